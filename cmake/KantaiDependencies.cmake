@@ -1,0 +1,33 @@
+# The libraries of the distribution that the Studio stands on.
+#
+# LibTorch: Debian's package is the default; -DLIBTORCH=/path (or the environment variable LIBTORCH, or
+# CMAKE_PREFIX_PATH) points to another one.
+
+set(LIBTORCH "$ENV{LIBTORCH}" CACHE PATH "A LibTorch to use instead of the distribution's")
+if(LIBTORCH)
+  list(PREPEND CMAKE_PREFIX_PATH "${LIBTORCH}")
+endif()
+
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(Torch REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+add_library(kantai_torch INTERFACE)
+target_link_libraries(kantai_torch INTERFACE ${TORCH_LIBRARIES})
+target_include_directories(kantai_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+
+if(KANTAI_BUILD_UI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg)
+  find_package(QCustomPlotQt6 REQUIRED)
+endif()
+if(KANTAI_BUILD_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+endif()

@@ -1,0 +1,56 @@
+# How each target of the house is made: one function for libraries, one for tests.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+# Asserts cost nothing next to matrix products, and -O3 lets the compiler vectorise the plain kernels.
+set(CMAKE_CXX_FLAGS_RELEASE "-O3")
+
+find_program(KANTAI_CCACHE ccache)
+if(KANTAI_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Precompiled headers and several build folders share one cache only with these two settings.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
+      CCACHE_NOHASHDIR=1 ${KANTAI_CCACHE})
+endif()
+
+# Torch 2 and later mark some vectors so that -Wall of older compilers complains inside their headers: those are
+# system headers; the flags below concern our own code only.
+function(kantai_own_code target)
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
+  if(KANTAI_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(KANTAI_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=${KANTAI_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=${KANTAI_SANITIZE})
+  endif()
+  if(KANTAI_COVERAGE)
+    target_compile_options(${target} PUBLIC --coverage)
+    target_link_options(${target} PUBLIC --coverage)
+  endif()
+endfunction()
+
+# kantai_library(NAME [PUBLIC targets...] [PRIVATE targets...])  every .cpp and .h of the current folder
+function(kantai_library name)
+  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+  add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  kantai_own_code(${name})
+  target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# Folders whose .cpp files include torch: compiled against one precompiled torch header, because parsing it costs
+# 15 seconds a file.
+function(kantai_uses_torch target)
+  target_link_libraries(${target} PRIVATE kantai_torch)
+  target_precompile_headers(${target} PRIVATE <torch/torch.h>)
+endfunction()

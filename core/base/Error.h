@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one exception type of the engine: what happened and where, and what the person can do about it.
+// Thrown anywhere in core/, on any thread; caught once by each face (a Job in the window, main() on the command line).
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+namespace kantai {
+
+// The numeric values are the exit codes of the command line.
+enum class ErrorCode {
+    Internal = 1,    // anything else
+    Usage = 2,       // the request itself is wrong: an unknown option, an impossible combination
+    BadInput = 3,    // a file, text or value that cannot be used
+    Resources = 4,   // not enough disk or memory
+    Interrupted = 5, // stopped on request, with the state saved where there is one
+};
+
+class Error : public std::runtime_error {
+public:
+    // message: one sentence that names the file, place or field. hint: what to do, one sentence, may be empty.
+    Error(ErrorCode code, std::string message, std::string hint = {});
+
+    ErrorCode code() const { return code_; }
+    const std::string& message() const { return message_; }
+    const std::string& hint() const { return hint_; }
+
+private:
+    ErrorCode code_;
+    std::string message_;
+    std::string hint_; // what() is message and hint joined by a space
+};
+
+// An Error for the failed system call that set errno: ENOSPC, EDQUOT and ENOMEM become Resources, the rest BadInput.
+// what: "cannot write", "cannot open", ...
+Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue);
+
+} // namespace kantai

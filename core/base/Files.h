@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files and folders that are either whole or not there: write beside, sync, rename, sync the folder. Every failure is
+// an Error that names the path. Any thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kantai {
+
+namespace fs = std::filesystem;
+
+std::string readFile(const fs::path& path, std::uint64_t maxBytes = std::uint64_t(1) << 30);
+void writeFileAtomically(const fs::path& path, std::string_view bytes);
+
+// A plain sequential writer with checked errors (ENOSPC becomes ErrorCode::Resources); close() syncs.
+class FileWriter {
+public:
+    explicit FileWriter(const fs::path& path); // truncates
+    ~FileWriter();                             // closes without sync; an unclosed file is not trusted by anyone
+    FileWriter(const FileWriter&) = delete;
+    FileWriter& operator=(const FileWriter&) = delete;
+
+    void write(std::string_view bytes);
+    void write(const void* data, std::size_t size) { write({static_cast<const char*>(data), size}); }
+    void close(); // flush, fsync, close
+    std::uint64_t bytesWritten() const { return written_; }
+
+private:
+    void flush();
+    fs::path path_;
+    int descriptor_ = -1;
+    std::string buffer_;
+    std::uint64_t written_ = 0;
+};
+
+// A folder that appears in one step: files are written into a hidden temporary folder beside the target; commit()
+// syncs it, renames it to the target and syncs the parent. Without commit() the destructor removes the temporary.
+class AtomicFolder {
+public:
+    explicit AtomicFolder(const fs::path& target); // target must not exist at commit()
+    ~AtomicFolder();
+    AtomicFolder(const AtomicFolder&) = delete;
+    AtomicFolder& operator=(const AtomicFolder&) = delete;
+
+    const fs::path& path() const { return temporary_; } // write files here, each synced by its writer
+    void commit();
+
+private:
+    fs::path target_;
+    fs::path temporary_;
+    bool committed_ = false;
+};
+
+void syncFolder(const fs::path& folder);
+
+// A read-only memory map of a whole file; empty files map to an empty span.
+class MappedFile {
+public:
+    explicit MappedFile(const fs::path& path);
+    ~MappedFile();
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+
+    std::span<const std::byte> bytes() const { return {static_cast<const std::byte*>(data_), size_}; }
+    std::string_view text() const { return {static_cast<const char*>(data_), size_}; }
+
+private:
+    const void* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+// Throws Error(Resources) naming need and free space unless the file system of folder has that many bytes free.
+void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::string& purpose);
+
+std::string formatBytes(std::uint64_t bytes); // "318.5 MB", decimal units, '.' in every locale
+
+} // namespace kantai

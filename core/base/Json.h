@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// JSON from outside is parsed strictly here: UTF-8 only, no duplicate keys, bounded nesting, and an Error that names
+// file, line and column. Any thread.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace kantai {
+
+using Json = nlohmann::json;
+using OrderedJson = nlohmann::ordered_json; // keeps the order in which keys were written
+
+struct JsonLimits {
+    std::size_t maxBytes = 256u << 20;
+    std::size_t maxDepth = 64;
+};
+
+// origin: the name used in errors. Throws Error(BadInput, "origin, line L, column C: ...").
+Json parseJson(std::string_view text, const std::string& origin, const JsonLimits& limits = {});
+Json readJsonFile(const std::filesystem::path& path, const JsonLimits& limits = {});
+
+} // namespace kantai
