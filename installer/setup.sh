@@ -1,0 +1,64 @@
+# Sourced by ./studio and ./test: installs what is missing, then builds. Every failure is one sentence.
+# Sets nothing but the functions below; the caller's folder must be the repository.
+
+fail() {
+    printf '%s: %s\n' "$(basename "$0")" "$1" >&2
+    exit 1
+}
+
+# Prints the packages of installer/packages.txt (and of the files given) that are not installed.
+missing_packages() {
+    local wanted installed
+    wanted=$(grep -hv '^ *#' installer/packages.txt "$@" | sort -u)
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null | awk '$1 == "ii" {print $2}' | sort -u)
+    comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
+}
+
+# Installs the missing packages. LIBTORCH or CMAKE_PREFIX_PATH with a LibTorch of one's own: Debian's is not asked for.
+install_packages() {
+    command -v dpkg-query >/dev/null || fail "this script installs Debian packages; on another system install the packages listed in installer/packages.txt and build with: cmake --preset release && cmake --build --preset release"
+    local missing root_command=()
+    missing=$(missing_packages "$@")
+    [ -n "${LIBTORCH:-}" ] && missing=$(printf '%s\n' "$missing" | grep -vx 'libtorch-dev' || true)
+    [ -z "$missing" ] && return 0
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || fail "these Debian packages are missing and need root to install: $(echo $missing)"
+        root_command=(sudo)
+    fi
+    echo "Installing Debian packages: $(echo $missing)"
+    local log
+    log=$(mktemp)
+    if ! "${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >"$log" 2>&1; then
+        "${root_command[@]}" apt-get update -q >>"$log" 2>&1 || true
+        "${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >>"$log" 2>&1 ||
+            fail "apt-get could not install the packages; its last words: $(tail -n 1 "$log") (all of it: $log)"
+    fi
+    rm -f "$log"
+}
+
+# build PRESET [TARGET...]: configures when needed and builds; says nothing when there is nothing to do.
+build() {
+    local folder="build/$1" preset=$1 log builder
+    shift
+    mkdir -p "$folder"
+    log="$folder/setup.log"
+    if [ ! -f "$folder/build.ninja" ]; then
+        echo "Configuring $folder"
+        cmake --preset "$preset" ${KANTAI_CMAKE_ARGS:-} >"$log" 2>&1 ||
+            fail "cmake could not configure: $(grep -m1 -A2 'CMake Error' "$log" | tr '\n' ' ')(all of it: $log)"
+    fi
+    if ! ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
+        echo "Building $folder (the first time takes a quarter of an hour on two cores)"
+    fi
+    cmake --build "$folder" -j "${KANTAI_JOBS:-$(nproc)}" ${1:+--target "$@"} >"$log" 2>&1 &
+    builder=$!
+    while [ -t 1 ] && kill -0 "$builder" 2>/dev/null; do
+        printf '\r\033[K%s' "$(grep -o '^\[[0-9]*/[0-9]*\]' "$log" | tail -n 1)"
+        sleep 0.2
+    done
+    [ -t 1 ] && printf '\r\033[K'
+    wait "$builder" || {
+        grep -E 'error:|FAILED|undefined reference|No space left' "$log" | head -n 20 >&2
+        fail "the build failed; its first errors are above (all of it: $log)"
+    }
+}
