@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counter-based random numbers (Philox4x32-10; Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011):
-// the value at (seed, stream, index) is a pure function, so a position is state enough to resume exactly.
-// Value type, no shared state, any thread.
+// Counter-based random numbers (Philox4x32-10; Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC
+// 2011): the value at (seed, stream, index) is a pure function, so a position is state enough to resume exactly.
+// Value type, no shared state, any thread. The seed is Philox's key; its counter is the index (low 64 bits) and the
+// stream (high 64 bits), so streams of one seed never overlap.
 #pragma once
 
 #include <array>
@@ -17,8 +18,11 @@ public:
     std::array<std::uint32_t, 4> block(std::uint64_t index) const; // 128 random bits
     std::uint64_t bits(std::uint64_t index) const;                 // 64 random bits
     double uniform(std::uint64_t index) const;                     // [0, 1), 53 bits
-    std::uint64_t below(std::uint64_t index, std::uint64_t bound) const; // [0, bound), bound > 0
-    float normal(std::uint64_t index) const;                       // mean 0, deviation 1 (Box-Muller)
+    // [0, bound), bound > 0, by a 128-bit product of one draw: no value is off its fair share by more than bound /
+    // 2^64.
+    std::uint64_t below(std::uint64_t index, std::uint64_t bound) const;
+    float
+    normal(std::uint64_t index) const; // mean 0, deviation 1 (Box-Muller; equal wherever libm's log and cos are)
 
 private:
     std::uint64_t seed_;

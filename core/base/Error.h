@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one exception type of the engine: what happened and where, and what the person can do about it.
-// Thrown anywhere in core/, on any thread; caught once by each face (a Job in the window, main() on the command line).
+// Thrown anywhere in core/, on any thread; caught once by each face (a Job in the window, main() on the command
+// line).
 #pragma once
 
 #include <filesystem>

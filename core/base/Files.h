@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 std::string readFile(const fs::path& path, std::uint64_t maxBytes = std::uint64_t(1) << 30);
 void writeFileAtomically(const fs::path& path, std::string_view bytes);
 
-// A plain sequential writer with checked errors (ENOSPC becomes ErrorCode::Resources); close() syncs.
+// A plain sequential writer with checked errors (ENOSPC becomes ErrorCode::Resources); close() syncs. After an Error
+// the file is incomplete: write it anew.
 class FileWriter {
 public:
     explicit FileWriter(const fs::path& path); // truncates
@@ -56,6 +57,10 @@ private:
 };
 
 void syncFolder(const fs::path& folder);
+
+// Removes the unfinished folders and files directly under parent whose writers, processes of this computer, no longer
+// run. Called by whoever opens parent as its only writer. What cannot be removed stays; that is no error.
+void removeStaleTemporaries(const fs::path& parent);
 
 // A read-only memory map of a whole file; empty files map to an empty span.
 class MappedFile {

@@ -13,10 +13,10 @@ namespace kantai {
 enum class LogLevel { Info, Warning, Problem };
 
 struct ProgressUpdate {
-    std::string phase;        // "Counting words", shown as it stands
+    std::string phase; // "Counting words", shown as it stands
     std::uint64_t done = 0;
-    std::uint64_t total = 0;  // 0: not known
-    std::string detail;       // the newest merges, the file being read; may be empty
+    std::uint64_t total = 0; // 0: not known
+    std::string detail;      // the newest merges, the file being read; may be empty
 };
 
 class Progress {

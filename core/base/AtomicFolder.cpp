@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/base/FileSystemCalls.h"
+#include "core/base/Files.h"
+#include "core/base/ReadableText.h"
+#include "core/base/Temporaries.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace kantai {
+
+namespace {
+
+[[noreturn]] void refuseExisting(const fs::path& target) {
+    throw Error(ErrorCode::BadInput, readablePath(target) + " exists already.", "Choose another name or remove it.");
+}
+
+// rename() alone would silently replace an empty folder.
+void renameToNew(const fs::path& from, const fs::path& target) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0)
+        return;
+    if (errno == EEXIST)
+        refuseExisting(target);
+    if (errno != EINVAL && errno != ENOSYS)
+        throw systemError("Cannot create", target, errno);
+    // Some network file systems know no flags.
+    if (fs::exists(fs::symlink_status(target)))
+        refuseExisting(target);
+    if (::rename(from.c_str(), target.c_str()) != 0)
+        throw systemError("Cannot create", target, errno);
+}
+
+} // namespace
+
+AtomicFolder::AtomicFolder(const fs::path& target)
+    : target_(target.has_filename() ? target : target.parent_path()), temporary_(temporaryBeside(target_)) {
+    std::error_code error;
+    fs::create_directories(parentOf(target_), error);
+    if (error)
+        throw systemError("Cannot create", parentOf(target_), error.value());
+    if (::mkdir(temporary_.c_str(), 0777) != 0)
+        throw systemError("Cannot create", temporary_, errno);
+}
+
+AtomicFolder::~AtomicFolder() {
+    if (committed_)
+        return;
+    std::error_code ignored;
+    fs::remove_all(temporary_, ignored);
+}
+
+void AtomicFolder::commit() {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(temporary_)) {
+        if (entry.is_directory() && !entry.is_symlink())
+            syncFolder(entry.path());
+    }
+    syncFolder(temporary_);
+    renameToNew(temporary_, target_);
+    committed_ = true;
+    syncFolder(parentOf(target_));
+}
+
+} // namespace kantai

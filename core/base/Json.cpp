@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
+
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/ReadableText.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace kantai {
+
+namespace {
+
+constexpr char kHint[] = "Replace it by an undamaged copy.";
+
+// Tells how far the parser has read, because its callbacks carry no position.
+class CountingIterator {
+public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++() {
+        *furthest_ = ++at_;
+        return *this;
+    }
+    bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+
+private:
+    const char* at_;
+    const char** furthest_;
+};
+
+class StrictParser {
+public:
+    StrictParser(std::string_view text, const std::string& origin, const JsonLimits& limits)
+        : text_(text), origin_(origin), limits_(limits), furthest_(text.data()) {}
+
+    Json parse() {
+        refuseWrongSize();
+        const auto check = [this](int depth, Json::parse_event_t event, Json& parsed) {
+            checkEvent(depth, event, parsed);
+            return true;
+        };
+        const char* end = text_.data() + text_.size();
+        try {
+            return Json::parse(CountingIterator(text_.data(), &furthest_), CountingIterator(end, &furthest_), check);
+        } catch (const Json::parse_error& error) {
+            refuse(error.byte > 0 ? error.byte - 1 : 0, plainReason(error.what()));
+        } catch (const Json::exception& error) {
+            refuse(position(), plainReason(error.what()));
+        }
+    }
+
+private:
+    void refuseWrongSize() const {
+        if (text_.size() > limits_.maxBytes)
+            throw Error(ErrorCode::BadInput,
+                        fmt::format("{} has {}, more than the {} allowed for JSON here.", origin_,
+                                    formatBytes(text_.size()), formatBytes(limits_.maxBytes)),
+                        "Check that this is the file you mean.");
+        if (text_.empty())
+            throw Error(ErrorCode::BadInput, origin_ + ", line 1, column 1: the file is empty.", kHint);
+        if (text_.substr(0, 3) == "\xef\xbb\xbf")
+            throw Error(ErrorCode::BadInput,
+                        origin_ + ", line 1, column 1: JSON must not begin with a byte order mark.",
+                        "Save it as UTF-8 without one.");
+    }
+
+    void checkEvent(int depth, Json::parse_event_t event, const Json& parsed) {
+        using Event = Json::parse_event_t;
+        if (event == Event::object_start || event == Event::array_start) {
+            if (static_cast<std::size_t>(depth) >= limits_.maxDepth)
+                refuse(position(), fmt::format("nested deeper than {} levels", limits_.maxDepth));
+        }
+        if (event == Event::object_start)
+            keys_.emplace_back();
+        else if (event == Event::object_end)
+            keys_.pop_back();
+        else if (event == Event::key && !keys_.back().insert(parsed.get_ref<const std::string&>()).second)
+            refuse(position(),
+                   fmt::format("the key \"{}\" appears twice", readableText(parsed.get_ref<const std::string&>())));
+    }
+
+    // Of the character read last.
+    std::size_t position() const {
+        const auto read = static_cast<std::size_t>(furthest_ - text_.data());
+        return read > 0 ? read - 1 : 0;
+    }
+
+    [[noreturn]] void refuse(std::size_t offset, const std::string& reason) const {
+        const std::string_view before = text_.substr(0, std::min(offset, text_.size()));
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
+        throw Error(ErrorCode::BadInput,
+                    fmt::format("{}, line {}, column {}: {}.", origin_, line, before.size() - lineStart + 1, reason),
+                    kHint);
+    }
+
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: reason" -> "reason"
+    static std::string plainReason(std::string_view what) {
+        const std::size_t bracket = what.find("] ");
+        if (bracket != std::string_view::npos)
+            what.remove_prefix(bracket + 2);
+        const std::size_t colon = what.find(": ");
+        if (what.substr(0, 11) == "parse error" && colon != std::string_view::npos)
+            what.remove_prefix(colon + 2);
+        return readableText(what);
+    }
+
+    std::string_view text_;
+    std::string origin_;
+    JsonLimits limits_;
+    const char* furthest_;
+    std::vector<std::unordered_set<std::string>> keys_; // of the objects that are open
+};
+
+} // namespace
+
+Json parseJson(std::string_view text, const std::string& origin, const JsonLimits& limits) {
+    return StrictParser(text, origin, limits).parse();
+}
+
+Json readJsonFile(const std::filesystem::path& path, const JsonLimits& limits) {
+    return parseJson(readFile(path, limits.maxBytes), readablePath(path), limits);
+}
+
+} // namespace kantai

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/ReadableText.h"
+
+#include "core/base/Utf8.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+bool isControl(char32_t c) {
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+} // namespace
+
+std::string readableText(std::string_view bytes) {
+    std::string readable;
+    readable.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Utf8Step step = decodeUtf8(bytes.substr(at));
+        const std::string_view piece = bytes.substr(at, step.length);
+        if (step.kind == Utf8Step::Kind::Valid && !isControl(step.codePoint)) {
+            readable += piece;
+        } else {
+            for (const char byte : piece)
+                readable += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+        }
+        at += step.length;
+    }
+    return readable;
+}
+
+std::string readablePath(const std::filesystem::path& path) {
+    return readableText(path.native());
+}
+
+} // namespace kantai

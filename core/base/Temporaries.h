@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of what is being written: hidden, beside the target, and telling which process writes it, so that the
+// leftovers of a process that died can be told from the work of one that lives. Private to core/base. Any thread.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace kantai {
+
+// ".<name>.tmp-<process id>-<its start time>-<number>"; the number is drawn at random, 64 bits.
+std::filesystem::path temporaryBeside(const std::filesystem::path& target);
+
+// True for a name as above whose process no longer runs on this computer.
+bool isStaleTemporary(std::string_view fileName);
+
+} // namespace kantai
