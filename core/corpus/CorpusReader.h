@@ -1,1 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The corpus of a project as one stream of lines over its files in order. Used by statistics, tokenizer training and
+// the token store; one reader a thread, constant memory.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace kantai {
+
+class CorpusReader {
+public:
+    explicit CorpusReader(std::vector<std::filesystem::path> files);
+    ~CorpusReader();
+
+    // The next line without its LF (a CR stays). The view is valid until the next call. False at the end.
+    bool next(std::string_view& line);
+
+    std::uint64_t lineIndex() const; // of the line last returned, 0-based over the whole corpus
+    std::uint64_t bytesRead() const; // for progress
+    std::uint64_t totalBytes() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// Which lines are held out for evaluation: a pure function of (seed, line index), so no list needs to be kept.
+struct HeldOutSplit {
+    std::uint64_t seed = 42;
+    double fraction = 0.02; // 0 <= fraction < 1
+    bool isHeldOut(std::uint64_t lineIndex) const;
+};
+
+} // namespace kantai

@@ -1,1 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What one can say about a corpus at a glance: counts, line lengths, character classes, frequent words. Shown on the
+// Corpus page and by `kantai import --json`. Streams; the word table is bounded (rare words are forgotten first).
+#pragma once
+
+#include "core/base/Progress.h"
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kantai {
+
+struct CorpusStatistics {
+    std::uint64_t files = 0;
+    std::uint64_t lines = 0;
+    std::uint64_t emptyLines = 0;
+    std::uint64_t duplicateLines = 0;
+    std::uint64_t words = 0; // separated by white space
+    std::uint64_t bytes = 0;
+    std::uint64_t characters = 0;  // code points
+    std::uint64_t longestLine = 0; // bytes
+    std::array<std::uint64_t, 16> lineLengthHistogram{}; // bin b: lines of 2^b to 2^(b+1)-1 bytes; 0 holds length 1
+    std::uint64_t letters = 0, digits = 0, spaces = 0, punctuation = 0, other = 0;    // code points by class
+    std::vector<std::pair<std::string, std::uint64_t>> frequentWords; // at most 50, most frequent first
+    std::uint64_t heldOutLines = 0;
+    bool operator==(const CorpusStatistics&) const = default;
+};
+
+struct HeldOutSplit;
+CorpusStatistics corpusStatistics(const std::vector<std::filesystem::path>& files, const HeldOutSplit& split,
+                                  const Progress& progress, std::stop_token stop);
+
+} // namespace kantai

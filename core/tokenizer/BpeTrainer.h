@@ -1,1 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Trains a byte-level BPE vocabulary (Sennrich et al. 2016, on bytes as in GPT-2) from text files. Exactly the merges
+// of the peer's trainer: highest pair count first, then smaller left id, then smaller right id. Called by workflow.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/tokenizer/SpecialTokens.h"
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+struct BpeTrainingOptions {
+    std::uint32_t vocabularySize = 52000; // at least kSmallestVocabulary
+    std::uint64_t minFrequency = 2;       // at least 1
+};
+
+struct Merge {
+    TokenId left = 0, right = 0, result = 0;
+    std::uint64_t count = 0; // occurrences of the pair when it was merged
+};
+
+struct BpeTrainingResult {
+    std::vector<std::string> vocabulary; // id -> token in the printable byte alphabet; special tokens as they are
+    std::vector<Merge> merges;           // in rank order
+    std::uint64_t words = 0;             // pre-tokens counted
+    std::uint64_t distinctWords = 0;
+    bool ranOutOfPairs = false; // the corpus ended before the asked size
+    bool stoppedEarly = false;  // a stop was requested: the merges so far are a valid smaller tokenizer
+};
+
+// Phases: "Counting words", "Counting pairs", "Merging" (detail: the newest merges). Throws Error(Usage) for sizes out
+// of range, Error(BadInput) for an empty corpus, Error(Interrupted) when stopped before the first merge.
+BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, const BpeTrainingOptions& options,
+                           const Progress& progress, std::stop_token stop);
+
+} // namespace kantai

@@ -1,1 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A trained byte-level BPE tokenizer: text to ids and back, and everything one may ask of its vocabulary. Immutable
+// after construction, so it can be shared between threads; copies share the tables.
+#pragma once
+
+#include "core/tokenizer/BpeTrainer.h"
+#include "core/tokenizer/SpecialTokens.h"
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kantai {
+
+struct Token {
+    TokenId id = 0;
+    std::size_t begin = 0, end = 0; // byte offsets into the text
+};
+
+class Tokenizer {
+public:
+    // Checks that ids are dense and unique, all bytes present, every merge's parts and result present, ranks unique,
+    // special ids fixed; throws Error(BadInput) naming origin and the first offender.
+    Tokenizer(std::vector<std::string> vocabulary, std::vector<std::pair<std::string, std::string>> merges,
+              const std::string& origin);
+    explicit Tokenizer(const BpeTrainingResult& trained);
+
+    static Tokenizer fromFile(const std::filesystem::path& tokenizerJson);
+    static Tokenizer fromVocabularyAndMerges(const std::filesystem::path& vocabJson,
+                                             const std::filesystem::path& mergesTxt);
+
+    // Without <s> and </s>. Special tokens written in the text are found first; <mask> takes the space before it.
+    std::vector<TokenId> encode(std::string_view text) const;
+    std::vector<Token> encodeWithOffsets(std::string_view text) const;
+    // <s> text </s>, truncated to maxLength tokens in all (0: no limit).
+    std::vector<TokenId> encodeForModel(std::string_view text, std::size_t maxLength = 0) const;
+    std::string decode(std::span<const TokenId> ids, bool skipSpecial = false) const;
+
+    std::uint32_t vocabularySize() const;
+    const std::string& tokenText(TokenId id) const; // printable alphabet, "Ġreason"; throws when out of range
+    std::string tokenBytes(TokenId id) const;       // raw bytes, " reason"
+    std::optional<TokenId> idOf(std::string_view tokenText) const;
+    const std::vector<Merge>& merges() const; // in rank order
+
+private:
+    struct Tables;
+    std::shared_ptr<const Tables> tables_;
+};
+
+} // namespace kantai

@@ -1,1 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The folder of one checkpoint: names of its files, its manifest of sizes and SHA-256, and how to check it. The trainer
+// writes it, the project indexes it, `kantai verify` checks it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+inline constexpr const char* kWeightsFile = "model.safetensors";
+inline constexpr const char* kOptimizerFile = "optimizer.safetensors";
+inline constexpr const char* kStateFile = "state.json";
+inline constexpr const char* kConfigFile = "config.json";
+inline constexpr const char* kTokenizerFile = "tokenizer.json";
+inline constexpr const char* kManifestFile = "manifest.json";
+
+std::string checkpointFolderName(std::int64_t step); // "step-000123"
+
+// Everything wrong with a checkpoint folder, one sentence a defect that names the file; empty when it is whole.
+// withHashes false compares names and sizes only.
+std::vector<std::string> checkpointDefects(const std::filesystem::path& folder, bool withHashes);
+// Throws Error(BadInput) with the first defect.
+void requireWholeCheckpoint(const std::filesystem::path& folder);
+
+// Writes manifest.json over the files already in folder; returns its SHA-256.
+std::string writeManifest(const std::filesystem::path& folder);
+
+} // namespace kantai

@@ -1,1 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A tokenised corpus on disk: mapped shards of ids with line offsets, so that training never loads it whole. Written
+// once for a (corpus, tokenizer, split) and rebuilt when any of them changes. Reading is thread-safe.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/corpus/CorpusReader.h"
+#include "core/tokenizer/Tokenizer.h"
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+// What a store was made from; written into its header and compared on opening.
+struct TokenStoreKey {
+    std::string corpusSha256;    // of the files' hashes in order
+    std::string tokenizerSha256; // of tokenizer.json
+    HeldOutSplit split;
+};
+
+class TokenStore {
+public:
+    // Opens folder/train.tokens or folder/held-out.tokens; checks magic, version, counts and checksum.
+    explicit TokenStore(const std::filesystem::path& file);
+    ~TokenStore();
+    TokenStore(TokenStore&&) noexcept;
+
+    std::uint64_t lines() const;                          // non-empty lines
+    std::uint64_t tokens() const;                         // without <s> and </s>
+    std::vector<TokenId> line(std::uint64_t index) const; // without <s> and </s>
+    // tokens [begin, end) of the stream in which each line ends with </s> (packed mode)
+    std::vector<TokenId> stream(std::uint64_t begin, std::uint64_t end) const;
+    std::uint64_t streamTokens() const; // tokens() + lines()
+    const std::string& sha256() const;  // of the file's content, from its header
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+struct TokenStorePair {
+    std::filesystem::path train, heldOut;
+    bool rebuilt = false; // false: what was there still fits
+};
+
+// Makes sure folder holds the stores for key, tokenising the corpus when it does not. Phase: "Tokenising".
+TokenStorePair ensureTokenStores(const std::filesystem::path& folder, const TokenStoreKey& key,
+                                 const std::vector<std::filesystem::path>& corpusFiles, const Tokenizer& tokenizer,
+                                 const Progress& progress, std::stop_token stop);
+
+} // namespace kantai

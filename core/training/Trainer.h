@@ -1,1 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Masked-language-model pretraining on one thread: batches, forward, backward, AdamW, evaluation, checkpoints. The same
+// loop serves the window (in a worker thread) and the command line. Torch stays behind the pimpl.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/training/TokenStore.h"
+#include "core/training/TrainingOptions.h"
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace kantai {
+
+// Told of everything that happens, on the training thread; must return quickly.
+class TrainingObserver {
+public:
+    virtual ~TrainingObserver() = default;
+    virtual void onPhase(const std::string& /*phase*/) {} // "Preparing", "Training", "Evaluating", "Saving", "Paused"
+    virtual void onStart(std::int64_t /*firstStep*/, std::int64_t /*totalSteps: 0 not known*/) {}
+    virtual void onStep(const StepMetrics&) {}
+    virtual void onEvaluation(const EvaluationMetrics&) {}
+    virtual void onCheckpoint(const CheckpointFolder&) {}
+};
+
+// How another thread steers a running training. All members are thread-safe.
+class TrainingControl {
+public:
+    enum class Stop { None, Save, Discard };
+    void pause(); // takes effect after the step in hand; everything stays in memory
+    void resume();
+    bool paused() const;
+    void stop(Stop how); // also ends a pause
+    Stop stopRequested() const;
+    // Called by the trainer between steps: returns at once, or waits while paused; true when it waited.
+    bool waitWhilePaused(const std::stop_token& stop);
+
+private:
+    mutable std::mutex mutex_;
+    std::condition_variable_any changed_;
+    bool paused_ = false;
+    Stop stop_ = Stop::None;
+};
+
+enum class TrainingEnd { Completed, StoppedAndSaved, StoppedWithoutSaving };
+
+struct TrainingResult {
+    TrainingEnd end = TrainingEnd::Completed;
+    std::int64_t steps = 0;
+    double finalLoss = 0; // of the last step
+    EvaluationMetrics lastEvaluation;
+    double bestHeldOutLoss = 0;
+    std::uint64_t tokens = 0;
+    double trainingSeconds = 0;
+    std::string weightsSha256; // RobertaForMaskedLM::weightsSha256 of the final weights
+};
+
+struct TrainerInput {
+    RobertaConfig config;
+    TrainingOptions options;
+    std::filesystem::path trainTokens, heldOutTokens;
+    std::filesystem::path tokenizerJson;              // copied into every checkpoint
+    std::filesystem::path checkpointsFolder;          // receives step-000123/
+    std::optional<std::filesystem::path> resumeFrom;  // a checkpoint folder of the same run
+    std::string corpusSha256, tokenizerSha256;
+};
+
+class Trainer {
+public:
+    // Checks everything that can be checked before the first step: options, sizes, disk space for two checkpoints, the
+    // tokenizer's vocabulary against the configuration, a corpus smaller than one batch. Throws Error.
+    explicit Trainer(TrainerInput input);
+    ~Trainer();
+
+    // Runs to the end, or until a stop is requested (a stop token counts as Stop::Save). NaN or infinite loss throws
+    // Error(BadInput) after the last good checkpoint was kept.
+    TrainingResult run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// Held-out loss of a checkpoint's weights; the masks are those the training run uses for its evaluations.
+EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,
+                                const TrainingOptions& options, const Progress& progress, std::stop_token stop);
+
+} // namespace kantai

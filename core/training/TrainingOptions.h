@@ -1,1 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a person may choose about a pretraining run, and everything a run tells while it goes. Plain data, no
+// torch: shared by the engine, the project, the command line and the window.
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/model/RobertaConfig.h"
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+enum class DatasetMode { Lines, Packed }; // one line a sequence, truncated (the chapter) | full blocks across lines
+enum class Schedule { Linear, Cosine, Constant };
+
+std::string toString(DatasetMode mode);  // "lines", "packed"
+std::string toString(Schedule schedule); // "linear", "cosine", "constant"
+DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) listing the names
+Schedule scheduleFrom(const std::string& name);
+
+struct TrainingOptions {
+    DatasetMode mode = DatasetMode::Lines;
+    std::int64_t blockSize = 128;  // tokens a sequence, <s> and </s> included
+    std::int64_t batchSize = 64;   // sequences a micro-batch
+    std::int64_t accumulation = 1; // micro-batches a step
+    double epochs = 1;             // used when maxSteps and minutes are 0
+    std::int64_t maxSteps = 0;
+    double minutes = 0; // time budget: the schedule follows the clock of training time
+    double maskRate = 0.15;
+    double learningRate = 5e-4;
+    Schedule schedule = Schedule::Linear;
+    double warmupFraction = 0.06; // of all steps
+    double beta1 = 0.9, beta2 = 0.98, adamEpsilon = 1e-6;
+    double weightDecay = 0.01;
+    double clipNorm = 1.0; // 0: no clipping
+    bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
+    std::uint64_t seed = 42;
+    int threads = 0;                // 0: physical cores
+    std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run
+    std::int64_t saveEvery = 0;     // steps; 0: only best and last
+    std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
+    bool operator==(const TrainingOptions&) const = default;
+};
+OrderedJson toJson(const TrainingOptions& options);
+TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin);
+std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const RobertaConfig& config);
+
+struct StepMetrics {
+    std::int64_t step = 0;      // 1-based: the step just done
+    double epoch = 0;           // epochs of data seen
+    double loss = 0;            // mean over the masked tokens of the step, nats
+    double learningRate = 0;
+    double gradientNorm = 0;    // before clipping
+    std::uint64_t tokens = 0;   // real tokens seen since the run began
+    double trainingSeconds = 0; // since the run began, without pauses and evaluations
+    double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0; // of this step
+    double tokensPerSecond = 0; // of this step
+};
+
+struct EvaluationMetrics {
+    std::int64_t step = 0;
+    double loss = 0;     // nats a masked token, 15 % masking, 80/10/10, masks fixed by the seed
+    double accuracy = 0; // masked tokens predicted right, 0..1
+    std::uint64_t maskedTokens = 0;
+    double seconds = 0;
+    double trainingSeconds = 0; // of the run when it was measured
+    bool best = false;
+};
+
+enum class CheckpointReason { Interval, Best, Last, Stopped };
+std::string toString(CheckpointReason reason); // "interval", "best", "last", "stopped"
+
+struct CheckpointFolder {
+    std::int64_t step = 0;
+    CheckpointReason reason = CheckpointReason::Last;
+    std::filesystem::path folder; // complete and synced
+    std::uint64_t bytes = 0;
+    std::string manifestSha256;
+    double heldOutLoss = 0; // the latest evaluation, 0 when none yet
+};
+
+} // namespace kantai

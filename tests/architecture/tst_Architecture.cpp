@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Holds the tree against the house rules of ARCHITECTURE.md: who may include whom, where torch, SQL, Qt, QCustomPlot
+// and threads may appear, and how large a file and a function may grow. Each rule is first tried on a text that breaks
+// it, so that a rule that sees nothing fails here.
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+struct SourceFile {
+    QString path; // relative to the repository
+    QStringList lines;
+};
+
+QList<SourceFile> sourceFiles() {
+    QList<SourceFile> files;
+    const QDir root(QStringLiteral(KANTAI_SOURCE_DIR));
+    for (const char* top : {"app", "core", "ui", "tests"}) {
+        QDirIterator it(root.filePath(QString::fromLatin1(top)), {"*.cpp", "*.h"}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            files.append({root.relativeFilePath(file.fileName()),
+                          QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))});
+        }
+    }
+    return files;
+}
+
+// "core/tokenizer/x.h" -> "core/tokenizer", "ui/pages/x.h" -> "ui", "app/cli/x.h" -> "app".
+QString roomOf(const QString& path) {
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return parts.value(0) == QLatin1String("core") ? parts.value(0) + QLatin1Char('/') + parts.value(1)
+                                                   : parts.value(0);
+}
+
+int floorOf(const QString& room) {
+    static const QHash<QString, int> floors{
+        {"core/base", 1},     {"core/corpus", 2},    {"core/model", 2},    {"core/project", 2}, {"core/tokenizer", 3},
+        {"core/training", 4}, {"core/inference", 4}, {"core/interop", 4},  {"core/workflow", 5}, {"ui", 6},
+        {"app", 7}};
+    return floors.value(room, 0);
+}
+
+QString includedFile(const QString& line) {
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"));
+    return include.match(line).captured(1);
+}
+
+QString brokenIncludeRule(const QString& path, const QString& line) {
+    const QString included = includedFile(line);
+    if (included.isEmpty())
+        return {};
+    const QString room = roomOf(path);
+    const QString target = roomOf(included);
+    if (floorOf(target) > 0 && target != room && floorOf(target) >= floorOf(room))
+        return QStringLiteral("%1 (floor %2) may not include %3 (floor %4)")
+            .arg(room).arg(floorOf(room)).arg(target).arg(floorOf(target));
+
+    static const QRegularExpression torch(QStringLiteral("^(torch|ATen|c10|caffe2)/|_torch\\.h$"));
+    if (torch.match(included).hasMatch()) {
+        const bool torchRoom = room == "core/model" || room == "core/training" || room == "core/inference" ||
+                               room == "core/interop";
+        if (!torchRoom || (path.endsWith(".h") && !path.endsWith("_torch.h")))
+            return QStringLiteral("torch may be included only in .cpp and *_torch.h files of its four rooms");
+    }
+    static const QRegularExpression sql(QStringLiteral("^(sqlite3|SQLiteCpp/|QtSql|QSql)"));
+    if (sql.match(included).hasMatch() && room != "core/project")
+        return QStringLiteral("SQL lives in core/project only");
+    static const QRegularExpression qt(QStringLiteral("^(Q[A-Z]|Qt[A-Z])"));
+    if (qt.match(included).hasMatch() && room.startsWith("core/"))
+        return QStringLiteral("no Qt in core");
+    if (included.contains("qcustomplot", Qt::CaseInsensitive) && !path.startsWith("ui/widgets/LossPlot"))
+        return QStringLiteral("QCustomPlot is used in ui/widgets/LossPlot only");
+    static const QRegularExpression threads(QStringLiteral("^(thread|future|pthread\\.h|QThread|QtConcurrent.*)$"));
+    if (threads.match(included).hasMatch() && (room == "ui" || room == "app") && !path.startsWith("ui/jobs/"))
+        return QStringLiteral("threads start in ui/jobs only");
+    return {};
+}
+
+int lineBudget(const QString& path) {
+    if (path.startsWith("ui/MainWindow."))
+        return path.endsWith(".h") ? 150 : 300;
+    return path.endsWith(".h") ? 150 : 400;
+}
+
+// Function bodies as this code base lays them out (clang-format): a body opens with a line ending in "{" at the outer
+// level of a namespace or class and closes with a "}" at the same indentation.
+QStringList longFunctions(const SourceFile& file, int budget) {
+    static const QRegularExpression opens(QStringLiteral("^( *)(?!namespace|class|struct|enum|union|extern|//|\\})[^ /#].*\\) ?(const|noexcept|override|final|mutable| )*\\{$"));
+    static const QRegularExpression control(QStringLiteral("^ *(if|for|while|switch|else|do|try|catch)\\b"));
+    QStringList found;
+    for (qsizetype i = 0; i < file.lines.size(); ++i) {
+        const auto match = opens.match(file.lines[i]);
+        if (!match.hasMatch() || control.match(file.lines[i]).hasMatch())
+            continue;
+        const QString close = match.captured(1) + QLatin1Char('}');
+        qsizetype end = i + 1;
+        while (end < file.lines.size() && file.lines[end] != close && !file.lines[end].startsWith(close + ';') &&
+               !file.lines[end].startsWith(close + ')') && !file.lines[end].startsWith(close + ','))
+            ++end;
+        if (end < file.lines.size() && end - i + 1 > budget)
+            found.append(QStringLiteral("%1:%2: a function of %3 lines").arg(file.path).arg(i + 1).arg(end - i + 1));
+        if (match.captured(1).isEmpty())
+            i = end; // nested blocks of a checked function need no second look
+    }
+    return found;
+}
+
+} // namespace
+
+class tst_Architecture : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRuleSeesItsOffender_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("forbidden");
+        QTest::newRow("upwards") << "core/corpus/A.cpp" << "#include \"core/tokenizer/Tokenizer.h\"" << true;
+        QTest::newRow("same floor") << "core/training/A.cpp" << "#include \"core/inference/FillMask.h\"" << true;
+        QTest::newRow("downwards") << "core/training/A.cpp" << "#include \"core/model/RobertaConfig.h\"" << false;
+        QTest::newRow("own room") << "core/training/A.cpp" << "#include \"core/training/Trainer.h\"" << false;
+        QTest::newRow("engine looks at screen") << "core/workflow/A.cpp" << "#include \"ui/Theme.h\"" << true;
+        QTest::newRow("torch in ui") << "ui/pages/A.cpp" << "#include <torch/torch.h>" << true;
+        QTest::newRow("torch by a private header") << "ui/A.cpp" << "#include \"core/model/M_torch.h\"" << true;
+        QTest::newRow("torch in a public header") << "core/model/A.h" << "#include <ATen/ATen.h>" << true;
+        QTest::newRow("torch in a private header") << "core/model/A_torch.h" << "#include <torch/torch.h>" << false;
+        QTest::newRow("torch in project") << "core/project/A.cpp" << "#include <c10/util/Exception.h>" << true;
+        QTest::newRow("SQL in ui") << "ui/A.cpp" << "#include <SQLiteCpp/Database.h>" << true;
+        QTest::newRow("SQL in workflow") << "core/workflow/A.cpp" << "#include <sqlite3.h>" << true;
+        QTest::newRow("SQL at home") << "core/project/A.cpp" << "#include <sqlite3.h>" << false;
+        QTest::newRow("Qt in core") << "core/base/A.cpp" << "#include <QString>" << true;
+        QTest::newRow("plot elsewhere") << "ui/pages/A.cpp" << "#include <qcustomplot.h>" << true;
+        QTest::newRow("plot at home") << "ui/widgets/LossPlot.cpp" << "#include <qcustomplot.h>" << false;
+        QTest::newRow("thread in a page") << "ui/pages/A.cpp" << "#include <thread>" << true;
+        QTest::newRow("thread in jobs") << "ui/jobs/Job.cpp" << "#include <thread>" << false;
+    }
+    void everyRuleSeesItsOffender() {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+        QFETCH(bool, forbidden);
+        QCOMPARE(!brokenIncludeRule(path, line).isEmpty(), forbidden);
+    }
+
+    void aLongFunctionIsSeen() {
+        SourceFile file{"core/base/A.cpp", {"int f(int x) {"}};
+        for (int i = 0; i < 70; ++i)
+            file.lines.append("    x += 1;");
+        file.lines.append("}");
+        QCOMPARE(longFunctions(file, 60).size(), 1);
+        QCOMPARE(longFunctions(file, 80).size(), 0);
+    }
+
+    void noForbiddenIncludes() {
+        QStringList offenders;
+        const auto files = sourceFiles();
+        QVERIFY2(files.size() > 80, "the tree was not found");
+        for (const SourceFile& file : files) {
+            if (file.path.startsWith("tests/"))
+                continue;
+            for (qsizetype i = 0; i < file.lines.size(); ++i) {
+                const QString broken = brokenIncludeRule(file.path, file.lines[i]);
+                if (!broken.isEmpty())
+                    offenders.append(QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(broken));
+            }
+        }
+        QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
+    }
+
+    void noFileOverItsBudget() {
+        QStringList offenders;
+        for (const SourceFile& file : sourceFiles()) {
+            const int lines = int(file.lines.size()) - 1;
+            if (lines > lineBudget(file.path))
+                offenders.append(QStringLiteral("%1: %2 lines, budget %3").arg(file.path).arg(lines).arg(lineBudget(file.path)));
+        }
+        QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
+    }
+
+    void noFunctionOverItsBudget() {
+        QStringList offenders;
+        for (const SourceFile& file : sourceFiles())
+            if (!file.path.startsWith("tests/"))
+                offenders += longFunctions(file, 60);
+        QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
+    }
+
+    void noCirclesBetweenFilesOfARoom() {
+        QHash<QString, QStringList> includes;
+        for (const SourceFile& file : sourceFiles())
+            if (file.path.endsWith(".h"))
+                for (const QString& line : file.lines)
+                    if (const QString target = includedFile(line); !target.isEmpty())
+                        includes[file.path].append(target);
+        QHash<QString, int> color; // 1: on the way, 2: done
+        std::function<QString(const QString&)> visit = [&](const QString& path) -> QString {
+            if (color.value(path) == 2)
+                return {};
+            if (color.value(path) == 1)
+                return path;
+            color[path] = 1;
+            for (const QString& next : includes.value(path))
+                if (const QString circle = visit(next); !circle.isEmpty())
+                    return circle + " <- " + path;
+            color[path] = 2;
+            return {};
+        };
+        for (auto it = includes.cbegin(); it != includes.cend(); ++it) {
+            const QString circle = visit(it.key());
+            QVERIFY2(circle.isEmpty(), qPrintable("headers include each other: " + circle));
+        }
+    }
+
+    void everySourceFileNamesItsLicence() {
+        for (const SourceFile& file : sourceFiles())
+            QVERIFY2(file.lines.value(0) == QLatin1String("// SPDX-License-Identifier: GPL-3.0-or-later"),
+                     qPrintable(file.path));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Architecture)
+#include "tst_Architecture.moc"
