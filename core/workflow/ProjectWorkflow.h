@@ -1,1 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, making and reading projects: the view of everything a project holds that the window shows after a restart.
+#pragma once
+
+#include "core/corpus/CorpusStatistics.h"
+#include "core/project/Project.h"
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+ProjectHandle createProject(const std::filesystem::path& folder, const std::string& name);
+// Also tidies up after a crash: interrupted runs are marked, temporary folders of dead processes removed.
+ProjectHandle openProject(const std::filesystem::path& folderOrFile);
+
+struct ProjectView { // everything but the metrics
+    ProjectRow info;
+    bool writable = true;
+    std::string readOnlyReason;
+    std::vector<CorpusFileRow> corpusFiles;
+    CorpusStatistics statistics;
+    std::vector<TokenizerRow> tokenizers;
+    std::vector<RunRow> runs;
+    std::vector<CheckpointRow> checkpoints;
+    std::vector<ProbeRow> probes;
+    std::vector<EventRow> events; // newest first
+};
+ProjectView readProject(const ProjectHandle& project);
+
+struct RunHistory {
+    std::vector<MetricRow> metrics;
+    std::vector<EvaluationRow> evaluations;
+    std::vector<ProbeAnswerRow> probeAnswers;
+};
+RunHistory readRun(const ProjectHandle& project, std::int64_t runId);
+
+std::int64_t addProbe(const ProjectHandle& project, const std::string& sentence); // Error without <mask>
+void removeProbe(const ProjectHandle& project, std::int64_t probeId);
+// config.json of the model being configured on the Model page; "" forgets it.
+void setDraftConfig(const ProjectHandle& project, const std::string& configJson);
+
+} // namespace kantai
