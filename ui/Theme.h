@@ -1,1 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The look of the Studio: palette, style sheet, spacing and type scale for light and dark. Applied once to the
+// QApplication and again when the system's scheme or the person's choice changes.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QString>
+
+class QApplication;
+
+namespace kantai::ui {
+
+struct ThemeColors {
+    QColor ground, panel, rail, line, text, dim, accent, second, good, danger, accentText, accentSoft;
+};
+
+namespace theme {
+
+enum class Choice { System, Light, Dark };
+enum class Role { Title, Section, Body, Small, Number, Mono };
+
+void apply(QApplication& application, Choice choice);
+bool isDark();
+const ThemeColors& colors();
+QFont font(Role role);
+QIcon icon(const QString& name); // own SVG from resources/icons, drawn in the text colour, sharp at every scale
+
+inline constexpr int kGrid = 8;    // px
+inline constexpr int kRadius = 10; // px
+
+} // namespace theme
+
+} // namespace kantai::ui

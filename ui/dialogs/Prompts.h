@@ -1,1 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Questions to the person, behind an interface so that tests can answer them. The window's implementation shows modal
+// dialogs; tests give a scripted one.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace kantai::ui {
+
+class Prompts {
+public:
+    virtual ~Prompts() = default;
+    enum class StopChoice { Continue, StopAndSave, StopWithoutSaving };
+
+    virtual void showError(QWidget* parent, const QString& message, const QString& hint) = 0;
+    virtual void showInformation(QWidget* parent, const QString& title, const QString& text) = 0;
+    virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) = 0;
+    virtual StopChoice askStop(QWidget* parent, const QString& runName) = 0;
+    // null: cancelled
+    virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
+    virtual QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) = 0; // empty: cancelled
+    virtual QString openFolder(QWidget* parent, const QString& title) = 0;
+    virtual QString newFolder(QWidget* parent, const QString& title, const QString& suggestion) = 0;
+};
+
+} // namespace kantai::ui

@@ -1,1 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// One piece of work off the UI thread: the only place where the window starts a thread. Lives on the UI thread; the
+// work gets copies of its inputs, a Progress and a stop token, and ends in exactly one finished(). Nothing is killed:
+// the destructor requests a stop and waits.
+#pragma once
+
+#include "core/base/Progress.h"
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+
+namespace kantai::ui {
+
+struct JobOutcome {
+    enum class Kind { Done, Stopped, Failed };
+    Kind kind = Kind::Done;
+    QString message; // what happened, for Stopped and Failed
+    QString hint;    // what to do; may be empty
+};
+
+class Job : public QObject {
+    Q_OBJECT
+public:
+    // Runs on the worker thread; may throw kantai::Error. Results travel through what the function captures
+    // (a shared_ptr), read after finished().
+    using Work = std::function<void(const Progress&, std::stop_token)>;
+
+    Job(const QString& title, Work work, QObject* parent = nullptr);
+    ~Job() override;
+
+    void start(); // once
+    void requestStop();
+    bool isRunning() const;
+    const QString& title() const;
+
+Q_SIGNALS: // all on the UI thread, progress at most 30 times a second
+    void progressed(const QString& phase, quint64 done, quint64 total, const QString& detail);
+    void logged(kantai::LogLevel level, const QString& line);
+    void finished(const kantai::ui::JobOutcome& outcome);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace kantai::ui

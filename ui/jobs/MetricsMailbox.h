@@ -1,1 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Where the training thread leaves what it measured and the UI timer takes it: bounded, the lock held only to move
+// vectors. Training never waits for the screen; when the mailbox is full the oldest steps are dropped from view only
+// (they are in the database all the same).
+#pragma once
+
+#include "core/project/Rows.h"
+#include "core/training/TrainingOptions.h"
+#include <cstddef>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kantai::ui {
+
+struct MetricsBatch {
+    std::vector<StepMetrics> steps;
+    std::vector<EvaluationMetrics> evaluations;
+    std::vector<ProbeAnswerRow> probeAnswers;
+    std::optional<RunRow> run; // set once, at the start
+    std::optional<std::int64_t> totalSteps;
+    std::optional<std::string> phase; // the newest
+    bool checkpointsChanged = false;
+};
+
+class MetricsMailbox {
+public:
+    explicit MetricsMailbox(std::size_t capacity = 100000) : capacity_(capacity) {}
+    void post(const StepMetrics& step);
+    void post(const EvaluationMetrics& evaluation);
+    void post(const std::vector<ProbeAnswerRow>& answers);
+    void postRun(const RunRow& run);
+    void postTotalSteps(std::int64_t steps);
+    void postPhase(const std::string& phase);
+    void postCheckpointsChanged();
+    MetricsBatch take(); // empties the mailbox
+
+private:
+    std::mutex mutex_;
+    std::size_t capacity_;
+    MetricsBatch waiting_; // guarded by mutex_
+};
+
+} // namespace kantai::ui

@@ -1,1 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The training that runs, or the run last looked at: its curves, its state and the buttons' meaning. Lives on the UI
+// thread; owns the training Job, its control and the mailbox, which a timer empties 20 times a second.
+#pragma once
+
+#include "core/workflow/PretrainWorkflow.h"
+#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/SampleWorkflow.h"
+#include "ui/jobs/Job.h"
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+namespace kantai::ui {
+
+class TrainingSession : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Idle, Preparing, Training, Evaluating, Saving, Paused, Stopping };
+
+    explicit TrainingSession(QObject* parent = nullptr);
+    ~TrainingSession() override; // stops and saves
+
+    // Start a new run, resume one (request.resumeRun), or walk the sample. Progress and log lines come from job().
+    void start(const ProjectHandle& project, const PretrainRequest& request);
+    void startSample(const ProjectHandle& project, const SampleRequest& request);
+    void pause();
+    void resume();
+    void stopAndSave();
+    void stopWithoutSaving();
+
+    State state() const;
+    bool isActive() const; // a job exists and has not finished
+    Job* job() const;      // null when idle
+
+    // Shows a finished run's curves (idle only).
+    void showRun(const ProjectHandle& project, const RunRow& run);
+    void clear();
+
+    const RunRow& run() const; // id 0: none yet
+    std::int64_t totalSteps() const;
+    const std::vector<MetricRow>& metrics() const;
+    const std::vector<EvaluationRow>& evaluations() const;
+    const std::vector<ProbeAnswerRow>& probeAnswers() const;
+    double secondsRemaining() const; // from the last steps' pace; negative: not known
+
+Q_SIGNALS:
+    void stateChanged();
+    void runChanged();         // another run, or its row changed
+    void metricsArrived();     // metrics(), evaluations() or probeAnswers() grew
+    void checkpointsChanged(); // read the project again
+    void finished(const kantai::ui::JobOutcome& outcome);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace kantai::ui

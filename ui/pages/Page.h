@@ -1,1 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What every page has in common: a title, a state for the rail, and the services it may use. Pages are created once by
+// MainWindow and follow the ProjectSession's signals.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+namespace kantai::ui {
+
+class ProjectSession;
+class Prompts;
+
+enum class PageId { Corpus, Tokenizer, Model, Training, Checkpoints, Playground };
+enum class PageState { Empty, Ready, Running, Done, NeedsAttention };
+
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    Page(PageId id, ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
+
+    PageId id() const { return id_; }
+    virtual PageState state() const = 0;   // the dot in the rail
+    virtual QString stateText() const = 0; // the second line in the rail: "3 files · 27,545 lines"
+
+Q_SIGNALS:
+    void stateChanged();
+    void pageRequested(kantai::ui::PageId id); // "go there" buttons of empty states
+    void message(const QString& text);         // for the log dock
+
+protected:
+    ProjectSession& session() const { return session_; }
+    Prompts& prompts() const { return prompts_; }
+
+private:
+    PageId id_;
+    ProjectSession& session_;
+    Prompts& prompts_;
+};
+
+} // namespace kantai::ui

@@ -1,1 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The live plots of a training: loss (training raw and smoothed, held-out points, the uniform-guess line) and one small
+// plot a further quantity. The only user of QCustomPlot. Appending is cheap; drawing happens at most once a frame.
+#pragma once
+
+#include "core/project/Rows.h"
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+namespace kantai::ui {
+
+class LossPlot : public QWidget {
+    Q_OBJECT
+public:
+    enum class Quantity { Loss, LearningRate, GradientNorm, TokensPerSecond };
+    enum class XAxis { Step, Time, Tokens };
+
+    explicit LossPlot(Quantity quantity, QWidget* parent = nullptr);
+    ~LossPlot() override;
+
+    // All points of the run; only what is new since the last call is added when the run is the same one.
+    void setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+                const std::vector<EvaluationRow>& evaluations);
+    void setTotalSteps(std::int64_t steps); // the x range when fitted by step
+    void setUniformGuess(double nats);      // ln(vocabulary); 0 hides the line
+    void setSmoothing(double weight);       // 0 .. 0.99, debiased exponential average
+    void setLogScale(bool x, bool y);
+    void setXAxis(XAxis axis);
+    void fit();
+
+    // The points as drawn, for tests and for the accessible summary.
+    std::size_t trainingPoints() const;
+    std::size_t heldOutPoints() const;
+    double smoothedValueAt(std::size_t index) const;
+
+Q_SIGNALS:
+    void cursorMoved(double x); // to link plots; NaN when the pointer leaves
+public Q_SLOTS:
+    void showCursor(double x);
+    void exportImage(const QString& file); // .png, .svg or .pdf by ending
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace kantai::ui
