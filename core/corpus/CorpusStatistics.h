@@ -20,11 +20,11 @@ struct CorpusStatistics {
     std::uint64_t duplicateLines = 0;
     std::uint64_t words = 0; // separated by white space
     std::uint64_t bytes = 0;
-    std::uint64_t characters = 0;  // code points
-    std::uint64_t longestLine = 0; // bytes
+    std::uint64_t characters = 0;                        // code points
+    std::uint64_t longestLine = 0;                       // bytes
     std::array<std::uint64_t, 16> lineLengthHistogram{}; // bin b: lines of 2^b to 2^(b+1)-1 bytes; 0 holds length 1
-    std::uint64_t letters = 0, digits = 0, spaces = 0, punctuation = 0, other = 0;    // code points by class
-    std::vector<std::pair<std::string, std::uint64_t>> frequentWords; // at most 50, most frequent first
+    std::uint64_t letters = 0, digits = 0, spaces = 0, punctuation = 0, other = 0; // code points by class
+    std::vector<std::pair<std::string, std::uint64_t>> frequentWords;              // at most 50, most frequent first
     std::uint64_t heldOutLines = 0;
     bool operator==(const CorpusStatistics&) const = default;
 };
