@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Installs a Kantai Studio package in a clean Debian 12 tree, walks the demo there, removes it, and looks for leftovers.
+# usage: installer/test-package.sh PACKAGE.deb      needs root, debootstrap and Debian's archive; exit 77: cannot run here
+set -euo pipefail
+package=$(readlink -f "$1")
+[ "$(id -u)" = 0 ] || { echo "skipped: needs root"; exit 77; }
+command -v debootstrap >/dev/null || { echo "skipped: needs debootstrap"; exit 77; }
+archive=$(apt-get indextargets --format '$(SITE) $(CODENAME)' 'Created-By: Packages' | awk '$2 == "bookworm" {print $1; exit}')
+[ -n "$archive" ] || { echo "skipped: no Debian 12 archive configured here"; exit 77; }
+
+tree=$(mktemp -d)
+cleanup() {
+    umount -l "$tree/proc" 2>/dev/null || true
+    rm -rf "$tree"
+}
+trap cleanup EXIT
+inside() { chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+
+echo "== A clean Debian 12 tree"
+debootstrap --variant=minbase --no-check-gpg bookworm "$tree" "$archive" >"$tree.log" 2>&1 || { tail -n 5 "$tree.log"; exit 1; }
+cp -f /etc/resolv.conf "$tree/etc/"
+cp -f /etc/apt/apt.conf.d/* "$tree/etc/apt/apt.conf.d/" 2>/dev/null || true
+mount -t proc proc "$tree/proc"
+inside apt-get update -q >"$tree.log" 2>&1
+cp "$package" "$tree/root/kantai.deb"
+
+echo "== Install"
+inside apt-get install -y -q --no-install-recommends /root/kantai.deb >"$tree.log" 2>&1 || { tail -n 20 "$tree.log"; exit 1; }
+inside dpkg -L kantai-studio | sort >"$tree.files"
+for file in /usr/bin/kantai /usr/bin/kantai-studio /usr/share/applications/org.kantai.Studio.desktop \
+    /usr/share/mime/packages/org.kantai.Studio.xml /usr/share/icons/hicolor/scalable/apps/org.kantai.Studio.svg \
+    /usr/share/man/man1/kantai.1.gz /usr/share/kantai/sample/questions.json; do
+    grep -qx "$file" "$tree.files" || { echo "not in the package: $file"; exit 1; }
+done
+inside kantai --version
+inside env QT_QPA_PLATFORM=offscreen kantai-studio --version
+
+echo "== kantai demo"
+inside kantai demo --folder /root/Sample
+
+echo "== Remove"
+inside apt-get purge -y -q kantai-studio >"$tree.log" 2>&1 || { tail -n 20 "$tree.log"; exit 1; }
+left=0
+while read -r file; do
+    # Folders that other packages own too may stay; nothing of ours may.
+    if [ -f "$tree$file" ] || { [ -d "$tree$file" ] && [[ "$file" == *kantai* ]]; }; then
+        echo "left behind: $file"
+        left=1
+    fi
+done <"$tree.files"
+rm -f "$tree.log" "$tree.files"
+[ "$left" = 0 ] && echo "Nothing was left behind."
+exit "$left"
