@@ -5,12 +5,10 @@
 #include "core/base/FileReader.h"
 #include "core/base/FileSystemCalls.h"
 #include "core/base/ReadableText.h"
-#include "core/base/Temporaries.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/statvfs.h>
@@ -46,21 +44,6 @@ std::string readFile(const fs::path& path, std::uint64_t maxBytes) {
             return bytes;
         room = std::size_t(1) << 20; // it has grown, or is a pipe
     }
-}
-
-void writeFileAtomically(const fs::path& path, std::string_view bytes) {
-    const fs::path temporary = temporaryBeside(path);
-    try {
-        FileWriter writer(temporary);
-        writer.write(bytes);
-        writer.close();
-        if (::rename(temporary.c_str(), path.c_str()) != 0)
-            throw systemError("Cannot create", path, errno);
-    } catch (...) {
-        ::unlink(temporary.c_str());
-        throw;
-    }
-    syncFolder(parentOf(path));
 }
 
 void syncFolder(const fs::path& folder) {

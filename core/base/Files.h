@@ -38,6 +38,25 @@ private:
     std::uint64_t written_ = 0;
 };
 
+// A file that appears, or replaces the one before, in one step: bytes go into a hidden temporary file beside the
+// target; commit() syncs it, renames it and syncs the folder. Without commit() the destructor removes the temporary.
+class AtomicFile {
+public:
+    explicit AtomicFile(const fs::path& target);
+    ~AtomicFile();
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    void write(std::string_view bytes) { writer_.write(bytes); }
+    void commit();
+
+private:
+    fs::path target_;
+    fs::path temporary_;
+    FileWriter writer_;
+    bool committed_ = false;
+};
+
 // A folder that appears in one step: files are written into a hidden temporary folder beside the target; commit()
 // syncs it, renames it to the target and syncs the parent. Without commit() the destructor removes the temporary.
 class AtomicFolder {
