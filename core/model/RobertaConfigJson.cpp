@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// config.json, to and from RobertaConfig.
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Json.h"
+#include "core/base/ReadableText.h"
+#include "core/model/RobertaConfig.h"
+
+#include <limits>
+
+namespace kantai {
+
+namespace {
+
+constexpr JsonLimits kConfigLimits{1u << 20, 32};
+
+class ConfigReader {
+public:
+    ConfigReader(const Json& json, std::string origin) : json_(json), origin_(std::move(origin)) {
+        if (!json_.is_object())
+            fail("is not a JSON object", "Choose the config.json of a RoBERTa model.");
+    }
+
+    std::int64_t integer(const char* key) const {
+        const auto found = json_.find(key);
+        if (found == json_.end())
+            fail(std::string("has no field '") + key + "'", "Choose the config.json of a RoBERTa model.");
+        return integerOf(key, *found);
+    }
+
+    double number(const char* key, double whenMissing) const {
+        const auto found = json_.find(key);
+        if (found == json_.end())
+            return whenMissing;
+        if (!found->is_number())
+            fail(std::string("field '") + key + "' is not a number", "Write a number there.");
+        return found->get<double>();
+    }
+
+    // For what this architecture fixes: the field may be missing or null, but not say something else.
+    void mustBe(const char* key, const Json& expected, const char* why) const {
+        const auto found = json_.find(key);
+        if (found == json_.end() || found->is_null() || *found == expected)
+            return;
+        fail(std::string("field '") + key + "' is " + readableText(text(*found)) + ", not " + text(expected), why);
+    }
+
+    void required(const char* key, const Json& expected, const char* why) const {
+        if (!json_.contains(key))
+            fail(std::string("has no field '") + key + "'", why);
+        mustBe(key, expected, why);
+    }
+
+private:
+    std::int64_t integerOf(const char* key, const Json& value) const {
+        const bool fits =
+            value.is_number_integer() &&
+            !(value.is_number_unsigned() &&
+              value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+        if (!fits)
+            fail(std::string("field '") + key + "' is not a whole number", "Write a whole number there.");
+        return value.get<std::int64_t>();
+    }
+
+    static std::string text(const Json& value) {
+        return value.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 60);
+    }
+
+    [[noreturn]] void fail(const std::string& what, const std::string& hint) const {
+        throw Error(ErrorCode::BadInput, origin_ + ": " + what + ".", hint);
+    }
+
+    const Json& json_;
+    std::string origin_;
+};
+
+} // namespace
+
+std::string toConfigJson(const RobertaConfig& config) {
+    const Json json = {
+        {"architectures", {"RobertaForMaskedLM"}},
+        {"attention_probs_dropout_prob", config.attentionDropout},
+        {"bos_token_id", kBeginId},
+        {"classifier_dropout", nullptr},
+        {"dtype", "float32"},
+        {"eos_token_id", kEndId},
+        {"hidden_act", "gelu"},
+        {"hidden_dropout_prob", config.hiddenDropout},
+        {"hidden_size", config.hiddenSize},
+        {"initializer_range", config.initializerRange},
+        {"intermediate_size", config.intermediateSize},
+        {"layer_norm_eps", config.layerNormEpsilon},
+        {"max_position_embeddings", config.maxPositions},
+        {"model_type", "roberta"},
+        {"num_attention_heads", config.heads},
+        {"num_hidden_layers", config.layers},
+        {"pad_token_id", kPaddingId},
+        {"tie_word_embeddings", true},
+        {"torch_dtype", "float32"},
+        {"type_vocab_size", 1},
+        {"use_cache", true},
+        {"vocab_size", config.vocabularySize},
+    };
+    return json.dump(2) + "\n";
+}
+
+RobertaConfig parseConfigJson(std::string_view text, const std::string& origin) {
+    const Json json = parseJson(text, origin, kConfigLimits);
+    const ConfigReader reader(json, origin);
+    constexpr const char* kOnlyRoberta = "The Studio works with RoBERTa models for masked language modelling only.";
+    reader.required("model_type", "roberta", kOnlyRoberta);
+    reader.mustBe("hidden_act", "gelu", "The Studio computes the exact GELU only.");
+    reader.mustBe("position_embedding_type", "absolute", "The Studio has learned absolute positions only.");
+    reader.mustBe("tie_word_embeddings", true, "The Studio's decoder is tied to the word embeddings.");
+    reader.mustBe("is_decoder", false, kOnlyRoberta);
+    reader.mustBe("add_cross_attention", false, kOnlyRoberta);
+    reader.required("type_vocab_size", 1, "RoBERTa has one token type.");
+    reader.mustBe("pad_token_id", kPaddingId, "Positions are counted from the padding id, which is 1 in RoBERTa.");
+    reader.mustBe("bos_token_id", kBeginId, "RoBERTa's <s> is token 0.");
+    reader.mustBe("eos_token_id", kEndId, "RoBERTa's </s> is token 2.");
+    const RobertaConfig standard;
+    RobertaConfig config;
+    config.vocabularySize = reader.integer("vocab_size");
+    config.hiddenSize = reader.integer("hidden_size");
+    config.layers = reader.integer("num_hidden_layers");
+    config.heads = reader.integer("num_attention_heads");
+    config.intermediateSize = reader.integer("intermediate_size");
+    config.maxPositions = reader.integer("max_position_embeddings");
+    config.hiddenDropout = reader.number("hidden_dropout_prob", standard.hiddenDropout);
+    config.attentionDropout = reader.number("attention_probs_dropout_prob", standard.attentionDropout);
+    config.layerNormEpsilon = reader.number("layer_norm_eps", standard.layerNormEpsilon);
+    config.initializerRange = reader.number("initializer_range", standard.initializerRange);
+    requireValid(config, origin);
+    return config;
+}
+
+RobertaConfig readConfigFile(const std::filesystem::path& path) {
+    return parseConfigJson(readFile(path, kConfigLimits.maxBytes), readablePath(path));
+}
+
+} // namespace kantai

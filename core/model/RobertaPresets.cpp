@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/model/RobertaConfig.h"
+
+namespace kantai {
+
+namespace {
+
+RobertaConfig shape(std::int64_t layers, std::int64_t hiddenSize, std::int64_t heads) {
+    RobertaConfig config;
+    config.layers = layers;
+    config.hiddenSize = hiddenSize;
+    config.heads = heads;
+    config.intermediateSize = 4 * hiddenSize;
+    return config;
+}
+
+// The vocabulary and the layer normalisation of the published RoBERTa models.
+RobertaConfig published(std::int64_t layers, std::int64_t hiddenSize, std::int64_t heads) {
+    RobertaConfig config = shape(layers, hiddenSize, heads);
+    config.vocabularySize = 50265;
+    config.layerNormEpsilon = 1e-5;
+    return config;
+}
+
+} // namespace
+
+std::vector<Preset> presets() {
+    return {
+        {"nano", "Nano", "The smallest that still learns something: seconds per pass, for trying things out.",
+         shape(2, 128, 2)},
+        {"mini", "Mini", "Learns from the sample text in about a minute on two cores.", shape(4, 256, 4)},
+        {"small", "Small", "A night on a laptop with a few megabytes of text.", shape(6, 384, 6)},
+        {"kantaibert", "KantaiBERT", "The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000.",
+         shape(6, 768, 12)},
+        {"distilroberta", "DistilRoBERTa", "The shape of distilroberta-base: six layers of RoBERTa.",
+         published(6, 768, 12)},
+        {"roberta-base", "RoBERTa base", "The shape of roberta-base: for much text and a strong machine.",
+         published(12, 768, 12)},
+        {"roberta-large", "RoBERTa large", "The shape of roberta-large: 24 layers, for very much text.",
+         published(24, 1024, 16)},
+    };
+}
+
+Preset presetNamed(std::string_view name) {
+    std::string names;
+    for (Preset& preset : presets()) {
+        if (preset.name == name)
+            return std::move(preset);
+        names += (names.empty() ? "" : ", ") + preset.name;
+    }
+    throw Error(ErrorCode::Usage, "There is no preset named '" + std::string(name) + "'.",
+                "Choose one of " + names + ".");
+}
+
+} // namespace kantai
