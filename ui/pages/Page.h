@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every page has in common: a title, a state for the rail, and the services it may use. Pages are created once by
-// MainWindow and follow the ProjectSession's signals.
+// What every page has in common: a title, a state for the rail, and the services it may use. Pages are created once
+// by MainWindow and follow the ProjectSession's signals.
 #pragma once
 
 #include <QString>

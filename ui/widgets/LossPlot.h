@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The live plots of a training: loss (training raw and smoothed, held-out points, the uniform-guess line) and one small
-// plot a further quantity. The only user of QCustomPlot. Appending is cheap; drawing happens at most once a frame.
+// The live plots of a training: loss (training raw and smoothed, held-out points, the uniform-guess line) and one
+// small plot a further quantity. The only user of QCustomPlot. Appending is cheap; drawing happens at most once a
+// frame.
 #pragma once
 
 #include "core/project/Rows.h"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/EmptyState.h"
+
+#include "ui/Theme.h"
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+EmptyState::EmptyState(const QString& icon, const QString& title, const QString& text, const QString& action,
+                       QWidget* parent)
+    : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(theme::kGrid);
+    layout->addStretch(2);
+
+    auto* picture = new QLabel(this);
+    picture->setPixmap(theme::icon(icon).pixmap(QSize(48, 48), QIcon::Disabled));
+    picture->setAlignment(Qt::AlignCenter);
+    layout->addWidget(picture);
+
+    title_ = new QLabel(this);
+    title_->setFont(theme::font(theme::Role::Title));
+    title_->setAlignment(Qt::AlignCenter);
+    layout->addWidget(title_);
+
+    text_ = new QLabel(this);
+    text_->setProperty("dim", true);
+    text_->setWordWrap(true);
+    text_->setAlignment(Qt::AlignCenter);
+    text_->setFixedWidth(460);
+    layout->addWidget(text_, 0, Qt::AlignHCenter);
+
+    button_ = new QPushButton(this);
+    button_->setProperty("primary", true);
+    button_->setObjectName(QStringLiteral("emptyStateButton"));
+    layout->addSpacing(theme::kGrid);
+    layout->addWidget(button_, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+
+    setContent(title, text, action);
+    connect(button_, &QPushButton::clicked, this, &EmptyState::actionRequested);
+}
+
+void EmptyState::setContent(const QString& title, const QString& text, const QString& action) {
+    title_->setText(title);
+    text_->setText(text);
+    button_->setText(action);
+    button_->setAccessibleName(action);
+    button_->setVisible(!action.isEmpty());
+}
+
+} // namespace kantai::ui

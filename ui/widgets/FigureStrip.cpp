@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FigureStrip.h"
+
+#include "ui/Theme.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+FigureStrip::FigureStrip(const QStringList& labels, QWidget* parent) : QFrame(parent) {
+    setProperty("card", true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
+    row->setSpacing(2 * theme::kGrid);
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        if (i > 0) {
+            auto* line = new QFrame(this);
+            line->setProperty("hairline", true);
+            line->setFixedWidth(1);
+            row->addWidget(line);
+        }
+        auto* column = new QVBoxLayout;
+        column->setSpacing(0);
+        auto* label = new QLabel(labels[i], this);
+        label->setFont(theme::font(theme::Role::Small));
+        label->setProperty("dim", true);
+        column->addWidget(label);
+
+        auto* line = new QHBoxLayout;
+        line->setSpacing(6);
+        auto* value = new QLabel(QStringLiteral("–"), this);
+        value->setFont(theme::font(theme::Role::Number));
+        value->setObjectName(QStringLiteral("figureValue%1").arg(i));
+        auto* note = new QLabel(this);
+        note->setFont(theme::font(theme::Role::Small));
+        note->setProperty("dim", true);
+        line->addWidget(value, 0, Qt::AlignBaseline);
+        line->addWidget(note, 0, Qt::AlignBaseline);
+        line->addStretch(1);
+        column->addLayout(line);
+        row->addLayout(column, 1);
+        figures_.append({value, note, labels[i]});
+    }
+}
+
+void FigureStrip::setFigure(int index, const QString& value, const QString& note, Tone tone) {
+    const Figure& figure = figures_.at(index);
+    figure.value->setText(value.isEmpty() ? QStringLiteral("–") : value);
+    figure.value->setAccessibleName(figure.name + QStringLiteral(": ") + figure.value->text());
+    figure.note->setText(note);
+    const QString name = tone == Tone::Good     ? QStringLiteral("good")
+                         : tone == Tone::Second ? QStringLiteral("second")
+                                                : QString();
+    if (figure.note->property("tone").toString() != name) {
+        figure.note->setProperty("tone", name);
+        figure.note->style()->unpolish(figure.note);
+        figure.note->style()->polish(figure.note);
+    }
+}
+
+QString FigureStrip::value(int index) const {
+    return figures_.at(index).value->text();
+}
+
+QString FigureStrip::note(int index) const {
+    return figures_.at(index).note->text();
+}
+
+} // namespace kantai::ui

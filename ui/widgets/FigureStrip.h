@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row of figures: small label above, large tabular number, a small note beside it. Used at the top of pages.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+#include <QVector>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace kantai::ui {
+
+class FigureStrip : public QFrame {
+    Q_OBJECT
+public:
+    enum class Tone { Plain, Good, Second };
+
+    explicit FigureStrip(const QStringList& labels, QWidget* parent = nullptr);
+
+    // An empty value shows a dash.
+    void setFigure(int index, const QString& value, const QString& note = {}, Tone tone = Tone::Plain);
+    QString value(int index) const;
+    QString note(int index) const;
+
+private:
+    struct Figure {
+        QLabel* value;
+        QLabel* note;
+        QString name;
+    };
+    QVector<Figure> figures_;
+};
+
+} // namespace kantai::ui
