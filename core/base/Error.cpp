@@ -20,6 +20,8 @@ Advice adviceFor(int errnoValue) {
     case ENOSPC:
     case EDQUOT:
         return {ErrorCode::Resources, "Free some disk space and try again."};
+    case EFBIG:
+        return {ErrorCode::Resources, "Choose a place that allows files of this size."};
     case ENOMEM:
         return {ErrorCode::Resources, "Close other programs and try again."};
     case ENOENT:

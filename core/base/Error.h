@@ -34,8 +34,8 @@ private:
     std::string hint_; // what() is message and hint joined by a space
 };
 
-// An Error for the failed system call that set errno: ENOSPC, EDQUOT and ENOMEM become Resources, the rest BadInput.
-// what: "cannot write", "cannot open", ...
+// An Error for the failed system call that set errno: ENOSPC, EDQUOT, EFBIG and ENOMEM become Resources, the rest
+// BadInput. what: "cannot write", "cannot open", ...
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue);
 
 } // namespace kantai

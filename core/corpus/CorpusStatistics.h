@@ -30,6 +30,11 @@ struct CorpusStatistics {
 };
 
 struct HeldOutSplit;
+
+// Phase: "Counting", in bytes. Lines are those of CorpusReader; their LF counts in bytes and nowhere else. Letters
+// are the Unicode categories L and M, digits N, spaces Z and the white space controls, punctuation P; symbols, other
+// controls and bytes that are not UTF-8 are other. The last histogram bin holds all longer lines, empty lines are in
+// none. Throws Error(BadInput) for a file that cannot be read, Error(Interrupted) on stop.
 CorpusStatistics corpusStatistics(const std::vector<std::filesystem::path>& files, const HeldOutSplit& split,
                                   const Progress& progress, std::stop_token stop);
 

@@ -14,8 +14,11 @@ namespace kantai {
 enum class TextEncoding { Utf8, Utf8Bom, Utf16Le, Utf16Be, Latin1 };
 std::string encodingName(TextEncoding encoding); // "UTF-8", "UTF-8 with BOM", "UTF-16 LE", "UTF-16 BE", "Latin-1"
 
+// Unless verbatim, CR LF and CR become LF, a byte order mark goes, the last line gets its end; empty lines stay.
 struct CleaningOptions {
-    bool verbatim = false;      // no cleaning: every line as it stands, line ends included; overrides the rest
+    // No cleaning: every line as it stands, line ends included; overrides the rest. A UTF-8 source is copied byte for
+    // byte, bad bytes (counted) and byte order mark included; UTF-16 and Latin-1 become UTF-8.
+    bool verbatim = false;
     bool stripGutenberg = true; // Project Gutenberg header and footer, recognised by their *** START / *** END marks
     bool dropDuplicateLines = false;
 };
@@ -23,7 +26,7 @@ struct CleaningOptions {
 struct BadBytes {
     std::uint64_t offset = 0; // in the source file
     std::uint64_t line = 0;   // 1-based
-    std::string bytes;        // raw
+    std::string bytes;        // raw, at most the first 16
 };
 
 // What an import did, to be shown and kept.
@@ -31,10 +34,11 @@ struct ImportedText {
     TextEncoding encoding = TextEncoding::Utf8;
     std::uint64_t sourceBytes = 0;
     std::uint64_t sourceLines = 0;
-    std::uint64_t crlfLines = 0;         // line ends turned from CR LF (or CR) into LF
-    std::uint64_t gutenbergLines = 0;    // dropped
-    std::uint64_t duplicateLines = 0;    // dropped (counted, not dropped, when dropDuplicateLines is false)
-    std::uint64_t badByteRuns = 0;       // each maximal invalid run became one U+FFFD
+    std::uint64_t crlfLines = 0;      // line ends turned from CR LF (or CR) into LF
+    std::uint64_t gutenbergLines = 0; // dropped
+    std::uint64_t duplicateLines =
+        0; // dropped (counted, not dropped, when dropDuplicateLines is false); empty ones never
+    std::uint64_t badByteRuns = 0;       // each maximal invalid run became one U+FFFD (or stayed: verbatim)
     std::vector<BadBytes> firstBadBytes; // at most 8
     std::uint64_t bytes = 0;             // written
     std::uint64_t lines = 0;             // written
@@ -42,15 +46,19 @@ struct ImportedText {
     std::string sha256; // of what was written
 };
 
+// By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
-// Reads source, writes target (atomically). Throws Error(BadInput) for a missing or unreadable file, a directory, a
-// binary file (NUL bytes outside UTF-16), or a text with no line left after cleaning; Error(Interrupted) on stop.
+// Reads source, writes target (atomically; its folder must be there). Phase: "Importing", in bytes of the source;
+// warns of a Latin-1 text that looks like something else. Throws Error(BadInput) for a missing or unreadable file, a
+// directory, a binary file (zero characters), a text in a foreign character set, or one with no line that is not
+// empty left after cleaning; Error(Resources) when the disk is full; Error(Interrupted) on stop.
 ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
                         const CleaningOptions& options, const Progress& progress, std::stop_token stop);
 
-// The .txt and .md files below a folder, sorted by path; a file is returned alone. Throws for what does not exist and
-// for a folder without any text file.
+// The .txt and .md files (in any case) below a folder, sorted by path, without hidden ones and without following
+// links to folders; a file is returned alone, whatever its name. Throws Error(BadInput) for what does not exist, for
+// a folder that cannot be listed, and for one without any text file.
 std::vector<std::filesystem::path> textFilesBelow(const std::filesystem::path& fileOrFolder);
 
 } // namespace kantai

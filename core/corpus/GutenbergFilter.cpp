@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/GutenbergFilter.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+namespace kantai {
+
+namespace {
+
+constexpr std::size_t kLongestMark = 400; // bytes; a longer line is no mark
+constexpr std::size_t kLicenceShare = 40; // one line in so many speaks of Gutenberg, at least
+
+std::string upperAscii(std::string_view line) {
+    std::string upper(line);
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return upper;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+bool beginsWithOneOf(std::string_view text, std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [text](std::string_view beginning) { return text.substr(0, beginning.size()) == beginning; });
+}
+
+std::string_view trimmed(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string_view::npos)
+        return {};
+    return line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
+}
+
+} // namespace
+
+GutenbergFilter::Kind GutenbergFilter::kindOf(std::string_view line) {
+    if (line.size() > kLongestMark)
+        return Kind::Text;
+    const std::string upper = upperAscii(trimmed(line));
+    const std::string_view text = upper;
+    if (text.substr(0, 3) == "***" && contains(text, "PROJECT GUTENBERG")) {
+        const std::string_view afterStars = text.substr(text.find_first_not_of("* "));
+        if (beginsWithOneOf(afterStars, {"START OF "}))
+            return Kind::HeaderEnd;
+        if (beginsWithOneOf(afterStars, {"END OF "}))
+            return Kind::BookEnd;
+    }
+    if (beginsWithOneOf(text, {"*END*THE SMALL PRINT", "*END THE SMALL PRINT"}))
+        return Kind::HeaderEnd;
+    if (beginsWithOneOf(text, {"END OF THE PROJECT GUTENBERG E", "END OF PROJECT GUTENBERG'S ",
+                               "END OF PROJECT GUTENBERG E", "END OF THIS PROJECT GUTENBERG E"}))
+        return Kind::BookEnd;
+    if (beginsWithOneOf(text, {"THE PROJECT GUTENBERG EBOOK", "THE PROJECT GUTENBERG ETEXT", "PROJECT GUTENBERG'S ",
+                               "PROJECT GUTENBERG ETEXT", "PROJECT GUTENBERG EBOOK", "***START**THE SMALL PRINT"}))
+        return Kind::HeaderBegin;
+    return Kind::Text;
+}
+
+GutenbergFilter::GutenbergFilter(std::function<void(const LinePiece&)> sink) : sink_(std::move(sink)) {}
+
+void GutenbergFilter::feed(const LinePiece& piece) {
+    if (piece.isWhole()) {
+        feedWhole(piece.text);
+        return;
+    }
+    // A line of more than a mebibyte belongs to no header and no licence.
+    if (piece.begins)
+        releaseFirst(held_.size());
+    place_ = Place::Book;
+    pass(piece);
+}
+
+void GutenbergFilter::finish() {
+    if (place_ == Place::Footer && heldIsLicence())
+        dropHeld();
+    else
+        releaseFirst(held_.size());
+    if (afterCut_)
+        droppedLines_ += std::exchange(blankLines_, 0);
+    for (; blankLines_ > 0; --blankLines_)
+        sink_({});
+}
+
+void GutenbergFilter::feedWhole(std::string_view line) {
+    const Kind kind = kindOf(line);
+    if (place_ == Place::Book) {
+        inBook(line, kind);
+    } else if (kind == Kind::HeaderEnd) {
+        headerEnds();
+        cut(1);
+    } else if (kind == Kind::BookEnd) {
+        bookEnds();
+    } else {
+        hold(line, kind);
+        if (heldBytes_ > kMostHeld)
+            releaseSome();
+    }
+}
+
+void GutenbergFilter::inBook(std::string_view line, Kind kind) {
+    switch (kind) {
+    case Kind::Text:
+        pass({line});
+        break;
+    case Kind::HeaderBegin:
+        place_ = Place::Header;
+        hold(line, kind);
+        break;
+    case Kind::HeaderEnd: // without a header before it
+        cut(1);
+        break;
+    case Kind::BookEnd:
+        bookEnds();
+        break;
+    }
+}
+
+void GutenbergFilter::hold(std::string_view line, Kind kind) {
+    held_.push_back({std::string(line), kind, contains(upperAscii(line), "GUTENBERG")});
+    heldBytes_ += line.size() + 1;
+}
+
+// Held is a header from its first line on, or a licence and a header; else a book's own text up to the last place
+// where a header may begin.
+void GutenbergFilter::headerEnds() {
+    if (place_ == Place::Footer && !heldIsLicence()) {
+        const auto last = std::find_if(held_.rbegin(), held_.rend(),
+                                       [](const Held& line) { return line.kind == Kind::HeaderBegin; });
+        releaseFirst(static_cast<std::size_t>(held_.rend() - last) - (last == held_.rend() ? 0 : 1));
+    }
+    dropHeld();
+    place_ = Place::Book;
+}
+
+void GutenbergFilter::bookEnds() {
+    if (place_ == Place::Header || !heldIsLicence())
+        releaseFirst(held_.size());
+    else
+        dropHeld();
+    cut(1);
+    place_ = Place::Footer;
+}
+
+// Too much is held for a header or a licence: it was a book's text, up to the next place where a header may begin.
+void GutenbergFilter::releaseSome() {
+    const auto next =
+        std::find_if(held_.begin() + 1, held_.end(), [](const Held& line) { return line.kind == Kind::HeaderBegin; });
+    releaseFirst(static_cast<std::size_t>(next - held_.begin()));
+    place_ = held_.empty() ? Place::Book : Place::Header;
+}
+
+void GutenbergFilter::releaseFirst(std::size_t count) {
+    for (; count > 0; --count) {
+        const Held line = std::move(held_.front());
+        held_.pop_front();
+        heldBytes_ -= line.text.size() + 1;
+        pass({line.text});
+    }
+}
+
+void GutenbergFilter::dropHeld() {
+    cut(held_.size());
+    held_.clear();
+    heldBytes_ = 0;
+}
+
+bool GutenbergFilter::heldIsLicence() const {
+    const auto lines = std::count_if(held_.begin(), held_.end(), [](const Held& line) { return !line.text.empty(); });
+    const auto speaking =
+        std::count_if(held_.begin(), held_.end(), [](const Held& line) { return line.speaksOfGutenberg; });
+    return speaking > 0 && static_cast<std::size_t>(speaking) * kLicenceShare >= static_cast<std::size_t>(lines);
+}
+
+void GutenbergFilter::pass(const LinePiece& piece) {
+    if (piece.isWhole() && piece.text.empty()) {
+        ++blankLines_;
+        return;
+    }
+    if (std::exchange(afterCut_, false)) {
+        // The run of empty lines around the cut shrinks to one between two books, none before the first.
+        const std::uint64_t kept = passedAny_ && blankLines_ > 0 ? 1 : 0;
+        droppedLines_ += blankLines_ - kept;
+        blankLines_ = kept;
+    }
+    for (; blankLines_ > 0; --blankLines_)
+        sink_({});
+    sink_(piece);
+    passedAny_ = true;
+}
+
+void GutenbergFilter::cut(std::uint64_t lines) {
+    droppedLines_ += lines;
+    afterCut_ = true;
+}
+
+} // namespace kantai

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drops what Project Gutenberg puts around a book: the header up to "*** START OF ..." (or "*END*THE SMALL PRINT"),
+// and from "*** END OF ..." (or "End of the Project Gutenberg EBook of ...") the licence. Works on a stream of lines,
+// also on several books in one file with only some of the marks. Used by importText; one thread, constant memory.
+//
+// In doubt a line stays. A header is dropped only from its own first line, and only if its end follows within
+// kMostHeld; what follows an end mark is dropped only up to the next book's start mark or the end of the file, and
+// only if it speaks of Gutenberg as the licence does. The end mark itself always goes.
+#pragma once
+
+#include "core/corpus/LineSplitter.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace kantai {
+
+class GutenbergFilter {
+public:
+    static constexpr std::size_t kMostHeld = 64 << 10; // bytes of lines whose fate is open
+
+    explicit GutenbergFilter(std::function<void(const LinePiece&)> sink);
+    void feed(const LinePiece& piece);
+    void finish();
+    std::uint64_t droppedLines() const { return droppedLines_; }
+
+    enum class Kind { Text, HeaderBegin, HeaderEnd, BookEnd };
+    static Kind kindOf(std::string_view line);
+
+private:
+    struct Held {
+        std::string text;
+        Kind kind = Kind::Text;
+        bool speaksOfGutenberg = false;
+    };
+    enum class Place { Book, Header, Footer };
+
+    void feedWhole(std::string_view line);
+    void inBook(std::string_view line, Kind kind);
+    void hold(std::string_view line, Kind kind);
+    void headerEnds();
+    void bookEnds();
+    void releaseSome();
+    void releaseFirst(std::size_t count);
+    void dropHeld();
+    bool heldIsLicence() const;
+    void pass(const LinePiece& piece);
+    void cut(std::uint64_t lines);
+
+    std::function<void(const LinePiece&)> sink_;
+    Place place_ = Place::Book;
+    std::deque<Held> held_;
+    std::size_t heldBytes_ = 0;
+    std::uint64_t blankLines_ = 0; // seen, not yet passed on
+    bool afterCut_ = false;
+    bool passedAny_ = false;
+    std::uint64_t droppedLines_ = 0;
+};
+
+} // namespace kantai

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the bytes of a source into UTF-8 as they arrive, and notes what could not be read and where. Used by
+// importText; one thread, constant memory.
+#pragma once
+
+#include "core/corpus/TextImport.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kantai {
+
+class TextDecoder {
+public:
+    static constexpr std::size_t kMostNoted = 8;     // runs that are kept with their place
+    static constexpr std::size_t kLongestNoted = 16; // bytes kept of one run
+
+    // keepBadBytes: pass what is not UTF-8 through as it stands instead of writing one U+FFFD for each run; a byte
+    // order mark stays too. It has a meaning for UTF-8 only.
+    TextDecoder(TextEncoding encoding, std::string sourceName, bool keepBadBytes);
+
+    // Appends to text. last: no more bytes follow. Throws Error(BadInput) at U+0000: the source is no text.
+    void decode(std::string_view bytes, bool last, std::string& text);
+
+    std::uint64_t lines() const; // seen so far, with the one that has not ended
+    std::uint64_t badRuns() const { return badRuns_; }
+    const std::vector<BadBytes>& firstBad() const { return firstBad_; }
+
+private:
+    std::size_t decodeUtf8Part(std::string_view bytes, bool last, std::string& text);
+    std::size_t decodeUtf16Part(std::string_view bytes, bool last, std::string& text);
+    std::size_t decodeLatin1Part(std::string_view bytes, std::string& text);
+    void good(char32_t codePoint);
+    void bad(std::string_view bytes, std::uint64_t offset, std::string& text);
+
+    TextEncoding encoding_;
+    std::string sourceName_;
+    bool keepBadBytes_;
+    std::string carried_;      // bytes of a code point that the last chunk cut
+    std::uint64_t offset_ = 0; // in the source, of the first byte not yet decoded
+    std::uint64_t lineEnds_ = 0;
+    char32_t previous_ = U'\n';
+    bool atStart_ = true;
+    bool inBadRun_ = false;
+    bool lineOpen_ = false;
+    std::uint64_t badRuns_ = 0;
+    std::vector<BadBytes> firstBad_;
+};
+
+} // namespace kantai

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/corpus/TextImport.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace kantai {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool isTextFileName(const fs::path& name) {
+    std::string extension = name.extension().native();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension == ".txt" || extension == ".md";
+}
+
+bool isHidden(const fs::path& name) {
+    return name.native().front() == '.';
+}
+
+} // namespace
+
+std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder) {
+    std::error_code error;
+    const fs::file_status status = fs::status(fileOrFolder, error);
+    if (error)
+        throw systemError("Cannot open", fileOrFolder, error.value());
+    if (!fs::is_directory(status))
+        return {fileOrFolder};
+
+    std::vector<fs::path> files;
+    fs::path at = fileOrFolder;
+    fs::recursive_directory_iterator entries(fileOrFolder, error);
+    while (!error && entries != fs::recursive_directory_iterator()) {
+        at = entries->path();
+        const fs::path name = at.filename();
+        std::error_code unknown; // a link to nowhere is no text file
+        if (isHidden(name))
+            entries.disable_recursion_pending();
+        else if (isTextFileName(name) && entries->is_regular_file(unknown))
+            files.push_back(at);
+        entries.increment(error);
+    }
+    if (error)
+        throw systemError("Cannot list", at, error.value());
+    if (files.empty())
+        throw Error(ErrorCode::BadInput, readablePath(fileOrFolder) + " holds no .txt or .md file.",
+                    "Choose a folder with text files, or name the files themselves.");
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace kantai

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/TextImport.h"
+
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/FileReader.h"
+#include "core/base/Files.h"
+#include "core/base/ReadableText.h"
+#include "core/corpus/EncodingDetection.h"
+#include "core/corpus/GutenbergFilter.h"
+#include "core/corpus/LineSet.h"
+#include "core/corpus/LineSplitter.h"
+#include "core/corpus/TextDecoder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+constexpr std::size_t kChunkBytes = std::size_t(1) << 20;
+
+// The end of the pipeline: counts and drops repeated lines, writes, hashes.
+class CleanWriter {
+public:
+    CleanWriter(const fs::path& target, const CleaningOptions& options) : file_(target), options_(options) {}
+
+    // Verbatim: the lines are counted by countLine, their bytes come here.
+    void writeBytes(std::string_view bytes) {
+        file_.write(bytes);
+        hash_.update(bytes);
+        bytes_ += bytes.size();
+    }
+
+    // False for a line that has been seen already. A line in pieces is never taken for one seen.
+    bool countLine(const LinePiece& piece) {
+        hasText_ = hasText_ || !piece.text.empty();
+        const bool repeated = piece.isWhole() && !piece.text.empty() && !seen_.insert(piece.text);
+        duplicates_ += repeated ? 1 : 0;
+        lines_ += piece.ends && !(repeated && drops()) ? 1 : 0;
+        return !repeated;
+    }
+
+    void writeLine(const LinePiece& piece) {
+        if (!countLine(piece) && drops())
+            return;
+        writeBytes(piece.text);
+        if (piece.ends)
+            writeBytes("\n");
+    }
+
+    bool hasText() const { return hasText_; }
+
+    void commit(ImportedText& result) {
+        file_.commit();
+        result.bytes = bytes_;
+        result.lines = lines_;
+        result.duplicateLines = duplicates_;
+        result.sha256 = hash_.finish();
+    }
+
+private:
+    bool drops() const { return options_.dropDuplicateLines && !options_.verbatim; }
+
+    AtomicFile file_;
+    CleaningOptions options_;
+    Sha256 hash_;
+    LineSet seen_;
+    std::uint64_t bytes_ = 0;
+    std::uint64_t lines_ = 0;
+    std::uint64_t duplicates_ = 0;
+    bool hasText_ = false;
+};
+
+void requireRegularFile(const fs::path& source) {
+    std::error_code error;
+    const fs::file_status status = fs::status(source, error);
+    if (error)
+        throw systemError("Cannot open", source, error.value());
+    if (status.type() == fs::file_type::directory)
+        throw Error(ErrorCode::BadInput, readablePath(source) + " is a folder, not a file.",
+                    "Choose the text files in it.");
+    if (status.type() != fs::file_type::regular)
+        throw Error(ErrorCode::BadInput, readablePath(source) + " is not a regular file.", "Choose a text file.");
+}
+
+TextEncoding readableEncodingOf(const fs::path& source, const Progress& progress) {
+    const EncodingDecision decision = decideEncoding(encodingSampleOf(source));
+    if (decision.unreadable)
+        throw Error(ErrorCode::BadInput,
+                    fmt::format("{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.", readablePath(source),
+                                decision.lookedLike),
+                    fmt::format("Convert it first, for example with: iconv -f {} -t UTF-8", decision.lookedLike));
+    if (!decision.lookedLike.empty())
+        progress.warning(
+            fmt::format("{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 "
+                        "and import it again.",
+                        readablePath(source), decision.lookedLike));
+    return decision.encoding;
+}
+
+Error nothingLeft(const fs::path& source, const ImportedText& result) {
+    const char* reason = result.sourceBytes == 0     ? "is empty"
+                         : result.gutenbergLines > 0 ? "holds no text besides Project Gutenberg's header and footer"
+                                                     : "holds no text, only empty lines";
+    return Error(ErrorCode::BadInput, fmt::format("{} {}.", readablePath(source), reason),
+                 "Choose a file with text in it.");
+}
+
+// Calls use(chunk, isLast) for the whole file; hashes it on the way.
+template <typename Use>
+void readAll(const fs::path& source, ImportedText& result, const Progress& progress, const std::stop_token& stop,
+             const Use& use) {
+    FileReader reader(source);
+    Sha256 hash;
+    std::string chunk(kChunkBytes, '\0');
+    const std::string name = readablePath(source.filename());
+    for (bool isLast = false; !isLast;) {
+        throwIfStopped(stop, "The import of " + name);
+        const std::size_t got = reader.read(chunk.data(), chunk.size());
+        isLast = got < chunk.size();
+        const std::string_view bytes = std::string_view(chunk).substr(0, got);
+        hash.update(bytes);
+        result.sourceBytes += got;
+        use(bytes, isLast);
+        progress.report("Importing", result.sourceBytes, std::max(reader.size(), result.sourceBytes), name);
+    }
+    result.sourceSha256 = hash.finish();
+}
+
+} // namespace
+
+ImportedText importText(const fs::path& source, const fs::path& target, const CleaningOptions& options,
+                        const Progress& progress, std::stop_token stop) {
+    requireRegularFile(source);
+    ImportedText result;
+    result.encoding = readableEncodingOf(source, progress);
+
+    CleanWriter writer(target, options);
+    const auto toWriter = [&](const LinePiece& piece) { writer.writeLine(piece); };
+    GutenbergFilter gutenberg(toWriter);
+    LineSplitter splitter(options.verbatim ? LineSplitter::Ends::LfOnly : LineSplitter::Ends::Any,
+                          [&](const LinePiece& piece) {
+                              if (options.verbatim)
+                                  writer.countLine(piece);
+                              else if (options.stripGutenberg)
+                                  gutenberg.feed(piece);
+                              else
+                                  writer.writeLine(piece);
+                          });
+    TextDecoder decoder(result.encoding, readablePath(source), options.verbatim);
+    std::string text;
+    readAll(source, result, progress, stop, [&](std::string_view bytes, bool isLast) {
+        text.clear();
+        decoder.decode(bytes, isLast, text);
+        splitter.feed(text);
+        if (options.verbatim)
+            writer.writeBytes(text);
+    });
+    splitter.finish();
+    gutenberg.finish();
+
+    result.sourceLines = decoder.lines();
+    result.badByteRuns = decoder.badRuns();
+    result.firstBadBytes = decoder.firstBad();
+    result.crlfLines = splitter.carriageReturns();
+    result.gutenbergLines = gutenberg.droppedLines();
+    if (!writer.hasText())
+        throw nothingLeft(source, result);
+    writer.commit(result);
+    return result;
+}
+
+} // namespace kantai
