@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/Format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <cmath>
+
+namespace kantai::ui::format {
+
+namespace {
+QString tr(const char* text) {
+    return QCoreApplication::translate("Format", text);
+}
+} // namespace
+
+QString count(std::uint64_t value) {
+    return QLocale().toString(qulonglong(value));
+}
+
+QString bytes(std::uint64_t value) {
+    return QLocale().formattedDataSize(qint64(value), value < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString number(double value, int decimals) {
+    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : QStringLiteral("–");
+}
+
+QString percent(double share, int decimals) {
+    return number(100 * share, decimals) + QStringLiteral(" %");
+}
+
+QString duration(double seconds) {
+    if (!(seconds >= 0) || !std::isfinite(seconds))
+        return QStringLiteral("–");
+    const auto whole = static_cast<long long>(seconds + 0.5);
+    const QString tail = QStringLiteral("%1:%2");
+    if (whole < 3600)
+        return tail.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2:%3")
+        .arg(whole / 3600)
+        .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString dateTime(std::int64_t unixSeconds) {
+    return unixSeconds == 0 ? QString()
+                            : QLocale().toString(QDateTime::fromSecsSinceEpoch(unixSeconds), QLocale::ShortFormat);
+}
+
+QString age(std::int64_t unixSeconds) {
+    const qint64 seconds = QDateTime::currentSecsSinceEpoch() - unixSeconds;
+    if (seconds < 60)
+        return tr("just now");
+    if (seconds < 3600)
+        return tr("%1 min ago").arg(seconds / 60);
+    if (seconds < 24 * 3600)
+        return tr("%1 h ago").arg(seconds / 3600);
+    return dateTime(unixSeconds);
+}
+
+QString learningRate(double value) {
+    return QLocale().toString(value, 'e', 1);
+}
+
+} // namespace kantai::ui::format

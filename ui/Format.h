@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers, sizes, durations and dates as a person reads them, by the current locale. Used by every page and model.
+#pragma once
+
+#include <QString>
+#include <cstdint>
+
+namespace kantai::ui::format {
+
+QString count(std::uint64_t value);              // 27,545
+QString bytes(std::uint64_t value);              // 1.8 MB, decimal units
+QString number(double value, int decimals);      // 5.021
+QString percent(double share, int decimals = 2); // 0.0697 -> 6.97 %
+QString duration(double seconds);                // 9:41, 1:02:05; a dash for negative
+QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 0
+QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
+QString learningRate(double value);              // 1.0e-3
+
+} // namespace kantai::ui::format

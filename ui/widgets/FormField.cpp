@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FormField.h"
+
+#include "ui/Theme.h"
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+FormField::FormField(const QString& label, QWidget* control, const QString& help, QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto* name = new QLabel(label, this);
+    name->setBuddy(control);
+    layout->addWidget(name);
+    control->setParent(this);
+    control->setAccessibleName(label);
+    control->setToolTip(help);
+    control->setWhatsThis(help);
+    layout->addWidget(control);
+    help_ = new QLabel(help, this);
+    help_->setFont(theme::font(theme::Role::Small));
+    help_->setProperty("dim", true);
+    help_->setWordWrap(true);
+    help_->setVisible(!help.isEmpty());
+    layout->addWidget(help_);
+    error_ = new QLabel(this);
+    error_->setFont(theme::font(theme::Role::Small));
+    error_->setProperty("tone", QStringLiteral("danger"));
+    error_->setWordWrap(true);
+    error_->setVisible(false);
+    layout->addWidget(error_);
+}
+
+void FormField::setError(const QString& message) {
+    error_->setText(message);
+    error_->setVisible(!message.isEmpty());
+    help_->setVisible(message.isEmpty() && !help_->text().isEmpty());
+}
+
+QString FormField::error() const {
+    return error_->text();
+}
+
+} // namespace kantai::ui

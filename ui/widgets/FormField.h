@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One field of a form: label, control, a two-sentence help below, and the error beside it when the value cannot be.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace kantai::ui {
+
+class FormField : public QWidget {
+    Q_OBJECT
+public:
+    // Takes the control; label becomes its accessible name, help its tool tip and "What is this?" text.
+    FormField(const QString& label, QWidget* control, const QString& help, QWidget* parent = nullptr);
+
+    void setError(const QString& message); // empty: none
+    QString error() const;
+
+private:
+    QLabel* help_;
+    QLabel* error_;
+};
+
+} // namespace kantai::ui
