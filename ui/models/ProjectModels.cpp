@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ProjectModels.h"
+
+#include "core/workflow/CorpusWorkflow.h"
+#include "ui/Format.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace kantai::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("ProjectModels", text);
+}
+
+QString lossText(double loss) {
+    return loss > 0 ? format::number(loss, 3) : QStringLiteral("–");
+}
+
+// What the import changed, in a few words: "3 bad bytes · CR LF · Gutenberg header removed".
+QString importNotes(const CorpusFileRow& row) {
+    const ImportedText report = importedTextFromJson(row.importReport);
+    QStringList notes;
+    if (report.badByteRuns > 0)
+        notes.append(tr("%1 bad bytes").arg(format::count(report.badByteRuns)));
+    if (report.crlfLines > 0)
+        notes.append(tr("CR LF line ends"));
+    if (report.gutenbergLines > 0)
+        notes.append(tr("%1 Gutenberg lines removed").arg(format::count(report.gutenbergLines)));
+    if (report.duplicateLines > 0)
+        notes.append(tr("%1 duplicate lines").arg(format::count(report.duplicateLines)));
+    return notes.join(QStringLiteral(" · "));
+}
+
+QString badByteWhereabouts(const CorpusFileRow& row) {
+    QStringList places;
+    for (const BadBytes& bad : importedTextFromJson(row.importReport).firstBadBytes)
+        places.append(tr("line %1, byte %2: %3")
+                          .arg(format::count(bad.line), format::count(bad.offset),
+                               QString::fromLatin1(QByteArray::fromStdString(bad.bytes).toHex(' '))));
+    return places.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
+    using Row = CorpusFileRow;
+    return new CorpusFilesModel(
+        {{tr("File"),
+          false,
+          [](const Row& r) { return QFileInfo(QString::fromStdString(r.source)).fileName(); },
+          {},
+          [](const Row& r) { return QString::fromStdString(r.source); }},
+         {tr("Lines"), true, [](const Row& r) { return format::count(r.lines); },
+          [](const Row& r) { return QVariant::fromValue(qulonglong(r.lines)); }},
+         {tr("Size"), true, [](const Row& r) { return format::bytes(r.bytes); },
+          [](const Row& r) { return QVariant::fromValue(qulonglong(r.bytes)); }},
+         {tr("Encoding"), false, [](const Row& r) { return QString::fromStdString(r.encoding); }, {}},
+         {tr("Imported"), false, [](const Row& r) { return format::age(r.importedAt); },
+          [](const Row& r) { return QVariant::fromValue(qlonglong(r.importedAt)); }},
+         {tr("Notes"), false, importNotes, {}, badByteWhereabouts}},
+        parent);
+}
+
+RunsModel* newRunsModel(QObject* parent) {
+    using Row = RunRow;
+    return new RunsModel({{tr("Run"), false, [](const Row& r) { return QString::fromStdString(r.name); }, {}},
+                          {tr("State"),
+                           false,
+                           [](const Row& r) { return runStateText(r.state); },
+                           {},
+                           [](const Row& r) { return QString::fromStdString(r.message); }},
+                          {tr("Model"), false, [](const Row& r) { return QString::fromStdString(r.preset); }, {}},
+                          {tr("Step"), true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
+                           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
+                          {tr("Held-out loss"), true, [](const Row& r) { return lossText(r.bestHeldOutLoss); },
+                           [](const Row& r) { return r.bestHeldOutLoss; }},
+                          {tr("Started"), false, [](const Row& r) { return format::age(r.startedAt); },
+                           [](const Row& r) { return QVariant::fromValue(qlonglong(r.startedAt)); }}},
+                         parent);
+}
+
+CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent) {
+    using Row = CheckpointRow;
+    return new CheckpointsModel(
+        {{tr("Run"), false, [runName](const Row& r) { return runName(r.runId); }, {}},
+         {tr("Step"), true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
+          [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
+         {tr("Training loss"), true, [](const Row& r) { return lossText(r.loss); },
+          [](const Row& r) { return r.loss; }},
+         {tr("Held-out loss"), true, [](const Row& r) { return lossText(r.heldOutLoss); },
+          [](const Row& r) { return r.heldOutLoss; }},
+         {tr("Size"), true, [](const Row& r) { return format::bytes(r.bytes); },
+          [](const Row& r) { return QVariant::fromValue(qulonglong(r.bytes)); }},
+         {tr("Age"), false, [](const Row& r) { return format::age(r.createdAt); },
+          [](const Row& r) { return QVariant::fromValue(qlonglong(r.createdAt)); }},
+         {tr("Kept because"), false, keptBecause, {}},
+         {tr("Note"), false, [](const Row& r) { return QString::fromStdString(r.note); }, {}}},
+        parent);
+}
+
+QString runStateText(RunState state) {
+    switch (state) {
+    case RunState::Running:
+        return tr("running");
+    case RunState::Paused:
+        return tr("paused");
+    case RunState::Completed:
+        return tr("completed");
+    case RunState::Stopped:
+        return tr("stopped");
+    case RunState::Interrupted:
+        return tr("interrupted");
+    case RunState::Failed:
+        return tr("failed");
+    }
+    return {};
+}
+
+QString keptBecause(const CheckpointRow& row) {
+    QStringList reasons;
+    if (row.best)
+        reasons.append(tr("best"));
+    if (row.latest)
+        reasons.append(tr("latest"));
+    if (row.pinned)
+        reasons.append(tr("pinned"));
+    return reasons.isEmpty() ? tr("interval") : reasons.join(QStringLiteral(", "));
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of a project as item models: corpus files, runs, checkpoints. Each is a RowModel over the plain row
+// struct with the columns a person wants to see. UI thread.
+#pragma once
+
+#include "core/project/Rows.h"
+#include "ui/models/RowModel.h"
+
+namespace kantai::ui {
+
+using CorpusFilesModel = RowModel<CorpusFileRow>;
+using RunsModel = RowModel<RunRow>;
+using CheckpointsModel = RowModel<CheckpointRow>;
+
+CorpusFilesModel* newCorpusFilesModel(QObject* parent);
+RunsModel* newRunsModel(QObject* parent);
+// runName: the name of a run by its id.
+CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent);
+
+QString runStateText(RunState state);          // "completed", translated
+QString keptBecause(const CheckpointRow& row); // "best, latest, pinned"
+
+} // namespace kantai::ui

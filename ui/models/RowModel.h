@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A read-only table over a vector of plain rows: columns are a title, an alignment and a function from row to text
+// (and, for sorting, to a value). One template serves corpus files, runs and checkpoints. UI thread.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QVariant>
+#include <functional>
+#include <vector>
+
+namespace kantai::ui {
+
+inline constexpr int kSortRole = Qt::UserRole + 1; // the value behind the text, for QSortFilterProxyModel
+inline constexpr int kIdRole = Qt::UserRole + 2;   // the row's id
+
+template <class Row>
+struct Column {
+    QString title;
+    bool number = false; // right-aligned
+    std::function<QString(const Row&)> text;
+    std::function<QVariant(const Row&)> value; // empty: the text
+    std::function<QString(const Row&)> toolTip = {};
+};
+
+template <class Row>
+class RowModel : public QAbstractTableModel {
+public:
+    RowModel(std::vector<Column<Row>> columns, QObject* parent = nullptr)
+        : QAbstractTableModel(parent), columns_(std::move(columns)) {}
+
+    // Keeps selection and scroll position when only the rows' contents changed.
+    void setRows(std::vector<Row> rows) {
+        if (rows.size() == rows_.size()) {
+            rows_ = std::move(rows);
+            if (!rows_.empty())
+                Q_EMIT dataChanged(index(0, 0), index(int(rows_.size()) - 1, int(columns_.size()) - 1));
+            return;
+        }
+        beginResetModel();
+        rows_ = std::move(rows);
+        endResetModel();
+    }
+    const Row& row(int index) const { return rows_.at(std::size_t(index)); }
+    const std::vector<Row>& rows() const { return rows_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(rows_.size()); }
+    int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : int(columns_.size());
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (orientation != Qt::Horizontal || section < 0 || section >= int(columns_.size()))
+            return {};
+        const Column<Row>& column = columns_[std::size_t(section)];
+        if (role == Qt::DisplayRole)
+            return column.title;
+        if (role == Qt::TextAlignmentRole)
+            return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return {};
+    }
+    QVariant data(const QModelIndex& index, int role) const override {
+        if (!index.isValid())
+            return {};
+        const Row& row = rows_.at(std::size_t(index.row()));
+        const Column<Row>& column = columns_[std::size_t(index.column())];
+        switch (role) {
+        case Qt::DisplayRole:
+            return column.text(row);
+        case kSortRole:
+            return column.value ? column.value(row) : QVariant(column.text(row));
+        case kIdRole:
+            return QVariant::fromValue(qlonglong(row.id));
+        case Qt::TextAlignmentRole:
+            return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case Qt::ToolTipRole:
+            return column.toolTip ? QVariant(column.toolTip(row)) : QVariant();
+        default:
+            return {};
+        }
+    }
+
+private:
+    std::vector<Column<Row>> columns_;
+    std::vector<Row> rows_;
+};
+
+} // namespace kantai::ui

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/VocabularyModel.h"
+
+#include <QByteArray>
+#include <algorithm>
+#include <numeric>
+
+namespace kantai::ui {
+
+VocabularyModel::VocabularyModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void VocabularyModel::setTokenizer(std::optional<Tokenizer> tokenizer) {
+    tokenizer_ = std::move(tokenizer);
+    filterText_.clear();
+    mergeOf_.clear();
+    if (tokenizer_) {
+        const std::uint32_t size = tokenizer_->vocabularySize();
+        filterText_.reserve(size);
+        for (TokenId id = 0; id < size; ++id)
+            filterText_.push_back(tokenizer_->tokenText(id));
+        mergeOf_.assign(size, -1);
+        const std::vector<Merge>& merges = tokenizer_->merges();
+        for (std::size_t i = merges.size(); i-- > 0;)
+            mergeOf_[merges[i].result] = std::int32_t(i);
+    }
+    rebuild();
+}
+
+void VocabularyModel::setFilter(const QString& text) {
+    if (text == filter_)
+        return;
+    filter_ = text;
+    rebuild();
+}
+
+void VocabularyModel::rebuild() {
+    beginResetModel();
+    rows_.clear();
+    // The vocabulary spells a space "Ġ"; a person may type either.
+    const std::string needle = QString(filter_).replace(QLatin1Char(' '), QChar(0x0120)).toStdString();
+    bool isNumber = false;
+    const uint number = filter_.toUInt(&isNumber);
+    for (TokenId id = 0; id < filterText_.size(); ++id)
+        if (needle.empty() || (isNumber && id == number) || filterText_[id].find(needle) != std::string::npos)
+            rows_.push_back(id);
+    const auto text = [this](TokenId id) -> const std::string& { return filterText_[id]; };
+    std::stable_sort(rows_.begin(), rows_.end(), [&](TokenId a, TokenId b) {
+        const bool down = sortOrder_ == Qt::DescendingOrder;
+        const TokenId left = down ? b : a;
+        const TokenId right = down ? a : b;
+        switch (sortColumn_) {
+        case TokenText:
+        case Bytes:
+            return text(left) < text(right);
+        case Length:
+            return tokenizer_->tokenBytes(left).size() < tokenizer_->tokenBytes(right).size();
+        case MadeFrom:
+            return mergeOf_[left] < mergeOf_[right];
+        default:
+            return left < right;
+        }
+    });
+    endResetModel();
+}
+
+int VocabularyModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(rows_.size());
+}
+
+int VocabularyModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant VocabularyModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Id || section == Length ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Id:
+        return tr("Id");
+    case TokenText:
+        return tr("Token");
+    case Bytes:
+        return tr("Bytes");
+    case Length:
+        return tr("Length");
+    default:
+        return tr("Made from");
+    }
+}
+
+QString VocabularyModel::madeFrom(TokenId id) const {
+    if (mergeOf_[id] < 0)
+        return isSpecial(id) ? tr("special token") : tr("byte");
+    const Merge& merge = tokenizer_->merges()[std::size_t(mergeOf_[id])];
+    return QString::fromStdString(filterText_[merge.left]) + QStringLiteral(" + ") +
+           QString::fromStdString(filterText_[merge.right]);
+}
+
+QVariant VocabularyModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const TokenId id = rows_[std::size_t(index.row())];
+    if (role == Qt::TextAlignmentRole)
+        return int((index.column() == Id || index.column() == Length ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Id:
+        return id;
+    case TokenText:
+        return QString::fromStdString(filterText_[id]);
+    case Bytes:
+        return QString::fromLatin1(QByteArray::fromStdString(tokenizer_->tokenBytes(id)).toHex(' '));
+    case Length:
+        return qulonglong(tokenizer_->tokenBytes(id).size());
+    default:
+        return madeFrom(id);
+    }
+}
+
+void VocabularyModel::sort(int column, Qt::SortOrder order) {
+    sortColumn_ = column;
+    sortOrder_ = order;
+    rebuild();
+}
+
+} // namespace kantai::ui

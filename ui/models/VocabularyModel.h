@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tokenizer's vocabulary as a table: id, token, bytes, made from. Filtering by text is instant on 52,000 rows
+// because the visible rows are an index vector, rebuilt by one scan. UI thread; shares the immutable Tokenizer.
+#pragma once
+
+#include "core/tokenizer/Tokenizer.h"
+#include <QAbstractTableModel>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace kantai::ui {
+
+class VocabularyModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum ColumnIndex { Id, TokenText, Bytes, Length, MadeFrom, ColumnCount };
+
+    explicit VocabularyModel(QObject* parent = nullptr);
+    void setTokenizer(std::optional<Tokenizer> tokenizer);
+    void setFilter(const QString& text); // matches the readable token ("Ġ" or a space alike) or the exact id
+    TokenId idAt(int row) const { return rows_.at(std::size_t(row)); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    QString madeFrom(TokenId id) const;
+    void rebuild();
+    std::optional<Tokenizer> tokenizer_;
+    std::vector<std::string> filterText_; // the printable text of each token, kept once for the scan
+    std::vector<std::int32_t> mergeOf_;   // id -> index of the merge that made it, -1 for none
+    std::vector<TokenId> rows_;
+    QString filter_;
+    int sortColumn_ = Id;
+    Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
+};
+
+} // namespace kantai::ui
