@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/PlaygroundPage.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ProbabilityBars.h"
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+namespace {
+
+QPushButton* button(const QString& text, const char* name, QWidget* parent) {
+    auto* result = new QPushButton(text, parent);
+    result->setObjectName(QString::fromLatin1(name));
+    result->setAccessibleName(text);
+    return result;
+}
+
+QLabel* dimLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setFont(theme::font(theme::Role::Small));
+    label->setProperty("dim", true);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : Page(PageId::Playground, session, prompts, parent) {
+    stack_ = new QStackedLayout(this);
+    empty_ = new EmptyState(QStringLiteral("playground"), tr("No model to ask yet"),
+                            tr("The playground fills the <mask> of a sentence with a trained model. Train one first; "
+                               "its first checkpoint can already be asked while the training goes on."),
+                            tr("Go to Training"), this);
+    connect(empty_, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
+    stack_->addWidget(empty_);
+
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    layout->addWidget(makeHeader());
+    layout->addWidget(makeQuestionCard());
+    layout->addWidget(makeAnswersRow(), 1);
+    stack_->addWidget(content);
+
+    connect(&service_, &FillMaskService::answered, this, &PlaygroundPage::showReply);
+    connect(&session, &ProjectSession::viewChanged, this, &PlaygroundPage::followProject);
+    connect(&session, &ProjectSession::opened, this, &PlaygroundPage::followProject);
+    connect(&session, &ProjectSession::closed, this, [this] {
+        service_.forgetModel();
+        history_->clear();
+        reply_ = {};
+        bars_->setBars({});
+        filled_->clear();
+        status_->clear();
+        followProject();
+    });
+    followProject();
+}
+
+QWidget* PlaygroundPage::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* title = new QLabel(tr("Playground"), header);
+    title->setFont(theme::font(theme::Role::Title));
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(new QLabel(tr("Model"), header));
+    checkpointBox_ = new QComboBox(header);
+    checkpointBox_->setObjectName(QStringLiteral("playgroundCheckpointComboBox"));
+    checkpointBox_->setAccessibleName(tr("Checkpoint that answers"));
+    checkpointBox_->setMinimumWidth(280);
+    row->addWidget(checkpointBox_);
+    return header;
+}
+
+Card* PlaygroundPage::makeQuestionCard() {
+    auto* card = new Card({}, this);
+    auto* row = new QHBoxLayout;
+    sentence_ = new QLineEdit(card);
+    sentence_->setObjectName(QStringLiteral("playgroundSentenceEdit"));
+    sentence_->setAccessibleName(tr("Sentence with a mask"));
+    sentence_->setPlaceholderText(tr("Human thinking involves human <mask>."));
+    sentence_->setProperty("large", true);
+    row->addWidget(sentence_, 1);
+    auto* mask = button(tr("Insert mask"), "playgroundInsertMaskButton", card);
+    mask->setToolTip(tr("Insert <mask> at the cursor (Ctrl+M)"));
+    row->addWidget(mask);
+    fillButton_ = button(tr("Fill"), "playgroundFillButton", card);
+    fillButton_->setProperty("primary", true);
+    fillButton_->setToolTip(tr("Ask the model (Enter)"));
+    row->addWidget(fillButton_);
+    card->body()->addLayout(row);
+
+    auto* below = new QHBoxLayout;
+    status_ = dimLabel(card);
+    status_->setObjectName(QStringLiteral("playgroundStatusLabel"));
+    below->addWidget(status_, 1);
+    auto* examples = new QLabel(card);
+    examples->setFont(theme::font(theme::Role::Small));
+    examples->setTextFormat(Qt::RichText);
+    QStringList links;
+    for (const char* example : {"Human thinking involves human <mask>.",
+                                "The moral <mask> speaks to every human being.", "Pure <mask> of the <mask>."}) {
+        const QString text = QString::fromLatin1(example).toHtmlEscaped();
+        links.append(QStringLiteral("<a href=\"%1\">%1</a>").arg(text));
+    }
+    examples->setText(tr("Examples:") + QStringLiteral(" ") + links.join(QStringLiteral(" &nbsp; ")));
+    examples->setAccessibleName(tr("Example sentences"));
+    below->addWidget(examples);
+    card->body()->addLayout(below);
+
+    connect(examples, &QLabel::linkActivated, this, &PlaygroundPage::setSentence);
+    connect(mask, &QPushButton::clicked, this, &PlaygroundPage::insertMask);
+    connect(fillButton_, &QPushButton::clicked, this, &PlaygroundPage::ask);
+    connect(sentence_, &QLineEdit::returnPressed, this, &PlaygroundPage::ask);
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this);
+    connect(shortcut, &QShortcut::activated, this, &PlaygroundPage::insertMask);
+    return card;
+}
+
+QWidget* PlaygroundPage::makeAnswersRow() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+
+    auto* answers = new Card(tr("Answers"), row);
+    maskBox_ = new QComboBox(answers);
+    maskBox_->setObjectName(QStringLiteral("playgroundMaskComboBox"));
+    maskBox_->setAccessibleName(tr("Which mask"));
+    answers->addToCorner(maskBox_);
+    auto* top = new QLabel(tr("Top"), answers);
+    answers->addToCorner(top);
+    topK_ = new QSpinBox(answers);
+    topK_->setObjectName(QStringLiteral("playgroundTopKSpinBox"));
+    topK_->setAccessibleName(tr("Number of answers"));
+    topK_->setRange(1, 50);
+    topK_->setValue(7);
+    answers->addToCorner(topK_);
+    bars_ = new ProbabilityBars(answers);
+    bars_->setObjectName(QStringLiteral("playgroundAnswers"));
+    bars_->setAccessibleName(tr("Ranked answers"));
+    answers->body()->addWidget(bars_);
+    filled_ = new QLabel(answers);
+    filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
+    filled_->setWordWrap(true);
+    filled_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    answers->body()->addWidget(filled_);
+    answers->body()->addStretch(1);
+    layout->addWidget(answers, 3);
+
+    auto* history = new Card(tr("History"), row);
+    auto* copyText = button(tr("Copy text"), "playgroundCopyTextButton", history);
+    auto* copyJson = button(tr("Copy JSON"), "playgroundCopyJsonButton", history);
+    history->addToCorner(copyText);
+    history->addToCorner(copyJson);
+    history_ = new QListWidget(history);
+    history_->setObjectName(QStringLiteral("playgroundHistoryList"));
+    history_->setAccessibleName(tr("Sentences asked before"));
+    history_->setWordWrap(true);
+    history->body()->addWidget(history_, 1);
+    layout->addWidget(history, 2);
+
+    connect(bars_, &ProbabilityBars::chosenChanged, this,
+            [this](int chosen) { filled_->setText(chosen < 0 ? QString() : bars_->bars().at(chosen).sentence); });
+    connect(maskBox_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0 && index < int(reply_.result.masks.size()))
+            showAnswers(reply_.result.masks[std::size_t(index)]);
+    });
+    connect(topK_, &QSpinBox::editingFinished, this, &PlaygroundPage::ask);
+    connect(history_, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { setSentence(item->data(Qt::UserRole).toString()); });
+    connect(copyText, &QPushButton::clicked, this, [this] { copyAnswers(false); });
+    connect(copyJson, &QPushButton::clicked, this, [this] { copyAnswers(true); });
+    return row;
+}
+
+PageState PlaygroundPage::state() const {
+    return session().view().checkpoints.empty() ? PageState::Empty : PageState::Ready;
+}
+
+QString PlaygroundPage::stateText() const {
+    return session().view().checkpoints.empty() ? tr("needs a model") : tr("ready");
+}
+
+void PlaygroundPage::followProject() {
+    fillCheckpointBox();
+    stack_->setCurrentIndex(session().view().checkpoints.empty() ? 0 : 1);
+    Q_EMIT stateChanged();
+}
+
+void PlaygroundPage::fillCheckpointBox() {
+    const QVariant before = checkpointBox_->currentData();
+    checkpointBox_->clear();
+    const ProjectView& view = session().view();
+    if (view.checkpoints.empty())
+        return;
+    const auto runName = [&](std::int64_t id) {
+        for (const RunRow& run : view.runs)
+            if (run.id == id)
+                return QString::fromStdString(run.name);
+        return QString();
+    };
+    checkpointBox_->addItem(tr("Best (lowest held-out loss)"), QStringLiteral("best"));
+    checkpointBox_->addItem(tr("Latest"), QStringLiteral("latest"));
+    for (auto row = view.checkpoints.rbegin(); row != view.checkpoints.rend(); ++row)
+        checkpointBox_->addItem(tr("%1, step %2").arg(runName(row->runId), format::count(std::uint64_t(row->step))),
+                                QString::number(row->id));
+    checkpointBox_->setCurrentIndex(std::max(0, checkpointBox_->findData(before)));
+}
+
+QString PlaygroundPage::chosenFolder() const {
+    return QString::fromStdString(
+        modelFolder(session().handle().file(), checkpointBox_->currentData().toString().toStdString()).string());
+}
+
+void PlaygroundPage::insertMask() {
+    sentence_->insert(QStringLiteral("<mask>"));
+    sentence_->setFocus();
+}
+
+void PlaygroundPage::setSentence(const QString& sentence) {
+    sentence_->setText(sentence);
+    ask();
+}
+
+void PlaygroundPage::ask() {
+    if (sentence_->text().trimmed().isEmpty() || session().view().checkpoints.empty())
+        return;
+    try {
+        service_.ask(chosenFolder(), sentence_->text(), topK_->value());
+        status_->setText(tr("Asking…"));
+    } catch (const Error& error) {
+        status_->setText(QString::fromStdString(error.message()));
+    }
+}
+
+void PlaygroundPage::showReply(const FillMaskReply& reply) {
+    reply_ = reply;
+    maskBox_->clear();
+    maskBox_->setVisible(reply.result.masks.size() > 1);
+    if (!reply.error.isEmpty()) {
+        bars_->setBars({});
+        status_->setText(reply.error + QLatin1Char(' ') + reply.hint);
+        return;
+    }
+    status_->setText(
+        tr("%1 tokens · %2 ms").arg(reply.result.tokens).arg(format::number(reply.result.milliseconds, 1)));
+    QStringList best;
+    for (std::size_t i = 0; i < reply.result.masks.size(); ++i) {
+        maskBox_->addItem(tr("Mask %1").arg(i + 1));
+        const FillMaskAnswer& first = reply.result.masks[i].answers.front();
+        best.append(QString::fromStdString(first.text).trimmed() + QLatin1Char(' ') +
+                    format::percent(first.probability));
+    }
+    showAnswers(reply.result.masks.front());
+    auto* item = new QListWidgetItem(reply.sentence + QLatin1Char('\n') + best.join(QStringLiteral(" · ")));
+    item->setData(Qt::UserRole, reply.sentence);
+    history_->insertItem(0, item);
+}
+
+void PlaygroundPage::showAnswers(const MaskAnswers& answers) {
+    QVector<ProbabilityBar> bars;
+    for (const FillMaskAnswer& answer : answers.answers)
+        bars.append({QString::fromStdString(answer.text).trimmed(), answer.probability, answer.id,
+                     QString::fromStdString(answer.sentence)});
+    bars_->setBars(bars);
+}
+
+void PlaygroundPage::copyAnswers(bool json) {
+    QJsonArray masks;
+    QStringList lines{reply_.sentence};
+    for (const MaskAnswers& mask : reply_.result.masks) {
+        QJsonArray answers;
+        for (const FillMaskAnswer& answer : mask.answers) {
+            answers.append(QJsonObject{{"id", qint64(answer.id)},
+                                       {"token", QString::fromStdString(answer.token)},
+                                       {"probability", answer.probability},
+                                       {"sentence", QString::fromStdString(answer.sentence)}});
+            lines.append(QStringLiteral("%1\t%2")
+                             .arg(answer.probability, 0, 'f', 6)
+                             .arg(QString::fromStdString(answer.sentence)));
+        }
+        masks.append(answers);
+    }
+    const QJsonObject object{{"sentence", reply_.sentence}, {"masks", masks}};
+    QGuiApplication::clipboard()->setText(json ? QString::fromUtf8(QJsonDocument(object).toJson())
+                                               : lines.join(QLatin1Char('\n')));
+}
+
+} // namespace kantai::ui
