@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/CorpusPage.h"
+
+#include "core/workflow/CorpusWorkflow.h"
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/Histogram.h"
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace kantai::ui {
+
+CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : Page(PageId::Corpus, session, prompts, parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    layout->addWidget(makeHeader());
+    stack_ = new QStackedLayout;
+    layout->addLayout(stack_, 1);
+    auto* empty =
+        new EmptyState(QStringLiteral("corpus"), tr("Begin with text"),
+                       tr("A corpus is the text your model learns from: books, notes, manuals, in one language "
+                          "or several. Import files or a folder, or drop them here."),
+                       tr("Import files…"), this);
+    connect(empty, &EmptyState::actionRequested, importFiles_, &QPushButton::click);
+    stack_->addWidget(empty);
+    stack_->addWidget(makeContent());
+
+    connect(&session, &ProjectSession::viewChanged, this, &CorpusPage::followProject);
+    connect(&session, &ProjectSession::opened, this, &CorpusPage::followProject);
+    connect(&session, &ProjectSession::closed, this, &CorpusPage::followProject);
+    followProject();
+}
+
+QWidget* CorpusPage::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(newTitle(tr("Corpus"), header));
+    row->addStretch(1);
+    importFolder_ = newButton(tr("Import folder…"), "importFolderButton", header);
+    importFiles_ = newPrimaryButton(tr("Import files…"), "importFilesButton", header);
+    row->addWidget(importFolder_);
+    row->addWidget(importFiles_);
+    connect(importFiles_, &QPushButton::clicked, this, [this] {
+        importPaths(prompts().openFiles(this, tr("Import text"), tr("Text (*.txt *.md);;All files (*)")));
+    });
+    connect(importFolder_, &QPushButton::clicked, this, [this] {
+        if (const QString folder = prompts().openFolder(this, tr("Import every text file of a folder"));
+            !folder.isEmpty())
+            importPaths({folder});
+    });
+    return header;
+}
+
+QWidget* CorpusPage::makeContent() {
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    figures_ = new FigureStrip(
+        {tr("Files"), tr("Lines"), tr("Words"), tr("Size"), tr("Characters"), tr("Held-out lines")}, content);
+    layout->addWidget(figures_);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(2 * theme::kGrid);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(2 * theme::kGrid);
+    left->addWidget(makeFilesCard(), 1);
+    auto* preview = new Card(tr("Preview"), content);
+    preview_ = new QPlainTextEdit(preview);
+    preview_->setObjectName(QStringLiteral("corpusPreview"));
+    preview_->setAccessibleName(tr("First lines of the chosen file"));
+    preview_->setReadOnly(true);
+    preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    preview_->setFont(theme::font(theme::Role::Mono));
+    preview->body()->addWidget(preview_);
+    left->addWidget(preview, 1);
+    columns->addLayout(left, 2);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(2 * theme::kGrid);
+    right->addWidget(makeStatisticsCard());
+    right->addWidget(makeSettingsCard());
+    right->addStretch(1);
+    columns->addLayout(right, 1);
+    layout->addLayout(columns, 1);
+    return content;
+}
+
+Card* CorpusPage::makeFilesCard() {
+    auto* card = new Card(tr("Files"), this);
+    remove_ = newButton(tr("Remove"), "removeCorpusFileButton", card);
+    card->addToCorner(remove_);
+    files_ = newCorpusFilesModel(this);
+    table_ = newTable(files_, "corpusFilesTable", tr("Files of the corpus"), card);
+    card->body()->addWidget(table_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorpusPage::showPreview);
+    connect(remove_, &QPushButton::clicked, this, &CorpusPage::removeChosenFile);
+    return card;
+}
+
+Card* CorpusPage::makeStatisticsCard() {
+    auto* card = new Card(tr("The text"), this);
+    card->body()->addWidget(newDimLabel(tr("Lines by length in bytes"), card));
+    lengths_ = new Histogram(card);
+    lengths_->setAccessibleName(tr("Lines by length in bytes"));
+    card->body()->addWidget(lengths_);
+    classes_ = newDimLabel({}, card);
+    card->body()->addWidget(classes_);
+    card->body()->addWidget(newDimLabel(tr("Most frequent words"), card));
+    words_ = new QLabel(card);
+    words_->setWordWrap(true);
+    card->body()->addWidget(words_);
+    return card;
+}
+
+Card* CorpusPage::makeSettingsCard() {
+    auto* card = new Card(tr("Import and held-out text"), this);
+    const auto check = [&](const QString& text, const QString& help, const char* name) {
+        auto* box = new QCheckBox(text, card);
+        box->setObjectName(QString::fromLatin1(name));
+        box->setToolTip(help);
+        box->setWhatsThis(help);
+        card->body()->addWidget(box);
+        return box;
+    };
+    gutenberg_ = check(tr("Remove Project Gutenberg header and footer"),
+                       tr("Drops the licence text around Project Gutenberg books. The dropped lines are counted."),
+                       "cleanGutenbergCheckBox");
+    gutenberg_->setChecked(true);
+    duplicates_ = check(tr("Drop duplicate lines"),
+                        tr("Keeps the first of equal lines. Useful for scraped text; leave it off for poems."),
+                        "dropDuplicatesCheckBox");
+    verbatim_ = check(tr("Verbatim: change nothing"),
+                      tr("Keeps every line as it stands, line ends included. Overrides the two choices above."),
+                      "verbatimCheckBox");
+    connect(verbatim_, &QCheckBox::toggled, this, [this](bool on) {
+        gutenberg_->setEnabled(!on);
+        duplicates_->setEnabled(!on);
+    });
+
+    auto* form = new QFormLayout;
+    heldOut_ = new QDoubleSpinBox(card);
+    heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
+    heldOut_->setAccessibleName(tr("Held-out share"));
+    heldOut_->setToolTip(tr("These lines are never trained on. The held-out loss tells whether the model learns the "
+                            "language or only this text."));
+    heldOut_->setRange(0.1, 50);
+    heldOut_->setDecimals(1);
+    heldOut_->setSuffix(tr(" % of lines"));
+    form->addRow(tr("Held out"), heldOut_);
+    seed_ = new QSpinBox(card);
+    seed_->setObjectName(QStringLiteral("splitSeedSpinBox"));
+    seed_->setAccessibleName(tr("Seed of the split"));
+    seed_->setToolTip(tr("Which lines are held out follows from this number. The same number gives the same lines."));
+    seed_->setRange(0, 1'000'000'000);
+    form->addRow(tr("Seed"), seed_);
+    card->body()->addLayout(form);
+    applySplit_ = newButton(tr("Apply"), "applySplitButton", card);
+    card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
+    connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
+    return card;
+}
+
+PageState CorpusPage::state() const {
+    return session().view().corpusFiles.empty() ? PageState::Empty : PageState::Done;
+}
+
+QString CorpusPage::stateText() const {
+    const ProjectView& view = session().view();
+    if (view.corpusFiles.empty())
+        return tr("no text yet");
+    return tr("%n file(s)", nullptr, int(view.corpusFiles.size())) + QStringLiteral(" · ") +
+           tr("%1 lines").arg(format::count(view.statistics.lines));
+}
+
+void CorpusPage::followProject() {
+    const ProjectView& view = session().view();
+    const bool writable = session().isOpen() && view.writable;
+    importFiles_->setEnabled(writable);
+    importFolder_->setEnabled(writable);
+    remove_->setEnabled(writable);
+    applySplit_->setEnabled(writable);
+    files_->setRows(view.corpusFiles);
+    stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
+    heldOut_->setValue(100 * view.info.heldOutFraction);
+    seed_->setValue(int(view.info.splitSeed));
+
+    const CorpusStatistics& s = view.statistics;
+    figures_->setFigure(0, format::count(s.files));
+    figures_->setFigure(1, format::count(s.lines), tr("%1 empty").arg(format::count(s.emptyLines)));
+    figures_->setFigure(2, format::count(s.words));
+    figures_->setFigure(3, format::bytes(s.bytes));
+    figures_->setFigure(4, format::count(s.characters));
+    figures_->setFigure(5, format::count(s.heldOutLines), format::percent(view.info.heldOutFraction, 1),
+                        FigureStrip::Tone::Second);
+    QStringList labels;
+    QVector<quint64> counts;
+    for (std::size_t bin = 0; bin < s.lineLengthHistogram.size(); ++bin) {
+        labels.append(format::count(std::uint64_t(1) << bin));
+        counts.append(s.lineLengthHistogram[bin]);
+    }
+    lengths_->setBins(labels, counts);
+    const double all = double(std::max<std::uint64_t>(1, s.characters));
+    classes_->setText(
+        tr("%1 letters · %2 spaces · %3 punctuation · %4 digits · %5 other")
+            .arg(format::percent(double(s.letters) / all, 1), format::percent(double(s.spaces) / all, 1),
+                 format::percent(double(s.punctuation) / all, 1), format::percent(double(s.digits) / all, 1),
+                 format::percent(double(s.other) / all, 1)));
+    QStringList words;
+    for (const auto& [word, count] : s.frequentWords) {
+        words.append(QString::fromStdString(word) + QStringLiteral(" ") + format::count(count));
+        if (words.size() == 12)
+            break;
+    }
+    words_->setText(words.join(QStringLiteral(" · ")));
+    if (!view.corpusFiles.empty() && currentRowId(table_) < 0)
+        table_->selectRow(0);
+    table_->resizeColumnsToContents();
+    Q_EMIT stateChanged();
+}
+
+void CorpusPage::showPreview() {
+    const qlonglong id = currentRowId(table_);
+    preview_->clear();
+    for (const CorpusFileRow& row : session().view().corpusFiles) {
+        if (row.id != id)
+            continue;
+        try {
+            QStringList lines;
+            for (const std::string& line : previewLines(session().handle(), row))
+                lines.append(QString::fromStdString(line));
+            preview_->setPlainText(lines.join(QLatin1Char('\n')));
+        } catch (const Error& error) {
+            preview_->setPlainText(QString::fromStdString(error.message()));
+        }
+    }
+}
+
+void CorpusPage::importPaths(const QStringList& paths) {
+    if (paths.isEmpty() || !session().isOpen())
+        return;
+    ImportRequest request;
+    for (const QString& path : paths)
+        request.sources.emplace_back(path.toStdString());
+    request.cleaning = {verbatim_->isChecked(), gutenberg_->isChecked(), duplicates_->isChecked()};
+    const Job* job = session().runJob(
+        tr("Importing text"),
+        [handle = session().handle(), request](const Progress& progress, std::stop_token stop) {
+            importCorpus(handle, request, progress, stop);
+        },
+        this,
+        [this](const JobOutcome& outcome) {
+            if (outcome.kind == JobOutcome::Kind::Failed)
+                prompts().showError(this, outcome.message, outcome.hint);
+        });
+    if (job == nullptr)
+        prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+}
+
+void CorpusPage::removeChosenFile() {
+    const qlonglong id = currentRowId(table_);
+    if (id < 0 || !prompts().confirm(this, tr("Remove this file from the corpus?"),
+                                     tr("The project's copy is deleted; the file you imported stays where it is."),
+                                     tr("Remove")))
+        return;
+    session().runJob(
+        tr("Removing a file"),
+        [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
+            kantai::removeCorpusFile(handle, id, progress, stop);
+        },
+        this,
+        [this](const JobOutcome& outcome) {
+            if (outcome.kind == JobOutcome::Kind::Failed)
+                prompts().showError(this, outcome.message, outcome.hint);
+        });
+}
+
+void CorpusPage::applySplit() {
+    const HeldOutSplit split{std::uint64_t(seed_->value()), heldOut_->value() / 100};
+    session().runJob(
+        tr("Splitting the corpus"),
+        [handle = session().handle(), split](const Progress& progress, std::stop_token stop) {
+            setHeldOutSplit(handle, split, progress, stop);
+        },
+        this,
+        [this](const JobOutcome& outcome) {
+            if (outcome.kind == JobOutcome::Kind::Failed)
+                prompts().showError(this, outcome.message, outcome.hint);
+        });
+}
+
+} // namespace kantai::ui

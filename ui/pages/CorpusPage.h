@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The corpus: which files it is made of, what their import changed, what the text looks like, and what is held out.
+#pragma once
+
+#include "ui/models/ProjectModels.h"
+#include "ui/pages/Page.h"
+
+class QCheckBox;
+class QDoubleSpinBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+class QStackedLayout;
+class QTableView;
+
+namespace kantai::ui {
+
+class Card;
+class FigureStrip;
+class Histogram;
+
+class CorpusPage : public Page {
+    Q_OBJECT
+public:
+    CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
+
+    PageState state() const override;
+    QString stateText() const override;
+    void importPaths(const QStringList& paths); // files and folders, as dropped or chosen
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeContent();
+    Card* makeFilesCard();
+    Card* makeSettingsCard();
+    Card* makeStatisticsCard();
+    void followProject();
+    void showPreview();
+    void removeChosenFile();
+    void applySplit();
+
+    QStackedLayout* stack_ = nullptr;
+    CorpusFilesModel* files_ = nullptr;
+    QTableView* table_ = nullptr;
+    FigureStrip* figures_ = nullptr;
+    Histogram* lengths_ = nullptr;
+    QLabel* words_ = nullptr;
+    QLabel* classes_ = nullptr;
+    QPlainTextEdit* preview_ = nullptr;
+    QCheckBox* gutenberg_ = nullptr;
+    QCheckBox* duplicates_ = nullptr;
+    QCheckBox* verbatim_ = nullptr;
+    QDoubleSpinBox* heldOut_ = nullptr;
+    QSpinBox* seed_ = nullptr;
+    QPushButton* importFiles_ = nullptr;
+    QPushButton* importFolder_ = nullptr;
+    QPushButton* remove_ = nullptr;
+    QPushButton* applySplit_ = nullptr;
+};
+
+} // namespace kantai::ui
