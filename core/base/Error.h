@@ -35,7 +35,7 @@ private:
 };
 
 // An Error for the failed system call that set errno: ENOSPC, EDQUOT, EFBIG and ENOMEM become Resources, the rest
-// BadInput. what: "cannot write", "cannot open", ...
+// BadInput. what: "Cannot write", "Cannot open", ...
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue);
 
 } // namespace kantai

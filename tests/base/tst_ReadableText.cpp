@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/ReadableText.h"
+
+#include "core/base/Json.h"
+
+#include <QTest>
+
+using namespace kantai;
+
+class tst_ReadableText : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void textStaysAsItIs() {
+        QCOMPARE(readableText("Vernunft, akıl, 理性, 😀"), std::string("Vernunft, akıl, 理性, 😀"));
+    }
+
+    void controlsAndBytesThatAreNoTextAreShownByTheirNumbers() {
+        QCOMPARE(readableText("a\tb\nc\x7f"), std::string("a\\x09b\\x0ac\\x7f"));
+        QCOMPARE(readableText("caf\xe9"), std::string("caf\\xe9"));
+        QCOMPARE(readableText("\xc2\x85"), std::string("\\xc2\\x85"));
+    }
+
+    void anyPathCanBePutIntoJson() {
+        std::string bytes;
+        for (int byte = 1; byte < 256; ++byte)
+            bytes += static_cast<char>(byte);
+        QVERIFY(!Json(readablePath(bytes)).dump().empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_ReadableText)
+#include "tst_ReadableText.moc"
