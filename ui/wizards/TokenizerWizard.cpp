@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/TokenizerWizard.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/FormField.h"
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <QWizardPage>
+
+namespace kantai::ui {
+
+namespace {
+
+// A page whose Next can be held back.
+class GatedPage : public QWizardPage {
+public:
+    bool isComplete() const override { return open_; }
+    void setOpen(bool open) {
+        open_ = open;
+        Q_EMIT completeChanged();
+    }
+
+private:
+    bool open_ = false;
+};
+
+} // namespace
+
+TokenizerWizard::TokenizerWizard(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : QWizard(parent), session_(session), prompts_(prompts) {
+    setObjectName(QStringLiteral("tokenizerWizard"));
+    setWindowTitle(tr("Train a tokenizer"));
+    setWizardStyle(QWizard::ModernStyle);
+    setOption(QWizard::NoBackButtonOnLastPage);
+    setOption(QWizard::NoCancelButtonOnLastPage);
+    setMinimumSize(640, 520);
+    setPage(SizesPage, makeSizesPage());
+    setPage(RunningPage, makeRunningPage());
+    setPage(ResultPage, makeResultPage());
+    setButtonText(QWizard::NextButton, tr("Next"));
+    setButtonText(QWizard::BackButton, tr("Back"));
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        if (id == RunningPage && job_ == nullptr && !outcome_)
+            startTraining();
+        button(QWizard::BackButton)->setEnabled(id == SizesPage);
+    });
+}
+
+QWizardPage* TokenizerWizard::makeSizesPage() {
+    auto* page = new QWizardPage(this);
+    page->setTitle(tr("How large shall the vocabulary be?"));
+    page->setSubTitle(
+        tr("Byte-level BPE begins with 256 bytes and five special tokens and joins the most frequent pair "
+           "of neighbours again and again. Every text can be written with it."));
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(2 * theme::kGrid);
+    vocabularySize_ = new QSpinBox(page);
+    vocabularySize_->setObjectName(QStringLiteral("vocabularySizeSpinBox"));
+    vocabularySize_->setRange(1, 1'000'000);
+    vocabularySize_->setGroupSeparatorShown(true);
+    vocabularySize_->setValue(52'000);
+    vocabularyField_ = new FormField(tr("Vocabulary size"), vocabularySize_,
+                                     tr("The number of tokens, special tokens and bytes included. More tokens make "
+                                        "shorter sequences and a larger model; the chapter takes 52,000."),
+                                     page);
+    layout->addWidget(vocabularyField_);
+    minFrequency_ = new QSpinBox(page);
+    minFrequency_->setObjectName(QStringLiteral("minFrequencySpinBox"));
+    minFrequency_->setRange(1, 1'000'000);
+    minFrequency_->setValue(2);
+    layout->addWidget(new FormField(tr("Minimum frequency"), minFrequency_,
+                                    tr("Pairs seen less often than this are never joined. With a small corpus the "
+                                       "vocabulary then ends before the size above; the page will tell."),
+                                    page));
+    layout->addWidget(
+        newDimLabel(tr("Special tokens, ids 0 to 4:") + QStringLiteral("  <s>  <pad>  </s>  <unk>  <mask>"), page));
+    layout->addStretch(1);
+    page->setCommitPage(true);
+    setButtonText(QWizard::CommitButton, tr("Train"));
+    const auto check = [this] {
+        const bool tooSmall = std::uint32_t(vocabularySize_->value()) < kSmallestVocabulary;
+        vocabularyField_->setError(tooSmall ? tr("%1 is too small: 256 bytes and 5 special tokens need at least %2.")
+                                                  .arg(format::count(std::uint64_t(vocabularySize_->value())),
+                                                       format::count(kSmallestVocabulary))
+                                            : QString());
+        button(QWizard::CommitButton)->setEnabled(!tooSmall);
+    };
+    connect(vocabularySize_, &QSpinBox::valueChanged, this, check);
+    return page;
+}
+
+QWizardPage* TokenizerWizard::makeRunningPage() {
+    auto* page = new GatedPage;
+    page->setTitle(tr("Training the vocabulary"));
+    page->setSubTitle(tr("You can stop at any time and keep the smaller vocabulary made so far."));
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(theme::kGrid);
+    phase_ = new QLabel(tr("Preparing"), page);
+    phase_->setFont(theme::font(theme::Role::Section));
+    layout->addWidget(phase_);
+    bar_ = new QProgressBar(page);
+    bar_->setObjectName(QStringLiteral("tokenizerProgressBar"));
+    bar_->setAccessibleName(tr("Progress"));
+    bar_->setTextVisible(false);
+    layout->addWidget(bar_);
+    counts_ = newDimLabel({}, page);
+    layout->addWidget(counts_);
+    layout->addWidget(new QLabel(tr("Newest merges"), page));
+    merges_ = new QListWidget(page);
+    merges_->setObjectName(QStringLiteral("newestMergesList"));
+    merges_->setAccessibleName(tr("Newest merges"));
+    merges_->setFont(theme::font(theme::Role::Mono));
+    layout->addWidget(merges_, 1);
+    stop_ = newButton(tr("Stop and keep what is there"), "stopTokenizerButton", page);
+    layout->addWidget(stop_, 0, Qt::AlignLeft);
+    connect(stop_, &QPushButton::clicked, this, [this] {
+        if (job_ != nullptr)
+            job_->requestStop();
+        stop_->setEnabled(false);
+    });
+    return page;
+}
+
+QWizardPage* TokenizerWizard::makeResultPage() {
+    auto* page = new QWizardPage(this);
+    page->setTitle(tr("Your vocabulary"));
+    auto* layout = new QVBoxLayout(page);
+    result_ = new QLabel(page);
+    result_->setObjectName(QStringLiteral("tokenizerResultLabel"));
+    result_->setWordWrap(true);
+    layout->addWidget(result_);
+    layout->addStretch(1);
+    return page;
+}
+
+void TokenizerWizard::startTraining() {
+    const BpeTrainingOptions options{std::uint32_t(vocabularySize_->value()), std::uint64_t(minFrequency_->value())};
+    auto outcome = std::make_shared<TrainTokenizerOutcome>();
+    outcome_ = outcome;
+    job_ = session_.runJob(
+        tr("Training a tokenizer"),
+        [handle = session_.handle(), options, outcome](const Progress& progress, std::stop_token stop) {
+            *outcome = trainTokenizer(handle, options, progress, stop);
+        },
+        this, [this](const JobOutcome& end) { trainingFinished(end); });
+    if (job_ == nullptr) {
+        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        reject();
+        return;
+    }
+    connect(job_, &Job::progressed, this, &TokenizerWizard::showProgress);
+}
+
+void TokenizerWizard::showProgress(const QString& phase, quint64 done, quint64 total, const QString& detail) {
+    phase_->setText(phase);
+    bar_->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        bar_->setValue(int(1000.0 * double(done) / double(total)));
+    counts_->setText(total > 0 ? tr("%1 of %2").arg(format::count(done), format::count(total)) : format::count(done));
+    if (!detail.isEmpty()) {
+        merges_->insertItem(0, detail);
+        while (merges_->count() > 200)
+            delete merges_->takeItem(merges_->count() - 1);
+    }
+}
+
+void TokenizerWizard::trainingFinished(const JobOutcome& outcome) {
+    job_ = nullptr;
+    stop_->setEnabled(false);
+    if (outcome.kind == JobOutcome::Kind::Failed) {
+        prompts_.showError(this, outcome.message, outcome.hint);
+        reject();
+        return;
+    }
+    if (outcome_->row.id == 0) { // stopped before the first merge: nothing was kept
+        reject();
+        return;
+    }
+    const TokenizerRow& row = outcome_->row;
+    QStringList lines;
+    lines.append(tr("%1 tokens in %2 s, from %3 words (%4 different ones).")
+                     .arg(format::count(row.vocabularySize), format::number(row.seconds, 2), format::count(row.words),
+                          format::count(row.distinctWords)));
+    if (outcome_->stoppedEarly)
+        lines.append(tr("You stopped the training; the vocabulary is smaller than asked and complete in itself."));
+    if (row.ranOutOfPairs)
+        lines.append(
+            tr("The corpus ran out of pairs before the %1 tokens you asked for. The Tokenizer page offers to "
+               "keep %1 rows in the model, as the chapter does, or to fit the model to the vocabulary.")
+                .arg(format::count(row.askedVocabularySize)));
+    result_->setText(lines.join(QStringLiteral("\n\n")));
+    static_cast<GatedPage*>(page(RunningPage))->setOpen(true);
+    if (currentId() == RunningPage)
+        next();
+}
+
+void TokenizerWizard::done(int result) {
+    if (job_ != nullptr)
+        job_->requestStop();
+    QWizard::done(result);
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Trains a tokenizer in three steps: choose sizes, watch it grow, see what came out. Cancelling the training keeps
+// the valid smaller tokenizer made so far. UI thread; the work is one Job of the session.
+#pragma once
+
+#include "core/workflow/TokenizerWorkflow.h"
+#include <QWizard>
+#include <memory>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace kantai::ui {
+
+class FormField;
+class Job;
+struct JobOutcome;
+class ProjectSession;
+class Prompts;
+
+class TokenizerWizard : public QWizard {
+    Q_OBJECT
+public:
+    TokenizerWizard(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
+
+    enum PageIndex { SizesPage, RunningPage, ResultPage };
+    void done(int result) override; // closing while training asks the training to stop and keeps what it has
+
+private:
+    QWizardPage* makeSizesPage();
+    QWizardPage* makeRunningPage();
+    QWizardPage* makeResultPage();
+    void startTraining();
+    void trainingFinished(const JobOutcome& outcome);
+    void showProgress(const QString& phase, quint64 done, quint64 total, const QString& detail);
+
+    ProjectSession& session_;
+    Prompts& prompts_;
+    Job* job_ = nullptr;
+    std::shared_ptr<TrainTokenizerOutcome> outcome_;
+    QSpinBox* vocabularySize_ = nullptr;
+    QSpinBox* minFrequency_ = nullptr;
+    FormField* vocabularyField_ = nullptr;
+    QLabel* phase_ = nullptr;
+    QLabel* counts_ = nullptr;
+    QProgressBar* bar_ = nullptr;
+    QListWidget* merges_ = nullptr;
+    QPushButton* stop_ = nullptr;
+    QLabel* result_ = nullptr;
+};
+
+} // namespace kantai::ui
