@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ModelPage.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/DraftConfig.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/FormField.h"
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <cmath>
+
+namespace kantai::ui {
+
+namespace {
+
+// Which member of the configuration a field edits.
+struct NumberField {
+    const char* member;
+    std::int64_t RobertaConfig::*value;
+};
+constexpr NumberField kNumbers[] = {
+    {"layers", &RobertaConfig::layers},
+    {"hiddenSize", &RobertaConfig::hiddenSize},
+    {"heads", &RobertaConfig::heads},
+    {"intermediateSize", &RobertaConfig::intermediateSize},
+    {"vocabularySize", &RobertaConfig::vocabularySize},
+    {"maxPositions", &RobertaConfig::maxPositions},
+};
+
+QString shapeText(const std::vector<std::int64_t>& shape) {
+    QStringList parts;
+    for (const std::int64_t size : shape)
+        parts.append(format::count(std::uint64_t(size)));
+    return parts.join(QStringLiteral(" × "));
+}
+
+} // namespace
+
+ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : Page(PageId::Model, session, prompts, parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    auto* header = new QHBoxLayout;
+    header->addWidget(newTitle(tr("Model"), this));
+    header->addStretch(1);
+    QPushButton* train = newPrimaryButton(tr("Pretrain this model…"), "pretrainThisModelButton", this);
+    header->addWidget(train);
+    connect(train, &QPushButton::clicked, this, &ModelPage::useForTraining);
+    layout->addLayout(header);
+
+    figures_ = new FigureStrip({tr("Parameters"), tr("Tensors"), tr("Weights"), tr("Optimizer and gradients"),
+                                tr("Activations, 64 × 128"), tr("A checkpoint")},
+                               this);
+    layout->addWidget(figures_);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(2 * theme::kGrid);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(makeShapeCard());
+    columns->addWidget(scroll, 2);
+    columns->addWidget(makeTensorCard(), 3);
+    layout->addLayout(columns, 1);
+
+    connect(&session, &ProjectSession::viewChanged, this, &ModelPage::followProject);
+    connect(&session, &ProjectSession::opened, this, &ModelPage::followProject);
+    followProject();
+}
+
+Card* ModelPage::makeShapeCard() {
+    auto* card = new Card(tr("Shape"), this);
+    preset_ = new QComboBox(card);
+    preset_->setObjectName(QStringLiteral("presetComboBox"));
+    for (const Preset& preset : presets())
+        preset_->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
+    preset_->addItem(tr("Custom"), QStringLiteral("custom"));
+    card->body()->addWidget(new FormField(tr("Preset"), preset_, {}, card));
+    about_ = newDimLabel({}, card);
+    card->body()->addWidget(about_);
+    connect(preset_, &QComboBox::activated, this, &ModelPage::choosePreset);
+
+    addNumber(card, "layers", tr("Layers"),
+              tr("How many times the text is read over. More layers see longer chains of dependence and cost in "
+                 "proportion."),
+              96);
+    addNumber(card, "hiddenSize", tr("Hidden size"),
+              tr("Numbers that stand for one token inside the model. Must be divisible by the heads."), 16384);
+    addNumber(
+        card, "heads", tr("Attention heads"),
+        tr("Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a head."),
+        256);
+    addNumber(card, "intermediateSize", tr("Intermediate size"),
+              tr("Width of the feed-forward part of a layer. Four times the hidden size is usual."), 65536);
+    addNumber(
+        card, "vocabularySize", tr("Vocabulary rows"),
+        tr("Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused."),
+        2'000'000);
+    addNumber(card, "maxPositions", tr("Positions"),
+              tr("The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens."), 65538);
+    dropout_ = new QDoubleSpinBox(card);
+    dropout_->setObjectName(QStringLiteral("dropoutSpinBox"));
+    dropout_->setRange(0, 0.9);
+    dropout_->setSingleStep(0.05);
+    dropout_->setDecimals(2);
+    card->body()->addWidget(
+        new FormField(tr("Dropout"), dropout_,
+                      tr("Share of numbers switched off at random while training. It keeps a model "
+                         "from learning a small text by heart."),
+                      card));
+    connect(dropout_, &QDoubleSpinBox::valueChanged, this, &ModelPage::readFields);
+    card->body()->addStretch(1);
+    return card;
+}
+
+QSpinBox* ModelPage::addNumber(Card* card, const char* field, const QString& label, const QString& help, int most) {
+    auto* box = new QSpinBox(card);
+    box->setObjectName(QString::fromLatin1(field) + QStringLiteral("SpinBox"));
+    box->setRange(1, most);
+    box->setGroupSeparatorShown(true);
+    auto* form = new FormField(label, box, help, card);
+    card->body()->addWidget(form);
+    numbers_[field] = box;
+    fields_[field] = form;
+    connect(box, &QSpinBox::valueChanged, this, &ModelPage::readFields);
+    return box;
+}
+
+Card* ModelPage::makeTensorCard() {
+    auto* card = new Card(tr("Every tensor"), this);
+    tensors_ = new QTableWidget(0, 3, card);
+    tensors_->setObjectName(QStringLiteral("tensorTable"));
+    tensors_->setAccessibleName(tr("Tensors with shape and size"));
+    tensors_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters")});
+    tensors_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    tensors_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    tensors_->setShowGrid(false);
+    tensors_->setTabKeyNavigation(false);
+    tensors_->verticalHeader()->hide();
+    tensors_->verticalHeader()->setDefaultSectionSize(26);
+    tensors_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tensors_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    tensors_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    card->body()->addWidget(tensors_);
+    return card;
+}
+
+PageState ModelPage::state() const {
+    if (!problemsOf(config_).empty())
+        return PageState::NeedsAttention;
+    return session().isOpen() ? PageState::Ready : PageState::Empty;
+}
+
+QString ModelPage::stateText() const {
+    if (!problemsOf(config_).empty())
+        return tr("does not fit together");
+    return tr("%1 · %2 M").arg(preset_->currentText(), format::number(double(parameterCount(config_)) / 1e6, 1));
+}
+
+void ModelPage::followProject() {
+    const RobertaConfig draft = draftConfig(session().view());
+    if (draft == config_ && preset_->currentIndex() >= 0 && tensors_->rowCount() > 0)
+        return;
+    config_ = draft;
+    show();
+}
+
+void ModelPage::choosePreset(int index) {
+    if (index >= int(presets().size())) // Custom: the numbers stay, to be changed
+        return;
+    const std::int64_t rows = config_.vocabularySize;
+    config_ = presets()[std::size_t(index)].config;
+    // Rows fitted to the tokenizer stay fitted.
+    const auto& tokenizers = session().view().tokenizers;
+    if (!tokenizers.empty() && rows == tokenizers.back().vocabularySize)
+        config_.vocabularySize = rows;
+    if (session().isOpen())
+        storeDraftConfig(session(), config_);
+    show();
+}
+
+void ModelPage::readFields() {
+    if (filling_)
+        return;
+    for (const NumberField& number : kNumbers)
+        config_.*number.value = numbers_[number.member]->value();
+    config_.hiddenDropout = dropout_->value();
+    config_.attentionDropout = dropout_->value();
+    if (session().isOpen() && problemsOf(config_).empty())
+        storeDraftConfig(session(), config_);
+    show();
+}
+
+void ModelPage::show() {
+    filling_ = true;
+    for (const NumberField& number : kNumbers)
+        numbers_[number.member]->setValue(int(config_.*number.value));
+    dropout_->setValue(config_.hiddenDropout);
+    preset_->setCurrentIndex(preset_->findData(presetOf(config_)));
+    filling_ = false;
+    const int index = preset_->currentIndex();
+    about_->setText(index < int(presets().size()) ? QString::fromStdString(presets()[std::size_t(index)].description)
+                                                  : tr("Your own numbers."));
+    for (auto& [name, field] : fields_)
+        field->setError({});
+    const auto problems = problemsOf(config_);
+    for (const ConfigProblem& problem : problems)
+        if (const auto field = fields_.find(problem.field); field != fields_.end())
+            field->second->setError(QString::fromStdString(problem.message));
+    if (problems.empty())
+        showTensors();
+    else
+        for (int i = 0; i < 6; ++i)
+            figures_->setFigure(i, {});
+    Q_EMIT stateChanged();
+}
+
+void ModelPage::showTensors() {
+    const std::vector<TensorSpec> specs = tensorSpecs(config_);
+    const MemoryEstimate memory = estimateTrainingMemory(config_, {});
+    figures_->setFigure(0, format::count(std::uint64_t(parameterCount(config_))));
+    figures_->setFigure(1, format::count(specs.size()));
+    figures_->setFigure(2, format::bytes(memory.weights));
+    figures_->setFigure(3, format::bytes(memory.optimizer + memory.gradients));
+    figures_->setFigure(4, format::bytes(memory.activations));
+    figures_->setFigure(5, format::bytes(checkpointFolderBytes(config_)));
+    tensors_->setRowCount(int(specs.size()));
+    for (int row = 0; row < int(specs.size()); ++row) {
+        const TensorSpec& spec = specs[std::size_t(row)];
+        tensors_->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(spec.name)));
+        auto* shape = new QTableWidgetItem(shapeText(spec.shape));
+        shape->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        tensors_->setItem(row, 1, shape);
+        auto* count = new QTableWidgetItem(format::count(std::uint64_t(spec.count())));
+        count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        tensors_->setItem(row, 2, count);
+    }
+}
+
+void ModelPage::useForTraining() {
+    Q_EMIT pageRequested(PageId::Training);
+}
+
+} // namespace kantai::ui
