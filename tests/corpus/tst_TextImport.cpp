@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/TextImport.h"
+
+#include "core/base/Checksum.h"
+#include "tests/support/ErrorOf.h"
+#include "tests/support/FileLimit.h"
+#include "tests/support/TextFolder.h"
+#include "tests/support/UnprivilegedUser.h"
+
+#include <QTest>
+#include <algorithm>
+#include <sys/stat.h>
+
+using namespace kantai;
+
+namespace {
+
+struct Outcome {
+    ImportedText report;
+    std::string text;
+};
+
+class Importer {
+public:
+    Outcome import(std::string_view bytes, const CleaningOptions& options = {}) {
+        const fs::path source = folder_.write("source.txt", bytes);
+        Outcome outcome{importText(source, target(), options, progress_, {}), readFile(target())};
+        return outcome;
+    }
+    fs::path target() const { return folder_ / "target.txt"; }
+    const test::TextFolder& folder() const { return folder_; }
+    const std::vector<std::string>& warnings() const { return warnings_; }
+    bool leftNothing() const {
+        std::size_t others = 0;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder_.path()))
+            others += entry.path().filename() != "source.txt" ? 1 : 0;
+        return others == 0;
+    }
+
+private:
+    test::TextFolder folder_;
+    std::vector<std::string> warnings_;
+    Progress progress_{{}, [this](LogLevel, const std::string& line) { warnings_.push_back(line); }};
+};
+
+const CleaningOptions kVerbatim{.verbatim = true};
+const CleaningOptions kDropDuplicates{.dropDuplicateLines = true};
+
+} // namespace
+
+class tst_TextImport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theReportTellsWhatWasReadAndWritten() {
+        Importer importer;
+        const std::string source = "Grund\r\n\r\nund Folge\rallein\nEnde";
+        const auto [report, text] = importer.import(source);
+        QCOMPARE(text, std::string("Grund\n\nund Folge\nallein\nEnde\n"));
+        QVERIFY(report.encoding == TextEncoding::Utf8);
+        QCOMPARE(report.sourceBytes, std::uint64_t(source.size()));
+        QCOMPARE(report.sourceLines, std::uint64_t(5));
+        QCOMPARE(report.crlfLines, std::uint64_t(3));
+        QCOMPARE(report.bytes, std::uint64_t(text.size()));
+        QCOMPARE(report.lines, std::uint64_t(5));
+        QCOMPARE(report.badByteRuns, std::uint64_t(0));
+        QCOMPARE(report.sourceSha256, sha256(source));
+        QCOMPARE(report.sha256, sha256(text));
+        QVERIFY(importer.warnings().empty());
+    }
+
+    void everyEncodingBecomesUtf8() {
+        Importer importer;
+        QCOMPARE(importer
+                     .import("\xef\xbb\xbfGr\xc3\xbc\xc3\x9f"
+                             "e\n")
+                     .text,
+                 std::string("Grüße\n"));
+        const Outcome utf16 = importer.import(std::string("\xff\xfeG\0r\0\xfc\0\r\0\n\0", 12));
+        QCOMPARE(utf16.text, std::string("Grü\n"));
+        QVERIFY(utf16.report.encoding == TextEncoding::Utf16Le);
+        QCOMPARE(utf16.report.crlfLines, std::uint64_t(1));
+        const Outcome latin1 = importer.import("Gr\xfc\xdf"
+                                               "e \x96 immer\n");
+        QCOMPARE(latin1.text, std::string("Grüße – immer\n"));
+        QVERIFY(latin1.report.encoding == TextEncoding::Latin1);
+        QCOMPARE(latin1.report.badByteRuns, std::uint64_t(0));
+    }
+
+    void utf16OfOddLengthLosesNoTextAndTellsTheByte() {
+        Importer importer;
+        const auto [report, text] = importer.import(std::string("\xff\xfeG\0u\0t\0\n\0x", 11));
+        QCOMPARE(text, std::string("Gut\n\ufffd\n"));
+        QCOMPARE(report.badByteRuns, std::uint64_t(1));
+        QCOMPARE(report.firstBadBytes.at(0).offset, std::uint64_t(10));
+    }
+
+    void badBytesAreReplacedCountedAndPlaced() {
+        Importer importer;
+        const auto [report, text] = importer.import("gr\u00fc\u00df\u00e9\nb\xff\xfe d\n");
+        QCOMPARE(text, std::string("gr\u00fc\u00df\u00e9\nb\ufffd d\n"));
+        QCOMPARE(report.badByteRuns, std::uint64_t(1));
+        QCOMPARE(report.firstBadBytes.size(), std::size_t(1));
+        QCOMPARE(report.firstBadBytes[0].offset, std::uint64_t(10));
+        QCOMPARE(report.firstBadBytes[0].line, std::uint64_t(2));
+        QCOMPARE(report.firstBadBytes[0].bytes, std::string("\xff\xfe"));
+    }
+
+    void verbatimKeepsEveryByteOfUtf8() {
+        Importer importer;
+        const std::string source = "\xef\xbb\xbf"
+                                   "a\r\nb\rc\n\n\u00e9\u00e9\xff\na\n"
+                                   "*** END OF THE PROJECT GUTENBERG EBOOK X ***\na\nno end";
+        const auto [report, text] = importer.import(source, {true, true, true});
+        QCOMPARE(text, source);
+        QCOMPARE(report.sha256, report.sourceSha256);
+        QCOMPARE(report.lines, std::uint64_t(8));       // ended by LF, and the last
+        QCOMPARE(report.sourceLines, std::uint64_t(9)); // a CR ends one too
+        QCOMPARE(report.crlfLines, std::uint64_t(0));
+        QCOMPARE(report.gutenbergLines, std::uint64_t(0));
+        QCOMPARE(report.duplicateLines, std::uint64_t(1));
+        QCOMPARE(report.badByteRuns, std::uint64_t(1));
+    }
+
+    void verbatimStillMakesUtf8OfOtherEncodings() {
+        Importer importer;
+        QCOMPARE(importer
+                     .import("Gr\xfc\xdf"
+                             "e\r\nund",
+                             kVerbatim)
+                     .text,
+                 std::string("Grüße\r\nund"));
+    }
+
+    void repeatedLinesAreCountedAndDroppedOnRequest() {
+        Importer importer;
+        const std::string source = "a\n\nb\na\n\nb\na \n";
+        const Outcome kept = importer.import(source);
+        QCOMPARE(kept.text, source);
+        QCOMPARE(kept.report.duplicateLines, std::uint64_t(2));
+        QCOMPARE(kept.report.lines, std::uint64_t(7));
+        const Outcome dropped = importer.import(source, kDropDuplicates);
+        QCOMPARE(dropped.text, std::string("a\n\nb\n\na \n"));
+        QCOMPARE(dropped.report.duplicateLines, std::uint64_t(2));
+        QCOMPARE(dropped.report.lines, std::uint64_t(5));
+    }
+
+    void gutenbergsFrameGoesUnlessItIsToStay() {
+        Importer importer;
+        const std::string source =
+            "The Project Gutenberg EBook of X\r\n*** START OF THE PROJECT GUTENBERG EBOOK X ***"
+            "\r\n\r\nText\r\n\r\n*** END OF THE PROJECT GUTENBERG EBOOK X ***\r\n";
+        const Outcome cut = importer.import(source);
+        QCOMPARE(cut.text, std::string("Text\n"));
+        QCOMPARE(cut.report.gutenbergLines, std::uint64_t(5));
+        QCOMPARE(cut.report.sourceLines, std::uint64_t(6));
+        QCOMPARE(importer.import(source, {.stripGutenberg = false}).report.lines, std::uint64_t(6));
+    }
+
+    void aLineWithoutEndPassesInPiecesAndStaysOneLine() {
+        Importer importer;
+        std::string source;
+        while (source.size() < (std::size_t(5) << 20))
+            source += "ohne Ende \u20ac ";
+        const auto [report, text] = importer.import(source, kDropDuplicates);
+        QVERIFY(text == source + "\n");
+        QCOMPARE(report.lines, std::uint64_t(1));
+        QCOMPARE(report.sourceLines, std::uint64_t(1));
+    }
+
+    void chunksLeaveNoTrace() {
+        Importer importer;
+        std::string source;
+        for (int i = 0; source.size() < (std::size_t(3) << 20); ++i)
+            source.append(static_cast<std::size_t>(i % 13), 'x').append("\u20ac\r\n");
+        std::string expected = source;
+        std::erase(expected, '\r');
+        const auto [report, text] = importer.import(source);
+        QVERIFY(text == expected);
+        QCOMPARE(report.crlfLines, report.lines);
+    }
+
+    void whatHoldsNoTextIsRefusedAndLeavesNothing_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("empty") << QByteArray() << QByteArray("source.txt is empty");
+        QTest::newRow("mark alone") << QByteArray("\xef\xbb\xbf") << QByteArray("holds no text, only empty lines");
+        QTest::newRow("empty lines") << QByteArray("\n\r\n\n") << QByteArray("holds no text, only empty lines");
+        QTest::newRow("frame alone") << QByteArray("*** START OF THE PROJECT GUTENBERG EBOOK X ***\n")
+                                     << QByteArray("holds no text besides Project Gutenberg's");
+        QTest::newRow("binary") << QByteArray("\x7f"
+                                              "ELF\2\1\1\0\0\0\0",
+                                              11)
+                                << QByteArray("is not a text file");
+        QTest::newRow("UTF-32") << QByteArray("\xff\xfe\0\0a\0\0\0", 8) << QByteArray("is not a text file");
+        QTest::newRow("KOI8-R") << QByteArray("\xd2\xc1\xda\xd5\xcd \xc9 \xcf\xd0\xd9\xd4 ").repeated(50)
+                                << QByteArray("it looks like KOI8-R");
+    }
+    void whatHoldsNoTextIsRefusedAndLeavesNothing() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, message);
+        Importer importer;
+        VERIFY_REFUSED(importer.import(bytes.toStdString()), ErrorCode::BadInput, message.toStdString());
+        QVERIFY(importer.leftNothing());
+    }
+
+    void aTextInAnotherLatinSetIsReadWithAWarning() {
+        Importer importer;
+        std::string turkish; // Windows-1254, which shares all but six letters with Latin-1
+        for (int i = 0; i < 40; ++i)
+            turkish += "G\xfcne\xfe do\xf0"
+                       "du\xf0unda \xe7ocuklar \xfd\xfe\xfd\xf0\xfd g\xf6rd\xfc ve \xfe"
+                       "a\xfe\xfdrd\xfd.\n";
+        QVERIFY(importer.import(turkish).report.encoding == TextEncoding::Latin1);
+        QCOMPARE(importer.warnings().size(), std::size_t(1));
+        QVERIFY(importer.warnings()[0].find("ISO-8859-9") != std::string::npos);
+    }
+
+    void whatIsNoReadableFileIsRefusedByName() {
+        const Importer importer;
+        const test::TextFolder& folder = importer.folder();
+        const auto import = [&](const fs::path& source) { importText(source, importer.target(), {}, {}, {}); };
+        VERIFY_REFUSED(import(folder / "gone.txt"), ErrorCode::BadInput, "gone.txt: No such file");
+        VERIFY_REFUSED(import(folder.path()), ErrorCode::BadInput, "is a folder");
+        VERIFY_REFUSED(import("/dev/zero"), ErrorCode::BadInput, "/dev/zero is not a regular file");
+        QCOMPARE(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+        VERIFY_REFUSED(import(folder / "pipe"), ErrorCode::BadInput, "pipe is not a regular file");
+    }
+
+    void aFileThatMayNotBeReadIsRefusedByName() {
+        const Importer importer;
+        const fs::path source = importer.folder().write("secret.txt", "text\n");
+        ::chmod(source.c_str(), 0);
+        const test::UnprivilegedUser user;
+        QVERIFY(user.isOrdinary());
+        VERIFY_REFUSED(importText(source, importer.target(), {}, {}, {}), ErrorCode::BadInput, "secret.txt");
+    }
+
+    void aMissingTargetFolderIsRefused() {
+        const Importer importer;
+        const fs::path source = importer.folder().write("source.txt", "text\n");
+        VERIFY_REFUSED(importText(source, importer.folder() / "none/target.txt", {}, {}, {}), ErrorCode::BadInput,
+                       "none");
+    }
+
+    void aFullDiskLeavesTheOldTargetWhole() {
+        Importer importer;
+        importer.import("old text\n");
+        const fs::path source = importer.folder().write("large.txt", std::string(std::size_t(4) << 20, 'x'));
+        {
+            const test::FileLimit limit(1 << 20);
+            VERIFY_REFUSED(importText(source, importer.target(), {}, {}, {}), ErrorCode::Resources, "Cannot write");
+        }
+        QCOMPARE(readFile(importer.target()), std::string("old text\n"));
+    }
+
+    void aStopRequestLeavesNothing() {
+        const Importer importer;
+        const fs::path source = importer.folder().write("source.txt", std::string(std::size_t(3) << 20, 'x'));
+        std::stop_source stop;
+        const Progress stopAtOnce([&](const ProgressUpdate&) { stop.request_stop(); });
+        VERIFY_REFUSED(importText(source, importer.target(), {}, stopAtOnce, stop.get_token()),
+                       ErrorCode::Interrupted, "The import of source.txt was stopped");
+        QVERIFY(importer.leftNothing());
+    }
+
+    void progressGrowsToTheSizeOfTheSource() {
+        const Importer importer;
+        const std::string text((std::size_t(2) << 20) + 3, 'x');
+        const fs::path source = importer.folder().write("source.txt", text);
+        std::vector<std::uint64_t> done;
+        const Progress progress([&](const ProgressUpdate& update) {
+            done.push_back(update.done);
+            QCOMPARE(update.total, std::uint64_t(text.size()));
+            QCOMPARE(update.phase, std::string("Importing"));
+        });
+        importText(source, importer.target(), {}, progress, {});
+        QVERIFY(done.size() > 1 && std::is_sorted(done.begin(), done.end()));
+        QCOMPARE(done.back(), std::uint64_t(text.size()));
+    }
+
+    void textFilesAreFoundBelowAFolderInOrder() {
+        const test::TextFolder folder;
+        const std::vector<fs::path> expected{folder.write("a/z.TXT", "x"), folder.write("b.md", "x"),
+                                             folder.write("c/d/e.txt", "x")};
+        folder.write("a/picture.png", "x");
+        folder.write("txt", "x");
+        folder.write(".hidden.txt", "x");
+        folder.write(".git/description.txt", "x");
+        fs::create_directory(folder / "folder.txt");
+        fs::create_directory_symlink(folder.path(), folder / "c/loop");
+        fs::create_symlink(folder / "gone", folder / "c/dangling.txt");
+        QVERIFY(textFilesBelow(folder.path()) == expected);
+        QVERIFY(textFilesBelow(folder / "a/picture.png") == std::vector<fs::path>{folder / "a/picture.png"});
+    }
+
+    void aPlaceWithoutTextFilesIsRefusedByName() {
+        const test::TextFolder folder;
+        folder.write("inner/picture.png", "x");
+        VERIFY_REFUSED(textFilesBelow(folder / "inner"), ErrorCode::BadInput, "inner holds no .txt or .md file");
+        VERIFY_REFUSED(textFilesBelow(folder / "gone"), ErrorCode::BadInput, "gone: No such file");
+    }
+
+    void aFolderThatMayNotBeListedIsRefusedByName() {
+        const test::TextFolder folder;
+        ::chmod(folder.path().c_str(), 0755);
+        folder.write("a.txt", "x");
+        fs::create_directory(folder / "closed");
+        ::chmod((folder / "closed").c_str(), 0);
+        {
+            const test::UnprivilegedUser user;
+            QVERIFY(user.isOrdinary());
+            VERIFY_REFUSED(textFilesBelow(folder.path()), ErrorCode::BadInput, "closed: Permission denied");
+        }
+        ::chmod((folder / "closed").c_str(), 0755);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_TextImport)
+#include "tst_TextImport.moc"
