@@ -17,20 +17,25 @@ inline constexpr std::uint32_t kApplicationId = 0x4B4E5449; // "KNTI"
 class ProjectHandle {
 public:
     // folderOrFile: the project's folder or its .kantai file. Takes the writer's lock; when another living process
-    // holds it the handle is read-only and readOnlyReason() says who. Throws Error(BadInput) for what is not a project
-    // (the raw header is read first) and for a damaged one.
+    // holds it the handle is read-only and readOnlyReason() says who. Throws Error(BadInput) for what is not a
+    // project (the raw header is read first) and for a damaged one.
     static ProjectHandle open(const fs::path& folderOrFile);
-    // Makes folder with Name.kantai and its subfolders. Throws Error(BadInput) when the folder exists and is not empty.
+    // Makes folder with Name.kantai and its subfolders. Throws Error(BadInput) when the folder exists and is not
+    // empty.
     static ProjectHandle create(const fs::path& folder, const std::string& name);
 
     const fs::path& folder() const;
     const fs::path& file() const; // the .kantai file
     bool writable() const;
-    const std::string& readOnlyReason() const; // also: "written by a newer Kantai Studio (schema 7, this one knows 1)"
+    const std::string&
+    readOnlyReason() const; // also: "written by a newer Kantai Studio (schema 7, this one knows 1)"
     fs::path absolute(const std::string& relative) const { return folder() / fs::path(relative); }
+    // Names this opening of the project, different for each: tells the runs of this process from those of a dead one.
+    const std::string& session() const;
 
 private:
     struct State;
+    explicit ProjectHandle(std::shared_ptr<State> state) : state_(std::move(state)) {}
     std::shared_ptr<State> state_;
 };
 
@@ -59,19 +64,23 @@ public:
     std::int64_t addRun(RunRow row);
     void updateRun(const RunRow& row);
     void removeRun(std::int64_t id); // with its metrics, evaluations, checkpoint rows and probe answers
-    // Runs left Running or Paused by a process that no longer lives become Interrupted; returns how many.
+    // Runs left Running or Paused by a process that no longer lives become Interrupted; returns how many. Runs of
+    // this opening of the project are left alone, on whichever thread they are.
     int markInterruptedRuns();
 
-    void addMetrics(std::int64_t runId, const std::vector<MetricRow>& rows); // one chunk, checksum chained to the last
+    // One chunk, its checksum chained to the last. Steps rise strictly, also from chunk to chunk.
+    void addMetrics(std::int64_t runId, const std::vector<MetricRow>& rows);
     std::vector<MetricRow> metrics(std::int64_t runId) const;
     void addEvaluation(std::int64_t runId, const EvaluationRow& row);
     std::vector<EvaluationRow> evaluations(std::int64_t runId) const;
-    // Forgets what a killed run recorded after the step it resumes from.
+    // Forgets the metrics, evaluations and probe answers that a killed run recorded after the step it resumes from.
+    // Checkpoint rows stay: they go with their folders, which the caller removes.
     void truncateRun(std::int64_t runId, std::int64_t lastStepKept);
 
     std::vector<CheckpointRow> checkpoints() const; // all runs, oldest first
     std::vector<CheckpointRow> checkpoints(std::int64_t runId) const;
-    std::int64_t addCheckpoint(CheckpointRow row); // best and latest move to this row when set
+    // best and latest move to this row when set. A folder has one row: adding it again returns the same id.
+    std::int64_t addCheckpoint(CheckpointRow row);
     void updateCheckpoint(const CheckpointRow& row);
     void removeCheckpoint(std::int64_t id);
 
@@ -82,9 +91,10 @@ public:
     std::vector<ProbeAnswerRow> probeAnswers(std::int64_t runId) const;
 
     void addEvent(const std::string& kind, const std::string& text);
-    std::vector<EventRow> events(std::size_t newest = 200) const;
+    std::vector<EventRow> events(std::size_t newest = 200) const; // newest first
 
-    // Everything the database itself can check: SQLite's integrity check and the metric chains. One sentence a defect.
+    // Everything the database itself can check: SQLite's integrity check and the metric chains. One sentence a
+    // defect.
     std::vector<std::string> defects() const;
 
 private:

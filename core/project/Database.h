@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One SQLite connection to a .kantai file, set up so that a kill loses nothing and a hostile file runs nothing.
+// Private to core/project: Project owns one, ProjectHandle checks with one. Used by one thread at a time.
+#pragma once
+
+#include "core/base/Files.h"
+#include "core/project/SqliteErrors.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Transaction.h>
+#include <memory>
+
+namespace kantai {
+
+class Database {
+public:
+    enum class Access { Read, Write, Create };
+
+    // Refuses with Error(BadInput), before SQLite reads any content, what is not SQLite, not of this application, or
+    // not a plain file. Create makes an empty database without a schema; file must not exist.
+    Database(const fs::path& file, Access access);
+
+    const fs::path& file() const { return file_; }
+    SQLite::Database& connection() const { return *connection_; }
+
+    int schemaVersion() const;
+
+    // Throws Error(BadInput) with SQLite's first finding unless the structure of the file is whole.
+    void requireWhole() const;
+
+    // Runs work in one transaction that sees one state of the file. Exceptions of SQLite leave as Error.
+    template <class Work>
+    auto read(const Work& work) const {
+        return inTransaction(SQLite::TransactionBehavior::DEFERRED, work);
+    }
+
+    // Runs work in one transaction: all of it is on the disk when this returns, or none of it.
+    template <class Work>
+    auto write(const Work& work) const {
+        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work);
+    }
+
+private:
+    template <class Work>
+    auto inTransaction(SQLite::TransactionBehavior behavior, const Work& work) const {
+        try {
+            SQLite::Transaction transaction(*connection_, behavior);
+            if constexpr (std::is_void_v<decltype(work())>) {
+                work();
+                transaction.commit();
+            } else {
+                auto result = work();
+                transaction.commit();
+                return result;
+            }
+        } catch (const SQLite::Exception& exception) {
+            throw translated(exception, file_, connection_->getHandle());
+        }
+    }
+    void configure(Access access) const;
+
+    fs::path file_;
+    std::unique_ptr<SQLite::Database> connection_;
+};
+
+} // namespace kantai

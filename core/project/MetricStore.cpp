@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/MetricStore.h"
+
+#include "core/project/MetricCodec.h"
+#include "core/project/StatementTools.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <span>
+#include <string_view>
+
+namespace kantai {
+
+namespace {
+
+std::string_view blobOf(const SQLite::Column& column) {
+    return {static_cast<const char*>(column.getBlob()), std::size_t(column.getBytes())};
+}
+
+void requireRisingSteps(std::int64_t runId, std::int64_t last, const std::vector<MetricRow>& rows) {
+    for (const MetricRow& row : rows) {
+        if (row.step <= last)
+            throw Error(ErrorCode::Internal,
+                        fmt::format("Run {} was to record step {} after step {}.", runId, row.step, last),
+                        "This is a fault of Kantai Studio; please report it.");
+        last = row.step;
+    }
+}
+
+[[noreturn]] void refuseChunk(std::int64_t runId, std::int64_t chunk) {
+    throw Error(ErrorCode::BadInput,
+                fmt::format("The metrics of run {} are damaged: chunk {} does not hold whole rows.", runId, chunk),
+                "`kantai verify` lists what is wrong; copy the .kantai file back from a backup.");
+}
+
+EvaluationRow evaluationFrom(SQLite::Statement& query) {
+    EvaluationRow row;
+    row.step = query.getColumn(0).getInt64();
+    row.loss = realFrom(query.getColumn(1));
+    row.accuracy = realFrom(query.getColumn(2));
+    row.trainingSeconds = realFrom(query.getColumn(3));
+    row.maskedTokens = unsignedFrom(query.getColumn(4));
+    row.best = query.getColumn(5).getInt() != 0;
+    return row;
+}
+
+} // namespace
+
+MetricStore::Chain MetricStore::chain(std::int64_t runId) const {
+    const auto rows = selectAll(
+        connection_, "SELECT chunks, last_step, checksum FROM metric_chain WHERE run_id = ?",
+        [](SQLite::Statement& query) {
+            return Chain{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(),
+                         query.getColumn(2).getString()};
+        },
+        runId);
+    return rows.empty() ? Chain{} : rows.front();
+}
+
+void MetricStore::setChain(std::int64_t runId, const Chain& chain) {
+    execute(connection_,
+            "INSERT OR REPLACE INTO metric_chain (run_id, chunks, last_step, checksum) VALUES (?, ?, ?, ?)", runId,
+            chain.chunks, chain.lastStep, chain.checksum);
+}
+
+void MetricStore::append(std::int64_t runId, const std::vector<MetricRow>& rows) {
+    if (rows.empty())
+        return;
+    Chain head = chain(runId);
+    requireRisingSteps(runId, head.lastStep, rows);
+    const std::string bytes = encodeMetrics(rows);
+    head.checksum = chainChecksum(head.checksum, runId, head.chunks, bytes);
+    head.lastStep = rows.back().step;
+    SQLite::Statement insert(connection_, "INSERT INTO metric (run_id, chunk, first_step, last_step, checksum, data) "
+                                          "VALUES (?, ?, ?, ?, ?, ?)");
+    SQLite::bind(insert, runId, head.chunks, rows.front().step, head.lastStep, head.checksum);
+    insert.bindNoCopy(6, bytes.data(), int(bytes.size()));
+    insert.exec();
+    ++head.chunks;
+    setChain(runId, head);
+}
+
+std::vector<MetricRow> MetricStore::metrics(std::int64_t runId) const {
+    std::vector<MetricRow> rows;
+    SQLite::Statement query(connection_, "SELECT chunk, data FROM metric WHERE run_id = ? ORDER BY chunk");
+    query.bind(1, runId);
+    while (query.executeStep()) {
+        if (!decodeMetrics(blobOf(query.getColumn(1)), rows))
+            refuseChunk(runId, query.getColumn(0).getInt64());
+    }
+    return rows;
+}
+
+void MetricStore::addEvaluation(std::int64_t runId, const EvaluationRow& row) {
+    execute(connection_,
+            "INSERT OR REPLACE INTO evaluation (run_id, step, loss, accuracy, training_seconds, masked_tokens, best, "
+            "checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            runId, row.step, row.loss, row.accuracy, row.trainingSeconds, toStored(row.maskedTokens), int(row.best),
+            evaluationChecksum(runId, row));
+}
+
+std::vector<EvaluationRow> MetricStore::evaluations(std::int64_t runId) const {
+    return selectAll(connection_,
+                     "SELECT step, loss, accuracy, training_seconds, masked_tokens, best FROM evaluation "
+                     "WHERE run_id = ? ORDER BY step",
+                     evaluationFrom, runId);
+}
+
+void MetricStore::truncate(std::int64_t runId, std::int64_t lastStepKept) {
+    execute(connection_, "DELETE FROM evaluation WHERE run_id = ? AND step > ?", runId, lastStepKept);
+    SQLite::Statement query(connection_, "SELECT chunk, data FROM metric WHERE run_id = ? AND last_step > ? "
+                                         "ORDER BY chunk LIMIT 1");
+    SQLite::bind(query, runId, lastStepKept);
+    if (!query.executeStep())
+        return;
+    const std::int64_t firstCut = query.getColumn(0).getInt64();
+    std::vector<MetricRow> partlyKept;
+    if (!decodeMetrics(blobOf(query.getColumn(1)), partlyKept))
+        refuseChunk(runId, firstCut);
+    std::erase_if(partlyKept, [&](const MetricRow& row) { return row.step > lastStepKept; });
+    query.reset();
+
+    execute(connection_, "DELETE FROM metric WHERE run_id = ? AND chunk >= ?", runId, firstCut);
+    const auto heads = selectAll(
+        connection_, "SELECT last_step, checksum FROM metric WHERE run_id = ? AND chunk = ?",
+        [&](SQLite::Statement& last) {
+            return Chain{firstCut, last.getColumn(0).getInt64(), last.getColumn(1).getString()};
+        },
+        runId, firstCut - 1);
+    setChain(runId, heads.empty() ? Chain{} : heads.front());
+    append(runId, partlyKept);
+}
+
+std::vector<std::string> MetricStore::defects() const {
+    std::vector<std::string> found;
+    for (const std::int64_t runId :
+         selectAll(connection_, "SELECT run_id FROM metric_chain UNION SELECT run_id FROM metric",
+                   [](SQLite::Statement& query) { return query.getColumn(0).getInt64(); }))
+        chainDefects(runId, found);
+    evaluationDefects(found);
+    return found;
+}
+
+void MetricStore::chainDefects(std::int64_t runId, std::vector<std::string>& defects) const {
+    SQLite::Statement query(connection_, "SELECT chunk, first_step, last_step, checksum, data FROM metric "
+                                         "WHERE run_id = ? ORDER BY chunk");
+    query.bind(1, runId);
+    Chain seen;
+    while (query.executeStep()) {
+        const std::int64_t chunk = query.getColumn(0).getInt64();
+        const std::int64_t firstStep = query.getColumn(1).getInt64();
+        const std::int64_t lastStep = query.getColumn(2).getInt64();
+        const std::string checksum = query.getColumn(3).getString();
+        const std::string_view bytes = blobOf(query.getColumn(4));
+        std::vector<MetricRow> rows;
+        const bool whole = chunk == seen.chunks && chainChecksum(seen.checksum, runId, chunk, bytes) == checksum &&
+                           decodeMetrics(bytes, rows) && !rows.empty() && rows.front().step == firstStep &&
+                           rows.back().step == lastStep;
+        if (!whole)
+            defects.push_back(fmt::format("The metrics of run {} have changed since they were recorded: chunk {}, "
+                                          "steps {} to {}.",
+                                          runId, chunk, firstStep, lastStep));
+        // The stored checksum goes on, so that one damaged chunk is told once.
+        seen = {chunk + 1, lastStep, checksum};
+    }
+    const Chain head = chain(runId);
+    if (head.chunks != seen.chunks || head.lastStep != seen.lastStep || head.checksum != seen.checksum)
+        defects.push_back(fmt::format("The metrics of run {} do not end as they were recorded: {} chunks up to step "
+                                      "{} are there, {} up to step {} were recorded.",
+                                      runId, seen.chunks, seen.lastStep, head.chunks, head.lastStep));
+}
+
+void MetricStore::evaluationDefects(std::vector<std::string>& defects) const {
+    SQLite::Statement query(connection_,
+                            "SELECT step, loss, accuracy, training_seconds, masked_tokens, best, run_id, "
+                            "checksum FROM evaluation ORDER BY run_id, step");
+    while (query.executeStep()) {
+        const EvaluationRow row = evaluationFrom(query);
+        const std::int64_t runId = query.getColumn(6).getInt64();
+        if (evaluationChecksum(runId, row) != query.getColumn(7).getString())
+            defects.push_back(fmt::format("The evaluation of run {} at step {} has changed since it was recorded.",
+                                          runId, row.step));
+    }
+}
+
+} // namespace kantai

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables metric, metric_chain and evaluation: what a training measured, in chunks whose checksums are chained, so
+// that ten million rows are read in seconds and a changed, missing or exchanged one is noticed. Private to
+// core/project: Project calls it inside of a transaction, on the thread of its connection.
+#pragma once
+
+#include "core/project/Rows.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace kantai {
+
+class MetricStore {
+public:
+    explicit MetricStore(SQLite::Database& connection) : connection_(connection) {}
+
+    // rows: steps strictly increasing and after the last one stored; otherwise Error(Internal) that names the step.
+    void append(std::int64_t runId, const std::vector<MetricRow>& rows);
+    std::vector<MetricRow> metrics(std::int64_t runId) const; // Error(BadInput) when a chunk is no whole rows
+
+    void addEvaluation(std::int64_t runId, const EvaluationRow& row); // a second one at a step replaces the first
+    std::vector<EvaluationRow> evaluations(std::int64_t runId) const; // by step
+
+    void truncate(std::int64_t runId, std::int64_t lastStepKept); // keeps rows up to and including that step
+
+    // One sentence a changed chunk or evaluation, for all runs.
+    std::vector<std::string> defects() const;
+
+private:
+    struct Chain {
+        std::int64_t chunks = 0;
+        std::int64_t lastStep = -1;
+        std::string checksum;
+    };
+    Chain chain(std::int64_t runId) const;
+    void setChain(std::int64_t runId, const Chain& chain);
+    void chainDefects(std::int64_t runId, std::vector<std::string>& defects) const;
+    void evaluationDefects(std::vector<std::string>& defects) const;
+
+    SQLite::Database& connection_;
+};
+
+} // namespace kantai

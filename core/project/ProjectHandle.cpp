@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/project/CorpusStore.h"
+#include "core/project/Database.h"
+#include "core/project/Migrations.h"
+#include "core/project/Project.h"
+#include "core/project/ProjectLocation.h"
+#include "core/project/ProjectLock.h"
+
+#include <array>
+#include <cerrno>
+#include <fmt/format.h>
+#include <random>
+#include <system_error>
+
+namespace kantai {
+
+struct ProjectHandle::State {
+    explicit State(const fs::path& projectFile)
+        : file(projectFile), folder(projectFile.parent_path()), lock(projectFile), readOnlyReason(lock.reason()) {}
+
+    fs::path file;
+    fs::path folder;
+    ProjectLock lock;
+    std::string readOnlyReason;
+    std::string session;
+};
+
+namespace {
+
+constexpr std::array<const char*, 4> kSubfolders = {"corpus", "tokenizers", "tokens", "checkpoints"};
+
+std::string newSession() {
+    std::random_device random;
+    return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+}
+
+void createContents(const fs::path& folder, const std::string& name) {
+    std::error_code error;
+    for (const char* subfolder : kSubfolders) {
+        if (!fs::create_directory(folder / subfolder, error))
+            throw systemError("Cannot create", folder / subfolder, error.value());
+    }
+    const Database database(folder / (name + kProjectExtension), Database::Access::Create);
+    createSchema(database);
+    database.write([&] {
+        ProjectRow row;
+        row.name = name;
+        CorpusStore(database.connection()).setInfo(row);
+    });
+}
+
+// True when there is an empty folder already. Throws when there is anything else.
+bool requireFreePlace(const fs::path& folder) {
+    std::error_code error;
+    const fs::file_status status = fs::symlink_status(folder, error);
+    if (!fs::exists(status)) {
+        if (error && error.value() != ENOENT)
+            throw systemError("Cannot create the project", folder, error.value());
+        return false;
+    }
+    if (!fs::is_directory(status))
+        throw Error(ErrorCode::BadInput, readablePath(folder) + " exists already and is not a folder.",
+                    "Choose another place for the project.");
+    const bool empty = fs::is_empty(folder, error);
+    if (error)
+        throw systemError("Cannot read the folder", folder, error.value());
+    if (!empty)
+        throw Error(ErrorCode::BadInput, "The folder " + readablePath(folder) + " exists already and is not empty.",
+                    "Choose a new folder for the project, or open the project that is in it.");
+    return true;
+}
+
+} // namespace
+
+ProjectHandle ProjectHandle::open(const fs::path& folderOrFile) {
+    const fs::path file = locateProject(folderOrFile);
+    {
+        // What is no project must not get a lock file beside it.
+        const Database glance(file, Database::Access::Read);
+    }
+    auto state = std::make_shared<State>(file);
+    state->session = newSession();
+    const Database database(file, Database::Access::Read);
+    const int version = database.schemaVersion();
+    if (version > kSchemaVersion) {
+        state->lock.release();
+        state->readOnlyReason =
+            fmt::format("written by a newer Kantai Studio (schema {}, this one knows {})", version, kSchemaVersion);
+    }
+    requireOwnSchema(database);
+    database.requireWhole();
+    return ProjectHandle(std::move(state));
+}
+
+ProjectHandle ProjectHandle::create(const fs::path& folder, const std::string& name) {
+    requireProjectName(name);
+    // Without a trailing slash, and whatever the working directory becomes.
+    fs::path target = fs::absolute(folder).lexically_normal();
+    if (!target.has_filename())
+        target = target.parent_path();
+    const bool emptyFolderExists = requireFreePlace(target);
+    AtomicFolder whole(target);
+    createContents(whole.path(), name);
+    std::error_code error;
+    if (emptyFolderExists && !fs::remove(target, error) && error)
+        throw systemError("Cannot replace the empty folder", target, error.value());
+    whole.commit();
+    return open(target);
+}
+
+const fs::path& ProjectHandle::folder() const {
+    return state_->folder;
+}
+
+const fs::path& ProjectHandle::file() const {
+    return state_->file;
+}
+
+bool ProjectHandle::writable() const {
+    return state_->lock.held();
+}
+
+const std::string& ProjectHandle::readOnlyReason() const {
+    return state_->readOnlyReason;
+}
+
+const std::string& ProjectHandle::session() const {
+    return state_->session;
+}
+
+} // namespace kantai

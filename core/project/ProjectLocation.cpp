@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/ProjectLocation.h"
+
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/base/Utf8.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace kantai {
+
+namespace {
+
+constexpr std::size_t kLongestName = 100;
+
+fs::path onlyProjectIn(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> found;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const fs::path& path = entry->path();
+        std::error_code ignored;
+        if (path.extension() == kProjectExtension && path.filename().native().front() != '.' &&
+            entry->is_regular_file(ignored))
+            found.push_back(path);
+    }
+    if (error)
+        throw systemError("Cannot read the folder", folder, error.value());
+    if (found.empty())
+        throw Error(ErrorCode::BadInput, "The folder " + readablePath(folder) + " holds no .kantai file.",
+                    "Choose the folder of a project, or make one with `kantai new`.");
+    std::sort(found.begin(), found.end());
+    if (found.size() > 1)
+        throw Error(ErrorCode::BadInput,
+                    "The folder " + readablePath(folder) + " holds more than one project: " +
+                        readablePath(found[0].filename()) + " and " + readablePath(found[1].filename()) + ".",
+                    "Name the .kantai file itself, or give each project a folder of its own.");
+    return found.front();
+}
+
+[[noreturn]] void refuseName(const std::string& name, const std::string& why) {
+    throw Error(ErrorCode::BadInput, "\"" + readableText(name) + "\" cannot be the name of a project: " + why + ".",
+                "Choose a name that can also be a file name, such as Kant.");
+}
+
+bool hasControlCharacter(const std::string& text) {
+    return readableText(text) != text;
+}
+
+} // namespace
+
+fs::path locateProject(const fs::path& folderOrFile) {
+    std::error_code error;
+    const fs::path path = fs::canonical(folderOrFile, error);
+    if (error)
+        throw systemError("Cannot open the project", folderOrFile, error.value());
+    return fs::is_directory(path, error) ? fs::canonical(onlyProjectIn(path)) : path;
+}
+
+void requireProjectName(const std::string& name) {
+    if (name.empty())
+        refuseName(name, "it is empty");
+    if (name.size() > kLongestName)
+        refuseName(name, "it is longer than " + std::to_string(kLongestName) + " bytes");
+    if (!isUtf8(name))
+        refuseName(name, "it is not valid UTF-8");
+    if (name.find('/') != std::string::npos)
+        refuseName(name, "it contains a '/'");
+    if (hasControlCharacter(name))
+        refuseName(name, "it contains a control character");
+    if (name.front() == '.')
+        refuseName(name, "it begins with a dot");
+    if (name.front() == ' ' || name.back() == ' ')
+        refuseName(name, "it begins or ends with a space");
+}
+
+const std::string& requireInside(const std::string& path, const std::string& what) {
+    bool inside = path.find('\0') == std::string::npos;
+    for (std::string_view rest = path; inside;) {
+        const std::size_t slash = rest.find('/');
+        const std::string_view part = rest.substr(0, slash);
+        inside = !part.empty() && part != "." && part != "..";
+        if (slash == std::string_view::npos)
+            break;
+        rest.remove_prefix(slash + 1);
+    }
+    if (!inside)
+        throw Error(ErrorCode::BadInput,
+                    what + " names \"" + readableText(path) +
+                        "\", which is not a path inside of the project's folder.",
+                    "The project file was changed by another program; restore it from a backup.");
+    return path;
+}
+
+} // namespace kantai

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/ProjectLock.h"
+
+#include "core/base/ReadableText.h"
+
+#include <array>
+#include <cerrno>
+#include <ctime>
+#include <fcntl.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace kantai {
+
+namespace {
+
+std::string hostName() {
+    std::array<char, 256> name{};
+    if (::gethostname(name.data(), name.size() - 1) != 0)
+        return "this computer";
+    return name.data();
+}
+
+std::string ownDescription() {
+    std::tm local{};
+    const std::time_t now = std::time(nullptr);
+    ::localtime_r(&now, &local);
+    return fmt::format("process {} on {}, since {:%Y-%m-%d %H:%M}", ::getpid(), hostName(), local);
+}
+
+std::string describeOwner(int descriptor) {
+    std::array<char, 512> text{};
+    const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
+    if (size <= 0)
+        return "open in another Kantai Studio";
+    return "open in Kantai Studio (" + readableText({text.data(), std::size_t(size)}) + ")";
+}
+
+// The previous owner removes the file when it leaves: a lock on a removed file protects nothing.
+bool isStillThere(int descriptor, const fs::path& path) {
+    struct stat mine = {};
+    struct stat current = {};
+    return ::fstat(descriptor, &mine) == 0 && ::lstat(path.c_str(), &current) == 0 && mine.st_dev == current.st_dev &&
+           mine.st_ino == current.st_ino;
+}
+
+std::string whyNotWritable(const fs::path& path, int errnoValue) {
+    if (errnoValue == EACCES || errnoValue == EPERM || errnoValue == EROFS)
+        return "the folder " + readablePath(path.parent_path()) + " cannot be written to";
+    return "the lock " + readablePath(path) + " cannot be taken (" + std::generic_category().message(errnoValue) +
+           ")";
+}
+
+} // namespace
+
+ProjectLock::ProjectLock(const fs::path& projectFile)
+    : path_(projectFile.parent_path() / fmt::format(".{}.lock", projectFile.filename().native())) {
+    if (::access(projectFile.c_str(), W_OK) != 0) {
+        reason_ = "the file " + readablePath(projectFile) + " cannot be written to";
+        return;
+    }
+    if (::access(path_.parent_path().c_str(), W_OK) != 0) {
+        reason_ = whyNotWritable(path_, errno);
+        return;
+    }
+    while (!acquire()) {
+    }
+}
+
+// False when the file was removed between open and lock, and it is worth another try.
+bool ProjectLock::acquire() {
+    const int descriptor = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (descriptor < 0) {
+        reason_ = whyNotWritable(path_, errno);
+        return true;
+    }
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        reason_ = errno == EWOULDBLOCK ? describeOwner(descriptor) : whyNotWritable(path_, errno);
+        ::close(descriptor);
+        return true;
+    }
+    if (!isStillThere(descriptor, path_)) {
+        ::close(descriptor);
+        return false;
+    }
+    const std::string text = ownDescription();
+    // The text only serves the message to others: the lock holds without it, on a full disk too.
+    if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
+        const ssize_t written = ::pwrite(descriptor, text.data(), text.size(), 0);
+    descriptor_ = descriptor;
+    return true;
+}
+
+void ProjectLock::release() {
+    if (descriptor_ < 0)
+        return;
+    ::unlink(path_.c_str());
+    ::close(descriptor_);
+    descriptor_ = -1;
+}
+
+ProjectLock::~ProjectLock() {
+    release();
+}
+
+} // namespace kantai

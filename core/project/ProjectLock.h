@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one writer of a project: an flock() on the hidden file .Name.kantai.lock beside it, which tells the others who
+// holds it. The kernel drops the lock with its process, so a dead owner's lock clears itself. Private to
+// core/project.
+#pragma once
+
+#include "core/base/Files.h"
+
+namespace kantai {
+
+class ProjectLock {
+public:
+    explicit ProjectLock(const fs::path& projectFile); // tries once, never waits
+    ~ProjectLock();
+    ProjectLock(const ProjectLock&) = delete;
+    ProjectLock& operator=(const ProjectLock&) = delete;
+
+    bool held() const { return descriptor_ >= 0; }
+    const std::string& reason() const { return reason_; } // why it is not held; "" when it is
+    void release();
+
+private:
+    bool acquire();
+
+    fs::path path_;
+    int descriptor_ = -1;
+    std::string reason_;
+};
+
+} // namespace kantai

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables run and model_config. Private to core/project: Project calls it inside of a transaction, on the thread
+// of its connection. Throws SQLite::Exception, and Error for rows that cannot be.
+#pragma once
+
+#include "core/project/Rows.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace kantai {
+
+class RunStore {
+public:
+    // session: names this opening of the project; runs in progress carry it.
+    RunStore(SQLite::Database& connection, std::string session)
+        : connection_(connection), session_(std::move(session)) {}
+
+    std::vector<RunRow> all() const; // oldest first
+    RunRow one(std::int64_t id) const;
+    void requireExists(std::int64_t id) const; // Error(BadInput)
+    std::int64_t add(const RunRow& row);
+    void update(const RunRow& row);
+    void remove(std::int64_t id); // and all that refers to it
+    int markInterrupted();        // runs in progress of other sessions; returns how many
+    void truncate(std::int64_t id, std::int64_t lastStepKept);
+
+private:
+    std::int64_t configId(const std::string& configJson);
+    void forgetUnusedConfigs();
+
+    SQLite::Database& connection_;
+    std::string session_;
+};
+
+} // namespace kantai
