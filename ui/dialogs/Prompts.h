@@ -23,6 +23,8 @@ public:
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;
+    virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                             const QString& filter) = 0;
     virtual QString newFolder(QWidget* parent, const QString& title, const QString& suggestion) = 0;
 };
 

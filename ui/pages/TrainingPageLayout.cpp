@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the Training page is laid out; what it does is in TrainingPage.cpp.
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/TrainingPage.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/ProbeCard.h"
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+
+namespace kantai::ui {
+
+QWidget* TrainingPage::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(newTitle(tr("Training"), header));
+    runs_ = new QComboBox(header);
+    runs_->setObjectName(QStringLiteral("runComboBox"));
+    runs_->setAccessibleName(tr("Run shown"));
+    runs_->setMinimumWidth(160);
+    row->addWidget(runs_);
+    phase_ = newDimLabel({}, header);
+    phase_->setObjectName(QStringLiteral("trainingPhaseLabel"));
+    row->addWidget(phase_, 1);
+    pause_ = newButton(tr("Pause"), "pauseTrainingButton", header);
+    stop_ = newButton(tr("Stop…"), "stopTrainingButton", header);
+    resume_ = newButton(tr("Resume"), "resumeRunButton", header);
+    new_ = newPrimaryButton(tr("Pretrain…"), "startPretrainingButton", header);
+    for (QPushButton* button : {pause_, stop_, resume_, new_})
+        row->addWidget(button);
+    connect(new_, &QPushButton::clicked, this, &TrainingPage::openWizard);
+    connect(stop_, &QPushButton::clicked, this, &TrainingPage::stopTraining);
+    connect(resume_, &QPushButton::clicked, this, &TrainingPage::resumeRun);
+    connect(runs_, &QComboBox::activated, this, &TrainingPage::showChosenRun);
+    connect(pause_, &QPushButton::clicked, this, [this] {
+        TrainingSession& training = session().training();
+        if (training.state() == TrainingSession::State::Paused)
+            training.resume();
+        else
+            training.pause();
+    });
+    return header;
+}
+
+QWidget* TrainingPage::makeContent() {
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    figures_ = new FigureStrip({tr("Step"), tr("Training loss"), tr("Held-out loss"), tr("Perplexity"),
+                                tr("Tokens / s"), tr("Elapsed"), tr("Remaining")},
+                               content);
+    figures_->setObjectName(QStringLiteral("trainingFigures"));
+    layout->addWidget(figures_);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(2 * theme::kGrid);
+    middle->addWidget(makeLossCard(), 5);
+    probe_ = new ProbeCard(content);
+    middle->addWidget(probe_, 2);
+    layout->addLayout(middle, 3);
+    layout->addWidget(makeSmallPlots(), 2);
+    connect(probe_, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
+    connect(probe_, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
+        removeProbe(session().handle(), id);
+        session().reload();
+    });
+    return content;
+}
+
+Card* TrainingPage::makeLossCard() {
+    auto* card = new Card(tr("Loss"), this);
+    auto* axis = new QComboBox(card);
+    axis->setObjectName(QStringLiteral("xAxisComboBox"));
+    axis->setAccessibleName(tr("Horizontal axis"));
+    axis->addItems({tr("by step"), tr("by time"), tr("by tokens")});
+    card->addToCorner(axis);
+    auto* logX = new QCheckBox(tr("log x"), card);
+    logX->setObjectName(QStringLiteral("logXCheckBox"));
+    auto* logY = new QCheckBox(tr("log y"), card);
+    logY->setObjectName(QStringLiteral("logYCheckBox"));
+    card->addToCorner(logX);
+    card->addToCorner(logY);
+    auto* value = newDimLabel(tr("smoothing %1").arg(format::number(0.6, 2)), card);
+    value->setWordWrap(false);
+    card->addToCorner(value);
+    smoothing_ = new QSlider(Qt::Horizontal, card);
+    smoothing_->setObjectName(QStringLiteral("smoothingSlider"));
+    smoothing_->setAccessibleName(tr("Smoothing"));
+    smoothing_->setRange(0, 99);
+    smoothing_->setValue(60);
+    smoothing_->setFixedWidth(110);
+    card->addToCorner(smoothing_);
+    QPushButton* fit = newButton(tr("Fit"), "fitPlotButton", card);
+    QPushButton* save = newButton(tr("Export…"), "exportPlotButton", card);
+    card->addToCorner(fit);
+    card->addToCorner(save);
+
+    loss_ = new LossPlot(LossPlot::Quantity::Loss, card);
+    loss_->setObjectName(QStringLiteral("lossPlot"));
+    loss_->setAccessibleName(tr("Training and held-out loss"));
+    loss_->setSmoothing(0.6);
+    card->body()->addWidget(loss_, 1);
+    connect(axis, &QComboBox::currentIndexChanged, this, [this](int index) {
+        for (LossPlot* plot : {loss_, rate_, norm_, speed_})
+            plot->setXAxis(static_cast<LossPlot::XAxis>(index));
+    });
+    const auto scale = [this, logX, logY] {
+        loss_->setLogScale(logX->isChecked(), logY->isChecked());
+        for (LossPlot* plot : {rate_, norm_, speed_})
+            plot->setLogScale(logX->isChecked(), false);
+    };
+    connect(logX, &QCheckBox::toggled, this, scale);
+    connect(logY, &QCheckBox::toggled, this, scale);
+    connect(smoothing_, &QSlider::valueChanged, this, [this, value](int percent) {
+        value->setText(tr("smoothing %1").arg(format::number(percent / 100.0, 2)));
+        for (LossPlot* plot : {loss_, norm_, speed_}) // never the learning rate: it has no noise to hide
+            plot->setSmoothing(percent / 100.0);
+        showFigures();
+    });
+    connect(fit, &QPushButton::clicked, loss_, &LossPlot::fit);
+    connect(save, &QPushButton::clicked, this, &TrainingPage::exportPlot);
+    return card;
+}
+
+QWidget* TrainingPage::makeSmallPlots() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    const auto add = [&](const QString& title, LossPlot::Quantity quantity, const char* name) {
+        auto* card = new Card(title, row);
+        auto* plot = new LossPlot(quantity, card);
+        plot->setObjectName(QString::fromLatin1(name));
+        plot->setAccessibleName(title);
+        card->body()->addWidget(plot, 1);
+        layout->addWidget(card, 1);
+        return plot;
+    };
+    rate_ = add(tr("Learning rate"), LossPlot::Quantity::LearningRate, "learningRatePlot");
+    norm_ = add(tr("Gradient norm"), LossPlot::Quantity::GradientNorm, "gradientNormPlot");
+    speed_ = add(tr("Tokens / s"), LossPlot::Quantity::TokensPerSecond, "tokensPerSecondPlot");
+    norm_->setSmoothing(0.6);
+    speed_->setSmoothing(0.6);
+    LossPlot* const plots[] = {loss_, rate_, norm_, speed_};
+    for (LossPlot* from : plots)
+        for (LossPlot* to : plots)
+            if (from != to)
+                connect(from, &LossPlot::cursorMoved, to, &LossPlot::showCursor);
+    return row;
+}
+
+void TrainingPage::exportPlot() {
+    const QString file = prompts().saveFile(this, tr("Export the plot"), QStringLiteral("loss.png"),
+                                            tr("Picture (*.png *.svg *.pdf)"));
+    if (!file.isEmpty())
+        loss_->exportImage(file);
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Probes: sentences the person pinned, and what the model answers now, with the step since which an answer leads.
+#pragma once
+
+#include "core/project/Rows.h"
+#include "ui/widgets/Card.h"
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace kantai::ui {
+
+class ProbabilityBars;
+
+class ProbeCard : public Card {
+    Q_OBJECT
+public:
+    explicit ProbeCard(QWidget* parent = nullptr);
+    void setProbes(const std::vector<ProbeRow>& probes);
+    void setAnswers(const std::vector<ProbeAnswerRow>& answers); // of the run shown, any order
+    std::int64_t chosenProbe() const;                            // 0: none
+
+Q_SIGNALS:
+    void addRequested();
+    void removeRequested(std::int64_t probeId);
+
+private:
+    void show();
+    std::vector<ProbeAnswerRow> answers_;
+    QComboBox* probes_;
+    QPushButton* remove_;
+    ProbabilityBars* bars_;
+    QLabel* when_;
+};
+
+} // namespace kantai::ui
