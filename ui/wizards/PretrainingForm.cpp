@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/PretrainingForm.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/pages/DraftConfig.h"
+#include "ui/widgets/FormField.h"
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDoubleValidator>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent)
+    : QObject(parent), draft_(config), tokens_(tokens) {}
+
+FormField* PretrainingForm::add(const char* field, const QString& label, QWidget* control, const QString& help,
+                                QWidget* page) {
+    auto* form = new FormField(label, control, help, page);
+    fields_[field] = form;
+    return form;
+}
+
+QSpinBox* PretrainingForm::whole(const char* name, int least, int most, int value, QWidget* page) {
+    auto* box = new QSpinBox(page);
+    box->setObjectName(QString::fromLatin1(name));
+    box->setRange(least, most);
+    box->setGroupSeparatorShown(true);
+    box->setValue(value);
+    connect(box, &QSpinBox::valueChanged, this, &PretrainingForm::changed);
+    return box;
+}
+
+QDoubleSpinBox* PretrainingForm::real(const char* name, double least, double most, int decimals, double value,
+                                      QWidget* page) {
+    auto* box = new QDoubleSpinBox(page);
+    box->setObjectName(QString::fromLatin1(name));
+    box->setDecimals(decimals);
+    box->setRange(least, most);
+    box->setSingleStep(decimals > 1 ? 0.01 : 1);
+    box->setValue(value);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &PretrainingForm::changed);
+    return box;
+}
+
+void PretrainingForm::fillSimplePage(QWidget* page) {
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(2 * theme::kGrid);
+    preset_ = new QComboBox(page);
+    preset_->setObjectName(QStringLiteral("pretrainingPresetComboBox"));
+    for (const Preset& preset : presets())
+        preset_->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
+    const QString drafted = presetOf(draft_);
+    if (drafted == QLatin1String("custom"))
+        preset_->addItem(tr("Custom, as on the Model page"), drafted);
+    preset_->setCurrentIndex(preset_->findData(drafted));
+    connect(preset_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    layout->addWidget(
+        add("preset", tr("Model"), preset_,
+            tr("Small models learn a first idea of a text in minutes; KantaiBERT is the chapter's and takes "
+               "an hour or more on two cores."),
+            page));
+
+    rows_ = new QComboBox(page);
+    rows_->setObjectName(QStringLiteral("vocabularyRowsComboBox"));
+    rows_->addItem(tr("As configured (%1 rows)").arg(format::count(std::uint64_t(draft_.vocabularySize))));
+    rows_->addItem(tr("Fit the tokenizer (%1 rows)").arg(format::count(tokens_)));
+    rows_->setCurrentIndex(draft_.vocabularySize == tokens_ ? 1 : 0);
+    connect(rows_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    layout->addWidget(
+        add("vocabularySize", tr("Vocabulary rows"), rows_,
+            tr("The embedding table may have more rows than there are tokens, as in the chapter. Fitting "
+               "it saves memory and time and changes nothing else."),
+            page));
+
+    layout->addWidget(add("epochs", tr("Length"), makeLength(page),
+                          tr("An epoch is one pass over the corpus. With a time budget the learning rate follows the "
+                             "clock and the training ends when the minutes are used."),
+                          page));
+    name_ = new QLineEdit(page);
+    name_->setObjectName(QStringLiteral("runNameEdit"));
+    name_->setPlaceholderText(tr("Run 1, Run 2, …"));
+    connect(name_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
+    layout->addWidget(add("runName", tr("Name of the run"), name_,
+                          tr("How the run is called in lists and plots. Leave it empty for the next number."), page));
+    layout->addStretch(1);
+}
+
+QWidget* PretrainingForm::makeLength(QWidget* page) {
+    auto* both = new QWidget(page);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    length_ = real("lengthSpinBox", 0.01, 1e9, 2, 1, both);
+    length_->setAccessibleName(tr("Length"));
+    lengthUnit_ = new QComboBox(both);
+    lengthUnit_->setObjectName(QStringLiteral("lengthUnitComboBox"));
+    lengthUnit_->setAccessibleName(tr("Unit of the length"));
+    lengthUnit_->addItems({tr("epochs"), tr("steps"), tr("minutes")});
+    row->addWidget(length_, 1);
+    row->addWidget(lengthUnit_, 1);
+    both->setFocusProxy(length_);
+    connect(lengthUnit_, &QComboBox::currentIndexChanged, this, [this](int unit) {
+        const bool steps = Length(unit) == Length::Steps;
+        length_->setDecimals(steps ? 0 : 2);
+        length_->setMinimum(steps ? 1 : 0.01);
+        length_->setValue(steps ? 1000 : Length(unit) == Length::Minutes ? 10 : 1);
+        Q_EMIT changed();
+    });
+    return both;
+}
+
+void PretrainingForm::fillAdvancedPage(QWidget* page) {
+    auto* grid = new QGridLayout(page);
+    grid->setHorizontalSpacing(3 * theme::kGrid);
+    grid->setVerticalSpacing(theme::kGrid + 4);
+    fillBatchColumn(page, grid);
+    fillOptimizerColumn(page, grid);
+    fillBookkeepingColumn(page, grid);
+    for (int column = 0; column < 3; ++column)
+        grid->setColumnStretch(column, 1);
+    grid->setRowStretch(7, 1);
+}
+
+void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
+    const TrainingOptions d;
+    mode_ = new QComboBox(page);
+    mode_->setObjectName(QStringLiteral("datasetModeComboBox"));
+    mode_->addItem(tr("Line by line (the chapter)"), int(DatasetMode::Lines));
+    mode_->addItem(tr("Packed blocks"), int(DatasetMode::Packed));
+    connect(mode_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    batchSize_ = whole("batchSizeSpinBox", 1, 65536, int(d.batchSize), page);
+    accumulation_ = whole("accumulationSpinBox", 1, 4096, int(d.accumulation), page);
+    blockSize_ = whole("blockSizeSpinBox", 3, 65536, int(d.blockSize), page);
+    maskRate_ = real("maskRateSpinBox", 1, 90, 1, 100 * d.maskRate, page);
+    maskRate_->setSuffix(tr(" %"));
+    dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, draft_.hiddenDropout, page);
+    int row = 0;
+    grid->addWidget(add("mode", tr("Sequences"), mode_,
+                        tr("A line each, cut at the block size; or full blocks across lines."), page),
+                    row++, 0);
+    grid->addWidget(add("batchSize", tr("Batch size"), batchSize_, tr("Sequences computed together."), page), row++,
+                    0);
+    grid->addWidget(add("accumulation", tr("Accumulation"), accumulation_, tr("Batches summed into one step."), page),
+                    row++, 0);
+    grid->addWidget(add("blockSize", tr("Block size"), blockSize_, tr("Longest sequence in tokens."), page), row++,
+                    0);
+    grid->addWidget(add("maskRate", tr("Masking rate"), maskRate_, tr("Share of tokens to be guessed."), page), row++,
+                    0);
+    grid->addWidget(add("hiddenDropout", tr("Dropout"), dropout_, tr("Share switched off at random."), page), row++,
+                    0);
+}
+
+void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
+    const TrainingOptions d;
+    learningRate_ = new QLineEdit(QLocale().toString(d.learningRate, 'g', 6), page);
+    learningRate_->setObjectName(QStringLiteral("learningRateEdit"));
+    learningRate_->setValidator(new QDoubleValidator(1e-9, 10, 12, learningRate_));
+    connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
+    schedule_ = new QComboBox(page);
+    schedule_->setObjectName(QStringLiteral("scheduleComboBox"));
+    schedule_->addItem(tr("Linear to zero"), int(Schedule::Linear));
+    schedule_->addItem(tr("Cosine"), int(Schedule::Cosine));
+    schedule_->addItem(tr("Constant"), int(Schedule::Constant));
+    connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    warmup_ = real("warmupSpinBox", 0, 100, 1, 100 * d.warmupFraction, page);
+    warmup_->setSuffix(tr(" % of steps"));
+    weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, d.weightDecay, page);
+    clip_ = real("clipNormSpinBox", 0, 1000, 2, d.clipNorm, page);
+    clip_->setSpecialValueText(tr("off"));
+    threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
+    threads_->setSpecialValueText(tr("all cores"));
+    int row = 0;
+    grid->addWidget(add("learningRate", tr("Learning rate"), learningRate_, tr("Its peak, after the warmup."), page),
+                    row++, 1);
+    grid->addWidget(add("schedule", tr("Schedule"), schedule_, tr("How the rate falls after its peak."), page), row++,
+                    1);
+    grid->addWidget(add("warmupFraction", tr("Warmup"), warmup_, tr("The rate rises to its peak first."), page),
+                    row++, 1);
+    grid->addWidget(
+        add("weightDecay", tr("Weight decay"), weightDecay_, tr("Pulls weights to zero; never biases."), page), row++,
+        1);
+    grid->addWidget(add("clipNorm", tr("Gradient clipping"), clip_, tr("Largest gradient norm let through."), page),
+                    row++, 1);
+    grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 1);
+}
+
+void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
+    const TrainingOptions d;
+    seed_ = whole("seedSpinBox", 0, 1'000'000'000, int(d.seed), page);
+    evaluateEvery_ = whole("evaluateEverySpinBox", 0, 1'000'000'000, int(d.evaluateEvery), page);
+    evaluateEvery_->setSpecialValueText(tr("20 times a run"));
+    saveEvery_ = whole("saveEverySpinBox", 0, 1'000'000'000, int(d.saveEvery), page);
+    saveEvery_->setSpecialValueText(tr("by itself"));
+    keepLast_ = whole("keepLastSpinBox", 0, 1000, int(d.keepLast), page);
+    int row = 0;
+    grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
+    grid->addWidget(
+        add("evaluateEvery", tr("Evaluate every"), evaluateEvery_, tr("Steps between looks at held-out text."), page),
+        row++, 2);
+    grid->addWidget(
+        add("saveEvery", tr("Checkpoint every"), saveEvery_, tr("Steps; best and last are always kept."), page),
+        row++, 2);
+    grid->addWidget(add("keepLast", tr("Interval checkpoints kept"), keepLast_,
+                        tr("Older ones are deleted, pinned ones never."), page),
+                    row++, 2);
+}
+
+PretrainRequest PretrainingForm::request() const {
+    PretrainRequest request;
+    request.preset = preset_->currentData().toString().toStdString();
+    request.config = request.preset == "custom" ? draft_ : presetNamed(request.preset).config;
+    if (request.preset != "custom" && request.preset == presetOf(draft_).toStdString())
+        request.config.vocabularySize = draft_.vocabularySize;
+    request.config.hiddenDropout = dropout_->value();
+    request.config.attentionDropout = dropout_->value();
+    request.vocabularyRows = rows_->currentIndex() == 1 ? VocabularyRows::FitTokenizer : VocabularyRows::AsConfigured;
+    request.runName = name_->text().trimmed().toStdString();
+    TrainingOptions& o = request.options;
+    const auto unit = Length(lengthUnit_->currentIndex());
+    o.epochs = unit == Length::Epochs ? length_->value() : 1;
+    o.maxSteps = unit == Length::Steps ? std::int64_t(length_->value()) : 0;
+    o.minutes = unit == Length::Minutes ? length_->value() : 0;
+    o.mode = DatasetMode(mode_->currentData().toInt());
+    o.batchSize = batchSize_->value();
+    o.accumulation = accumulation_->value();
+    o.blockSize = blockSize_->value();
+    o.maskRate = maskRate_->value() / 100;
+    o.learningRate = QLocale().toDouble(learningRate_->text());
+    o.schedule = Schedule(schedule_->currentData().toInt());
+    o.warmupFraction = warmup_->value() / 100;
+    o.weightDecay = weightDecay_->value();
+    o.clipNorm = clip_->value();
+    o.threads = threads_->value();
+    o.seed = std::uint64_t(seed_->value());
+    o.evaluateEvery = evaluateEvery_->value();
+    o.saveEvery = saveEvery_->value();
+    o.keepLast = keepLast_->value();
+    return request;
+}
+
+bool PretrainingForm::showProblems(const std::vector<PreflightItem>& items) {
+    for (auto& [name, field] : fields_)
+        field->setError({});
+    bool fine = true;
+    for (const PreflightItem& item : items) {
+        if (item.kind != PreflightItem::Kind::Problem)
+            continue;
+        fine = false;
+        if (const auto field = fields_.find(item.field); field != fields_.end())
+            field->second->setError(QString::fromStdString(item.message));
+    }
+    return fine;
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/PretrainingWizard.h"
+
+#include "core/base/Error.h"
+#include "core/model/ParameterCount.h"
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/DraftConfig.h"
+#include "ui/widgets/Controls.h"
+#include "ui/wizards/PretrainingForm.h"
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWizardPage>
+
+namespace kantai::ui {
+
+namespace {
+
+// A page that asks its wizard whether Next may be pressed.
+class CheckedPage : public QWizardPage {
+public:
+    bool isComplete() const override { return fine_; }
+    void setFine(bool fine) {
+        if (fine == fine_)
+            return;
+        fine_ = fine;
+        Q_EMIT completeChanged();
+    }
+
+private:
+    bool fine_ = true;
+};
+
+} // namespace
+
+PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : QWizard(parent), session_(session), prompts_(prompts) {
+    setObjectName(QStringLiteral("pretrainingWizard"));
+    setWindowTitle(tr("Pretrain a model"));
+    setWizardStyle(QWizard::ModernStyle);
+    setMinimumSize(820, 640);
+    const ProjectView& view = session.view();
+    form_ = new PretrainingForm(draftConfig(view),
+                                view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
+    setPage(SimplePage, makeFormPage(tr("What shall be trained, and how long?"),
+                                     tr("These are good defaults: Next, Next, Start trains a model."), false));
+    setPage(AdvancedPage,
+            makeFormPage(tr("The details"), tr("Every value has a sound default; change what you know."), true));
+    setPage(PreflightPage, makePreflightPage());
+    setButtonText(QWizard::FinishButton, tr("Start"));
+    setButtonText(QWizard::NextButton, tr("Next"));
+    setButtonText(QWizard::BackButton, tr("Back"));
+    connect(form_, &PretrainingForm::changed, this, &PretrainingWizard::checkForm);
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        if (id == PreflightPage)
+            showPreflight();
+    });
+    checkForm();
+}
+
+QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString& subTitle, bool advanced) {
+    auto* page = new CheckedPage;
+    page->setTitle(title);
+    page->setSubTitle(subTitle);
+    if (advanced)
+        form_->fillAdvancedPage(page);
+    else
+        form_->fillSimplePage(page);
+    return page;
+}
+
+QWizardPage* PretrainingWizard::makePreflightPage() {
+    auto* page = new CheckedPage;
+    page->setTitle(tr("Before the start"));
+    page->setSubTitle(tr("Everything that can be known beforehand has been checked."));
+    auto* layout = new QVBoxLayout(page);
+    forecast_ = new QLabel(page);
+    forecast_->setWordWrap(true);
+    layout->addWidget(forecast_);
+    items_ = new QListWidget(page);
+    items_->setObjectName(QStringLiteral("preflightList"));
+    items_->setAccessibleName(tr("Checks"));
+    items_->setWordWrap(true);
+    items_->setIconSize(QSize(20, 20));
+    layout->addWidget(items_, 1);
+    layout->addWidget(newDimLabel(tr("The same from a terminal:"), page));
+    auto* row = new QHBoxLayout;
+    command_ = new QLineEdit(page);
+    command_->setObjectName(QStringLiteral("equivalentCommandEdit"));
+    command_->setAccessibleName(tr("Equivalent command"));
+    command_->setReadOnly(true);
+    command_->setFont(theme::font(theme::Role::Mono));
+    row->addWidget(command_, 1);
+    QPushButton* copy = newButton(tr("Copy"), "copyCommandButton", page);
+    row->addWidget(copy);
+    layout->addLayout(row);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command_->text()); });
+    return page;
+}
+
+void PretrainingWizard::checkForm() {
+    const bool fine = form_->showProblems(preflight(session_.handle(), form_->request()));
+    // Problems of the corpus or the disk are no field's: Next stays open and the last page tells.
+    static_cast<CheckedPage*>(page(PreflightPage))->setFine(fine);
+}
+
+void PretrainingWizard::showPreflight() {
+    const PretrainRequest request = form_->request();
+    items_->clear();
+    for (const PreflightItem& item : preflight(session_.handle(), request)) {
+        const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
+                             : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
+                                                                         : QStringLiteral("problem");
+        QString text = QString::fromStdString(item.message);
+        if (!item.remedy.empty())
+            text += QLatin1Char(' ') + QString::fromStdString(item.remedy);
+        items_->addItem(new QListWidgetItem(theme::icon(icon), text));
+    }
+    command_->setText(QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request)));
+    command_->setCursorPosition(0);
+    RobertaConfig config = request.config;
+    if (request.vocabularyRows == VocabularyRows::FitTokenizer && !session_.view().tokenizers.empty())
+        config.vocabularySize = session_.view().tokenizers.back().vocabularySize;
+    if (problemsOf(config).empty())
+        forecast_->setText(tr("%1 parameters; about %2 of memory; a checkpoint takes %3.")
+                               .arg(format::count(std::uint64_t(parameterCount(config))),
+                                    format::bytes(estimateTrainingMemory(config, {request.options.batchSize,
+                                                                                  request.options.blockSize,
+                                                                                  request.options.maskRate})
+                                                      .total()),
+                                    format::bytes(checkpointFolderBytes(config))));
+    checkForm();
+}
+
+void PretrainingWizard::accept() {
+    const PretrainRequest request = form_->request();
+    if (session_.isBusy()) {
+        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        return;
+    }
+    session_.training().start(session_.handle(), request);
+    QWizard::accept();
+}
+
+} // namespace kantai::ui
