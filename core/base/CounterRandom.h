@@ -18,11 +18,10 @@ public:
     std::array<std::uint32_t, 4> block(std::uint64_t index) const; // 128 random bits
     std::uint64_t bits(std::uint64_t index) const;                 // 64 random bits
     double uniform(std::uint64_t index) const;                     // [0, 1), 53 bits
-    // [0, bound), bound > 0, by a 128-bit product of one draw: no value is off its fair share by more than bound /
-    // 2^64.
+    // [0, bound), bound > 0, by one 128-bit product: no value is off its fair share by more than bound / 2^64.
     std::uint64_t below(std::uint64_t index, std::uint64_t bound) const;
-    float
-    normal(std::uint64_t index) const; // mean 0, deviation 1 (Box-Muller; equal wherever libm's log and cos are)
+    // Mean 0, deviation 1 (Box-Muller); equal on computers whose libm gives equal log and cos.
+    float normal(std::uint64_t index) const;
 
 private:
     std::uint64_t seed_;

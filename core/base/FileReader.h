@@ -11,8 +11,8 @@ namespace kantai {
 
 class FileReader {
 public:
-    explicit FileReader(
-        const std::filesystem::path& path); // throws Error(BadInput) unless path can be read as a file
+    // Throws Error(BadInput) unless path can be read as a file.
+    explicit FileReader(const std::filesystem::path& path);
     ~FileReader();
     FileReader(const FileReader&) = delete;
     FileReader& operator=(const FileReader&) = delete;
