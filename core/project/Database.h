@@ -43,20 +43,28 @@ public:
 
 private:
     template <class Work>
-    auto inTransaction(SQLite::TransactionBehavior behavior, const Work& work) const {
+    auto guarded(const Work& work) const {
         try {
-            SQLite::Transaction transaction(*connection_, behavior);
-            if constexpr (std::is_void_v<decltype(work())>) {
-                work();
-                transaction.commit();
-            } else {
-                auto result = work();
-                transaction.commit();
-                return result;
-            }
+            return work();
         } catch (const SQLite::Exception& exception) {
             throw translated(exception, file_, connection_->getHandle());
         }
+    }
+    template <class Work>
+    auto inTransaction(SQLite::TransactionBehavior behavior, const Work& work) const {
+        const auto begin = [&] { return std::make_unique<SQLite::Transaction>(*connection_, behavior); };
+        const auto transaction = guarded(begin);
+        // Within the scope of the transaction: its rollback would overwrite the errno behind an I/O error.
+        return guarded([&] {
+            if constexpr (std::is_void_v<decltype(work())>) {
+                work();
+                transaction->commit();
+            } else {
+                auto result = work();
+                transaction->commit();
+                return result;
+            }
+        });
     }
     void configure(Access access) const;
 

@@ -4,7 +4,6 @@
 #include "core/base/ReadableText.h"
 
 #include <SQLiteCpp/Exception.h>
-#include <cerrno>
 #include <sqlite3.h>
 
 namespace kantai {
@@ -15,9 +14,6 @@ constexpr int kPrimaryCodeMask = 0xff; // https://www.sqlite.org/rescode.html: t
 
 Error ioError(const std::filesystem::path& file, sqlite3* connection, const std::string& finding) {
     const int cause = connection == nullptr ? 0 : sqlite3_system_errno(connection);
-    if (cause == EFBIG)
-        return Error(ErrorCode::Resources, "There is no room for more data in " + readablePath(file) + ".",
-                     "Raise the limit on file sizes or move the project to another disk.");
     if (cause != 0)
         return systemError("Cannot read or write", file, cause);
     return Error(ErrorCode::BadInput, "Cannot read or write " + readablePath(file) + ": " + finding + ".",
@@ -35,7 +31,7 @@ Error damagedProject(const std::filesystem::path& file, const std::string& findi
 
 Error translated(const SQLite::Exception& exception, const std::filesystem::path& file, sqlite3* connection) {
     const std::string name = readablePath(file);
-    const std::string finding = readableText(exception.getErrorStr());
+    const std::string finding = readableText(exception.what());
     switch (exception.getErrorCode() & kPrimaryCodeMask) {
     case SQLITE_FULL:
         return Error(ErrorCode::Resources, "The disk is full: cannot write " + name + ".",
@@ -49,7 +45,7 @@ Error translated(const SQLite::Exception& exception, const std::filesystem::path
                      "Wait until it is done or close it, then try again.");
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-        return damagedProject(file, exception.getErrorStr());
+        return damagedProject(file, exception.what());
     case SQLITE_NOTADB:
         return Error(ErrorCode::BadInput, name + " is not a Kantai Studio project.",
                      "Choose the folder of a project or its .kantai file.");

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes into a project comes out of it again, also after a restart.
+#include "tests/project/ProjectFixtures.h"
+
+#include "core/project/Database.h"
+#include "core/project/EventStore.h"
+
+#include <bit>
+#include <cmath>
+#include <limits>
+
+using namespace kantai;
+using namespace kantai::test;
+
+class ProjectTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theProjectsOwnRowComesBack() {
+        const FreshProject fresh;
+        ProjectRow row = Project(fresh.handle).info();
+        row.name = "Renamed";
+        row.splitSeed = std::numeric_limits<std::uint64_t>::max();
+        row.heldOutFraction = 0.1;
+        row.draftConfig = "{\"a\": 1}";
+        Project(fresh.handle).setInfo(row);
+        const ProjectRow again = Project(fresh.handle).info();
+        QCOMPARE(again.name, row.name);
+        QCOMPARE(again.splitSeed, row.splitSeed);
+        QVERIFY(again.heldOutFraction == 0.1);
+        QCOMPARE(again.draftConfig, row.draftConfig);
+        QCOMPARE(again.createdAt, row.createdAt);
+    }
+
+    void corpusFilesComeBackInTheirOrderWithAHashOverAll() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        QCOMPARE(project.corpusSha256(), std::string());
+        CorpusFileRow row;
+        row.source = "/home/a\xff b/kant.txt";
+        row.file = "corpus/0001-kant.txt";
+        row.sha256 = "aa";
+        row.sourceSha256 = "bb";
+        row.bytes = 10'000'000'000;
+        row.lines = 42;
+        row.encoding = "UTF-8";
+        row.importReport = "{}";
+        row.licenceNote = "public domain";
+        row.importedAt = 123;
+        const std::int64_t first = project.addCorpusFile(row);
+        const std::string hashOfOne = project.corpusSha256();
+        row.file = "corpus/0002-kant.txt";
+        row.sha256 = "cc";
+        const std::int64_t second = project.addCorpusFile(row);
+        const auto files = Project(fresh.handle).corpusFiles();
+        QCOMPARE(files.size(), std::size_t(2));
+        QCOMPARE(files[0].id, first);
+        QCOMPARE(files[0].source, row.source);
+        QCOMPARE(files[0].file, std::string("corpus/0001-kant.txt"));
+        QCOMPARE(files[0].bytes, row.bytes);
+        QCOMPARE(files[0].lines, row.lines);
+        QCOMPARE(files[0].sourceSha256, row.sourceSha256);
+        QCOMPARE(files[0].encoding, row.encoding);
+        QCOMPARE(files[0].importReport, row.importReport);
+        QCOMPARE(files[0].licenceNote, row.licenceNote);
+        QCOMPARE(files[0].importedAt, row.importedAt);
+        QCOMPARE(files[1].sha256, std::string("cc"));
+        // sha256sum of "aa\ncc\n"
+        QCOMPARE(project.corpusSha256(),
+                 std::string("efda0a7fd20725d0dbfbb698797c9f7e2898d9e43e1534261e9069f2802f0688"));
+        project.removeCorpusFile(second);
+        QCOMPARE(project.corpusSha256(), hashOfOne);
+        expectError(ErrorCode::BadInput, "no corpus file", [&] { project.removeCorpusFile(second); });
+        row.file = "corpus/0003.txt";
+        QVERIFY2(project.addCorpusFile(row) > second, "an id was used twice");
+    }
+
+    void corpusStatisticsAreKeptAsTheyAre() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        QCOMPARE(project.corpusStatistics(), std::string());
+        project.setCorpusStatistics("{\"lines\": 1}");
+        project.setCorpusStatistics("{\"lines\": 2}");
+        QCOMPARE(Project(fresh.handle).corpusStatistics(), std::string("{\"lines\": 2}"));
+    }
+
+    void pathsThatLeaveTheProjectAreRefused() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        for (const char* path : {"", "/etc/passwd", "../x", "a/../../x", "a//b", "./a", "a/.", "a/", ".."}) {
+            CheckpointRow checkpoint = sampleCheckpoint(run, 1);
+            checkpoint.folder = path;
+            expectError(ErrorCode::BadInput, "inside of the project", [&] { project.addCheckpoint(checkpoint); });
+            CorpusFileRow file;
+            file.file = path;
+            expectError(ErrorCode::BadInput, "inside of the project", [&] { project.addCorpusFile(file); });
+        }
+        QVERIFY(project.checkpoints().empty());
+    }
+
+    void pathsOfAStrangersProjectThatLeaveItAreRefusedWhenRead() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        project.addCheckpoint(sampleCheckpoint(project.addRun(sampleRun()), 1));
+        SQLite::Database(fresh.handle.file().native(), SQLite::OPEN_READWRITE)
+            .exec("UPDATE checkpoint SET folder = '../../precious'");
+        expectError(ErrorCode::BadInput, "../../precious", [&] { project.checkpoints(); });
+        QVERIFY(project.defects().front().find("../../precious") != std::string::npos);
+    }
+
+    void tokenizersComeBackAndStayWhileARunNeedsThem() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        TokenizerRow row;
+        row.name = "BPE";
+        row.folder = "tokenizers/0001";
+        row.sha256 = "dd";
+        row.vocabularySize = 51000;
+        row.askedVocabularySize = 52000;
+        row.minFrequency = 2;
+        row.ranOutOfPairs = true;
+        row.words = 1;
+        row.distinctWords = 2;
+        row.seconds = 0.125;
+        row.corpusSha256 = "ee";
+        row.createdAt = 99;
+        const std::int64_t id = project.addTokenizer(row);
+        const TokenizerRow again = Project(fresh.handle).tokenizers().front();
+        QCOMPARE(again.id, id);
+        QCOMPARE(again.folder, row.folder);
+        QCOMPARE(again.vocabularySize, row.vocabularySize);
+        QCOMPARE(again.askedVocabularySize, row.askedVocabularySize);
+        QCOMPARE(again.minFrequency, row.minFrequency);
+        QVERIFY(again.ranOutOfPairs);
+        QCOMPARE(again.words, row.words);
+        QCOMPARE(again.distinctWords, row.distinctWords);
+        QVERIFY(again.seconds == row.seconds);
+        QCOMPARE(again.corpusSha256, row.corpusSha256);
+        QCOMPARE(again.createdAt, row.createdAt);
+
+        RunRow run = sampleRun("First attempt");
+        run.tokenizerId = id;
+        const std::int64_t runId = project.addRun(run);
+        expectError(ErrorCode::BadInput, "First attempt", [&] { project.removeTokenizer(id); });
+        project.removeRun(runId);
+        project.removeTokenizer(id);
+        QVERIFY(project.tokenizers().empty());
+    }
+
+    void runsComeBackWithEveryField() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        RunRow row = sampleRun();
+        row.id = project.addRun(row);
+        row.state = RunState::Failed;
+        row.step = 17;
+        row.tokens = 1u << 31;
+        row.trainingSeconds = 1.5;
+        row.lastLoss = std::numeric_limits<double>::quiet_NaN();
+        row.heldOutLoss = std::numeric_limits<double>::infinity();
+        row.bestHeldOutLoss = 0.1;
+        row.message = "The loss is not a number.";
+        row.endedAt = 5000;
+        project.updateRun(row);
+        const RunRow again = Project(fresh.handle).run(row.id);
+        QCOMPARE(again.name, row.name);
+        QCOMPARE(toString(again.state), std::string("failed"));
+        QCOMPARE(again.configJson, row.configJson);
+        QCOMPARE(again.optionsJson, row.optionsJson);
+        QCOMPARE(again.preset, row.preset);
+        QCOMPARE(again.folder, row.folder);
+        QCOMPARE(again.totalSteps, row.totalSteps);
+        QCOMPARE(again.step, row.step);
+        QCOMPARE(again.tokens, row.tokens);
+        QVERIFY(again.trainingSeconds == 1.5);
+        QVERIFY(std::isnan(again.lastLoss));
+        QVERIFY(std::isinf(again.heldOutLoss));
+        QVERIFY(again.bestHeldOutLoss == 0.1);
+        QCOMPARE(again.message, row.message);
+        QCOMPARE(again.startedAt, row.startedAt);
+        QCOMPARE(again.endedAt, row.endedAt);
+        expectError(ErrorCode::BadInput, "no run 77", [&] { project.run(77); });
+        row.id = 77;
+        expectError(ErrorCode::BadInput, "no run 77", [&] { project.updateRun(row); });
+    }
+
+    void stateNamesAreStableAndStrangeOnesRefused() {
+        for (const RunState state : {RunState::Running, RunState::Paused, RunState::Completed, RunState::Stopped,
+                                     RunState::Interrupted, RunState::Failed})
+            QVERIFY(runStateFrom(toString(state)) == state);
+        QCOMPARE(toString(RunState::Interrupted), std::string("interrupted"));
+        expectError(ErrorCode::BadInput, "sleeping", [] { runStateFrom("sleeping"); });
+    }
+
+    void runsOfADeadProcessBecomeInterruptedAndOwnOnesDoNot() {
+        const QTemporaryDir directory;
+        const fs::path folder = fs::path(directory.path().toStdString()) / "P";
+        std::int64_t running = 0;
+        std::int64_t paused = 0;
+        std::int64_t done = 0;
+        {
+            const ProjectHandle handle = ProjectHandle::create(folder, "P");
+            Project project(handle);
+            running = project.addRun(sampleRun("a"));
+            RunRow row = sampleRun("b");
+            row.state = RunState::Paused;
+            paused = project.addRun(row);
+            row.state = RunState::Completed;
+            done = project.addRun(row);
+            QCOMPARE(project.markInterruptedRuns(), 0); // they live: this is their process
+        }
+        const ProjectHandle handle = ProjectHandle::open(folder);
+        Project project(handle);
+        const std::int64_t own = project.addRun(sampleRun("c"));
+        QCOMPARE(project.markInterruptedRuns(), 2);
+        QVERIFY(project.run(running).state == RunState::Interrupted);
+        QVERIFY(project.run(paused).state == RunState::Interrupted);
+        QVERIFY(!project.run(paused).message.empty());
+        QVERIFY(project.run(done).state == RunState::Completed);
+        QVERIFY(project.run(own).state == RunState::Running);
+        QCOMPARE(project.markInterruptedRuns(), 0);
+        // The handle that is not the writer may not judge who lives.
+        const ProjectHandle reader = ProjectHandle::open(folder);
+        expectError(ErrorCode::BadInput, "read-only", [&] { Project(reader).markInterruptedRuns(); });
+    }
+
+    void aResumedRunBelongsToTheProcessThatResumedIt() {
+        const QTemporaryDir directory;
+        const fs::path folder = fs::path(directory.path().toStdString()) / "P";
+        { Project(ProjectHandle::create(folder, "P")).addRun(sampleRun()); }
+        Project project(ProjectHandle::open(folder));
+        QCOMPARE(project.markInterruptedRuns(), 1);
+        RunRow row = project.runs().front();
+        row.state = RunState::Running;
+        project.updateRun(row);
+        QCOMPARE(project.markInterruptedRuns(), 0);
+    }
+
+    void metricsComeBackBitForBit() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        std::vector<MetricRow> rows = sampleMetrics(1, 1000);
+        rows[3].loss = std::numeric_limits<double>::denorm_min();
+        rows[4].loss = -0.0;
+        rows[5].loss = 0.1 + 0.2;
+        rows[6].gradientNorm = std::numeric_limits<double>::infinity();
+        rows[7].tokens = std::numeric_limits<std::uint64_t>::max();
+        project.addMetrics(run, {rows.begin(), rows.begin() + 1});
+        project.addMetrics(run, {});
+        project.addMetrics(run, {rows.begin() + 1, rows.begin() + 500});
+        project.addMetrics(run, {rows.begin() + 500, rows.end()});
+        const auto again = Project(fresh.handle).metrics(run);
+        QVERIFY(again == rows);
+        QVERIFY(std::signbit(again[4].loss));
+        QVERIFY(project.metrics(run + 1).empty());
+        QVERIFY(project.defects().empty());
+    }
+
+    void aNotANumberLossComesBackAsOne() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        MetricRow row = sampleMetrics(1, 1).front();
+        row.loss = std::bit_cast<double>(0x7ff8000000001234u);
+        project.addMetrics(run, {row});
+        EvaluationRow evaluation;
+        evaluation.loss = row.loss;
+        project.addEvaluation(run, evaluation);
+        QCOMPARE(std::bit_cast<std::uint64_t>(project.metrics(run).front().loss), std::uint64_t(0x7ff8000000001234u));
+        QVERIFY(std::isnan(project.evaluations(run).front().loss));
+        QVERIFY(project.defects().empty());
+    }
+
+    void metricsMustRiseAndBelongToARun() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        project.addMetrics(run, sampleMetrics(1, 10));
+        expectError(ErrorCode::Internal, "step 10 after step 10",
+                    [&] { project.addMetrics(run, sampleMetrics(10, 12)); });
+        expectError(ErrorCode::Internal, "step 11 after step 11", [&] {
+            project.addMetrics(run, {sampleMetrics(11, 11).front(), sampleMetrics(11, 11).front()});
+        });
+        expectError(ErrorCode::BadInput, "no run 9", [&] { project.addMetrics(9, sampleMetrics(1, 1)); });
+        QVERIFY(project.metrics(run) == sampleMetrics(1, 10));
+    }
+
+    void truncatingForgetsWhatCameLaterAndTheChainGoesOn_data() {
+        QTest::addColumn<int>("kept");
+        for (const int kept : {0, 1, 9, 10, 11, 25, 29, 30, 99})
+            QTest::newRow(qPrintable(QString::number(kept))) << kept;
+    }
+    void truncatingForgetsWhatCameLaterAndTheChainGoesOn() {
+        QFETCH(int, kept);
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t other = project.addRun(sampleRun("other"));
+        project.addMetrics(other, sampleMetrics(1, 30));
+        RunRow row = sampleRun();
+        row.step = 30;
+        const std::int64_t run = project.addRun(row);
+        const std::int64_t probe = project.addProbe("<mask>");
+        for (int first = 1; first <= 21; first += 10) {
+            project.addMetrics(run, sampleMetrics(first, first + 9));
+            EvaluationRow evaluation;
+            evaluation.step = first + 9;
+            project.addEvaluation(run, evaluation);
+            project.addProbeAnswers({{probe, run, first + 9, 0, "Ġx", 0.5}});
+        }
+        project.truncateRun(run, kept);
+        const int last = std::min(kept, 30);
+        QVERIFY(project.metrics(run) == sampleMetrics(1, last));
+        QCOMPARE(project.evaluations(run).size(), std::size_t(last / 10));
+        QCOMPARE(project.probeAnswers(run).size(), std::size_t(last / 10));
+        QCOMPARE(project.run(run).step, std::int64_t(last));
+        QVERIFY(project.metrics(other) == sampleMetrics(1, 30));
+        QVERIFY(project.defects().empty());
+        project.addMetrics(run, sampleMetrics(last + 1, last + 5));
+        QVERIFY(project.metrics(run) == sampleMetrics(1, last + 5));
+        QVERIFY(project.defects().empty());
+        expectError(ErrorCode::BadInput, "no run 9", [&] { project.truncateRun(9, 1); });
+    }
+
+    void evaluationsComeBackByStep() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        const EvaluationRow late{20, 2.5, 0.25, 9.5, 1000, true};
+        const EvaluationRow early{10, 3.1, 0.2, 4.5, 1000, false};
+        project.addEvaluation(run, late);
+        project.addEvaluation(run, early);
+        EvaluationRow again = early;
+        again.best = true;
+        project.addEvaluation(run, again);
+        QVERIFY((project.evaluations(run) == std::vector<EvaluationRow>{again, late}));
+        expectError(ErrorCode::BadInput, "no run 9", [&] { project.addEvaluation(9, early); });
+    }
+
+    void aRunHasOneBestAndOneLatestCheckpoint() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        const std::int64_t otherRun = project.addRun(sampleRun("other"));
+        CheckpointRow row = sampleCheckpoint(run, 10);
+        row.best = row.latest = true;
+        const std::int64_t first = project.addCheckpoint(row);
+        CheckpointRow other = sampleCheckpoint(otherRun, 10);
+        other.folder = "checkpoints/other/10";
+        other.best = other.latest = true;
+        project.addCheckpoint(other);
+        row = sampleCheckpoint(run, 20);
+        row.latest = true;
+        row.note = "second";
+        const std::int64_t second = project.addCheckpoint(row);
+        auto rows = project.checkpoints(run);
+        QCOMPARE(rows.size(), std::size_t(2));
+        QVERIFY(rows[0].id == first && rows[0].best && !rows[0].latest);
+        QVERIFY(rows[1].id == second && !rows[1].best && rows[1].latest);
+        QCOMPARE(rows[1].note, std::string("second"));
+        QCOMPARE(rows[1].bytes, std::uint64_t(12345));
+        QCOMPARE(rows[1].manifestSha256, std::string("abc"));
+        QCOMPARE(rows[1].createdAt, std::int64_t(2020));
+        rows[1].best = rows[1].pinned = true;
+        project.updateCheckpoint(rows[1]);
+        rows = project.checkpoints(run);
+        QVERIFY(!rows[0].best && rows[1].best && rows[1].pinned);
+        const auto all = project.checkpoints();
+        QCOMPARE(all.size(), std::size_t(3));
+        QVERIFY(all[1].runId == otherRun && all[1].best && all[1].latest);
+    }
+
+    void oneFolderIsOneCheckpoint() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        CheckpointRow row = sampleCheckpoint(run, 10);
+        row.best = true;
+        row.note = "kept";
+        const std::int64_t id = project.addCheckpoint(row);
+        row.best = false;
+        row.latest = true;
+        row.note.clear();
+        row.manifestSha256 = "new";
+        QCOMPARE(project.addCheckpoint(row), id);
+        const CheckpointRow stored = project.checkpoints().front();
+        QVERIFY(stored.best && stored.latest);
+        QCOMPARE(stored.note, std::string("kept"));
+        QCOMPARE(stored.manifestSha256, std::string("new"));
+        project.removeCheckpoint(id);
+        expectError(ErrorCode::BadInput, "no checkpoint", [&] { project.removeCheckpoint(id); });
+        expectError(ErrorCode::BadInput, "no checkpoint", [&] { project.updateCheckpoint(stored); });
+        row.runId = 99;
+        expectError(ErrorCode::BadInput, "no run 99", [&] { project.addCheckpoint(row); });
+    }
+
+    void removingARunTakesAllOfItAndNothingElse() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t probe = project.addProbe("<mask>");
+        std::vector<std::int64_t> ids;
+        for (const std::string name : {"a", "b"}) {
+            const std::int64_t run = project.addRun(sampleRun(name));
+            project.addMetrics(run, sampleMetrics(1, 5));
+            project.addEvaluation(run, {5, 1, 1, 1, 1, true});
+            CheckpointRow checkpoint = sampleCheckpoint(run, 5);
+            checkpoint.folder = "checkpoints/" + name + "/5";
+            project.addCheckpoint(checkpoint);
+            project.addProbeAnswers({{probe, run, 5, 0, "x", 0.5}});
+            ids.push_back(run);
+        }
+        project.removeRun(ids[0]);
+        QVERIFY(project.metrics(ids[0]).empty());
+        QVERIFY(project.evaluations(ids[0]).empty());
+        QVERIFY(project.checkpoints(ids[0]).empty());
+        QVERIFY(project.probeAnswers(ids[0]).empty());
+        QCOMPARE(project.metrics(ids[1]).size(), std::size_t(5));
+        QCOMPARE(project.evaluations(ids[1]).size(), std::size_t(1));
+        QCOMPARE(project.checkpoints(ids[1]).size(), std::size_t(1));
+        QCOMPARE(project.probeAnswers(ids[1]).size(), std::size_t(1));
+        QVERIFY(project.defects().empty());
+        expectError(ErrorCode::BadInput, "no run", [&] { project.removeRun(ids[0]); });
+        QVERIFY2(project.addRun(sampleRun("c")) > ids[1], "an id was used twice");
+    }
+
+    void probesAndAnswersComeBackInOrder() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        const std::int64_t a = project.addProbe("A <mask>.");
+        const std::int64_t b = project.addProbe("B <mask>.");
+        project.addProbeAnswers(
+            {{b, run, 20, 0, "Ġb", 0.5}, {a, run, 20, 1, "Ġa2", 0.25}, {a, run, 20, 0, "Ġa1", 0.75}});
+        project.addProbeAnswers({{a, run, 10, 0, "Ġold", 0.125}});
+        const auto answers = Project(fresh.handle).probeAnswers(run);
+        QCOMPARE(answers.size(), std::size_t(4));
+        QCOMPARE(answers[0].token, std::string("Ġold"));
+        QCOMPARE(answers[1].token, std::string("Ġa1"));
+        QCOMPARE(answers[2].token, std::string("Ġa2"));
+        QCOMPARE(answers[3].probeId, b);
+        QVERIFY(answers[1].probability == 0.75);
+        project.removeProbe(a);
+        QCOMPARE(project.probes().size(), std::size_t(1));
+        QCOMPARE(project.probeAnswers(run).size(), std::size_t(1));
+        project.addProbeAnswers({{a, run, 30, 0, "late", 0.5}}); // of a probe removed while the run goes on
+        QCOMPARE(project.probeAnswers(run).size(), std::size_t(1));
+        expectError(ErrorCode::BadInput, "no run 9", [&] { project.addProbeAnswers({{b, 9, 1, 0, "x", 1}}); });
+    }
+
+    void eventsAreNewestFirstAndLimited() {
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        for (int i = 0; i < 5; ++i)
+            project.addEvent("import", "Event " + std::to_string(i));
+        const auto newest = project.events(2);
+        QCOMPARE(newest.size(), std::size_t(2));
+        QCOMPARE(newest[0].text, std::string("Event 4"));
+        QCOMPARE(newest[0].kind, std::string("import"));
+        QVERIFY(newest[0].at > 0);
+        QCOMPARE(project.events().size(), std::size_t(5));
+    }
+
+    void twoConnectionsOfOneHandleSeeEachOther() {
+        const FreshProject fresh;
+        Project writer(fresh.handle);
+        const Project reader(fresh.handle);
+        const std::int64_t run = writer.addRun(sampleRun());
+        writer.addMetrics(run, sampleMetrics(1, 3));
+        QCOMPARE(reader.metrics(run).size(), std::size_t(3));
+    }
+
+    void aWriterThatHoldsTheFileTooLongIsNamed() {
+        const FreshProject fresh;
+        const Database database(fresh.handle.file(), Database::Access::Write);
+        database.connection().setBusyTimeout(0);
+        SQLite::Database stranger(fresh.handle.file().native(), SQLite::OPEN_READWRITE);
+        stranger.exec("BEGIN EXCLUSIVE");
+        const auto write = [&] { database.write([&] { EventStore(database.connection()).add("kind", "text"); }); };
+        expectError(ErrorCode::BadInput, "Another program is writing", write);
+        stranger.exec("ROLLBACK");
+        write();
+        QCOMPARE(Project(fresh.handle).events().size(), std::size_t(1));
+    }
+};
+
+QTEST_APPLESS_MAIN(ProjectTest)
+#include "tst_Project.moc"
