@@ -31,8 +31,8 @@ struct BpeTrainingResult {
     bool stoppedEarly = false;  // a stop was requested: the merges so far are a valid smaller tokenizer
 };
 
-// Phases: "Counting words", "Counting pairs", "Merging" (detail: the newest merges). Throws Error(Usage) for sizes out
-// of range, Error(BadInput) for an empty corpus, Error(Interrupted) when stopped before the first merge.
+// Phases: "Counting words", "Counting pairs", "Merging" (detail: the newest merges). Throws Error(Usage) for sizes
+// out of range, Error(BadInput) for an empty corpus, Error(Interrupted) when stopped before the first merge.
 BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, const BpeTrainingOptions& options,
                            const Progress& progress, std::stop_token stop);
 

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kantai {
@@ -23,31 +24,40 @@ struct Token {
 
 class Tokenizer {
 public:
-    // Checks that ids are dense and unique, all bytes present, every merge's parts and result present, ranks unique,
-    // special ids fixed; throws Error(BadInput) naming origin and the first offender.
+    // Checks that tokens are unique, all bytes present, every merge's parts and result present, ranks unique, special
+    // ids fixed; throws Error(BadInput) naming origin and the first offender.
     Tokenizer(std::vector<std::string> vocabulary, std::vector<std::pair<std::string, std::string>> merges,
               const std::string& origin);
     explicit Tokenizer(const BpeTrainingResult& trained);
 
+    // Both refuse with Error(BadInput), naming file and offender, what this tokenizer would not reproduce exactly:
+    // ids with holes, a normalizer, another pre-tokenizer, dropout... Truncation and padding are left to the caller.
     static Tokenizer fromFile(const std::filesystem::path& tokenizerJson);
     static Tokenizer fromVocabularyAndMerges(const std::filesystem::path& vocabJson,
                                              const std::filesystem::path& mergesTxt);
 
-    // Without <s> and </s>. Special tokens written in the text are found first; <mask> takes the space before it.
+    // Without <s> and </s>. Special tokens written in the text are found first; <mask> takes the white space before
+    // it.
     std::vector<TokenId> encode(std::string_view text) const;
+    // The tokens cover the text without gaps: spaces belong to the token that holds them (the peer's trim_offsets is
+    // not applied), and a character may be shared out among several tokens.
     std::vector<Token> encodeWithOffsets(std::string_view text) const;
-    // <s> text </s>, truncated to maxLength tokens in all (0: no limit).
+    // <s> text </s>, truncated to maxLength tokens in all (0: no limit; else at least 2, or Error(Usage)).
     std::vector<TokenId> encodeForModel(std::string_view text, std::size_t maxLength = 0) const;
+    // The bytes of the tokens in a row: what was encoded, except for white space that <mask> took. Tokens that begin
+    // or end within a character give bytes that are no UTF-8. Throws Error(BadInput) for an id out of range.
     std::string decode(std::span<const TokenId> ids, bool skipSpecial = false) const;
 
     std::uint32_t vocabularySize() const;
     const std::string& tokenText(TokenId id) const; // printable alphabet, "Ġreason"; throws when out of range
     std::string tokenBytes(TokenId id) const;       // raw bytes, " reason"
     std::optional<TokenId> idOf(std::string_view tokenText) const;
-    const std::vector<Merge>& merges() const; // in rank order
+    const std::vector<Merge>& merges() const; // in rank order; counts are 0 unless just trained
+    bool maskTakesSpace() const;              // true, unless the tokenizer.json it was read from says otherwise
 
 private:
     struct Tables;
+    explicit Tokenizer(std::shared_ptr<const Tables> tables);
     std::shared_ptr<const Tables> tables_;
 };
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokenizer/BpeTrainer.h"
+
+#include "core/base/Error.h"
+#include "core/tokenizer/ByteAlphabet.h"
+#include "core/tokenizer/PacedProgress.h"
+#include "core/tokenizer/PairMerger.h"
+#include "core/tokenizer/PreTokenCounts.h"
+
+#include <algorithm>
+
+namespace kantai {
+
+namespace {
+
+constexpr char kWhat[] = "Training the tokenizer";
+
+void checkOptions(const BpeTrainingOptions& options) {
+    if (options.vocabularySize < kSmallestVocabulary)
+        throw Error(ErrorCode::Usage,
+                    "A vocabulary of " + std::to_string(options.vocabularySize) + " is too small for byte-level BPE.",
+                    "Choose at least " + std::to_string(kSmallestVocabulary) + ": 5 special tokens and 256 bytes.");
+    if (options.minFrequency < 1)
+        throw Error(ErrorCode::Usage, "The minimum frequency of a merge cannot be 0.", "Choose 1 or more.");
+}
+
+// The special tokens, then the bytes in the order of their characters.
+std::vector<std::string> startingVocabulary() {
+    std::vector<std::string> vocabulary(kSpecialTokens.begin(), kSpecialTokens.end());
+    for (const unsigned char byte : bytesByCharacter())
+        vocabulary.push_back(toPrintable(std::string(1, static_cast<char>(byte))));
+    return vocabulary;
+}
+
+std::vector<TokenId> idsOfBytes() {
+    std::vector<TokenId> ids(256);
+    TokenId next = kFirstByteId;
+    for (const unsigned char byte : bytesByCharacter())
+        ids[byte] = next++;
+    return ids;
+}
+
+void addWords(PairMerger& merger, const PreTokenCounts::Map& counts) {
+    // By word, so that the same corpus is always worked through in the same order.
+    std::vector<std::pair<std::string_view, std::uint64_t>> words(counts.begin(), counts.end());
+    std::sort(words.begin(), words.end());
+    const std::vector<TokenId> ids = idsOfBytes();
+    for (const auto& [word, count] : words)
+        merger.addWord(word, count, ids);
+}
+
+std::string newestMerges(const BpeTrainingResult& result) {
+    constexpr std::size_t kShown = 8;
+    std::string text;
+    for (std::size_t i = result.merges.size() - std::min(kShown, result.merges.size()); i < result.merges.size(); ++i)
+        text += (text.empty() ? "" : "  ") + result.vocabulary[result.merges[i].result];
+    return text;
+}
+
+// No merge can make a special token, since each of them mixes letters and symbols and no pre-token does: every merge
+// makes a new token.
+void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingResult& result, const Progress& progress,
+                const std::stop_token& stop) {
+    PacedProgress paced(progress);
+    const std::uint64_t wanted = vocabularySize - kSmallestVocabulary;
+    while (result.vocabulary.size() < vocabularySize) {
+        if (stop.stop_requested()) {
+            if (result.merges.empty())
+                throwIfStopped(stop, kWhat);
+            result.stoppedEarly = true;
+            break;
+        }
+        const auto pair = merger.takeMostFrequent();
+        if (!pair) {
+            result.ranOutOfPairs = true;
+            break;
+        }
+        const auto id = static_cast<TokenId>(result.vocabulary.size());
+        merger.merge(*pair, id);
+        result.vocabulary.push_back(result.vocabulary[pair->left] + result.vocabulary[pair->right]);
+        result.merges.push_back({pair->left, pair->right, id, pair->count});
+        paced.report("Merging", result.merges.size(), wanted, [&] { return newestMerges(result); });
+    }
+    progress.report("Merging", result.merges.size(), result.merges.size(), newestMerges(result));
+}
+
+} // namespace
+
+BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, const BpeTrainingOptions& options,
+                           const Progress& progress, std::stop_token stop) {
+    checkOptions(options);
+    BpeTrainingResult result;
+    PairMerger merger(options.minFrequency);
+    {
+        PreTokenCounts preTokens;
+        preTokens.addFiles(files, progress, stop);
+        if (preTokens.total() == 0)
+            throw Error(ErrorCode::BadInput, "The corpus is empty: there is nothing to train a tokenizer on.",
+                        "Import a text first.");
+        result.words = preTokens.total();
+        result.distinctWords = preTokens.counts().size();
+        addWords(merger, preTokens.counts());
+    }
+    PacedProgress paced(progress);
+    merger.countPairs([&](std::uint64_t done, std::uint64_t total) {
+        throwIfStopped(stop, kWhat);
+        paced.report("Counting pairs", done, total);
+    });
+    result.vocabulary = startingVocabulary();
+    mergePairs(merger, options.vocabularySize, result, progress, stop);
+    return result;
+}
+
+} // namespace kantai

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a corpus as chains of symbols, with the count and the places of every neighbouring pair: finds the
+// most frequent pair and merges it everywhere. Over a whole training its work grows as n log n with the symbols n of
+// the distinct words. Used by trainBpe; one thread.
+#pragma once
+
+#include "core/tokenizer/BpeTrainer.h"
+
+#include <cstddef>
+#include <optional>
+#include <queue>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kantai {
+
+class PairMerger {
+public:
+    // Pairs rarer than minFrequency are not kept.
+    explicit PairMerger(std::uint64_t minFrequency) : minFrequency_(minFrequency) {}
+
+    // ids: of the bytes, by byte. Throws Error(Resources) when there are more symbols than can be numbered.
+    void addWord(std::string_view word, std::uint64_t count, const std::vector<TokenId>& ids);
+    void countPairs(const std::function<void(std::uint64_t done, std::uint64_t total)>& afterSymbols);
+
+    struct Pair {
+        TokenId left = 0, right = 0;
+        std::uint64_t count = 0;
+    };
+    // The highest count first, then the smaller left id, then the smaller right id. Nothing when no pair is frequent
+    // enough. The pair is no longer counted afterwards: it must be merged.
+    std::optional<Pair> takeMostFrequent();
+    // result: an id that no symbol has yet. Within a run such as "aaa" the left pairs are merged first.
+    void merge(const Pair& pair, TokenId result);
+
+private:
+    using Place = std::uint32_t; // index into symbols_
+    static constexpr Place kNowhere = 0xFFFFFFFF;
+    static constexpr TokenId kMergedAway = 0xFFFFFFFF;
+
+    struct Symbol {
+        TokenId id;
+        Place previous, next; // within the word
+        std::uint32_t word;   // index into wordCounts_
+    };
+    struct Occurrences {
+        std::uint64_t count = 0;
+        std::vector<Place> places; // of left symbols, rising; some may no longer hold the pair
+    };
+    struct KeyHash {
+        std::size_t operator()(std::uint64_t key) const noexcept;
+    };
+    struct RarerThan {
+        bool operator()(const Pair& a, const Pair& b) const {
+            return a.count != b.count ? a.count < b.count : keyOf(a.left, a.right) > keyOf(b.left, b.right);
+        }
+    };
+
+    static std::uint64_t keyOf(TokenId left, TokenId right) { return std::uint64_t(left) << 32 | right; }
+    void gain(TokenId left, TokenId right, Place place, std::uint64_t count);
+    void lose(TokenId left, TokenId right, std::uint64_t count);
+    void queueNewPairs();
+
+    std::uint64_t minFrequency_;
+    std::vector<Symbol> symbols_;
+    std::vector<std::uint64_t> wordCounts_;
+    std::unordered_map<std::uint64_t, Occurrences, KeyHash> pairs_;
+    std::vector<std::uint64_t> newPairs_; // gained since the queue was filled
+    std::priority_queue<Pair, std::vector<Pair>, RarerThan> queue_;
+    std::vector<Place> mergingPlaces_; // of the pair taken last
+};
+
+} // namespace kantai

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make the peer encode in
+// another way than this tokenizer does is refused; nothing is silently ignored.
+#include "core/base/ReadableText.h"
+#include "core/tokenizer/TokenizerReader.h"
+#include "core/tokenizer/TokenizerTables.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <initializer_list>
+
+namespace kantai {
+
+namespace {
+
+class TokenizerJson {
+public:
+    explicit TokenizerJson(const std::filesystem::path& file)
+        : origin_(readablePath(file)), root_(readJsonFile(file)) {
+        if (!root_.is_object())
+            refuseTokenizer(origin_, "this is not a tokenizer.json: it must be an object.");
+        if (at(root_, "normalizer") != Json())
+            refuseTokenizer(origin_, "it has a normalizer, which byte-level BPE for RoBERTa does not use.");
+        checkPreTokenizer();
+        checkDecoder();
+        checkPostProcessor();
+        checkModel();
+        checkAddedTokens();
+    }
+
+    const std::string& origin() const { return origin_; }
+    bool maskTakesSpace() const { return maskTakesSpace_; }
+    std::vector<std::string> vocabulary() const { return vocabularyFromJson(at(model(), "vocab"), origin_); }
+
+    std::vector<std::pair<std::string, std::string>> merges() const {
+        const Json& list = at(model(), "merges");
+        if (!list.is_array())
+            refuseTokenizer(origin_, "model.merges must be a list.");
+        std::vector<std::pair<std::string, std::string>> merges;
+        merges.reserve(list.size());
+        for (const Json& merge : list) {
+            const std::string place = fmt::format("{}, merge {}", origin_, merges.size() + 1);
+            if (merge.is_string())
+                merges.push_back(mergeFromText(merge.get_ref<const std::string&>(), place));
+            else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string())
+                merges.emplace_back(merge[0].get<std::string>(), merge[1].get<std::string>());
+            else
+                refuseTokenizer(place, "a merge must be a pair of tokens, or two tokens with a space between them.");
+        }
+        return merges;
+    }
+
+private:
+    // null when the key is not there.
+    static const Json& at(const Json& object, const char* key) {
+        static const Json kNull;
+        const auto found = object.is_object() ? object.find(key) : object.end();
+        return found == object.end() ? kNull : *found;
+    }
+    const Json& model() const { return at(root_, "model"); }
+
+    static std::string shown(const Json& value) {
+        const std::string text = value.dump(-1, ' ', true);
+        return text.size() <= 60 ? text : text.substr(0, 60) + "...";
+    }
+
+    void requireOneOf(const Json& object, const std::string& where, const char* key,
+                      std::initializer_list<Json> accepted) const {
+        const Json& value = at(object, key);
+        if (std::find(accepted.begin(), accepted.end(), value) == accepted.end())
+            refuseTokenizer(origin_, fmt::format("{}.{} is {}, which is not supported; it must be {}.", where, key,
+                                                 shown(value), shown(*accepted.begin())));
+    }
+
+    void checkPreTokenizer() const {
+        const Json& preTokenizer = at(root_, "pre_tokenizer");
+        requireOneOf(preTokenizer, "pre_tokenizer", "type", {"ByteLevel"});
+        requireOneOf(preTokenizer, "pre_tokenizer", "add_prefix_space", {false});
+        requireOneOf(preTokenizer, "pre_tokenizer", "use_regex", {true, nullptr}); // true when it is not there
+    }
+
+    void checkDecoder() const { requireOneOf(at(root_, "decoder"), "decoder", "type", {"ByteLevel"}); }
+
+    // Without one the peer adds no <s> and </s> of its own accord, which changes nothing in how text is encoded.
+    void checkPostProcessor() const {
+        const Json& processor = at(root_, "post_processor");
+        if (processor.is_null())
+            return;
+        requireOneOf(processor, "post_processor", "type", {"RobertaProcessing", "BertProcessing"});
+        requireOneOf(processor, "post_processor", "cls", {Json::array({"<s>", kBosId})});
+        requireOneOf(processor, "post_processor", "sep", {Json::array({"</s>", kEosId})});
+    }
+
+    void checkModel() const {
+        requireOneOf(model(), "model", "type", {"BPE", nullptr}); // early files have no type
+        requireOneOf(model(), "model", "dropout", {nullptr, 0.0});
+        requireOneOf(model(), "model", "continuing_subword_prefix", {nullptr, ""});
+        requireOneOf(model(), "model", "end_of_word_suffix", {nullptr, ""});
+        requireOneOf(model(), "model", "byte_fallback", {false, nullptr});
+        requireOneOf(model(), "model", "ignore_merges", {false, nullptr});
+    }
+
+    void checkAddedTokens() {
+        const Json& tokens = at(root_, "added_tokens");
+        if (!tokens.is_array())
+            refuseTokenizer(origin_, "added_tokens must be a list.");
+        std::vector<bool> found(kSpecialTokens.size(), false);
+        for (const Json& token : tokens)
+            found[checkAddedToken(token)] = true;
+        for (std::size_t id = 0; id < found.size(); ++id)
+            if (!found[id])
+                refuseTokenizer(origin_, fmt::format("added_tokens lacks \"{}\".", kSpecialTokens[id]));
+    }
+
+    TokenId checkAddedToken(const Json& token) {
+        const Json& content = at(token, "content");
+        const auto known = content.is_string() ? std::find(kSpecialTokens.begin(), kSpecialTokens.end(),
+                                                           content.get_ref<const std::string&>())
+                                               : kSpecialTokens.end();
+        if (known == kSpecialTokens.end())
+            refuseTokenizer(
+                origin_, fmt::format("the added token {} is none of <s> <pad> </s> <unk> <mask>.", shown(content)));
+        const auto id = static_cast<TokenId>(known - kSpecialTokens.begin());
+        const std::string where = fmt::format("the added token {}", shown(content));
+        requireOneOf(token, where, "id", {id});
+        requireOneOf(token, where, "special", {true});
+        requireOneOf(token, where, "single_word", {false, nullptr});
+        requireOneOf(token, where, "rstrip", {false, nullptr});
+        if (id == kMaskId) {
+            requireOneOf(token, where, "lstrip", {true, false});
+            maskTakesSpace_ = at(token, "lstrip") == Json(true);
+        } else {
+            requireOneOf(token, where, "lstrip", {false, nullptr});
+        }
+        return id;
+    }
+
+    std::string origin_;
+    Json root_;
+    bool maskTakesSpace_ = true;
+};
+
+} // namespace
+
+Tokenizer Tokenizer::fromFile(const std::filesystem::path& tokenizerJson) {
+    const TokenizerJson json(tokenizerJson);
+    return Tokenizer(
+        Tables::fromTexts(json.vocabulary(), json.merges(), json.origin(), json.origin(), json.maskTakesSpace()));
+}
+
+} // namespace kantai
