@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/CorpusPage.h"
 
+#include "core/base/Error.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"

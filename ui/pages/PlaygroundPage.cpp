@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/PlaygroundPage.h"
 
+#include "core/base/Error.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
