@@ -98,7 +98,7 @@ fs::path filledProject(const fs::path& folder) {
         project.addCheckpoint(
             {0, run, 1000, "checkpoints/" + name + "/1000", "aa", 1, 1, 1, true, true, false, "", 1});
     }
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 20; ++i)
         project.addEvent("import", "Something that was done, number " + std::to_string(i));
     return handle.file();
 }
@@ -109,6 +109,13 @@ class ProjectFaultsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        root_ = directory_.path().toStdString();
+        filled_ = filledProject(root_ / "P");
+        copy_ = root_ / "copy.kantai";
+    }
+    void init() { fs::copy_file(filled_, copy_, fs::copy_options::overwrite_existing); }
+
     void aKillAtAnyMomentLosesNothingThatWasStored() {
         const QTemporaryDir directory;
         const fs::path folder = fs::path(directory.path().toStdString()) / "P";
@@ -140,30 +147,22 @@ private Q_SLOTS:
     }
 
     void flippedBitsNeverCrashAndThoseOfMetricsAreSeen() {
-        const QTemporaryDir directory;
-        const fs::path root = directory.path().toStdString();
-        const fs::path file = filledProject(root / "P");
-        const fs::path copy = root / "copy.kantai";
-        const std::uint64_t bits = fs::file_size(file) * 8;
+        const std::uint64_t bits = fs::file_size(filled_) * 8;
         std::mt19937_64 random(11);
         const int flips = 200;
         int seen = 0;
         for (int i = 0; i < flips; ++i) {
-            fs::copy_file(file, copy, fs::copy_options::overwrite_existing);
-            flipBit(copy, random() % bits);
-            seen += readEverything(copy) != Outcome::Unnoticed;
+            init();
+            flipBit(copy_, random() % bits);
+            seen += readEverything(copy_) != Outcome::Unnoticed;
         }
         // Free space and texts carry no checksum; the share of the metrics must be seen, but for chance.
-        const double share = double(kFilledRuns * kFilledSteps * kMetricRowBytes) / double(fs::file_size(file));
+        const double share = double(kFilledRuns * kFilledSteps * kMetricRowBytes) / double(fs::file_size(filled_));
         QVERIFY2(seen > 0.85 * share * flips, qPrintable(QString::number(seen)));
     }
 
     void everyFlippedBitOfAMetricIsSeen() {
-        const QTemporaryDir directory;
-        const fs::path root = directory.path().toStdString();
-        const fs::path file = filledProject(root / "P");
-        const fs::path copy = root / "copy.kantai";
-        const std::string bytes = readFile(file);
+        const std::string bytes = readFile(filled_);
         std::mt19937_64 random(13);
         int tried = 0;
         for (int i = 0; i < 60; ++i) {
@@ -171,9 +170,9 @@ private Q_SLOTS:
             const std::size_t at = bytes.find(encodeMetrics(sampleMetrics(step, step)));
             if (at == std::string::npos)
                 continue; // the row lies across two pages
-            fs::copy_file(file, copy, fs::copy_options::overwrite_existing);
-            flipBit(copy, at * 8 + random() % (kMetricRowBytes * 8));
-            const auto defects = Project(ProjectHandle::open(copy)).defects();
+            init();
+            flipBit(copy_, at * 8 + random() % (kMetricRowBytes * 8));
+            const auto defects = Project(ProjectHandle::open(copy_)).defects();
             QCOMPARE(defects.size(), std::size_t(1));
             QVERIFY2(defects.front().starts_with("The metrics of run 1 have changed"), defects.front().c_str());
             ++tried;
@@ -207,10 +206,8 @@ private Q_SLOTS:
     void measurementsThatWereExchangedOrRemovedAreSeen() {
         QFETCH(QString, sql);
         QFETCH(QString, sentence);
-        const QTemporaryDir directory;
-        const fs::path file = filledProject(fs::path(directory.path().toStdString()) / "P");
-        SQLite::Database(file.native(), SQLite::OPEN_READWRITE).exec(sql.toStdString());
-        const auto defects = Project(ProjectHandle::open(file)).defects();
+        SQLite::Database(copy_.native(), SQLite::OPEN_READWRITE).exec(sql.toStdString());
+        const auto defects = Project(ProjectHandle::open(copy_)).defects();
         QVERIFY(!defects.empty());
         const bool named = std::any_of(defects.begin(), defects.end(), [&](const std::string& defect) {
             return defect.find(sentence.toStdString()) != std::string::npos;
@@ -257,6 +254,12 @@ private Q_SLOTS:
         project.addMetrics(run, sampleMetrics(101, 20000));
         QVERIFY(project.metrics(run) == sampleMetrics(1, 20000));
     }
+
+private:
+    QTemporaryDir directory_;
+    fs::path root_;
+    fs::path filled_; // never changed
+    fs::path copy_;   // fresh for each test
 };
 
 QTEST_APPLESS_MAIN(ProjectFaultsTest)

@@ -5,7 +5,6 @@
 #include "core/project/Database.h"
 #include "core/project/EventStore.h"
 
-#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -235,107 +234,6 @@ private Q_SLOTS:
         row.state = RunState::Running;
         project.updateRun(row);
         QCOMPARE(project.markInterruptedRuns(), 0);
-    }
-
-    void metricsComeBackBitForBit() {
-        const FreshProject fresh;
-        Project project(fresh.handle);
-        const std::int64_t run = project.addRun(sampleRun());
-        std::vector<MetricRow> rows = sampleMetrics(1, 1000);
-        rows[3].loss = std::numeric_limits<double>::denorm_min();
-        rows[4].loss = -0.0;
-        rows[5].loss = 0.1 + 0.2;
-        rows[6].gradientNorm = std::numeric_limits<double>::infinity();
-        rows[7].tokens = std::numeric_limits<std::uint64_t>::max();
-        project.addMetrics(run, {rows.begin(), rows.begin() + 1});
-        project.addMetrics(run, {});
-        project.addMetrics(run, {rows.begin() + 1, rows.begin() + 500});
-        project.addMetrics(run, {rows.begin() + 500, rows.end()});
-        const auto again = Project(fresh.handle).metrics(run);
-        QVERIFY(again == rows);
-        QVERIFY(std::signbit(again[4].loss));
-        QVERIFY(project.metrics(run + 1).empty());
-        QVERIFY(project.defects().empty());
-    }
-
-    void aNotANumberLossComesBackAsOne() {
-        const FreshProject fresh;
-        Project project(fresh.handle);
-        const std::int64_t run = project.addRun(sampleRun());
-        MetricRow row = sampleMetrics(1, 1).front();
-        row.loss = std::bit_cast<double>(0x7ff8000000001234u);
-        project.addMetrics(run, {row});
-        EvaluationRow evaluation;
-        evaluation.loss = row.loss;
-        project.addEvaluation(run, evaluation);
-        QCOMPARE(std::bit_cast<std::uint64_t>(project.metrics(run).front().loss), std::uint64_t(0x7ff8000000001234u));
-        QVERIFY(std::isnan(project.evaluations(run).front().loss));
-        QVERIFY(project.defects().empty());
-    }
-
-    void metricsMustRiseAndBelongToARun() {
-        const FreshProject fresh;
-        Project project(fresh.handle);
-        const std::int64_t run = project.addRun(sampleRun());
-        project.addMetrics(run, sampleMetrics(1, 10));
-        expectError(ErrorCode::Internal, "step 10 after step 10",
-                    [&] { project.addMetrics(run, sampleMetrics(10, 12)); });
-        expectError(ErrorCode::Internal, "step 11 after step 11", [&] {
-            project.addMetrics(run, {sampleMetrics(11, 11).front(), sampleMetrics(11, 11).front()});
-        });
-        expectError(ErrorCode::BadInput, "no run 9", [&] { project.addMetrics(9, sampleMetrics(1, 1)); });
-        QVERIFY(project.metrics(run) == sampleMetrics(1, 10));
-    }
-
-    void truncatingForgetsWhatCameLaterAndTheChainGoesOn_data() {
-        QTest::addColumn<int>("kept");
-        for (const int kept : {0, 1, 9, 10, 11, 25, 29, 30, 99})
-            QTest::newRow(qPrintable(QString::number(kept))) << kept;
-    }
-    void truncatingForgetsWhatCameLaterAndTheChainGoesOn() {
-        QFETCH(int, kept);
-        const FreshProject fresh;
-        Project project(fresh.handle);
-        const std::int64_t other = project.addRun(sampleRun("other"));
-        project.addMetrics(other, sampleMetrics(1, 30));
-        RunRow row = sampleRun();
-        row.step = 30;
-        const std::int64_t run = project.addRun(row);
-        const std::int64_t probe = project.addProbe("<mask>");
-        for (int first = 1; first <= 21; first += 10) {
-            project.addMetrics(run, sampleMetrics(first, first + 9));
-            EvaluationRow evaluation;
-            evaluation.step = first + 9;
-            project.addEvaluation(run, evaluation);
-            project.addProbeAnswers({{probe, run, first + 9, 0, "Ġx", 0.5}});
-        }
-        project.truncateRun(run, kept);
-        const int last = std::min(kept, 30);
-        QVERIFY(project.metrics(run) == sampleMetrics(1, last));
-        QCOMPARE(project.evaluations(run).size(), std::size_t(last / 10));
-        QCOMPARE(project.probeAnswers(run).size(), std::size_t(last / 10));
-        QCOMPARE(project.run(run).step, std::int64_t(last));
-        QVERIFY(project.metrics(other) == sampleMetrics(1, 30));
-        QVERIFY(project.defects().empty());
-        project.addMetrics(run, sampleMetrics(last + 1, last + 5));
-        QVERIFY(project.metrics(run) == sampleMetrics(1, last + 5));
-        QVERIFY(project.defects().empty());
-        expectError(ErrorCode::BadInput, "no run 9", [&] { project.truncateRun(9, 1); });
-    }
-
-    void evaluationsComeBackByStep() {
-        const FreshProject fresh;
-        Project project(fresh.handle);
-        const std::int64_t run = project.addRun(sampleRun());
-        const EvaluationRow late{20, 2.5, 0.25, 9.5, 1000, true};
-        const EvaluationRow early{10, 3.1, 0.2, 4.5, 1000, false};
-        project.addEvaluation(run, late);
-        project.addEvaluation(run, early);
-        EvaluationRow again = early;
-        again.best = true;
-        project.addEvaluation(run, again);
-        QVERIFY((project.evaluations(run) == std::vector<EvaluationRow>{again, late}));
-        expectError(ErrorCode::BadInput, "no run 9", [&] { project.addEvaluation(9, early); });
     }
 
     void aRunHasOneBestAndOneLatestCheckpoint() {
