@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/CheckpointsPage.h"
 
-#include "core/base/Error.h"
 #include "core/workflow/PretrainWorkflow.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -150,12 +149,8 @@ void CheckpointsPage::followSelection() {
 }
 
 void CheckpointsPage::change(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        prompts().showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-    }
-    session().reload();
+    attempt(action);
+    attempt([this] { session().reload(); });
 }
 
 void CheckpointsPage::pinChosen() {
@@ -274,11 +269,6 @@ void CheckpointsPage::verify() {
             prompts().showError(this, defects.join(QLatin1Char('\n')),
                                 tr("Delete the damaged checkpoint, or copy its folder back from a backup."));
         });
-}
-
-void CheckpointsPage::showFailure(const JobOutcome& outcome) {
-    if (outcome.kind == JobOutcome::Kind::Failed)
-        prompts().showError(this, outcome.message, outcome.hint);
 }
 
 } // namespace kantai::ui

@@ -36,7 +36,6 @@ private:
     void evaluateChosen();
     // Runs a quick change of the index; errors are shown.
     void change(const std::function<void()>& action);
-    void showFailure(const struct JobOutcome& outcome);
 
     CheckpointsModel* model_ = nullptr;
     QTableView* table_ = nullptr;

@@ -267,11 +267,7 @@ void CorpusPage::importPaths(const QStringList& paths) {
         [handle = session().handle(), request](const Progress& progress, std::stop_token stop) {
             importCorpus(handle, request, progress, stop);
         },
-        this,
-        [this](const JobOutcome& outcome) {
-            if (outcome.kind == JobOutcome::Kind::Failed)
-                prompts().showError(this, outcome.message, outcome.hint);
-        });
+        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
     if (job == nullptr)
         prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
 }
@@ -287,11 +283,7 @@ void CorpusPage::removeChosenFile() {
         [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
             kantai::removeCorpusFile(handle, id, progress, stop);
         },
-        this,
-        [this](const JobOutcome& outcome) {
-            if (outcome.kind == JobOutcome::Kind::Failed)
-                prompts().showError(this, outcome.message, outcome.hint);
-        });
+        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
 }
 
 void CorpusPage::applySplit() {
@@ -301,11 +293,7 @@ void CorpusPage::applySplit() {
         [handle = session().handle(), split](const Progress& progress, std::stop_token stop) {
             setHeldOutSplit(handle, split, progress, stop);
         },
-        this,
-        [this](const JobOutcome& outcome) {
-            if (outcome.kind == JobOutcome::Kind::Failed)
-                prompts().showError(this, outcome.message, outcome.hint);
-        });
+        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
 }
 
 } // namespace kantai::ui

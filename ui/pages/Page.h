@@ -5,10 +5,12 @@
 
 #include <QString>
 #include <QWidget>
+#include <functional>
 
 namespace kantai::ui {
 
 class ProjectSession;
+struct JobOutcome;
 class Prompts;
 
 enum class PageId { Corpus, Tokenizer, Model, Training, Checkpoints, Playground };
@@ -31,6 +33,10 @@ Q_SIGNALS:
 protected:
     ProjectSession& session() const { return session_; }
     Prompts& prompts() const { return prompts_; }
+    // Does something quick that may throw kantai::Error; the error is shown. True when it was done.
+    bool attempt(const std::function<void()>& action);
+    // Shows what went wrong with a job, if anything did.
+    void showFailure(const JobOutcome& outcome);
 
 private:
     PageId id_;

@@ -53,10 +53,7 @@ void TrainingPage::connectSession() {
     connect(&training, &TrainingSession::runChanged, this, &TrainingPage::followProject);
     connect(&training, &TrainingSession::metricsArrived, this, &TrainingPage::followMetrics);
     connect(&training, &TrainingSession::checkpointsChanged, &project, &ProjectSession::reload);
-    connect(&training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
-        if (outcome.kind == JobOutcome::Kind::Failed)
-            prompts().showError(this, outcome.message, outcome.hint);
-    });
+    connect(&training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
 }
 
 PageState TrainingPage::state() const {
@@ -249,12 +246,10 @@ void TrainingPage::pinSentence() {
                                                QStringLiteral("Human thinking involves human <mask>."));
     if (sentence.isEmpty())
         return;
-    try {
+    attempt([&] {
         addProbe(session().handle(), sentence.toStdString());
         session().reload();
-    } catch (const Error& error) {
-        prompts().showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-    }
+    });
 }
 
 } // namespace kantai::ui

@@ -71,8 +71,10 @@ QWidget* TrainingPage::makeContent() {
     layout->addWidget(makeSmallPlots(), 2);
     connect(probe_, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
     connect(probe_, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
-        removeProbe(session().handle(), id);
-        session().reload();
+        attempt([&] {
+            removeProbe(session().handle(), id);
+            session().reload();
+        });
     });
     return content;
 }

@@ -7,7 +7,8 @@
 
 namespace kantai::ui {
 
-FormField::FormField(const QString& label, QWidget* control, const QString& help, QWidget* parent) : QWidget(parent) {
+FormField::FormField(const QString& label, QWidget* control, const QString& help, QWidget* parent)
+    : QWidget(parent), control_(control) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -37,6 +38,7 @@ void FormField::setError(const QString& message) {
     error_->setText(message);
     error_->setVisible(!message.isEmpty());
     help_->setVisible(message.isEmpty() && !help_->text().isEmpty());
+    control_->setAccessibleDescription(message); // read out with the field, where the eye would find it
 }
 
 QString FormField::error() const {

@@ -18,6 +18,7 @@ public:
     QString error() const;
 
 private:
+    QWidget* control_;
     QLabel* help_;
     QLabel* error_;
 };

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tests of the window begin with, and how they reach into it: by the stable object names. UI thread.
+#pragma once
+
+#include "ui/Theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QWidget>
+
+namespace kantai::test {
+
+// English numbers, no settings of the person's own, the Studio's look.
+inline void prepareApplication() {
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    ui::theme::apply(*qApp, ui::theme::Choice::Light);
+}
+
+// The named widget below root; ends the test program when there is none, with the name.
+template <class Widget>
+Widget* find(const QWidget& root, const char* name) {
+    auto* found = root.findChild<Widget*>(QString::fromLatin1(name));
+    if (found == nullptr)
+        qFatal("there is no %s named %s", Widget::staticMetaObject.className(), name);
+    return found;
+}
+
+inline void click(const QWidget& root, const char* button) {
+    find<QPushButton>(root, button)->click();
+}
+
+// Some label below root, visible to a person, says this.
+inline bool says(const QWidget& root, const QString& text) {
+    for (const QLabel* label : root.findChildren<QLabel*>())
+        if (label->isVisibleTo(&root) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+} // namespace kantai::test

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/CorpusWorkflow.h"
+#include "tests/ui/support/TinyProject.h"
+#include "ui/models/ProjectModels.h"
+#include "ui/models/VocabularyModel.h"
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+QString text(const QAbstractItemModel& model, int row, int column) {
+    return model.index(row, column).data().toString();
+}
+
+CheckpointRow checkpoint(std::int64_t id, std::int64_t step, std::uint64_t bytes) {
+    CheckpointRow row;
+    row.id = id;
+    row.runId = 7;
+    row.step = step;
+    row.bytes = bytes;
+    return row;
+}
+
+Tokenizer smallTokenizer() {
+    TinyProject tiny(TinyProject::Stage::Tokenizer);
+    const ProjectHandle handle = openProject(tiny.folder().toStdString());
+    return loadTokenizer(handle, currentTokenizer(Project(handle)));
+}
+
+int rowOf(const VocabularyModel& model, const QString& token) {
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (text(model, row, VocabularyModel::TokenText) == token)
+            return row;
+    return -1;
+}
+
+} // namespace
+
+class tst_Models : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void corpusFilesTellWhatTheirImportChanged() {
+        ImportedText report;
+        report.badByteRuns = 3;
+        report.firstBadBytes = {{1234, 17, std::string("\xff\xfe", 2)}};
+        report.crlfLines = 5;
+        report.gutenbergLines = 320;
+        CorpusFileRow row;
+        row.id = 4;
+        row.source = "/books/kant.txt";
+        row.bytes = 1'800'000;
+        row.lines = 27545;
+        row.encoding = "UTF-8";
+        row.importReport = toJson(report).dump();
+        auto* model = newCorpusFilesModel(this);
+        const QAbstractItemModelTester tester(model);
+        model->setRows({row});
+        QCOMPARE(text(*model, 0, 0), QStringLiteral("kant.txt"));
+        QCOMPARE(text(*model, 0, 1), QStringLiteral("27,545"));
+        QCOMPARE(text(*model, 0, 2), QStringLiteral("1.8 MB"));
+        QCOMPARE(text(*model, 0, 3), QStringLiteral("UTF-8"));
+        const QString notes = text(*model, 0, 5);
+        QVERIFY2(notes.contains("3 bad bytes") && notes.contains("CR LF") && notes.contains("320 Gutenberg"),
+                 qPrintable(notes));
+        QCOMPARE(model->index(0, 5).data(Qt::ToolTipRole).toString(), QStringLiteral("line 17, byte 1,234: ff fe"));
+        QCOMPARE(model->index(0, 0).data(kIdRole).toLongLong(), 4);
+    }
+
+    void runsTellTheirState() {
+        RunRow row;
+        row.id = 1;
+        row.name = "Run 1";
+        row.state = RunState::Failed;
+        row.message = "The loss became NaN at step 3.";
+        row.preset = "nano";
+        auto* model = newRunsModel(this);
+        const QAbstractItemModelTester tester(model);
+        model->setRows({row});
+        QCOMPARE(text(*model, 0, 1), QStringLiteral("failed"));
+        QCOMPARE(model->index(0, 1).data(Qt::ToolTipRole).toString(), QString::fromStdString(row.message));
+        QCOMPARE(text(*model, 0, 4), QStringLiteral("–")); // not evaluated yet
+    }
+
+    void checkpointsTellWhyTheyAreKept() {
+        CheckpointRow row = checkpoint(1, 100, 5);
+        QCOMPARE(keptBecause(row), QStringLiteral("interval"));
+        row.best = row.latest = row.pinned = true;
+        QCOMPARE(keptBecause(row), QStringLiteral("best, latest, pinned"));
+    }
+
+    void checkpointsSortByValueNotByText() {
+        auto* model = newCheckpointsModel([](std::int64_t id) { return QStringLiteral("Run %1").arg(id); }, this);
+        const QAbstractItemModelTester tester(model);
+        model->setRows({checkpoint(1, 900, 5'000), checkpoint(2, 1'200, 900), checkpoint(3, 100, 70'000'000)});
+        QCOMPARE(text(*model, 0, 0), QStringLiteral("Run 7"));
+        QSortFilterProxyModel sorted;
+        sorted.setSourceModel(model);
+        sorted.setSortRole(kSortRole);
+        sorted.sort(1);
+        QCOMPARE(text(sorted, 0, 1), QStringLiteral("100"));
+        QCOMPARE(text(sorted, 2, 1), QStringLiteral("1,200"));
+        sorted.sort(4, Qt::DescendingOrder);
+        QCOMPARE(sorted.index(0, 0).data(kIdRole).toLongLong(), 3);
+    }
+
+    void rowsOfTheSameNumberKeepTheSelection() {
+        auto* model = newCheckpointsModel([](std::int64_t) { return QString(); }, this);
+        model->setRows({checkpoint(1, 10, 1), checkpoint(2, 20, 1)});
+        QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
+        model->setRows({checkpoint(1, 10, 1), checkpoint(2, 30, 1)});
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(text(*model, 1, 1), QStringLiteral("30"));
+        model->setRows({checkpoint(2, 30, 1)});
+        QCOMPARE(reset.size(), 1);
+    }
+
+    void theVocabularyShowsSpecialTokensBytesAndMerges() {
+        VocabularyModel model;
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 0);
+        const Tokenizer tokenizer = smallTokenizer();
+        model.setTokenizer(tokenizer);
+        QCOMPARE(model.rowCount(), int(tokenizer.vocabularySize()));
+        QCOMPARE(text(model, 0, VocabularyModel::TokenText), QStringLiteral("<s>"));
+        QCOMPARE(text(model, 4, VocabularyModel::TokenText), QStringLiteral("<mask>"));
+        QCOMPARE(text(model, 4, VocabularyModel::MadeFrom), QStringLiteral("special token"));
+        const int a = rowOf(model, QStringLiteral("a"));
+        QCOMPARE(text(model, a, VocabularyModel::Bytes), QStringLiteral("61"));
+        QCOMPARE(text(model, a, VocabularyModel::MadeFrom), QStringLiteral("byte"));
+        const Merge& first = tokenizer.merges().front();
+        QCOMPARE(text(model, int(first.result), VocabularyModel::MadeFrom),
+                 QString::fromStdString(tokenizer.tokenText(first.left) + " + " + tokenizer.tokenText(first.right)));
+        QCOMPARE(text(model, int(first.result), VocabularyModel::Length), QStringLiteral("2"));
+    }
+
+    void theVocabularyIsSearchedByTextAndId() {
+        VocabularyModel model;
+        const Tokenizer tokenizer = smallTokenizer();
+        model.setTokenizer(tokenizer);
+        model.setFilter(QStringLiteral("<mask>"));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.idAt(0), kMaskId);
+        model.setFilter(QStringLiteral(" ")); // a typed space means the vocabulary's Ġ
+        QVERIFY(model.rowCount() > 1);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(text(model, row, VocabularyModel::TokenText).contains(QChar(0x0120)));
+        model.setFilter(QStringLiteral("300"));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.idAt(0), TokenId(300));
+        model.setFilter(QStringLiteral("no such token"));
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), int(tokenizer.vocabularySize()));
+    }
+
+    void theVocabularySortsBothWays() {
+        VocabularyModel model;
+        const Tokenizer tokenizer = smallTokenizer();
+        model.setTokenizer(tokenizer);
+        model.sort(VocabularyModel::Length, Qt::DescendingOrder);
+        for (int row = 1; row < model.rowCount(); ++row)
+            QVERIFY(tokenizer.tokenBytes(model.idAt(row - 1)).size() >= tokenizer.tokenBytes(model.idAt(row)).size());
+        model.sort(VocabularyModel::Id, Qt::AscendingOrder);
+        QCOMPARE(model.idAt(0), TokenId(0));
+        model.sort(VocabularyModel::TokenText, Qt::AscendingOrder);
+        for (int row = 1; row < model.rowCount(); ++row)
+            QVERIFY(tokenizer.tokenText(model.idAt(row - 1)) <= tokenizer.tokenText(model.idAt(row)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Models)
+#include "tst_Models.moc"
