@@ -92,6 +92,8 @@ private:
     }
 
     void checkModel() const {
+        if (!model().is_object())
+            refuseTokenizer(origin_, "its model is missing.");
         requireOneOf(model(), "model", "type", {"BPE", nullptr}); // early files have no type
         requireOneOf(model(), "model", "dropout", {nullptr, 0.0});
         requireOneOf(model(), "model", "continuing_subword_prefix", {nullptr, ""});
