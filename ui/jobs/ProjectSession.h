@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The open project as the window sees it: handle, view, the one long job and the training. Every page holds a reference
-// to the one ProjectSession; it lives on the UI thread and is the only thing pages share.
+// The open project as the window sees it: handle, view, the one long job and the training. Every page holds a
+// reference to the one ProjectSession; it lives on the UI thread and is the only thing pages share.
 #pragma once
 
 #include "core/workflow/ProjectWorkflow.h"
@@ -46,6 +46,7 @@ Q_SIGNALS:
     void jobFinished(const QString& title, const kantai::ui::JobOutcome& outcome);
 
 private:
+    void adopt(ProjectHandle handle);
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

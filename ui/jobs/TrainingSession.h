@@ -9,6 +9,7 @@
 #include "ui/jobs/Job.h"
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -46,6 +47,7 @@ public:
     double secondsRemaining() const; // from the last steps' pace; negative: not known
 
 Q_SIGNALS:
+    void started(kantai::ui::Job* job);
     void stateChanged();
     void runChanged();         // another run, or its row changed
     void metricsArrived();     // metrics(), evaluations() or probeAnswers() grew
@@ -53,6 +55,13 @@ Q_SIGNALS:
     void finished(const kantai::ui::JobOutcome& outcome);
 
 private:
+    using TrainingWork = std::function<void(PretrainObserver&, TrainingControl&, const Progress&, std::stop_token)>;
+    void begin(const ProjectHandle& project, const QString& title, TrainingWork work);
+    void finish(const JobOutcome& outcome);
+    void emptyMailbox();
+    void setState(State state);
+    void stop(TrainingControl::Stop how);
+
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/Job.h"
+
+#include "core/base/Error.h"
+#include <chrono>
+#include <mutex>
+#include <new>
+#include <thread>
+
+namespace kantai::ui {
+
+namespace {
+
+// At most 30 updates a second reach the window; the last one of a phase always does.
+class Throttle {
+public:
+    bool pass(const ProgressUpdate& update) {
+        const auto now = std::chrono::steady_clock::now();
+        const std::scoped_lock lock(mutex_);
+        const bool important = update.phase != phase_ || (update.total > 0 && update.done == update.total);
+        if (!important && now - last_ < std::chrono::milliseconds(33))
+            return false;
+        phase_ = update.phase;
+        last_ = now;
+        return true;
+    }
+
+private:
+    std::mutex mutex_;
+    std::string phase_;
+    std::chrono::steady_clock::time_point last_;
+};
+
+JobOutcome run(const Job::Work& work, const Progress& progress, const std::stop_token& stop) {
+    try {
+        work(progress, stop);
+        return {};
+    } catch (const Error& error) {
+        const auto kind =
+            error.code() == ErrorCode::Interrupted ? JobOutcome::Kind::Stopped : JobOutcome::Kind::Failed;
+        return {kind, QString::fromStdString(error.message()), QString::fromStdString(error.hint())};
+    } catch (const std::bad_alloc&) {
+        return {JobOutcome::Kind::Failed, Job::tr("There is not enough memory for this."),
+                Job::tr("Close other programs, or choose smaller sizes.")};
+    } catch (const std::exception& error) {
+        return {JobOutcome::Kind::Failed, QString::fromUtf8(error.what()), {}};
+    }
+}
+
+} // namespace
+
+struct Job::State {
+    QString title;
+    Work work;
+    bool running = false; // UI thread only
+    Throttle throttle;
+    std::jthread worker; // last member: joins before the others go
+};
+
+Job::Job(const QString& title, Work work, QObject* parent) : QObject(parent), state_(std::make_unique<State>()) {
+    state_->title = title;
+    state_->work = std::move(work);
+}
+
+Job::~Job() {
+    state_->worker.request_stop();
+}
+
+void Job::start() {
+    if (state_->running || state_->worker.joinable())
+        return;
+    state_->running = true;
+    // Everything below is queued to this object, which outlives the worker: the destructor joins it.
+    state_->worker = std::jthread([this](const std::stop_token& stop) {
+        const Progress progress(
+            [this](const ProgressUpdate& update) {
+                if (!state_->throttle.pass(update))
+                    return;
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, phase = QString::fromStdString(update.phase),
+                     detail = QString::fromStdString(update.detail), done = quint64(update.done),
+                     total = quint64(update.total)] { Q_EMIT progressed(phase, done, total, detail); },
+                    Qt::QueuedConnection);
+            },
+            [this](LogLevel level, const std::string& line) {
+                QMetaObject::invokeMethod(
+                    this, [this, level, text = QString::fromStdString(line)] { Q_EMIT logged(level, text); },
+                    Qt::QueuedConnection);
+            });
+        QMetaObject::invokeMethod(
+            this,
+            [this, outcome = run(state_->work, progress, stop)] {
+                state_->running = false;
+                Q_EMIT finished(outcome);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Job::requestStop() {
+    state_->worker.request_stop();
+}
+
+bool Job::isRunning() const {
+    return state_->running;
+}
+
+const QString& Job::title() const {
+    return state_->title;
+}
+
+} // namespace kantai::ui

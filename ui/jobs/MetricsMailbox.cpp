@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/MetricsMailbox.h"
+
+#include <utility>
+
+namespace kantai::ui {
+
+void MetricsMailbox::post(const StepMetrics& step) {
+    const std::scoped_lock lock(mutex_);
+    auto& steps = waiting_.steps;
+    // Dropping half at once keeps the cost of a full mailbox constant a step.
+    if (steps.size() >= capacity_)
+        steps.erase(steps.begin(), steps.begin() + std::ptrdiff_t((capacity_ + 1) / 2));
+    steps.push_back(step);
+}
+
+void MetricsMailbox::post(const EvaluationMetrics& evaluation) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.evaluations.push_back(evaluation);
+}
+
+void MetricsMailbox::post(const std::vector<ProbeAnswerRow>& answers) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.probeAnswers.insert(waiting_.probeAnswers.end(), answers.begin(), answers.end());
+}
+
+void MetricsMailbox::postRun(const RunRow& run) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.run = run;
+}
+
+void MetricsMailbox::postTotalSteps(std::int64_t steps) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.totalSteps = steps;
+}
+
+void MetricsMailbox::postPhase(const std::string& phase) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.phase = phase;
+}
+
+void MetricsMailbox::postCheckpointsChanged() {
+    const std::scoped_lock lock(mutex_);
+    waiting_.checkpointsChanged = true;
+}
+
+MetricsBatch MetricsMailbox::take() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(waiting_, {});
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/TrainingSession.h"
+
+#include "core/base/Error.h"
+#include "ui/jobs/MetricsMailbox.h"
+#include <QTimer>
+#include <algorithm>
+#include <chrono>
+
+namespace kantai::ui {
+
+namespace {
+
+// Lives on the training thread and only posts.
+class Postman : public PretrainObserver {
+public:
+    explicit Postman(MetricsMailbox& mailbox) : mailbox_(mailbox) {}
+    void onRun(const RunRow& run) override { mailbox_.postRun(run); }
+    void onPhase(const std::string& phase) override { mailbox_.postPhase(phase); }
+    void onStart(std::int64_t, std::int64_t totalSteps) override { mailbox_.postTotalSteps(totalSteps); }
+    void onStep(const StepMetrics& step) override { mailbox_.post(step); }
+    void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluation); }
+    void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
+    void onProbes(const ProbeAnswers& probes) override { mailbox_.post(probes.answers); }
+
+private:
+    MetricsMailbox& mailbox_;
+};
+
+// What a job needs, shared so that it outlives the session's members whatever happens.
+struct Shared {
+    MetricsMailbox mailbox;
+    TrainingControl control;
+};
+
+MetricRow toRow(const StepMetrics& s) {
+    return {s.step, s.epoch, s.loss, s.learningRate, s.gradientNorm, s.tokensPerSecond, s.trainingSeconds, s.tokens};
+}
+
+EvaluationRow toRow(const EvaluationMetrics& e) {
+    return {e.step, e.loss, e.accuracy, e.trainingSeconds, e.maskedTokens, e.best};
+}
+
+TrainingSession::State stateOf(const std::string& phase) {
+    using State = TrainingSession::State;
+    if (phase == "Training")
+        return State::Training;
+    if (phase == "Evaluating")
+        return State::Evaluating;
+    if (phase == "Saving")
+        return State::Saving;
+    if (phase == "Paused")
+        return State::Paused;
+    return State::Preparing;
+}
+
+} // namespace
+
+struct TrainingSession::Impl {
+    std::shared_ptr<Shared> shared;
+    std::unique_ptr<Job> job;
+    QTimer timer;
+    State state = State::Idle;
+    bool stopping = false;
+    std::optional<ProjectHandle> project;
+    RunRow run;
+    std::int64_t totalSteps = 0;
+    std::vector<MetricRow> metrics;
+    std::vector<EvaluationRow> evaluations;
+    std::vector<ProbeAnswerRow> probeAnswers;
+};
+
+TrainingSession::TrainingSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
+    impl_->timer.setInterval(50);
+    connect(&impl_->timer, &QTimer::timeout, this, &TrainingSession::emptyMailbox);
+}
+
+TrainingSession::~TrainingSession() {
+    if (impl_->shared)
+        impl_->shared->control.stop(TrainingControl::Stop::Save);
+}
+
+void TrainingSession::start(const ProjectHandle& project, const PretrainRequest& request) {
+    begin(
+        project, tr("Pretraining"),
+        [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
+                           std::stop_token stop) { pretrain(project, request, observer, control, progress, stop); });
+    // The curves of a resumed run begin with what it had; what came after its checkpoint goes with the first batch.
+    if (request.resumeRun) {
+        const RunHistory history = readRun(project, *request.resumeRun);
+        impl_->metrics = history.metrics;
+        impl_->evaluations = history.evaluations;
+        impl_->probeAnswers = history.probeAnswers;
+    }
+}
+
+void TrainingSession::startSample(const ProjectHandle& project, const SampleRequest& request) {
+    begin(
+        project, tr("Trying the sample"),
+        [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
+                           std::stop_token stop) { runSample(project, request, observer, control, progress, stop); });
+}
+
+void TrainingSession::begin(const ProjectHandle& project, const QString& title, TrainingWork work) {
+    if (isActive())
+        return;
+    clear();
+    impl_->project = project;
+    impl_->stopping = false;
+    impl_->shared = std::make_shared<Shared>();
+    impl_->job = std::make_unique<Job>(
+        title, [shared = impl_->shared, work = std::move(work)](const Progress& progress, std::stop_token stop) {
+            Postman postman(shared->mailbox);
+            work(postman, shared->control, progress, stop);
+        });
+    connect(impl_->job.get(), &Job::finished, this, &TrainingSession::finish);
+    setState(State::Preparing);
+    impl_->timer.start();
+    impl_->job->start();
+    Q_EMIT started(impl_->job.get());
+}
+
+void TrainingSession::finish(const JobOutcome& outcome) {
+    impl_->timer.stop();
+    emptyMailbox();
+    impl_->job.release()->deleteLater(); // its signal is being delivered
+    impl_->shared.reset();
+    if (impl_->run.id != 0) {
+        try {
+            for (const RunRow& row : readProject(*impl_->project).runs)
+                if (row.id == impl_->run.id)
+                    impl_->run = row;
+        } catch (const Error&) {
+            // The project is gone or damaged; its own error is shown by whoever opens it.
+        }
+    }
+    setState(State::Idle);
+    Q_EMIT runChanged();
+    Q_EMIT checkpointsChanged();
+    Q_EMIT finished(outcome);
+}
+
+void TrainingSession::emptyMailbox() {
+    if (!impl_->shared)
+        return;
+    MetricsBatch batch = impl_->shared->mailbox.take();
+    if (batch.run) {
+        impl_->run = *batch.run;
+        impl_->totalSteps = batch.run->totalSteps;
+        Q_EMIT runChanged();
+    }
+    if (batch.totalSteps)
+        impl_->totalSteps = *batch.totalSteps;
+    if (!batch.steps.empty()) {
+        const auto later = [&](const auto& row) { return row.step >= batch.steps.front().step; };
+        if (!impl_->metrics.empty() && later(impl_->metrics.back())) {
+            std::erase_if(impl_->metrics, later);
+            std::erase_if(impl_->evaluations, later);
+            std::erase_if(impl_->probeAnswers, later);
+        }
+        for (const StepMetrics& step : batch.steps)
+            impl_->metrics.push_back(toRow(step));
+    }
+    for (const EvaluationMetrics& evaluation : batch.evaluations)
+        impl_->evaluations.push_back(toRow(evaluation));
+    impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
+    if (batch.phase && !impl_->stopping)
+        setState(stateOf(*batch.phase));
+    if (!batch.steps.empty() || !batch.evaluations.empty() || !batch.probeAnswers.empty())
+        Q_EMIT metricsArrived();
+    if (batch.checkpointsChanged)
+        Q_EMIT checkpointsChanged();
+}
+
+void TrainingSession::setState(State state) {
+    if (state == impl_->state)
+        return;
+    impl_->state = state;
+    Q_EMIT stateChanged();
+}
+
+void TrainingSession::pause() {
+    if (impl_->shared)
+        impl_->shared->control.pause();
+}
+
+void TrainingSession::resume() {
+    if (impl_->shared)
+        impl_->shared->control.resume();
+}
+
+void TrainingSession::stopAndSave() {
+    stop(TrainingControl::Stop::Save);
+}
+
+void TrainingSession::stopWithoutSaving() {
+    stop(TrainingControl::Stop::Discard);
+}
+
+void TrainingSession::stop(TrainingControl::Stop how) {
+    if (!impl_->shared)
+        return;
+    impl_->stopping = true;
+    impl_->shared->control.stop(how);
+    if (impl_->metrics.empty()) // not training yet: importing, tokenising
+        impl_->job->requestStop();
+    setState(State::Stopping);
+}
+
+void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
+    if (isActive())
+        return;
+    RunHistory history = readRun(project, run.id);
+    impl_->project = project;
+    impl_->run = run;
+    impl_->totalSteps = run.totalSteps;
+    impl_->metrics = std::move(history.metrics);
+    impl_->evaluations = std::move(history.evaluations);
+    impl_->probeAnswers = std::move(history.probeAnswers);
+    Q_EMIT runChanged();
+    Q_EMIT metricsArrived();
+}
+
+void TrainingSession::clear() {
+    impl_->run = {};
+    impl_->totalSteps = 0;
+    impl_->metrics.clear();
+    impl_->evaluations.clear();
+    impl_->probeAnswers.clear();
+}
+
+TrainingSession::State TrainingSession::state() const {
+    return impl_->state;
+}
+
+bool TrainingSession::isActive() const {
+    return impl_->job != nullptr;
+}
+
+Job* TrainingSession::job() const {
+    return impl_->job.get();
+}
+
+const RunRow& TrainingSession::run() const {
+    return impl_->run;
+}
+
+std::int64_t TrainingSession::totalSteps() const {
+    return impl_->totalSteps;
+}
+
+const std::vector<MetricRow>& TrainingSession::metrics() const {
+    return impl_->metrics;
+}
+
+const std::vector<EvaluationRow>& TrainingSession::evaluations() const {
+    return impl_->evaluations;
+}
+
+const std::vector<ProbeAnswerRow>& TrainingSession::probeAnswers() const {
+    return impl_->probeAnswers;
+}
+
+double TrainingSession::secondsRemaining() const {
+    const auto& metrics = impl_->metrics;
+    if (metrics.size() < 2 || impl_->totalSteps <= 0)
+        return -1;
+    const std::size_t back = std::min<std::size_t>(metrics.size() - 1, 50);
+    const MetricRow& then = metrics[metrics.size() - 1 - back];
+    const MetricRow& now = metrics.back();
+    const double pace = (now.trainingSeconds - then.trainingSeconds) / double(now.step - then.step);
+    return pace * double(impl_->totalSteps - now.step);
+}
+
+} // namespace kantai::ui
