@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/Theme.h"
+
+#include "ui/IconEngine.h"
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QHash>
+#include <QPainter>
+#include <QPalette>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+// Outside any namespace, as the macro demands: resources of a static library are pulled in by name.
+static void pullInResources() {
+    Q_INIT_RESOURCE(studio);
+}
+
+namespace kantai::ui::theme {
+
+namespace {
+
+const ThemeColors kLight{QColor(0xf6f7f9), QColor(0xffffff), QColor(0xeef0f4), QColor(0xdfe3ea),
+                         QColor(0x1c2230), QColor(0x5d6779), QColor(0x3556c8), QColor(0xb04e15),
+                         QColor(0x21744b), QColor(0xb3261e), QColor(0xffffff), QColor(0xdfe6fb)};
+const ThemeColors kDark{QColor(0x14171d), QColor(0x1b1f27), QColor(0x171a21), QColor(0x2b313c),
+                        QColor(0xe6e9ef), QColor(0x98a1b2), QColor(0x8aa4ff), QColor(0xf0a36b),
+                        QColor(0x64c995), QColor(0xff8a80), QColor(0x10131a), QColor(0x25304d)};
+
+QColor mix(const QColor& a, const QColor& b, double share) {
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
+                            float(a.greenF() * (1 - share) + b.greenF() * share),
+                            float(a.blueF() * (1 - share) + b.blueF() * share));
+}
+
+QPalette paletteOf(const ThemeColors& c) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.ground);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.panel);
+    palette.setColor(QPalette::AlternateBase, c.ground);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::Button, c.panel);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.accentText);
+    palette.setColor(QPalette::PlaceholderText, c.dim);
+    palette.setColor(QPalette::ToolTipBase, c.panel);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::Mid, c.line);
+    palette.setColor(QPalette::Disabled, QPalette::Text, c.dim);
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, c.dim);
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, c.dim);
+    return palette;
+}
+
+// Style sheets take pictures by file name only, and an SVG there keeps its own colour: the three that must follow the
+// theme are drawn once into the cache folder.
+QString drawn(const QString& icon, const QColor& color) {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
+    const QString file = QStringLiteral("%1/kantai-%2-%3.png").arg(folder, icon, color.name().mid(1));
+    if (!QFile::exists(file))
+        paintedIcon(icon, QSize(48, 48), color).save(file);
+    return file;
+}
+
+QString styleSheet(const ThemeColors& c) {
+    QFile file(QStringLiteral(":/kantai/themes/studio.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    const QHash<QString, QString> words{
+        {"ground", c.ground.name()},
+        {"panel", c.panel.name()},
+        {"rail", c.rail.name()},
+        {"line", c.line.name()},
+        {"text", c.text.name()},
+        {"dim", c.dim.name()},
+        {"accent", c.accent.name()},
+        {"second", c.second.name()},
+        {"good", c.good.name()},
+        {"danger", c.danger.name()},
+        {"accentText", c.accentText.name()},
+        {"accentSoft", c.accentSoft.name()},
+        {"field", mix(c.panel, c.ground, 0.35).name()},
+        {"disabled", mix(c.dim, c.panel, 0.4).name()},
+        {"accentHover", mix(c.accent, c.text, 0.15).name()},
+        {"noticeGround", mix(c.panel, c.second, 0.13).name()},
+        {"scroll", mix(c.line, c.dim, 0.35).name()},
+        {"railHover", mix(c.rail, c.text, 0.05).name()},
+        {"arrowDown", drawn(QStringLiteral("down"), c.dim)},
+        {"arrowUp", drawn(QStringLiteral("up"), c.dim)},
+        {"tick", drawn(QStringLiteral("tick"), c.accentText)},
+    };
+    for (auto word = words.cbegin(); word != words.cend(); ++word)
+        sheet.replace(QLatin1Char('@') + word.key() + QLatin1Char('@'), word.value());
+    return sheet;
+}
+
+bool systemIsDark() {
+    // Qt 6.4 has no colour scheme to ask for; the palette the platform gave tells.
+    static const QPalette given = QApplication::palette();
+    return given.color(QPalette::Window).lightness() < given.color(QPalette::WindowText).lightness();
+}
+
+bool currentlyDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QString installed(const QStringList& families, const QString& otherwise) {
+    const QStringList known = QFontDatabase::families();
+    for (const QString& family : families)
+        if (known.contains(family))
+            return family;
+    return otherwise;
+}
+
+} // namespace
+
+void apply(QApplication& application, Choice choice) {
+    pullInResources();
+    const bool dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark());
+    const ThemeColors& c = dark ? kDark : kLight;
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(paletteOf(c));
+    application.setFont(font(Role::Body));
+    application.setStyleSheet(styleSheet(c));
+}
+
+bool isDark() {
+    return currentlyDark(QApplication::palette());
+}
+
+const ThemeColors& colors() {
+    return isDark() ? kDark : kLight;
+}
+
+QFont font(Role role) {
+    static const QString sans = installed({QStringLiteral("Inter"), QStringLiteral("Noto Sans")},
+                                          QFontDatabase::systemFont(QFontDatabase::GeneralFont).family());
+    static const QString mono = installed({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")},
+                                          QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    QFont font(role == Role::Mono ? mono : sans);
+    switch (role) {
+    case Role::Title:
+        font.setPixelSize(18);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case Role::Section:
+        font.setPixelSize(13);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case Role::Number:
+        font.setPixelSize(19);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case Role::Small:
+        font.setPixelSize(12);
+        break;
+    case Role::Body:
+    case Role::Mono:
+        font.setPixelSize(13);
+        break;
+    }
+    return font;
+}
+
+QIcon icon(const QString& name) {
+    return QIcon(new IconEngine(name));
+}
+
+} // namespace kantai::ui::theme
