@@ -164,8 +164,9 @@ QWidget* TrainingPage::makeSmallPlots() {
 void TrainingPage::exportPlot() {
     const QString file = prompts().saveFile(this, tr("Export the plot"), QStringLiteral("loss.png"),
                                             tr("Picture (*.png *.svg *.pdf)"));
-    if (!file.isEmpty())
-        loss_->exportImage(file);
+    if (!file.isEmpty() && !loss_->exportImage(file))
+        prompts().showError(this, tr("The plot could not be written to %1.").arg(file),
+                            tr("Choose a folder that you may write to."));
 }
 
 } // namespace kantai::ui

@@ -39,9 +39,14 @@ Q_SIGNALS:
     void cursorMoved(double x); // to link plots; NaN when the pointer leaves
 public Q_SLOTS:
     void showCursor(double x);
-    void exportImage(const QString& file); // .png, .svg or .pdf by ending
+    bool exportImage(const QString& file); // .png, .svg or .pdf by ending; false when it could not be written
+
+protected:
+    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override; // follows the theme
 
 private:
+    void describe();
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
