@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/CheckpointsPage.h"
 
+#include "core/base/Error.h"
 #include "core/workflow/PretrainWorkflow.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -138,14 +139,23 @@ void CheckpointsPage::followSelection() {
     pin_->setText(row != nullptr && row->pinned ? tr("Unpin") : tr("Pin"));
     QString reason;
     if (row != nullptr && writable && idle)
-        reason = row->latest ? QString::fromStdString(whyNotResumable(session().handle(), row->runId))
-                             : tr("A run continues from its latest checkpoint; choose that one.");
+        reason = whyNotContinued(*row);
     continue_->setEnabled(row != nullptr && writable && idle && reason.isEmpty());
     if (row == nullptr)
         facts_->clear();
     else
         facts_->setText(reason.isEmpty() ? QString::fromStdString(row->folder)
                                          : QString::fromStdString(row->folder) + QStringLiteral(" · ") + reason);
+}
+
+QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
+    if (!row.latest)
+        return tr("A run continues from its latest checkpoint; choose that one.");
+    try {
+        return QString::fromStdString(whyNotResumable(session().handle(), row.runId));
+    } catch (const Error& error) {
+        return QString::fromStdString(error.message());
+    }
 }
 
 void CheckpointsPage::change(const std::function<void()>& action) {
@@ -192,8 +202,8 @@ void CheckpointsPage::continueChosen() {
         return;
     PretrainRequest request;
     request.resumeRun = row->runId;
-    session().training().start(session().handle(), request);
-    Q_EMIT pageRequested(PageId::Training);
+    if (attempt([&] { session().training().start(session().handle(), request); }))
+        Q_EMIT pageRequested(PageId::Training);
 }
 
 void CheckpointsPage::evaluateChosen() {

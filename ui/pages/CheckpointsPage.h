@@ -29,6 +29,7 @@ private:
     void followProject();
     void followSelection();
     const CheckpointRow* chosen() const;
+    QString whyNotContinued(const CheckpointRow& row) const; // empty: its run can be continued from it
     void pinChosen();
     void noteChosen();
     void deleteChosen();

@@ -186,9 +186,13 @@ void ModelPage::choosePreset(int index) {
     const auto& tokenizers = session().view().tokenizers;
     if (!tokenizers.empty() && rows == tokenizers.back().vocabularySize)
         config_.vocabularySize = rows;
-    if (session().isOpen())
-        storeDraftConfig(session(), config_);
+    storeDraft();
     show();
+}
+
+void ModelPage::storeDraft() {
+    if (session().isOpen() && session().view().writable && problemsOf(config_).empty())
+        attempt([this] { storeDraftConfig(session(), config_); });
 }
 
 void ModelPage::readFields() {
@@ -198,8 +202,7 @@ void ModelPage::readFields() {
         config_.*number.value = numbers_[number.member]->value();
     config_.hiddenDropout = dropout_->value();
     config_.attentionDropout = dropout_->value();
-    if (session().isOpen() && problemsOf(config_).empty())
-        storeDraftConfig(session(), config_);
+    storeDraft();
     show();
 }
 

@@ -37,6 +37,7 @@ private:
     void followProject();
     void choosePreset(int index);
     void readFields();
+    void storeDraft(); // remembers the configuration in the project, unless it does not fit together
     void show();
     void showTensors();
     void useForTraining();

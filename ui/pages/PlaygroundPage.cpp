@@ -233,8 +233,10 @@ void PlaygroundPage::fillCheckpointBox() {
 }
 
 QString PlaygroundPage::chosenFolder() const {
-    return QString::fromStdString(
-        modelFolder(session().handle().file(), checkpointBox_->currentData().toString().toStdString()).string());
+    // By the handle that is open: opening the project once more would take a running training for an interrupted one.
+    const CheckpointRow row =
+        findCheckpoint(Project(session().handle()), checkpointBox_->currentData().toString().toStdString());
+    return QString::fromStdString(session().handle().absolute(row.folder).string());
 }
 
 void PlaygroundPage::insertMask() {

@@ -209,6 +209,7 @@ void TokenizerPage::loadNewest() {
                                   format::count(std::uint64_t(row.askedVocabularySize - row.vocabularySize) * 769)));
     if (shownId_ == row.id)
         return;
+    shownId_ = row.id;
     // Reading 52,000 tokens from a file takes long enough to be felt: off the UI thread.
     auto loaded = std::make_shared<std::optional<Tokenizer>>();
     auto* job = new Job(
@@ -219,11 +220,9 @@ void TokenizerPage::loadNewest() {
         this);
     connect(job, &Job::finished, this, [this, job, loaded, id = row.id](const JobOutcome& outcome) {
         job->deleteLater();
-        if (outcome.kind == JobOutcome::Kind::Failed) {
-            prompts().showError(this, outcome.message, outcome.hint);
+        showFailure(outcome);
+        if (outcome.kind != JobOutcome::Kind::Done || shownId_ != id) // another project, or a newer tokenizer
             return;
-        }
-        shownId_ = id;
         tokenizer_ = *loaded;
         vocabulary_->setTokenizer(tokenizer_);
         figures_->setFigure(1, format::count(tokenizer_->merges().size()));
@@ -266,9 +265,8 @@ void TokenizerPage::exportFiles() {
             const Progress&, std::stop_token) { exportTokenizer(handle, target); },
         this,
         [this, folder](const JobOutcome& outcome) {
-            if (outcome.kind == JobOutcome::Kind::Failed)
-                prompts().showError(this, outcome.message, outcome.hint);
-            else
+            showFailure(outcome);
+            if (outcome.kind == JobOutcome::Kind::Done)
                 Q_EMIT message(tr("The tokenizer was written to %1.").arg(folder));
         });
 }
@@ -277,7 +275,8 @@ void TokenizerPage::fitModel(bool fit) {
     const TokenizerRow& row = session().view().tokenizers.back();
     RobertaConfig config = draftConfig(session().view());
     config.vocabularySize = fit ? row.vocabularySize : row.askedVocabularySize;
-    storeDraftConfig(session(), config);
+    if (!attempt([&] { storeDraftConfig(session(), config); }))
+        return;
     Q_EMIT message(
         tr("The model will have %1 vocabulary rows.").arg(format::count(std::uint64_t(config.vocabularySize))));
     Q_EMIT pageRequested(PageId::Model);

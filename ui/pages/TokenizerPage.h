@@ -44,7 +44,7 @@ private:
     void fitModel(bool fit);
 
     std::optional<Tokenizer> tokenizer_;
-    std::int64_t shownId_ = 0;
+    std::int64_t shownId_ = 0; // the row that is loaded, or being loaded; 0: none
     QStackedLayout* stack_ = nullptr;
     EmptyState* empty_ = nullptr;
     QPushButton* train_ = nullptr;

@@ -133,6 +133,7 @@ void TrainingPage::followTraining() {
                                              {State::Saving, tr("saving a checkpoint")},
                                              {State::Paused, tr("paused")},
                                              {State::Stopping, tr("stopping")}};
+    showUniformGuess();
     phase_->setText(active                   ? names.value(state)
                     : training.run().id == 0 ? QString()
                                              : (reason.isEmpty() || training.run().state == RunState::Completed
@@ -141,20 +142,22 @@ void TrainingPage::followTraining() {
     followMetrics();
 }
 
+void TrainingPage::showUniformGuess() {
+    try {
+        const std::string& config = session().training().run().configJson;
+        loss_->setUniformGuess(
+            config.empty() ? 0 : std::log(double(parseConfigJson(config, "The run's configuration").vocabularySize)));
+    } catch (const Error&) {
+        loss_->setUniformGuess(0); // a run of another version: its curves can be seen all the same
+    }
+}
+
 void TrainingPage::followMetrics() {
     const TrainingSession& training = session().training();
     const std::int64_t id = training.run().id;
     for (LossPlot* plot : {loss_, rate_, norm_, speed_}) {
         plot->setTotalSteps(training.totalSteps());
         plot->setRun(id, training.metrics(), training.evaluations());
-    }
-    if (!training.run().configJson.empty()) {
-        try {
-            const auto rows = parseConfigJson(training.run().configJson, "run").vocabularySize;
-            loss_->setUniformGuess(std::log(double(rows)));
-        } catch (const Error&) {
-            loss_->setUniformGuess(0);
-        }
     }
     probe_->setAnswers(training.probeAnswers());
     showFigures();
@@ -196,7 +199,11 @@ void TrainingPage::showFigures() {
 }
 
 QString TrainingPage::resumeReason() const {
-    return QString::fromStdString(whyNotResumable(session().handle(), session().training().run().id));
+    try {
+        return QString::fromStdString(whyNotResumable(session().handle(), session().training().run().id));
+    } catch (const Error& error) {
+        return QString::fromStdString(error.message());
+    }
 }
 
 void TrainingPage::showChosenRun() {
@@ -206,7 +213,7 @@ void TrainingPage::showChosenRun() {
         return;
     const qlonglong wanted = runs_->currentData().toLongLong();
     const auto chosen = std::find_if(runs.begin(), runs.end(), [&](const RunRow& row) { return row.id == wanted; });
-    training.showRun(session().handle(), chosen == runs.end() ? runs.back() : *chosen);
+    attempt([&] { training.showRun(session().handle(), chosen == runs.end() ? runs.back() : *chosen); });
 }
 
 void TrainingPage::openWizard() {
@@ -238,7 +245,7 @@ void TrainingPage::stopTraining() {
 void TrainingPage::resumeRun() {
     PretrainRequest request;
     request.resumeRun = session().training().run().id;
-    session().training().start(session().handle(), request);
+    attempt([&] { session().training().start(session().handle(), request); });
 }
 
 void TrainingPage::pinSentence() {

@@ -39,6 +39,7 @@ private:
     void followProject();
     void followTraining();
     void followMetrics();
+    void showUniformGuess();
     void showFigures();
     void showChosenRun();
     void resumeRun();
