@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does with checkpoints and models: find one, evaluate it, pin, annotate and delete it, ask it to fill a
-// mask, export it, and check that everything the project holds is whole.
+// What a person does with checkpoints and models: find one, evaluate it, pin, annotate and delete it, ask it to fill
+// a mask, export it, and check that everything the project holds is whole.
 #pragma once
 
 #include "core/base/Progress.h"

@@ -53,12 +53,13 @@ struct PretrainOutcome {
     std::vector<CheckpointRow> checkpoints; // of the run, as kept
 };
 
-// Throws Error with the first problem of preflight before anything is written. A failure during training marks the run
-// Failed with the message and keeps its checkpoints.
+// Throws Error with the first problem of preflight before anything is written. A failure during training marks the
+// run Failed with the message and keeps its checkpoints.
 PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& request, PretrainObserver& observer,
                          TrainingControl& control, const Progress& progress, std::stop_token stop);
 
-// The run that `--resume latest` means: the newest with a whole checkpoint that did not complete; none: Error(BadInput).
+// The run that `--resume latest` means: the newest with a whole checkpoint that did not complete; none:
+// Error(BadInput).
 std::int64_t latestResumableRun(const ProjectHandle& project);
 // "" when the run can be resumed; otherwise the reason, one sentence.
 std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Try the sample": the whole path on the sample corpus, one call from nothing to ranked answers. The Welcome page and
-// `kantai demo` call the same function.
+// "Try the sample": the whole path on the sample corpus, one call from nothing to ranked answers. The Welcome page
+// and `kantai demo` call the same function.
 #pragma once
 
 #include "core/workflow/CheckpointWorkflow.h"

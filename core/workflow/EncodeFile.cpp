@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/corpus/CorpusReader.h"
+#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/TokenizerWorkflow.h"
+
+#include <string>
+
+namespace kantai {
+
+namespace {
+
+Tokenizer tokenizerFrom(const fs::path& source) {
+    if (!fs::is_directory(source) && source.extension() == ".json")
+        return Tokenizer::fromFile(source);
+    const ProjectHandle project = openProject(source);
+    return loadTokenizer(project, currentTokenizer(Project(project)));
+}
+
+} // namespace
+
+EncodeOutcome encodeFile(const fs::path& tokenizerSource, const fs::path& file,
+                         const std::function<void(std::string_view)>& sink, std::stop_token stop) {
+    const Tokenizer tokenizer = tokenizerFrom(tokenizerSource);
+    CorpusReader reader({file});
+    EncodeOutcome outcome;
+    std::string line, ids;
+    const auto encodeLine = [&] {
+        ids.clear();
+        for (const TokenId id : tokenizer.encode(line)) {
+            if (!ids.empty())
+                ids += ' ';
+            ids += std::to_string(id);
+            ++outcome.tokens;
+        }
+        ++outcome.lines;
+        line.clear();
+        sink(ids);
+    };
+
+    // The reader cuts very long lines; their pieces are joined again, since a cut may fall inside a word.
+    std::string_view piece;
+    bool open = false;
+    while (reader.next(piece)) {
+        throwIfStopped(stop, "Encoding");
+        line += piece;
+        open = !reader.endedWithLf();
+        if (!open)
+            encodeLine();
+    }
+    if (open)
+        encodeLine();
+    return outcome;
+}
+
+} // namespace kantai

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/corpus/TextImport.h"
+#include "core/training/CheckpointFiles.h"
+#include "core/training/Trainer.h"
+#include "core/training/UnigramEntropy.h"
+#include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/CorpusWorkflow.h"
+
+#include <cmath>
+
+namespace kantai {
+
+namespace {
+
+// Where what is evaluated is tokenised: the project may be read-only or training, so never inside it. Gone with the
+// object.
+class Scratch {
+public:
+    Scratch() : folder_(fs::temp_directory_path() / "kantai-evaluate") {}
+    const fs::path& path() const { return folder_.path(); }
+
+private:
+    AtomicFolder folder_;
+};
+
+TokenStorePair tokenised(const Scratch& scratch, const std::vector<fs::path>& files, const HeldOutSplit& split,
+                         const fs::path& checkpoint, const Progress& progress, std::stop_token stop) {
+    const fs::path tokenizerJson = checkpoint / kTokenizerFile;
+    std::string hashes;
+    for (const fs::path& file : files)
+        hashes += sha256File(file);
+    const TokenStoreKey key{sha256(hashes), sha256File(tokenizerJson), split};
+    return ensureTokenStores(scratch.path() / "tokens", key, files, Tokenizer::fromFile(tokenizerJson), progress,
+                             stop);
+}
+
+struct Texts {
+    std::vector<fs::path> files;
+    HeldOutSplit split;
+    bool heldOut = true; // measure the held-out lines; else all of them
+};
+
+Texts textsToMeasure(const ProjectHandle& project, const Project& database, const std::optional<fs::path>& text,
+                     const Scratch& scratch, const Progress& progress, std::stop_token stop) {
+    if (!text) {
+        const ProjectRow info = database.info();
+        return {corpusPaths(project, database), {info.splitSeed, info.heldOutFraction}, true};
+    }
+    const fs::path clean = scratch.path() / "text.txt";
+    CleaningOptions asItIs;
+    asItIs.stripGutenberg = false;
+    importText(*text, clean, asItIs, progress, stop);
+    return {{clean}, {0, 0.0}, false};
+}
+
+} // namespace
+
+EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::string& which,
+                                   const std::optional<fs::path>& text, const Progress& progress,
+                                   std::stop_token stop) {
+    const Project database(project);
+    EvaluateOutcome outcome;
+    outcome.checkpoint = findCheckpoint(database, which);
+    const fs::path checkpoint = project.absolute(outcome.checkpoint.folder);
+    requireWholeCheckpoint(checkpoint);
+
+    const Scratch scratch;
+    const Texts texts = textsToMeasure(project, database, text, scratch, progress, stop);
+    const TokenStorePair stores = tokenised(scratch, texts.files, texts.split, checkpoint, progress, stop);
+    const fs::path tokens = texts.heldOut ? stores.heldOut : stores.train;
+    const TokenStore measured(tokens);
+    if (measured.tokens() == 0)
+        throw Error(ErrorCode::BadInput,
+                    "No line of " + database.info().name + " is held out, so nothing can be measured.",
+                    "Import more text, hold out a larger share, or name a text: --text FILE.");
+
+    const RunRow run = database.run(outcome.checkpoint.runId);
+    const std::string origin = "The options of " + run.name;
+    const TrainingOptions options = trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin);
+    outcome.metrics = evaluateModel(checkpoint, tokens, options, progress, stop);
+    outcome.perplexity = std::exp(outcome.metrics.loss);
+    outcome.unigramEntropy = unigramEntropy(TokenStore(stores.train), measured);
+    return outcome;
+}
+
+} // namespace kantai

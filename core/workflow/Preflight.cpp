@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/model/ParameterCount.h"
+#include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/PretrainWorkflow.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace kantai {
+
+namespace {
+
+using Kind = PreflightItem::Kind;
+
+// Ids of two or four bytes, mostly one for three or four bytes of text: this is on the safe side.
+constexpr std::uint64_t kTokenBytesPerCorpusByte = 3;
+
+std::uint64_t physicalMemory() {
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long size = ::sysconf(_SC_PAGE_SIZE);
+    return pages > 0 && size > 0 ? std::uint64_t(pages) * std::uint64_t(size) : 0;
+}
+
+class Preflight {
+public:
+    Preflight(const ProjectHandle& project, const PretrainRequest& request)
+        : project_(project), database_(project), request_(request) {}
+
+    std::vector<PreflightItem> check() {
+        if (!project_.writable())
+            add(Kind::Problem, "project", "The project is read-only: " + project_.readOnlyReason() + ".",
+                "Close it there first.");
+        if (request_.resumeRun)
+            checkResume();
+        else
+            checkNewRun();
+        return std::move(items_);
+    }
+
+private:
+    void add(Kind kind, const std::string& field, const std::string& message, const std::string& remedy = {}) {
+        items_.push_back({kind, field, message, remedy});
+    }
+
+    bool hasProblems() const {
+        return std::any_of(items_.begin(), items_.end(),
+                           [](const PreflightItem& item) { return item.kind == Kind::Problem; });
+    }
+
+    // A run that is given more steps may be complete; pretrain() checks the rest against the run itself.
+    void checkResume() {
+        const RunRow run = database_.run(*request_.resumeRun);
+        const bool longer = run.state == RunState::Completed && request_.newMaxSteps > run.step;
+        const std::string reason = whyNotResumable(project_, run.id);
+        if (!reason.empty() && !longer)
+            add(Kind::Problem, "project", reason);
+        const RobertaConfig config = parseConfigJson(run.configJson, "The configuration of " + run.name);
+        checkDisk(config, trainingOptionsFromJson(parseJson(run.optionsJson, run.name), run.name));
+    }
+
+    void checkNewRun() {
+        RobertaConfig config = request_.config;
+        checkCorpus();
+        checkTokenizer(config);
+        for (const ConfigProblem& problem : problemsOf(config))
+            add(Kind::Problem, problem.field, problem.message);
+        if (hasProblems())
+            return; // what follows needs numbers that fit together
+        for (const ConfigProblem& problem : problemsOf(request_.options, config))
+            add(Kind::Problem, problem.field, problem.message);
+        if (hasProblems())
+            return;
+        checkBatch();
+        checkMemory(config);
+        checkDisk(config, request_.options);
+    }
+
+    void checkCorpus() {
+        if (database_.corpusFiles().empty()) {
+            add(Kind::Problem, "corpus", "The corpus of " + database_.info().name + " is empty.",
+                "Import text first: kantai import PROJECT FILE.");
+            return;
+        }
+        statistics_ = storedCorpusStatistics(database_);
+        add(Kind::Ok, "corpus", fmt::format("{} lines, {}.", statistics_.lines, formatBytes(statistics_.bytes)));
+        if (statistics_.heldOutLines == 0)
+            add(Kind::Warning, "corpus", "No line is held out, so nothing tells how well the model does on new text.",
+                "Import more text, or hold out a larger share.");
+    }
+
+    void checkTokenizer(RobertaConfig& config) {
+        const auto tokenizers = database_.tokenizers();
+        if (tokenizers.empty()) {
+            add(Kind::Problem, "tokenizer", "The project " + database_.info().name + " has no tokenizer.",
+                "Train one first: kantai tokenizer train PROJECT.");
+            return;
+        }
+        const TokenizerRow& tokenizer = tokenizers.back();
+        if (request_.vocabularyRows == VocabularyRows::FitTokenizer)
+            config.vocabularySize = tokenizer.vocabularySize;
+        if (config.vocabularySize < tokenizer.vocabularySize)
+            add(Kind::Problem, "vocabularySize",
+                fmt::format("The model has {} vocabulary rows, the tokenizer {} tokens.", config.vocabularySize,
+                            tokenizer.vocabularySize),
+                "Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.");
+        else
+            add(Kind::Ok, "tokenizer", fmt::format("{}: {} tokens.", tokenizer.name, tokenizer.vocabularySize));
+        if (database_.corpusSha256() != tokenizer.corpusSha256)
+            add(Kind::Warning, "tokenizer", "The corpus has changed since " + tokenizer.name + " was trained.",
+                "Train it again to let it see the new text.");
+    }
+
+    // Lines that are held out or empty fall away too; the trainer, which has counted them, is exact.
+    void checkBatch() {
+        const std::uint64_t lines = statistics_.lines - std::min(statistics_.lines, statistics_.emptyLines);
+        const auto batch = static_cast<std::uint64_t>(request_.options.batchSize);
+        if (request_.options.mode == DatasetMode::Lines && lines < batch)
+            add(Kind::Problem, "corpus",
+                fmt::format("The corpus has {} lines with text, fewer than one batch of {}.", lines, batch),
+                fmt::format("Import more text, or choose a batch size of at most {}.", lines));
+    }
+
+    void checkMemory(const RobertaConfig& config) {
+        const TrainingShape shape{request_.options.batchSize, request_.options.blockSize, request_.options.maskRate};
+        const std::uint64_t need = estimateTrainingMemory(config, shape).total();
+        const std::uint64_t have = physicalMemory();
+        const std::string sentence = fmt::format("Training needs about {} of memory.", formatBytes(need));
+        if (have > 0 && need > have)
+            add(Kind::Problem, "memory",
+                fmt::format("Training needs about {} of memory; this computer has {}.", formatBytes(need),
+                            formatBytes(have)),
+                "Choose a smaller batch with more accumulation, or a smaller model.");
+        else if (have > 0 && need > have - have / 4)
+            add(Kind::Warning, "memory", sentence + " That is nearly all that this computer has.",
+                "Close other programs, or choose a smaller batch with more accumulation.");
+        else
+            add(Kind::Ok, "memory", sentence);
+    }
+
+    // At its peak a run has its best, latest and interval checkpoints, and the one being written.
+    void checkDisk(const RobertaConfig& config, const TrainingOptions& options) {
+        std::error_code error;
+        const fs::space_info space = fs::space(project_.folder(), error);
+        if (error)
+            return;
+        const std::uint64_t tokens = kTokenBytesPerCorpusByte * storedCorpusStatistics(database_).bytes;
+        const std::uint64_t checkpoint = checkpointFolderBytes(config);
+        const std::uint64_t least = 2 * checkpoint + tokens;
+        const std::uint64_t most = std::uint64_t(options.keepLast + 3) * checkpoint + tokens;
+        if (space.available < least)
+            add(Kind::Problem, "disk",
+                fmt::format("Two checkpoints and the tokenised corpus need {}; {} are free.", formatBytes(least),
+                            formatBytes(space.available)),
+                "Free some disk space, or choose a smaller model.");
+        else if (space.available < most)
+            add(Kind::Warning, "disk",
+                fmt::format("The whole run may need {}; {} are free.", formatBytes(most),
+                            formatBytes(space.available)),
+                "Free some disk space, or keep fewer checkpoints.");
+        else
+            add(Kind::Ok, "disk",
+                fmt::format("At most {} of the {} that are free.", formatBytes(most), formatBytes(space.available)));
+    }
+
+    const ProjectHandle& project_;
+    const Project database_;
+    const PretrainRequest& request_;
+    CorpusStatistics statistics_;
+    std::vector<PreflightItem> items_;
+};
+
+} // namespace
+
+std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request) {
+    return Preflight(project, request).check();
+}
+
+} // namespace kantai

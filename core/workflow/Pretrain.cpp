@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/RunRecorder.h"
+#include "core/workflow/TokenizerWorkflow.h"
+#include "core/workflow/TrainingRun.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai {
+
+namespace {
+
+// Unless the person chose, a run saves ten times besides best and last, but not more often than every fifty steps:
+// that is what a kill can cost.
+constexpr std::int64_t kSavesPerRun = 10;
+constexpr std::int64_t kFewestStepsBetweenSaves = 50;
+
+ErrorCode codeOf(const PreflightItem& problem) {
+    if (problem.field == "disk" || problem.field == "memory")
+        return ErrorCode::Resources;
+    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
+    return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
+}
+
+void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
+    for (const PreflightItem& item : preflight(project, request)) {
+        if (item.kind == PreflightItem::Kind::Problem)
+            throw Error(codeOf(item), item.message, item.remedy);
+        if (item.kind == PreflightItem::Kind::Warning)
+            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
+    }
+}
+
+TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
+    TrainingRun run;
+    run.tokenizer = currentTokenizer(database);
+    run.config = request.config;
+    if (request.vocabularyRows == VocabularyRows::FitTokenizer)
+        run.config.vocabularySize = run.tokenizer.vocabularySize;
+    run.options = request.options;
+    run.row.name = request.runName;
+    run.row.preset = request.preset;
+    run.row.tokenizerId = run.tokenizer.id;
+    return run;
+}
+
+// About: the last sequence of a line mode's epoch or a block cut short does not matter for the interval.
+std::int64_t saveInterval(const TrainingOptions& options, const TokenStorePair& tokens) {
+    if (options.saveEvery > 0)
+        return options.saveEvery;
+    if (options.minutes > 0)
+        return 0; // the number of steps is not known; the evaluations save the best weights
+    double steps = static_cast<double>(options.maxSteps);
+    if (options.maxSteps == 0) {
+        const TokenStore train(tokens.train);
+        const double sequences = options.mode == DatasetMode::Lines
+                                     ? static_cast<double>(train.lines())
+                                     : static_cast<double>(train.streamTokens()) / double(options.blockSize);
+        steps = options.epochs * sequences / double(options.batchSize * options.accumulation);
+    }
+    return std::max(kFewestStepsBetweenSaves, std::int64_t(std::ceil(steps / double(kSavesPerRun))));
+}
+
+TrainerInput trainerInput(const ProjectHandle& project, const Project& database, const TrainingRun& run,
+                          const TokenStorePair& tokens) {
+    TrainerInput input;
+    input.config = run.config;
+    input.options = run.options;
+    input.trainTokens = tokens.train;
+    input.heldOutTokens = tokens.heldOut;
+    input.tokenizerJson = project.absolute(run.tokenizer.folder) / "tokenizer.json";
+    input.checkpointsFolder = project.absolute(run.row.folder);
+    if (run.resumeFrom)
+        input.resumeFrom = project.absolute(run.resumeFrom->folder);
+    input.corpusSha256 = database.corpusSha256();
+    input.tokenizerSha256 = run.tokenizer.sha256;
+    return input;
+}
+
+void addToProject(Project& database, TrainingRun& run) {
+    run.row.state = RunState::Running;
+    run.row.configJson = toConfigJson(run.config);
+    run.row.optionsJson = toJson(run.options).dump();
+    run.row.id = database.addRun(run.row);
+    run.row.folder = "checkpoints/run-" + fourDigits(run.row.id);
+    if (run.row.name.empty())
+        run.row.name = fmt::format("Run {}", run.row.id);
+    database.updateRun(run.row);
+    run.row = database.run(run.row.id); // with the time of its start
+}
+
+// A new run gets its row before the trainer, which needs its folder, and loses it again when the trainer refuses:
+// nothing has happened yet that anybody would look for.
+std::unique_ptr<Trainer> prepareTrainer(const ProjectHandle& project, Project& database, TrainingRun& run,
+                                        const TokenStorePair& tokens) {
+    const bool isNew = run.isNew();
+    if (isNew)
+        addToProject(database, run);
+    try {
+        return std::make_unique<Trainer>(trainerInput(project, database, run, tokens));
+    } catch (...) {
+        if (isNew) {
+            database.removeRun(run.row.id);
+            discardFolder(project.absolute(run.row.folder));
+        }
+        throw;
+    }
+}
+
+void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, const Progress& progress) {
+    rewindTo(project, database, run, progress);
+    run.row.optionsJson = toJson(run.options).dump();
+    run.row.state = RunState::Running;
+    run.row.step = run.resumeFrom->step;
+    run.row.message.clear();
+    run.row.endedAt = 0;
+    database.updateRun(run.row);
+}
+
+std::string startedSentence(const TrainingRun& run) {
+    if (!run.resumeFrom)
+        return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
+    return fmt::format("Resumed {} from step {}.", run.row.name, run.resumeFrom->step);
+}
+
+} // namespace
+
+TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
+                             const Progress& progress, std::stop_token stop) {
+    const ProjectRow info = database.info();
+    const TokenStoreKey key{database.corpusSha256(), row.sha256, {info.splitSeed, info.heldOutFraction}};
+    return ensureTokenStores(project.absolute("tokens/" + fourDigits(row.id)), key, corpusPaths(project, database),
+                             loadTokenizer(project, row), progress, stop);
+}
+
+PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& request, PretrainObserver& observer,
+                         TrainingControl& control, const Progress& progress, std::stop_token stop) {
+    requireReady(project, request, progress);
+    Project database(project);
+    TrainingRun run =
+        request.resumeRun ? planResumedRun(project, database, request, progress) : planNewRun(database, request);
+
+    const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
+    run.options.saveEvery = saveInterval(run.options, tokens);
+
+    const std::unique_ptr<Trainer> trainer = prepareTrainer(project, database, run, tokens);
+    if (run.resumeFrom)
+        reopen(project, database, run, progress);
+    database.addEvent("run", startedSentence(run));
+    observer.onRun(run.row);
+
+    RunRecorder recorder(project, run, observer, progress);
+    try {
+        PretrainOutcome outcome;
+        outcome.result = trainer->run(recorder, control, stop);
+        outcome.run = recorder.finish(outcome.result);
+        outcome.checkpoints = database.checkpoints(run.row.id);
+        return outcome;
+    } catch (const std::exception& error) {
+        recorder.fail(error);
+        throw;
+    }
+}
+
+} // namespace kantai

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/ProjectAccess.h"
+
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+
+#include <fmt/format.h>
+#include <system_error>
+
+namespace kantai {
+
+void requireWritable(const ProjectHandle& project) {
+    if (!project.writable())
+        throw Error(ErrorCode::BadInput,
+                    "The project " + readablePath(project.file()) + " is read-only: " + project.readOnlyReason() +
+                        ".",
+                    "Nothing was changed; make the change where it can be written.");
+}
+
+std::string fourDigits(std::int64_t number) {
+    return fmt::format("{:04}", number);
+}
+
+fs::path emptyTarget(const fs::path& folder) {
+    fs::path target = fs::absolute(folder).lexically_normal();
+    if (!target.has_filename())
+        target = target.parent_path();
+    std::error_code error;
+    const fs::file_status status = fs::status(target, error);
+    if (!fs::exists(status))
+        return target;
+    if (!fs::is_directory(status))
+        throw Error(ErrorCode::BadInput, readablePath(target) + " exists already and is not a folder.",
+                    "Choose a new folder.");
+    if (!fs::is_empty(target, error))
+        throw Error(ErrorCode::BadInput, "The folder " + readablePath(target) + " exists already and is not empty.",
+                    "Choose a new or empty folder.");
+    return target;
+}
+
+void discardFolder(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::exists(folder, error))
+        return;
+    const AtomicFolder bin(folder);
+    fs::rename(folder, bin.path() / folder.filename(), error);
+    if (error)
+        throw systemError("Cannot remove", folder, error.value());
+}
+
+} // namespace kantai

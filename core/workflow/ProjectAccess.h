@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the verbs that change a project or write a folder have in common. Private to core/workflow. Any thread.
+#pragma once
+
+#include "core/project/Project.h"
+
+namespace kantai {
+
+// Throws Error(BadInput) with the reason when the project can only be read, before any work is done for nothing.
+void requireWritable(const ProjectHandle& project);
+
+// "0007": how the folders of tokenizers, runs and tokenised corpora are numbered.
+std::string fourDigits(std::int64_t number);
+
+// folder without a trailing slash, absolute. Throws Error(BadInput) when it exists and is anything but an empty
+// folder.
+fs::path emptyTarget(const fs::path& folder);
+
+// Removes a folder in one visible step: it is renamed to a temporary name first, so that a kill leaves no half of it
+// (openProject removes what is left). Does nothing when there is none.
+void discardFolder(const fs::path& folder);
+
+} // namespace kantai

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/ReportJson.h"
+
+#include "core/base/Error.h"
+#include "core/workflow/CorpusWorkflow.h"
+
+#include <charconv>
+#include <fmt/format.h>
+#include <utility>
+
+namespace kantai {
+
+namespace {
+
+// The counts of each report under their names in the file, so that writing and reading cannot drift apart.
+constexpr std::pair<const char*, std::uint64_t ImportedText::*> kImportCounts[] = {
+    {"sourceBytes", &ImportedText::sourceBytes},
+    {"sourceLines", &ImportedText::sourceLines},
+    {"crlfLines", &ImportedText::crlfLines},
+    {"gutenbergLines", &ImportedText::gutenbergLines},
+    {"duplicateLines", &ImportedText::duplicateLines},
+    {"badByteRuns", &ImportedText::badByteRuns},
+    {"bytes", &ImportedText::bytes},
+    {"lines", &ImportedText::lines},
+};
+constexpr std::pair<const char*, std::uint64_t CorpusStatistics::*> kCorpusCounts[] = {
+    {"files", &CorpusStatistics::files},           {"lines", &CorpusStatistics::lines},
+    {"emptyLines", &CorpusStatistics::emptyLines}, {"duplicateLines", &CorpusStatistics::duplicateLines},
+    {"words", &CorpusStatistics::words},           {"bytes", &CorpusStatistics::bytes},
+    {"characters", &CorpusStatistics::characters}, {"longestLine", &CorpusStatistics::longestLine},
+    {"letters", &CorpusStatistics::letters},       {"digits", &CorpusStatistics::digits},
+    {"spaces", &CorpusStatistics::spaces},         {"punctuation", &CorpusStatistics::punctuation},
+    {"other", &CorpusStatistics::other},           {"heldOutLines", &CorpusStatistics::heldOutLines},
+};
+constexpr TextEncoding kEncodings[] = {TextEncoding::Utf8, TextEncoding::Utf8Bom, TextEncoding::Utf16Le,
+                                       TextEncoding::Utf16Be, TextEncoding::Latin1};
+
+std::string toHex(const std::string& bytes) {
+    std::string hex;
+    for (const char byte : bytes)
+        hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    return hex;
+}
+
+std::string fromHex(const std::string& hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        unsigned value = 0;
+        std::from_chars(hex.data() + i, hex.data() + i + 2, value, 16);
+        bytes += static_cast<char>(value);
+    }
+    return bytes;
+}
+
+TextEncoding encodingFrom(const std::string& name) {
+    for (const TextEncoding encoding : kEncodings)
+        if (encodingName(encoding) == name)
+            return encoding;
+    throw Error(ErrorCode::BadInput, "There is no text encoding named '" + name + "'.");
+}
+
+template <class Read>
+auto readReport(const std::string& text, const std::string& origin, const Read& read) {
+    const Json json = parseJson(text, origin);
+    try {
+        return read(json);
+    } catch (const Json::exception& error) {
+        throw Error(ErrorCode::BadInput, origin + " does not hold what it should: " + error.what() + ".",
+                    "Run kantai verify on the project.");
+    }
+}
+
+} // namespace
+
+OrderedJson toJson(const ImportedText& report) {
+    OrderedJson json;
+    json["encoding"] = encodingName(report.encoding);
+    for (const auto& [name, count] : kImportCounts)
+        json[name] = report.*count;
+    json["firstBadBytes"] = OrderedJson::array();
+    for (const BadBytes& bad : report.firstBadBytes)
+        json["firstBadBytes"].push_back({{"offset", bad.offset}, {"line", bad.line}, {"hex", toHex(bad.bytes)}});
+    json["sourceSha256"] = report.sourceSha256;
+    json["sha256"] = report.sha256;
+    return json;
+}
+
+ImportedText importedTextFromJson(const std::string& importReport) {
+    return readReport(importReport, "The import report of a corpus file", [](const Json& json) {
+        ImportedText report;
+        report.encoding = encodingFrom(json.at("encoding").get<std::string>());
+        for (const auto& [name, count] : kImportCounts)
+            report.*count = json.at(name).get<std::uint64_t>();
+        for (const Json& bad : json.at("firstBadBytes"))
+            report.firstBadBytes.push_back({bad.at("offset").get<std::uint64_t>(),
+                                            bad.at("line").get<std::uint64_t>(),
+                                            fromHex(bad.at("hex").get<std::string>())});
+        report.sourceSha256 = json.at("sourceSha256").get<std::string>();
+        report.sha256 = json.at("sha256").get<std::string>();
+        return report;
+    });
+}
+
+OrderedJson toJson(const CorpusStatistics& statistics) {
+    OrderedJson json;
+    for (const auto& [name, count] : kCorpusCounts)
+        json[name] = statistics.*count;
+    json["lineLengthHistogram"] = statistics.lineLengthHistogram;
+    json["frequentWords"] = OrderedJson::array();
+    for (const auto& [word, count] : statistics.frequentWords)
+        json["frequentWords"].push_back({{"word", word}, {"count", count}});
+    return json;
+}
+
+CorpusStatistics statisticsFromJson(const std::string& json, const std::string& origin) {
+    return readReport(json, origin, [](const Json& parsed) {
+        CorpusStatistics statistics;
+        for (const auto& [name, count] : kCorpusCounts)
+            statistics.*count = parsed.at(name).get<std::uint64_t>();
+        parsed.at("lineLengthHistogram").get_to(statistics.lineLengthHistogram);
+        for (const Json& word : parsed.at("frequentWords"))
+            statistics.frequentWords.emplace_back(word.at("word").get<std::string>(),
+                                                  word.at("count").get<std::uint64_t>());
+        return statistics;
+    });
+}
+
+} // namespace kantai

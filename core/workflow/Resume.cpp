@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/training/CheckpointFiles.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/TrainingRun.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <system_error>
+
+namespace kantai {
+
+namespace {
+
+std::vector<CheckpointRow> newestFirst(const Project& database, std::int64_t runId) {
+    auto rows = database.checkpoints(runId);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const CheckpointRow& a, const CheckpointRow& b) { return a.step > b.step; });
+    return rows;
+}
+
+bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHashes) {
+    return checkpointDefects(project.absolute(row.folder), withHashes).empty();
+}
+
+std::string reasonAgainst(const ProjectHandle& project, const Project& database, const RunRow& run,
+                          bool gettingLonger) {
+    if (!project.writable())
+        return "The project is read-only: " + project.readOnlyReason() + ".";
+    if (run.state == RunState::Running || run.state == RunState::Paused)
+        return run.name + " is still going on.";
+    if (run.state == RunState::Completed && !gettingLonger)
+        return fmt::format("{} is complete with its {} steps; a greater number of steps would let it go on.",
+                           run.name, run.step);
+    const auto checkpoints = database.checkpoints(run.id);
+    if (checkpoints.empty())
+        return run.name + " ended before its first checkpoint; start a new run.";
+    if (std::none_of(checkpoints.begin(), checkpoints.end(),
+                     [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
+        return "No checkpoint of " + run.name + " is whole; kantai verify names what is damaged.";
+    return {};
+}
+
+TokenizerRow tokenizerOf(const Project& database, const RunRow& run) {
+    for (const TokenizerRow& row : database.tokenizers())
+        if (row.id == run.tokenizerId)
+            return row;
+    throw Error(ErrorCode::BadInput, "The tokenizer of " + run.name + " is no longer in the project.",
+                "Start a new run with the current tokenizer.");
+}
+
+CheckpointRow newestWhole(const ProjectHandle& project, const Project& database, const RunRow& run,
+                          const Progress& progress) {
+    for (const CheckpointRow& row : newestFirst(database, run.id)) {
+        const auto defects = checkpointDefects(project.absolute(row.folder), true);
+        if (defects.empty())
+            return row;
+        progress.warning(fmt::format("The checkpoint of step {} is damaged, the one before it is taken: {}", row.step,
+                                     defects.front()));
+    }
+    throw Error(ErrorCode::BadInput, "No checkpoint of " + run.name + " is whole.",
+                "Start a new run; kantai verify names what is damaged.");
+}
+
+void setAside(const ProjectHandle& project, Project& database, const CheckpointRow& row, const Progress& progress) {
+    const fs::path folder = project.absolute(row.folder);
+    fs::path aside = folder;
+    aside += ".damaged";
+    database.removeCheckpoint(row.id);
+    discardFolder(aside);
+    std::error_code error;
+    if (!fs::exists(folder, error))
+        return;
+    fs::rename(folder, aside, error);
+    if (error)
+        throw systemError("Cannot rename", folder, error.value());
+    progress.warning("The damaged checkpoint was kept as " + readablePath(aside) + ".");
+}
+
+} // namespace
+
+std::int64_t latestResumableRun(const ProjectHandle& project) {
+    const Project database(project);
+    const auto runs = database.runs();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        if (reasonAgainst(project, database, *run, false).empty())
+            return run->id;
+    throw Error(ErrorCode::BadInput, "The project " + database.info().name + " has no run that could be resumed.",
+                "Start a new one: kantai pretrain PROJECT.");
+}
+
+std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId) {
+    const Project database(project);
+    return reasonAgainst(project, database, database.run(runId), false);
+}
+
+TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
+                           const Progress& progress) {
+    TrainingRun run;
+    run.row = database.run(*request.resumeRun);
+    const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
+    if (!reason.empty())
+        throw Error(ErrorCode::BadInput, reason);
+    run.config = parseConfigJson(run.row.configJson, "The configuration of " + run.row.name);
+    const std::string origin = "The options of " + run.row.name;
+    run.options = trainingOptionsFromJson(parseJson(run.row.optionsJson, origin), origin);
+    run.tokenizer = tokenizerOf(database, run.row);
+    run.resumeFrom = newestWhole(project, database, run.row, progress);
+    if (request.newMaxSteps > 0) {
+        if (request.newMaxSteps <= run.resumeFrom->step)
+            throw Error(ErrorCode::Usage,
+                        fmt::format("{} has already {} steps; {} would leave nothing to do.", run.row.name,
+                                    run.resumeFrom->step, request.newMaxSteps),
+                        "Choose a greater number of steps.");
+        run.options.maxSteps = request.newMaxSteps;
+        run.options.minutes = 0;
+    }
+    return run;
+}
+
+void rewindTo(const ProjectHandle& project, Project& database, const TrainingRun& run, const Progress& progress) {
+    std::set<std::string> indexed;
+    for (const CheckpointRow& row : newestFirst(database, run.row.id)) {
+        if (row.step > run.resumeFrom->step)
+            setAside(project, database, row, progress);
+        else
+            indexed.insert(fs::path(row.folder).filename().string());
+    }
+    for (const auto& entry : fs::directory_iterator(project.absolute(run.row.folder))) {
+        const std::string name = entry.path().filename().string();
+        if (entry.is_directory() && name.starts_with("step-") && !name.ends_with(".damaged") &&
+            !indexed.contains(name))
+            discardFolder(entry.path());
+    }
+    database.truncateRun(run.row.id, run.resumeFrom->step);
+}
+
+} // namespace kantai

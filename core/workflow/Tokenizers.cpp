@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/model/RobertaConfig.h"
+#include "core/tokenizer/TokenizerFiles.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/TokenizerWorkflow.h"
+
+#include <system_error>
+
+namespace kantai {
+
+TokenizerRow currentTokenizer(const Project& project) {
+    const auto tokenizers = project.tokenizers();
+    if (tokenizers.empty())
+        throw Error(ErrorCode::BadInput, "The project " + project.info().name + " has no tokenizer.",
+                    "Train one first: kantai tokenizer train PROJECT.");
+    return tokenizers.back();
+}
+
+Tokenizer loadTokenizer(const ProjectHandle& project, const TokenizerRow& row) {
+    const fs::path file = project.absolute(row.folder) / "tokenizer.json";
+    if (sha256File(file) != row.sha256)
+        throw Error(ErrorCode::BadInput,
+                    readablePath(file) + " is not the file that the project knows: it was changed.",
+                    "Put the original back, or train the tokenizer again.");
+    return Tokenizer::fromFile(file);
+}
+
+void exportTokenizer(const ProjectHandle& project, const fs::path& folder) {
+    const Project database(project);
+    const Tokenizer tokenizer = loadTokenizer(project, currentTokenizer(database));
+    const fs::path target = emptyTarget(folder);
+    AtomicFolder files(target);
+    writeTokenizerFiles(tokenizer, files.path());
+    writeTokenizerConfig(static_cast<std::size_t>(RobertaConfig{}.longestSequence()),
+                         files.path() / "tokenizer_config.json");
+    writeSpecialTokensMap(files.path() / "special_tokens_map.json");
+    std::error_code ignored; // commit() says what is in the way
+    fs::remove(target, ignored);
+    files.commit();
+}
+
+} // namespace kantai

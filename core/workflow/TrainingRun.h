@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A training run before its first step: its row, its numbers, and where it goes on when it is resumed. Made by
+// Pretrain.cpp and Resume.cpp; private to core/workflow, any thread.
+#pragma once
+
+#include "core/workflow/PretrainWorkflow.h"
+
+namespace kantai {
+
+struct TrainingRun {
+    RunRow row; // id 0: not in the project yet
+    RobertaConfig config;
+    TrainingOptions options;
+    TokenizerRow tokenizer;
+    std::optional<CheckpointRow> resumeFrom;
+
+    bool isNew() const { return row.id == 0; }
+};
+
+// The run as it was, to go on from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
+// Error(BadInput) with whyNotResumable(). Changes nothing.
+TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
+                           const Progress& progress);
+
+// Takes the project back to the checkpoint that run resumes from: later metrics are forgotten, later checkpoints,
+// which are damaged, step aside under a name ending in .damaged, and folders that never got a row are removed.
+void rewindTo(const ProjectHandle& project, Project& database, const TrainingRun& run, const Progress& progress);
+
+// The tokenised corpus for a tokenizer of the project, in tokens/<number>; made again when the corpus, the tokenizer
+// or the split has changed.
+TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
+                             const Progress& progress, std::stop_token stop);
+
+} // namespace kantai

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/training/CheckpointFiles.h"
+#include "core/training/TokenStore.h"
+#include "core/workflow/CheckpointWorkflow.h"
+
+#include <fmt/format.h>
+#include <system_error>
+
+namespace kantai {
+
+namespace {
+
+class Verifier {
+public:
+    Verifier(const ProjectHandle& project, const Progress& progress, std::stop_token stop)
+        : project_(project), database_(project), progress_(progress), stop_(std::move(stop)) {}
+
+    VerifyOutcome verify() {
+        add(database_.defects());
+        const auto corpus = database_.corpusFiles();
+        const auto tokenizers = database_.tokenizers();
+        const auto checkpoints = database_.checkpoints();
+        total_ = corpus.size() + tokenizers.size() + checkpoints.size();
+        for (const CorpusFileRow& row : corpus)
+            step(row.file, [&] { checkFile(row.file, row.sha256, row.bytes); });
+        for (const TokenizerRow& row : tokenizers)
+            step(row.folder, [&] { checkFile(row.folder + "/tokenizer.json", row.sha256, {}); });
+        for (const CheckpointRow& row : checkpoints)
+            step(row.folder, [&] { checkCheckpoint(row); });
+        checkTokens();
+        return outcome_;
+    }
+
+private:
+    void add(const std::vector<std::string>& defects) {
+        outcome_.defects.insert(outcome_.defects.end(), defects.begin(), defects.end());
+    }
+
+    // What cannot be read is one more defect, not the end of the search.
+    template <class Check>
+    void step(const std::string& name, const Check& check) {
+        throwIfStopped(stop_, "Verifying");
+        progress_.report("Verifying", done_++, total_, name);
+        try {
+            check();
+        } catch (const Error& error) {
+            outcome_.defects.push_back(error.message());
+        }
+    }
+
+    void count(const fs::path& file) {
+        std::error_code error;
+        const std::uintmax_t size = fs::file_size(file, error);
+        outcome_.filesChecked += 1;
+        outcome_.bytesChecked += error ? 0 : size;
+    }
+
+    void checkFile(const std::string& relative, const std::string& expected, std::optional<std::uint64_t> bytes) {
+        const fs::path file = project_.absolute(relative);
+        const std::string found = sha256File(file);
+        count(file);
+        if (bytes && fs::file_size(file) != *bytes)
+            outcome_.defects.push_back(
+                fmt::format("{} has {} bytes, it had {}.", relative, fs::file_size(file), *bytes));
+        else if (found != expected)
+            outcome_.defects.push_back(relative + " was changed: its SHA-256 is not the one that the project knows.");
+    }
+
+    void checkCheckpoint(const CheckpointRow& row) {
+        const fs::path folder = project_.absolute(row.folder);
+        add(checkpointDefects(folder, true));
+        for (const auto& entry : fs::directory_iterator(folder))
+            count(entry.path());
+        if (sha256File(folder / kManifestFile) != row.manifestSha256)
+            outcome_.defects.push_back(row.folder + "/" + kManifestFile +
+                                       " was changed: its SHA-256 is not the one that the project knows.");
+    }
+
+    // They can be made again at any time, so the project does not list them; what is there must still be whole.
+    void checkTokens() {
+        std::error_code error;
+        for (const auto& entry : fs::recursive_directory_iterator(project_.absolute("tokens"), error))
+            if (entry.path().extension() == ".tokens")
+                step(readablePath(entry.path().filename()), [&] {
+                    count(entry.path());
+                    TokenStore store(entry.path());
+                });
+    }
+
+    const ProjectHandle& project_;
+    const Project database_;
+    const Progress& progress_;
+    std::stop_token stop_;
+    std::uint64_t done_ = 0, total_ = 0;
+    VerifyOutcome outcome_;
+};
+
+} // namespace
+
+VerifyOutcome verifyProject(const ProjectHandle& project, const Progress& progress, std::stop_token stop) {
+    return Verifier(project, progress, std::move(stop)).verify();
+}
+
+} // namespace kantai
