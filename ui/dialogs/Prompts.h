@@ -21,7 +21,8 @@ public:
     virtual StopChoice askStop(QWidget* parent, const QString& runName) = 0;
     // null: cancelled
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
-    virtual QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) = 0; // empty: cancelled
+    virtual QStringList openFiles(QWidget* parent, const QString& title,
+                                  const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                              const QString& filter) = 0;

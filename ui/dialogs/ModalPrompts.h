@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's answers to Prompts: modal dialogs with one sentence of what happened and one of what to do.
+#pragma once
+
+#include "ui/dialogs/Prompts.h"
+
+namespace kantai::ui {
+
+class ModalPrompts : public Prompts {
+public:
+    void showError(QWidget* parent, const QString& message, const QString& hint) override;
+    void showInformation(QWidget* parent, const QString& title, const QString& text) override;
+    bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) override;
+    StopChoice askStop(QWidget* parent, const QString& runName) override;
+    QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) override;
+    QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
+    QString openFolder(QWidget* parent, const QString& title) override;
+    QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                     const QString& filter) override;
+    QString newFolder(QWidget* parent, const QString& title, const QString& suggestion) override;
+};
+
+} // namespace kantai::ui

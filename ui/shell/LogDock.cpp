@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/LogDock.h"
+
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/widgets/Controls.h"
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTime>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+namespace {
+constexpr int kMostLines = 10'000;
+}
+
+LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(tr("Log"), parent), prompts_(prompts) {
+    setObjectName(QStringLiteral("logDock"));
+    setFeatures(QDockWidget::DockWidgetClosable);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 0, 12, 8);
+    auto* row = new QHBoxLayout;
+    level_ = new QComboBox(content);
+    level_->setObjectName(QStringLiteral("logLevelComboBox"));
+    level_->setAccessibleName(tr("Least level shown"));
+    level_->addItems({tr("Everything"), tr("Warnings and problems"), tr("Problems")});
+    filter_ = new QLineEdit(content);
+    filter_->setObjectName(QStringLiteral("logFilterEdit"));
+    filter_->setAccessibleName(tr("Filter the log"));
+    filter_->setPlaceholderText(tr("Filter"));
+    filter_->setClearButtonEnabled(true);
+    QPushButton* copy = newButton(tr("Copy"), "copyLogButton", content);
+    QPushButton* saveButton = newButton(tr("Save…"), "saveLogButton", content);
+    row->addWidget(level_);
+    row->addWidget(filter_, 1);
+    row->addWidget(copy);
+    row->addWidget(saveButton);
+    layout->addLayout(row);
+    view_ = new QPlainTextEdit(content);
+    view_->setObjectName(QStringLiteral("logView"));
+    view_->setAccessibleName(tr("Log"));
+    view_->setReadOnly(true);
+    view_->setMaximumBlockCount(kMostLines);
+    view_->setFont(theme::font(theme::Role::Mono));
+    layout->addWidget(view_);
+    setWidget(content);
+    connect(level_, &QComboBox::currentIndexChanged, this, &LogDock::refill);
+    connect(filter_, &QLineEdit::textChanged, this, &LogDock::refill);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(shownText()); });
+    connect(saveButton, &QPushButton::clicked, this, &LogDock::save);
+}
+
+void LogDock::add(LogLevel level, const QString& line) {
+    const QString mark = level == LogLevel::Problem   ? tr("problem ")
+                         : level == LogLevel::Warning ? tr("warning ")
+                                                      : QString();
+    lines_.append({level, QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + mark + line});
+    if (lines_.size() > kMostLines)
+        lines_.remove(0, lines_.size() - kMostLines);
+    if (passes(lines_.back()))
+        view_->appendPlainText(lines_.back().text);
+}
+
+bool LogDock::passes(const Line& line) const {
+    return int(line.level) >= level_->currentIndex() &&
+           (filter_->text().isEmpty() || line.text.contains(filter_->text(), Qt::CaseInsensitive));
+}
+
+void LogDock::refill() {
+    view_->clear();
+    for (const Line& line : lines_)
+        if (passes(line))
+            view_->appendPlainText(line.text);
+}
+
+QString LogDock::shownText() const {
+    return view_->toPlainText();
+}
+
+void LogDock::save() {
+    const QString name =
+        prompts_.saveFile(this, tr("Save the log"), QStringLiteral("kantai.log"), tr("Text (*.log *.txt)"));
+    if (name.isEmpty())
+        return;
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(shownText().toUtf8()) < 0 || !file.commit())
+        prompts_.showError(this, tr("The log could not be written to %1: %2.").arg(name, file.errorString()),
+                           tr("Choose another place."));
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log at the bottom: what happened, newest last, with a filter, copy and save. Bounded; UI thread.
+#pragma once
+
+#include "core/base/Progress.h"
+#include <QDockWidget>
+#include <QString>
+#include <QVector>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace kantai::ui {
+
+class Prompts;
+
+class LogDock : public QDockWidget {
+    Q_OBJECT
+public:
+    explicit LogDock(Prompts& prompts, QWidget* parent = nullptr);
+    void add(LogLevel level, const QString& line);
+    QString shownText() const;
+
+private:
+    struct Line {
+        LogLevel level;
+        QString text;
+    };
+    bool passes(const Line& line) const;
+    void refill();
+    void save();
+
+    Prompts& prompts_;
+    QVector<Line> lines_;
+    QComboBox* level_;
+    QLineEdit* filter_;
+    QPlainTextEdit* view_;
+};
+
+} // namespace kantai::ui

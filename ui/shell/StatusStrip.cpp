@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StatusStrip.h"
+
+#include "core/model/Threads.h"
+#include "ui/Format.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Controls.h"
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace kantai::ui {
+
+StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(parent), session_(session) {
+    setSizeGripEnabled(false);
+    setContentsMargins(12, 0, 12, 0);
+    text_ = new QLabel(this);
+    text_->setObjectName(QStringLiteral("statusJobLabel"));
+    addWidget(text_);
+    bar_ = new QProgressBar(this);
+    bar_->setObjectName(QStringLiteral("statusProgressBar"));
+    bar_->setAccessibleName(tr("Progress of the running job"));
+    bar_->setTextVisible(false);
+    bar_->setFixedWidth(220);
+    addWidget(bar_);
+    remaining_ = new QLabel(this);
+    addWidget(remaining_);
+    stop_ = newButton(tr("Stop"), "statusStopButton", this);
+    stop_->setProperty("flat", true);
+    addWidget(stop_);
+    addPermanentWidget(newDimLabel(tr("CPU · %1 threads · float32").arg(physicalCores()), this));
+    connect(stop_, &QPushButton::clicked, this, &StatusStrip::stopRequested);
+    connect(&session, &ProjectSession::jobStarted, this, &StatusStrip::follow);
+    connect(&session, &ProjectSession::jobFinished, this, [this](const QString&, const JobOutcome&) { idle(); });
+    connect(&session.training(), &TrainingSession::metricsArrived, this, &StatusStrip::showTraining);
+    idle();
+}
+
+void StatusStrip::follow(Job* job) {
+    text_->setText(job->title());
+    bar_->setRange(0, 0);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(bar_), static_cast<QWidget*>(remaining_), static_cast<QWidget*>(stop_)})
+        widget->setVisible(true);
+    remaining_->clear();
+    connect(job, &Job::progressed, this,
+            [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
+                if (session_.training().isActive() && !session_.training().metrics().empty())
+                    return; // showTraining tells more
+                text_->setText(title + QStringLiteral(" · ") + phase);
+                bar_->setRange(0, total > 0 ? 1000 : 0);
+                if (total > 0)
+                    bar_->setValue(int(1000.0 * double(done) / double(total)));
+            });
+}
+
+void StatusStrip::showTraining() {
+    const TrainingSession& training = session_.training();
+    if (!training.isActive() || training.metrics().empty())
+        return;
+    const std::int64_t step = training.metrics().back().step;
+    const std::int64_t total = training.totalSteps();
+    const QString name = QString::fromStdString(training.run().name);
+    text_->setText(total > 0 ? tr("%1 · step %2 of %3")
+                                   .arg(name, format::count(std::uint64_t(step)), format::count(std::uint64_t(total)))
+                             : tr("%1 · step %2").arg(name, format::count(std::uint64_t(step))));
+    bar_->setRange(0, total > 0 ? int(total) : 0);
+    bar_->setValue(int(step));
+    const double seconds = training.secondsRemaining();
+    remaining_->setText(seconds >= 0 ? tr("%1 left").arg(format::duration(seconds)) : QString());
+}
+
+void StatusStrip::idle() {
+    text_->setText(tr("Ready"));
+    bar_->hide();
+    remaining_->hide();
+    stop_->hide();
+}
+
+} // namespace kantai::ui

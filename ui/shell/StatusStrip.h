@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The status bar: the running job with its progress, the time left and a stop button, seen from every page; and on
+// the right what the machine is. UI thread.
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace kantai::ui {
+
+class Job;
+class ProjectSession;
+
+class StatusStrip : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusStrip(ProjectSession& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void stopRequested(); // the stop button; the window decides how to stop a training
+
+private:
+    void follow(Job* job);
+    void showTraining();
+    void idle();
+
+    ProjectSession& session_;
+    QLabel* text_;
+    QProgressBar* bar_;
+    QLabel* remaining_;
+    QPushButton* stop_;
+};
+
+} // namespace kantai::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/NewProjectWizard.h"
+
+#include "core/base/Error.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/FormField.h"
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <QWizardPage>
+
+namespace kantai::ui {
+
+namespace {
+
+class NamePage : public QWizardPage {
+public:
+    bool isComplete() const override { return fine_; }
+    void setFine(bool fine) {
+        fine_ = fine;
+        Q_EMIT completeChanged();
+    }
+
+private:
+    bool fine_ = false;
+};
+
+} // namespace
+
+NewProjectWizard::NewProjectWizard(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : QWizard(parent), session_(session), prompts_(prompts) {
+    setObjectName(QStringLiteral("newProjectWizard"));
+    setWindowTitle(tr("New project"));
+    setWizardStyle(QWizard::ModernStyle);
+    setMinimumSize(600, 420);
+    auto* page = new NamePage;
+    page->setTitle(tr("A home for your model"));
+    page->setSubTitle(
+        tr("Everything lies in one folder: text, vocabulary, runs and checkpoints. Copy the folder and you "
+           "have copied the project."));
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(2 * theme::kGrid);
+    name_ = new QLineEdit(page);
+    name_->setObjectName(QStringLiteral("projectNameEdit"));
+    nameField_ = new FormField(tr("Name"), name_, tr("How the project is called, and the name of its folder."), page);
+    layout->addWidget(nameField_);
+
+    auto* both = new QWidget(page);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    place_ = new QLineEdit(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), both);
+    place_->setObjectName(QStringLiteral("projectPlaceEdit"));
+    place_->setAccessibleName(tr("Place"));
+    row->addWidget(place_, 1);
+    QPushButton* browse = newButton(tr("Browse…"), "browsePlaceButton", both);
+    row->addWidget(browse);
+    both->setFocusProxy(place_);
+    placeField_ = new FormField(tr("Place"), both, tr("The folder in which the project's folder is made."), page);
+    layout->addWidget(placeField_);
+    path_ = newDimLabel({}, page);
+    path_->setObjectName(QStringLiteral("projectPathLabel"));
+    layout->addWidget(path_);
+    layout->addStretch(1);
+    addPage(page);
+    setButtonText(QWizard::FinishButton, tr("Create"));
+
+    connect(name_, &QLineEdit::textChanged, this, &NewProjectWizard::check);
+    connect(place_, &QLineEdit::textChanged, this, &NewProjectWizard::check);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        if (const QString chosen = prompts_.openFolder(this, tr("Where shall the project lie?")); !chosen.isEmpty())
+            place_->setText(chosen);
+    });
+    check();
+}
+
+QString NewProjectWizard::folder() const {
+    return QDir(place_->text()).filePath(name_->text().trimmed());
+}
+
+void NewProjectWizard::check() {
+    const QString name = name_->text().trimmed();
+    QString nameError;
+    if (name.contains(QLatin1Char('/')) || name.startsWith(QLatin1Char('.')))
+        nameError = tr("A name cannot contain / or begin with a dot.");
+    else if (name.toUtf8().size() > 100)
+        nameError = tr("This name is too long; take at most 100 bytes.");
+    else if (!name.isEmpty() && QDir(folder()).exists() && !QDir(folder()).isEmpty())
+        nameError = tr("The folder %1 exists and is not empty; take another name.").arg(folder());
+    nameField_->setError(nameError);
+    const QFileInfo place(place_->text());
+    QString placeError;
+    if (place_->text().isEmpty() || place.isRelative())
+        placeError = tr("Give the full path of a folder.");
+    else if (place.exists() && !place.isDir())
+        placeError = tr("%1 is a file, not a folder.").arg(place_->text());
+    else if (place.exists() && !place.isWritable())
+        placeError = tr("You may not write to %1; choose another place.").arg(place_->text());
+    placeField_->setError(placeError);
+    path_->setText(name.isEmpty() ? QString() : tr("Will be made: %1").arg(folder()));
+    static_cast<NamePage*>(page(pageIds().value(0)))
+        ->setFine(!name.isEmpty() && nameError.isEmpty() && placeError.isEmpty());
+}
+
+void NewProjectWizard::accept() {
+    try {
+        QDir().mkpath(place_->text());
+        session_.create(folder(), name_->text().trimmed());
+    } catch (const Error& error) {
+        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        return;
+    }
+    QWizard::accept();
+}
+
+} // namespace kantai::ui
