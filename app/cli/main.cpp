@@ -1,1 +1,77 @@
-int main() { return 0; }
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kantai: everything the Studio does, without a screen. Each verb calls the same workflow function as the window.
+#include "app/cli/Verbs.h"
+
+#include <new>
+
+namespace {
+
+using kantai::ErrorCode;
+using kantai::cli::Session;
+
+constexpr const char* kFooter =
+    "PROJECT is a project's folder or the .kantai file in it. kantai VERB --help tells more.\n\n"
+    "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 not enough disk or memory,\n"
+    "5 interrupted with the state saved, 1 anything else.\n\n"
+    "The whole path:\n"
+    "  kantai new Critiques\n"
+    "  kantai import Critiques kant.txt\n"
+    "  kantai tokenizer train Critiques\n"
+    "  kantai pretrain Critiques --preset mini --epochs 3\n"
+    "  kantai fill-mask Critiques \"Human thinking involves human <mask>.\"";
+
+int fail(Session& session, ErrorCode code, const std::string& sentence) {
+    session.console.message("kantai: " + sentence);
+    return static_cast<int>(code);
+}
+
+int runVerb(Session& session) {
+    try {
+        return session.verb();
+    } catch (const kantai::Error& error) {
+        return fail(session, error.code(), error.what());
+    } catch (const std::bad_alloc&) {
+        return fail(session, ErrorCode::Resources,
+                    "There is not enough memory. Choose a smaller batch or model, or close other programs.");
+    } catch (const std::exception& error) {
+        return fail(session, ErrorCode::Internal, std::string("Something went wrong inside: ") + error.what() + ".");
+    }
+}
+
+int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+        return app.exit(error); // --help and --version
+    const auto chosen = app.get_subcommands();
+    const std::string verb = chosen.empty() ? "" : " " + chosen.front()->get_name();
+    return fail(session, ErrorCode::Usage, std::string(error.what()) + ". See kantai" + verb + " --help.");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Session session;
+    CLI::App app("Build a masked language model from your own text: corpus, vocabulary, pretraining, fill-mask.",
+                 "kantai");
+    app.set_version_flag("--version", std::string("kantai ") + KANTAI_VERSION);
+    app.require_subcommand(1);
+    app.footer(kFooter);
+
+    kantai::cli::addNewVerb(app, session);
+    kantai::cli::addImportVerb(app, session);
+    kantai::cli::addTokenizerVerb(app, session);
+    kantai::cli::addModelVerb(app, session);
+    kantai::cli::addPretrainVerb(app, session);
+    kantai::cli::addEvaluateVerb(app, session);
+    kantai::cli::addFillMaskVerb(app, session);
+    kantai::cli::addExportVerb(app, session);
+    kantai::cli::addRunsVerb(app, session);
+    kantai::cli::addCheckpointsVerb(app, session);
+    kantai::cli::addVerifyVerb(app, session);
+    kantai::cli::addDemoVerb(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return refuse(app, error, session);
+    }
+    return runVerb(session);
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Console.h"
+
+#include "core/base/Error.h"
+#include "core/base/Utf8.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace kantai::cli {
+
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenRedraws{100}; // on a terminal
+constexpr std::chrono::seconds kBetweenLines{2};          // in a log
+
+// A line that is wider than the terminal would not stay one line.
+std::size_t terminalWidth() {
+    winsize size{};
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? std::size_t(size.ws_col) - 1 : 79;
+}
+
+void write(std::FILE* stream, const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+Console::~Console() {
+    endProgress();
+}
+
+void Console::line(const std::string& text) {
+    Console::text(text + "\n");
+}
+
+void Console::text(const std::string& lines) {
+    if (!json)
+        raw(lines);
+}
+
+void Console::object(const OrderedJson& object) {
+    // Bytes of a token need not be UTF-8 by themselves.
+    if (json)
+        raw(object.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
+}
+
+void Console::raw(const std::string& text) {
+    endProgress();
+    errno = 0;
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    requireWritten();
+}
+
+void Console::requireWritten() const {
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+        throw systemError("Cannot write", "standard output", errno);
+}
+
+void Console::message(const std::string& text) {
+    endProgress();
+    write(stderr, text + "\n");
+}
+
+void Console::progress(const std::string& text) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - lastProgress_ <
+        (terminal_ ? std::chrono::milliseconds(kBetweenRedraws) : std::chrono::milliseconds(kBetweenLines)))
+        return;
+    lastProgress_ = now;
+    if (!terminal_) {
+        write(stderr, text + "\n");
+        return;
+    }
+    const std::string shown = text.substr(0, utf8CutBefore(text, terminalWidth()));
+    write(stderr, "\r\x1b[K" + shown);
+    lineOpen_ = true;
+}
+
+void Console::endProgress() {
+    if (lineOpen_)
+        write(stderr, "\r\x1b[K");
+    lineOpen_ = false;
+}
+
+} // namespace kantai::cli

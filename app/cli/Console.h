@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the command line speaks: results on standard output (plain text, or JSON with --json), progress and messages
+// on standard error. On a terminal progress is one line that changes; elsewhere a line every few seconds. Main
+// thread.
+#pragma once
+
+#include "core/base/Json.h"
+
+#include <chrono>
+#include <string>
+
+namespace kantai::cli {
+
+class Console {
+public:
+    Console();
+    ~Console();
+
+    bool json = false; // set by --json
+
+    void line(const std::string& text);     // a result, in plain text; nothing with --json
+    void text(const std::string& lines);    // the same, with its own line ends
+    void object(const OrderedJson& object); // a result, one line of JSON; nothing without --json
+    void raw(const std::string& line);      // data that is the result in both forms of output
+    void message(const std::string& text);  // standard error
+    void progress(const std::string& text); // what goes on now; forgotten by the next
+    void endProgress();                     // wipes the line that changes
+
+private:
+    void requireWritten() const;
+
+    bool terminal_ = false;
+    bool lineOpen_ = false;
+    std::chrono::steady_clock::time_point lastProgress_;
+};
+
+} // namespace kantai::cli

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Answers.h"
+#include "app/cli/Text.h"
+#include "app/cli/TrainingReport.h"
+#include "app/cli/Verbs.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/SampleWorkflow.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <memory>
+#include <system_error>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string folder;
+    int threads = 0;
+};
+
+// Installed beside the program, or in the tree that it was built from.
+fs::path sampleFolder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    const fs::path installed = program.parent_path().parent_path() / "share" / "kantai" / "sample";
+    for (const fs::path& folder : {installed, fs::path(KANTAI_SAMPLE_DIR)})
+        if (fs::exists(folder / "questions.json", error))
+            return folder;
+    throw Error(ErrorCode::BadInput, "The sample corpus is not at " + readablePath(installed) + ".",
+                "Install Kantai Studio again.");
+}
+
+fs::path dataFolder() {
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && fs::path(data).is_absolute())
+        return fs::path(data) / "kantai";
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
+        return fs::path(home) / ".local" / "share" / "kantai";
+    throw Error(ErrorCode::Usage, "There is no home folder for the sample project.", "Name a folder: --folder DIR.");
+}
+
+// What an earlier demo left is its user's: the next one goes beside it.
+fs::path projectFolder(const Options& options) {
+    if (!options.folder.empty())
+        return options.folder;
+    const fs::path first = dataFolder() / "sample";
+    fs::path folder = first;
+    for (int i = 2; fs::exists(folder); ++i)
+        folder = first.string() + fmt::format("-{}", i);
+    return folder;
+}
+
+void show(const SampleOutcome& outcome, Console& console) {
+    for (const SampleAnswer& answer : outcome.answers) {
+        console.line(
+            fmt::format("\n{}  {}", answer.question.sentence,
+                        answer.sensible ? "(a sensible word is among the first five)" : "(no sensible word)"));
+        console.text(answersText(answer.result));
+        console.object({{"event", "answer"},
+                        {"text", answer.question.sentence},
+                        {"sensible", answer.sensible},
+                        {"masks", answersJson(answer.result)}});
+    }
+    console.line(fmt::format("\nA sensible word among the first five: {} of {} sentences, none of which is in the "
+                             "corpus",
+                             outcome.sensibleAnswers, outcome.answers.size()));
+    console.line(fmt::format("Held-out loss: {:.3f} nats a masked token (best checkpoint, step {})",
+                             outcome.evaluation.metrics.loss, outcome.evaluation.checkpoint.step));
+    console.line(fmt::format("Unigram entropy of the held-out text: {:.3f} nats a token, what one reaches by "
+                             "knowing the frequencies alone",
+                             outcome.evaluation.unigramEntropy));
+    console.object({{"event", "demo"},
+                    {"sensibleAnswers", outcome.sensibleAnswers},
+                    {"questions", outcome.answers.size()},
+                    {"heldOutLoss", outcome.evaluation.metrics.loss},
+                    {"unigramEntropy", outcome.evaluation.unigramEntropy}});
+}
+
+int run(const Options& options, Session& session) {
+    const SampleRequest request{sampleFolder(), options.threads};
+    const fs::path folder = projectFolder(options);
+    const ProjectHandle project = createProject(folder, "Sample");
+    session.console.line("The sample's project: " + readablePath(project.folder()));
+    TrainingReport report(session);
+    TrainingControl control;
+    const SampleOutcome outcome = runSample(project, request, report, control, session.progress(), session.stop());
+    const int code = report.conclude(outcome.pretraining);
+    if (code == kDone)
+        show(outcome, session.console);
+    return code;
+}
+
+} // namespace
+
+void addDemoVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = app.add_subcommand(
+        "demo", "Walk the whole path on the sample corpus, in about a minute: from text to ranked answers");
+    verb->add_option("--folder", options->folder,
+                     "Where to make the project; by default sample in ~/.local/share/kantai");
+    verb->add_option("--threads", options->threads, "0: the physical cores")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

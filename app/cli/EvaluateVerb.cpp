@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    std::string checkpoint;
+    std::string text;
+};
+
+int run(const Options& options, Session& session) {
+    const ProjectHandle project = openProject(options.project);
+    const auto text = options.text.empty() ? std::nullopt : std::optional<fs::path>(options.text);
+    const EvaluateOutcome outcome =
+        evaluateCheckpoint(project, options.checkpoint, text, session.progress(), session.stop());
+    const EvaluationMetrics& metrics = outcome.metrics;
+    Console& console = session.console;
+    console.line(fmt::format("Checkpoint {} (step {})", outcome.checkpoint.id, outcome.checkpoint.step));
+    console.line(fmt::format("Loss             {:.4f} nats a masked token", metrics.loss));
+    console.line(fmt::format("Unigram entropy  {:.4f} nats a token of the same text", outcome.unigramEntropy));
+    console.line(fmt::format("Perplexity       {:.1f}", outcome.perplexity));
+    console.line(fmt::format("Accuracy         {} of {} masked tokens", percent(metrics.accuracy),
+                             grouped(std::int64_t(metrics.maskedTokens))));
+    console.object({{"checkpoint", outcome.checkpoint.id},
+                    {"step", outcome.checkpoint.step},
+                    {"loss", metrics.loss},
+                    {"unigramEntropy", outcome.unigramEntropy},
+                    {"perplexity", outcome.perplexity},
+                    {"accuracy", metrics.accuracy},
+                    {"maskedTokens", metrics.maskedTokens},
+                    {"seconds", metrics.seconds}});
+    return kDone;
+}
+
+} // namespace
+
+void addEvaluateVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb =
+        app.add_subcommand("evaluate", "Loss, perplexity and accuracy of a checkpoint on text it did not learn from");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
+    verb->add_option("--text", options->text, "A text file to measure on, instead of the project's held-out lines");
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

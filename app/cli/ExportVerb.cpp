@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Verbs.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    std::string target;
+    std::string format = "huggingface";
+    std::string checkpoint;
+    std::string license;
+};
+
+int run(const Options& options, Session& session) {
+    const ProjectHandle project = openProject(options.project);
+    exportHuggingFace(project, options.checkpoint, options.target, options.license, session.progress(),
+                      session.stop());
+    session.console.line("Wrote the model to " + readablePath(options.target) +
+                         "; transformers loads it as AutoModelForMaskedLM.");
+    session.console.object({{"folder", readablePath(options.target)}, {"format", options.format}});
+    return kDone;
+}
+
+} // namespace
+
+void addExportVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = app.add_subcommand("export", "Write a checkpoint as a folder that transformers loads");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    verb->add_option("OUTDIR", options->target, "A new or empty folder")->required();
+    verb->add_option("--format", options->format, "What to write")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"huggingface"}));
+    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
+    verb->add_option("--license", options->license, "Licence of the model for its card, as mit or gpl-3.0");
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/base/Files.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    std::vector<std::string> sources;
+    bool verbatim = false;
+    bool keepGutenberg = false;
+    bool dropDuplicates = false;
+    std::string licence;
+};
+
+std::string changesOf(const ImportedText& report) {
+    std::string changes;
+    const auto note = [&](std::uint64_t count, const char* what) {
+        if (count > 0)
+            changes += fmt::format("{}{} {}", changes.empty() ? "" : ", ", grouped(std::int64_t(count)), what);
+    };
+    note(report.crlfLines, "line ends turned into LF");
+    note(report.gutenbergLines, "lines of Project Gutenberg's frame dropped");
+    note(report.duplicateLines, "duplicate lines");
+    note(report.badByteRuns, "unreadable places");
+    return changes;
+}
+
+void show(const ImportedFile& file, Console& console) {
+    const ImportedText& report = file.report;
+    console.line(fmt::format("{}: {}, {} lines, {}", file.row.file, file.row.encoding,
+                             grouped(std::int64_t(report.lines)), formatBytes(report.bytes)));
+    if (const std::string changes = changesOf(report); !changes.empty())
+        console.line("  " + changes);
+    for (const BadBytes& bad : report.firstBadBytes)
+        console.line(fmt::format("  line {}, byte {}: {}", bad.line, bad.offset, readableText(bad.bytes)));
+}
+
+OrderedJson toJson(const ImportOutcome& outcome) {
+    OrderedJson json{{"files", OrderedJson::array()}, {"statistics", kantai::toJson(outcome.statistics)}};
+    for (const ImportedFile& file : outcome.files)
+        json["files"].push_back({{"id", file.row.id},
+                                 {"source", file.row.source},
+                                 {"file", file.row.file},
+                                 {"report", kantai::toJson(file.report)}});
+    return json;
+}
+
+int run(const Options& options, Session& session) {
+    ImportRequest request;
+    request.sources.assign(options.sources.begin(), options.sources.end());
+    request.cleaning.verbatim = options.verbatim;
+    request.cleaning.stripGutenberg = !options.keepGutenberg;
+    request.cleaning.dropDuplicateLines = options.dropDuplicates;
+    request.licenceNote = options.licence;
+    const ProjectHandle project = openProject(options.project);
+    const ImportOutcome outcome = importCorpus(project, request, session.progress(), session.stop());
+    for (const ImportedFile& file : outcome.files)
+        show(file, session.console);
+    const CorpusStatistics& all = outcome.statistics;
+    session.console.line(fmt::format("The corpus: {} files, {} lines ({} held out), {} words, {}", all.files,
+                                     grouped(std::int64_t(all.lines)), grouped(std::int64_t(all.heldOutLines)),
+                                     grouped(std::int64_t(all.words)), formatBytes(all.bytes)));
+    session.console.object(toJson(outcome));
+    return kDone;
+}
+
+} // namespace
+
+void addImportVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = app.add_subcommand("import", "Bring text files into the corpus: all of them, or none");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    verb->add_option("SOURCE", options->sources, "Text files, and folders whose .txt and .md files are taken")
+        ->required();
+    auto* verbatim = verb->add_flag("--verbatim", options->verbatim, "No cleaning: every line as it stands");
+    verb->add_flag("--keep-gutenberg", options->keepGutenberg,
+                   "Keep the header and footer of Project Gutenberg, which are dropped otherwise")
+        ->excludes(verbatim);
+    verb->add_flag("--drop-duplicates", options->dropDuplicates, "Drop lines that came before in the same file")
+        ->excludes(verbatim);
+    verb->add_option("--licence", options->licence, "A note kept with the files: under which terms they may be used");
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ModelOptions.h"
+
+namespace kantai::cli {
+
+void ModelOptions::addTo(CLI::App& verb) {
+    std::string names;
+    for (const Preset& known : presets())
+        names += (names.empty() ? "" : ", ") + known.name;
+    verb.add_option("--preset", preset, "The shape of the model, from small to large: " + names)
+        ->capture_default_str();
+    const std::string group = "A shape of your own (each changes the preset)";
+    verb.add_option("--layers", layers, "Encoder layers")->group(group);
+    verb.add_option("--hidden-size", hiddenSize,
+                    "Width of the model; a multiple of the heads. The intermediate size "
+                    "becomes four times as much unless it is given")
+        ->group(group);
+    verb.add_option("--heads", heads, "Attention heads of each layer")->group(group);
+    verb.add_option("--intermediate-size", intermediateSize, "Width of the feed-forward layers")->group(group);
+    verb.add_option("--max-positions", maxPositions, "Positions: the longest sequence plus 2")->group(group);
+    verb.add_option("--vocabulary-rows", vocabularyRows, "Rows of the vocabulary, at least the tokenizer's tokens")
+        ->group(group);
+}
+
+RobertaConfig ModelOptions::config() const {
+    RobertaConfig config = presetNamed(preset).config;
+    if (hiddenSize) {
+        config.hiddenSize = *hiddenSize;
+        config.intermediateSize = 4 * *hiddenSize;
+    }
+    config.layers = layers.value_or(config.layers);
+    config.heads = heads.value_or(config.heads);
+    config.intermediateSize = intermediateSize.value_or(config.intermediateSize);
+    config.maxPositions = maxPositions.value_or(config.maxPositions);
+    config.vocabularySize = vocabularyRows.value_or(config.vocabularySize);
+    return config;
+}
+
+bool ModelOptions::isPreset() const {
+    return config() == presetNamed(preset).config;
+}
+
+} // namespace kantai::cli

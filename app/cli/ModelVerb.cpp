@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ModelOptions.h"
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/base/Files.h"
+#include "core/model/ParameterCount.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    ModelOptions model;
+    TrainingShape shape;
+};
+
+void requireUsable(const RobertaConfig& config) {
+    for (const ConfigProblem& problem : problemsOf(config))
+        throw Error(ErrorCode::Usage, problem.message);
+}
+
+void show(const RobertaConfig& config, const TrainingShape& shape, Console& console) {
+    Table table({{"tensor"}, {"shape", Align::Right}, {"parameters", Align::Right}});
+    for (const TensorSpec& tensor : tensorSpecs(config))
+        table.add({tensor.name, shapeText(tensor.shape), grouped(tensor.count())});
+    console.text(table.text());
+    const MemoryEstimate memory = estimateTrainingMemory(config, shape);
+    console.line(
+        fmt::format("\n{} tensors, {} parameters", tensorSpecs(config).size(), grouped(parameterCount(config))));
+    console.line(fmt::format("Memory to train with batches of {} x {}: about {} (weights {}, gradients {}, optimizer "
+                             "{}, activations {})",
+                             shape.batchSize, shape.blockSize, formatBytes(memory.total()),
+                             formatBytes(memory.weights), formatBytes(memory.gradients),
+                             formatBytes(memory.optimizer), formatBytes(memory.activations)));
+    console.line(fmt::format("On disk: {} for the model, {} for a checkpoint", formatBytes(modelFileBytes(config)),
+                             formatBytes(checkpointFolderBytes(config))));
+}
+
+OrderedJson toJson(const RobertaConfig& config, const TrainingShape& shape) {
+    const MemoryEstimate memory = estimateTrainingMemory(config, shape);
+    OrderedJson json{{"parameters", parameterCount(config)},
+                     {"modelBytes", modelFileBytes(config)},
+                     {"checkpointBytes", checkpointFolderBytes(config)},
+                     {"memory",
+                      {{"weights", memory.weights},
+                       {"gradients", memory.gradients},
+                       {"optimizer", memory.optimizer},
+                       {"activations", memory.activations},
+                       {"total", memory.total()}}},
+                     {"config", OrderedJson::parse(toConfigJson(config))},
+                     {"tensors", OrderedJson::array()}};
+    for (const TensorSpec& tensor : tensorSpecs(config))
+        json["tensors"].push_back({{"name", tensor.name}, {"shape", tensor.shape}, {"parameters", tensor.count()}});
+    return json;
+}
+
+int run(const Options& options, Session& session) {
+    const RobertaConfig config = options.model.config();
+    requireUsable(config);
+    if (options.shape.batchSize < 1 || options.shape.blockSize < 1)
+        throw Error(ErrorCode::Usage, "A batch has at least one sequence of at least one token.");
+    show(config, options.shape, session.console);
+    session.console.object(toJson(config, options.shape));
+    return kDone;
+}
+
+} // namespace
+
+void addModelVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb =
+        app.add_subcommand("model", "Every tensor of a model with its shape and size; memory and disk it needs");
+    options->model.addTo(*verb);
+    verb->add_option("--batch-size", options->shape.batchSize, "Sequences of a batch, for the memory")
+        ->capture_default_str();
+    verb->add_option("--block-size", options->shape.blockSize, "Tokens of a sequence, for the memory")
+        ->capture_default_str();
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Verbs.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string folder;
+    std::string name;
+};
+
+// The folder's own name, also for "." and "Critiques/".
+std::string nameOf(const std::string& folder) {
+    fs::path path = fs::absolute(folder).lexically_normal();
+    if (!path.has_filename())
+        path = path.parent_path();
+    return path.filename().string();
+}
+
+int run(const Options& options, Session& session) {
+    const ProjectHandle project =
+        createProject(options.folder, options.name.empty() ? nameOf(options.folder) : options.name);
+    session.console.line("Created " + readablePath(project.file()) + ".");
+    session.console.object({{"project", readablePath(project.file())}});
+    return kDone;
+}
+
+} // namespace
+
+void addNewVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = app.add_subcommand("new", "Create a project in a new folder");
+    verb->add_option("PROJECT_DIR", options->folder, "The folder to make; it holds everything of the project")
+        ->required();
+    verb->add_option("--name", options->name, "Name of the project; by default the folder's name");
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

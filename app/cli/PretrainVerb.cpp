@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ModelOptions.h"
+#include "app/cli/TrainingReport.h"
+#include "app/cli/Verbs.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <charconv>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    ModelOptions model;
+    TrainingOptions training;
+    std::string mode = toString(TrainingOptions{}.mode);
+    std::string schedule = toString(TrainingOptions{}.schedule);
+    std::string device = "auto", precision = "auto";
+    std::optional<double> dropout, hiddenDropout, attentionDropout;
+    bool fitVocabulary = false;
+    std::string name;
+    std::string resume;
+};
+
+// One of the values that this version can honour; the sentence says so for every other.
+CLI::Validator offered(const char* first, const char* second, const char* what) {
+    return CLI::Validator(
+        [=](std::string& value) -> std::string {
+            if (value == first || value == second)
+                return {};
+            return "this version trains " + std::string(what) + ", so '" + value + "' cannot be had; say " + first +
+                   " or " + second;
+        },
+        std::string(first) + "|" + second);
+}
+
+void addLength(CLI::App& verb, Options& options) {
+    const std::string group = "How long";
+    auto* epochs =
+        verb.add_option("--epochs", options.training.epochs, "Passes over the corpus")->capture_default_str();
+    auto* steps = verb.add_option("--max-steps", options.training.maxSteps,
+                                  "Steps of the optimizer instead; with "
+                                  "--resume the run's new length");
+    auto* minutes = verb.add_option("--minutes", options.training.minutes,
+                                    "A time of training instead; the schedule "
+                                    "follows the clock");
+    epochs->group(group)->check(CLI::PositiveNumber)->excludes(steps)->excludes(minutes);
+    steps->group(group)->check(CLI::PositiveNumber)->excludes(minutes);
+    minutes->group(group)->check(CLI::PositiveNumber);
+}
+
+void addData(CLI::App& verb, Options& options) {
+    const std::string group = "Data";
+    TrainingOptions& training = options.training;
+    verb.add_option("--mode", options.mode, "lines: one line a sequence; packed: full blocks across lines")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str()->group(group);
+    verb.add_option("--accumulation", training.accumulation, "Batches of a step")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--block-size", training.blockSize, "Tokens of the longest sequence")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--mask-rate", training.maskRate, "Share of the tokens to predict")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_flag("--fit-vocabulary", options.fitVocabulary,
+                  "As many vocabulary rows as the tokenizer has tokens, not the preset's")
+        ->group(group);
+    verb.get_option("--vocabulary-rows")->excludes(verb.get_option("--fit-vocabulary"));
+}
+
+void addOptimizer(CLI::App& verb, Options& options) {
+    const std::string group = "Optimizer";
+    TrainingOptions& training = options.training;
+    verb.add_option("--learning-rate", training.learningRate, "Highest learning rate of AdamW")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--schedule", options.schedule, "linear, cosine or constant after the warmup")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--warmup", training.warmupFraction, "Share of the steps in which the rate rises")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--beta1", training.beta1, "Decay of the first moment")->capture_default_str()->group(group);
+    verb.add_option("--beta2", training.beta2, "Decay of the second moment")->capture_default_str()->group(group);
+    verb.add_option("--adam-epsilon", training.adamEpsilon, "Added to the denominator")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--weight-decay", training.weightDecay, "Of all weights but biases and layer norms")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--clip", training.clipNorm, "Largest norm of the gradient; 0 for no limit")
+        ->capture_default_str()
+        ->group(group);
+    auto* both = verb.add_option("--dropout", options.dropout,
+                                 "Of the hidden states and the attention; by default "
+                                 "the preset's");
+    both->group(group);
+    for (auto& [option, value] : {std::pair("--hidden-dropout", &options.hiddenDropout),
+                                  std::pair("--attention-dropout", &options.attentionDropout)})
+        verb.add_option(option, *value, "The one of the two alone")->group(group)->excludes(both);
+    verb.add_flag("--head-bias-from-frequencies", training.headBiasFromFrequencies,
+                  "Begin with the tokens' frequencies as bias of the head: helps short runs")
+        ->group(group);
+}
+
+void addRun(CLI::App& verb, Options& options) {
+    const std::string group = "The run";
+    TrainingOptions& training = options.training;
+    verb.add_option("--seed", training.seed, "Of weights, order, masks and dropout")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--threads", training.threads, "0: the physical cores")
+        ->capture_default_str()
+        ->group(group)
+        ->check(CLI::NonNegativeNumber);
+    verb.add_option("--eval-every", training.evaluateEvery, "Steps; 0: twenty times a run")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--save-every", training.saveEvery,
+                    "Steps between checkpoints besides best and last; 0: ten a "
+                    "run, at least 50 steps apart")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--keep-last", training.keepLast, "Checkpoints kept besides best, latest and pinned")
+        ->capture_default_str()
+        ->group(group);
+    verb.add_option("--device", options.device, "Where to train")
+        ->capture_default_str()
+        ->group(group)
+        ->check(offered("auto", "cpu", "on the processor"));
+    verb.add_option("--precision", options.precision, "How to calculate")
+        ->capture_default_str()
+        ->group(group)
+        ->check(offered("auto", "fp32", "in 32-bit floating point"));
+    verb.add_option("--name", options.name, "Name of the run")->group(group);
+}
+
+// A resumed run has its own configuration and options: naming others with it would promise what cannot be.
+void addResume(CLI::App& verb, Options& options) {
+    auto* resume = verb.add_option("--resume", options.resume,
+                                   "Go on with a run exactly where its newest whole checkpoint is: latest, or a "
+                                   "number that kantai runs shows");
+    for (CLI::Option* other : verb.get_options())
+        if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
+            other->get_name() != "--max-steps")
+            resume->excludes(other);
+}
+
+std::int64_t runNumber(const ProjectHandle& project, const std::string& which) {
+    if (which == "latest")
+        return latestResumableRun(project);
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), id);
+    if (error != std::errc() || end != which.data() + which.size())
+        throw Error(ErrorCode::Usage, "'" + which + "' names no run.",
+                    "Say latest, or a number that kantai runs PROJECT shows.");
+    return id;
+}
+
+PretrainRequest requestFor(const Options& options, const ProjectHandle& project) {
+    PretrainRequest request;
+    if (!options.resume.empty()) {
+        request.resumeRun = runNumber(project, options.resume);
+        request.newMaxSteps = options.training.maxSteps;
+        return request;
+    }
+    request.preset = options.model.isPreset() ? options.model.preset : "custom";
+    request.config = options.model.config();
+    const std::optional<double>& both = options.dropout;
+    request.config.hiddenDropout = options.hiddenDropout.value_or(both.value_or(request.config.hiddenDropout));
+    request.config.attentionDropout =
+        options.attentionDropout.value_or(both.value_or(request.config.attentionDropout));
+    if (options.fitVocabulary)
+        request.vocabularyRows = VocabularyRows::FitTokenizer;
+    request.options = options.training;
+    request.options.mode = datasetModeFrom(options.mode);
+    request.options.schedule = scheduleFrom(options.schedule);
+    request.runName = options.name;
+    return request;
+}
+
+int run(const Options& options, Session& session) {
+    const ProjectHandle project = openProject(options.project);
+    const PretrainRequest request = requestFor(options, project);
+    TrainingReport report(session);
+    TrainingControl control;
+    return report.conclude(pretrain(project, request, report, control, session.progress(), session.stop()));
+}
+
+} // namespace
+
+void addPretrainVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = app.add_subcommand("pretrain", "Pretrain a model by masked language modelling, or resume a run");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    options->model.addTo(*verb);
+    addLength(*verb, *options);
+    addData(*verb, *options);
+    addOptimizer(*verb, *options);
+    addRun(*verb, *options);
+    addResume(*verb, *options);
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+std::string lossText(double loss) {
+    return loss > 0 ? fmt::format("{:.3f}", loss) : std::string("-");
+}
+
+OrderedJson toJson(const RunRow& run) {
+    return {{"id", run.id},
+            {"name", run.name},
+            {"state", toString(run.state)},
+            {"preset", run.preset},
+            {"step", run.step},
+            {"totalSteps", run.totalSteps},
+            {"tokens", run.tokens},
+            {"trainingSeconds", run.trainingSeconds},
+            {"loss", run.lastLoss},
+            {"heldOutLoss", run.heldOutLoss},
+            {"bestHeldOutLoss", run.bestHeldOutLoss},
+            {"message", run.message},
+            {"startedAt", run.startedAt},
+            {"endedAt", run.endedAt}};
+}
+
+int run(const std::string& source, Session& session) {
+    const ProjectView project = readProject(openProject(source));
+    Table table({{"run", Align::Right},
+                 {"name"},
+                 {"state"},
+                 {"preset"},
+                 {"step", Align::Right},
+                 {"of", Align::Right},
+                 {"loss", Align::Right},
+                 {"held out", Align::Right},
+                 {"best", Align::Right},
+                 {"time", Align::Right},
+                 {"started"}});
+    for (const RunRow& row : project.runs) {
+        table.add({std::to_string(row.id), row.name, toString(row.state), row.preset, grouped(row.step),
+                   row.totalSteps > 0 ? grouped(row.totalSteps) : "-", lossText(row.lastLoss),
+                   lossText(row.heldOutLoss), lossText(row.bestHeldOutLoss), duration(row.trainingSeconds),
+                   localTime(row.startedAt)});
+        session.console.object(toJson(row));
+    }
+    session.console.text(project.runs.empty() ? "No run yet: kantai pretrain PROJECT starts one.\n" : table.text());
+    return kDone;
+}
+
+} // namespace
+
+void addRunsVerb(CLI::App& app, Session& session) {
+    auto project = std::make_shared<std::string>();
+    CLI::App* verb = app.add_subcommand("runs", "List the training runs of a project");
+    verb->add_option("PROJECT", *project, kProjectHelp)->required();
+    session.declare(*verb, [project, &session] { return run(*project, session); });
+}
+
+} // namespace kantai::cli

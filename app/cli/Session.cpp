@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Session.h"
+
+#include "app/cli/Text.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace kantai::cli {
+
+void Session::declare(CLI::App& app, std::function<int()> run) {
+    app.add_flag("--json", console.json,
+                 "Results as JSON, one object a line, on standard output; progress stays on standard error");
+    app.callback([this, run = std::move(run)] { verb = run; });
+}
+
+void Session::poll() {
+    if (interruption.poll())
+        console.message("Stopping, what can be saved will be. The same signal again ends at once.");
+}
+
+Progress Session::progress() {
+    const auto update = [this](const ProgressUpdate& now) {
+        poll();
+        std::string text = now.phase;
+        if (now.total > 0)
+            text += fmt::format(" {}", percent(double(now.done) / double(now.total)));
+        else if (now.done > 0)
+            text += " " + grouped(static_cast<std::int64_t>(now.done));
+        if (!now.detail.empty())
+            text += "  " + now.detail;
+        console.progress(text);
+    };
+    const auto log = [this](LogLevel level, const std::string& line) {
+        console.message(level == LogLevel::Info ? line : "Note: " + line);
+    };
+    return Progress(update, log);
+}
+
+} // namespace kantai::cli

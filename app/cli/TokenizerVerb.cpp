@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/TokenizerWorkflow.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    std::string target; // folder of export, file to encode
+    BpeTrainingOptions training;
+};
+
+int train(const Options& options, Session& session) {
+    const ProjectHandle project = openProject(options.project);
+    const TrainTokenizerOutcome outcome =
+        trainTokenizer(project, options.training, session.progress(), session.stop());
+    const TokenizerRow& row = outcome.row;
+    session.console.line(fmt::format("{}: {} tokens from {} words ({} different), {:.1f} s, in {}", row.name,
+                                     grouped(row.vocabularySize), grouped(std::int64_t(row.words)),
+                                     grouped(std::int64_t(row.distinctWords)), row.seconds, row.folder));
+    if (row.ranOutOfPairs)
+        session.console.line(fmt::format("The corpus ran out of pairs before {} tokens: a model may keep {} rows, or "
+                                         "fit its vocabulary with kantai pretrain --fit-vocabulary.",
+                                         grouped(row.askedVocabularySize), grouped(row.askedVocabularySize)));
+    if (outcome.stoppedEarly)
+        session.console.message("Stopped early; the smaller tokenizer was kept.");
+    session.console.object({{"id", row.id},
+                            {"folder", row.folder},
+                            {"sha256", row.sha256},
+                            {"vocabularySize", row.vocabularySize},
+                            {"askedVocabularySize", row.askedVocabularySize},
+                            {"minFrequency", row.minFrequency},
+                            {"ranOutOfPairs", row.ranOutOfPairs},
+                            {"stoppedEarly", outcome.stoppedEarly},
+                            {"words", row.words},
+                            {"distinctWords", row.distinctWords},
+                            {"seconds", row.seconds}});
+    return outcome.stoppedEarly ? kInterrupted : kDone;
+}
+
+int exportFiles(const Options& options, Session& session) {
+    exportTokenizer(openProject(options.project), options.target);
+    session.console.line("Wrote the tokenizer's files to " + readablePath(options.target) + ".");
+    session.console.object({{"folder", readablePath(options.target)}});
+    return kDone;
+}
+
+int encode(const Options& options, Session& session) {
+    const auto sink = [&session](std::string_view ids) {
+        session.poll();
+        if (session.console.json) // the ids are numbers already: only their separators differ
+            session.console.object(
+                {{"ids", Json::parse("[" + CLI::detail::find_and_replace(std::string(ids), " ", ",") + "]")}});
+        else
+            session.console.raw(std::string(ids) + "\n");
+    };
+    encodeFile(options.project, options.target, sink, session.stop());
+    return kDone;
+}
+
+void addTrain(CLI::App& tokenizer, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = tokenizer.add_subcommand("train", "Train a byte-level BPE vocabulary on the whole corpus");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    verb->add_option("--vocab-size", options->training.vocabularySize,
+                     "Tokens in all, at least 261: five special tokens and 256 bytes")
+        ->capture_default_str();
+    verb->add_option("--min-frequency", options->training.minFrequency, "A pair that occurs less often is not merged")
+        ->capture_default_str();
+    session.declare(*verb, [options, &session] { return train(*options, session); });
+}
+
+void addExport(CLI::App& tokenizer, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = tokenizer.add_subcommand("export", "Write vocab.json, merges.txt, tokenizer.json and settings");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    verb->add_option("OUTDIR", options->target, "A new or empty folder")->required();
+    session.declare(*verb, [options, &session] { return exportFiles(*options, session); });
+}
+
+void addEncode(CLI::App& tokenizer, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = tokenizer.add_subcommand(
+        "encode", "Print the ids of each line of a file, without <s> and </s>; nothing for an empty line");
+    verb->add_option("PROJECT", options->project, "A project, or a tokenizer.json")->required();
+    verb->add_option("FILE", options->target, "The text, UTF-8")->required();
+    session.declare(*verb, [options, &session] { return encode(*options, session); });
+}
+
+} // namespace
+
+void addTokenizerVerb(CLI::App& app, Session& session) {
+    CLI::App* tokenizer = app.add_subcommand("tokenizer", "Train, export or use the vocabulary");
+    tokenizer->require_subcommand(1);
+    addTrain(*tokenizer, session);
+    addExport(*tokenizer, session);
+    addEncode(*tokenizer, session);
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TrainingReport.h"
+
+#include "app/cli/Text.h"
+#include "core/base/ReadableText.h"
+#include "core/model/ParameterCount.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace kantai::cli {
+
+namespace {
+
+constexpr std::size_t kShownAnswers = 3; // of a probe, on its line
+
+std::string endName(TrainingEnd end) {
+    switch (end) {
+    case TrainingEnd::Completed:
+        return "completed";
+    case TrainingEnd::StoppedAndSaved:
+        return "stopped and saved";
+    case TrainingEnd::StoppedWithoutSaving:
+        break;
+    }
+    return "stopped without saving";
+}
+
+} // namespace
+
+void TrainingReport::onRun(const RunRow& run) {
+    const RobertaConfig config = parseConfigJson(run.configJson, "The configuration of " + run.name);
+    session_.console.line(fmt::format("{}: {} parameters, {} layers of {}, {} vocabulary rows", run.name,
+                                      grouped(parameterCount(config)), config.layers, config.hiddenSize,
+                                      grouped(config.vocabularySize)));
+    session_.console.object({{"event", "run"},
+                             {"id", run.id},
+                             {"name", run.name},
+                             {"folder", run.folder},
+                             {"parameters", parameterCount(config)},
+                             {"options", OrderedJson::parse(run.optionsJson)}});
+}
+
+void TrainingReport::onPhase(const std::string& phase) {
+    session_.poll();
+    session_.console.progress(phase);
+}
+
+void TrainingReport::onStart(std::int64_t firstStep, std::int64_t totalSteps) {
+    firstStep_ = firstStep;
+    totalSteps_ = totalSteps;
+    session_.console.object({{"event", "start"}, {"firstStep", firstStep}, {"totalSteps", totalSteps}});
+}
+
+void TrainingReport::onStep(const StepMetrics& metrics) {
+    session_.poll();
+    if (secondsBefore_ < 0)
+        secondsBefore_ = metrics.trainingSeconds - (metrics.dataSeconds + metrics.forwardSeconds +
+                                                    metrics.backwardSeconds + metrics.optimizerSeconds);
+    std::string text = fmt::format("step {}", metrics.step);
+    if (totalSteps_ > 0)
+        text += fmt::format("/{}", totalSteps_);
+    text += fmt::format("  loss {:.3f}  lr {:.2e}  {} tokens/s", metrics.loss, metrics.learningRate,
+                        grouped(std::llround(metrics.tokensPerSecond)));
+    if (totalSteps_ > 0) {
+        const double pace = (metrics.trainingSeconds - secondsBefore_) /
+                            double(std::max<std::int64_t>(metrics.step - firstStep_ + 1, 1));
+        text += "  left " + duration(pace * double(totalSteps_ - metrics.step));
+    }
+    session_.console.progress(text);
+    session_.console.object({{"event", "step"},
+                             {"step", metrics.step},
+                             {"epoch", metrics.epoch},
+                             {"loss", metrics.loss},
+                             {"learningRate", metrics.learningRate},
+                             {"gradientNorm", metrics.gradientNorm},
+                             {"tokens", metrics.tokens},
+                             {"tokensPerSecond", metrics.tokensPerSecond},
+                             {"trainingSeconds", metrics.trainingSeconds}});
+}
+
+void TrainingReport::onEvaluation(const EvaluationMetrics& metrics) {
+    session_.console.line(fmt::format("step {:>6}  held-out loss {:.3f}  perplexity {:.1f}  accuracy {}{}",
+                                      metrics.step, metrics.loss, std::exp(metrics.loss), percent(metrics.accuracy),
+                                      metrics.best ? "  best" : ""));
+    session_.console.object({{"event", "evaluation"},
+                             {"step", metrics.step},
+                             {"loss", metrics.loss},
+                             {"accuracy", metrics.accuracy},
+                             {"maskedTokens", metrics.maskedTokens},
+                             {"best", metrics.best}});
+}
+
+void TrainingReport::onCheckpoint(const CheckpointFolder& folder) {
+    session_.poll();
+    session_.console.line(fmt::format("step {:>6}  saved {} ({})", folder.step,
+                                      readablePath(folder.folder.filename()), toString(folder.reason)));
+    session_.console.object({{"event", "checkpoint"},
+                             {"step", folder.step},
+                             {"reason", toString(folder.reason)},
+                             {"folder", readablePath(folder.folder)},
+                             {"bytes", folder.bytes}});
+}
+
+void TrainingReport::onProbes(const ProbeAnswers& answers) {
+    std::string line;
+    for (const ProbeAnswerRow& answer : answers.answers) {
+        if (answer.rank == 0)
+            line += fmt::format("{}probe {}:", line.empty() ? "" : "; ", answer.probeId);
+        if (answer.rank < int(kShownAnswers))
+            line += fmt::format(" {} {}", answer.token, percent(answer.probability));
+        session_.console.object({{"event", "probe"},
+                                 {"step", answers.step},
+                                 {"probe", answer.probeId},
+                                 {"rank", answer.rank},
+                                 {"token", answer.token},
+                                 {"probability", answer.probability}});
+    }
+    if (!line.empty())
+        session_.console.line(fmt::format("step {:>6}  {}", answers.step, line));
+}
+
+int TrainingReport::conclude(const PretrainOutcome& outcome) {
+    const TrainingResult& result = outcome.result;
+    session_.console.line(fmt::format("{} {} at step {} after {}; last loss {:.3f}", outcome.run.name,
+                                      endName(result.end), result.steps, duration(result.trainingSeconds),
+                                      result.finalLoss));
+    session_.console.line("SHA-256 of the weights: " + result.weightsSha256);
+    session_.console.object({{"event", "end"},
+                             {"end", endName(result.end)},
+                             {"run", outcome.run.id},
+                             {"steps", result.steps},
+                             {"loss", result.finalLoss},
+                             {"heldOutLoss", result.lastEvaluation.loss},
+                             {"bestHeldOutLoss", result.bestHeldOutLoss},
+                             {"tokens", result.tokens},
+                             {"trainingSeconds", result.trainingSeconds},
+                             {"weightsSha256", result.weightsSha256}});
+    if (result.end == TrainingEnd::Completed)
+        return kDone;
+    session_.console.message(
+        fmt::format("Stopped with the state saved; kantai pretrain PROJECT --resume {} goes on.", outcome.run.id));
+    return kInterrupted;
+}
+
+} // namespace kantai::cli

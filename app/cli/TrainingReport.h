@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tells of a training on the command line: a line that changes for the steps, a line for each evaluation, probe and
+// checkpoint, or all of it as JSON. Made by the pretrain and demo verbs; called by the trainer on the main thread.
+#pragma once
+
+#include "app/cli/Session.h"
+#include "core/workflow/PretrainWorkflow.h"
+
+namespace kantai::cli {
+
+class TrainingReport : public PretrainObserver {
+public:
+    explicit TrainingReport(Session& session) : session_(session) {}
+
+    void onRun(const RunRow& run) override;
+    void onPhase(const std::string& phase) override;
+    void onStart(std::int64_t firstStep, std::int64_t totalSteps) override;
+    void onStep(const StepMetrics& metrics) override;
+    void onEvaluation(const EvaluationMetrics& metrics) override;
+    void onCheckpoint(const CheckpointFolder& folder) override;
+    void onProbes(const ProbeAnswers& answers) override;
+
+    // The last words; returns the exit code.
+    int conclude(const PretrainOutcome& outcome);
+
+private:
+    Session& session_;
+    std::int64_t firstStep_ = 0, totalSteps_ = 0;
+    double secondsBefore_ = -1; // training time when this process began
+};
+
+} // namespace kantai::cli

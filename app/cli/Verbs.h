@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of kantai, one file each: every function declares its options and help under app, and what runs when it
+// is chosen. Called by main() before the command line is parsed.
+#pragma once
+
+#include "app/cli/Session.h"
+
+namespace kantai::cli {
+
+void addNewVerb(CLI::App& app, Session& session);
+void addImportVerb(CLI::App& app, Session& session);
+void addTokenizerVerb(CLI::App& app, Session& session);
+void addModelVerb(CLI::App& app, Session& session);
+void addPretrainVerb(CLI::App& app, Session& session);
+void addEvaluateVerb(CLI::App& app, Session& session);
+void addFillMaskVerb(CLI::App& app, Session& session);
+void addExportVerb(CLI::App& app, Session& session);
+void addRunsVerb(CLI::App& app, Session& session);
+void addCheckpointsVerb(CLI::App& app, Session& session);
+void addVerifyVerb(CLI::App& app, Session& session);
+void addDemoVerb(CLI::App& app, Session& session);
+
+// What the verbs say of a PROJECT.
+inline constexpr const char* kProjectHelp = "The project: its folder, or the .kantai file in it";
+inline constexpr const char* kCheckpointHelp =
+    "best (lowest held-out loss), latest, or a number that kantai checkpoints shows; by default the best";
+
+} // namespace kantai::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Verbs.h"
+#include "core/base/Files.h"
+#include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/ProjectWorkflow.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+int run(const std::string& source, Session& session) {
+    const ProjectHandle project = openProject(source);
+    const VerifyOutcome outcome = verifyProject(project, session.progress(), session.stop());
+    for (const std::string& defect : outcome.defects)
+        session.console.line(defect);
+    session.console.line(
+        fmt::format("Checked {} files, {}.", outcome.filesChecked, formatBytes(outcome.bytesChecked)));
+    session.console.object({{"filesChecked", outcome.filesChecked},
+                            {"bytesChecked", outcome.bytesChecked},
+                            {"defects", outcome.defects}});
+    if (outcome.defects.empty())
+        return kDone;
+    throw Error(ErrorCode::BadInput,
+                fmt::format("The project has {} {}.", outcome.defects.size(),
+                            outcome.defects.size() == 1 ? "defect" : "defects"),
+                "Put the named files back from a copy; other checkpoints are not touched by it.");
+}
+
+} // namespace
+
+void addVerifyVerb(CLI::App& app, Session& session) {
+    auto project = std::make_shared<std::string>();
+    CLI::App* verb = app.add_subcommand("verify", "Check every file of a project against its SHA-256");
+    verb->add_option("PROJECT", *project, kProjectHelp)->required();
+    session.declare(*verb, [project, &session] { return run(*project, session); });
+}
+
+} // namespace kantai::cli
