@@ -1,1 +1,66 @@
-int main() { return 0; }
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kantai-studio: builds the objects, wires them, shows the window.
+#include "ui/ApplicationSetup.h"
+#include "ui/MainWindow.h"
+#include "ui/dialogs/ModalPrompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/jobs/QuitSignals.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <cstdio>
+
+namespace {
+
+// Installed beside the program, or in the source tree it was built from.
+QString sampleFolder() {
+    const QString installed = QDir(QCoreApplication::applicationDirPath()).filePath("../share/kantai/sample");
+    return QDir(installed).exists() ? installed : QStringLiteral(KANTAI_SAMPLE_DIR);
+}
+
+// Qt ends the program with a core dump when there is no screen to draw on; a sentence serves better.
+bool hasDisplay(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i)
+        if (qstrcmp(argv[i], "-platform") == 0 || qstrcmp(argv[i], "--help") == 0 ||
+            qstrcmp(argv[i], "--version") == 0)
+            return true;
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (!hasDisplay(argc, argv)) {
+        std::fputs("kantai-studio: there is no display here. Use the command kantai instead, or set DISPLAY.\n",
+                   stderr);
+        return 1;
+    }
+    // The texts of --help and --version need no screen either.
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral(KANTAI_VERSION));
+    kantai::ui::setUpApplication(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Build a transformer from your own text."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("PROJECT"),
+                                 QApplication::translate("main", "A project's folder or its .kantai file."),
+                                 QStringLiteral("[PROJECT]"));
+    parser.process(application);
+
+    kantai::ui::ProjectSession session;
+    kantai::ui::ModalPrompts prompts;
+    kantai::ui::MainWindow window(session, prompts, sampleFolder());
+    // SIGTERM and SIGINT end the program as the end of the desktop session does: the training is saved.
+    const kantai::ui::QuitSignals quitSignals(application);
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openProject(parser.positionalArguments().constFirst());
+    return QApplication::exec();
+}

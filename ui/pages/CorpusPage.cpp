@@ -14,17 +14,20 @@
 #include "ui/widgets/Histogram.h"
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QUrl>
 
 namespace kantai::ui {
 
@@ -33,6 +36,7 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
+    setAcceptDrops(true);
     layout->addWidget(makeHeader());
     stack_ = new QStackedLayout;
     layout->addLayout(stack_, 1);
@@ -195,15 +199,34 @@ QString CorpusPage::stateText() const {
 void CorpusPage::followProject() {
     const ProjectView& view = session().view();
     const bool writable = session().isOpen() && view.writable;
+    if (!session().isOpen())
+        shownSplit_.reset();
     importFiles_->setEnabled(writable);
     importFolder_->setEnabled(writable);
     remove_->setEnabled(writable);
     applySplit_->setEnabled(writable);
     files_->setRows(view.corpusFiles);
     stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
-    heldOut_->setValue(100 * view.info.heldOutFraction);
-    seed_->setValue(int(view.info.splitSeed));
+    showSplit();
+    showStatistics();
+    if (!view.corpusFiles.empty() && currentRowId(table_) < 0)
+        table_->selectRow(0);
+    table_->resizeColumnsToContents();
+    Q_EMIT stateChanged();
+}
 
+// What a person typed and has not applied yet stays.
+void CorpusPage::showSplit() {
+    const ProjectRow& info = session().view().info;
+    if (shownSplit_ == std::pair(info.heldOutFraction, info.splitSeed))
+        return;
+    shownSplit_ = {info.heldOutFraction, info.splitSeed};
+    heldOut_->setValue(100 * info.heldOutFraction);
+    seed_->setValue(int(info.splitSeed));
+}
+
+void CorpusPage::showStatistics() {
+    const ProjectView& view = session().view();
     const CorpusStatistics& s = view.statistics;
     figures_->setFigure(0, format::count(s.files));
     figures_->setFigure(1, format::count(s.lines), tr("%1 empty").arg(format::count(s.emptyLines)));
@@ -232,10 +255,6 @@ void CorpusPage::followProject() {
             break;
     }
     words_->setText(words.join(QStringLiteral(" · ")));
-    if (!view.corpusFiles.empty() && currentRowId(table_) < 0)
-        table_->selectRow(0);
-    table_->resizeColumnsToContents();
-    Q_EMIT stateChanged();
 }
 
 void CorpusPage::showPreview() {
@@ -270,6 +289,20 @@ void CorpusPage::importPaths(const QStringList& paths) {
         this, [this](const JobOutcome& outcome) { showFailure(outcome); });
     if (job == nullptr)
         prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+}
+
+void CorpusPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() && importFiles_->isEnabled())
+        event->acceptProposedAction();
+}
+
+void CorpusPage::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    event->acceptProposedAction();
+    importPaths(paths);
 }
 
 void CorpusPage::removeChosenFile() {

@@ -4,6 +4,8 @@
 
 #include "ui/models/ProjectModels.h"
 #include "ui/pages/Page.h"
+#include <optional>
+#include <utility>
 
 class QCheckBox;
 class QDoubleSpinBox;
@@ -29,6 +31,10 @@ public:
     QString stateText() const override;
     void importPaths(const QStringList& paths); // files and folders, as dropped or chosen
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeContent();
@@ -36,6 +42,8 @@ private:
     Card* makeSettingsCard();
     Card* makeStatisticsCard();
     void followProject();
+    void showStatistics();
+    void showSplit();
     void showPreview();
     void removeChosenFile();
     void applySplit();
@@ -53,6 +61,7 @@ private:
     QCheckBox* verbatim_ = nullptr;
     QDoubleSpinBox* heldOut_ = nullptr;
     QSpinBox* seed_ = nullptr;
+    std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;
     QPushButton* remove_ = nullptr;

@@ -55,9 +55,9 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     auto* header = new QHBoxLayout;
     header->addWidget(newTitle(tr("Model"), this));
     header->addStretch(1);
-    QPushButton* train = newPrimaryButton(tr("Pretrain this model…"), "pretrainThisModelButton", this);
-    header->addWidget(train);
-    connect(train, &QPushButton::clicked, this, &ModelPage::useForTraining);
+    train_ = newPrimaryButton(tr("Pretrain this model"), "pretrainThisModelButton", this);
+    header->addWidget(train_);
+    connect(train_, &QPushButton::clicked, this, &ModelPage::useForTraining);
     layout->addLayout(header);
 
     figures_ = new FigureStrip({tr("Parameters"), tr("Tensors"), tr("Weights"), tr("Optimizer and gradients"),
@@ -77,6 +77,7 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
 
     connect(&session, &ProjectSession::viewChanged, this, &ModelPage::followProject);
     connect(&session, &ProjectSession::opened, this, &ModelPage::followProject);
+    connect(&session, &ProjectSession::closed, this, &ModelPage::followProject);
     followProject();
 }
 
@@ -171,8 +172,11 @@ QString ModelPage::stateText() const {
 
 void ModelPage::followProject() {
     const RobertaConfig draft = draftConfig(session().view());
-    if (draft == config_ && preset_->currentIndex() >= 0 && tensors_->rowCount() > 0)
+    if (!session().isOpen())
+        shownDraft_.reset();
+    if (draft == shownDraft_) // what was typed since and does not fit together yet stays
         return;
+    shownDraft_ = draft;
     config_ = draft;
     show();
 }
@@ -222,6 +226,7 @@ void ModelPage::show() {
     for (const ConfigProblem& problem : problems)
         if (const auto field = fields_.find(problem.field); field != fields_.end())
             field->second->setError(QString::fromStdString(problem.message));
+    train_->setEnabled(problems.empty());
     if (problems.empty())
         showTensors();
     else

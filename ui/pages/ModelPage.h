@@ -7,11 +7,13 @@
 #include "core/model/RobertaConfig.h"
 #include "ui/pages/Page.h"
 #include <map>
+#include <optional>
 #include <string>
 
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QTableWidget;
 
@@ -43,7 +45,8 @@ private:
     void useForTraining();
 
     RobertaConfig config_;
-    bool filling_ = false; // the fields are being set from config_
+    std::optional<RobertaConfig> shownDraft_; // of the project, not what was typed since
+    bool filling_ = false;                    // the fields are being set from config_
     QComboBox* preset_ = nullptr;
     QLabel* about_ = nullptr;
     std::map<std::string, QSpinBox*> numbers_; // by member name of RobertaConfig
@@ -51,6 +54,7 @@ private:
     QDoubleSpinBox* dropout_ = nullptr;
     FigureStrip* figures_ = nullptr;
     QTableWidget* tensors_ = nullptr;
+    QPushButton* train_ = nullptr;
 };
 
 } // namespace kantai::ui

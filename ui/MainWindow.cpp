@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "core/base/Error.h"
+#include "core/workflow/SampleWorkflow.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/CorpusPage.h"
+#include "ui/pages/PageFactory.h"
+#include "ui/pages/PlaygroundPage.h"
+#include "ui/pages/TrainingPage.h"
+#include "ui/shell/LogDock.h"
+#include "ui/shell/Rail.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/shell/WelcomePage.h"
+#include "ui/wizards/NewProjectWizard.h"
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+namespace kantai::ui {
+
+MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString& sampleFolder, QWidget* parent)
+    : QMainWindow(parent), session_(session), prompts_(prompts), sampleFolder_(sampleFolder) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    pages_ = createPages(session, prompts, this);
+    center_ = new QStackedWidget(this);
+    welcome_ = new WelcomePage(center_);
+    center_->addWidget(welcome_);
+    auto* project = new QWidget(center_);
+    auto* row = new QHBoxLayout(project);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    rail_ = new Rail(pages_, project);
+    row->addWidget(rail_);
+    stack_ = new QStackedWidget(project);
+    stack_->setContentsMargins(20, 16, 20, 16);
+    for (Page* page : pages_)
+        stack_->addWidget(page);
+    row->addWidget(stack_, 1);
+    center_->addWidget(project);
+    setCentralWidget(center_);
+    log_ = new LogDock(prompts, this);
+    addDockWidget(Qt::BottomDockWidgetArea, log_);
+    log_->hide();
+    status_ = new StatusStrip(session, this);
+    setStatusBar(status_);
+    makeMenus();
+    connectSession();
+    restoreLayout();
+    followProject();
+}
+
+void MainWindow::connectSession() {
+    connect(rail_, &Rail::chosen, this, &MainWindow::showPage);
+    for (Page* page : pages_) {
+        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::message, this, [this](const QString& text) {
+            log_->add(LogLevel::Info, text);
+            status_->showMessage(text, 6000);
+        });
+    }
+    connect(welcome_, &WelcomePage::newRequested, this, &MainWindow::newProject);
+    connect(welcome_, &WelcomePage::openRequested, this, [this] {
+        openProject(prompts_.openFiles(this, tr("Open a project"), tr("Kantai Studio projects (*.kantai)")).value(0));
+    });
+    connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::trySample);
+    connect(welcome_, &WelcomePage::recentRequested, this, &MainWindow::openProject);
+    connect(status_, &StatusStrip::stopRequested, this, &MainWindow::stopCurrentJob);
+    connect(&session_, &ProjectSession::opened, this, &MainWindow::followProject);
+    connect(&session_, &ProjectSession::closed, this, &MainWindow::followProject);
+    connect(&session_, &ProjectSession::jobStarted, this, [this](Job* job) {
+        log_->add(LogLevel::Info, job->title());
+        connect(job, &Job::logged, log_, &LogDock::add);
+    });
+    connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
+        const bool failed = outcome.kind == JobOutcome::Kind::Failed;
+        QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;
+        if (!outcome.hint.isEmpty())
+            line += QLatin1Char(' ') + outcome.hint;
+        log_->add(failed ? LogLevel::Problem : LogLevel::Info, line);
+        QApplication::alert(this);
+        if (closing_)
+            close();
+    });
+    connect(&session_.training(), &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
+        if (std::exchange(sampleRuns_, false) && outcome.kind == JobOutcome::Kind::Done) {
+            showPage(PageId::Playground);
+            static_cast<PlaygroundPage*>(page(PageId::Playground))
+                ->setSentence(QStringLiteral("Human thinking involves human <mask>."));
+        }
+    });
+}
+
+void MainWindow::followProject() {
+    const bool open = session_.isOpen();
+    center_->setCurrentIndex(open ? 1 : 0);
+    for (QAction* action : projectActions_)
+        action->setEnabled(open);
+    setWindowTitle(open ? QString::fromStdString(session_.view().info.name) +
+                              (session_.view().writable ? QString() : tr(" (read-only)")) + tr(" – Kantai Studio")
+                        : tr("Kantai Studio"));
+    if (!open) {
+        welcome_->refresh();
+        return;
+    }
+    recent_.add(QString::fromStdString(session_.handle().file().string()));
+    if (!session_.view().writable)
+        log_->add(LogLevel::Warning, QString::fromStdString(session_.view().readOnlyReason));
+    // Where the next step is.
+    const ProjectView& view = session_.view();
+    showPage(view.corpusFiles.empty()  ? PageId::Corpus
+             : view.tokenizers.empty() ? PageId::Tokenizer
+             : view.runs.empty()       ? PageId::Model
+                                       : PageId::Training);
+}
+
+void MainWindow::showPage(PageId id) {
+    stack_->setCurrentWidget(page(id));
+    rail_->setCurrent(id);
+}
+
+void MainWindow::newProject() {
+    if (!mayLeave())
+        return;
+    auto* wizard = new NewProjectWizard(session_, prompts_, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+}
+
+void MainWindow::openProject(const QString& folderOrFile) {
+    if (folderOrFile.isEmpty() || !mayLeave())
+        return;
+    try {
+        session_.open(folderOrFile);
+    } catch (const Error& error) {
+        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        welcome_->refresh();
+    }
+}
+
+void MainWindow::closeProject() {
+    if (mayLeave())
+        session_.close();
+}
+
+void MainWindow::trySample() {
+    if (!mayLeave())
+        return;
+    const QDir home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    QString folder = home.filePath(QStringLiteral("Sample"));
+    for (int i = 2; QFileInfo::exists(folder); ++i)
+        folder = home.filePath(QStringLiteral("Sample %1").arg(i));
+    try {
+        QDir().mkpath(home.path());
+        session_.create(folder, QFileInfo(folder).fileName());
+        SampleRequest request;
+        request.sampleFolder = sampleFolder_.toStdString();
+        sampleRuns_ = true;
+        session_.training().startSample(session_.handle(), request);
+        showPage(PageId::Training);
+    } catch (const Error& error) {
+        sampleRuns_ = false;
+        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+    }
+}
+
+bool MainWindow::mayLeave() {
+    if (session_.training().isActive()) {
+        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
+        if (session_.training().isActive() && !closing_)
+            status_->showMessage(tr("The training is being stopped; try again when it has ended."), 6000);
+        return false;
+    }
+    if (session_.isBusy()) {
+        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        return false;
+    }
+    return true;
+}
+
+void MainWindow::stopCurrentJob() {
+    if (session_.training().isActive())
+        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
+    else if (Job* job = session_.currentJob())
+        job->requestStop();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (session_.training().isActive()) {
+        // The window closes by itself when the training has stopped; Continue leaves everything as it is.
+        event->ignore();
+        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
+        closing_ = session_.training().state() == TrainingSession::State::Stopping;
+        return;
+    }
+    if (Job* job = session_.currentJob()) {
+        event->ignore();
+        closing_ = true;
+        job->requestStop();
+        return;
+    }
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QSettings().setValue(QStringLiteral("window/state"), saveState());
+    event->accept();
+}
+
+void MainWindow::restoreLayout() {
+    resize(1440, 900);
+    restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(QSettings().value(QStringLiteral("window/state")).toByteArray());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList texts;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(QStringLiteral(".kantai"))) {
+            openProject(path);
+            return;
+        }
+        if (!path.isEmpty())
+            texts.append(path);
+    }
+    if (texts.isEmpty())
+        return;
+    if (!session_.isOpen()) {
+        prompts_.showError(this, tr("There is no project to import into yet."),
+                           tr("Make a new project first, then drop the text on it."));
+        return;
+    }
+    showPage(PageId::Corpus);
+    static_cast<CorpusPage*>(page(PageId::Corpus))->importPaths(texts);
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: rail, pages, log, status bar and menus around one ProjectSession. It opens and closes projects and asks
+// before anything would be lost; everything else is done by the pages.
+#pragma once
+
+#include "ui/Theme.h"
+#include "ui/pages/Page.h"
+#include "ui/shell/RecentProjects.h"
+#include <QMainWindow>
+#include <vector>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace kantai::ui {
+
+class LogDock;
+class ProjectSession;
+class Prompts;
+class Rail;
+class StatusStrip;
+class TrainingPage;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    // sampleFolder: where the sample corpus lies.
+    MainWindow(ProjectSession& session, Prompts& prompts, const QString& sampleFolder, QWidget* parent = nullptr);
+
+    void openProject(const QString& folderOrFile);
+    void showPage(PageId id);
+    Page* page(PageId id) const { return pages_.at(std::size_t(id)); }
+    void trySample();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeMenus(); // MainWindowMenus.cpp
+    void makeProjectMenus();
+    void makeViewMenus();
+    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut, const char* name,
+                       const std::function<void()>& triggered);
+    void connectSession();
+    void followProject();
+    void newProject();
+    void closeProject();
+    bool mayLeave(); // asks when a training runs; false: stay
+    void stopCurrentJob();
+    void applyTheme(theme::Choice choice);
+    void showShortcuts();
+    void showAbout();
+    void restoreLayout();
+
+    ProjectSession& session_;
+    Prompts& prompts_;
+    QString sampleFolder_;
+    RecentProjects recent_;
+    std::vector<Page*> pages_;
+    QStackedWidget* center_ = nullptr; // welcome, project
+    QStackedWidget* stack_ = nullptr;  // the pages
+    WelcomePage* welcome_ = nullptr;
+    Rail* rail_ = nullptr;
+    LogDock* log_ = nullptr;
+    StatusStrip* status_ = nullptr;
+    QMenu* recentMenu_ = nullptr;
+    std::vector<QAction*> projectActions_; // enabled while a project is open
+    bool closing_ = false;                 // close once the training has stopped
+    bool sampleRuns_ = false;
+};
+
+} // namespace kantai::ui

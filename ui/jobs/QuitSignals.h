@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns SIGTERM and SIGINT into QCoreApplication::quit() on the UI thread, by the self-pipe method: the handler only
+// writes one byte. The objects' destructors then save a running training.
+#pragma once
+
+#include <QObject>
+
+class QCoreApplication;
+
+namespace kantai::ui {
+
+class QuitSignals : public QObject {
+    Q_OBJECT
+public:
+    explicit QuitSignals(QCoreApplication& application);
+    ~QuitSignals() override; // the default actions again
+};
+
+} // namespace kantai::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/WelcomePage.h"
+
+#include "ui/Theme.h"
+#include "ui/shell/RecentProjects.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
+    auto* outer = new QHBoxLayout(this);
+    outer->addStretch(1);
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(3 * theme::kGrid);
+    outer->addLayout(layout);
+    outer->addStretch(1);
+    layout->addStretch(2);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2 * theme::kGrid);
+    auto* logo = new QLabel(this);
+    logo->setPixmap(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")).pixmap(QSize(56, 56)));
+    head->addWidget(logo);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto* title = new QLabel(tr("Kantai Studio"), this);
+    QFont large = theme::font(theme::Role::Title);
+    large.setPixelSize(26);
+    title->setFont(large);
+    words->addWidget(title);
+    auto* text = new QLabel(tr("Build a transformer from your own text, on this computer."), this);
+    text->setProperty("dim", true);
+    words->addWidget(text);
+    head->addLayout(words, 1);
+    layout->addLayout(head);
+
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(2 * theme::kGrid);
+    QWidget* sample = makeChoice(QStringLiteral("sample"), tr("Try the sample"),
+                                 tr("Watch a small model learn from a short introduction to philosophy, then ask it. "
+                                    "About a minute of training."),
+                                 "trySampleButton", true);
+    QWidget* fresh = makeChoice(QStringLiteral("new"), tr("New project"),
+                                tr("Begin with text of your own: books, notes, manuals, in any language."),
+                                "newProjectButton", false);
+    QWidget* open = makeChoice(QStringLiteral("open"), tr("Open a project"),
+                               tr("Go on where you stopped. You can also drop a project on this window."),
+                               "openProjectButton", false);
+    for (QWidget* choice : {sample, fresh, open})
+        choices->addWidget(choice);
+    layout->addLayout(choices);
+    connect(sample->findChild<QPushButton*>(), &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+    connect(fresh->findChild<QPushButton*>(), &QPushButton::clicked, this, &WelcomePage::newRequested);
+    connect(open->findChild<QPushButton*>(), &QPushButton::clicked, this, &WelcomePage::openRequested);
+
+    auto* recent = new Card(tr("Recent projects"), this);
+    none_ = newDimLabel(tr("Projects you open will be listed here."), recent);
+    recent->body()->addWidget(none_);
+    recent_ = new QListWidget(recent);
+    recent_->setObjectName(QStringLiteral("recentProjectsList"));
+    recent_->setAccessibleName(tr("Recent projects"));
+    recent_->setMinimumHeight(160);
+    recent->body()->addWidget(recent_);
+    layout->addWidget(recent);
+    layout->addStretch(3);
+    connect(recent_, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { Q_EMIT recentRequested(item->data(Qt::UserRole).toString()); });
+    connect(recent_, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { Q_EMIT recentRequested(item->data(Qt::UserRole).toString()); });
+    refresh();
+}
+
+QWidget* WelcomePage::makeChoice(const QString& icon, const QString& title, const QString& text, const char* name,
+                                 bool primary) {
+    auto* card = new Card({}, this);
+    card->setFixedSize(272, 190);
+    auto* picture = new QLabel(card);
+    picture->setPixmap(theme::icon(icon).pixmap(QSize(28, 28), QIcon::Normal, primary ? QIcon::On : QIcon::Off));
+    card->body()->addWidget(picture);
+    auto* heading = new QLabel(title, card);
+    QFont font = theme::font(theme::Role::Section);
+    font.setPixelSize(15);
+    heading->setFont(font);
+    card->body()->addWidget(heading);
+    card->body()->addWidget(newDimLabel(text, card), 1, Qt::AlignTop);
+    QPushButton* button =
+        primary ? newPrimaryButton(title, name, card) : newButton(title + QStringLiteral("…"), name, card);
+    card->body()->addWidget(button, 0, Qt::AlignLeft);
+    return card;
+}
+
+void WelcomePage::refresh() {
+    recent_->clear();
+    for (const QString& file : RecentProjects().files()) {
+        const QFileInfo info(file);
+        auto* item = new QListWidgetItem(info.completeBaseName() + QStringLiteral("   ") +
+                                         QDir::toNativeSeparators(info.absolutePath()));
+        item->setData(Qt::UserRole, file);
+        recent_->addItem(item);
+    }
+    none_->setVisible(recent_->count() == 0);
+    recent_->setVisible(recent_->count() > 0);
+}
+
+} // namespace kantai::ui

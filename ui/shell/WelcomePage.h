@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first thing a person sees: what this is, three ways to begin, and the projects opened lately.
+#pragma once
+
+#include <QWidget>
+
+class QListWidget;
+class QLabel;
+
+namespace kantai::ui {
+
+class WelcomePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+    void refresh(); // reads the recent projects again
+
+Q_SIGNALS:
+    void newRequested();
+    void openRequested();
+    void sampleRequested();
+    void recentRequested(const QString& file);
+
+private:
+    QWidget* makeChoice(const QString& icon, const QString& title, const QString& text, const char* name,
+                        bool primary);
+    QListWidget* recent_;
+    QLabel* none_;
+};
+
+} // namespace kantai::ui
