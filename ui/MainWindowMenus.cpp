@@ -10,6 +10,7 @@
 #include "ui/pages/TrainingPage.h"
 #include "ui/shell/LogDock.h"
 #include "ui/shell/Rail.h"
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileInfo>
