@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/models/RowModel.h"
+#include "ui/pages/CheckpointsPage.h"
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Trained) : tiny(stage) {
+        session.open(tiny.folder());
+        page.resize(1100, 800);
+    }
+    QTableView* table() const { return find<QTableView>(page, "checkpointsTable"); }
+    bool enabled(const char* button) const { return find<QPushButton>(page, button)->isEnabled(); }
+    // The checkpoint in the row chosen.
+    CheckpointRow chosen() const {
+        const qlonglong id = table()->currentIndex().data(kIdRole).toLongLong();
+        for (const CheckpointRow& row : readProject(session.handle()).checkpoints)
+            if (row.id == id)
+                return row;
+        return {};
+    }
+    QString onDisk(const CheckpointRow& row) const {
+        return tiny.folder() + '/' + QString::fromStdString(row.folder);
+    }
+
+    TinyProject tiny;
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    CheckpointsPage page{session, prompts};
+};
+
+} // namespace
+
+class tst_CheckpointsPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void withoutCheckpointsThePageLeadsToTheTraining() {
+        Fixture f(TinyProject::Stage::Corpus);
+        QCOMPARE(f.page.state(), PageState::Empty);
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        click(f.page, "emptyStateButton");
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
+    }
+
+    void everyKeptStateHasItsRow() {
+        const Fixture f;
+        const auto& rows = f.session.view().checkpoints;
+        QVERIFY(!rows.empty());
+        QCOMPARE(std::size_t(f.table()->model()->rowCount()), rows.size());
+        QCOMPARE(f.chosen().step, rows.back().step); // the newest is chosen to begin with
+        QCOMPARE(f.table()->model()->index(f.table()->currentIndex().row(), 0).data().toString(), "Run 1");
+        QVERIFY(f.page.stateText().startsWith(QString::number(rows.size())));
+    }
+
+    void aPinnedCheckpointCannotBeDeleted() {
+        Fixture f;
+        click(f.page, "pinCheckpointButton");
+        QVERIFY(f.chosen().pinned);
+        QVERIFY(!f.enabled("deleteCheckpointButton"));
+        QCOMPARE(find<QPushButton>(f.page, "pinCheckpointButton")->text(), QStringLiteral("Unpin"));
+        click(f.page, "pinCheckpointButton");
+        QVERIFY(!f.chosen().pinned);
+        QVERIFY(f.enabled("deleteCheckpointButton"));
+    }
+
+    void aNoteIsKeptAndCancelKeepsTheOldOne() {
+        Fixture f;
+        f.prompts.textAnswer = QStringLiteral("before the long run");
+        click(f.page, "noteCheckpointButton");
+        QCOMPARE(f.chosen().note, std::string("before the long run"));
+        f.prompts.textAnswer = QString(); // cancelled
+        click(f.page, "noteCheckpointButton");
+        QCOMPARE(f.chosen().note, std::string("before the long run"));
+        f.prompts.textAnswer = QLatin1String(""); // emptied
+        click(f.page, "noteCheckpointButton");
+        QCOMPARE(f.chosen().note, std::string());
+    }
+
+    void deletingAsksFirstAndFreesTheDisk() {
+        Fixture f;
+        const CheckpointRow target = f.chosen();
+        const std::size_t before = f.session.view().checkpoints.size();
+        click(f.page, "deleteCheckpointButton");
+        QVERIFY(f.prompts.questions.value(0).contains(QLocale().toString(qlonglong(target.step))));
+        QVERIFY(QFileInfo::exists(f.onDisk(target)));
+        f.prompts.confirmAnswer = true;
+        click(f.page, "deleteCheckpointButton");
+        QTRY_COMPARE(f.session.view().checkpoints.size(), before - 1);
+        QVERIFY(!QFileInfo::exists(f.onDisk(target)));
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void anEvaluationTellsLossAndTheUnigramBound() {
+        Fixture f;
+        click(f.page, "evaluateCheckpointButton");
+        QVERIFY(!f.enabled("evaluateCheckpointButton")); // one at a time
+        QTRY_COMPARE(f.prompts.informations.size(), 1);
+        QVERIFY2(f.prompts.informations[0].contains("perplexity"), qPrintable(f.prompts.informations[0]));
+        QVERIFY(f.enabled("evaluateCheckpointButton"));
+    }
+
+    void aWholeProjectVerifies() {
+        Fixture f;
+        click(f.page, "verifyProjectButton");
+        QTRY_COMPARE(f.prompts.informations.size(), 1);
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void aFlippedByteIsFoundAndNamed() {
+        Fixture f;
+        QFile file(f.onDisk(f.chosen()) + "/model.safetensors");
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(file.size() - 1);
+        const char last = file.read(1)[0];
+        file.seek(file.size() - 1);
+        file.putChar(char(last ^ 1));
+        file.close();
+        click(f.page, "verifyProjectButton");
+        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("model.safetensors"), qPrintable(f.prompts.errors[0]));
+    }
+
+    void theExportWritesAHuggingFaceFolder() {
+        Fixture f;
+        f.prompts.newFolderAnswer = f.tiny.path("exported");
+        QSignalSpy said(&f.page, &Page::message);
+        click(f.page, "exportCheckpointButton");
+        QTRY_COMPARE(said.size(), 1);
+        for (const char* name : {"config.json", "model.safetensors", "tokenizer.json", "README.md"})
+            QVERIFY2(QFileInfo(f.tiny.path("exported") + '/' + name).size() > 0, name);
+    }
+
+    void aCompletedRunSaysWhyItDoesNotContinue() {
+        Fixture f;
+        QVERIFY(!f.enabled("continueCheckpointButton"));
+        QVERIFY2(says(f.page, QStringLiteral("is complete")), "the reason stands below the table");
+    }
+
+    void aStoppedRunContinuesFromItsCheckpoint() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        PretrainRequest request = tinyPretraining(100'000);
+        f.session.training().start(f.session.handle(), request);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.training().metrics().size() > 3, 60'000);
+        f.session.training().stopAndSave();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy(), 60'000);
+        const std::int64_t stopped = f.session.view().runs.back().step;
+        QVERIFY(f.enabled("continueCheckpointButton"));
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        click(f.page, "continueCheckpointButton");
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !f.session.training().metrics().empty() && f.session.training().metrics().back().step > stopped, 60'000);
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QVERIFY(!f.enabled("deleteCheckpointButton")); // not while it trains
+        f.session.training().stopWithoutSaving();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy(), 60'000);
+    }
+};
+
+QTEST_MAIN(tst_CheckpointsPage)
+#include "tst_CheckpointsPage.moc"

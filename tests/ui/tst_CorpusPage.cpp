@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/models/RowModel.h"
+#include "ui/pages/CorpusPage.h"
+#include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/Histogram.h"
+#include <QCheckBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(TinyProject::Stage stage) : tiny(stage) {
+        session.open(tiny.folder());
+        page.resize(1100, 800);
+    }
+
+    void import(const QStringList& files) {
+        prompts.openFilesAnswer = files;
+        click(page, "importFilesButton");
+    }
+    QStringList fileNames() const {
+        QStringList names;
+        const auto* model = find<QTableView>(page, "corpusFilesTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names.append(model->index(row, 0).data().toString());
+        return names;
+    }
+    QString cell(int column) const {
+        return find<QTableView>(page, "corpusFilesTable")->model()->index(0, column).data().toString();
+    }
+    QString preview() const { return find<QPlainTextEdit>(page, "corpusPreview")->toPlainText(); }
+
+    TinyProject tiny;
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    CorpusPage page{session, prompts};
+};
+
+} // namespace
+
+class tst_CorpusPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void anEmptyCorpusOffersTheImport() {
+        Fixture f(TinyProject::Stage::Empty);
+        QCOMPARE(f.page.state(), PageState::Empty);
+        QVERIFY(says(f.page, QStringLiteral("Begin with text")));
+        f.prompts.openFilesAnswer = {f.tiny.write("a.txt", smallText())};
+        click(f.page, "emptyStateButton");
+        QTRY_COMPARE(f.fileNames(), QStringList{"a.txt"});
+        QCOMPARE(f.page.state(), PageState::Done);
+        QVERIFY(!says(f.page, QStringLiteral("Begin with text")));
+    }
+
+    void withoutAProjectNothingCanBeImported() {
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        const CorpusPage page(session, prompts);
+        QVERIFY(!find<QPushButton>(page, "importFilesButton")->isEnabled());
+        QVERIFY(!find<QPushButton>(page, "importFolderButton")->isEnabled());
+    }
+
+    void anImportShowsNumbersAndText() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.import({f.tiny.write("reason.txt", smallText(300))});
+        QTRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        QCOMPARE(f.cell(1), QStringLiteral("300"));
+        QCOMPARE(f.cell(3), QStringLiteral("UTF-8"));
+        const auto* figures = f.page.findChild<FigureStrip*>();
+        QCOMPARE(figures->value(0), QStringLiteral("1"));
+        QCOMPARE(figures->value(1), QStringLiteral("300"));
+        QCOMPARE(figures->value(2), QLocale().toString(qulonglong(f.session.view().statistics.words)));
+        QVERIFY(f.preview().startsWith(QStringLiteral("Reason seeks the law in time, as section 0 shows.\n")));
+        QVERIFY(!f.page.findChild<Histogram*>()->accessibleDescription().isEmpty());
+        QVERIFY(says(f.page, QStringLiteral("shows. 300"))); // the most frequent word, or among them
+        QCOMPARE(f.page.stateText(), QStringLiteral("1 file · 300 lines"));
+    }
+
+    void aFolderIsImportedWhole() {
+        Fixture f(TinyProject::Stage::Empty);
+        QDir().mkdir(f.tiny.path("books"));
+        f.tiny.write("books/one.txt", smallText(50));
+        f.tiny.write("books/two.md", smallText(40));
+        f.tiny.write("books/picture.png", "no text");
+        f.prompts.openFolderAnswer = f.tiny.path("books");
+        click(f.page, "importFolderButton");
+        QTRY_COMPARE(f.fileNames(), (QStringList{"one.txt", "two.md"}));
+    }
+
+    void theChosenFileIsPreviewed() {
+        Fixture f(TinyProject::Stage::Corpus);
+        f.import({f.tiny.write("other.txt", "Another text altogether.\n")});
+        QTRY_COMPARE(f.fileNames().size(), 2);
+        find<QTableView>(f.page, "corpusFilesTable")->selectRow(1);
+        QCOMPARE(f.preview(), QStringLiteral("Another text altogether."));
+        find<QTableView>(f.page, "corpusFilesTable")->selectRow(0);
+        QVERIFY(f.preview().startsWith(QStringLiteral("Reason")));
+    }
+
+    void badBytesAreCountedWithTheirPlaces() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.import({f.tiny.write("broken.txt", QByteArray("Größe, Maß, Güte\nder Ver\xffnunft\nnach Gründen\n"))});
+        QTRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        QVERIFY2(f.cell(5).contains(QStringLiteral("1 bad bytes")), qPrintable(f.cell(5)));
+        const QString whereabouts =
+            find<QTableView>(f.page, "corpusFilesTable")->model()->index(0, 5).data(Qt::ToolTipRole).toString();
+        QVERIFY2(whereabouts.startsWith(QStringLiteral("line 2, byte ")) && whereabouts.endsWith(": ff"),
+                 qPrintable(whereabouts));
+    }
+
+    void theCleaningChosenIsTheCleaningDone() {
+        Fixture f(TinyProject::Stage::Empty);
+        const QString file = f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n");
+        find<QCheckBox>(f.page, "dropDuplicatesCheckBox")->setChecked(true);
+        f.import({file});
+        QTRY_COMPARE(f.fileNames().size(), 1);
+        QCOMPARE(f.preview(), QStringLiteral("One line.\nAnother line."));
+        QVERIFY(f.cell(5).contains(QStringLiteral("1 duplicate")));
+    }
+
+    void verbatimOverridesTheOtherCleaning() {
+        Fixture f(TinyProject::Stage::Empty);
+        auto* duplicates = find<QCheckBox>(f.page, "dropDuplicatesCheckBox");
+        duplicates->setChecked(true);
+        find<QCheckBox>(f.page, "verbatimCheckBox")->setChecked(true);
+        QVERIFY(!duplicates->isEnabled());
+        f.import({f.tiny.write("twice.txt", "One line.\nOne line.\n")});
+        QTRY_COMPARE(f.fileNames().size(), 1);
+        QCOMPARE(f.session.view().corpusFiles.front().lines, std::uint64_t(2));
+    }
+
+    void aCancelledDialogImportsNothing() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.import({});
+        QVERIFY(!f.session.isBusy());
+        QCOMPARE(f.prompts.questions.size(), 1);
+    }
+
+    void whatCannotBeImportedIsNamedAndNothingIsKept_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty file") << "empty.txt" << QByteArray();
+        QTest::newRow("blank lines only") << "blank.txt" << QByteArray("\n\n  \n");
+        QTest::newRow("binary") << "binary.txt" << QByteArray("text\0\0\0\1more", 12);
+        QTest::newRow("missing") << "missing.txt" << QByteArray("-");
+    }
+    void whatCannotBeImportedIsNamedAndNothingIsKept() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        Fixture f(TinyProject::Stage::Corpus);
+        const QString good = f.tiny.write("good.txt", "A good text.\n");
+        const QString bad = bytes == "-" ? f.tiny.path(name) : f.tiny.write(name, bytes);
+        f.import({good, bad});
+        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains(name), qPrintable(f.prompts.errors[0]));
+        QCOMPARE(f.fileNames(), QStringList{"small.txt"});
+    }
+
+    void theSameTextTwiceIsRefused() {
+        Fixture f(TinyProject::Stage::Corpus);
+        f.import({f.tiny.write("copy.txt", smallText())});
+        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("copy.txt") && f.prompts.errors[0].contains("small.txt"),
+                 qPrintable(f.prompts.errors[0]));
+        QCOMPARE(f.fileNames().size(), 1);
+    }
+
+    void theHeldOutShareIsApplied() {
+        Fixture f(TinyProject::Stage::Corpus);
+        const std::uint64_t before = f.session.view().statistics.heldOutLines;
+        auto* share = find<QDoubleSpinBox>(f.page, "heldOutSpinBox");
+        QCOMPARE(share->value(), 2.0);
+        share->setValue(20);
+        find<QSpinBox>(f.page, "splitSeedSpinBox")->setValue(7);
+        click(f.page, "applySplitButton");
+        QTRY_COMPARE(f.session.view().info.heldOutFraction, 0.2);
+        QTRY_VERIFY(!f.session.isBusy());
+        QCOMPARE(f.session.view().info.splitSeed, std::uint64_t(7));
+        QVERIFY(f.session.view().statistics.heldOutLines > 4 * before);
+        QCOMPARE(f.page.findChild<FigureStrip*>()->value(5),
+                 QString::number(f.session.view().statistics.heldOutLines));
+    }
+
+    void anotherChangeKeepsAnUnappliedSplit() {
+        Fixture f(TinyProject::Stage::Corpus);
+        find<QDoubleSpinBox>(f.page, "heldOutSpinBox")->setValue(20);
+        f.session.reload();
+        QCOMPARE(find<QDoubleSpinBox>(f.page, "heldOutSpinBox")->value(), 20.0);
+    }
+
+    void aFileIsRemovedOnlyWhenConfirmed() {
+        Fixture f(TinyProject::Stage::Corpus);
+        click(f.page, "removeCorpusFileButton");
+        QCOMPARE(f.prompts.questions.size(), 1);
+        QVERIFY(!f.session.isBusy());
+        f.prompts.confirmAnswer = true;
+        click(f.page, "removeCorpusFileButton");
+        QTRY_COMPARE(f.page.state(), PageState::Empty);
+        QVERIFY(QFile::exists(f.tiny.path("small.txt"))); // the person's own file stays
+        QCOMPARE(f.session.view().statistics.lines, std::uint64_t(0));
+    }
+
+    void filesAreDroppedOntoThePage() {
+        Fixture f(TinyProject::Stage::Empty);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(f.tiny.write("dropped.txt", smallText()))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&f.page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&f.page, &drop);
+        QTRY_COMPARE(f.fileNames(), QStringList{"dropped.txt"});
+    }
+};
+
+QTEST_MAIN(tst_CorpusPage)
+#include "tst_CorpusPage.moc"

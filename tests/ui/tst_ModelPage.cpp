@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/DraftConfig.h"
+#include "ui/pages/ModelPage.h"
+#include "ui/widgets/FigureStrip.h"
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : tiny(stage) {
+        session.open(tiny.folder());
+    }
+    void choose(const QString& preset) {
+        auto* box = find<QComboBox>(page, "presetComboBox");
+        box->setCurrentIndex(box->findData(preset));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    QString preset() const { return find<QComboBox>(page, "presetComboBox")->currentData().toString(); }
+    QString parameters() const { return page.findChild<FigureStrip*>()->value(0); }
+    RobertaConfig stored() const { return draftConfig(readProject(session.handle())); }
+
+    TinyProject tiny;
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    ModelPage page{session, prompts};
+};
+
+} // namespace
+
+class tst_ModelPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void kantaiBertHasTheChaptersParameters() {
+        const Fixture f;
+        QCOMPARE(f.preset(), QStringLiteral("kantaibert"));
+        QCOMPARE(f.parameters(), QStringLiteral("83,504,416"));
+        const auto* table = find<QTableWidget>(f.page, "tensorTable");
+        QCOMPARE(std::size_t(table->rowCount()), tensorSpecs(RobertaConfig{}).size());
+        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("roberta.embeddings.word_embeddings.weight"));
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("52,000 × 768"));
+        QCOMPARE(table->item(0, 2)->text(), QStringLiteral("39,936,000"));
+    }
+
+    void everyPresetIsShownWithItsOwnCount() {
+        Fixture f;
+        for (const Preset& preset : presets()) {
+            f.choose(QString::fromStdString(preset.name));
+            QCOMPARE(f.parameters(), QLocale().toString(qlonglong(parameterCount(preset.config))));
+            QCOMPARE(f.stored(), preset.config);
+            QCOMPARE(f.preset(), QString::fromStdString(preset.name));
+            QVERIFY(says(f.page, QString::fromStdString(preset.description)));
+        }
+    }
+
+    void ownNumbersBecomeTheProjectsDraft() {
+        Fixture f;
+        find<QSpinBox>(f.page, "layersSpinBox")->setValue(3);
+        find<QDoubleSpinBox>(f.page, "dropoutSpinBox")->setValue(0.25);
+        QCOMPARE(f.preset(), QStringLiteral("custom"));
+        QCOMPARE(f.stored().layers, std::int64_t(3));
+        QCOMPARE(f.stored().hiddenDropout, 0.25);
+        QCOMPARE(f.stored().attentionDropout, 0.25);
+        f.session.close();
+        f.session.open(f.tiny.folder());
+        QCOMPARE(find<QSpinBox>(f.page, "layersSpinBox")->value(), 3);
+        QCOMPARE(f.page.config(), f.stored());
+    }
+
+    void whatDoesNotFitTogetherIsSaidBesideTheField() {
+        Fixture f;
+        const RobertaConfig before = f.stored();
+        find<QSpinBox>(f.page, "headsSpinBox")->setValue(7);
+        QVERIFY(find<QSpinBox>(f.page, "headsSpinBox")->accessibleDescription().contains(QStringLiteral("7")));
+        QCOMPARE(f.page.state(), PageState::NeedsAttention);
+        QCOMPARE(f.parameters(), QStringLiteral("–"));
+        QVERIFY(!find<QPushButton>(f.page, "pretrainThisModelButton")->isEnabled());
+        QCOMPARE(f.stored(), before);
+        find<QSpinBox>(f.page, "headsSpinBox")->setValue(8);
+        QVERIFY(find<QSpinBox>(f.page, "headsSpinBox")->accessibleDescription().isEmpty());
+        QCOMPARE(f.page.state(), PageState::Ready);
+        QCOMPARE(f.stored().heads, std::int64_t(8));
+    }
+
+    void anUnfinishedEntryOutlivesOtherChanges() {
+        Fixture f;
+        find<QSpinBox>(f.page, "headsSpinBox")->setValue(7); // 768 is not divisible by it: not stored
+        f.session.reload();                                  // as after an import or a checkpoint
+        QCOMPARE(find<QSpinBox>(f.page, "headsSpinBox")->value(), 7);
+    }
+
+    void rowsFittedToTheTokenizerStayFitted() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        find<QSpinBox>(f.page, "vocabularySizeSpinBox")->setValue(320);
+        f.choose("nano");
+        QCOMPARE(f.stored().vocabularySize, std::int64_t(320));
+        QCOMPARE(f.stored().layers, presetNamed("nano").config.layers);
+    }
+
+    void theModelLeadsToItsTraining() {
+        Fixture f;
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        click(f.page, "pretrainThisModelButton");
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
+    }
+
+    void withoutAProjectTheModelCanBeLookedAt() {
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        ModelPage page(session, prompts);
+        find<QSpinBox>(page, "layersSpinBox")->setValue(2);
+        QCOMPARE(page.config().layers, std::int64_t(2));
+        QVERIFY(prompts.errors.isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_ModelPage)
+#include "tst_ModelPage.moc"
