@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as a person drives it: the whole path, its outputs, its exit codes, and what it says to bad input.
+#include "core/base/Files.h"
+#include "tests/support/KantaiProcess.h"
+#include "tests/support/TinyProject.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <sys/mount.h>
+
+using namespace kantai;
+using test::Answer;
+
+namespace {
+
+const QStringList kTiny{
+    "--layers",     "1",  "--hidden-size", "16", "--heads",   "2", "--max-positions", "34", "--fit-vocabulary",
+    "--block-size", "32", "--batch-size",  "8",  "--threads", "1"};
+
+class Place {
+public:
+    Place() : kantai_(QString::fromStdString(folder.path().string())) {}
+
+    Answer run(const QStringList& arguments) const { return kantai_.run(arguments); }
+    const test::KantaiProcess& kantai() const { return kantai_; }
+    void makeProject(const QString& name = "P") const {
+        folder.write("tiny.txt", test::tinyText());
+        QCOMPARE(run({"new", name}).exitCode, 0);
+        QCOMPARE(run({"import", name, "tiny.txt"}).exitCode, 0);
+        QCOMPARE(run({"tokenizer", "train", name, "--vocab-size", "320"}).exitCode, 0);
+    }
+    QStringList pretrain(const QString& steps, const QString& name = "P") const {
+        return QStringList{"pretrain", name, "--json", "--max-steps", steps} + kTiny;
+    }
+
+    test::TextFolder folder;
+
+private:
+    test::KantaiProcess kantai_;
+};
+
+bool isStep(const QJsonObject& object, int atLeast) {
+    return object["event"].toString() == "step" && object["step"].toInt() >= atLeast;
+}
+
+} // namespace
+
+#define VERIFY_SAYS(answer, code, words)                                                                             \
+    do {                                                                                                             \
+        const Answer given = answer;                                                                                 \
+        QVERIFY2(given.exitCode == (code), qPrintable(QString::number(given.exitCode) + ": " + given.errors));       \
+        QVERIFY2(given.errors.contains(words), qPrintable(given.errors));                                            \
+        QVERIFY2(given.errors.contains("kantai: "), qPrintable(given.errors));                                       \
+        QVERIFY2(given.output.isEmpty(), qPrintable(given.output));                                                  \
+    } while (false)
+
+class tst_CommandLine : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theWholePathFromTextToAnswers() {
+        const Place place;
+        place.makeProject();
+        const Answer trained = place.run(place.pretrain("20"));
+        QVERIFY2(trained.exitCode == 0, qPrintable(trained.errors));
+        QCOMPARE(trained.event("end")["steps"].toInt(), 20);
+        const Answer evaluated = place.run({"evaluate", "P", "--json"});
+        QVERIFY(evaluated.objects().at(0)["loss"].toDouble() > 0);
+        const Answer filled = place.run({"fill-mask", "P", "The judge <mask> the cause.", "--json", "--top-k", "3"});
+        const QJsonObject mask = filled.objects().at(0)["masks"].toArray().at(0).toObject();
+        QCOMPARE(mask["answers"].toArray().size(), 3);
+        const Answer exported = place.run({"export", "P", "out", "--license", "mit"});
+        QVERIFY2(exported.exitCode == 0, qPrintable(exported.errors));
+        const Answer again = place.run({"fill-mask", "out", "The judge <mask> the cause.", "--json", "--top-k", "3"});
+        QVERIFY(again.objects().at(0)["masks"] == filled.objects().at(0)["masks"]);
+        QCOMPARE(place.run({"runs", "P", "--json"}).objects().at(0)["state"].toString(), QString("completed"));
+        QVERIFY(!place.run({"checkpoints", "P", "--json"}).objects().isEmpty());
+        const Answer verified = place.run({"verify", "P"});
+        QVERIFY2(verified.exitCode == 0, qPrintable(verified.output + verified.errors));
+    }
+
+    void everyVerbExplainsItself() {
+        const Place place;
+        for (const char* verb : {"new", "import", "tokenizer", "model", "pretrain", "evaluate", "fill-mask", "export",
+                                 "runs", "checkpoints", "verify", "demo"}) {
+            const Answer answer = place.run({verb, "--help"});
+            QVERIFY2(answer.exitCode == 0 && answer.output.contains("Usage"), verb);
+        }
+    }
+
+    void kantaibertHasItsParameters() {
+        const Place place;
+        const Answer text = place.run({"model", "--preset", "kantaibert"});
+        QVERIFY(text.output.contains("83,504,416 parameters"));
+        QVERIFY(text.output.contains("roberta.encoder.layer.5.output.LayerNorm.bias"));
+        const QJsonObject json = place.run({"model", "--json"}).objects().at(0);
+        QCOMPARE(json["parameters"].toInt(), 83504416);
+        double sum = 0;
+        for (const QJsonValue& tensor : json["tensors"].toArray())
+            sum += tensor.toObject()["parameters"].toDouble();
+        QCOMPARE(sum, 83504416.0);
+    }
+
+    void encodePrintsALineForEachLine() {
+        const Place place;
+        place.makeProject();
+        place.folder.write("lines.txt", "The judge\n\nasks");
+        const Answer answer = place.run({"tokenizer", "encode", "P", "lines.txt"});
+        QCOMPARE(answer.output.count('\n'), 3);
+        QCOMPARE(answer.output.split('\n').at(1), QString());
+        QCOMPARE(place.run({"tokenizer", "encode", "P", "lines.txt", "--json"}).objects().size(), 3);
+    }
+
+    void killedInMidTrainingItResumesToTheSameWeights() {
+        const Place place;
+        place.makeProject("A");
+        place.makeProject("B");
+        const QStringList often{"--save-every", "20", "--eval-every", "50"};
+        const Answer whole = place.run(place.pretrain("200", "A") + often);
+        QVERIFY2(whole.exitCode == 0, qPrintable(whole.errors));
+        const Answer killed = place.kantai().runUntil(
+            place.pretrain("200", "B") + often, [](const QJsonObject& object) { return isStep(object, 73); },
+            SIGKILL);
+        QCOMPARE(killed.exitCode, -1);
+        QCOMPARE(place.run({"runs", "B", "--json"}).objects().at(0)["state"].toString(), QString("interrupted"));
+        const Answer resumed = place.run({"pretrain", "B", "--resume", "latest", "--json"});
+        QVERIFY2(resumed.exitCode == 0, qPrintable(resumed.errors));
+        QVERIFY(resumed.event("start")["firstStep"].toInt() >= 60);
+        QCOMPARE(resumed.event("end")["weightsSha256"].toString(), whole.event("end")["weightsSha256"].toString());
+        QCOMPARE(place.run({"verify", "B"}).exitCode, 0);
+    }
+
+    void interruptedItSavesAndTheExitCodeTells_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("end of the session") << SIGTERM;
+    }
+    void interruptedItSavesAndTheExitCodeTells() {
+        QFETCH(int, signal);
+        const Place place;
+        place.makeProject();
+        const Answer answer = place.kantai().runUntil(
+            place.pretrain("100000"), [](const QJsonObject& object) { return isStep(object, 5); }, signal);
+        QVERIFY2(answer.exitCode == 5, qPrintable(answer.errors));
+        QVERIFY(answer.errors.contains("--resume 1"));
+        const QJsonObject run = place.run({"runs", "P", "--json"}).objects().at(0);
+        QCOMPARE(run["state"].toString(), QString("stopped"));
+        QCOMPARE(place.run({"checkpoints", "P", "--json"}).objects().last()["step"], run["step"]);
+    }
+
+    void wrongUsageIsExitCode2() {
+        const Place place;
+        place.makeProject();
+        VERIFY_SAYS(place.run({}), 2, "subcommand");
+        VERIFY_SAYS(place.run({"pretrane", "P"}), 2, "pretrane");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--batch-size", "many"}), 2, "--batch-size");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--preset", "gpt"}), 2, "kantaibert");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--precision", "bf16"}), 2, "bf16");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--device", "cuda:0"}), 2, "cuda:0");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--epochs", "2", "--minutes", "3"}), 2, "--minutes");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--resume", "latest", "--seed", "3"}), 2, "--seed");
+        VERIFY_SAYS(place.run({"export", "P", "out", "--format", "onnx"}), 2, "onnx");
+        VERIFY_SAYS(place.run({"tokenizer", "train", "P", "--vocab-size", "260"}), 2, "261");
+        VERIFY_SAYS(place.run({"model", "--hidden-size", "100"}), 2, "100");
+        VERIFY_SAYS(place.run(place.pretrain("5") + QStringList{"--hidden-size", "15"}), 2, "--hidden-size");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--hidden-size", "100"}), 2, "100");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--block-size", "600"}), 2, "600");
+    }
+
+    void badInputIsExitCode3() {
+        const Place place;
+        place.makeProject();
+        place.folder.write("empty.txt", "");
+        place.folder.write("no.kantai", "SQLite format 3, nearly");
+        fs::create_directory(place.folder / "pictures");
+        QCOMPARE(place.run({"new", "Empty"}).exitCode, 0);
+        VERIFY_SAYS(place.run({"import", "P", "missing.txt"}), 3, "missing.txt");
+        VERIFY_SAYS(place.run({"import", "P", "pictures"}), 3, "pictures");
+        VERIFY_SAYS(place.run({"import", "P", "empty.txt"}), 3, "empty.txt");
+        VERIFY_SAYS(place.run({"new", "P"}), 3, "not empty");
+        VERIFY_SAYS(place.run({"runs", "no.kantai"}), 3, "no.kantai");
+        VERIFY_SAYS(place.run({"runs", "pictures"}), 3, "pictures");
+        VERIFY_SAYS(place.run({"tokenizer", "train", "Empty"}), 3, "corpus of Empty is empty");
+        VERIFY_SAYS(place.run({"tokenizer", "encode", "P", "pictures"}), 3, "pictures");
+        VERIFY_SAYS(place.run({"pretrain", "Empty"}), 3, "corpus of Empty is empty");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--resume", "latest"}), 3, "no run");
+        VERIFY_SAYS(place.run({"fill-mask", "P", "A <mask>."}), 3, "no checkpoint");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--batch-size", "500", "--preset", "nano"}), 3, "one batch of 500");
+        QCOMPARE(place.run({"verify", "P"}).exitCode, 0);
+    }
+
+    void aSentenceWithoutAMaskIsRefused() {
+        const Place place;
+        place.makeProject();
+        QCOMPARE(place.run(place.pretrain("3")).exitCode, 0);
+        VERIFY_SAYS(place.run({"fill-mask", "P", "Nothing is missing."}), 3, "<mask>");
+    }
+
+    void aDamagedCheckpointIsNamed() {
+        const Place place;
+        place.makeProject();
+        QCOMPARE(place.run(place.pretrain("3")).exitCode, 0);
+        const QJsonObject row = place.run({"checkpoints", "P", "--json"}).objects().last();
+        const fs::path weights = place.folder / "P" / row["folder"].toString().toStdString() / "model.safetensors";
+        test::flipBit(weights, 5000);
+        const Answer verified = place.run({"verify", "P"});
+        QCOMPARE(verified.exitCode, 3);
+        QVERIFY(verified.output.contains("model.safetensors"));
+        fs::resize_file(weights, 100);
+        VERIFY_SAYS(place.run({"fill-mask", "P", "A <mask>.", "--checkpoint", "latest"}), 3, "model.safetensors");
+    }
+
+    void aProjectOfANewerVersionIsReadAndNotChanged() {
+        const Place place;
+        place.makeProject();
+        const fs::path file = place.folder / "P" / "P.kantai";
+        std::string bytes = readFile(file);
+        bytes[63] = 99; // user_version, big-endian, at offset 60
+        writeFileAtomically(file, bytes);
+        VERIFY_SAYS(place.run({"import", "P", "tiny.txt"}), 3, "newer Kantai Studio");
+        QVERIFY(readFile(file) == bytes);
+    }
+
+    void aFullDiskIsExitCode4AndNothingIsLost() {
+        const Place place;
+        const fs::path disk = place.folder / "disk";
+        fs::create_directory(disk);
+        if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=2m") != 0)
+            QSKIP("only root may mount a small disk");
+        place.folder.write("large.txt", test::tinyText(60000));
+        place.folder.write("tiny.txt", test::tinyText());
+        const Answer made = place.run({"new", "disk/P"});
+        const Answer imported = place.run({"import", "disk/P", "tiny.txt"});
+        const Answer tooMuch = place.run({"import", "disk/P", "large.txt"});
+        const Answer trained = place.run({"tokenizer", "train", "disk/P", "--vocab-size", "320"});
+        const Answer tooLarge = place.run({"pretrain", "disk/P", "--preset", "mini", "--max-steps", "3"});
+        const Answer verified = place.run({"verify", "disk/P"});
+        ::umount2(disk.c_str(), MNT_DETACH);
+        QCOMPARE(made.exitCode, 0);
+        QCOMPARE(imported.exitCode, 0);
+        VERIFY_SAYS(tooMuch, 4, "space");
+        QVERIFY2(trained.exitCode == 0, qPrintable(trained.errors));
+        VERIFY_SAYS(tooLarge, 4, "free");
+        QVERIFY2(verified.exitCode == 0, qPrintable(verified.output + verified.errors));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CommandLine)
+#include "tst_CommandLine.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/CorpusWorkflow.h"
+
+#include "core/base/Checksum.h"
+#include "tests/support/ErrorOf.h"
+#include "tests/support/FileLimit.h"
+#include "tests/support/TinyProject.h"
+#include "tests/support/UnprivilegedUser.h"
+
+#include <QTest>
+
+using namespace kantai;
+
+namespace {
+
+class EmptyProject {
+public:
+    EmptyProject() : handle(createProject(folder / "P", "P")) {}
+    ImportOutcome import(std::vector<fs::path> sources) {
+        ImportRequest request;
+        request.sources = std::move(sources);
+        return importCorpus(handle, request, {}, {});
+    }
+    bool hasNothing() const {
+        return Project(handle).corpusFiles().empty() && fs::is_empty(handle.absolute("corpus"));
+    }
+    test::TextFolder folder;
+    ProjectHandle handle;
+};
+
+} // namespace
+
+class tst_CorpusWorkflow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void importedTextIsInTheProjectWithItsHashAndStatistics() {
+        EmptyProject project;
+        const ImportOutcome outcome =
+            project.import({project.folder.write("kant.txt", "Alle Erfahrung\r\nbeginnt\n")});
+        QCOMPARE(outcome.files.size(), std::size_t(1));
+        const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
+        QCOMPARE(row.file, std::string("corpus/0001-kant.txt"));
+        QCOMPARE(readFile(project.handle.absolute(row.file)), std::string("Alle Erfahrung\nbeginnt\n"));
+        QCOMPARE(row.sha256, sha256File(project.handle.absolute(row.file)));
+        QCOMPARE(importedTextFromJson(row.importReport).crlfLines, std::uint64_t(1));
+        QCOMPARE(outcome.statistics.words, std::uint64_t(3));
+        QVERIFY(storedCorpusStatistics(Project(project.handle)) == outcome.statistics);
+    }
+
+    void namesOfSourcesBecomeSafeAndStayReadable() {
+        EmptyProject project;
+        project.import({project.folder.write("a/Über Güte & Zeit?.txt", "x\n")});
+        QCOMPARE(Project(project.handle).corpusFiles().at(0).file, std::string("corpus/0001-Über-Güte---Zeit-.txt"));
+    }
+
+    void aFolderBringsItsTextFilesInOrder() {
+        EmptyProject project;
+        project.folder.write("texts/b.txt", "zwei\n");
+        project.folder.write("texts/a.md", "eins\n");
+        project.folder.write("texts/c.pdf", "nicht\n");
+        const ImportOutcome outcome = project.import({project.folder / "texts"});
+        QCOMPARE(outcome.files.size(), std::size_t(2));
+        QCOMPARE(outcome.files[0].row.file, std::string("corpus/0001-a.txt"));
+        QCOMPARE(outcome.files[1].row.file, std::string("corpus/0002-b.txt"));
+    }
+
+    void whenOneFileCannotBeImportedNothingIsKept() {
+        EmptyProject project;
+        const fs::path good = project.folder.write("good.txt", "eins\n");
+        VERIFY_REFUSED(project.import({good, project.folder / "missing.txt"}), ErrorCode::BadInput, "missing.txt");
+        QVERIFY(project.hasNothing());
+    }
+
+    void aFileWithoutTextIsRefusedByName() {
+        EmptyProject project;
+        VERIFY_REFUSED(project.import({project.folder.write("empty.txt", "")}), ErrorCode::BadInput, "empty.txt");
+        QVERIFY(project.hasNothing());
+    }
+
+    void anUnreadableFileIsRefusedByName() {
+        EmptyProject project;
+        const fs::path secret = project.folder.write("secret.txt", "x\n");
+        fs::permissions(secret, fs::perms::none);
+        fs::permissions(project.folder.path(), fs::perms::all);
+        const test::UnprivilegedUser nobody;
+        if (!nobody.isOrdinary() || ::geteuid() == 0)
+            QSKIP("root reads everything here");
+        VERIFY_REFUSED(detectEncoding(secret), ErrorCode::BadInput, "secret.txt");
+    }
+
+    void theSameTextTwiceIsRefusedAndNamesBothFiles() {
+        EmptyProject project;
+        project.import({project.folder.write("first.txt", "gleich\n")});
+        VERIFY_REFUSED(project.import({project.folder.write("second.txt", "gleich\n")}), ErrorCode::BadInput,
+                       "second.txt is already in the corpus: it has the same text as corpus/0001-first.txt");
+        QCOMPARE(Project(project.handle).corpusFiles().size(), std::size_t(1));
+    }
+
+    void aDiskThatFillsUpLeavesTheCorpusAsItWas() {
+        EmptyProject project;
+        const fs::path large = project.folder.write("large.txt", test::tinyText(20000));
+        {
+            const test::FileLimit limit(100'000);
+            const auto refusal = test::errorOf([&] { project.import({large}); });
+            QVERIFY(refusal.has_value());
+        }
+        QVERIFY(project.hasNothing());
+    }
+
+    void aStopKeepsNothing() {
+        EmptyProject project;
+        std::stop_source stop;
+        stop.request_stop();
+        ImportRequest request;
+        request.sources = {project.folder.write("a.txt", "x\n")};
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, stop.get_token()), ErrorCode::Interrupted, "");
+        QVERIFY(project.hasNothing());
+    }
+
+    void aRemovedFileIsGoneFromDiskAndStatistics() {
+        EmptyProject project;
+        project.import({project.folder.write("a.txt", "eins\n"), project.folder.write("b.txt", "zwei drei\n")});
+        const CorpusFileRow first = Project(project.handle).corpusFiles().at(0);
+        const CorpusStatistics rest = removeCorpusFile(project.handle, first.id, {}, {});
+        QCOMPARE(rest.words, std::uint64_t(2));
+        QVERIFY(!fs::exists(project.handle.absolute(first.file)));
+        VERIFY_REFUSED(removeCorpusFile(project.handle, first.id, {}, {}), ErrorCode::BadInput, "no file");
+    }
+
+    void theHeldOutShareCanBeChanged() {
+        test::TinyProject project(false);
+        const CorpusStatistics none = setHeldOutSplit(project.handle, {42, 0.0}, {}, {});
+        QCOMPARE(none.heldOutLines, std::uint64_t(0));
+        const CorpusStatistics half = setHeldOutSplit(project.handle, {42, 0.5}, {}, {});
+        QVERIFY(half.heldOutLines > 80 && half.heldOutLines < 160);
+        VERIFY_REFUSED(setHeldOutSplit(project.handle, {42, 1.0}, {}, {}), ErrorCode::Usage, "1");
+    }
+
+    void reportsSurviveBeingWrittenAndRead() {
+        ImportedText report;
+        report.encoding = TextEncoding::Latin1;
+        report.sourceBytes = 7;
+        report.badByteRuns = 1;
+        report.firstBadBytes = {{3, 1, std::string("\xff\x00", 2)}};
+        report.sha256 = "ab";
+        const ImportedText back = importedTextFromJson(toJson(report).dump());
+        QVERIFY(back.encoding == TextEncoding::Latin1);
+        QCOMPARE(back.sourceBytes, std::uint64_t(7));
+        QCOMPARE(back.firstBadBytes.at(0).bytes, std::string("\xff\x00", 2));
+        VERIFY_REFUSED(importedTextFromJson("{}"), ErrorCode::BadInput, "import report");
+    }
+
+    void previewShowsTheFirstLines() {
+        test::TinyProject project(false);
+        const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
+        const auto lines = previewLines(project.handle, row, 2);
+        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines[1], std::string("A child sees a reason before the rain on day 1."));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_CorpusWorkflow)
+#include "tst_CorpusWorkflow.moc"

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/PretrainWorkflow.h"
+#include "tests/support/ErrorOf.h"
+#include "tests/support/TinyProject.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace kantai;
+
+namespace {
+
+QString problemIn(const std::vector<PreflightItem>& items, const std::string& field) {
+    const auto found = std::find_if(items.begin(), items.end(), [&](const PreflightItem& item) {
+        return item.kind == PreflightItem::Kind::Problem && item.field == field;
+    });
+    return found == items.end() ? QString() : QString::fromStdString(found->message);
+}
+
+} // namespace
+
+class tst_Preflight : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRequestThatFitsHasNoProblem() {
+        test::TinyProject project;
+        const auto items = preflight(project.handle, test::TinyProject::request());
+        QVERIFY(std::none_of(items.begin(), items.end(),
+                             [](const PreflightItem& item) { return item.kind != PreflightItem::Kind::Ok; }));
+        for (const char* field : {"corpus", "tokenizer", "memory", "disk"})
+            QVERIFY2(std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.field == field; }),
+                     field);
+    }
+
+    void anEmptyProjectLacksCorpusAndTokenizer() {
+        test::TextFolder folder;
+        const ProjectHandle project = createProject(folder / "P", "P");
+        const auto items = preflight(project, test::TinyProject::request());
+        QVERIFY(problemIn(items, "corpus").contains("empty"));
+        QVERIFY(problemIn(items, "tokenizer").contains("no tokenizer"));
+    }
+
+    void problemsAreNamedBesideTheirFields_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("hidden size") << "heads"
+                                     << "3";
+        QTest::newRow("block size") << "blockSize"
+                                    << "100";
+        QTest::newRow("vocabulary") << "vocabularySize"
+                                    << "300";
+        QTest::newRow("batch") << "corpus"
+                               << "fewer than one batch of 1000";
+    }
+    void problemsAreNamedBesideTheirFields() {
+        QFETCH(QString, field);
+        QFETCH(QString, words);
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request();
+        if (field == "heads")
+            request.config.heads = 3;
+        if (field == "blockSize")
+            request.options.blockSize = 100;
+        if (field == "vocabularySize") {
+            request.vocabularyRows = VocabularyRows::AsConfigured;
+            request.config.vocabularySize = 300;
+        }
+        if (field == "corpus")
+            request.options.batchSize = 1000;
+        const QString message = problemIn(preflight(project.handle, request), field.toStdString());
+        QVERIFY2(message.contains(words), qPrintable(message));
+        const auto refusal = test::errorOf([&] { project.train(request); });
+        QVERIFY(refusal.has_value());
+        QCOMPARE(int(refusal->code()), int(field == "corpus" ? ErrorCode::BadInput : ErrorCode::Usage));
+        QVERIFY(Project(project.handle).runs().empty());
+    }
+
+    void moreMemoryThanTheComputerHasIsAProblemOfResources() {
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request();
+        request.config = presetNamed("roberta-large").config;
+        request.options.blockSize = 512;
+        request.options.batchSize = 200;
+        request.config.layers = 20000;
+        QVERIFY(!problemIn(preflight(project.handle, request), "memory").isEmpty());
+        VERIFY_REFUSED(project.train(request), ErrorCode::Resources, "memory");
+    }
+
+    void theEquivalentCommandNamesOnlyWhatDiffers() {
+        PretrainRequest request;
+        request.config = presetNamed("kantaibert").config;
+        QCOMPARE(equivalentCommand("/a/b", request), std::string("kantai pretrain /a/b"));
+        request.preset = "mini";
+        request.config = presetNamed("mini").config;
+        request.config.hiddenDropout = 0;
+        request.options.maxSteps = 60;
+        request.options.schedule = Schedule::Cosine;
+        request.vocabularyRows = VocabularyRows::FitTokenizer;
+        request.runName = "it's";
+        QCOMPARE(equivalentCommand("/my texts", request),
+                 std::string("kantai pretrain '/my texts' --preset mini --hidden-dropout 0 --fit-vocabulary "
+                             "--max-steps 60 --schedule cosine --name 'it'\\''s'"));
+        request.resumeRun = 3;
+        request.newMaxSteps = 90;
+        QCOMPARE(equivalentCommand("p", request), std::string("kantai pretrain p --resume 3 --max-steps 90"));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Preflight)
+#include "tst_Preflight.moc"

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/PretrainWorkflow.h"
+
+#include "core/training/CheckpointFiles.h"
+#include "core/workflow/CheckpointWorkflow.h"
+#include "tests/support/ErrorOf.h"
+#include "tests/support/TinyProject.h"
+
+#include <QTest>
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+using namespace kantai;
+
+namespace {
+
+// Ends a training at a step in one of the ways in which trainings end.
+class Ending : public PretrainObserver {
+public:
+    enum class How { StopToken, Discard, Crash };
+    Ending(std::int64_t step, How how) : step_(step), how_(how) {}
+    void onStep(const StepMetrics& metrics) override {
+        if (metrics.step != step_)
+            return;
+        if (how_ == How::StopToken)
+            source.request_stop();
+        else if (how_ == How::Discard)
+            control.stop(TrainingControl::Stop::Discard);
+        else
+            throw std::runtime_error("the light went out");
+    }
+    void onRun(const RunRow& row) override { run = row; }
+    void onProbes(const ProbeAnswers& answers) override { probes.push_back(answers); }
+
+    std::stop_source source;
+    TrainingControl control;
+    RunRow run;
+    std::vector<ProbeAnswers> probes;
+
+private:
+    std::int64_t step_;
+    How how_;
+};
+
+PretrainOutcome trainUntil(test::TinyProject& project, Ending& ending, const PretrainRequest& request) {
+    return pretrain(project.handle, request, ending, ending.control, project.progress, ending.source.get_token());
+}
+
+PretrainRequest resumed(std::int64_t run, std::int64_t newMaxSteps = 0) {
+    PretrainRequest request;
+    request.resumeRun = run;
+    request.newMaxSteps = newMaxSteps;
+    return request;
+}
+
+std::vector<std::int64_t> steps(const std::vector<MetricRow>& rows) {
+    std::vector<std::int64_t> all;
+    for (const MetricRow& row : rows)
+        all.push_back(row.step);
+    return all;
+}
+
+std::vector<double> losses(const std::vector<MetricRow>& rows) {
+    std::vector<double> all;
+    for (const MetricRow& row : rows)
+        all.push_back(row.loss);
+    return all;
+}
+
+} // namespace
+
+class tst_PretrainWorkflow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRunIsInTheProjectWithAllItsMetrics() {
+        test::TinyProject project;
+        Ending watcher(-1, Ending::How::StopToken);
+        const PretrainOutcome outcome = trainUntil(project, watcher, test::TinyProject::request());
+        QVERIFY(outcome.run.state == RunState::Completed);
+        QCOMPARE(outcome.run.name, std::string("Run 1"));
+        QCOMPARE(outcome.run.folder, std::string("checkpoints/run-0001"));
+        QCOMPARE(outcome.run.step, std::int64_t(20));
+        const RunHistory history = readRun(project.handle, outcome.run.id);
+        QCOMPARE(history.metrics.size(), std::size_t(20));
+        QCOMPARE(history.metrics.back().loss, outcome.result.finalLoss);
+        QCOMPARE(history.evaluations.size(), std::size_t(2));
+        QVERIFY(!history.probeAnswers.empty());
+        QCOMPARE(history.probeAnswers.at(0).probeId, Project(project.handle).probes().at(0).id);
+        QVERIFY(!watcher.probes.empty());
+        const auto latest = std::find_if(outcome.checkpoints.begin(), outcome.checkpoints.end(),
+                                         [](const CheckpointRow& row) { return row.latest; });
+        QVERIFY(latest != outcome.checkpoints.end());
+        QCOMPARE(latest->step, std::int64_t(20));
+        QVERIFY(verifyProject(project.handle, {}, {}).defects.empty());
+    }
+
+    void onlyTheNewestIntervalCheckpointsStay() {
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request(40);
+        request.options.saveEvery = 2;
+        request.options.keepLast = 1;
+        const PretrainOutcome outcome = project.train(request);
+        std::size_t plain = 0, marked = 0;
+        for (const CheckpointRow& row : outcome.checkpoints) {
+            (row.best || row.latest ? marked : plain) += 1;
+            QVERIFY(checkpointDefects(project.handle.absolute(row.folder), true).empty());
+        }
+        QVERIFY(marked >= 1 && marked <= 2);
+        QCOMPARE(plain, std::size_t(1));
+        const auto folders = fs::directory_iterator(project.handle.absolute(outcome.run.folder));
+        QCOMPARE(std::size_t(std::distance(begin(folders), end(folders))), outcome.checkpoints.size());
+    }
+
+    void aStopSavesAndTheResumedRunIsTheUninterruptedOne() {
+        test::TinyProject whole, parted;
+        const PretrainOutcome expected = whole.train(test::TinyProject::request());
+
+        Ending ending(7, Ending::How::StopToken);
+        const PretrainOutcome stopped = trainUntil(parted, ending, test::TinyProject::request());
+        QVERIFY(stopped.result.end == TrainingEnd::StoppedAndSaved);
+        QVERIFY(stopped.run.state == RunState::Stopped);
+        QCOMPARE(latestResumableRun(parted.handle), stopped.run.id);
+
+        const PretrainOutcome outcome = parted.train(resumed(stopped.run.id));
+        QCOMPARE(outcome.result.weightsSha256, expected.result.weightsSha256);
+        QVERIFY(outcome.run.state == RunState::Completed);
+        const auto metrics = readRun(parted.handle, outcome.run.id).metrics;
+        QVERIFY(losses(metrics) == losses(readRun(whole.handle, expected.run.id).metrics));
+        QVERIFY(!whyNotResumable(parted.handle, outcome.run.id).empty());
+    }
+
+    void aFailedRunSaysWhyKeepsItsCheckpointsAndGoesOn() {
+        test::TinyProject whole, project;
+        const PretrainOutcome expected = whole.train(test::TinyProject::request());
+        Ending ending(13, Ending::How::Crash);
+        QVERIFY_EXCEPTION_THROWN(trainUntil(project, ending, test::TinyProject::request()), std::exception);
+        const RunRow failed = Project(project.handle).run(ending.run.id);
+        QVERIFY(failed.state == RunState::Failed);
+        QVERIFY(QString::fromStdString(failed.message).contains("the light went out"));
+        QVERIFY(!Project(project.handle).checkpoints(failed.id).empty());
+
+        const PretrainOutcome outcome = project.train(resumed(failed.id));
+        QCOMPARE(outcome.result.weightsSha256, expected.result.weightsSha256);
+        std::vector<std::int64_t> all(20);
+        std::iota(all.begin(), all.end(), 1);
+        QVERIFY(steps(readRun(project.handle, failed.id).metrics) == all);
+    }
+
+    void aStopWithoutSavingLeavesWhatWasSavedBefore() {
+        test::TinyProject project;
+        Ending ending(8, Ending::How::Discard);
+        const PretrainOutcome outcome = trainUntil(project, ending, test::TinyProject::request());
+        QVERIFY(outcome.result.end == TrainingEnd::StoppedWithoutSaving);
+        for (const CheckpointRow& row : outcome.checkpoints)
+            QVERIFY(row.step <= 5);
+    }
+
+    void aDamagedNewestCheckpointFallsBackToTheOneBefore() {
+        test::TinyProject whole, project;
+        const PretrainOutcome expected = whole.train(test::TinyProject::request());
+        Ending ending(12, Ending::How::StopToken);
+        const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
+        const CheckpointRow newest = findCheckpoint(Project(project.handle), "latest");
+        QCOMPARE(newest.step, std::int64_t(12));
+        test::flipBit(project.handle.absolute(newest.folder) / kOptimizerFile, 2000);
+
+        const PretrainOutcome outcome = project.train(resumed(stopped.run.id));
+        QVERIFY(std::any_of(project.warnings.begin(), project.warnings.end(), [](const std::string& line) {
+            return line.find("step 12 is damaged") != std::string::npos;
+        }));
+        QCOMPARE(outcome.result.weightsSha256, expected.result.weightsSha256);
+        QVERIFY(fs::exists(project.handle.absolute(newest.folder + ".damaged")));
+        QVERIFY(verifyProject(project.handle, {}, {}).defects.empty());
+    }
+
+    void aFolderThatNeverGotItsRowDoesNotStandInTheWay() {
+        test::TinyProject project;
+        Ending ending(8, Ending::How::StopToken);
+        const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
+        const fs::path folder = project.handle.absolute(stopped.run.folder);
+        fs::create_directory(folder / checkpointFolderName(10));
+        QVERIFY(project.train(resumed(stopped.run.id)).run.state == RunState::Completed);
+        QVERIFY(checkpointDefects(folder / checkpointFolderName(20), true).empty());
+    }
+
+    void aCompleteRunGoesOnWhenItGetsMoreSteps() {
+        test::TinyProject project;
+        const PretrainOutcome first = project.train(test::TinyProject::request(10));
+        VERIFY_REFUSED(project.train(resumed(first.run.id)), ErrorCode::BadInput, "complete");
+        VERIFY_REFUSED(project.train(resumed(first.run.id, 10)), ErrorCode::BadInput, "complete");
+        const PretrainOutcome second = project.train(resumed(first.run.id, 15));
+        QCOMPARE(second.run.step, std::int64_t(15));
+        QCOMPARE(second.run.id, first.run.id);
+    }
+
+    void aRunWithoutACheckpointCannotGoOn() {
+        test::TinyProject project;
+        RunRow row;
+        row.name = "Run 1";
+        row.state = RunState::Interrupted;
+        row.configJson = toConfigJson(RobertaConfig{});
+        const std::int64_t id = Project(project.handle).addRun(row);
+        QVERIFY(whyNotResumable(project.handle, id).find("first checkpoint") != std::string::npos);
+        VERIFY_REFUSED(latestResumableRun(project.handle), ErrorCode::BadInput, "no run that could be resumed");
+    }
+
+    void unlessChosenARunSavesAtMostEveryFiftySteps() {
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request(4);
+        request.options.saveEvery = 0;
+        const PretrainOutcome outcome = project.train(request);
+        const TrainingOptions options = trainingOptionsFromJson(parseJson(outcome.run.optionsJson, "run"), "run");
+        QCOMPARE(options.saveEvery, std::int64_t(50));
+    }
+
+    void aProbeThatIsTooLongIsToldAndTheRunGoesOn() {
+        test::TinyProject project;
+        std::string sentence = "<mask>";
+        for (int i = 0; i < 60; ++i)
+            sentence += " reason";
+        addProbe(project.handle, sentence);
+        QVERIFY(project.train(test::TinyProject::request()).run.state == RunState::Completed);
+        QVERIFY(std::any_of(project.warnings.begin(), project.warnings.end(), [](const std::string& line) {
+            return line.find("probe could not be asked") != std::string::npos;
+        }));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_PretrainWorkflow)
+#include "tst_PretrainWorkflow.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/TokenizerWorkflow.h"
+
+#include "tests/support/ErrorOf.h"
+#include "tests/support/TinyProject.h"
+
+#include <QTest>
+
+using namespace kantai;
+
+class tst_TokenizerWorkflow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aTrainedTokenizerIsKeptAndBecomesTheCurrentOne() {
+        test::TinyProject project;
+        const TokenizerRow row = currentTokenizer(Project(project.handle));
+        QCOMPARE(row.folder, std::string("tokenizers/0001"));
+        QCOMPARE(row.vocabularySize, std::uint32_t(320));
+        QCOMPARE(loadTokenizer(project.handle, row).vocabularySize(), std::uint32_t(320));
+        trainTokenizer(project.handle, {.vocabularySize = 300, .minFrequency = 2}, {}, {});
+        QCOMPARE(currentTokenizer(Project(project.handle)).vocabularySize, std::uint32_t(300));
+    }
+
+    void anEmptyCorpusIsRefusedWithTheRemedy() {
+        test::TextFolder folder;
+        const ProjectHandle project = createProject(folder / "P", "P");
+        VERIFY_REFUSED(trainTokenizer(project, {}, {}, {}), ErrorCode::BadInput, "corpus of P is empty");
+        VERIFY_REFUSED(currentTokenizer(Project(project)), ErrorCode::BadInput, "no tokenizer");
+    }
+
+    void aVocabularyBelow261IsRefused() {
+        test::TinyProject project(false);
+        VERIFY_REFUSED(trainTokenizer(project.handle, {.vocabularySize = 260, .minFrequency = 2}, {}, {}),
+                       ErrorCode::Usage, "260");
+        QVERIFY(fs::is_empty(project.handle.absolute("tokenizers")));
+    }
+
+    void aChangedTokenizerFileIsSeen() {
+        test::TinyProject project;
+        const TokenizerRow row = currentTokenizer(Project(project.handle));
+        test::flipBit(project.handle.absolute(row.folder) / "tokenizer.json", 900);
+        VERIFY_REFUSED(loadTokenizer(project.handle, row), ErrorCode::BadInput, "tokenizer.json");
+    }
+
+    void encodingWritesOneLineForEachLine() {
+        test::TinyProject project;
+        const fs::path text = project.folder.write("text.txt", "The judge asks\n\nThe judge");
+        std::vector<std::string> lines;
+        const auto sink = [&](std::string_view ids) { lines.emplace_back(ids); };
+        const EncodeOutcome outcome = encodeFile(project.handle.folder(), text, sink, {});
+        QCOMPARE(lines.size(), std::size_t(3));
+        QCOMPARE(lines[1], std::string());
+        QVERIFY(lines[0].starts_with(lines[2]));
+        QCOMPARE(outcome.lines, std::uint64_t(3));
+
+        std::vector<std::string> again;
+        encodeFile(project.handle.absolute("tokenizers/0001/tokenizer.json"), text,
+                   [&](std::string_view ids) { again.emplace_back(ids); }, {});
+        QVERIFY(again == lines);
+    }
+
+    void aLineLongerThanTheReadersPiecesIsEncodedAsOne() {
+        test::TinyProject project;
+        const std::string line((std::size_t(1) << 20) + 5, 'a');
+        std::size_t lines = 0;
+        encodeFile(project.handle.folder(), project.folder.write("long.txt", line + "\nb\n"),
+                   [&](std::string_view) { ++lines; }, {});
+        QCOMPARE(lines, std::size_t(2));
+    }
+
+    void exportWritesTheFilesIntoANewFolderOnly() {
+        test::TinyProject project;
+        const fs::path target = project.folder / "out";
+        exportTokenizer(project.handle, target);
+        for (const char* name :
+             {"vocab.json", "merges.txt", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"})
+            QVERIFY2(fs::exists(target / name), name);
+        VERIFY_REFUSED(exportTokenizer(project.handle, target), ErrorCode::BadInput, "is not empty");
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_TokenizerWorkflow)
+#include "tst_TokenizerWorkflow.moc"
