@@ -118,7 +118,7 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("broken.txt", QByteArray("Größe, Maß, Güte\nder Ver\xffnunft\nnach Gründen\n"))});
         QTRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
-        QVERIFY2(f.cell(5).contains(QStringLiteral("1 bad bytes")), qPrintable(f.cell(5)));
+        QVERIFY2(f.cell(5).contains(QStringLiteral("1 bad byte")), qPrintable(f.cell(5)));
         const QString whereabouts =
             find<QTableView>(f.page, "corpusFilesTable")->model()->index(0, 5).data(Qt::ToolTipRole).toString();
         QVERIFY2(whereabouts.startsWith(QStringLiteral("line 2, byte ")) && whereabouts.endsWith(": ff"),
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty file") << "empty.txt" << QByteArray();
-        QTest::newRow("blank lines only") << "blank.txt" << QByteArray("\n\n  \n");
+        QTest::newRow("blank lines only") << "blank.txt" << QByteArray("\n\n\n");
         QTest::newRow("binary") << "binary.txt" << QByteArray("text\0\0\0\1more", 12);
         QTest::newRow("missing") << "missing.txt" << QByteArray("-");
     }

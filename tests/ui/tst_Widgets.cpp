@@ -69,7 +69,7 @@ private Q_SLOTS:
     void aCardWithoutTitleShowsNone() {
         const Card titled(QStringLiteral("Files"));
         QVERIFY(says(titled, QStringLiteral("Files")));
-        const Card plain({});
+        const Card plain{QString()};
         for (const QLabel* label : plain.findChildren<QLabel*>())
             QVERIFY(!label->isVisibleTo(&plain));
     }

@@ -23,13 +23,15 @@ QString importNotes(const CorpusFileRow& row) {
     const ImportedText report = importedTextFromJson(row.importReport);
     QStringList notes;
     if (report.badByteRuns > 0)
-        notes.append(tr("%1 bad bytes").arg(format::count(report.badByteRuns)));
+        notes.append(report.badByteRuns == 1 ? tr("1 bad byte")
+                                             : tr("%1 bad bytes").arg(format::count(report.badByteRuns)));
     if (report.crlfLines > 0)
         notes.append(tr("CR LF line ends"));
     if (report.gutenbergLines > 0)
         notes.append(tr("%1 Gutenberg lines removed").arg(format::count(report.gutenbergLines)));
     if (report.duplicateLines > 0)
-        notes.append(tr("%1 duplicate lines").arg(format::count(report.duplicateLines)));
+        notes.append(report.duplicateLines == 1 ? tr("1 duplicate line")
+                                                : tr("%1 duplicate lines").arg(format::count(report.duplicateLines)));
     return notes.join(QStringLiteral(" · "));
 }
 

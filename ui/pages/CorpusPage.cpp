@@ -192,7 +192,8 @@ QString CorpusPage::stateText() const {
     const ProjectView& view = session().view();
     if (view.corpusFiles.empty())
         return tr("no text yet");
-    return tr("%n file(s)", nullptr, int(view.corpusFiles.size())) + QStringLiteral(" · ") +
+    const std::size_t files = view.corpusFiles.size();
+    return (files == 1 ? tr("1 file") : tr("%1 files").arg(format::count(files))) + QStringLiteral(" · ") +
            tr("%1 lines").arg(format::count(view.statistics.lines));
 }
 

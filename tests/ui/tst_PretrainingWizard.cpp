@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/DraftConfig.h"
+#include "ui/wizards/PretrainingForm.h"
+#include "ui/wizards/PretrainingWizard.h"
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QTest>
+#include <semaphore>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Tokenizer,
+                     const RobertaConfig& draft = tinyConfig())
+        : tiny(stage) {
+        session.open(tiny.folder());
+        storeDraftConfig(session, draft);
+        wizard = std::make_unique<PretrainingWizard>(session, prompts);
+        wizard->open();
+    }
+    template <class Widget>
+    Widget* at(const char* name) const {
+        return find<Widget>(*wizard, name);
+    }
+    QString errorOf(const char* field) const { return at<QWidget>(field)->accessibleDescription(); }
+    void length(double value, const QString& unit) const {
+        at<QComboBox>("lengthUnitComboBox")->setCurrentText(unit);
+        at<QDoubleSpinBox>("lengthSpinBox")->setValue(value);
+    }
+    // Small enough to fit the tiny corpus and the tiny model.
+    void fitTheTinyModel() const {
+        at<QSpinBox>("blockSizeSpinBox")->setValue(16);
+        at<QSpinBox>("batchSizeSpinBox")->setValue(4);
+    }
+    PretrainRequest request() const { return wizard->findChild<PretrainingForm*>()->request(); }
+    void goTo(PretrainingWizard::PageIndex page) const {
+        while (wizard->currentId() != page)
+            wizard->next();
+    }
+    QString checks() const {
+        QStringList lines;
+        const auto* list = at<QListWidget>("preflightList");
+        for (int i = 0; i < list->count(); ++i)
+            lines.append(list->item(i)->text());
+        return lines.join('\n');
+    }
+
+    TinyProject tiny;
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    std::unique_ptr<PretrainingWizard> wizard;
+};
+
+} // namespace
+
+class tst_PretrainingWizard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void untouchedItAsksForTheDefaults() {
+        const Fixture f(TinyProject::Stage::Tokenizer, presetNamed("nano").config);
+        const PretrainRequest request = f.request();
+        QCOMPARE(QString::fromStdString(request.preset), QStringLiteral("nano"));
+        QCOMPARE(request.config, presetNamed("nano").config);
+        QCOMPARE(request.options, TrainingOptions{});
+        QVERIFY(request.vocabularyRows == VocabularyRows::AsConfigured);
+        QVERIFY(request.runName.empty());
+    }
+
+    void everyFieldReachesTheRequest() {
+        const Fixture f;
+        f.length(40, "steps");
+        f.at<QLineEdit>("runNameEdit")->setText("  first try ");
+        f.at<QComboBox>("vocabularyRowsComboBox")->setCurrentIndex(1);
+        f.at<QComboBox>("datasetModeComboBox")->setCurrentIndex(1);
+        f.at<QSpinBox>("batchSizeSpinBox")->setValue(3);
+        f.at<QSpinBox>("accumulationSpinBox")->setValue(5);
+        f.at<QSpinBox>("blockSizeSpinBox")->setValue(17);
+        f.at<QDoubleSpinBox>("maskRateSpinBox")->setValue(20);
+        f.at<QDoubleSpinBox>("trainingDropoutSpinBox")->setValue(0.2);
+        f.at<QLineEdit>("learningRateEdit")->setText("0.002");
+        f.at<QComboBox>("scheduleComboBox")->setCurrentIndex(1);
+        f.at<QDoubleSpinBox>("warmupSpinBox")->setValue(10);
+        f.at<QDoubleSpinBox>("weightDecaySpinBox")->setValue(0.05);
+        f.at<QDoubleSpinBox>("clipNormSpinBox")->setValue(0.5);
+        f.at<QSpinBox>("threadsSpinBox")->setValue(1);
+        f.at<QSpinBox>("seedSpinBox")->setValue(7);
+        f.at<QSpinBox>("evaluateEverySpinBox")->setValue(11);
+        f.at<QSpinBox>("saveEverySpinBox")->setValue(12);
+        f.at<QSpinBox>("keepLastSpinBox")->setValue(4);
+
+        const PretrainRequest request = f.request();
+        TrainingOptions expected;
+        expected.maxSteps = 40;
+        expected.mode = DatasetMode::Packed;
+        expected.batchSize = 3;
+        expected.accumulation = 5;
+        expected.blockSize = 17;
+        expected.maskRate = 0.2;
+        expected.learningRate = 0.002;
+        expected.schedule = Schedule::Cosine;
+        expected.warmupFraction = 0.1;
+        expected.weightDecay = 0.05;
+        expected.clipNorm = 0.5;
+        expected.threads = 1;
+        expected.seed = 7;
+        expected.evaluateEvery = 11;
+        expected.saveEvery = 12;
+        expected.keepLast = 4;
+        QCOMPARE(toJson(request.options).dump(), toJson(expected).dump());
+        QCOMPARE(request.config.hiddenDropout, 0.2);
+        QCOMPARE(QString::fromStdString(request.runName), QStringLiteral("first try"));
+        QVERIFY(request.vocabularyRows == VocabularyRows::FitTokenizer);
+    }
+
+    void theLengthIsOneOfThree() {
+        const Fixture f;
+        f.length(2.5, "epochs");
+        QCOMPARE(f.request().options.epochs, 2.5);
+        f.length(7, "minutes");
+        QCOMPARE(f.request().options.minutes, 7.0);
+        QCOMPARE(f.request().options.maxSteps, std::int64_t(0));
+        f.length(9, "steps");
+        QCOMPARE(f.request().options.minutes, 0.0);
+        QCOMPARE(f.request().options.maxSteps, std::int64_t(9));
+    }
+
+    void aBlockBeyondThePositionsIsSaidBesideTheField() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        QVERIFY(f.errorOf("blockSizeSpinBox").isEmpty());
+        f.at<QSpinBox>("blockSizeSpinBox")->setValue(33); // the tiny model holds 32
+        QVERIFY2(f.errorOf("blockSizeSpinBox").contains("32"), qPrintable(f.errorOf("blockSizeSpinBox")));
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY(!f.wizard->button(QWizard::FinishButton)->isEnabled());
+        f.wizard->back();
+        f.at<QSpinBox>("blockSizeSpinBox")->setValue(32);
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY(f.wizard->button(QWizard::FinishButton)->isEnabled());
+    }
+
+    void aModelSmallerThanTheVocabularyIsSaidBesideTheField() {
+        RobertaConfig small = tinyConfig();
+        small.vocabularySize = 300; // the tokenizer has 320
+        const Fixture f(TinyProject::Stage::Tokenizer, small);
+        f.fitTheTinyModel();
+        QVERIFY(!f.errorOf("vocabularyRowsComboBox").isEmpty());
+        f.at<QComboBox>("vocabularyRowsComboBox")->setCurrentIndex(1);
+        QVERIFY(f.errorOf("vocabularyRowsComboBox").isEmpty());
+    }
+
+    void aLearningRateThatIsNoneIsSaidBesideTheField() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.at<QLineEdit>("learningRateEdit")->setText("0");
+        QVERIFY(!f.errorOf("learningRateEdit").isEmpty());
+    }
+
+    void aBatchLargerThanTheCorpusIsToldBeforeTheStart() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.at<QSpinBox>("batchSizeSpinBox")->setValue(5000);
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY2(f.checks().contains("fewer than one batch of 5000"), qPrintable(f.checks()));
+        QVERIFY(!f.wizard->button(QWizard::FinishButton)->isEnabled());
+    }
+
+    void anEmptyProjectIsToldWhatItNeeds() {
+        const Fixture f(TinyProject::Stage::Empty);
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY(f.checks().contains("corpus") && f.checks().contains("tokenizer"));
+        QVERIFY(!f.wizard->button(QWizard::FinishButton)->isEnabled());
+    }
+
+    void theSameCommandIsShownAndCopied() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.length(40, "steps");
+        f.goTo(PretrainingWizard::PreflightPage);
+        const QString command = f.at<QLineEdit>("equivalentCommandEdit")->text();
+        QCOMPARE(command, QString::fromStdString(equivalentCommand(f.tiny.folder().toStdString(), f.request())));
+        QVERIFY2(command.startsWith("kantai pretrain ") && command.contains("--max-steps 40"), qPrintable(command));
+        click(*f.wizard, "copyCommandButton");
+        QCOMPARE(QGuiApplication::clipboard()->text(), command);
+    }
+
+    void backLosesNoEntry() {
+        const Fixture f;
+        f.at<QLineEdit>("runNameEdit")->setText("kept");
+        f.goTo(PretrainingWizard::PreflightPage);
+        f.wizard->back();
+        f.at<QSpinBox>("seedSpinBox")->setValue(5);
+        f.wizard->back();
+        QCOMPARE(f.at<QLineEdit>("runNameEdit")->text(), QStringLiteral("kept"));
+        f.wizard->next();
+        QCOMPARE(f.at<QSpinBox>("seedSpinBox")->value(), 5);
+    }
+
+    void finishStartsTheTraining() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.length(4, "steps");
+        f.at<QLineEdit>("runNameEdit")->setText("Started here");
+        f.goTo(PretrainingWizard::PreflightPage);
+        f.wizard->button(QWizard::FinishButton)->click();
+        QVERIFY(!f.wizard->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!const_cast<ProjectSession&>(f.session).isBusy(), 60'000);
+        const RunRow run = readProject(f.session.handle()).runs.back();
+        QCOMPARE(run.step, std::int64_t(4));
+        QCOMPARE(QString::fromStdString(run.name), QStringLiteral("Started here"));
+        QCOMPARE(int(run.state), int(RunState::Completed));
+    }
+
+    void cancelStartsNothing() {
+        Fixture f;
+        f.wizard->reject();
+        QVERIFY(!f.session.isBusy());
+        QVERIFY(readProject(f.session.handle()).runs.empty());
+    }
+
+    void whileAnotherJobRunsItSaysSoAndStaysOpen() {
+        Fixture f;
+        f.fitTheTinyModel();
+        f.goTo(PretrainingWizard::PreflightPage);
+        std::binary_semaphore go{0};
+        f.session.runJob(
+            QStringLiteral("Other"), [&](const Progress&, std::stop_token) { go.acquire(); }, this,
+            [](const JobOutcome&) {});
+        f.wizard->accept();
+        QCOMPARE(f.prompts.errors.size(), 1);
+        QVERIFY(f.wizard->isVisible());
+        go.release();
+        QTRY_VERIFY(!f.session.isBusy());
+    }
+};
+
+QTEST_MAIN(tst_PretrainingWizard)
+#include "tst_PretrainingWizard.moc"

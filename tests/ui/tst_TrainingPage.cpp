@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/TrainingPage.h"
+#include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/LossPlot.h"
+#include "ui/wizards/PretrainingWizard.h"
+#include <QComboBox>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(TinyProject::Stage stage) : tiny(stage) {
+        session.open(tiny.folder());
+        page.resize(1200, 840);
+    }
+    TrainingSession& training() { return session.training(); }
+    bool shown(const char* button) const { return find<QPushButton>(page, button)->isVisibleTo(&page); }
+    LossPlot* plot() const { return find<LossPlot>(page, "lossPlot"); }
+    const FigureStrip& figures() const { return *find<FigureStrip>(page, "trainingFigures"); }
+    QString phase() const { return find<QLabel>(page, "trainingPhaseLabel")->text(); }
+    // A run so long that only the test ends it.
+    bool startEndlessRun() {
+        training().start(session.handle(), tinyPretraining(1'000'000));
+        return QTest::qWaitFor([this] { return training().metrics().size() > 2; }, 60'000);
+    }
+    bool waitForEnd() {
+        return QTest::qWaitFor([this] { return !session.isBusy(); }, 60'000);
+    }
+
+    TinyProject tiny;
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    TrainingPage page{session, prompts};
+};
+
+} // namespace
+
+class tst_TrainingPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void whatIsMissingIsSaidAndLedTo_data() {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<PageId>("page");
+        QTest::newRow("no text") << int(TinyProject::Stage::Empty) << PageId::Corpus;
+        QTest::newRow("no tokenizer") << int(TinyProject::Stage::Corpus) << PageId::Tokenizer;
+    }
+    void whatIsMissingIsSaidAndLedTo() {
+        QFETCH(int, stage);
+        QFETCH(PageId, page);
+        Fixture f{TinyProject::Stage(stage)};
+        QCOMPARE(f.page.state(), PageState::Empty);
+        QVERIFY(!find<QPushButton>(f.page, "startPretrainingButton")->isEnabled());
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        click(f.page, "emptyStateButton");
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), page);
+    }
+
+    void theWizardOpensFromTheEmptyPage() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        click(f.page, "emptyStateButton");
+        auto* wizard = f.page.findChild<PretrainingWizard*>();
+        QVERIFY(wizard != nullptr && wizard->isVisible());
+        wizard->reject();
+    }
+
+    void aFinishedRunShowsItsCurvesAndFigures() {
+        Fixture f(TinyProject::Stage::Trained);
+        const RunHistory history = readRun(f.session.handle(), 1);
+        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
+        QCOMPARE(f.plot()->heldOutPoints(), history.evaluations.size());
+        QCOMPARE(f.figures().value(0), QStringLiteral("6"));
+        QCOMPARE(f.figures().note(0), QStringLiteral("of 6"));
+        QCOMPARE(f.figures().value(2), QLocale().toString(history.evaluations.back().loss, 'f', 3));
+        QCOMPARE(f.figures().value(3), QLocale().toString(std::exp(history.evaluations.back().loss), 'f', 1));
+        QCOMPARE(f.page.state(), PageState::Done);
+        QVERIFY(!f.shown("pauseTrainingButton") && !f.shown("stopTrainingButton"));
+        QVERIFY(f.shown("startPretrainingButton"));
+        QVERIFY(!f.shown("resumeRunButton")); // complete
+    }
+
+    void smoothingChangesTheFigureNotTheData() {
+        Fixture f(TinyProject::Stage::Trained);
+        const RunHistory history = readRun(f.session.handle(), 1);
+        find<QSlider>(f.page, "smoothingSlider")->setValue(0);
+        QCOMPARE(f.figures().value(1), QLocale().toString(history.metrics.back().loss, 'f', 3));
+        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
+    }
+
+    void thePlotIsExported() {
+        Fixture f(TinyProject::Stage::Trained);
+        for (const char* name : {"loss.png", "loss.svg", "loss.pdf"}) {
+            f.prompts.saveFileAnswer = f.tiny.path(name);
+            click(f.page, "exportPlotButton");
+            QVERIFY2(QFileInfo(f.tiny.path(name)).size() > 500, name);
+        }
+    }
+
+    void aRunningTrainingGrowsPausesAndGoesOn() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QVERIFY(f.startEndlessRun());
+        QCOMPARE(f.page.state(), PageState::Running);
+        QVERIFY(f.shown("pauseTrainingButton") && f.shown("stopTrainingButton"));
+        QVERIFY(!f.shown("startPretrainingButton"));
+        const std::size_t before = f.plot()->trainingPoints();
+        QTRY_VERIFY(f.plot()->trainingPoints() > before);
+
+        click(f.page, "pauseTrainingButton");
+        QTRY_COMPARE(f.training().state(), TrainingSession::State::Paused);
+        QCOMPARE(f.phase(), QStringLiteral("paused"));
+        QCOMPARE(find<QPushButton>(f.page, "pauseTrainingButton")->text(), QStringLiteral("Resume"));
+        const std::int64_t paused = f.training().metrics().back().step;
+        click(f.page, "pauseTrainingButton");
+        QTRY_VERIFY(f.training().metrics().back().step > paused);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.waitForEnd());
+    }
+
+    void stopOffersThreeAnswers() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QVERIFY(f.startEndlessRun());
+        f.prompts.stopAnswer = Prompts::StopChoice::Continue;
+        click(f.page, "stopTrainingButton");
+        QVERIFY(f.training().isActive());
+        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
+        click(f.page, "stopTrainingButton");
+        QCOMPARE(f.prompts.questions.size(), 2);
+        QVERIFY(f.waitForEnd());
+        const RunRow stopped = f.session.view().runs.back();
+        QCOMPARE(int(stopped.state), int(RunState::Stopped));
+        QVERIFY(!f.session.view().checkpoints.empty());
+        QCOMPARE(f.session.view().checkpoints.back().step, stopped.step);
+        QVERIFY(f.shown("resumeRunButton"));
+        QVERIFY(find<QPushButton>(f.page, "resumeRunButton")->isEnabled());
+
+        click(f.page, "resumeRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().metrics().back().step > stopped.step, 60'000);
+        QCOMPARE(f.training().metrics().front().step, std::int64_t(1)); // the curve keeps its beginning
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
+        click(f.page, "stopTrainingButton");
+        QVERIFY(f.waitForEnd());
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void aBlockedResumeSaysWhy() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QVERIFY(f.startEndlessRun());
+        f.training().stopWithoutSaving();
+        QVERIFY(f.waitForEnd());
+        for (const CheckpointRow& row : f.session.view().checkpoints)
+            deleteCheckpoint(f.session.handle(), row.id);
+        f.session.reload();
+        QVERIFY(f.shown("resumeRunButton"));
+        QVERIFY(!find<QPushButton>(f.page, "resumeRunButton")->isEnabled());
+        QVERIFY2(f.phase().contains(QStringLiteral("checkpoint")), qPrintable(f.phase()));
+    }
+
+    void anEarlierRunCanBeShownAgain() {
+        Fixture f(TinyProject::Stage::Trained);
+        PretrainObserver nobody;
+        TrainingControl control;
+        pretrain(f.session.handle(), tinyPretraining(4), nobody, control, {}, {});
+        f.session.reload();
+        auto* runs = find<QComboBox>(f.page, "runComboBox");
+        QCOMPARE(runs->count(), 2);
+        const int second = runs->findText(QStringLiteral("Run 2"));
+        runs->setCurrentIndex(second);
+        Q_EMIT runs->activated(second);
+        QCOMPARE(f.plot()->trainingPoints(), std::size_t(4));
+        const int first = runs->findText(QStringLiteral("Run 1"));
+        runs->setCurrentIndex(first);
+        Q_EMIT runs->activated(first);
+        QCOMPARE(f.plot()->trainingPoints(), std::size_t(6));
+    }
+
+    void aProbeNeedsAMask() {
+        Fixture f(TinyProject::Stage::Trained);
+        const std::size_t before = f.session.view().probes.size();
+        f.prompts.textAnswer = QStringLiteral("No mask here.");
+        click(f.page, "addProbeButton");
+        QCOMPARE(f.prompts.errors.size(), 1);
+        QVERIFY(f.prompts.errors[0].contains(QStringLiteral("<mask>")));
+        f.prompts.textAnswer = QStringLiteral("Nature <mask> itself.");
+        click(f.page, "addProbeButton");
+        QCOMPARE(f.session.view().probes.size(), before + 1);
+        QCOMPARE(find<QComboBox>(f.page, "probeComboBox")->count(), int(before + 1));
+        click(f.page, "removeProbeButton");
+        QCOMPARE(f.session.view().probes.size(), before);
+    }
+};
+
+QTEST_MAIN(tst_TrainingPage)
+#include "tst_TrainingPage.moc"
