@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The folder of one checkpoint: names of its files, its manifest of sizes and SHA-256, and how to check it. The trainer
-// writes it, the project indexes it, `kantai verify` checks it.
+// The folder of one checkpoint: names of its files, its manifest of sizes and SHA-256, and how to check it. The
+// trainer writes it, the project indexes it, `kantai verify` checks it.
 #pragma once
 
 #include <cstdint>

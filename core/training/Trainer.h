@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Masked-language-model pretraining on one thread: batches, forward, backward, AdamW, evaluation, checkpoints. The same
-// loop serves the window (in a worker thread) and the command line. Torch stays behind the pimpl.
+// Masked-language-model pretraining on one thread: batches, forward, backward, AdamW, evaluation, checkpoints. The
+// same loop serves the window (in a worker thread) and the command line. Torch stays behind the pimpl.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -21,6 +21,7 @@ public:
     virtual ~TrainingObserver() = default;
     virtual void onPhase(const std::string& /*phase*/) {} // "Preparing", "Training", "Evaluating", "Saving", "Paused"
     virtual void onStart(std::int64_t /*firstStep*/, std::int64_t /*totalSteps: 0 not known*/) {}
+    virtual void onNote(const std::string& /*note*/) {} // something the person should know, one sentence
     virtual void onStep(const StepMetrics&) {}
     virtual void onEvaluation(const EvaluationMetrics&) {}
     virtual void onCheckpoint(const CheckpointFolder&) {}
@@ -62,16 +63,16 @@ struct TrainerInput {
     RobertaConfig config;
     TrainingOptions options;
     std::filesystem::path trainTokens, heldOutTokens;
-    std::filesystem::path tokenizerJson;              // copied into every checkpoint
-    std::filesystem::path checkpointsFolder;          // receives step-000123/
-    std::optional<std::filesystem::path> resumeFrom;  // a checkpoint folder of the same run
+    std::filesystem::path tokenizerJson;             // copied into every checkpoint
+    std::filesystem::path checkpointsFolder;         // receives step-000123/
+    std::optional<std::filesystem::path> resumeFrom; // a checkpoint folder of the same run
     std::string corpusSha256, tokenizerSha256;
 };
 
 class Trainer {
 public:
-    // Checks everything that can be checked before the first step: options, sizes, disk space for two checkpoints, the
-    // tokenizer's vocabulary against the configuration, a corpus smaller than one batch. Throws Error.
+    // Checks everything that can be checked before the first step: options, sizes, disk space for two checkpoints,
+    // the tokenizer's vocabulary against the configuration, a corpus smaller than one batch. Throws Error.
     explicit Trainer(TrainerInput input);
     ~Trainer();
 

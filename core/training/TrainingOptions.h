@@ -15,8 +15,8 @@ namespace kantai {
 enum class DatasetMode { Lines, Packed }; // one line a sequence, truncated (the chapter) | full blocks across lines
 enum class Schedule { Linear, Cosine, Constant };
 
-std::string toString(DatasetMode mode);  // "lines", "packed"
-std::string toString(Schedule schedule); // "linear", "cosine", "constant"
+std::string toString(DatasetMode mode);               // "lines", "packed"
+std::string toString(Schedule schedule);              // "linear", "cosine", "constant"
 DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) listing the names
 Schedule scheduleFrom(const std::string& name);
 
@@ -34,7 +34,7 @@ struct TrainingOptions {
     double warmupFraction = 0.06; // of all steps
     double beta1 = 0.9, beta2 = 0.98, adamEpsilon = 1e-6;
     double weightDecay = 0.01;
-    double clipNorm = 1.0; // 0: no clipping
+    double clipNorm = 1.0;                // 0: no clipping
     bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
     std::uint64_t seed = 42;
     int threads = 0;                // 0: physical cores
@@ -48,15 +48,15 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
 std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const RobertaConfig& config);
 
 struct StepMetrics {
-    std::int64_t step = 0;      // 1-based: the step just done
-    double epoch = 0;           // epochs of data seen
-    double loss = 0;            // mean over the masked tokens of the step, nats
+    std::int64_t step = 0; // 1-based: the step just done
+    double epoch = 0;      // epochs of data seen
+    double loss = 0;       // mean over the masked tokens of the step, nats
     double learningRate = 0;
     double gradientNorm = 0;    // before clipping
     std::uint64_t tokens = 0;   // real tokens seen since the run began
     double trainingSeconds = 0; // since the run began, without pauses and evaluations
     double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0; // of this step
-    double tokensPerSecond = 0; // of this step
+    double tokensPerSecond = 0;                                                            // of this step
 };
 
 struct EvaluationMetrics {

@@ -82,7 +82,7 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
     const TrainingOptions options = trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin);
     outcome.metrics = evaluateModel(checkpoint, tokens, options, progress, stop);
     outcome.perplexity = std::exp(outcome.metrics.loss);
-    outcome.unigramEntropy = unigramEntropy(TokenStore(stores.train), measured);
+    outcome.unigramEntropy = unigramEntropy(measured);
     return outcome;
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/BatchPlan.h"
+
+#include "core/base/CounterRandom.h"
+#include "core/base/Error.h"
+#include "core/training/RandomStreams.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+
+namespace kantai {
+
+SequenceSource::SequenceSource(const TokenStore& store, DatasetMode mode, std::int64_t blockSize)
+    : store_(&store), mode_(mode), content_(static_cast<std::uint64_t>(blockSize - 2)),
+      count_(mode == DatasetMode::Lines ? store.lines() : (store.streamTokens() + content_ - 1) / content_) {}
+
+std::vector<TokenId> SequenceSource::sequence(std::uint64_t index) const {
+    std::vector<TokenId> content;
+    if (mode_ == DatasetMode::Lines) {
+        content = store_->line(index);
+        content.resize(std::min<std::size_t>(content.size(), content_));
+    } else {
+        const std::uint64_t begin = index * content_;
+        content = store_->stream(begin, std::min(begin + content_, store_->streamTokens()));
+    }
+    content.insert(content.begin(), kBosId);
+    content.push_back(kEosId);
+    return content;
+}
+
+BatchPlan::BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint64_t seed)
+    : sequences_(sequences), batchSize_(static_cast<std::uint64_t>(batchSize)), seed_(seed) {
+    if (sequences_ > std::numeric_limits<std::uint32_t>::max())
+        throw Error(ErrorCode::Resources,
+                    fmt::format("The corpus makes {} sequences, more than the {} that one epoch can hold.",
+                                sequences_, std::numeric_limits<std::uint32_t>::max()),
+                    "Train on packed blocks, or on a part of the corpus.");
+}
+
+std::uint64_t BatchPlan::batchesPerEpoch() const {
+    return (sequences_ + batchSize_ - 1) / batchSize_;
+}
+
+std::vector<std::uint32_t> BatchPlan::batch(std::uint64_t epoch, std::uint64_t index) {
+    if (order_.empty() || orderedEpoch_ != epoch) {
+        order_ = permutation(static_cast<std::uint32_t>(sequences_), seed_, kOrderStreams + epoch);
+        orderedEpoch_ = epoch;
+    }
+    const std::uint64_t begin = index * batchSize_, end = std::min(begin + batchSize_, sequences_);
+    return {order_.begin() + static_cast<std::ptrdiff_t>(begin), order_.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+} // namespace kantai

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which sequences form which micro-batch: an order drawn anew for each epoch, computed from (seed, epoch), so that
+// any position of a run can be reached at once and nothing is ever replayed. Used by the trainer; one thread.
+//
+// Lines mode: sequence i is `<s> line i </s>`, the line cut to blockSize - 2 tokens. Packed mode: the stream of all
+// lines, each ended by </s>, is cut into pieces of blockSize - 2 tokens; sequence i is `<s> piece i </s>`, blockSize
+// tokens in all; only the last piece may be shorter. Every epoch holds every sequence once; its last micro-batch may
+// be smaller. Memory: 4 bytes a sequence.
+#pragma once
+
+#include "core/training/TokenStore.h"
+#include "core/training/TrainingOptions.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace kantai {
+
+// How a store's text becomes sequences, without any order. Keeps a reference to store.
+class SequenceSource {
+public:
+    SequenceSource(const TokenStore& store, DatasetMode mode, std::int64_t blockSize);
+
+    std::uint64_t count() const { return count_; }
+    std::vector<TokenId> sequence(std::uint64_t index) const; // with <s> and </s>, at most blockSize tokens
+
+private:
+    const TokenStore* store_;
+    DatasetMode mode_;
+    std::uint64_t content_; // tokens of a full sequence besides <s> and </s>
+    std::uint64_t count_;
+};
+
+class BatchPlan {
+public:
+    // Throws Error(Resources) for more than 2^32 - 1 sequences. sequences and batchSize at least 1.
+    BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint64_t seed);
+
+    std::uint64_t batchesPerEpoch() const;
+
+    // The sequences of micro-batch `index` of `epoch`, index < batchesPerEpoch().
+    std::vector<std::uint32_t> batch(std::uint64_t epoch, std::uint64_t index);
+
+private:
+    std::uint64_t sequences_;
+    std::uint64_t batchSize_;
+    std::uint64_t seed_;
+    std::uint64_t orderedEpoch_ = 0; // whose order is in order_
+    std::vector<std::uint32_t> order_;
+};
+
+} // namespace kantai

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/CheckpointFiles.h"
+
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Json.h"
+#include "core/base/ReadableText.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile, kConfigFile, kTokenizerFile};
+
+std::string defectOf(const fs::path& file, const Json& entry, bool withHash) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    if (error)
+        return fmt::format("{} is missing.", readablePath(file));
+    if (size != entry.at("bytes").get<std::uint64_t>())
+        return fmt::format("{} has {} bytes instead of {}.", readablePath(file), size,
+                           entry.at("bytes").get<std::uint64_t>());
+    if (withHash && sha256File(file) != entry.at("sha256").get<std::string>())
+        return fmt::format("{} was changed: its SHA-256 is not the one in the manifest.", readablePath(file));
+    return {};
+}
+
+} // namespace
+
+std::string checkpointFolderName(std::int64_t step) {
+    return fmt::format("step-{:06}", step);
+}
+
+std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHashes) {
+    const fs::path manifestFile = folder / kManifestFile;
+    std::error_code error;
+    if (!fs::is_regular_file(manifestFile, error))
+        return {fmt::format("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
+    std::vector<std::string> defects;
+    try {
+        const Json files = readJsonFile(manifestFile).at("files");
+        for (const char* name : kContents) {
+            const auto entry = files.find(name);
+            const std::string defect = entry == files.end()
+                                           ? fmt::format("{} does not name {}.", readablePath(manifestFile), name)
+                                           : defectOf(folder / name, *entry, withHashes);
+            if (!defect.empty())
+                defects.push_back(defect);
+        }
+    } catch (const Error& problem) {
+        defects.push_back(problem.message());
+    } catch (const nlohmann::json::exception& problem) {
+        defects.push_back(fmt::format("{} cannot be read: {}.", readablePath(manifestFile), problem.what()));
+    }
+    return defects;
+}
+
+void requireWholeCheckpoint(const fs::path& folder) {
+    const auto defects = checkpointDefects(folder, true);
+    if (!defects.empty())
+        throw Error(ErrorCode::BadInput, defects.front(),
+                    "Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.");
+}
+
+std::string writeManifest(const fs::path& folder) {
+    OrderedJson files = OrderedJson::object();
+    for (const char* name : kContents)
+        files[name] = {{"bytes", fs::file_size(folder / name)}, {"sha256", sha256File(folder / name)}};
+    const std::string text =
+        OrderedJson{{"format", "kantai-checkpoint"}, {"version", 1}, {"files", files}}.dump(2) + "\n";
+    FileWriter writer(folder / kManifestFile);
+    writer.write(text);
+    writer.close();
+    return sha256(text);
+}
+
+} // namespace kantai

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/model/Threads.h"
+#include "core/model/TorchErrors_torch.h"
+#include "core/training/CheckpointFiles.h"
+#include "core/training/Evaluation_torch.h"
+#include "core/training/RandomStreams.h"
+#include "core/training/Trainer.h"
+#include "core/training/TrainingBatch_torch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+namespace kantai {
+
+namespace {
+
+constexpr double kEvaluationMaskRate = 0.15;
+
+// Sequences of like length share a batch, so that little is padded. The masks do not depend on the batch.
+std::vector<std::uint32_t> byLength(const SequenceSource& source) {
+    std::vector<std::uint32_t> order(source.count());
+    std::iota(order.begin(), order.end(), 0u);
+    std::vector<std::size_t> lengths;
+    lengths.reserve(order.size());
+    for (const std::uint32_t index : order)
+        lengths.push_back(source.sequence(index).size());
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return lengths[a] < lengths[b]; });
+    return order;
+}
+
+} // namespace
+
+EvaluationMetrics evaluate(const RobertaForMaskedLM& model, const TokenStore& store, const TrainingOptions& options,
+                           std::uint32_t tokens, const Progress& progress, std::stop_token stop) {
+    const torch::NoGradGuard noGrad;
+    const auto begin = std::chrono::steady_clock::now();
+    const SequenceSource source(store, options.mode, options.blockSize);
+    const MlmMasking masking(kEvaluationMaskRate, tokens, options.seed, kEvaluationMaskStream);
+    const std::vector<std::uint32_t> order = byLength(source);
+    const auto batchSize = static_cast<std::size_t>(options.batchSize);
+    EvaluationMetrics metrics;
+    double sum = 0;
+    std::int64_t right = 0;
+    for (std::size_t at = 0; at < order.size(); at += batchSize) {
+        throwIfStopped(stop, "The evaluation");
+        const std::vector<std::uint32_t> indices(order.begin() + std::ptrdiff_t(at),
+                                                 order.begin() +
+                                                     std::ptrdiff_t(std::min(at + batchSize, order.size())));
+        const TrainingBatch batch = makeBatch(source, indices, masking);
+        if (batch.masked == 0)
+            continue;
+        const torch::Tensor logits = model.maskedLogits(batch.tensors);
+        sum += torch::nn::functional::cross_entropy(
+                   logits, batch.tensors.targets,
+                   torch::nn::functional::CrossEntropyFuncOptions().reduction(torch::kSum))
+                   .item<double>();
+        right += logits.argmax(1).eq(batch.tensors.targets).sum().item<std::int64_t>();
+        metrics.maskedTokens += static_cast<std::uint64_t>(batch.masked);
+        progress.report("Evaluating", at + indices.size(), order.size());
+    }
+    if (metrics.maskedTokens > 0) {
+        metrics.loss = sum / double(metrics.maskedTokens);
+        metrics.accuracy = double(right) / double(metrics.maskedTokens);
+    }
+    metrics.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return metrics;
+}
+
+EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,
+                                const TrainingOptions& options, const Progress& progress, std::stop_token stop) {
+    requireWholeCheckpoint(checkpointFolder);
+    return guardTorch("the evaluation", [&] {
+        at::set_num_threads(resolveThreads(options.threads));
+        const RobertaConfig config = readConfigFile(checkpointFolder / kConfigFile);
+        const RobertaForMaskedLM model = RobertaForMaskedLM::load(config, checkpointFolder / kWeightsFile);
+        const Tokenizer tokenizer = Tokenizer::fromFile(checkpointFolder / kTokenizerFile);
+        const TokenStore store(tokens);
+        EvaluationMetrics metrics = evaluate(model, store, options, tokenizer.vocabularySize(), progress, stop);
+        if (metrics.maskedTokens == 0)
+            throw Error(ErrorCode::BadInput, "There is no text to evaluate on.",
+                        "Hold out a larger part of the corpus, or give a text with --text.");
+        return metrics;
+    });
+}
+
+} // namespace kantai

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/LearningRate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace kantai {
+
+namespace {
+
+// passed: the part of the time after warmup that is over, 0..1. Returns the part of the rate that is left.
+double remaining(Schedule schedule, double passed) {
+    switch (schedule) {
+    case Schedule::Linear:
+        return 1 - passed;
+    case Schedule::Cosine:
+        return 0.5 * (1 + std::cos(std::numbers::pi * passed));
+    case Schedule::Constant:
+        break;
+    }
+    return 1;
+}
+
+} // namespace
+
+double learningRateAtStep(const TrainingOptions& options, std::int64_t step, std::int64_t total) {
+    const double position = static_cast<double>(step), all = static_cast<double>(total);
+    const double warmup = std::ceil(options.warmupFraction * all);
+    if (position < warmup)
+        return options.learningRate * (position + 1) / warmup;
+    const double passed = std::clamp((position - warmup) / std::max(1.0, all - warmup), 0.0, 1.0);
+    return options.learningRate * remaining(options.schedule, passed);
+}
+
+double learningRateAtFraction(const TrainingOptions& options, double fraction) {
+    const double used = std::clamp(fraction, 0.0, 1.0), warmup = options.warmupFraction;
+    if (used < warmup)
+        return options.learningRate * used / warmup;
+    return options.learningRate * remaining(options.schedule, (used - warmup) / (1 - warmup));
+}
+
+} // namespace kantai

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/TrainerState.h"
+
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/ReadableText.h"
+#include "core/model/TorchVersion.h"
+#include "core/training/CheckpointFiles.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+// What a person may change when a run goes on: only how long it lasts and how often it looks and saves.
+OrderedJson fixedOptions(const TrainingOptions& options) {
+    OrderedJson json = toJson(options);
+    for (const char* key : {"epochs", "max_steps", "minutes", "threads", "evaluate_every", "save_every", "keep_last"})
+        json.erase(key);
+    return json;
+}
+
+OrderedJson toJson(const EvaluationMetrics& e) {
+    return {{"step", e.step}, {"loss", e.loss}, {"accuracy", e.accuracy}, {"masked_tokens", e.maskedTokens}};
+}
+
+void requireSame(const Json& saved, const char* key, const std::string& now, const char* what, const fs::path& file) {
+    if (saved.at(key).get<std::string>() != now)
+        throw Error(ErrorCode::BadInput,
+                    fmt::format("{} was saved with another {}, so the run cannot go on from it exactly.",
+                                readablePath(file), what),
+                    "Bring back what it was, or start a new run.");
+}
+
+void requireSameOptions(const Json& saved, const TrainingOptions& options, const fs::path& file) {
+    const OrderedJson now = fixedOptions(options);
+    for (const auto& [key, value] : now.items())
+        if (!saved.contains(key) || saved.at(key) != Json(value))
+            throw Error(ErrorCode::BadInput,
+                        fmt::format("{} was saved with another {} ({} instead of {}).", readablePath(file), key,
+                                    saved.contains(key) ? saved.at(key).dump() : "none", value.dump()),
+                        "Resume with the run's own options, or start a new run.");
+}
+
+} // namespace
+
+std::string toStateJson(const TrainerState& state, const TrainerInput& input, int threads,
+                        const std::string& trainSha256, std::uint64_t batchesPerEpoch) {
+    const std::uint64_t batches = static_cast<std::uint64_t>(state.step) * std::uint64_t(input.options.accumulation);
+    OrderedJson json{{"format", "kantai-training-state"},
+                     {"version", 1},
+                     {"step", state.step},
+                     {"epoch", batches / batchesPerEpoch},
+                     {"batch_in_epoch", batches % batchesPerEpoch},
+                     {"tokens", state.tokens},
+                     {"training_seconds", state.trainingSeconds},
+                     {"last_loss", state.lastLoss},
+                     {"best_held_out_loss", state.bestHeldOutLoss},
+                     {"last_evaluation", toJson(state.lastEvaluation)},
+                     {"options", toJson(input.options)},
+                     {"threads", threads},
+                     {"precision", "float32"},
+                     {"device", "cpu"},
+                     {"torch", torchVersion()},
+                     {"corpus_sha256", input.corpusSha256},
+                     {"tokenizer_sha256", input.tokenizerSha256},
+                     {"token_store_sha256", trainSha256},
+                     {"config_sha256", sha256(toConfigJson(input.config))}};
+    return json.dump(2) + "\n";
+}
+
+TrainerState readState(const fs::path& folder, const TrainerInput& input, int threads, const std::string& trainSha256,
+                       std::string& note) {
+    const fs::path file = folder / kStateFile;
+    const Json json = readJsonFile(file);
+    TrainerState state;
+    try {
+        requireSame(json, "config_sha256", sha256(toConfigJson(input.config)), "model configuration", file);
+        requireSame(json, "tokenizer_sha256", input.tokenizerSha256, "tokenizer", file);
+        requireSame(json, "corpus_sha256", input.corpusSha256, "corpus", file);
+        requireSame(json, "token_store_sha256", trainSha256, "split of the corpus", file);
+        requireSameOptions(json.at("options"), input.options, file);
+        json.at("step").get_to(state.step);
+        json.at("tokens").get_to(state.tokens);
+        json.at("training_seconds").get_to(state.trainingSeconds);
+        json.at("last_loss").get_to(state.lastLoss);
+        json.at("best_held_out_loss").get_to(state.bestHeldOutLoss);
+        const Json& evaluation = json.at("last_evaluation");
+        evaluation.at("step").get_to(state.lastEvaluation.step);
+        evaluation.at("loss").get_to(state.lastEvaluation.loss);
+        evaluation.at("accuracy").get_to(state.lastEvaluation.accuracy);
+        evaluation.at("masked_tokens").get_to(state.lastEvaluation.maskedTokens);
+        if (const int before = json.at("threads").get<int>(); before != threads)
+            note = fmt::format("The run went on with {} threads after {}: sums are rounded in another order, so its "
+                               "weights will differ in the last digits.",
+                               threads, before);
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::BadInput, fmt::format("{} cannot be read: {}.", readablePath(file), error.what()),
+                    "Resume from another checkpoint of this run.");
+    }
+    return state;
+}
+
+} // namespace kantai

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Trainer.h"
+
+namespace kantai {
+
+void TrainingControl::pause() {
+    const std::scoped_lock lock(mutex_);
+    paused_ = true;
+}
+
+void TrainingControl::resume() {
+    {
+        const std::scoped_lock lock(mutex_);
+        paused_ = false;
+    }
+    changed_.notify_all();
+}
+
+bool TrainingControl::paused() const {
+    const std::scoped_lock lock(mutex_);
+    return paused_;
+}
+
+void TrainingControl::stop(Stop how) {
+    {
+        const std::scoped_lock lock(mutex_);
+        stop_ = how;
+        paused_ = false;
+    }
+    changed_.notify_all();
+}
+
+TrainingControl::Stop TrainingControl::stopRequested() const {
+    const std::scoped_lock lock(mutex_);
+    return stop_;
+}
+
+bool TrainingControl::waitWhilePaused(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    if (!paused_)
+        return false;
+    changed_.wait(lock, stop, [this] { return !paused_; });
+    return true;
+}
+
+} // namespace kantai

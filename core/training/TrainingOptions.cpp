@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/TrainingOptions.h"
+
+#include "core/base/Error.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+namespace kantai {
+
+namespace {
+
+constexpr std::array kModes{std::pair{DatasetMode::Lines, "lines"}, std::pair{DatasetMode::Packed, "packed"}};
+constexpr std::array kSchedules{std::pair{Schedule::Linear, "linear"}, std::pair{Schedule::Cosine, "cosine"},
+                                std::pair{Schedule::Constant, "constant"}};
+
+template <typename Table, typename Value>
+std::string nameIn(const Table& table, Value value) {
+    for (const auto& [known, name] : table) {
+        if (known == value)
+            return name;
+    }
+    throw Error(ErrorCode::Internal, "A training option has a value without a name.");
+}
+
+template <typename Table>
+auto valueIn(const Table& table, const std::string& name, const std::string& what) {
+    std::string names;
+    for (const auto& [value, known] : table) {
+        if (name == known)
+            return value;
+        names += (names.empty() ? "" : ", ") + std::string(known);
+    }
+    throw Error(ErrorCode::Usage, fmt::format("There is no {} '{}'.", what, name), "Choose one of: " + names + ".");
+}
+
+// One list of the plain fields serves writing and reading, so that neither can forget one.
+template <typename Options, typename Visitor>
+void visitPlainFields(Options& options, Visitor&& visit) {
+    visit("blockSize", options.blockSize);
+    visit("batchSize", options.batchSize);
+    visit("accumulation", options.accumulation);
+    visit("epochs", options.epochs);
+    visit("maxSteps", options.maxSteps);
+    visit("minutes", options.minutes);
+    visit("maskRate", options.maskRate);
+    visit("learningRate", options.learningRate);
+    visit("warmupFraction", options.warmupFraction);
+    visit("beta1", options.beta1);
+    visit("beta2", options.beta2);
+    visit("adamEpsilon", options.adamEpsilon);
+    visit("weightDecay", options.weightDecay);
+    visit("clipNorm", options.clipNorm);
+    visit("headBiasFromFrequencies", options.headBiasFromFrequencies);
+    visit("seed", options.seed);
+    visit("threads", options.threads);
+    visit("evaluateEvery", options.evaluateEvery);
+    visit("saveEvery", options.saveEvery);
+    visit("keepLast", options.keepLast);
+}
+
+[[noreturn]] void throwWrongField(const std::string& origin, const std::string& field, const char* expected) {
+    throw Error(ErrorCode::BadInput, fmt::format("{}: the training option '{}' is not {}.", origin, field, expected));
+}
+
+void readField(const Json& json, const std::string& origin, const char* name, double& value) {
+    if (!json.is_number())
+        throwWrongField(origin, name, "a number");
+    value = json.get<double>();
+}
+
+void readField(const Json& json, const std::string& origin, const char* name, bool& value) {
+    if (!json.is_boolean())
+        throwWrongField(origin, name, "true or false");
+    value = json.get<bool>();
+}
+
+template <typename Integer>
+void readField(const Json& json, const std::string& origin, const char* name, Integer& value) {
+    const bool fits = json.is_number_unsigned()
+                          ? std::in_range<Integer>(json.get<std::uint64_t>())
+                          : json.is_number_integer() && std::in_range<Integer>(json.get<std::int64_t>());
+    if (!fits)
+        throwWrongField(origin, name, "a whole number in its range");
+    value = json.get<Integer>();
+}
+
+std::string textField(const Json& json, const std::string& origin, const char* name) {
+    if (!json.contains(name) || !json[name].is_string())
+        throwWrongField(origin, name, "there as text");
+    return json[name].get<std::string>();
+}
+
+} // namespace
+
+std::string toString(DatasetMode mode) {
+    return nameIn(kModes, mode);
+}
+
+std::string toString(Schedule schedule) {
+    return nameIn(kSchedules, schedule);
+}
+
+std::string toString(CheckpointReason reason) {
+    constexpr std::array kReasons{
+        std::pair{CheckpointReason::Interval, "interval"}, std::pair{CheckpointReason::Best, "best"},
+        std::pair{CheckpointReason::Last, "last"}, std::pair{CheckpointReason::Stopped, "stopped"}};
+    return nameIn(kReasons, reason);
+}
+
+DatasetMode datasetModeFrom(const std::string& name) {
+    return valueIn(kModes, name, "dataset mode");
+}
+
+Schedule scheduleFrom(const std::string& name) {
+    return valueIn(kSchedules, name, "schedule");
+}
+
+OrderedJson toJson(const TrainingOptions& options) {
+    OrderedJson json;
+    json["mode"] = toString(options.mode);
+    json["schedule"] = toString(options.schedule);
+    visitPlainFields(options, [&](const char* name, const auto& value) { json[name] = value; });
+    return json;
+}
+
+TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin) {
+    if (!json.is_object())
+        throw Error(ErrorCode::BadInput, origin + ": the training options are not a JSON object.");
+    TrainingOptions options;
+    try {
+        options.mode = datasetModeFrom(textField(json, origin, "mode"));
+        options.schedule = scheduleFrom(textField(json, origin, "schedule"));
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::Usage)
+            throw;
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+    }
+    visitPlainFields(options, [&](const char* name, auto& value) {
+        if (!json.contains(name))
+            throw Error(ErrorCode::BadInput, fmt::format("{}: the training option '{}' is missing.", origin, name));
+        readField(json[name], origin, name, value);
+    });
+    return options;
+}
+
+} // namespace kantai

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/RandomStreams.h"
+#include "core/training/TrainingStep_torch.h"
+
+#include <chrono>
+
+namespace kantai {
+
+namespace {
+
+class Stopwatch {
+public:
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        return std::chrono::duration<double>(now - std::exchange(last_, now)).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+} // namespace
+
+TrainingStep::TrainingStep(const RobertaForMaskedLM& model, const SequenceSource& source,
+                           const TrainingOptions& options, std::uint32_t tokens)
+    : model_(model), source_(source), options_(options), tokens_(tokens),
+      plan_(source.count(), options.batchSize, options.seed), optimizer_(model.parameters(), options) {}
+
+std::vector<TrainingBatch> TrainingStep::nextBatches(std::int64_t done) {
+    std::vector<TrainingBatch> batches;
+    for (std::int64_t micro = 0; micro < options_.accumulation; ++micro) {
+        const auto number = static_cast<std::uint64_t>(done * options_.accumulation + micro);
+        const std::uint64_t epoch = number / plan_.batchesPerEpoch();
+        const MlmMasking masking(options_.maskRate, tokens_, options_.seed, kMaskStreams + epoch);
+        batches.push_back(makeBatch(source_, plan_.batch(epoch, number % plan_.batchesPerEpoch()), masking));
+    }
+    return batches;
+}
+
+StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
+    StepMetrics metrics;
+    metrics.step = done + 1;
+    metrics.learningRate = learningRate;
+    metrics.epoch = double((done + 1) * options_.accumulation) / double(plan_.batchesPerEpoch());
+    Stopwatch watch;
+    const std::vector<TrainingBatch> batches = nextBatches(done);
+    std::int64_t masked = 0;
+    for (const TrainingBatch& batch : batches)
+        masked += batch.masked;
+    metrics.dataSeconds = watch.lap();
+
+    for (std::size_t micro = 0; micro < batches.size(); ++micro) {
+        const TrainingBatch& batch = batches[micro];
+        metrics.tokens += batch.tokens;
+        if (batch.masked == 0)
+            continue;
+        const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
+        const torch::Tensor loss = model_.maskedLoss(batch.tensors, key) * (double(batch.masked) / double(masked));
+        metrics.loss += loss.item<double>();
+        metrics.forwardSeconds += watch.lap();
+        loss.backward();
+        metrics.backwardSeconds += watch.lap();
+    }
+
+    metrics.gradientNorm = optimizer_.gradientNorm();
+    const bool clips = options_.clipNorm > 0 && metrics.gradientNorm > options_.clipNorm;
+    optimizer_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
+    metrics.optimizerSeconds = watch.lap();
+    metrics.trainingSeconds =
+        metrics.dataSeconds + metrics.forwardSeconds + metrics.backwardSeconds + metrics.optimizerSeconds;
+    metrics.tokensPerSecond = double(metrics.tokens) / metrics.trainingSeconds;
+    return metrics;
+}
+
+} // namespace kantai

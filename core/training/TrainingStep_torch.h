@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One optimizer step: micro-batches, masks, forward, backward, clipping, AdamW. A pure function of the weights, the
+// moments, the options and the number of the step, so that a run can go on from any checkpoint. Private to training.
+#pragma once
+
+#include "core/training/AdamW_torch.h"
+#include "core/training/TrainingBatch_torch.h"
+
+namespace kantai {
+
+class TrainingStep {
+public:
+    // Keeps references to model and source. tokens: size of the tokenizer's vocabulary.
+    TrainingStep(const RobertaForMaskedLM& model, const SequenceSource& source, const TrainingOptions& options,
+                 std::uint32_t tokens);
+
+    // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
+    // as one large batch would have it. In the metrics, tokens and trainingSeconds are those of this step.
+    StepMetrics run(std::int64_t done, double learningRate);
+
+    AdamW& optimizer() { return optimizer_; }
+    std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
+
+private:
+    std::vector<TrainingBatch> nextBatches(std::int64_t done);
+
+    const RobertaForMaskedLM& model_;
+    const SequenceSource& source_;
+    TrainingOptions options_;
+    std::uint32_t tokens_;
+    BatchPlan plan_;
+    AdamW optimizer_;
+};
+
+} // namespace kantai

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One step of AdamW on a flat parameter, in one pass over memory: clip, moments, decay, update. Beside its plain
+// reference, which says the same in the order of the paper. Used by AdamW; the fast one uses torch's threads.
+#pragma once
+
+#include <cstdint>
+
+namespace kantai {
+
+// Loshchilov & Hutter, "Decoupled weight decay regularization" (ICLR 2019), algorithm 2, with the bias corrections of
+// Kingma & Ba (2015).
+struct AdamWStep {
+    float learningRate = 0;
+    float beta1 = 0.9f, beta2 = 0.999f, epsilon = 1e-8f;
+    float weightDecay = 0;   // already 0 for parameters that do not decay
+    float gradientScale = 1; // clipping
+    float correction1 = 1;   // 1 - beta1^t
+    float correction2 = 1;   // 1 - beta2^t
+};
+
+// weights, gradients, mean (exp_avg) and square (exp_avg_sq): `count` floats each.
+void adamWReference(float* weights, const float* gradients, float* mean, float* square, std::int64_t count,
+                    const AdamWStep& step);
+void adamWFused(float* weights, const float* gradients, float* mean, float* square, std::int64_t count,
+                const AdamWStep& step);
+
+} // namespace kantai
