@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/Ranking.h"
+
+#include "core/base/Utf8.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace kantai {
+
+std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t count) {
+    std::vector<std::int64_t> order(logits.size());
+    std::iota(order.begin(), order.end(), std::int64_t(0));
+    const auto logit = [&logits](std::int64_t row) { return logits[static_cast<std::size_t>(row)]; };
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(order.begin(), end, order.end(), [&](std::int64_t a, std::int64_t b) {
+        return logit(a) != logit(b) ? logit(a) > logit(b) : a < b;
+    });
+    const double largest = logit(order.front());
+    double sum = 0;
+    for (const float value : logits)
+        sum += std::exp(value - largest);
+    std::vector<RankedRow> ranked;
+    ranked.reserve(count);
+    for (auto row = order.begin(); row != end; ++row)
+        ranked.push_back({*row, std::exp(logit(*row) - largest) / sum});
+    return ranked;
+}
+
+std::string withReplacements(std::string_view bytes) {
+    constexpr char32_t kReplacement = 0xFFFD;
+    std::string text;
+    while (!bytes.empty()) {
+        const Utf8Step step = decodeUtf8(bytes);
+        appendUtf8(text, step.kind == Utf8Step::Kind::Valid ? step.codePoint : kReplacement);
+        bytes.remove_prefix(step.length);
+    }
+    return text;
+}
+
+} // namespace kantai

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a row of logits to ranked probabilities, and from a token's bytes to text that can be shown. Private to
+// core/inference; any thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kantai {
+
+struct RankedRow {
+    std::int64_t row = 0;
+    double probability = 0; // of the softmax over all of logits
+};
+
+// The count rows with the largest logits, largest first, equal ones by row. count: 1 .. logits.size().
+std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t count);
+
+// bytes as UTF-8, with U+FFFD for what is none: a token may hold a part of a character.
+std::string withReplacements(std::string_view bytes);
+
+} // namespace kantai
