@@ -2,13 +2,16 @@
 // What the tests of the window begin with, and how they reach into it: by the stable object names. UI thread.
 #pragma once
 
+#include "ui/ApplicationSetup.h"
 #include "ui/Theme.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QWidget>
 
 namespace kantai::test {
@@ -16,13 +19,16 @@ namespace kantai::test {
 // English numbers, no settings of the person's own, the Studio's look.
 inline void prepareApplication() {
     QStandardPaths::setTestModeEnabled(true);
+    static const QTemporaryDir settings; // removed when the test program ends
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    ui::setUpApplication(*qApp);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     ui::theme::apply(*qApp, ui::theme::Choice::Light);
 }
 
 // The named widget below root; ends the test program when there is none, with the name.
 template <class Widget>
-Widget* find(const QWidget& root, const char* name) {
+Widget* find(const QObject& root, const char* name) {
     auto* found = root.findChild<Widget*>(QString::fromLatin1(name));
     if (found == nullptr)
         qFatal("there is no %s named %s", Widget::staticMetaObject.className(), name);

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/UiTest.h"
+#include "ui/widgets/LossPlot.h"
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+using namespace kantai;
+using namespace kantai::ui;
+
+namespace {
+
+std::vector<MetricRow> metrics(int steps, double from = 8.0) {
+    std::vector<MetricRow> rows;
+    for (int i = 1; i <= steps; ++i) {
+        MetricRow row;
+        row.step = i;
+        row.loss = from * std::exp(-i / 50.0);
+        row.learningRate = 5e-4 * i / steps;
+        row.trainingSeconds = 0.5 * i;
+        row.tokens = std::uint64_t(100 * i);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+EvaluationRow evaluation(std::int64_t step, double loss) {
+    EvaluationRow row;
+    row.step = step;
+    row.loss = loss;
+    return row;
+}
+
+int pixelsOf(const QImage& image, const QColor& color) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y).rgb() == color.rgb();
+    return count;
+}
+
+} // namespace
+
+class tst_LossPlot : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { test::prepareApplication(); }
+
+    void smoothingIsDebiasedSoTheCurveBeginsAtTheFirstValue() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setSmoothing(0.6);
+        std::vector<MetricRow> rows = metrics(3);
+        rows[0].loss = 8;
+        rows[1].loss = 6;
+        rows[2].loss = 1;
+        plot.setRun(1, rows, {});
+        QCOMPARE(plot.smoothedValueAt(0), 8.0);
+        // By hand: (0.4*6 + 0.6*0.4*8) / (1 - 0.36), then (0.4*1 + 0.6*4.32) / (1 - 0.216).
+        QCOMPARE(plot.smoothedValueAt(1), 4.32 / 0.64);
+        QCOMPARE(plot.smoothedValueAt(2), 2.992 / 0.784);
+        QVERIFY(std::isnan(plot.smoothedValueAt(3)));
+    }
+
+    void theLearningRateIsNeverSmoothed() {
+        LossPlot plot(LossPlot::Quantity::LearningRate);
+        plot.setSmoothing(0.9);
+        const auto rows = metrics(10);
+        plot.setRun(1, rows, {});
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            QCOMPARE(plot.smoothedValueAt(i), rows[i].learningRate);
+    }
+
+    void aLossThatIsNotANumberDoesNotPoisonTheCurve() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setSmoothing(0.5);
+        auto rows = metrics(3);
+        rows[1].loss = std::nan("");
+        plot.setRun(1, rows, {});
+        QVERIFY(std::isnan(plot.smoothedValueAt(1)));
+        QVERIFY(std::isfinite(plot.smoothedValueAt(2)));
+    }
+
+    void aGrowingRunIsContinuedAndAnotherOneReplacesIt() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        auto rows = metrics(100);
+        plot.setRun(1, {rows.begin(), rows.begin() + 40}, {evaluation(20, 6)});
+        QCOMPARE(plot.trainingPoints(), std::size_t(40));
+        plot.setRun(1, rows, {evaluation(20, 6), evaluation(80, 3)});
+        QCOMPARE(plot.trainingPoints(), std::size_t(100));
+        QCOMPARE(plot.heldOutPoints(), std::size_t(2));
+        plot.setRun(2, metrics(7), {});
+        QCOMPARE(plot.trainingPoints(), std::size_t(7));
+        QCOMPARE(plot.heldOutPoints(), std::size_t(0));
+    }
+
+    void aRunResumedFromAnEarlierStepIsDrawnAnew() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setRun(1, metrics(50), {});
+        auto rows = metrics(60);
+        for (std::size_t i = 30; i < rows.size(); ++i)
+            rows[i].loss = 1;
+        plot.setRun(1, rows, {});
+        QCOMPARE(plot.trainingPoints(), std::size_t(60));
+        QCOMPARE(plot.smoothedValueAt(59), 1.0); // without smoothing: the new loss
+    }
+
+    void heldOutPointsBelongToTheLossOnly() {
+        LossPlot plot(LossPlot::Quantity::GradientNorm);
+        plot.setRun(1, metrics(10), {evaluation(5, 4)});
+        QCOMPARE(plot.heldOutPoints(), std::size_t(0));
+    }
+
+    void heldOutPointsAndUniformGuessAreDrawnInTheirColours() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(600, 300);
+        plot.show();
+        plot.setUniformGuess(std::log(52000.0));
+        plot.setRun(1, metrics(100), {evaluation(20, 6), evaluation(80, 3)});
+        const auto drawn = [&plot](const QColor& color) { return pixelsOf(plot.grab().toImage(), color); };
+        QTRY_VERIFY(drawn(theme::colors().second) > 20);
+        QTRY_VERIFY(drawn(theme::colors().accent) > 50);
+        const int withLine = drawn(theme::colors().dim);
+        plot.setUniformGuess(0);
+        QTRY_VERIFY(drawn(theme::colors().dim) < withLine);
+    }
+
+    void theCursorOfOnePlotMovesInTheOthers() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        LossPlot other(LossPlot::Quantity::LearningRate);
+        connect(&plot, &LossPlot::cursorMoved, &other, &LossPlot::showCursor);
+        for (LossPlot* each : {&plot, &other}) {
+            each->resize(500, 260);
+            each->setTotalSteps(100);
+            each->setRun(1, metrics(100), {});
+            each->show();
+        }
+        const QImage before = other.grab().toImage();
+        const QSignalSpy spy(&plot, &LossPlot::cursorMoved);
+        QWidget* canvas = plot.findChildren<QWidget*>().value(0);
+        QTest::mouseMove(canvas, QPoint(250, 120));
+        QTRY_VERIFY(!spy.isEmpty());
+        const double x = spy.last().at(0).toDouble();
+        QVERIFY(x > 30 && x < 70);
+        QTRY_VERIFY(other.grab().toImage() != before);
+    }
+
+    void everyAxisShowsEveryPoint_data() {
+        QTest::addColumn<LossPlot::XAxis>("axis");
+        QTest::newRow("step") << LossPlot::XAxis::Step;
+        QTest::newRow("time") << LossPlot::XAxis::Time;
+        QTest::newRow("tokens") << LossPlot::XAxis::Tokens;
+    }
+    void everyAxisShowsEveryPoint() {
+        QFETCH(const LossPlot::XAxis, axis);
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setRun(1, metrics(30), {evaluation(10, 6)});
+        plot.setXAxis(axis);
+        plot.setLogScale(true, true);
+        plot.setLogScale(false, true);
+        QCOMPARE(plot.trainingPoints(), std::size_t(30));
+        QCOMPARE(plot.heldOutPoints(), std::size_t(1));
+    }
+
+    void whatIsSeenIsSaidToThoseWhoCannotSeeIt() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setRun(1, metrics(3), {evaluation(3, 2.5)});
+        QVERIFY(plot.accessibleDescription().contains(QStringLiteral("Step 3")));
+        QVERIFY(plot.accessibleDescription().contains(QStringLiteral("2.500")));
+        plot.setRun(2, {}, {});
+        QCOMPARE(plot.accessibleDescription(), QStringLiteral("No data yet"));
+    }
+
+    void picturesAreWrittenByTheEndingOfTheName() {
+        const QTemporaryDir folder;
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(400, 240);
+        plot.show();
+        plot.setRun(1, metrics(20), {evaluation(10, 6)});
+        QVERIFY(plot.exportImage(folder.filePath("a.png")));
+        QCOMPARE(QImage(folder.filePath("a.png")).width(), 800);
+        QVERIFY(plot.exportImage(folder.filePath("a.svg")));
+        QVERIFY(plot.exportImage(folder.filePath("a.pdf")));
+        const auto begins = [&folder](const char* name, const QByteArray& with) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::ReadOnly) && file.readAll().left(300).contains(with);
+        };
+        QVERIFY(begins("a.svg", "<svg"));
+        QVERIFY(begins("a.pdf", "%PDF"));
+        for (const char* ending : {"png", "svg", "pdf"})
+            QVERIFY2(!plot.exportImage(folder.filePath(QStringLiteral("no/where.") + QString::fromLatin1(ending))),
+                     ending);
+    }
+};
+
+QTEST_MAIN(tst_LossPlot)
+#include "tst_LossPlot.moc"

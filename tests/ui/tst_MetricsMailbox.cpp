@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/MetricsMailbox.h"
+#include <QTest>
+#include <atomic>
+#include <thread>
+
+using namespace kantai;
+using namespace kantai::ui;
+
+namespace {
+StepMetrics step(std::int64_t number) {
+    StepMetrics metrics;
+    metrics.step = number;
+    return metrics;
+}
+} // namespace
+
+class tst_MetricsMailbox : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatWasPostedIsTakenOnceAndInOrder() {
+        MetricsMailbox mailbox;
+        for (int i = 1; i <= 5; ++i)
+            mailbox.post(step(i));
+        EvaluationMetrics evaluation;
+        evaluation.step = 3;
+        mailbox.post(evaluation);
+        mailbox.post(std::vector<ProbeAnswerRow>{{1, 1, 3, 0, "reason", 0.5}, {1, 1, 3, 1, "life", 0.25}});
+        mailbox.postPhase("Training");
+        mailbox.postPhase("Evaluating");
+        mailbox.postTotalSteps(60);
+        RunRow run;
+        run.id = 4;
+        mailbox.postRun(run);
+        mailbox.postCheckpointsChanged();
+
+        const MetricsBatch batch = mailbox.take();
+        QCOMPARE(batch.steps.size(), std::size_t(5));
+        QCOMPARE(batch.steps.front().step, std::int64_t(1));
+        QCOMPARE(batch.steps.back().step, std::int64_t(5));
+        QCOMPARE(batch.evaluations.at(0).step, std::int64_t(3));
+        QCOMPARE(batch.probeAnswers.at(1).token, std::string("life"));
+        QCOMPARE(batch.phase.value(), std::string("Evaluating"));
+        QCOMPARE(batch.totalSteps.value(), std::int64_t(60));
+        QCOMPARE(batch.run.value().id, std::int64_t(4));
+        QVERIFY(batch.checkpointsChanged);
+
+        const MetricsBatch rest = mailbox.take();
+        QVERIFY(rest.steps.empty() && rest.evaluations.empty() && rest.probeAnswers.empty());
+        QVERIFY(!rest.run && !rest.phase && !rest.totalSteps && !rest.checkpointsChanged);
+    }
+
+    void whenNobodyTakesTheOldestStepsGoAndItStaysBounded() {
+        MetricsMailbox mailbox(100);
+        for (int i = 1; i <= 1001; ++i)
+            mailbox.post(step(i));
+        const MetricsBatch batch = mailbox.take();
+        QVERIFY(batch.steps.size() <= 100);
+        QVERIFY(batch.steps.size() >= 50);
+        QCOMPARE(batch.steps.back().step, std::int64_t(1001));
+        for (std::size_t i = 1; i < batch.steps.size(); ++i)
+            QCOMPARE(batch.steps[i].step, batch.steps[i - 1].step + 1);
+    }
+
+    void aCapacityOfOneKeepsTheNewest() {
+        MetricsMailbox mailbox(1);
+        mailbox.post(step(1));
+        mailbox.post(step(2));
+        const MetricsBatch batch = mailbox.take();
+        QCOMPARE(batch.steps.size(), std::size_t(1));
+        QCOMPARE(batch.steps.front().step, std::int64_t(2));
+    }
+
+    void betweenTwoThreadsNothingIsLostOrSeenTwice() {
+        constexpr std::int64_t kSteps = 200'000;
+        MetricsMailbox mailbox(kSteps);
+        std::atomic<bool> done = false;
+        std::jthread trainer([&] {
+            for (std::int64_t i = 1; i <= kSteps; ++i)
+                mailbox.post(step(i));
+            done = true;
+        });
+        std::int64_t expected = 1;
+        bool last = false;
+        while (!last) {
+            last = done; // read before the last take
+            for (const StepMetrics& metrics : mailbox.take().steps)
+                QCOMPARE(metrics.step, expected++);
+        }
+        QCOMPARE(expected, kSteps + 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_MetricsMailbox)
+#include "tst_MetricsMailbox.moc"

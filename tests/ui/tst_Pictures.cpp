@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes a picture of every page and wizard step of the real window in both themes. With KANTAI_PICTURES naming a
+// folder they are those of the guide, from the sample corpus and a training of some minutes; without, a small run is
+// drawn into a temporary folder, and each picture is checked not to be blank.
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/MainWindow.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/DraftConfig.h"
+#include "ui/pages/PlaygroundPage.h"
+#include "ui/widgets/ProbabilityBars.h"
+#include "ui/wizards/NewProjectWizard.h"
+#include "ui/wizards/PretrainingWizard.h"
+#include "ui/wizards/TokenizerWizard.h"
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTest>
+#include <set>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+constexpr int kPatience = 1'200'000; // milliseconds: the training of the guide's pictures takes minutes
+
+// Colours in a coarse grid over the picture: a blank one has one or two.
+std::size_t coloursOf(const QImage& picture) {
+    std::set<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 3)
+        for (int x = 0; x < picture.width(); x += 3)
+            colours.insert(picture.pixel(x, y));
+    return colours.size();
+}
+
+} // namespace
+
+class tst_Pictures : public QObject {
+    Q_OBJECT
+private:
+    QTemporaryDir temporary_;
+    QTemporaryDir place_;
+    const bool forTheGuide_ = qEnvironmentVariableIsSet("KANTAI_PICTURES");
+    ProjectSession session_;
+    ScriptedPrompts prompts_;
+    std::unique_ptr<MainWindow> window_;
+    int taken_ = 0;
+
+    void take(QWidget& widget, const QString& name);
+    void takePage(PageId id, const QString& name);
+    void settle() { QTest::qWait(50); } // lets layouts and paints happen; nothing is asserted on it
+
+private Q_SLOTS:
+    void initTestCase() {
+        prepareApplication();
+        window_ =
+            std::make_unique<MainWindow>(session_, prompts_, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample"));
+        window_->resize(1440, 900);
+        window_->show();
+    }
+    void theWelcomePageAndTheNewProject();
+    void theEmptyPages();
+    void theCorpus();
+    void theTokenizerAndItsWizard();
+    void theModelAndThePretrainingWizard();
+    void theTraining();
+    void theCheckpointsAndThePlayground();
+};
+
+// Both themes, the light one last, so that it stays.
+void tst_Pictures::take(QWidget& widget, const QString& name) {
+    const QString folder = forTheGuide_ ? qEnvironmentVariable("KANTAI_PICTURES") : temporary_.path();
+    for (const auto& [choice, ending] :
+         {std::pair(theme::Choice::Dark, QStringLiteral("-dark")), std::pair(theme::Choice::Light, QString())}) {
+        theme::apply(*qApp, choice);
+        settle();
+        const QImage picture = widget.grab().toImage();
+        const QString file = QDir(folder).filePath(name + ending + QStringLiteral(".png"));
+        QVERIFY2(picture.save(file), qPrintable(file));
+        QVERIFY2(coloursOf(picture) > 12, qPrintable(name + QStringLiteral(" is blank")));
+        const QColor ground = picture.pixelColor(picture.width() - 3, picture.height() / 2);
+        QCOMPARE(ground.lightness() < 128, choice == theme::Choice::Dark);
+        ++taken_;
+    }
+}
+
+void tst_Pictures::takePage(PageId id, const QString& name) {
+    window_->showPage(id);
+    settle();
+    take(*window_, name);
+}
+
+void tst_Pictures::theWelcomePageAndTheNewProject() {
+    take(*window_, QStringLiteral("welcome"));
+    click(*window_, "newProjectButton");
+    auto* wizard = window_->findChild<NewProjectWizard*>();
+    QVERIFY(wizard != nullptr);
+    find<QLineEdit>(*wizard, "projectNameEdit")->setText(QStringLiteral("Critique"));
+    find<QLineEdit>(*wizard, "projectPlaceEdit")->setText(place_.path());
+    take(*wizard, QStringLiteral("new-project"));
+    wizard->button(QWizard::FinishButton)->click();
+    QVERIFY(session_.isOpen());
+}
+
+void tst_Pictures::theEmptyPages() {
+    takePage(PageId::Corpus, QStringLiteral("corpus-empty"));
+    takePage(PageId::Tokenizer, QStringLiteral("tokenizer-empty"));
+    takePage(PageId::Training, QStringLiteral("training-empty"));
+    takePage(PageId::Checkpoints, QStringLiteral("checkpoints-empty"));
+    takePage(PageId::Playground, QStringLiteral("playground-empty"));
+}
+
+void tst_Pictures::theCorpus() {
+    window_->showPage(PageId::Corpus);
+    prompts_.openFolderAnswer = QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample");
+    click(*window_, "importFolderButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!session_.isBusy() && !session_.view().corpusFiles.empty(), kPatience);
+    takePage(PageId::Corpus, QStringLiteral("corpus"));
+}
+
+void tst_Pictures::theTokenizerAndItsWizard() {
+    window_->showPage(PageId::Tokenizer);
+    click(*window_, "trainTokenizerButton");
+    auto* wizard = window_->findChild<TokenizerWizard*>();
+    QVERIFY(wizard != nullptr);
+    take(*wizard, QStringLiteral("tokenizer-wizard-sizes"));
+    wizard->button(QWizard::CommitButton)->click();
+    take(*wizard, QStringLiteral("tokenizer-wizard-running"));
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), int(TokenizerWizard::ResultPage), kPatience);
+    take(*wizard, QStringLiteral("tokenizer-wizard-result"));
+    wizard->button(QWizard::FinishButton)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractItemView>(*window_, "vocabularyTable")->model()->rowCount() > 0,
+                             kPatience);
+    takePage(PageId::Tokenizer, QStringLiteral("tokenizer"));
+}
+
+void tst_Pictures::theModelAndThePretrainingWizard() {
+    takePage(PageId::Model, QStringLiteral("model"));
+    RobertaConfig config = forTheGuide_ ? presetNamed("mini").config : tinyConfig();
+    config.vocabularySize = session_.view().tokenizers.back().vocabularySize;
+    storeDraftConfig(session_, config);
+
+    window_->showPage(PageId::Training);
+    click(*window_, "startPretrainingButton");
+    auto* wizard = window_->findChild<PretrainingWizard*>();
+    QVERIFY(wizard != nullptr);
+    find<QComboBox>(*wizard, "lengthUnitComboBox")->setCurrentText(QStringLiteral("steps"));
+    find<QDoubleSpinBox>(*wizard, "lengthSpinBox")->setValue(forTheGuide_ ? 600 : 20);
+    take(*wizard, QStringLiteral("pretraining-wizard-simple"));
+    wizard->next();
+    find<QSpinBox>(*wizard, "batchSizeSpinBox")->setValue(forTheGuide_ ? 32 : 8);
+    find<QSpinBox>(*wizard, "blockSizeSpinBox")->setValue(forTheGuide_ ? 64 : 16);
+    find<QLineEdit>(*wizard, "learningRateEdit")->setText(QStringLiteral("0.002"));
+    take(*wizard, QStringLiteral("pretraining-wizard-details"));
+    wizard->next();
+    take(*wizard, QStringLiteral("pretraining-wizard-preflight"));
+    QVERIFY(wizard->button(QWizard::FinishButton)->isEnabled());
+    wizard->button(QWizard::FinishButton)->click();
+}
+
+void tst_Pictures::theTraining() {
+    const TrainingSession& training = session_.training();
+    const std::size_t enough = forTheGuide_ ? 330 : 4;
+    QTRY_VERIFY_WITH_TIMEOUT(training.metrics().size() >= enough || !training.isActive(), kPatience);
+    takePage(PageId::Training, QStringLiteral("training"));
+    QTRY_VERIFY_WITH_TIMEOUT(!session_.isBusy(), kPatience);
+    QVERIFY2(prompts_.errors.isEmpty(), qPrintable(prompts_.errors.join('\n')));
+    takePage(PageId::Training, QStringLiteral("training-done"));
+}
+
+void tst_Pictures::theCheckpointsAndThePlayground() {
+    takePage(PageId::Checkpoints, QStringLiteral("checkpoints"));
+    window_->showPage(PageId::Playground);
+    static_cast<PlaygroundPage*>(window_->page(PageId::Playground))
+        ->setSentence(QStringLiteral("Human thinking involves human <mask>."));
+    QTRY_COMPARE_WITH_TIMEOUT(find<ProbabilityBars>(*window_, "playgroundAnswers")->bars().size(), 7, kPatience);
+    takePage(PageId::Playground, QStringLiteral("playground"));
+    QVERIFY2(taken_ >= 36, qPrintable(QString::number(taken_)));
+}
+
+QTEST_MAIN(tst_Pictures)
+#include "tst_Pictures.moc"

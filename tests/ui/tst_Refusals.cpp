@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says to what cannot be: one sentence that names the place, a remedy, and nothing lost.
+#include "tests/support/FileLimit.h"
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/MainWindow.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/CorpusPage.h"
+#include "ui/wizards/NewProjectWizard.h"
+#include <QAction>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTest>
+#include <semaphore>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Program {
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};
+
+    QString onlyError() {
+        if (prompts.errors.size() != 1)
+            return QStringLiteral("%1 errors were shown").arg(prompts.errors.size());
+        return prompts.errors[0];
+    }
+};
+
+} // namespace
+
+class tst_Refusals : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void whatIsNoProjectStaysClosed_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("missing") << "missing.kantai" << QByteArray();
+        QTest::newRow("text") << "text.kantai" << QByteArray("This is no database.");
+        QTest::newRow("another database")
+            << "other.kantai" << QByteArray("SQLite format 3\0", 16) + QByteArray(84, 0);
+    }
+    void whatIsNoProjectStaysClosed() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const TinyProject tiny(TinyProject::Stage::Empty);
+        const QString path = bytes.isEmpty() ? tiny.path(name) : tiny.write(name, bytes);
+        Program program;
+        program.window.openProject(path);
+        QVERIFY2(program.onlyError().contains(name), qPrintable(program.onlyError()));
+        QVERIFY(!program.session.isOpen());
+    }
+
+    void aRefusedProjectLeavesTheOpenOneOpen() {
+        const TinyProject tiny(TinyProject::Stage::Corpus);
+        Program program;
+        program.window.openProject(tiny.folder());
+        program.window.openProject(tiny.write("text.kantai", "no project"));
+        QCOMPARE(program.prompts.errors.size(), 1);
+        QVERIFY(program.session.isOpen());
+        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
+    }
+
+    void aFullFolderIsNoPlaceForAProject() {
+        const TinyProject tiny(TinyProject::Stage::Empty);
+        Program program;
+        click(program.window, "newProjectButton");
+        auto* wizard = program.window.findChild<NewProjectWizard*>();
+        QVERIFY(wizard != nullptr);
+        auto* finish = wizard->button(QWizard::FinishButton);
+        find<QLineEdit>(*wizard, "projectPlaceEdit")->setText(QFileInfo(tiny.folder()).path());
+        QVERIFY(!finish->isEnabled()); // no name yet
+        find<QLineEdit>(*wizard, "projectNameEdit")->setText(QStringLiteral("Tiny"));
+        QVERIFY(!finish->isEnabled());
+        QVERIFY(says(*wizard, QStringLiteral("exists and is not empty")));
+        find<QLineEdit>(*wizard, "projectNameEdit")->setText(QStringLiteral("a/b"));
+        QVERIFY(!finish->isEnabled());
+        find<QLineEdit>(*wizard, "projectNameEdit")->setText(QStringLiteral("Other"));
+        QVERIFY(finish->isEnabled());
+        find<QLineEdit>(*wizard, "projectPlaceEdit")->setText(QStringLiteral("relative"));
+        QVERIFY(!finish->isEnabled());
+    }
+
+    void textWithoutAProjectIsNotImported() {
+        const TinyProject tiny(TinyProject::Stage::Corpus);
+        Program program;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(tiny.path("small.txt"))});
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&program.window, &drop);
+        QVERIFY2(program.onlyError().contains(QStringLiteral("no project")), qPrintable(program.onlyError()));
+    }
+
+    void aFullDiskKeepsTheCorpusAsItWas() {
+        const TinyProject tiny(TinyProject::Stage::Corpus);
+        const QString large = tiny.write("large.txt", smallText(40'000));
+        Program program;
+        program.window.openProject(tiny.folder());
+        {
+            const FileLimit limit(600'000);
+            static_cast<CorpusPage*>(program.window.page(PageId::Corpus))->importPaths({large});
+            QTRY_VERIFY(!program.prompts.errors.isEmpty());
+        }
+        QVERIFY(!program.session.isBusy());
+        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
+        QCOMPARE(QDir(tiny.folder() + "/corpus").entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void aDirectoryOfNoTextIsNamed() {
+        const TinyProject tiny(TinyProject::Stage::Corpus);
+        QDir().mkdir(tiny.path("pictures"));
+        tiny.write("pictures/a.png", "none");
+        Program program;
+        program.window.openProject(tiny.folder());
+        static_cast<CorpusPage*>(program.window.page(PageId::Corpus))->importPaths({tiny.path("pictures")});
+        QTRY_COMPARE(program.prompts.errors.size(), 1);
+        QVERIFY2(program.onlyError().contains(QStringLiteral("pictures")), qPrintable(program.onlyError()));
+    }
+
+    void aProjectIsNotLeftWhileAJobRuns() {
+        const TinyProject tiny(TinyProject::Stage::Corpus);
+        const TinyProject other(TinyProject::Stage::Empty);
+        Program program;
+        program.window.openProject(tiny.folder());
+        std::binary_semaphore go{0};
+        program.session.runJob(
+            QStringLiteral("Waiting"), [&](const Progress&, std::stop_token) { go.acquire(); }, this,
+            [](const JobOutcome&) {});
+        program.window.openProject(other.folder());
+        QCOMPARE(program.prompts.errors.size(), 1);
+        find<QAction>(program.window, "closeProjectAction")->trigger();
+        QCOMPARE(program.prompts.errors.size(), 2);
+        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
+        go.release();
+        QTRY_VERIFY(!program.session.isBusy());
+    }
+
+    void aProjectOpenElsewhereIsReadOnly() {
+        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        QFile file(tiny.folder() + "/Tiny.kantai");
+        Program program;
+        // A newer schema is one of the reasons for which a project can only be read.
+        program.window.openProject(tiny.folder());
+        QVERIFY(program.session.view().writable);
+        program.session.close();
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(60); // user_version, big endian
+        file.write(QByteArray("\0\0\0\x63", 4));
+        file.close();
+        program.window.openProject(tiny.folder());
+        if (!program.session.isOpen()) { // refused outright: then in one sentence
+            QVERIFY2(program.onlyError().contains(QStringLiteral("newer")), qPrintable(program.onlyError()));
+            return;
+        }
+        QVERIFY(!program.session.view().writable);
+        for (const char* button : {"importFilesButton", "removeCorpusFileButton", "trainTokenizerButton",
+                                   "startPretrainingButton", "applySplitButton"})
+            QVERIFY2(!find<QPushButton>(program.window, button)->isEnabled(), button);
+        QVERIFY(program.window.windowTitle().contains(QStringLiteral("read-only")));
+    }
+};
+
+QTEST_MAIN(tst_Refusals)
+#include "tst_Refusals.moc"
