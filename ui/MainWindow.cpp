@@ -92,6 +92,7 @@ void MainWindow::connectSession() {
         if (closing_)
             close();
     });
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endOfDesktopSession, Qt::DirectConnection);
     connect(&session_.training(), &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
         if (std::exchange(sampleRuns_, false) && outcome.kind == JobOutcome::Kind::Done) {
             showPage(PageId::Playground);
@@ -113,20 +114,31 @@ void MainWindow::followProject() {
         welcome_->refresh();
         return;
     }
-    recent_.add(QString::fromStdString(session_.handle().file().string()));
+    recent_.add(projectFile());
     if (!session_.view().writable)
         log_->add(LogLevel::Warning, QString::fromStdString(session_.view().readOnlyReason));
-    // Where the next step is.
-    const ProjectView& view = session_.view();
-    showPage(view.corpusFiles.empty()  ? PageId::Corpus
-             : view.tokenizers.empty() ? PageId::Tokenizer
-             : view.runs.empty()       ? PageId::Model
-                                       : PageId::Training);
+    showPage(firstPage());
+}
+
+PageId MainWindow::firstPage() const {
+    if (const std::optional<int> last = recent_.page(projectFile()); last && *last < int(pages_.size()))
+        return PageId(*last);
+    const ProjectView& view = session_.view(); // where the next step is
+    return view.corpusFiles.empty()  ? PageId::Corpus
+           : view.tokenizers.empty() ? PageId::Tokenizer
+           : view.runs.empty()       ? PageId::Model
+                                     : PageId::Training;
+}
+
+QString MainWindow::projectFile() const {
+    return QString::fromStdString(session_.handle().file().string());
 }
 
 void MainWindow::showPage(PageId id) {
     stack_->setCurrentWidget(page(id));
     rail_->setCurrent(id);
+    if (session_.isOpen())
+        recent_.setPage(projectFile(), int(id));
 }
 
 void MainWindow::newProject() {
@@ -176,8 +188,7 @@ void MainWindow::trySample() {
 
 bool MainWindow::mayLeave() {
     if (session_.training().isActive()) {
-        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
-        if (session_.training().isActive() && !closing_)
+        if (askToStop())
             status_->showMessage(tr("The training is being stopped; try again when it has ended."), 6000);
         return false;
     }
@@ -188,9 +199,16 @@ bool MainWindow::mayLeave() {
     return true;
 }
 
+bool MainWindow::askToStop() {
+    const TrainingSession& training = session_.training();
+    if (training.state() != TrainingSession::State::Stopping)
+        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
+    return training.state() == TrainingSession::State::Stopping;
+}
+
 void MainWindow::stopCurrentJob() {
     if (session_.training().isActive())
-        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
+        askToStop();
     else if (Job* job = session_.currentJob())
         job->requestStop();
 }
@@ -199,8 +217,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (session_.training().isActive()) {
         // The window closes by itself when the training has stopped; Continue leaves everything as it is.
         event->ignore();
-        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
-        closing_ = session_.training().state() == TrainingSession::State::Stopping;
+        closing_ = askToStop();
         return;
     }
     if (Job* job = session_.currentJob()) {
@@ -212,6 +229,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     QSettings().setValue(QStringLiteral("window/state"), saveState());
     event->accept();
+}
+
+void MainWindow::endOfDesktopSession() {
+    if (!session_.training().isActive())
+        return;
+    closing_ = true;
+    session_.training().stopAndSave();
 }
 
 void MainWindow::restoreLayout() {
@@ -229,7 +253,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     QStringList texts;
     for (const QUrl& url : event->mimeData()->urls()) {
         const QString path = url.toLocalFile();
-        if (path.endsWith(QStringLiteral(".kantai"))) {
+        if (path.endsWith(QStringLiteral(".kantai")) ||
+            !QDir(path).entryList({QStringLiteral("*.kantai")}, QDir::Files).isEmpty()) {
             openProject(path);
             return;
         }

@@ -47,10 +47,14 @@ private:
                        const std::function<void()>& triggered);
     void connectSession();
     void followProject();
+    PageId firstPage() const; // the one left last, or the next step's
+    QString projectFile() const;
     void newProject();
     void closeProject();
-    bool mayLeave(); // asks when a training runs; false: stay
+    bool mayLeave();  // asks when a training runs; false: stay
+    bool askToStop(); // true: the training is stopping
     void stopCurrentJob();
+    void endOfDesktopSession(); // nobody may be asked: a training is saved
     void applyTheme(theme::Choice choice);
     void showShortcuts();
     void showAbout();

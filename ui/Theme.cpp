@@ -3,6 +3,7 @@
 
 #include "ui/IconEngine.h"
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -61,8 +62,9 @@ QPalette paletteOf(const ThemeColors& c) {
 // Style sheets take pictures by file name only, and an SVG there keeps its own colour: the three that must follow the
 // theme are drawn once into the cache folder.
 QString drawn(const QString& icon, const QColor& color) {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-    const QString file = QStringLiteral("%1/kantai-%2-%3.png").arg(folder, icon, color.name().mid(1));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    QDir().mkpath(folder);
+    const QString file = QStringLiteral("%1/%2-%3.png").arg(folder, icon, color.name().mid(1));
     if (!QFile::exists(file))
         paintedIcon(icon, QSize(48, 48), color).save(file);
     return file;

@@ -54,7 +54,7 @@ struct Job::State {
     Work work;
     bool running = false; // UI thread only
     Throttle throttle;
-    std::jthread worker; // last member: joins before the others go
+    std::jthread worker;
 };
 
 Job::Job(const QString& title, Work work, QObject* parent) : QObject(parent), state_(std::make_unique<State>()) {
@@ -63,7 +63,11 @@ Job::Job(const QString& title, Work work, QObject* parent) : QObject(parent), st
 }
 
 Job::~Job() {
-    state_->worker.request_stop();
+    // Joined here, not by the members' destruction: until then the worker still reaches them through state_.
+    if (state_->worker.joinable()) {
+        state_->worker.request_stop();
+        state_->worker.join();
+    }
 }
 
 void Job::start() {

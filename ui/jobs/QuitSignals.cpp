@@ -25,7 +25,7 @@ QuitSignals::QuitSignals(QCoreApplication& application) {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pipeEnds) != 0)
         return; // the program works without it
     auto* notifier = new QSocketNotifier(pipeEnds[1], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::quit(); });
+    connect(notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::exit(0); });
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns SIGTERM and SIGINT into QCoreApplication::quit() on the UI thread, by the self-pipe method: the handler only
-// writes one byte. The objects' destructors then save a running training.
+// Turns SIGTERM and SIGINT into the end of the event loop, by the self-pipe method: the handler only writes one byte.
+// The windows are not asked (nobody may be there to answer); the objects' destructors save a running training.
 #pragma once
 
 #include <QObject>

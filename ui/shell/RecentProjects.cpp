@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/RecentProjects.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -9,6 +10,13 @@ namespace kantai::ui {
 namespace {
 constexpr qsizetype kMost = 10;
 const QString kKey = QStringLiteral("recentProjects");
+
+// A key of settings cannot contain a path's slashes.
+QString pageKey(const QString& file) {
+    const QByteArray digest = QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("lastPage/") + QString::fromLatin1(digest.toHex().left(32));
+}
+
 } // namespace
 
 QStringList RecentProjects::files() const {
@@ -23,13 +31,19 @@ void RecentProjects::add(const QString& file) {
     QStringList all = QSettings().value(kKey).toStringList();
     all.removeAll(file);
     all.prepend(file);
+    for (const QString& forgotten : all.mid(kMost))
+        QSettings().remove(pageKey(forgotten));
     QSettings().setValue(kKey, all.mid(0, kMost));
 }
 
-void RecentProjects::remove(const QString& file) {
-    QStringList all = QSettings().value(kKey).toStringList();
-    all.removeAll(file);
-    QSettings().setValue(kKey, all);
+std::optional<int> RecentProjects::page(const QString& file) const {
+    bool fine = false;
+    const int page = QSettings().value(pageKey(file)).toInt(&fine);
+    return fine && page >= 0 ? std::optional(page) : std::nullopt;
+}
+
+void RecentProjects::setPage(const QString& file, int page) {
+    QSettings().setValue(pageKey(file), page);
 }
 
 } // namespace kantai::ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The projects opened lately, newest first, kept in the person's settings. UI thread.
+// The projects opened lately, newest first, with the page last seen of each, kept in the person's settings. UI
+// thread.
 #pragma once
 
 #include <QStringList>
+#include <optional>
 
 namespace kantai::ui {
 
@@ -10,7 +12,8 @@ class RecentProjects {
 public:
     QStringList files() const; // those that still exist
     void add(const QString& file);
-    void remove(const QString& file);
+    std::optional<int> page(const QString& file) const;
+    void setPage(const QString& file, int page);
 };
 
 } // namespace kantai::ui

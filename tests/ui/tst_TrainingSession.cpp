@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/TinyProject.h"
+#include "ui/jobs/ProjectSession.h"
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+using State = TrainingSession::State;
+constexpr int kLong = 60'000; // ms; a busy machine
+
+struct Fixture {
+    Fixture() { session.open(tiny.folder()); }
+    TrainingSession& training() { return session.training(); }
+    void start(std::int64_t steps) { training().start(session.handle(), tinyPretraining(steps)); }
+    bool reaches(std::size_t steps) {
+        return QTest::qWaitFor([&] { return training().metrics().size() >= steps; }, kLong);
+    }
+    bool ends() {
+        return QTest::qWaitFor([this] { return !training().isActive(); }, kLong);
+    }
+    RunRow runOnDisk() const { return readProject(session.handle()).runs.back(); }
+
+    TinyProject tiny{TinyProject::Stage::Tokenizer};
+    ProjectSession session;
+};
+
+bool hasEveryStepOnce(const std::vector<MetricRow>& rows, std::int64_t from, std::int64_t to) {
+    if (std::int64_t(rows.size()) != to - from + 1)
+        return false;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].step != from + std::int64_t(i))
+            return false;
+    return true;
+}
+
+} // namespace
+
+class tst_TrainingSession : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aWholeTrainingTellsEveryStepAndEndsOnce() {
+        Fixture f;
+        const QSignalSpy started(&f.training(), &TrainingSession::started);
+        const QSignalSpy finished(&f.training(), &TrainingSession::finished);
+        const QSignalSpy ended(&f.session, &ProjectSession::jobFinished);
+        f.start(30);
+        QVERIFY(f.training().isActive() && f.session.isBusy());
+        QCOMPARE(f.session.currentJob(), f.training().job());
+        QCOMPARE(f.training().state(), State::Preparing);
+        QVERIFY(f.ends());
+        QCOMPARE(f.training().state(), State::Idle);
+        QCOMPARE(started.count(), 1);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(finished.first().first().value<JobOutcome>().kind, JobOutcome::Kind::Done);
+        QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, 30));
+        QVERIFY(!f.training().evaluations().empty());
+        QCOMPARE(f.training().totalSteps(), std::int64_t(30));
+        QCOMPARE(f.training().run().state, RunState::Completed);
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1)); // read again by itself
+
+        const RunHistory history = readRun(f.session.handle(), f.training().run().id);
+        QCOMPARE(f.training().metrics(), history.metrics);
+        QCOMPARE(f.training().evaluations(), history.evaluations);
+    }
+
+    void whileOneRunsASecondIsRefused() {
+        Fixture f;
+        f.start(1'000'000);
+        QVERIFY(f.reaches(2));
+        const Job* job = f.training().job();
+        f.start(5);
+        QCOMPARE(f.training().job(), job);
+        QVERIFY(f.session.runJob(
+                    QStringLiteral("Import"), [](const Progress&, std::stop_token) {}, this,
+                    [](const JobOutcome&) {}) == nullptr);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+    }
+
+    void itPausesAndGoesOnWhereItWas() {
+        Fixture f;
+        f.start(1'000'000);
+        QVERIFY(f.reaches(3));
+        f.training().pause();
+        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), State::Paused, kLong);
+        const std::int64_t step = f.training().metrics().back().step;
+        f.training().resume();
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().metrics().back().step > step, kLong);
+        QCOMPARE(f.training().state(), State::Training);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+        QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().metrics().back().step));
+    }
+
+    void stoppedAndSavedItCanBeResumedWithTheCurvesItHad() {
+        Fixture f;
+        f.start(100'000);
+        QVERIFY(f.reaches(5));
+        f.training().stopAndSave();
+        QCOMPARE(f.training().state(), State::Stopping);
+        QVERIFY(f.ends());
+        const RunRow run = f.training().run();
+        QCOMPARE(run.state, RunState::Stopped);
+        QCOMPARE(f.training().metrics().back().step, run.step);
+        QVERIFY(!f.session.view().checkpoints.empty());
+
+        PretrainRequest request;
+        request.resumeRun = run.id;
+        f.training().start(f.session.handle(), request);
+        QCOMPARE(std::int64_t(f.training().metrics().size()), run.step);
+        QVERIFY(f.reaches(std::size_t(run.step) + 3));
+        f.training().stopAndSave();
+        QVERIFY(f.ends());
+        QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().run().step));
+    }
+
+    void stoppedWithoutSavingItLeavesNoCheckpoint() {
+        Fixture f;
+        PretrainRequest request = tinyPretraining(1'000'000);
+        request.options.evaluateEvery = 1'000'000; // no best checkpoint in between
+        f.training().start(f.session.handle(), request);
+        QVERIFY(f.reaches(3));
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+        QVERIFY(f.session.view().checkpoints.empty());
+    }
+
+    void aTrainingThatCannotBeginSaysWhy() {
+        Fixture f;
+        const QSignalSpy finished(&f.training(), &TrainingSession::finished);
+        PretrainRequest request = tinyPretraining(5);
+        request.config.heads = 3; // 16 is not divisible by 3
+        f.training().start(f.session.handle(), request);
+        QVERIFY(f.ends());
+        const auto outcome = finished.first().first().value<JobOutcome>();
+        QCOMPARE(outcome.kind, JobOutcome::Kind::Failed);
+        QVERIFY(outcome.message.contains(QStringLiteral("3")));
+        QCOMPARE(f.training().state(), State::Idle);
+    }
+
+    void theTimeLeftComesFromThePace() {
+        Fixture f;
+        QVERIFY(f.training().secondsRemaining() < 0);
+        f.start(1'000'000);
+        QVERIFY(f.reaches(5));
+        QVERIFY(f.training().secondsRemaining() > 0);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+    }
+
+    void anEndedRunIsShownAndForgotten() {
+        Fixture f;
+        f.start(6);
+        QVERIFY(f.ends());
+        const RunRow run = f.training().run();
+        f.session.close();
+        QCOMPARE(f.training().run().id, std::int64_t(0));
+        QVERIFY(f.training().metrics().empty());
+        f.session.open(f.tiny.folder());
+        f.training().showRun(f.session.handle(), run);
+        QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, 6));
+    }
+
+    void destroyedWhileTrainingItSaves() {
+        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        {
+            ProjectSession session;
+            session.open(tiny.folder());
+            session.training().start(session.handle(), tinyPretraining(1'000'000));
+            QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
+        }
+        const ProjectView view = readProject(openProject(tiny.folder().toStdString()));
+        QCOMPARE(view.runs.back().state, RunState::Stopped);
+        QVERIFY(view.runs.back().step > 3);
+        QVERIFY(!view.checkpoints.empty());
+        QCOMPARE(view.checkpoints.back().step, view.runs.back().step);
+    }
+};
+
+QTEST_MAIN(tst_TrainingSession)
+#include "tst_TrainingSession.moc"
