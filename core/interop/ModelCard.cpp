@@ -32,7 +32,7 @@ std::string frontMatter(const ModelCard& card) {
 std::string grouped(std::int64_t number) {
     std::string digits = std::to_string(number);
     for (auto at = std::ptrdiff_t(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(std::size_t(at), ",");
+        digits.insert(std::size_t(at), 1, ',');
     return digits;
 }
 

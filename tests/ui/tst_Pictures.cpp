@@ -13,6 +13,7 @@
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/MainWindow.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/TrainingPage.h"
+#include "ui/shell/LogDock.h"
+#include "ui/wizards/NewProjectWizard.h"
+#include <QAction>
+#include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+constexpr int kLong = 60'000; // ms; a busy machine
+
+const QString kSampleFolder = QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample");
+
+struct Fixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : tiny(stage) { window.show(); }
+
+    QAction* action(const char* name) { return find<QAction>(window, name); }
+    bool shows(PageId id) { return window.page(id)->isVisible(); }
+    bool showsWelcome() { return find<QPushButton>(window, "trySampleButton")->isVisible(); }
+    TrainingSession& training() { return session.training(); }
+    bool startEndlessRun() {
+        training().start(session.handle(), tinyPretraining(1'000'000));
+        return QTest::qWaitFor([this] { return training().metrics().size() > 2; }, kLong);
+    }
+    bool ends() {
+        return QTest::qWaitFor([this] { return !session.isBusy(); }, kLong);
+    }
+    void drop(const QStringList& paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &event);
+    }
+
+    TinyProject tiny;
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    MainWindow window{session, prompts, kSampleFolder};
+};
+
+} // namespace
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir home_;
+
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("HOME", home_.path().toUtf8());
+        prepareApplication();
+        QCoreApplication::setOrganizationName(QStringLiteral("kantai-test"));
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+    }
+    void init() { QSettings().clear(); }
+
+    void withoutAProjectItWelcomesAndOffersNothingThatCannotBeDone() {
+        Fixture f;
+        QVERIFY(f.showsWelcome());
+        for (const char* name : {"importAction", "pretrainAction", "closeProjectAction", "verifyAction"})
+            QVERIFY2(!f.action(name)->isEnabled(), name);
+        for (const char* name : {"newProjectAction", "openProjectAction", "trySampleAction"})
+            QVERIFY2(f.action(name)->isEnabled(), name);
+    }
+
+    void aProjectOpensOnThePageOfItsNextStep_data() {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<PageId>("page");
+        QTest::newRow("no text") << int(TinyProject::Stage::Empty) << PageId::Corpus;
+        QTest::newRow("no tokenizer") << int(TinyProject::Stage::Corpus) << PageId::Tokenizer;
+        QTest::newRow("no run") << int(TinyProject::Stage::Tokenizer) << PageId::Model;
+        QTest::newRow("a run") << int(TinyProject::Stage::Trained) << PageId::Training;
+    }
+    void aProjectOpensOnThePageOfItsNextStep() {
+        QFETCH(const int, stage);
+        QFETCH(const PageId, page);
+        Fixture f{TinyProject::Stage(stage)};
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(f.shows(page));
+        QVERIFY(!f.showsWelcome());
+        QVERIFY(f.window.windowTitle().startsWith(QStringLiteral("Tiny")));
+        QVERIFY(f.action("importAction")->isEnabled());
+    }
+
+    void itOpensAgainWhereItWasLeft() {
+        Fixture f;
+        f.window.openProject(f.tiny.folder());
+        QTest::keyClick(&f.window, Qt::Key_6, Qt::ControlModifier);
+        QVERIFY(f.shows(PageId::Playground));
+        f.action("closeProjectAction")->trigger();
+        QVERIFY(f.showsWelcome());
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(f.shows(PageId::Playground));
+    }
+
+    void everyPageIsReachedFromRailAndKeyboard() {
+        Fixture f;
+        f.window.openProject(f.tiny.folder());
+        const char* rail[] = {"railcorpusButton",   "railtokenizerButton",   "railmodelButton",
+                              "railtrainingButton", "railcheckpointsButton", "railplaygroundButton"};
+        for (int i = 5; i >= 0; --i) {
+            click(f.window, rail[i]);
+            QVERIFY2(f.shows(PageId(i)), rail[i]);
+        }
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(&f.window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+            QVERIFY2(f.shows(PageId(i)), rail[i]);
+            QVERIFY(find<QPushButton>(f.window, rail[i])->isChecked());
+        }
+    }
+
+    void whatIsNotAProjectIsRefusedWithItsName() {
+        Fixture f;
+        f.window.openProject(f.tiny.write(QStringLiteral("poem.kantai"), "Zwei Dinge erfüllen das Gemüt"));
+        QCOMPARE(f.prompts.errors.size(), 1);
+        QVERIFY(f.prompts.errors.first().contains(QStringLiteral("poem.kantai")));
+        QVERIFY(f.showsWelcome());
+    }
+
+    void theNewProjectActionOpensItsWizard() {
+        Fixture f;
+        f.action("newProjectAction")->trigger();
+        auto* wizard = f.window.findChild<NewProjectWizard*>();
+        QVERIFY(wizard != nullptr && wizard->isVisible());
+        wizard->reject();
+    }
+
+    void theOpenActionAsksForAFileAndOpensIt() {
+        Fixture f;
+        f.prompts.openFilesAnswer = {f.tiny.folder()};
+        f.action("openProjectAction")->trigger();
+        QVERIFY(f.session.isOpen());
+    }
+
+    void droppedTextIsImportedAndADroppedProjectOpened() {
+        Fixture f;
+        const QString text = f.tiny.write(QStringLiteral("more.txt"), smallText(30));
+        f.drop({text});
+        QCOMPARE(f.prompts.errors.size(), 1); // no project to import into
+        f.drop({f.tiny.folder()});
+        QVERIFY(f.session.isOpen());
+        f.drop({text});
+        QVERIFY(f.shows(PageId::Corpus));
+        QVERIFY(f.ends());
+        QCOMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        QVERIFY(find<LogDock>(f.window, "logDock")->shownText().contains(QStringLiteral("done")));
+    }
+
+    void theStatusBarFollowsATrainingFromEveryPageAndStopsIt() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        f.window.showPage(PageId::Playground);
+        const auto* bar = find<QProgressBar>(f.window, "statusProgressBar");
+        QVERIFY(!bar->isVisible());
+        QVERIFY(f.startEndlessRun());
+        QVERIFY(bar->isVisible());
+        QTRY_VERIFY(find<QLabel>(f.window, "statusJobLabel")->text().contains(QStringLiteral("of 1,000,000")));
+        f.prompts.stopAnswer = Prompts::StopChoice::Continue;
+        click(f.window, "statusStopButton");
+        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
+        click(f.window, "statusStopButton");
+        QCOMPARE(f.prompts.questions.size(), 2);
+        QVERIFY(f.ends());
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(f.session.view().runs.back().state, RunState::Stopped);
+    }
+
+    void closingWhileTrainingAsksAndContinueKeepsEverything() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(f.startEndlessRun());
+        QVERIFY(!f.window.close());
+        QCOMPARE(f.prompts.questions.size(), 1);
+        QVERIFY(f.training().isActive() && f.window.isVisible());
+
+        f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
+        QVERIFY(!f.window.close()); // not before the training has ended ...
+        f.window.close();           // ... and asked only once
+        QCOMPARE(f.prompts.questions.size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.window.isVisible(), kLong);
+        QCOMPARE(f.session.view().runs.back().state, RunState::Stopped);
+        QVERIFY(!f.session.view().checkpoints.empty());
+    }
+
+    void closingWithNothingToLoseAsksNothing() {
+        Fixture f(TinyProject::Stage::Corpus);
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(f.window.close());
+        QVERIFY(f.prompts.questions.isEmpty() && f.prompts.errors.isEmpty());
+    }
+
+    void theEndOfTheDesktopSessionSavesWithoutAsking() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(f.startEndlessRun());
+        f.window.endOfDesktopSession();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.window.isVisible(), kLong);
+        QVERIFY(f.prompts.questions.isEmpty());
+        QCOMPARE(f.session.view().runs.back().state, RunState::Stopped);
+    }
+
+    void anotherProjectIsNotOpenedOverARunningTraining() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        const TinyProject other(TinyProject::Stage::Empty);
+        f.window.openProject(f.tiny.folder());
+        const std::filesystem::path file = f.session.handle().file();
+        QVERIFY(f.startEndlessRun());
+        f.window.openProject(other.folder());
+        QCOMPARE(f.session.handle().file(), file);
+        QVERIFY(f.training().isActive());
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+        f.window.openProject(other.folder());
+        QVERIFY(f.session.handle().file() != file);
+    }
+
+    void theSampleBeginsInAFolderOfItsOwnAndShowsTheTraining() {
+        Fixture f;
+        for (const char* name : {"Sample", "Sample 2"}) {
+            click(f.window, "trySampleButton");
+            QVERIFY(f.prompts.errors.isEmpty());
+            QVERIFY(f.shows(PageId::Training));
+            QCOMPARE(QString::fromStdString(f.session.view().info.name), QString::fromLatin1(name));
+            QVERIFY(f.training().isActive());
+            f.training().stopWithoutSaving();
+            QVERIFY(f.ends());
+            f.action("closeProjectAction")->trigger();
+        }
+    }
+
+    void whatIsInTheWindowIsRemembered() {
+        {
+            Fixture f;
+            f.window.resize(1111, 777);
+            QVERIFY(f.window.close());
+        }
+        const Fixture f;
+        QCOMPARE(f.window.size(), QSize(1111, 777));
+    }
+
+    void helpTellsShortcutsAndVersions() {
+        Fixture f;
+        f.action("shortcutsAction")->trigger();
+        QVERIFY(f.prompts.informations.value(0).contains(QStringLiteral("Ctrl+N")));
+        QVERIFY(f.prompts.informations.value(0).contains(QStringLiteral("New project")));
+        f.action("aboutAction")->trigger();
+        QVERIFY(f.prompts.informations.value(1).contains(QStringLiteral("LibTorch")));
+        QVERIFY(f.prompts.informations.value(1).contains(QString::fromLatin1(qVersion())));
+    }
+
+    void everyControlOfTheShellHasANameForThoseWhoCannotSeeIt() {
+        Fixture f;
+        f.window.openProject(f.tiny.folder());
+        QStringList nameless;
+        for (const QWidget* widget : f.window.findChildren<QWidget*>()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible())
+                continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool named =
+                !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+            if (!named)
+                nameless.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->objectName());
+        }
+        QCOMPARE(nameless, QStringList());
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"
