@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(f.prompts.questions.size(), 2);
         QVERIFY(f.ends());
         QVERIFY(!bar->isVisible());
-        QCOMPARE(f.session.view().runs.back().state, RunState::Stopped);
+        QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
     }
 
     void closingWhileTrainingAsksAndContinueKeepsEverything() {
@@ -197,7 +197,7 @@ private Q_SLOTS:
         f.window.close();           // ... and asked only once
         QCOMPARE(f.prompts.questions.size(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(!f.window.isVisible(), kLong);
-        QCOMPARE(f.session.view().runs.back().state, RunState::Stopped);
+        QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
         QVERIFY(!f.session.view().checkpoints.empty());
     }
 
@@ -215,7 +215,7 @@ private Q_SLOTS:
         f.window.endOfDesktopSession();
         QTRY_VERIFY_WITH_TIMEOUT(!f.window.isVisible(), kLong);
         QVERIFY(f.prompts.questions.isEmpty());
-        QCOMPARE(f.session.view().runs.back().state, RunState::Stopped);
+        QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
     }
 
     void anotherProjectIsNotOpenedOverARunningTraining() {

@@ -65,7 +65,7 @@ private Q_SLOTS:
         f.sentence()->setText(kSentence);
         QTest::keyClick(f.sentence(), Qt::Key_Return);
         QTRY_COMPARE(f.bars().size(), 7);
-        const auto& answers = f.expected(kSentence, 7).masks.front().answers;
+        const auto answers = f.expected(kSentence, 7).masks.front().answers;
         for (int i = 0; i < 7; ++i) {
             QCOMPARE(f.bars()[i].id, answers[std::size_t(i)].id);
             QVERIFY(std::abs(f.bars()[i].probability - answers[std::size_t(i)].probability) < 1e-6);

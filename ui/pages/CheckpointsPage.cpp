@@ -40,6 +40,7 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     connect(&session, &ProjectSession::opened, this, &CheckpointsPage::followProject);
     connect(&session, &ProjectSession::closed, this, &CheckpointsPage::followProject);
     connect(&session.training(), &TrainingSession::stateChanged, this, &CheckpointsPage::followSelection);
+    connect(&session, &ProjectSession::jobStarted, this, &CheckpointsPage::followSelection);
     followProject();
 }
 

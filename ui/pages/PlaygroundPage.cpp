@@ -71,6 +71,7 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
         service_.forgetModel();
         history_->clear();
         reply_ = {};
+        sentence_->clear();
         bars_->setBars({});
         filled_->clear();
         status_->clear();
