@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kantai: everything the Studio does, without a screen. Each verb calls the same workflow function as the window.
+#include "app/PatientThreads.h"
 #include "app/cli/Verbs.h"
 
 #include <new>
@@ -49,6 +50,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session) 
 } // namespace
 
 int main(int argc, char** argv) {
+    kantai::startWithPatientThreads(argv);
     Session session;
     CLI::App app("Build a masked language model from your own text: corpus, vocabulary, pretraining, fill-mask.",
                  "kantai");

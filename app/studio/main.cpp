@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kantai-studio: builds the objects, wires them, shows the window.
+#include "app/PatientThreads.h"
 #include "ui/ApplicationSetup.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/ModalPrompts.h"
@@ -32,6 +33,7 @@ bool hasDisplay(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    kantai::startWithPatientThreads(argv);
     if (!hasDisplay(argc, argv)) {
         std::fputs("kantai-studio: there is no display here. Use the command kantai instead, or set DISPLAY.\n",
                    stderr);
