@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
+#include <utility>
 
 namespace kantai {
 
@@ -19,32 +19,39 @@ namespace {
 constexpr double kEvaluationMaskRate = 0.15;
 
 // Sequences of like length share a batch, so that little is padded. The masks do not depend on the batch.
-std::vector<std::uint32_t> byLength(const SequenceSource& source) {
-    std::vector<std::uint32_t> order(source.count());
-    std::iota(order.begin(), order.end(), 0u);
-    std::vector<std::size_t> lengths;
-    lengths.reserve(order.size());
-    for (const std::uint32_t index : order)
-        lengths.push_back(source.sequence(index).size());
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return lengths[a] < lengths[b]; });
+std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::uint64_t atMost) {
+    const std::uint64_t measured = std::min(source.count(), atMost);
+    std::vector<std::pair<std::size_t, std::uint32_t>> byLength;
+    byLength.reserve(measured);
+    for (std::uint64_t i = 0; i < measured; ++i) {
+        const auto index = static_cast<std::uint32_t>(i * source.count() / measured);
+        byLength.emplace_back(source.sequence(index).size(), index);
+    }
+    std::sort(byLength.begin(), byLength.end());
+    std::vector<std::uint32_t> order;
+    order.reserve(measured);
+    for (const auto& [length, index] : byLength)
+        order.push_back(index);
     return order;
 }
 
 } // namespace
 
 EvaluationMetrics evaluate(const RobertaForMaskedLM& model, const TokenStore& store, const TrainingOptions& options,
-                           std::uint32_t tokens, const Progress& progress, std::stop_token stop) {
+                           std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
+                           const std::function<bool()>& stopRequested) {
     const torch::NoGradGuard noGrad;
     const auto begin = std::chrono::steady_clock::now();
     const SequenceSource source(store, options.mode, options.blockSize);
     const MlmMasking masking(kEvaluationMaskRate, tokens, options.seed, kEvaluationMaskStream);
-    const std::vector<std::uint32_t> order = byLength(source);
+    const std::vector<std::uint32_t> order = sequencesByLength(source, atMost);
     const auto batchSize = static_cast<std::size_t>(options.batchSize);
     EvaluationMetrics metrics;
     double sum = 0;
     std::int64_t right = 0;
     for (std::size_t at = 0; at < order.size(); at += batchSize) {
-        throwIfStopped(stop, "The evaluation");
+        if (stopRequested())
+            throw Error(ErrorCode::Interrupted, "The evaluation was stopped.");
         const std::vector<std::uint32_t> indices(order.begin() + std::ptrdiff_t(at),
                                                  order.begin() +
                                                      std::ptrdiff_t(std::min(at + batchSize, order.size())));
@@ -77,7 +84,8 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
         const RobertaForMaskedLM model = RobertaForMaskedLM::load(config, checkpointFolder / kWeightsFile);
         const Tokenizer tokenizer = Tokenizer::fromFile(checkpointFolder / kTokenizerFile);
         const TokenStore store(tokens);
-        EvaluationMetrics metrics = evaluate(model, store, options, tokenizer.vocabularySize(), progress, stop);
+        EvaluationMetrics metrics = evaluate(model, store, options, tokenizer.vocabularySize(), store.streamTokens(),
+                                             progress, [&] { return stop.stop_requested(); });
         if (metrics.maskedTokens == 0)
             throw Error(ErrorCode::BadInput, "There is no text to evaluate on.",
                         "Hold out a larger part of the corpus, or give a text with --text.");

@@ -7,12 +7,15 @@
 #include "core/training/TokenStore.h"
 #include "core/training/TrainingOptions.h"
 
-#include <stop_token>
+#include <functional>
 
 namespace kantai {
 
-// tokens: size of the tokenizer's vocabulary. An empty store gives maskedTokens 0. Throws Error(Interrupted) on stop.
+// tokens: size of the tokenizer's vocabulary. At most `atMost` sequences are measured, evenly spread over the store,
+// so that an evaluation of a large corpus stays short. An empty store gives maskedTokens 0. stopRequested is asked
+// before each batch; when it says so, Error(Interrupted) is thrown.
 EvaluationMetrics evaluate(const RobertaForMaskedLM& model, const TokenStore& store, const TrainingOptions& options,
-                           std::uint32_t tokens, const Progress& progress, std::stop_token stop);
+                           std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
+                           const std::function<bool()>& stopRequested);
 
 } // namespace kantai

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tokenised corpus on disk: mapped shards of ids with line offsets, so that training never loads it whole. Written
+// A tokenised corpus on disk: a mapped file of ids with line offsets, so that training never loads it whole. Written
 // once for a (corpus, tokenizer, split) and rebuilt when any of them changes. Reading is thread-safe.
 #pragma once
 
@@ -23,12 +23,13 @@ struct TokenStoreKey {
 
 class TokenStore {
 public:
-    // Opens folder/train.tokens or folder/held-out.tokens; checks magic, version, counts and checksum.
+    // Opens folder/train.tokens or folder/held-out.tokens; checks magic, version, counts and offsets, and leaves the
+    // checksum to ensureTokenStores. Error(BadInput) names the file and what is wrong.
     explicit TokenStore(const std::filesystem::path& file);
     ~TokenStore();
     TokenStore(TokenStore&&) noexcept;
 
-    std::uint64_t lines() const;                          // non-empty lines
+    std::uint64_t lines() const;                          // kept ones
     std::uint64_t tokens() const;                         // without <s> and </s>
     std::vector<TokenId> line(std::uint64_t index) const; // without <s> and </s>
     // tokens [begin, end) of the stream in which each line ends with </s> (packed mode)
@@ -46,7 +47,9 @@ struct TokenStorePair {
     bool rebuilt = false; // false: what was there still fits
 };
 
-// Makes sure folder holds the stores for key, tokenising the corpus when it does not. Phase: "Tokenising".
+// Makes sure folder holds the stores for key, whole by their checksums, tokenising the corpus when it does not:
+// folder is then replaced. Lines that are empty, white space or special tokens alone are left out. Phase:
+// "Tokenising", in bytes. Throws Error(Interrupted) on stop, and leaves no half-made store.
 TokenStorePair ensureTokenStores(const std::filesystem::path& folder, const TokenStoreKey& key,
                                  const std::vector<std::filesystem::path>& corpusFiles, const Tokenizer& tokenizer,
                                  const Progress& progress, std::stop_token stop);

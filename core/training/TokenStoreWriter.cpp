@@ -119,7 +119,8 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
         }
         const std::vector<TokenId> ids = tokenizer.encode(line);
         const bool onlySpace = line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
-        if (!ids.empty() && !onlySpace)
+        const bool onlySpecial = std::all_of(ids.begin(), ids.end(), isSpecial); // nothing that could be masked
+        if (!onlySpace && !onlySpecial)
             (key.split.isHeldOut(reader.lineIndex()) ? heldOut : train).add(ids);
     }
     progress.report("Tokenising", reader.totalBytes(), reader.totalBytes());

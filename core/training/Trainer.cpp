@@ -17,6 +17,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <functional>
 #include <malloc.h>
 
 namespace kantai {
@@ -24,6 +25,7 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kEvaluationsPerRun = 20;
+constexpr std::uint64_t kSequencesPerEvaluation = 4096; // about as many as 2 % of the chapter's corpus
 
 std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPerEpoch) {
     if (options.maxSteps > 0)
@@ -48,8 +50,12 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     fmt::format("The corpus makes {} sequences, less than one batch of {}.", source.count(),
                                 input.options.batchSize),
                     "Import more text, or choose a smaller batch size or block size.");
-    std::filesystem::create_directories(input.checkpointsFolder);
-    requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config), "two checkpoints");
+    std::error_code error;
+    std::filesystem::create_directories(input.checkpointsFolder, error);
+    if (error)
+        throw systemError("Cannot create", input.checkpointsFolder, error.value());
+    requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
+                     "The training with two checkpoints");
 }
 
 // Activations are allocated and freed every step; given back to the system each time, their pages cost a fault each
@@ -69,6 +75,14 @@ void startHeadBiasAtFrequencies(const RobertaForMaskedLM& model, const TokenStor
         bias.data_ptr<float>()[id] = static_cast<float>(std::log((double(counts[id]) + 1) / all));
 }
 
+std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
+    if (control.stopRequested() == TrainingControl::Stop::Discard)
+        return TrainingEnd::StoppedWithoutSaving;
+    if (control.stopRequested() == TrainingControl::Stop::Save || stop.stop_requested())
+        return TrainingEnd::StoppedAndSaved;
+    return std::nullopt;
+}
+
 } // namespace
 
 struct Trainer::State {
@@ -80,11 +94,14 @@ struct Trainer::State {
     void prepare(TrainingObserver& observer);
     bool ended() const;
     double learningRate() const;
-    bool due(std::int64_t interval) const { return interval > 0 && state.step % interval == 0; }
+    bool evaluationDue() const;
+    bool saveDue() const { return input.options.saveEvery > 0 && state.step % input.options.saveEvery == 0; }
     void step(TrainingObserver& observer);
-    void evaluateNow(TrainingObserver& observer, std::stop_token stop);
+    void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
     void save(CheckpointReason reason, TrainingObserver& observer);
-    TrainingResult finish(TrainingEnd end, TrainingObserver& observer, std::stop_token stop);
+    void writeCheckpoint(const fs::path& target);
+    TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
+    TrainingResult finish(TrainingEnd end, TrainingObserver& observer);
 
     TrainerInput input;
     int threads;
@@ -93,9 +110,9 @@ struct Trainer::State {
     SequenceSource source;
     TrainerState state;
     std::string resumeNote;
-    std::int64_t total = 0; // steps; 0: the clock decides
-    std::int64_t evaluateEvery = 0;
-    std::int64_t savedStep = -1; // of the newest checkpoint of this session
+    std::int64_t total = 0;         // steps; 0: the clock decides
+    std::int64_t evaluateEvery = 0; // steps; 0: the clock decides
+    std::int64_t savedStep = -1;    // of the newest checkpoint that holds this state
     std::optional<RobertaForMaskedLM> model;
     std::optional<TrainingStep> stepper;
 };
@@ -107,10 +124,12 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
     s.evaluateEvery = s.input.options.evaluateEvery > 0 ? s.input.options.evaluateEvery
                       : s.total > 0                     ? std::max<std::int64_t>(1, s.total / kEvaluationsPerRun)
-                                                        : 100;
+                                                        : 0;
     if (s.input.resumeFrom) {
         requireWholeCheckpoint(*s.input.resumeFrom);
         s.state = readState(*s.input.resumeFrom, s.input, s.threads, s.train.sha256(), s.resumeNote);
+        if (*s.input.resumeFrom == s.input.checkpointsFolder / checkpointFolderName(s.state.step))
+            s.savedStep = s.state.step;
     }
 }
 
@@ -118,6 +137,8 @@ Trainer::~Trainer() = default;
 
 void Trainer::State::prepare(TrainingObserver& observer) {
     observer.onPhase("Preparing");
+    if (!resumeNote.empty())
+        observer.onNote(resumeNote);
     keepFreedMemory();
     at::set_num_threads(threads); // LibTorch 1.13 as Debian builds it starts with one
     if (input.resumeFrom)
@@ -135,6 +156,16 @@ bool Trainer::State::ended() const {
     return total > 0 ? state.step >= total : state.trainingSeconds >= 60 * input.options.minutes;
 }
 
+// Also true for an evaluation that a stop cut short: the resumed run makes up for it before its first step.
+bool Trainer::State::evaluationDue() const {
+    if (state.step == 0 || state.lastEvaluation.step == state.step)
+        return false;
+    if (evaluateEvery > 0)
+        return state.step % evaluateEvery == 0;
+    const double interval = 60 * input.options.minutes / double(kEvaluationsPerRun);
+    return state.trainingSeconds - state.lastEvaluation.trainingSeconds >= interval;
+}
+
 double Trainer::State::learningRate() const {
     return total > 0 ? learningRateAtStep(input.options, state.step, total)
                      : learningRateAtFraction(input.options, state.trainingSeconds / (60 * input.options.minutes));
@@ -142,12 +173,6 @@ double Trainer::State::learningRate() const {
 
 void Trainer::State::step(TrainingObserver& observer) {
     StepMetrics metrics = stepper->run(state.step, learningRate());
-    if (!std::isfinite(metrics.loss) || !std::isfinite(metrics.gradientNorm))
-        throw Error(
-            ErrorCode::BadInput,
-            fmt::format("The training diverged at step {}: the loss is {}. The checkpoints before it are whole.",
-                        metrics.step, metrics.loss),
-            "Start again with a lower learning rate, a longer warmup, or gradient clipping.");
     state.step = metrics.step;
     state.tokens += metrics.tokens;
     state.trainingSeconds += metrics.trainingSeconds;
@@ -157,12 +182,13 @@ void Trainer::State::step(TrainingObserver& observer) {
     observer.onStep(metrics);
 }
 
-void Trainer::State::evaluateNow(TrainingObserver& observer, std::stop_token stop) {
+// Throws Error(Interrupted) when a stop comes; nothing has changed then.
+void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested) {
     if (heldOut.lines() == 0)
         return;
     observer.onPhase("Evaluating");
-    EvaluationMetrics metrics =
-        evaluate(*model, heldOut, input.options, tokenizer.vocabularySize(), Progress(), std::move(stop));
+    EvaluationMetrics metrics = evaluate(*model, heldOut, input.options, tokenizer.vocabularySize(),
+                                         kSequencesPerEvaluation, Progress(), stopRequested);
     metrics.step = state.step;
     metrics.trainingSeconds = state.trainingSeconds;
     metrics.best = state.bestHeldOutLoss == 0 || metrics.loss < state.bestHeldOutLoss;
@@ -183,21 +209,7 @@ void Trainer::State::save(CheckpointReason reason, TrainingObserver& observer) {
     checkpoint.heldOutLoss = state.lastEvaluation.loss;
     if (savedStep != state.step) { // best, interval and last may fall on one step
         observer.onPhase("Saving");
-        requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), "a checkpoint");
-        fs::remove_all(checkpoint.folder); // of the run that this one resumed, the same step again
-        AtomicFolder folder(checkpoint.folder);
-        model->save(folder.path() / kWeightsFile);
-        stepper->optimizer().save(folder.path() / kOptimizerFile);
-        const auto write = [&](const char* name, const std::string& text) {
-            FileWriter writer(folder.path() / name);
-            writer.write(text);
-            writer.close();
-        };
-        write(kStateFile, toStateJson(state, input, threads, train.sha256(), stepper->batchesPerEpoch()));
-        write(kConfigFile, toConfigJson(input.config));
-        write(kTokenizerFile, readFile(input.tokenizerJson));
-        writeManifest(folder.path());
-        folder.commit();
+        writeCheckpoint(checkpoint.folder);
         savedStep = state.step;
         observer.onPhase("Training");
     }
@@ -207,9 +219,62 @@ void Trainer::State::save(CheckpointReason reason, TrainingObserver& observer) {
     observer.onCheckpoint(checkpoint);
 }
 
-TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, std::stop_token stop) {
-    if (end == TrainingEnd::Completed && state.lastEvaluation.step != state.step)
-        evaluateNow(observer, std::move(stop));
+void Trainer::State::writeCheckpoint(const fs::path& target) {
+    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), "A checkpoint");
+    AtomicFolder folder(target);
+    model->save(folder.path() / kWeightsFile);
+    stepper->optimizer().save(folder.path() / kOptimizerFile);
+    const auto write = [&](const char* name, const std::string& text) {
+        FileWriter writer(folder.path() / name);
+        writer.write(text);
+        writer.close();
+    };
+    write(kStateFile, toStateJson(state, input, threads, train.sha256(), stepper->batchesPerEpoch()));
+    write(kConfigFile, toConfigJson(input.config));
+    write(kTokenizerFile, readFile(input.tokenizerJson));
+    writeManifest(folder.path());
+    // The same step of the run that this one went on from, if it is there, gives way only to a complete one.
+    std::error_code error;
+    fs::remove_all(target, error);
+    if (error)
+        throw systemError("Cannot replace", target, error.value());
+    folder.commit();
+}
+
+TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
+                                    const std::stop_token& stop) {
+    const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
+    observer.onStart(state.step + 1, total);
+    observer.onPhase("Training");
+    try {
+        if (evaluationDue())
+            evaluateNow(observer, stopRequested);
+        while (!ended()) {
+            if (control.paused()) {
+                observer.onPhase("Paused");
+                control.waitWhilePaused(stop);
+                observer.onPhase("Training");
+            }
+            if (const auto end = endRequested(control, stop))
+                return finish(*end, observer);
+            step(observer);
+            if (evaluationDue())
+                evaluateNow(observer, stopRequested);
+            if (saveDue())
+                save(CheckpointReason::Interval, observer);
+        }
+        if (state.lastEvaluation.step != state.step)
+            evaluateNow(observer, stopRequested);
+    } catch (const Error& error) {
+        const auto end = endRequested(control, stop);
+        if (error.code() != ErrorCode::Interrupted || !end)
+            throw;
+        return finish(*end, observer);
+    }
+    return finish(TrainingEnd::Completed, observer);
+}
+
+TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer) {
     if (end != TrainingEnd::StoppedWithoutSaving)
         save(end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped, observer);
     TrainingResult result;
@@ -225,30 +290,9 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
 }
 
 TrainingResult Trainer::run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop) {
-    State& s = *state_;
     return guardTorch("the training", [&] {
-        s.prepare(observer);
-        if (!s.resumeNote.empty())
-            observer.onNote(s.resumeNote);
-        observer.onStart(s.state.step + 1, s.total);
-        observer.onPhase("Training");
-        while (!s.ended()) {
-            if (control.paused()) {
-                observer.onPhase("Paused");
-                control.waitWhilePaused(stop);
-                observer.onPhase("Training");
-            }
-            if (control.stopRequested() == TrainingControl::Stop::Discard)
-                return s.finish(TrainingEnd::StoppedWithoutSaving, observer, {});
-            if (control.stopRequested() == TrainingControl::Stop::Save || stop.stop_requested())
-                return s.finish(TrainingEnd::StoppedAndSaved, observer, {});
-            s.step(observer);
-            if (s.due(s.evaluateEvery))
-                s.evaluateNow(observer, {});
-            if (s.due(s.input.options.saveEvery))
-                s.save(CheckpointReason::Interval, observer);
-        }
-        return s.finish(TrainingEnd::Completed, observer, {});
+        state_->prepare(observer);
+        return state_->loop(observer, control, stop);
     });
 }
 

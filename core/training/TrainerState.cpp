@@ -17,13 +17,17 @@ namespace {
 // What a person may change when a run goes on: only how long it lasts and how often it looks and saves.
 OrderedJson fixedOptions(const TrainingOptions& options) {
     OrderedJson json = toJson(options);
-    for (const char* key : {"epochs", "max_steps", "minutes", "threads", "evaluate_every", "save_every", "keep_last"})
+    for (const char* key : {"epochs", "maxSteps", "minutes", "threads", "evaluateEvery", "saveEvery", "keepLast"})
         json.erase(key);
     return json;
 }
 
 OrderedJson toJson(const EvaluationMetrics& e) {
-    return {{"step", e.step}, {"loss", e.loss}, {"accuracy", e.accuracy}, {"masked_tokens", e.maskedTokens}};
+    return {{"step", e.step},
+            {"loss", e.loss},
+            {"accuracy", e.accuracy},
+            {"masked_tokens", e.maskedTokens},
+            {"training_seconds", e.trainingSeconds}};
 }
 
 void requireSame(const Json& saved, const char* key, const std::string& now, const char* what, const fs::path& file) {
@@ -92,6 +96,7 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         evaluation.at("loss").get_to(state.lastEvaluation.loss);
         evaluation.at("accuracy").get_to(state.lastEvaluation.accuracy);
         evaluation.at("masked_tokens").get_to(state.lastEvaluation.maskedTokens);
+        evaluation.at("training_seconds").get_to(state.lastEvaluation.trainingSeconds);
         if (const int before = json.at("threads").get<int>(); before != threads)
             note = fmt::format("The run went on with {} threads after {}: sums are rounded in another order, so its "
                                "weights will differ in the last digits.",

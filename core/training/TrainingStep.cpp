@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
 #include "core/training/RandomStreams.h"
 #include "core/training/TrainingStep_torch.h"
 
 #include <chrono>
+#include <cmath>
+#include <fmt/format.h>
 
 namespace kantai {
 
@@ -18,6 +21,17 @@ public:
 private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
+
+// Before the weights are touched: what the last checkpoint and the memory hold stays good.
+void requireFinite(const StepMetrics& metrics) {
+    if (std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm))
+        return;
+    throw Error(ErrorCode::BadInput,
+                fmt::format("The training diverged at step {}: the loss is {}, the norm of its gradient {}; the "
+                            "checkpoints before it are whole.",
+                            metrics.step, metrics.loss, metrics.gradientNorm),
+                "Start again with a lower learning rate, a longer warmup, or gradient clipping.");
+}
 
 } // namespace
 
@@ -47,6 +61,11 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     std::int64_t masked = 0;
     for (const TrainingBatch& batch : batches)
         masked += batch.masked;
+    if (masked == 0)
+        throw Error(
+            ErrorCode::BadInput,
+            fmt::format("No token of step {} could be masked: its lines hold special tokens only.", metrics.step),
+            "Remove lines of <mask>, <pad> and the like from the corpus, or choose a larger batch size.");
     metrics.dataSeconds = watch.lap();
 
     for (std::size_t micro = 0; micro < batches.size(); ++micro) {
@@ -63,6 +82,7 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     }
 
     metrics.gradientNorm = optimizer_.gradientNorm();
+    requireFinite(metrics);
     const bool clips = options_.clipNorm > 0 && metrics.gradientNorm > options_.clipNorm;
     optimizer_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
     metrics.optimizerSeconds = watch.lap();

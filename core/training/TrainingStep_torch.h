@@ -15,7 +15,9 @@ public:
                  std::uint32_t tokens);
 
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
-    // as one large batch would have it. In the metrics, tokens and trainingSeconds are those of this step.
+    // as one large batch would have it. Error(BadInput) when the loss or its gradient is not finite, with weights and
+    // moments as they were, or when nothing could be masked. In the metrics, tokens and trainingSeconds are those of
+    // this step.
     StepMetrics run(std::int64_t done, double learningRate);
 
     AdamW& optimizer() { return optimizer_; }
