@@ -127,7 +127,11 @@ void apply(QApplication& application, Choice choice) {
     pullInResources();
     const bool dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark());
     const ThemeColors& c = dark ? kDark : kLight;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Once: an open QWizard keeps pointers to the style it was made with and crashes when that is replaced.
+    constexpr char kStyled[] = "kantaiStyled";
+    if (!application.property(kStyled).toBool())
+        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setProperty(kStyled, true);
     application.setPalette(paletteOf(c));
     application.setFont(font(Role::Body));
     application.setStyleSheet(styleSheet(c));
