@@ -151,6 +151,9 @@ Card* ModelPage::makeTensorCard() {
     tensors_->setTabKeyNavigation(false);
     tensors_->verticalHeader()->hide();
     tensors_->verticalHeader()->setDefaultSectionSize(26);
+    tensors_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    tensors_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    tensors_->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     tensors_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     tensors_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     tensors_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);

@@ -54,7 +54,7 @@ public:
     RailButton(Page* page, QWidget* parent) : QPushButton(parent), page_(page) {
         setCheckable(true);
         setAutoExclusive(true);
-        setFixedHeight(52);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setCursor(Qt::PointingHandCursor);
         follow();
     }
@@ -64,6 +64,9 @@ public:
         update();
     }
     PageId id() const { return page_->id(); }
+    // Not setFixedHeight: a style sheet resets that when it is changed.
+    QSize sizeHint() const override { return {160, 52}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override {

@@ -32,6 +32,7 @@ FormField::FormField(const QString& label, QWidget* control, const QString& help
     error_->setWordWrap(true);
     error_->setVisible(false);
     layout->addWidget(error_);
+    layout->addStretch(1); // beside a taller field it stays at the top
 }
 
 void FormField::setError(const QString& message) {

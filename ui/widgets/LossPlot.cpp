@@ -70,6 +70,11 @@ struct LossPlot::Impl {
     double smoothing = 0;
     bool follows = true; // the person has not zoomed or panned
 
+    // A plot on a page not yet laid out has nothing to draw into; its first size draws it.
+    void redraw() {
+        if (!plot->viewport().isEmpty())
+            plot->replot(QCustomPlot::rpQueuedReplot);
+    }
     double x(const MetricRow& row) const {
         return axis == XAxis::Step   ? double(row.step)
                : axis == XAxis::Time ? row.trainingSeconds
@@ -226,7 +231,7 @@ void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
     if (impl_->follows)
         impl_->fitAxes();
     describe();
-    impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+    impl_->redraw();
 }
 
 void LossPlot::describe() {
@@ -259,13 +264,13 @@ void LossPlot::setUniformGuess(double nats) {
     impl_->uniformLabel->setText(tr("uniform guess %1").arg(format::number(nats, 2)));
     if (impl_->follows)
         impl_->fitAxes();
-    impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+    impl_->redraw();
 }
 
 void LossPlot::setSmoothing(double weight) {
     impl_->smoothing = std::clamp(weight, 0.0, 0.99);
     impl_->redrawAll();
-    impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+    impl_->redraw();
 }
 
 void LossPlot::setLogScale(bool x, bool y) {
@@ -287,7 +292,7 @@ void LossPlot::setXAxis(XAxis axis) {
 
 void LossPlot::fit() {
     impl_->fitAxes();
-    impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+    impl_->redraw();
 }
 
 void LossPlot::showCursor(double x) {
@@ -297,7 +302,7 @@ void LossPlot::showCursor(double x) {
         impl_->cursor->point1->setCoords(x, 1);
         impl_->cursor->point2->setCoords(x, 2);
     }
-    impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+    impl_->redraw();
 }
 
 void LossPlot::leaveEvent(QEvent* event) {
@@ -309,7 +314,7 @@ void LossPlot::leaveEvent(QEvent* event) {
 void LossPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         impl_->applyTheme();
-        impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+        impl_->redraw();
     }
     QWidget::changeEvent(event);
 }

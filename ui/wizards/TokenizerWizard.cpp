@@ -132,6 +132,7 @@ QWizardPage* TokenizerWizard::makeRunningPage() {
 QWizardPage* TokenizerWizard::makeResultPage() {
     auto* page = new QWizardPage(this);
     page->setTitle(tr("Your vocabulary"));
+    page->setSubTitle(tr("It is kept in the project and is the one that the next model learns with."));
     auto* layout = new QVBoxLayout(page);
     result_ = new QLabel(page);
     result_->setObjectName(QStringLiteral("tokenizerResultLabel"));
