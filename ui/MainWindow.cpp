@@ -22,9 +22,11 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 namespace kantai::ui {
 
@@ -43,10 +45,12 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     rail_ = new Rail(pages_, project);
     row->addWidget(rail_);
     stack_ = new QStackedWidget(project);
-    stack_->setContentsMargins(20, 16, 20, 16);
     for (Page* page : pages_)
         stack_->addWidget(page);
-    row->addWidget(stack_, 1);
+    auto* around = new QVBoxLayout; // margins of a frame do not outlive a change of the style sheet
+    around->setContentsMargins(20, 16, 20, 16);
+    around->addWidget(stack_);
+    row->addLayout(around, 1);
     center_->addWidget(project);
     setCentralWidget(center_);
     log_ = new LogDock(prompts, this);
@@ -239,7 +243,7 @@ void MainWindow::endOfDesktopSession() {
 }
 
 void MainWindow::restoreLayout() {
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(QSettings().value(QStringLiteral("window/state")).toByteArray());
 }

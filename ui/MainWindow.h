@@ -34,6 +34,9 @@ public:
     Page* page(PageId id) const { return pages_.at(std::size_t(id)); }
     void trySample();
 
+public Q_SLOTS:
+    void endOfDesktopSession(); // nobody may be asked: a training is saved, then the window closes
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -54,7 +57,6 @@ private:
     bool mayLeave();  // asks when a training runs; false: stay
     bool askToStop(); // true: the training is stopping
     void stopCurrentJob();
-    void endOfDesktopSession(); // nobody may be asked: a training is saved
     void applyTheme(theme::Choice choice);
     void showShortcuts();
     void showAbout();

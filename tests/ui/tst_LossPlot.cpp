@@ -136,6 +136,7 @@ private Q_SLOTS:
         for (const auto quantity : {LossPlot::Quantity::Loss, LossPlot::Quantity::GradientNorm}) {
             LossPlot plot(quantity);
             plot.resize(600, 300);
+            plot.show();
             plot.setRun(1, metrics(20), {});
             QVERIFY(!labelled(plot));
             plot.setUniformGuess(std::log(52000.0));
