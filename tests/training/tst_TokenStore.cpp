@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/TokenStore.h"
+#include "tests/support/ErrorOf.h"
+#include "tests/support/TrainingGround.h"
+
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::test;
+
+namespace {
+
+// One token a byte: only the alphabet, no merges.
+Tokenizer byteTokenizer(const TextFolder& folder) {
+    return tokenizerOf(folder.write("one.txt", "x"), kSmallestVocabulary);
+}
+
+struct Made {
+    TextFolder folder;
+    fs::path corpus;
+    Tokenizer tokenizer;
+    TokenStoreKey key{std::string(64, 'a'), std::string(64, 'b'), {7, 0.25}};
+
+    explicit Made(std::string_view text)
+        : corpus(folder.write("corpus.txt", text)), tokenizer(byteTokenizer(folder)) {}
+    TokenStorePair ensure(std::stop_token stop = {}) const {
+        return ensureTokenStores(folder / "tokens", key, {corpus}, tokenizer, {}, stop);
+    }
+};
+
+void spoil(const fs::path& file, std::size_t at) {
+    std::string bytes = readFile(file);
+    bytes.at(at) = char(bytes.at(at) ^ 1);
+    writeFileAtomically(file, bytes);
+}
+
+} // namespace
+
+class TestTokenStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachLineIsInTheStoreThatTheSplitNames() {
+        Made made("one\n\ntwo two\n   \nthree\nfour\nfive\nsix\nseven\neight\n<mask></s>\nnine\n");
+        const TokenStorePair pair = made.ensure();
+        QVERIFY(pair.rebuilt);
+        const TokenStore train(pair.train), heldOut(pair.heldOut);
+        std::uint64_t inTrain = 0, inHeldOut = 0, index = 0, tokens = 0;
+        for (const std::string line :
+             {"one", "", "two two", "   ", "three", "four", "five", "six", "seven", "eight", "<mask></s>", "nine"}) {
+            const bool isHeldOut = made.key.split.isHeldOut(index++);
+            if (line.empty() || line == "   " || line == "<mask></s>")
+                continue; // nothing in it could be masked
+            const TokenStore& store = isHeldOut ? heldOut : train;
+            QVERIFY(store.line(isHeldOut ? inHeldOut++ : inTrain++) == made.tokenizer.encode(line));
+            tokens += line.size();
+        }
+        QCOMPARE(train.lines(), inTrain);
+        QCOMPARE(heldOut.lines(), inHeldOut);
+        QCOMPARE(train.tokens() + heldOut.tokens(), tokens);
+        QVERIFY(inTrain > 0 && inHeldOut > 0);
+    }
+
+    void theStreamEndsEachLine() {
+        Made made("abc\nd\nef\n");
+        made.key.split.fraction = 0;
+        const TokenStore store(made.ensure().train);
+        QCOMPARE(store.streamTokens(), std::uint64_t(9));
+        std::vector<TokenId> whole;
+        for (std::uint64_t line = 0; line < store.lines(); ++line) {
+            for (const TokenId id : store.line(line))
+                whole.push_back(id);
+            whole.push_back(kEosId);
+        }
+        for (std::size_t begin = 0; begin <= 9; ++begin)
+            for (std::size_t end = begin; end <= 9; ++end)
+                QVERIFY(store.stream(begin, end) == std::vector<TokenId>(whole.begin() + std::ptrdiff_t(begin),
+                                                                         whole.begin() + std::ptrdiff_t(end)));
+    }
+
+    void nothingHeldOutLeavesAnEmptyStore() {
+        Made made("abc\n");
+        made.key.split.fraction = 0;
+        const TokenStore store(made.ensure().heldOut);
+        QCOMPARE(store.lines(), std::uint64_t(0));
+        QVERIFY(store.stream(0, 0).empty());
+    }
+
+    void whatStillFitsIsKeptAndWhatDoesNotIsMadeAgain() {
+        Made made(sentences(50));
+        const std::string before = TokenStore(made.ensure().train).sha256();
+        QVERIFY(!made.ensure().rebuilt);
+        const auto rebuiltWith = [&](auto change) {
+            change(made.key);
+            return made.ensure().rebuilt && !made.ensure().rebuilt;
+        };
+        QVERIFY(rebuiltWith([](auto& key) { key.corpusSha256[3] = 'c'; }));
+        QVERIFY(rebuiltWith([](auto& key) { key.tokenizerSha256[63] = 'c'; }));
+        QVERIFY(rebuiltWith([](auto& key) { key.split.seed = 8; }));
+        QVERIFY(TokenStore(made.ensure().train).sha256() != before);
+        QVERIFY(rebuiltWith([](auto& key) { key.split.fraction = 0.5; }));
+    }
+
+    void anyDamageIsSeenAndRepaired() {
+        Made made(sentences(10));
+        const fs::path file = made.ensure().train;
+        const std::string good = readFile(file);
+        for (std::size_t at = 0; at < good.size(); at += 97) {
+            spoil(file, at);
+            QVERIFY2(made.ensure().rebuilt, qPrintable(QString::number(at)));
+            QVERIFY(readFile(file) == good);
+        }
+        writeFileAtomically(file, good.substr(0, good.size() - 8));
+        QVERIFY(made.ensure().rebuilt);
+        fs::remove(file);
+        QVERIFY(made.ensure().rebuilt);
+        QVERIFY(readFile(file) == good);
+    }
+
+    void aDamagedStructureIsRefusedOnOpening() {
+        Made made(sentences(10));
+        const fs::path file = made.ensure().train;
+        const std::string good = readFile(file);
+        VERIFY_REFUSED(TokenStore(made.folder / "none.tokens"), ErrorCode::BadInput, "none.tokens");
+        for (const std::size_t size : {std::size_t(0), std::size_t(10), std::size_t(240), good.size() - 1}) {
+            writeFileAtomically(file, good.substr(0, size));
+            VERIFY_REFUSED(TokenStore{file}, ErrorCode::BadInput, "train.tokens");
+        }
+        writeFileAtomically(file, good);
+        spoil(file, 0); // the magic
+        VERIFY_REFUSED(TokenStore{file}, ErrorCode::BadInput, "train.tokens");
+        spoil(file, 0);
+        spoil(file, good.size() - 12); // an offset
+        VERIFY_REFUSED(TokenStore{file}, ErrorCode::BadInput, "train.tokens");
+    }
+
+    void aStopLeavesNothingHalfMade() {
+        Made made(sentences(10));
+        std::stop_source source;
+        source.request_stop();
+        VERIFY_REFUSED(made.ensure(source.get_token()), ErrorCode::Interrupted, "stopped");
+        QVERIFY(!fs::exists(made.folder / "tokens"));
+        QCOMPARE(std::distance(fs::directory_iterator(made.folder.path()), fs::directory_iterator()), 2);
+        QVERIFY(made.ensure().rebuilt);
+    }
+
+    void progressTellsBytes() {
+        Made made(sentences(3000));
+        std::vector<ProgressUpdate> updates;
+        ensureTokenStores(made.folder / "tokens", made.key, {made.corpus}, made.tokenizer,
+                          Progress([&](const ProgressUpdate& update) { updates.push_back(update); }), {});
+        QVERIFY(updates.size() >= 3);
+        QCOMPARE(updates.front().phase, std::string("Tokenising"));
+        QCOMPARE(updates.back().done, std::uint64_t(fs::file_size(made.corpus)));
+        QCOMPARE(updates.back().total, updates.back().done);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTokenStore)
+#include "tst_TokenStore.moc"

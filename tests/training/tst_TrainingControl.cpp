@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Trainer.h"
+
+#include <QTest>
+#include <future>
+
+using namespace kantai;
+
+class TestTrainingControl : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runningDoesNotWait() {
+        TrainingControl control;
+        QVERIFY(!control.paused());
+        QVERIFY(!control.waitWhilePaused({}));
+        control.pause();
+        QVERIFY(control.paused());
+        control.resume();
+        QVERIFY(!control.waitWhilePaused({}));
+    }
+
+    // Each would hang, and so fail, if the wait did not end.
+    void resumeStopAndTheStopTokenEndAPause() {
+        for (const int way : {0, 1, 2}) {
+            TrainingControl control;
+            std::stop_source source;
+            control.pause();
+            auto waited = std::async(std::launch::async, [&] { return control.waitWhilePaused(source.get_token()); });
+            if (way == 0)
+                control.resume();
+            else if (way == 1)
+                control.stop(TrainingControl::Stop::Discard);
+            else
+                source.request_stop();
+            const bool reached = waited.get(); // false when the resume came before the wait began
+            QVERIFY(reached || way != 2);
+        }
+    }
+
+    void aStopIsRemembered() {
+        TrainingControl control;
+        QVERIFY(control.stopRequested() == TrainingControl::Stop::None);
+        control.pause();
+        control.stop(TrainingControl::Stop::Save);
+        QVERIFY(control.stopRequested() == TrainingControl::Stop::Save);
+        QVERIFY(!control.paused());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrainingControl)
+#include "tst_TrainingControl.moc"

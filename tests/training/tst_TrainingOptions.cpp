@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/TrainingOptions.h"
+#include "tests/support/ErrorOf.h"
+
+#include <QTest>
+#include <cmath>
+#include <functional>
+
+using namespace kantai;
+
+namespace {
+
+// Every field has another value than the default, so that one that is forgotten shows.
+TrainingOptions unusual() {
+    TrainingOptions o;
+    o.mode = DatasetMode::Packed;
+    o.blockSize = 64;
+    o.batchSize = 9;
+    o.accumulation = 3;
+    o.epochs = 2.5;
+    o.maxSteps = 11;
+    o.minutes = 0.25;
+    o.maskRate = 0.2;
+    o.learningRate = 1e-4;
+    o.schedule = Schedule::Cosine;
+    o.warmupFraction = 0.1;
+    o.beta1 = 0.8;
+    o.beta2 = 0.95;
+    o.adamEpsilon = 1e-7;
+    o.weightDecay = 0.02;
+    o.clipNorm = 0.5;
+    o.headBiasFromFrequencies = true;
+    o.seed = 0xffffffffffffffffULL;
+    o.threads = 3;
+    o.evaluateEvery = 5;
+    o.saveEvery = 6;
+    o.keepLast = 7;
+    return o;
+}
+
+Json jsonOf(const TrainingOptions& options) {
+    return parseJson(toJson(options).dump(), "options");
+}
+
+} // namespace
+
+class TestTrainingOptions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldSurvivesJson() {
+        QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
+        QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
+        QCOMPARE(toJson(unusual()).size(), std::size_t(22));
+    }
+
+    void namesGoBothWaysAndUnknownOnesAreListed() {
+        for (const auto mode : {DatasetMode::Lines, DatasetMode::Packed})
+            QVERIFY(datasetModeFrom(toString(mode)) == mode);
+        for (const auto schedule : {Schedule::Linear, Schedule::Cosine, Schedule::Constant})
+            QVERIFY(scheduleFrom(toString(schedule)) == schedule);
+        VERIFY_REFUSED(datasetModeFrom("pages"), ErrorCode::Usage, "'pages'");
+        const auto error = test::errorOf([] { scheduleFrom("square"); });
+        QVERIFY(error && error->hint().find("linear, cosine, constant") != std::string::npos);
+        QCOMPARE(toString(CheckpointReason::Stopped), std::string("stopped"));
+    }
+
+    void wrongJsonIsRefusedByField_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("missing") << "seed"
+                                 << "";
+        QTest::newRow("text for a number") << "maskRate"
+                                           << "\"0.15\"";
+        QTest::newRow("fraction of a step") << "maxSteps"
+                                            << "1.5";
+        QTest::newRow("negative seed") << "seed"
+                                       << "-1";
+        QTest::newRow("threads beyond an int") << "threads"
+                                               << "5000000000";
+        QTest::newRow("number for yes or no") << "headBiasFromFrequencies"
+                                              << "1";
+        QTest::newRow("unknown mode") << "mode"
+                                      << "\"pages\"";
+        QTest::newRow("number for a name") << "schedule"
+                                           << "3";
+    }
+
+    void wrongJsonIsRefusedByField() {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        Json json = jsonOf(unusual());
+        json.erase(field.toStdString());
+        if (!value.isEmpty())
+            json[field.toStdString()] = parseJson(value.toStdString(), "value");
+        const auto error = test::errorOf([&] { trainingOptionsFromJson(json, "state.json"); });
+        QVERIFY(error.has_value());
+        QCOMPARE(int(error->code()), int(ErrorCode::BadInput));
+        QVERIFY2(error->message().starts_with("state.json: "), error->what());
+        const bool names = error->message().find(field.toStdString()) != std::string::npos ||
+                           error->message().find("pages") != std::string::npos;
+        QVERIFY2(names, error->what());
+    }
+
+    void theDefaultsHaveNoProblems() { QVERIFY(problemsOf(TrainingOptions(), RobertaConfig()).empty()); }
+
+    void impossibleValuesAreNamedByField_data() {
+        QTest::addColumn<std::function<void(TrainingOptions&)>>("spoil");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* name, const char* field, std::function<void(TrainingOptions&)> spoil) {
+            QTest::newRow(name) << spoil << QString(field);
+        };
+        row("block above the positions", "blockSize", [](auto& o) { o.blockSize = 513; });
+        row("block without content", "blockSize", [](auto& o) { o.blockSize = 3; });
+        row("empty batch", "batchSize", [](auto& o) { o.batchSize = 0; });
+        row("no accumulation", "accumulation", [](auto& o) { o.accumulation = 0; });
+        row("no epochs", "epochs", [](auto& o) { o.epochs = 0; });
+        row("endless epochs", "epochs", [](auto& o) { o.epochs = INFINITY; });
+        row("negative steps", "maxSteps", [](auto& o) { o.maxSteps = -1; });
+        row("two ends", "minutes", [](auto& o) {
+            o.minutes = 1;
+            o.maxSteps = 1;
+        });
+        row("no masks", "maskRate", [](auto& o) { o.maskRate = 0; });
+        row("mask rate that is no number", "maskRate", [](auto& o) { o.maskRate = NAN; });
+        row("zero rate", "learningRate", [](auto& o) { o.learningRate = 0; });
+        row("only warmup", "warmupFraction", [](auto& o) { o.warmupFraction = 1; });
+        row("beta1", "beta1", [](auto& o) { o.beta1 = 1; });
+        row("beta2", "beta2", [](auto& o) { o.beta2 = -0.1; });
+        row("epsilon", "adamEpsilon", [](auto& o) { o.adamEpsilon = 0; });
+        row("decay", "weightDecay", [](auto& o) { o.weightDecay = -1; });
+        row("clipping", "clipNorm", [](auto& o) { o.clipNorm = NAN; });
+        row("threads", "threads", [](auto& o) { o.threads = -2; });
+        row("evaluation", "evaluateEvery", [](auto& o) { o.evaluateEvery = -2; });
+        row("saving", "saveEvery", [](auto& o) { o.saveEvery = -2; });
+        row("keeping", "keepLast", [](auto& o) { o.keepLast = -2; });
+    }
+
+    void impossibleValuesAreNamedByField() {
+        QFETCH(std::function<void(TrainingOptions&)>, spoil);
+        QFETCH(QString, field);
+        TrainingOptions options;
+        spoil(options);
+        const auto problems = problemsOf(options, RobertaConfig());
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(QString::fromStdString(problems[0].field), field);
+        QVERIFY(problems[0].message.ends_with('.'));
+    }
+
+    void epochsDoNotMatterWhenStepsEndTheRun() {
+        TrainingOptions options;
+        options.epochs = 0;
+        options.maxSteps = 5;
+        QVERIFY(problemsOf(options, RobertaConfig()).empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrainingOptions)
+#include "tst_TrainingOptions.moc"
