@@ -48,6 +48,9 @@ private Q_SLOTS:
         QCOMPARE(find<QSpinBox>(f.wizard, "vocabularySizeSpinBox")->value(), 52000);
         QCOMPARE(find<QSpinBox>(f.wizard, "minFrequencySpinBox")->value(), 2);
         QVERIFY(says(f.wizard, QStringLiteral("<s>  <pad>  </s>  <unk>  <mask>")));
+        for (const QLabel* label : f.wizard.findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("<s>")))
+                QCOMPARE(label->textFormat(), Qt::PlainText); // or <s> would strike the rest through
     }
 
     void aVocabularyBelowTheBytesIsRefusedBesideTheField() {

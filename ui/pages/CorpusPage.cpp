@@ -132,6 +132,7 @@ Card* CorpusPage::makeStatisticsCard() {
     card->body()->addWidget(newDimLabel(tr("Most frequent words"), card));
     words_ = new QLabel(card);
     words_->setWordWrap(true);
+    words_->setTextFormat(Qt::PlainText);
     card->body()->addWidget(words_);
     return card;
 }

@@ -39,6 +39,7 @@ QLabel* dimLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setFont(theme::font(theme::Role::Small));
     label->setProperty("dim", true);
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
 }
@@ -168,6 +169,7 @@ QWidget* PlaygroundPage::makeAnswersRow() {
     filled_ = new QLabel(answers);
     filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
     filled_->setWordWrap(true);
+    filled_->setTextFormat(Qt::PlainText); // a sentence is shown as it was typed
     filled_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     answers->body()->addWidget(filled_);
     answers->body()->addStretch(1);

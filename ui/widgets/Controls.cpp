@@ -28,6 +28,7 @@ QLabel* newDimLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setFont(theme::font(theme::Role::Small));
     label->setProperty("dim", true);
+    label->setTextFormat(Qt::PlainText); // tokens look like tags: <s>
     label->setWordWrap(true);
     return label;
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/EmptyState.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/IconLabel.h"
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,10 +16,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     layout->setSpacing(theme::kGrid);
     layout->addStretch(2);
 
-    auto* picture = new QLabel(this);
-    picture->setPixmap(theme::icon(icon).pixmap(QSize(48, 48), QIcon::Disabled));
-    picture->setAlignment(Qt::AlignCenter);
-    layout->addWidget(picture);
+    layout->addWidget(new IconLabel(icon, 48, QIcon::Disabled, QIcon::Off, this), 0, Qt::AlignHCenter);
 
     title_ = new QLabel(this);
     title_->setFont(theme::font(theme::Role::Title));
@@ -28,6 +26,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     text_ = new QLabel(this);
     text_->setProperty("dim", true);
     text_->setWordWrap(true);
+    text_->setTextFormat(Qt::PlainText);
     text_->setAlignment(Qt::AlignCenter);
     text_->setFixedWidth(460);
     layout->addWidget(text_, 0, Qt::AlignHCenter);

@@ -24,12 +24,14 @@ FormField::FormField(const QString& label, QWidget* control, const QString& help
     help_->setFont(theme::font(theme::Role::Small));
     help_->setProperty("dim", true);
     help_->setWordWrap(true);
+    help_->setTextFormat(Qt::PlainText);
     help_->setVisible(!help.isEmpty());
     layout->addWidget(help_);
     error_ = new QLabel(this);
     error_->setFont(theme::font(theme::Role::Small));
     error_->setProperty("tone", QStringLiteral("danger"));
     error_->setWordWrap(true);
+    error_->setTextFormat(Qt::PlainText);
     error_->setVisible(false);
     layout->addWidget(error_);
     layout->addStretch(1); // beside a taller field it stays at the top
