@@ -17,7 +17,7 @@ std::string answersText(const FillMaskResult& result) {
         for (const FillMaskAnswer& answer : mask.answers)
             table.add({std::to_string(++rank), fmt::format("{:.4f}", answer.probability), std::to_string(answer.id),
                        answer.token, readableText(answer.sentence)});
-        text += (text.empty() ? "" : "\n") + table.text();
+        text.append(text.empty() ? 0 : 1, '\n').append(table.text());
     }
     return text;
 }

@@ -20,6 +20,8 @@ void ModelOptions::addTo(CLI::App& verb) {
     verb.add_option("--max-positions", maxPositions, "Positions: the longest sequence plus 2")->group(group);
     verb.add_option("--vocabulary-rows", vocabularyRows, "Rows of the vocabulary, at least the tokenizer's tokens")
         ->group(group);
+    verb.add_option("--initializer-range", initializerRange, "Standard deviation of the weights before training")
+        ->group(group);
 }
 
 RobertaConfig ModelOptions::config() const {
@@ -33,6 +35,7 @@ RobertaConfig ModelOptions::config() const {
     config.intermediateSize = intermediateSize.value_or(config.intermediateSize);
     config.maxPositions = maxPositions.value_or(config.maxPositions);
     config.vocabularySize = vocabularyRows.value_or(config.vocabularySize);
+    config.initializerRange = initializerRange.value_or(config.initializerRange);
     return config;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
 
@@ -24,11 +25,14 @@ std::string padded(const std::string& text, std::size_t width, Align align) {
 } // namespace
 
 std::string grouped(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    const std::size_t first = number < 0 ? 1 : 0;
-    for (std::size_t i = digits.size(); i > first + 3; i -= 3)
-        digits.insert(i - 3, ",");
-    return digits;
+    const std::string digits = std::to_string(std::abs(number));
+    std::string text = number < 0 ? "-" : "";
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0)
+            text += ',';
+        text += digits[i];
+    }
+    return text;
 }
 
 std::string percent(double share) {
@@ -55,7 +59,7 @@ std::string localTime(std::int64_t unixSeconds) {
 std::string shapeText(const std::vector<std::int64_t>& shape) {
     std::string text;
     for (const std::int64_t size : shape)
-        text += (text.empty() ? "" : " x ") + std::to_string(size);
+        text += fmt::format("{}{}", text.empty() ? "" : " x ", size);
     return text;
 }
 
@@ -70,7 +74,7 @@ std::string Table::text() const {
     const auto addLine = [&](const auto& cellOf) {
         std::string line;
         for (std::size_t c = 0; c < columns_.size(); ++c)
-            line += (c == 0 ? "" : "  ") + padded(cellOf(c), widths[c], columns_[c].align);
+            line.append(c == 0 ? 0 : 2, ' ').append(padded(cellOf(c), widths[c], columns_[c].align));
         line.erase(line.find_last_not_of(' ') + 1);
         text += line + "\n";
     };

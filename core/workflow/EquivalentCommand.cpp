@@ -56,6 +56,7 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
     command.unlessDefault("--heads", config.heads, standard.heads);
     command.unlessDefault("--intermediate-size", config.intermediateSize, standard.intermediateSize);
     command.unlessDefault("--max-positions", config.maxPositions, standard.maxPositions);
+    command.unlessDefault("--initializer-range", config.initializerRange, standard.initializerRange);
     if (config.hiddenDropout == config.attentionDropout)
         command.unlessDefault("--dropout", config.hiddenDropout, standard.hiddenDropout);
     else {

@@ -79,9 +79,9 @@ private Q_SLOTS:
         test::TinyProject project;
         PretrainRequest request = test::TinyProject::request();
         request.config = presetNamed("roberta-large").config;
+        request.options.mode = DatasetMode::Packed;
         request.options.blockSize = 512;
-        request.options.batchSize = 200;
-        request.config.layers = 20000;
+        request.options.batchSize = 60000;
         QVERIFY(!problemIn(preflight(project.handle, request), "memory").isEmpty());
         VERIFY_REFUSED(project.train(request), ErrorCode::Resources, "memory");
     }
