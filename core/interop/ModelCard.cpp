@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The model card: YAML front matter and a page of Markdown.
 #include "core/base/Json.h"
+#include "core/base/ReadableText.h"
 #include "core/interop/HuggingFace.h"
 
 #include <cmath>
@@ -9,9 +11,9 @@ namespace kantai {
 
 namespace {
 
-// A JSON string is a valid YAML scalar, whatever stands in it.
+// A double-quoted scalar of YAML 1.2, which JSON's strings are; unquoted, `no` would be false instead of Norwegian.
 std::string quoted(const std::string& text) {
-    return Json(text).dump();
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string frontMatter(const ModelCard& card) {
@@ -21,9 +23,9 @@ std::string frontMatter(const ModelCard& card) {
         for (const std::string& language : card.languages)
             text += "- " + quoted(language) + "\n";
     }
-    text += "library_name: transformers\npipeline_tag: fill-mask\nmask_token: \"<mask>\"\n";
     if (!card.license.empty())
         text += "license: " + quoted(card.license) + "\n";
+    text += "library_name: transformers\npipeline_tag: fill-mask\nmask_token: \"<mask>\"\n";
     if (!card.example.empty())
         text += "widget:\n- text: " + quoted(card.example) + "\n";
     return text + "---\n\n";
@@ -36,25 +38,37 @@ std::string grouped(std::int64_t number) {
     return digits;
 }
 
+std::string training(const ModelCard& card) {
+    std::string text = "## How it was made\n\n";
+    if (!card.corpus.empty())
+        text += "- Text: " + readableText(card.corpus) + "\n";
+    text += "- Tokenizer: byte-level BPE trained on the same text\n";
+    if (card.steps)
+        text += "- Steps: " + grouped(*card.steps) + "\n";
+    if (card.heldOutLoss)
+        text +=
+            fmt::format("- Loss on text held out from training: {:.4f} nats a masked token (perplexity {:.1f}), at "
+                        "15 % masking\n",
+                        *card.heldOutLoss, std::exp(*card.heldOutLoss));
+    return text;
+}
+
 } // namespace
 
 std::string modelCardText(const ModelCard& card, std::int64_t parameters) {
-    std::string text = frontMatter(card);
-    text +=
-        fmt::format("# {}\n\nA RoBERTa-like masked language model with {} parameters, pretrained from scratch with "
-                    "Kantai Studio on the computer of its maker.\n\n## How it was made\n\n",
-                    card.name, grouped(parameters));
-    if (!card.corpus.empty())
-        text += "- Text: " + card.corpus + "\n";
-    if (card.steps)
-        text += fmt::format("- Steps: {}\n", grouped(*card.steps));
-    if (card.heldOutLoss)
-        text += fmt::format("- Held-out loss: {:.4f} nats a masked token (perplexity {:.1f}), at 15 % masking\n",
-                            *card.heldOutLoss, std::exp(*card.heldOutLoss));
-    text += "- Tokenizer: byte-level BPE trained on the same text\n\n## How to use it\n\n```python\n"
-            "from transformers import pipeline\n\nfill = pipeline(\"fill-mask\", model=\"path/to/this/folder\")\n";
-    text += fmt::format("fill({})\n```\n", quoted(card.example.empty() ? "... <mask> ..." : card.example));
-    return text;
+    const std::string sentence = card.example.empty() ? "A sentence with one <mask>." : card.example;
+    // A line break in a name would begin a new block of Markdown: names are made readable first.
+    return frontMatter(card) +
+           fmt::format(
+               "# {}\n\nA RoBERTa masked language model with {} parameters, pretrained from scratch with Kantai "
+               "Studio on its maker's own text. It answers what may stand at `<mask>`.\n\n",
+               readableText(card.name), grouped(parameters)) +
+           training(card) +
+           fmt::format("\n## How to use it\n\n```python\nfrom transformers import pipeline\n\n"
+                       "fill_mask = pipeline(\"fill-mask\", model=\"path/to/this/folder\")\n"
+                       "print(fill_mask({}))\n```\n",
+                       quoted(sentence)) +
+           "\n## Limits\n\nThe model knows only the text it was trained on, with that text's errors and opinions.\n";
 }
 
 } // namespace kantai

@@ -33,7 +33,7 @@ TensorType typeOf(const torch::Tensor& tensor) {
 
 using Named = std::vector<std::pair<std::string, torch::Tensor>>;
 
-torch::Tensor& at(Named& tensors, const std::string& name) {
+torch::Tensor& tensorIn(Named& tensors, const std::string& name) {
     return std::find_if(tensors.begin(), tensors.end(), [&](const auto& t) { return t.first == name; })->second;
 }
 
@@ -68,8 +68,8 @@ private Q_SLOTS:
         tensors_.emplace_back("roberta.pooler.dense.weight", torch::zeros({8, 8}));
         tensors_.emplace_back("roberta.pooler.dense.bias", torch::zeros({8}));
         tensors_.emplace_back("lm_head.decoder.weight",
-                              at(tensors_, "roberta.embeddings.word_embeddings.weight").clone());
-        tensors_.emplace_back("lm_head.decoder.bias", at(tensors_, "lm_head.bias").clone());
+                              tensorIn(tensors_, "roberta.embeddings.word_embeddings.weight").clone());
+        tensors_.emplace_back("lm_head.decoder.bias", tensorIn(tensors_, "lm_head.bias").clone());
         write();
         std::vector<std::string> passedOver;
         const std::vector<Parameter> read = readRobertaWeights(tiny(), file_, &passedOver);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     }
 
     void theDecodersNamesAloneAreTaken() {
-        at(tensors_, "lm_head.bias").fill_(0.5);
+        tensorIn(tensors_, "lm_head.bias").fill_(0.5);
         rename(tensors_, "lm_head.bias", "lm_head.decoder.bias");
         rename(tensors_, "roberta.embeddings.word_embeddings.weight", "lm_head.decoder.weight");
         write();
@@ -129,13 +129,13 @@ private Q_SLOTS:
     }
 
     void anotherShapeIsNamedWithBothShapes() {
-        at(tensors_, "lm_head.dense.weight") = torch::zeros({8, 9});
+        tensorIn(tensors_, "lm_head.dense.weight") = torch::zeros({8, 9});
         VERIFY_REFUSED(loadedSha256(), ErrorCode::BadInput,
                        "'lm_head.dense.weight' has the shape [8, 9], but the configuration needs [8, 8]");
     }
 
     void anotherTypeIsNamed() {
-        at(tensors_, "lm_head.bias") = torch::zeros({20}, torch::kLong);
+        tensorIn(tensors_, "lm_head.bias") = torch::zeros({20}, torch::kLong);
         VERIFY_REFUSED(loadedSha256(), ErrorCode::BadInput, "'lm_head.bias' is I64");
     }
 
