@@ -5,6 +5,7 @@
 #include "ui/shell/RecentProjects.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/IconLabel.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -82,9 +83,7 @@ QWidget* WelcomePage::makeChoice(const QString& icon, const QString& title, cons
                                  bool primary) {
     auto* card = new Card({}, this);
     card->setFixedSize(272, 190);
-    auto* picture = new QLabel(card);
-    picture->setPixmap(theme::icon(icon).pixmap(QSize(28, 28), QIcon::Normal, primary ? QIcon::On : QIcon::Off));
-    card->body()->addWidget(picture);
+    card->body()->addWidget(new IconLabel(icon, 28, QIcon::Normal, primary ? QIcon::On : QIcon::Off, card));
     auto* heading = new QLabel(title, card);
     QFont font = theme::font(theme::Role::Section);
     font.setPixelSize(15);

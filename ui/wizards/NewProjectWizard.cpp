@@ -7,6 +7,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
+#include "ui/wizards/WizardLook.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -39,7 +40,6 @@ NewProjectWizard::NewProjectWizard(ProjectSession& session, Prompts& prompts, QW
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("newProjectWizard"));
     setWindowTitle(tr("New project"));
-    setWizardStyle(QWizard::ModernStyle);
     setMinimumSize(600, 420);
     auto* page = new NamePage;
     page->setTitle(tr("A home for your model"));
@@ -71,6 +71,7 @@ NewProjectWizard::NewProjectWizard(ProjectSession& session, Prompts& prompts, QW
     layout->addStretch(1);
     addPage(page);
     setButtonText(QWizard::FinishButton, tr("Create"));
+    giveStudioLook(*this);
 
     connect(name_, &QLineEdit::textChanged, this, &NewProjectWizard::check);
     connect(place_, &QLineEdit::textChanged, this, &NewProjectWizard::check);

@@ -116,7 +116,9 @@ QWidget* PretrainingForm::makeLength(QWidget* page) {
 }
 
 void PretrainingForm::fillAdvancedPage(QWidget* page) {
-    auto* grid = new QGridLayout(page);
+    auto* layout = new QVBoxLayout(page);
+    auto* grid = new QGridLayout;
+    layout->addLayout(grid, 1);
     grid->setHorizontalSpacing(3 * theme::kGrid);
     grid->setVerticalSpacing(theme::kGrid + 4);
     fillBatchColumn(page, grid);

@@ -10,6 +10,7 @@
 #include "ui/pages/DraftConfig.h"
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingForm.h"
+#include "ui/wizards/WizardLook.h"
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -45,7 +46,6 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
     setWindowTitle(tr("Pretrain a model"));
-    setWizardStyle(QWizard::ModernStyle);
     setMinimumSize(820, 640);
     const ProjectView& view = session.view();
     form_ = new PretrainingForm(draftConfig(view),
@@ -58,6 +58,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     setButtonText(QWizard::FinishButton, tr("Start"));
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::BackButton, tr("Back"));
+    giveStudioLook(*this);
     connect(form_, &PretrainingForm::changed, this, &PretrainingWizard::checkForm);
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
         if (id == PreflightPage)

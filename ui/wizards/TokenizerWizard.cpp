@@ -7,6 +7,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
+#include "ui/wizards/WizardLook.h"
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -38,7 +39,6 @@ TokenizerWizard::TokenizerWizard(ProjectSession& session, Prompts& prompts, QWid
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("tokenizerWizard"));
     setWindowTitle(tr("Train a tokenizer"));
-    setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnLastPage);
     setOption(QWizard::NoCancelButtonOnLastPage);
     setMinimumSize(640, 520);
@@ -47,6 +47,7 @@ TokenizerWizard::TokenizerWizard(ProjectSession& session, Prompts& prompts, QWid
     setPage(ResultPage, makeResultPage());
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::BackButton, tr("Back"));
+    giveStudioLook(*this);
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
         if (id == RunningPage && job_ == nullptr && !outcome_)
             startTraining();

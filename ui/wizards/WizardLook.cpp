@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/WizardLook.h"
+
+#include "ui/Theme.h"
+#include "ui/widgets/Controls.h"
+#include <QAbstractButton>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QWizard>
+
+namespace kantai::ui {
+
+namespace {
+
+// QWizard draws titles in a band of its own whose indents and type cannot be chosen.
+void moveTitleIntoPage(QWizardPage& page) {
+    auto* layout = qobject_cast<QBoxLayout*>(page.layout());
+    if (layout == nullptr)
+        return;
+    auto* head = new QVBoxLayout;
+    head->setSpacing(theme::kGrid / 2);
+    head->addWidget(newTitle(page.title(), &page));
+    if (!page.subTitle().isEmpty()) {
+        auto* sentence = new QLabel(page.subTitle(), &page);
+        sentence->setProperty("dim", true);
+        sentence->setWordWrap(true);
+        head->addWidget(sentence);
+    }
+    head->addSpacing(theme::kGrid);
+    layout->insertLayout(0, head);
+    page.setAccessibleName(page.title());
+    page.setAccessibleDescription(page.subTitle());
+    page.setTitle({});
+    page.setSubTitle({});
+}
+
+} // namespace
+
+void giveStudioLook(QWizard& wizard) {
+    wizard.setWizardStyle(QWizard::ModernStyle);
+    wizard.setOption(QWizard::NoBackButtonOnStartPage);
+    for (const int id : wizard.pageIds())
+        moveTitleIntoPage(*wizard.page(id));
+    for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton})
+        wizard.button(which)->setProperty("primary", true);
+}
+
+} // namespace kantai::ui
