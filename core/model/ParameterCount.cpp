@@ -94,7 +94,11 @@ MemoryEstimate estimateTrainingMemory(const RobertaConfig& config, const Trainin
                          2 * heads * static_cast<double>(shape.blockSize);
     // Logits, their log-softmax and the gradient of both; and the hidden states of the head.
     const double head = 3 * static_cast<double>(config.vocabularySize) + 5 * hidden;
-    const double numbers = tokens * (static_cast<double>(config.layers) * layer + 4 * hidden) + masked * head;
+    // The gradient of the word embeddings comes from the decoder and from the input: both and their sum exist at
+    // once.
+    const double embeddings = 3 * static_cast<double>(config.vocabularySize) * hidden;
+    const double numbers =
+        tokens * (static_cast<double>(config.layers) * layer + 4 * hidden) + masked * head + embeddings;
     MemoryEstimate estimate;
     estimate.weights = modelFileBytes(config);
     estimate.gradients = estimate.weights;

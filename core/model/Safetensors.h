@@ -31,7 +31,8 @@ struct TensorEntry {
 using SafetensorsMetadata = std::map<std::string, std::string>;
 
 // A mapped, fully checked file. Throws Error(BadInput) that names the file and the place for everything that is not
-// exactly the format: see docs of each check in SafetensorsHeader.cpp.
+// exactly the format: a header that is too long, not strict JSON or not of the form above; unknown types, overflowing
+// shapes, ranges that overlap, leave holes or pass the end; names that come twice.
 class SafetensorsFile {
 public:
     explicit SafetensorsFile(const std::filesystem::path& path);

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <cstring>
+#include <fstream>
 
 using namespace kantai;
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
     void everyTruncationIsRefused();
+    void noFlippedBitOfTheHeaderIsFatal();
     void aMissingFileIsNamed();
     void aFullDiskIsAResourceError();
     void wrongBytesAreOurOwnMistake();
@@ -255,6 +257,32 @@ void SafetensorsTest::everyTruncationIsRefused() {
     }
     write(whole);
     QCOMPARE(SafetensorsFile(path_).tensors().size(), std::size_t(1));
+}
+
+// A flip may leave a sound header (another name, another type of the same size); it must never do worse than an
+// Error.
+void SafetensorsTest::noFlippedBitOfTheHeaderIsFatal() {
+    const std::vector<float> values{1, 2, 3}, one{4};
+    writeSafetensors(path_,
+                     {toWrite("a", TensorType::Float32, {3}, values), toWrite("b", TensorType::Float32, {}, one)},
+                     {{"format", "pt"}});
+    const std::string whole = readFile(path_);
+    int refused = 0, accepted = 0;
+    for (std::size_t bit = 0; bit < 8 * (whole.size() - 16); ++bit) {
+        std::string damaged = whole;
+        damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+        std::ofstream(path_, std::ios::binary) << damaged;
+        try {
+            const SafetensorsFile file(path_);
+            for (const TensorEntry& entry : file.tensors())
+                QVERIFY(entry.bytes.size() <= 16);
+            ++accepted;
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::BadInput);
+            ++refused;
+        }
+    }
+    QVERIFY(refused > 10 * accepted);
 }
 
 void SafetensorsTest::aMissingFileIsNamed() {
