@@ -146,6 +146,18 @@ private Q_SLOTS:
         }
     }
 
+    void everyFrameWipesTheOneBefore() {
+        // Painted over a picture, as a window does it: what is below must not be seen through the plot.
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(300, 200);
+        plot.show();
+        plot.setRun(1, metrics(20), {});
+        QImage image(plot.size(), QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        plot.render(&image, {}, {}, QWidget::DrawChildren);
+        QCOMPARE(pixelsOf(image, Qt::magenta), 0);
+    }
+
     void theCursorOfOnePlotMovesInTheOthers() {
         LossPlot plot(LossPlot::Quantity::Loss);
         LossPlot other(LossPlot::Quantity::LearningRate);

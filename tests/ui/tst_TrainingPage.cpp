@@ -99,6 +99,17 @@ private Q_SLOTS:
         QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
     }
 
+    void aChangedThemeWipesTheOldPlot() {
+        Fixture f(TinyProject::Stage::Trained);
+        f.page.show();
+        const auto corner = [&] { return f.plot()->grab().toImage().pixelColor(2, 2); };
+        QTRY_COMPARE(corner(), theme::colors().panel);
+        theme::apply(*qApp, theme::Choice::Dark);
+        QTRY_COMPARE(corner(), theme::colors().panel);
+        theme::apply(*qApp, theme::Choice::Light);
+        QTRY_COMPARE(corner(), theme::colors().panel);
+    }
+
     void thePlotIsExported() {
         Fixture f(TinyProject::Stage::Trained);
         for (const char* name : {"loss.png", "loss.svg", "loss.pdf"}) {

@@ -69,6 +69,17 @@ private Q_SLOTS:
         QCOMPARE(f.training().evaluations(), history.evaluations);
     }
 
+    void theProjectShowsTheRunWhileItTrains() {
+        Fixture f;
+        QVERIFY(f.session.view().runs.empty());
+        f.start(1'000'000);
+        QVERIFY(f.reaches(2));
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.session.view().runs.front().id, f.training().run().id);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+    }
+
     void whileOneRunsASecondIsRefused() {
         Fixture f;
         f.start(1'000'000);

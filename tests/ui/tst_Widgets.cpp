@@ -183,8 +183,8 @@ private Q_SLOTS:
     void aProbeShowsItsNewestAnswers() {
         ProbeCard card;
         card.setProbes({{1, "Human <mask>.", 0}, {2, "Pure <mask>.", 0}});
-        card.setAnswers({{1, 1, 10, 1, " b", 0.2},
-                         {1, 1, 10, 0, " a", 0.3},
+        card.setAnswers({{1, 1, 10, 1, "\u0120b", 0.2},
+                         {1, 1, 10, 0, "\u0120a", 0.3},
                          {1, 1, 5, 0, " old", 0.9},
                          {2, 1, 10, 0, " other", 0.4}});
         const auto* bars = find<ProbabilityBars>(card, "probeAnswers");

@@ -10,6 +10,7 @@
 #include "ui/widgets/ProbabilityBars.h"
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -120,27 +121,37 @@ Card* PlaygroundPage::makeQuestionCard() {
     status_ = dimLabel(card);
     status_->setObjectName(QStringLiteral("playgroundStatusLabel"));
     below->addWidget(status_, 1);
-    auto* examples = new QLabel(card);
-    examples->setFont(theme::font(theme::Role::Small));
-    examples->setTextFormat(Qt::RichText);
-    QStringList links;
-    for (const char* example : {"Human thinking involves human <mask>.",
-                                "The moral <mask> speaks to every human being.", "Pure <mask> of the <mask>."}) {
-        const QString text = QString::fromLatin1(example).toHtmlEscaped();
-        links.append(QStringLiteral("<a href=\"%1\">%1</a>").arg(text));
-    }
-    examples->setText(tr("Examples:") + QStringLiteral(" ") + links.join(QStringLiteral(" &nbsp; ")));
-    examples->setAccessibleName(tr("Example sentences"));
-    below->addWidget(examples);
+    examples_ = new QLabel(card);
+    examples_->setFont(theme::font(theme::Role::Small));
+    examples_->setTextFormat(Qt::RichText);
+    showExamples();
+    examples_->setAccessibleName(tr("Example sentences"));
+    below->addWidget(examples_);
     card->body()->addLayout(below);
 
-    connect(examples, &QLabel::linkActivated, this, &PlaygroundPage::setSentence);
+    connect(examples_, &QLabel::linkActivated, this, &PlaygroundPage::setSentence);
     connect(mask, &QPushButton::clicked, this, &PlaygroundPage::insertMask);
     connect(fillButton_, &QPushButton::clicked, this, &PlaygroundPage::ask);
     connect(sentence_, &QLineEdit::returnPressed, this, &PlaygroundPage::ask);
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this);
     connect(shortcut, &QShortcut::activated, this, &PlaygroundPage::insertMask);
     return card;
+}
+
+// Rich text keeps the colours it was made with, so it is made again when the theme changes.
+void PlaygroundPage::showExamples() {
+    QStringList links;
+    for (const char* example : {"Human thinking involves human <mask>.",
+                                "The moral <mask> speaks to every human being.", "Pure <mask> of the <mask>."})
+        links.append(QStringLiteral("<a href=\"%1\" style=\"color:%2\">%1</a>")
+                         .arg(QString::fromLatin1(example).toHtmlEscaped(), theme::colors().accent.name()));
+    examples_->setText(tr("Examples:") + QStringLiteral(" ") + links.join(QStringLiteral(" &nbsp; ")));
+}
+
+void PlaygroundPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange && examples_ != nullptr)
+        showExamples();
+    Page::changeEvent(event);
 }
 
 QWidget* PlaygroundPage::makeAnswersRow() {

@@ -30,10 +30,14 @@ public:
     QString stateText() const override;
     void setSentence(const QString& sentence); // and asks it
 
+protected:
+    void changeEvent(QEvent* event) override; // follows the theme
+
 private:
     QWidget* makeHeader();
     Card* makeQuestionCard();
     QWidget* makeAnswersRow();
+    void showExamples();
     void followProject();
     void fillCheckpointBox();
     void insertMask();
@@ -52,6 +56,7 @@ private:
     QPushButton* fillButton_ = nullptr;
     QSpinBox* topK_ = nullptr;
     QLabel* status_ = nullptr;
+    QLabel* examples_ = nullptr;
     QComboBox* maskBox_ = nullptr;
     ProbabilityBars* bars_ = nullptr;
     QLabel* filled_ = nullptr;

@@ -121,7 +121,7 @@ void LossPlot::Impl::redrawAll() {
 
 void LossPlot::Impl::applyTheme() {
     const ThemeColors& c = theme::colors();
-    plot->setBackground(Qt::NoBrush);
+    plot->setBackground(QBrush(c.panel)); // of the card it stands on: without one nothing wipes the last frame
     QColor pale = quantity == Quantity::LearningRate ? c.good : c.accent;
     const QColor strong = pale;
     pale.setAlphaF(0.30f);
@@ -158,7 +158,8 @@ void LossPlot::Impl::fitAxes() {
         if (quantity != Quantity::Loss)
             y.lower = std::min(0.0, y.lower);
         const double margin = 0.04 * std::max(y.size(), 1e-12);
-        y = QCPRange(quantity == Quantity::Loss ? y.lower - margin : y.lower, y.upper + margin);
+        const bool loss = quantity == Quantity::Loss; // above it stands the label of the uniform guess
+        y = QCPRange(loss ? y.lower - margin : y.lower, y.upper + (loss ? 2 * margin : margin));
     }
     plot->yAxis->setRange(y);
 }
@@ -184,7 +185,6 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     impl_->uniformLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     impl_->cursor = new QCPItemStraightLine(plot);
     impl_->cursor->setVisible(false);
-    plot->axisRect()->setupFullAxesBox(false);
     plot->axisRect()->setMinimumMargins(QMargins(36, 6, 10, 18));
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->setNoAntialiasingOnDrag(true);

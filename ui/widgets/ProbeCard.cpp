@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ProbeCard.h"
 
+#include "core/tokenizer/ByteAlphabet.h"
 #include "ui/Format.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/ProbabilityBars.h"
@@ -11,6 +12,15 @@
 #include <algorithm>
 
 namespace kantai::ui {
+
+namespace {
+
+// " reason" for "Ġreason", which is how the vocabulary spells it.
+QString readable(const std::string& token) {
+    return QString::fromStdString(fromPrintable(token).value_or(token)).trimmed();
+}
+
+} // namespace
 
 ProbeCard::ProbeCard(QWidget* parent) : Card(tr("Probe"), parent) {
     QPushButton* add = newButton(tr("Pin a sentence…"), "addProbeButton", this);
@@ -68,7 +78,7 @@ void ProbeCard::show() {
     std::sort(now.begin(), now.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
     QVector<ProbabilityBar> bars;
     for (const ProbeAnswerRow& row : now)
-        bars.append({QString::fromStdString(row.token).trimmed(), row.probability, -1, {}});
+        bars.append({readable(row.token), row.probability, -1, {}});
     bars_->setBars(bars);
     if (probe == 0)
         when_->setText(tr("Pin a sentence with <mask>; its answers are kept at every evaluation."));
