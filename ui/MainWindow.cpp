@@ -122,6 +122,7 @@ void MainWindow::followProject() {
     if (!session_.view().writable)
         log_->add(LogLevel::Warning, QString::fromStdString(session_.view().readOnlyReason));
     showPage(firstPage());
+    rail_->focusCurrent();
 }
 
 PageId MainWindow::firstPage() const {

@@ -14,6 +14,10 @@ struct ProjectSession::Impl {
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
     connect(&impl_->training, &TrainingSession::started, this, &ProjectSession::jobStarted);
+    connect(&impl_->training, &TrainingSession::runChanged, this, [this] {
+        if (impl_->training.isActive()) // the run and what led to it are in the project now
+            reload();
+    });
     connect(&impl_->training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
         if (isOpen())
             reload();

@@ -115,6 +115,12 @@ void Rail::setCurrent(PageId id) {
         button->setChecked(button->id() == id);
 }
 
+void Rail::focusCurrent() {
+    for (RailButton* button : buttons_)
+        if (button->isChecked())
+            button->setFocus(Qt::OtherFocusReason);
+}
+
 QString pageTitle(PageId id) {
     switch (id) {
     case PageId::Corpus:

@@ -15,6 +15,7 @@ class Rail : public QFrame {
 public:
     explicit Rail(const std::vector<Page*>& pages, QWidget* parent = nullptr);
     void setCurrent(PageId id);
+    void focusCurrent(); // so that the keyboard begins there
 
 Q_SIGNALS:
     void chosen(kantai::ui::PageId id);

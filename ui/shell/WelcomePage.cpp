@@ -25,23 +25,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     outer->addStretch(1);
     layout->addStretch(2);
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(2 * theme::kGrid);
-    auto* logo = new QLabel(this);
-    logo->setPixmap(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")).pixmap(QSize(56, 56)));
-    head->addWidget(logo);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto* title = new QLabel(tr("Kantai Studio"), this);
-    QFont large = theme::font(theme::Role::Title);
-    large.setPixelSize(26);
-    title->setFont(large);
-    words->addWidget(title);
-    auto* text = new QLabel(tr("Build a transformer from your own text, on this computer."), this);
-    text->setProperty("dim", true);
-    words->addWidget(text);
-    head->addLayout(words, 1);
-    layout->addLayout(head);
+    layout->addLayout(makeHead());
 
     auto* choices = new QHBoxLayout;
     choices->setSpacing(2 * theme::kGrid);
@@ -77,6 +61,26 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     connect(recent_, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { Q_EMIT recentRequested(item->data(Qt::UserRole).toString()); });
     refresh();
+}
+
+QHBoxLayout* WelcomePage::makeHead() {
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2 * theme::kGrid);
+    auto* logo = new QLabel(this);
+    logo->setPixmap(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")).pixmap(QSize(56, 56)));
+    head->addWidget(logo);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto* title = new QLabel(tr("Kantai Studio"), this);
+    QFont large = theme::font(theme::Role::Title);
+    large.setPixelSize(26);
+    title->setFont(large);
+    words->addWidget(title);
+    auto* text = new QLabel(tr("Build a transformer from your own text, on this computer."), this);
+    text->setProperty("dim", true);
+    words->addWidget(text);
+    head->addLayout(words, 1);
+    return head;
 }
 
 QWidget* WelcomePage::makeChoice(const QString& icon, const QString& title, const QString& text, const char* name,

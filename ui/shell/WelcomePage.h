@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QListWidget;
 class QLabel;
 
@@ -22,6 +23,7 @@ Q_SIGNALS:
     void recentRequested(const QString& file);
 
 private:
+    QHBoxLayout* makeHead();
     QWidget* makeChoice(const QString& icon, const QString& title, const QString& text, const char* name,
                         bool primary);
     QListWidget* recent_;
