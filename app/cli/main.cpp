@@ -39,10 +39,12 @@ int runVerb(Session& session) {
     }
 }
 
-int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session) {
+int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, const char* firstWord) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
         return app.exit(error); // --help and --version
     const auto chosen = app.get_subcommands();
+    if (chosen.empty() && firstWord != nullptr && firstWord[0] != '-')
+        return fail(session, ErrorCode::Usage, std::string("There is no verb ") + firstWord + ". See kantai --help.");
     const std::string verb = chosen.empty() ? "" : " " + chosen.front()->get_name();
     return fail(session, ErrorCode::Usage, std::string(error.what()) + ". See kantai" + verb + " --help.");
 }
@@ -73,7 +75,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return refuse(app, error, session);
+        return refuse(app, error, session, argv[1]);
     }
     return runVerb(session);
 }
