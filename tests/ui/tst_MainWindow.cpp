@@ -130,6 +130,7 @@ private Q_SLOTS:
             QTest::keyClick(&f.window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
             QVERIFY2(f.shows(PageId(i)), rail[i]);
             QVERIFY(find<QPushButton>(f.window, rail[i])->isChecked());
+            QVERIFY(find<QPushButton>(f.window, rail[i])->hasFocus());
         }
     }
 

@@ -2,7 +2,7 @@
 #include "ui/shell/Rail.h"
 
 #include "ui/Theme.h"
-#include <QCoreApplication>
+#include <QApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -111,8 +111,11 @@ Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
 }
 
 void Rail::setCurrent(PageId id) {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     for (RailButton* button : buttons_)
         button->setChecked(button->id() == id);
+    if (hadFocus)
+        focusCurrent();
 }
 
 void Rail::focusCurrent() {
