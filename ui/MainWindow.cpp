@@ -97,8 +97,9 @@ void MainWindow::connectSession() {
             close();
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endOfDesktopSession, Qt::DirectConnection);
-    connect(&session_.training(), &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
-        if (std::exchange(sampleRuns_, false) && outcome.kind == JobOutcome::Kind::Done) {
+    connect(&session_.training(), &TrainingSession::finished, this, [this](const JobOutcome&) {
+        // A training that was stopped has not failed either, but there may be no model to ask.
+        if (std::exchange(sampleRuns_, false) && session_.training().run().state == RunState::Completed) {
             showPage(PageId::Playground);
             static_cast<PlaygroundPage*>(page(PageId::Playground))
                 ->setSentence(QStringLiteral("Human thinking involves human <mask>."));

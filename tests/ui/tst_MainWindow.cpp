@@ -250,6 +250,7 @@ private Q_SLOTS:
             QVERIFY(f.training().isActive());
             f.training().stopWithoutSaving();
             QVERIFY(f.ends());
+            QVERIFY(f.shows(PageId::Training)); // there is nothing to ask yet
             f.action("closeProjectAction")->trigger();
         }
     }

@@ -2,7 +2,7 @@
 #include "ui/shell/Rail.h"
 
 #include "ui/Theme.h"
-#include <QApplication>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -111,7 +111,7 @@ Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
 }
 
 void Rail::setCurrent(PageId id) {
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = isAncestorOf(window()->focusWidget()); // also while another window is active
     for (RailButton* button : buttons_)
         button->setChecked(button->id() == id);
     if (hadFocus)
