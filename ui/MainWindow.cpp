@@ -82,10 +82,9 @@ void MainWindow::connectSession() {
     connect(status_, &StatusStrip::stopRequested, this, &MainWindow::stopCurrentJob);
     connect(&session_, &ProjectSession::opened, this, &MainWindow::followProject);
     connect(&session_, &ProjectSession::closed, this, &MainWindow::followProject);
-    connect(&session_, &ProjectSession::jobStarted, this, [this](Job* job) {
-        log_->add(LogLevel::Info, job->title());
-        connect(job, &Job::logged, log_, &LogDock::add);
-    });
+    connect(&session_, &ProjectSession::jobStarted, log_, qOverload<Job*>(&LogDock::follow));
+    connect(&session_.training(), &TrainingSession::metricsArrived, this,
+            [this] { log_->follow(session_.training()); });
     connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
         const bool failed = outcome.kind == JobOutcome::Kind::Failed;
         QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;

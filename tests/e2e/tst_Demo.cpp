@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The questions of the sample are a fair examination: none of them stands in the corpus that the model learns from.
+// The promise of the sample: about a minute of training, then sensible words. The questions are a fair examination,
+// none of them stands in the corpus. Counted in steps with a fixed seed: a slow machine takes longer, no other path.
 #include "core/base/Files.h"
 #include "core/corpus/TextImport.h"
 #include "core/workflow/SampleWorkflow.h"
+#include "tests/support/KantaiProcess.h"
+#include "tests/support/TextFolder.h"
 
 #include <QTest>
 
@@ -34,6 +37,18 @@ private Q_SLOTS:
                 QVERIFY2(corpus.compare(wordEnd, after.size(), after) != 0, question.sentence.c_str());
             }
         }
+    }
+
+    void theDemoAnswersSensibly() {
+        const test::TextFolder folder;
+        const test::KantaiProcess kantai(QString::fromStdString(folder.path().string()));
+        const test::Answer answer = kantai.run({"demo", "--folder", "sample", "--json"});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
+        const QJsonObject demo = answer.event("demo");
+        QCOMPARE(demo["questions"].toInt(), 10);
+        QVERIFY2(demo["sensibleAnswers"].toInt() >= 8, qPrintable(answer.output.right(20000)));
+        QVERIFY2(demo["heldOutLoss"].toDouble() < demo["unigramEntropy"].toDouble(),
+                 qPrintable(QString::number(demo["heldOutLoss"].toDouble())));
     }
 };
 

@@ -171,6 +171,21 @@ private Q_SLOTS:
         QVERIFY(find<LogDock>(f.window, "logDock")->shownText().contains(QStringLiteral("done")));
     }
 
+    void theLogTellsWhatAJobDidFromItsTitleToItsEnd() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        f.training().start(f.session.handle(), tinyPretraining(6)); // evaluates at steps 3 and 6
+        QVERIFY(f.ends());
+        const QString log = find<LogDock>(f.window, "logDock")->shownText();
+        const double loss = f.training().evaluations().back().loss;
+        const qsizetype title = log.indexOf(QStringLiteral("Pretraining"));
+        const qsizetype step =
+            log.indexOf(QStringLiteral("Step 6: held-out loss ") + QLocale().toString(loss, 'f', 3));
+        const qsizetype end = log.indexOf(QStringLiteral("Pretraining: done"));
+        QVERIFY2(title >= 0 && title < step && step < end, qPrintable(log));
+        QCOMPARE(log.count(QStringLiteral("Step 6:")), 1);
+    }
+
     void theStatusBarFollowsATrainingFromEveryPageAndStopsIt() {
         Fixture f(TinyProject::Stage::Tokenizer);
         f.window.openProject(f.tiny.folder());

@@ -9,11 +9,15 @@ struct ProjectSession::Impl {
     std::optional<ProjectHandle> handle;
     ProjectView view;
     TrainingSession training;
+    QString trainingTitle;
     std::unique_ptr<Job> job;
 };
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
-    connect(&impl_->training, &TrainingSession::started, this, &ProjectSession::jobStarted);
+    connect(&impl_->training, &TrainingSession::started, this, [this](Job* job) {
+        impl_->trainingTitle = job->title();
+        Q_EMIT jobStarted(job);
+    });
     connect(&impl_->training, &TrainingSession::runChanged, this, [this] {
         if (impl_->training.isActive()) // the run and what led to it are in the project now
             reload();
@@ -21,7 +25,7 @@ ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::ma
     connect(&impl_->training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
         if (isOpen())
             reload();
-        Q_EMIT jobFinished(tr("Pretraining"), outcome);
+        Q_EMIT jobFinished(impl_->trainingTitle, outcome);
     });
 }
 

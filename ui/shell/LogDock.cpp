@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/LogDock.h"
 
+#include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/jobs/TrainingSession.h"
 #include "ui/widgets/Controls.h"
 #include <QClipboard>
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <QSaveFile>
 #include <QTime>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -67,6 +70,27 @@ void LogDock::add(LogLevel level, const QString& line) {
         lines_.remove(0, lines_.size() - kMostLines);
     if (passes(lines_.back()))
         view_->appendPlainText(lines_.back().text);
+}
+
+void LogDock::follow(Job* job) {
+    phase_.clear();
+    evaluatedStep_ = 0;
+    add(LogLevel::Info, job->title());
+    connect(job, &Job::logged, this, &LogDock::add);
+    connect(job, &Job::progressed, this, [this](const QString& phase) {
+        if (std::exchange(phase_, phase) != phase)
+            add(LogLevel::Info, phase);
+    });
+}
+
+void LogDock::follow(const TrainingSession& training) {
+    if (!training.isActive() || training.evaluations().empty())
+        return;
+    const EvaluationRow& last = training.evaluations().back();
+    if (std::exchange(evaluatedStep_, last.step) != last.step)
+        add(LogLevel::Info, tr("Step %1: held-out loss %2, %3 right")
+                                .arg(format::count(std::uint64_t(last.step)), format::number(last.loss, 3),
+                                     format::percent(last.accuracy, 1)));
 }
 
 bool LogDock::passes(const Line& line) const {

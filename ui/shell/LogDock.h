@@ -13,13 +13,17 @@ class QPlainTextEdit;
 
 namespace kantai::ui {
 
+class Job;
 class Prompts;
+class TrainingSession;
 
 class LogDock : public QDockWidget {
     Q_OBJECT
 public:
     explicit LogDock(Prompts& prompts, QWidget* parent = nullptr);
     void add(LogLevel level, const QString& line);
+    void follow(Job* job);                        // its title, its phases and what it says
+    void follow(const TrainingSession& training); // the evaluations since the last call
     QString shownText() const;
 
 private:
@@ -33,6 +37,8 @@ private:
 
     Prompts& prompts_;
     QVector<Line> lines_;
+    QString phase_;                  // of the job that runs
+    std::int64_t evaluatedStep_ = 0; // of the training that runs
     QComboBox* level_;
     QLineEdit* filter_;
     QPlainTextEdit* view_;
