@@ -1,28 +1,36 @@
 #!/usr/bin/env bash
-# Installs a Kantai Studio package in a clean Debian 12 tree, walks the demo there, removes it, and looks for leftovers.
-# usage: installer/test-package.sh PACKAGE.deb      needs root, debootstrap and Debian's archive; exit 77: cannot run here
+# Makes the Debian package of a built folder, installs it in a clean Debian 12 tree, walks the demo there, removes it,
+# and looks for leftovers.
+# usage: installer/test-package.sh BUILD_FOLDER    needs root, debootstrap and Debian's archive; exit 77: cannot run here
 set -euo pipefail
-package=$(readlink -f "$1")
+built=$(readlink -f "$1")
 [ "$(id -u)" = 0 ] || { echo "skipped: needs root"; exit 77; }
 command -v debootstrap >/dev/null || { echo "skipped: needs debootstrap"; exit 77; }
-archive=$(apt-get indextargets --format '$(SITE) $(CODENAME)' 'Created-By: Packages' | awk '$2 == "bookworm" {print $1; exit}')
-[ -n "$archive" ] || { echo "skipped: no Debian 12 archive configured here"; exit 77; }
+read -r archive trusted < <(apt-get indextargets --format '$(SITE) $(CODENAME) $(TRUSTED)' 'Created-By: Packages' |
+    awk '$2 == "bookworm" {print $1, $3; exit}') || true
+[ -n "${archive:-}" ] || { echo "skipped: no Debian 12 archive configured here"; exit 77; }
 
 tree=$(mktemp -d)
+packages=$(mktemp -d)
 cleanup() {
     umount -l "$tree/proc" 2>/dev/null || true
-    rm -rf "$tree"
+    rm -rf "$tree" "$tree.log" "$tree.files" "$packages"
 }
 trap cleanup EXIT
 inside() { chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 
+echo "== Package"
+(cd "$built" && cpack -G DEB -B "$packages") >"$tree.log" 2>&1 || { tail -n 20 "$tree.log"; exit 1; }
+
 echo "== A clean Debian 12 tree"
-debootstrap --variant=minbase --no-check-gpg bookworm "$tree" "$archive" >"$tree.log" 2>&1 || { tail -n 5 "$tree.log"; exit 1; }
+signatures=()
+[ "${trusted:-}" = yes ] && signatures=(--no-check-gpg) # this machine's own word about its archive
+debootstrap --variant=minbase "${signatures[@]}" bookworm "$tree" "$archive" >"$tree.log" 2>&1 || { tail -n 5 "$tree.log"; exit 1; }
 cp -f /etc/resolv.conf "$tree/etc/"
 cp -f /etc/apt/apt.conf.d/* "$tree/etc/apt/apt.conf.d/" 2>/dev/null || true
-mount -t proc proc "$tree/proc"
+mount -t proc proc "$tree/proc" 2>/dev/null || { echo "skipped: may not mount here"; exit 77; }
 inside apt-get update -q >"$tree.log" 2>&1
-cp "$package" "$tree/root/kantai.deb"
+cp "$packages"/*.deb "$tree/root/kantai.deb"
 
 echo "== Install"
 inside apt-get install -y -q --no-install-recommends /root/kantai.deb >"$tree.log" 2>&1 || { tail -n 20 "$tree.log"; exit 1; }
@@ -48,6 +56,5 @@ while read -r file; do
         left=1
     fi
 done <"$tree.files"
-rm -f "$tree.log" "$tree.files"
 [ "$left" = 0 ] && echo "Nothing was left behind."
 exit "$left"
