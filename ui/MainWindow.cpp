@@ -82,6 +82,10 @@ void MainWindow::connectSession() {
     connect(status_, &StatusStrip::stopRequested, this, &MainWindow::stopCurrentJob);
     connect(&session_, &ProjectSession::opened, this, &MainWindow::followProject);
     connect(&session_, &ProjectSession::closed, this, &MainWindow::followProject);
+    connect(&session_, &ProjectSession::unreadable, this, [this](const QString& what, const QString& remedy) {
+        log_->add(LogLevel::Problem, what + QLatin1Char(' ') + remedy);
+        status_->showMessage(what, 10000);
+    });
     connect(&session_, &ProjectSession::jobStarted, log_, qOverload<Job*>(&LogDock::follow));
     connect(&session_.training(), &TrainingSession::metricsArrived, this,
             [this] { log_->follow(session_.training()); });

@@ -2,6 +2,7 @@
 #include "core/base/Error.h"
 #include "tests/ui/support/TinyProject.h"
 #include "ui/jobs/ProjectSession.h"
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 #include <semaphore>
@@ -50,6 +51,24 @@ private Q_SLOTS:
         QVERIFY(session.isOpen());
         QCOMPARE(session.view().info.name, std::string("Tiny"));
         QCOMPARE(closed.count(), 0);
+    }
+
+    void aProjectWhoseFolderVanishesIsSaidAndKeepsItsView() {
+        const TinyProject tiny(TinyProject::Stage::Empty);
+        ProjectSession session;
+        session.open(tiny.folder());
+        const QSignalSpy changed(&session, &ProjectSession::viewChanged);
+        const QSignalSpy unreadable(&session, &ProjectSession::unreadable);
+        const QString away = tiny.folder() + QStringLiteral(" unplugged");
+        QVERIFY(QDir().rename(tiny.folder(), away));
+        session.reload();
+        QCOMPARE(unreadable.count(), 1);
+        QVERIFY2(!unreadable.first().first().toString().isEmpty(), "what happened is not said");
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(session.view().info.name, std::string("Tiny"));
+        QVERIFY(QDir().rename(away, tiny.folder()));
+        session.reload();
+        QCOMPARE(changed.count(), 1);
     }
 
     void aJobIsTheOnlyOneAndEndsWithAFreshView() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/ProjectSession.h"
 
+#include "core/base/Error.h"
+
 #include <optional>
 
 namespace kantai::ui {
@@ -76,7 +78,12 @@ void ProjectSession::close() {
 void ProjectSession::reload() {
     if (!isOpen())
         return;
-    impl_->view = readProject(*impl_->handle);
+    try {
+        impl_->view = readProject(*impl_->handle);
+    } catch (const Error& error) {
+        Q_EMIT unreadable(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        return;
+    }
     Q_EMIT viewChanged();
 }
 

@@ -28,7 +28,9 @@ public:
     void open(const QString& folderOrFile);
     void create(const QString& folder, const QString& name);
     void close();  // the caller has made sure that nothing is running
-    void reload(); // reads the project again; emits viewChanged
+    // Reads the project again and emits viewChanged; when it cannot be read (its disk is gone), keeps the last view and
+    // emits unreadable.
+    void reload();
 
     // Starts work as the one long job (import, tokenizer, evaluation, export, verify); refused (returns null) while
     // another one or a training runs. The job is deleted after finished(). onFinished runs on the UI thread, after
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void opened();
     void closed();
     void viewChanged();
+    void unreadable(const QString& what, const QString& remedy);
     void jobStarted(kantai::ui::Job* job);
     void jobFinished(const QString& title, const kantai::ui::JobOutcome& outcome);
 

@@ -161,7 +161,7 @@ QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
 
 void CheckpointsPage::change(const std::function<void()>& action) {
     attempt(action);
-    attempt([this] { session().reload(); });
+    session().reload();
 }
 
 void CheckpointsPage::pinChosen() {
