@@ -167,8 +167,11 @@ QFont font(Role role) {
     case Role::Small:
         font.setPixelSize(12);
         break;
-    case Role::Body:
     case Role::Mono:
+        // Tokens, hashes and commands are shown sign by sign; letter spacing turns off ligatures such as that of </.
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+        [[fallthrough]];
+    case Role::Body:
         font.setPixelSize(13);
         break;
     }

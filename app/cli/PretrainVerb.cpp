@@ -118,7 +118,7 @@ void addRun(CLI::App& verb, Options& options) {
         ->capture_default_str()
         ->group(group)
         ->check(CLI::NonNegativeNumber);
-    verb.add_option("--eval-every", training.evaluateEvery, "Steps; 0: twenty times a run")
+    verb.add_option("--eval-every", training.evaluateEvery, "Steps; 0: twenty times a run, at least 25 steps apart")
         ->capture_default_str()
         ->group(group);
     verb.add_option("--save-every", training.saveEvery,

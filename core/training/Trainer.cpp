@@ -25,6 +25,7 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kEvaluationsPerRun = 20;
+constexpr std::int64_t kLeastEvaluationInterval = 25;   // steps: each look may save a checkpoint of a gigabyte
 constexpr std::uint64_t kSequencesPerEvaluation = 4096; // about as many as 2 % of the chapter's corpus
 
 std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPerEpoch) {
@@ -123,8 +124,8 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed);
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
     s.evaluateEvery = s.input.options.evaluateEvery > 0 ? s.input.options.evaluateEvery
-                      : s.total > 0                     ? std::max<std::int64_t>(1, s.total / kEvaluationsPerRun)
-                                                        : 0;
+                      : s.total > 0 ? std::max(kLeastEvaluationInterval, s.total / kEvaluationsPerRun)
+                                    : 0;
     if (s.input.resumeFrom) {
         requireWholeCheckpoint(*s.input.resumeFrom);
         s.state = readState(*s.input.resumeFrom, s.input, s.threads, s.train.sha256(), s.resumeNote);

@@ -38,7 +38,7 @@ struct TrainingOptions {
     bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
     std::uint64_t seed = 42;
     int threads = 0;                // 0: physical cores
-    std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run
+    std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run, at least 25 apart
     std::int64_t saveEvery = 0;     // steps; 0: only best and last
     std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
     bool operator==(const TrainingOptions&) const = default;
