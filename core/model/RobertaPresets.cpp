@@ -16,7 +16,8 @@ RobertaConfig shape(std::int64_t layers, std::int64_t hiddenSize, std::int64_t h
 }
 
 // Narrow models: 0.02 suits a width of 768, and each output of a layer is a sum over the width. The same variance in
-// a narrower layer takes larger weights; with 0.02 these models stay at the tokens' frequencies for most of a short run.
+// a narrower layer takes larger weights; with 0.02 these models stay at the tokens' frequencies for most of a short
+// run.
 RobertaConfig narrow(std::int64_t layers, std::int64_t hiddenSize, std::int64_t heads, double initializerRange) {
     RobertaConfig config = shape(layers, hiddenSize, heads);
     config.initializerRange = initializerRange;
@@ -38,8 +39,7 @@ std::vector<Preset> presets() {
         {"nano", "Nano", "The smallest that still learns something: seconds per pass, for trying things out.",
          narrow(2, 64, 1, 0.08)},
         {"mini", "Mini", "Learns from the sample text in about a minute on two cores.", narrow(2, 128, 2, 0.06)},
-        {"small", "Small", "A night on a laptop with a few megabytes of text.",
-         narrow(6, 384, 6, 0.035)},
+        {"small", "Small", "A night on a laptop with a few megabytes of text.", narrow(6, 384, 6, 0.035)},
         {"kantaibert", "KantaiBERT", "The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000.",
          shape(6, 768, 12)},
         {"distilroberta", "DistilRoBERTa", "The shape of distilroberta-base: six layers of RoBERTa.",

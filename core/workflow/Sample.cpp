@@ -52,9 +52,9 @@ BpeTrainingOptions sampleTokenizer() {
     return options;
 }
 
-// Counted in steps, not minutes: every computer then walks the same path to the same weights. Chosen by measurement on
-// the sample's 57,000 tokens: the run leaves the frequencies of the tokens behind the sooner, the fewer positions it
-// has to learn and the more tokens a sentence hides (docs/decisions/0004-the-sample.md).
+// Counted in steps, not minutes: every computer then walks the same path to the same weights. Chosen by measurement
+// on the sample's 57,000 tokens: the run leaves the frequencies of the tokens behind the sooner, the fewer positions
+// it has to learn and the more tokens a sentence hides (docs/decisions/0004-the-sample.md).
 PretrainRequest samplePretraining() {
     PretrainRequest request;
     request.preset = "mini";

@@ -38,6 +38,6 @@ exec unshare -m bash -euo pipefail -c '
     fi
     inside dpkg-query -W -f "\${Package} \${Version}\n" libtorch-dev g++ qt6-base-dev
     inside cmake -S /source -B /build -G Ninja -DCMAKE_BUILD_TYPE=Release -DKANTAI_BUILD_UI="${KANTAI_COMPAT_UI:-OFF}"
-    inside nice cmake --build /build -j "$(nproc)" --target "$@"
+    inside cmake --build /build -j "$(nproc)" --target "$@"
     inside env GOMP_SPINCOUNT=20000 QT_QPA_PLATFORM=offscreen ctest --test-dir /build --output-on-failure
 ' try "$tree" "$source" "${targets[@]}"

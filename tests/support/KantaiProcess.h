@@ -33,7 +33,7 @@ struct Answer {
 
 class KantaiProcess {
 public:
-    static constexpr int kPatience = 300'000; // ms, for a machine under load
+    static constexpr int kPatience = 1'500'000; // ms: the demo's minute of training on a machine under load
 
     explicit KantaiProcess(const QString& folder) : folder_(folder) {}
 
@@ -65,10 +65,10 @@ inline Answer KantaiProcess::runUntil(const QStringList& arguments,
             }
         }
     }
-    process.waitForFinished(kPatience);
+    const bool finished = process.waitForFinished(kPatience);
     answer.output = QString::fromUtf8(output + process.readAllStandardOutput());
     answer.errors = QString::fromUtf8(process.readAllStandardError());
-    answer.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    answer.exitCode = finished && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     return answer;
 }
 

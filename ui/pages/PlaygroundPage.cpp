@@ -74,9 +74,8 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
         history_->clear();
         reply_ = {};
         sentence_->clear();
-        bars_->setBars({});
-        filled_->clear();
         status_->clear();
+        inviteASentence();
         followProject();
     });
     followProject();
@@ -197,6 +196,7 @@ QWidget* PlaygroundPage::makeAnswersRow() {
     history_->setWordWrap(true);
     history->body()->addWidget(history_, 1);
     layout->addWidget(history, 2);
+    inviteASentence();
 
     connect(bars_, &ProbabilityBars::chosenChanged, this,
             [this](int chosen) { filled_->setText(chosen < 0 ? QString() : bars_->bars().at(chosen).sentence); });
@@ -210,6 +210,13 @@ QWidget* PlaygroundPage::makeAnswersRow() {
     connect(copyText, &QPushButton::clicked, this, [this] { copyAnswers(false); });
     connect(copyJson, &QPushButton::clicked, this, [this] { copyAnswers(true); });
     return row;
+}
+
+void PlaygroundPage::inviteASentence() {
+    bars_->setBars({});
+    maskBox_->hide();
+    filled_->setText(tr("Type a sentence with <mask> and press Enter, or choose an example: the words that the model "
+                        "holds for likely are listed here."));
 }
 
 PageState PlaygroundPage::state() const {

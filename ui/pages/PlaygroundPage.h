@@ -39,6 +39,7 @@ private:
     QWidget* makeAnswersRow();
     void showExamples();
     void followProject();
+    void inviteASentence(); // what the answers show before the first question
     void fillCheckpointBox();
     void insertMask();
     void ask();
