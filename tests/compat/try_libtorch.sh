@@ -39,5 +39,6 @@ exec unshare -m bash -euo pipefail -c '
     inside dpkg-query -W -f "\${Package} \${Version}\n" libtorch-dev g++ qt6-base-dev
     inside cmake -S /source -B /build -G Ninja -DCMAKE_BUILD_TYPE=Release -DKANTAI_BUILD_UI="${KANTAI_COMPAT_UI:-OFF}"
     inside cmake --build /build -j "$(nproc)" --target "$@"
+    [ "$*" = all ] || exit 0 # the tests of a part are not all there
     inside env GOMP_SPINCOUNT=20000 QT_QPA_PLATFORM=offscreen ctest --test-dir /build --output-on-failure
 ' try "$tree" "$source" "${targets[@]}"
