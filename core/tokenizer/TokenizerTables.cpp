@@ -90,7 +90,8 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
     std::vector<bool> made(texts.size(), false); // a byte, or the result of a merge so far
     for (const TokenId id : idOfByte_)
         made[id] = true;
-    for (const auto& [left, right] : mergeTexts) {
+    for (const auto& merge : mergeTexts) {
+        const std::string &left = merge.first, &right = merge.second;
         const std::size_t number = merges.size() + 1;
         const auto idOfPart = [&](const std::string& text, const char* part) {
             const std::optional<TokenId> id = find(text);
