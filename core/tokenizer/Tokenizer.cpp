@@ -63,16 +63,17 @@ std::vector<TokenId> Tokenizer::encodeStart(std::string_view text, std::size_t e
     if (enough == 0)
         return encode(text);
     std::vector<TokenId> ids, scratch;
-    for (std::size_t at = 0; at < text.size() && ids.size() < enough;) {
+    for (std::size_t at = 0; at < text.size();) {
         const auto special = nextSpecial(text, at, tables_->maskTakesSpace);
         const std::string_view ordinary = text.substr(at, (special ? special->begin : text.size()) - at);
-        std::size_t begin = 0;
-        while (begin < ordinary.size() && ids.size() < enough) {
+        for (std::size_t begin = 0; begin < ordinary.size();) {
             const std::size_t end = preTokenEnd(ordinary, begin);
             tables_->encodePreToken(ordinary.substr(begin, end - begin), ids, scratch);
+            if (ids.size() >= enough)
+                return ids;
             begin = end;
         }
-        if (special && ids.size() < enough)
+        if (special)
             ids.push_back(special->id);
         at = special ? special->end : text.size();
     }

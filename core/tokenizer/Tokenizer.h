@@ -63,7 +63,7 @@ public:
 private:
     struct Tables;
     explicit Tokenizer(std::shared_ptr<const Tables> tables);
-    // The tokens of the first pre-tokens and special tokens that together have enough; all when enough is 0.
+    // The tokens up to the first pre-token with which there are enough; all when enough is 0.
     std::vector<TokenId> encodeStart(std::string_view text, std::size_t enough) const;
     std::shared_ptr<const Tables> tables_;
 };

@@ -5,6 +5,7 @@
 #include "core/base/Json.h"
 #include "core/corpus/CorpusReader.h"
 #include "core/tokenizer/TokenizerFiles.h"
+#include "tests/tokenizer/PeerComparison.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <map>
@@ -16,17 +17,11 @@ namespace {
 
 const fs::path kData = fs::path(KANTAI_SOURCE_DIR) / "tests/data/bpe";
 
-using Ids = std::vector<TokenId>;
+using test::firstDifference;
+using test::idsAsText;
+using test::offsetsInCodePoints;
 
-std::string idsAsText(const Ids& ids) {
-    std::string text;
-    for (const TokenId id : ids) {
-        if (!text.empty())
-            text += ' ';
-        text += std::to_string(id);
-    }
-    return text;
-}
+using Ids = std::vector<TokenId>;
 
 // As syllables() of the script makes it.
 std::string syllables() {
@@ -45,40 +40,6 @@ std::string syllables() {
             text += place < 11 ? ' ' : '\n';
         }
     return text;
-}
-
-// The first line in which two texts differ, for a person to read.
-QString firstDifference(const std::string& ours, const std::string& theirs) {
-    std::size_t line = 1, begin = 0;
-    for (std::size_t i = 0; i < std::min(ours.size(), theirs.size()) && ours[i] == theirs[i]; ++i)
-        if (ours[i] == '\n') {
-            ++line;
-            begin = i + 1;
-        }
-    const auto lineOf = [&](const std::string& text) {
-        return QString::fromStdString(text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin));
-    };
-    return QStringLiteral("line %1: ours \"%2\", the peer's \"%3\"").arg(line).arg(lineOf(ours), lineOf(theirs));
-}
-
-// Code points before the byte; within a code point, those up to its begin.
-std::size_t codePointsBefore(std::string_view text, std::size_t byte) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < byte; ++i)
-        count += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-    const bool within = byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80;
-    return within ? count - 1 : count;
-}
-
-// A token that has part of a character has the whole of it in the peer's offsets.
-std::vector<std::size_t> offsetsInCodePoints(std::string_view text, const std::vector<Token>& tokens) {
-    std::vector<std::size_t> offsets;
-    for (const Token& token : tokens) {
-        offsets.push_back(codePointsBefore(text, token.begin));
-        const bool within = token.end < text.size() && (static_cast<unsigned char>(text[token.end]) & 0xC0) == 0x80;
-        offsets.push_back(codePointsBefore(text, token.end) + (within ? 1 : 0));
-    }
-    return offsets;
 }
 
 } // namespace
