@@ -3,11 +3,10 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonPosition.h"
 #include "core/base/ReadableText.h"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -18,32 +17,10 @@ namespace {
 
 constexpr char kHint[] = "Replace it by an undamaged copy.";
 
-// Tells how far the parser has read, because its callbacks carry no position.
-class CountingIterator {
-public:
-    using iterator_category = std::forward_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-    reference operator*() const { return *at_; }
-    CountingIterator& operator++() {
-        *furthest_ = ++at_;
-        return *this;
-    }
-    bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
-
-private:
-    const char* at_;
-    const char** furthest_;
-};
-
 class StrictParser {
 public:
     StrictParser(std::string_view text, const std::string& origin, const JsonLimits& limits)
-        : text_(text), origin_(origin), limits_(limits), furthest_(text.data()) {}
+        : text_(text), origin_(origin), limits_(limits), place_{text.data(), nullptr} {}
 
     Json parse() {
         refuseWrongSize();
@@ -53,11 +30,11 @@ public:
         };
         const char* end = text_.data() + text_.size();
         try {
-            return Json::parse(CountingIterator(text_.data(), &furthest_), CountingIterator(end, &furthest_), check);
+            return Json::parse(CountingIterator(text_.data(), &place_), CountingIterator(end, &place_), check);
         } catch (const Json::parse_error& error) {
-            refuse(error.byte > 0 ? error.byte - 1 : 0, plainReason(error.what()));
+            refuse(error.byte > 0 ? error.byte - 1 : 0, plainJsonReason(error.what()));
         } catch (const Json::exception& error) {
-            refuse(position(), plainReason(error.what()));
+            refuse(position(), plainJsonReason(error.what()));
         }
     }
 
@@ -93,34 +70,19 @@ private:
 
     // Of the character read last.
     std::size_t position() const {
-        const auto read = static_cast<std::size_t>(furthest_ - text_.data());
+        const auto read = static_cast<std::size_t>(place_.furthest - text_.data());
         return read > 0 ? read - 1 : 0;
     }
 
     [[noreturn]] void refuse(std::size_t offset, const std::string& reason) const {
-        const std::string_view before = text_.substr(0, std::min(offset, text_.size()));
-        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
-        throw Error(ErrorCode::BadInput,
-                    fmt::format("{}, line {}, column {}: {}.", origin_, line, before.size() - lineStart + 1, reason),
+        throw Error(ErrorCode::BadInput, fmt::format("{}, {}: {}.", origin_, lineAndColumn(text_, offset), reason),
                     kHint);
-    }
-
-    // "[json.exception.parse_error.101] parse error at line 1, column 2: reason" -> "reason"
-    static std::string plainReason(std::string_view what) {
-        const std::size_t bracket = what.find("] ");
-        if (bracket != std::string_view::npos)
-            what.remove_prefix(bracket + 2);
-        const std::size_t colon = what.find(": ");
-        if (what.substr(0, 11) == "parse error" && colon != std::string_view::npos)
-            what.remove_prefix(colon + 2);
-        return readableText(what);
     }
 
     std::string_view text_;
     std::string origin_;
     JsonLimits limits_;
-    const char* furthest_;
+    JsonReadingPlace place_;
     std::vector<std::unordered_set<std::string>> keys_; // of the objects that are open
 };
 

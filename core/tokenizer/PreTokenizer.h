@@ -16,7 +16,7 @@ enum class PreTokenClass : std::uint8_t { Other, Letter, Number, Space };
 PreTokenClass preTokenClassOf(char32_t codePoint);
 
 // How far beyond the end of a pre-token text can decide where it ends: a pre-token that ends at least that many bytes
-// before the end of the text stays the same whatever text follows.
+// before the end of the text stays the same whatever text follows, unless the text ends within a code point.
 inline constexpr std::size_t kPreTokenLookahead = 2;
 
 // Where the pre-token that starts at begin ends. begin: an offset below text.size() at which a pre-token starts.

@@ -44,6 +44,11 @@ public:
     std::vector<Token> encodeWithOffsets(std::string_view text) const;
     // <s> text </s>, truncated to maxLength tokens in all (0: no limit; else at least 2, or Error(Usage)).
     std::vector<TokenId> encodeForModel(std::string_view text, std::size_t maxLength = 0) const;
+    // <s> first </s></s> second </s>, truncated to maxLength tokens in all (0: no limit; else at least 4, or
+    // Error(Usage)): the longer one loses its last tokens until both are of a length, then both do. Which is longer
+    // is judged, as the peer does, after reading each up to the pre-token that reaches maxLength.
+    std::vector<TokenId> encodePairForModel(std::string_view first, std::string_view second,
+                                            std::size_t maxLength = 0) const;
     // The bytes of the tokens in a row: what was encoded, except for white space that <mask> took. Tokens that begin
     // or end within a character give bytes that are no UTF-8. Throws Error(BadInput) for an id out of range.
     std::string decode(std::span<const TokenId> ids, bool skipSpecial = false) const;
@@ -58,6 +63,8 @@ public:
 private:
     struct Tables;
     explicit Tokenizer(std::shared_ptr<const Tables> tables);
+    // The tokens up to the first pre-token with which there are enough; all when enough is 0.
+    std::vector<TokenId> encodeStart(std::string_view text, std::size_t enough) const;
     std::shared_ptr<const Tables> tables_;
 };
 

@@ -2,6 +2,7 @@
 // Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make the peer encode in
 // another way than this tokenizer does is refused; nothing is silently ignored.
 #include "core/base/ReadableText.h"
+#include "core/tokenizer/TokenizerJsonEvents.h"
 #include "core/tokenizer/TokenizerReader.h"
 #include "core/tokenizer/TokenizerTables.h"
 
@@ -16,7 +17,7 @@ namespace {
 class TokenizerJson {
 public:
     explicit TokenizerJson(const std::filesystem::path& file)
-        : origin_(readablePath(file)), root_(readJsonFile(file)) {
+        : origin_(readablePath(file)), content_(readTokenizerJson(file)), root_(content_.rest) {
         if (!root_.is_object())
             refuseTokenizer(origin_, "this is not a tokenizer.json: it must be an object.");
         if (at(root_, "normalizer") != Json())
@@ -30,25 +31,8 @@ public:
 
     const std::string& origin() const { return origin_; }
     bool maskTakesSpace() const { return maskTakesSpace_; }
-    std::vector<std::string> vocabulary() const { return vocabularyFromJson(at(model(), "vocab"), origin_); }
-
-    std::vector<std::pair<std::string, std::string>> merges() const {
-        const Json& list = at(model(), "merges");
-        if (!list.is_array())
-            refuseTokenizer(origin_, "model.merges must be a list.");
-        std::vector<std::pair<std::string, std::string>> merges;
-        merges.reserve(list.size());
-        for (const Json& merge : list) {
-            const std::string place = fmt::format("{}, merge {}", origin_, merges.size() + 1);
-            if (merge.is_string())
-                merges.push_back(mergeFromText(merge.get_ref<const std::string&>(), place));
-            else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string())
-                merges.emplace_back(merge[0].get<std::string>(), merge[1].get<std::string>());
-            else
-                refuseTokenizer(place, "a merge must be a pair of tokens, or two tokens with a space between them.");
-        }
-        return merges;
-    }
+    std::vector<std::string> takeVocabulary() { return std::move(content_.vocabulary); }
+    const std::vector<std::pair<std::string, std::string>>& merges() const { return content_.merges; }
 
 private:
     // null when the key is not there.
@@ -100,6 +84,10 @@ private:
         requireOneOf(model(), "model", "end_of_word_suffix", {nullptr, ""});
         requireOneOf(model(), "model", "byte_fallback", {false, nullptr});
         requireOneOf(model(), "model", "ignore_merges", {false, nullptr});
+        if (!content_.hasVocabulary)
+            refuseTokenizer(origin_, "the vocabulary must be an object of tokens and ids.");
+        if (!content_.hasMerges)
+            refuseTokenizer(origin_, "model.merges must be a list.");
     }
 
     void checkAddedTokens() {
@@ -138,16 +126,17 @@ private:
     }
 
     std::string origin_;
-    Json root_;
+    TokenizerJsonContent content_;
+    const Json& root_; // everything but vocabulary and merges
     bool maskTakesSpace_ = true;
 };
 
 } // namespace
 
 Tokenizer Tokenizer::fromFile(const std::filesystem::path& tokenizerJson) {
-    const TokenizerJson json(tokenizerJson);
+    TokenizerJson json(tokenizerJson);
     return Tokenizer(
-        Tables::fromTexts(json.vocabulary(), json.merges(), json.origin(), json.origin(), json.maskTakesSpace()));
+        Tables::fromTexts(json.takeVocabulary(), json.merges(), json.origin(), json.origin(), json.maskTakesSpace()));
 }
 
 } // namespace kantai

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of tokenizer files that vocab.json with merges.txt and tokenizer.json have in common. Private to the
-// readers of Tokenizer; any thread. Everything here throws Error(BadInput) that names place and offender.
+// What the readers and checks of tokenizer files have in common. Private to them; any thread.
 #pragma once
 
-#include "core/base/Json.h"
-
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace kantai {
 
+// Throw Error(BadInput).
 [[noreturn]] void refuseTokenizer(const std::string& place, const std::string& reason);
 
-// An object of tokens and ids, which must be 0 to size - 1, each once; in id order.
-std::vector<std::string> vocabularyFromJson(const Json& json, const std::string& origin);
+// For errors: a token of any length and content, readable and at most one line long.
+std::string shownToken(std::string_view text);
 
-// "left right", with exactly one space.
-std::pair<std::string, std::string> mergeFromText(std::string_view text, const std::string& place);
+// "left right", with exactly one space; otherwise nothing, to be refused with the place where it stands.
+std::optional<std::pair<std::string, std::string>> mergeFromText(std::string_view text);
+[[noreturn]] void refuseMergeText(const std::string& place, std::string_view text);
 
 } // namespace kantai

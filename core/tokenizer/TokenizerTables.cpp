@@ -2,8 +2,8 @@
 #include "core/tokenizer/TokenizerTables.h"
 
 #include "core/base/Error.h"
-#include "core/base/ReadableText.h"
 #include "core/tokenizer/ByteAlphabet.h"
+#include "core/tokenizer/TokenizerReader.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +23,7 @@ void checkSpecialTokens(const std::vector<std::string>& vocabulary, const std::s
             refuse(origin, "the special token \"{}\" is missing from the vocabulary.", kSpecialTokens[id]);
         if (vocabulary[id] != kSpecialTokens[id])
             refuse(origin, "the token with the id {} must be \"{}\", but it is \"{}\".", id, kSpecialTokens[id],
-                   readableText(vocabulary[id]));
+                   shownToken(vocabulary[id]));
     }
 }
 
@@ -63,11 +63,11 @@ void Tokenizer::Tables::setVocabulary(std::vector<std::string> vocabulary, const
         auto decoded = fromPrintable(texts[i]);
         if (!decoded || decoded->empty())
             refuse(origin, "the token \"{}\" with the id {} is not written in the alphabet of byte-level BPE.",
-                   readableText(texts[i]), id);
+                   shownToken(texts[i]), id);
         bytes.push_back(std::move(*decoded));
         const auto [entry, isNew] = idOfBytes_.try_emplace(bytes.back(), id);
         if (!isNew)
-            refuse(origin, "the token \"{}\" has two ids, {} and {}.", readableText(texts[i]), entry->second, id);
+            refuse(origin, "the token \"{}\" has two ids, {} and {}.", shownToken(texts[i]), entry->second, id);
         for (const std::string_view special : kSpecialTokens)
             if (bytes.back() == special)
                 refuse(origin, "the special token \"{}\" has a second id, {}.", special, id);
@@ -87,21 +87,33 @@ void Tokenizer::Tables::setByteIds(const std::string& origin) {
 
 void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::string& origin) {
     merges.reserve(mergeTexts.size());
-    for (const auto& [left, right] : mergeTexts) {
+    std::vector<bool> made(texts.size(), false); // a byte, or the result of a merge so far
+    for (const TokenId id : idOfByte_)
+        made[id] = true;
+    for (const auto& merge : mergeTexts) {
+        const std::string &left = merge.first, &right = merge.second;
         const std::size_t number = merges.size() + 1;
         const auto idOfPart = [&](const std::string& text, const char* part) {
             const std::optional<TokenId> id = find(text);
             if (!id)
                 refuse(origin, "the {} \"{}\" of merge {} (\"{}\" with \"{}\") is not in the vocabulary.", part,
-                       readableText(text), number, readableText(left), readableText(right));
+                       shownToken(text), number, shownToken(left), shownToken(right));
             return *id;
+        };
+        const auto mustBeMade = [&](TokenId id) {
+            if (!made[id])
+                refuse(origin, "merge {} (\"{}\" with \"{}\") comes before the merge that makes \"{}\".", number,
+                       shownToken(left), shownToken(right), shownToken(texts[id]));
         };
         const TokenId leftId = idOfPart(left, "left part");
         const TokenId rightId = idOfPart(right, "right part");
         const TokenId result = idOfPart(left + right, "result");
+        mustBeMade(leftId);
+        mustBeMade(rightId);
+        made[result] = true;
         if (!mergeTable_.add(leftId, rightId, result))
-            refuse(origin, "merge {} (\"{}\" with \"{}\") repeats an earlier merge.", number, readableText(left),
-                   readableText(right));
+            refuse(origin, "merge {} (\"{}\" with \"{}\") repeats an earlier merge.", number, shownToken(left),
+                   shownToken(right));
         merges.push_back({leftId, rightId, result, 0});
     }
 }

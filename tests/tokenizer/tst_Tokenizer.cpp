@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokenizer/PreTokenizer.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
@@ -19,6 +20,16 @@ QStringList texts(const Tokenizer& tokenizer, const Ids& ids) {
     for (const TokenId id : ids)
         list += QString::fromStdString(tokenizer.tokenText(id));
     return list;
+}
+
+bool endsWithSpace(std::string_view preToken) {
+    PreTokenClass last = PreTokenClass::Other;
+    for (std::size_t at = 0; at < preToken.size();) {
+        const Utf8Step step = decodeUtf8(preToken.substr(at));
+        last = preTokenClassOf(step.codePoint);
+        at += step.length;
+    }
+    return last == PreTokenClass::Space;
 }
 
 QString wrongVocabulary(const QStringList& parts, std::vector<std::string> vocabulary,
@@ -106,6 +117,42 @@ private Q_SLOTS:
         QCOMPARE(tokenizer.encodeForModel("xyz", 5), (Ids{kBosId, 92, 93, 94, kEosId}));
         QCOMPARE(tokenizer.encodeForModel("xyz", 2), (Ids{kBosId, kEosId}));
         QCOMPARE(wrongError(ErrorCode::Usage, {"1 token"}, [&] { tokenizer.encodeForModel("x", 1); }), QString());
+    }
+
+    void theModelGetsPairsWithTheirEnds() {
+        const Tokenizer tokenizer = reasonTokenizer();
+        QCOMPARE(tokenizer.encodePairForModel("", ""), (Ids{kBosId, kEosId, kEosId, kEosId}));
+        QCOMPARE(tokenizer.encodePairForModel("x", "yz"), (Ids{kBosId, 92, kEosId, kEosId, 93, 94, kEosId}));
+        QCOMPARE(tokenizer.encodePairForModel("x", "yz", 6), (Ids{kBosId, 92, kEosId, kEosId, 93, kEosId}));
+        QCOMPARE(tokenizer.encodePairForModel("yz", "x", 6), (Ids{kBosId, 93, kEosId, kEosId, 92, kEosId}));
+        QCOMPARE(tokenizer.encodePairForModel("x", "y", 5), (Ids{kBosId, kEosId, kEosId, 93, kEosId}));
+        QCOMPARE(tokenizer.encodePairForModel("xy", "y", 5), (Ids{kBosId, 92, kEosId, kEosId, kEosId}));
+        QCOMPARE(tokenizer.encodePairForModel("x", "y", 4), (Ids{kBosId, kEosId, kEosId, kEosId}));
+        QCOMPARE(wrongError(ErrorCode::Usage, {"3 tokens"}, [&] { tokenizer.encodePairForModel("x", "y", 3); }),
+                 QString());
+    }
+
+    // Where a text may be cut in two without changing its tokens: between two pre-tokens, the first of which ends
+    // with no white space, as that may look ahead. (Special tokens may take white space before them.)
+    void textCanBeCutBetweenPreTokens() {
+        const Tokenizer tokenizer = reasonTokenizer();
+        int cuts = 0;
+        for (std::uint64_t stream = 0; stream < 200; ++stream) {
+            std::string text = test::randomText(stream, 60);
+            std::erase(text, '<');
+            const Ids whole = tokenizer.encode(text);
+            forEachPreToken(text, [&](std::string_view preToken) {
+                const auto end = static_cast<std::size_t>(preToken.data() - text.data()) + preToken.size();
+                if (endsWithSpace(preToken))
+                    return;
+                Ids parts = tokenizer.encode(std::string_view(text).substr(0, end));
+                const Ids rest = tokenizer.encode(std::string_view(text).substr(end));
+                parts.insert(parts.end(), rest.begin(), rest.end());
+                QVERIFY2(parts == whole, text.c_str());
+                ++cuts;
+            });
+        }
+        QVERIFY(cuts > 1000);
     }
 
     void decodingCanLeaveOutSpecialTokens() {
