@@ -125,13 +125,17 @@ private Q_SLOTS:
         QVERIFY(witness.evaluations.front().best);
     }
 
-    void withoutAnIntervalItEvaluatesTwentyTimes() {
+    void withoutAnIntervalItEvaluatesTwentyTimesAtLeast25StepsApart() {
         TrainerInput input = ground_.input("twenty");
-        input.options.maxSteps = 40;
         input.options.evaluateEvery = 0;
-        Witness witness;
-        train(input, witness);
-        QCOMPARE(witness.evaluations.size(), std::size_t(20));
+        for (const auto& [steps, expected] : {std::pair(40, std::size_t(2)), std::pair(600, std::size_t(20))}) {
+            input.options.maxSteps = steps;
+            Witness witness;
+            train(input, witness);
+            QCOMPARE(witness.evaluations.size(), expected);
+            QCOMPARE(witness.evaluations.front().step, std::int64_t(std::max(25, steps / 20)));
+            QCOMPARE(witness.evaluations.back().step, std::int64_t(steps));
+        }
     }
 
     void withoutHeldOutTextItTrainsWithoutEvaluating() {
