@@ -64,8 +64,8 @@ private:
         else if (event == Event::object_end)
             keys_.pop_back();
         else if (event == Event::key && !keys_.back().insert(parsed.get_ref<const std::string&>()).second)
-            refuse(position(),
-                   fmt::format("the key \"{}\" appears twice", readableText(parsed.get_ref<const std::string&>())));
+            refuse(position(), fmt::format("the key \"{}\" appears twice",
+                                           readableExcerpt(parsed.get_ref<const std::string&>())));
     }
 
     // Of the character read last.

@@ -22,7 +22,8 @@ std::string plainJsonReason(std::string_view what) {
     const std::size_t colon = what.find(": ");
     if (what.substr(0, 11) == "parse error" && colon != std::string_view::npos)
         what.remove_prefix(colon + 2);
-    return readableText(what);
+    constexpr std::size_t kLongest = 200; // bytes: the parser quotes what it read last, however long that is
+    return readableExcerpt(what, kLongest);
 }
 
 } // namespace kantai

@@ -45,7 +45,8 @@ private:
 // "line 3, column 7", both from 1, columns in bytes; an offset past the end means the end.
 std::string lineAndColumn(std::string_view text, std::size_t offset);
 
-// "[json.exception.parse_error.101] parse error at line 1, column 2: reason" -> "reason"
+// "[json.exception.parse_error.101] parse error at line 1, column 2: reason" -> "reason", readable and cut to one
+// line's length.
 std::string plainJsonReason(std::string_view what);
 
 } // namespace kantai

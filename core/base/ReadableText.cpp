@@ -32,6 +32,11 @@ std::string readableText(std::string_view bytes) {
     return readable;
 }
 
+std::string readableExcerpt(std::string_view bytes, std::size_t longest) {
+    return bytes.size() <= longest ? readableText(bytes)
+                                   : readableText(bytes.substr(0, utf8CutBefore(bytes, longest))) + "...";
+}
+
 std::string readablePath(const std::filesystem::path& path) {
     return readableText(path.native());
 }

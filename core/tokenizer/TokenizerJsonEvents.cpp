@@ -86,7 +86,7 @@ public:
     }
     bool key(string_t& name) override {
         if (part_ == Part::Rest && open_.back()->contains(name))
-            refuse(fmt::format("the key \"{}\" appears twice", shownToken(name)));
+            refuse(fmt::format("the key \"{}\" appears twice", readableExcerpt(name)));
         key_ = std::move(name);
         allowOneMoreValue();
         return true;
@@ -128,8 +128,8 @@ private:
         refuseTokenizer(placeOfMerge(), "a merge must be a pair of tokens, or two tokens with a space between them.");
     }
     [[noreturn]] void refuseId(const std::string& shown) const {
-        refuse(fmt::format("the token \"{}\" has the id {}, which is no whole number from 0", shownToken(key_),
-                           shownToken(shown)));
+        refuse(fmt::format("the token \"{}\" has the id {}, which is no whole number from 0", readableExcerpt(key_),
+                           readableExcerpt(shown)));
     }
 
     void allowOneMoreValue() {
@@ -223,10 +223,10 @@ private:
             if (entry.id >= tokens.size())
                 refuseAt(entry.place,
                          fmt::format("the token \"{}\" has the id {}, but the ids of {} tokens must be 0 to {}",
-                                     shownToken(entry.token), entry.id, tokens.size(), tokens.size() - 1));
+                                     readableExcerpt(entry.token), entry.id, tokens.size(), tokens.size() - 1));
             if (taken[entry.id])
                 refuseAt(entry.place, fmt::format("the id {} belongs to both \"{}\" and \"{}\"", entry.id,
-                                                  shownToken(tokens[entry.id]), shownToken(entry.token)));
+                                                  readableExcerpt(tokens[entry.id]), readableExcerpt(entry.token)));
             tokens[entry.id] = std::move(entry.token);
             taken[entry.id] = true;
         }
@@ -237,7 +237,7 @@ private:
         tokens.reserve(entries_.size());
         for (const Entry& entry : entries_)
             if (!tokens.insert(entry.token).second)
-                refuseAt(entry.place, fmt::format("the key \"{}\" appears twice", shownToken(entry.token)));
+                refuseAt(entry.place, fmt::format("the key \"{}\" appears twice", readableExcerpt(entry.token)));
     }
 
     std::string_view text_;

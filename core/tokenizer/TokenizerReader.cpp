@@ -5,7 +5,6 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/ReadableText.h"
-#include "core/base/Utf8.h"
 #include "core/tokenizer/TokenizerJsonEvents.h"
 #include "core/tokenizer/TokenizerTables.h"
 
@@ -46,12 +45,6 @@ void refuseTokenizer(const std::string& place, const std::string& reason) {
                 "Use the files of a byte-level BPE tokenizer as the Studio or Hugging Face tokenizers writes them.");
 }
 
-std::string shownToken(std::string_view text) {
-    constexpr std::size_t kShown = 80; // bytes
-    return text.size() <= kShown ? readableText(text)
-                                 : readableText(text.substr(0, utf8CutBefore(text, kShown))) + "...";
-}
-
 std::optional<std::pair<std::string, std::string>> mergeFromText(std::string_view text) {
     const std::size_t space = text.find(' ');
     if (space == std::string_view::npos || space == 0 || space + 1 == text.size() ||
@@ -61,8 +54,8 @@ std::optional<std::pair<std::string, std::string>> mergeFromText(std::string_vie
 }
 
 void refuseMergeText(const std::string& place, std::string_view text) {
-    refuseTokenizer(place,
-                    fmt::format("\"{}\" is not a merge: two tokens with one space between them.", shownToken(text)));
+    refuseTokenizer(
+        place, fmt::format("\"{}\" is not a merge: two tokens with one space between them.", readableExcerpt(text)));
 }
 
 Tokenizer Tokenizer::fromVocabularyAndMerges(const std::filesystem::path& vocabJson,

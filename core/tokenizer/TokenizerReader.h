@@ -12,9 +12,6 @@ namespace kantai {
 // Throw Error(BadInput).
 [[noreturn]] void refuseTokenizer(const std::string& place, const std::string& reason);
 
-// For errors: a token of any length and content, readable and at most one line long.
-std::string shownToken(std::string_view text);
-
 // "left right", with exactly one space; otherwise nothing, to be refused with the place where it stands.
 std::optional<std::pair<std::string, std::string>> mergeFromText(std::string_view text);
 [[noreturn]] void refuseMergeText(const std::string& place, std::string_view text);

@@ -2,6 +2,7 @@
 #include "core/tokenizer/TokenizerTables.h"
 
 #include "core/base/Error.h"
+#include "core/base/ReadableText.h"
 #include "core/tokenizer/ByteAlphabet.h"
 #include "core/tokenizer/TokenizerReader.h"
 
@@ -23,7 +24,7 @@ void checkSpecialTokens(const std::vector<std::string>& vocabulary, const std::s
             refuse(origin, "the special token \"{}\" is missing from the vocabulary.", kSpecialTokens[id]);
         if (vocabulary[id] != kSpecialTokens[id])
             refuse(origin, "the token with the id {} must be \"{}\", but it is \"{}\".", id, kSpecialTokens[id],
-                   shownToken(vocabulary[id]));
+                   readableExcerpt(vocabulary[id]));
     }
 }
 
@@ -63,11 +64,11 @@ void Tokenizer::Tables::setVocabulary(std::vector<std::string> vocabulary, const
         auto decoded = fromPrintable(texts[i]);
         if (!decoded || decoded->empty())
             refuse(origin, "the token \"{}\" with the id {} is not written in the alphabet of byte-level BPE.",
-                   shownToken(texts[i]), id);
+                   readableExcerpt(texts[i]), id);
         bytes.push_back(std::move(*decoded));
         const auto [entry, isNew] = idOfBytes_.try_emplace(bytes.back(), id);
         if (!isNew)
-            refuse(origin, "the token \"{}\" has two ids, {} and {}.", shownToken(texts[i]), entry->second, id);
+            refuse(origin, "the token \"{}\" has two ids, {} and {}.", readableExcerpt(texts[i]), entry->second, id);
         for (const std::string_view special : kSpecialTokens)
             if (bytes.back() == special)
                 refuse(origin, "the special token \"{}\" has a second id, {}.", special, id);
@@ -97,13 +98,13 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
             const std::optional<TokenId> id = find(text);
             if (!id)
                 refuse(origin, "the {} \"{}\" of merge {} (\"{}\" with \"{}\") is not in the vocabulary.", part,
-                       shownToken(text), number, shownToken(left), shownToken(right));
+                       readableExcerpt(text), number, readableExcerpt(left), readableExcerpt(right));
             return *id;
         };
         const auto mustBeMade = [&](TokenId id) {
             if (!made[id])
                 refuse(origin, "merge {} (\"{}\" with \"{}\") comes before the merge that makes \"{}\".", number,
-                       shownToken(left), shownToken(right), shownToken(texts[id]));
+                       readableExcerpt(left), readableExcerpt(right), readableExcerpt(texts[id]));
         };
         const TokenId leftId = idOfPart(left, "left part");
         const TokenId rightId = idOfPart(right, "right part");
@@ -112,8 +113,8 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
         mustBeMade(rightId);
         made[result] = true;
         if (!mergeTable_.add(leftId, rightId, result))
-            refuse(origin, "merge {} (\"{}\" with \"{}\") repeats an earlier merge.", number, shownToken(left),
-                   shownToken(right));
+            refuse(origin, "merge {} (\"{}\" with \"{}\") repeats an earlier merge.", number, readableExcerpt(left),
+                   readableExcerpt(right));
         merges.push_back({leftId, rightId, result, 0});
     }
 }

@@ -53,7 +53,7 @@ BpeTrainingOptions sampleTokenizer() {
 }
 
 // Counted in steps, not minutes: every computer then walks the same path to the same weights. Chosen by measurement
-// on the sample's 57,000 tokens: the run leaves the frequencies of the tokens behind the sooner, the fewer positions
+// on the sample's 64,000 tokens: the run leaves the frequencies of the tokens behind the sooner, the fewer positions
 // it has to learn and the more tokens a sentence hides (docs/decisions/0004-the-sample.md).
 PretrainRequest samplePretraining() {
     PretrainRequest request;

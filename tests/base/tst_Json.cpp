@@ -60,6 +60,16 @@ private Q_SLOTS:
         VERIFY_REFUSED(parseJson(text.toStdString(), "x.json"), ErrorCode::BadInput, message.toStdString());
     }
 
+    void whatIsQuotedIsCut() {
+        const std::string huge(1'000'000, '7');
+        for (const std::string& text : {"{\"a\": " + huge + "x}", "{\"" + huge + "\": 1, \"" + huge + "\": 2}"}) {
+            const std::optional<Error> error = test::errorOf([&] { parseJson(text, "x.json"); });
+            QVERIFY(error.has_value());
+            QCOMPARE(error->code(), ErrorCode::BadInput);
+            QVERIFY2(error->message().size() < 400, error->message().substr(0, 600).c_str());
+        }
+    }
+
     void theSameKeyInTwoObjectsIsNoRepetition() {
         QCOMPARE(parseJson(R"([{"a": 1}, {"a": {"a": 2}}])", "x.json").size(), std::size_t(2));
     }

@@ -20,6 +20,12 @@ private Q_SLOTS:
         QCOMPARE(readableText("\xc2\x85"), std::string("\\xc2\\x85"));
     }
 
+    void anExcerptIsCutBetweenCharacters() {
+        QCOMPARE(readableExcerpt("reason", 6), std::string("reason"));
+        QCOMPARE(readableExcerpt("reasons", 6), std::string("reason..."));
+        QCOMPARE(readableExcerpt("akıl", 3), std::string("ak..."));
+    }
+
     void anyPathCanBePutIntoJson() {
         std::string bytes;
         for (int byte = 1; byte < 256; ++byte)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random corpora and texts, trained on and encoded by us and by the Hugging Face tokenizers package side by side.
 // Runs where KANTAI_PEER_PYTHON is a command that starts a Python with tokenizers 0.23; KANTAI_PEER_SECONDS says how
-// long to search (20), KANTAI_PEER_SEED repeats a search.
+// long to search (20; more than 300 also takes a larger QTEST_FUNCTION_TIMEOUT), KANTAI_PEER_SEED repeats a search.
 #include "core/base/Json.h"
 #include "core/tokenizer/TokenizerFiles.h"
 #include "tests/tokenizer/PeerComparison.h"

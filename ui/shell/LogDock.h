@@ -23,7 +23,7 @@ public:
     explicit LogDock(Prompts& prompts, QWidget* parent = nullptr);
     void add(LogLevel level, const QString& line);
     void follow(Job* job);                        // its title, its phases and what it says
-    void follow(const TrainingSession& training); // the evaluations since the last call
+    void follow(const TrainingSession& training); // its newest evaluation, once
     QString shownText() const;
 
 private:
