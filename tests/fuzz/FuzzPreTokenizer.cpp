@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as text to pre-tokenise: no byte is lost, valid code points stay whole, and what follows the lookahead
+// changes nothing.
+#include "tests/fuzz/FuzzTokenizerSupport.h"
+
+using namespace kantai;
+
+int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+    const std::string_view text = fuzz::textOf(data, size);
+    const std::string_view shorter = text.substr(0, size < 2 ? 0 : utf8CutBefore(text, size / 2));
+    const bool wholeCodePoints = isUtf8(text);
+    std::size_t at = 0;
+    forEachPreToken(text, [&](std::string_view preToken) {
+        fuzz::promise(!preToken.empty() && preToken.data() == text.data() + at, "pre-tokens follow one another");
+        fuzz::promise(!wholeCodePoints || isUtf8(preToken), "a pre-token ends between code points");
+        if (at < shorter.size()) {
+            const std::size_t end = preTokenEnd(shorter, at);
+            if (end + kPreTokenLookahead <= shorter.size())
+                fuzz::promise(end == at + preToken.size(), "the lookahead is enough");
+        }
+        at += preToken.size();
+    });
+    fuzz::promise(at == size, "pre-tokens cover the text");
+    return 0;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as a tokenizer.json: refused, or a tokenizer that keeps its promises.
+#include "tests/fuzz/FuzzTokenizerSupport.h"
+
+using namespace kantai;
+
+int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+    const fuzz::MemoryFile file(fuzz::textOf(data, size));
+    fuzz::accepts([&] {
+        const Tokenizer tokenizer = Tokenizer::fromFile(file.path());
+        fuzz::checkEncoding(tokenizer, "It's <mask> reason, \xC3\xA9t\xC3\xA9 42\n  \xF0\x9F\x99\x82</s>");
+        for (TokenId id = 0; id < tokenizer.vocabularySize(); ++id)
+            fuzz::promise(tokenizer.idOf(tokenizer.tokenText(id)) == id, "every token has its id");
+    });
+    return 0;
+}
