@@ -56,6 +56,7 @@ public:
     bool maskTakesSpace() const;              // true, unless the tokenizer.json it was read from says otherwise
 
 private:
+    friend class TokenEncoder;
     struct Tables;
     explicit Tokenizer(std::shared_ptr<const Tables> tables);
     std::shared_ptr<const Tables> tables_;
