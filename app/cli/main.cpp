@@ -72,6 +72,7 @@ int main(int argc, char** argv) {
     kantai::cli::addCheckpointsVerb(app, session);
     kantai::cli::addVerifyVerb(app, session);
     kantai::cli::addDemoVerb(app, session);
+    kantai::cli::addBenchVerb(app, session);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -40,15 +40,6 @@ std::vector<TokenId> idsOfBytes() {
     return ids;
 }
 
-void addWords(PairMerger& merger, const PreTokenCounts::Map& counts) {
-    // By word, so that the same corpus is always worked through in the same order.
-    std::vector<std::pair<std::string_view, std::uint64_t>> words(counts.begin(), counts.end());
-    std::sort(words.begin(), words.end());
-    const std::vector<TokenId> ids = idsOfBytes();
-    for (const auto& [word, count] : words)
-        merger.addWord(word, count, ids);
-}
-
 std::string newestMerges(const BpeTrainingResult& result) {
     constexpr std::size_t kShown = 8;
     std::string text;
@@ -90,17 +81,17 @@ BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, cons
                            const Progress& progress, std::stop_token stop) {
     checkOptions(options);
     BpeTrainingResult result;
-    PairMerger merger(options.minFrequency);
+    PairMerger merger(idsOfBytes(), options.minFrequency);
     {
-        PreTokenCounts preTokens;
+        PreTokenCounts preTokens({options.threads, options.wordBytes, options.temporaryFolder});
         preTokens.addFiles(files, progress, stop);
-        if (preTokens.total() == 0)
-            throw Error(ErrorCode::BadInput, "The corpus is empty: there is nothing to train a tokenizer on.",
-                        "Import a text first.");
         result.words = preTokens.total();
-        result.distinctWords = preTokens.counts().size();
-        addWords(merger, preTokens.counts());
+        preTokens.takeWords([&](std::string_view word, std::uint64_t count) { merger.addWord(word, count); });
+        result.distinctWords = merger.words();
     }
+    if (result.words == 0)
+        throw Error(ErrorCode::BadInput, "The corpus is empty: there is nothing to train a tokenizer on.",
+                    "Import a text first.");
     PacedProgress paced(progress);
     merger.countPairs([&](std::uint64_t done, std::uint64_t total) {
         throwIfStopped(stop, kWhat);

@@ -15,6 +15,10 @@ namespace kantai {
 struct BpeTrainingOptions {
     std::uint32_t vocabularySize = 52000; // at least kSmallestVocabulary
     std::uint64_t minFrequency = 2;       // at least 1
+    // None of these changes the result.
+    unsigned threads = 0;                               // for counting words; 0: one for each processor
+    std::uint64_t wordBytes = std::uint64_t(512) << 20; // of counted words; with more, temporary files are used
+    std::filesystem::path temporaryFolder = {};         // for them; empty: the system's
 };
 
 struct Merge {

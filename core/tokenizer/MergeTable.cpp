@@ -1,102 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/MergeTable.h"
 
-#include <functional>
-#include <queue>
-#include <tuple>
+#include "core/tokenizer/RankedMerging.h"
+
+#include <array>
 
 namespace kantai {
 
 namespace {
 
-constexpr std::size_t kLongestToScan = 48; // bytes
+constexpr std::size_t kLongestToScan = 64; // bytes
+constexpr std::uint32_t kNoMerge = 0xFFFFFFFF;
 
-std::uint64_t keyOf(TokenId left, TokenId right) {
+std::uint64_t pairOf(TokenId left, TokenId right) {
     return std::uint64_t(left) << 32 | right;
 }
 
 } // namespace
 
+// An entry without a result of its own is empty: no merge results in the first special token.
+std::size_t MergeTable::slotOf(std::uint64_t pair) const {
+    const std::size_t mask = entries_.size() - 1;
+    std::size_t i = (pair ^ (pair >> 29)) * 0x9E3779B97F4A7C15u >> 20 & mask;
+    while (entries_[i].result != 0 && entries_[i].pair != pair)
+        i = (i + 1) & mask;
+    return i;
+}
+
 bool MergeTable::add(TokenId left, TokenId right, TokenId result) {
-    return entries_.try_emplace(keyOf(left, right), Entry{static_cast<std::uint32_t>(entries_.size()), result})
-        .second;
+    if (find(left, right) != nullptr)
+        return false;
+    if (size_ >= entries_.size() / 2)
+        grow();
+    const std::uint64_t pair = pairOf(left, right);
+    entries_[slotOf(pair)] = {pair, size_++, result};
+    return true;
+}
+
+void MergeTable::grow() {
+    std::vector<Entry> old(entries_.size() * 2);
+    old.swap(entries_);
+    for (const Entry& entry : old)
+        if (entry.result != 0)
+            entries_[slotOf(entry.pair)] = entry;
 }
 
 const MergeTable::Entry* MergeTable::find(TokenId left, TokenId right) const {
-    const auto entry = entries_.find(keyOf(left, right));
-    return entry == entries_.end() ? nullptr : &entry->second;
+    const Entry& entry = entries_[slotOf(pairOf(left, right))];
+    return entry.result != 0 ? &entry : nullptr;
 }
 
 void MergeTable::apply(std::vector<TokenId>& ids) const {
     if (ids.size() <= kLongestToScan)
         applyByScanning(ids);
     else
-        applyByQueue(ids);
+        applyByRank(ids);
 }
 
 void MergeTable::applyByScanning(std::vector<TokenId>& ids) const {
-    std::vector<const Entry*> merges(ids.size()); // of each id with the next
-    for (std::size_t i = 0; i + 1 < ids.size(); ++i)
-        merges[i] = find(ids[i], ids[i + 1]);
-    for (;;) {
-        std::size_t best = ids.size();
-        for (std::size_t i = 0; i + 1 < ids.size(); ++i)
-            if (merges[i] && (best == ids.size() || merges[i]->rank < merges[best]->rank))
+    struct Next {
+        std::uint32_t rank;
+        TokenId result;
+    };
+    const auto nextOf = [this](TokenId left, TokenId right) {
+        const Entry* entry = find(left, right);
+        return entry ? Next{entry->rank, entry->result} : Next{kNoMerge, 0};
+    };
+    std::array<Next, kLongestToScan> few;
+    std::vector<Next> many;
+    if (ids.size() > few.size())
+        many.resize(ids.size());
+    Next* const merges = ids.size() > few.size() ? many.data() : few.data(); // of each id with the next
+    std::size_t size = ids.size();
+    for (std::size_t i = 0; i + 1 < size; ++i)
+        merges[i] = nextOf(ids[i], ids[i + 1]);
+    while (size > 1) {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i + 1 < size; ++i)
+            if (merges[i].rank < merges[best].rank)
                 best = i;
-        if (best == ids.size())
-            return;
-        ids[best] = merges[best]->result;
-        ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(best) + 1);
-        merges.erase(merges.begin() + static_cast<std::ptrdiff_t>(best) + 1);
-        merges[best] = best + 1 < ids.size() ? find(ids[best], ids[best + 1]) : nullptr;
+        if (merges[best].rank == kNoMerge)
+            break;
+        ids[best] = merges[best].result;
+        --size;
+        for (std::size_t i = best + 1; i < size; ++i) {
+            ids[i] = ids[i + 1];
+            merges[i] = merges[i + 1];
+        }
+        if (best + 1 < size)
+            merges[best] = nextOf(ids[best], ids[best + 1]);
         if (best > 0)
-            merges[best - 1] = find(ids[best - 1], ids[best]);
+            merges[best - 1] = nextOf(ids[best - 1], ids[best]);
     }
+    ids.resize(size);
 }
 
-void MergeTable::applyByQueue(std::vector<TokenId>& ids) const {
-    constexpr std::size_t kNone = SIZE_MAX;
-    struct Symbol {
-        TokenId id;
-        std::size_t previous, next;
-        bool mergedAway = false;
-    };
-    using Candidate = std::tuple<std::uint32_t, std::size_t, TokenId>; // rank, place of the left symbol, result
-    std::vector<Symbol> symbols;
-    symbols.reserve(ids.size());
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        symbols.push_back({ids[i], i > 0 ? i - 1 : kNone, i + 1 < ids.size() ? i + 1 : kNone});
-    std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> queue;
-    const auto mergeAt = [&](std::size_t place) {
-        const std::size_t next = symbols[place].next;
-        return next == kNone ? nullptr : find(symbols[place].id, symbols[next].id);
-    };
-    const auto offer = [&](std::size_t place) {
-        if (const Entry* entry = mergeAt(place))
-            queue.emplace(entry->rank, place, entry->result);
-    };
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        offer(i);
-    while (!queue.empty()) {
-        const auto [rank, place, result] = queue.top();
-        queue.pop();
-        Symbol& left = symbols[place];
-        const Entry* now = left.mergedAway ? nullptr : mergeAt(place);
-        if (!now || now->rank != rank)
-            continue; // a neighbour was merged since
-        Symbol& right = symbols[left.next];
-        right.mergedAway = true;
-        left.id = result;
-        left.next = right.next;
-        if (left.next != kNone)
-            symbols[left.next].previous = place;
-        offer(place);
-        if (left.previous != kNone)
-            offer(left.previous);
-    }
-    ids.clear();
-    for (std::size_t at = symbols.empty() ? kNone : 0; at != kNone; at = symbols[at].next)
-        ids.push_back(symbols[at].id);
+void MergeTable::applyByRank(std::vector<TokenId>& ids) const {
+    if (ids.size() > 1)
+        RankedMerging(*this, size_, ids).mergeInto(ids);
 }
 
 } // namespace kantai

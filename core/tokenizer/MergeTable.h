@@ -7,35 +7,37 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace kantai {
 
 class MergeTable {
 public:
+    MergeTable() : entries_(64) {}
+
     // False when the pair has a rank already. Pairs are added in rank order.
     bool add(TokenId left, TokenId right, TokenId result);
 
     // ids: of the bytes of one pre-token; replaced by those of its tokens. The two ways give the same tokens: by
-    // scanning, which is faster for short pre-tokens, and by a queue, whose time grows as n log n.
+    // scanning, which is faster for short pre-tokens, and rank by rank, whose time grows with the length when parts
+    // of merges are made by merges of lower rank, as training makes them.
     void apply(std::vector<TokenId>& ids) const;
     void applyByScanning(std::vector<TokenId>& ids) const;
-    void applyByQueue(std::vector<TokenId>& ids) const;
+    void applyByRank(std::vector<TokenId>& ids) const;
 
-private:
     struct Entry {
+        std::uint64_t pair;
         std::uint32_t rank;
         TokenId result;
     };
-    struct KeyHash {
-        std::size_t operator()(std::uint64_t key) const noexcept {
-            return static_cast<std::size_t>((key ^ (key >> 29)) * 0x9E3779B97F4A7C15u >> 16);
-        }
-    };
-    const Entry* find(TokenId left, TokenId right) const;
+    const Entry* find(TokenId left, TokenId right) const; // null when they are not merged
 
-    std::unordered_map<std::uint64_t, Entry, KeyHash> entries_;
+private:
+    std::size_t slotOf(std::uint64_t pair) const;
+    void grow();
+
+    std::vector<Entry> entries_; // open addressing, a power of two of them
+    std::uint32_t size_ = 0;
 };
 
 } // namespace kantai

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a corpus as chains of symbols, with the count and the places of every neighbouring pair: finds the
-// most frequent pair and merges it everywhere. Over a whole training its work grows as n log n with the symbols n of
-// the distinct words. Used by trainBpe; one thread.
+// most frequent pair and merges it everywhere. Over a whole training its work grows as n log n with the bytes n of
+// the distinct words, its memory is about 12 bytes for each of them. Used by trainBpe; one thread.
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <queue>
 #include <string_view>
@@ -17,11 +18,12 @@ namespace kantai {
 
 class PairMerger {
 public:
-    // Pairs rarer than minFrequency are not kept.
-    explicit PairMerger(std::uint64_t minFrequency) : minFrequency_(minFrequency) {}
+    // ids: of the bytes, by byte. Pairs rarer than minFrequency are not kept.
+    PairMerger(const std::vector<TokenId>& idsOfBytes, std::uint64_t minFrequency);
 
-    // ids: of the bytes, by byte. Throws Error(Resources) when there are more symbols than can be numbered.
-    void addWord(std::string_view word, std::uint64_t count, const std::vector<TokenId>& ids);
+    // Throws Error(Resources) when there are more symbols than can be numbered.
+    void addWord(std::string_view word, std::uint64_t count);
+    std::uint64_t words() const { return wordCounts_.size(); }
     void countPairs(const std::function<void(std::uint64_t done, std::uint64_t total)>& afterSymbols);
 
     struct Pair {
@@ -31,22 +33,23 @@ public:
     // The highest count first, then the smaller left id, then the smaller right id. Nothing when no pair is frequent
     // enough. The pair is no longer counted afterwards: it must be merged.
     std::optional<Pair> takeMostFrequent();
-    // result: an id that no symbol has yet. Within a run such as "aaa" the left pairs are merged first.
+    // result: the id one above all that symbols have. Within a run such as "aaa" the left pairs are merged first.
     void merge(const Pair& pair, TokenId result);
 
 private:
     using Place = std::uint32_t; // index into symbols_
-    static constexpr Place kNowhere = 0xFFFFFFFF;
-    static constexpr TokenId kMergedAway = 0xFFFFFFFF;
 
+    // There is one for each byte. The first of a token's places holds its id; the last, when it is another, how many
+    // places the token has; those between nothing that is looked at.
     struct Symbol {
-        TokenId id;
-        Place previous, next; // within the word
-        std::uint32_t word;   // index into wordCounts_
+        std::uint32_t content;
+        std::uint32_t word; // index into wordCounts_
     };
+    static constexpr std::uint32_t kTail = 0x80000000; // content is a number of places, no id
+
     struct Occurrences {
         std::uint64_t count = 0;
-        std::vector<Place> places; // of left symbols, rising; some may no longer hold the pair
+        std::vector<Place> places; // of left symbols, rising within a word; some may no longer hold the pair
     };
     struct KeyHash {
         std::size_t operator()(std::uint64_t key) const noexcept;
@@ -58,13 +61,19 @@ private:
     };
 
     static std::uint64_t keyOf(TokenId left, TokenId right) { return std::uint64_t(left) << 32 | right; }
+    bool isInWord(std::size_t place, std::uint32_t word) const {
+        return place < symbols_.size() && symbols_[place].word == word;
+    }
     void gain(TokenId left, TokenId right, Place place, std::uint64_t count);
     void lose(TokenId left, TokenId right, std::uint64_t count);
+    void mergeAt(Place place, const Pair& pair, TokenId result);
     void queueNewPairs();
 
+    std::vector<TokenId> idsOfBytes_;
     std::uint64_t minFrequency_;
     std::vector<Symbol> symbols_;
     std::vector<std::uint64_t> wordCounts_;
+    std::vector<std::uint32_t> lengths_; // of tokens, in places, by id
     std::unordered_map<std::uint64_t, Occurrences, KeyHash> pairs_;
     std::vector<std::uint64_t> newPairs_; // gained since the queue was filled
     std::priority_queue<Pair, std::vector<Pair>, RarerThan> queue_;

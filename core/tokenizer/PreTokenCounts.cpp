@@ -1,81 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/PreTokenCounts.h"
 
-#include "core/corpus/CorpusReader.h"
+#include "core/base/Pipeline.h"
 #include "core/tokenizer/PacedProgress.h"
 #include "core/tokenizer/PreTokenizer.h"
+#include "core/tokenizer/TextBlocks.h"
+
+#include <atomic>
 
 namespace kantai {
 
-void PreTokenCounts::count(std::string_view preToken) {
-    ++total_;
-    const auto found = counts_.find(preToken);
-    if (found != counts_.end())
-        ++found->second;
-    else
-        counts_.emplace(preToken, 1);
+PreTokenCounts::PreTokenCounts(const CountingOptions& options)
+    : options_(options), counters_(workersFor(options.threads)),
+      spilled_(options.spillFolder.empty() ? fs::temp_directory_path() : options.spillFolder) {}
+
+std::uint64_t PreTokenCounts::total() const {
+    std::uint64_t total = 0;
+    for (const Counter& counter : counters_)
+        total += counter.total;
+    return total;
 }
 
-void PreTokenCounts::addText(std::string_view piece, bool endsLine) {
-    if (endsLine && pending_.empty()) {
-        forEachPreToken(piece, [this](std::string_view preToken) { count(preToken); });
-        return;
-    }
-    pending_ += piece;
-    const std::string_view text = pending_;
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        const std::size_t end = preTokenEnd(text, begin);
-        const bool settled = endsLine || end + kPreTokenLookahead <= text.size();
-        if (!settled && text.size() - begin < kLongestPreToken)
-            break;
-        count(text.substr(begin, end - begin));
+void PreTokenCounts::count(std::string_view block, Counter& counter) {
+    for (std::size_t begin = 0; begin < block.size();) {
+        const std::size_t lf = block.find('\n', begin);
+        const std::size_t end = lf == std::string_view::npos ? block.size() : lf + 1;
+        forEachPreToken(block.substr(begin, end - begin), [&](std::string_view preToken) {
+            ++counter.words.at(preToken);
+            ++counter.total;
+        });
         begin = end;
     }
-    pending_.erase(0, begin);
-}
-
-void PreTokenCounts::addFile(const std::filesystem::path& file,
-                             const std::function<void(std::uint64_t)>& afterBytes) {
-    CorpusReader reader({file});
-    std::string whole;
-    std::string_view line;
-    while (reader.next(line)) {
-        if (reader.endedWithLf()) {
-            whole.assign(line);
-            whole += '\n';
-            addText(whole, true);
-        } else {
-            addText(line, false); // the end of the file, or a piece of a very long line
-        }
-        afterBytes(reader.bytesRead());
+    if (counter.words.memory() > options_.tableBytes / counters_.size()) {
+        const std::lock_guard lock(spilling_);
+        spilled_.add(counter.words);
+        counter.words.clear();
     }
-    addText({}, true);
 }
 
 void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, const Progress& progress,
                               const std::stop_token& stop) {
-    constexpr std::uint64_t kReportEvery = std::uint64_t(1) << 18; // bytes
-    const std::uint64_t totalBytes = CorpusReader(files).totalBytes();
+    constexpr char kPhase[] = "Counting words";
+    TextBlocks blocks(files);
+    std::atomic<std::uint64_t> bytes = 0, words = total();
     PacedProgress paced(progress);
-    std::uint64_t bytesBefore = 0, nextReport = 0;
-    for (const std::filesystem::path& file : files) {
-        std::uint64_t bytes = 0;
-        addFile(file, [&](std::uint64_t read) {
-            bytes = read;
-            if (bytesBefore + bytes < nextReport)
-                return;
-            throwIfStopped(stop, "Training the tokenizer");
-            paced.report("Counting words", bytesBefore + bytes, totalBytes, [&] {
-                return std::to_string(total_) + " words, " + std::to_string(counts_.size()) + " different";
-            });
-            nextReport = bytesBefore + bytes + kReportEvery;
-        });
-        bytesBefore += bytes;
-    }
+    const auto detail = [&] { return std::to_string(words.load()) + " words"; };
+    const auto work = [&](const std::string& block, unsigned worker) {
+        throwIfStopped(stop, "Training the tokenizer");
+        Counter& counter = counters_[worker];
+        const std::uint64_t before = counter.total;
+        count(block, counter);
+        words += counter.total - before;
+        bytes += block.size();
+        if (worker == 0) // the calling thread: whoever listens need not be ready for others
+            paced.report(kPhase, bytes, blocks.totalBytes(), detail);
+    };
+    runPipeline<std::string>(
+        static_cast<unsigned>(counters_.size()), [&](std::string& block) { return blocks.next(block); }, work,
+        [](const std::string&) {});
     throwIfStopped(stop, "Training the tokenizer");
-    progress.report("Counting words", bytesBefore, bytesBefore,
-                    std::to_string(total_) + " words, " + std::to_string(counts_.size()) + " different");
+    progress.report(kPhase, bytes, bytes, detail());
+}
+
+void PreTokenCounts::mergeTables() {
+    WordTable& all = counters_.front().words;
+    for (std::size_t i = 1; i < counters_.size(); ++i) {
+        counters_[i].words.forEach([&](std::string_view word, std::uint64_t count) { all.at(word) += count; });
+        counters_[i].words.clear();
+    }
+}
+
+void PreTokenCounts::takeWords(const std::function<void(std::string_view, std::uint64_t)>& sink) {
+    if (spilled_.empty()) {
+        mergeTables();
+        counters_.front().words.forEach(sink);
+        counters_.front().words.clear();
+        return;
+    }
+    for (Counter& counter : counters_) {
+        spilled_.add(counter.words);
+        counter.words.clear();
+    }
+    spilled_.merge(sink);
 }
 
 } // namespace kantai

@@ -1,46 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How often each pre-token occurs in the lines of a corpus: all that the trainer needs of it. Lines are cut at LF,
-// which stays at their end, and each is pre-tokenised alone. Used by trainBpe; one thread.
+// which stays at their end, and each is pre-tokenised alone. Each thread counts blocks of text in a table of its own;
+// the sums depend neither on the number of threads nor on the room that the tables are given. Used by trainBpe.
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/tokenizer/SortedRuns.h"
+#include "core/tokenizer/WordTable.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <string>
+#include <mutex>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace kantai {
 
+struct CountingOptions {
+    unsigned threads = 0;                                // 0: one for each processor
+    std::uint64_t tableBytes = std::uint64_t(512) << 20; // of all tables together; fuller ones are written to files
+    std::filesystem::path spillFolder = {};              // for these files; empty: the system's temporary folder
+};
+
 class PreTokenCounts {
 public:
-    // A longer pre-token is cut, so that a file without line ends or spaces needs no more memory than this.
-    static constexpr std::size_t kLongestPreToken = std::size_t(1) << 20; // bytes
+    explicit PreTokenCounts(const CountingOptions& options);
 
-    // Throws Error(BadInput) for a file that cannot be read, Error(Interrupted) when stopped.
+    // Phase: "Counting words", in bytes. Throws Error(BadInput) for a file that cannot be read, Error(Interrupted)
+    // when stopped, Error(Resources) when the disk has no room for what the tables have none for.
     void addFiles(const std::vector<std::filesystem::path>& files, const Progress& progress,
                   const std::stop_token& stop);
-    // A line comes whole, with its LF, or in pieces of which only the last ends it.
-    void addText(std::string_view piece, bool endsLine);
 
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-    using Map = std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>>;
-    const Map& counts() const { return counts_; }
-    std::uint64_t total() const { return total_; }
+    std::uint64_t total() const;
+    std::size_t spilledTables() const { return spilled_.count(); }
+    // Each different word once; nothing is counted afterwards.
+    void takeWords(const std::function<void(std::string_view word, std::uint64_t count)>& sink);
 
 private:
-    void addFile(const std::filesystem::path& file, const std::function<void(std::uint64_t)>& afterBytes);
-    void count(std::string_view preToken);
+    struct Counter {
+        WordTable words;
+        std::uint64_t total = 0;
+    };
+    void count(std::string_view block, Counter& counter);
+    void mergeTables();
 
-    Map counts_;
-    std::uint64_t total_ = 0;
-    std::string pending_; // the part of a line whose pre-tokens are not settled yet
+    CountingOptions options_;
+    std::vector<Counter> counters_; // one a thread
+    std::mutex spilling_;
+    SortedRuns spilled_;
 };
 
 } // namespace kantai

@@ -22,25 +22,34 @@ constexpr ClassRange kRanges[] = {
 #include "core/tokenizer/unicode/PreTokenClasses.inc"
 };
 
-constexpr std::array<PreTokenClass, 128> asciiClasses() {
-    std::array<PreTokenClass, 128> classes{}; // Other
+constexpr auto kBeyondAscii = static_cast<PreTokenClass>(4);
+
+// By byte.
+constexpr std::array<PreTokenClass, 256> asciiClasses() {
+    std::array<PreTokenClass, 256> classes{}; // Other
     for (const ClassRange& range : kRanges)
-        for (std::uint32_t c = range.first; c <= range.last && c < classes.size(); ++c)
+        for (std::uint32_t c = range.first; c <= range.last && c < 0x80; ++c)
             classes[c] = range.kind;
+    for (std::size_t byte = 0x80; byte < classes.size(); ++byte)
+        classes[byte] = kBeyondAscii;
     return classes;
 }
 
-constexpr std::array<PreTokenClass, 128> kAsciiClasses = asciiClasses();
+constexpr std::array<PreTokenClass, 256> kAsciiClasses = asciiClasses();
 
 struct Step {
     PreTokenClass kind;
     std::size_t length; // bytes
 };
 
+PreTokenClass asciiClassAt(std::string_view text, std::size_t at) {
+    return kAsciiClasses[static_cast<unsigned char>(text[at])];
+}
+
 Step stepAt(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80)
-        return {kAsciiClasses[byte], 1};
+    const PreTokenClass ascii = asciiClassAt(text, at);
+    if (ascii != kBeyondAscii)
+        return {ascii, 1};
     const Utf8Step decoded = decodeUtf8(text.substr(at));
     if (decoded.kind != Utf8Step::Kind::Valid)
         return {Other, 1};
@@ -48,13 +57,16 @@ Step stepAt(std::string_view text, std::size_t at) {
 }
 
 std::size_t endOfRun(std::string_view text, std::size_t at, PreTokenClass kind) {
-    while (at < text.size()) {
+    for (;;) {
+        while (at < text.size() && asciiClassAt(text, at) == kind)
+            ++at;
+        if (at == text.size() || asciiClassAt(text, at) != kBeyondAscii)
+            return at;
         const Step step = stepAt(text, at);
         if (step.kind != kind)
-            break;
+            return at;
         at += step.length;
     }
-    return at;
 }
 
 // Bytes of the English contraction at the apostrophe, 0 when there is none. Lower case only, as in the pattern.
@@ -82,7 +94,7 @@ std::size_t endOfSpaces(std::string_view text, std::size_t begin) {
 } // namespace
 
 PreTokenClass preTokenClassOf(char32_t codePoint) {
-    if (codePoint < kAsciiClasses.size())
+    if (codePoint < 0x80)
         return kAsciiClasses[codePoint];
     const auto after = std::upper_bound(std::begin(kRanges), std::end(kRanges), std::uint32_t(codePoint),
                                         [](std::uint32_t c, const ClassRange& range) { return c < range.first; });

@@ -2,7 +2,6 @@
 #include "core/tokenizer/Tokenizer.h"
 
 #include "core/base/Error.h"
-#include "core/tokenizer/PreTokenizer.h"
 #include "core/tokenizer/SpecialTokenCutter.h"
 #include "core/tokenizer/TokenizerTables.h"
 
@@ -33,15 +32,9 @@ Tokenizer::Tokenizer(const BpeTrainingResult& trained) : tables_(Tables::fromTra
 
 std::vector<TokenId> Tokenizer::encode(std::string_view text) const {
     std::vector<TokenId> ids, scratch;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto special = nextSpecial(text, at, tables_->maskTakesSpace);
-        const std::size_t end = special ? special->begin : text.size();
-        forEachPreToken(text.substr(at, end - at),
-                        [&](std::string_view preToken) { tables_->encodePreToken(preToken, ids, scratch); });
-        if (special)
-            ids.push_back(special->id);
-        at = special ? special->end : text.size();
-    }
+    tables_->forEachPiece(
+        text, [&](std::string_view preToken) { tables_->encodePreToken(preToken, ids, scratch); },
+        [&](TokenId special) { ids.push_back(special); });
     return ids;
 }
 

@@ -61,6 +61,7 @@ public:
     bool maskTakesSpace() const;              // true, unless the tokenizer.json it was read from says otherwise
 
 private:
+    friend class TokenEncoder;
     struct Tables;
     explicit Tokenizer(std::shared_ptr<const Tables> tables);
     // The tokens up to the first pre-token with which there are enough; all when enough is 0.

@@ -39,7 +39,7 @@ std::shared_ptr<const Tokenizer::Tables> Tokenizer::Tables::fromTexts(std::vecto
     tables->maskTakesSpace = maskTakesSpace;
     tables->setVocabulary(std::move(vocabulary), vocabularyOrigin);
     tables->setMerges(merges, mergesOrigin);
-    tables->findSelfMerging();
+    tables->findWholeTokens();
     return tables;
 }
 
@@ -49,7 +49,7 @@ std::shared_ptr<const Tokenizer::Tables> Tokenizer::Tables::fromTraining(const B
     tables->merges = trained.merges;
     for (const Merge& merge : trained.merges)
         tables->mergeTable_.add(merge.left, merge.right, merge.result);
-    tables->findSelfMerging();
+    tables->findWholeTokens();
     return tables;
 }
 
@@ -120,12 +120,12 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
 }
 
 // Most words of a text are tokens: knowing which tokens are what their own bytes become saves merging those words.
-void Tokenizer::Tables::findSelfMerging() {
-    selfMerging_.assign(texts.size(), false);
+void Tokenizer::Tables::findWholeTokens() {
     std::vector<TokenId> ids;
     for (std::size_t id = kSpecialTokens.size(); id < texts.size(); ++id) {
         mergeBytes(bytes[id], ids);
-        selfMerging_[id] = ids.size() == 1 && ids[0] == id;
+        if (ids.size() == 1 && ids[0] == id)
+            wholeTokens_.at(bytes[id]) = id + 1;
     }
 }
 
@@ -136,11 +136,15 @@ void Tokenizer::Tables::mergeBytes(std::string_view preToken, std::vector<TokenI
     mergeTable_.apply(ids);
 }
 
+std::optional<TokenId> Tokenizer::Tables::wholeToken(std::string_view preToken) const {
+    const std::uint64_t* const number = wholeTokens_.find(preToken);
+    return number ? std::optional(static_cast<TokenId>(*number - 1)) : std::nullopt;
+}
+
 void Tokenizer::Tables::encodePreToken(std::string_view preToken, std::vector<TokenId>& ids,
                                        std::vector<TokenId>& scratch) const {
-    const auto whole = idOfBytes_.find(preToken);
-    if (whole != idOfBytes_.end() && selfMerging_[whole->second]) {
-        ids.push_back(whole->second);
+    if (const std::optional<TokenId> whole = wholeToken(preToken)) {
+        ids.push_back(*whole);
         return;
     }
     mergeBytes(preToken, scratch);

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/tokenizer/MergeTable.h"
+#include "core/tokenizer/PreTokenizer.h"
+#include "core/tokenizer/SpecialTokenCutter.h"
 #include "core/tokenizer/Tokenizer.h"
+#include "core/tokenizer/WordTable.h"
 
 #include <array>
 #include <unordered_map>
@@ -20,6 +23,20 @@ struct Tokenizer::Tables {
                                                    const std::string& mergesOrigin, bool maskTakesSpace = true);
     static std::shared_ptr<const Tables> fromTraining(const BpeTrainingResult& trained);
 
+    // The pre-tokens of a text, and the special tokens written out in it, in order.
+    template <typename PreTokenSink, typename SpecialSink>
+    void forEachPiece(std::string_view text, PreTokenSink&& preToken, SpecialSink&& specialToken) const {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto special = nextSpecial(text, at, maskTakesSpace);
+            const std::size_t end = special ? special->begin : text.size();
+            forEachPreToken(text.substr(at, end - at), preToken);
+            if (special)
+                specialToken(special->id);
+            at = special ? special->end : text.size();
+        }
+    }
+    std::optional<TokenId> wholeToken(std::string_view preToken) const; // when it becomes one token
+    void mergeBytes(std::string_view preToken, std::vector<TokenId>& ids) const;
     // Appends the tokens of one pre-token; scratch is working space.
     void encodePreToken(std::string_view preToken, std::vector<TokenId>& ids, std::vector<TokenId>& scratch) const;
     const std::string& bytesOf(TokenId id) const; // throws Error(BadInput) when out of range
@@ -34,11 +51,10 @@ private:
     void setVocabulary(std::vector<std::string> vocabulary, const std::string& origin);
     void setByteIds(const std::string& origin);
     void setMerges(const MergeTexts& mergeTexts, const std::string& origin);
-    void findSelfMerging();
-    void mergeBytes(std::string_view preToken, std::vector<TokenId>& ids) const;
+    void findWholeTokens();
 
     std::unordered_map<std::string_view, TokenId> idOfBytes_; // without the special tokens; views into bytes
-    std::vector<bool> selfMerging_;                           // by id: its bytes as a pre-token become this token
+    WordTable wholeTokens_; // id + 1 of each token that its own bytes, as a pre-token, become
     std::array<TokenId, 256> idOfByte_{};
     MergeTable mergeTable_;
 };

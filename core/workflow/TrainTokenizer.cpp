@@ -36,7 +36,9 @@ TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrai
                     "Import text first: kantai import PROJECT FILE.");
 
     const auto started = std::chrono::steady_clock::now();
-    const BpeTrainingResult trained = trainBpe(corpus, options, progress, stop);
+    BpeTrainingOptions withRoom = options;
+    withRoom.temporaryFolder = project.absolute("tokenizers"); // on the disk that holds the corpus
+    const BpeTrainingResult trained = trainBpe(corpus, withRoom, progress, stop);
     TokenizerRow row = rowOf(trained, options);
     row.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     row.corpusSha256 = database.corpusSha256();

@@ -61,15 +61,15 @@ private Q_SLOTS:
         MergeTable table;
         table.add(1, 1, 10);
         for (const Ids& ids : {Ids{}, Ids{1}}) {
-            Ids scanned = ids, queued = ids;
+            Ids scanned = ids, ranked = ids;
             table.applyByScanning(scanned);
-            table.applyByQueue(queued);
+            table.applyByRank(ranked);
             QCOMPARE(scanned, ids);
-            QCOMPARE(queued, ids);
+            QCOMPARE(ranked, ids);
         }
     }
 
-    void scanningAndQueueGiveWhatTheDefinitionGives() {
+    void scanningAndRankingGiveWhatTheDefinitionGives() {
         for (std::uint64_t stream = 0; stream < 400; ++stream) {
             const CounterRandom random(1, stream);
             std::uint64_t index = 0;
@@ -87,12 +87,12 @@ private Q_SLOTS:
             for (std::uint64_t length = draw(80); ids.size() < length;)
                 ids.push_back(static_cast<TokenId>(draw(3)));
             const Ids expected = byDefinition(ids, ranks);
-            Ids scanned = ids, queued = ids, chosen = ids;
+            Ids scanned = ids, ranked = ids, chosen = ids;
             table.applyByScanning(scanned);
-            table.applyByQueue(queued);
+            table.applyByRank(ranked);
             table.apply(chosen);
             QVERIFY2(scanned == expected, qPrintable(QString::number(stream)));
-            QVERIFY2(queued == expected, qPrintable(QString::number(stream)));
+            QVERIFY2(ranked == expected, qPrintable(QString::number(stream)));
             QVERIFY2(chosen == expected, qPrintable(QString::number(stream)));
         }
     }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/base/Files.h"
+#include "core/workflow/TokenizerBench.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::string tokenizer;
+    TokenizerBenchOptions bench;
+};
+
+std::vector<fs::path> pathsOf(const Options& options) {
+    return {options.files.begin(), options.files.end()};
+}
+
+std::string figuresText(const BenchFigures& figures) {
+    return fmt::format("{:.3f} s (median of {}), {:.1f} MB/s, {} threads, peak memory {}", figures.medianSeconds,
+                       figures.seconds.size(), figures.megabytesPerSecond(), figures.threads,
+                       formatBytes(figures.peakMemory));
+}
+
+OrderedJson figuresJson(const char* what, const BenchFigures& figures) {
+    return {{"what", what},
+            {"seconds", figures.medianSeconds},
+            {"allSeconds", figures.seconds},
+            {"megabytesPerSecond", figures.megabytesPerSecond()},
+            {"bytes", figures.bytes},
+            {"peakMemory", figures.peakMemory},
+            {"threads", figures.threads}};
+}
+
+int bpe(const Options& options, Session& session) {
+    const BpeBench bench = benchBpe(pathsOf(options), options.bench, session.progress(), session.stop());
+    session.console.line(fmt::format("Training: {}", figuresText(bench.figures)));
+    session.console.line(fmt::format("{} words, {} different, {} merges", grouped(std::int64_t(bench.words)),
+                                     grouped(std::int64_t(bench.distinctWords)),
+                                     grouped(std::int64_t(bench.merges))));
+    OrderedJson json = figuresJson("bpe", bench.figures);
+    json["words"] = bench.words;
+    json["distinctWords"] = bench.distinctWords;
+    json["merges"] = bench.merges;
+    session.console.object(json);
+    return kDone;
+}
+
+int encode(const Options& options, Session& session) {
+    TokenizerBenchOptions bench = options.bench;
+    bench.tokenizerJson = options.tokenizer;
+    const EncodeBench result = benchEncode(pathsOf(options), bench, session.progress(), session.stop());
+    session.console.line(fmt::format("Encoding: {}", figuresText(result.figures)));
+    session.console.line(fmt::format("{} lines, {} tokens, one short sentence {:.2f} microseconds",
+                                     grouped(std::int64_t(result.lines)), grouped(std::int64_t(result.tokens)),
+                                     result.microsecondsForASentence));
+    OrderedJson json = figuresJson("encode", result.figures);
+    json["lines"] = result.lines;
+    json["tokens"] = result.tokens;
+    json["sentenceMicroseconds"] = result.microsecondsForASentence;
+    json["idsSha256"] = result.idsSha256;
+    session.console.object(json);
+    return kDone;
+}
+
+CLI::App* addMeasured(CLI::App& bench, const std::shared_ptr<Options>& options, const char* name, const char* help) {
+    CLI::App* verb = bench.add_subcommand(name, help);
+    verb->add_option("FILE", options->files, "The texts, UTF-8")->required()->check(CLI::ExistingFile);
+    verb->add_option("--vocab-size", options->bench.training.vocabularySize, "Tokens in all")->capture_default_str();
+    verb->add_option("--min-frequency", options->bench.training.minFrequency, "Of a pair that is merged")
+        ->capture_default_str();
+    verb->add_option("--threads", options->bench.training.threads, "0: one for each processor")
+        ->capture_default_str();
+    verb->add_option("--repeats", options->bench.repeats, "Runs that count, after one that does not")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    return verb;
+}
+
+} // namespace
+
+void addBenchVerb(CLI::App& app, Session& session) {
+    CLI::App* bench = app.add_subcommand("bench", "Measure how fast this computer trains and uses a vocabulary");
+    bench->require_subcommand(1);
+    const auto training = std::make_shared<Options>(), encoding = std::make_shared<Options>();
+    session.declare(*addMeasured(*bench, training, "bpe", "Train a byte-level BPE vocabulary on files"),
+                    [training, &session] { return bpe(*training, session); });
+    CLI::App* verb = addMeasured(*bench, encoding, "encode", "Encode each line of files");
+    verb->add_option("--tokenizer", encoding->tokenizer, "A tokenizer.json; else one is trained on the files first")
+        ->check(CLI::ExistingFile);
+    session.declare(*verb, [encoding, &session] { return encode(*encoding, session); });
+}
+
+} // namespace kantai::cli
