@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/Format.h"
 
+#include "core/base/Utf8.h"
+#include "core/tokenizer/ByteAlphabet.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -61,6 +64,20 @@ QString age(std::int64_t unixSeconds) {
 
 QString learningRate(double value) {
     return QLocale().toString(value, 'e', 1);
+}
+
+QString token(const std::string& bytes) {
+    if (!isUtf8(bytes))
+        return QString::fromStdString(toPrintable(bytes));
+    QString readable;
+    for (std::string_view rest = bytes; !rest.empty();) {
+        const Utf8Step step = decodeUtf8(rest);
+        const std::string_view character = rest.substr(0, step.length);
+        const bool visible = QChar::isPrint(step.codePoint) && !QChar::isSpace(step.codePoint);
+        readable += QString::fromStdString(visible ? std::string(character) : toPrintable(character));
+        rest.remove_prefix(step.length);
+    }
+    return readable;
 }
 
 } // namespace kantai::ui::format

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <string>
 
 namespace kantai::ui::format {
 
@@ -15,5 +16,8 @@ QString duration(double seconds);                // 9:41, 1:02:05; a dash for ne
 QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 0
 QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
 QString learningRate(double value);              // 1.0e-3
+// A token's bytes as a person reads them: letters of every script as they are, white space and controls in the
+// printable alphabet of byte-level BPE ("Ġreason"), and all of it in that alphabet when the bytes are no whole UTF-8.
+QString token(const std::string& bytes);
 
 } // namespace kantai::ui::format

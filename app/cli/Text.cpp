@@ -24,17 +24,6 @@ std::string padded(const std::string& text, std::size_t width, Align align) {
 
 } // namespace
 
-std::string grouped(std::int64_t number) {
-    const std::string digits = std::to_string(std::abs(number));
-    std::string text = number < 0 ? "-" : "";
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0)
-            text += ',';
-        text += digits[i];
-    }
-    return text;
-}
-
 std::string percent(double share) {
     return fmt::format("{:.1f} %", 100 * share);
 }

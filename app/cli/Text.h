@@ -2,13 +2,14 @@
 // Figures, times and tables as the command line shows them: the same in every locale. Used by the verbs. Any thread.
 #pragma once
 
+#include "core/base/ReadableText.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace kantai::cli {
 
-std::string grouped(std::int64_t number);                      // "83,504,416"
 std::string percent(double share);                             // "12.3 %"
 std::string duration(double seconds);                          // "1:02:03", "2:03"
 std::string localTime(std::int64_t unixSeconds);               // "2026-11-23 05:20"; "" for 0

@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
     std::string project;
-    std::string target; // folder of export, file to encode
+    std::string target; // file to import or encode, folder of export
     BpeTrainingOptions training;
 };
 
@@ -44,6 +44,14 @@ int train(const Options& options, Session& session) {
                             {"distinctWords", row.distinctWords},
                             {"seconds", row.seconds}});
     return outcome.stoppedEarly ? kInterrupted : kDone;
+}
+
+int import(const Options& options, Session& session) {
+    const TokenizerRow row = importTokenizer(openProject(options.project), options.target);
+    session.console.line(fmt::format("{}: {} tokens, in {}", row.name, grouped(row.vocabularySize), row.folder));
+    session.console.object(
+        {{"id", row.id}, {"folder", row.folder}, {"sha256", row.sha256}, {"vocabularySize", row.vocabularySize}});
+    return kDone;
 }
 
 int exportFiles(const Options& options, Session& session) {
@@ -78,6 +86,16 @@ void addTrain(CLI::App& tokenizer, Session& session) {
     session.declare(*verb, [options, &session] { return train(*options, session); });
 }
 
+void addImport(CLI::App& tokenizer, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = tokenizer.add_subcommand("import", "Bring a vocabulary that was trained elsewhere");
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    verb->add_option("FILE", options->target,
+                     "A tokenizer.json, or a vocab.json with its merges.txt beside it, or the folder of either")
+        ->required();
+    session.declare(*verb, [options, &session] { return import(*options, session); });
+}
+
 void addExport(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = tokenizer.add_subcommand("export", "Write vocab.json, merges.txt, tokenizer.json and settings");
@@ -98,9 +116,10 @@ void addEncode(CLI::App& tokenizer, Session& session) {
 } // namespace
 
 void addTokenizerVerb(CLI::App& app, Session& session) {
-    CLI::App* tokenizer = app.add_subcommand("tokenizer", "Train, export or use the vocabulary");
+    CLI::App* tokenizer = app.add_subcommand("tokenizer", "Train, import, export or use the vocabulary");
     tokenizer->require_subcommand(1);
     addTrain(*tokenizer, session);
+    addImport(*tokenizer, session);
     addExport(*tokenizer, session);
     addEncode(*tokenizer, session);
 }

@@ -41,4 +41,15 @@ std::string readablePath(const std::filesystem::path& path) {
     return readableText(path.native());
 }
 
+std::string grouped(std::int64_t number) {
+    const std::string digits = std::to_string(std::abs(number));
+    std::string text = number < 0 ? "-" : "";
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0)
+            text += ',';
+        text += digits[i];
+    }
+    return text;
+}
+
 } // namespace kantai

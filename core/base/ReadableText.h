@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes of unknown origin (paths, text from files) as text that is safe in a message, a log line or JSON: valid UTF-8
-// without control characters. Used wherever an Error names something. Any thread.
+// What messages, log lines and answers are made of: bytes of unknown origin (paths, text from files) as valid UTF-8
+// without control characters, and numbers that can be read. The same in every locale. Any thread.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@ namespace kantai {
 std::string readableText(std::string_view bytes);
 // At most longest bytes of them, not cut within a code point, then "...": for a message that quotes what may be long.
 std::string readableExcerpt(std::string_view bytes, std::size_t longest = 80);
+std::string grouped(std::int64_t number); // "83,504,416"
 std::string readablePath(const std::filesystem::path& path);
 
 } // namespace kantai

@@ -20,6 +20,7 @@ struct ModelCard {
     std::string license;                // SPDX identifier chosen by the person: "gpl-3.0", "mit", "cc-by-4.0"
     std::vector<std::string> languages; // ISO 639: "en", "tr"
     std::string corpus;                 // one line about the text it learned from
+    bool tokenizerImported = false;     // not trained on that text
     std::optional<std::int64_t> steps;
     std::optional<double> heldOutLoss; // nats per masked token
     std::string example;               // a sentence with one <mask>

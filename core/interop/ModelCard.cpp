@@ -31,18 +31,12 @@ std::string frontMatter(const ModelCard& card) {
     return text + "---\n\n";
 }
 
-std::string grouped(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    for (auto at = std::ptrdiff_t(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(std::size_t(at), 1, ',');
-    return digits;
-}
-
 std::string training(const ModelCard& card) {
     std::string text = "## How it was made\n\n";
     if (!card.corpus.empty())
         text += "- Text: " + readableText(card.corpus) + "\n";
-    text += "- Tokenizer: byte-level BPE trained on the same text\n";
+    text += card.tokenizerImported ? "- Tokenizer: byte-level BPE made elsewhere\n"
+                                   : "- Tokenizer: byte-level BPE trained on the same text\n";
     if (card.steps)
         text += "- Steps: " + grouped(*card.steps) + "\n";
     if (card.heldOutLoss)

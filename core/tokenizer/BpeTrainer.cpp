@@ -70,9 +70,9 @@ void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingRes
         merger.merge(*pair, id);
         result.vocabulary.push_back(result.vocabulary[pair->left] + result.vocabulary[pair->right]);
         result.merges.push_back({pair->left, pair->right, id, pair->count});
-        paced.report("Merging", result.merges.size(), wanted, [&] { return newestMerges(result); });
+        paced.report(kMerging, result.merges.size(), wanted, [&] { return newestMerges(result); });
     }
-    progress.report("Merging", result.merges.size(), result.merges.size(), newestMerges(result));
+    progress.report(kMerging, result.merges.size(), result.merges.size(), newestMerges(result));
 }
 
 } // namespace
@@ -95,7 +95,7 @@ BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, cons
     PacedProgress paced(progress);
     merger.countPairs([&](std::uint64_t done, std::uint64_t total) {
         throwIfStopped(stop, kWhat);
-        paced.report("Counting pairs", done, total);
+        paced.report(kCountingPairs, done, total);
     });
     result.vocabulary = startingVocabulary();
     mergePairs(merger, options.vocabularySize, result, progress, stop);

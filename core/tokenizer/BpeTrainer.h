@@ -35,7 +35,12 @@ struct BpeTrainingResult {
     bool stoppedEarly = false;  // a stop was requested: the merges so far are a valid smaller tokenizer
 };
 
-// Phases: "Counting words", "Counting pairs", "Merging" (detail: the newest merges). Throws Error(Usage) for sizes
+// The phases of a training, in order.
+inline constexpr char kCountingWords[] = "Counting words"; // in bytes; detail: the words so far
+inline constexpr char kCountingPairs[] = "Counting pairs"; // in symbols
+inline constexpr char kMerging[] = "Merging";              // in merges; detail: the newest ones
+
+// Throws Error(Usage) for sizes
 // out of range, Error(BadInput) for an empty corpus, Error(Interrupted) when stopped before the first merge.
 BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, const BpeTrainingOptions& options,
                            const Progress& progress, std::stop_token stop);

@@ -2,6 +2,8 @@
 #include "core/tokenizer/PreTokenCounts.h"
 
 #include "core/base/Pipeline.h"
+#include "core/base/ReadableText.h"
+#include "core/tokenizer/BpeTrainer.h"
 #include "core/tokenizer/PacedProgress.h"
 #include "core/tokenizer/PreTokenizer.h"
 #include "core/tokenizer/TextBlocks.h"
@@ -40,11 +42,10 @@ void PreTokenCounts::count(std::string_view block, Counter& counter) {
 
 void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, const Progress& progress,
                               const std::stop_token& stop) {
-    constexpr char kPhase[] = "Counting words";
     TextBlocks blocks(files);
     std::atomic<std::uint64_t> bytes = 0, words = total();
     PacedProgress paced(progress);
-    const auto detail = [&] { return std::to_string(words.load()) + " words"; };
+    const auto detail = [&] { return grouped(std::int64_t(words.load())) + " words"; };
     const auto work = [&](const std::string& block, unsigned worker) {
         throwIfStopped(stop, "Training the tokenizer");
         Counter& counter = counters_[worker];
@@ -53,13 +54,13 @@ void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, c
         words += counter.total - before;
         bytes += block.size();
         if (worker == 0) // the calling thread: whoever listens need not be ready for others
-            paced.report(kPhase, bytes, blocks.totalBytes(), detail);
+            paced.report(kCountingWords, bytes, blocks.totalBytes(), detail);
     };
     runPipeline<std::string>(
         static_cast<unsigned>(counters_.size()), [&](std::string& block) { return blocks.next(block); }, work,
         [](const std::string&) {});
     throwIfStopped(stop, "Training the tokenizer");
-    progress.report(kPhase, bytes, bytes, detail());
+    progress.report(kCountingWords, bytes, bytes, detail());
 }
 
 void PreTokenCounts::mergeTables() {

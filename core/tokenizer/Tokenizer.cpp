@@ -127,6 +127,10 @@ std::string Tokenizer::tokenBytes(TokenId id) const {
     return tables_->bytesOf(id);
 }
 
+std::size_t Tokenizer::tokenLength(TokenId id) const {
+    return tables_->bytesOf(id).size();
+}
+
 std::optional<TokenId> Tokenizer::idOf(std::string_view tokenText) const {
     return tables_->find(tokenText);
 }

@@ -56,6 +56,7 @@ public:
     std::uint32_t vocabularySize() const;
     const std::string& tokenText(TokenId id) const; // printable alphabet, "Ġreason"; throws when out of range
     std::string tokenBytes(TokenId id) const;       // raw bytes, " reason"
+    std::size_t tokenLength(TokenId id) const;      // of them
     std::optional<TokenId> idOf(std::string_view tokenText) const;
     const std::vector<Merge>& merges() const; // in rank order; counts are 0 unless just trained
     bool maskTakesSpace() const;              // true, unless the tokenizer.json it was read from says otherwise

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/corpus/CorpusReader.h"
+#include "core/tokenizer/TokenEncoder.h"
 #include "core/workflow/ProjectWorkflow.h"
 #include "core/workflow/TokenizerWorkflow.h"
 
@@ -22,17 +23,21 @@ Tokenizer tokenizerFrom(const fs::path& source) {
 EncodeOutcome encodeFile(const fs::path& tokenizerSource, const fs::path& file,
                          const std::function<void(std::string_view)>& sink, std::stop_token stop) {
     const Tokenizer tokenizer = tokenizerFrom(tokenizerSource);
+    TokenEncoder encoder(tokenizer);
     CorpusReader reader({file});
     EncodeOutcome outcome;
     std::string line, ids;
+    std::vector<TokenId> tokens;
     const auto encodeLine = [&] {
+        tokens.clear();
+        encoder.encode(line, tokens);
         ids.clear();
-        for (const TokenId id : tokenizer.encode(line)) {
+        for (const TokenId id : tokens) {
             if (!ids.empty())
                 ids += ' ';
             ids += std::to_string(id);
-            ++outcome.tokens;
         }
+        outcome.tokens += tokens.size();
         ++outcome.lines;
         line.clear();
         sink(ids);

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Checksum.h"
 #include "core/interop/HuggingFace.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/CheckpointWorkflow.h"
 #include "core/workflow/CorpusWorkflow.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace kantai {
+
+namespace {
+
+bool isImported(const Project& database, const std::string& tokenizerSha256) {
+    const auto tokenizers = database.tokenizers();
+    const auto trainedHere = [&](const TokenizerRow& row) {
+        return row.sha256 == tokenizerSha256 && !row.corpusSha256.empty();
+    };
+    return std::none_of(tokenizers.begin(), tokenizers.end(), trainedHere);
+}
+
+} // namespace
 
 void exportHuggingFace(const ProjectHandle& project, const std::string& which, const fs::path& folder,
                        const std::string& licence, const Progress& progress, std::stop_token stop) {
@@ -21,6 +35,7 @@ void exportHuggingFace(const ProjectHandle& project, const std::string& which, c
     card.corpus =
         fmt::format("{} {} with {} lines and {} words, {}", corpus.files, corpus.files == 1 ? "text" : "texts",
                     corpus.lines, corpus.words, formatBytes(corpus.bytes));
+    card.tokenizerImported = isImported(database, sha256File(project.absolute(checkpoint.folder) / "tokenizer.json"));
     card.steps = checkpoint.step;
     if (checkpoint.heldOutLoss > 0)
         card.heldOutLoss = checkpoint.heldOutLoss;

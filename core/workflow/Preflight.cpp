@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/PretrainWorkflow.h"
@@ -86,7 +87,8 @@ private:
             return;
         }
         statistics_ = storedCorpusStatistics(database_);
-        add(Kind::Ok, "corpus", fmt::format("{} lines, {}.", statistics_.lines, formatBytes(statistics_.bytes)));
+        add(Kind::Ok, "corpus",
+            fmt::format("{} lines, {}.", grouped(std::int64_t(statistics_.lines)), formatBytes(statistics_.bytes)));
         if (statistics_.heldOutLines == 0)
             add(Kind::Warning, "corpus", "No line is held out, so nothing tells how well the model does on new text.",
                 "Import more text, or hold out a larger share.");
@@ -104,12 +106,14 @@ private:
             config.vocabularySize = tokenizer.vocabularySize;
         if (config.vocabularySize < tokenizer.vocabularySize)
             add(Kind::Problem, "vocabularySize",
-                fmt::format("The model has {} vocabulary rows, the tokenizer {} tokens.", config.vocabularySize,
-                            tokenizer.vocabularySize),
+                fmt::format("The model has {} vocabulary rows, the tokenizer {} tokens.",
+                            grouped(config.vocabularySize), grouped(tokenizer.vocabularySize)),
                 "Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.");
         else
-            add(Kind::Ok, "tokenizer", fmt::format("{}: {} tokens.", tokenizer.name, tokenizer.vocabularySize));
-        if (database_.corpusSha256() != tokenizer.corpusSha256)
+            add(Kind::Ok, "tokenizer",
+                fmt::format("{}: {} tokens.", tokenizer.name, grouped(tokenizer.vocabularySize)));
+        const bool imported = tokenizer.corpusSha256.empty();
+        if (!imported && database_.corpusSha256() != tokenizer.corpusSha256)
             add(Kind::Warning, "tokenizer", "The corpus has changed since " + tokenizer.name + " was trained.",
                 "Train it again to let it see the new text.");
     }

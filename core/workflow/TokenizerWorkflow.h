@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does with a vocabulary: train it on the project's corpus, look at it, export it, encode a file.
+// What a person does with a vocabulary: train it on the project's corpus or bring one along, look at it, export it,
+// encode a file.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -18,6 +19,10 @@ struct TrainTokenizerOutcome {
 // Trains on the whole corpus, keeps the tokenizer in the project, makes it the current one.
 TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrainingOptions& options,
                                      const Progress& progress, std::stop_token stop);
+// Keeps a tokenizer made elsewhere in the project, makes it the current one. source: a tokenizer.json, or a
+// vocab.json or merges.txt with the other beside it, or a folder with either. Throws Error(BadInput) naming the file
+// for what is no byte-level BPE tokenizer with the Studio's special tokens.
+TokenizerRow importTokenizer(const ProjectHandle& project, const std::filesystem::path& source);
 // The newest tokenizer of the project; throws Error(BadInput) with the remedy when there is none.
 TokenizerRow currentTokenizer(const Project& project);
 Tokenizer loadTokenizer(const ProjectHandle& project, const TokenizerRow& row);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Checksum.h"
 #include "core/base/Error.h"
-#include "core/tokenizer/TokenizerFiles.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/NewTokenizer.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/TokenizerWorkflow.h"
 
@@ -15,7 +14,6 @@ namespace {
 
 TokenizerRow rowOf(const BpeTrainingResult& trained, const BpeTrainingOptions& options) {
     TokenizerRow row;
-    row.vocabularySize = static_cast<std::uint32_t>(trained.vocabulary.size());
     row.askedVocabularySize = options.vocabularySize;
     row.minFrequency = options.minFrequency;
     row.ranOutOfPairs = trained.ranOutOfPairs;
@@ -43,19 +41,10 @@ TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrai
     row.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     row.corpusSha256 = database.corpusSha256();
 
-    const auto known = database.tokenizers();
-    const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
-    row.name = fmt::format("Tokenizer {}", number);
-    row.folder = "tokenizers/" + fourDigits(number);
-    AtomicFolder folder(project.absolute(row.folder));
-    writeTokenizerFiles(Tokenizer(trained), folder.path());
-    row.sha256 = sha256File(folder.path() / "tokenizer.json");
-    discardFolder(project.absolute(row.folder)); // left by a kill between this commit and its row
-    folder.commit();
-    row.id = database.addTokenizer(row);
+    row = keepTokenizer(project, database, Tokenizer(trained), row);
     database.addEvent("tokenizer",
                       fmt::format("Trained {}: {} tokens from {} words.", row.name, row.vocabularySize, row.words));
-    return {database.tokenizers().back(), trained.stoppedEarly};
+    return {row, trained.stoppedEarly};
 }
 
 } // namespace kantai

@@ -137,6 +137,13 @@ private Q_SLOTS:
             QVERIFY2(text.find(part) != std::string::npos, part);
     }
 
+    void theCardDoesNotClaimAnImportedTokenizer() {
+        ModelCard card;
+        QVERIFY(modelCardText(card, 9).find("BPE trained on the same text") != std::string::npos);
+        card.tokenizerImported = true;
+        QVERIFY(modelCardText(card, 9).find("BPE made elsewhere") != std::string::npos);
+    }
+
     void theCardIsSilentAboutWhatIsNot() {
         const std::string text = modelCardText({}, 999);
         for (const char* part : {"language:", "license:", "widget:", "- Text:", "- Steps:", "nats"})

@@ -2,17 +2,23 @@
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
+#include "ui/Format.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/models/VocabularyModel.h"
+#include "ui/pages/ComparisonPanel.h"
 #include "ui/pages/DraftConfig.h"
 #include "ui/pages/TokenizerPage.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/TokenView.h"
 #include "ui/wizards/TokenizerWizard.h"
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace kantai;
@@ -67,6 +73,7 @@ private Q_SLOTS:
         const auto* figures = f.page.findChild<FigureStrip*>();
         QCOMPARE(figures->value(0), QStringLiteral("320"));
         QCOMPARE(figures->value(1), QStringLiteral("59")); // 320 - 256 bytes - 5 special tokens
+        find<QTabWidget>(f.page, "tokenizerTabs")->setCurrentIndex(1);
         find<QLineEdit>(f.page, "vocabularySearchEdit")->setText(QStringLiteral("<mask>"));
         QCOMPARE(f.vocabulary().rowCount(), 1);
         QVERIFY(says(f.page, QStringLiteral("1 token")));
@@ -87,6 +94,87 @@ private Q_SLOTS:
         }
         find<QLineEdit>(f.page, "tokenizerSentenceEdit")->clear();
         QVERIFY(find<TokenView>(f.page, "tokenizerTokenView")->tokens().isEmpty());
+    }
+
+    void theTokensOfTheCorpusAreCounted() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QTRY_VERIFY(f.vocabulary().rowCount() == 320 &&
+                    !f.vocabulary().index(0, VocabularyModel::Frequency).data().toString().isEmpty());
+        QVERIFY(!f.page.findChild<QPushButton*>("countTokensButton")->isVisibleTo(&f.page));
+        const Tokenizer tokenizer = loadTokenizer(f.session.handle(), currentTokenizer(Project(f.session.handle())));
+        const TokenId id = tokenizer.encode("Reason seeks").front();
+        const std::uint64_t expected = [&] {
+            std::uint64_t count = 0;
+            for (const QByteArray& line : smallText().split('\n'))
+                for (const TokenId each : tokenizer.encode(line.toStdString()))
+                    count += each == id ? 1 : 0;
+            return count;
+        }();
+        QCOMPARE(f.vocabulary().index(int(id), VocabularyModel::Frequency).data().toString(),
+                 format::count(expected));
+        const auto* coverage = find<QTableWidget>(f.page, "coverageTable");
+        const ProjectView& view = f.session.view();
+        QCOMPARE(coverage->item(0, 2)->text(), format::count(view.statistics.heldOutLines));
+        QCOMPARE(coverage->item(0, 1)->text(), format::count(view.statistics.lines - view.statistics.heldOutLines));
+    }
+
+    void aChosenTokenIsFoundInTheVocabulary() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
+        find<QLineEdit>(f.page, "vocabularySearchEdit")->setText(QStringLiteral("<mask>"));
+        auto* view = find<TokenView>(f.page, "tokenizerTokenView");
+        Q_EMIT view->chosen(0);
+        const auto* tabs = find<QTabWidget>(f.page, "tokenizerTabs");
+        const auto* table = find<QTableView>(f.page, "vocabularyTable");
+        QVERIFY(tabs->currentWidget()->isAncestorOf(table));
+        QVERIFY(find<QLineEdit>(f.page, "vocabularySearchEdit")->text().isEmpty());
+        QCOMPARE(table->currentIndex().row(), int(view->tokens()[0].id));
+    }
+
+    void twoTokenizersCutTheSameText() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QVERIFY(find<QWidget>(f.page, "comparisonEmptyState")->isVisibleTo(f.page.findChild<ComparisonPanel*>()));
+        trainTokenizer(f.session.handle(), {.vocabularySize = 280, .minFrequency = 2}, {}, {});
+        f.session.reload();
+        QCOMPARE(find<QComboBox>(f.page, "otherTokenizerCombo")->count(), 1);
+        const QString text = QStringLiteral("Reason seeks the highest good in time");
+        find<QLineEdit>(f.page, "comparisonSentenceEdit")->setText(text);
+        const auto* here = find<TokenView>(f.page, "comparedTokensHere");
+        const auto* there = find<TokenView>(f.page, "comparedTokensThere");
+        const auto tokenizers = Project(f.session.handle()).tokenizers();
+        const auto expected = [&](std::size_t which) {
+            return qsizetype(loadTokenizer(f.session.handle(), tokenizers[which]).encode(text.toStdString()).size());
+        };
+        QTRY_COMPARE(there->tokens().size(), expected(0));
+        QTRY_COMPARE(here->tokens().size(), expected(1));
+        QVERIFY(here->tokens().size() > there->tokens().size());
+        const auto* figures = find<QTableWidget>(f.page, "comparisonTable");
+        QCOMPARE(figures->item(0, 1)->text(), QStringLiteral("280"));
+        QCOMPARE(figures->item(0, 2)->text(), QStringLiteral("320"));
+        QCOMPARE(figures->item(5, 1)->text(), QStringLiteral("280")); // the smaller is a prefix of the larger
+        QTRY_VERIFY(figures->item(4, 1)->text() != QStringLiteral("–") &&
+                    figures->item(4, 2)->text() != QStringLiteral("–"));
+    }
+
+    void anImportedTokenizerBecomesTheShownOne() {
+        Fixture f(TinyProject::Stage::Corpus);
+        const TinyProject other(TinyProject::Stage::Tokenizer);
+        f.prompts.openFilesAnswer = {other.folder() + "/tokenizers/0001/tokenizer.json"};
+        QSignalSpy said(&f.page, &Page::message);
+        click(f.page, "importTokenizerButton");
+        QTRY_COMPARE(said.size(), 1);
+        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
+        QCOMPARE(f.page.findChild<FigureStrip*>()->note(0), QStringLiteral("imported"));
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void whatIsNoTokenizerIsRefusedByName() {
+        Fixture f(TinyProject::Stage::Corpus);
+        f.prompts.openFilesAnswer = {f.tiny.write("words.json", "{\"a\": 1}")};
+        click(f.page, "importTokenizerButton");
+        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("words.json"), qPrintable(f.prompts.errors[0]));
+        QVERIFY(f.session.view().tokenizers.empty());
     }
 
     void aCorpusOutOfPairsOffersBothChoices() {

@@ -74,6 +74,8 @@ private Q_SLOTS:
         QVERIFY(says(f.wizard, QStringLiteral("320 tokens")));
         QVERIFY(!says(f.wizard, QStringLiteral("ran out of pairs")));
         QVERIFY(find<QListWidget>(f.wizard, "newestMergesList")->count() > 0);
+        QVERIFY(
+            find<QLabel>(f.wizard, "tokenizerCountsLabel")->text().startsWith(QStringLiteral("59 of 59 merges · ")));
         QVERIFY(!f.wizard.button(QWizard::BackButton)->isEnabled());
         f.wizard.button(QWizard::FinishButton)->click();
         QVERIFY(!f.wizard.isVisible());

@@ -3,6 +3,7 @@
 #include "ui/Format.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/CurveView.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/FormField.h"
@@ -168,6 +169,37 @@ private Q_SLOTS:
         for (int x = 0; x < picture.width(); ++x)
             grounds.insert(picture.pixel(x, 2));
         QVERIFY2(grounds.size() >= 4, "three tokens and the ground");
+    }
+
+    void aTokenReadsAsItsScriptIsWritten() {
+        QCOMPARE(format::token(" reason"), QStringLiteral("Ġreason"));
+        QCOMPARE(format::token(" anlayış"), QStringLiteral("Ġanlayış"));
+        QCOMPARE(format::token("理性\n"), QStringLiteral("理性Ċ"));
+        QCOMPARE(format::token("\xC2\xA0"
+                               "x"),
+                 QStringLiteral("Âłx"));
+        QCOMPARE(format::token("\xC5"), QStringLiteral("Å")); // half of a letter: the byte's character
+        QCOMPARE(format::token("<mask>"), QStringLiteral("<mask>"));
+    }
+
+    void aCurveTellsItsEndsAndIsDragged() {
+        CurveView curve;
+        curve.setCurve(QStringLiteral("Tokens a word"), {{300, 5}, {3000, 2}, {30000, 1.5}});
+        curve.setMarker(3000);
+        QVERIFY2(curve.accessibleDescription().contains(QStringLiteral("5.00 at 300")) &&
+                     curve.accessibleDescription().contains(QStringLiteral("now 2.00 at 3,000")),
+                 qPrintable(curve.accessibleDescription()));
+        curve.resize(400, 160);
+        QSignalSpy dragged(&curve, &CurveView::markerDragged);
+        QTest::mouseClick(&curve, Qt::LeftButton, {}, {399, 50});
+        QCOMPARE(dragged.size(), 1);
+        QVERIFY(std::abs(dragged[0][0].toDouble() - 30000) < 1);
+        const QImage picture = curve.grab().toImage();
+        int drawn = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            drawn += coloured(picture, y, theme::colors().accent);
+        QVERIFY(drawn > 200);
+        QVERIFY(CurveView().accessibleDescription().isEmpty());
     }
 
     void aHistogramTellsItsBins() {

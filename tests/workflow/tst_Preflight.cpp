@@ -32,6 +32,14 @@ private Q_SLOTS:
                      field);
     }
 
+    void anImportedTokenizerNeedsNoTraining() {
+        test::TinyProject project;
+        exportTokenizer(project.handle, project.folder / "out");
+        importTokenizer(project.handle, project.folder / "out");
+        for (const PreflightItem& item : preflight(project.handle, test::TinyProject::request()))
+            QVERIFY2(item.kind == PreflightItem::Kind::Ok, item.message.c_str());
+    }
+
     void anEmptyProjectLacksCorpusAndTokenizer() {
         test::TextFolder folder;
         const ProjectHandle project = createProject(folder / "P", "P");

@@ -68,6 +68,48 @@ private Q_SLOTS:
         QCOMPARE(lines, std::size_t(2));
     }
 
+    void whatWasExportedIsImportedAgain_data() {
+        QTest::addColumn<QString>("source");
+        for (const char* name : {"", "tokenizer.json", "vocab.json", "merges.txt"})
+            QTest::newRow(*name != '\0' ? name : "folder") << QString::fromLatin1(name);
+    }
+    void whatWasExportedIsImportedAgain() {
+        QFETCH(const QString, source);
+        test::TinyProject project;
+        exportTokenizer(project.handle, project.folder / "out");
+        const TokenizerRow row = importTokenizer(project.handle, project.folder / "out" / source.toStdString());
+        QCOMPARE(row.name, std::string("Tokenizer 2"));
+        QCOMPARE(row.vocabularySize, std::uint32_t(320));
+        QVERIFY(row.corpusSha256.empty());
+        QCOMPARE(currentTokenizer(Project(project.handle)).id, row.id);
+        const fs::path first = project.handle.absolute("tokenizers/0001"),
+                       second = project.handle.absolute(row.folder);
+        for (const char* file : {"vocab.json", "merges.txt", "tokenizer.json"})
+            QCOMPARE(readFile(second / file), readFile(first / file));
+    }
+
+    void aFolderWithOnlyTheTwoFilesIsATokenizer() {
+        test::TinyProject project;
+        exportTokenizer(project.handle, project.folder / "out");
+        fs::remove(project.folder / "out" / "tokenizer.json");
+        QCOMPARE(importTokenizer(project.handle, project.folder / "out").vocabularySize, std::uint32_t(320));
+    }
+
+    void whatIsNoTokenizerIsNotImported() {
+        test::TinyProject project;
+        const fs::path text = project.folder.write("words.json", "{\"words\": 1}");
+        VERIFY_REFUSED(importTokenizer(project.handle, text), ErrorCode::BadInput, "words.json");
+        VERIFY_REFUSED(importTokenizer(project.handle, project.folder / "none.json"), ErrorCode::BadInput,
+                       "none.json");
+        fs::create_directory(project.folder / "empty");
+        VERIFY_REFUSED(importTokenizer(project.handle, project.folder / "empty"), ErrorCode::BadInput,
+                       "holds no tokenizer");
+        const fs::path lonely = project.folder.write("vocab.json", "{}");
+        VERIFY_REFUSED(importTokenizer(project.handle, lonely), ErrorCode::BadInput, "merges.txt");
+        QCOMPARE(Project(project.handle).tokenizers().size(), std::size_t(1));
+        QCOMPARE(std::distance(fs::directory_iterator(project.handle.absolute("tokenizers")), {}), 1);
+    }
+
     void exportWritesTheFilesIntoANewFolderOnly() {
         test::TinyProject project;
         const fs::path target = project.folder / "out";

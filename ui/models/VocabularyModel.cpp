@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/VocabularyModel.h"
 
+#include "core/tokenizer/ByteAlphabet.h"
+#include "ui/Format.h"
+
 #include <QByteArray>
 #include <algorithm>
 #include <numeric>
 
 namespace kantai::ui {
+
+namespace {
+
+bool isNumber(int column) {
+    return column == VocabularyModel::Id || column == VocabularyModel::Length || column == VocabularyModel::Frequency;
+}
+
+} // namespace
 
 VocabularyModel::VocabularyModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -13,6 +24,7 @@ void VocabularyModel::setTokenizer(std::optional<Tokenizer> tokenizer) {
     tokenizer_ = std::move(tokenizer);
     filterText_.clear();
     mergeOf_.clear();
+    frequencies_.clear();
     if (tokenizer_) {
         const std::uint32_t size = tokenizer_->vocabularySize();
         filterText_.reserve(size);
@@ -24,6 +36,14 @@ void VocabularyModel::setTokenizer(std::optional<Tokenizer> tokenizer) {
             mergeOf_[merges[i].result] = std::int32_t(i);
     }
     rebuild();
+}
+
+void VocabularyModel::setFrequencies(std::vector<std::uint64_t> frequencies) {
+    frequencies_ = std::move(frequencies);
+    if (sortColumn_ == Frequency)
+        rebuild();
+    else if (!rows_.empty())
+        Q_EMIT dataChanged(index(0, Frequency), index(int(rows_.size()) - 1, Frequency));
 }
 
 void VocabularyModel::setFilter(const QString& text) {
@@ -38,10 +58,12 @@ void VocabularyModel::rebuild() {
     rows_.clear();
     // The vocabulary spells a space "Ġ"; a person may type either.
     const std::string needle = QString(filter_).replace(QLatin1Char(' '), QChar(0x0120)).toStdString();
+    const std::string letters = toPrintable(filter_.toStdString());
     bool isNumber = false;
     const uint number = filter_.toUInt(&isNumber);
     for (TokenId id = 0; id < filterText_.size(); ++id)
-        if (needle.empty() || (isNumber && id == number) || filterText_[id].find(needle) != std::string::npos)
+        if (needle.empty() || (isNumber && id == number) || filterText_[id].find(needle) != std::string::npos ||
+            filterText_[id].find(letters) != std::string::npos)
             rows_.push_back(id);
     const auto text = [this](TokenId id) -> const std::string& { return filterText_[id]; };
     std::stable_sort(rows_.begin(), rows_.end(), [&](TokenId a, TokenId b) {
@@ -53,7 +75,9 @@ void VocabularyModel::rebuild() {
         case Bytes:
             return text(left) < text(right);
         case Length:
-            return tokenizer_->tokenBytes(left).size() < tokenizer_->tokenBytes(right).size();
+            return tokenizer_->tokenLength(left) < tokenizer_->tokenLength(right);
+        case Frequency:
+            return frequencyOf(left) < frequencyOf(right);
         case MadeFrom:
             return mergeOf_[left] < mergeOf_[right];
         default:
@@ -61,6 +85,15 @@ void VocabularyModel::rebuild() {
         }
     });
     endResetModel();
+}
+
+std::uint64_t VocabularyModel::frequencyOf(TokenId id) const {
+    return id < frequencies_.size() ? frequencies_[id] : 0;
+}
+
+int VocabularyModel::rowOf(TokenId id) const {
+    const auto row = std::find(rows_.begin(), rows_.end(), id);
+    return row == rows_.end() ? -1 : int(row - rows_.begin());
 }
 
 int VocabularyModel::rowCount(const QModelIndex& parent) const {
@@ -75,7 +108,7 @@ QVariant VocabularyModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Id || section == Length ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -87,6 +120,8 @@ QVariant VocabularyModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Bytes");
     case Length:
         return tr("Length");
+    case Frequency:
+        return tr("Frequency");
     default:
         return tr("Made from");
     }
@@ -96,8 +131,8 @@ QString VocabularyModel::madeFrom(TokenId id) const {
     if (mergeOf_[id] < 0)
         return isSpecial(id) ? tr("special token") : tr("byte");
     const Merge& merge = tokenizer_->merges()[std::size_t(mergeOf_[id])];
-    return QString::fromStdString(filterText_[merge.left]) + QStringLiteral(" + ") +
-           QString::fromStdString(filterText_[merge.right]);
+    return format::token(tokenizer_->tokenBytes(merge.left)) + QStringLiteral(" + ") +
+           format::token(tokenizer_->tokenBytes(merge.right));
 }
 
 QVariant VocabularyModel::data(const QModelIndex& index, int role) const {
@@ -105,19 +140,20 @@ QVariant VocabularyModel::data(const QModelIndex& index, int role) const {
         return {};
     const TokenId id = rows_[std::size_t(index.row())];
     if (role == Qt::TextAlignmentRole)
-        return int((index.column() == Id || index.column() == Length ? Qt::AlignRight : Qt::AlignLeft) |
-                   Qt::AlignVCenter);
+        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Id:
         return id;
     case TokenText:
-        return QString::fromStdString(filterText_[id]);
+        return format::token(tokenizer_->tokenBytes(id));
     case Bytes:
         return QString::fromLatin1(QByteArray::fromStdString(tokenizer_->tokenBytes(id)).toHex(' '));
     case Length:
-        return qulonglong(tokenizer_->tokenBytes(id).size());
+        return qulonglong(tokenizer_->tokenLength(id));
+    case Frequency:
+        return frequencies_.empty() ? QString() : format::count(frequencyOf(id));
     default:
         return madeFrom(id);
     }

@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TokenizerPage.h"
 
-#include "core/model/ParameterCount.h"
 #include "core/workflow/ProjectWorkflow.h"
 #include "core/workflow/TokenizerWorkflow.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/models/VocabularyModel.h"
+#include "ui/pages/ComparisonPanel.h"
+#include "ui/pages/CoveragePanel.h"
 #include "ui/pages/DraftConfig.h"
-#include "ui/widgets/Card.h"
+#include "ui/pages/MergeExplorer.h"
+#include "ui/pages/TokenizerLoader.h"
+#include "ui/pages/VocabularyPanel.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/TokenView.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QTableView>
-#include <memory>
+#include <QTabBar>
+#include <QTabWidget>
+#include <algorithm>
 
 namespace kantai::ui {
 
 TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
-    : Page(PageId::Tokenizer, session, prompts, parent) {
+    : Page(PageId::Tokenizer, session, prompts, parent), loader_(new TokenizerLoader(session, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
@@ -45,6 +45,12 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
     stack_->addWidget(empty_);
     stack_->addWidget(makeContent());
 
+    connect(loader_, &TokenizerLoader::changed, this, &TokenizerPage::showLoaded);
+    connect(loader_, &TokenizerLoader::failed, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    connect(loader_, &TokenizerLoader::progressed, this, [this](quint64 done, quint64 total) {
+        countText_->setText(tr("Counting the tokens of the corpus: %1")
+                                .arg(format::percent(double(done) / double(std::max<quint64>(total, 1)), 0)));
+    });
     connect(&session, &ProjectSession::viewChanged, this, &TokenizerPage::followProject);
     connect(&session, &ProjectSession::opened, this, &TokenizerPage::followProject);
     connect(&session, &ProjectSession::closed, this, &TokenizerPage::followProject);
@@ -57,11 +63,14 @@ QWidget* TokenizerPage::makeHeader() {
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(newTitle(tr("Tokenizer"), header));
     row->addStretch(1);
+    import_ = newButton(tr("Import…"), "importTokenizerButton", header);
     export_ = newButton(tr("Export…"), "exportTokenizerButton", header);
     train_ = newPrimaryButton(tr("Train…"), "trainTokenizerButton", header);
+    row->addWidget(import_);
     row->addWidget(export_);
     row->addWidget(train_);
     connect(train_, &QPushButton::clicked, this, &TokenizerPage::openWizard);
+    connect(import_, &QPushButton::clicked, this, &TokenizerPage::importFile);
     connect(export_, &QPushButton::clicked, this, &TokenizerPage::exportFiles);
     return header;
 }
@@ -74,27 +83,33 @@ QWidget* TokenizerPage::makeContent() {
     figures_ = new FigureStrip(
         {tr("Tokens"), tr("Merges"), tr("Words counted"), tr("Distinct words"), tr("Trained in")}, content);
     layout->addWidget(figures_);
-    layout->addWidget(makeSentenceCard());
     layout->addWidget(makeRanOutNote());
-    layout->addWidget(makeVocabularyCard(), 1);
+    layout->addWidget(makeCountNote());
+    layout->addWidget(makeTabs(), 1);
     return content;
 }
 
-Card* TokenizerPage::makeSentenceCard() {
-    auto* card = new Card(tr("Your sentence in tokens"), this);
-    sentenceFacts_ = newDimLabel({}, card);
-    sentenceFacts_->setWordWrap(false);
-    card->addToCorner(sentenceFacts_);
-    sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
-    sentence_->setObjectName(QStringLiteral("tokenizerSentenceEdit"));
-    sentence_->setAccessibleName(tr("Sentence to cut into tokens"));
-    card->body()->addWidget(sentence_);
-    tokens_ = new TokenView(card);
-    tokens_->setObjectName(QStringLiteral("tokenizerTokenView"));
-    tokens_->setAccessibleName(tr("Tokens of the sentence"));
-    card->body()->addWidget(tokens_);
-    connect(sentence_, &QLineEdit::textChanged, this, &TokenizerPage::showSentence);
-    return card;
+QTabWidget* TokenizerPage::makeTabs() {
+    tabs_ = new QTabWidget(this);
+    tabs_->setObjectName(QStringLiteral("tokenizerTabs"));
+    tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
+    tabs_->tabBar()->setAccessibleName(tr("Views of the tokenizer"));
+    explorer_ = new MergeExplorer(tabs_);
+    vocabulary_ = new VocabularyPanel(tabs_);
+    coverage_ = new CoveragePanel(tabs_);
+    comparison_ = new ComparisonPanel(session(), *loader_, tabs_);
+    tabs_->addTab(explorer_, tr("Merges"));
+    tabs_->addTab(vocabulary_, tr("Vocabulary"));
+    tabs_->addTab(coverage_, tr("Coverage"));
+    tabs_->addTab(comparison_, tr("Compare"));
+    connect(explorer_, &MergeExplorer::tokenChosen, this, [this](TokenId id) {
+        tabs_->setCurrentWidget(vocabulary_);
+        vocabulary_->showToken(id);
+    });
+    connect(comparison_, &ComparisonPanel::importRequested, this, &TokenizerPage::importFile);
+    connect(comparison_, &ComparisonPanel::failed, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    return tabs_;
 }
 
 QFrame* TokenizerPage::makeRanOutNote() {
@@ -120,40 +135,21 @@ QFrame* TokenizerPage::makeRanOutNote() {
     return ranOut_;
 }
 
-Card* TokenizerPage::makeVocabularyCard() {
-    auto* card = new Card(tr("Vocabulary"), this);
-    found_ = newDimLabel({}, card);
-    found_->setWordWrap(false);
-    card->addToCorner(found_);
-    search_ = new QLineEdit(card);
-    search_->setObjectName(QStringLiteral("vocabularySearchEdit"));
-    search_->setAccessibleName(tr("Search the vocabulary"));
-    search_->setPlaceholderText(tr("Search a token or an id"));
-    search_->setClearButtonEnabled(true);
-    search_->setMinimumWidth(260);
-    card->addToCorner(search_);
-    vocabulary_ = new VocabularyModel(this);
-    table_ = new QTableView(card);
-    table_->setModel(vocabulary_);
-    table_->setObjectName(QStringLiteral("vocabularyTable"));
-    table_->setAccessibleName(tr("Vocabulary"));
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(VocabularyModel::Id, Qt::AscendingOrder);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(28);
-    table_->horizontalHeader()->setStretchLastSection(true);
-    table_->setColumnWidth(VocabularyModel::TokenText, 220);
-    table_->setColumnWidth(VocabularyModel::Bytes, 360);
-    table_->setFont(theme::font(theme::Role::Mono));
-    card->body()->addWidget(table_);
-    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        vocabulary_->setFilter(text);
-        found_->setText(tr("%1 tokens").arg(format::count(std::uint64_t(vocabulary_->rowCount()))));
+QFrame* TokenizerPage::makeCountNote() {
+    countNote_ = new QFrame(this);
+    countNote_->setProperty("notice", true);
+    auto* row = new QHBoxLayout(countNote_);
+    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
+    countText_ = new QLabel(countNote_);
+    countText_->setObjectName(QStringLiteral("countTokensLabel"));
+    row->addWidget(countText_, 1);
+    count_ = newButton(tr("Count"), "countTokensButton", countNote_);
+    row->addWidget(count_);
+    connect(count_, &QPushButton::clicked, this, [this] {
+        loader_->count();
+        showLoaded();
     });
-    return card;
+    return countNote_;
 }
 
 PageState TokenizerPage::state() const {
@@ -181,68 +177,59 @@ void TokenizerPage::followProject() {
                            tr("Train a tokenizer…"));
     train_->setEnabled(writable && !view.corpusFiles.empty());
     train_->setText(view.tokenizers.empty() ? tr("Train…") : tr("Train again…"));
+    import_->setEnabled(writable);
     export_->setEnabled(!view.tokenizers.empty());
     stack_->setCurrentIndex(view.tokenizers.empty() ? 0 : 1);
-    loadNewest();
+    showNewest();
+    comparison_->followProject();
     Q_EMIT stateChanged();
 }
 
-void TokenizerPage::loadNewest() {
+void TokenizerPage::showNewest() {
     const ProjectView& view = session().view();
     if (view.tokenizers.empty()) {
-        tokenizer_.reset();
-        shownId_ = 0;
-        vocabulary_->setTokenizer(std::nullopt);
+        loader_->show(std::nullopt);
         return;
     }
-    const TokenizerRow row = view.tokenizers.back();
+    const TokenizerRow& row = view.tokenizers.back();
+    const bool imported = row.corpusSha256.empty();
+    const auto counted = [imported](const QString& figure) { return imported ? QString() : figure; };
     figures_->setFigure(0, format::count(row.vocabularySize),
-                        tr("of %1 asked").arg(format::count(row.askedVocabularySize)));
-    figures_->setFigure(2, format::count(row.words));
-    figures_->setFigure(3, format::count(row.distinctWords));
-    figures_->setFigure(4, tr("%1 s").arg(format::number(row.seconds, 2)));
+                        imported ? tr("imported") : tr("of %1 asked").arg(format::count(row.askedVocabularySize)));
+    figures_->setFigure(2, counted(format::count(row.words)));
+    figures_->setFigure(3, counted(format::count(row.distinctWords)));
+    figures_->setFigure(4, counted(tr("%1 s").arg(format::number(row.seconds, 2))));
     ranOut_->setVisible(row.ranOutOfPairs);
     ranOutTitle_->setText(tr("The corpus ran out of pairs at %1.").arg(format::count(row.vocabularySize)));
     ranOutText_->setText(tr("The model can keep %1 rows as in the chapter, or fit the vocabulary and save %2 "
                             "parameters with hidden size 768.")
                              .arg(format::count(row.askedVocabularySize),
                                   format::count(std::uint64_t(row.askedVocabularySize - row.vocabularySize) * 769)));
-    if (shownId_ == row.id)
-        return;
-    shownId_ = row.id;
-    // Reading 52,000 tokens from a file takes long enough to be felt: off the UI thread.
-    auto loaded = std::make_shared<std::optional<Tokenizer>>();
-    auto* job = new Job(
-        tr("Reading the tokenizer"),
-        [handle = session().handle(), row, loaded](const Progress&, std::stop_token) {
-            *loaded = loadTokenizer(handle, row);
-        },
-        this);
-    connect(job, &Job::finished, this, [this, job, loaded, id = row.id](const JobOutcome& outcome) {
-        job->deleteLater();
-        showFailure(outcome);
-        if (outcome.kind != JobOutcome::Kind::Done || shownId_ != id) // another project, or a newer tokenizer
-            return;
-        tokenizer_ = *loaded;
-        vocabulary_->setTokenizer(tokenizer_);
-        figures_->setFigure(1, format::count(tokenizer_->merges().size()));
-        found_->setText(tr("%1 tokens").arg(format::count(std::uint64_t(vocabulary_->rowCount()))));
-        showSentence();
-    });
-    job->start();
+    explorer_->setConfig(draftConfig(view));
+    loader_->show(row);
+    showLoaded();
 }
 
-void TokenizerPage::showSentence() {
-    QVector<ShownToken> shown;
-    if (tokenizer_)
-        for (const TokenId id : tokenizer_->encode(sentence_->text().toStdString()))
-            shown.append({QString::fromStdString(tokenizer_->tokenText(id)), id});
-    tokens_->setTokens(shown);
-    const double bytes = double(sentence_->text().toUtf8().size());
-    sentenceFacts_->setText(shown.isEmpty() ? QString()
-                                            : tr("%1 tokens · %2 bytes a token")
-                                                  .arg(shown.size())
-                                                  .arg(format::number(bytes / double(shown.size()), 1)));
+void TokenizerPage::showLoaded() {
+    const auto& replay = loader_->replay();
+    const auto& report = loader_->report();
+    figures_->setFigure(1, replay ? format::count(replay->merges()) : QString());
+    if (shown_ != replay) {
+        shown_ = replay;
+        explorer_->setTokenizer(replay);
+        vocabulary_->setTokenizer(replay.get());
+    }
+    explorer_->setReport(report);
+    vocabulary_->setReport(report.get());
+    coverage_->setReport(report.get());
+    countNote_->setVisible(replay && !report);
+    count_->setVisible(!loader_->isCounting());
+    if (replay && !report)
+        countText_->setText(
+            loader_->isCounting()
+                ? tr("Counting the tokens of the corpus")
+                : tr("The corpus is large: how often each token occurs, and what a smaller vocabulary "
+                     "would cost, is counted when you ask for it."));
 }
 
 void TokenizerPage::openWizard() {
@@ -253,6 +240,23 @@ void TokenizerPage::openWizard() {
     auto* wizard = new TokenizerWizard(session(), prompts(), this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
+}
+
+void TokenizerPage::importFile() {
+    const QStringList files = prompts().openFiles(
+        this, tr("Import a tokenizer"), tr("Tokenizers (tokenizer.json vocab.json merges.txt);;All files (*)"));
+    if (files.isEmpty())
+        return;
+    session().runJob(
+        tr("Importing a tokenizer"),
+        [handle = session().handle(), source = std::filesystem::path(files.front().toStdString())](
+            const Progress&, std::stop_token) { importTokenizer(handle, source); },
+        this,
+        [this, file = files.front()](const JobOutcome& outcome) {
+            showFailure(outcome);
+            if (outcome.kind == JobOutcome::Kind::Done)
+                Q_EMIT message(tr("The tokenizer was imported from %1.").arg(file));
+        });
 }
 
 void TokenizerPage::exportFiles() {

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tokenizer: its vocabulary, how it cuts the person's own sentence, and what to do when the corpus ran out of
-// pairs.
+// The tokenizer: how its merges cut the person's own sentence, its vocabulary, how well it covers the corpus, how it
+// compares with another, and what to do when the corpus ran out of pairs.
 #pragma once
 
-#include "core/tokenizer/Tokenizer.h"
 #include "ui/pages/Page.h"
-#include <optional>
+#include <memory>
 
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
+class QTabWidget;
+
+namespace kantai {
+class MergeReplay;
+}
 
 namespace kantai::ui {
 
-class Card;
+class ComparisonPanel;
+class CoveragePanel;
 class EmptyState;
 class FigureStrip;
-class TokenView;
-class VocabularyModel;
+class MergeExplorer;
+class TokenizerLoader;
+class VocabularyPanel;
 
 class TokenizerPage : public Page {
     Q_OBJECT
@@ -34,32 +38,35 @@ public:
 private:
     QWidget* makeHeader();
     QWidget* makeContent();
-    Card* makeSentenceCard();
-    Card* makeVocabularyCard();
+    QTabWidget* makeTabs();
     QFrame* makeRanOutNote();
+    QFrame* makeCountNote();
     void followProject();
-    void loadNewest();
-    void showSentence();
+    void showNewest();
+    void showLoaded();
+    void importFile();
     void exportFiles();
     void fitModel(bool fit);
 
-    std::optional<Tokenizer> tokenizer_;
-    std::int64_t shownId_ = 0; // the row that is loaded, or being loaded; 0: none
+    TokenizerLoader* loader_ = nullptr;
+    std::shared_ptr<const MergeReplay> shown_; // that the tabs have
     QStackedLayout* stack_ = nullptr;
     EmptyState* empty_ = nullptr;
     QPushButton* train_ = nullptr;
+    QPushButton* import_ = nullptr;
     QPushButton* export_ = nullptr;
     FigureStrip* figures_ = nullptr;
-    QLineEdit* sentence_ = nullptr;
-    TokenView* tokens_ = nullptr;
-    QLabel* sentenceFacts_ = nullptr;
-    QLineEdit* search_ = nullptr;
-    QLabel* found_ = nullptr;
-    VocabularyModel* vocabulary_ = nullptr;
-    QTableView* table_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    MergeExplorer* explorer_ = nullptr;
+    VocabularyPanel* vocabulary_ = nullptr;
+    CoveragePanel* coverage_ = nullptr;
+    ComparisonPanel* comparison_ = nullptr;
     QFrame* ranOut_ = nullptr;
     QLabel* ranOutTitle_ = nullptr;
     QLabel* ranOutText_ = nullptr;
+    QFrame* countNote_ = nullptr;
+    QLabel* countText_ = nullptr;
+    QPushButton* count_ = nullptr;
 };
 
 } // namespace kantai::ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/TokenView.h"
 
 #include "ui/Theme.h"
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <algorithm>
@@ -21,7 +22,11 @@ QFont tokenFont() {
 }
 
 int rowHeight() {
-    return QFontMetrics(tokenFont()).height() + QFontMetrics(theme::font(theme::Role::Small)).height() + 8;
+    return QFontMetrics(tokenFont()).height() + 2 * QFontMetrics(theme::font(theme::Role::Small)).height() + 8;
+}
+
+QString offsetsOf(const ShownToken& token) {
+    return QStringLiteral("%1–%2").arg(token.begin).arg(token.end);
 }
 
 QColor tokenColor(qsizetype index) {
@@ -36,10 +41,12 @@ TokenView::TokenView(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setMouseTracking(true);
 }
 
 void TokenView::setTokens(const QVector<ShownToken>& tokens) {
     tokens_ = tokens;
+    setHovered(-1);
     QStringList spoken;
     for (const ShownToken& token : tokens_)
         spoken.append(token.text);
@@ -57,7 +64,8 @@ QVector<QRect> TokenView::layOut(int width) const {
     int y = 0;
     for (const ShownToken& token : tokens_) {
         const int wide =
-            std::max(text.horizontalAdvance(token.text), small.horizontalAdvance(QString::number(token.id))) +
+            std::max({text.horizontalAdvance(token.text), small.horizontalAdvance(QString::number(token.id)),
+                      small.horizontalAdvance(offsetsOf(token))}) +
             2 * kPadding;
         if (x > 0 && x + wide > width) {
             x = 0;
@@ -83,24 +91,65 @@ void TokenView::resizeEvent(QResizeEvent* event) {
     setMinimumHeight(heightForWidth(width()));
 }
 
+int TokenView::tokenAt(QPoint position) const {
+    const QVector<QRect> areas = layOut(width());
+    for (int i = 0; i < int(areas.size()); ++i)
+        if (areas[i].contains(position))
+            return i;
+    return -1;
+}
+
+QRect TokenView::areaOf(int index) const {
+    return layOut(width()).value(index);
+}
+
+void TokenView::setHovered(int index) {
+    if (index == hovered_)
+        return;
+    hovered_ = index;
+    setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+    Q_EMIT hovered(index);
+}
+
+void TokenView::mouseMoveEvent(QMouseEvent* event) {
+    setHovered(tokenAt(event->position().toPoint()));
+}
+
+void TokenView::mouseReleaseEvent(QMouseEvent* event) {
+    if (const int index = tokenAt(event->position().toPoint()); index >= 0)
+        Q_EMIT chosen(index);
+}
+
+void TokenView::leaveEvent(QEvent* event) {
+    setHovered(-1);
+    QWidget::leaveEvent(event);
+}
+
 void TokenView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QVector<QRect> areas = layOut(width());
+    const QFont small = theme::font(theme::Role::Small);
     const int textHeight = QFontMetrics(tokenFont()).height() + 4;
+    const int lineHeight = QFontMetrics(small).height();
+    const qint64 outlined = hovered_ >= 0 ? tokens_[hovered_].id : -1;
     for (qsizetype i = 0; i < areas.size(); ++i) {
-        painter.setPen(Qt::NoPen);
+        QRect area = areas[i];
+        area.setHeight(textHeight);
+        painter.setPen(tokens_[i].id == outlined ? QPen(theme::colors().accent, 2) : QPen(Qt::NoPen));
         painter.setBrush(tokenColor(i));
-        painter.drawRoundedRect(QRect(areas[i].left(), areas[i].top(), areas[i].width(), textHeight), 4, 4);
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4);
         painter.setPen(theme::colors().text);
         painter.setFont(tokenFont());
-        painter.drawText(QRect(areas[i].left(), areas[i].top(), areas[i].width(), textHeight), Qt::AlignCenter,
-                         tokens_[i].text);
+        painter.drawText(area, Qt::AlignCenter, tokens_[i].text);
         painter.setPen(theme::colors().dim);
-        painter.setFont(theme::font(theme::Role::Small));
-        painter.drawText(
-            QRect(areas[i].left(), areas[i].top() + textHeight, areas[i].width(), rowHeight() - textHeight),
-            Qt::AlignHCenter | Qt::AlignTop, QString::number(tokens_[i].id));
+        painter.setFont(small);
+        area.translate(0, textHeight);
+        area.setHeight(lineHeight);
+        painter.drawText(area, Qt::AlignCenter, QString::number(tokens_[i].id));
+        area.translate(0, lineHeight);
+        painter.drawText(area, Qt::AlignCenter, offsetsOf(tokens_[i]));
     }
 }
 

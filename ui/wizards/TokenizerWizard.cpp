@@ -15,6 +15,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <QWizardPage>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -113,6 +114,7 @@ QWizardPage* TokenizerWizard::makeRunningPage() {
     bar_->setTextVisible(false);
     layout->addWidget(bar_);
     counts_ = newDimLabel({}, page);
+    counts_->setObjectName(QStringLiteral("tokenizerCountsLabel"));
     layout->addWidget(counts_);
     layout->addWidget(new QLabel(tr("Newest merges"), page));
     merges_ = new QListWidget(page);
@@ -162,15 +164,24 @@ void TokenizerWizard::startTraining() {
 }
 
 void TokenizerWizard::showProgress(const QString& phase, quint64 done, quint64 total, const QString& detail) {
+    if (phase_->text() != phase)
+        phaseClock_.start();
     phase_->setText(phase);
     bar_->setRange(0, total > 0 ? 1000 : 0);
     if (total > 0)
         bar_->setValue(int(1000.0 * double(done) / double(total)));
-    counts_->setText(total > 0 ? tr("%1 of %2").arg(format::count(done), format::count(total)) : format::count(done));
-    if (!detail.isEmpty()) {
+    if (phase == QLatin1String(kCountingWords)) {
+        counts_->setText(tr("%1 of %2 · %3").arg(format::bytes(done), format::bytes(total), detail));
+    } else if (phase == QLatin1String(kMerging)) {
+        const double rate = double(done) / std::max(0.001, double(phaseClock_.elapsed()) / 1000);
+        counts_->setText(tr("%1 of %2 merges · %3 a second · %4 left")
+                             .arg(format::count(done), format::count(total), format::count(std::uint64_t(rate)),
+                                  format::duration(double(total - done) / std::max(rate, 1.0))));
         merges_->insertItem(0, detail);
         while (merges_->count() > 200)
             delete merges_->takeItem(merges_->count() - 1);
+    } else {
+        counts_->setText(tr("%1 of %2").arg(format::count(done), format::count(total)));
     }
 }
 

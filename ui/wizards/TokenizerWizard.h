@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/workflow/TokenizerWorkflow.h"
+#include <QElapsedTimer>
 #include <QWizard>
 #include <memory>
 
@@ -40,6 +41,7 @@ private:
     ProjectSession& session_;
     Prompts& prompts_;
     Job* job_ = nullptr;
+    QElapsedTimer phaseClock_;
     std::shared_ptr<TrainTokenizerOutcome> outcome_;
     QSpinBox* vocabularySize_ = nullptr;
     QSpinBox* minFrequency_ = nullptr;

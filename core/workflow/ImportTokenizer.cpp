@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/NewTokenizer.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/TokenizerWorkflow.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+constexpr char kVocabulary[] = "vocab.json", kMerges[] = "merges.txt", kBoth[] = "tokenizer.json";
+
+Tokenizer readTokenizer(const fs::path& source) {
+    std::error_code error;
+    if (fs::is_directory(source, error)) {
+        if (fs::exists(source / kBoth, error))
+            return Tokenizer::fromFile(source / kBoth);
+        if (fs::exists(source / kVocabulary, error))
+            return Tokenizer::fromVocabularyAndMerges(source / kVocabulary, source / kMerges);
+        throw Error(ErrorCode::BadInput, readablePath(source) + " holds no tokenizer.",
+                    "Choose a folder with a tokenizer.json, or with a vocab.json and a merges.txt.");
+    }
+    const fs::path name = source.filename();
+    if (name == kMerges || name == kVocabulary)
+        return Tokenizer::fromVocabularyAndMerges(source.parent_path() / kVocabulary, source.parent_path() / kMerges);
+    return Tokenizer::fromFile(source);
+}
+
+} // namespace
+
+TokenizerRow importTokenizer(const ProjectHandle& project, const fs::path& source) {
+    requireWritable(project);
+    const Tokenizer tokenizer = readTokenizer(source);
+    Project database(project);
+    TokenizerRow row;
+    row.askedVocabularySize = tokenizer.vocabularySize();
+    row = keepTokenizer(project, database, tokenizer, row);
+    database.addEvent("tokenizer", fmt::format("Imported {}: {} tokens from {}.", row.name, row.vocabularySize,
+                                               readablePath(source)));
+    return row;
+}
+
+} // namespace kantai

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/NewTokenizer.h"
+
+#include "core/base/Checksum.h"
+#include "core/tokenizer/TokenizerFiles.h"
+#include "core/workflow/ProjectAccess.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, const Tokenizer& tokenizer,
+                           TokenizerRow row) {
+    const auto known = database.tokenizers();
+    const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
+    row.name = fmt::format("Tokenizer {}", number);
+    row.folder = "tokenizers/" + fourDigits(number);
+    row.vocabularySize = tokenizer.vocabularySize();
+    AtomicFolder folder(project.absolute(row.folder));
+    writeTokenizerFiles(tokenizer, folder.path());
+    row.sha256 = sha256File(folder.path() / "tokenizer.json");
+    discardFolder(project.absolute(row.folder)); // left by a kill between this commit and its row
+    folder.commit();
+    database.addTokenizer(row);
+    return database.tokenizers().back();
+}
+
+} // namespace kantai

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a tokenizer, trained or imported, comes into a project. Private to core/workflow.
+#pragma once
+
+#include "core/project/Project.h"
+#include "core/tokenizer/Tokenizer.h"
+
+namespace kantai {
+
+// Writes the tokenizer's files, then its row: id, name, folder, hash and vocabulary size are filled in. A kill
+// between the two leaves no more than a folder that the next call replaces. Throws Error(Resources) when the disk is
+// full.
+TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, const Tokenizer& tokenizer,
+                           TokenizerRow row);
+
+} // namespace kantai

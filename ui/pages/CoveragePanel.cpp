@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/CoveragePanel.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/Histogram.h"
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+
+namespace kantai::ui {
+
+namespace {
+
+struct Quantity {
+    const char* name;
+    const char* meaning;
+};
+
+// In the order of the rows; texts of CoveragePanel.
+constexpr Quantity kQuantities[] = {
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Lines"), ""},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Words"),
+     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Runs of characters between white space.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens"), ""},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens a word"),
+     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel",
+                       "How many pieces a word is cut into. A much larger number in held-out text tells that the "
+                       "vocabulary knows its own text by heart and little else.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Bytes a token"),
+     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "How much text a token carries: more makes shorter sequences.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Words that are one token"), ""},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Pieces of characters"),
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::CoveragePanel",
+         "Tokens of a single byte beyond ASCII: characters that the vocabulary has not learned whole.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens never trained"),
+     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel",
+                       "Tokens that the training text does not contain: the model cannot learn what they mean.")},
+};
+
+QString ratio(std::uint64_t part, std::uint64_t whole) {
+    return whole > 0 ? format::number(double(part) / double(whole), 2) : QStringLiteral("–");
+}
+
+QString share(std::uint64_t part, std::uint64_t whole) {
+    return whole > 0 ? format::percent(double(part) / double(whole)) : QStringLiteral("–");
+}
+
+QStringList figuresOf(const TextCoverage& text) {
+    return {format::count(text.lines),
+            format::count(text.words),
+            format::count(text.tokens),
+            ratio(text.tokens, text.words),
+            ratio(text.bytes, text.tokens),
+            share(text.wholeWords, text.words),
+            share(text.singleBytes, text.tokens),
+            share(text.neverTrained, text.tokens)};
+}
+
+void showLengths(Histogram& histogram, const VocabularyReport::ByLength& counts) {
+    QStringList labels;
+    QVector<quint64> bins;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        labels.append(QString::number(i + 1) + (i + 1 == counts.size() ? QStringLiteral("+") : QString()));
+        bins.append(counts[i]);
+    }
+    histogram.setBins(labels, bins);
+}
+
+} // namespace
+
+CoveragePanel::CoveragePanel(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    layout->addWidget(makeCoverageCard(), 3);
+    layout->addWidget(makeLengthCard(), 2);
+}
+
+Card* CoveragePanel::makeCoverageCard() {
+    auto* card = new Card(tr("Training text and held-out text"), this);
+    table_ = new QTableWidget(int(std::size(kQuantities)), 3, card);
+    table_->setObjectName(QStringLiteral("coverageTable"));
+    table_->setAccessibleName(tr("Coverage of training text and held-out text"));
+    table_->setHorizontalHeaderLabels({QString(), tr("Training"), tr("Held out")});
+    table_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table_->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(36);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    for (int row = 0; row < table_->rowCount(); ++row)
+        for (int column = 0; column < 3; ++column) {
+            auto* item = new QTableWidgetItem(column == 0 ? tr(kQuantities[row].name) : QString());
+            if (*kQuantities[row].meaning != '\0')
+                item->setToolTip(tr(kQuantities[row].meaning));
+            item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            table_->setItem(row, column, item);
+        }
+    card->body()->addWidget(table_, 1);
+    return card;
+}
+
+Card* CoveragePanel::makeLengthCard() {
+    auto* card = new Card(tr("Length of tokens in bytes"), this);
+    const auto add = [&](const QString& title, const char* name) {
+        card->body()->addWidget(newDimLabel(title, card));
+        auto* histogram = new Histogram(card);
+        histogram->setObjectName(QString::fromLatin1(name));
+        histogram->setAccessibleName(title);
+        card->body()->addWidget(histogram, 1);
+        return histogram;
+    };
+    vocabulary_ = add(tr("In the vocabulary, each token once"), "vocabularyLengthHistogram");
+    corpus_ = add(tr("In the corpus, as often as they occur"), "corpusLengthHistogram");
+    return card;
+}
+
+void CoveragePanel::setReport(const VocabularyReport* report) {
+    const QStringList training = report != nullptr ? figuresOf(report->training) : QStringList();
+    const QStringList heldOut = report != nullptr ? figuresOf(report->heldOut) : QStringList();
+    for (int row = 0; row < table_->rowCount(); ++row) {
+        table_->item(row, 1)->setText(training.value(row));
+        table_->item(row, 2)->setText(heldOut.value(row));
+    }
+    const VocabularyReport none;
+    showLengths(*vocabulary_, (report != nullptr ? *report : none).vocabularyByLength);
+    showLengths(*corpus_, (report != nullptr ? *report : none).corpusByLength);
+}
+
+} // namespace kantai::ui

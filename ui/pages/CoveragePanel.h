@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well a vocabulary fits: training and held-out text side by side, and how long its tokens are. UI thread.
+#pragma once
+
+#include "core/workflow/VocabularyReport.h"
+#include <QWidget>
+
+class QTableWidget;
+
+namespace kantai::ui {
+
+class Card;
+class Histogram;
+
+class CoveragePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit CoveragePanel(QWidget* parent = nullptr);
+    void setReport(const VocabularyReport* report); // null: not counted
+
+private:
+    Card* makeCoverageCard();
+    Card* makeLengthCard();
+
+    QTableWidget* table_ = nullptr;
+    Histogram* vocabulary_ = nullptr;
+    Histogram* corpus_ = nullptr;
+};
+
+} // namespace kantai::ui
