@@ -2,6 +2,9 @@
 #include "core/tokenizer/BpeTrainer.h"
 
 #include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Memory.h"
+#include "core/base/ReadableText.h"
 #include "core/tokenizer/ByteAlphabet.h"
 #include "core/tokenizer/PacedProgress.h"
 #include "core/tokenizer/PairMerger.h"
@@ -75,6 +78,15 @@ void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingRes
     progress.report(kMerging, result.merges.size(), result.merges.size(), newestMerges(result));
 }
 
+// Counting goes through files when memory has no room, merging needs all different words at once. None is left out
+// silently: the merges would no longer be those of the corpus.
+[[noreturn]] void refuseSoManyWords(std::uint64_t words, std::uint64_t memory) {
+    throw Error(ErrorCode::Resources,
+                "The corpus has more than " + grouped(std::int64_t(words)) +
+                    " different words, and to merge them takes more than " + formatBytes(memory) + " of memory.",
+                "Train on a part of the corpus, or take out what is no language, such as encoded data.");
+}
+
 } // namespace
 
 BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, const BpeTrainingOptions& options,
@@ -86,7 +98,12 @@ BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, cons
         PreTokenCounts preTokens({options.threads, options.wordBytes, options.temporaryFolder});
         preTokens.addFiles(files, progress, stop);
         result.words = preTokens.total();
-        preTokens.takeWords([&](std::string_view word, std::uint64_t count) { merger.addWord(word, count); });
+        const std::uint64_t memory = options.memoryBytes > 0 ? options.memoryBytes : physicalMemory();
+        preTokens.takeWords([&](std::string_view word, std::uint64_t count) {
+            merger.addWord(word, count);
+            if (memory > 0 && merger.memoryForMerging() > memory)
+                refuseSoManyWords(merger.words(), memory);
+        });
         result.distinctWords = merger.words();
     }
     if (result.words == 0)

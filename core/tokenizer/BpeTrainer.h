@@ -19,6 +19,7 @@ struct BpeTrainingOptions {
     unsigned threads = 0;                               // for counting words; 0: one for each processor
     std::uint64_t wordBytes = std::uint64_t(512) << 20; // of counted words; with more, temporary files are used
     std::filesystem::path temporaryFolder = {};         // for them; empty: the system's
+    std::uint64_t memoryBytes = 0; // that merging may take; with more Error(Resources). 0: what the computer has
 };
 
 struct Merge {

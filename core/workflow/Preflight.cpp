@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Memory.h"
 #include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
 #include "core/workflow/CorpusWorkflow.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace kantai {
 
@@ -19,12 +19,6 @@ using Kind = PreflightItem::Kind;
 
 // Ids of two or four bytes, mostly one for three or four bytes of text: this is on the safe side.
 constexpr std::uint64_t kTokenBytesPerCorpusByte = 3;
-
-std::uint64_t physicalMemory() {
-    const long pages = ::sysconf(_SC_PHYS_PAGES);
-    const long size = ::sysconf(_SC_PAGE_SIZE);
-    return pages > 0 && size > 0 ? std::uint64_t(pages) * std::uint64_t(size) : 0;
-}
 
 class Preflight {
 public:

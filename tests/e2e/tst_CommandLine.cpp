@@ -110,6 +110,17 @@ private Q_SLOTS:
         QCOMPARE(place.run({"tokenizer", "encode", "P", "lines.txt", "--json"}).objects().size(), 3);
     }
 
+    void anExportedTokenizerIsImported() {
+        const Place place;
+        place.makeProject();
+        QCOMPARE(place.run({"tokenizer", "export", "P", "out"}).exitCode, 0);
+        const Answer answer = place.run({"tokenizer", "import", "P", "out/vocab.json", "--json"});
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.objects().at(0)["vocabularySize"].toInt(), 320);
+        QCOMPARE(answer.objects().at(0)["folder"].toString(), QString("tokenizers/0002"));
+        VERIFY_SAYS(place.run({"tokenizer", "import", "P", "none.json"}), 3, "none.json");
+    }
+
     void killedInMidTrainingItResumesToTheSameWeights() {
         const Place place;
         place.makeProject("A");

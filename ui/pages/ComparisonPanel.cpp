@@ -99,7 +99,7 @@ Card* ComparisonPanel::makeFiguresCard() {
     figures_->setAccessibleName(tr("Figures of both tokenizers"));
     figures_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures_->verticalHeader()->hide();
-    figures_->verticalHeader()->setDefaultSectionSize(36);
+    figures_->verticalHeader()->setDefaultSectionSize(32);
     figures_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     figures_->setSelectionBehavior(QAbstractItemView::SelectRows);
     figures_->setShowGrid(false);

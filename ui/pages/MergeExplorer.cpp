@@ -123,14 +123,19 @@ Card* MergeExplorer::makeMergeCard() {
     row->setSpacing(3 * theme::kGrid);
     curve_ = new CurveView(card);
     curve_->setObjectName(QStringLiteral("vocabularySizeCurve"));
-    curve_->setAccessibleName(tr("Tokens a word by vocabulary size"));
-    row->addWidget(curve_, 3);
+    curve_->setAccessibleName(tr("Tokens a word, by vocabulary size"));
+    auto* curveColumn = new QVBoxLayout;
+    curveColumn->addWidget(newDimLabel(tr("Tokens a word, by vocabulary size"), card));
+    curveColumn->addWidget(curve_, 1);
+    row->addLayout(curveColumn, 3);
     table_ = newTable(model_, "mergesTable", tr("Merges"), card);
     table_->setSortingEnabled(false);
     table_->setFont(theme::font(theme::Role::Mono));
-    table_->setColumnWidth(MergeModel::Number, 80);
-    table_->setColumnWidth(MergeModel::Pair, 170);
-    table_->setColumnWidth(MergeModel::Result, 120);
+    table_->setColumnWidth(MergeModel::Number, 76);
+    table_->setColumnWidth(MergeModel::Joined, 86);
+    table_->horizontalHeader()->setStretchLastSection(false);
+    table_->horizontalHeader()->setSectionResizeMode(MergeModel::Pair, QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(MergeModel::Result, QHeaderView::Stretch);
     row->addWidget(table_, 2);
     card->body()->addLayout(row, 1);
     connect(curve_, &CurveView::markerDragged, this, [this](double vocabulary) {

@@ -96,6 +96,7 @@ QTabWidget* TokenizerPage::makeTabs() {
     tabs_->tabBar()->setDrawBase(false);
     tabs_->tabBar()->setAccessibleName(tr("Views of the tokenizer"));
     explorer_ = new MergeExplorer(tabs_);
+    explorer_->setObjectName(QStringLiteral("mergeExplorer"));
     vocabulary_ = new VocabularyPanel(tabs_);
     coverage_ = new CoveragePanel(tabs_);
     comparison_ = new ComparisonPanel(session(), *loader_, tabs_);
