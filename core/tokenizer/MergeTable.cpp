@@ -10,7 +10,6 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kLongestToScan = 64; // bytes
-constexpr std::uint32_t kNoMerge = 0xFFFFFFFF;
 
 std::uint64_t pairOf(TokenId left, TokenId right) {
     return std::uint64_t(left) << 32 | right;
@@ -18,11 +17,10 @@ std::uint64_t pairOf(TokenId left, TokenId right) {
 
 } // namespace
 
-// An entry without a result of its own is empty: no merge results in the first special token.
 std::size_t MergeTable::slotOf(std::uint64_t pair) const {
     const std::size_t mask = entries_.size() - 1;
     std::size_t i = (pair ^ (pair >> 29)) * 0x9E3779B97F4A7C15u >> 20 & mask;
-    while (entries_[i].result != 0 && entries_[i].pair != pair)
+    while (entries_[i].rank != kNoRank && entries_[i].pair != pair)
         i = (i + 1) & mask;
     return i;
 }
@@ -41,13 +39,13 @@ void MergeTable::grow() {
     std::vector<Entry> old(entries_.size() * 2);
     old.swap(entries_);
     for (const Entry& entry : old)
-        if (entry.result != 0)
+        if (entry.rank != kNoRank)
             entries_[slotOf(entry.pair)] = entry;
 }
 
 const MergeTable::Entry* MergeTable::find(TokenId left, TokenId right) const {
     const Entry& entry = entries_[slotOf(pairOf(left, right))];
-    return entry.result != 0 ? &entry : nullptr;
+    return entry.rank != kNoRank ? &entry : nullptr;
 }
 
 void MergeTable::apply(std::vector<TokenId>& ids) const {
@@ -64,7 +62,7 @@ void MergeTable::applyByScanning(std::vector<TokenId>& ids) const {
     };
     const auto nextOf = [this](TokenId left, TokenId right) {
         const Entry* entry = find(left, right);
-        return entry ? Next{entry->rank, entry->result} : Next{kNoMerge, 0};
+        return entry ? Next{entry->rank, entry->result} : Next{kNoRank, 0};
     };
     std::array<Next, kLongestToScan> few;
     std::vector<Next> many;
@@ -79,7 +77,7 @@ void MergeTable::applyByScanning(std::vector<TokenId>& ids) const {
         for (std::size_t i = 1; i + 1 < size; ++i)
             if (merges[i].rank < merges[best].rank)
                 best = i;
-        if (merges[best].rank == kNoMerge)
+        if (merges[best].rank == kNoRank)
             break;
         ids[best] = merges[best].result;
         --size;

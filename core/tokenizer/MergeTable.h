@@ -25,10 +25,11 @@ public:
     void applyByScanning(std::vector<TokenId>& ids) const;
     void applyByRank(std::vector<TokenId>& ids) const;
 
+    static constexpr std::uint32_t kNoRank = 0xFFFFFFFF;
     struct Entry {
-        std::uint64_t pair;
-        std::uint32_t rank;
-        TokenId result;
+        std::uint64_t pair = 0;
+        std::uint32_t rank = kNoRank; // of an empty entry
+        TokenId result = 0;
     };
     const Entry* find(TokenId left, TokenId right) const; // null when they are not merged
 

@@ -13,8 +13,7 @@
 namespace kantai {
 
 PreTokenCounts::PreTokenCounts(const CountingOptions& options)
-    : options_(options), counters_(workersFor(options.threads)),
-      spilled_(options.spillFolder.empty() ? fs::temp_directory_path() : options.spillFolder) {}
+    : options_(options), counters_(workersFor(options.threads)), spilled_(options.spillFolder) {}
 
 std::uint64_t PreTokenCounts::total() const {
     std::uint64_t total = 0;
@@ -79,7 +78,8 @@ void PreTokenCounts::takeWords(const std::function<void(std::string_view, std::u
         return;
     }
     for (Counter& counter : counters_) {
-        spilled_.add(counter.words);
+        if (counter.words.size() > 0)
+            spilled_.add(counter.words);
         counter.words.clear();
     }
     spilled_.merge(sink);

@@ -32,7 +32,7 @@ public:
                   const std::stop_token& stop);
 
     std::uint64_t total() const;
-    std::size_t spilledTables() const { return spilled_.count(); }
+    std::size_t spilledTables() const { return spilled_.tables(); }
     // Each different word once; nothing is counted afterwards.
     void takeWords(const std::function<void(std::string_view word, std::uint64_t count)>& sink);
 

@@ -27,10 +27,23 @@ RankedMerging::Bucket& RankedMerging::bucketOf(std::uint32_t rank) {
     return buckets_[i];
 }
 
-std::uint32_t RankedMerging::offer(Place place) {
+const MergeTable::Entry* RankedMerging::mergeOf(Place place) const {
     const Symbol& symbol = symbols_[place];
-    const MergeTable::Entry* entry =
-        symbol.next == kNone ? nullptr : merges_.find(symbol.id, symbols_[symbol.next].id);
+    return symbol.next == kNone ? nullptr : merges_.find(symbol.id, symbols_[symbol.next].id);
+}
+
+void RankedMerging::join(Place place, TokenId result) {
+    Symbol& left = symbols_[place];
+    Symbol& right = symbols_[left.next];
+    left.id = result;
+    left.next = right.next;
+    right.next = kNone; // merged away
+    if (left.next != kNone)
+        symbols_[left.next].previous = place;
+}
+
+std::uint32_t RankedMerging::offer(Place place) {
+    const MergeTable::Entry* entry = mergeOf(place);
     if (!entry)
         return kNone;
     Bucket& bucket = bucketOf(entry->rank);
@@ -54,31 +67,39 @@ std::vector<RankedMerging::Place> RankedMerging::takePlaces(std::uint32_t rank) 
     return places;
 }
 
-std::uint32_t RankedMerging::mergeAt(Place place, TokenId result) {
-    Symbol& left = symbols_[place];
-    symbols_[left.next].id = kNone; // merged away
-    left.next = symbols_[left.next].next;
-    if (left.next != kNone)
-        symbols_[left.next].previous = place;
-    left.id = result;
-    const std::uint32_t before = left.previous == kNone ? kNone : offer(left.previous);
-    return std::min(before, offer(place));
-}
-
-void RankedMerging::mergeAll(std::uint32_t rank) {
-    const std::vector<Place> places = takePlaces(rank);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const Symbol& symbol = symbols_[places[i]];
-        if (symbol.id == kNone || symbol.next == kNone)
-            continue;
-        const MergeTable::Entry* entry = merges_.find(symbol.id, symbols_[symbol.next].id);
+bool RankedMerging::mergeAll(std::uint32_t rank) {
+    for (const Place place : takePlaces(rank)) {
+        const MergeTable::Entry* entry = mergeOf(place);
         if (!entry || entry->rank != rank)
             continue; // merged with another neighbour since
-        if (mergeAt(places[i], entry->result) > rank)
-            continue;
-        for (++i; i < places.size(); ++i)
-            if (symbols_[places[i]].id != kNone)
-                offer(places[i]);
+        join(place, entry->result);
+        const Place previous = symbols_[place].previous;
+        const std::uint32_t before = previous == kNone ? kNone : offer(previous);
+        if (std::min(before, offer(place)) <= rank)
+            return false;
+    }
+    return true;
+}
+
+void RankedMerging::mergePlaceByPlace() {
+    LowestFirst<std::uint64_t> queue; // rank << 32 | place
+    const auto queueMerge = [&](Place place) {
+        if (const MergeTable::Entry* entry = mergeOf(place))
+            queue.push(std::uint64_t(entry->rank) << 32 | place);
+    };
+    for (Place at = 0; at != kNone; at = symbols_[at].next)
+        queueMerge(at);
+    while (!queue.empty()) {
+        const auto place = static_cast<Place>(queue.top());
+        const auto rank = static_cast<std::uint32_t>(queue.top() >> 32);
+        queue.pop();
+        const MergeTable::Entry* entry = mergeOf(place);
+        if (!entry || entry->rank != rank)
+            continue; // merged with another neighbour since
+        join(place, entry->result);
+        if (symbols_[place].previous != kNone)
+            queueMerge(symbols_[place].previous);
+        queueMerge(place);
     }
 }
 
@@ -86,7 +107,10 @@ void RankedMerging::mergeInto(std::vector<TokenId>& ids) {
     while (!ranks_.empty()) {
         const std::uint32_t rank = ranks_.top();
         ranks_.pop();
-        mergeAll(rank);
+        if (!mergeAll(rank)) {
+            mergePlaceByPlace();
+            break;
+        }
     }
     ids.clear();
     for (Place at = 0; at != kNone; at = symbols_[at].next)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Merges a long pre-token rank by rank: all places at which the pair of the lowest rank stands from left to right,
 // then the next rank. That is the order "lowest rank first, leftmost first", with a queue of ranks, not of places, as
-// long as no merge makes a pair of its own or a lower rank; where one does, which no training gives, the work goes
-// back to that rank. Used by MergeTable; one thread.
+// long as no merge makes a pair of its own or a lower rank. Where one does, which no training gives but a file can,
+// the rest is merged with a queue of places, so that time and memory stay n log n whatever the merges are. Used by
+// MergeTable; one thread.
 #pragma once
 
 #include "core/tokenizer/MergeTable.h"
@@ -22,6 +23,8 @@ public:
 private:
     using Place = std::uint32_t;
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    template <typename Number>
+    using LowestFirst = std::priority_queue<Number, std::vector<Number>, std::greater<>>;
 
     struct Symbol {
         TokenId id;
@@ -37,17 +40,19 @@ private:
         std::uint32_t newest = kNone; // index into candidates_
     };
 
+    const MergeTable::Entry* mergeOf(Place place) const; // of the symbol there with the next; null when there is none
+    void join(Place place, TokenId result);
     Bucket& bucketOf(std::uint32_t rank);
     std::uint32_t offer(Place place); // returns the rank of the symbol there with the next
     std::vector<Place> takePlaces(std::uint32_t rank);
-    void mergeAll(std::uint32_t rank);
-    std::uint32_t mergeAt(Place place, TokenId result); // returns the lowest rank that this makes possible
+    bool mergeAll(std::uint32_t rank); // false as soon as a merge makes a pair of this or a lower rank
+    void mergePlaceByPlace();
 
     const MergeTable& merges_;
     std::vector<Symbol> symbols_;
     std::vector<Candidate> candidates_;
-    std::vector<Bucket> buckets_; // open addressing by rank, a power of two of them
-    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> ranks_; // that have candidates
+    std::vector<Bucket> buckets_;      // open addressing by rank, a power of two of them
+    LowestFirst<std::uint32_t> ranks_; // that have candidates
 };
 
 } // namespace kantai

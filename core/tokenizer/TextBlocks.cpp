@@ -16,7 +16,16 @@ std::size_t lastCutBeforeSpace(std::string_view text) {
     return 0;
 }
 
+// Without the code point that it ends within, if it does: how that goes on may decide where the one before it ends.
+std::string_view withoutUnfinishedCodePoint(std::string_view text) {
+    for (std::size_t length = 1; length < 4 && length <= text.size(); ++length)
+        if (decodeUtf8(text.substr(text.size() - length)).kind == Utf8Step::Kind::Truncated)
+            return text.substr(0, text.size() - length);
+    return text;
+}
+
 std::size_t lastCutBetweenPreTokens(std::string_view text) {
+    text = withoutUnfinishedCodePoint(text);
     std::size_t cut = 0;
     while (cut < text.size()) {
         const std::size_t end = preTokenEnd(text, cut);

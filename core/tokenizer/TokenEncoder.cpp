@@ -28,21 +28,22 @@ void TokenEncoder::encodePreToken(std::string_view preToken, std::vector<TokenId
         ids.insert(ids.end(), scratch_.begin(), scratch_.end());
         return;
     }
-    std::uint64_t& place = places_.at(preToken);
-    if (place == 0) {
+    std::uint64_t* place = &places_.at(preToken);
+    if (*place == 0) {
+        if (places_.memory() + tokens_.size() * sizeof(TokenId) > kMostBytes) {
+            places_.clear();
+            tokens_.clear();
+            place = &places_.at(preToken);
+        }
         tables.mergeBytes(preToken, scratch_);
-        place = (std::uint64_t(tokens_.size()) << 16 | scratch_.size()) + 1;
+        *place = (std::uint64_t(tokens_.size()) << 16 | scratch_.size()) + 1;
         tokens_.insert(tokens_.end(), scratch_.begin(), scratch_.end());
     }
-    const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>((place - 1) >> 16);
-    ids.insert(ids.end(), first, first + static_cast<std::ptrdiff_t>((place - 1) & 0xFFFF));
+    const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>((*place - 1) >> 16);
+    ids.insert(ids.end(), first, first + static_cast<std::ptrdiff_t>((*place - 1) & 0xFFFF));
 }
 
 void TokenEncoder::encode(std::string_view text, std::vector<TokenId>& ids) {
-    if (places_.memory() + tokens_.size() * sizeof(TokenId) > kMostBytes) {
-        places_.clear();
-        tokens_.clear();
-    }
     tokenizer_.tables_->forEachPiece(
         text, [&](std::string_view preToken) { encodePreToken(preToken, ids); },
         [&](TokenId special) { ids.push_back(special); });

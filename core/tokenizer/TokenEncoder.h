@@ -8,7 +8,7 @@
 
 namespace kantai {
 
-// One thread each; the tokenizer must outlive it. What it remembers takes 16 MB at most.
+// One thread each; the tokenizer must outlive it. What it remembers takes about 16 MB at most.
 class TokenEncoder {
 public:
     explicit TokenEncoder(const Tokenizer& tokenizer) : tokenizer_(tokenizer) {}

@@ -142,7 +142,34 @@ private Q_SLOTS:
         }
     }
 
-    // The corpus reader returns such a line in pieces; the words at the cuts must come out whole.
+    void neitherThreadsNorRoomChangeTheTokenizer_data() {
+        QTest::addColumn<unsigned>("threads");
+        QTest::addColumn<std::uint64_t>("room");
+        for (const unsigned threads : {1u, 2u, 3u, 7u})
+            for (const std::uint64_t room : {std::uint64_t(1), std::uint64_t(1) << 20, std::uint64_t(1) << 29})
+                QTest::addRow("%u threads, %llu bytes", threads, static_cast<unsigned long long>(room))
+                    << threads << room;
+    }
+    void neitherThreadsNorRoomChangeTheTokenizer() {
+        QFETCH(unsigned, threads);
+        QFETCH(std::uint64_t, room);
+        QTemporaryDir folder;
+        std::string text;
+        for (std::uint64_t stream = 0; text.size() < std::size_t(5) << 18; ++stream)
+            text += test::randomText(stream % 30, 2000) + std::to_string(stream);
+        const auto corpus = writeFile(folder, "corpus.txt", text);
+        BpeTrainingOptions options{700, 2, threads, room, folder.path().toStdString()};
+        const BpeTrainingResult trained = trainBpe({corpus}, options, {}, {}), plain = trainOn(text, 700, 2);
+        QCOMPARE(trained.words, plain.words);
+        QCOMPARE(trained.distinctWords, plain.distinctWords);
+        QVERIFY(trained.vocabulary == plain.vocabulary);
+        QCOMPARE(trained.merges.size(), std::size_t(700 - 261));
+        QCOMPARE(mergesOf(trained), mergesOf(plain));
+        for (std::size_t i = 0; i < trained.merges.size(); ++i)
+            QCOMPARE(trained.merges[i].count, plain.merges[i].count);
+    }
+
+    // Blocks are cut out of such a line; the words at the cuts must come out whole.
     void aVeryLongLineIsNotCutIntoOtherWords() {
         const std::string words = " reason's\u00e9\u00e9  "; // Ġreason 's éé ĠĠ
         std::string line;

@@ -82,6 +82,21 @@ private Q_SLOTS:
         QCOMPARE(Tokenizer::fromFile(hostile(tokenizerJson_)).vocabularySize(), std::uint32_t(265));
     }
 
+    // No pre-token is "<s>", so such a merge never happens; it must not hide the others either.
+    void aMergeThatMakesASpecialTokenChangesNothing() {
+        const Tokenizer plain = Tokenizer::fromFile(hostile(tokenizerJson_));
+        Json json = Json::parse(tokenizerJson_);
+        json["model"]["vocab"]["s>"] = json["model"]["vocab"].size();
+        json["model"]["merges"].push_back({"s", ">"});
+        json["model"]["merges"].push_back({"<", "s>"});
+        const Tokenizer tokenizer = Tokenizer::fromFile(hostile(json.dump()));
+        QCOMPARE(tokenizer.merges().back().result, kBosId);
+        for (const char* text : {"<s>", "a<s>aab", "< s>", "<s", "s>", "<<ss>>", "<s aab>"})
+            QCOMPARE(tokenizer.encode(text), plain.encode(text));
+        json["model"]["merges"].push_back({"<", "s>"});
+        QCOMPARE(wrongTokenizerJson(json.dump(), {"repeats"}), QString());
+    }
+
     void aGigabyteIsNotRead() {
         hostile("{");
         fs::resize_file(path("hostile"), std::uintmax_t(1) << 30);
