@@ -274,6 +274,21 @@ private Q_SLOTS:
                             }),
                  QString());
     }
+
+    void moreDifferentWordsThanMemoryCanMergeAreRefused() {
+        std::string text;
+        for (int i = 0; i < 5000; ++i)
+            text += "word" + std::to_string(i) + '\n';
+        QTemporaryDir folder;
+        const fs::path file = writeFile(folder, "words.txt", text);
+        BpeTrainingOptions options{300, 1};
+        options.memoryBytes = 100'000;
+        const QString wrong = wrongError(ErrorCode::Resources, {"different words", "100.0 kB"},
+                                         [&] { trainBpe({file}, options, {}, {}); });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        options.memoryBytes = 10'000'000;
+        QCOMPARE(trainBpe({file}, options, {}, {}).vocabulary.size(), std::size_t(300));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_BpeTrainer)
