@@ -1,82 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kantai: everything the Studio does, without a screen. Each verb calls the same workflow function as the window.
-#include "app/PatientThreads.h"
-#include "app/cli/Verbs.h"
+//
+// LibTorch takes 110 MB and a tenth of a second to load, and whoever imports a text or trains a vocabulary needs none
+// of it. So the verbs that do without it are here, and for any other word kantai becomes kantai-engine, which has all
+// of them.
+#include "app/cli/Program.h"
 
-#include <new>
+#include <cstdio>
+#include <filesystem>
+#include <string_view>
+#include <unistd.h>
 
 namespace {
 
-using kantai::ErrorCode;
-using kantai::cli::Session;
+struct Verb {
+    std::string_view name;
+    kantai::cli::AddVerb add;
+};
 
-constexpr const char* kFooter =
-    "PROJECT is a project's folder or the .kantai file in it. kantai VERB --help tells more.\n\n"
-    "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 not enough disk or memory,\n"
-    "5 interrupted with the state saved, 1 anything else.\n\n"
-    "The whole path:\n"
-    "  kantai new Critiques\n"
-    "  kantai import Critiques kant.txt\n"
-    "  kantai tokenizer train Critiques\n"
-    "  kantai pretrain Critiques --preset mini --epochs 3\n"
-    "  kantai fill-mask Critiques \"Human thinking involves human <mask>.\"";
+constexpr Verb kVerbs[] = {{"new", kantai::cli::addNewVerb},
+                           {"import", kantai::cli::addImportVerb},
+                           {"tokenizer", kantai::cli::addTokenizerVerb},
+                           {"runs", kantai::cli::addRunsVerb},
+                           {"bench", kantai::cli::addBenchVerb}};
 
-int fail(Session& session, ErrorCode code, const std::string& sentence) {
-    session.console.message("kantai: " + sentence);
-    return static_cast<int>(code);
+// Beside this program where it was built, in libexec where it was installed.
+std::filesystem::path enginePath() {
+    std::error_code error;
+    const std::filesystem::path here = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const std::filesystem::path built = here / "kantai-engine";
+    return std::filesystem::exists(built, error) ? built : here.parent_path() / "libexec/kantai/kantai-engine";
 }
 
-int runVerb(Session& session) {
-    try {
-        return session.verb();
-    } catch (const kantai::Error& error) {
-        return fail(session, error.code(), error.what());
-    } catch (const std::bad_alloc&) {
-        return fail(session, ErrorCode::Resources,
-                    "There is not enough memory. Choose a smaller batch or model, or close other programs.");
-    } catch (const std::exception& error) {
-        return fail(session, ErrorCode::Internal, std::string("Something went wrong inside: ") + error.what() + ".");
-    }
-}
-
-int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, const char* firstWord) {
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
-        return app.exit(error); // --help and --version
-    const auto chosen = app.get_subcommands();
-    if (chosen.empty() && firstWord != nullptr && firstWord[0] != '-')
-        return fail(session, ErrorCode::Usage, std::string("There is no verb ") + firstWord + ". See kantai --help.");
-    const std::string verb = chosen.empty() ? "" : " " + chosen.front()->get_name();
-    return fail(session, ErrorCode::Usage, std::string(error.what()) + ". See kantai" + verb + " --help.");
+int becomeEngine(char** argv) {
+    const std::filesystem::path engine = enginePath();
+    execv(engine.c_str(), argv);
+    std::perror(("kantai: " + engine.string() + " cannot be started. Install kantai again").c_str());
+    return static_cast<int>(kantai::ErrorCode::Internal);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    kantai::startWithPatientThreads(argv);
-    Session session;
-    CLI::App app("Build a masked language model from your own text: corpus, vocabulary, pretraining, fill-mask.",
-                 "kantai");
-    app.set_version_flag("--version", std::string("kantai ") + KANTAI_VERSION);
-    app.require_subcommand(1);
-    app.footer(kFooter);
-
-    kantai::cli::addNewVerb(app, session);
-    kantai::cli::addImportVerb(app, session);
-    kantai::cli::addTokenizerVerb(app, session);
-    kantai::cli::addModelVerb(app, session);
-    kantai::cli::addPretrainVerb(app, session);
-    kantai::cli::addEvaluateVerb(app, session);
-    kantai::cli::addFillMaskVerb(app, session);
-    kantai::cli::addExportVerb(app, session);
-    kantai::cli::addRunsVerb(app, session);
-    kantai::cli::addCheckpointsVerb(app, session);
-    kantai::cli::addVerifyVerb(app, session);
-    kantai::cli::addDemoVerb(app, session);
-    kantai::cli::addBenchVerb(app, session);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return refuse(app, error, session, argv[1]);
-    }
-    return runVerb(session);
+    for (const Verb& verb : kVerbs)
+        if (argc > 1 && verb.name == argv[1])
+            return kantai::cli::runProgram(argc, argv, {&verb.add, 1});
+    return becomeEngine(argv);
 }

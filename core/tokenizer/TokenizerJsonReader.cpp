@@ -65,10 +65,11 @@ private:
 
     void checkDecoder() const { requireOneOf(at(root_, "decoder"), "decoder", "type", {"ByteLevel"}); }
 
-    // Without one the peer adds no <s> and </s> of its own accord, which changes nothing in how text is encoded.
+    // Without one, or with ByteLevel, which only trims offsets, the peer adds no <s> and </s> of its own accord; that
+    // changes nothing in how text is encoded. ByteLevelBPETokenizer.save() of the peer writes such files.
     void checkPostProcessor() const {
         const Json& processor = at(root_, "post_processor");
-        if (processor.is_null())
+        if (processor.is_null() || at(processor, "type") == "ByteLevel")
             return;
         requireOneOf(processor, "post_processor", "type", {"RobertaProcessing", "BertProcessing"});
         requireOneOf(processor, "post_processor", "cls", {Json::array({"<s>", kBosId})});

@@ -3,6 +3,7 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/FileReader.h"
 #include "core/base/Files.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
@@ -37,7 +38,7 @@ BenchFigures measure(const std::vector<fs::path>& files, const TokenizerBenchOpt
         throw Error(ErrorCode::Usage, "Nothing is measured in 0 runs.", "Choose 1 or more.");
     BenchFigures figures;
     for (const fs::path& file : files)
-        figures.bytes += fs::file_size(file);
+        figures.bytes += FileReader(file).size();
     figures.threads = workersFor(options.training.threads);
     for (unsigned run = 0; run <= options.repeats; ++run) {
         throwIfStopped(stop, kWhat);

@@ -81,7 +81,7 @@ private Q_SLOTS:
     void everyVerbExplainsItself() {
         const Place place;
         for (const char* verb : {"new", "import", "tokenizer", "model", "pretrain", "evaluate", "fill-mask", "export",
-                                 "runs", "checkpoints", "verify", "demo"}) {
+                                 "runs", "checkpoints", "verify", "demo", "bench"}) {
             const Answer answer = place.run({verb, "--help"});
             QVERIFY2(answer.exitCode == 0 && answer.output.contains("Usage"), verb);
         }
@@ -119,6 +119,40 @@ private Q_SLOTS:
         QCOMPARE(answer.objects().at(0)["vocabularySize"].toInt(), 320);
         QCOMPARE(answer.objects().at(0)["folder"].toString(), QString("tokenizers/0002"));
         VERIFY_SAYS(place.run({"tokenizer", "import", "P", "none.json"}), 3, "none.json");
+    }
+
+    void benchPrintsItsFigures() {
+        const Place place;
+        place.makeProject();
+        const QByteArray text = QByteArray::fromStdString(readFile(place.folder / "tiny.txt"));
+        const QStringList size{"--vocab-size", "320", "--min-frequency", "2"};
+        const auto figures = [&](const QStringList& arguments) {
+            const Answer answer =
+                place.run(QStringList{"bench"} + arguments + QStringList{"--repeats", "2", "--json"});
+            const QJsonObject json = answer.objects().value(0);
+            const bool right = answer.exitCode == 0 && answer.objects().size() == 1 &&
+                               json["what"].toString() == arguments.at(0) &&
+                               json["allSeconds"].toArray().size() == 2 && json["seconds"].toDouble() > 0 &&
+                               json["megabytesPerSecond"].toDouble() > 0 && json["bytes"].toInt() == text.size() &&
+                               json["peakMemory"].toDouble() > 1e6;
+            return right ? json : QJsonObject{{"wrong", answer.output + answer.errors}};
+        };
+        const QJsonObject bpe = figures(QStringList{"bpe", "tiny.txt", "--threads", "2"} + size);
+        QVERIFY2(!bpe.contains("wrong"), qPrintable(bpe["wrong"].toString()));
+        QCOMPARE(bpe["threads"].toInt(), 2);
+        QVERIFY(bpe["merges"].toInt() > 0 && bpe["merges"].toInt() <= 320 - 261);
+        QVERIFY(bpe["distinctWords"].toInt() > 0 && bpe["distinctWords"].toInt() < bpe["words"].toInt());
+        const QJsonObject trained = figures(QStringList{"encode", "tiny.txt", "--threads", "1"} + size);
+        QVERIFY2(!trained.contains("wrong"), qPrintable(trained["wrong"].toString()));
+        QCOMPARE(trained["lines"].toInt(), int(text.count('\n') + (text.endsWith('\n') ? 0 : 1)));
+        QVERIFY(trained["tokens"].toInt() > trained["lines"].toInt());
+        QVERIFY(trained["sentenceMicroseconds"].toDouble() > 0);
+        QCOMPARE(trained["idsSha256"].toString().size(), 64);
+        QCOMPARE(figures(QStringList{"encode", "tiny.txt", "--threads", "3"} + size)["idsSha256"],
+                 trained["idsSha256"]);
+        const QJsonObject given = figures({"encode", "tiny.txt", "--tokenizer", "P/tokenizers/0001/tokenizer.json"});
+        QVERIFY2(!given.contains("wrong"), qPrintable(given["wrong"].toString()));
+        QVERIFY(place.run({"bench", "bpe", "tiny.txt", "--repeats", "1"}).output.contains("median of 1"));
     }
 
     void killedInMidTrainingItResumesToTheSameWeights() {
@@ -172,6 +206,11 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"export", "P", "out", "--format", "onnx"}), 2, "onnx");
         VERIFY_SAYS(place.run({"tokenizer", "train", "P", "--vocab-size", "260"}), 2, "261");
         VERIFY_SAYS(place.run({"model", "--hidden-size", "100"}), 2, "100");
+        VERIFY_SAYS(place.run({"bench"}), 2, "subcommand");
+        VERIFY_SAYS(place.run({"bench", "bpe"}), 2, "FILE");
+        VERIFY_SAYS(place.run({"bench", "bpe", "tiny.txt", "--repeats", "0"}), 2, "--repeats");
+        VERIFY_SAYS(place.run({"bench", "bpe", "tiny.txt", "--vocab-size", "260"}), 2, "261");
+        VERIFY_SAYS(place.run({"bench", "encode", "tiny.txt", "--threads", "4000000000"}), 2, "--threads");
         VERIFY_SAYS(place.run(place.pretrain("5") + QStringList{"--hidden-size", "15"}), 2, "--hidden-size");
         VERIFY_SAYS(place.run({"pretrain", "P", "--hidden-size", "100"}), 2, "100");
         VERIFY_SAYS(place.run({"pretrain", "P", "--block-size", "600"}), 2, "600");
@@ -192,6 +231,11 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"runs", "pictures"}), 3, "pictures");
         VERIFY_SAYS(place.run({"tokenizer", "train", "Empty"}), 3, "corpus of Empty is empty");
         VERIFY_SAYS(place.run({"tokenizer", "encode", "P", "pictures"}), 3, "pictures");
+        VERIFY_SAYS(place.run({"bench", "bpe", "missing.txt"}), 3, "missing.txt");
+        VERIFY_SAYS(place.run({"bench", "bpe", "pictures"}), 3, "pictures");
+        VERIFY_SAYS(place.run({"bench", "bpe", "empty.txt"}), 3, "empty");
+        VERIFY_SAYS(place.run({"bench", "encode", "missing.txt"}), 3, "missing.txt");
+        VERIFY_SAYS(place.run({"bench", "encode", "tiny.txt", "--tokenizer", "missing.json"}), 3, "missing.json");
         VERIFY_SAYS(place.run({"pretrain", "Empty"}), 3, "corpus of Empty is empty");
         VERIFY_SAYS(place.run({"pretrain", "P", "--resume", "latest"}), 3, "no run");
         VERIFY_SAYS(place.run({"fill-mask", "P", "A <mask>."}), 3, "no checkpoint");

@@ -85,6 +85,10 @@ private Q_SLOTS:
             for (Json& merge : json["model"]["merges"])
                 merge = merge[0].get<std::string>() + ' ' + merge[1].get<std::string>();
         });
+        QTest::newRow("a post-processor that adds nothing") << Edit([](Json& json) {
+            json["post_processor"] = {
+                {"type", "ByteLevel"}, {"add_prefix_space", true}, {"trim_offsets", true}, {"use_regex", true}};
+        });
         QTest::newRow("no post-processor") << Edit([](Json& json) { json["post_processor"] = nullptr; });
         QTest::newRow("BERT's post-processor") << Edit([](Json& json) {
             json["post_processor"] = {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Program.h"
+
+#include <new>
+
+namespace kantai::cli {
+
+namespace {
+
+constexpr const char* kFooter =
+    "PROJECT is a project's folder or the .kantai file in it. kantai VERB --help tells more.\n\n"
+    "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 not enough disk or memory,\n"
+    "5 interrupted with the state saved, 1 anything else.\n\n"
+    "The whole path:\n"
+    "  kantai new Critiques\n"
+    "  kantai import Critiques kant.txt\n"
+    "  kantai tokenizer train Critiques\n"
+    "  kantai pretrain Critiques --preset mini --epochs 3\n"
+    "  kantai fill-mask Critiques \"Human thinking involves human <mask>.\"";
+
+int fail(Session& session, ErrorCode code, const std::string& sentence) {
+    session.console.message("kantai: " + sentence);
+    return static_cast<int>(code);
+}
+
+int runVerb(Session& session) {
+    try {
+        return session.verb();
+    } catch (const Error& error) {
+        return fail(session, error.code(), error.what());
+    } catch (const std::bad_alloc&) {
+        return fail(session, ErrorCode::Resources,
+                    "There is not enough memory. Choose a smaller batch or model, or close other programs.");
+    } catch (const std::exception& error) {
+        return fail(session, ErrorCode::Internal, std::string("Something went wrong inside: ") + error.what() + ".");
+    }
+}
+
+int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, const char* firstWord) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+        return app.exit(error); // --help and --version
+    const auto chosen = app.get_subcommands();
+    if (chosen.empty() && firstWord != nullptr && firstWord[0] != '-')
+        return fail(session, ErrorCode::Usage, std::string("There is no verb ") + firstWord + ". See kantai --help.");
+    const std::string verb = chosen.empty() ? "" : " " + chosen.front()->get_name();
+    return fail(session, ErrorCode::Usage, std::string(error.what()) + ". See kantai" + verb + " --help.");
+}
+
+} // namespace
+
+int runProgram(int argc, char** argv, std::span<const AddVerb> verbs) {
+    Session session;
+    CLI::App app("Build a masked language model from your own text: corpus, vocabulary, pretraining, fill-mask.",
+                 "kantai");
+    app.set_version_flag("--version", std::string("kantai ") + KANTAI_VERSION);
+    app.require_subcommand(1);
+    app.footer(kFooter);
+    for (const AddVerb addVerb : verbs)
+        addVerb(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return refuse(app, error, session, argv[1]);
+    }
+    return runVerb(session);
+}
+
+} // namespace kantai::cli
