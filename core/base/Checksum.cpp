@@ -5,8 +5,10 @@
 #include "core/base/FileReader.h"
 
 #include <array>
+#include <new>
 #include <openssl/evp.h>
 #include <vector>
+#include <xxhash.h>
 
 namespace kantai {
 
@@ -63,6 +65,26 @@ std::string sha256File(const std::filesystem::path& path) {
         if (got < buffer.size())
             return hash.finish();
     }
+}
+
+struct RunningChecksum::State {
+    std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state{XXH3_createState(), XXH3_freeState};
+};
+
+RunningChecksum::RunningChecksum() : state_(std::make_unique<State>()) {
+    if (!state_->state)
+        throw std::bad_alloc();
+    XXH3_64bits_reset(state_->state.get());
+}
+
+RunningChecksum::~RunningChecksum() = default;
+
+void RunningChecksum::update(std::string_view bytes) {
+    XXH3_64bits_update(state_->state.get(), bytes.data(), bytes.size());
+}
+
+std::uint64_t RunningChecksum::value() const {
+    return XXH3_64bits_digest(state_->state.get());
 }
 
 } // namespace kantai

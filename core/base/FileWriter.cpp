@@ -16,12 +16,19 @@ constexpr std::size_t kBufferSize = std::size_t(1) << 20;
 
 } // namespace
 
-FileWriter::FileWriter(const fs::path& path) : path_(path) {
+FileWriter::FileWriter(const fs::path& path, std::uint64_t keep) : path_(path) {
+    const int truncate = keep == 0 ? O_TRUNC : 0;
     do {
-        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | truncate | O_CLOEXEC, 0666);
     } while (descriptor_ < 0 && errno == EINTR);
     if (descriptor_ < 0)
         throw systemError("Cannot create", path, errno);
+    if (keep > 0 && (::ftruncate(descriptor_, static_cast<off_t>(keep)) != 0 ||
+                     ::lseek(descriptor_, 0, SEEK_END) != static_cast<off_t>(keep))) {
+        const int reason = errno;
+        ::close(std::exchange(descriptor_, -1));
+        throw systemError("Cannot write", path, reason);
+    }
     buffer_.reserve(kBufferSize);
 }
 
@@ -45,9 +52,13 @@ void FileWriter::flush() {
     buffer_.clear();
 }
 
-void FileWriter::close() {
+void FileWriter::sync() {
     flush();
     syncDescriptor(descriptor_, path_);
+}
+
+void FileWriter::close() {
+    sync();
     // After EINTR Linux has closed the descriptor all the same.
     if (::close(std::exchange(descriptor_, -1)) != 0 && errno != EINTR)
         throw systemError("Cannot write", path_, errno);

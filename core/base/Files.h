@@ -20,15 +20,16 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes);
 // the file is incomplete: write it anew.
 class FileWriter {
 public:
-    explicit FileWriter(const fs::path& path); // truncates
-    ~FileWriter();                             // closes without sync; an unclosed file is not trusted by anyone
+    explicit FileWriter(const fs::path& path, std::uint64_t keep = 0); // bytes of the file there that stay
+    ~FileWriter(); // closes without sync; an unclosed file is not trusted by anyone
     FileWriter(const FileWriter&) = delete;
     FileWriter& operator=(const FileWriter&) = delete;
 
     void write(std::string_view bytes);
     void write(const void* data, std::size_t size) { write({static_cast<const char*>(data), size}); }
-    void close(); // flush, fsync, close
-    std::uint64_t bytesWritten() const { return written_; }
+    void sync();                                            // what was written so far is on the disk
+    void close();                                           // sync and close
+    std::uint64_t bytesWritten() const { return written_; } // those kept not counted
 
 private:
     void flush();

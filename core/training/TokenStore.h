@@ -42,16 +42,24 @@ private:
     std::unique_ptr<State> state_;
 };
 
+struct TokenisingOptions {
+    unsigned threads = 0;                              // 0: one for each processor; the stores are the same for any
+    std::uint64_t saveEvery = std::uint64_t(64) << 20; // bytes of text, after which a kill loses nothing more
+};
+
 struct TokenStorePair {
     std::filesystem::path train, heldOut;
-    bool rebuilt = false; // false: what was there still fits
+    bool rebuilt = false;           // false: what was there still fits
+    std::uint64_t resumedLines = 0; // of the corpus, tokenised by an earlier call that did not come to its end
 };
 
 // Makes sure folder holds the stores for key, whole by their checksums, tokenising the corpus when it does not:
 // folder is then replaced. Lines that are empty, white space or special tokens alone are left out. Phase:
-// "Tokenising", in bytes. Throws Error(Interrupted) on stop, and leaves no half-made store.
+// "Tokenising", in bytes. Throws Error(Interrupted) on stop. What was done until a stop, a full disk or a kill stays
+// in <folder>.unfinished, and the next call with the same key goes on there; other unfinished folders beside it go.
 TokenStorePair ensureTokenStores(const std::filesystem::path& folder, const TokenStoreKey& key,
                                  const std::vector<std::filesystem::path>& corpusFiles, const Tokenizer& tokenizer,
-                                 const Progress& progress, std::stop_token stop);
+                                 const Progress& progress, std::stop_token stop,
+                                 const TokenisingOptions& options = {});
 
 } // namespace kantai

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tokenises a corpus into the two stores of a project. Constant memory: ids and offsets are written as they come, the
-// offsets into a second file that is appended at the end.
+// Tokenises a corpus into the two stores of a project: lines are read in order, encoded side by side and appended in
+// order. Constant memory; what was done is kept when it is stopped.
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Pipeline.h"
+#include "core/tokenizer/TokenEncoder.h"
 #include "core/training/TokenStore.h"
 #include "core/training/TokenStoreFormat.h"
+#include "core/training/UnfinishedTokens.h"
 
 #include <algorithm>
 #include <cstring>
-#include <fmt/format.h>
 
 namespace kantai {
 
@@ -31,53 +33,6 @@ TokenStoreHeader headerFor(const TokenStoreKey& key, const Tokenizer& tokenizer)
     return header;
 }
 
-std::string_view bytesOf(const TokenStoreHeader& header) {
-    return {reinterpret_cast<const char*>(&header), sizeof header};
-}
-
-// One store being written into a temporary folder.
-class StoreWriter {
-public:
-    StoreWriter(const fs::path& folder, const std::string& name, const TokenStoreHeader& header)
-        : idsFile_(folder / (name + ".ids")), offsetsFile_(folder / (name + ".offsets")),
-          file_(folder / (name + ".tokens")), header_(header), ids_(idsFile_), offsets_(offsetsFile_) {
-        addOffset();
-    }
-
-    void add(const std::vector<TokenId>& line) {
-        for (const TokenId id : line)
-            ids_.write(&id, header_.idBytes); // little-endian: the low bytes come first
-        header_.tokens += line.size();
-        ++header_.lines;
-        addOffset();
-    }
-
-    void finish() {
-        const std::uint64_t size = header_.tokens * header_.idBytes;
-        ids_.write(std::string((8 - size % 8) % 8, '\0'));
-        ids_.close();
-        offsets_.close();
-        const MappedFile ids(idsFile_), offsets(offsetsFile_);
-        Sha256 hash;
-        hash.update(ids.text());
-        hash.update(offsets.text());
-        header_.contentSha256 = fixed(hash.finish());
-        FileWriter out(file_);
-        out.write(bytesOf(header_));
-        out.write(ids.text());
-        out.write(offsets.text());
-        out.close();
-        fs::remove(idsFile_);
-        fs::remove(offsetsFile_);
-    }
-
-private:
-    void addOffset() { offsets_.write(&header_.tokens, sizeof header_.tokens); }
-    fs::path idsFile_, offsetsFile_, file_;
-    TokenStoreHeader header_;
-    FileWriter ids_, offsets_;
-};
-
 // Whether file is a store made from exactly this key, with its content whole.
 bool fits(const fs::path& file, const TokenStoreHeader& wanted) {
     std::error_code error;
@@ -97,36 +52,131 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted) {
     }
 }
 
+constexpr char kWhat[] = "Tokenising the corpus";
+constexpr std::size_t kBatchBytes = std::size_t(1) << 18;
+
+struct Batch {
+    std::string text; // of the lines, one after the other
+    std::vector<std::size_t> ends;
+    std::vector<bool> heldOut;
+    TokenisedLines tokenised[2]; // training, held out
+};
+
+// Encodes on one thread.
+class LineTokeniser {
+public:
+    LineTokeniser(const Tokenizer& tokenizer, std::uint32_t idBytes) : encoder_(tokenizer), idBytes_(idBytes) {}
+
+    void tokenise(Batch& batch) {
+        for (TokenisedLines& lines : batch.tokenised) {
+            lines.ids.clear();
+            lines.lengths.clear();
+        }
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < batch.ends.size(); ++i) {
+            addLine(std::string_view(batch.text).substr(begin, batch.ends[i] - begin),
+                    batch.tokenised[batch.heldOut[i] ? 1 : 0]);
+            begin = batch.ends[i];
+        }
+    }
+
+private:
+    void addLine(std::string_view line, TokenisedLines& lines) {
+        ids_.clear();
+        encoder_.encode(line, ids_);
+        const bool onlySpace = line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
+        const bool onlySpecial = std::all_of(ids_.begin(), ids_.end(), isSpecial); // nothing that could be masked
+        if (onlySpace || onlySpecial)
+            return;
+        for (const TokenId id : ids_)
+            lines.ids.append(reinterpret_cast<const char*>(&id), idBytes_); // little-endian: the low bytes come first
+        lines.lengths.push_back(static_cast<std::uint32_t>(ids_.size()));
+    }
+
+    TokenEncoder encoder_;
+    std::uint32_t idBytes_;
+    std::vector<TokenId> ids_;
+};
+
+// Adds the lines that are not done yet. On a stop or an error everything delivered is saved.
+void tokenise(UnfinishedTokens& unfinished, const TokenStoreKey& key, CorpusReader& reader,
+              const Tokenizer& tokenizer, std::uint32_t idBytes, const Progress& progress,
+              const std::stop_token& stop, const TokenisingOptions& options) {
+    std::string_view line;
+    while (reader.lineIndex() + 1 < unfinished.linesDone() && reader.next(line)) {
+    }
+    std::vector<LineTokeniser> tokenisers;
+    for (unsigned worker = 0; worker < workersFor(options.threads); ++worker)
+        tokenisers.emplace_back(tokenizer, idBytes);
+    const auto take = [&](Batch& batch) {
+        throwIfStopped(stop, kWhat);
+        progress.report("Tokenising", reader.bytesRead(), reader.totalBytes());
+        batch.text.clear();
+        batch.ends.clear();
+        batch.heldOut.clear();
+        while (batch.text.size() < kBatchBytes && reader.next(line)) {
+            batch.text += line;
+            batch.ends.push_back(batch.text.size());
+            batch.heldOut.push_back(key.split.isHeldOut(reader.lineIndex()));
+        }
+        return !batch.ends.empty();
+    };
+    std::uint64_t unsaved = 0;
+    const auto deliver = [&](const Batch& batch) {
+        unfinished.add(batch.ends.size(), batch.tokenised[0], batch.tokenised[1]);
+        unsaved += batch.text.size();
+        if (unsaved >= options.saveEvery) {
+            unfinished.save();
+            unsaved = 0;
+        }
+    };
+    runPipeline<Batch>(
+        static_cast<unsigned>(tokenisers.size()), take,
+        [&](Batch& batch, unsigned worker) { tokenisers[worker].tokenise(batch); }, deliver);
+    progress.report("Tokenising", reader.totalBytes(), reader.totalBytes());
+}
+
+constexpr char kUnfinished[] = ".unfinished";
+
+// What was begun with an earlier tokenizer or corpus and never ended.
+void removeOtherUnfinished(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> others;
+    for (const auto& entry : fs::directory_iterator(folder.parent_path(), error))
+        if (entry.path().extension() == kUnfinished && entry.path() != folder)
+            others.push_back(entry.path());
+    for (const fs::path& other : others)
+        fs::remove_all(other, error);
+}
+
 } // namespace
 
 TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& key,
                                  const std::vector<fs::path>& corpusFiles, const Tokenizer& tokenizer,
-                                 const Progress& progress, std::stop_token stop) {
+                                 const Progress& progress, std::stop_token stop, const TokenisingOptions& options) {
     const TokenStoreHeader header = headerFor(key, tokenizer);
-    TokenStorePair pair{folder / "train.tokens", folder / "held-out.tokens", false};
+    TokenStorePair pair{folder / "train.tokens", folder / "held-out.tokens", false, 0};
     if (fits(pair.train, header) && fits(pair.heldOut, header))
         return pair;
     fs::remove_all(folder);
-    fs::create_directories(folder.parent_path());
-    AtomicFolder made(folder);
-    StoreWriter train(made.path(), "train", header), heldOut(made.path(), "held-out", header);
+    throwIfStopped(stop, kWhat);
+    const fs::path working = folder.string() + kUnfinished;
+    removeOtherUnfinished(working);
     CorpusReader reader(corpusFiles);
-    std::string_view line;
-    while (reader.next(line)) {
-        if (reader.lineIndex() % 1024 == 0) {
-            throwIfStopped(stop, "Tokenising the corpus");
-            progress.report("Tokenising", reader.bytesRead(), reader.totalBytes());
-        }
-        const std::vector<TokenId> ids = tokenizer.encode(line);
-        const bool onlySpace = line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
-        const bool onlySpecial = std::all_of(ids.begin(), ids.end(), isSpecial); // nothing that could be masked
-        if (!onlySpace && !onlySpecial)
-            (key.split.isHeldOut(reader.lineIndex()) ? heldOut : train).add(ids);
+    UnfinishedTokens unfinished(working, header);
+    pair.resumedLines = unfinished.linesDone();
+    try {
+        tokenise(unfinished, key, reader, tokenizer, header.idBytes, progress, stop, options);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Interrupted)
+            unfinished.save();
+        throw;
     }
-    progress.report("Tokenising", reader.totalBytes(), reader.totalBytes());
-    train.finish();
-    heldOut.finish();
+    AtomicFolder made(folder);
+    unfinished.finish(made.path());
     made.commit();
+    std::error_code ignored; // the next call removes what is left
+    fs::remove_all(working, ignored);
     pair.rebuilt = true;
     return pair;
 }

@@ -23,8 +23,24 @@ struct Made {
 
     explicit Made(std::string_view text)
         : corpus(folder.write("corpus.txt", text)), tokenizer(byteTokenizer(folder)) {}
-    TokenStorePair ensure(std::stop_token stop = {}) const {
-        return ensureTokenStores(folder / "tokens", key, {corpus}, tokenizer, {}, stop);
+    TokenStorePair ensure(std::stop_token stop = {}, const TokenisingOptions& options = {}) const {
+        return ensureTokenStores(folder / "tokens", key, {corpus}, tokenizer, {}, stop, options);
+    }
+    fs::path unfinished() const { return folder / "tokens.unfinished"; }
+
+    // Tokenises until about so much of the corpus was read, as a person does who stops.
+    bool stopAfter(std::uint64_t bytes, const TokenisingOptions& options) const {
+        std::stop_source source;
+        const Progress progress([&](const ProgressUpdate& update) {
+            if (update.done >= bytes)
+                source.request_stop();
+        });
+        try {
+            ensureTokenStores(folder / "tokens", key, {corpus}, tokenizer, progress, source.get_token(), options);
+        } catch (const Error& error) {
+            return error.code() == ErrorCode::Interrupted;
+        }
+        return false;
     }
 };
 
@@ -142,6 +158,112 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(made.folder / "tokens"));
         QCOMPARE(std::distance(fs::directory_iterator(made.folder.path()), fs::directory_iterator()), 2);
         QVERIFY(made.ensure().rebuilt);
+    }
+
+    void theStoresAreTheSameForAnyNumberOfThreads() {
+        Made made(sentences(30'000) + "\n\n  \nlast");
+        const TokenStorePair pair = made.ensure({}, {.threads = 1});
+        const std::string train = readFile(pair.train), heldOut = readFile(pair.heldOut);
+        std::uint64_t index = 0, inTrain = 0, inHeldOut = 0;
+        {
+            const TokenStore trainStore(pair.train), heldOutStore(pair.heldOut);
+            CorpusReader reader({made.corpus});
+            for (std::string_view line; reader.next(line); ++index) {
+                if (line.find_first_not_of(' ') == std::string_view::npos)
+                    continue;
+                const bool isHeldOut = made.key.split.isHeldOut(index);
+                const TokenStore& store = isHeldOut ? heldOutStore : trainStore;
+                QVERIFY(store.line(isHeldOut ? inHeldOut++ : inTrain++) == made.tokenizer.encode(line));
+            }
+            QCOMPARE(trainStore.lines() + heldOutStore.lines(), std::uint64_t(30'001));
+        }
+        for (const unsigned threads : {2u, 3u, 7u}) {
+            fs::remove_all(made.folder / "tokens");
+            QVERIFY(made.ensure({}, {.threads = threads}).rebuilt);
+            QVERIFY(readFile(pair.train) == train);
+            QVERIFY(readFile(pair.heldOut) == heldOut);
+        }
+        QVERIFY(!fs::exists(made.unfinished()));
+    }
+
+    void whatAStopLeftIsNotTokenisedAgain() {
+        Made made(sentences(60'000));
+        const TokenStorePair pair = made.ensure();
+        const std::string train = readFile(pair.train), heldOut = readFile(pair.heldOut);
+        fs::remove_all(made.folder / "tokens");
+        QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 3, {.threads = 2}));
+        QVERIFY(!fs::exists(made.folder / "tokens"));
+        const TokenStorePair resumed = made.ensure();
+        QVERIFY2(resumed.resumedLines > 10'000 && resumed.resumedLines < 60'000,
+                 qPrintable(QString::number(resumed.resumedLines)));
+        QVERIFY(readFile(pair.train) == train);
+        QVERIFY(readFile(pair.heldOut) == heldOut);
+        QVERIFY(!fs::exists(made.unfinished()));
+    }
+
+    // What is written behind the last save is cut off: that is what a kill leaves.
+    void whatAKillLeftIsGoneOnWith() {
+        Made made(sentences(60'000));
+        made.key.split.fraction = 0; // an empty held-out store is resumed too
+        const TokenStorePair pair = made.ensure();
+        const std::string train = readFile(pair.train), heldOut = readFile(pair.heldOut);
+        fs::remove_all(made.folder / "tokens");
+        QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
+        for (const char* name : {"train.ids", "train.offsets", "held-out.offsets"}) {
+            const std::string bytes = readFile(made.unfinished() / name);
+            writeFileAtomically(made.unfinished() / name, bytes + "bytes of a block that was not recorded");
+        }
+        QVERIFY(made.ensure().resumedLines > 0);
+        QVERIFY(readFile(pair.train) == train);
+        QVERIFY(readFile(pair.heldOut) == heldOut);
+    }
+
+    void damagedWorkIsBegunAnew_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"train.ids", "train.offsets", "held-out.ids", "held-out.offsets", "record.json"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void damagedWorkIsBegunAnew() {
+        QFETCH(const QString, file);
+        Made made(sentences(30'000));
+        const TokenStorePair pair = made.ensure();
+        const std::string train = readFile(pair.train);
+        const fs::path damaged = made.unfinished() / file.toStdString();
+        for (const bool missing : {false, true}) {
+            fs::remove_all(made.folder / "tokens");
+            QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
+            if (missing)
+                fs::remove(damaged);
+            else
+                spoil(damaged, fs::file_size(damaged) / 3);
+            QCOMPARE(made.ensure().resumedLines, std::uint64_t(0));
+            QVERIFY(readFile(pair.train) == train);
+        }
+    }
+
+    void workForAnotherTokenizerOrCorpusIsNotGoneOnWith() {
+        Made made(sentences(30'000));
+        QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
+        made.key.tokenizerSha256[5] = 'd';
+        QCOMPARE(made.ensure().resumedLines, std::uint64_t(0));
+        fs::remove_all(made.folder / "tokens");
+        QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
+        ensureTokenStores(made.folder / "newer", made.key, {made.corpus}, made.tokenizer, {}, {});
+        QVERIFY(!fs::exists(made.unfinished())); // nobody would come back to it
+    }
+
+    void largeVocabulariesTakeFourBytesAnId() {
+        Made made("abc\nde\n");
+        std::vector<std::string> vocabulary;
+        for (TokenId id = 0; id < made.tokenizer.vocabularySize(); ++id)
+            vocabulary.push_back(made.tokenizer.tokenText(id));
+        while (vocabulary.size() < 70'000)
+            vocabulary.push_back("never" + std::to_string(vocabulary.size()));
+        made.tokenizer = Tokenizer(vocabulary, {}, "test");
+        made.key.split.fraction = 0;
+        const TokenStore store(made.ensure().train);
+        QVERIFY(store.line(0) == made.tokenizer.encode("abc"));
+        QVERIFY(store.line(1) == made.tokenizer.encode("de"));
     }
 
     void progressTellsBytes() {
