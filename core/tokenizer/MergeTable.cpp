@@ -9,8 +9,6 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kLongestToScan = 64; // bytes
-
 std::uint64_t pairOf(TokenId left, TokenId right) {
     return std::uint64_t(left) << 32 | right;
 }

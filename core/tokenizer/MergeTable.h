@@ -13,6 +13,8 @@ namespace kantai {
 
 class MergeTable {
 public:
+    static constexpr std::size_t kLongestToScan = 20; // bytes
+
     MergeTable() : entries_(64) {}
 
     // False when the pair has a rank already. Pairs are added in rank order.

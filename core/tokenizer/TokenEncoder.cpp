@@ -24,8 +24,7 @@ void TokenEncoder::encodePreToken(std::string_view preToken, std::vector<TokenId
         return;
     }
     if (preToken.size() > kLongestWord) {
-        tables.mergeBytes(preToken, scratch_);
-        ids.insert(ids.end(), scratch_.begin(), scratch_.end());
+        tables.mergeBytes(preToken, ids, scratch_);
         return;
     }
     std::uint64_t* place = &places_.at(preToken);
@@ -35,9 +34,9 @@ void TokenEncoder::encodePreToken(std::string_view preToken, std::vector<TokenId
             tokens_.clear();
             place = &places_.at(preToken);
         }
-        tables.mergeBytes(preToken, scratch_);
-        *place = (std::uint64_t(tokens_.size()) << 16 | scratch_.size()) + 1;
-        tokens_.insert(tokens_.end(), scratch_.begin(), scratch_.end());
+        const std::size_t first = tokens_.size();
+        tables.mergeBytes(preToken, tokens_, scratch_);
+        *place = (std::uint64_t(first) << 16 | (tokens_.size() - first)) + 1;
     }
     const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>((*place - 1) >> 16);
     ids.insert(ids.end(), first, first + static_cast<std::ptrdiff_t>((*place - 1) & 0xFFFF));

@@ -123,13 +123,35 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
 void Tokenizer::Tables::findWholeTokens() {
     std::vector<TokenId> ids;
     for (std::size_t id = kSpecialTokens.size(); id < texts.size(); ++id) {
-        mergeBytes(bytes[id], ids);
+        mergeByTable(bytes[id], ids);
         if (ids.size() == 1 && ids[0] == id)
             wholeTokens_.at(bytes[id]) = id + 1;
     }
+    for (const Merge& merge : merges)
+        everyMergeIsWhole_ = everyMergeIsWhole_ && wholeToken(bytes[merge.result]) == merge.result;
 }
 
-void Tokenizer::Tables::mergeBytes(std::string_view preToken, std::vector<TokenId>& ids) const {
+const LinearMerging* Tokenizer::Tables::linearMerging() const {
+    std::call_once(linearMergingAsked_, [this] {
+        const std::vector<TokenId> idsOfBytes(idOfByte_.begin(), idOfByte_.end());
+        if (everyMergeIsWhole_ && LinearMerging::canServe(merges, idsOfBytes, bytes))
+            linearMerging_ = std::make_unique<const LinearMerging>(mergeTable_, merges, idsOfBytes, bytes);
+    });
+    return linearMerging_.get();
+}
+
+void Tokenizer::Tables::mergeBytes(std::string_view preToken, std::vector<TokenId>& ids,
+                                   std::vector<TokenId>& scratch) const {
+    if (preToken.size() > MergeTable::kLongestToScan)
+        if (const LinearMerging* linear = linearMerging()) {
+            linear->encode(preToken, ids);
+            return;
+        }
+    mergeByTable(preToken, scratch);
+    ids.insert(ids.end(), scratch.begin(), scratch.end());
+}
+
+void Tokenizer::Tables::mergeByTable(std::string_view preToken, std::vector<TokenId>& ids) const {
     ids.clear();
     for (const char byte : preToken)
         ids.push_back(idOfByte_[static_cast<unsigned char>(byte)]);
@@ -147,8 +169,7 @@ void Tokenizer::Tables::encodePreToken(std::string_view preToken, std::vector<To
         ids.push_back(*whole);
         return;
     }
-    mergeBytes(preToken, scratch);
-    ids.insert(ids.end(), scratch.begin(), scratch.end());
+    mergeBytes(preToken, ids, scratch);
 }
 
 const std::string& Tokenizer::Tables::bytesOf(TokenId id) const {

@@ -3,6 +3,7 @@
 // checked while it is built, and only read from then on.
 #pragma once
 
+#include "core/tokenizer/LinearMerging.h"
 #include "core/tokenizer/MergeTable.h"
 #include "core/tokenizer/PreTokenizer.h"
 #include "core/tokenizer/SpecialTokenCutter.h"
@@ -10,6 +11,7 @@
 #include "core/tokenizer/WordTable.h"
 
 #include <array>
+#include <mutex>
 #include <unordered_map>
 
 namespace kantai {
@@ -36,8 +38,9 @@ struct Tokenizer::Tables {
         }
     }
     std::optional<TokenId> wholeToken(std::string_view preToken) const; // when it becomes one token
-    void mergeBytes(std::string_view preToken, std::vector<TokenId>& ids) const;
-    // Appends the tokens of one pre-token; scratch is working space.
+    // Appends what the merges make of one pre-token; scratch is working space.
+    void mergeBytes(std::string_view preToken, std::vector<TokenId>& ids, std::vector<TokenId>& scratch) const;
+    // The same, faster for a pre-token that is a token.
     void encodePreToken(std::string_view preToken, std::vector<TokenId>& ids, std::vector<TokenId>& scratch) const;
     const std::string& bytesOf(TokenId id) const; // throws Error(BadInput) when out of range
     std::optional<TokenId> find(std::string_view text) const;
@@ -52,11 +55,17 @@ private:
     void setByteIds(const std::string& origin);
     void setMerges(const MergeTexts& mergeTexts, const std::string& origin);
     void findWholeTokens();
+    void mergeByTable(std::string_view preToken, std::vector<TokenId>& ids) const; // replaces ids
+    // For long pre-tokens; made when the first one comes. Null when the merges are not as training makes them.
+    const LinearMerging* linearMerging() const;
 
     std::unordered_map<std::string_view, TokenId> idOfBytes_; // without the special tokens; views into bytes
     WordTable wholeTokens_; // id + 1 of each token that its own bytes, as a pre-token, become
     std::array<TokenId, 256> idOfByte_{};
     MergeTable mergeTable_;
+    bool everyMergeIsWhole_ = true; // each makes a token that its own bytes become
+    mutable std::once_flag linearMergingAsked_;
+    mutable std::unique_ptr<const LinearMerging> linearMerging_;
 };
 
 } // namespace kantai

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tokens of a long pre-token in time that grows with its length: from left to right the longest token that the
+// merges would keep apart from the one before it, stepping back where no token fits (Neubeck and van Antwerpen 2024,
+// "So many tokens, so little time"). A row of tokens is what the merges make of its bytes exactly when they keep each
+// two neighbours apart. Built once, then read on any thread; used by the tokenizer's tables.
+#pragma once
+
+#include "core/tokenizer/MergeTable.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kantai {
+
+class LinearMerging {
+public:
+    // Whether the merges are as training makes them: each makes a token of its own, with a larger id than all bytes
+    // and all tokens made before. Each token must also be what its own bytes become, which is for the caller to see.
+    // bytes: of each token, by id.
+    static bool canServe(const std::vector<Merge>& merges, const std::vector<TokenId>& idsOfBytes,
+                         const std::vector<std::string>& bytes);
+
+    // For what it can serve. table holds the same merges and must outlive this.
+    LinearMerging(const MergeTable& table, const std::vector<Merge>& merges, const std::vector<TokenId>& idsOfBytes,
+                  const std::vector<std::string>& bytes);
+
+    void encode(std::string_view preToken, std::vector<TokenId>& ids) const; // appends
+
+private:
+    static constexpr std::uint32_t kRoot = 0;
+    static constexpr std::size_t kMostNodes = std::size_t(1) << 24;
+
+    // A tree of the tokens' bytes, its edges in open addressing.
+    struct Edge {
+        std::uint32_t key = 0; // (node << 8 | byte) + 1; 0: empty
+        std::uint32_t child = 0;
+    };
+    struct Node {
+        TokenId token = 0;          // that ends there; 0: none
+        std::uint64_t children = 0; // bit b: there may be one whose byte is b, modulo 64
+    };
+    struct Parts {
+        TokenId left = 0, right = 0;
+    };
+
+    std::size_t slotOf(std::uint32_t node, unsigned char byte) const;
+    std::uint32_t childOf(std::uint32_t node, unsigned char byte) const { return edges_[slotOf(node, byte)].child; }
+    std::uint32_t addChild(std::uint32_t node, unsigned char byte);
+    void growEdges();
+    void addToken(TokenId id, std::string_view bytes);
+    void findPrefixes(TokenId id, std::string_view bytes);
+
+    void tabulateBeginnings();
+    TokenId longestAt(std::string_view text, std::size_t at) const;
+    bool areKeptApart(TokenId left, TokenId right) const;
+
+    // Most pairs that are asked for have no merge: one bit of a small table tells so.
+    static std::size_t filterBit(TokenId left, TokenId right) {
+        return ((std::uint64_t(left) << 32 | right) * 0x9E3779B97F4A7C15u) >> (64 - kFilterBits);
+    }
+    bool mayMerge(TokenId left, TokenId right) const {
+        const std::size_t bit = filterBit(left, right);
+        return (filter_[bit / 64] >> bit % 64 & 1) != 0;
+    }
+    static constexpr unsigned kFilterBits = 19; // 64 KB
+
+    const MergeTable& table_;
+    TokenId firstMade_ = 0;
+    std::vector<Parts> parts_;           // by id
+    std::vector<std::uint32_t> lengths_; // bytes, by id
+    std::vector<TokenId> prefixes_;      // by id: the longest token that the token begins with; 0: none
+    std::vector<Edge> edges_;            // a power of two of them
+    std::vector<Node> nodes_;
+
+    struct Beginning {
+        std::uint32_t node = 0; // of both bytes; kRoot: no token begins with them
+        TokenId longest = 0;    // of one or two bytes
+    };
+    std::vector<std::uint64_t> filter_;
+    std::vector<Beginning> beginnings_; // by first byte << 8 | second: most walks end soon after
+};
+
+} // namespace kantai
