@@ -82,6 +82,7 @@ CLI::App* addMeasured(CLI::App& bench, const std::shared_ptr<Options>& options, 
     verb->add_option("--repeats", options->bench.repeats, "Runs that count, after one that does not")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);
+    verb->add_flag("--cold{false}", options->bench.warmUp, "Count the very first run too");
     return verb;
 }
 

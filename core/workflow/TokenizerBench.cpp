@@ -40,11 +40,12 @@ BenchFigures measure(const std::vector<fs::path>& files, const TokenizerBenchOpt
     for (const fs::path& file : files)
         figures.bytes += FileReader(file).size();
     figures.threads = workersFor(options.training.threads);
-    for (unsigned run = 0; run <= options.repeats; ++run) {
+    const unsigned uncounted = options.warmUp ? 1 : 0, runs = uncounted + options.repeats;
+    for (unsigned run = 0; run < runs; ++run) {
         throwIfStopped(stop, kWhat);
-        progress.report(kWhat, run, options.repeats + 1);
+        progress.report(kWhat, run, runs);
         const double seconds = secondsOf(work);
-        if (run > 0) // the first only warms up
+        if (run >= uncounted)
             figures.seconds.push_back(seconds);
     }
     std::vector<double> sorted = figures.seconds;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast this computer trains and encodes with byte-level BPE: medians of repeated runs after one that does not
-// count. Called by the bench verb; any thread.
+// How fast this computer trains and encodes with byte-level BPE: medians of repeated runs, after one that does not
+// count unless it is to. Called by the bench verb; any thread.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -16,6 +16,7 @@ struct TokenizerBenchOptions {
     BpeTrainingOptions training;
     std::filesystem::path tokenizerJson; // for encoding; empty: train one on the files first
     unsigned repeats = 5;
+    bool warmUp = true; // one more run before, which does not count
 };
 
 struct BenchFigures {

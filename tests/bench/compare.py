@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs Studio and peer alternately on the same texts and prints one table.
 
-    KANTAI=build/release/app/cli/kantai KANTAI_PEER="..." compare.py [--repeats 5] CORPUS...
+    KANTAI=build/release/app/cli/kantai KANTAI_PEER="..." compare.py [--repeats 5] [--only-training] CORPUS...
 
 KANTAI is the program; KANTAI_PEER the words to put before "python3 SCRIPT ..." so that it runs where Hugging Face
 tokenizers is installed (empty: here), KANTAI_PEER_FOLDER how the current folder is called there (by default "."). Run it
 in the folder that holds the CORPUS files; it writes peer_bpe.py and CORPUS.tokenizer.json there. Each program is started
-anew for each run, so that peak memory is that of one run; Studio also warms up once, within its run.
+anew for each run, neither warms up, and peak memory is that of one run.
 """
 import argparse
 import json
@@ -34,7 +34,7 @@ def peer(*arguments):
 
 
 def studio(*arguments):
-    return last_json([os.environ.get("KANTAI", "kantai"), "bench", *arguments, "--repeats", "1", "--json"])
+    return last_json([os.environ.get("KANTAI", "kantai"), "bench", *arguments, "--repeats", "1", "--cold", "--json"])
 
 
 def median(runs, key="seconds"):
@@ -53,29 +53,35 @@ def row(what, corpus, peer_runs, studio_runs, same):
     )
 
 
-def compare(corpus, repeats):
-    tokenizer = corpus + ".tokenizer.json"
+def compare_training(corpus, tokenizer, repeats):
     theirs, ours = [], []
     for _ in range(repeats):
         theirs.append(peer("train", corpus, tokenizer))
         ours.append(studio("bpe", corpus))
     row("train", corpus, theirs, ours, "merges" if theirs[0]["merges"] == ours[0]["merges"] else "DIFFERENT")
+
+
+def compare_encoding(corpus, tokenizer, repeats):
     theirs, ours = [], []
     for _ in range(repeats):
         theirs.append(peer("encode", corpus, tokenizer))
-        ours.append(studio("encode", corpus))
+        ours.append(studio("encode", corpus)) # with a vocabulary of its own training
     row("encode", corpus, theirs, ours, "ids" if theirs[0]["idsSha256"] == ours[0]["idsSha256"] else "DIFFERENT")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--only-training", action="store_true", help="the peer encodes 500 MB in 17 GB of memory")
     parser.add_argument("corpora", nargs="+")
     options = parser.parse_args()
     shutil.copyfile(HERE / "peer_bpe.py", "peer_bpe.py")
     print("| | peer | Studio | ratio | peer's peak | Studio's peak | of it | the same |\n|---|---|---|---|---|---|---|---|")
     for corpus in options.corpora:
-        compare(corpus, options.repeats)
+        tokenizer = corpus + ".tokenizer.json"
+        compare_training(corpus, tokenizer, options.repeats)
+        if not options.only_training:
+            compare_encoding(corpus, tokenizer, options.repeats)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--new-words", type=float, default=0.1)
     parser.add_argument("files", nargs="*", type=pathlib.Path)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     lines = lines_of(options.files or default_files())
     write(options.bytes, options.seed, options.new_words, lines, sys.stdout.buffer)
 
