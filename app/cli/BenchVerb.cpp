@@ -49,6 +49,7 @@ int bpe(const Options& options, Session& session) {
     json["words"] = bench.words;
     json["distinctWords"] = bench.distinctWords;
     json["merges"] = bench.merges;
+    json["vocabularySha256"] = bench.vocabularySha256;
     session.console.object(json);
     return kDone;
 }

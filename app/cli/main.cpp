@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <malloc.h>
 #include <string_view>
 #include <unistd.h>
 
@@ -42,6 +43,9 @@ int becomeEngine(char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    // Large buffers come and go while words are counted and merged: outside the heap they leave no holes in it, which
+    // saves a third of the memory.
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);
     for (const Verb& verb : kVerbs)
         if (argc > 1 && verb.name == argv[1])
             return kantai::cli::runProgram(argc, argv, {&verb.add, 1});

@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <sys/resource.h>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
 
 namespace kantai {
 
@@ -18,10 +20,13 @@ namespace {
 
 constexpr char kWhat[] = "Measuring";
 
+// Not that of getrusage: it counts what the process was before it became this program.
 std::uint64_t peakMemory() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            return std::strtoull(line.c_str() + std::strlen("VmHWM:"), nullptr, 10) * 1024;
+    return 0;
 }
 
 template <typename Work>
@@ -98,12 +103,18 @@ double microsecondsForASentence(const Tokenizer& tokenizer) {
 BpeBench benchBpe(const std::vector<fs::path>& files, const TokenizerBenchOptions& options, const Progress& progress,
                   std::stop_token stop) {
     BpeBench bench;
+    std::vector<std::string> vocabulary;
     bench.figures = measure(files, options, progress, stop, [&] {
         const BpeTrainingResult trained = trainBpe(files, options.training, {}, stop);
         bench.words = trained.words;
         bench.distinctWords = trained.distinctWords;
         bench.merges = trained.merges.size();
+        vocabulary = trained.vocabulary;
     });
+    Sha256 hash;
+    for (const std::string& token : vocabulary)
+        hash.update(token + '\n');
+    bench.vocabularySha256 = hash.finish();
     return bench;
 }
 

@@ -34,6 +34,8 @@ struct BenchFigures {
 struct BpeBench {
     BenchFigures figures;
     std::uint64_t words = 0, distinctWords = 0, merges = 0;
+    std::string
+        vocabularySha256; // of the tokens as vocab.json writes them, in the order of their ids, an LF behind each
 };
 
 struct EncodeBench {

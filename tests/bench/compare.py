@@ -58,14 +58,15 @@ def compare_training(corpus, tokenizer, repeats):
     for _ in range(repeats):
         theirs.append(peer("train", corpus, tokenizer))
         ours.append(studio("bpe", corpus))
-    row("train", corpus, theirs, ours, "merges" if theirs[0]["merges"] == ours[0]["merges"] else "DIFFERENT")
+    same = theirs[0]["vocabularySha256"] == ours[0]["vocabularySha256"]
+    row("train", corpus, theirs, ours, "vocabulary" if same else "DIFFERENT")
 
 
 def compare_encoding(corpus, tokenizer, repeats):
     theirs, ours = [], []
     for _ in range(repeats):
         theirs.append(peer("encode", corpus, tokenizer))
-        ours.append(studio("encode", corpus)) # with a vocabulary of its own training
+        ours.append(studio("encode", corpus, "--tokenizer", tokenizer))
     row("encode", corpus, theirs, ours, "ids" if theirs[0]["idsSha256"] == ours[0]["idsSha256"] else "DIFFERENT")
 
 

@@ -6,7 +6,6 @@
 """
 import hashlib
 import json
-import resource
 import sys
 import time
 
@@ -21,7 +20,9 @@ def train(corpus, target, vocabulary):
     tokenizer.train([corpus], vocab_size=vocabulary, min_frequency=2, special_tokens=SPECIALS, show_progress=False)
     seconds = time.perf_counter() - start
     tokenizer.save(target)
-    return {"seconds": seconds, "merges": tokenizer.get_vocab_size() - 261}
+    tokens = sorted(tokenizer.get_vocab().items(), key=lambda item: item[1])
+    digest = hashlib.sha256("".join(token + "\n" for token, _ in tokens).encode()).hexdigest()
+    return {"seconds": seconds, "merges": len(tokens) - 261, "vocabularySha256": digest}
 
 
 def encode(corpus, source):
@@ -45,5 +46,6 @@ if __name__ == "__main__":
         result = train(corpus_path, tokenizer_path, int(sys.argv[4]) if len(sys.argv) > 4 else 52000)
     else:
         result = encode(corpus_path, tokenizer_path)
-    result["peakMemory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    status = dict(line.split(":", 1) for line in open("/proc/self/status"))
+    result["peakMemory"] = int(status["VmHWM"].split()[0]) * 1024  # of this program, not of what started it
     print(json.dumps(result))

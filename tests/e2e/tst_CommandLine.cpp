@@ -141,6 +141,7 @@ private Q_SLOTS:
         QVERIFY2(!bpe.contains("wrong"), qPrintable(bpe["wrong"].toString()));
         QCOMPARE(bpe["threads"].toInt(), 2);
         QVERIFY(bpe["merges"].toInt() > 0 && bpe["merges"].toInt() <= 320 - 261);
+        QCOMPARE(bpe["vocabularySha256"].toString().size(), 64);
         QVERIFY(bpe["distinctWords"].toInt() > 0 && bpe["distinctWords"].toInt() < bpe["words"].toInt());
         const QJsonObject trained = figures(QStringList{"encode", "tiny.txt", "--threads", "1"} + size);
         QVERIFY2(!trained.contains("wrong"), qPrintable(trained["wrong"].toString()));
