@@ -94,6 +94,8 @@ void LinearMerging::findPrefixes(TokenId id, std::string_view bytes) {
 
 TokenId LinearMerging::longestAt(std::string_view text, std::size_t at) const {
     const auto byteAt = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (at == text.size())
+        return 0;
     if (at + 1 == text.size())
         return nodes_[childOf(kRoot, byteAt(at))].token;
     const Beginning& beginning = beginnings_[std::size_t(byteAt(at)) << 8 | byteAt(at + 1)];
@@ -140,7 +142,7 @@ void LinearMerging::encode(std::string_view preToken, std::vector<TokenId>& ids)
         if (!isDeadEnd[end] && (ids.size() == before || areKeptApart(ids.back(), candidate))) {
             ids.push_back(candidate);
             at = end;
-            candidate = at < preToken.size() ? longestAt(preToken, at) : 0;
+            candidate = longestAt(preToken, at);
             continue;
         }
         candidate = prefixes_[candidate];

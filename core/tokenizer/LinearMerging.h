@@ -54,7 +54,7 @@ private:
     void findPrefixes(TokenId id, std::string_view bytes);
 
     void tabulateBeginnings();
-    TokenId longestAt(std::string_view text, std::size_t at) const;
+    TokenId longestAt(std::string_view text, std::size_t at) const; // 0 at the end
     bool areKeptApart(TokenId left, TokenId right) const;
 
     // Most pairs that are asked for have no merge: one bit of a small table tells so.
