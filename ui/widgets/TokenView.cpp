@@ -51,7 +51,8 @@ void TokenView::setTokens(const QVector<ShownToken>& tokens) {
     for (const ShownToken& token : tokens_)
         spoken.append(token.text);
     setAccessibleDescription(spoken.join(QLatin1Char(' ')));
-    setMinimumHeight(heightForWidth(std::max(width(), 200)));
+    // Before it is shown it does not know its width, and must not ask the window for more than a row.
+    setMinimumHeight(isVisible() ? heightForWidth(width()) : rowHeight());
     updateGeometry();
     update();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/TokenizerWizard.h"
 
+#include "core/tokenizer/ByteAlphabet.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
@@ -33,6 +34,16 @@ public:
 private:
     bool open_ = false;
 };
+
+// The trainer tells its merges in the printable alphabet, two spaces between them.
+QString readable(const QString& merges) {
+    QStringList tokens;
+    for (const QString& token : merges.split(QStringLiteral("  "))) {
+        const auto bytes = fromPrintable(token.toStdString());
+        tokens.append(bytes ? format::token(*bytes) : token);
+    }
+    return tokens.join(QStringLiteral("  "));
+}
 
 } // namespace
 
@@ -121,6 +132,8 @@ QWizardPage* TokenizerWizard::makeRunningPage() {
     merges_->setObjectName(QStringLiteral("newestMergesList"));
     merges_->setAccessibleName(tr("Newest merges"));
     merges_->setFont(theme::font(theme::Role::Mono));
+    merges_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    merges_->setTextElideMode(Qt::ElideRight);
     layout->addWidget(merges_, 1);
     stop_ = newButton(tr("Stop and keep what is there"), "stopTokenizerButton", page);
     layout->addWidget(stop_, 0, Qt::AlignLeft);
@@ -177,7 +190,7 @@ void TokenizerWizard::showProgress(const QString& phase, quint64 done, quint64 t
         counts_->setText(tr("%1 of %2 merges · %3 a second · %4 left")
                              .arg(format::count(done), format::count(total), format::count(std::uint64_t(rate)),
                                   format::duration(double(total - done) / std::max(rate, 1.0))));
-        merges_->insertItem(0, detail);
+        merges_->insertItem(0, readable(detail));
         while (merges_->count() > 200)
             delete merges_->takeItem(merges_->count() - 1);
     } else {
