@@ -21,11 +21,12 @@ struct Options {
     int threads = 0;
 };
 
-// Installed beside the program, or in the tree that it was built from.
+// Installed below the prefix in whose libexec/kantai this program is, or in the tree that it was built from.
 fs::path sampleFolder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    const fs::path installed = program.parent_path().parent_path() / "share" / "kantai" / "sample";
+    const fs::path prefix = program.parent_path().parent_path().parent_path();
+    const fs::path installed = prefix / "share" / "kantai" / "sample";
     for (const fs::path& folder : {installed, fs::path(KANTAI_SAMPLE_DIR)})
         if (fs::exists(folder / "questions.json", error))
             return folder;

@@ -4,6 +4,7 @@
 #include "ui/Theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -48,6 +49,10 @@ FigureStrip::FigureStrip(const QStringList& labels, QWidget* parent) : QFrame(pa
 void FigureStrip::setFigure(int index, const QString& value, const QString& note, Tone tone) {
     const Figure& figure = figures_.at(index);
     figure.value->setText(value.isEmpty() ? QStringLiteral("–") : value);
+    // Room for any digits, so that a figure that changes does not move its note or lose its end.
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    const QString widest = QString(figure.value->text()).replace(digit, QStringLiteral("0"));
+    figure.value->setMinimumWidth(figure.value->fontMetrics().horizontalAdvance(widest) + 1);
     figure.value->setAccessibleName(figure.name + QStringLiteral(": ") + figure.value->text());
     figure.note->setText(note);
     const QString name = tone == Tone::Good     ? QStringLiteral("good")
