@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/CounterRandom.h"
 #include "core/model/CounterDropout_torch.h"
-#include "core/model/DropoutKernel.h"
+#include "core/model/kernels/DropoutKernel.h"
 
 #include <limits>
 
@@ -9,7 +8,6 @@ namespace kantai {
 
 namespace {
 
-constexpr std::uint64_t kDropoutStream = 0x64726f70'00000000; // "drop", the site in the lower half
 constexpr std::int64_t kGrain = 1 << 15;
 
 torch::Tensor dropped(const torch::Tensor& x, double rate, std::uint64_t callKey) {
@@ -44,13 +42,6 @@ public:
 };
 
 } // namespace
-
-std::uint64_t dropoutCallKey(const DropoutKey& key, std::uint32_t site) {
-    const auto bits = CounterRandom(key.seed, kDropoutStream | site).block(key.step);
-    // The micro-batch is folded in by a second draw, so that no pair of (step, microBatch) collides by arithmetic.
-    const std::uint64_t stepSeed = bits[0] | (std::uint64_t(bits[1]) << 32);
-    return CounterRandom(stepSeed, kDropoutStream).bits(key.microBatch);
-}
 
 torch::Tensor counterDropout(const torch::Tensor& x, double rate, std::uint64_t callKey) {
     if (rate <= 0)

@@ -10,9 +10,6 @@
 
 namespace kantai {
 
-// The key of one call of dropout in one forward pass. site: a number that is unique within the model.
-std::uint64_t dropoutCallKey(const DropoutKey& key, std::uint32_t site);
-
 // x (float32, fewer than 2^32 numbers) with each number zeroed with probability rate in [0, 1), the others divided by
 // 1 - rate; differentiable once.
 torch::Tensor counterDropout(const torch::Tensor& x, double rate, std::uint64_t callKey);

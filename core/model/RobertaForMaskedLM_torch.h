@@ -8,6 +8,7 @@
 #include "core/model/ParameterCount.h"
 #include "core/model/RobertaConfig.h"
 #include "core/model/Safetensors.h"
+#include "core/model/kernels/DropoutKernel.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,13 +18,6 @@
 #include <vector>
 
 namespace kantai {
-
-// Names the dropout masks of one forward pass: the same key gives the same masks with any number of threads.
-struct DropoutKey {
-    std::uint64_t seed = 0;
-    std::uint64_t step = 0;
-    std::uint32_t microBatch = 0; // within the step, when gradients are accumulated
-};
 
 struct MaskedBatch {
     torch::Tensor inputIds;      // int64 [batch, length], values below vocabularySize

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/CounterDropout_torch.h"
-#include "core/model/DropoutKernel.h"
+#include "core/model/kernels/DropoutKernel.h"
 
 #include <QtTest>
 

@@ -8,10 +8,23 @@
 
 namespace kantai {
 
+// Names the dropout masks of one forward pass: the same key gives the same masks with any number of threads.
+struct DropoutKey {
+    std::uint64_t seed = 0;
+    std::uint64_t step = 0;
+    std::uint32_t microBatch = 0; // within the step, when gradients are accumulated
+};
+
+// The key of one call of dropout in one forward pass. site: a number that is unique within the model.
+std::uint64_t dropoutCallKey(const DropoutKey& key, std::uint32_t site);
+
+// The hash: the two multiplications and three shifts of "lowbias32" (Christopher Wellons, "Prospecting for Hash
+// Functions", 2018, public domain); the second key enters in the middle, so that patterns of two calls are not shifts
+// of each other.
 struct DropoutPattern {
     std::uint32_t key0 = 0;
     std::uint32_t key1 = 0;
-    std::uint32_t dropBelow = 0; // dropped when the hash is below: rate * 2^32
+    std::uint32_t dropBelow = 0; // dropped when the hash is below: rate * 2^32; 0 keeps all
     float scale = 1;             // 1 / (1 - rate)
 };
 

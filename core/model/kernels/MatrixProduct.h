@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The large matrix products of a dense layer, y = x W^T, and of its gradients, through oneDNN: float32, or bf16 with
+// sums in float32. All matrices are dense, row by row. Used by core/model/packed; one thread at a time for each
+// object, the product itself runs on OpenMP's threads.
+#pragma once
+
+#include "core/model/kernels/Bf16.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace kantai {
+
+// Whether this computer multiplies bf16 faster than float32.
+bool hasFastBf16();
+
+class MatrixProduct {
+public:
+    MatrixProduct();
+    ~MatrixProduct();
+    MatrixProduct(MatrixProduct&&) noexcept;
+    MatrixProduct& operator=(MatrixProduct&&) noexcept;
+
+    // y [rows, outputs] = x [rows, inputs] * weight^T + bias; weight [outputs, inputs], bias [outputs] or null. Y: T
+    // or float. All three throw Error(Resources).
+    template <class T, class Y>
+    void forward(std::int64_t rows, std::int64_t inputs, std::int64_t outputs, const T* x, const T* weight,
+                 const float* bias, Y* y);
+
+    // dx [rows, inputs] = dy [rows, outputs] * weight, or added to what is there (dx of floats only).
+    template <class T, class Dx>
+    void inputGradient(std::int64_t rows, std::int64_t inputs, std::int64_t outputs, const T* dy, const T* weight,
+                       Dx* dx, bool accumulate);
+
+    // dWeight [outputs, inputs] = dy^T [outputs, rows] * x [rows, inputs], or added to what is there.
+    template <class T>
+    void weightGradient(std::int64_t rows, std::int64_t inputs, std::int64_t outputs, const T* dy, const T* x,
+                        float* dWeight, bool accumulate);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace kantai

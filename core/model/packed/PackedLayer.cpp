@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/packed/PackedLayer.h"
+
+#include "core/model/kernels/GeluKernel.h"
+#include "core/model/packed/Rows.h"
+
+#include <algorithm>
+
+namespace kantai {
+
+namespace {
+
+enum Site : std::uint32_t { kProbabilities = 1, kAttentionOutput = 2, kLayerOutput = 3 };
+
+// No span covers the rows at the end: what they hold must be finite, and in gradients 0.
+template <class T> void clearTail(T* rows, std::int64_t columns, std::int64_t real, std::int64_t all) {
+    std::fill(rows + real * columns, rows + all * columns, T());
+}
+
+std::int64_t queriesIn(std::span<const AttentionSpan> spans) {
+    return spans.empty() ? 0 : spans.back().firstQuery + spans.back().queries;
+}
+
+std::int64_t keysIn(std::span<const AttentionSpan> spans) {
+    return spans.empty() ? 0 : spans.back().firstKey + spans.back().keys;
+}
+
+} // namespace
+
+template <class T>
+Activations<T> PackedLayer<T>::forward(Pass& pass, const LayerRows& rows, const Activations<T>& in) {
+    rows_ = rows;
+    in_ = in.narrow;
+    Activations<T> residual = in;
+    if (!rows.chosen.empty()) {
+        residual = pass.takeActivations<T>(rows.queries);
+        gatherRows(rows.chosen, pass.config.hiddenSize, in.wide, residual.wide);
+        if constexpr (std::is_same_v<T, Bf16>)
+            gatherRows(rows.chosen, pass.config.hiddenSize, in.narrow, residual.narrow);
+    }
+    queryIn_ = residual.narrow;
+    forwardAttention(pass, residual);
+    return forwardFeed(pass);
+}
+
+template <class T> void PackedLayer<T>::forwardAttention(Pass& pass, const Activations<T>& residual) {
+    const std::int64_t hidden = pass.config.hiddenSize;
+    const auto project = [&](const DenseRef<T>& dense, std::int64_t rows, const T* x) {
+        T* y = pass.workspace.template take<T>(rows * hidden);
+        pass.products.forward(rows, hidden, hidden, x, dense.weight, dense.bias, y);
+        return y;
+    };
+    query_ = project(weights_.query, rows_.queries, queryIn_);
+    key_ = project(weights_.key, rows_.keys, in_);
+    value_ = project(weights_.value, rows_.keys, in_);
+    context_ = pass.workspace.template take<T>(rows_.queries * hidden);
+    clearTail(context_, hidden, queriesIn(rows_.spans), rows_.queries);
+    attention<T>({pass.config.heads, pass.config.headSize()}, rows_.spans, query_, key_, value_,
+                 pass.pattern(pass.config.attentionDropout, site(kProbabilities)), context_);
+
+    attentionNorm_ = pass.takeNorm(rows_.queries);
+    middle_ = pass.takeNext(residual, rows_.queries);
+    const std::size_t mark = pass.workspace.mark();
+    T* branch = pass.workspace.template take<T>(rows_.queries * hidden);
+    pass.products.forward(rows_.queries, hidden, hidden, context_, weights_.attentionOutput.weight, nullptr, branch);
+    addNorm(pass.normShape(rows_.queries), branch, weights_.attentionOutput.bias,
+            pass.pattern(pass.config.hiddenDropout, site(kAttentionOutput)), residual.wide,
+            weights_.attentionNorm.weights, attentionNorm_, middle_.wide, middle_.toRound());
+    pass.workspace.rewind(mark);
+}
+
+template <class T> Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
+    const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
+    expanded_ = pass.workspace.template take<T>(rows * inner);
+    activated_ = pass.workspace.template take<T>(rows * inner);
+    pass.products.forward(rows, hidden, inner, middle_.narrow, weights_.intermediate.weight, nullptr, expanded_);
+    biasGelu(rows, inner, expanded_, weights_.intermediate.bias, activated_);
+
+    outputNorm_ = pass.takeNorm(rows);
+    const Activations<T> out = pass.takeNext(middle_, rows);
+    const std::size_t mark = pass.workspace.mark();
+    T* branch = pass.workspace.template take<T>(rows * hidden);
+    pass.products.forward(rows, inner, hidden, activated_, weights_.output.weight, nullptr, branch);
+    addNorm(pass.normShape(rows), branch, weights_.output.bias,
+            pass.pattern(pass.config.hiddenDropout, site(kLayerOutput)), middle_.wide, weights_.outputNorm.weights,
+            outputNorm_, out.wide, out.toRound());
+    pass.workspace.rewind(mark);
+    return out;
+}
+
+template <class T> float* PackedLayer<T>::backward(Pass& pass, float* gradient) {
+    backwardFeed(pass, gradient);
+    return backwardAttention(pass, gradient);
+}
+
+// From the gradient of the output to that of middle_, in place.
+template <class T> void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient) {
+    const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
+    const std::size_t mark = pass.workspace.mark();
+    T* branch = pass.workspace.template take<T>(rows * hidden);
+    T* wide = pass.workspace.template take<T>(rows * inner);
+    pass.normWeightGradientsOf(weights_.outputNorm, rows, gradient, outputNorm_);
+    addNormBackward(pass.normShape(rows), outputNorm_, weights_.outputNorm.weights.scale,
+                    pass.pattern(pass.config.hiddenDropout, site(kLayerOutput)), gradient, branch);
+    pass.weightGradients(weights_.output, rows, branch, activated_);
+    pass.products.inputGradient(rows, inner, hidden, branch, weights_.output.weight, wide, false);
+    biasGeluBackward(rows, inner, expanded_, weights_.intermediate.bias, wide);
+    pass.weightGradients(weights_.intermediate, rows, wide, middle_.narrow);
+    pass.products.inputGradient(rows, hidden, inner, wide, weights_.intermediate.weight, gradient, true);
+    pass.workspace.rewind(mark);
+}
+
+// From the gradient of middle_ to that of the input.
+template <class T> float* PackedLayer<T>::backwardAttention(Pass& pass, float* gradient) {
+    const std::int64_t hidden = pass.config.hiddenSize, queries = rows_.queries, keys = rows_.keys;
+    const bool allGoOn = rows_.chosen.empty();
+    float* keyInputGradient = allGoOn ? gradient : pass.workspace.template take<float>(keys * hidden);
+    const std::size_t mark = pass.workspace.mark();
+    T* branch = pass.workspace.template take<T>(queries * hidden);
+    T* contextGradient = pass.workspace.template take<T>(queries * hidden);
+    T* queryGradient = pass.workspace.template take<T>(queries * hidden);
+    T* keyGradient = pass.workspace.template take<T>(keys * hidden);
+    T* valueGradient = pass.workspace.template take<T>(keys * hidden);
+
+    pass.normWeightGradientsOf(weights_.attentionNorm, queries, gradient, attentionNorm_);
+    addNormBackward(pass.normShape(queries), attentionNorm_, weights_.attentionNorm.weights.scale,
+                    pass.pattern(pass.config.hiddenDropout, site(kAttentionOutput)), gradient, branch);
+    pass.weightGradients(weights_.attentionOutput, queries, branch, context_);
+    pass.products.inputGradient(queries, hidden, hidden, branch, weights_.attentionOutput.weight, contextGradient,
+                                false);
+    clearTail(queryGradient, hidden, queriesIn(rows_.spans), queries);
+    clearTail(keyGradient, hidden, keysIn(rows_.spans), keys);
+    clearTail(valueGradient, hidden, keysIn(rows_.spans), keys);
+    attentionBackward<T>({pass.config.heads, pass.config.headSize()}, rows_.spans, query_, key_, value_,
+                         contextGradient, pass.pattern(pass.config.attentionDropout, site(kProbabilities)),
+                         queryGradient, keyGradient, valueGradient);
+    backwardProjections(pass, queryGradient, keyGradient, valueGradient, gradient, keyInputGradient);
+    pass.workspace.rewind(mark);
+    return keyInputGradient;
+}
+
+// gradient: of the residual, [queries, hiddenSize]; keyInputGradient: the same memory, or all rows of the input, to be
+// written.
+template <class T>
+void PackedLayer<T>::backwardProjections(Pass& pass, const T* queryGradient, const T* keyGradient,
+                                         const T* valueGradient, float* gradient, float* keyInputGradient) {
+    const std::int64_t hidden = pass.config.hiddenSize;
+    const auto through = [&](const DenseRef<T>& dense, std::int64_t rows, const T* dy, const T* x, float* dx,
+                             bool add) {
+        pass.weightGradients(dense, rows, dy, x);
+        pass.products.inputGradient(rows, hidden, hidden, dy, dense.weight, dx, add);
+    };
+    through(weights_.query, rows_.queries, queryGradient, queryIn_, gradient, true);
+    through(weights_.key, rows_.keys, keyGradient, in_, keyInputGradient, keyInputGradient == gradient);
+    through(weights_.value, rows_.keys, valueGradient, in_, keyInputGradient, true);
+    if (keyInputGradient != gradient)
+        scatterAddRows(rows_.chosen.first(static_cast<std::size_t>(rows_.chosenReal)), hidden, gradient,
+                       keyInputGradient);
+}
+
+template class PackedLayer<float>;
+template class PackedLayer<Bf16>;
+
+} // namespace kantai

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Memory for the activations of one step: handed out from one block and taken back all at once, so that no step asks
+// the system for pages. Private to core/model/packed; one thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace kantai {
+
+class Workspace {
+public:
+    // Uninitialised, aligned to 64 bytes, until the next rewind to before it.
+    template <class T> T* take(std::int64_t count) {
+        return reinterpret_cast<T*>(takeBytes(static_cast<std::size_t>(count) * sizeof(T)));
+    }
+
+    std::size_t mark() const { return used_; }
+    void rewind(std::size_t mark); // takes back what was handed out since
+
+    std::size_t peak() const { return peak_; } // bytes, the most that was in use at once
+
+private:
+    struct Free {
+        void operator()(std::byte* block) const;
+    };
+    using Block = std::unique_ptr<std::byte, Free>;
+    struct Overflow { // what did not fit this time
+        std::size_t begin;
+        Block block;
+    };
+
+    std::byte* takeBytes(std::size_t bytes);
+    static Block allocate(std::size_t bytes);
+
+    Block block_;
+    std::size_t size_ = 0, used_ = 0, peak_ = 0;
+    std::vector<Overflow> overflow_; // the block grows when all was taken back
+};
+
+} // namespace kantai

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The packed passes against their reference, RobertaForMaskedLM with autograd on padded batches.
+#include "core/base/CounterRandom.h"
+#include "core/model/RobertaForMaskedLM_torch.h"
+#include "core/model/packed/PackedRoberta.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace kantai;
+
+namespace {
+
+RobertaConfig small() {
+    RobertaConfig config;
+    config.vocabularySize = 301; // sizes that fill no vector evenly
+    config.hiddenSize = 36;
+    config.layers = 3;
+    config.heads = 3;
+    config.intermediateSize = 70;
+    config.maxPositions = 140;
+    config.initializerRange = 0.2; // attention that attends, GELU on both sides
+    return config;
+}
+
+struct Both {
+    MaskedBatch padded;
+    PackedBatch packed;
+};
+
+// Sequences of the given lengths with about every fourth token masked; sequence `silent` has no masked one.
+Both batchOf(const RobertaConfig& config, const std::vector<std::int64_t>& lengths, std::size_t silent = 1000) {
+    const CounterRandom random(5, 7);
+    const auto rows = static_cast<std::int64_t>(lengths.size());
+    const std::int64_t columns = *std::max_element(lengths.begin(), lengths.end());
+    Both both;
+    both.padded.inputIds = torch::full({rows, columns}, kPaddingId, torch::kLong);
+    std::vector<std::int64_t> positions, targets;
+    both.packed.starts = {0};
+    std::uint64_t draw = 0;
+    for (std::size_t row = 0; row < lengths.size(); ++row) {
+        for (std::int64_t column = 0; column < lengths[row]; ++column) {
+            const auto id = static_cast<std::int32_t>(
+                5 + random.below(++draw, static_cast<std::uint64_t>(config.vocabularySize - 5)));
+            if (row != silent && random.below(++draw, 4) == 0) {
+                positions.push_back(static_cast<std::int64_t>(row) * columns + column);
+                both.packed.positions.push_back(both.packed.tokens());
+                targets.push_back((id * 7) % config.vocabularySize);
+                both.packed.targets.push_back(static_cast<std::int32_t>(targets.back()));
+            }
+            both.packed.ids.push_back(id);
+            both.padded.inputIds[static_cast<std::int64_t>(row)][column] = id;
+        }
+        both.packed.starts.push_back(both.packed.tokens());
+    }
+    both.padded.attentionMask = both.padded.inputIds.ne(kPaddingId);
+    both.padded.positions = torch::tensor(positions, torch::kLong);
+    both.padded.targets = torch::tensor(targets, torch::kLong);
+    return both;
+}
+
+std::vector<float*> weightsOf(const RobertaForMaskedLM& model) {
+    std::vector<float*> weights;
+    for (const Parameter& parameter : model.parameters())
+        weights.push_back(parameter.value.data_ptr<float>());
+    return weights;
+}
+
+torch::Tensor tensorOf(std::span<float> numbers) {
+    return torch::from_blob(numbers.data(), {static_cast<std::int64_t>(numbers.size())}, torch::kFloat);
+}
+
+// |a - b| / |b|, over all numbers of a tensor.
+double distance(const torch::Tensor& a, const torch::Tensor& b) {
+    const double size = b.norm().item<double>();
+    return (a - b).norm().item<double>() / (size > 0 ? size : 1);
+}
+
+// Backward through the reference; the largest distance of a gradient, and its tensor's name.
+std::pair<double, std::string> worstGradient(const RobertaForMaskedLM& model, PackedRoberta& packed,
+                                             const torch::Tensor& loss) {
+    loss.backward();
+    double scale = 0; // the keys' biases have no gradient but rounding: measure those against the others
+    for (const Parameter& parameter : model.parameters())
+        scale = std::max(scale, parameter.value.grad().norm().item<double>());
+    std::pair<double, std::string> worst;
+    for (std::size_t i = 0; i < model.parameters().size(); ++i) {
+        const torch::Tensor expected = model.parameters()[i].value.grad().view({-1});
+        const double difference = (tensorOf(packed.gradient(i)) - expected).norm().item<double>();
+        const double relative = difference / std::max(expected.norm().item<double>(), 1e-3 * scale);
+        if (!(relative <= worst.first))
+            worst = {relative, model.parameters()[i].spec.name};
+    }
+    return worst;
+}
+
+} // namespace
+
+class PackedRobertaTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { at::set_num_threads(1); }
+
+    void lossAndGradientsAreThoseOfTheReference_data() {
+        QTest::addColumn<bool>("narrow");
+        QTest::addColumn<double>("tolerance");
+        QTest::addColumn<int>("threads");
+        QTest::newRow("float32") << false << 2e-5 << 1;
+        QTest::newRow("float32, two threads") << false << 2e-5 << 2;
+        QTest::newRow("bf16") << true << 0.04 << 2;
+    }
+
+    void lossAndGradientsAreThoseOfTheReference() {
+        QFETCH(bool, narrow);
+        QFETCH(double, tolerance);
+        QFETCH(int, threads);
+        at::set_num_threads(threads);
+        const RobertaForMaskedLM model(small(), 3);
+        const Both batch = batchOf(small(), {5, 17, 2, 130, 64, 1, 16, 33, 9}, 4);
+        PackedRoberta packed(small(), weightsOf(model), narrow ? Precision::Bf16 : Precision::Float32);
+
+        const auto masked = static_cast<double>(batch.packed.masked());
+        const MaskedLoss result = packed.forward(batch.packed, 1 / masked, nullptr, false);
+        packed.backward();
+        const torch::Tensor loss = model.maskedLoss(batch.padded);
+        QCOMPARE(result.masked, batch.packed.masked());
+        QVERIFY2(std::abs(result.sum / masked - loss.item<double>()) < tolerance * loss.item<double>() / 10,
+                 qPrintable(QString::number(result.sum / masked - loss.item<double>())));
+        const auto worst = worstGradient(model, packed, loss);
+        QVERIFY2(worst.first < tolerance,
+                 qPrintable(QString("%1: %2").arg(QString::fromStdString(worst.second)).arg(worst.first)));
+
+        const torch::Tensor right = model.maskedLogits(batch.padded).argmax(-1).eq(batch.padded.targets).sum();
+        if (!narrow)
+            QCOMPARE(result.right, right.item<std::int64_t>());
+        const MaskedLoss again = packed.loss(batch.packed);
+        QCOMPARE(again.sum, result.sum);
+        QCOMPARE(again.right, result.right);
+    }
+
+    void gradientsOfSeveralBatchesAddUp() {
+        const RobertaForMaskedLM model(small(), 3);
+        const Both first = batchOf(small(), {5, 40, 12}), second = batchOf(small(), {20, 3});
+        PackedRoberta packed(small(), weightsOf(model), Precision::Float32);
+        packed.forward(second.packed, 0.5, nullptr, false); // overwritten by the next
+        packed.backward();
+        packed.forward(first.packed, 0.25, nullptr, false);
+        packed.backward();
+        packed.forward(second.packed, 0.25, nullptr, true);
+        packed.backward();
+        const torch::Tensor loss = 0.25 * (model.maskedLoss(first.padded) * double(first.packed.masked()) +
+                                           model.maskedLoss(second.padded) * double(second.packed.masked()));
+        const auto worst = worstGradient(model, packed, loss);
+        QVERIFY2(worst.first < 2e-5, worst.second.c_str());
+    }
+
+    // The derivative along a random direction, by differences of the loss itself.
+    void gradientsWithDropoutAreThoseOfTheLossWithTheSameMasks() {
+        RobertaConfig config = small();
+        config.hiddenDropout = 0.2;
+        config.attentionDropout = 0.3;
+        const RobertaForMaskedLM model(config, 4);
+        const Both batch = batchOf(config, {25, 60, 7, 100});
+        PackedRoberta packed(config, weightsOf(model), Precision::Float32);
+        const DropoutKey key{1, 2, 3};
+        const auto lossAt = [&] { return packed.forward(batch.packed, 1, &key, false).sum; };
+        const double withDropout = lossAt();
+        packed.backward();
+        QVERIFY(std::abs(withDropout - packed.loss(batch.packed).sum) > 0.01 * withDropout);
+        QCOMPARE(lossAt(), withDropout);
+        packed.backward();
+
+        const torch::NoGradGuard noGrad;
+        for (std::size_t i = 0; i < model.parameters().size(); ++i) {
+            torch::Tensor value = model.parameters()[i].value;
+            const torch::Tensor gradient = tensorOf(packed.gradient(i)).view(value.sizes()).clone();
+            const double size = gradient.norm().item<double>();
+            if (size < 1e-2) // the keys' biases: none but rounding
+                continue;
+            const torch::Tensor step = gradient * (2e-3 / size);
+            value.add_(step);
+            const double above = lossAt();
+            value.sub_(step * 2);
+            const double below = lossAt();
+            value.add_(step);
+            const double expected = 2 * 2e-3 * size;
+            QVERIFY2(std::abs(above - below - expected) < 0.02 * expected + 2e-4,
+                     qPrintable(QString("%1: %2 instead of %3")
+                                    .arg(QString::fromStdString(model.parameters()[i].spec.name))
+                                    .arg(above - below)
+                                    .arg(expected)));
+        }
+    }
+
+    void otherKeysDropOtherNumbers() {
+        const RobertaForMaskedLM model(small(), 4);
+        const Both batch = batchOf(small(), {25, 60});
+        PackedRoberta packed(small(), weightsOf(model), Precision::Float32);
+        std::set<double> losses;
+        for (const DropoutKey key : {DropoutKey{1, 0, 0}, DropoutKey{2, 0, 0}, DropoutKey{1, 1, 0}, DropoutKey{1, 0, 1}})
+            losses.insert(packed.forward(batch.packed, 1, &key, false).sum);
+        QCOMPARE(losses.size(), std::size_t(4));
+    }
+
+    void logitsAreThoseOfTheReference() {
+        const RobertaForMaskedLM model(small(), 3);
+        const Both batch = batchOf(small(), {14, 30});
+        PackedRoberta packed(small(), weightsOf(model), Precision::Float32);
+        torch::Tensor logits = torch::empty({batch.packed.masked(), small().vocabularySize});
+        packed.logits(batch.packed, logits.data_ptr<float>());
+        const torch::Tensor expected = model.maskedLogits(batch.padded).detach();
+        QVERIFY(distance(logits, expected) < 1e-5);
+    }
+
+    void changedWeightsAreSeenAfterARefresh() {
+        const RobertaForMaskedLM model(small(), 3);
+        const Both batch = batchOf(small(), {14, 30});
+        PackedRoberta packed(small(), weightsOf(model), Precision::Bf16);
+        const double before = packed.loss(batch.packed).sum;
+        {
+            const torch::NoGradGuard noGrad;
+            for (const Parameter& parameter : model.parameters())
+                torch::Tensor(parameter.value).mul_(1.5);
+        }
+        packed.refreshNarrowWeights();
+        const double after = packed.loss(batch.packed).sum;
+        const double expected = model.maskedLoss(batch.padded).item<double>() * double(batch.packed.masked());
+        QVERIFY(std::abs(after - expected) < 0.02 * expected);
+        QVERIFY(std::abs(after - before) > 0.02 * expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(PackedRobertaTest)
+#include "tst_PackedRoberta.moc"
