@@ -17,7 +17,7 @@ struct Options {
     TrainingOptions training;
     std::string mode = toString(TrainingOptions{}.mode);
     std::string schedule = toString(TrainingOptions{}.schedule);
-    std::string device = "auto", precision = "auto";
+    std::string device = "auto", precision = toString(TrainingOptions{}.precision);
     std::optional<double> dropout, hiddenDropout, attentionDropout;
     bool fitVocabulary = false;
     std::string name;
@@ -133,10 +133,10 @@ void addRun(CLI::App& verb, Options& options) {
         ->capture_default_str()
         ->group(group)
         ->check(offered("auto", "cpu", "on the processor"));
-    verb.add_option("--precision", options.precision, "How to calculate")
+    verb.add_option("--precision", options.precision,
+                    "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it")
         ->capture_default_str()
-        ->group(group)
-        ->check(offered("auto", "fp32", "in 32-bit floating point"));
+        ->group(group);
     verb.add_option("--name", options.name, "Name of the run")->group(group);
 }
 
@@ -180,6 +180,7 @@ PretrainRequest requestFor(const Options& options, const ProjectHandle& project)
     request.options = options.training;
     request.options.mode = datasetModeFrom(options.mode);
     request.options.schedule = scheduleFrom(options.schedule);
+    request.options.precision = precisionFrom(options.precision);
     request.runName = options.name;
     return request;
 }

@@ -8,6 +8,7 @@
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
+#include "core/model/packed/PackedRoberta.h"
 #include "core/tokenizer/Tokenizer.h"
 
 #include <chrono>
@@ -19,28 +20,29 @@ namespace {
 
 // A sentence as the model takes it: <s> tokens </s>, and where its masks are.
 struct MaskedSentence {
-    std::vector<std::int64_t> ids;
-    std::vector<std::int64_t> positions; // of the masks, in ids
-    std::vector<Token> masks;            // the same, with their place in the text
+    PackedBatch batch;        // of one sequence; its positions are the masks
+    std::vector<Token> masks; // the same, with their place in the text
 };
 
 MaskedSentence readSentence(const Tokenizer& tokenizer, const RobertaConfig& config, const std::string& text) {
     MaskedSentence sentence;
-    sentence.ids.push_back(kBeginId);
+    std::vector<std::int32_t>& ids = sentence.batch.ids;
+    ids.push_back(kBeginId);
     for (const Token& token : tokenizer.encodeWithOffsets(text)) {
         if (token.id == kMaskId) {
-            sentence.positions.push_back(static_cast<std::int64_t>(sentence.ids.size()));
+            sentence.batch.positions.push_back(sentence.batch.tokens());
             sentence.masks.push_back(token);
         }
-        sentence.ids.push_back(token.id);
+        ids.push_back(static_cast<std::int32_t>(token.id));
     }
-    sentence.ids.push_back(kEndId);
+    ids.push_back(kEndId);
+    sentence.batch.starts = {0, sentence.batch.tokens()};
     if (sentence.masks.empty())
         throw Error(ErrorCode::BadInput, "The sentence has no <mask>.", "Write <mask> where the model is to answer.");
-    if (static_cast<std::int64_t>(sentence.ids.size()) > config.longestSequence())
+    if (sentence.batch.tokens() > config.longestSequence())
         throw Error(ErrorCode::BadInput,
                     fmt::format("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
-                                sentence.ids.size(), config.longestSequence()),
+                                ids.size(), config.longestSequence()),
                     "Shorten it.");
     return sentence;
 }
@@ -48,18 +50,20 @@ MaskedSentence readSentence(const Tokenizer& tokenizer, const RobertaConfig& con
 } // namespace
 
 struct FillMask::State {
+    State(Tokenizer itsTokenizer, RobertaForMaskedLM itsModel, int itsThreads)
+        : tokenizer(std::move(itsTokenizer)), model(std::move(itsModel)), threads(itsThreads) {}
+
     Tokenizer tokenizer;
-    RobertaForMaskedLM model;
+    RobertaForMaskedLM model; // holds the weights
     int threads;
+    PackedRoberta packed{model.config(), model.weights(), Precision::Float32}; // computes with them
 
     // One row of logits for each mask.
-    torch::Tensor logitsAtMasks(const MaskedSentence& sentence) const {
-        const torch::NoGradGuard noGradients;
+    std::vector<float> logitsAtMasks(const MaskedSentence& sentence) {
         at::set_num_threads(threads); // holds for the calling thread, which may not be the one that loaded
-        MaskedBatch batch;
-        batch.inputIds = torch::tensor(sentence.ids, torch::kLong).unsqueeze(0);
-        batch.positions = torch::tensor(sentence.positions, torch::kLong);
-        return model.maskedLogits(batch);
+        std::vector<float> logits(sentence.masks.size() * static_cast<std::size_t>(model.config().vocabularySize));
+        packed.logits(sentence.batch, logits.data());
+        return logits;
     }
 
     FillMaskAnswer describe(const RankedRow& row, const std::string& text, const Token& mask) const {
@@ -93,8 +97,8 @@ FillMask::FillMask(const std::filesystem::path& folder, int threads) {
     const int resolved = resolveThreads(threads);
     state_ = guardTorch("loading the model", [&] {
         at::set_num_threads(resolved);
-        return std::make_unique<State>(
-            State{std::move(tokenizer), RobertaForMaskedLM::load(config, files.weights()), resolved});
+        return std::make_unique<State>(std::move(tokenizer), RobertaForMaskedLM::load(config, files.weights()),
+                                       resolved);
     });
 }
 
@@ -112,14 +116,14 @@ FillMaskResult FillMask::answer(const std::string& text, int topK) const {
                                                   config().vocabularySize));
     const auto start = std::chrono::steady_clock::now();
     const MaskedSentence sentence = readSentence(state_->tokenizer, config(), text);
-    const torch::Tensor logits = guardTorch("filling the mask", [&] { return state_->logitsAtMasks(sentence); });
+    const std::vector<float> logits = guardTorch("filling the mask", [&] { return state_->logitsAtMasks(sentence); });
     FillMaskResult result;
-    result.tokens = sentence.ids.size();
+    result.tokens = sentence.batch.ids.size();
     const auto rows = static_cast<std::size_t>(config().vocabularySize);
     for (std::size_t i = 0; i < sentence.masks.size(); ++i) {
-        const std::span<const float> row(logits.data_ptr<float>() + i * rows, rows);
+        const std::span<const float> row(logits.data() + i * rows, rows);
         MaskAnswers answers;
-        answers.position = static_cast<std::size_t>(sentence.positions[i]);
+        answers.position = static_cast<std::size_t>(sentence.batch.positions[i]);
         for (const RankedRow& ranked : mostProbable(row, static_cast<std::size_t>(topK)))
             answers.answers.push_back(state_->describe(ranked, text, sentence.masks[i]));
         result.masks.push_back(std::move(answers));

@@ -102,6 +102,13 @@ torch::Tensor RobertaForMaskedLM::parameter(std::string_view name) const {
     throw Error(ErrorCode::Internal, "The model has no tensor '" + std::string(name) + "'.");
 }
 
+std::vector<float*> RobertaForMaskedLM::weights() const {
+    std::vector<float*> weights;
+    for (const Parameter& parameter : parameters_)
+        weights.push_back(parameter.value.data_ptr<float>());
+    return weights;
+}
+
 torch::Tensor RobertaForMaskedLM::normalise(const torch::Tensor& x, const Norm& norm) const {
     return torch::layer_norm(x, {config_.hiddenSize}, norm.weight, norm.bias, config_.layerNormEpsilon);
 }

@@ -43,6 +43,7 @@ public:
     const RobertaConfig& config() const { return config_; }
     const std::vector<Parameter>& parameters() const { return parameters_; } // order of tensorSpecs(config())
     torch::Tensor parameter(std::string_view name) const;                    // throws Error(Internal) if unknown
+    std::vector<float*> weights() const; // of parameters(), for PackedRoberta: changing them changes this model
 
     // Dropout is on exactly when a key is given. Position ids count real tokens (inputIds != kPaddingId).
     // [batch, length, hiddenSize] after the last layer.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/AdamW.h"
+
 #include "core/base/Error.h"
 #include "core/base/ReadableText.h"
-#include "core/training/AdamW_torch.h"
+#include "core/model/Safetensors.h"
 #include "core/training/kernels/AdamWKernel.h"
 
 #include <charconv>
@@ -13,39 +15,31 @@ namespace kantai {
 
 namespace {
 
-std::span<const std::byte> bytesOf(const torch::Tensor& tensor) {
-    return {static_cast<const std::byte*>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())};
-}
-
-void copyInto(const torch::Tensor& target, const TensorEntry& entry, const std::filesystem::path& file) {
-    if (entry.type != TensorType::Float32 || entry.bytes.size() != static_cast<std::size_t>(target.nbytes()))
+void copyInto(std::span<float> target, const TensorEntry& entry, const std::filesystem::path& file) {
+    if (entry.type != TensorType::Float32 || entry.bytes.size() != target.size_bytes())
         throw Error(ErrorCode::BadInput,
                     fmt::format("{}: the tensor {} does not fit the model.", readablePath(file), entry.name),
                     "Resume from another checkpoint of this run.");
-    std::memcpy(target.data_ptr(), entry.bytes.data(), entry.bytes.size());
+    std::memcpy(target.data(), entry.bytes.data(), entry.bytes.size());
 }
 
 } // namespace
 
-AdamW::AdamW(const std::vector<Parameter>& parameters, const TrainingOptions& options) : options_(options) {
-    for (const Parameter& parameter : parameters)
-        slots_.push_back({parameter, torch::zeros_like(parameter.value, torch::TensorOptions().requires_grad(false)),
-                          torch::zeros_like(parameter.value, torch::TensorOptions().requires_grad(false))});
+AdamW::AdamW(std::vector<OptimizedTensor> tensors, const TrainingOptions& options) : options_(options) {
+    for (OptimizedTensor& tensor : tensors) {
+        const std::size_t count = tensor.weights.size();
+        slots_.push_back({std::move(tensor), std::vector<float>(count), std::vector<float>(count)});
+    }
 }
 
 double AdamW::gradientNorm() const {
-    const torch::NoGradGuard noGrad;
     double sum = 0;
     for (const Slot& slot : slots_)
-        if (const torch::Tensor& gradient = slot.parameter.value.grad(); gradient.defined()) {
-            const double norm = gradient.norm().item<double>();
-            sum += norm * norm;
-        }
+        sum += sumOfSquares(slot.tensor.gradient.data(), static_cast<std::int64_t>(slot.tensor.gradient.size()));
     return std::sqrt(sum);
 }
 
 void AdamW::step(double learningRate, double gradientScale) {
-    const torch::NoGradGuard noGrad;
     ++steps_;
     AdamWStep step;
     step.learningRate = static_cast<float>(learningRate);
@@ -56,25 +50,21 @@ void AdamW::step(double learningRate, double gradientScale) {
     step.correction1 = static_cast<float>(1 - std::pow(options_.beta1, double(steps_)));
     step.correction2 = static_cast<float>(1 - std::pow(options_.beta2, double(steps_)));
     for (Slot& slot : slots_) {
-        torch::Tensor gradient = slot.parameter.value.grad();
-        if (!gradient.defined())
-            continue;
-        gradient = gradient.contiguous();
-        step.weightDecay = slot.parameter.spec.decays ? static_cast<float>(options_.weightDecay) : 0.0f;
-        adamWFused(slot.parameter.value.data_ptr<float>(), gradient.data_ptr<float>(), slot.mean.data_ptr<float>(),
-                   slot.square.data_ptr<float>(), slot.parameter.value.numel(), step);
-        slot.parameter.value.mutable_grad() =
-            torch::Tensor(); // the next backward begins anew, without a pass of zeros
+        const OptimizedTensor& tensor = slot.tensor;
+        step.weightDecay = tensor.spec.decays ? static_cast<float>(options_.weightDecay) : 0.0f;
+        adamWFused(tensor.weights.data(), tensor.gradient.data(), slot.mean.data(), slot.square.data(),
+                   tensor.narrow.empty() ? nullptr : tensor.narrow.data(),
+                   static_cast<std::int64_t>(tensor.weights.size()), step);
     }
 }
 
 void AdamW::save(const std::filesystem::path& file) const {
     std::vector<TensorToWrite> tensors;
     for (const Slot& slot : slots_) {
-        tensors.push_back({"exp_avg." + slot.parameter.spec.name, TensorType::Float32, slot.parameter.spec.shape,
-                           bytesOf(slot.mean)});
-        tensors.push_back({"exp_avg_sq." + slot.parameter.spec.name, TensorType::Float32, slot.parameter.spec.shape,
-                           bytesOf(slot.square)});
+        tensors.push_back({"exp_avg." + slot.tensor.spec.name, TensorType::Float32, slot.tensor.spec.shape,
+                           std::as_bytes(std::span(slot.mean))});
+        tensors.push_back({"exp_avg_sq." + slot.tensor.spec.name, TensorType::Float32, slot.tensor.spec.shape,
+                           std::as_bytes(std::span(slot.square))});
     }
     writeSafetensors(file, tensors, {{"format", "pt"}, {"step", std::to_string(steps_)}});
 }
@@ -88,8 +78,8 @@ void AdamW::load(const std::filesystem::path& file) {
                     fmt::format("{} does not say at which step it was saved.", readablePath(file)),
                     "Resume from another checkpoint of this run.");
     for (Slot& slot : slots_) {
-        copyInto(slot.mean, saved.at("exp_avg." + slot.parameter.spec.name), file);
-        copyInto(slot.square, saved.at("exp_avg_sq." + slot.parameter.spec.name), file);
+        copyInto(slot.mean, saved.at("exp_avg." + slot.tensor.spec.name), file);
+        copyInto(slot.square, saved.at("exp_avg_sq." + slot.tensor.spec.name), file);
     }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Evaluation.h"
 #include "core/base/Error.h"
+#include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
 #include "core/training/CheckpointFiles.h"
-#include "core/training/Evaluation_torch.h"
 #include "core/training/RandomStreams.h"
 #include "core/training/Trainer.h"
-#include "core/training/TrainingBatch_torch.h"
+#include "core/training/TrainingBatch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr double kEvaluationMaskRate = 0.15;
 
-// Sequences of like length share a batch, so that little is padded. The masks do not depend on the batch.
+// Sequences of like length share a batch, so that batches grow alike. The masks do not depend on the batch.
 std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::uint64_t atMost) {
     const std::uint64_t measured = std::min(source.count(), atMost);
     std::vector<std::pair<std::size_t, std::uint32_t>> byLength;
@@ -37,10 +38,13 @@ std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::
 
 } // namespace
 
-EvaluationMetrics evaluate(const RobertaForMaskedLM& model, const TokenStore& store, const TrainingOptions& options,
+Precision precisionOf(const TrainingOptions& options) {
+    return resolvePrecision(options.precision) == PrecisionChoice::Bf16 ? Precision::Bf16 : Precision::Float32;
+}
+
+EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const TrainingOptions& options,
                            std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
                            const std::function<bool()>& stopRequested) {
-    const torch::NoGradGuard noGrad;
     const auto begin = std::chrono::steady_clock::now();
     const SequenceSource source(store, options.mode, options.blockSize);
     const MlmMasking masking(kEvaluationMaskRate, tokens, options.seed, kEvaluationMaskStream);
@@ -55,16 +59,13 @@ EvaluationMetrics evaluate(const RobertaForMaskedLM& model, const TokenStore& st
         const std::vector<std::uint32_t> indices(order.begin() + std::ptrdiff_t(at),
                                                  order.begin() +
                                                      std::ptrdiff_t(std::min(at + batchSize, order.size())));
-        const TrainingBatch batch = makeBatch(source, indices, masking);
-        if (batch.masked == 0)
+        const PackedBatch batch = makeBatch(source, indices, masking);
+        if (batch.masked() == 0)
             continue;
-        const torch::Tensor logits = model.maskedLogits(batch.tensors);
-        sum += torch::nn::functional::cross_entropy(
-                   logits, batch.tensors.targets,
-                   torch::nn::functional::CrossEntropyFuncOptions().reduction(torch::kSum))
-                   .item<double>();
-        right += logits.argmax(1).eq(batch.tensors.targets).sum().item<std::int64_t>();
-        metrics.maskedTokens += static_cast<std::uint64_t>(batch.masked);
+        const MaskedLoss loss = model.loss(batch);
+        sum += loss.sum;
+        right += loss.right;
+        metrics.maskedTokens += static_cast<std::uint64_t>(loss.masked);
         progress.report("Evaluating", at + indices.size(), order.size());
     }
     if (metrics.maskedTokens > 0) {
@@ -81,7 +82,8 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
     return guardTorch("the evaluation", [&] {
         at::set_num_threads(resolveThreads(options.threads));
         const RobertaConfig config = readConfigFile(checkpointFolder / kConfigFile);
-        const RobertaForMaskedLM model = RobertaForMaskedLM::load(config, checkpointFolder / kWeightsFile);
+        const RobertaForMaskedLM weights = RobertaForMaskedLM::load(config, checkpointFolder / kWeightsFile);
+        PackedRoberta model(config, weights.weights(), precisionOf(options));
         const Tokenizer tokenizer = Tokenizer::fromFile(checkpointFolder / kTokenizerFile);
         const TokenStore store(tokens);
         EvaluationMetrics metrics = evaluate(model, store, options, tokenizer.vocabularySize(), store.streamTokens(),

@@ -6,13 +6,15 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/model/ParameterCount.h"
+#include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
+#include "core/model/kernels/MatrixProduct.h"
 #include "core/training/CheckpointFiles.h"
-#include "core/training/Evaluation_torch.h"
+#include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
 #include "core/training/TrainerState.h"
-#include "core/training/TrainingStep_torch.h"
+#include "core/training/TrainingStep.h"
 #include "core/training/UnigramEntropy.h"
 
 #include <cmath>
@@ -46,6 +48,9 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     fmt::format("The tokenizer has {} tokens, the model only {} vocabulary rows.",
                                 tokenizer.vocabularySize(), input.config.vocabularySize),
                     "Give the model as many rows as there are tokens.");
+    if (input.options.precision == PrecisionChoice::Bf16 && !hasFastBf16())
+        throw Error(ErrorCode::Usage, "The processor of this computer does not multiply bf16 numbers.",
+                    "Train with float32 precision.");
     if (source.count() < std::uint64_t(input.options.batchSize))
         throw Error(ErrorCode::BadInput,
                     fmt::format("The corpus makes {} sequences, less than one batch of {}.", source.count(),
@@ -111,15 +116,17 @@ struct Trainer::State {
     SequenceSource source;
     TrainerState state;
     std::string resumeNote;
-    std::int64_t total = 0;         // steps; 0: the clock decides
-    std::int64_t evaluateEvery = 0; // steps; 0: the clock decides
-    std::int64_t savedStep = -1;    // of the newest checkpoint that holds this state
-    std::optional<RobertaForMaskedLM> model;
+    std::int64_t total = 0;                  // steps; 0: the clock decides
+    std::int64_t evaluateEvery = 0;          // steps; 0: the clock decides
+    std::int64_t savedStep = -1;             // of the newest checkpoint that holds this state
+    std::optional<RobertaForMaskedLM> model; // holds the weights
+    std::optional<PackedRoberta> packed;     // computes with them
     std::optional<TrainingStep> stepper;
 };
 
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
     State& s = *state_;
+    s.input.options.precision = resolvePrecision(s.input.options.precision);
     requireFits(s.input, s.tokenizer, s.source);
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed);
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
@@ -148,7 +155,9 @@ void Trainer::State::prepare(TrainingObserver& observer) {
         model.emplace(input.config, input.options.seed);
     if (!input.resumeFrom && input.options.headBiasFromFrequencies)
         startHeadBiasAtFrequencies(*model, train);
-    stepper.emplace(*model, source, input.options, tokenizer.vocabularySize());
+    const std::vector<float*> weights = model->weights();
+    packed.emplace(input.config, weights, precisionOf(input.options));
+    stepper.emplace(*packed, input.config, weights, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)
         stepper->optimizer().load(*input.resumeFrom / kOptimizerFile);
 }
@@ -188,7 +197,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     if (heldOut.lines() == 0)
         return;
     observer.onPhase("Evaluating");
-    EvaluationMetrics metrics = evaluate(*model, heldOut, input.options, tokenizer.vocabularySize(),
+    EvaluationMetrics metrics = evaluate(*packed, heldOut, input.options, tokenizer.vocabularySize(),
                                          kSequencesPerEvaluation, Progress(), stopRequested);
     metrics.step = state.step;
     metrics.trainingSeconds = state.trainingSeconds;

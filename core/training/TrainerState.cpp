@@ -17,7 +17,8 @@ namespace {
 // What a person may change when a run goes on: only how long it lasts and how often it looks and saves.
 OrderedJson fixedOptions(const TrainingOptions& options) {
     OrderedJson json = toJson(options);
-    for (const char* key : {"epochs", "maxSteps", "minutes", "threads", "evaluateEvery", "saveEvery", "keepLast"})
+    for (const char* key :
+         {"epochs", "maxSteps", "minutes", "precision", "threads", "evaluateEvery", "saveEvery", "keepLast"})
         json.erase(key);
     return json;
 }
@@ -65,7 +66,7 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"last_evaluation", toJson(state.lastEvaluation)},
                      {"options", toJson(input.options)},
                      {"threads", threads},
-                     {"precision", "float32"},
+                     {"precision", toString(input.options.precision)},
                      {"device", "cpu"},
                      {"torch", torchVersion()},
                      {"corpus_sha256", input.corpusSha256},
@@ -84,6 +85,7 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         requireSame(json, "config_sha256", sha256(toConfigJson(input.config)), "model configuration", file);
         requireSame(json, "tokenizer_sha256", input.tokenizerSha256, "tokenizer", file);
         requireSame(json, "corpus_sha256", input.corpusSha256, "corpus", file);
+        requireSame(json, "precision", toString(input.options.precision), "precision of the products", file);
         requireSame(json, "token_store_sha256", trainSha256, "split of the corpus", file);
         requireSameOptions(json.at("options"), input.options, file);
         json.at("step").get_to(state.step);

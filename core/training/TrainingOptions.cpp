@@ -2,6 +2,7 @@
 #include "core/training/TrainingOptions.h"
 
 #include "core/base/Error.h"
+#include "core/model/kernels/MatrixProduct.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -14,6 +15,10 @@ namespace {
 constexpr std::array kModes{std::pair{DatasetMode::Lines, "lines"}, std::pair{DatasetMode::Packed, "packed"}};
 constexpr std::array kSchedules{std::pair{Schedule::Linear, "linear"}, std::pair{Schedule::Cosine, "cosine"},
                                 std::pair{Schedule::Constant, "constant"}};
+
+constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
+                                 std::pair{PrecisionChoice::Float32, "float32"},
+                                 std::pair{PrecisionChoice::Bf16, "bf16"}};
 
 template <typename Table, typename Value>
 std::string nameIn(const Table& table, Value value) {
@@ -117,10 +122,25 @@ Schedule scheduleFrom(const std::string& name) {
     return valueIn(kSchedules, name, "schedule");
 }
 
+std::string toString(PrecisionChoice precision) {
+    return nameIn(kPrecisions, precision);
+}
+
+PrecisionChoice precisionFrom(const std::string& name) {
+    return valueIn(kPrecisions, name, "precision");
+}
+
+PrecisionChoice resolvePrecision(PrecisionChoice choice) {
+    if (choice != PrecisionChoice::Auto)
+        return choice;
+    return hasFastBf16() ? PrecisionChoice::Bf16 : PrecisionChoice::Float32;
+}
+
 OrderedJson toJson(const TrainingOptions& options) {
     OrderedJson json;
     json["mode"] = toString(options.mode);
     json["schedule"] = toString(options.schedule);
+    json["precision"] = toString(options.precision);
     visitPlainFields(options, [&](const char* name, const auto& value) { json[name] = value; });
     return json;
 }
@@ -132,6 +152,9 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
     try {
         options.mode = datasetModeFrom(textField(json, origin, "mode"));
         options.schedule = scheduleFrom(textField(json, origin, "schedule"));
+        // Runs made before there was a choice were float32.
+        options.precision = json.contains("precision") ? precisionFrom(textField(json, origin, "precision"))
+                                                       : PrecisionChoice::Float32;
     } catch (const Error& error) {
         if (error.code() != ErrorCode::Usage)
             throw;

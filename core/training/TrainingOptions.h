@@ -14,11 +14,16 @@ namespace kantai {
 
 enum class DatasetMode { Lines, Packed }; // one line a sequence, truncated (the chapter) | full blocks across lines
 enum class Schedule { Linear, Cosine, Constant };
+// Of the matrix products; weights, sums and the optimizer are float32 always. Auto: bf16 where it is faster.
+enum class PrecisionChoice { Auto, Float32, Bf16 };
 
 std::string toString(DatasetMode mode);               // "lines", "packed"
 std::string toString(Schedule schedule);              // "linear", "cosine", "constant"
 DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) listing the names
 Schedule scheduleFrom(const std::string& name);
+std::string toString(PrecisionChoice precision); // "auto", "float32", "bf16"
+PrecisionChoice precisionFrom(const std::string& name);
+PrecisionChoice resolvePrecision(PrecisionChoice choice); // Float32 or Bf16; Auto by what this computer has
 
 struct TrainingOptions {
     DatasetMode mode = DatasetMode::Lines;
@@ -37,6 +42,7 @@ struct TrainingOptions {
     double clipNorm = 1.0;                // 0: no clipping
     bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
     std::uint64_t seed = 42;
+    PrecisionChoice precision = PrecisionChoice::Auto;
     int threads = 0;                // 0: physical cores
     std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run, at least 25 apart
     std::int64_t saveEvery = 0;     // steps; 0: only best and last

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/TrainingStep.h"
+
 #include "core/base/Error.h"
 #include "core/training/RandomStreams.h"
-#include "core/training/TrainingStep_torch.h"
 
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace kantai {
 
@@ -22,6 +24,17 @@ private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
+std::vector<OptimizedTensor> optimizedTensors(PackedRoberta& model, const RobertaConfig& config,
+                                              const std::vector<float*>& weights) {
+    std::vector<OptimizedTensor> tensors;
+    for (TensorSpec& spec : tensorSpecs(config)) {
+        const std::size_t i = tensors.size();
+        const auto count = static_cast<std::size_t>(spec.count());
+        tensors.push_back({std::move(spec), {weights.at(i), count}, model.gradient(i), model.narrowWeights(i)});
+    }
+    return tensors;
+}
+
 // Before the weights are touched: what the last checkpoint and the memory hold stays good.
 void requireFinite(const StepMetrics& metrics) {
     if (std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm))
@@ -35,13 +48,14 @@ void requireFinite(const StepMetrics& metrics) {
 
 } // namespace
 
-TrainingStep::TrainingStep(const RobertaForMaskedLM& model, const SequenceSource& source,
-                           const TrainingOptions& options, std::uint32_t tokens)
+TrainingStep::TrainingStep(PackedRoberta& model, const RobertaConfig& config, const std::vector<float*>& weights,
+                           const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens)
     : model_(model), source_(source), options_(options), tokens_(tokens),
-      plan_(source.count(), options.batchSize, options.seed), optimizer_(model.parameters(), options) {}
+      plan_(source.count(), options.batchSize, options.seed),
+      optimizer_(optimizedTensors(model, config, weights), options) {}
 
-std::vector<TrainingBatch> TrainingStep::nextBatches(std::int64_t done) {
-    std::vector<TrainingBatch> batches;
+std::vector<PackedBatch> TrainingStep::nextBatches(std::int64_t done) {
+    std::vector<PackedBatch> batches;
     for (std::int64_t micro = 0; micro < options_.accumulation; ++micro) {
         const auto number = static_cast<std::uint64_t>(done * options_.accumulation + micro);
         const std::uint64_t epoch = number / plan_.batchesPerEpoch();
@@ -57,10 +71,10 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     metrics.learningRate = learningRate;
     metrics.epoch = double((done + 1) * options_.accumulation) / double(plan_.batchesPerEpoch());
     Stopwatch watch;
-    const std::vector<TrainingBatch> batches = nextBatches(done);
+    const std::vector<PackedBatch> batches = nextBatches(done);
     std::int64_t masked = 0;
-    for (const TrainingBatch& batch : batches)
-        masked += batch.masked;
+    for (const PackedBatch& batch : batches)
+        masked += batch.masked();
     if (masked == 0)
         throw Error(
             ErrorCode::BadInput,
@@ -68,17 +82,18 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
             "Remove lines of <mask>, <pad> and the like from the corpus, or choose a larger batch size.");
     metrics.dataSeconds = watch.lap();
 
+    bool accumulate = false;
     for (std::size_t micro = 0; micro < batches.size(); ++micro) {
-        const TrainingBatch& batch = batches[micro];
-        metrics.tokens += batch.tokens;
-        if (batch.masked == 0)
+        const PackedBatch& batch = batches[micro];
+        metrics.tokens += static_cast<std::uint64_t>(batch.tokens());
+        if (batch.masked() == 0)
             continue;
         const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
-        const torch::Tensor loss = model_.maskedLoss(batch.tensors, key) * (double(batch.masked) / double(masked));
-        metrics.loss += loss.item<double>();
+        metrics.loss += model_.forward(batch, 1 / double(masked), &key, accumulate).sum / double(masked);
         metrics.forwardSeconds += watch.lap();
-        loss.backward();
+        model_.backward();
         metrics.backwardSeconds += watch.lap();
+        accumulate = true;
     }
 
     metrics.gradientNorm = optimizer_.gradientNorm();

@@ -97,6 +97,7 @@ void addOptions(CommandLine& command, const TrainingOptions& options) {
     if (options.headBiasFromFrequencies)
         command.flag("--head-bias-from-frequencies");
     command.unlessDefault("--seed", options.seed, standard.seed);
+    command.unlessDefault("--precision", toString(options.precision), toString(standard.precision));
     command.unlessDefault("--threads", options.threads, standard.threads);
     command.unlessDefault("--eval-every", options.evaluateEvery, standard.evaluateEvery);
     command.unlessDefault("--save-every", options.saveEvery, standard.saveEvery);

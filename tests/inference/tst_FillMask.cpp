@@ -27,7 +27,8 @@ private Q_SLOTS:
         double sum = 0, before = 1;
         for (const FillMaskAnswer& answer : result.masks[0].answers) {
             const double expected = row[answer.id].item<double>();
-            QVERIFY2(std::abs(answer.probability - expected) <= 1e-5 * expected + 1e-9, answer.token.c_str());
+            // Sums of float32 in another order than the reference's.
+            QVERIFY2(std::abs(answer.probability - expected) <= 3e-5 * expected + 1e-9, answer.token.c_str());
             QVERIFY(answer.probability <= before);
             before = answer.probability;
             sum += answer.probability;

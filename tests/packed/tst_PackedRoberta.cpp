@@ -199,7 +199,8 @@ private Q_SLOTS:
         const Both batch = batchOf(small(), {25, 60});
         PackedRoberta packed(small(), weightsOf(model), Precision::Float32);
         std::set<double> losses;
-        for (const DropoutKey key : {DropoutKey{1, 0, 0}, DropoutKey{2, 0, 0}, DropoutKey{1, 1, 0}, DropoutKey{1, 0, 1}})
+        for (const DropoutKey key :
+             {DropoutKey{1, 0, 0}, DropoutKey{2, 0, 0}, DropoutKey{1, 1, 0}, DropoutKey{1, 0, 1}})
             losses.insert(packed.forward(batch.packed, 1, &key, false).sum);
         QCOMPARE(losses.size(), std::size_t(4));
     }

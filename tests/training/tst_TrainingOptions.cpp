@@ -31,6 +31,7 @@ TrainingOptions unusual() {
     o.clipNorm = 0.5;
     o.headBiasFromFrequencies = true;
     o.seed = 0xffffffffffffffffULL;
+    o.precision = PrecisionChoice::Bf16;
     o.threads = 3;
     o.evaluateEvery = 5;
     o.saveEvery = 6;
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t(22));
+        QCOMPARE(toJson(unusual()).size(), std::size_t(23));
     }
 
     void namesGoBothWaysAndUnknownOnesAreListed() {
@@ -59,10 +60,25 @@ private Q_SLOTS:
             QVERIFY(datasetModeFrom(toString(mode)) == mode);
         for (const auto schedule : {Schedule::Linear, Schedule::Cosine, Schedule::Constant})
             QVERIFY(scheduleFrom(toString(schedule)) == schedule);
+        for (const auto precision : {PrecisionChoice::Auto, PrecisionChoice::Float32, PrecisionChoice::Bf16})
+            QVERIFY(precisionFrom(toString(precision)) == precision);
+        VERIFY_REFUSED(precisionFrom("fp8"), ErrorCode::Usage, "'fp8'");
         VERIFY_REFUSED(datasetModeFrom("pages"), ErrorCode::Usage, "'pages'");
         const auto error = test::errorOf([] { scheduleFrom("square"); });
         QVERIFY(error && error->hint().find("linear, cosine, constant") != std::string::npos);
         QCOMPARE(toString(CheckpointReason::Stopped), std::string("stopped"));
+    }
+
+    void optionsOfRunsBeforeThereWasAChoiceAreFloat32() {
+        Json json = jsonOf(unusual());
+        json.erase("precision");
+        QVERIFY(trainingOptionsFromJson(json, "run").precision == PrecisionChoice::Float32);
+    }
+
+    void autoIsResolvedAndChoicesAreKept() {
+        QVERIFY(resolvePrecision(PrecisionChoice::Auto) != PrecisionChoice::Auto);
+        QVERIFY(resolvePrecision(PrecisionChoice::Float32) == PrecisionChoice::Float32);
+        QVERIFY(resolvePrecision(PrecisionChoice::Bf16) == PrecisionChoice::Bf16);
     }
 
     void wrongJsonIsRefusedByField_data() {

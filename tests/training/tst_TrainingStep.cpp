@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/Evaluation_torch.h"
-#include "core/training/TrainingStep_torch.h"
+#include "core/model/RobertaForMaskedLM_torch.h"
+#include "core/training/Evaluation.h"
+#include "core/training/TrainingStep.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 
@@ -16,6 +17,10 @@ RobertaConfig withoutDropout() {
     RobertaConfig config = TrainingGround::tinyConfig();
     config.hiddenDropout = config.attentionDropout = 0;
     return config;
+}
+
+PackedRoberta packed(const RobertaForMaskedLM& model) {
+    return PackedRoberta(model.config(), model.weights(), Precision::Float32);
 }
 
 } // namespace
@@ -34,7 +39,8 @@ private:
         options.accumulation = accumulation;
         options.clipNorm = clipNorm;
         const RobertaForMaskedLM model(withoutDropout(), 1);
-        TrainingStep step(model, source, options, 290);
+        PackedRoberta engine = packed(model);
+        TrainingStep step(engine, model.config(), model.weights(), source, options, 290);
         const StepMetrics metrics = step.run(0, 1e-3);
         weights = model.weightsSha256();
         return metrics;
@@ -59,38 +65,26 @@ private Q_SLOTS:
         QVERIFY(tight != free);
     }
 
-    void aBatchPadsOnlyToItsLongestLine() {
+    void aBatchIsItsSequencesOneAfterTheOther() {
         const SequenceSource source(store_, DatasetMode::Lines, 16);
-        const MlmMasking masking(0.15, 290, 1, 2);
-        std::uint32_t shortest = 0, longest = 0;
-        for (std::uint32_t i = 0; i < source.count(); ++i) {
-            shortest = source.sequence(i).size() < source.sequence(shortest).size() ? i : shortest;
-            longest = source.sequence(i).size() > source.sequence(longest).size() ? i : longest;
-        }
-        const TrainingBatch alone = makeBatch(source, {shortest}, masking);
-        QVERIFY(!alone.tensors.attentionMask.defined());
-        QCOMPARE(alone.tensors.inputIds.size(1), std::int64_t(source.sequence(shortest).size()));
-        const TrainingBatch both = makeBatch(source, {longest, shortest}, masking);
-        QCOMPARE(both.tensors.inputIds.size(1), std::int64_t(source.sequence(longest).size()));
-        QCOMPARE(both.tokens, std::uint64_t(source.sequence(longest).size() + source.sequence(shortest).size()));
-        QCOMPARE(both.tensors.attentionMask.sum().item<std::int64_t>(), std::int64_t(both.tokens));
-        const torch::Tensor padding =
-            both.tensors.inputIds[1].slice(0, std::int64_t(source.sequence(shortest).size()));
-        QVERIFY(torch::equal(padding, torch::full_like(padding, std::int64_t(kPadId))));
-    }
-
-    void targetsAreTheTokensThatStoodThere() {
-        const SequenceSource source(store_, DatasetMode::Lines, 16);
-        const TrainingBatch batch = makeBatch(source, {3, 1, 4, 15, 9, 2, 6}, MlmMasking(0.5, 290, 1, 2));
         const std::vector<std::uint32_t> rows{3, 1, 4, 15, 9, 2, 6};
-        QVERIFY(batch.masked > 0);
-        for (std::int64_t i = 0; i < batch.masked; ++i) {
-            const auto position = batch.tensors.positions[i].item<std::int64_t>();
-            const std::int64_t length = batch.tensors.inputIds.size(1);
-            const auto sequence = source.sequence(rows[std::size_t(position / length)]);
-            QCOMPARE(batch.tensors.targets[i].item<std::int64_t>(),
-                     std::int64_t(sequence[std::size_t(position % length)]));
+        const PackedBatch batch = makeBatch(source, rows, MlmMasking(0.5, 290, 1, 2));
+        QVERIFY(batch.masked() > 0);
+        QCOMPARE(batch.starts.size(), rows.size() + 1);
+        std::vector<std::int32_t> expected; // with the targets where they stood
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            QCOMPARE(batch.starts[row], std::int64_t(expected.size()));
+            for (const TokenId token : source.sequence(rows[row]))
+                expected.push_back(std::int32_t(token));
         }
+        QCOMPARE(batch.starts.back(), std::int64_t(expected.size()));
+        std::vector<std::int32_t> ids = batch.ids;
+        for (std::size_t i = 0; i < batch.positions.size(); ++i) {
+            QVERIFY(i == 0 || batch.positions[i] > batch.positions[i - 1]);
+            ids[std::size_t(batch.positions[i])] = batch.targets[i];
+        }
+        QCOMPARE(ids, expected);
+        QVERIFY(batch.ids != expected);
     }
 
     void aLossThatIsNotANumberLeavesTheWeightsAlone() {
@@ -101,7 +95,8 @@ private Q_SLOTS:
             model.parameter("lm_head.bias")[7] = std::nan("");
         }
         const std::string before = model.weightsSha256();
-        TrainingStep step(model, source, ground_.input().options, 290);
+        PackedRoberta engine = packed(model);
+        TrainingStep step(engine, model.config(), model.weights(), source, ground_.input().options, 290);
         VERIFY_REFUSED(step.run(4, 1e-3), ErrorCode::BadInput, "diverged at step 5");
         QCOMPARE(model.weightsSha256(), before);
         QCOMPARE(step.optimizer().steps(), std::int64_t(0));
@@ -109,9 +104,10 @@ private Q_SLOTS:
 
     void anEvaluationMeasuresAtMostSoMuch() {
         const RobertaForMaskedLM model(withoutDropout(), 1);
+        PackedRoberta engine = packed(model);
         const TrainingOptions options = ground_.input().options;
         const auto measure = [&](std::uint64_t atMost) {
-            return evaluate(model, store_, options, 290, atMost, {}, [] { return false; }).maskedTokens;
+            return evaluate(engine, store_, options, 290, atMost, {}, [] { return false; }).maskedTokens;
         };
         QCOMPARE(measure(store_.lines()), measure(1000000));
         QVERIFY(measure(10) < measure(store_.lines()) / 4);
@@ -120,10 +116,10 @@ private Q_SLOTS:
 
     void anUntrainedModelGuesses() {
         const RobertaForMaskedLM model(withoutDropout(), 1);
-        const auto metrics = evaluate(model, store_, ground_.input().options, 290, 1000, {}, [] { return false; });
+        PackedRoberta engine = packed(model);
+        const auto metrics = evaluate(engine, store_, ground_.input().options, 290, 1000, {}, [] { return false; });
         QVERIFY(std::abs(metrics.loss - std::log(300)) < 0.2);
         QVERIFY(metrics.accuracy < 0.3);
-        QVERIFY(!model.parameter("lm_head.bias").grad().defined());
     }
 };
 

@@ -97,6 +97,7 @@ private Q_SLOTS:
         f.at<QDoubleSpinBox>("warmupSpinBox")->setValue(10);
         f.at<QDoubleSpinBox>("weightDecaySpinBox")->setValue(0.05);
         f.at<QDoubleSpinBox>("clipNormSpinBox")->setValue(0.5);
+        f.at<QComboBox>("precisionComboBox")->setCurrentIndex(1);
         f.at<QSpinBox>("threadsSpinBox")->setValue(1);
         f.at<QSpinBox>("seedSpinBox")->setValue(7);
         f.at<QSpinBox>("evaluateEverySpinBox")->setValue(11);
@@ -116,6 +117,7 @@ private Q_SLOTS:
         expected.warmupFraction = 0.1;
         expected.weightDecay = 0.05;
         expected.clipNorm = 0.5;
+        expected.precision = PrecisionChoice::Float32;
         expected.threads = 1;
         expected.seed = 7;
         expected.evaluateEvery = 11;

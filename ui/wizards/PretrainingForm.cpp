@@ -175,6 +175,12 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, d.weightDecay, page);
     clip_ = real("clipNormSpinBox", 0, 1000, 2, d.clipNorm, page);
     clip_->setSpecialValueText(tr("off"));
+    precision_ = new QComboBox(page);
+    precision_->setObjectName(QStringLiteral("precisionComboBox"));
+    precision_->addItem(tr("Fastest here"), int(PrecisionChoice::Auto));
+    precision_->addItem(QStringLiteral("float32"), int(PrecisionChoice::Float32));
+    precision_->addItem(QStringLiteral("bf16"), int(PrecisionChoice::Bf16));
+    connect(precision_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
     threads_->setSpecialValueText(tr("all cores"));
     int row = 0;
@@ -188,6 +194,8 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
         add("weightDecay", tr("Weight decay"), weightDecay_, tr("Pulls weights to zero; never biases."), page), row++,
         1);
     grid->addWidget(add("clipNorm", tr("Gradient clipping"), clip_, tr("Largest gradient norm let through."), page),
+                    row++, 1);
+    grid->addWidget(add("precision", tr("Precision"), precision_, tr("Of the products; sums are float32."), page),
                     row++, 1);
     grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 1);
 }
@@ -238,6 +246,7 @@ PretrainRequest PretrainingForm::request() const {
     o.warmupFraction = warmup_->value() / 100;
     o.weightDecay = weightDecay_->value();
     o.clipNorm = clip_->value();
+    o.precision = PrecisionChoice(precision_->currentData().toInt());
     o.threads = threads_->value();
     o.seed = std::uint64_t(seed_->value());
     o.evaluateEvery = evaluateEvery_->value();

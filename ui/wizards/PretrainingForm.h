@@ -63,6 +63,7 @@ private:
     QDoubleSpinBox* dropout_ = nullptr;
     QLineEdit* learningRate_ = nullptr;
     QComboBox* schedule_ = nullptr;
+    QComboBox* precision_ = nullptr;
     QDoubleSpinBox* warmup_ = nullptr;
     QDoubleSpinBox* weightDecay_ = nullptr;
     QDoubleSpinBox* clip_ = nullptr;

@@ -44,9 +44,9 @@ public:
     }
 
     std::size_t width, room;
-    float *keysTransposed, *valuesTransposed; // [headSize, room]
-    float* rows;                              // [keys, width]: values forward, keys backward
-    float *keyGradient, *valueGradient;       // [keys, width]
+    float *keysTransposed, *valuesTransposed;  // [headSize, room]
+    float* rows;                               // [keys, width]: values forward, keys backward
+    float *keyGradient, *valueGradient;        // [keys, width]
     float *queries, *contextGradient, *result; // [kQueryBlock, width]
     float *probabilities, *gradients;          // [kQueryBlock, room]
 
@@ -54,10 +54,12 @@ private:
     hwy::AlignedFreeUniquePtr<float[]> memory_;
 };
 
-template <class T> struct AttentionInput {
+template <class T>
+struct AttentionInput {
     const T *query, *key, *value;
 };
-template <class T> struct AttentionGradients {
+template <class T>
+struct AttentionGradients {
     const T* context;
     T *query, *key, *value;
 };
@@ -74,9 +76,8 @@ template <class T>
 HWY_INLINE void widen(const T* from, std::size_t stride, std::size_t rows, std::size_t headSize, std::size_t width,
                       float* to) {
     for (std::size_t row = 0; row < rows; ++row) {
-        overRow(headSize, [&](auto d, std::size_t i) HWY_ATTR {
-            store(load(d, from + row * stride + i), d, to + row * width + i);
-        });
+        overRow(headSize, [&](auto d, std::size_t i)
+                              HWY_ATTR { store(load(d, from + row * stride + i), d, to + row * width + i); });
         std::fill(to + row * width + headSize, to + (row + 1) * width, 0.0F);
     }
 }
@@ -96,9 +97,8 @@ template <class T>
 HWY_INLINE void narrow(const float* from, std::size_t rows, std::size_t headSize, std::size_t width, T* to,
                        std::size_t stride) {
     for (std::size_t row = 0; row < rows; ++row)
-        overRow(headSize, [&](auto d, std::size_t i) HWY_ATTR {
-            store(load(d, from + row * width + i), d, to + row * stride + i);
-        });
+        overRow(headSize, [&](auto d, std::size_t i)
+                              HWY_ATTR { store(load(d, from + row * width + i), d, to + row * stride + i); });
 }
 
 // Scores to probabilities, in place.
@@ -111,9 +111,8 @@ HWY_INLINE void softmaxRow(float* row, std::size_t keys, float scale) {
         store(hn::Exp(d, hn::Mul(difference, hn::Set(d, scale))), d, row + i);
     });
     const float sum = sumOver(keys, [&](auto d, std::size_t i) HWY_ATTR { return load(d, row + i); });
-    overRow(keys, [&](auto d, std::size_t i) HWY_ATTR {
-        store(hn::Mul(load(d, row + i), hn::Set(d, 1.0F / sum)), d, row + i);
-    });
+    overRow(keys, [&](auto d, std::size_t i)
+                      HWY_ATTR { store(hn::Mul(load(d, row + i), hn::Set(d, 1.0F / sum)), d, row + i); });
 }
 
 HWY_INLINE void dropRow(const DropoutPattern& pattern, std::uint32_t first, float* row, std::size_t keys) {
@@ -123,12 +122,11 @@ HWY_INLINE void dropRow(const DropoutPattern& pattern, std::uint32_t first, floa
 }
 
 // probabilities p and gradients g of the dropped ones become the dropped probabilities and the gradients of scores.
-HWY_INLINE void softmaxBackwardRow(const DropoutPattern& pattern, std::uint32_t first, float scale, float* p, float* g,
-                                   std::size_t keys) {
+HWY_INLINE void softmaxBackwardRow(const DropoutPattern& pattern, std::uint32_t first, float scale, float* p,
+                                   float* g, std::size_t keys) {
     dropRow(pattern, first, g, keys);
-    const float along = sumOver(keys, [&](auto d, std::size_t i) HWY_ATTR {
-        return hn::Mul(load(d, p + i), load(d, g + i));
-    });
+    const float along =
+        sumOver(keys, [&](auto d, std::size_t i) HWY_ATTR { return hn::Mul(load(d, p + i), load(d, g + i)); });
     overRow(keys, [&](auto d, std::size_t i) HWY_ATTR {
         const auto share = load(d, p + i);
         const auto difference = hn::Sub(load(d, g + i), hn::Set(d, along));
@@ -305,8 +303,8 @@ void attentionBackward(const AttentionShape& shape, std::span<const AttentionSpa
 }
 template <>
 void attentionBackward(const AttentionShape& shape, std::span<const AttentionSpan> spans, const Bf16* query,
-                       const Bf16* key, const Bf16* value, const Bf16* contextGradient,
-                       const DropoutPattern& pattern, Bf16* queryGradient, Bf16* keyGradient, Bf16* valueGradient) {
+                       const Bf16* key, const Bf16* value, const Bf16* contextGradient, const DropoutPattern& pattern,
+                       Bf16* queryGradient, Bf16* keyGradient, Bf16* valueGradient) {
     const AttentionInput<Bf16> in{query, key, value};
     const AttentionGradients<Bf16> out{contextGradient, queryGradient, keyGradient, valueGradient};
     eachHead(shape, spans, [&](const AttentionSpan& span, std::int64_t head, AttentionScratch& scratch) {

@@ -18,16 +18,18 @@ HWY_INLINE float addBiasAndFindHighest(std::size_t columns, float* logits, const
     const Floats d;
     const std::size_t lanes = hn::Lanes(d);
     auto highest = hn::Set(d, -INFINITY);
+    auto poison = hn::Zero(d); // maxima pass over what is not a number; this does not
     std::size_t i = 0;
     for (; i + lanes <= columns; i += lanes) {
         const auto x = hn::Add(load(d, logits + i), load(d, bias + i));
         store(x, d, logits + i);
         highest = hn::Max(highest, x);
+        poison = hn::MulAdd(x, hn::Zero(d), poison);
     }
-    float result = hn::GetLane(hn::MaxOfLanes(d, highest));
+    float result = hn::GetLane(hn::MaxOfLanes(d, highest)) + hn::GetLane(hn::SumOfLanes(d, poison));
     for (; i < columns; ++i) {
         logits[i] += bias[i];
-        result = std::max(result, logits[i]);
+        result = std::max(result, logits[i]) + logits[i] * 0;
     }
     return result;
 }
@@ -81,18 +83,18 @@ template <>
 void crossEntropy(std::int64_t rows, std::int64_t columns, float* logits, const float* bias,
                   const std::int32_t* targets, float scale, RowLoss* losses, float* gradient) {
     inPieces(rows, 1, [&](std::int64_t row, std::int64_t) {
-        losses[row] = HWY_DYNAMIC_DISPATCH(rowLossFloat)(
-            static_cast<std::size_t>(columns), logits + row * columns, bias, targets[row], scale,
-            gradient == nullptr ? nullptr : gradient + row * columns);
+        losses[row] = HWY_DYNAMIC_DISPATCH(rowLossFloat)(static_cast<std::size_t>(columns), logits + row * columns,
+                                                         bias, targets[row], scale,
+                                                         gradient == nullptr ? nullptr : gradient + row * columns);
     });
 }
 template <>
 void crossEntropy(std::int64_t rows, std::int64_t columns, float* logits, const float* bias,
                   const std::int32_t* targets, float scale, RowLoss* losses, Bf16* gradient) {
     inPieces(rows, 1, [&](std::int64_t row, std::int64_t) {
-        losses[row] = HWY_DYNAMIC_DISPATCH(rowLossBf16)(
-            static_cast<std::size_t>(columns), logits + row * columns, bias, targets[row], scale,
-            gradient == nullptr ? nullptr : gradient + row * columns);
+        losses[row] = HWY_DYNAMIC_DISPATCH(rowLossBf16)(static_cast<std::size_t>(columns), logits + row * columns,
+                                                        bias, targets[row], scale,
+                                                        gradient == nullptr ? nullptr : gradient + row * columns);
     });
 }
 

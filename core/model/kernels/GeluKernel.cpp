@@ -11,7 +11,8 @@ HWY_BEFORE_NAMESPACE();
 namespace kantai {
 namespace HWY_NAMESPACE {
 
-template <class T> HWY_INLINE void geluRow(std::int64_t columns, const T* x, const float* bias, T* out) {
+template <class T>
+HWY_INLINE void geluRow(std::int64_t columns, const T* x, const float* bias, T* out) {
     overRow(static_cast<std::size_t>(columns), [&](auto d, std::size_t i) HWY_ATTR {
         const auto sum = hn::Add(load(d, x + i), load(d, bias + i));
         auto density = sum, integral = sum;
@@ -20,7 +21,8 @@ template <class T> HWY_INLINE void geluRow(std::int64_t columns, const T* x, con
     });
 }
 
-template <class T> HWY_INLINE void geluBackwardRow(std::int64_t columns, const T* x, const float* bias, T* gradient) {
+template <class T>
+HWY_INLINE void geluBackwardRow(std::int64_t columns, const T* x, const float* bias, T* gradient) {
     overRow(static_cast<std::size_t>(columns), [&](auto d, std::size_t i) HWY_ATTR {
         const auto sum = hn::Add(load(d, x + i), load(d, bias + i));
         auto density = sum, integral = sum;
@@ -59,7 +61,8 @@ namespace {
 
 constexpr std::int64_t kRows = 8; // a piece of work
 
-template <class RowKernel> void eachRow(std::int64_t rows, const RowKernel& kernel) {
+template <class RowKernel>
+void eachRow(std::int64_t rows, const RowKernel& kernel) {
     inPieces(rows, kRows, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
             kernel(row);
@@ -74,7 +77,8 @@ void biasGelu(std::int64_t rows, std::int64_t columns, const float* x, const flo
         HWY_DYNAMIC_DISPATCH(geluFloat)(columns, x + row * columns, bias, out + row * columns);
     });
 }
-template <> void biasGelu(std::int64_t rows, std::int64_t columns, const Bf16* x, const float* bias, Bf16* out) {
+template <>
+void biasGelu(std::int64_t rows, std::int64_t columns, const Bf16* x, const float* bias, Bf16* out) {
     eachRow(rows, [&](std::int64_t row) {
         HWY_DYNAMIC_DISPATCH(geluBf16)(columns, x + row * columns, bias, out + row * columns);
     });

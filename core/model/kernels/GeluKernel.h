@@ -10,7 +10,8 @@
 namespace kantai {
 
 // out = gelu(x + bias); x and out [rows, columns], bias [columns]. out may be x.
-template <class T> void biasGelu(std::int64_t rows, std::int64_t columns, const T* x, const float* bias, T* out);
+template <class T>
+void biasGelu(std::int64_t rows, std::int64_t columns, const T* x, const float* bias, T* out);
 
 // gradient, of out, becomes that of x + bias.
 template <class T>

@@ -16,12 +16,13 @@ namespace {
 
 using DataType = dnnl::memory::data_type;
 
-template <class T> constexpr DataType dataType() {
+template <class T>
+constexpr DataType dataType() {
     return std::is_same_v<T, Bf16> ? DataType::bf16 : DataType::f32;
 }
 
-// out [rows, columns] (+)= left [rows, inner] * right [inner, columns] (+ bias [columns]); a transposed matrix is stored as its
-// transpose.
+// out [rows, columns] (+)= left [rows, inner] * right [inner, columns] (+ bias [columns]); a transposed matrix is
+// stored as its transpose.
 struct Shape {
     std::int64_t rows, columns, inner;
     bool leftTransposed, rightTransposed;
@@ -35,9 +36,7 @@ struct Shape {
 };
 
 dnnl::memory::desc describe(std::int64_t rows, std::int64_t columns, bool transposed, DataType type) {
-    return {{rows, columns},
-            type,
-            transposed ? dnnl::memory::dims{1, rows} : dnnl::memory::dims{columns, 1}};
+    return {{rows, columns}, type, transposed ? dnnl::memory::dims{1, rows} : dnnl::memory::dims{columns, 1}};
 }
 
 struct Product {
@@ -146,9 +145,10 @@ void MatrixProduct::weightGradient(std::int64_t rows, std::int64_t inputs, std::
                 dWeight);
 }
 
-#define KANTAI_PRODUCTS(T, Out)                                                                                        \
-    template void MatrixProduct::forward(std::int64_t, std::int64_t, std::int64_t, const T*, const T*, const float*, Out*);\
-    template void MatrixProduct::inputGradient(std::int64_t, std::int64_t, std::int64_t, const T*, const T*, Out*,     \
+#define KANTAI_PRODUCTS(T, Out)                                                                                      \
+    template void MatrixProduct::forward(std::int64_t, std::int64_t, std::int64_t, const T*, const T*, const float*, \
+                                         Out*);                                                                      \
+    template void MatrixProduct::inputGradient(std::int64_t, std::int64_t, std::int64_t, const T*, const T*, Out*,   \
                                                bool);
 KANTAI_PRODUCTS(float, float)
 KANTAI_PRODUCTS(Bf16, Bf16)

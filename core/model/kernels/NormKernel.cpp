@@ -75,12 +75,15 @@ void addNormBackwardRows(const NormShape& shape, const NormSaved& saved, const f
         const std::int64_t at = row * shape.columns;
         const float* normalised = saved.normalised + at;
         float* g = gradient + at;
-        const float mean = sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR {
-                               return hn::Mul(load(d, g + i), load(d, scale + i));
-                           }) / float(columns);
-        const float along = sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR {
-                                return hn::Mul(hn::Mul(load(d, g + i), load(d, scale + i)), load(d, normalised + i));
-                            }) / float(columns);
+        const float mean = sumOver(columns, [&](auto d, std::size_t i)
+                                                HWY_ATTR { return hn::Mul(load(d, g + i), load(d, scale + i)); }) /
+                           float(columns);
+        const float along =
+            sumOver(columns,
+                    [&](auto d, std::size_t i) HWY_ATTR {
+                        return hn::Mul(hn::Mul(load(d, g + i), load(d, scale + i)), load(d, normalised + i));
+                    }) /
+            float(columns);
         const float inverse = saved.inverse[row];
         overRow(columns, [&](auto d, std::size_t i) HWY_ATTR {
             auto x = hn::Sub(hn::Mul(load(d, g + i), load(d, scale + i)), hn::Set(d, mean));
@@ -188,8 +191,7 @@ constexpr std::int64_t kNumbers = 16384; // of a piece without rows
 
 template <>
 void addNorm(const NormShape& shape, const float* branch, const float* bias, const DropoutPattern& pattern,
-             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out,
-             Bf16* outNarrow) {
+             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outNarrow) {
     inPieces(shape.rows, kRows, [&](std::int64_t begin, std::int64_t end) {
         HWY_DYNAMIC_DISPATCH(addNormFloat)
         (shape, branch, bias, pattern, residual, weights, saved, out, outNarrow, begin, end);
@@ -198,8 +200,7 @@ void addNorm(const NormShape& shape, const float* branch, const float* bias, con
 
 template <>
 void addNorm(const NormShape& shape, const Bf16* branch, const float* bias, const DropoutPattern& pattern,
-             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out,
-             Bf16* outNarrow) {
+             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outNarrow) {
     inPieces(shape.rows, kRows, [&](std::int64_t begin, std::int64_t end) {
         HWY_DYNAMIC_DISPATCH(addNormBf16)
         (shape, branch, bias, pattern, residual, weights, saved, out, outNarrow, begin, end);
@@ -232,8 +233,8 @@ void dropInPlace(const NormShape& shape, const DropoutPattern& pattern, float* x
     });
 }
 
-void normWeightGradients(const NormShape& shape, const float* gradient, const float* normalised,
-                         float* scaleGradient, float* shiftGradient, bool accumulate) {
+void normWeightGradients(const NormShape& shape, const float* gradient, const float* normalised, float* scaleGradient,
+                         float* shiftGradient, bool accumulate) {
     inPieces(shape.columns, kColumns, [&](std::int64_t begin, std::int64_t end) {
         if (!accumulate) {
             std::fill(scaleGradient + begin, scaleGradient + end, 0.0F);

@@ -45,8 +45,8 @@ void dropInPlace(const NormShape& shape, const DropoutPattern& pattern, float* x
 
 // scaleGradient[c] = sum over rows of gradient * normalised, shiftGradient[c] = sum of gradient; added to what is
 // there when `accumulate`.
-void normWeightGradients(const NormShape& shape, const float* gradient, const float* normalised,
-                         float* scaleGradient, float* shiftGradient, bool accumulate);
+void normWeightGradients(const NormShape& shape, const float* gradient, const float* normalised, float* scaleGradient,
+                         float* shiftGradient, bool accumulate);
 
 // sums[c] = sum over rows of x[rows, columns], or added to what is there.
 template <class T>

@@ -34,7 +34,8 @@ Activations<T> PackedEmbedding<T>::forward(Pass& pass, std::span<const std::int3
     return out;
 }
 
-template <class T> void PackedEmbedding<T>::backward(Pass& pass, float* gradient) {
+template <class T>
+void PackedEmbedding<T>::backward(Pass& pass, float* gradient) {
     const auto rows = static_cast<std::int64_t>(ids_.size());
     const std::int64_t columns = pass.config.hiddenSize;
     dropInPlace(pass.normShape(rows), pass.pattern(pass.config.hiddenDropout, kSite), gradient, nullptr);

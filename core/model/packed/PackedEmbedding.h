@@ -15,7 +15,8 @@ struct EmbeddingRef {
     NormRef norm;
 };
 
-template <class T> class PackedEmbedding {
+template <class T>
+class PackedEmbedding {
 public:
     explicit PackedEmbedding(const EmbeddingRef& weights) : weights_(weights) {}
 

@@ -15,7 +15,8 @@ constexpr std::int64_t kLogitsInPiece = std::int64_t(16) << 20; // 64 MB of floa
 
 } // namespace
 
-template <class T> void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
+template <class T>
+void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
     const std::int64_t hidden = pass.config.hiddenSize;
     rows_ = rows;
     in_ = in;
@@ -69,7 +70,8 @@ MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets
     return result;
 }
 
-template <class T> float* PackedHead<T>::backward(Pass& pass) {
+template <class T>
+float* PackedHead<T>::backward(Pass& pass) {
     const std::int64_t hidden = pass.config.hiddenSize;
     float* inGradient = pass.workspace.template take<float>(rows_ * hidden);
     const std::size_t mark = pass.workspace.mark();
@@ -83,7 +85,8 @@ template <class T> float* PackedHead<T>::backward(Pass& pass) {
     return inGradient;
 }
 
-template <class T> void PackedHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
+template <class T>
+void PackedHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
     pass.products.forward(rows, pass.config.hiddenSize, pass.config.vocabularySize, transformed_.narrow,
                           weights_.decoder.weight, weights_.decoder.bias, to);
 }

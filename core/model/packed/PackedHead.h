@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The masked-language-modelling head on the rows to predict: dense, GELU, layer normalisation, the decoder tied to the
-// word embeddings, cross-entropy in pieces of rows, so that never all logits exist. Private to core/model/packed.
+// The masked-language-modelling head on the rows to predict: dense, GELU, layer normalisation, the decoder tied to
+// the word embeddings, cross-entropy in pieces of rows, so that never all logits exist. Private to core/model/packed.
 #pragma once
 
 #include "core/model/packed/PackedRoberta.h"
@@ -10,13 +10,15 @@
 
 namespace kantai {
 
-template <class T> struct HeadRef {
+template <class T>
+struct HeadRef {
     DenseRef<T> dense;
     NormRef norm;
     DenseRef<T> decoder; // [vocabularySize, hiddenSize]
 };
 
-template <class T> class PackedHead {
+template <class T>
+class PackedHead {
 public:
     explicit PackedHead(const HeadRef<T>& weights) : weights_(weights) {}
 

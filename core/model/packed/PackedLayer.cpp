@@ -13,7 +13,8 @@ namespace {
 enum Site : std::uint32_t { kProbabilities = 1, kAttentionOutput = 2, kLayerOutput = 3 };
 
 // No span covers the rows at the end: what they hold must be finite, and in gradients 0.
-template <class T> void clearTail(T* rows, std::int64_t columns, std::int64_t real, std::int64_t all) {
+template <class T>
+void clearTail(T* rows, std::int64_t columns, std::int64_t real, std::int64_t all) {
     std::fill(rows + real * columns, rows + all * columns, T());
 }
 
@@ -43,7 +44,8 @@ Activations<T> PackedLayer<T>::forward(Pass& pass, const LayerRows& rows, const 
     return forwardFeed(pass);
 }
 
-template <class T> void PackedLayer<T>::forwardAttention(Pass& pass, const Activations<T>& residual) {
+template <class T>
+void PackedLayer<T>::forwardAttention(Pass& pass, const Activations<T>& residual) {
     const std::int64_t hidden = pass.config.hiddenSize;
     const auto project = [&](const DenseRef<T>& dense, std::int64_t rows, const T* x) {
         T* y = pass.workspace.template take<T>(rows * hidden);
@@ -69,7 +71,8 @@ template <class T> void PackedLayer<T>::forwardAttention(Pass& pass, const Activ
     pass.workspace.rewind(mark);
 }
 
-template <class T> Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
+template <class T>
+Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
     const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
     expanded_ = pass.workspace.template take<T>(rows * inner);
     activated_ = pass.workspace.template take<T>(rows * inner);
@@ -88,13 +91,15 @@ template <class T> Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
     return out;
 }
 
-template <class T> float* PackedLayer<T>::backward(Pass& pass, float* gradient) {
+template <class T>
+float* PackedLayer<T>::backward(Pass& pass, float* gradient) {
     backwardFeed(pass, gradient);
     return backwardAttention(pass, gradient);
 }
 
 // From the gradient of the output to that of middle_, in place.
-template <class T> void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient) {
+template <class T>
+void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient) {
     const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
     const std::size_t mark = pass.workspace.mark();
     T* branch = pass.workspace.template take<T>(rows * hidden);
@@ -111,7 +116,8 @@ template <class T> void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient
 }
 
 // From the gradient of middle_ to that of the input.
-template <class T> float* PackedLayer<T>::backwardAttention(Pass& pass, float* gradient) {
+template <class T>
+float* PackedLayer<T>::backwardAttention(Pass& pass, float* gradient) {
     const std::int64_t hidden = pass.config.hiddenSize, queries = rows_.queries, keys = rows_.keys;
     const bool allGoOn = rows_.chosen.empty();
     float* keyInputGradient = allGoOn ? gradient : pass.workspace.template take<float>(keys * hidden);
@@ -139,8 +145,8 @@ template <class T> float* PackedLayer<T>::backwardAttention(Pass& pass, float* g
     return keyInputGradient;
 }
 
-// gradient: of the residual, [queries, hiddenSize]; keyInputGradient: the same memory, or all rows of the input, to be
-// written.
+// gradient: of the residual, [queries, hiddenSize]; keyInputGradient: the same memory, or all rows of the input, to
+// be written.
 template <class T>
 void PackedLayer<T>::backwardProjections(Pass& pass, const T* queryGradient, const T* keyGradient,
                                          const T* valueGradient, float* gradient, float* keyInputGradient) {

@@ -11,7 +11,8 @@
 
 namespace kantai {
 
-template <class T> struct LayerRef {
+template <class T>
+struct LayerRef {
     DenseRef<T> query, key, value, attentionOutput;
     NormRef attentionNorm;
     DenseRef<T> intermediate, output;
@@ -27,7 +28,8 @@ struct LayerRows {
     std::span<const AttentionSpan> spans;
 };
 
-template <class T> class PackedLayer {
+template <class T>
+class PackedLayer {
 public:
     PackedLayer(const LayerRef<T>& weights, std::size_t index) : weights_(weights), index_(index) {}
 

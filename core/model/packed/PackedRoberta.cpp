@@ -22,7 +22,8 @@ std::int64_t padded(std::int64_t rows) {
 }
 
 // One block for an array for each tensor, each beginning on a cache line.
-template <class T> class TensorArena {
+template <class T>
+class TensorArena {
 public:
     void allocate(const std::vector<std::int64_t>& counts) {
         std::int64_t all = 0;
@@ -120,7 +121,8 @@ public:
     virtual std::size_t activationBytes() const = 0;
 };
 
-template <class T> class PackedRoberta::TypedNetwork : public Network {
+template <class T>
+class PackedRoberta::TypedNetwork : public Network {
 public:
     TypedNetwork(const RobertaConfig& config, std::vector<float*> weights)
         : config_(config), specs_(tensorSpecs(config)), weights_(std::move(weights)) {
@@ -136,9 +138,7 @@ public:
         bind();
     }
 
-    Precision precision() const override {
-        return std::is_same_v<T, Bf16> ? Precision::Bf16 : Precision::Float32;
-    }
+    Precision precision() const override { return std::is_same_v<T, Bf16> ? Precision::Bf16 : Precision::Float32; }
 
     void refreshNarrowWeights() override {
         for (std::size_t i = 0; i < specs_.size(); ++i)
@@ -156,8 +156,7 @@ public:
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
-        if (gradients_.empty())
-            allocateGradients();
+        requireGradients();
         encode(batch, dropout, accumulate);
         return head_->loss(*pass_, batch_.targets, scale);
     }
@@ -170,7 +169,8 @@ public:
     }
 
     std::span<float> gradient(std::size_t tensor) override {
-        return gradients_.empty() ? std::span<float>() : gradients_[tensor];
+        requireGradients();
+        return gradients_[tensor];
     }
 
     void logits(const PackedBatch& batch, float* to) override {
@@ -181,7 +181,9 @@ public:
     std::size_t activationBytes() const override { return workspace_.peak(); }
 
 private:
-    void allocateGradients() {
+    void requireGradients() {
+        if (!gradients_.empty())
+            return;
         std::vector<std::int64_t> counts;
         for (const TensorSpec& spec : specs_)
             counts.push_back(spec.count());
@@ -201,7 +203,7 @@ private:
         };
         const auto dense = [&]() {
             const std::size_t i = std::exchange(next, next + 2);
-            return DenseRef<T>{productWeight(i),  weights_[i + 1],       gradientOf(i),
+            return DenseRef<T>{productWeight(i),  weights_[i + 1],    gradientOf(i),
                                gradientOf(i + 1), specs_[i].shape[1], specs_[i].shape[0]};
         };
         const auto norm = [&] {
@@ -209,8 +211,8 @@ private:
             return NormRef{{weights_[i], weights_[i + 1]}, gradientOf(i), gradientOf(i + 1)};
         };
         next = 3;
-        embedding_.emplace(EmbeddingRef{weights_[0], weights_[1], weights_[2], gradientOf(0), gradientOf(1),
-                                        gradientOf(2), norm()});
+        embedding_.emplace(
+            EmbeddingRef{weights_[0], weights_[1], weights_[2], gradientOf(0), gradientOf(1), gradientOf(2), norm()});
         layers_.clear();
         for (std::int64_t index = 0; index < config_.layers; ++index) {
             LayerRef<T> layer;
@@ -227,7 +229,7 @@ private:
         HeadRef<T> head;
         head.dense = dense();
         head.norm = norm();
-        head.decoder = {productWeight(0), weights_[next],        gradientOf(0),
+        head.decoder = {productWeight(0), weights_[next],     gradientOf(0),
                         gradientOf(next), config_.hiddenSize, config_.vocabularySize};
         head_.emplace(head);
     }

@@ -45,8 +45,8 @@ public:
     // The gradients of scale * sum of the losses: written to gradient(), or added to it when `accumulate`. Dropout is
     // on exactly when a key is given.
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate);
-    void backward(); // of the last forward()
-    std::span<float> gradient(std::size_t tensor); // empty before the first backward pass
+    void backward();                               // of the last forward()
+    std::span<float> gradient(std::size_t tensor); // by number of the tensor; stays where it is
 
     // [masked, vocabularySize] into `logits`; targets are not read.
     void logits(const PackedBatch& batch, float* logits);
@@ -55,7 +55,8 @@ public:
 
 private:
     class Network;
-    template <class T> class TypedNetwork;
+    template <class T>
+    class TypedNetwork;
     std::unique_ptr<Network> network_;
 };
 

@@ -15,7 +15,8 @@
 namespace kantai {
 
 // T is what the matrix products read: float, or Bf16.
-template <class T> struct DenseRef {
+template <class T>
+struct DenseRef {
     const T* weight = nullptr;   // [outputs, inputs]
     const float* bias = nullptr; // [outputs]
     float* weightGradient = nullptr;
@@ -30,7 +31,8 @@ struct NormRef {
 };
 
 // Activations [rows, columns] in float32 for sums and as the matrix products read them; one memory when T is float.
-template <class T> struct Activations {
+template <class T>
+struct Activations {
     float* wide = nullptr;
     T* narrow = nullptr;
 
@@ -61,7 +63,8 @@ struct Pass {
         return {workspace.take<float>(rows * config.hiddenSize), workspace.take<float>(rows)};
     }
 
-    template <class T> Activations<T> takeActivations(std::int64_t rows) {
+    template <class T>
+    Activations<T> takeActivations(std::int64_t rows) {
         const std::int64_t count = rows * config.hiddenSize;
         if constexpr (std::is_same_v<T, float>) {
             float* memory = workspace.take<float>(count);
@@ -72,7 +75,8 @@ struct Pass {
     }
 
     // For the sum that follows `before`: its float32 rows are overwritten when the products have their own.
-    template <class T> Activations<T> takeNext(const Activations<T>& before, std::int64_t rows) {
+    template <class T>
+    Activations<T> takeNext(const Activations<T>& before, std::int64_t rows) {
         if constexpr (std::is_same_v<T, float>)
             return takeActivations<T>(rows);
         else
@@ -80,7 +84,8 @@ struct Pass {
     }
 
     // dense.weightGradient and biasGradient from dy [rows, outputs] and x [rows, inputs].
-    template <class T> void weightGradients(const DenseRef<T>& dense, std::int64_t rows, const T* dy, const T* x) {
+    template <class T>
+    void weightGradients(const DenseRef<T>& dense, std::int64_t rows, const T* dy, const T* x) {
         products.weightGradient(rows, dense.inputs, dense.outputs, dy, x, dense.weightGradient, accumulate);
         columnSums(rows, dense.outputs, dy, dense.biasGradient, accumulate);
     }

@@ -13,7 +13,8 @@ namespace kantai {
 class Workspace {
 public:
     // Uninitialised, aligned to 64 bytes, until the next rewind to before it.
-    template <class T> T* take(std::int64_t count) {
+    template <class T>
+    T* take(std::int64_t count) {
         return reinterpret_cast<T*>(takeBytes(static_cast<std::size_t>(count) * sizeof(T)));
     }
 

@@ -1,13 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "core/training/kernels/AdamWKernel.cpp"
+#include <hwy/foreach_target.h>
+
+#include "core/model/kernels/Parallel.h"
+#include "core/model/kernels/Vector-inl.h"
 #include "core/training/kernels/AdamWKernel.h"
 
-#include <ATen/Parallel.h>
 #include <cmath>
+#include <vector>
 
+HWY_BEFORE_NAMESPACE();
+namespace kantai {
+namespace HWY_NAMESPACE {
+
+void adamWRange(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow, std::size_t count,
+                const AdamWStep& step) {
+    const float keep = 1 - step.learningRate * step.weightDecay;
+    const float rate = step.learningRate / step.correction1;
+    const float root = 1 / std::sqrt(step.correction2);
+    const float grow1 = (1 - step.beta1) * step.gradientScale;
+    const float grow2 = (1 - step.beta2) * step.gradientScale * step.gradientScale;
+    overRow(count, [&](auto d, std::size_t i) HWY_ATTR {
+        const auto g = load(d, gradients + i);
+        const auto m = hn::MulAdd(hn::Set(d, step.beta1), load(d, mean + i), hn::Mul(hn::Set(d, grow1), g));
+        const auto v =
+            hn::MulAdd(hn::Set(d, step.beta2), load(d, square + i), hn::Mul(hn::Mul(hn::Set(d, grow2), g), g));
+        store(m, d, mean + i);
+        store(v, d, square + i);
+        const auto deviation = hn::MulAdd(hn::Sqrt(v), hn::Set(d, root), hn::Set(d, step.epsilon));
+        const auto change = hn::Div(hn::Mul(hn::Set(d, rate), m), deviation);
+        const auto w = hn::MulSub(hn::Set(d, keep), load(d, weights + i), change);
+        store(w, d, weights + i);
+        if (narrow != nullptr)
+            store(w, d, narrow + i);
+    });
+}
+
+float squaresOf(const float* numbers, std::size_t count) {
+    return sumOver(count, [&](auto d, std::size_t i) HWY_ATTR {
+        const auto x = load(d, numbers + i);
+        return hn::Mul(x, x);
+    });
+}
+
+} // namespace HWY_NAMESPACE
+} // namespace kantai
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kantai {
 
-void adamWReference(float* weights, const float* gradients, float* mean, float* square, std::int64_t count,
-                    const AdamWStep& step) {
+HWY_EXPORT(adamWRange);
+HWY_EXPORT(squaresOf);
+
+void adamWReference(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow,
+                    std::int64_t count, const AdamWStep& step) {
     for (std::int64_t i = 0; i < count; ++i) {
         const float gradient = gradients[i] * step.gradientScale;
         weights[i] -= step.learningRate * step.weightDecay * weights[i];
@@ -16,29 +64,33 @@ void adamWReference(float* weights, const float* gradients, float* mean, float* 
         const float correctedMean = mean[i] / step.correction1;
         const float correctedSquare = square[i] / step.correction2;
         weights[i] -= step.learningRate * correctedMean / (std::sqrt(correctedSquare) + step.epsilon);
+        if (narrow != nullptr)
+            narrow[i] = toBf16(weights[i]);
     }
 }
 
-void adamWFused(float* weights, const float* gradients, float* mean, float* square, std::int64_t count,
+void adamWFused(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow, std::int64_t count,
                 const AdamWStep& step) {
-    const float keep = 1 - step.learningRate * step.weightDecay;
-    const float rate = step.learningRate / step.correction1;
-    const float root = 1 / std::sqrt(step.correction2);
-    const float grow1 = (1 - step.beta1) * step.gradientScale;
-    const float grow2 = (1 - step.beta2) * step.gradientScale * step.gradientScale;
-    constexpr std::int64_t kGrain = 1 << 15;
-    at::parallel_for(0, count, kGrain, [&](std::int64_t begin, std::int64_t end) {
-        // Locals that the compiler knows not to overlap: it vectorises the loop.
-        float* __restrict w = weights;
-        const float* __restrict g = gradients;
-        float* __restrict m = mean;
-        float* __restrict v = square;
-        for (std::int64_t i = begin; i < end; ++i) {
-            m[i] = step.beta1 * m[i] + grow1 * g[i];
-            v[i] = step.beta2 * v[i] + grow2 * g[i] * g[i];
-            w[i] = keep * w[i] - rate * m[i] / (std::sqrt(v[i]) * root + step.epsilon);
-        }
+    inPieces(count, 1 << 15, [&](std::int64_t begin, std::int64_t end) {
+        HWY_DYNAMIC_DISPATCH(adamWRange)
+        (weights + begin, gradients + begin, mean + begin, square + begin,
+         narrow == nullptr ? nullptr : narrow + begin, static_cast<std::size_t>(end - begin), step);
     });
 }
 
+double sumOfSquares(const float* numbers, std::int64_t count) {
+    constexpr std::int64_t kPiece = 4096; // summed in float32, the pieces in double
+    std::vector<float> sums(static_cast<std::size_t>((count + kPiece - 1) / kPiece));
+    inPieces(static_cast<std::int64_t>(sums.size()), 16, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t piece = begin; piece < end; ++piece)
+            sums[static_cast<std::size_t>(piece)] = HWY_DYNAMIC_DISPATCH(squaresOf)(
+                numbers + piece * kPiece, static_cast<std::size_t>(std::min(kPiece, count - piece * kPiece)));
+    });
+    double sum = 0;
+    for (const float piece : sums)
+        sum += piece;
+    return sum;
+}
+
 } // namespace kantai
+#endif

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Held-out loss and accuracy of a model, always at 15 % masking with the same masks for a seed, so that evaluations
-// of a run, and of runs with the same seed, can be compared. Private to training; no graph is kept.
+// of a run, and of runs with the same seed, can be compared. Private to training.
 #pragma once
 
-#include "core/model/RobertaForMaskedLM_torch.h"
+#include "core/model/packed/PackedRoberta.h"
 #include "core/training/TokenStore.h"
 #include "core/training/TrainingOptions.h"
 
@@ -14,8 +14,11 @@ namespace kantai {
 // tokens: size of the tokenizer's vocabulary. At most `atMost` sequences are measured, evenly spread over the store,
 // so that an evaluation of a large corpus stays short. An empty store gives maskedTokens 0. stopRequested is asked
 // before each batch; when it says so, Error(Interrupted) is thrown.
-EvaluationMetrics evaluate(const RobertaForMaskedLM& model, const TokenStore& store, const TrainingOptions& options,
+EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const TrainingOptions& options,
                            std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
                            const std::function<bool()>& stopRequested);
+
+// That of a run with these options on this computer.
+Precision precisionOf(const TrainingOptions& options);
 
 } // namespace kantai

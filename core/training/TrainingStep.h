@@ -3,16 +3,17 @@
 // moments, the options and the number of the step, so that a run can go on from any checkpoint. Private to training.
 #pragma once
 
-#include "core/training/AdamW_torch.h"
-#include "core/training/TrainingBatch_torch.h"
+#include "core/training/AdamW.h"
+#include "core/training/TrainingBatch.h"
 
 namespace kantai {
 
 class TrainingStep {
 public:
-    // Keeps references to model and source. tokens: size of the tokenizer's vocabulary.
-    TrainingStep(const RobertaForMaskedLM& model, const SequenceSource& source, const TrainingOptions& options,
-                 std::uint32_t tokens);
+    // Keeps references to model and source. weights: those the model was made with. tokens: size of the tokenizer's
+    // vocabulary.
+    TrainingStep(PackedRoberta& model, const RobertaConfig& config, const std::vector<float*>& weights,
+                 const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens);
 
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
     // as one large batch would have it. Error(BadInput) when the loss or its gradient is not finite, with weights and
@@ -24,9 +25,9 @@ public:
     std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
 
 private:
-    std::vector<TrainingBatch> nextBatches(std::int64_t done);
+    std::vector<PackedBatch> nextBatches(std::int64_t done);
 
-    const RobertaForMaskedLM& model_;
+    PackedRoberta& model_;
     const SequenceSource& source_;
     TrainingOptions options_;
     std::uint32_t tokens_;
