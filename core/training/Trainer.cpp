@@ -5,6 +5,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Memory.h"
 #include "core/model/ParameterCount.h"
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
@@ -20,7 +21,6 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <functional>
-#include <malloc.h>
 
 namespace kantai {
 
@@ -62,13 +62,6 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
         throw systemError("Cannot create", input.checkpointsFolder, error.value());
     requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
                      "The training with two checkpoints");
-}
-
-// Activations are allocated and freed every step; given back to the system each time, their pages cost a fault each
-// at the next step. Keeping them makes a step of a small model twice as fast (glibc only).
-void keepFreedMemory() {
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
 }
 
 void startHeadBiasAtFrequencies(const RobertaForMaskedLM& model, const TokenStore& train) {

@@ -2,7 +2,6 @@
 #include "core/training/TrainingOptions.h"
 
 #include "core/base/Error.h"
-#include "core/model/kernels/MatrixProduct.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -128,12 +127,6 @@ std::string toString(PrecisionChoice precision) {
 
 PrecisionChoice precisionFrom(const std::string& name) {
     return valueIn(kPrecisions, name, "precision");
-}
-
-PrecisionChoice resolvePrecision(PrecisionChoice choice) {
-    if (choice != PrecisionChoice::Auto)
-        return choice;
-    return hasFastBf16() ? PrecisionChoice::Bf16 : PrecisionChoice::Float32;
 }
 
 OrderedJson toJson(const TrainingOptions& options) {

@@ -63,6 +63,7 @@ struct StepMetrics {
     double trainingSeconds = 0; // since the run began, without pauses and evaluations
     double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0; // of this step
     double tokensPerSecond = 0;                                                            // of this step
+    double work = 0; // floating-point operations that its loss and gradients need
 };
 
 struct EvaluationMetrics {

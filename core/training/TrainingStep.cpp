@@ -2,6 +2,7 @@
 #include "core/training/TrainingStep.h"
 
 #include "core/base/Error.h"
+#include "core/model/packed/Work.h"
 #include "core/training/RandomStreams.h"
 
 #include <chrono>
@@ -50,7 +51,7 @@ void requireFinite(const StepMetrics& metrics) {
 
 TrainingStep::TrainingStep(PackedRoberta& model, const RobertaConfig& config, const std::vector<float*>& weights,
                            const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens)
-    : model_(model), source_(source), options_(options), tokens_(tokens),
+    : model_(model), config_(config), source_(source), options_(options), tokens_(tokens),
       plan_(source.count(), options.batchSize, options.seed),
       optimizer_(optimizedTensors(model, config, weights), options) {}
 
@@ -89,6 +90,7 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
         if (batch.masked() == 0)
             continue;
         const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
+        metrics.work += trainingWork(config_, batch);
         metrics.loss += model_.forward(batch, 1 / double(masked), &key, accumulate).sum / double(masked);
         metrics.forwardSeconds += watch.lap();
         model_.backward();

@@ -28,6 +28,7 @@ private:
     std::vector<PackedBatch> nextBatches(std::int64_t done);
 
     PackedRoberta& model_;
+    RobertaConfig config_;
     const SequenceSource& source_;
     TrainingOptions options_;
     std::uint32_t tokens_;

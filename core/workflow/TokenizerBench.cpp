@@ -5,29 +5,18 @@
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
 #include "core/base/Files.h"
+#include "core/base/Memory.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <cstring>
-#include <fstream>
 
 namespace kantai {
 
 namespace {
 
 constexpr char kWhat[] = "Measuring";
-
-// Not that of getrusage: it counts what the process was before it became this program.
-std::uint64_t peakMemory() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::strtoull(line.c_str() + std::strlen("VmHWM:"), nullptr, 10) * 1024;
-    return 0;
-}
 
 template <typename Work>
 double secondsOf(Work&& work) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ModelOptions.h"
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/TrainingBenchWorkflow.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    ModelOptions model;
+    TrainingOptions training;
+    std::string mode = toString(TrainingOptions{}.mode), precision = toString(TrainingOptions{}.precision);
+    unsigned steps = 10;
+};
+
+void print(const TrainingBenchFigures& figures, Session& session) {
+    const auto milliseconds = [](double seconds) { return fmt::format("{:.0f} ms", 1e3 * seconds); };
+    session.console.line(fmt::format("{:.0f} tokens/s, {} a step (medians of {}), {}, {} threads, peak memory {}",
+                                     figures.tokensPerSecond, milliseconds(figures.secondsAStep),
+                                     figures.steps.size(), toString(figures.precision), figures.threads,
+                                     formatBytes(figures.peakMemory)));
+    session.console.line(fmt::format("data {}, forward {}, backward {}, optimizer {}",
+                                     milliseconds(figures.dataSeconds), milliseconds(figures.forwardSeconds),
+                                     milliseconds(figures.backwardSeconds), milliseconds(figures.optimizerSeconds)));
+    session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} of a large matrix product alone",
+                                     figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops));
+    OrderedJson json{{"what", "train"},
+                     {"tokensPerSecond", figures.tokensPerSecond},
+                     {"secondsAStep", figures.secondsAStep},
+                     {"dataSeconds", figures.dataSeconds},
+                     {"forwardSeconds", figures.forwardSeconds},
+                     {"backwardSeconds", figures.backwardSeconds},
+                     {"optimizerSeconds", figures.optimizerSeconds},
+                     {"gigaflops", figures.gigaflops},
+                     {"productGigaflops", figures.productGigaflops},
+                     {"shareOfLimit", figures.shareOfLimit()},
+                     {"peakMemory", figures.peakMemory},
+                     {"precision", toString(figures.precision)},
+                     {"threads", figures.threads}};
+    OrderedJson losses = OrderedJson::array();
+    for (const StepMetrics& step : figures.steps)
+        losses.push_back(step.loss);
+    json["losses"] = losses;
+    session.console.object(json);
+}
+
+int run(const Options& options, Session& session) {
+    TrainingOptions training = options.training;
+    training.mode = datasetModeFrom(options.mode);
+    training.precision = precisionFrom(options.precision);
+    print(benchPretraining(openProject(options.project), options.model.config(), training, options.steps,
+                           session.progress(), session.stop()),
+          session);
+    return kDone;
+}
+
+} // namespace
+
+void addTrainingBenchVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = app.get_subcommand("bench")->add_subcommand(
+        "train", "Train a new model for some steps on a project's text, saving nothing");
+    TrainingOptions& training = options->training;
+    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    options->model.addTo(*verb);
+    verb->add_option("--mode", options->mode, "lines: one line a sequence; packed: full blocks across lines")
+        ->capture_default_str();
+    verb->add_option("--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str();
+    verb->add_option("--block-size", training.blockSize, "Tokens of the longest sequence")->capture_default_str();
+    verb->add_option("--precision", options->precision, "float32, bf16, or auto for the faster one")
+        ->capture_default_str();
+    verb->add_option("--threads", training.threads, "0: the physical cores")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
+    verb->add_option("--steps", options->steps, "Steps that count, after two that do not")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli
