@@ -30,17 +30,18 @@ std::uint64_t checkpointFolderBytes(const RobertaConfig& config); // with both A
 
 struct TrainingShape {
     std::int64_t batchSize = 64;  // sequences of one forward pass
-    std::int64_t blockSize = 128; // tokens of the longest sequence
+    std::int64_t blockSize = 128; // tokens of a sequence, on average: lines are mostly shorter than the block
     double maskRate = 0.15;
+    bool bf16 = false; // the matrix products read bf16 copies
 };
 
-// Bytes. An estimate of the peak of float32 training with AdamW on the CPU, within a fifth of what was measured for
-// kantaibert with batches of 8 x 128, 16 x 128 and 4 x 512; the program itself comes on top.
+// Bytes. The peak of a training with AdamW on the CPU, as core/model/packed lays it out; the program itself comes on
+// top.
 struct MemoryEstimate {
-    std::uint64_t weights = 0;
+    std::uint64_t weights = 0; // with the copies
     std::uint64_t gradients = 0;
     std::uint64_t optimizer = 0;   // two moments
-    std::uint64_t activations = 0; // of one forward and backward pass, temporary gradients included
+    std::uint64_t activations = 0; // of one forward and backward pass
     std::uint64_t total() const { return weights + gradients + optimizer + activations; }
 };
 

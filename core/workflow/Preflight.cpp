@@ -8,6 +8,7 @@
 #include "core/workflow/PretrainWorkflow.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <system_error>
 
@@ -19,6 +20,22 @@ using Kind = PreflightItem::Kind;
 
 // Ids of two or four bytes, mostly one for three or four bytes of text: this is on the safe side.
 constexpr std::uint64_t kTokenBytesPerCorpusByte = 3;
+
+// A token of text has mostly three or four bytes; <s> and </s> come with each line; some batches are larger than
+// most.
+constexpr double kBytesAToken = 3.5, kLargeBatch = 1.15;
+constexpr std::uint64_t kProgramBytes = 250 << 20; // LibTorch's libraries, most of it
+
+std::uint64_t forecast(const RobertaConfig& config, const TrainingOptions& options,
+                       const CorpusStatistics& statistics) {
+    TrainingShape shape{options.batchSize, options.blockSize, options.maskRate,
+                        resolvePrecision(options.precision) == PrecisionChoice::Bf16};
+    if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
+        const double tokens = double(statistics.bytes) / double(statistics.lines) / kBytesAToken + 2;
+        shape.blockSize = std::min(shape.blockSize, std::int64_t(std::ceil(kLargeBatch * tokens)));
+    }
+    return estimateTrainingMemory(config, shape).total() + kProgramBytes;
+}
 
 class Preflight {
 public:
@@ -123,8 +140,7 @@ private:
     }
 
     void checkMemory(const RobertaConfig& config) {
-        const TrainingShape shape{request_.options.batchSize, request_.options.blockSize, request_.options.maskRate};
-        const std::uint64_t need = estimateTrainingMemory(config, shape).total();
+        const std::uint64_t need = forecast(config, request_.options, statistics_);
         const std::uint64_t have = physicalMemory();
         const std::string sentence = fmt::format("Training needs about {} of memory.", formatBytes(need));
         if (have > 0 && need > have)
@@ -172,6 +188,12 @@ private:
 };
 
 } // namespace
+
+std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request) {
+    if (!problemsOf(request.config).empty())
+        return 0;
+    return forecast(request.config, request.options, storedCorpusStatistics(Project(project)));
+}
 
 std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request) {
     return Preflight(project, request).check();

@@ -70,7 +70,10 @@ void ParameterCountTest::memoryGrowsWithBatchAndBlock() {
     QCOMPARE(quint64(small.optimizer), 2 * quint64(small.weights));
     QCOMPARE(quint64(small.total()), quint64(small.activations) + 4 * quint64(small.weights));
     QVERIFY(large.activations > small.activations);
-    QVERIFY(longer.activations > large.activations); // attention grows with the square
+    QCOMPARE(quint64(longer.activations), quint64(large.activations)); // attention keeps no probabilities
+    const MemoryEstimate narrow = estimateTrainingMemory(config, {8, 128, 0.15, true});
+    QCOMPARE(quint64(narrow.weights), quint64(83'504'416) * 6);
+    QVERIFY(narrow.activations < small.activations);
 }
 
 QTEST_APPLESS_MAIN(ParameterCountTest)

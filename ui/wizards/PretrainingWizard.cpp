@@ -127,16 +127,14 @@ void PretrainingWizard::showPreflight() {
     }
     command_->setText(QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request)));
     command_->setCursorPosition(0);
-    RobertaConfig config = request.config;
+    PretrainRequest fitted = request;
+    RobertaConfig& config = fitted.config;
     if (request.vocabularyRows == VocabularyRows::FitTokenizer && !session_.view().tokenizers.empty())
         config.vocabularySize = session_.view().tokenizers.back().vocabularySize;
     if (problemsOf(config).empty())
         forecast_->setText(tr("%1 parameters; about %2 of memory; a checkpoint takes %3.")
                                .arg(format::count(std::uint64_t(parameterCount(config))),
-                                    format::bytes(estimateTrainingMemory(config, {request.options.batchSize,
-                                                                                  request.options.blockSize,
-                                                                                  request.options.maskRate})
-                                                      .total()),
+                                    format::bytes(memoryForecast(session_.handle(), fitted)),
                                     format::bytes(checkpointFolderBytes(config))));
     checkForm();
 }
