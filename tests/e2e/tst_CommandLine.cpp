@@ -193,6 +193,19 @@ private Q_SLOTS:
         QCOMPARE(place.run({"checkpoints", "P", "--json"}).objects().last()["step"], run["step"]);
     }
 
+    void trainingIsMeasuredAndNothingSaved() {
+        const Place place;
+        place.makeProject();
+        const Answer answer = place.run({"bench", "train", "P", "--preset", "nano", "--batch-size", "8", "--steps",
+                                         "2", "--precision", "float32", "--json"});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
+        const QJsonObject figures = answer.objects().last();
+        QVERIFY(figures["tokensPerSecond"].toDouble() > 0);
+        QVERIFY(figures["shareOfLimit"].toDouble() > 0);
+        QCOMPARE(figures["losses"].toArray().size(), qsizetype(2));
+        QVERIFY(place.run({"runs", "P", "--json"}).objects().isEmpty());
+    }
+
     void wrongUsageIsExitCode2() {
         const Place place;
         place.makeProject();
@@ -200,7 +213,7 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"pretrane", "P"}), 2, "pretrane");
         VERIFY_SAYS(place.run({"pretrain", "P", "--batch-size", "many"}), 2, "--batch-size");
         VERIFY_SAYS(place.run({"pretrain", "P", "--preset", "gpt"}), 2, "kantaibert");
-        VERIFY_SAYS(place.run({"pretrain", "P", "--precision", "bf16"}), 2, "bf16");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--precision", "fp8"}), 2, "float32, bf16");
         VERIFY_SAYS(place.run({"pretrain", "P", "--device", "cuda:0"}), 2, "cuda:0");
         VERIFY_SAYS(place.run({"pretrain", "P", "--epochs", "2", "--minutes", "3"}), 2, "--minutes");
         VERIFY_SAYS(place.run({"pretrain", "P", "--resume", "latest", "--seed", "3"}), 2, "--seed");

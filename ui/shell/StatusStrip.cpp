@@ -28,7 +28,11 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
     stop_ = newButton(tr("Stop"), "statusStopButton", this);
     stop_->setProperty("flat", true);
     addWidget(stop_);
-    addPermanentWidget(newDimLabel(tr("CPU · %1 threads · float32").arg(physicalCores()), this));
+    addPermanentWidget(
+        newDimLabel(tr("CPU · %1 threads · %2")
+                        .arg(physicalCores())
+                        .arg(QString::fromStdString(toString(resolvePrecision(PrecisionChoice::Auto)))),
+                    this));
     connect(stop_, &QPushButton::clicked, this, &StatusStrip::stopRequested);
     connect(&session, &ProjectSession::jobStarted, this, &StatusStrip::follow);
     connect(&session, &ProjectSession::jobFinished, this, [this](const QString&, const JobOutcome&) { idle(); });
