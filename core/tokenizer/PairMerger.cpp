@@ -25,8 +25,9 @@ void PairMerger::addWord(std::string_view word, std::uint64_t count) {
 PairMerger::Place* PairMerger::addPair(TokenId left, TokenId right, std::uint64_t count,
                                        std::uint32_t numberOfPlaces) {
     const auto places = static_cast<Place*>(memory_.allocate(numberOfPlaces * sizeof(Place), alignof(Place)));
-    pairs_.add({PairTable::keyOf(left, right), count, places, numberOfPlaces});
-    queue_.push({left, right, count});
+    const std::uint64_t key = PairTable::keyOf(left, right);
+    pairs_.add({key, count, places, numberOfPlaces});
+    queue_.push(key, count);
     return places;
 }
 
@@ -76,21 +77,13 @@ void PairMerger::lose(std::uint64_t key, std::uint64_t count) {
 }
 
 std::optional<PairMerger::Pair> PairMerger::takeMostFrequent() {
-    while (!queue_.empty()) {
-        Pair pair = queue_.top();
-        queue_.pop();
-        PairTable::Occurrences* const known = pairs_.find(PairTable::keyOf(pair.left, pair.right));
-        if (!known)
-            continue;
-        if (known->count == pair.count) {
-            places_ = {known->places, known->numberOfPlaces};
-            pairs_.erase(known);
-            return pair;
-        }
-        pair.count = known->count;
-        queue_.push(pair);
-    }
-    return std::nullopt;
+    PairTable::Occurrences* const first = queue_.takeFirst();
+    if (!first)
+        return std::nullopt;
+    const Pair pair{static_cast<TokenId>(first->key >> 32), static_cast<TokenId>(first->key), first->count};
+    places_ = {first->places, first->numberOfPlaces};
+    pairs_.erase(first);
+    return pair;
 }
 
 void PairMerger::merge(const Pair& pair, TokenId result) {

@@ -6,13 +6,13 @@
 
 #include "core/tokenizer/BpeTrainer.h"
 #include "core/tokenizer/NeighbourCounts.h"
+#include "core/tokenizer/PairQueue.h"
 #include "core/tokenizer/PairTable.h"
 
 #include <cstddef>
 #include <functional>
 #include <memory_resource>
 #include <optional>
-#include <queue>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -57,13 +57,6 @@ private:
     static constexpr std::uint32_t kTail = 0x80000000;   // content is a number of places, no id
     static constexpr std::uint32_t kNoWord = 0xFFFFFFFF; // of one symbol before all words and one behind them
 
-    struct RarerThan {
-        bool operator()(const Pair& a, const Pair& b) const {
-            return a.count != b.count ? a.count < b.count
-                                      : PairTable::keyOf(a.left, a.right) > PairTable::keyOf(b.left, b.right);
-        }
-    };
-
     Place leftOf(Place place) const { // the first place of the token that ends before
         const std::uint32_t last = symbols_[place - 1].content;
         return (last & kTail) != 0 ? place - (last & ~kTail) : place - 1;
@@ -86,7 +79,7 @@ private:
     std::vector<std::uint32_t> lengths_;            // of tokens, in places, by id
     std::pmr::unsynchronized_pool_resource memory_; // of the pairs' places
     PairTable pairs_;
-    std::priority_queue<Pair, std::vector<Pair>, RarerThan> queue_;
+    PairQueue queue_{pairs_};
 
     // Of the merge under way.
     std::span<Place> places_; // of the pair taken last; once it is merged, only where it was
