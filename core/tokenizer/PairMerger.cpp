@@ -83,7 +83,19 @@ std::optional<PairMerger::Pair> PairMerger::takeMostFrequent() {
     const Pair pair{static_cast<TokenId>(first->key >> 32), static_cast<TokenId>(first->key), first->count};
     places_ = {first->places, first->numberOfPlaces};
     pairs_.erase(first);
+    prefetchNext();
     return pair;
+}
+
+// Most merges have two or three places, all far from the ones before: what the next merges will look at is brought
+// nearer while this one is under way, first the pair, then its places, then its symbols.
+void PairMerger::prefetchNext() {
+    pairs_.prefetch(queue_.likelyAfter(5));
+    if (const PairTable::Occurrences* const pair = pairs_.find(queue_.likelyAfter(3)))
+        __builtin_prefetch(pair->places);
+    if (const PairTable::Occurrences* const pair = pairs_.find(queue_.likelyAfter(1)))
+        for (std::size_t i = 0; i < std::min<std::size_t>(pair->numberOfPlaces, 4); ++i)
+            prefetch(pair->places[i], 4);
 }
 
 void PairMerger::merge(const Pair& pair, TokenId result) {
@@ -158,6 +170,12 @@ void PairMerger::addNewPairs(const Pair& pair, TokenId result) {
         same.count = results_.count;
         same.numberOfPlaces = results_.numberOfPlaces;
     }
+    for (const Neighbour& neighbour : before_.met())
+        if (neighbour.count >= minFrequency_)
+            pairs_.prefetch(PairTable::keyOf(neighbour.id, result));
+    for (const Neighbour& neighbour : behind_.met())
+        if (neighbour.count >= minFrequency_)
+            pairs_.prefetch(PairTable::keyOf(result, neighbour.id));
     bool any = false;
     const auto keep = [&](Neighbour& neighbour, TokenId left, TokenId right) {
         if (neighbour.count < minFrequency_)

@@ -63,6 +63,7 @@ private:
     }
     void prefetch(Place place, std::uint32_t length) const;
 
+    void prefetchNext();
     Place* addPair(TokenId left, TokenId right, std::uint64_t count, std::uint32_t numberOfPlaces);
     void lose(std::uint64_t key, std::uint64_t count);
     void forget(PairTable::Occurrences* pair);

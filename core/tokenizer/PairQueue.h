@@ -20,6 +20,11 @@ public:
     void push(std::uint64_t key, std::uint64_t count); // not above the count of the pair taken last
     PairTable::Occurrences* takeFirst();               // null when there is none
 
+    // The key that is likely taken after `others` more; 0: unknown. Good for nothing but bringing memory nearer.
+    std::uint64_t likelyAfter(std::size_t others) const {
+        return others < sorted_.size() ? sorted_[sorted_.size() - 1 - others] : 0;
+    }
+
 private:
     static constexpr std::size_t kFrequent = 4096; // the lowest count that is ordered at once
 
