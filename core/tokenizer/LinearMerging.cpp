@@ -6,6 +6,20 @@
 
 namespace kantai {
 
+namespace {
+
+std::vector<TokenTree::Token> tokensOf(const std::vector<Merge>& merges, const std::vector<TokenId>& idsOfBytes,
+                                       const std::vector<std::string>& bytes) {
+    std::vector<TokenTree::Token> tokens;
+    for (const TokenId id : idsOfBytes)
+        tokens.push_back({bytes[id], id});
+    for (const Merge& merge : merges)
+        tokens.push_back({bytes[merge.result], merge.result});
+    return tokens;
+}
+
+} // namespace
+
 bool LinearMerging::canServe(const std::vector<Merge>& merges, const std::vector<TokenId>& idsOfBytes,
                              const std::vector<std::string>& bytes) {
     TokenId largest = *std::max_element(idsOfBytes.begin(), idsOfBytes.end());
@@ -22,23 +36,17 @@ bool LinearMerging::canServe(const std::vector<Merge>& merges, const std::vector
 LinearMerging::LinearMerging(const MergeTable& table, const std::vector<Merge>& merges,
                              const std::vector<TokenId>& idsOfBytes, const std::vector<std::string>& bytes)
     : table_(table), firstMade_(merges.front().result), parts_(bytes.size()), lengths_(bytes.size()),
-      prefixes_(bytes.size()), filter_((std::size_t(1) << kFilterBits) / 64) {
+      prefixes_(bytes.size()), tree_(tokensOf(merges, idsOfBytes, bytes)),
+      filter_((std::size_t(1) << kFilterBits) / 64) {
     for (const TokenId id : idsOfBytes)
-        addToken(id, bytes[id]);
+        lengths_[id] = 1;
     for (const Merge& merge : merges) {
         parts_[merge.result] = {merge.left, merge.right};
+        lengths_[merge.result] = static_cast<std::uint32_t>(bytes[merge.result].size());
+        prefixes_[merge.result] = tree_.longestProperPrefix(bytes[merge.result]);
         const std::size_t bit = filterBit(merge.left, merge.right);
         filter_[bit / 64] |= std::uint64_t(1) << bit % 64;
-        addToken(merge.result, bytes[merge.result]);
     }
-    for (const Merge& merge : merges)
-        prefixes_[merge.result] = tree_.longestProperPrefix(bytes[merge.result]);
-    tree_.tabulateBeginnings();
-}
-
-void LinearMerging::addToken(TokenId id, std::string_view bytes) {
-    tree_.add(id, bytes);
-    lengths_[id] = static_cast<std::uint32_t>(bytes.size());
 }
 
 // Takes the two tokens apart again, the one made last first, down to their bytes, and looks at the two parts that

@@ -35,7 +35,6 @@ private:
         TokenId left = 0, right = 0;
     };
 
-    void addToken(TokenId id, std::string_view bytes);
     bool areKeptApart(TokenId left, TokenId right) const;
 
     // Most pairs that are asked for have no merge: one bit of a small table tells so.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tokens by their bytes as a tree: finds the longest one that a text begins with. A node lies in the slot of the edge
-// that leads to it, in open addressing, so that a step down costs one cache line. Built once, then read on any thread;
-// used by LinearMerging.
+// Tokens by their bytes as a tree: finds the longest one that a text begins with. The tree is a double array (Aoe 1989,
+// "An efficient digital search algorithm by using a double-array structure"): small, and a step down is one look.
+// Built once, then read on any thread; used by LinearMerging.
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,39 +16,43 @@ namespace kantai {
 
 class TokenTree {
 public:
-    // At most this many bytes in all tokens together.
-    static constexpr std::size_t kMostBytes = (std::size_t(1) << 24) - 1;
+    // All tokens together may have at most this many.
+    static constexpr std::size_t kMostBytes = std::size_t(1) << 24;
 
-    TokenTree() : slots_(std::size_t(1) << 12) {}
+    struct Token {
+        std::string_view bytes; // not empty, no two alike; looked at only while the tree is built
+        TokenId id = 0;         // not 0
+    };
+    explicit TokenTree(std::vector<Token> tokens); // all single bytes must be among them
 
-    void add(TokenId id, std::string_view bytes); // not empty; id: not 0
-    TokenId longestProperPrefix(std::string_view bytes) const; // 0: none. Of a token that was added
-    void tabulateBeginnings(); // once, behind the last token; before longestAt
-
-    // Of those that text has from there; 0 at the end. All single bytes must be tokens.
-    TokenId longestAt(std::string_view text, std::size_t at) const;
+    TokenId longestAt(std::string_view text, std::size_t at) const; // of those that text has from there; 0 at the end
+    TokenId longestProperPrefix(std::string_view token) const;      // 0: none. token: one of the tree
 
 private:
+    static constexpr std::uint32_t kNone = 0xFFFFFFFF, kRoot = 0;
+
+    // The child of a node by a byte, if there is one, is the node base ^ byte, and names the node as its parent.
     struct Node {
-        std::uint32_t key = 0;      // (number of the parent << 8 | byte) + 1; 0: an empty slot
-        std::uint32_t number = 0;   // of this node; the root's is 0
-        std::uint32_t children = 0; // bit b: there may be one whose byte is b, modulo 32
-        TokenId token = 0;          // that ends there; 0: none
+        std::uint32_t parent = kNone; // none: this number is free
+        std::uint32_t base = 0;
+        TokenId token = 0; // that ends there; 0: none
     };
     struct Beginning {
-        std::uint32_t number = 0;   // of the node of both bytes
-        std::uint32_t children = 0; // of that node; 0: there is none
+        std::uint32_t node = kNone; // of both bytes
+        std::uint32_t base = 0;     // of that node
         TokenId longest = 0;        // of one or two bytes
     };
 
-    static bool mayHave(std::uint32_t children, unsigned char byte) { return (children >> byte % 32 & 1) != 0; }
-    std::size_t slotOf(std::uint32_t parent, unsigned char byte) const;
-    Node* childOf(Node& parent, unsigned char byte); // is added when there is none; makes other pointers invalid
-    void grow();
+    std::uint32_t childOf(std::uint32_t node, unsigned char byte) const { // kNone when there is none
+        const std::uint32_t child = nodes_[node].base ^ byte;
+        return nodes_[child].parent == node ? child : kNone;
+    }
+    bool isFree(std::uint32_t base, std::span<const unsigned char> bytes) const;
+    std::uint32_t freeBase(std::span<const unsigned char> bytes);
+    void tabulateBeginnings();
 
-    Node root_;
-    std::vector<Node> slots_; // a power of two of them
-    std::uint32_t nodes_ = 1;
+    std::vector<Node> nodes_;           // a multiple of 256
+    std::uint32_t firstFree_ = 1;       // or above it
     std::vector<Beginning> beginnings_; // by first byte << 8 | second: most walks end soon after
 };
 
