@@ -107,11 +107,6 @@ void PairMerger::merge(const Pair& pair, TokenId result) {
     memory_.deallocate(all.data(), all.size_bytes(), alignof(Place));
 }
 
-void PairMerger::prefetch(Place place, std::uint32_t length) const {
-    __builtin_prefetch(&symbols_[place - 1], 1);
-    __builtin_prefetch(&symbols_[std::min<std::size_t>(place + length, symbols_.size() - 1)], 1);
-}
-
 void PairMerger::joinPlaces(const Pair& pair, TokenId result) {
     constexpr std::size_t kAhead = 12;
     const std::uint32_t leftLength = lengths_[pair.left], length = lengths_[result];
@@ -120,12 +115,13 @@ void PairMerger::joinPlaces(const Pair& pair, TokenId result) {
     results_ = {};
     for (std::size_t i = 0; i < std::min(kAhead, places_.size()); ++i)
         prefetch(places_[i], length);
+    Symbol* const symbols = symbols_.data();
     std::size_t merged = 0;
     for (std::size_t i = 0; i < places_.size(); ++i) {
         if (i + kAhead < places_.size())
             prefetch(places_[i + kAhead], length);
         const Place place = places_[i];
-        Symbol* const symbol = &symbols_[place];
+        Symbol* const symbol = symbols + place;
         const std::uint32_t word = symbol->word;
         if (symbol->content != pair.left || symbol[leftLength].content != pair.right ||
             symbol[leftLength].word != word)

@@ -9,6 +9,7 @@
 #include "core/tokenizer/PairQueue.h"
 #include "core/tokenizer/PairTable.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <memory_resource>
@@ -61,7 +62,12 @@ private:
         const std::uint32_t last = symbols_[place - 1].content;
         return (last & kTail) != 0 ? place - (last & ~kTail) : place - 1;
     }
-    void prefetch(Place place, std::uint32_t length) const;
+    // Brings nearer what a merge of that length will look at there, which may be behind all symbols where the pair no
+    // longer stands.
+    void prefetch(Place place, std::uint32_t length) const {
+        __builtin_prefetch(symbols_.data() + place - 1, 1);
+        __builtin_prefetch(symbols_.data() + std::min<std::size_t>(place + length, symbols_.size() - 1), 1);
+    }
 
     void prefetchNext();
     Place* addPair(TokenId left, TokenId right, std::uint64_t count, std::uint32_t numberOfPlaces);

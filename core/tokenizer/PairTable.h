@@ -16,7 +16,7 @@ public:
     static std::uint64_t keyOf(TokenId left, TokenId right) { return std::uint64_t(left) << 32 | right; }
 
     struct alignas(32) Occurrences { // two in a cache line, none across two
-        std::uint64_t key = 0; // 0, two special tokens, which no text has: an empty slot
+        std::uint64_t key = 0;       // 0, two special tokens, which no text has: an empty slot
         std::uint64_t count = 0;
         std::uint32_t* places = nullptr; // of left symbols, rising within a word; some may no longer hold the pair
         std::uint32_t numberOfPlaces = 0;

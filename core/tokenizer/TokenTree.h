@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tokens by their bytes as a tree: finds the longest one that a text begins with. The tree is a double array (Aoe 1989,
-// "An efficient digital search algorithm by using a double-array structure"): small, and a step down is one look.
-// Built once, then read on any thread; used by LinearMerging.
+// Tokens by their bytes as a tree: finds the longest one that a text begins with. The tree is a double array (Aoe
+// 1989, "An efficient digital search algorithm by using a double-array structure"): small, and a step down is one
+// look. Built once, then read on any thread; used by LinearMerging.
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
