@@ -28,7 +28,8 @@ public:
     // Throws Error(Resources) when there are more symbols than can be numbered.
     void addWord(std::string_view word, std::uint64_t count);
     std::uint64_t words() const { return wordCounts_.size(); }
-    // Bytes, about, that merging the words added so far will take. What the merges themselves add is small beside it.
+    // Bytes, about, that merging the words added so far will take. What the merges themselves add is small beside it
+    // in language; in random letters it can be as much again.
     std::uint64_t memoryForMerging() const {
         return symbols_.size() * (sizeof(Symbol) + sizeof(Place)) + wordCounts_.size() * sizeof(std::uint64_t);
     }
