@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/tokenizer/MergeTable.h"
+#include "core/tokenizer/TokenTree.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,31 +31,10 @@ public:
     void encode(std::string_view preToken, std::vector<TokenId>& ids) const; // appends
 
 private:
-    static constexpr std::uint32_t kRoot = 0;
-    static constexpr std::size_t kMostNodes = std::size_t(1) << 24;
-
-    // A tree of the tokens' bytes, its edges in open addressing.
-    struct Edge {
-        std::uint32_t key = 0; // (node << 8 | byte) + 1; 0: empty
-        std::uint32_t child = 0;
-    };
-    struct Node {
-        TokenId token = 0;          // that ends there; 0: none
-        std::uint64_t children = 0; // bit b: there may be one whose byte is b, modulo 64
-    };
     struct Parts {
         TokenId left = 0, right = 0;
     };
 
-    std::size_t slotOf(std::uint32_t node, unsigned char byte) const;
-    std::uint32_t childOf(std::uint32_t node, unsigned char byte) const { return edges_[slotOf(node, byte)].child; }
-    std::uint32_t addChild(std::uint32_t node, unsigned char byte);
-    void growEdges();
-    void addToken(TokenId id, std::string_view bytes);
-    void findPrefixes(TokenId id, std::string_view bytes);
-
-    void tabulateBeginnings();
-    TokenId longestAt(std::string_view text, std::size_t at) const; // 0 at the end
     bool areKeptApart(TokenId left, TokenId right) const;
 
     // Most pairs that are asked for have no merge: one bit of a small table tells so.
@@ -72,15 +52,8 @@ private:
     std::vector<Parts> parts_;           // by id
     std::vector<std::uint32_t> lengths_; // bytes, by id
     std::vector<TokenId> prefixes_;      // by id: the longest token that the token begins with; 0: none
-    std::vector<Edge> edges_;            // a power of two of them
-    std::vector<Node> nodes_;
-
-    struct Beginning {
-        std::uint32_t node = 0; // of both bytes; kRoot: no token begins with them
-        TokenId longest = 0;    // of one or two bytes
-    };
+    TokenTree tree_;
     std::vector<std::uint64_t> filter_;
-    std::vector<Beginning> beginnings_; // by first byte << 8 | second: most walks end soon after
 };
 
 } // namespace kantai

@@ -5,13 +5,17 @@
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
+#include "core/tokenizer/NeighbourCounts.h"
+#include "core/tokenizer/PairQueue.h"
+#include "core/tokenizer/PairTable.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <memory_resource>
 #include <optional>
-#include <queue>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace kantai {
@@ -24,10 +28,12 @@ public:
     // Throws Error(Resources) when there are more symbols than can be numbered.
     void addWord(std::string_view word, std::uint64_t count);
     std::uint64_t words() const { return wordCounts_.size(); }
-    // Bytes, about, that merging the words added so far will take. What the merges themselves add is small beside it.
+    // Bytes, about, that merging the words added so far will take. What the merges themselves add is small beside it
+    // in language; in random letters it can be as much again.
     std::uint64_t memoryForMerging() const {
         return symbols_.size() * (sizeof(Symbol) + sizeof(Place)) + wordCounts_.size() * sizeof(std::uint64_t);
     }
+    // Once, behind the last word.
     void countPairs(const std::function<void(std::uint64_t done, std::uint64_t total)>& afterSymbols);
 
     struct Pair {
@@ -42,6 +48,7 @@ public:
 
 private:
     using Place = std::uint32_t; // index into symbols_
+    using Neighbour = NeighbourCounts::Neighbour;
 
     // There is one for each byte. The first of a token's places holds its id; the last, when it is another, how many
     // places the token has; those between nothing that is looked at.
@@ -49,39 +56,43 @@ private:
         std::uint32_t content;
         std::uint32_t word; // index into wordCounts_
     };
-    static constexpr std::uint32_t kTail = 0x80000000; // content is a number of places, no id
+    static constexpr std::uint32_t kTail = 0x80000000;   // content is a number of places, no id
+    static constexpr std::uint32_t kNoWord = 0xFFFFFFFF; // of one symbol before all words and one behind them
 
-    struct Occurrences {
-        std::uint64_t count = 0;
-        std::vector<Place> places; // of left symbols, rising within a word; some may no longer hold the pair
-    };
-    struct KeyHash {
-        std::size_t operator()(std::uint64_t key) const noexcept;
-    };
-    struct RarerThan {
-        bool operator()(const Pair& a, const Pair& b) const {
-            return a.count != b.count ? a.count < b.count : keyOf(a.left, a.right) > keyOf(b.left, b.right);
-        }
-    };
-
-    static std::uint64_t keyOf(TokenId left, TokenId right) { return std::uint64_t(left) << 32 | right; }
-    bool isInWord(std::size_t place, std::uint32_t word) const {
-        return place < symbols_.size() && symbols_[place].word == word;
+    Place leftOf(Place place) const { // the first place of the token that ends before
+        const std::uint32_t last = symbols_[place - 1].content;
+        return (last & kTail) != 0 ? place - (last & ~kTail) : place - 1;
     }
-    void gain(TokenId left, TokenId right, Place place, std::uint64_t count);
-    void lose(TokenId left, TokenId right, std::uint64_t count);
-    void mergeAt(Place place, const Pair& pair, TokenId result);
-    void queueNewPairs();
+    // Brings nearer what a merge of that length will look at there, which may be behind all symbols where the pair no
+    // longer stands.
+    void prefetch(Place place, std::uint32_t length) const {
+        __builtin_prefetch(symbols_.data() + place - 1, 1);
+        __builtin_prefetch(symbols_.data() + std::min<std::size_t>(place + length, symbols_.size() - 1), 1);
+    }
+
+    void prefetchNext();
+    Place* addPair(TokenId left, TokenId right, std::uint64_t count, std::uint32_t numberOfPlaces);
+    void lose(std::uint64_t key, std::uint64_t count);
+    void forget(PairTable::Occurrences* pair);
+
+    void joinPlaces(const Pair& pair, TokenId result);
+    void loseOldPairs(const Pair& pair);
+    void addNewPairs(const Pair& pair, TokenId result);
+    void writeNewPlaces(TokenId result);
 
     std::vector<TokenId> idsOfBytes_;
     std::uint64_t minFrequency_;
     std::vector<Symbol> symbols_;
     std::vector<std::uint64_t> wordCounts_;
-    std::vector<std::uint32_t> lengths_; // of tokens, in places, by id
-    std::unordered_map<std::uint64_t, Occurrences, KeyHash> pairs_;
-    std::vector<std::uint64_t> newPairs_; // gained since the queue was filled
-    std::priority_queue<Pair, std::vector<Pair>, RarerThan> queue_;
-    std::vector<Place> mergingPlaces_; // of the pair taken last
+    std::vector<std::uint32_t> lengths_;            // of tokens, in places, by id
+    std::pmr::unsynchronized_pool_resource memory_; // of the pairs' places
+    PairTable pairs_;
+    PairQueue queue_{pairs_};
+
+    // Of the merge under way.
+    std::span<Place> places_; // of the pair taken last; once it is merged, only where it was
+    NeighbourCounts before_, behind_;
+    Neighbour results_; // that stand before another result, for which they saw the pair's left token
 };
 
 } // namespace kantai

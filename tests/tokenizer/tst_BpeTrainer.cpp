@@ -142,6 +142,40 @@ private Q_SLOTS:
         }
     }
 
+    // Texts that were slow, or could be: one word without an end, runs, pairs of every count, many pairs of one
+    // count.
+    void adversarialTextsGiveTheMergesOfThePlainAlgorithm_data() {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<quint64>("times");
+        const auto letters = [](std::uint64_t stream, std::size_t size, std::uint64_t count) {
+            const CounterRandom random(4, stream);
+            QByteArray word;
+            for (std::uint64_t i = 0; i < size; ++i)
+                word += static_cast<char>('a' + random.below(i, count));
+            return word;
+        };
+        QTest::newRow("one letter") << QByteArray(2999, 'a') << quint64(1);
+        QTest::newRow("a period of two") << QByteArray("ab").repeated(1500) << quint64(1);
+        QTest::newRow("a period of three") << QByteArray("aab").repeated(1000) << quint64(1);
+        for (const int count : {2, 3, 5, 26})
+            QTest::addRow("%d letters", count)
+                << letters(std::uint64_t(count), 3000, std::uint64_t(count)) << quint64(1);
+        QTest::newRow("frequent") << letters(90, 400, 3) << quint64(700);
+        QTest::newRow("runs") << (QByteArray("aaaaabaaab").repeated(300) + letters(91, 500, 2)) << quint64(3);
+    }
+    void adversarialTextsGiveTheMergesOfThePlainAlgorithm() {
+        QFETCH(const QByteArray, word);
+        QFETCH(const quint64, times);
+        const std::uint32_t wanted = 200;
+        const std::string line = word.toStdString() + '\n';
+        std::string text;
+        for (quint64 i = 0; i < times; ++i)
+            text += line;
+        for (const std::uint64_t minFrequency : {1, 2, 4})
+            QCOMPARE(mergesOf(trainOn(text, kSmallestVocabulary + wanted, minFrequency)),
+                     plainTraining({{word.toStdString(), times}, {"\n", times}}, wanted, minFrequency));
+    }
+
     void neitherThreadsNorRoomChangeTheTokenizer_data() {
         QTest::addColumn<unsigned>("threads");
         QTest::addColumn<std::uint64_t>("room");
