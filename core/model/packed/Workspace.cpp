@@ -2,12 +2,8 @@
 #include "core/model/packed/Workspace.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <new>
-
-#ifdef __linux__
 #include <sys/mman.h>
-#endif
 
 namespace kantai {
 
@@ -23,18 +19,20 @@ constexpr std::size_t roundUp(std::size_t bytes, std::size_t unit) {
 } // namespace
 
 void Workspace::Free::operator()(std::byte* block) const {
-    std::free(block);
+    munmap(block, bytes);
 }
 
+// From the system and back to it: blocks of the sizes that a growing workspace leaves behind would lie about in the
+// heap until the end.
 Workspace::Block Workspace::allocate(std::size_t bytes) {
     const std::size_t size = roundUp(bytes, kHugePage);
-    Block block(static_cast<std::byte*>(std::aligned_alloc(kHugePage, size)));
-    if (!block)
+    void* block = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED)
         throw std::bad_alloc();
-#ifdef __linux__
-    madvise(block.get(), size, MADV_HUGEPAGE); // a hint: fewer misses of the address cache
+#ifdef MADV_HUGEPAGE
+    madvise(block, size, MADV_HUGEPAGE); // a hint: fewer misses of the address cache
 #endif
-    return block;
+    return Block(static_cast<std::byte*>(block), Free{size});
 }
 
 std::byte* Workspace::takeBytes(std::size_t bytes) {

@@ -25,6 +25,7 @@ public:
 
 private:
     struct Free {
+        std::size_t bytes;
         void operator()(std::byte* block) const;
     };
     using Block = std::unique_ptr<std::byte, Free>;
