@@ -181,8 +181,6 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     precision_->addItem(QStringLiteral("float32"), int(PrecisionChoice::Float32));
     precision_->addItem(QStringLiteral("bf16"), int(PrecisionChoice::Bf16));
     connect(precision_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
-    threads_->setSpecialValueText(tr("all cores"));
     int row = 0;
     grid->addWidget(add("learningRate", tr("Learning rate"), learningRate_, tr("Its peak, after the warmup."), page),
                     row++, 1);
@@ -197,11 +195,12 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
                     row++, 1);
     grid->addWidget(add("precision", tr("Precision"), precision_, tr("Of the products; sums are float32."), page),
                     row++, 1);
-    grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 1);
 }
 
 void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
+    threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
+    threads_->setSpecialValueText(tr("all cores"));
     seed_ = whole("seedSpinBox", 0, 1'000'000'000, int(d.seed), page);
     evaluateEvery_ = whole("evaluateEverySpinBox", 0, 1'000'000'000, int(d.evaluateEvery), page);
     evaluateEvery_->setSpecialValueText(tr("20 times a run"));
@@ -219,6 +218,7 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     grid->addWidget(add("keepLast", tr("Interval checkpoints kept"), keepLast_,
                         tr("Older ones are deleted, pinned ones never."), page),
                     row++, 2);
+    grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 2);
 }
 
 PretrainRequest PretrainingForm::request() const {
