@@ -60,7 +60,7 @@ struct FillMask::State {
 
     // One row of logits for each mask.
     std::vector<float> logitsAtMasks(const MaskedSentence& sentence) {
-        at::set_num_threads(threads); // holds for the calling thread, which may not be the one that loaded
+        computeWith(threads); // holds for the calling thread, which may not be the one that loaded
         std::vector<float> logits(sentence.masks.size() * static_cast<std::size_t>(model.config().vocabularySize));
         packed.logits(sentence.batch, logits.data());
         return logits;
@@ -96,7 +96,6 @@ FillMask::FillMask(const std::filesystem::path& folder, int threads) {
                     "Use the tokenizer this model was trained with.");
     const int resolved = resolveThreads(threads);
     state_ = guardTorch("loading the model", [&] {
-        at::set_num_threads(resolved);
         return std::make_unique<State>(std::move(tokenizer), RobertaForMaskedLM::load(config, files.weights()),
                                        resolved);
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <omp.h>
 #include <sched.h>
 #include <set>
 #include <string>
@@ -32,6 +33,10 @@ int physicalCores() {
 
 int resolveThreads(int requested) {
     return requested > 0 ? requested : physicalCores();
+}
+
+void computeWith(int threads) {
+    omp_set_num_threads(threads);
 }
 
 } // namespace kantai

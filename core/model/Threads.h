@@ -12,4 +12,8 @@ int physicalCores();
 // requested > 0 as it is, else physicalCores().
 int resolveThreads(int requested);
 
+// How many threads the packed passes that the calling thread starts run on. Unlike torch's own setting it starts no
+// other pool, whose threads would wait for work beside them, busily.
+void computeWith(int threads);
+
 } // namespace kantai

@@ -274,6 +274,23 @@ private Q_SLOTS:
                                  })) < 2e-5);
     }
 
+    void productsOfAFewRows() {
+        const std::int64_t inputs = 45, outputs = 70;
+        const auto weight = numbers<float>(outputs * inputs, 2), bias = numbers<float>(outputs, 4);
+        for (const std::int64_t rows : {1, 3, 4, 7, 13, 16, 17}) { // the last is for the library
+            const auto x = numbers<float>(rows * inputs, 1);
+            std::vector<float> y(std::size_t(rows * outputs));
+            MatrixProduct().forward(rows, inputs, outputs, x.data(), weight.data(), bias.data(), y.data());
+            for (std::int64_t r = 0; r < rows; ++r)
+                for (std::int64_t o = 0; o < outputs; ++o) {
+                    double expected = bias[std::size_t(o)];
+                    for (std::int64_t i = 0; i < inputs; ++i)
+                        expected += double(x[std::size_t(r * inputs + i)]) * weight[std::size_t(o * inputs + i)];
+                    QVERIFY(std::abs(y[std::size_t(r * outputs + o)] - expected) < 1e-5);
+                }
+        }
+    }
+
     void roundingIsToNearestEven() {
         std::vector<float> x = numbers<float>(1003, 1, 100);
         x[0] = 1.00390625F; // half way: to the even neighbour below

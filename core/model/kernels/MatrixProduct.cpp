@@ -2,6 +2,7 @@
 #include "core/model/kernels/MatrixProduct.h"
 
 #include "core/base/Error.h"
+#include "core/model/kernels/ThinProduct.h"
 
 #include <fmt/format.h>
 #include <map>
@@ -127,6 +128,9 @@ MatrixProduct& MatrixProduct::operator=(MatrixProduct&&) noexcept = default;
 template <class T, class Y>
 void MatrixProduct::forward(std::int64_t rows, std::int64_t inputs, std::int64_t outputs, const T* x, const T* weight,
                             const float* bias, Y* y) {
+    if constexpr (std::is_same_v<T, float> && std::is_same_v<Y, float>)
+        if (rows <= kThinRows)
+            return thinProduct(rows, inputs, outputs, x, weight, bias, y);
     state_->run({rows, outputs, inputs, false, true, dataType<T>(), dataType<Y>(), bias != nullptr, false}, x, weight,
                 bias, y);
 }

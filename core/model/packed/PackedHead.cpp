@@ -33,7 +33,7 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
 template <class T>
 MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) {
     const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
-    const std::int64_t piece = std::clamp<std::int64_t>(kLogitsInPiece / vocabulary / 16 * 16, 16, rows_);
+    const std::int64_t piece = std::min(rows_, std::max<std::int64_t>(kLogitsInPiece / vocabulary / 16 * 16, 16));
     if (scale)
         gradient_ = pass.workspace.template take<float>(rows_ * hidden);
     const std::size_t mark = pass.workspace.mark();

@@ -14,11 +14,11 @@ namespace kantai {
 
 namespace {
 
-// Row counts are multiples of this: fewer different shapes to compile products for.
+// Row counts are multiples of this, but for a sentence or two: fewer different shapes to compile products for.
 constexpr std::int64_t kRowStep = 16;
 
 std::int64_t padded(std::int64_t rows) {
-    return (rows + kRowStep - 1) / kRowStep * kRowStep;
+    return rows <= kRowStep ? rows : (rows + kRowStep - 1) / kRowStep * kRowStep;
 }
 
 // One block for an array for each tensor, each beginning on a cache line.
