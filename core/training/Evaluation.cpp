@@ -39,7 +39,8 @@ std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::
 } // namespace
 
 Precision precisionOf(const TrainingOptions& options) {
-    return resolvePrecision(options.precision) == PrecisionChoice::Bf16 ? Precision::Bf16 : Precision::Float32;
+    const PrecisionChoice precision = resolvePrecision(options.precision);
+    return precision == PrecisionChoice::Bf16 && isAvailable(precision) ? Precision::Bf16 : Precision::Float32;
 }
 
 EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const TrainingOptions& options,

@@ -18,7 +18,7 @@ EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const 
                            std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
                            const std::function<bool()>& stopRequested);
 
-// That of a run with these options on this computer.
+// That of a run with these options, if this computer has it, else float32: a run in bf16 can be measured anywhere.
 Precision precisionOf(const TrainingOptions& options);
 
 } // namespace kantai

@@ -11,4 +11,8 @@ PrecisionChoice resolvePrecision(PrecisionChoice choice) {
     return hasFastBf16() ? PrecisionChoice::Bf16 : PrecisionChoice::Float32;
 }
 
+bool isAvailable(PrecisionChoice precision) {
+    return precision != PrecisionChoice::Bf16 || hasFastBf16();
+}
+
 } // namespace kantai

@@ -10,7 +10,6 @@
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
-#include "core/model/kernels/MatrixProduct.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
@@ -48,9 +47,9 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     fmt::format("The tokenizer has {} tokens, the model only {} vocabulary rows.",
                                 tokenizer.vocabularySize(), input.config.vocabularySize),
                     "Give the model as many rows as there are tokens.");
-    if (input.options.precision == PrecisionChoice::Bf16 && !hasFastBf16())
+    if (!isAvailable(input.options.precision))
         throw Error(ErrorCode::Usage, "The processor of this computer does not multiply bf16 numbers.",
-                    "Train with float32 precision.");
+                    "Train with float32 precision; go on with a run begun in bf16 on a computer like the first.");
     if (source.count() < std::uint64_t(input.options.batchSize))
         throw Error(ErrorCode::BadInput,
                     fmt::format("The corpus makes {} sequences, less than one batch of {}.", source.count(),

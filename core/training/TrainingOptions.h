@@ -24,6 +24,7 @@ Schedule scheduleFrom(const std::string& name);
 std::string toString(PrecisionChoice precision); // "auto", "float32", "bf16"
 PrecisionChoice precisionFrom(const std::string& name);
 PrecisionChoice resolvePrecision(PrecisionChoice choice); // Float32 or Bf16; Auto by what this computer has
+bool isAvailable(PrecisionChoice precision);              // whether this computer can train with it
 
 struct TrainingOptions {
     DatasetMode mode = DatasetMode::Lines;

@@ -84,6 +84,9 @@ private:
             return; // what follows needs numbers that fit together
         for (const ConfigProblem& problem : problemsOf(request_.options, config))
             add(Kind::Problem, problem.field, problem.message);
+        if (!isAvailable(request_.options.precision))
+            add(Kind::Problem, "precision", "The processor of this computer does not multiply bf16 numbers.",
+                "Train with float32, or let the Studio choose.");
         if (hasProblems())
             return;
         checkBatch();

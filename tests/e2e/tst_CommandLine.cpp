@@ -193,6 +193,20 @@ private Q_SLOTS:
         QCOMPARE(place.run({"checkpoints", "P", "--json"}).objects().last()["step"], run["step"]);
     }
 
+    // oneDNN is told to see no more than AVX2, as on a processor without bf16.
+    void aProcessorWithoutBf16TrainsInFloat32() {
+        const Place place;
+        place.makeProject();
+        qputenv("DNNL_MAX_CPU_ISA", "AVX2");
+        const auto restore = qScopeGuard([] { qunsetenv("DNNL_MAX_CPU_ISA"); });
+        VERIFY_SAYS(place.run(place.pretrain("2") + QStringList{"--precision", "bf16"}), 2, "does not multiply bf16");
+        QVERIFY(place.run({"runs", "P", "--json"}).objects().isEmpty());
+        QCOMPARE(place.run(place.pretrain("2")).exitCode, 0);
+        const Answer figures =
+            place.run({"bench", "train", "P", "--preset", "nano", "--batch-size", "8", "--steps", "1", "--json"});
+        QCOMPARE(figures.objects().last()["precision"].toString(), QString("float32"));
+    }
+
     void trainingIsMeasuredAndNothingSaved() {
         const Place place;
         place.makeProject();

@@ -277,6 +277,20 @@ private Q_SLOTS:
         QVERIFY(checkpointDefects(input.checkpointsFolder / "step-000004", true).empty());
     }
 
+    void aRunGoesOnInItsOwnPrecisionOnly() {
+        TrainerInput input = ground_.input("precision");
+        input.options.precision = PrecisionChoice::Float32;
+        input.options.maxSteps = 2;
+        train(input);
+        input.resumeFrom = input.checkpointsFolder / "step-000002";
+        input.options.maxSteps = 4;
+        const Trainer same(input);
+        if (!isAvailable(PrecisionChoice::Bf16))
+            QSKIP("This processor does not multiply bf16.");
+        input.options.precision = PrecisionChoice::Bf16;
+        VERIFY_REFUSED(Trainer{input}, ErrorCode::BadInput, "precision");
+    }
+
     void whatCannotBeTrainedIsRefusedBeforehand_data() {
         QTest::addColumn<std::function<void(TrainerInput&)>>("spoil");
         QTest::addColumn<int>("code");

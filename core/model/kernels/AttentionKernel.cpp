@@ -10,7 +10,10 @@
 #include <algorithm>
 #include <cmath>
 #include <hwy/aligned_allocator.h>
+#include <new>
+#include <omp.h>
 #include <utility>
+#include <vector>
 
 // What both the vector code and the loops around it need.
 #ifndef KANTAI_ATTENTION_SCRATCH
@@ -29,6 +32,8 @@ public:
     AttentionScratch(std::int64_t headSize, std::int64_t longest)
         : width(padded(headSize)), room(padded(longest)),
           memory_(hwy::AllocateAligned<float>(width * (5 * room + 3 * kQueryBlock) + 2 * kQueryBlock * room)) {
+        if (!memory_)
+            throw std::bad_alloc();
         float* next = memory_.get();
         const auto take = [&](std::size_t count) { return std::exchange(next, next + count); };
         keysTransposed = take(width * room);
@@ -263,13 +268,14 @@ void eachHead(const AttentionShape& shape, std::span<const AttentionSpan> spans,
     for (const AttentionSpan& span : spans)
         longest = std::max(longest, span.keys);
     const std::int64_t heads = static_cast<std::int64_t>(spans.size()) * shape.heads;
-#pragma omp parallel if (heads > 1)
-    {
-        AttentionScratch scratch(shape.headSize, longest);
-#pragma omp for schedule(dynamic, 4)
-        for (std::int64_t i = 0; i < heads; ++i)
-            kernel(spans[static_cast<std::size_t>(i / shape.heads)], i % shape.heads, scratch);
-    }
+    // Made before the threads part: nothing may be thrown between them.
+    std::vector<AttentionScratch> scratches;
+    for (int thread = 0; thread < omp_get_max_threads(); ++thread)
+        scratches.emplace_back(shape.headSize, longest);
+#pragma omp parallel for schedule(dynamic, 4) if (heads > 1)
+    for (std::int64_t i = 0; i < heads; ++i)
+        kernel(spans[static_cast<std::size_t>(i / shape.heads)], i % shape.heads,
+               scratches[static_cast<std::size_t>(omp_get_thread_num())]);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dropout as a plain loop over floats: whether a number is kept is a hash of (key, its index), so any thread may
-// compute any part, and the backward pass computes the same decisions again instead of storing them. Private to
-// core/model; any thread.
+// compute any part, and the backward pass computes the same decisions again instead of storing them. Used by
+// core/model and its kernels; any thread.
 #pragma once
 
 #include <cstdint>

@@ -80,7 +80,8 @@ bool hasFastBf16() {
 }
 
 struct MatrixProduct::State {
-    // A product of each shape is compiled once. Lines of text make batches of ever new sizes: the oldest give way.
+    // A product of each shape is compiled once. Lines of text make batches of ever new sizes: from time to time all
+    // give way.
     static constexpr std::size_t kMostProducts = 768;
 
     const Product& productFor(const Shape& shape) {

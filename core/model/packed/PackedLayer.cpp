@@ -60,15 +60,8 @@ void PackedLayer<T>::forwardAttention(Pass& pass, const Activations<T>& residual
     attention<T>({pass.config.heads, pass.config.headSize()}, rows_.spans, query_, key_, value_,
                  pass.pattern(pass.config.attentionDropout, site(kProbabilities)), context_);
 
-    attentionNorm_ = pass.takeNorm(rows_.queries);
-    middle_ = pass.takeNext(residual, rows_.queries);
-    const std::size_t mark = pass.workspace.mark();
-    T* branch = pass.workspace.template take<T>(rows_.queries * hidden);
-    pass.products.forward(rows_.queries, hidden, hidden, context_, weights_.attentionOutput.weight, nullptr, branch);
-    addNorm(pass.normShape(rows_.queries), branch, weights_.attentionOutput.bias,
-            pass.pattern(pass.config.hiddenDropout, site(kAttentionOutput)), residual.wide,
-            weights_.attentionNorm.weights, attentionNorm_, middle_.wide, middle_.toRound());
-    pass.workspace.rewind(mark);
+    middle_ = addBranch(pass, weights_.attentionOutput, context_, residual, weights_.attentionNorm, kAttentionOutput,
+                        attentionNorm_);
 }
 
 template <class T>
@@ -79,16 +72,39 @@ Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
     pass.products.forward(rows, hidden, inner, middle_.narrow, weights_.intermediate.weight, nullptr, expanded_);
     biasGelu(rows, inner, expanded_, weights_.intermediate.bias, activated_);
 
-    outputNorm_ = pass.takeNorm(rows);
-    const Activations<T> out = pass.takeNext(middle_, rows);
+    return addBranch(pass, weights_.output, activated_, middle_, weights_.outputNorm, kLayerOutput, outputNorm_);
+}
+
+// normalise(dropout(dense(x)) + residual)
+template <class T>
+Activations<T> PackedLayer<T>::addBranch(Pass& pass, const DenseRef<T>& dense, const T* x,
+                                         const Activations<T>& residual, const NormRef& norm, std::uint32_t place,
+                                         NormSaved& saved) {
+    const std::int64_t rows = rows_.queries;
+    saved = pass.takeNorm(rows);
+    const Activations<T> out = pass.takeNext(residual, rows);
     const std::size_t mark = pass.workspace.mark();
-    T* branch = pass.workspace.template take<T>(rows * hidden);
-    pass.products.forward(rows, inner, hidden, activated_, weights_.output.weight, nullptr, branch);
-    addNorm(pass.normShape(rows), branch, weights_.output.bias,
-            pass.pattern(pass.config.hiddenDropout, site(kLayerOutput)), middle_.wide, weights_.outputNorm.weights,
-            outputNorm_, out.wide, out.toRound());
+    T* branch = pass.workspace.template take<T>(rows * dense.outputs);
+    pass.products.forward(rows, dense.inputs, dense.outputs, x, dense.weight, nullptr, branch);
+    addNorm(pass.normShape(rows), branch, dense.bias, pass.pattern(pass.config.hiddenDropout, site(place)),
+            residual.wide, norm.weights, saved, out.wide, out.toRound());
     pass.workspace.rewind(mark);
     return out;
+}
+
+// gradient: of the normalised sum, becomes that of the residual; xGradient: of x, to be written.
+template <class T>
+void PackedLayer<T>::backwardBranch(Pass& pass, const DenseRef<T>& dense, const T* x, const NormRef& norm,
+                                    std::uint32_t place, const NormSaved& saved, float* gradient, T* xGradient) {
+    const std::int64_t rows = rows_.queries;
+    const std::size_t mark = pass.workspace.mark();
+    T* branch = pass.workspace.template take<T>(rows * dense.outputs);
+    pass.normWeightGradientsOf(norm, rows, gradient, saved);
+    addNormBackward(pass.normShape(rows), saved, norm.weights.scale,
+                    pass.pattern(pass.config.hiddenDropout, site(place)), gradient, branch);
+    pass.weightGradients(dense, rows, branch, x);
+    pass.products.inputGradient(rows, dense.inputs, dense.outputs, branch, dense.weight, xGradient, false);
+    pass.workspace.rewind(mark);
 }
 
 template <class T>
@@ -102,13 +118,8 @@ template <class T>
 void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient) {
     const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
     const std::size_t mark = pass.workspace.mark();
-    T* branch = pass.workspace.template take<T>(rows * hidden);
     T* wide = pass.workspace.template take<T>(rows * inner);
-    pass.normWeightGradientsOf(weights_.outputNorm, rows, gradient, outputNorm_);
-    addNormBackward(pass.normShape(rows), outputNorm_, weights_.outputNorm.weights.scale,
-                    pass.pattern(pass.config.hiddenDropout, site(kLayerOutput)), gradient, branch);
-    pass.weightGradients(weights_.output, rows, branch, activated_);
-    pass.products.inputGradient(rows, inner, hidden, branch, weights_.output.weight, wide, false);
+    backwardBranch(pass, weights_.output, activated_, weights_.outputNorm, kLayerOutput, outputNorm_, gradient, wide);
     biasGeluBackward(rows, inner, expanded_, weights_.intermediate.bias, wide);
     pass.weightGradients(weights_.intermediate, rows, wide, middle_.narrow);
     pass.products.inputGradient(rows, hidden, inner, wide, weights_.intermediate.weight, gradient, true);
@@ -122,18 +133,13 @@ float* PackedLayer<T>::backwardAttention(Pass& pass, float* gradient) {
     const bool allGoOn = rows_.chosen.empty();
     float* keyInputGradient = allGoOn ? gradient : pass.workspace.template take<float>(keys * hidden);
     const std::size_t mark = pass.workspace.mark();
-    T* branch = pass.workspace.template take<T>(queries * hidden);
     T* contextGradient = pass.workspace.template take<T>(queries * hidden);
     T* queryGradient = pass.workspace.template take<T>(queries * hidden);
     T* keyGradient = pass.workspace.template take<T>(keys * hidden);
     T* valueGradient = pass.workspace.template take<T>(keys * hidden);
 
-    pass.normWeightGradientsOf(weights_.attentionNorm, queries, gradient, attentionNorm_);
-    addNormBackward(pass.normShape(queries), attentionNorm_, weights_.attentionNorm.weights.scale,
-                    pass.pattern(pass.config.hiddenDropout, site(kAttentionOutput)), gradient, branch);
-    pass.weightGradients(weights_.attentionOutput, queries, branch, context_);
-    pass.products.inputGradient(queries, hidden, hidden, branch, weights_.attentionOutput.weight, contextGradient,
-                                false);
+    backwardBranch(pass, weights_.attentionOutput, context_, weights_.attentionNorm, kAttentionOutput, attentionNorm_,
+                   gradient, contextGradient);
     clearTail(queryGradient, hidden, queriesIn(rows_.spans), queries);
     clearTail(keyGradient, hidden, keysIn(rows_.spans), keys);
     clearTail(valueGradient, hidden, keysIn(rows_.spans), keys);

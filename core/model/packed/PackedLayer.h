@@ -43,6 +43,10 @@ public:
 private:
     void forwardAttention(Pass& pass, const Activations<T>& residual);
     Activations<T> forwardFeed(Pass& pass);
+    Activations<T> addBranch(Pass& pass, const DenseRef<T>& dense, const T* x, const Activations<T>& residual,
+                             const NormRef& norm, std::uint32_t place, NormSaved& saved);
+    void backwardBranch(Pass& pass, const DenseRef<T>& dense, const T* x, const NormRef& norm, std::uint32_t place,
+                        const NormSaved& saved, float* gradient, T* xGradient);
     void backwardFeed(Pass& pass, float* gradient);
     float* backwardAttention(Pass& pass, float* gradient);
     void backwardProjections(Pass& pass, const T* queryGradient, const T* keyGradient, const T* valueGradient,

@@ -8,6 +8,7 @@
 #include "core/model/packed/PackedHead.h"
 #include "core/model/packed/PackedLayer.h"
 
+#include <fmt/format.h>
 #include <utility>
 
 namespace kantai {
@@ -82,6 +83,13 @@ void PaddedBatch::addSequence(const PackedBatch& batch, const RobertaConfig& con
     if (end - begin > config.longestSequence())
         throw Error(ErrorCode::Internal, "A sequence is longer than the model's positions.");
     std::int32_t real = 0;
+    const auto isToken = [&](std::int32_t id) { return id >= 0 && id < config.vocabularySize; };
+    for (std::int64_t i = begin; i < end; ++i)
+        if (!isToken(ids[static_cast<std::size_t>(i)]))
+            throw Error(ErrorCode::BadInput,
+                        fmt::format("The text has the token {}, but the model has rows for {} only.",
+                                    ids[static_cast<std::size_t>(i)], config.vocabularySize),
+                        "Use the tokenizer that belongs to the model.");
     for (std::int64_t i = begin; i < end; ++i) {
         const auto at = static_cast<std::size_t>(i);
         positionIds[at] = ids[at] == kPaddingId ? kPaddingId : kPaddingId + ++real;
@@ -109,7 +117,6 @@ bool isProductWeight(const TensorSpec& spec) {
 class PackedRoberta::Network {
 public:
     virtual ~Network() = default;
-    virtual Precision precision() const = 0;
     virtual void refreshNarrowWeights() = 0;
     virtual std::span<Bf16> narrowWeights(std::size_t tensor) = 0;
     virtual MaskedLoss loss(const PackedBatch& batch) = 0;
@@ -118,7 +125,6 @@ public:
     virtual void backward() = 0;
     virtual std::span<float> gradient(std::size_t tensor) = 0;
     virtual void logits(const PackedBatch& batch, float* logits) = 0;
-    virtual std::size_t activationBytes() const = 0;
 };
 
 template <class T>
@@ -137,8 +143,6 @@ public:
         }
         bind();
     }
-
-    Precision precision() const override { return std::is_same_v<T, Bf16> ? Precision::Bf16 : Precision::Float32; }
 
     void refreshNarrowWeights() override {
         for (std::size_t i = 0; i < specs_.size(); ++i)
@@ -177,8 +181,6 @@ public:
         encode(batch, nullptr, false);
         head_->logits(*pass_, batch.masked(), to);
     }
-
-    std::size_t activationBytes() const override { return workspace_.peak(); }
 
 private:
     void requireGradients() {
@@ -277,9 +279,6 @@ PackedRoberta::~PackedRoberta() = default;
 PackedRoberta::PackedRoberta(PackedRoberta&&) noexcept = default;
 PackedRoberta& PackedRoberta::operator=(PackedRoberta&&) noexcept = default;
 
-Precision PackedRoberta::precision() const {
-    return network_->precision();
-}
 void PackedRoberta::refreshNarrowWeights() {
     network_->refreshNarrowWeights();
 }
@@ -301,9 +300,6 @@ std::span<float> PackedRoberta::gradient(std::size_t tensor) {
 }
 void PackedRoberta::logits(const PackedBatch& batch, float* logits) {
     network_->logits(batch, logits);
-}
-std::size_t PackedRoberta::activationBytes() const {
-    return network_->activationBytes();
 }
 
 } // namespace kantai

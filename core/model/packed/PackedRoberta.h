@@ -32,14 +32,13 @@ public:
     PackedRoberta(PackedRoberta&&) noexcept;
     PackedRoberta& operator=(PackedRoberta&&) noexcept;
 
-    Precision precision() const;
-
     // To be called after weights were changed by anyone but an optimizer that writes narrowWeights() itself.
     void refreshNarrowWeights();
     // The bf16 copies that the matrix products read, by number of the tensor; empty where there is none.
     std::span<Bf16> narrowWeights(std::size_t tensor);
 
-    // Loss without gradients and without dropout.
+    // Loss without gradients and without dropout. This and the passes below throw Error(BadInput) for a token that
+    // the model has no row for, and std::bad_alloc.
     MaskedLoss loss(const PackedBatch& batch);
 
     // The gradients of scale * sum of the losses: written to gradient(), or added to it when `accumulate`. Dropout is
@@ -50,8 +49,6 @@ public:
 
     // [masked, vocabularySize] into `logits`; targets are not read.
     void logits(const PackedBatch& batch, float* logits);
-
-    std::size_t activationBytes() const; // the most that a pass has used
 
 private:
     class Network;

@@ -10,6 +10,7 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kAlignment = 64;
+constexpr std::size_t kPage = 4096;
 constexpr std::size_t kHugePage = std::size_t(2) << 20;
 
 constexpr std::size_t roundUp(std::size_t bytes, std::size_t unit) {
@@ -25,7 +26,7 @@ void Workspace::Free::operator()(std::byte* block) const {
 // From the system and back to it: blocks of the sizes that a growing workspace leaves behind would lie about in the
 // heap until the end.
 Workspace::Block Workspace::allocate(std::size_t bytes) {
-    const std::size_t size = roundUp(bytes, kHugePage);
+    const std::size_t size = roundUp(bytes, bytes < kHugePage ? kPage : kHugePage);
     void* block = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (block == MAP_FAILED)
         throw std::bad_alloc();
@@ -37,12 +38,12 @@ Workspace::Block Workspace::allocate(std::size_t bytes) {
 
 std::byte* Workspace::takeBytes(std::size_t bytes) {
     const std::size_t begin = used_;
-    used_ += roundUp(bytes, kAlignment);
+    const std::size_t end = begin + roundUp(bytes, kAlignment);
+    if (end > size_)
+        overflow_.push_back({begin, allocate(std::max(bytes, kAlignment))});
+    used_ = end;
     peak_ = std::max(peak_, used_);
-    if (used_ <= size_)
-        return block_.get() + begin;
-    overflow_.push_back({begin, allocate(bytes)});
-    return overflow_.back().block.get();
+    return end > size_ ? overflow_.back().block.get() : block_.get() + begin;
 }
 
 void Workspace::rewind(std::size_t mark) {
@@ -54,8 +55,10 @@ void Workspace::rewind(std::size_t mark) {
     if (mark > 0)
         return;
     block_.reset();
-    size_ = roundUp(peak_ + peak_ / 8, kHugePage); // steps differ in size
-    block_ = allocate(size_);
+    size_ = 0;                                                      // what follows may throw
+    const std::size_t size = roundUp(peak_ + peak_ / 8, kHugePage); // steps differ in size
+    block_ = allocate(size);
+    size_ = size;
 }
 
 } // namespace kantai

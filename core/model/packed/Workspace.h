@@ -12,7 +12,7 @@ namespace kantai {
 
 class Workspace {
 public:
-    // Uninitialised, aligned to 64 bytes, until the next rewind to before it.
+    // Uninitialised, aligned to 64 bytes, until the next rewind to before it. Throws std::bad_alloc.
     template <class T>
     T* take(std::int64_t count) {
         return reinterpret_cast<T*>(takeBytes(static_cast<std::size_t>(count) * sizeof(T)));
@@ -20,8 +20,6 @@ public:
 
     std::size_t mark() const { return used_; }
     void rewind(std::size_t mark); // takes back what was handed out since
-
-    std::size_t peak() const { return peak_; } // bytes, the most that was in use at once
 
 private:
     struct Free {
@@ -38,7 +36,8 @@ private:
     static Block allocate(std::size_t bytes);
 
     Block block_;
-    std::size_t size_ = 0, used_ = 0, peak_ = 0;
+    std::size_t size_ = 0, used_ = 0;
+    std::size_t peak_ = 0;           // the most that was in use at once
     std::vector<Overflow> overflow_; // the block grows when all was taken back
 };
 
