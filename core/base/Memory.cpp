@@ -13,18 +13,31 @@
 
 namespace kantai {
 
+namespace {
+
+// From a line as "VmHWM:   123 kB"; 0 when there is none.
+std::uint64_t bytesIn(const char* file, const char* label) {
+    std::ifstream lines(file);
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(label))
+            return std::strtoull(line.c_str() + std::strlen(label), nullptr, 10) * 1024;
+    return 0;
+}
+
+} // namespace
+
 std::uint64_t physicalMemory() {
     const long pages = ::sysconf(_SC_PHYS_PAGES);
     const long size = ::sysconf(_SC_PAGE_SIZE);
     return pages > 0 && size > 0 ? std::uint64_t(pages) * std::uint64_t(size) : 0;
 }
 
+std::uint64_t availableMemory() {
+    return bytesIn("/proc/meminfo", "MemAvailable:");
+}
+
 std::uint64_t peakMemory() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::strtoull(line.c_str() + std::strlen("VmHWM:"), nullptr, 10) * 1024;
-    return 0;
+    return bytesIn("/proc/self/status", "VmHWM:");
 }
 
 void keepFreedMemory() {

@@ -6,7 +6,8 @@
 
 namespace kantai {
 
-std::uint64_t physicalMemory(); // bytes of this computer; 0 when the system does not tell
+std::uint64_t physicalMemory();  // bytes of this computer; 0 when the system does not tell
+std::uint64_t availableMemory(); // bytes that can be had now without swapping; 0 when the system does not tell
 
 // Bytes that the process has held at most; 0 when the system does not tell. Not getrusage's figure: that counts what
 // the process was before it became this program.

@@ -62,7 +62,8 @@ public:
     // Mean cross-entropy over batch.positions, in nats, as a 0-dimensional tensor with its graph.
     torch::Tensor maskedLoss(const MaskedBatch& batch, const std::optional<DropoutKey>& dropout = {}) const;
 
-    // float32 under the Hugging Face names, synced. Errors as writeSafetensors.
+    std::vector<TensorToWrite> tensorsToWrite() const; // float32 under the Hugging Face names
+    // The same as a synced file. Errors as writeSafetensors.
     WrittenFile save(const std::filesystem::path& path,
                      const SafetensorsMetadata& metadata = {{"format", "pt"}}) const;
 

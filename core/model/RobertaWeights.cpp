@@ -155,12 +155,16 @@ RobertaForMaskedLM RobertaForMaskedLM::load(const RobertaConfig& config, const s
     return {config, readRobertaWeights(config, weights)};
 }
 
-WrittenFile RobertaForMaskedLM::save(const std::filesystem::path& path, const SafetensorsMetadata& metadata) const {
+std::vector<TensorToWrite> RobertaForMaskedLM::tensorsToWrite() const {
     std::vector<TensorToWrite> tensors;
     tensors.reserve(parameters_.size());
     for (const Parameter& parameter : parameters_)
         tensors.push_back({parameter.spec.name, TensorType::Float32, parameter.spec.shape, bytesOf(parameter.value)});
-    return writeSafetensors(path, tensors, metadata);
+    return tensors;
+}
+
+WrittenFile RobertaForMaskedLM::save(const std::filesystem::path& path, const SafetensorsMetadata& metadata) const {
+    return writeSafetensors(path, tensorsToWrite(), metadata);
 }
 
 std::string RobertaForMaskedLM::weightsSha256() const {

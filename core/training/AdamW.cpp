@@ -3,7 +3,6 @@
 
 #include "core/base/Error.h"
 #include "core/base/ReadableText.h"
-#include "core/model/Safetensors.h"
 #include "core/training/kernels/AdamWKernel.h"
 
 #include <charconv>
@@ -58,7 +57,7 @@ void AdamW::step(double learningRate, double gradientScale) {
     }
 }
 
-void AdamW::save(const std::filesystem::path& file) const {
+std::vector<TensorToWrite> AdamW::tensorsToWrite() const {
     std::vector<TensorToWrite> tensors;
     for (const Slot& slot : slots_) {
         tensors.push_back({"exp_avg." + slot.tensor.spec.name, TensorType::Float32, slot.tensor.spec.shape,
@@ -66,7 +65,11 @@ void AdamW::save(const std::filesystem::path& file) const {
         tensors.push_back({"exp_avg_sq." + slot.tensor.spec.name, TensorType::Float32, slot.tensor.spec.shape,
                            std::as_bytes(std::span(slot.square))});
     }
-    writeSafetensors(file, tensors, {{"format", "pt"}, {"step", std::to_string(steps_)}});
+    return tensors;
+}
+
+SafetensorsMetadata AdamW::metadata() const {
+    return {{"format", "pt"}, {"step", std::to_string(steps_)}};
 }
 
 void AdamW::load(const std::filesystem::path& file) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/ParameterCount.h"
+#include "core/model/Safetensors.h"
 #include "core/model/packed/PackedRoberta.h"
 #include "core/training/TrainingOptions.h"
 
@@ -29,8 +30,9 @@ public:
     void step(double learningRate, double gradientScale);
     std::int64_t steps() const { return steps_; }
 
-    // exp_avg.<name> and exp_avg_sq.<name>, the step in the metadata.
-    void save(const std::filesystem::path& file) const;
+    // For a file: exp_avg.<name> and exp_avg_sq.<name>, the step in the metadata. The spans show the moments in use.
+    std::vector<TensorToWrite> tensorsToWrite() const;
+    SafetensorsMetadata metadata() const;
     void load(const std::filesystem::path& file); // throws Error(BadInput) naming what is missing or of another shape
 
 private:

@@ -2,7 +2,6 @@
 // The loop of a pretraining, from the first step to the last checkpoint. What a step computes is in TrainingStep.
 #include "core/training/Trainer.h"
 
-#include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Memory.h"
@@ -11,6 +10,7 @@
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
 #include "core/training/CheckpointFiles.h"
+#include "core/training/CheckpointSaver.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
 #include "core/training/TrainerState.h"
@@ -96,9 +96,10 @@ struct Trainer::State {
     bool saveDue() const { return input.options.saveEvery > 0 && state.step % input.options.saveEvery == 0; }
     void step(TrainingObserver& observer);
     void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
-    void save(CheckpointReason reason, TrainingObserver& observer);
-    void writeCheckpoint(const fs::path& target);
+    void save(CheckpointReason reason);
+    CheckpointContents checkpointContents() const;
     TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
+    void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     TrainingResult finish(TrainingEnd end, TrainingObserver& observer);
 
     TrainerInput input;
@@ -110,10 +111,10 @@ struct Trainer::State {
     std::string resumeNote;
     std::int64_t total = 0;                  // steps; 0: the clock decides
     std::int64_t evaluateEvery = 0;          // steps; 0: the clock decides
-    std::int64_t savedStep = -1;             // of the newest checkpoint that holds this state
     std::optional<RobertaForMaskedLM> model; // holds the weights
     std::optional<PackedRoberta> packed;     // computes with them
     std::optional<TrainingStep> stepper;
+    std::optional<CheckpointSaver> saver; // last: it ends before what it reads
 };
 
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
@@ -128,8 +129,6 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     if (s.input.resumeFrom) {
         requireWholeCheckpoint(*s.input.resumeFrom);
         s.state = readState(*s.input.resumeFrom, s.input, s.threads, s.train.sha256(), s.resumeNote);
-        if (*s.input.resumeFrom == s.input.checkpointsFolder / checkpointFolderName(s.state.step))
-            s.savedStep = s.state.step;
     }
 }
 
@@ -152,6 +151,9 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     stepper.emplace(*packed, input.config, weights, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)
         stepper->optimizer().load(*input.resumeFrom / kOptimizerFile);
+    saver.emplace(input.checkpointsFolder, [&](const CheckpointFolder& folder) { observer.onCheckpoint(folder); });
+    if (input.resumeFrom == input.checkpointsFolder / checkpointFolderName(state.step))
+        saver->startsFrom(state.step);
 }
 
 bool Trainer::State::ended() const {
@@ -199,48 +201,38 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     state.lastEvaluation = metrics;
     observer.onEvaluation(metrics);
     if (metrics.best)
-        save(CheckpointReason::Best, observer);
+        save(CheckpointReason::Best);
     observer.onPhase("Training");
 }
 
-void Trainer::State::save(CheckpointReason reason, TrainingObserver& observer) {
+void Trainer::State::save(CheckpointReason reason) {
     CheckpointFolder checkpoint;
     checkpoint.step = state.step;
     checkpoint.reason = reason;
-    checkpoint.folder = input.checkpointsFolder / checkpointFolderName(state.step);
+    checkpoint.loss = state.lastLoss;
     checkpoint.heldOutLoss = state.lastEvaluation.loss;
-    if (savedStep != state.step) { // best, interval and last may fall on one step
-        observer.onPhase("Saving");
-        writeCheckpoint(checkpoint.folder);
-        savedStep = state.step;
-        observer.onPhase("Training");
-    }
-    checkpoint.manifestSha256 = sha256File(checkpoint.folder / kManifestFile);
-    for (const auto& file : fs::directory_iterator(checkpoint.folder))
-        checkpoint.bytes += file.file_size();
-    observer.onCheckpoint(checkpoint);
+    saver->save(checkpoint, [this] { return checkpointContents(); });
 }
 
-void Trainer::State::writeCheckpoint(const fs::path& target) {
+CheckpointContents Trainer::State::checkpointContents() const {
     requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), "A checkpoint");
-    AtomicFolder folder(target);
-    model->save(folder.path() / kWeightsFile);
-    stepper->optimizer().save(folder.path() / kOptimizerFile);
-    const auto write = [&](const char* name, const std::string& text) {
-        FileWriter writer(folder.path() / name);
-        writer.write(text);
-        writer.close();
+    CheckpointContents contents;
+    contents.weights = model->tensorsToWrite();
+    contents.optimizer = stepper->optimizer().tensorsToWrite();
+    contents.optimizerMetadata = stepper->optimizer().metadata();
+    contents.texts = {
+        {kStateFile, toStateJson(state, input, threads, train.sha256(), stepper->batchesPerEpoch())},
+        {kConfigFile, toConfigJson(input.config)},
+        {kTokenizerFile, readFile(input.tokenizerJson)},
     };
-    write(kStateFile, toStateJson(state, input, threads, train.sha256(), stepper->batchesPerEpoch()));
-    write(kConfigFile, toConfigJson(input.config));
-    write(kTokenizerFile, readFile(input.tokenizerJson));
-    writeManifest(folder.path());
-    // The same step of the run that this one went on from, if it is there, gives way only to a complete one.
-    std::error_code error;
-    fs::remove_all(target, error);
-    if (error)
-        throw systemError("Cannot replace", target, error.value());
-    folder.commit();
+    return contents;
+}
+
+void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
+    observer.onPhase("Paused");
+    saver->wait();
+    control.waitWhilePaused(stop);
+    observer.onPhase("Training");
 }
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
@@ -252,33 +244,35 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
         if (evaluationDue())
             evaluateNow(observer, stopRequested);
         while (!ended()) {
-            if (control.paused()) {
-                observer.onPhase("Paused");
-                control.waitWhilePaused(stop);
-                observer.onPhase("Training");
-            }
+            if (control.paused())
+                pause(observer, control, stop);
             if (const auto end = endRequested(control, stop))
                 return finish(*end, observer);
             step(observer);
             if (evaluationDue())
                 evaluateNow(observer, stopRequested);
             if (saveDue())
-                save(CheckpointReason::Interval, observer);
+                save(CheckpointReason::Interval);
+            saver->poll();
         }
         if (state.lastEvaluation.step != state.step)
             evaluateNow(observer, stopRequested);
     } catch (const Error& error) {
         const auto end = endRequested(control, stop);
-        if (error.code() != ErrorCode::Interrupted || !end)
+        if (error.code() != ErrorCode::Interrupted || !end) {
+            saver->wait();
             throw;
+        }
         return finish(*end, observer);
     }
     return finish(TrainingEnd::Completed, observer);
 }
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer) {
+    observer.onPhase("Saving");
     if (end != TrainingEnd::StoppedWithoutSaving)
-        save(end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped, observer);
+        save(end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped);
+    saver->wait();
     TrainingResult result;
     result.end = end;
     result.steps = state.step;

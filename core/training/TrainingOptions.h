@@ -86,6 +86,7 @@ struct CheckpointFolder {
     std::filesystem::path folder; // complete and synced
     std::uint64_t bytes = 0;
     std::string manifestSha256;
+    double loss = 0;        // of its step
     double heldOutLoss = 0; // the latest evaluation, 0 when none yet
 };
 

@@ -22,6 +22,7 @@ public:
     StepMetrics run(std::int64_t done, double learningRate);
 
     AdamW& optimizer() { return optimizer_; }
+    const AdamW& optimizer() const { return optimizer_; }
     std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
 
 private:

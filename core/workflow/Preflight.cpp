@@ -145,7 +145,9 @@ private:
     void checkMemory(const RobertaConfig& config) {
         const std::uint64_t need = forecast(config, request_.options, statistics_);
         const std::uint64_t have = physicalMemory();
-        const std::string sentence = fmt::format("Training needs about {} of memory.", formatBytes(need));
+        const std::string sentence =
+            fmt::format("Training needs about {} of memory, {} while a checkpoint is written beside it.",
+                        formatBytes(need), formatBytes(need + checkpointFolderBytes(config)));
         if (have > 0 && need > have)
             add(Kind::Problem, "memory",
                 fmt::format("Training needs about {} of memory; this computer has {}.", formatBytes(need),
@@ -195,7 +197,8 @@ private:
 std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request) {
     if (!problemsOf(request.config).empty())
         return 0;
-    return forecast(request.config, request.options, storedCorpusStatistics(Project(project)));
+    return forecast(request.config, request.options, storedCorpusStatistics(Project(project))) +
+           checkpointFolderBytes(request.config);
 }
 
 std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request) {

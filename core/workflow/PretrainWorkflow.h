@@ -44,7 +44,8 @@ struct PreflightItem {
     std::string message; // one sentence
     std::string remedy;  // one sentence, may be empty
 };
-// Bytes at the peak of the run, about, the program included. config with problems: 0.
+// Bytes at the peak of the run, about: the program included, and the copy that a checkpoint is written from. config
+// with problems: 0.
 std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request);
 
 // Everything that can be known before Start: corpus, tokenizer, sizes, disk for the run, memory.

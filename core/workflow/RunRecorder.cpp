@@ -106,7 +106,7 @@ void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
     row.folder = row_.folder + "/" + folder.folder.filename().string();
     row.manifestSha256 = folder.manifestSha256;
     row.bytes = folder.bytes;
-    row.loss = row_.lastLoss;
+    row.loss = folder.loss;
     row.heldOutLoss = folder.heldOutLoss;
     row.best = folder.reason == CheckpointReason::Best;
     row.latest = true;

@@ -155,7 +155,7 @@ private Q_SLOTS:
             one.step(1e-3, 1);
             two.step(1e-3, 1);
         }
-        two.save(folder / "optimizer.safetensors");
+        writeSafetensors(folder / "optimizer.safetensors", two.tensorsToWrite(), two.metadata());
         AdamW three(resumed.optimized(), options());
         three.load(folder / "optimizer.safetensors");
         straight.setGradients(3);
@@ -170,7 +170,8 @@ private Q_SLOTS:
         const TextFolder folder;
         const fs::path file = folder / "optimizer.safetensors";
         Tensors tensors;
-        AdamW(tensors.optimized(), options()).save(file);
+        const AdamW optimizer(tensors.optimized(), options());
+        writeSafetensors(file, optimizer.tensorsToWrite(), optimizer.metadata());
         const auto one = [&](const char* name, std::int64_t count) {
             return AdamW({{{name, {count}, true},
                            std::span(tensors.weights[0]).first(std::size_t(count)),

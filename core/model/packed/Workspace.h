@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Memory for the activations of one step: handed out from one block and taken back all at once, so that no step asks
-// the system for pages. Private to core/model/packed; one thread.
+// the system for pages. Used by core/model/packed, and for a checkpoint's copy; one thread.
 #pragma once
 
 #include <cstddef>

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/CheckpointImage.h"
+
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/model/kernels/Parallel.h"
+#include "core/training/CheckpointFiles.h"
+
+#include <cstring>
+
+namespace kantai {
+
+namespace {
+
+constexpr std::int64_t kPiece = 1 << 20; // bytes that a thread copies at once
+
+void copyInto(Workspace& workspace, TensorToWrite& tensor) {
+    const auto count = static_cast<std::int64_t>(tensor.bytes.size());
+    auto* copy = workspace.take<std::byte>(count);
+    inPieces(count, kPiece, [&](std::int64_t begin, std::int64_t end) {
+        std::memcpy(copy + begin, tensor.bytes.data() + begin, static_cast<std::size_t>(end - begin));
+    });
+    tensor.bytes = {copy, tensor.bytes.size()};
+}
+
+void writeText(const fs::path& file, const std::string& text) {
+    FileWriter writer(file);
+    writer.write(text);
+    writer.close();
+}
+
+} // namespace
+
+CheckpointImage::CheckpointImage(CheckpointContents contents) : contents_(std::move(contents)) {
+    for (std::vector<TensorToWrite>* tensors : {&contents_.weights, &contents_.optimizer})
+        for (TensorToWrite& tensor : *tensors)
+            copyInto(copies_, tensor);
+}
+
+WrittenCheckpoint CheckpointImage::write(const fs::path& folder) const {
+    return writeCheckpoint(contents_, folder);
+}
+
+WrittenCheckpoint writeCheckpoint(const CheckpointContents& contents, const fs::path& target) {
+    AtomicFolder folder(target);
+    writeSafetensors(folder.path() / kWeightsFile, contents.weights);
+    writeSafetensors(folder.path() / kOptimizerFile, contents.optimizer, contents.optimizerMetadata);
+    for (const auto& [name, text] : contents.texts)
+        writeText(folder.path() / name, text);
+    WrittenCheckpoint written;
+    written.manifestSha256 = writeManifest(folder.path());
+    for (const auto& file : fs::directory_iterator(folder.path()))
+        written.bytes += file.file_size();
+    // The same step of the run that this one went on from, if it is there, gives way only to a complete one.
+    std::error_code error;
+    fs::remove_all(target, error);
+    if (error)
+        throw systemError("Cannot replace", target, error.value());
+    folder.commit();
+    return written;
+}
+
+} // namespace kantai
