@@ -18,6 +18,7 @@ struct Options {
     std::string mode = toString(TrainingOptions{}.mode);
     std::string schedule = toString(TrainingOptions{}.schedule);
     std::string device = "auto", precision = toString(TrainingOptions{}.precision);
+    std::optional<std::string> onDivergence;
     std::optional<double> dropout, hiddenDropout, attentionDropout;
     bool fitVocabulary = false;
     std::string name;
@@ -137,6 +138,10 @@ void addRun(CLI::App& verb, Options& options) {
                     "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it")
         ->capture_default_str()
         ->group(group);
+    verb.add_option("--on-divergence", options.onDivergence,
+                    "stop (the default): end the run when loss or gradient are no numbers or the loss stays far too "
+                    "high; skip: go on without such steps. A resumed run may choose anew")
+        ->group(group);
     verb.add_option("--name", options.name, "Name of the run")->group(group);
 }
 
@@ -147,7 +152,7 @@ void addResume(CLI::App& verb, Options& options) {
                                    "number that kantai runs shows");
     for (CLI::Option* other : verb.get_options())
         if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
-            other->get_name() != "--max-steps")
+            other->get_name() != "--max-steps" && other->get_name() != "--on-divergence")
             resume->excludes(other);
 }
 
@@ -167,6 +172,8 @@ PretrainRequest requestFor(const Options& options, const ProjectHandle& project)
     if (!options.resume.empty()) {
         request.resumeRun = runNumber(project, options.resume);
         request.newMaxSteps = options.training.maxSteps;
+        if (options.onDivergence)
+            request.newOnDivergence = onDivergenceFrom(*options.onDivergence);
         return request;
     }
     request.preset = options.model.isPreset() ? options.model.preset : "custom";
@@ -181,6 +188,8 @@ PretrainRequest requestFor(const Options& options, const ProjectHandle& project)
     request.options.mode = datasetModeFrom(options.mode);
     request.options.schedule = scheduleFrom(options.schedule);
     request.options.precision = precisionFrom(options.precision);
+    if (options.onDivergence)
+        request.options.onDivergence = onDivergenceFrom(*options.onDivergence);
     request.runName = options.name;
     return request;
 }

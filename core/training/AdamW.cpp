@@ -5,6 +5,7 @@
 #include "core/base/ReadableText.h"
 #include "core/training/kernels/AdamWKernel.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -55,6 +56,12 @@ void AdamW::step(double learningRate, double gradientScale) {
                    tensor.narrow.empty() ? nullptr : tensor.narrow.data(),
                    static_cast<std::int64_t>(tensor.weights.size()), step);
     }
+}
+
+bool AdamW::weightsAreNumbers() const {
+    return std::all_of(slots_.begin(), slots_.end(), [](const Slot& slot) {
+        return allNumbers(slot.tensor.weights.data(), static_cast<std::int64_t>(slot.tensor.weights.size()));
+    });
 }
 
 std::vector<TensorToWrite> AdamW::tensorsToWrite() const {

@@ -29,6 +29,7 @@ public:
     // One step; gradients are scaled by `gradientScale` first (clipping).
     void step(double learningRate, double gradientScale);
     std::int64_t steps() const { return steps_; }
+    bool weightsAreNumbers() const; // none infinite, none "not a number"
 
     // For a file: exp_avg.<name> and exp_avg_sq.<name>, the step in the metadata. The spans show the moments in use.
     std::vector<TensorToWrite> tensorsToWrite() const;

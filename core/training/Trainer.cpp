@@ -151,6 +151,8 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     stepper.emplace(*packed, input.config, weights, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)
         stepper->optimizer().load(*input.resumeFrom / kOptimizerFile);
+    if (state.guard.is_object())
+        stepper->guard().restore(state.guard);
     saver.emplace(input.checkpointsFolder, [&](const CheckpointFolder& folder) { observer.onCheckpoint(folder); });
     if (input.resumeFrom == input.checkpointsFolder / checkpointFolderName(state.step))
         saver->startsFrom(state.step);
@@ -180,10 +182,13 @@ void Trainer::State::step(TrainingObserver& observer) {
     state.step = metrics.step;
     state.tokens += metrics.tokens;
     state.trainingSeconds += metrics.trainingSeconds;
-    state.lastLoss = metrics.loss;
+    if (!metrics.skipped)
+        state.lastLoss = metrics.loss;
     metrics.tokens = state.tokens;
     metrics.trainingSeconds = state.trainingSeconds;
     observer.onStep(metrics);
+    if (metrics.skipped)
+        observer.onNote(fmt::format("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
 }
 
 // Throws Error(Interrupted) when a stop comes; nothing has changed then.
@@ -205,7 +210,11 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     observer.onPhase("Training");
 }
 
+// Weights that are no numbers must not take the place of a good checkpoint: the step that made them was finite, the
+// next one would not be.
 void Trainer::State::save(CheckpointReason reason) {
+    if (!stepper->optimizer().weightsAreNumbers())
+        throw divergedAt(state.step, "its weights are not numbers any more");
     CheckpointFolder checkpoint;
     checkpoint.step = state.step;
     checkpoint.reason = reason;
@@ -216,12 +225,14 @@ void Trainer::State::save(CheckpointReason reason) {
 
 CheckpointContents Trainer::State::checkpointContents() const {
     requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), "A checkpoint");
+    TrainerState now = state;
+    now.guard = stepper->guard().toJson();
     CheckpointContents contents;
     contents.weights = model->tensorsToWrite();
     contents.optimizer = stepper->optimizer().tensorsToWrite();
     contents.optimizerMetadata = stepper->optimizer().metadata();
     contents.texts = {
-        {kStateFile, toStateJson(state, input, threads, train.sha256(), stepper->batchesPerEpoch())},
+        {kStateFile, toStateJson(now, input, threads, train.sha256(), stepper->batchesPerEpoch())},
         {kConfigFile, toConfigJson(input.config)},
         {kTokenizerFile, readFile(input.tokenizerJson)},
     };

@@ -76,8 +76,8 @@ public:
     explicit Trainer(TrainerInput input);
     ~Trainer();
 
-    // Runs to the end, or until a stop is requested (a stop token counts as Stop::Save). NaN or infinite loss throws
-    // Error(BadInput) after the last good checkpoint was kept.
+    // Runs to the end, or until a stop is requested (a stop token counts as Stop::Save). Divergence throws
+    // Error(BadInput) with the last good checkpoint kept, or skips steps with a note: TrainingOptions::onDivergence.
     TrainingResult run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop);
 
 private:

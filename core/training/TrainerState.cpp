@@ -14,11 +14,11 @@ namespace kantai {
 
 namespace {
 
-// What a person may change when a run goes on: only how long it lasts and how often it looks and saves.
+// What a person may change when a run goes on: how long it lasts, how often it looks and saves, what ends it.
 OrderedJson fixedOptions(const TrainingOptions& options) {
     OrderedJson json = toJson(options);
-    for (const char* key :
-         {"epochs", "maxSteps", "minutes", "precision", "threads", "evaluateEvery", "saveEvery", "keepLast"})
+    for (const char* key : {"epochs", "maxSteps", "minutes", "precision", "threads", "evaluateEvery", "saveEvery",
+                            "keepLast", "onDivergence"})
         json.erase(key);
     return json;
 }
@@ -64,6 +64,7 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"last_loss", state.lastLoss},
                      {"best_held_out_loss", state.bestHeldOutLoss},
                      {"last_evaluation", toJson(state.lastEvaluation)},
+                     {"guard", state.guard},
                      {"options", toJson(input.options)},
                      {"threads", threads},
                      {"precision", toString(input.options.precision)},
@@ -93,6 +94,7 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         json.at("training_seconds").get_to(state.trainingSeconds);
         json.at("last_loss").get_to(state.lastLoss);
         json.at("best_held_out_loss").get_to(state.bestHeldOutLoss);
+        state.guard = json.value("guard", OrderedJson());
         const Json& evaluation = json.at("last_evaluation");
         evaluation.at("step").get_to(state.lastEvaluation.step);
         evaluation.at("loss").get_to(state.lastEvaluation.loss);

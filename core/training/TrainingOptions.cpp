@@ -19,6 +19,8 @@ constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
                                  std::pair{PrecisionChoice::Float32, "float32"},
                                  std::pair{PrecisionChoice::Bf16, "bf16"}};
 
+constexpr std::array kOnDivergence{std::pair{OnDivergence::Stop, "stop"}, std::pair{OnDivergence::Skip, "skip"}};
+
 template <typename Table, typename Value>
 std::string nameIn(const Table& table, Value value) {
     for (const auto& [known, name] : table) {
@@ -129,11 +131,20 @@ PrecisionChoice precisionFrom(const std::string& name) {
     return valueIn(kPrecisions, name, "precision");
 }
 
+std::string toString(OnDivergence choice) {
+    return nameIn(kOnDivergence, choice);
+}
+
+OnDivergence onDivergenceFrom(const std::string& name) {
+    return valueIn(kOnDivergence, name, "answer to divergence");
+}
+
 OrderedJson toJson(const TrainingOptions& options) {
     OrderedJson json;
     json["mode"] = toString(options.mode);
     json["schedule"] = toString(options.schedule);
     json["precision"] = toString(options.precision);
+    json["onDivergence"] = toString(options.onDivergence);
     visitPlainFields(options, [&](const char* name, const auto& value) { json[name] = value; });
     return json;
 }
@@ -148,6 +159,8 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
         // Runs made before there was a choice were float32.
         options.precision = json.contains("precision") ? precisionFrom(textField(json, origin, "precision"))
                                                        : PrecisionChoice::Float32;
+        if (json.contains("onDivergence"))
+            options.onDivergence = onDivergenceFrom(textField(json, origin, "onDivergence"));
     } catch (const Error& error) {
         if (error.code() != ErrorCode::Usage)
             throw;

@@ -17,12 +17,17 @@ enum class Schedule { Linear, Cosine, Constant };
 // Of the matrix products; weights, sums and the optimizer are float32 always. Auto: bf16 where it is faster.
 enum class PrecisionChoice { Auto, Float32, Bf16 };
 
+// What to do with a step whose loss or gradient is no number or far off: end the run, or go on without it.
+enum class OnDivergence { Stop, Skip };
+
 std::string toString(DatasetMode mode);               // "lines", "packed"
 std::string toString(Schedule schedule);              // "linear", "cosine", "constant"
 DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) listing the names
 Schedule scheduleFrom(const std::string& name);
 std::string toString(PrecisionChoice precision); // "auto", "float32", "bf16"
 PrecisionChoice precisionFrom(const std::string& name);
+std::string toString(OnDivergence choice); // "stop", "skip"
+OnDivergence onDivergenceFrom(const std::string& name);
 PrecisionChoice resolvePrecision(PrecisionChoice choice); // Float32 or Bf16; Auto by what this computer has
 bool isAvailable(PrecisionChoice precision);              // whether this computer can train with it
 
@@ -44,6 +49,7 @@ struct TrainingOptions {
     bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
     std::uint64_t seed = 42;
     PrecisionChoice precision = PrecisionChoice::Auto;
+    OnDivergence onDivergence = OnDivergence::Stop;
     int threads = 0;                // 0: physical cores
     std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run, at least 25 apart
     std::int64_t saveEvery = 0;     // steps; 0: only best and last
@@ -64,7 +70,8 @@ struct StepMetrics {
     double trainingSeconds = 0; // since the run began, without pauses and evaluations
     double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0; // of this step
     double tokensPerSecond = 0;                                                            // of this step
-    double work = 0; // floating-point operations that its loss and gradients need
+    double work = 0;      // floating-point operations that its loss and gradients need
+    bool skipped = false; // the weights stay as they were; the loss or the norm may be no number
 };
 
 struct EvaluationMetrics {

@@ -36,24 +36,13 @@ std::vector<OptimizedTensor> optimizedTensors(PackedRoberta& model, const Robert
     return tensors;
 }
 
-// Before the weights are touched: what the last checkpoint and the memory hold stays good.
-void requireFinite(const StepMetrics& metrics) {
-    if (std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm))
-        return;
-    throw Error(ErrorCode::BadInput,
-                fmt::format("The training diverged at step {}: the loss is {}, the norm of its gradient {}; the "
-                            "checkpoints before it are whole.",
-                            metrics.step, metrics.loss, metrics.gradientNorm),
-                "Start again with a lower learning rate, a longer warmup, or gradient clipping.");
-}
-
 } // namespace
 
 TrainingStep::TrainingStep(PackedRoberta& model, const RobertaConfig& config, const std::vector<float*>& weights,
                            const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens)
     : model_(model), config_(config), source_(source), options_(options), tokens_(tokens),
       plan_(source.count(), options.batchSize, options.seed),
-      optimizer_(optimizedTensors(model, config, weights), options) {}
+      optimizer_(optimizedTensors(model, config, weights), options), guard_(options.onDivergence) {}
 
 std::vector<PackedBatch> TrainingStep::nextBatches(std::int64_t done) {
     std::vector<PackedBatch> batches;
@@ -99,9 +88,10 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     }
 
     metrics.gradientNorm = optimizer_.gradientNorm();
-    requireFinite(metrics);
+    metrics.skipped = !guard_.admits(metrics);
     const bool clips = options_.clipNorm > 0 && metrics.gradientNorm > options_.clipNorm;
-    optimizer_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
+    if (!metrics.skipped)
+        optimizer_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
     metrics.optimizerSeconds = watch.lap();
     metrics.trainingSeconds =
         metrics.dataSeconds + metrics.forwardSeconds + metrics.backwardSeconds + metrics.optimizerSeconds;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/training/AdamW.h"
+#include "core/training/DivergenceGuard.h"
 #include "core/training/TrainingBatch.h"
 
 namespace kantai {
@@ -16,13 +17,15 @@ public:
                  const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens);
 
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
-    // as one large batch would have it. Error(BadInput) when the loss or its gradient is not finite, with weights and
-    // moments as they were, or when nothing could be masked. In the metrics, tokens and trainingSeconds are those of
-    // this step.
+    // as one large batch would have it. A step that the guard refuses leaves weights and moments as they were, also
+    // when that ends the run. Error(BadInput) when nothing could be masked. In the metrics, tokens and
+    // trainingSeconds are those of this step.
     StepMetrics run(std::int64_t done, double learningRate);
 
     AdamW& optimizer() { return optimizer_; }
     const AdamW& optimizer() const { return optimizer_; }
+    DivergenceGuard& guard() { return guard_; }
+    const DivergenceGuard& guard() const { return guard_; }
     std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
 
 private:
@@ -35,6 +38,7 @@ private:
     std::uint32_t tokens_;
     BatchPlan plan_;
     AdamW optimizer_;
+    DivergenceGuard guard_;
 };
 
 } // namespace kantai

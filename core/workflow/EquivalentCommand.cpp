@@ -98,6 +98,7 @@ void addOptions(CommandLine& command, const TrainingOptions& options) {
         command.flag("--head-bias-from-frequencies");
     command.unlessDefault("--seed", options.seed, standard.seed);
     command.unlessDefault("--precision", toString(options.precision), toString(standard.precision));
+    command.unlessDefault("--on-divergence", toString(options.onDivergence), toString(standard.onDivergence));
     command.unlessDefault("--threads", options.threads, standard.threads);
     command.unlessDefault("--eval-every", options.evaluateEvery, standard.evaluateEvery);
     command.unlessDefault("--save-every", options.saveEvery, standard.saveEvery);
@@ -112,6 +113,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
         command.always("--resume", std::to_string(*request.resumeRun));
         if (request.newMaxSteps > 0)
             command.always("--max-steps", std::to_string(request.newMaxSteps));
+        if (request.newOnDivergence)
+            command.always("--on-divergence", toString(*request.newOnDivergence));
         return command.text();
     }
     addConfig(command, request);

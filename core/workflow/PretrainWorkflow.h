@@ -23,7 +23,8 @@ struct PretrainRequest {
     std::string runName; // "" for "Run 3"
     // Resume this run from its newest whole checkpoint; config and options are the run's own.
     std::optional<std::int64_t> resumeRun;
-    std::int64_t newMaxSteps = 0; // with resumeRun: a new length for the run; 0 keeps it
+    std::int64_t newMaxSteps = 0;                // with resumeRun: a new length for the run; 0 keeps it
+    std::optional<OnDivergence> newOnDivergence; // with resumeRun: another choice than the run's
 };
 
 struct ProbeAnswers { // the probes of the project, asked at an evaluation

@@ -108,6 +108,7 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     run.options = trainingOptionsFromJson(parseJson(run.row.optionsJson, origin), origin);
     run.tokenizer = tokenizerOf(database, run.row);
     run.resumeFrom = newestWhole(project, database, run.row, progress);
+    run.options.onDivergence = request.newOnDivergence.value_or(run.options.onDivergence);
     if (request.newMaxSteps > 0) {
         if (request.newMaxSteps <= run.resumeFrom->step)
             throw Error(ErrorCode::Usage,

@@ -6,6 +6,7 @@
 #include "core/workflow/Retention.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <fmt/format.h>
 
@@ -64,6 +65,11 @@ void RunRecorder::onPhase(const std::string& phase) {
     observer_.onPhase(phase);
 }
 
+void RunRecorder::onNote(const std::string& note) {
+    progress_.warning(note);
+    database_.addEvent("run", row_.name + ": " + note);
+}
+
 void RunRecorder::onStart(std::int64_t firstStep, std::int64_t totalSteps) {
     row_.totalSteps = totalSteps;
     database_.updateRun(row_);
@@ -71,11 +77,14 @@ void RunRecorder::onStart(std::int64_t firstStep, std::int64_t totalSteps) {
 }
 
 void RunRecorder::onStep(const StepMetrics& metrics) {
-    pending_.push_back(rowOf(metrics));
+    const bool numbers = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm); // else it was skipped
+    if (numbers)
+        pending_.push_back(rowOf(metrics));
     row_.step = metrics.step;
     row_.tokens = metrics.tokens;
     row_.trainingSeconds = metrics.trainingSeconds;
-    row_.lastLoss = metrics.loss;
+    if (numbers)
+        row_.lastLoss = metrics.loss;
     observer_.onStep(metrics);
     if (std::chrono::steady_clock::now() - lastFlush_ >= kBetweenFlushes)
         flush();

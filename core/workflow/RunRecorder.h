@@ -17,6 +17,7 @@ public:
                 const Progress& progress);
 
     void onPhase(const std::string& phase) override;
+    void onNote(const std::string& note) override;
     void onStart(std::int64_t firstStep, std::int64_t totalSteps) override;
     void onStep(const StepMetrics& metrics) override;
     void onEvaluation(const EvaluationMetrics& metrics) override;

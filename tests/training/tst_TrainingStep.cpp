@@ -102,6 +102,27 @@ private Q_SLOTS:
         QCOMPARE(step.optimizer().steps(), std::int64_t(0));
     }
 
+    void aSkippedStepIsAStepThatChangesNothing() {
+        const SequenceSource source(store_, DatasetMode::Lines, 16);
+        const RobertaForMaskedLM model(withoutDropout(), 1);
+        {
+            const torch::NoGradGuard noGrad;
+            model.parameter("lm_head.bias")[7] = std::nan("");
+        }
+        const std::string before = model.weightsSha256();
+        PackedRoberta engine = packed(model);
+        TrainingOptions options = ground_.input().options;
+        options.onDivergence = OnDivergence::Skip;
+        TrainingStep step(engine, model.config(), model.weights(), source, options, 290);
+        const StepMetrics metrics = step.run(4, 1e-3);
+        QVERIFY(metrics.skipped);
+        QCOMPARE(metrics.step, std::int64_t(5));
+        QVERIFY(std::isnan(metrics.loss));
+        QCOMPARE(model.weightsSha256(), before);
+        QCOMPARE(step.optimizer().steps(), std::int64_t(0));
+        QVERIFY(!step.optimizer().weightsAreNumbers());
+    }
+
     void anEvaluationMeasuresAtMostSoMuch() {
         const RobertaForMaskedLM model(withoutDropout(), 1);
         PackedRoberta engine = packed(model);

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace kantai::ui {
 
@@ -18,7 +19,10 @@ public:
     void onRun(const RunRow& run) override { mailbox_.postRun(run); }
     void onPhase(const std::string& phase) override { mailbox_.postPhase(phase); }
     void onStart(std::int64_t, std::int64_t totalSteps) override { mailbox_.postTotalSteps(totalSteps); }
-    void onStep(const StepMetrics& step) override { mailbox_.post(step); }
+    void onStep(const StepMetrics& step) override {
+        if (std::isfinite(step.loss) && std::isfinite(step.gradientNorm)) // else it was skipped: the log says so
+            mailbox_.post(step);
+    }
     void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluation); }
     void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
     void onProbes(const ProbeAnswers& probes) override { mailbox_.post(probes.answers); }

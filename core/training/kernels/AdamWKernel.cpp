@@ -7,6 +7,8 @@
 #include "core/model/kernels/Vector-inl.h"
 #include "core/training/kernels/AdamWKernel.h"
 
+#include <atomic>
+#include <bit>
 #include <cmath>
 #include <vector>
 
@@ -90,6 +92,19 @@ double sumOfSquares(const float* numbers, std::int64_t count) {
     for (const float piece : sums)
         sum += piece;
     return sum;
+}
+
+bool allNumbers(const float* numbers, std::int64_t count) {
+    std::atomic<bool> all = true;
+    inPieces(count, 1 << 16, [&](std::int64_t begin, std::int64_t end) {
+        constexpr std::uint32_t kExponent = 0x7f800000; // all set: infinite, or not a number
+        bool good = true;
+        for (std::int64_t i = begin; i < end; ++i)
+            good &= (std::bit_cast<std::uint32_t>(numbers[i]) & kExponent) != kExponent;
+        if (!good)
+            all = false;
+    });
+    return all;
 }
 
 } // namespace kantai

@@ -30,4 +30,6 @@ void adamWFused(float* weights, const float* gradients, float* mean, float* squa
 // Not a number when one of them is none.
 double sumOfSquares(const float* numbers, std::int64_t count);
 
+bool allNumbers(const float* numbers, std::int64_t count); // none infinite, none "not a number"
+
 } // namespace kantai
