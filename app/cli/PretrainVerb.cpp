@@ -17,6 +17,7 @@ struct Options {
     TrainingOptions training;
     std::string mode = toString(TrainingOptions{}.mode);
     std::string schedule = toString(TrainingOptions{}.schedule);
+    std::string recipe = toString(Recipe::Fast);
     std::string device = "auto", precision = toString(TrainingOptions{}.precision);
     std::optional<std::string> onDivergence;
     std::optional<double> dropout, hiddenDropout, attentionDropout;
@@ -65,8 +66,7 @@ void addData(CLI::App& verb, Options& options) {
     verb.add_option("--block-size", training.blockSize, "Tokens of the longest sequence")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--mask-rate", training.maskRate, "Share of the tokens to predict")
-        ->capture_default_str()
+    verb.add_option("--mask-rate", training.maskRate, "Share of the tokens to predict; by default the recipe's")
         ->group(group);
     verb.add_flag("--fit-vocabulary", options.fitVocabulary,
                   "As many vocabulary rows as the tokenizer has tokens, not the preset's")
@@ -77,35 +77,40 @@ void addData(CLI::App& verb, Options& options) {
 void addOptimizer(CLI::App& verb, Options& options) {
     const std::string group = "Optimizer";
     TrainingOptions& training = options.training;
-    verb.add_option("--learning-rate", training.learningRate, "Highest learning rate of AdamW")
+    verb.add_option(
+            "--recipe", options.recipe,
+            "Where the options start from that are not given: fast, what learns soonest, or chapter, what the "
+            "KantaiBERT chapter does")
         ->capture_default_str()
+        ->group(group);
+    verb.add_option("--learning-rate", training.learningRate,
+                    "Highest learning rate of AdamW; by default the recipe's, which falls with the model's width")
         ->group(group);
     verb.add_option("--schedule", options.schedule, "linear, cosine or constant after the warmup")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--warmup", training.warmupFraction, "Share of the steps in which the rate rises")
-        ->capture_default_str()
+    verb.add_option("--warmup", training.warmupFraction,
+                    "Share of the steps in which the rate rises; by default the recipe's")
         ->group(group);
     verb.add_option("--beta1", training.beta1, "Decay of the first moment")->capture_default_str()->group(group);
-    verb.add_option("--beta2", training.beta2, "Decay of the second moment")->capture_default_str()->group(group);
-    verb.add_option("--adam-epsilon", training.adamEpsilon, "Added to the denominator")
-        ->capture_default_str()
+    verb.add_option("--beta2", training.beta2, "Decay of the second moment; by default the recipe's")->group(group);
+    verb.add_option("--adam-epsilon", training.adamEpsilon, "Added to the denominator; by default the recipe's")
         ->group(group);
-    verb.add_option("--weight-decay", training.weightDecay, "Of all weights but biases and layer norms")
-        ->capture_default_str()
+    verb.add_option("--weight-decay", training.weightDecay,
+                    "Of all weights but biases and layer norms; by default the recipe's")
         ->group(group);
     verb.add_option("--clip", training.clipNorm, "Largest norm of the gradient; 0 for no limit")
         ->capture_default_str()
         ->group(group);
     auto* both = verb.add_option("--dropout", options.dropout,
                                  "Of the hidden states and the attention; by default "
-                                 "the preset's");
+                                 "the recipe's");
     both->group(group);
     for (auto& [option, value] : {std::pair("--hidden-dropout", &options.hiddenDropout),
                                   std::pair("--attention-dropout", &options.attentionDropout)})
         verb.add_option(option, *value, "The one of the two alone")->group(group)->excludes(both);
-    verb.add_flag("--head-bias-from-frequencies", training.headBiasFromFrequencies,
-                  "Begin with the tokens' frequencies as bias of the head: helps short runs")
+    verb.add_flag("--head-bias-from-frequencies,!--zero-head-bias", training.headBiasFromFrequencies,
+                  "Begin with the tokens' frequencies as bias of the head, or with zeros; by default the recipe's")
         ->group(group);
 }
 
@@ -167,7 +172,23 @@ std::int64_t runNumber(const ProjectHandle& project, const std::string& which) {
     return id;
 }
 
-PretrainRequest requestFor(const Options& options, const ProjectHandle& project) {
+// The recipe's value for every option that was not given.
+TrainingOptions withRecipe(const CLI::App& verb, TrainingOptions chosen, const TrainingOptions& recipe) {
+    const auto take = [&](const char* option, auto TrainingOptions::*field) {
+        if (verb.get_option(option)->empty())
+            chosen.*field = recipe.*field;
+    };
+    take("--mask-rate", &TrainingOptions::maskRate);
+    take("--learning-rate", &TrainingOptions::learningRate);
+    take("--warmup", &TrainingOptions::warmupFraction);
+    take("--beta2", &TrainingOptions::beta2);
+    take("--adam-epsilon", &TrainingOptions::adamEpsilon);
+    take("--weight-decay", &TrainingOptions::weightDecay);
+    take("--head-bias-from-frequencies", &TrainingOptions::headBiasFromFrequencies);
+    return chosen;
+}
+
+PretrainRequest requestFor(const Options& options, const CLI::App& verb, const ProjectHandle& project) {
     PretrainRequest request;
     if (!options.resume.empty()) {
         request.resumeRun = runNumber(project, options.resume);
@@ -178,13 +199,14 @@ PretrainRequest requestFor(const Options& options, const ProjectHandle& project)
     }
     request.preset = options.model.isPreset() ? options.model.preset : "custom";
     request.config = options.model.config();
-    const std::optional<double>& both = options.dropout;
-    request.config.hiddenDropout = options.hiddenDropout.value_or(both.value_or(request.config.hiddenDropout));
-    request.config.attentionDropout =
-        options.attentionDropout.value_or(both.value_or(request.config.attentionDropout));
+    request.recipe = recipeFrom(options.recipe);
+    const RecipeSettings recipe = settingsOf(request.recipe, request.config.hiddenSize);
+    const double both = options.dropout.value_or(recipe.dropout);
+    request.config.hiddenDropout = options.hiddenDropout.value_or(both);
+    request.config.attentionDropout = options.attentionDropout.value_or(both);
     if (options.fitVocabulary)
         request.vocabularyRows = VocabularyRows::FitTokenizer;
-    request.options = options.training;
+    request.options = withRecipe(verb, options.training, recipe.options);
     request.options.mode = datasetModeFrom(options.mode);
     request.options.schedule = scheduleFrom(options.schedule);
     request.options.precision = precisionFrom(options.precision);
@@ -194,9 +216,9 @@ PretrainRequest requestFor(const Options& options, const ProjectHandle& project)
     return request;
 }
 
-int run(const Options& options, Session& session) {
+int run(const Options& options, const CLI::App& verb, Session& session) {
     const ProjectHandle project = openProject(options.project);
-    const PretrainRequest request = requestFor(options, project);
+    const PretrainRequest request = requestFor(options, verb, project);
     TrainingReport report(session);
     TrainingControl control;
     return report.conclude(pretrain(project, request, report, control, session.progress(), session.stop()));
@@ -214,7 +236,7 @@ void addPretrainVerb(CLI::App& app, Session& session) {
     addOptimizer(*verb, *options);
     addRun(*verb, *options);
     addResume(*verb, *options);
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, verb, &session] { return run(*options, *verb, session); });
 }
 
 } // namespace kantai::cli

@@ -31,6 +31,7 @@ OnDivergence onDivergenceFrom(const std::string& name);
 PrecisionChoice resolvePrecision(PrecisionChoice choice); // Float32 or Bf16; Auto by what this computer has
 bool isAvailable(PrecisionChoice precision);              // whether this computer can train with it
 
+// Values of its own for tests and tools; what a person starts from is in Recipe.h.
 struct TrainingOptions {
     DatasetMode mode = DatasetMode::Lines;
     std::int64_t blockSize = 128;  // tokens a sequence, <s> and </s> included

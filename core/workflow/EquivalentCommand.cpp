@@ -57,11 +57,12 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
     command.unlessDefault("--intermediate-size", config.intermediateSize, standard.intermediateSize);
     command.unlessDefault("--max-positions", config.maxPositions, standard.maxPositions);
     command.unlessDefault("--initializer-range", config.initializerRange, standard.initializerRange);
+    const double dropout = settingsOf(request.recipe, config.hiddenSize).dropout;
     if (config.hiddenDropout == config.attentionDropout)
-        command.unlessDefault("--dropout", config.hiddenDropout, standard.hiddenDropout);
+        command.unlessDefault("--dropout", config.hiddenDropout, dropout);
     else {
-        command.unlessDefault("--hidden-dropout", config.hiddenDropout, standard.hiddenDropout);
-        command.unlessDefault("--attention-dropout", config.attentionDropout, standard.attentionDropout);
+        command.unlessDefault("--hidden-dropout", config.hiddenDropout, dropout);
+        command.unlessDefault("--attention-dropout", config.attentionDropout, dropout);
     }
     if (request.vocabularyRows == VocabularyRows::FitTokenizer)
         command.flag("--fit-vocabulary");
@@ -78,8 +79,7 @@ void addLength(CommandLine& command, const TrainingOptions& options, const Train
         command.unlessDefault("--epochs", options.epochs, standard.epochs);
 }
 
-void addOptions(CommandLine& command, const TrainingOptions& options) {
-    const TrainingOptions standard;
+void addOptions(CommandLine& command, const TrainingOptions& options, const TrainingOptions& standard) {
     addLength(command, options, standard);
     command.unlessDefault("--mode", toString(options.mode), toString(standard.mode));
     command.unlessDefault("--block-size", options.blockSize, standard.blockSize);
@@ -94,8 +94,8 @@ void addOptions(CommandLine& command, const TrainingOptions& options) {
     command.unlessDefault("--adam-epsilon", options.adamEpsilon, standard.adamEpsilon);
     command.unlessDefault("--weight-decay", options.weightDecay, standard.weightDecay);
     command.unlessDefault("--clip", options.clipNorm, standard.clipNorm);
-    if (options.headBiasFromFrequencies)
-        command.flag("--head-bias-from-frequencies");
+    if (options.headBiasFromFrequencies != standard.headBiasFromFrequencies)
+        command.flag(options.headBiasFromFrequencies ? "--head-bias-from-frequencies" : "--zero-head-bias");
     command.unlessDefault("--seed", options.seed, standard.seed);
     command.unlessDefault("--precision", toString(options.precision), toString(standard.precision));
     command.unlessDefault("--on-divergence", toString(options.onDivergence), toString(standard.onDivergence));
@@ -118,7 +118,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
         return command.text();
     }
     addConfig(command, request);
-    addOptions(command, request.options);
+    command.unlessDefault("--recipe", toString(request.recipe), toString(Recipe::Fast));
+    addOptions(command, request.options, settingsOf(request.recipe, request.config.hiddenSize).options);
     if (!request.runName.empty())
         command.always("--name", request.runName);
     return command.text();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/project/Project.h"
+#include "core/training/Recipe.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainingOptions.h"
 #include <optional>
@@ -19,6 +20,7 @@ struct PretrainRequest {
     std::string preset = "kantaibert"; // "custom" when config was edited
     RobertaConfig config;
     VocabularyRows vocabularyRows = VocabularyRows::AsConfigured;
+    Recipe recipe = Recipe::Fast; // what options started from: for equivalentCommand() only
     TrainingOptions options;
     std::string runName; // "" for "Run 3"
     // Resume this run from its newest whole checkpoint; config and options are the run's own.

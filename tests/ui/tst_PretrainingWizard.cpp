@@ -75,8 +75,11 @@ private Q_SLOTS:
         const Fixture f(TinyProject::Stage::Tokenizer, presetNamed("nano").config);
         const PretrainRequest request = f.request();
         QCOMPARE(QString::fromStdString(request.preset), QStringLiteral("nano"));
-        QCOMPARE(request.config, presetNamed("nano").config);
-        QCOMPARE(request.options, TrainingOptions{});
+        RobertaConfig config = presetNamed("nano").config;
+        const RecipeSettings recipe = settingsOf(Recipe::Fast, config.hiddenSize);
+        config.hiddenDropout = config.attentionDropout = recipe.dropout;
+        QCOMPARE(request.config, config);
+        QCOMPARE(toJson(request.options).dump(), toJson(recipe.options).dump());
         QVERIFY(request.vocabularyRows == VocabularyRows::AsConfigured);
         QVERIFY(request.runName.empty());
     }
@@ -98,6 +101,7 @@ private Q_SLOTS:
         f.at<QDoubleSpinBox>("weightDecaySpinBox")->setValue(0.05);
         f.at<QDoubleSpinBox>("clipNormSpinBox")->setValue(0.5);
         f.at<QComboBox>("precisionComboBox")->setCurrentIndex(1);
+        f.at<QComboBox>("onDivergenceComboBox")->setCurrentIndex(1);
         f.at<QSpinBox>("threadsSpinBox")->setValue(1);
         f.at<QSpinBox>("seedSpinBox")->setValue(7);
         f.at<QSpinBox>("evaluateEverySpinBox")->setValue(11);
@@ -105,7 +109,7 @@ private Q_SLOTS:
         f.at<QSpinBox>("keepLastSpinBox")->setValue(4);
 
         const PretrainRequest request = f.request();
-        TrainingOptions expected;
+        TrainingOptions expected = settingsOf(Recipe::Fast, request.config.hiddenSize).options;
         expected.maxSteps = 40;
         expected.mode = DatasetMode::Packed;
         expected.batchSize = 3;
@@ -118,6 +122,7 @@ private Q_SLOTS:
         expected.weightDecay = 0.05;
         expected.clipNorm = 0.5;
         expected.precision = PrecisionChoice::Float32;
+        expected.onDivergence = OnDivergence::Skip;
         expected.threads = 1;
         expected.seed = 7;
         expected.evaluateEvery = 11;
@@ -127,6 +132,29 @@ private Q_SLOTS:
         QCOMPARE(request.config.hiddenDropout, 0.2);
         QCOMPARE(QString::fromStdString(request.runName), QStringLiteral("first try"));
         QVERIFY(request.vocabularyRows == VocabularyRows::FitTokenizer);
+    }
+
+    void theChaptersRecipeIsOneClickAway() {
+        const Fixture f(TinyProject::Stage::Tokenizer, presetNamed("kantaibert").config);
+        f.at<QSpinBox>("batchSizeSpinBox")->setValue(3);
+        f.at<QComboBox>("recipeComboBox")->setCurrentIndex(1);
+        const PretrainRequest request = f.request();
+        QVERIFY(request.recipe == Recipe::Chapter);
+        QCOMPARE(toJson(request.options).dump(), toJson(settingsOf(Recipe::Chapter, 768).options).dump());
+        QCOMPARE(request.config, presetNamed("kantaibert").config); // its dropout of 0.1 too
+        QVERIFY(QString::fromStdString(equivalentCommand("p", request)) == "kantai pretrain p --recipe chapter");
+    }
+
+    void theRateFollowsTheModelUntilItIsWritten() {
+        const Fixture f(TinyProject::Stage::Tokenizer, presetNamed("kantaibert").config);
+        auto* preset = f.at<QComboBox>("pretrainingPresetComboBox");
+        QCOMPARE(f.request().options.learningRate, 2e-4);
+        preset->setCurrentIndex(preset->findData("mini"));
+        QCOMPARE(f.request().options.learningRate,
+                 settingsOf(Recipe::Fast, presetNamed("mini").config.hiddenSize).options.learningRate);
+        f.at<QLineEdit>("learningRateEdit")->setText("0.003");
+        preset->setCurrentIndex(preset->findData("nano"));
+        QCOMPARE(f.request().options.learningRate, 0.003);
     }
 
     void theLengthIsOneOfThree() {

@@ -17,6 +17,17 @@ QString problemIn(const std::vector<PreflightItem>& items, const std::string& fi
     return found == items.end() ? QString() : QString::fromStdString(found->message);
 }
 
+// What the command line asks for when only the preset is given.
+PretrainRequest startingFrom(const char* preset) {
+    PretrainRequest request;
+    request.preset = preset;
+    request.config = presetNamed(preset).config;
+    const RecipeSettings recipe = settingsOf(request.recipe, request.config.hiddenSize);
+    request.options = recipe.options;
+    request.config.hiddenDropout = request.config.attentionDropout = recipe.dropout;
+    return request;
+}
+
 } // namespace
 
 class tst_Preflight : public QObject {
@@ -95,19 +106,23 @@ private Q_SLOTS:
     }
 
     void theEquivalentCommandNamesOnlyWhatDiffers() {
-        PretrainRequest request;
-        request.config = presetNamed("kantaibert").config;
+        PretrainRequest request = startingFrom("kantaibert");
         QCOMPARE(equivalentCommand("/a/b", request), std::string("kantai pretrain /a/b"));
-        request.preset = "mini";
-        request.config = presetNamed("mini").config;
-        request.config.hiddenDropout = 0;
+        request.recipe = Recipe::Chapter; // and what differs from that
+        QCOMPARE(equivalentCommand("/a/b", request),
+                 std::string("kantai pretrain /a/b --dropout 0 --recipe chapter --mask-rate 0.3 "
+                             "--learning-rate 0.0002 --warmup 0.06 --beta2 0.98 --adam-epsilon 1e-06 "
+                             "--weight-decay 0.01 --head-bias-from-frequencies"));
+        request = startingFrom("mini");
+        request.config.hiddenDropout = 0.1;
+        request.options.headBiasFromFrequencies = false;
         request.options.maxSteps = 60;
         request.options.schedule = Schedule::Cosine;
         request.vocabularyRows = VocabularyRows::FitTokenizer;
         request.runName = "it's";
         QCOMPARE(equivalentCommand("/my texts", request),
-                 std::string("kantai pretrain '/my texts' --preset mini --hidden-dropout 0 --fit-vocabulary "
-                             "--max-steps 60 --schedule cosine --name 'it'\\''s'"));
+                 std::string("kantai pretrain '/my texts' --preset mini --hidden-dropout 0.1 --fit-vocabulary "
+                             "--max-steps 60 --schedule cosine --zero-head-bias --name 'it'\\''s'"));
         request.resumeRun = 3;
         request.newMaxSteps = 90;
         QCOMPARE(equivalentCommand("p", request), std::string("kantai pretrain p --resume 3 --max-steps 90"));

@@ -60,7 +60,10 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     if (drafted == QLatin1String("custom"))
         preset_->addItem(tr("Custom, as on the Model page"), drafted);
     preset_->setCurrentIndex(preset_->findData(drafted));
-    connect(preset_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    connect(preset_, &QComboBox::currentIndexChanged, this, [this] {
+        followModel();
+        Q_EMIT changed();
+    });
     layout->addWidget(
         add("preset", tr("Model"), preset_,
             tr("Small models learn a first idea of a text in minutes; KantaiBERT is the chapter's and takes "
@@ -79,6 +82,12 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                "it saves memory and time and changes nothing else."),
             page));
 
+    layout->addWidget(
+        add("recipe", tr("Recipe"), makeRecipe(page),
+            tr("Learning soonest was chosen by measurement for short trainings. The chapter's recipe is that of the "
+               "book, which a graphics card was made for."),
+            page));
+
     layout->addWidget(add("epochs", tr("Length"), makeLength(page),
                           tr("An epoch is one pass over the corpus. With a time budget the learning rate follows the "
                              "clock and the training ends when the minutes are used."),
@@ -90,6 +99,18 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     layout->addWidget(add("runName", tr("Name of the run"), name_,
                           tr("How the run is called in lists and plots. Leave it empty for the next number."), page));
     layout->addStretch(1);
+}
+
+QComboBox* PretrainingForm::makeRecipe(QWidget* page) {
+    recipe_ = new QComboBox(page);
+    recipe_->setObjectName(QStringLiteral("recipeComboBox"));
+    recipe_->addItem(tr("Learn soonest"), int(Recipe::Fast));
+    recipe_->addItem(tr("As in the chapter"), int(Recipe::Chapter));
+    connect(recipe_, &QComboBox::currentIndexChanged, this, [this] {
+        applyRecipe();
+        Q_EMIT changed();
+    });
+    return recipe_;
 }
 
 QWidget* PretrainingForm::makeLength(QWidget* page) {
@@ -127,6 +148,7 @@ void PretrainingForm::fillAdvancedPage(QWidget* page) {
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
     grid->setRowStretch(7, 1);
+    applyRecipe();
 }
 
 void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
@@ -139,9 +161,9 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     batchSize_ = whole("batchSizeSpinBox", 1, 65536, int(d.batchSize), page);
     accumulation_ = whole("accumulationSpinBox", 1, 4096, int(d.accumulation), page);
     blockSize_ = whole("blockSizeSpinBox", 3, 65536, int(d.blockSize), page);
-    maskRate_ = real("maskRateSpinBox", 1, 90, 1, 100 * d.maskRate, page);
+    maskRate_ = real("maskRateSpinBox", 1, 90, 1, 15, page);
     maskRate_->setSuffix(tr(" %"));
-    dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, draft_.hiddenDropout, page);
+    dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, 0, page);
     int row = 0;
     grid->addWidget(add("mode", tr("Sequences"), mode_,
                         tr("A line each, cut at the block size; or full blocks across lines."), page),
@@ -159,8 +181,7 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
 }
 
 void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
-    const TrainingOptions d;
-    learningRate_ = new QLineEdit(QLocale().toString(d.learningRate, 'g', 6), page);
+    learningRate_ = new QLineEdit(page);
     learningRate_->setObjectName(QStringLiteral("learningRateEdit"));
     learningRate_->setValidator(new QDoubleValidator(1e-9, 10, 12, learningRate_));
     connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
@@ -170,10 +191,10 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     schedule_->addItem(tr("Cosine"), int(Schedule::Cosine));
     schedule_->addItem(tr("Constant"), int(Schedule::Constant));
     connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    warmup_ = real("warmupSpinBox", 0, 100, 1, 100 * d.warmupFraction, page);
+    warmup_ = real("warmupSpinBox", 0, 100, 1, 0, page);
     warmup_->setSuffix(tr(" % of steps"));
-    weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, d.weightDecay, page);
-    clip_ = real("clipNormSpinBox", 0, 1000, 2, d.clipNorm, page);
+    weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, 0, page);
+    clip_ = real("clipNormSpinBox", 0, 1000, 2, 1, page);
     clip_->setSpecialValueText(tr("off"));
     precision_ = new QComboBox(page);
     precision_->setObjectName(QStringLiteral("precisionComboBox"));
@@ -207,6 +228,11 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     saveEvery_ = whole("saveEverySpinBox", 0, 1'000'000'000, int(d.saveEvery), page);
     saveEvery_->setSpecialValueText(tr("by itself"));
     keepLast_ = whole("keepLastSpinBox", 0, 1000, int(d.keepLast), page);
+    onDivergence_ = new QComboBox(page);
+    onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
+    onDivergence_->addItem(tr("End the run"), int(OnDivergence::Stop));
+    onDivergence_->addItem(tr("Skip the step"), int(OnDivergence::Skip));
+    connect(onDivergence_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     int row = 0;
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
     grid->addWidget(
@@ -219,19 +245,64 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
                         tr("Older ones are deleted, pinned ones never."), page),
                     row++, 2);
     grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 2);
+    grid->addWidget(
+        add("onDivergence", tr("When it diverges"), onDivergence_, tr("Losses that jump or are no numbers."), page),
+        row++, 2);
+}
+
+RobertaConfig PretrainingForm::chosenConfig() const {
+    const QString preset = preset_->currentData().toString();
+    RobertaConfig config = preset == QLatin1String("custom") ? draft_ : presetNamed(preset.toStdString()).config;
+    if (preset == presetOf(draft_))
+        config.vocabularySize = draft_.vocabularySize;
+    return config;
+}
+
+Recipe PretrainingForm::chosenRecipe() const {
+    return Recipe(recipe_->currentData().toInt());
+}
+
+QString PretrainingForm::recipeRate() const {
+    const double rate = settingsOf(chosenRecipe(), chosenConfig().hiddenSize).options.learningRate;
+    return QLocale().toString(rate, 'g', 6);
+}
+
+void PretrainingForm::applyRecipe() {
+    const RecipeSettings recipe = settingsOf(chosenRecipe(), chosenConfig().hiddenSize);
+    const TrainingOptions& o = recipe.options;
+    mode_->setCurrentIndex(mode_->findData(int(o.mode)));
+    batchSize_->setValue(int(o.batchSize));
+    accumulation_->setValue(int(o.accumulation));
+    blockSize_->setValue(int(o.blockSize));
+    maskRate_->setValue(100 * o.maskRate);
+    dropout_->setValue(recipe.dropout);
+    schedule_->setCurrentIndex(schedule_->findData(int(o.schedule)));
+    warmup_->setValue(100 * o.warmupFraction);
+    weightDecay_->setValue(o.weightDecay);
+    clip_->setValue(o.clipNorm);
+    ratePresented_ = recipeRate();
+    learningRate_->setText(ratePresented_);
+}
+
+// A rate that the person wrote stays.
+void PretrainingForm::followModel() {
+    if (learningRate_ == nullptr || learningRate_->text() != ratePresented_)
+        return;
+    ratePresented_ = recipeRate();
+    learningRate_->setText(ratePresented_);
 }
 
 PretrainRequest PretrainingForm::request() const {
     PretrainRequest request;
     request.preset = preset_->currentData().toString().toStdString();
-    request.config = request.preset == "custom" ? draft_ : presetNamed(request.preset).config;
-    if (request.preset != "custom" && request.preset == presetOf(draft_).toStdString())
-        request.config.vocabularySize = draft_.vocabularySize;
+    request.config = chosenConfig();
     request.config.hiddenDropout = dropout_->value();
     request.config.attentionDropout = dropout_->value();
     request.vocabularyRows = rows_->currentIndex() == 1 ? VocabularyRows::FitTokenizer : VocabularyRows::AsConfigured;
     request.runName = name_->text().trimmed().toStdString();
+    request.recipe = chosenRecipe();
     TrainingOptions& o = request.options;
+    o = settingsOf(request.recipe, request.config.hiddenSize).options; // for what has no field
     const auto unit = Length(lengthUnit_->currentIndex());
     o.epochs = unit == Length::Epochs ? length_->value() : 1;
     o.maxSteps = unit == Length::Steps ? std::int64_t(length_->value()) : 0;
@@ -247,6 +318,7 @@ PretrainRequest PretrainingForm::request() const {
     o.weightDecay = weightDecay_->value();
     o.clipNorm = clip_->value();
     o.precision = PrecisionChoice(precision_->currentData().toInt());
+    o.onDivergence = OnDivergence(onDivergence_->currentData().toInt());
     o.threads = threads_->value();
     o.seed = std::uint64_t(seed_->value());
     o.evaluateEvery = evaluateEvery_->value();

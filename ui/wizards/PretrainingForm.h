@@ -43,14 +43,22 @@ private:
     QSpinBox* whole(const char* name, int least, int most, int value, QWidget* page);
     QDoubleSpinBox* real(const char* name, double least, double most, int decimals, double value, QWidget* page);
     QWidget* makeLength(QWidget* page);
+    QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);
     void fillBookkeepingColumn(QWidget* page, QGridLayout* grid);
+
+    RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
+    Recipe chosenRecipe() const;
+    void applyRecipe(); // to every field that a recipe has a value for
+    void followModel(); // the recipe's learning rate depends on the width
+    QString recipeRate() const;
 
     RobertaConfig draft_;
     std::uint32_t tokens_;
     std::map<std::string, FormField*> fields_;
     QComboBox* preset_ = nullptr;
+    QComboBox* recipe_ = nullptr;
     QComboBox* rows_ = nullptr;
     QLineEdit* name_ = nullptr;
     QComboBox* lengthUnit_ = nullptr;
@@ -62,8 +70,10 @@ private:
     QDoubleSpinBox* maskRate_ = nullptr;
     QDoubleSpinBox* dropout_ = nullptr;
     QLineEdit* learningRate_ = nullptr;
+    QString ratePresented_; // the recipe's, as last put into learningRate_
     QComboBox* schedule_ = nullptr;
     QComboBox* precision_ = nullptr;
+    QComboBox* onDivergence_ = nullptr;
     QDoubleSpinBox* warmup_ = nullptr;
     QDoubleSpinBox* weightDecay_ = nullptr;
     QDoubleSpinBox* clip_ = nullptr;

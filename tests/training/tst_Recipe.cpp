@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Recipe.h"
+#include "tests/support/ErrorOf.h"
+
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::test;
+
+class TestRecipe : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // A model half as wide learns with twice the rate; written with two digits.
+    void theFastRateFallsWithTheWidth() {
+        const auto rate = [](std::int64_t width) { return settingsOf(Recipe::Fast, width).options.learningRate; };
+        QCOMPARE(rate(768), 2e-4);
+        QCOMPARE(rate(384), 4e-4);
+        QCOMPARE(rate(128), 1.2e-3);
+        QCOMPARE(rate(1024), 1.5e-4);
+    }
+
+    // The defaults of Hugging Face's TrainingArguments and DataCollatorForLanguageModeling.
+    void theChapterIsThatOfThePeer() {
+        const RecipeSettings chapter = settingsOf(Recipe::Chapter, 768);
+        QCOMPARE(chapter.options.learningRate, 5e-5);
+        QCOMPARE(chapter.options.warmupFraction, 0.0);
+        QCOMPARE(chapter.options.beta2, 0.999);
+        QCOMPARE(chapter.options.adamEpsilon, 1e-8);
+        QCOMPARE(chapter.options.weightDecay, 0.0);
+        QCOMPARE(chapter.options.maskRate, 0.15);
+        QCOMPARE(chapter.options.batchSize, std::int64_t(64));
+        QVERIFY(!chapter.options.headBiasFromFrequencies);
+        QCOMPARE(chapter.dropout, 0.1);
+        QVERIFY(settingsOf(Recipe::Chapter, 128).options == chapter.options);
+    }
+
+    void bothCanBeTrained() {
+        for (const Recipe recipe : {Recipe::Fast, Recipe::Chapter})
+            for (const Preset& preset : presets())
+                QVERIFY(problemsOf(settingsOf(recipe, preset.config.hiddenSize).options, preset.config).empty());
+    }
+
+    void namesAreReadAndWritten() {
+        for (const Recipe recipe : {Recipe::Fast, Recipe::Chapter})
+            QVERIFY(recipeFrom(toString(recipe)) == recipe);
+        VERIFY_REFUSED(recipeFrom("book"), ErrorCode::Usage, "'book'");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecipe)
+#include "tst_Recipe.moc"
