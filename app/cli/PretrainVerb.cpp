@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ModelOptions.h"
 #include "app/cli/TrainingReport.h"
+#include "app/cli/TrialReport.h"
 #include "app/cli/Verbs.h"
 #include "core/workflow/ProjectWorkflow.h"
 
@@ -22,6 +23,7 @@ struct Options {
     std::optional<std::string> onDivergence;
     std::optional<double> dropout, hiddenDropout, attentionDropout;
     bool fitVocabulary = false;
+    bool forecast = false, findLearningRate = false;
     std::string name;
     std::string resume;
 };
@@ -150,6 +152,18 @@ void addRun(CLI::App& verb, Options& options) {
     verb.add_option("--name", options.name, "Name of the run")->group(group);
 }
 
+void addTrials(CLI::App& verb, Options& options) {
+    const std::string group = "Before a run";
+    auto* forecast = verb.add_flag("--forecast", options.forecast,
+                                   "Train for five steps, save nothing, and say how long the run would take and how "
+                                   "much memory it needs");
+    forecast->group(group);
+    verb.add_flag("--find-learning-rate", options.findLearningRate,
+                  "Train for at most 100 steps with a rising rate, save nothing, and say what the model bears")
+        ->group(group)
+        ->excludes(forecast);
+}
+
 // A resumed run has its own configuration and options: naming others with it would promise what cannot be.
 void addResume(CLI::App& verb, Options& options) {
     auto* resume = verb.add_option("--resume", options.resume,
@@ -219,6 +233,14 @@ PretrainRequest requestFor(const Options& options, const CLI::App& verb, const P
 int run(const Options& options, const CLI::App& verb, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const PretrainRequest request = requestFor(options, verb, project);
+    if (options.forecast) {
+        print(forecastRun(project, request, session.progress(), session.stop()), session);
+        return kDone;
+    }
+    if (options.findLearningRate) {
+        print(findLearningRate(project, request, {}, session.progress(), session.stop()), session);
+        return kDone;
+    }
     TrainingReport report(session);
     TrainingControl control;
     return report.conclude(pretrain(project, request, report, control, session.progress(), session.stop()));
@@ -235,6 +257,7 @@ void addPretrainVerb(CLI::App& app, Session& session) {
     addData(*verb, *options);
     addOptimizer(*verb, *options);
     addRun(*verb, *options);
+    addTrials(*verb, *options);
     addResume(*verb, *options);
     session.declare(*verb, [options, verb, &session] { return run(*options, *verb, session); });
 }

@@ -13,9 +13,10 @@
 #include "core/training/CheckpointSaver.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
+#include "core/training/NewModel_torch.h"
+#include "core/training/RunLength.h"
 #include "core/training/TrainerState.h"
 #include "core/training/TrainingStep.h"
-#include "core/training/UnigramEntropy.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -24,19 +25,6 @@
 namespace kantai {
 
 namespace {
-
-constexpr std::int64_t kEvaluationsPerRun = 20;
-constexpr std::int64_t kLeastEvaluationInterval = 25;   // steps: each look may save a checkpoint of a gigabyte
-constexpr std::uint64_t kSequencesPerEvaluation = 4096; // about as many as 2 % of the chapter's corpus
-
-std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPerEpoch) {
-    if (options.maxSteps > 0)
-        return options.maxSteps;
-    if (options.minutes > 0)
-        return 0; // the clock decides
-    const double batches = options.epochs * double(batchesPerEpoch);
-    return std::max<std::int64_t>(1, std::int64_t(std::ceil(batches / double(options.accumulation) - 1e-9)));
-}
 
 void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
     requireValid(input.config, "The model");
@@ -61,16 +49,6 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
         throw systemError("Cannot create", input.checkpointsFolder, error.value());
     requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
                      "The training with two checkpoints");
-}
-
-void startHeadBiasAtFrequencies(const RobertaForMaskedLM& model, const TokenStore& train) {
-    const torch::NoGradGuard noGrad;
-    torch::Tensor bias = model.parameter("lm_head.bias");
-    const auto rows = static_cast<std::uint32_t>(bias.numel());
-    const std::vector<std::uint64_t> counts = tokenCounts(train, rows);
-    const double all = double(train.tokens()) + double(rows); // add-one smoothing: no row starts at minus infinity
-    for (std::uint32_t id = 0; id < rows; ++id)
-        bias.data_ptr<float>()[id] = static_cast<float>(std::log((double(counts[id]) + 1) / all));
 }
 
 std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
@@ -123,9 +101,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     requireFits(s.input, s.tokenizer, s.source);
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed);
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
-    s.evaluateEvery = s.input.options.evaluateEvery > 0 ? s.input.options.evaluateEvery
-                      : s.total > 0 ? std::max(kLeastEvaluationInterval, s.total / kEvaluationsPerRun)
-                                    : 0;
+    s.evaluateEvery = evaluationInterval(s.input.options, s.total);
     if (s.input.resumeFrom) {
         requireWholeCheckpoint(*s.input.resumeFrom);
         s.state = readState(*s.input.resumeFrom, s.input, s.threads, s.train.sha256(), s.resumeNote);
@@ -143,9 +119,7 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     if (input.resumeFrom)
         model.emplace(RobertaForMaskedLM::load(input.config, *input.resumeFrom / kWeightsFile));
     else
-        model.emplace(input.config, input.options.seed);
-    if (!input.resumeFrom && input.options.headBiasFromFrequencies)
-        startHeadBiasAtFrequencies(*model, train);
+        model.emplace(newModel(input.config, input.options, train));
     const std::vector<float*> weights = model->weights();
     packed.emplace(input.config, weights, precisionOf(input.options));
     stepper.emplace(*packed, input.config, weights, source, input.options, tokenizer.vocabularySize());

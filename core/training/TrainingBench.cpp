@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/TrainingBench.h"
 
-#include "core/base/Error.h"
 #include "core/base/Memory.h"
-#include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
 #include "core/model/kernels/MatrixProduct.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/RunLength.h"
+#include "core/training/Trial_torch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -66,30 +65,26 @@ void summarise(TrainingBenchFigures& figures) {
 TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progress& progress, std::stop_token stop) {
     constexpr char kWhat[] = "Measuring";
     return guardTorch("the measurement", [&] {
-        requireValid(input.config, "The model");
-        if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
-            throw Error(ErrorCode::Usage, problems.front().message);
         TrainingBenchFigures figures;
+        Trial trial({input.config, input.options, input.tokens, input.vocabularySize});
         figures.threads = resolveThreads(input.options.threads);
         figures.precision = resolvePrecision(input.options.precision);
-        keepFreedMemory();
-        at::set_num_threads(figures.threads);
+        figures.batchesPerEpoch = trial.step().batchesPerEpoch();
         const Precision precision = precisionOf(input.options);
         figures.productGigaflops = productGigaflops(precision);
-
-        const TokenStore store(input.tokens);
-        const SequenceSource source(store, input.options.mode, input.options.blockSize);
-        const RobertaForMaskedLM model(input.config, input.options.seed);
-        PackedRoberta packed(input.config, model.weights(), precision);
-        TrainingStep step(packed, input.config, model.weights(), source, input.options, input.vocabularySize);
         const unsigned all = kUncounted + std::max(1u, input.steps);
         for (unsigned i = 0; i < all; ++i) {
             throwIfStopped(stop, kWhat);
             progress.report(kWhat, i, all);
-            const StepMetrics metrics = step.run(i, learningRateAtStep(input.options, i, all));
+            const StepMetrics metrics = trial.step().run(i, learningRateAtStep(input.options, i, all));
             if (i >= kUncounted)
                 figures.steps.push_back(metrics);
         }
+        if (!input.heldOut.empty())
+            figures.evaluationSeconds =
+                evaluate(trial.model(), TokenStore(input.heldOut), input.options, input.vocabularySize,
+                         kSequencesPerEvaluation, {}, [&] { return stop.stop_requested(); })
+                    .seconds;
         figures.productGigaflops = std::max(figures.productGigaflops, productGigaflops(precision));
         figures.peakMemory = peakMemory();
         summarise(figures);

@@ -19,6 +19,7 @@ struct TrainingBenchInput {
     std::filesystem::path tokens;     // a token store
     std::uint32_t vocabularySize = 0; // of the tokenizer
     unsigned steps = 10;              // that count, after two that do not
+    std::filesystem::path heldOut;    // a token store to evaluate once; none when empty
 };
 
 struct TrainingBenchFigures {
@@ -29,6 +30,8 @@ struct TrainingBenchFigures {
     double gigaflops = 0;        // of the work that the loss needs, a second
     double productGigaflops = 0; // of one large matrix product alone, measured before and after
     double shareOfLimit() const { return productGigaflops > 0 ? gigaflops / productGigaflops : 0; }
+    double evaluationSeconds = 0; // of one, as a run does them
+    std::uint64_t batchesPerEpoch = 0;
     std::uint64_t peakMemory = 0; // bytes, of the whole process
     PrecisionChoice precision = PrecisionChoice::Float32;
     int threads = 0;

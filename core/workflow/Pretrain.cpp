@@ -27,15 +27,6 @@ ErrorCode codeOf(const PreflightItem& problem) {
     return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
 }
 
-void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
-    for (const PreflightItem& item : preflight(project, request)) {
-        if (item.kind == PreflightItem::Kind::Problem)
-            throw Error(codeOf(item), item.message, item.remedy);
-        if (item.kind == PreflightItem::Kind::Warning)
-            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
-    }
-}
-
 TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
     TrainingRun run;
     run.tokenizer = currentTokenizer(database);
@@ -137,6 +128,15 @@ TokenStorePair projectTokens(const ProjectHandle& project, const Project& databa
     const TokenStoreKey key{database.corpusSha256(), row.sha256, {info.splitSeed, info.heldOutFraction}};
     return ensureTokenStores(project.absolute("tokens/" + fourDigits(row.id)), key, corpusPaths(project, database),
                              loadTokenizer(project, row), progress, stop);
+}
+
+void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
+    for (const PreflightItem& item : preflight(project, request)) {
+        if (item.kind == PreflightItem::Kind::Problem)
+            throw Error(codeOf(item), item.message, item.remedy);
+        if (item.kind == PreflightItem::Kind::Warning)
+            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
+    }
 }
 
 PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& request, PretrainObserver& observer,

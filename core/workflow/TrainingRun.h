@@ -26,6 +26,9 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
 // which are damaged, step aside under a name ending in .damaged, and folders that never got a row are removed.
 void rewindTo(const ProjectHandle& project, Project& database, const TrainingRun& run, const Progress& progress);
 
+// Throws the first problem of preflight; its warnings go to progress.
+void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress);
+
 // The tokenised corpus for a tokenizer of the project, in tokens/<number>; made again when the corpus, the tokenizer
 // or the split has changed.
 TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,

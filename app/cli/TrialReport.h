@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How `kantai pretrain` tells what a trial found out. Main thread.
+#pragma once
+
+#include "app/cli/Session.h"
+#include "core/workflow/RunTrials.h"
+
+namespace kantai::cli {
+
+void print(const RunForecast& forecast, Session& session);
+void print(const LearningRateFinding& finding, Session& session);
+
+} // namespace kantai::cli
