@@ -45,7 +45,7 @@ void print(const LearningRateFinding& finding, Session& session) {
             session.console.line(
                 fmt::format("lr {:.1e}  loss {:.3f}  smoothed {:.3f}", point.rate, point.loss, point.smoothed));
     }
-    session.console.line(fmt::format("The loss was least at {:.1e}; a tenth of that is a safe peak: "
+    session.console.line(fmt::format("The loss was least at {:.1e}; a fifth of that is a safe peak: "
                                      "--learning-rate {:.1e}",
                                      finding.lowestLossAt, finding.suggestion));
     session.console.object({{"what", "learningRate"},

@@ -14,6 +14,7 @@ namespace kantai {
 namespace {
 
 constexpr double kSmoothing = 0.9;
+constexpr double kSafety = 5; // KantaiBERT and Mini trained best with a third to a sixth of where the loss was least
 constexpr double kClearRise = 1.0;    // nats above the least smoothed loss
 constexpr std::size_t kJudgeable = 8; // points before which the smoothed loss says little
 
@@ -46,7 +47,7 @@ LearningRateFinding judged(std::vector<LearningRatePoint> points) {
     const auto least =
         std::min_element(first, points.end(), [](const auto& a, const auto& b) { return a.smoothed < b.smoothed; });
     finding.lowestLossAt = least->rate;
-    finding.suggestion = least->rate / 10;
+    finding.suggestion = least->rate / kSafety;
     finding.points = std::move(points);
     return finding;
 }

@@ -27,7 +27,7 @@ struct LearningRatePoint {
 struct LearningRateFinding {
     std::vector<LearningRatePoint> points;
     double lowestLossAt = 0; // the rate where the smoothed loss was least
-    double suggestion = 0;   // a tenth of that, the usual distance
+    double suggestion = 0;   // a fifth of that: a peak that a longer run bears
 };
 
 // What the points say. At least one point.

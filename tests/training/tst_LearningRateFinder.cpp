@@ -14,7 +14,7 @@ class TestLearningRateFinder : public QObject {
 
 private Q_SLOTS:
     // The first points are the mean of few losses and do not count.
-    void theSuggestionIsATenthOfWhereTheLossIsLeast() {
+    void theSuggestionIsAFifthOfWhereTheLossIsLeast() {
         std::vector<LearningRatePoint> points;
         for (int i = 0; i <= 40; ++i) {
             const double rate = std::pow(10.0, -6 + 0.1 * i);
@@ -23,7 +23,7 @@ private Q_SLOTS:
         points[1].smoothed = 1;
         const LearningRateFinding finding = judged(points);
         QVERIFY(std::abs(std::log10(finding.lowestLossAt) + 3) < 1e-9);
-        QVERIFY(std::abs(finding.suggestion * 10 / finding.lowestLossAt - 1) < 1e-12);
+        QVERIFY(std::abs(finding.suggestion * 5 / finding.lowestLossAt - 1) < 1e-12);
         QCOMPARE(judged({{1e-4, 6, 6}}).lowestLossAt, 1e-4);
     }
 

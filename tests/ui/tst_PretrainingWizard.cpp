@@ -4,16 +4,20 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/DraftConfig.h"
+#include "ui/widgets/CurveView.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <cmath>
 #include <semaphore>
 
 using namespace kantai;
@@ -155,6 +159,51 @@ private Q_SLOTS:
         f.at<QLineEdit>("learningRateEdit")->setText("0.003");
         preset->setCurrentIndex(preset->findData("nano"));
         QCOMPARE(f.request().options.learningRate, 0.003);
+    }
+
+    void aTrialTellsHowLongItWillTake() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.length(40, "steps");
+        f.goTo(PretrainingWizard::PreflightPage);
+        auto* answer = f.at<QLabel>("trialAnswerLabel");
+        QVERIFY(answer->isHidden());
+        f.at<QPushButton>("forecastButton")->click();
+        QVERIFY(!f.at<QPushButton>("forecastButton")->isEnabled());
+        QTRY_VERIFY(!f.session.isBusy());
+        QTRY_VERIFY2(answer->text().contains("40 steps"), qPrintable(answer->text()));
+        QVERIFY(f.at<QPushButton>("forecastButton")->isEnabled());
+        QVERIFY(f.session.view().runs.empty());
+        f.wizard->back(); // another length, another answer
+        f.length(50, "steps");
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY(answer->isHidden());
+    }
+
+    void theRateThatATrialFoundIsTakenOver() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.goTo(PretrainingWizard::PreflightPage);
+        auto* use = f.at<QPushButton>("useRateButton");
+        auto* curve = f.at<CurveView>("learningRateCurve");
+        QVERIFY(use->isHidden() && curve->isHidden());
+        f.at<QPushButton>("findRateButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy() && !use->isHidden(), 60000);
+        QVERIFY(curve->points().size() > 10);
+        const double found = curve->marker();
+        QVERIFY(found >= curve->points().front().x() && found <= curve->points().back().x());
+        use->click();
+        QVERIFY(std::abs(f.request().options.learningRate / found - 1) < 0.06); // two digits are enough
+        QVERIFY(f.at<QLineEdit>("equivalentCommandEdit")->text().contains("--learning-rate"));
+    }
+
+    void closingTheWizardEndsATrial() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.goTo(PretrainingWizard::PreflightPage);
+        f.at<QPushButton>("findRateButton")->click();
+        f.wizard->reject();
+        QTRY_VERIFY(!f.session.isBusy());
     }
 
     void theLengthIsOneOfThree() {

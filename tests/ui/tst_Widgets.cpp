@@ -202,6 +202,25 @@ private Q_SLOTS:
         QVERIFY(CurveView().accessibleDescription().isEmpty());
     }
 
+    void aCurveOfLearningRatesBeginsWhereItBegins() {
+        CurveView curve(nullptr, CurveView::Scale::LearningRates);
+        curve.setCurve(QStringLiteral("Loss"), {{1e-6, 6.5}, {1e-4, 6.3}, {1e-2, 7.5}});
+        curve.setMarker(1e-4);
+        QVERIFY2(curve.accessibleDescription().contains(QStringLiteral("now 6.30 at ") + format::learningRate(1e-4)),
+                 qPrintable(curve.accessibleDescription()));
+        curve.resize(400, 160);
+        QSignalSpy dragged(&curve, &CurveView::markerDragged);
+        QTest::mouseClick(&curve, Qt::LeftButton, {}, {399, 50});
+        QVERIFY(std::abs(dragged[0][0].toDouble() - 1e-2) < 1e-5);
+        // The least loss lies near the bottom, not near the top as it would over a zero.
+        const QImage picture = curve.grab().toImage();
+        int lowest = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            if (coloured(picture, y, theme::colors().accent) > 0)
+                lowest = y;
+        QVERIFY2(lowest > 100, qPrintable(QString::number(lowest)));
+    }
+
     void aHistogramTellsItsBins() {
         Histogram histogram;
         histogram.setBins({QStringLiteral("1"), QStringLiteral("2")}, {10, 0});

@@ -8,10 +8,25 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace kantai::ui {
 
-CurveView::CurveView(QWidget* parent) : QWidget(parent) {
+namespace {
+
+// 1, 2 and 5 times the powers of ten from `first` to `last`.
+std::vector<double> roundNumbers(double first, double last) {
+    std::vector<double> numbers;
+    for (double decade = std::pow(10, std::floor(std::log10(first))); decade <= last; decade *= 10)
+        for (const double times : {1, 2, 5})
+            if (const double x = times * decade; x >= first && x <= last)
+                numbers.push_back(x);
+    return numbers;
+}
+
+} // namespace
+
+CurveView::CurveView(QWidget* parent, Scale scale) : QWidget(parent), scale_(scale) {
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -19,6 +34,7 @@ CurveView::CurveView(QWidget* parent) : QWidget(parent) {
 void CurveView::setCurve(const QString& name, const QVector<QPointF>& points) {
     name_ = name;
     points_ = points;
+    measure();
     describe();
     update();
 }
@@ -29,14 +45,25 @@ void CurveView::setMarker(double x) {
     update();
 }
 
+void CurveView::measure() {
+    if (points_.isEmpty())
+        return;
+    const auto [least, most] = std::minmax_element(points_.begin(), points_.end(),
+                                                   [](const auto& a, const auto& b) { return a.y() < b.y(); });
+    highest_ = most->y();
+    lowest_ = scale_ == Scale::Counts ? 0 : least->y() - 0.1 * (highest_ - least->y());
+}
+
+QString CurveView::textOf(double x) const {
+    return scale_ == Scale::Counts ? format::count(std::uint64_t(x)) : format::learningRate(x);
+}
+
 void CurveView::describe() {
     if (points_.isEmpty()) {
         setAccessibleDescription({});
         return;
     }
-    const auto said = [](double x, double y) {
-        return tr("%1 at %2").arg(format::number(y, 2), format::count(std::uint64_t(x)));
-    };
+    const auto said = [this](double x, double y) { return tr("%1 at %2").arg(format::number(y, 2), textOf(x)); };
     setAccessibleDescription(tr("%1: %2, falling or rising to %3; now %4")
                                  .arg(name_, said(points_.front().x(), points_.front().y()),
                                       said(points_.back().x(), points_.back().y()), said(marker_, yAt(marker_))));
@@ -51,14 +78,11 @@ QRectF CurveView::plotArea() const {
 double CurveView::toX(double x) const {
     const double first = std::log(points_.front().x());
     const double span = std::max(1e-9, std::log(points_.back().x()) - first);
-    return plotArea().left() + plotArea().width() * (std::log(std::max(x, 1.0)) - first) / span;
+    return plotArea().left() + plotArea().width() * (std::log(x) - first) / span;
 }
 
 double CurveView::toY(double y) const {
-    double top = 0;
-    for (const QPointF& point : points_)
-        top = std::max(top, point.y());
-    return plotArea().bottom() - plotArea().height() * y / std::max(top, 1e-9);
+    return plotArea().bottom() - plotArea().height() * (y - lowest_) / std::max(highest_ - lowest_, 1e-9);
 }
 
 double CurveView::yAt(double x) const {
@@ -91,11 +115,9 @@ void CurveView::drawGrid(QPainter& painter) const {
     const QRectF area = plotArea();
     const ThemeColors& colors = theme::colors();
     painter.setFont(theme::font(theme::Role::Small));
-    double top = 0;
-    for (const QPointF& point : points_)
-        top = std::max(top, point.y());
-    const double step = top > 8 ? 2 : top > 4 ? 1 : 0.5;
-    for (double y = 0; y <= top; y += step) {
+    const double span = highest_ - lowest_;
+    const double step = span > 8 ? 2 : span > 4 ? 1 : span > 1 ? 0.5 : 0.2;
+    for (double y = std::ceil(lowest_ / step) * step; y <= highest_; y += step) {
         painter.setPen(colors.line);
         painter.drawLine(QPointF(area.left(), toY(y)), QPointF(area.right(), toY(y)));
         painter.setPen(colors.dim);
@@ -103,10 +125,8 @@ void CurveView::drawGrid(QPainter& painter) const {
                          format::number(y, step < 1 ? 1 : 0));
     }
     double labelsEnd = -1e9;
-    for (const double x : {300.0, 500.0, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6}) {
-        if (x < points_.front().x() || x > points_.back().x())
-            continue;
-        const QString text = format::count(std::uint64_t(x));
+    for (const double x : roundNumbers(points_.front().x(), points_.back().x())) {
+        const QString text = textOf(x);
         const double wide = painter.fontMetrics().horizontalAdvance(text);
         if (toX(x) - wide / 2 < labelsEnd || toX(x) + wide / 2 > width())
             continue;

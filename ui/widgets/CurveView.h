@@ -12,7 +12,9 @@ namespace kantai::ui {
 class CurveView : public QWidget {
     Q_OBJECT
 public:
-    explicit CurveView(QWidget* parent = nullptr);
+    // Counts: x are whole numbers, y begins at 0. LearningRates: x are rates, y begins where the curve does.
+    enum class Scale { Counts, LearningRates };
+    explicit CurveView(QWidget* parent = nullptr, Scale scale = Scale::Counts);
 
     // Points rising in x, all x above 0. name: what y is, for the tool tip and those who cannot see the curve.
     void setCurve(const QString& name, const QVector<QPointF>& points);
@@ -37,11 +39,15 @@ private:
     double toY(double y) const;
     double yAt(double x) const; // between the points
     void drag(double pixel);
+    QString textOf(double x) const;
+    void measure(); // lowest_ and highest_
     void drawGrid(QPainter& painter) const;
     void describe();
 
+    Scale scale_;
     QString name_;
     QVector<QPointF> points_;
+    double lowest_ = 0, highest_ = 1; // y at the bottom and at the top
     double marker_ = 0;
 };
 

@@ -284,6 +284,10 @@ void PretrainingForm::applyRecipe() {
     learningRate_->setText(ratePresented_);
 }
 
+void PretrainingForm::setLearningRate(double rate) {
+    learningRate_->setText(QLocale().toString(rate, 'g', 2));
+}
+
 // A rate that the person wrote stays.
 void PretrainingForm::followModel() {
     if (learningRate_ == nullptr || learningRate_->text() != ratePresented_)

@@ -31,6 +31,7 @@ public:
     void fillAdvancedPage(QWidget* page);
 
     PretrainRequest request() const;
+    void setLearningRate(double rate);
     // Marks the fields; returns true when nothing is a problem. Items of no known field are ignored.
     bool showProblems(const std::vector<PreflightItem>& items);
 

@@ -10,6 +10,7 @@
 #include "ui/pages/DraftConfig.h"
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingForm.h"
+#include "ui/wizards/TrialPanel.h"
 #include "ui/wizards/WizardLook.h"
 #include <QClipboard>
 #include <QGuiApplication>
@@ -86,6 +87,12 @@ QWizardPage* PretrainingWizard::makePreflightPage() {
     forecast_ = new QLabel(page);
     forecast_->setWordWrap(true);
     layout->addWidget(forecast_);
+    trials_ = new TrialPanel(session_, prompts_, page);
+    layout->addWidget(trials_);
+    connect(trials_, &TrialPanel::rateChosen, this, [this](double rate) {
+        form_->setLearningRate(rate);
+        showPreflight();
+    });
     items_ = new QListWidget(page);
     items_->setObjectName(QStringLiteral("preflightList"));
     items_->setAccessibleName(tr("Checks"));
@@ -115,6 +122,7 @@ void PretrainingWizard::checkForm() {
 
 void PretrainingWizard::showPreflight() {
     const PretrainRequest request = form_->request();
+    trials_->setRequest(request);
     items_->clear();
     for (const PreflightItem& item : preflight(session_.handle(), request)) {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
@@ -147,6 +155,11 @@ void PretrainingWizard::accept() {
     }
     session_.training().start(session_.handle(), request);
     QWizard::accept();
+}
+
+void PretrainingWizard::done(int result) {
+    trials_->stop();
+    QWizard::done(result);
 }
 
 } // namespace kantai::ui

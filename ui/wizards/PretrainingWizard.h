@@ -15,6 +15,7 @@ namespace kantai::ui {
 class PretrainingForm;
 class ProjectSession;
 class Prompts;
+class TrialPanel;
 
 class PretrainingWizard : public QWizard {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 
     enum PageIndex { SimplePage, AdvancedPage, PreflightPage };
     void accept() override; // starts the training
+    void done(int result) override;
 
 private:
     QWizardPage* makeFormPage(const QString& title, const QString& subTitle, bool advanced);
@@ -36,6 +38,7 @@ private:
     QListWidget* items_ = nullptr;
     QLineEdit* command_ = nullptr;
     QLabel* forecast_ = nullptr;
+    TrialPanel* trials_ = nullptr;
 };
 
 } // namespace kantai::ui
