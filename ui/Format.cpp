@@ -7,18 +7,24 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kantai::ui::format {
 
 namespace {
 QString tr(const char* text) {
-    return QCoreApplication::translate("Format", text);
+    return QCoreApplication::translate("kantai::ui::format", text);
 }
 } // namespace
 
 QString count(std::uint64_t value) {
     return QLocale().toString(qulonglong(value));
+}
+
+int plural(std::uint64_t value) {
+    return int(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
 }
 
 QString bytes(std::uint64_t value) {
@@ -30,7 +36,7 @@ QString number(double value, int decimals) {
 }
 
 QString percent(double share, int decimals) {
-    return number(100 * share, decimals) + QStringLiteral(" %");
+    return tr("%1 %").arg(number(100 * share, decimals));
 }
 
 QString duration(double seconds) {

@@ -2,6 +2,7 @@
 #include "core/training/TrainingOptions.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ std::string nameIn(const Table& table, Value value) {
         if (known == value)
             return name;
     }
-    throw Error(ErrorCode::Internal, "A training option has a value without a name.");
+    throw Error(ErrorCode::Internal, Phrase::tr("A training option has a value without a name."));
 }
 
 template <typename Table>
@@ -38,7 +39,8 @@ auto valueIn(const Table& table, const std::string& name, const std::string& wha
             return value;
         names += (names.empty() ? "" : ", ") + std::string(known);
     }
-    throw Error(ErrorCode::Usage, fmt::format("There is no {} '{}'.", what, name), "Choose one of: " + names + ".");
+    throw Error(ErrorCode::Usage, Phrase::tr("There is no {} '{}'.", what, name),
+                Phrase::tr("Choose one of: {}.", names));
 }
 
 // One list of the plain fields serves writing and reading, so that neither can forget one.
@@ -67,7 +69,7 @@ void visitPlainFields(Options& options, Visitor&& visit) {
 }
 
 [[noreturn]] void throwWrongField(const std::string& origin, const std::string& field, const char* expected) {
-    throw Error(ErrorCode::BadInput, fmt::format("{}: the training option '{}' is not {}.", origin, field, expected));
+    throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training option '{}' is not {}.", origin, field, expected));
 }
 
 void readField(const Json& json, const std::string& origin, const char* name, double& value) {
@@ -151,7 +153,7 @@ OrderedJson toJson(const TrainingOptions& options) {
 
 TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin) {
     if (!json.is_object())
-        throw Error(ErrorCode::BadInput, origin + ": the training options are not a JSON object.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training options are not a JSON object.", origin));
     TrainingOptions options;
     try {
         options.mode = datasetModeFrom(textField(json, origin, "mode"));
@@ -168,7 +170,7 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
     }
     visitPlainFields(options, [&](const char* name, auto& value) {
         if (!json.contains(name))
-            throw Error(ErrorCode::BadInput, fmt::format("{}: the training option '{}' is missing.", origin, name));
+            throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training option '{}' is missing.", origin, name));
         readField(json[name], origin, name, value);
     });
     return options;

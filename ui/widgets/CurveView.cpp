@@ -2,6 +2,7 @@
 #include "ui/widgets/CurveView.h"
 
 #include "ui/Format.h"
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QMouseEvent>
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace kantai::ui {
 CurveView::CurveView(QWidget* parent) : QWidget(parent) {
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    followLanguage(this, [this] { describe(); });
 }
 
 void CurveView::setCurve(const QString& name, const QVector<QPointF>& points) {
