@@ -72,6 +72,11 @@ QString learningRate(double value) {
     return QLocale().toString(value, 'e', 1);
 }
 
+QString folded(const QString& text) {
+    // Unicode folds İ to i with a dot above, and leaves ı.
+    return text.toCaseFolded().remove(QChar(0x0307)).replace(QChar(0x0131), QLatin1Char('i'));
+}
+
 QString token(const std::string& bytes) {
     if (!isUtf8(bytes))
         return QString::fromStdString(toPrintable(bytes));

@@ -5,2838 +5,2838 @@
     <name>Phrase</name>
     <message>
         <source>has no field &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; alanı yok</translation>
     </message>
     <message>
         <source>Choose the config.json of a RoBERTa model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir RoBERTa modelinin config.json dosyasını seçin.</translation>
     </message>
     <message>
         <source>field &apos;{}&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; alanı tam sayı değil</translation>
     </message>
     <message>
         <source>Write a whole number there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oraya bir tam sayı yazın.</translation>
     </message>
     <message>
         <source>{}: not a sound safetensors file: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: geçerli bir safetensors dosyası değil: {}.</translation>
     </message>
     <message>
         <source>Replace it by an undamaged copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerine hasarsız bir kopya koyun.</translation>
     </message>
     <message>
         <source>The folder {} holds no .kantai file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} klasöründe .kantai dosyası yok.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make one with `kantai new`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir proje klasörü seçin ya da `kantai new` ile bir proje oluşturun.</translation>
     </message>
     <message>
         <source>The folder {} holds more than one project: {} and {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} klasöründe birden çok proje var: {} ve {}.</translation>
     </message>
     <message>
         <source>Name the .kantai file itself, or give each project a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doğrudan .kantai dosyasını belirtin ya da her projeye kendi klasörünü verin.</translation>
     </message>
     <message>
         <source>{} names &quot;{}&quot;, which is not a path inside of the project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kaydındaki &quot;{}&quot;, proje klasörünün içinde bir yol değil.</translation>
     </message>
     <message>
         <source>The project file was changed by another program; restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje dosyası başka bir programca değiştirilmiş; bir yedekten geri yükleyin.</translation>
     </message>
     <message>
         <source>open in another Kantai Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir Kantai Studio penceresinde açık</translation>
     </message>
     <message>
         <source>open in Kantai Studio ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio’da açık ({})</translation>
     </message>
     <message>
         <source>the folder {} cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>{} klasörüne yazılamıyor</translation>
     </message>
     <message>
         <source>the lock {} cannot be taken ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kilidi alınamıyor ({})</translation>
     </message>
     <message>
         <source>A run has a state without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir koşunun adı olmayan bir durumu var.</translation>
     </message>
     <message>
         <source>the {} &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{} &quot;{}&quot;</translation>
     </message>
     <message>
         <source>{} is not what this version defines</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bu sürümün tanımladığı gibi değil</translation>
     </message>
     <message>
         <source>{} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{} eksik</translation>
     </message>
     <message>
         <source>{} is neither a plain table nor an index</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne sıradan bir tablo ne de bir dizin</translation>
     </message>
     <message>
         <source>the schema version is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>şema sürümü eksi</translation>
     </message>
     <message>
         <source>The system&apos;s temporary folder cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemin geçici klasörü kullanılamıyor: {}.</translation>
     </message>
     <message>
         <source>Set TMPDIR to a folder that can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>TMPDIR değişkenini yazılabilir bir klasöre ayarlayın.</translation>
     </message>
     <message>
         <source>{} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} eksik.</translation>
     </message>
     <message>
         <source>{} has {} bytes instead of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} bayt; {} bayt olmalıydı.</translation>
     </message>
     <message>
         <source>{} was changed: its SHA-256 is not the one in the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} değişmiş: SHA-256 özeti bildirimdekiyle aynı değil.</translation>
     </message>
     <message>
         <source>A training option has a value without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim seçeneğinin adı olmayan bir değeri var.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; names no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; bir kontrol noktası adı değil.</translation>
     </message>
     <message>
         <source>Say best, latest, or a number that kantai checkpoints PROJECT shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
     </message>
     <message>
         <source>The checkpoint of step {} is pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
     </message>
     <message>
         <source>Unpin it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
     </message>
     <message>
         <source>The checkpoint of step {} is the latest of {}, which is still going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. adımın kontrol noktası, hâlâ süren {} koşusunun en sonuncusu.</translation>
     </message>
     <message>
         <source>Wait for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sonrakini bekleyin.</translation>
     </message>
     <message>
         <source>{} is a model, not a project with checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
     </message>
     <message>
         <source>Leave --checkpoint out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--checkpoint seçeneğini vermeyin.</translation>
     </message>
     <message>
         <source>Choose another checkpoint: kantai checkpoints PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir kontrol noktası seçin: kantai checkpoints PROJECT.</translation>
     </message>
     <message>
         <source>{} exists already and is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zaten var ve bir klasör değil.</translation>
     </message>
     <message>
         <source>Choose a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni bir klasör seçin.</translation>
     </message>
     <message>
         <source>The folder {} exists already and is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} klasörü zaten var ve boş değil.</translation>
     </message>
     <message>
         <source>Choose a new or empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni ya da boş bir klasör seçin.</translation>
     </message>
     <message>
         <source>The sentence has no &lt;mask&gt;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlede &lt;mask&gt; yok: {}</translation>
     </message>
     <message>
         <source>Write &lt;mask&gt; where the model shall put a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin sözcük koyacağı yere &lt;mask&gt; yazın.</translation>
     </message>
     <message>
         <source>The project is read-only: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje salt okunur: {}.</translation>
     </message>
     <message>
         <source>{} is still going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} hâlâ sürüyor.</translation>
     </message>
     <message>
         <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} adımıyla tamamlandı; daha çok adım verilirse sürebilir.</translation>
     </message>
     <message>
         <source>{} ended before its first checkpoint; start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ilk kontrol noktasından önce bitti; yeni bir koşu başlatın.</translation>
     </message>
     <message>
         <source>No checkpoint of {} is whole; kantai verify names what is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} koşusunun sağlam kontrol noktası yok; hasarlı olanları kantai verify bildirir.</translation>
     </message>
     <message>
         <source>The project {} has no run that could be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesinde sürdürülebilecek bir koşu yok.</translation>
     </message>
     <message>
         <source>Start a new one: kantai pretrain PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
     </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
     <message>
         <source>{} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zaten var.</translation>
     </message>
     <message>
         <source>Choose another name or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir ad seçin ya da onu kaldırın.</translation>
     </message>
     <message>
         <source>The SHA-256 of OpenSSL is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL’in SHA-256 işlevi yok.</translation>
     </message>
     <message>
         <source>Check the installation of OpenSSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL kurulumunu denetleyin.</translation>
     </message>
     <message>
         <source>Free some disk space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskte yer açıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>Choose a place that allows files of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu boyutta dosyalara izin veren bir yer seçin.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>Check that the path is spelled right and still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yolun doğru yazıldığını ve hâlâ var olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>Check who owns it and its permissions, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sahibini ve izinlerini denetleyin ya da başka bir yer seçin.</translation>
     </message>
     <message>
         <source>Choose a place that can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılabilir bir yer seçin.</translation>
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dosya seçin.</translation>
     </message>
     <message>
         <source>Cannot open {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} açılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot list {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} listelenemiyor: {}.</translation>
     </message>
     <message>
         <source>Cannot create {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} oluşturulamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot replace {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} değiştirilemiyor: {}.</translation>
     </message>
     <message>
         <source>Cannot rename {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} yeniden adlandırılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot read {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} okunamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot read the folder {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} klasörü okunamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot open the project {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesi açılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot create the project {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesi oluşturulamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot replace the empty folder {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boş {} klasörünün yerine konulamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot map {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} belleğe eşlenemiyor: {}.</translation>
     </message>
     <message>
         <source>Cannot write {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} yazılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot choose a temporary name beside {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} yanında geçici bir ad seçilemiyor: {}.</translation>
     </message>
     <message>
         <source>Cannot see the free space of {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} üzerindeki boş yer öğrenilemiyor: {}.</translation>
     </message>
     <message>
         <source>Cannot write to the disk under {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} altındaki diske yazılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot remove {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kaldırılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot read or write {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} okunamıyor ya da yazılamıyor: {}.</translation>
     </message>
     <message>
         <source>Cannot write the backup {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} yedeği yazılamıyor: {}.</translation>
     </message>
     <message>
         <source>{} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir klasör, dosya değil.</translation>
     </message>
     <message>
         <source>{} is larger than the {} that are read at once here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} burada bir kerede okunan {} sınırından büyük.</translation>
     </message>
     <message>
         <source>Check that this is the file you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstediğiniz dosyanın bu olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>{} needs {} in {}, where {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} için {2} içinde {1} gerekiyor; orada {3} boş.</translation>
     </message>
     <message>
         <source>Free some disk space or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskte yer açın ya da başka bir yer seçin.</translation>
     </message>
     <message>
         <source>Replace it by an undamaged copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerine hasarsız bir kopya koyun.</translation>
     </message>
     <message>
         <source>{} has {}, more than the {} allowed for JSON here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}; burada JSON için izin verilen {} sınırını aşıyor.</translation>
     </message>
     <message>
         <source>{}, line 1, column 1: the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, satır 1, sütun 1: dosya boş.</translation>
     </message>
     <message>
         <source>{}, line 1, column 1: JSON must not begin with a byte order mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, satır 1, sütun 1: JSON, bayt sırası imiyle başlamamalı.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>İmsiz UTF-8 olarak kaydedin.</translation>
     </message>
     <message>
         <source>nested deeper than {} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} düzeyden derin iç içe</translation>
     </message>
     <message>
         <source>the key &quot;{}&quot; appears twice</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; anahtarı iki kez geçiyor</translation>
     </message>
     <message>
         <source>{}, {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}: {}.</translation>
     </message>
     <message>
         <source>{} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} durduruldu.</translation>
     </message>
     <message>
         <source>The counting of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin sayılması</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayılıyor</translation>
     </message>
     <message>
         <source>{} is not a text file: it holds a zero character in line {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir metin dosyası değil: {}. satırında sıfır karakteri var.</translation>
     </message>
     <message>
         <source>Choose a plain text file, or save the document as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz metin dosyası seçin ya da belgeyi düz metin olarak kaydedin.</translation>
     </message>
     <message>
         <source>{} holds no .txt or .md file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde .txt ya da .md dosyası yok.</translation>
     </message>
     <message>
         <source>Choose a folder with text files, or name the files themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin dosyaları olan bir klasör seçin ya da dosyaları tek tek belirtin.</translation>
     </message>
     <message>
         <source>Choose the text files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçindeki metin dosyalarını seçin.</translation>
     </message>
     <message>
         <source>{} is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sıradan bir dosya değil.</translation>
     </message>
     <message>
         <source>Choose a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir metin dosyası seçin.</translation>
     </message>
     <message>
         <source>{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne UTF-8, ne UTF-16 ne de Latin-1; {} gibi görünüyor.</translation>
     </message>
     <message>
         <source>Convert it first, for example with: iconv -f {} -t UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce dönüştürün, örneğin: iconv -f {} -t UTF-8</translation>
     </message>
     <message>
         <source>{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Latin-1 olarak okundu ama {} olabilir: harfler yanlış görünüyorsa UTF-8’e dönüştürüp yeniden içe aktarın.</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} boş.</translation>
     </message>
     <message>
         <source>{} holds no text besides Project Gutenberg&apos;s header and footer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde Project Gutenberg’in baş ve son metninden başka metin yok.</translation>
     </message>
     <message>
         <source>{} holds no text, only empty lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde metin yok, yalnızca boş satırlar var.</translation>
     </message>
     <message>
         <source>Choose a file with text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçinde metin olan bir dosya seçin.</translation>
     </message>
     <message>
         <source>The import of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dosyasının içe aktarılması</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarılıyor</translation>
     </message>
     <message>
         <source>The sentence has no &lt;mask&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlede &lt;mask&gt; yok.</translation>
     </message>
     <message>
         <source>Write &lt;mask&gt; where the model is to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin yanıtlayacağı yere &lt;mask&gt; yazın.</translation>
     </message>
     <message>
         <source>The sentence has {} tokens with &lt;s&gt; and &lt;/s&gt;, but the model takes at most {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümle &lt;s&gt; ve &lt;/s&gt; ile birlikte {} token; model en çok {} token alır.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısaltın.</translation>
     </message>
     <message>
         <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: tokenlaştırıcının {} tokenı var ama modelde yalnızca {} satır var.</translation>
     </message>
     <message>
         <source>Use the tokenizer this model was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
     </message>
     <message>
         <source>loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>modelin yüklenmesi</translation>
     </message>
     <message>
         <source>The number of answers is {}; it must be from 1 to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıt sayısı {}; 1 ile {} arasında olmalı.</translation>
     </message>
     <message>
         <source>filling the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>maskenin doldurulması</translation>
     </message>
     <message>
         <source>Choose a checkpoint or a Hugging Face folder with config.json, model.safetensors and tokenizer.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir kontrol noktası ya da config.json, model.safetensors ve tokenizer.json içeren bir Hugging Face klasörü seçin.</translation>
     </message>
     <message>
         <source>{} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir klasör değil.</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} yok.</translation>
     </message>
     <message>
         <source>{} has no {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde {} yok.</translation>
     </message>
     <message>
         <source>The Studio never opens pytorch_model.bin, which can run programs: save the model as safetensors with transformers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio, program çalıştırabilen pytorch_model.bin dosyasını hiç açmaz: modeli önce transformers ile safetensors olarak kaydedin.</translation>
     </message>
     <message>
         <source>Choose another checkpoint; `kantai verify` tells which are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir kontrol noktası seçin; sağlam olanları `kantai verify` bildirir.</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; does not have the type and shape of config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörünün türü ve biçimi config.json’dakiyle aynı değil</translation>
     </message>
     <message>
         <source>it holds tensors that config.json does not account for</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json’da yeri olmayan tensörler içeriyor</translation>
     </message>
     <message>
         <source>its tokenizer has {} tokens, but the model has rows for {} only</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenlaştırıcısının {} tokenı var ama modelde yalnızca {} satır var</translation>
     </message>
     <message>
         <source>{} exists already and is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zaten var ve boş bir klasör değil.</translation>
     </message>
     <message>
         <source>Choose a new folder for the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktarma için yeni bir klasör seçin.</translation>
     </message>
     <message>
         <source>The export</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktarma</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktarılıyor</translation>
     </message>
     <message>
         <source>A matrix product of {} x {} x {} failed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} x {} x {} matris çarpımı başarısız oldu: {}.</translation>
     </message>
     <message>
         <source>Choose a smaller batch size, or train in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha küçük bir yığın boyutu seçin ya da float32 ile eğitin.</translation>
     </message>
     <message>
         <source>A sequence is longer than the model&apos;s positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dizi modelin konum sayısından uzun.</translation>
     </message>
     <message>
         <source>The text has the token {}, but the model has rows for {} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metinde {} numaralı token var ama modelde yalnızca {} satır var.</translation>
     </message>
     <message>
         <source>Use the tokenizer that belongs to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modele ait tokenlaştırıcıyı kullanın.</translation>
     </message>
     <message>
         <source>The model and its weights do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model ile ağırlıkları birbirine uymuyor.</translation>
     </message>
     <message>
         <source>A batch without masked positions has no loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskeli konumu olmayan bir yığının kaybı olmaz.</translation>
     </message>
     <message>
         <source>{} is {}; it must be from {} to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}; {} ile {} arasında olmalı.</translation>
     </message>
     <message>
         <source>{} is {}; it must be at least 0 and below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}; en az 0 ve 1’den küçük olmalı.</translation>
     </message>
     <message>
         <source>{} is {}; it must be above 0 and at most {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}; 0’dan büyük ve en çok {} olmalı.</translation>
     </message>
     <message>
         <source>The vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük boyutu</translation>
     </message>
     <message>
         <source>The hidden size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizli boyut</translation>
     </message>
     <message>
         <source>The number of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katman sayısı</translation>
     </message>
     <message>
         <source>The number of attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikkat başı sayısı</translation>
     </message>
     <message>
         <source>The hidden size {} cannot be divided among {} attention heads; choose a hidden size that is a multiple of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizli boyut {}, {} dikkat başına bölünemiyor; {} sayısının katı olan bir gizli boyut seçin.</translation>
     </message>
     <message>
         <source>The intermediate size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ara boyut</translation>
     </message>
     <message>
         <source>The number of positions (longest sequence + 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum sayısı (en uzun dizi + 2)</translation>
     </message>
     <message>
         <source>The dropout of hidden states</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizli durumların seyreltmesi</translation>
     </message>
     <message>
         <source>The dropout of attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikkatin seyreltmesi</translation>
     </message>
     <message>
         <source>The epsilon of layer normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Katman normalleştirmesinin epsilonu</translation>
     </message>
     <message>
         <source>The deviation of initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlangıç ağırlıklarının sapması</translation>
     </message>
     <message>
         <source>Correct the model&apos;s configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin yapılandırmasını düzeltin.</translation>
     </message>
     <message>
         <source>is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>bir JSON nesnesi değil</translation>
     </message>
     <message>
         <source>Choose the config.json of a RoBERTa model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir RoBERTa modelinin config.json dosyasını seçin.</translation>
     </message>
     <message>
         <source>field &apos;{}&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; alanı sayı değil</translation>
     </message>
     <message>
         <source>Write a number there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oraya bir sayı yazın.</translation>
     </message>
     <message>
         <source>field &apos;{}&apos; is {}, not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; alanı {}; {} olmalı</translation>
     </message>
     <message>
         <source>has no field &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; alanı yok</translation>
     </message>
     <message>
         <source>The Studio works with RoBERTa models for masked language modelling only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio yalnızca maskeli dil modelleme için RoBERTa modelleriyle çalışır.</translation>
     </message>
     <message>
         <source>The Studio computes the exact GELU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio yalnızca tam GELU hesaplar.</translation>
     </message>
     <message>
         <source>The Studio has learned absolute positions only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio yalnızca öğrenilmiş mutlak konumları destekler.</translation>
     </message>
     <message>
         <source>The Studio&apos;s decoder is tied to the word embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio’nun çözücüsü sözcük gömmelerine bağlıdır.</translation>
     </message>
     <message>
         <source>RoBERTa has one token type.</source>
-        <translation type="unfinished"></translation>
+        <translation>RoBERTa’nın tek token türü vardır.</translation>
     </message>
     <message>
         <source>Positions are counted from the padding id, which is 1 in RoBERTa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konumlar, RoBERTa’da 1 olan dolgu kimliğinden başlayarak sayılır.</translation>
     </message>
     <message>
         <source>RoBERTa&apos;s &lt;s&gt; is token 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>RoBERTa’da &lt;s&gt; 0 numaralı tokendır.</translation>
     </message>
     <message>
         <source>RoBERTa&apos;s &lt;/s&gt; is token 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>RoBERTa’da &lt;/s&gt; 2 numaralı tokendır.</translation>
     </message>
     <message>
         <source>The model has no tensor &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelde &apos;{}&apos; tensörü yok.</translation>
     </message>
     <message>
         <source>The smallest that still learns something: seconds per pass, for trying things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yine de bir şey öğrenen en küçük model: geçiş başına saniyeler; denemeler için.</translation>
     </message>
     <message>
         <source>Learns from the sample text in about a minute on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek metinden iki çekirdekte yaklaşık bir dakikada öğrenir.</translation>
     </message>
     <message>
         <source>A night on a laptop with a few megabytes of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Birkaç megabayt metinle bir dizüstünde bir gece.</translation>
     </message>
     <message>
         <source>The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitap bölümündeki model: 52.000 tokenlık sözlükle 83.504.416 parametre.</translation>
     </message>
     <message>
         <source>The shape of distilroberta-base: six layers of RoBERTa.</source>
-        <translation type="unfinished"></translation>
+        <translation>distilroberta-base biçimi: altı RoBERTa katmanı.</translation>
     </message>
     <message>
         <source>The shape of roberta-base: for much text and a strong machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>roberta-base biçimi: bol metin ve güçlü bir makine için.</translation>
     </message>
     <message>
         <source>The shape of roberta-large: 24 layers, for very much text.</source>
-        <translation type="unfinished"></translation>
+        <translation>roberta-large biçimi: 24 katman, çok büyük metinler için.</translation>
     </message>
     <message>
         <source>There is no preset named &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; adında bir hazır ayar yok.</translation>
     </message>
     <message>
         <source>Choose one of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şunlardan birini seçin: {}.</translation>
     </message>
     <message>
         <source>Choose the model.safetensors that belongs to this configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu yapılandırmaya ait model.safetensors dosyasını seçin.</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; is there under its old and its new name</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörü hem eski hem yeni adıyla var</translation>
     </message>
     <message>
         <source>&apos;{}&apos; differs from &apos;{}&apos;, to which it is tied</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos;, bağlı olduğu &apos;{}&apos; tensöründen farklı</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörü eksik</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; has the shape {}, but the configuration needs {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörünün biçimi {}, yapılandırma ise {} ister</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; is {}, not F32, F16 or BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörü {} türünde; F32, F16 ya da BF16 olmalı</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; has no place in this model</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörünün bu modelde yeri yok</translation>
     </message>
     <message>
         <source>The bytes of tensor &apos;{}&apos; do not fit its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörünün baytları biçimine uymuyor.</translation>
     </message>
     <message>
         <source>Tensor &apos;{}&apos; would be written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; tensörü iki kez yazılacaktı.</translation>
     </message>
     <message>
         <source>it has {} bytes, too few for the length of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bayt; başlık uzunluğu için bile az</translation>
     </message>
     <message>
         <source>its header claims {} bytes, more than the 16 MiB allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığı {} bayt olduğunu söylüyor; izin verilen 16 MiB sınırını aşıyor</translation>
     </message>
     <message>
         <source>its header of {} bytes goes past the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>{} baytlık başlığı dosyanın sonunu aşıyor</translation>
     </message>
     <message>
         <source>{}: there is no tensor &apos;{}&apos; in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: içinde &apos;{}&apos; tensörü yok.</translation>
     </message>
     <message>
         <source>Choose a file of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modele ait bir dosya seçin.</translation>
     </message>
     <message>
         <source>{}: not a sound safetensors file: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: geçerli bir safetensors dosyası değil: {}.</translation>
     </message>
     <message>
         <source>tensor {} ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörü başlamadan bitiyor</translation>
     </message>
     <message>
         <source>the shape of tensor {} is larger than any file</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörünün biçimi her dosyadan büyük</translation>
     </message>
     <message>
         <source>tensor {} has a range of {} bytes, but its shape needs {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörünün aralığı {} bayt ama biçimi {} bayt ister</translation>
     </message>
     <message>
         <source>tensor {} is listed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörü iki kez yazılmış</translation>
     </message>
     <message>
         <source>the range of tensor {} overlaps the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörünün aralığı öncekiyle çakışıyor</translation>
     </message>
     <message>
         <source>there is a hole before tensor {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensöründen önce boşluk var</translation>
     </message>
     <message>
         <source>tensor {} ends {} bytes after the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörü dosya sonundan {} bayt sonra bitiyor</translation>
     </message>
     <message>
         <source>{} bytes at the end belong to no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>sondaki {} bayt hiçbir tensöre ait değil</translation>
     </message>
     <message>
         <source>the header does not begin with &apos;{{&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>başlık &apos;{{&apos; ile başlamıyor</translation>
     </message>
     <message>
         <source>the header does not end with &apos;}}&apos; and spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>başlık &apos;}}&apos; ve boşluklarla bitmiyor</translation>
     </message>
     <message>
         <source>{} has the unknown type &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bilinmeyen &apos;{}&apos; türünde</translation>
     </message>
     <message>
         <source>{} needs two data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>{} için iki data_offsets gerekli</translation>
     </message>
     <message>
         <source>the header is not JSON at its byte {}</source>
-        <translation type="unfinished"></translation>
+        <translation>başlık {}. baytında JSON değil</translation>
     </message>
     <message>
         <source>__metadata__ comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>__metadata__ iki kez geçiyor</translation>
     </message>
     <message>
         <source>it lists more than {} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tensörden fazlasını sıralıyor</translation>
     </message>
     <message>
         <source>__metadata__ has the key &apos;{}&apos; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>__metadata__ içinde &apos;{}&apos; anahtarı iki kez var</translation>
     </message>
     <message>
         <source>{} has the unknown field &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde bilinmeyen &apos;{}&apos; alanı var</translation>
     </message>
     <message>
         <source>{} has the field &apos;{}&apos; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde &apos;{}&apos; alanı iki kez var</translation>
     </message>
     <message>
         <source>the shape of {} is larger than any file</source>
-        <translation type="unfinished"></translation>
+        <translation>{} biçimi her dosyadan büyük</translation>
     </message>
     <message>
         <source>{} has more than {} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} boyuttan fazla</translation>
     </message>
     <message>
         <source>{} lacks dtype, shape or data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde dtype, shape ya da data_offsets eksik</translation>
     </message>
     <message>
         <source>There was not enough memory for {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellek yetmedi: {}.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
     </message>
     <message>
         <source>LibTorch stopped {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch durdurdu ({}): {}</translation>
     </message>
     <message>
         <source>Something unexpected stopped {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beklenmeyen bir şey durdurdu ({}): {}</translation>
     </message>
     <message>
         <source>The project file does not say whose it is: its table &quot;project&quot; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje dosyası kime ait olduğunu söylemiyor: &quot;project&quot; tablosu boş.</translation>
     </message>
     <message>
         <source>Restore the .kantai file from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>.kantai dosyasını bir yedekten geri yükleyin.</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir dosya değil.</translation>
     </message>
     <message>
         <source>Choose the folder of a project or its .kantai file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir projenin klasörünü ya da .kantai dosyasını seçin.</translation>
     </message>
     <message>
         <source>The project file {} keeps its changes in a second file that is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} proje dosyası, değişikliklerini kullanımda olan ikinci bir dosyada tutuyor.</translation>
     </message>
     <message>
         <source>Close the other programs that have it open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyayı açık tutan öteki programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>{} is not a Kantai Studio project: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir Kantai Studio projesi değil: {}.</translation>
     </message>
     <message>
         <source>Choose the folder of a project or its .kantai file, or restore the file from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir projenin klasörünü ya da .kantai dosyasını seçin veya dosyayı bir yedekten geri yükleyin.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>boş</translation>
     </message>
     <message>
         <source>it has only {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>yalnızca {} bayt</translation>
     </message>
     <message>
         <source>it does not begin as a SQLite database does</source>
-        <translation type="unfinished"></translation>
+        <translation>bir SQLite veritabanı gibi başlamıyor</translation>
     </message>
     <message>
         <source>it is the database of another program (application id {:#010x})</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir programın veritabanı (uygulama kimliği {:#010x})</translation>
     </message>
     <message>
         <source>it has no schema version</source>
-        <translation type="unfinished"></translation>
+        <translation>şema sürümü yok</translation>
     </message>
     <message>
         <source>A row of the table {} refers to a row of the table {} that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tablosunun bir satırı, {} tablosunda olmayan bir satıra başvuruyor.</translation>
     </message>
     <message>
         <source>Run {} was to record step {} after step {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} numaralı koşu, {2}. adımdan sonra {1}. adımı kaydedecekti.</translation>
     </message>
     <message>
         <source>This is a fault of Kantai Studio; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu, Kantai Studio’nun bir hatasıdır; lütfen bildirin.</translation>
     </message>
     <message>
         <source>The metrics of run {} are damaged: chunk {} does not hold whole rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} numaralı koşunun ölçümleri hasarlı: {}. parça eksik satır içeriyor.</translation>
     </message>
     <message>
         <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın.</translation>
     </message>
     <message>
         <source>The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} numaralı koşunun ölçümleri kaydedildikten sonra değişmiş: {}. parça, {}–{} arası adımlar.</translation>
     </message>
     <message>
         <source>The metrics of run {} do not end as they were recorded: {} chunks up to step {} are there, {} up to step {} were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} numaralı koşunun ölçümleri kaydedildiği gibi bitmiyor: {2}. adıma dek {1} parça var, {4}. adıma dek {3} parça kaydedilmişti.</translation>
     </message>
     <message>
         <source>The evaluation of run {} at step {} has changed since it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} numaralı koşunun {}. adımdaki değerlendirmesi kaydedildikten sonra değişmiş.</translation>
     </message>
     <message>
         <source>This part of {} cannot be read: the project was {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dosyasının bu bölümü okunamıyor: proje {}.</translation>
     </message>
     <message>
         <source>Update Kantai Studio to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Okumak için Kantai Studio’yu güncelleyin.</translation>
     </message>
     <message>
         <source>The project {} is read-only: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesi salt okunur: {}.</translation>
     </message>
     <message>
         <source>Nothing was changed; look around, or make the change where it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey değiştirilmedi; gezinebilir ya da değişikliği yazılabilir bir yerde yapabilirsiniz.</translation>
     </message>
     <message>
         <source>The project {} is of an older version and cannot be brought up to date: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesi eski bir sürümden ve güncellenemiyor: {}.</translation>
     </message>
     <message>
         <source>Open it where it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılabilir olduğu bir yerde açın.</translation>
     </message>
     <message>
         <source>{} exists already and is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zaten var ve bir klasör değil.</translation>
     </message>
     <message>
         <source>Choose another place for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje için başka bir yer seçin.</translation>
     </message>
     <message>
         <source>The folder {} exists already and is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} klasörü zaten var ve boş değil.</translation>
     </message>
     <message>
         <source>Choose a new folder for the project, or open the project that is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje için yeni bir klasör seçin ya da içindeki projeyi açın.</translation>
     </message>
     <message>
         <source>&quot;{}&quot; cannot be the name of a project: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; bir proje adı olamaz: {}.</translation>
     </message>
     <message>
         <source>Choose a name that can also be a file name, such as Kant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya adı da olabilecek bir ad seçin, örneğin Kant.</translation>
     </message>
     <message>
         <source>it is longer than {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bayttan uzun</translation>
     </message>
     <message>
         <source>it is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>geçerli UTF-8 değil</translation>
     </message>
     <message>
         <source>it contains a &apos;/&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;/&apos; içeriyor</translation>
     </message>
     <message>
         <source>it contains a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>denetim karakteri içeriyor</translation>
     </message>
     <message>
         <source>it begins with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>noktayla başlıyor</translation>
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>boşlukla başlıyor ya da bitiyor</translation>
     </message>
     <message>
         <source>the file {} cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dosyasına yazılamıyor</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is not a state of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; bir koşu durumu değil.</translation>
     </message>
     <message>
         <source>Known are running, paused, completed, stopped, interrupted and failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinenler: running, paused, completed, stopped, interrupted ve failed.</translation>
     </message>
     <message>
         <source>Kantai Studio ended while this run was in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu koşu sürerken Kantai Studio kapandı.</translation>
     </message>
     <message>
         <source>The project file {} was changed by another program or is damaged: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} proje dosyası başka bir programca değiştirilmiş ya da hasarlı: {}.</translation>
     </message>
     <message>
         <source>Restore it from a backup; nothing in it was run or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir yedekten geri yükleyin; içindeki hiçbir şey çalıştırılmadı ya da değiştirilmedi.</translation>
     </message>
     <message>
         <source>Check that the disk is connected and whole, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskin bağlı ve sağlam olduğunu denetleyip yeniden deneyin.</translation>
     </message>
     <message>
         <source>The project file {} is damaged: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} proje dosyası hasarlı: {}.</translation>
     </message>
     <message>
         <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
     </message>
     <message>
         <source>The disk is full: cannot write {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk dolu: {} yazılamıyor.</translation>
     </message>
     <message>
         <source>Free some disk space and try again; nothing that was saved before is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskte yer açıp yeniden deneyin; önceden kaydedilen hiçbir şey yitirilmedi.</translation>
     </message>
     <message>
         <source>There is not enough memory to use {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} için yeterli bellek yok.</translation>
     </message>
     <message>
         <source>Another program is writing {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir program {} dosyasına yazıyor.</translation>
     </message>
     <message>
         <source>Wait until it is done or close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da onu kapatın, sonra yeniden deneyin.</translation>
     </message>
     <message>
         <source>{} is not a Kantai Studio project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir Kantai Studio projesi değil.</translation>
     </message>
     <message>
         <source>{} cannot be written to: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dosyasına yazılamıyor: {}.</translation>
     </message>
     <message>
         <source>Check the permissions, or copy the project&apos;s folder to a place that can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>İzinleri denetleyin ya da proje klasörünü yazılabilir bir yere kopyalayın.</translation>
     </message>
     <message>
         <source>Check that it is still there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hâlâ orada ve okunabilir olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>The project file {} refused a request: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} proje dosyası bir isteği geri çevirdi: {}.</translation>
     </message>
     <message>
         <source>There is no {} {} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu projede {} {} yok.</translation>
     </message>
     <message>
         <source>It may have been removed meanwhile; open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu arada kaldırılmış olabilir; listeyi yeniden açın.</translation>
     </message>
     <message>
         <source>The tokenizer cannot be removed: the run &quot;{}&quot; was trained with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı kaldırılamaz: &quot;{}&quot; koşusu onunla eğitildi.</translation>
     </message>
     <message>
         <source>Remove the run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce koşuyu kaldırın.</translation>
     </message>
     <message>
         <source>A vocabulary of {} is too small for byte-level BPE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tokenlık sözlük, bayt düzeyinde BPE için çok küçük.</translation>
     </message>
     <message>
         <source>Choose at least {}: 5 special tokens and 256 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>En az {} seçin: 5 özel token ve 256 bayt.</translation>
     </message>
     <message>
         <source>The minimum frequency of a merge cannot be 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir birleştirmenin en düşük sıklığı 0 olamaz.</translation>
     </message>
     <message>
         <source>Choose 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ya da daha fazlasını seçin.</translation>
     </message>
     <message>
         <source>The corpus has more than {} different words, and to merge them takes more than {} of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemde {} sözcükten fazla farklı sözcük var; bunları birleştirmek {} bellekten fazlasını ister.</translation>
     </message>
     <message>
         <source>Train on a part of the corpus, or take out what is no language, such as encoded data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin bir bölümüyle eğitin ya da kodlanmış veri gibi dil olmayan parçaları çıkarın.</translation>
     </message>
     <message>
         <source>The corpus is empty: there is nothing to train a tokenizer on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem boş: tokenlaştırıcı eğitecek bir şey yok.</translation>
     </message>
     <message>
         <source>Import a text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir metin içe aktarın.</translation>
     </message>
     <message>
         <source>Counting words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcükler sayılıyor</translation>
     </message>
     <message>
         <source>Counting pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler sayılıyor</translation>
     </message>
     <message>
         <source>Merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştiriliyor</translation>
     </message>
     <message>
         <source>The different words of the corpus have more than 4.2 billion bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin farklı sözcükleri 4,2 milyar bayttan uzun.</translation>
     </message>
     <message>
         <source>Train on a part of the corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin bir bölümüyle eğitin.</translation>
     </message>
     <message>
         <source>{} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sözcük</translation>
     </message>
     <message>
         <source>Training the tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı eğitimi</translation>
     </message>
     <message>
         <source>{}, a temporary file of counted words, was cut short or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayılmış sözcüklerin geçici dosyası {} kesilmiş ya da değiştirilmiş.</translation>
     </message>
     <message>
         <source>Train again, and leave the temporary files alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden eğitin ve geçici dosyalara dokunmayın.</translation>
     </message>
     <message>
         <source>A length of 1 token has no room for &lt;s&gt; and &lt;/s&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tokenlık uzunlukta &lt;s&gt; ve &lt;/s&gt; için yer yok.</translation>
     </message>
     <message>
         <source>Choose at least 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En az 2 seçin.</translation>
     </message>
     <message>
         <source>A length of {} tokens has no room for the ends of a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tokenlık uzunlukta bir çiftin uçları için yer yok.</translation>
     </message>
     <message>
         <source>Choose at least 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>En az 4 seçin.</translation>
     </message>
     <message>
         <source>JSON must not begin with a byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, bayt sırası imiyle başlamamalı</translation>
     </message>
     <message>
         <source>a single value is longer than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>tek bir değer {} sınırından uzun</translation>
     </message>
     <message>
         <source>a merge must be a pair of tokens, or two tokens with a space between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>birleştirme bir token çifti ya da aralarında boşluk olan iki token olmalı.</translation>
     </message>
     <message>
         <source>the token &quot;{}&quot; has the id {}, which is no whole number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; tokenının kimliği {}; 0 ya da daha büyük bir tam sayı değil</translation>
     </message>
     <message>
         <source>more than {} values besides vocabulary and merges</source>
-        <translation type="unfinished"></translation>
+        <translation>sözlük ve birleştirmeler dışında {} değerden fazla</translation>
     </message>
     <message>
         <source>more than {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tokendan fazla</translation>
     </message>
     <message>
         <source>more than {} merges</source>
-        <translation type="unfinished"></translation>
+        <translation>{} birleştirmeden fazla</translation>
     </message>
     <message>
         <source>the token &quot;{}&quot; has the id {}, but the ids of {} tokens must be 0 to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; tokenının kimliği {}; {} tokenın kimlikleri 0–{} olmalı</translation>
     </message>
     <message>
         <source>the id {} belongs to both &quot;{}&quot; and &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kimliği hem &quot;{}&quot; hem &quot;{}&quot; tokenına ait</translation>
     </message>
     <message>
         <source>the vocabulary must be an object of tokens and ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>sözlük, token ve kimliklerden oluşan bir nesne olmalı.</translation>
     </message>
     <message>
         <source>this is not a tokenizer.json: it must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir tokenizer.json değil: bir nesne olmalı.</translation>
     </message>
     <message>
         <source>it has a normalizer, which byte-level BPE for RoBERTa does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>bir normalleştiricisi var; RoBERTa için bayt düzeyinde BPE bunu kullanmaz.</translation>
     </message>
     <message>
         <source>{}.{} is {}, which is not supported; it must be {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{} değeri {}; desteklenmiyor, {} olmalı.</translation>
     </message>
     <message>
         <source>its model is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>modeli eksik.</translation>
     </message>
     <message>
         <source>model.merges must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>model.merges bir liste olmalı.</translation>
     </message>
     <message>
         <source>added_tokens must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>added_tokens bir liste olmalı.</translation>
     </message>
     <message>
         <source>added_tokens lacks &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>added_tokens içinde &quot;{}&quot; yok.</translation>
     </message>
     <message>
         <source>the added token {} is none of &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>eklenen {} tokenı &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt; tokenlarından biri değil.</translation>
     </message>
     <message>
         <source>more than {} merges.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} birleştirmeden fazla.</translation>
     </message>
     <message>
         <source>Use the files of a byte-level BPE tokenizer as the Studio or Hugging Face tokenizers writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio’nun ya da Hugging Face tokenizers’ın yazdığı bayt düzeyinde BPE dosyalarını kullanın.</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is not a merge: two tokens with one space between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; bir birleştirme değil: arasında bir boşluk olan iki token olmalı.</translation>
     </message>
     <message>
         <source>Use a byte-level BPE tokenizer whose first tokens are &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk tokenları &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt; olan bayt düzeyinde bir BPE tokenlaştırıcısı kullanın.</translation>
     </message>
     <message>
         <source>the special token &quot;{}&quot; is missing from the vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; özel tokenı sözlükte yok.</translation>
     </message>
     <message>
         <source>the token with the id {} must be &quot;{}&quot;, but it is &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kimlikli token &quot;{}&quot; olmalı ama &quot;{}&quot;.</translation>
     </message>
     <message>
         <source>the token &quot;{}&quot; with the id {} is not written in the alphabet of byte-level BPE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} kimlikli &quot;{0}&quot; tokenı bayt düzeyinde BPE alfabesiyle yazılmamış.</translation>
     </message>
     <message>
         <source>the token &quot;{}&quot; has two ids, {} and {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; tokenının iki kimliği var: {} ve {}.</translation>
     </message>
     <message>
         <source>the special token &quot;{}&quot; has a second id, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; özel tokenının ikinci bir kimliği var: {}.</translation>
     </message>
     <message>
         <source>the vocabulary lacks &quot;{}&quot;, the token of the byte 0x{:02X}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sözlükte 0x{1:02X} baytının tokenı &quot;{0}&quot; yok.</translation>
     </message>
     <message>
         <source>the {} &quot;{}&quot; of merge {} (&quot;{}&quot; with &quot;{}&quot;) is not in the vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}. birleştirmedeki (&quot;{3}&quot; ile &quot;{4}&quot;) {0} &quot;{1}&quot; sözlükte yok.</translation>
     </message>
     <message>
         <source>merge {} (&quot;{}&quot; with &quot;{}&quot;) comes before the merge that makes &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. birleştirme (&quot;{}&quot; ile &quot;{}&quot;), &quot;{}&quot; tokenını oluşturan birleştirmeden önce geliyor.</translation>
     </message>
     <message>
         <source>merge {} (&quot;{}&quot; with &quot;{}&quot;) repeats an earlier merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. birleştirme (&quot;{}&quot; ile &quot;{}&quot;) daha önceki bir birleştirmeyi yineliyor.</translation>
     </message>
     <message>
         <source>The id {} is not in the vocabulary, whose ids are 0 to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kimliği sözlükte yok; kimlikler 0–{} arasında.</translation>
     </message>
     <message>
         <source>Use the tokenizer that made these ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu kimlikleri üreten tokenlaştırıcıyı kullanın.</translation>
     </message>
     <message>
         <source>A word of more than 8 MB reached the table of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük tablosuna 8 MB’den uzun bir sözcük ulaştı.</translation>
     </message>
     <message>
         <source>The different words of the corpus take more than 34 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin farklı sözcükleri 34 GB’den fazla yer tutuyor.</translation>
     </message>
     <message>
         <source>{}: the tensor {} does not fit the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {} tensörü modele uymuyor.</translation>
     </message>
     <message>
         <source>Resume from another checkpoint of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu koşuyu başka bir kontrol noktasından sürdürün.</translation>
     </message>
     <message>
         <source>{} does not say at which step it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} hangi adımda kaydedildiğini söylemiyor.</translation>
     </message>
     <message>
         <source>The corpus makes {} sequences, more than the {} that one epoch can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem {} dizi oluşturuyor; bir dönemin alabileceği {} sınırını aşıyor.</translation>
     </message>
     <message>
         <source>Train on packed blocks, or on a part of the corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolu bloklarla ya da derlemin bir bölümüyle eğitin.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} okunamıyor: {}.</translation>
     </message>
     <message>
         <source>Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir kontrol noktası kullanın ya da bunu bir yedekten geri kopyalayın; tüm kusurları kantai verify sıralar.</translation>
     </message>
     <message>
         <source>The evaluation was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirme durduruldu.</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendiriliyor</translation>
     </message>
     <message>
         <source>the evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>değerlendirme</translation>
     </message>
     <message>
         <source>There is no text to evaluate on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirilecek metin yok.</translation>
     </message>
     <message>
         <source>Hold out a larger part of the corpus, or give a text with --text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin daha büyük bir bölümünü ayırın ya da --text ile bir metin verin.</translation>
     </message>
     <message>
         <source>{} is no whole token store: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} eksiksiz bir token deposu değil: {}.</translation>
     </message>
     <message>
         <source>Delete it; the next pretraining makes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silin; sonraki ön eğitim yeniden oluşturur.</translation>
     </message>
     <message>
         <source>it is shorter than its header</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığından kısa</translation>
     </message>
     <message>
         <source>its first bytes are not a token store&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>ilk baytları bir token deposununkiler değil</translation>
     </message>
     <message>
         <source>its size does not fit its counts</source>
-        <translation type="unfinished"></translation>
+        <translation>boyutu sayılarına uymuyor</translation>
     </message>
     <message>
         <source>its line offsets are out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>satır konumları sırasız</translation>
     </message>
     <message>
         <source>Tokenising the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin tokenlara bölünmesi</translation>
     </message>
     <message>
         <source>Tokenising</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlara bölünüyor</translation>
     </message>
     <message>
         <source>The tokenizer has {} tokens, the model only {} vocabulary rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcının {} tokenı var, modelin yalnızca {} sözlük satırı.</translation>
     </message>
     <message>
         <source>Give the model as many rows as there are tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modele token sayısı kadar satır verin.</translation>
     </message>
     <message>
         <source>The processor of this computer does not multiply bf16 numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın işlemcisi bf16 sayıları çarpmıyor.</translation>
     </message>
     <message>
         <source>Train with float32 precision; go on with a run begun in bf16 on a computer like the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 duyarlığıyla eğitin; bf16 ile başlamış bir koşuyu ilki gibi bir bilgisayarda sürdürün.</translation>
     </message>
     <message>
         <source>The corpus makes {} sequences, less than one batch of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem {} dizi oluşturuyor; {} dizilik bir yığın bile dolmuyor.</translation>
     </message>
     <message>
         <source>Import more text, or choose a smaller batch size or block size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok metin içe aktarın ya da daha küçük bir yığın veya blok boyutu seçin.</translation>
     </message>
     <message>
         <source>The training with two checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>İki kontrol noktasıyla eğitim</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazırlanıyor</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydediliyor</translation>
     </message>
     <message>
         <source>A checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir kontrol noktası</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklatıldı</translation>
     </message>
     <message>
         <source>the training</source>
-        <translation type="unfinished"></translation>
+        <translation>eğitim</translation>
     </message>
     <message>
         <source>{} was saved with another {}, so the run cannot go on from it exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} başka bir {} ile kaydedilmiş; koşu oradan aynen süremez.</translation>
     </message>
     <message>
         <source>Bring back what it was, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskisini geri getirin ya da yeni bir koşu başlatın.</translation>
     </message>
     <message>
         <source>{} was saved with another {} ({} instead of {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} başka bir {1} ile kaydedilmiş ({3} yerine {2}).</translation>
     </message>
     <message>
         <source>Resume with the run&apos;s own options, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşunun kendi seçenekleriyle sürdürün ya da yeni bir koşu başlatın.</translation>
     </message>
     <message>
         <source>the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>ölçüm</translation>
     </message>
     <message>
         <source>There is no {} &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} için &apos;{}&apos; yok.</translation>
     </message>
     <message>
         <source>Choose one of: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şunlardan birini seçin: {}.</translation>
     </message>
     <message>
         <source>{}: the training option &apos;{}&apos; is not {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;{}&apos; eğitim seçeneği {} değil.</translation>
     </message>
     <message>
         <source>{}: the training options are not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: eğitim seçenekleri bir JSON nesnesi değil.</translation>
     </message>
     <message>
         <source>{}: the training option &apos;{}&apos; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;{}&apos; eğitim seçeneği eksik.</translation>
     </message>
     <message>
         <source>{} is {}, but must be at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}; en az {} olmalı.</translation>
     </message>
     <message>
         <source>{} is {}, but must be {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {}; {} olmalı.</translation>
     </message>
     <message>
         <source>The block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok boyutu</translation>
     </message>
     <message>
         <source>The block size is {}, but the model&apos;s {} positions hold at most {} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok boyutu {} ama modelin {} konumu en çok {} token alır.</translation>
     </message>
     <message>
         <source>The batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yığın boyutu</translation>
     </message>
     <message>
         <source>The number of accumulated batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Biriktirilen yığın sayısı</translation>
     </message>
     <message>
         <source>The number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım sayısı</translation>
     </message>
     <message>
         <source>The number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>İş parçacığı sayısı</translation>
     </message>
     <message>
         <source>The evaluation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirme aralığı</translation>
     </message>
     <message>
         <source>The checkpoint interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası aralığı</translation>
     </message>
     <message>
         <source>The number of interval checkpoints to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanacak ara kontrol noktası sayısı</translation>
     </message>
     <message>
         <source>The number of epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönem sayısı</translation>
     </message>
     <message>
         <source>above 0 when neither steps nor minutes are given</source>
-        <translation type="unfinished"></translation>
+        <translation>adım ya da dakika verilmemişse 0’dan büyük</translation>
     </message>
     <message>
         <source>The time in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dakika olarak süre</translation>
     </message>
     <message>
         <source>0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ya da daha büyük</translation>
     </message>
     <message>
         <source>Both {} steps and {} minutes are given, but only one of them can end the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hem {} adım hem {} dakika verilmiş; koşuyu yalnızca biri bitirebilir.</translation>
     </message>
     <message>
         <source>The mask rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskeleme oranı</translation>
     </message>
     <message>
         <source>above 0 and at most 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0’dan büyük ve en çok 1</translation>
     </message>
     <message>
         <source>The learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
         <source>above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0’dan büyük</translation>
     </message>
     <message>
         <source>The warmup fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Isınma payı</translation>
     </message>
     <message>
         <source>at least 0 and below 1</source>
-        <translation type="unfinished"></translation>
+        <translation>en az 0 ve 1’den küçük</translation>
     </message>
     <message>
         <source>Adam&apos;s beta1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam’ın beta1 değeri</translation>
     </message>
     <message>
         <source>Adam&apos;s beta2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam’ın beta2 değeri</translation>
     </message>
     <message>
         <source>Adam&apos;s epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam’ın epsilon değeri</translation>
     </message>
     <message>
         <source>The weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağırlık sönümü</translation>
     </message>
     <message>
         <source>The clipping norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Kırpma normu</translation>
     </message>
     <message>
         <source>0 (no clipping) or more</source>
-        <translation type="unfinished"></translation>
+        <translation>0 (kırpma yok) ya da daha büyük</translation>
     </message>
     <message>
         <source>The training diverged at step {}: the loss is {}, the norm of its gradient {}; the checkpoints before it are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim {}. adımda ıraksadı: kayıp {}, gradyan normu {}; önceki kontrol noktaları sağlam.</translation>
     </message>
     <message>
         <source>Start again with a lower learning rate, a longer warmup, or gradient clipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha düşük bir öğrenme oranı, daha uzun bir ısınma ya da gradyan kırpmayla yeniden başlatın.</translation>
     </message>
     <message>
         <source>No token of step {} could be masked: its lines hold special tokens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. adımda maskelenecek token yok: satırları yalnızca özel token içeriyor.</translation>
     </message>
     <message>
         <source>Remove lines of &lt;mask&gt;, &lt;pad&gt; and the like from the corpus, or choose a larger batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;mask&gt;, &lt;pad&gt; gibi satırları derlemden çıkarın ya da daha büyük bir yığın boyutu seçin.</translation>
     </message>
     <message>
         <source>The project has no checkpoint with the number {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projede {} numaralı kontrol noktası yok.</translation>
     </message>
     <message>
         <source>kantai checkpoints PROJECT lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunları kantai checkpoints PROJECT sıralar.</translation>
     </message>
     <message>
         <source>The project {} has no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesinde kontrol noktası yok.</translation>
     </message>
     <message>
         <source>Pretrain a model first: kantai pretrain PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir model ön eğitin: kantai pretrain PROJECT.</translation>
     </message>
     <message>
         <source>No checkpoint of {} has been evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesinin hiçbir kontrol noktası değerlendirilmedi.</translation>
     </message>
     <message>
         <source>Choose --checkpoint latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>--checkpoint latest seçin.</translation>
     </message>
     <message>
         <source>The corpus has no file with the number {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemde {} numaralı dosya yok.</translation>
     </message>
     <message>
         <source>A held-out share of {} cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış pay {} olamaz.</translation>
     </message>
     <message>
         <source>Choose at least 0 and less than 1; 0.02 holds out one line in fifty.</source>
-        <translation type="unfinished"></translation>
+        <translation>En az 0 ve 1’den küçük bir değer seçin; 0,02 elli satırdan birini ayırır.</translation>
     </message>
     <message>
         <source>No line of {} is held out, so nothing can be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesinde ayrılmış satır yok; ölçülecek bir şey yok.</translation>
     </message>
     <message>
         <source>Import more text, hold out a larger share, or name a text: --text FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok metin içe aktarın, daha büyük bir pay ayırın ya da bir metin belirtin: --text FILE.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarılacak bir şey yok.</translation>
     </message>
     <message>
         <source>Name a text file or a folder with text files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir metin dosyası ya da metin dosyaları olan bir klasör belirtin.</translation>
     </message>
     <message>
         <source>{} is already in the corpus: it has the same text as {}, imported from {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zaten derlemde: {2} konumundan içe aktarılan {1} ile aynı metin.</translation>
     </message>
     <message>
         <source>Leave it out, or remove the other one first; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu çıkarın ya da önce ötekini kaldırın; hiçbir şey içe aktarılmadı.</translation>
     </message>
     <message>
         <source>{} holds no tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde tokenlaştırıcı yok.</translation>
     </message>
     <message>
         <source>Choose a folder with a tokenizer.json, or with a vocab.json and a merges.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.json ya da vocab.json ile merges.txt içeren bir klasör seçin.</translation>
     </message>
     <message>
         <source>The project is read-only: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje salt okunur: {}.</translation>
     </message>
     <message>
         <source>Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce orada kapatın.</translation>
     </message>
     <message>
         <source>Train with float32, or let the Studio choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 ile eğitin ya da seçimi Studio’ya bırakın.</translation>
     </message>
     <message>
         <source>The corpus of {} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesinin derlemi boş.</translation>
     </message>
     <message>
         <source>Import text first: kantai import PROJECT FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce metin içe aktarın: kantai import PROJECT FILE.</translation>
     </message>
     <message>
         <source>{} lines, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} satır, {}.</translation>
     </message>
     <message>
         <source>No line is held out, so nothing tells how well the model does on new text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiç satır ayrılmamış; modelin yeni metindeki başarısını gösterecek bir şey yok.</translation>
     </message>
     <message>
         <source>Import more text, or hold out a larger share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok metin içe aktarın ya da daha büyük bir pay ayırın.</translation>
     </message>
     <message>
         <source>The project {} has no tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projesinin tokenlaştırıcısı yok.</translation>
     </message>
     <message>
         <source>Train one first: kantai tokenizer train PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir tane eğitin: kantai tokenizer train PROJECT.</translation>
     </message>
     <message>
         <source>The model has {} vocabulary rows, the tokenizer {} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin {} sözlük satırı, tokenlaştırıcının {} tokenı var.</translation>
     </message>
     <message>
         <source>Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli sözlüğe uydurun (--fit-vocabulary) ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
     </message>
     <message>
         <source>{}: {} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {} token.</translation>
     </message>
     <message>
         <source>The corpus has changed since {} was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} eğitildikten sonra derlem değişti.</translation>
     </message>
     <message>
         <source>Train it again to let it see the new text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni metni görmesi için yeniden eğitin.</translation>
     </message>
     <message>
         <source>The corpus has {} lines with text, fewer than one batch of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemde metin içeren {} satır var; {} satırlık bir yığın bile dolmuyor.</translation>
     </message>
     <message>
         <source>Import more text, or choose a batch size of at most {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok metin içe aktarın ya da en çok {} yığın boyutu seçin.</translation>
     </message>
     <message>
         <source>Training needs about {} of memory; this computer has {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim yaklaşık {} bellek ister; bu bilgisayarda {} var.</translation>
     </message>
     <message>
         <source>Choose a smaller batch with more accumulation, or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok biriktirmeyle daha küçük bir yığın ya da daha küçük bir model seçin.</translation>
     </message>
     <message>
         <source>{} That is nearly all that this computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Bu, bilgisayardaki belleğin neredeyse tamamı.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller batch with more accumulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka programları kapatın ya da daha çok biriktirmeyle daha küçük bir yığın seçin.</translation>
     </message>
     <message>
         <source>Two checkpoints and the tokenised corpus need {}; {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki kontrol noktası ve tokenlara bölünmüş derlem {} ister; {} boş.</translation>
     </message>
     <message>
         <source>Free some disk space, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskte yer açın ya da daha küçük bir model seçin.</translation>
     </message>
     <message>
         <source>The whole run may need {}; {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşunun tamamı {} isteyebilir; {} boş.</translation>
     </message>
     <message>
         <source>Free some disk space, or keep fewer checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskte yer açın ya da daha az kontrol noktası saklayın.</translation>
     </message>
     <message>
         <source>At most {} of the {} that are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskteki {1} boş yerin en çok {0} kadarı.</translation>
     </message>
     <message>
         <source>Nothing was changed; make the change where it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey değiştirilmedi; değişikliği yazılabilir bir yerde yapın.</translation>
     </message>
     <message>
         <source>There is no text encoding named &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; adında bir metin kodlaması yok.</translation>
     </message>
     <message>
         <source>{} does not hold what it should: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gerekeni içermiyor: {}.</translation>
     </message>
     <message>
         <source>Run kantai verify on the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projede kantai verify çalıştırın.</translation>
     </message>
     <message>
         <source>The tokenizer of {} is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} koşusunun tokenlaştırıcısı artık projede değil.</translation>
     </message>
     <message>
         <source>Start a new run with the current tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçerli tokenlaştırıcıyla yeni bir koşu başlatın.</translation>
     </message>
     <message>
         <source>The checkpoint of step {} is damaged, the one before it is taken: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. adımın kontrol noktası hasarlı, bir önceki alınıyor: {}</translation>
     </message>
     <message>
         <source>No checkpoint of {} is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} koşusunun sağlam kontrol noktası yok.</translation>
     </message>
     <message>
         <source>Start a new run; kantai verify names what is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni bir koşu başlatın; hasarlı olanları kantai verify bildirir.</translation>
     </message>
     <message>
         <source>The damaged checkpoint was kept as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasarlı kontrol noktası {} olarak saklandı.</translation>
     </message>
     <message>
         <source>{} has already {} steps; {} would leave nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zaten {} adım yaptı; {} ile yapılacak bir şey kalmaz.</translation>
     </message>
     <message>
         <source>Choose a greater number of steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok adım seçin.</translation>
     </message>
     <message>
         <source>A probe could not be asked. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir yoklama sorulamadı. {}</translation>
     </message>
     <message>
         <source>Stopped on request and saved at step {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstek üzerine durduruldu ve {}. adımda kaydedildi.</translation>
     </message>
     <message>
         <source>Stopped on request at step {} without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstek üzerine {}. adımda kaydedilmeden durduruldu.</translation>
     </message>
     <message>
         <source>{} does not list questions: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} soru listesi içermiyor: {}.</translation>
     </message>
     <message>
         <source>Install Kantai Studio again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio’yu yeniden kurun.</translation>
     </message>
     <message>
         <source>Nothing is measured in 0 runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 koşuda bir şey ölçülmez.</translation>
     </message>
     <message>
         <source>{} is not the file that the project knows: it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projenin bildiği dosya değil: değiştirilmiş.</translation>
     </message>
     <message>
         <source>Put the original back, or train the tokenizer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Özgün dosyayı geri koyun ya da tokenlaştırıcıyı yeniden eğitin.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Doğrulanıyor</translation>
     </message>
     <message>
         <source>{} has {} bytes, it had {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} bayt; önceden {} bayttı.</translation>
     </message>
     <message>
         <source>{} was changed: its SHA-256 is not the one that the project knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} değişmiş: SHA-256 özeti projenin bildiğiyle aynı değil.</translation>
     </message>
     <message>
         <source>{}/{} was changed: its SHA-256 is not the one that the project knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{} değişmiş: SHA-256 özeti projenin bildiğiyle aynı değil.</translation>
     </message>
     <message>
         <source>Counting tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlar sayılıyor</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui</name>
     <message numerus="yes">
         <source>%1 bad byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bozuk bayt</numerusform>
         </translation>
     </message>
     <message>
         <source>CR LF line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>CR LF satır sonları</translation>
     </message>
     <message numerus="yes">
         <source>%1 Gutenberg line(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Gutenberg satırı çıkarıldı</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 duplicate line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 yinelenen satır</numerusform>
         </translation>
     </message>
     <message>
         <source>line %1, byte %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>satır %1, bayt %2: %3</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodlama</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktarıldı</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notlar</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşu</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım</translation>
     </message>
     <message>
         <source>Held-out loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış kayıp</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Başladı</translation>
     </message>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim kaybı</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaş</translation>
     </message>
     <message>
         <source>Kept because</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanma nedeni</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>sürüyor</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>duraklatıldı</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>tamamlandı</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>durduruldu</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>kesildi</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>başarısız</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>en iyi</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>en son</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>sabit</translation>
     </message>
     <message>
         <source>interval</source>
-        <translation type="unfinished"></translation>
+        <translation>aralık</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::CheckpointsPage</name>
     <message>
         <source>No checkpoint yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz kontrol noktası yok</translation>
     </message>
     <message>
         <source>A training keeps its best and its latest state here, each whole and checked. From a checkpoint you resume exactly, ask the playground, and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim, en iyi ve en son durumunu burada saklar; her biri eksiksiz ve denetlenmiştir. Bir kontrol noktasından eğitimi aynen sürdürebilir, deneme alanında soru sorabilir ve dışa aktarabilirsiniz.</translation>
     </message>
     <message>
         <source>Go to Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitime git</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktaları</translation>
     </message>
     <message>
         <source>Verify all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü doğrula</translation>
     </message>
     <message>
         <source>Compares every file of the project with its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projedeki her dosyayı kendi SHA-256 özetiyle karşılaştırır.</translation>
     </message>
     <message>
         <source>Export for Hugging Face…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face için dışa aktar…</translation>
     </message>
     <message>
         <source>Kept states</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan durumlar</translation>
     </message>
     <message>
         <source>Restore and continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri yükle ve sürdür</translation>
     </message>
     <message>
         <source>Resumes the run of this checkpoint, exactly where it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu kontrol noktasının koşusunu tam kaydedildiği yerden sürdürür.</translation>
     </message>
     <message>
         <source>Evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendir</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabitle</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil…</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>henüz yok</translation>
     </message>
     <message>
         <source>Pinned checkpoints are kept; unpin it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabitlenmiş kontrol noktaları silinmez; önce sabitlemeyi kaldırın.</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabitlemeyi kaldır</translation>
     </message>
     <message>
         <source>A run continues from its latest checkpoint; choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir koşu en son kontrol noktasından sürer; onu seçin.</translation>
     </message>
     <message>
         <source>Note on a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası notu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>Delete the checkpoint of step %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. adımın kontrol noktası silinsin mi?</translation>
     </message>
     <message>
         <source>%1 on disk will be freed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskte %1 yer açılacak. Bu işlem geri alınamaz.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <source>Deleting a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası siliniyor</translation>
     </message>
     <message>
         <source>Evaluating a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası değerlendiriliyor</translation>
     </message>
     <message>
         <source>Held-out text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış metin</translation>
     </message>
     <message>
         <source>Loss %1 nats a masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that only knew how frequent each token is could not get below %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%4 maskeli token üzerinde token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3. Yalnızca her tokenın sıklığını bilen bir model %5 değerinin altına inemezdi.</translation>
     </message>
     <message>
         <source>Export a Hugging Face folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face klasörü olarak dışa aktar</translation>
     </message>
     <message>
         <source>my-model</source>
-        <translation type="unfinished"></translation>
+        <translation>modelim</translation>
     </message>
     <message>
         <source>Exporting for Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face için dışa aktarılıyor</translation>
     </message>
     <message>
         <source>The model was written to %1; transformers loads it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model %1 klasörüne yazıldı; transformers onu oradan yükler.</translation>
     </message>
     <message>
         <source>Verifying the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje doğrulanıyor</translation>
     </message>
     <message>
         <source>Everything is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Her şey eksiksiz</translation>
     </message>
     <message>
         <source>%1 files with %2 agree with their hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam %2 tutan %1 dosya, özetleriyle uyuşuyor.</translation>
     </message>
     <message>
         <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasarlı kontrol noktasını silin ya da klasörünü bir yedekten geri kopyalayın.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::ComparisonPanel</name>
     <message>
         <source>One tokenizer is not a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek tokenlaştırıcıyla karşılaştırma olmaz</translation>
     </message>
     <message>
         <source>Train a second one with another size, or import one that was made elsewhere, and see how both cut the same text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka boyutta ikinci bir tokenlaştırıcı eğitin ya da başka yerde yapılmış birini içe aktarın; ikisinin aynı metni nasıl böldüğünü görün.</translation>
     </message>
     <message>
         <source>Import a tokenizer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı içe aktar…</translation>
     </message>
     <message>
         <source>The same text in both</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı metin, iki tokenlaştırıcı</translation>
     </message>
     <message>
         <source>Tokenizer to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırılacak tokenlaştırıcı</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştır:</translation>
     </message>
     <message>
         <source>The Critique of Pure Reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Critique of Pure Reason.</translation>
     </message>
     <message>
         <source>Text to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırılacak metin</translation>
     </message>
     <message>
         <source>Tokens of the project&apos;s tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Projenin tokenlaştırıcısının tokenları</translation>
     </message>
     <message>
         <source>Tokens of the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ötekinin tokenları</translation>
     </message>
     <message>
         <source>In figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayılarla</translation>
     </message>
     <message>
         <source>Figures of both tokenizers</source>
-        <translation type="unfinished"></translation>
+        <translation>İki tokenlaştırıcının sayıları</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük</translation>
     </message>
     <message>
         <source>Tokens of the text above</source>
-        <translation type="unfinished"></translation>
+        <translation>Yukarıdaki metnin tokenları</translation>
     </message>
     <message>
         <source>Bytes a token in it</source>
-        <translation type="unfinished"></translation>
+        <translation>O metinde token başına bayt</translation>
     </message>
     <message>
         <source>Tokens a word, training text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük başına token, eğitim metni</translation>
     </message>
     <message>
         <source>Tokens a word, held-out text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük başına token, ayrılmış metin</translation>
     </message>
     <message>
         <source>Tokens that both have</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisinde de olan tokenlar</translation>
     </message>
     <message>
         <source>%1, %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 token</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::CorpusPage</name>
     <message>
         <source>Begin with text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metinle başlayın</translation>
     </message>
     <message>
         <source>A corpus is the text your model learns from: books, notes, manuals, in one language or several. Import files or a folder, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem, modelinizin öğreneceği metindir: kitaplar, notlar, kılavuzlar; tek dilde ya da birkaç dilde. Dosyaları ya da bir klasörü içe aktarın veya buraya bırakın.</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya içe aktar…</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem</translation>
     </message>
     <message>
         <source>Import folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör içe aktar…</translation>
     </message>
     <message>
         <source>Import text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin içe aktar</translation>
     </message>
     <message>
         <source>Text (*.txt *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
     </message>
     <message>
         <source>Import every text file of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir klasördeki tüm metin dosyalarını içe aktar</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Karakter</translation>
     </message>
     <message>
         <source>Held-out lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış satır</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme</translation>
     </message>
     <message>
         <source>First lines of the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçilen dosyanın ilk satırları</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaldır</translation>
     </message>
     <message>
         <source>Files of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin dosyaları</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin</translation>
     </message>
     <message>
         <source>Lines by length in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayt uzunluğuna göre satırlar</translation>
     </message>
     <message>
         <source>Most frequent words</source>
-        <translation type="unfinished"></translation>
+        <translation>En sık sözcükler</translation>
     </message>
     <message>
         <source>Import and held-out text</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarma ve ayrılmış metin</translation>
     </message>
     <message>
         <source>Remove Project Gutenberg header and footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Project Gutenberg baş ve son metnini çıkar</translation>
     </message>
     <message>
         <source>Drops the licence text around Project Gutenberg books. The dropped lines are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini atar. Atılan satırlar sayılır.</translation>
     </message>
     <message>
         <source>Drop duplicate lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelenen satırları at</translation>
     </message>
     <message>
         <source>Keeps the first of equal lines. Useful for scraped text; leave it off for poems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı satırların yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
     </message>
     <message>
         <source>Verbatim: change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynen al: hiçbir şeyi değiştirme</translation>
     </message>
     <message>
         <source>Keeps every line as it stands, line ends included. Overrides the two choices above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her satırı satır sonuyla birlikte olduğu gibi tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
     </message>
     <message>
         <source>Held-out share</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış pay</translation>
     </message>
     <message>
         <source>These lines are never trained on. The held-out loss tells whether the model learns the language or only this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu satırlarla hiç eğitim yapılmaz. Ayrılmış kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini gösterir.</translation>
     </message>
     <message>
         <source>%1 % of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%%1 satır</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış</translation>
     </message>
     <message>
         <source>Seed of the split</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırmanın tohumu</translation>
     </message>
     <message>
         <source>Which lines are held out follows from this number. The same number gives the same lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi satırların ayrılacağı bu sayıdan çıkar. Aynı sayı aynı satırları verir.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohum</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Uygula</translation>
     </message>
     <message>
         <source>no text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>henüz metin yok</translation>
     </message>
     <message numerus="yes">
         <source>%1 file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 dosya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 satır</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 boş</translation>
     </message>
     <message>
         <source>%1 letters · %2 spaces · %3 punctuation · %4 digits · %5 other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 harf · %2 boşluk · %3 noktalama · %4 rakam · %5 diğer</translation>
     </message>
     <message>
         <source>Importing text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin içe aktarılıyor</translation>
     </message>
     <message>
         <source>Another job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>Remove this file from the corpus?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu dosya derlemden kaldırılsın mı?</translation>
     </message>
     <message>
         <source>The project&apos;s copy is deleted; the file you imported stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projedeki kopya silinir; içe aktardığınız dosya yerinde kalır.</translation>
     </message>
     <message>
         <source>Removing a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya kaldırılıyor</translation>
     </message>
     <message>
         <source>Splitting the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem ayrılıyor</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::CoveragePanel</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük</translation>
     </message>
     <message>
         <source>Runs of characters between white space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluklar arasındaki karakter dizileri.</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Tokens a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük başına token</translation>
     </message>
     <message>
         <source>How many pieces a word is cut into. A much larger number in held-out text tells that the vocabulary knows its own text by heart and little else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sözcüğün kaç parçaya bölündüğü. Ayrılmış metinde çok daha büyük bir sayı, sözlüğün kendi metnini ezberlediğini ve başka pek bir şey bilmediğini gösterir.</translation>
     </message>
     <message>
         <source>Bytes a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token başına bayt</translation>
     </message>
     <message>
         <source>How much text a token carries: more makes shorter sequences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir tokenın ne kadar metin taşıdığı: çok olması dizileri kısaltır.</translation>
     </message>
     <message>
         <source>Words that are one token</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek token olan sözcükler</translation>
     </message>
     <message>
         <source>Pieces of characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Karakter parçaları</translation>
     </message>
     <message>
         <source>Tokens of a single byte beyond ASCII: characters that the vocabulary has not learned whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCII dışındaki tek baytlık tokenlar: sözlüğün bütün olarak öğrenmediği karakterler.</translation>
     </message>
     <message>
         <source>Tokens never trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiç eğitilmemiş tokenlar</translation>
     </message>
     <message>
         <source>Tokens that the training text does not contain: the model cannot learn what they mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim metninde geçmeyen tokenlar: model bunların anlamını öğrenemez.</translation>
     </message>
     <message>
         <source>Training text and held-out text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim metni ve ayrılmış metin</translation>
     </message>
     <message>
         <source>Coverage of training text and held-out text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim metninin ve ayrılmış metnin kapsanması</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış</translation>
     </message>
     <message>
         <source>Length of tokens in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenların bayt uzunluğu</translation>
     </message>
     <message>
         <source>In the vocabulary, each token once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlükte, her token bir kez</translation>
     </message>
     <message>
         <source>In the corpus, as often as they occur</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemde, geçtikleri kadar</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::CurveView</name>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 noktasında %1</translation>
     </message>
     <message>
         <source>%1: %2, falling or rising to %3; now %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, sona doğru %3; şimdi %4</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::Job</name>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunun için yeterli bellek yok.</translation>
     </message>
     <message>
         <source>Close other programs, or choose smaller sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka programları kapatın ya da daha küçük boyutlar seçin.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::LogDock</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Günlük</translation>
     </message>
     <message>
         <source>Least level shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gösterilen en düşük düzey</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Her şey</translation>
     </message>
     <message>
         <source>Warnings and problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Uyarılar ve sorunlar</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorunlar</translation>
     </message>
     <message>
         <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Günlüğü süz</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Süz</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydet…</translation>
     </message>
     <message>
         <source>problem </source>
-        <translation type="unfinished"></translation>
+        <translation>sorun </translation>
     </message>
     <message>
         <source>warning </source>
-        <translation type="unfinished"></translation>
+        <translation>uyarı </translation>
     </message>
     <message>
         <source>Step %1: held-out loss %2, %3 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım %1: ayrılmış kayıp %2, %3 doğru</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Günlüğü kaydet</translation>
     </message>
     <message>
         <source>Text (*.log *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin (*.log *.txt)</translation>
     </message>
     <message>
         <source>The log could not be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Günlük %1 dosyasına yazılamadı: %2.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir yer seçin.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::LossPlot</name>
     <message>
         <source>uniform guess %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eş olasılıklı tahmin %1</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz veri yok</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım %1: %2</translation>
     </message>
     <message>
         <source>, held out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, ayrılmış %1</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::MainWindow</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje aç</translation>
     </message>
     <message>
         <source>Kantai Studio projects (*.kantai)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio projeleri (*.kantai)</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bitti</translation>
     </message>
     <message>
         <source>Kantai Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio</translation>
     </message>
     <message>
         <source>%1 – Kantai Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Kantai Studio</translation>
     </message>
     <message>
         <source>%1 (read-only) – Kantai Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (salt okunur) – Kantai Studio</translation>
     </message>
     <message>
         <source>The training is being stopped; try again when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
     </message>
     <message>
         <source>Another job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>There is no project to import into yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçine aktarılacak bir proje henüz yok.</translation>
     </message>
     <message>
         <source>Make a new project first, then drop the text on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce yeni bir proje oluşturun, sonra metni üzerine bırakın.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dosya</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yeni proje…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje &amp;aç…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Son projeler</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Örneği dene</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeyi &amp;kapat</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Çıkış</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proje</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Çalıştır</translation>
     </message>
     <message>
         <source>&amp;Import text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metin içe aktar…</translation>
     </message>
     <message>
         <source>&amp;Train a tokenizer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tokenlaştırıcı eğit…</translation>
     </message>
     <message>
         <source>E&amp;xport for Hugging Face…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hugging Face için dışa aktar…</translation>
     </message>
     <message>
         <source>&amp;Verify all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm &amp;dosyaları doğrula</translation>
     </message>
     <message>
         <source>&amp;Pretrain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;n eğitim…</translation>
     </message>
     <message>
         <source>P&amp;ause or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duraklat ya da sürdür</translation>
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urdur…</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Görünüm</translation>
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Günlük</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sistem gibi</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Açık</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Koyu</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dil</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yardım</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klavye kısayolları</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bu nedir?</translation>
     </message>
     <message>
         <source>&amp;About Kantai Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio &amp;hakkında</translation>
     </message>
     <message>
         <source>Insert &lt;mask&gt; in the playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Deneme alanında &lt;mask&gt; ekle</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klavye kısayolları</translation>
     </message>
     <message>
         <source>Kantai Studio %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio %1</translation>
     </message>
     <message>
         <source>Build a transformer from your own text.
@@ -2844,1544 +2844,1548 @@ Licence: GPL-3.0-or-later.
 
 Qt %1, LibTorch %2
 %3, %4, %5 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi metninizden bir transformer kurun.
+Lisans: GPL-3.0-or-later.
+
+Qt %1, LibTorch %2
+%3, %4, %5 çekirdek</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::MergeExplorer</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Oynat</translation>
     </message>
     <message>
         <source>Your sentence in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlenizin tokenları</translation>
     </message>
     <message>
         <source>The Critique of Pure Reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Critique of Pure Reason.</translation>
     </message>
     <message>
         <source>Sentence to cut into tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlara bölünecek cümle</translation>
     </message>
     <message>
         <source>Tokens of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlenin tokenları</translation>
     </message>
     <message>
         <source>Watch your sentence grow together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlenizin birleşmesini izleyin</translation>
     </message>
     <message>
         <source>Before the first merge</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk birleştirmeden önce</translation>
     </message>
     <message>
         <source>Back to the last merge in your sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlenizdeki önceki birleştirmeye dön</translation>
     </message>
     <message>
         <source>One merge back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir birleştirme geri</translation>
     </message>
     <message>
         <source>Merges made</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapılan birleştirmeler</translation>
     </message>
     <message>
         <source>One merge further</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir birleştirme ileri</translation>
     </message>
     <message>
         <source>On to the next merge in your sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümlenizdeki sonraki birleştirmeye geç</translation>
     </message>
     <message>
         <source>The whole vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlüğün tamamı</translation>
     </message>
     <message>
         <source>Merge by merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım adım birleştirme</translation>
     </message>
     <message>
         <source>Tokens a word, by vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük boyutuna göre sözcük başına token</translation>
     </message>
     <message>
         <source>Merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştirmeler</translation>
     </message>
     <message>
         <source>%1 tokens · %2 bytes a token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token · token başına %2 bayt</translation>
     </message>
     <message>
         <source>%1 · id %2 · bytes %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · kimlik %2 · bayt %3–%4</translation>
     </message>
     <message>
         <source> · %1 in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation> · derlemde %1 kez</translation>
     </message>
     <message>
         <source>after %1 of %2 merges</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 birleştirmenin %1. sonrasında</translation>
     </message>
     <message>
         <source>Before the first merge: every byte is a token of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk birleştirmeden önce: her bayt tek başına bir token.</translation>
     </message>
     <message>
         <source>Merge %1:  %2  becomes  %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştirme %1:  %2  →  %3</translation>
     </message>
     <message>
         <source>   joined %1 times in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>   derlemde %1 kez birleşti</translation>
     </message>
     <message>
         <source>   and in your sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>   cümlenizde de var</translation>
     </message>
     <message>
         <source>A vocabulary of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tokenlık sözlük</translation>
     </message>
     <message>
         <source>   %1 tokens a word   %2 bytes a token</source>
-        <translation type="unfinished"></translation>
+        <translation>   sözcük başına %1 token   token başına %2 bayt</translation>
     </message>
     <message>
         <source>   %1 model parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>   %1 model parametresi</translation>
     </message>
     <message>
         <source>Tokens a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük başına token</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::MergeModel</name>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Çift</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleşme</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::ModalPrompts</name>
     <message>
         <source>Stop %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 durdurulsun mu?</translation>
     </message>
     <message>
         <source>A saved run can be resumed exactly where it stopped. Without saving, what came after the last checkpoint is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedilen bir koşu tam durduğu yerden sürdürülebilir. Kaydedilmezse son kontrol noktasından sonrası yitirilir.</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur ve kaydet</translation>
     </message>
     <message>
         <source>Stop without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydetmeden durdur</translation>
     </message>
     <message>
         <source>Continue training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi sürdür</translation>
     </message>
     <message>
         <source>New folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni klasör:</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::ModelPage</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Pretrain this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modeli ön eğit</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parametre</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensör</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağırlıklar</translation>
     </message>
     <message>
         <source>Optimizer and gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Eniyileyici ve gradyanlar</translation>
     </message>
     <message>
         <source>Activations, 64 × 128</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivasyonlar, 64 × 128</translation>
     </message>
     <message>
         <source>A checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir kontrol noktası</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Biçim</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Özel</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır ayar</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katman</translation>
     </message>
     <message>
         <source>How many times the text is read over. More layers see longer chains of dependence and cost in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metnin kaç kez baştan okunduğu. Daha çok katman daha uzun bağımlılık zincirlerini görür; maliyeti de o oranda artar.</translation>
     </message>
     <message>
         <source>Hidden size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizli boyut</translation>
     </message>
     <message>
         <source>Numbers that stand for one token inside the model. Must be divisible by the heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin içinde bir tokenı temsil eden sayıların adedi. Baş sayısına bölünebilmelidir.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikkat başı</translation>
     </message>
     <message>
         <source>Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her baş cümleye kendince bakar. Gizli boyutun baş sayısına bölümü bir başın boyutudur.</translation>
     </message>
     <message>
         <source>Intermediate size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ara boyut</translation>
     </message>
     <message>
         <source>Width of the feed-forward part of a layer. Four times the hidden size is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir katmanın ileri beslemeli bölümünün genişliği. Genellikle gizli boyutun dört katıdır.</translation>
     </message>
     <message>
         <source>Vocabulary rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük satırı</translation>
     </message>
     <message>
         <source>Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gömme tablosunun satırları. En az tokenlaştırıcının token sayısı kadar olmalı; fazlası kullanılmaz.</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum</translation>
     </message>
     <message>
         <source>The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>En uzun dizi artı iki. Kitap bölümü 512 tokenlık diziler için 514 alır.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Seyreltme (dropout)</translation>
     </message>
     <message>
         <source>Share of numbers switched off at random while training. It keeps a model from learning a small text by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim sırasında rastgele kapatılan sayıların payı. Modelin küçük bir metni ezberlemesini önler.</translation>
     </message>
     <message>
         <source>Every tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm tensörler</translation>
     </message>
     <message>
         <source>Tensors with shape and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensörler, biçim ve boyutlarıyla</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>does not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>birbirine uymuyor</translation>
     </message>
     <message>
         <source>%1 · %2 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 M</translation>
     </message>
     <message>
         <source>Your own numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi sayılarınız.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::NewProjectWizard</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni proje</translation>
     </message>
     <message>
         <source>A home for your model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelinize bir yuva</translation>
     </message>
     <message>
         <source>Everything lies in one folder: text, vocabulary, runs and checkpoints. Copy the folder and you have copied the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her şey tek klasördedir: metin, sözlük, koşular ve kontrol noktaları. Klasörü kopyalarsanız projeyi kopyalamış olursunuz.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>How the project is called, and the name of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projenin ve klasörünün adı.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Yer</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gözat…</translation>
     </message>
     <message>
         <source>The folder in which the project&apos;s folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje klasörünün içinde oluşturulacağı klasör.</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Oluştur</translation>
     </message>
     <message>
         <source>Where shall the project lie?</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje nerede dursun?</translation>
     </message>
     <message>
         <source>A name cannot contain / or begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad / içeremez ve noktayla başlayamaz.</translation>
     </message>
     <message>
         <source>This name is too long; take at most 100 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ad çok uzun; en çok 100 bayt olabilir.</translation>
     </message>
     <message>
         <source>The folder %1 exists and is not empty; take another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 klasörü zaten var ve boş değil; başka bir ad seçin.</translation>
     </message>
     <message>
         <source>Give the full path of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir klasörün tam yolunu yazın.</translation>
     </message>
     <message>
         <source>%1 is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bir dosya, klasör değil.</translation>
     </message>
     <message>
         <source>You may not write to %1; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 klasörüne yazma izniniz yok; başka bir yer seçin.</translation>
     </message>
     <message>
         <source>Will be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Oluşturulacak: %1</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundPage</name>
     <message>
         <source>No model to ask yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz sorulacak model yok</translation>
     </message>
     <message>
         <source>The playground fills the &lt;mask&gt; of a sentence with a trained model. Train one first; its first checkpoint can already be asked while the training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deneme alanı, bir cümledeki &lt;mask&gt; yerini eğitilmiş bir modelle doldurur. Önce bir model eğitin; eğitim sürerken ilk kontrol noktasına bile soru sorabilirsiniz.</translation>
     </message>
     <message>
         <source>Go to Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitime git</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Deneme alanı</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Checkpoint that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıtlayan kontrol noktası</translation>
     </message>
     <message>
         <source>Sentence with a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskeli cümle</translation>
     </message>
     <message>
         <source>Human thinking involves human &lt;mask&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Human thinking involves human &lt;mask&gt;.</translation>
     </message>
     <message>
         <source>Insert mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske ekle</translation>
     </message>
     <message>
         <source>Insert &lt;mask&gt; at the cursor (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>İmlecin yerine &lt;mask&gt; ekle (Ctrl+M)</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Doldur</translation>
     </message>
     <message>
         <source>Ask the model (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modele sor (Enter)</translation>
     </message>
     <message>
         <source>Example sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek cümleler</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler:</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıtlar</translation>
     </message>
     <message>
         <source>Which mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi maske</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk</translation>
     </message>
     <message>
         <source>Number of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıt sayısı</translation>
     </message>
     <message>
         <source>Ranked answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıralı yanıtlar</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçmiş</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metni kopyala</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopyala</translation>
     </message>
     <message>
         <source>Sentences asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha önce sorulan cümleler</translation>
     </message>
     <message>
         <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example: the words that the model holds for likely are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin: modelin olası bulduğu sözcükler burada sıralanır.</translation>
     </message>
     <message>
         <source>needs a model</source>
-        <translation type="unfinished"></translation>
+        <translation>model gerekli</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>hazır</translation>
     </message>
     <message>
         <source>Best (lowest held-out loss)</source>
-        <translation type="unfinished"></translation>
+        <translation>En iyi (en düşük ayrılmış kayıp)</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>En son</translation>
     </message>
     <message>
         <source>%1, step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, adım %2</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Soruluyor…</translation>
     </message>
     <message>
         <source>%1 tokens · %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token · %2 ms</translation>
     </message>
     <message>
         <source>Mask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske %1</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingForm</name>
     <message>
         <source>Custom, as on the Model page</source>
-        <translation type="unfinished"></translation>
+        <translation>Özel, Model sayfasındaki gibi</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Small models learn a first idea of a text in minutes; KantaiBERT is the chapter&apos;s and takes an hour or more on two cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Küçük modeller bir metni kabaca birkaç dakikada öğrenir; KantaiBERT kitap bölümündeki modeldir ve iki çekirdekte bir saat ya da daha uzun sürer.</translation>
     </message>
     <message>
         <source>As configured (%1 rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlandığı gibi (%1 satır)</translation>
     </message>
     <message>
         <source>Fit the tokenizer (%1 rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcıya uydur (%1 satır)</translation>
     </message>
     <message>
         <source>Vocabulary rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük satırı</translation>
     </message>
     <message>
         <source>The embedding table may have more rows than there are tokens, as in the chapter. Fitting it saves memory and time and changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gömme tablosunda, kitap bölümündeki gibi, token sayısından çok satır olabilir. Uydurmak bellek ve zaman kazandırır, başka bir şeyi değiştirmez.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzunluk</translation>
     </message>
     <message>
         <source>An epoch is one pass over the corpus. With a time budget the learning rate follows the clock and the training ends when the minutes are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dönem (epok), derlemin bir kez baştan sona geçilmesidir. Süre verilirse öğrenme oranı saate uyar ve eğitim dakikalar dolunca biter.</translation>
     </message>
     <message>
         <source>Run 1, Run 2, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Run 1, Run 2, …</translation>
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşunun adı</translation>
     </message>
     <message>
         <source>How the run is called in lists and plots. Leave it empty for the next number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşunun listelerde ve grafiklerdeki adı. Sıradaki numara için boş bırakın.</translation>
     </message>
     <message>
         <source>Unit of the length</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzunluğun birimi</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>dönem</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dakika</translation>
     </message>
     <message>
         <source>Line by line (the chapter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır satır (kitap bölümü)</translation>
     </message>
     <message>
         <source>Packed blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolu bloklar</translation>
     </message>
     <message>
         <source>Sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diziler</translation>
     </message>
     <message>
         <source>A line each, cut at the block size; or full blocks across lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok boyutunda kesilen satırlar ya da satırları aşan dolu bloklar.</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yığın boyutu</translation>
     </message>
     <message>
         <source>Sequences computed together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Birlikte hesaplanan diziler.</translation>
     </message>
     <message>
         <source>Accumulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Biriktirme</translation>
     </message>
     <message>
         <source>Batches summed into one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir adımda toplanan yığınlar.</translation>
     </message>
     <message>
         <source>Block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok boyutu</translation>
     </message>
     <message>
         <source>Longest sequence in tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token olarak en uzun dizi.</translation>
     </message>
     <message>
         <source>Masking rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskeleme oranı</translation>
     </message>
     <message>
         <source>Share of tokens to be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahmin edilecek tokenların payı.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Seyreltme (dropout)</translation>
     </message>
     <message>
         <source>Share switched off at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rastgele kapatılan pay.</translation>
     </message>
     <message>
         <source>Linear to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıfıra doğrusal</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinüs</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> % of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabit</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>kapalı</translation>
     </message>
     <message>
         <source>Fastest here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buradaki en hızlısı</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
         <source>Its peak, after the warmup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isınmadan sonraki tepe değeri.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizelge</translation>
     </message>
     <message>
         <source>How the rate falls after its peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oranın tepeden sonra nasıl düştüğü.</translation>
     </message>
     <message>
         <source>Warmup</source>
-        <translation type="unfinished"></translation>
+        <translation>Isınma</translation>
     </message>
     <message>
         <source>The rate rises to its peak first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oran önce tepe değerine çıkar.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağırlık sönümü</translation>
     </message>
     <message>
         <source>Pulls weights to zero; never biases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağırlıkları sıfıra çeker; sapmaları çekmez.</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradyan kırpma</translation>
     </message>
     <message>
         <source>Largest gradient norm let through.</source>
-        <translation type="unfinished"></translation>
+        <translation>İzin verilen en büyük gradyan normu.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Duyarlık</translation>
     </message>
     <message>
         <source>Of the products; sums are float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çarpımlarınki; toplamlar float32.</translation>
     </message>
     <message>
         <source>all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>tüm çekirdekler</translation>
     </message>
     <message>
         <source>20 times a run</source>
-        <translation type="unfinished"></translation>
+        <translation>koşuda 20 kez</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>kendiliğinden</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohum</translation>
     </message>
     <message>
         <source>Same seed, same run, to the bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı tohum, bitine dek aynı koşu.</translation>
     </message>
     <message>
         <source>Evaluate every</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirme aralığı</translation>
     </message>
     <message>
         <source>Steps between looks at held-out text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış metne bakışlar arasındaki adım.</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası aralığı</translation>
     </message>
     <message>
         <source>Steps; best and last are always kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım; en iyi ve en son hep saklanır.</translation>
     </message>
     <message>
         <source>Interval checkpoints kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan ara noktalar</translation>
     </message>
     <message>
         <source>Older ones are deleted, pinned ones never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskiler silinir, sabitlenenler silinmez.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>İş parçacığı</translation>
     </message>
     <message>
         <source>Processor cores that compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesaplayan işlemci çekirdekleri.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%%1</translation>
+    </message>
+    <message>
+        <source>%1 % of steps</source>
+        <translation>%%1 adım</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
     <message>
         <source>Pretrain a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model ön eğitimi</translation>
     </message>
     <message>
         <source>What shall be trained, and how long?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne, ne kadar süre eğitilsin?</translation>
     </message>
     <message>
         <source>These are good defaults: Next, Next, Start trains a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılanlar uygundur: İleri, İleri, Başlat bir model eğitir.</translation>
     </message>
     <message>
         <source>The details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıntılar</translation>
     </message>
     <message>
         <source>Every value has a sound default; change what you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her değerin uygun bir varsayılanı var; bildiğinizi değiştirin.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlat</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>İleri</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri</translation>
     </message>
     <message>
         <source>Before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlamadan önce</translation>
     </message>
     <message>
         <source>Everything that can be known beforehand has been checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceden bilinebilecek her şey denetlendi.</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Denetimler</translation>
     </message>
     <message>
         <source>The same from a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynısı uçbirimden:</translation>
     </message>
     <message>
         <source>Equivalent command</source>
-        <translation type="unfinished"></translation>
+        <translation>Eşdeğer komut</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <source>%1 parameters; about %2 of memory; a checkpoint takes %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 parametre; yaklaşık %2 bellek; bir kontrol noktası %3 tutar.</translation>
     </message>
     <message>
         <source>Another job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::ProbeCard</name>
     <message>
         <source>Probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>Pin a sentence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümle sabitle…</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabitlemeyi kaldır</translation>
     </message>
     <message>
         <source>Pinned sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabitlenen cümle</translation>
     </message>
     <message>
         <source>What the model answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin yanıtı</translation>
     </message>
     <message>
         <source>Pin a sentence with &lt;mask&gt;; its answers are kept at every evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;mask&gt; içeren bir cümle sabitleyin; yanıtları her değerlendirmede saklanır.</translation>
     </message>
     <message>
         <source>Asked at the next evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki değerlendirmede sorulacak.</translation>
     </message>
     <message>
         <source>as of step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adım %1 itibarıyla</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::Rail</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>boş</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>hazır</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>sürüyor</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>bitti</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>ilgi bekliyor</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem</translation>
     </message>
     <message>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktaları</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Deneme alanı</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::StatusStrip</name>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Süren işin ilerlemesi</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %1 thread(s) · %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %1 iş parçacığı · %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · adım %2 / %3</translation>
     </message>
     <message>
         <source>%1 · step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · adım %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kaldı</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::TokenizerLoader</name>
     <message>
         <source>Reading the tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı okunuyor</translation>
     </message>
     <message>
         <source>Counting tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlar sayılıyor</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::TokenizerPage</name>
     <message>
         <source>Counting the tokens of the corpus: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin tokenları sayılıyor: %1</translation>
     </message>
     <message>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktar…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar…</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğit…</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştirmeler</translation>
     </message>
     <message>
         <source>Words counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayılan sözcük</translation>
     </message>
     <message>
         <source>Distinct words</source>
-        <translation type="unfinished"></translation>
+        <translation>Farklı sözcük</translation>
     </message>
     <message>
         <source>Trained in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim süresi</translation>
     </message>
     <message>
         <source>Views of the tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı görünümleri</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapsama</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştır</translation>
     </message>
     <message>
         <source>Keep the asked size</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen boyutu koru</translation>
     </message>
     <message>
         <source>Fit the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli uydur</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Say</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token</translation>
     </message>
     <message>
         <source>needs a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>derlem gerekli</translation>
     </message>
     <message>
         <source>not trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>henüz eğitilmedi</translation>
     </message>
     <message>
         <source>A vocabulary is learned from text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük metinden öğrenilir</translation>
     </message>
     <message>
         <source>Byte-level BPE finds the pieces your text is made of. Import a corpus first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayt düzeyinde BPE, metninizin hangi parçalardan oluştuğunu bulur. Önce bir derlem içe aktarın.</translation>
     </message>
     <message>
         <source>Go to Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derleme git</translation>
     </message>
     <message>
         <source>Train a vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük eğitin</translation>
     </message>
     <message>
         <source>Byte-level BPE begins with single bytes and joins the most frequent neighbours until the vocabulary is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayt düzeyinde BPE tek tek baytlarla başlar ve sözlük dolana dek en sık komşuları birleştirir.</translation>
     </message>
     <message>
         <source>Train a tokenizer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı eğit…</translation>
     </message>
     <message>
         <source>Train again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden eğit…</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>içe aktarıldı</translation>
     </message>
     <message>
         <source>of %1 asked</source>
-        <translation type="unfinished"></translation>
+        <translation>/ istenen %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sn</translation>
     </message>
     <message>
         <source>The corpus ran out of pairs at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemdeki çiftler %1 tokenda tükendi.</translation>
     </message>
     <message>
         <source>The model can keep %1 rows as in the chapter, or fit the vocabulary and save %2 parameters with hidden size 768.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model, kitap bölümündeki gibi %1 satırı koruyabilir ya da sözlüğe uyup gizli boyut 768 ile %2 parametre kazanabilir.</translation>
     </message>
     <message>
         <source>Counting the tokens of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin tokenları sayılıyor</translation>
     </message>
     <message>
         <source>The corpus is large: how often each token occurs, and what a smaller vocabulary would cost, is counted when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem büyük: her tokenın ne sıklıkta geçtiği ve daha küçük bir sözlüğün maliyeti, siz isteyince sayılır.</translation>
     </message>
     <message>
         <source>Another job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>Import a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı içe aktar</translation>
     </message>
     <message>
         <source>Tokenizers (tokenizer.json vocab.json merges.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcılar (tokenizer.json vocab.json merges.txt);;Tüm dosyalar (*)</translation>
     </message>
     <message>
         <source>Importing a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı içe aktarılıyor</translation>
     </message>
     <message>
         <source>The tokenizer was imported from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı %1 dosyasından içe aktarıldı.</translation>
     </message>
     <message>
         <source>Export the tokenizer into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcıyı yeni bir klasöre dışa aktar</translation>
     </message>
     <message>
         <source>tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenlastirici</translation>
     </message>
     <message>
         <source>Exporting the tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı dışa aktarılıyor</translation>
     </message>
     <message>
         <source>The tokenizer was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı %1 klasörüne yazıldı.</translation>
     </message>
     <message>
         <source>The model will have %1 vocabulary rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin %1 sözlük satırı olacak.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::TokenizerWizard</name>
     <message>
         <source>Train a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı eğit</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>İleri</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri</translation>
     </message>
     <message>
         <source>How large shall the vocabulary be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük ne kadar büyük olsun?</translation>
     </message>
     <message>
         <source>Byte-level BPE begins with 256 bytes and five special tokens and joins the most frequent pair of neighbours again and again. Every text can be written with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayt düzeyinde BPE 256 bayt ve beş özel tokenla başlar, en sık komşu çifti tekrar tekrar birleştirir. Her metin onunla yazılabilir.</translation>
     </message>
     <message>
         <source>Vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük boyutu</translation>
     </message>
     <message>
         <source>The number of tokens, special tokens and bytes included. More tokens make shorter sequences and a larger model; the chapter takes 52,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Özel tokenlar ve baytlarla birlikte token sayısı. Daha çok token daha kısa diziler ve daha büyük bir model demektir; kitap bölümü 52.000 alır.</translation>
     </message>
     <message>
         <source>Minimum frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>En düşük sıklık</translation>
     </message>
     <message>
         <source>Pairs seen less often than this are never joined. With a small corpus the vocabulary then ends before the size above; the page will tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundan seyrek görülen çiftler birleştirilmez. Küçük bir derlemde sözlük bu yüzden yukarıdaki boyuta ulaşmadan biter; sayfa bunu bildirir.</translation>
     </message>
     <message>
         <source>Special tokens, ids 0 to 4:</source>
-        <translation type="unfinished"></translation>
+        <translation>Özel tokenlar, kimlik 0–4:</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğit</translation>
     </message>
     <message>
         <source>%1 is too small: 256 bytes and 5 special tokens need at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 çok küçük: 256 bayt ve 5 özel token için en az %2 gerekir.</translation>
     </message>
     <message>
         <source>Training the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük eğitiliyor</translation>
     </message>
     <message>
         <source>You can stop at any time and keep the smaller vocabulary made so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstediğiniz an durdurup o ana dek oluşan daha küçük sözlüğü tutabilirsiniz.</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazırlanıyor</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>İlerleme</translation>
     </message>
     <message>
         <source>Newest merges</source>
-        <translation type="unfinished"></translation>
+        <translation>En yeni birleştirmeler</translation>
     </message>
     <message>
         <source>Stop and keep what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur ve olanı tut</translation>
     </message>
     <message>
         <source>Your vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlüğünüz</translation>
     </message>
     <message>
         <source>It is kept in the project and is the one that the next model learns with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projede saklanır; sıradaki model onunla öğrenir.</translation>
     </message>
     <message>
         <source>Training a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcı eğitiliyor</translation>
     </message>
     <message>
         <source>Another job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 · %3</translation>
     </message>
     <message>
         <source>%1 of %2 merges · %3 a second · %4 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 birleştirme · saniyede %3 · %4 kaldı</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 tokens in %2 s, from %3 words (%4 different ones).</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 sözcükten (%4 farklı) %2 saniyede %1 token.</translation>
     </message>
     <message>
         <source>You stopped the training; the vocabulary is smaller than asked and complete in itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi durdurdunuz; sözlük istenenden küçük ama kendi içinde eksiksiz.</translation>
     </message>
     <message>
         <source>The corpus ran out of pairs before the %1 tokens you asked for. The Tokenizer page offers to keep %1 rows in the model, as the chapter does, or to fit the model to the vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemdeki çiftler istediğiniz %1 tokena ulaşmadan tükendi. Tokenlaştırıcı sayfası, kitap bölümündeki gibi modelde %1 satırı korumayı ya da modeli sözlüğe uydurmayı önerir.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::TrainingPage</name>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adım %1</translation>
     </message>
     <message>
         <source>needs a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenlaştırıcı gerekli</translation>
     </message>
     <message>
         <source>no run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>henüz koşu yok</translation>
     </message>
     <message>
         <source>%1 · step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · adım %2</translation>
     </message>
     <message>
         <source>Pretraining needs a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ön eğitim için tokenlaştırıcı gerekli</translation>
     </message>
     <message>
         <source>The model learns to fill masked tokens; the tokenizer says what a token is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model, maskelenmiş tokenları doldurmayı öğrenir; neyin token olduğunu tokenlaştırıcı söyler.</translation>
     </message>
     <message>
         <source>Go to Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derleme git</translation>
     </message>
     <message>
         <source>Go to Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenlaştırıcıya git</translation>
     </message>
     <message>
         <source>Pretrain your model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelinizi ön eğitin</translation>
     </message>
     <message>
         <source>The wizard asks for a preset and a length, checks what can be checked, and starts. You watch the loss fall, pause when you like, and resume exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sihirbaz bir hazır ayar ve uzunluk sorar, denetlenebilecek her şeyi denetler ve başlatır. Kaybın düşüşünü izler, dilediğinizde duraklatır ve kaldığı yerden aynen sürdürürsünüz.</translation>
     </message>
     <message>
         <source>Pretrain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ön eğit…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklat</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>hazırlanıyor</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>eğitiliyor</translation>
     </message>
     <message>
         <source>evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>değerlendiriliyor</translation>
     </message>
     <message>
         <source>saving a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrol noktası kaydediliyor</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>duraklatıldı</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>durduruluyor</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
     <message>
         <source>smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>yumuşatılmış</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>en iyi</translation>
     </message>
     <message>
         <source>best %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en iyi %1</translation>
     </message>
     <message>
         <source>%1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doğru</translation>
     </message>
     <message>
         <source>Another job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>Pin a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümle sabitle</translation>
     </message>
     <message>
         <source>Sentence with &lt;mask&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;mask&gt; içeren cümle</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim</translation>
     </message>
     <message>
         <source>Run shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gösterilen koşu</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur…</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım</translation>
     </message>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim kaybı</translation>
     </message>
     <message>
         <source>Held-out loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış kayıp</translation>
     </message>
     <message>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Şaşkınlık</translation>
     </message>
     <message>
         <source>Tokens / s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token / sn</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçen süre</translation>
     </message>
     <message>
         <source>Remaining</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalan süre</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıp</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Yatay eksen</translation>
     </message>
     <message>
         <source>by step</source>
-        <translation type="unfinished"></translation>
+        <translation>adıma göre</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>süreye göre</translation>
     </message>
     <message>
         <source>by tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>tokena göre</translation>
     </message>
     <message>
         <source>log x</source>
-        <translation type="unfinished"></translation>
+        <translation>log x</translation>
     </message>
     <message>
         <source>log y</source>
-        <translation type="unfinished"></translation>
+        <translation>log y</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yumuşatma</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sığdır</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar…</translation>
     </message>
     <message>
         <source>Training and held-out loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim kaybı ve ayrılmış kayıp</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradyan normu</translation>
     </message>
     <message>
         <source>smoothing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>yumuşatma %1</translation>
     </message>
     <message>
         <source>Export the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafiği dışa aktar</translation>
     </message>
     <message>
         <source>Picture (*.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>The plot could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik %1 dosyasına yazılamadı.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::TrainingSession</name>
     <message>
         <source>Pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Ön eğitim</translation>
     </message>
     <message>
         <source>Trying the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek deneniyor</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::VocabularyModel</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimlik</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayt</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzunluk</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıklık</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Oluşumu</translation>
     </message>
     <message>
         <source>special token</source>
-        <translation type="unfinished"></translation>
+        <translation>özel token</translation>
     </message>
     <message>
         <source>byte</source>
-        <translation type="unfinished"></translation>
+        <translation>bayt</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::VocabularyPanel</name>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlük</translation>
     </message>
     <message>
         <source>Search the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözlükte ara</translation>
     </message>
     <message>
         <source>Search a token or an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ya da kimlik ara</translation>
     </message>
     <message numerus="yes">
         <source>%1 token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 token</numerusform>
         </translation>
     </message>
 </context>
@@ -4389,73 +4393,73 @@ Qt %1, LibTorch %2
     <name>kantai::ui::WelcomePage</name>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneği dene</translation>
     </message>
     <message>
         <source>Watch a small model learn from a short introduction to philosophy, then ask it. About a minute of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Küçük bir modelin kısa bir felsefe girişinden öğrenmesini izleyin, sonra ona sorun. Eğitim yaklaşık bir dakika sürer.</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni proje</translation>
     </message>
     <message>
         <source>Begin with text of your own: books, notes, manuals, in any language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi metninizle başlayın: kitaplar, notlar, kılavuzlar, hangi dilde olursa olsun.</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje aç</translation>
     </message>
     <message>
         <source>Go on where you stopped. You can also drop a project on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaldığınız yerden sürdürün. Bir projeyi bu pencereye de bırakabilirsiniz.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Son projeler</translation>
     </message>
     <message>
         <source>Projects you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açtığınız projeler burada sıralanır.</translation>
     </message>
     <message>
         <source>Kantai Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantai Studio</translation>
     </message>
     <message>
         <source>Build a transformer from your own text, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi metninizden, bu bilgisayarda bir transformer kurun.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::format</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%%1</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>az önce</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dk önce</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sa önce</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Build a transformer from your own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi metninizden bir transformer kurun.</translation>
     </message>
     <message>
         <source>A project&apos;s folder or its .kantai file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir projenin klasörü ya da .kantai dosyası.</translation>
     </message>
 </context>
 </TS>

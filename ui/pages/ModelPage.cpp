@@ -2,6 +2,7 @@
 #include "ui/pages/ModelPage.h"
 
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/DraftConfig.h"
@@ -248,8 +249,9 @@ void ModelPage::show() {
     preset_->setCurrentIndex(preset_->findData(presetOf(config_)));
     filling_ = false;
     const int index = preset_->currentIndex();
-    about_->setText(index < int(presets().size()) ? QString::fromStdString(presets()[std::size_t(index)].description)
-                                                  : tr("Your own numbers."));
+    about_->setText(index < int(presets().size())
+                        ? language::ofEngine(QString::fromStdString(presets()[std::size_t(index)].description))
+                        : tr("Your own numbers."));
     for (auto& [name, field] : fields_)
         field->setError({});
     const auto problems = problemsOf(config_);
