@@ -3,11 +3,10 @@
 # After a text was added or changed: cmake --build build/release --target translations, then fill in the new entries.
 # tst_Translations fails while one is missing.
 
-# Beside qmake, wherever this Qt is: other versions' tools may stand first in PATH.
-get_target_property(KANTAI_QMAKE Qt6::qmake IMPORTED_LOCATION)
-get_filename_component(KANTAI_QT_TOOLS "${KANTAI_QMAKE}" DIRECTORY)
-find_program(KANTAI_LRELEASE lrelease HINTS "${KANTAI_QT_TOOLS}" REQUIRED)
-find_program(KANTAI_LUPDATE lupdate HINTS "${KANTAI_QT_TOOLS}" REQUIRED)
+# Those of the Qt that is linked: another version's may stand first in PATH.
+set(KANTAI_QT_TOOLS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}")
+find_program(KANTAI_LRELEASE lrelease PATHS "${KANTAI_QT_TOOLS}" NO_DEFAULT_PATH REQUIRED)
+find_program(KANTAI_LUPDATE lupdate PATHS "${KANTAI_QT_TOOLS}" NO_DEFAULT_PATH REQUIRED)
 
 set(KANTAI_I18N "${PROJECT_SOURCE_DIR}/resources/i18n")
 # Phrase::mark() marks sentences of the engine that are translated where they are shown.

@@ -73,8 +73,10 @@ QString learningRate(double value) {
 }
 
 QString folded(const QString& text) {
-    // Unicode folds İ to i with a dot above, and leaves ı.
-    return text.toCaseFolded().remove(QChar(0x0307)).replace(QChar(0x0131), QLatin1Char('i'));
+    QString letters = text.toCaseFolded(); // by Unicode, which leaves ı and İ
+    for (const char16_t sign : {u'ı', u'İ'})
+        letters.replace(QChar(sign), QLatin1Char('i'));
+    return letters.remove(QChar(0x0307)); // the dot above of a decomposed İ
 }
 
 QString token(const std::string& bytes) {

@@ -2,6 +2,7 @@
 // The menus of the window, and the small dialogs behind Help.
 #include "core/model/Threads.h"
 #include "core/model/TorchVersion.h"
+#include "ui/Language.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"

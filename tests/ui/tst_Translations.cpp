@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+#include <optional>
 #include <set>
 
 namespace {
@@ -69,13 +70,13 @@ QStringList fmtGaps(const QString& text) {
     rest.remove(QStringLiteral("{{")).remove(QStringLiteral("}}"));
     QStringList found;
     int next = 0;
-    bool numbered = false;
+    std::optional<bool> numbered;
     for (auto match = gap.globalMatch(rest); match.hasNext();) {
         const auto one = match.next();
-        numbered |= !one.captured(1).isEmpty();
-        if (numbered != !one.captured(1).isEmpty())
+        if (numbered.value_or(!one.captured(1).isEmpty()) != !one.captured(1).isEmpty())
             return {QStringLiteral("mixed")};
-        found.append((numbered ? one.captured(1) : QString::number(next++)) + one.captured(2));
+        numbered = !one.captured(1).isEmpty();
+        found.append((*numbered ? one.captured(1) : QString::number(next++)) + one.captured(2));
     }
     found.sort();
     return found;

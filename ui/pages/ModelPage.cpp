@@ -90,19 +90,22 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     followLanguage(this, [this] { show(); });
 }
 
-Card* ModelPage::makeShapeCard() {
-    auto* card = new Card([] { return tr("Shape"); }, this);
+void ModelPage::addPresets(Card* card) {
     preset_ = new QComboBox(card);
     preset_->setObjectName(QStringLiteral("presetComboBox"));
     for (const Preset& preset : presets())
         preset_->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
-    preset_->addItem({}, QStringLiteral("custom"));
+    preset_->addItem(QString(), QStringLiteral("custom"));
     followLanguage(preset_, [this] { preset_->setItemText(preset_->count() - 1, tr("Custom")); });
     card->body()->addWidget(new FormField([] { return tr("Preset"); }, preset_, {}, card));
     about_ = newDimLabel({}, card);
     card->body()->addWidget(about_);
     connect(preset_, &QComboBox::activated, this, &ModelPage::choosePreset);
+}
 
+Card* ModelPage::makeShapeCard() {
+    auto* card = new Card([] { return tr("Shape"); }, this);
+    addPresets(card);
     addNumber(
         card, "layers", [] { return tr("Layers"); },
         [] {

@@ -36,6 +36,7 @@ public:
 private:
     Card* makeShapeCard();
     Card* makeTensorCard();
+    void addPresets(Card* card);
     QSpinBox* addNumber(Card* card, const char* field, const Text& label, const Text& help, int most);
     void followProject();
     void choosePreset(int index);

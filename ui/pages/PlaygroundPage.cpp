@@ -293,7 +293,7 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
     }
     QStringList best;
     for (std::size_t i = 0; i < reply.result.masks.size(); ++i) {
-        maskBox_->addItem({});
+        maskBox_->addItem(QString());
         const FillMaskAnswer& first = reply.result.masks[i].answers.front();
         best.append(QString::fromStdString(first.text).trimmed() + QLatin1Char(' ') +
                     format::percent(first.probability));

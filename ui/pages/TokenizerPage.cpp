@@ -233,9 +233,10 @@ void TokenizerPage::showLoaded() {
     coverage_->setReport(report.get());
     countNote_->setVisible(replay && !report);
     count_->setVisible(!loader_->isCounting());
-    if (replay && !report)
+    if (replay)
         countText_->setText(
-            loader_->isCounting()
+            report ? QString()
+            : loader_->isCounting()
                 ? tr("Counting the tokens of the corpus")
                 : tr("The corpus is large: how often each token occurs, and what a smaller vocabulary "
                      "would cost, is counted when you ask for it."));

@@ -47,9 +47,15 @@ FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* pa
     }
     followLanguage(this, [this, labels] {
         const QStringList names = labels();
-        for (qsizetype i = 0; i < names.size(); ++i)
+        for (qsizetype i = 0; i < names.size(); ++i) {
             figures_[i].label->setText(names[i]);
+            tell(figures_[i]);
+        }
     });
+}
+
+void FigureStrip::tell(const Figure& figure) {
+    figure.value->setAccessibleName(figure.label->text() + QStringLiteral(": ") + figure.value->text());
 }
 
 void FigureStrip::setFigure(int index, const QString& value, const QString& note, Tone tone) {
@@ -59,7 +65,7 @@ void FigureStrip::setFigure(int index, const QString& value, const QString& note
     static const QRegularExpression digit(QStringLiteral("\\d"));
     const QString widest = QString(figure.value->text()).replace(digit, QStringLiteral("0"));
     figure.value->setMinimumWidth(figure.value->fontMetrics().horizontalAdvance(widest) + 1);
-    figure.value->setAccessibleName(figure.label->text() + QStringLiteral(": ") + figure.value->text());
+    tell(figure);
     figure.note->setText(note);
     const QString name = tone == Tone::Good     ? QStringLiteral("good")
                          : tone == Tone::Second ? QStringLiteral("second")

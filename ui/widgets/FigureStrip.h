@@ -31,6 +31,7 @@ private:
         QLabel* note;
         QLabel* label;
     };
+    static void tell(const Figure& figure); // to those who cannot see it
     QVector<Figure> figures_;
 };
 

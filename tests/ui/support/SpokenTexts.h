@@ -49,7 +49,10 @@ private:
         QHash<QString, int> counts;
         for (QObject* child : widget.children()) {
             auto* part = qobject_cast<QWidget*>(child);
-            if (part == nullptr || part->inherits("QCompleter") || part->inherits("QComboBoxPrivateContainer"))
+            // Parts that Qt makes for itself keep the language in which they were made.
+            static const QStringList ofQt{"qt_dockwidget_closebutton", "qt_dockwidget_floatbutton",
+                                          "ScrollLeftButton", "ScrollRightButton"};
+            if (part == nullptr || ofQt.contains(part->objectName()) || part->inherits("QComboBoxPrivateContainer"))
                 continue;
             const QString kind = part->objectName().isEmpty() ? QString::fromLatin1(part->metaObject()->className())
                                                               : part->objectName();
