@@ -103,9 +103,9 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         evaluation.at("masked_tokens").get_to(state.lastEvaluation.maskedTokens);
         evaluation.at("training_seconds").get_to(state.lastEvaluation.trainingSeconds);
         if (const int before = json.at("threads").get<int>(); before != threads)
-            note = fmt::format("The run went on with {} threads after {}: sums are rounded in another order, so its "
-                               "weights will differ in the last digits.",
-                               threads, before);
+            note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "
+                              "weights will differ in the last digits.",
+                              threads, before);
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorCode::BadInput, Phrase::tr("{} cannot be read: {}.", readablePath(file), error.what()),
                     Phrase::tr("Resume from another checkpoint of this run."));

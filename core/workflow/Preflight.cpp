@@ -151,8 +151,8 @@ private:
         const std::uint64_t need = forecast(config, request_.options, statistics_);
         const std::uint64_t have = physicalMemory();
         const std::string sentence =
-            fmt::format("Training needs about {} of memory, {} while a checkpoint is written beside it.",
-                        formatBytes(need), formatBytes(need + checkpointFolderBytes(config)));
+            Phrase::tr("Training needs about {} of memory, {} while a checkpoint is written beside it.",
+                       Phrase::bytes(need), Phrase::bytes(need + checkpointFolderBytes(config)));
         if (have > 0 && need > have)
             add(Kind::Problem, "memory",
                 Phrase::tr("Training needs about {} of memory; this computer has {}.", Phrase::bytes(need),

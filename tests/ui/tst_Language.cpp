@@ -20,6 +20,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QWizard>
+#include <set>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -162,7 +163,7 @@ private Q_SLOTS:
         sentence->setCursorPosition(3);
         speak(Choice::Turkish);
         QCOMPARE(f.at<QDoubleSpinBox>("heldOutSpinBox")->value(), 7.5);
-        QCOMPARE(f.at<QDoubleSpinBox>("heldOutSpinBox")->text(), QStringLiteral("%7,5 satır"));
+        QCOMPARE(f.at<QDoubleSpinBox>("heldOutSpinBox")->text(), QStringLiteral("satırların %7,5"));
         QCOMPARE(f.at<QSpinBox>("hiddenSizeSpinBox")->value(), 17);
         QVERIFY(says(f.window, QStringLiteral("Gizli boyut 17, 2 dikkat başına bölünemiyor")) ||
                 says(*f.window.page(PageId::Model), QStringLiteral("Gizli boyut 17, 2 dikkat başına bölünemiyor")));
@@ -268,6 +269,21 @@ private Q_SLOTS:
         QCOMPARE(language::ofEngine(QStringLiteral("Run 1")), QStringLiteral("Run 1"));
         // Identifiers and what is kept in files are no sentences.
         QCOMPARE(toString(RunState::Interrupted), std::string("interrupted"));
+    }
+
+    void theChecksBeforeATrainingSpeakTheLanguage() {
+        const ProjectHandle project = openProject(trained_.folder().toStdString());
+        PretrainRequest request = tinyPretraining(6);
+        for (const std::int64_t heads : {2, 3}) { // fine; does not divide
+            request.config.heads = heads;
+            std::set<std::string> english;
+            for (const PreflightItem& item : preflight(project, request))
+                english.insert(item.message);
+            speak(Choice::Turkish);
+            for (const PreflightItem& item : preflight(project, request))
+                QVERIFY2(!english.contains(item.message), item.message.c_str());
+            speak(Choice::English);
+        }
     }
 
     // I, ı, İ and i are found by each other, in every language of the window.
