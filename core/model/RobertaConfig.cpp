@@ -74,7 +74,8 @@ std::vector<ConfigProblem> problemsOf(const RobertaConfig& config) {
 void requireValid(const RobertaConfig& config, const std::string& origin) {
     const std::vector<ConfigProblem> problems = problemsOf(config);
     if (!problems.empty())
-        throw Error(ErrorCode::BadInput, origin + ": " + problems.front().message, Phrase::tr("Correct the model's configuration."));
+        throw Error(ErrorCode::BadInput, origin + ": " + problems.front().message,
+                    Phrase::tr("Correct the model's configuration."));
 }
 
 } // namespace kantai

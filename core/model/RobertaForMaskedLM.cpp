@@ -55,7 +55,7 @@ private:
 };
 
 RobertaForMaskedLM::RobertaForMaskedLM(const RobertaConfig& config, std::uint64_t seed) : config_(config) {
-    requireValid(config, "The model");
+    requireValid(config, Phrase::tr("The model"));
     parameters_ = initialParameters(config, seed);
     bindTensors();
 }

@@ -63,7 +63,8 @@ Preset presetNamed(std::string_view name) {
             return std::move(preset);
         names += (names.empty() ? "" : ", ") + preset.name;
     }
-    throw Error(ErrorCode::Usage, Phrase::tr("There is no preset named '{}'.", name), Phrase::tr("Choose one of {}.", names));
+    throw Error(ErrorCode::Usage, Phrase::tr("There is no preset named '{}'.", name),
+                Phrase::tr("Choose one of {}.", names));
 }
 
 } // namespace kantai

@@ -133,7 +133,7 @@ torch::Tensor readTensor(const TensorEntry& entry) {
 
 std::vector<Parameter> readRobertaWeights(const RobertaConfig& config, const std::filesystem::path& weights,
                                           std::vector<std::string>* passedOver) {
-    requireValid(config, "The configuration of " + readablePath(weights));
+    requireValid(config, Phrase::tr("The configuration of {}", readablePath(weights)));
     const SafetensorsFile file(weights);
     std::vector<TensorSpec> specs = tensorSpecs(config);
     std::vector<std::string> ignored;

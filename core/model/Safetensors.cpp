@@ -23,7 +23,8 @@ constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kAlignment = 8;
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", readablePath(path), reason), Phrase::tr("Replace it by an undamaged copy."));
+    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", readablePath(path), reason),
+                Phrase::tr("Replace it by an undamaged copy."));
 }
 
 std::string headerText(const std::vector<TensorToWrite>& tensors, const SafetensorsMetadata& metadata) {
@@ -49,7 +50,8 @@ void requireConsistent(const std::vector<TensorToWrite>& tensors) {
         for (const std::int64_t size : tensor.shape)
             bytes *= static_cast<std::uint64_t>(size);
         if (bytes != tensor.bytes.size())
-            throw Error(ErrorCode::Internal, Phrase::tr("The bytes of tensor '{}' do not fit its shape.", tensor.name));
+            throw Error(ErrorCode::Internal,
+                        Phrase::tr("The bytes of tensor '{}' do not fit its shape.", tensor.name));
         if (!names.insert(tensor.name).second)
             throw Error(ErrorCode::Internal, Phrase::tr("Tensor '{}' would be written twice.", tensor.name));
     }
@@ -133,7 +135,8 @@ const TensorEntry* SafetensorsFile::find(std::string_view name) const {
 const TensorEntry& SafetensorsFile::at(std::string_view name) const {
     const TensorEntry* entry = find(name);
     if (!entry)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{}: there is no tensor '{}' in it.", readablePath(path_), name), Phrase::tr("Choose a file of this model."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}: there is no tensor '{}' in it.", readablePath(path_), name),
+                    Phrase::tr("Choose a file of this model."));
     return *entry;
 }
 

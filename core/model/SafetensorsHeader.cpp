@@ -17,7 +17,8 @@ namespace kantai {
 namespace {
 
 [[noreturn]] void refuse(const std::string& origin, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", origin, reason), Phrase::tr("Replace it by an undamaged copy."));
+    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", origin, reason),
+                Phrase::tr("Replace it by an undamaged copy."));
 }
 
 std::string quoted(const std::string& name) {

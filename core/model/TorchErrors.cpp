@@ -12,7 +12,8 @@ namespace kantai {
 namespace {
 
 [[noreturn]] void throwNoMemory(const std::string& what) {
-    throw Error(ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::said(what)), Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
+    throw Error(ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::said(what)),
+                Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
 }
 
 std::string firstLine(std::string_view text) {
@@ -36,7 +37,8 @@ void rethrowTorchError(const std::string& what) {
             throwNoMemory(what);
         throw Error(ErrorCode::Internal, Phrase::tr("LibTorch stopped {}: {}", Phrase::said(what), firstLine(text)));
     } catch (const std::exception& error) {
-        throw Error(ErrorCode::Internal, Phrase::tr("Something unexpected stopped {}: {}", Phrase::said(what), firstLine(error.what())));
+        throw Error(ErrorCode::Internal,
+                    Phrase::tr("Something unexpected stopped {}: {}", Phrase::said(what), firstLine(error.what())));
     }
 }
 

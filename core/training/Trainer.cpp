@@ -28,7 +28,7 @@ namespace kantai {
 namespace {
 
 void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
-    requireValid(input.config, "The model");
+    requireValid(input.config, Phrase::tr("The model"));
     if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
         throw Error(ErrorCode::Usage, problems.front().message);
     if (std::int64_t(tokenizer.vocabularySize()) > input.config.vocabularySize)
@@ -164,7 +164,7 @@ void Trainer::State::step(TrainingObserver& observer) {
     metrics.trainingSeconds = state.trainingSeconds;
     observer.onStep(metrics);
     if (metrics.skipped)
-        observer.onNote(fmt::format("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
+        observer.onNote(Phrase::tr("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
 }
 
 // Throws Error(Interrupted) when a stop comes; nothing has changed then.
@@ -190,7 +190,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
 // next one would not be.
 void Trainer::State::save(CheckpointReason reason) {
     if (!stepper->optimizer().weightsAreNumbers())
-        throw divergedAt(state.step, "its weights are not numbers any more");
+        throw divergedAt(state.step, Phrase::tr("its weights are not numbers any more"));
     CheckpointFolder checkpoint;
     checkpoint.step = state.step;
     checkpoint.reason = reason;

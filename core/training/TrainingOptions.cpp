@@ -74,13 +74,13 @@ void visitPlainFields(Options& options, Visitor&& visit) {
 
 void readField(const Json& json, const std::string& origin, const char* name, double& value) {
     if (!json.is_number())
-        throwWrongField(origin, name, "a number");
+        throwWrongField(origin, name, Phrase::tr("a number"));
     value = json.get<double>();
 }
 
 void readField(const Json& json, const std::string& origin, const char* name, bool& value) {
     if (!json.is_boolean())
-        throwWrongField(origin, name, "true or false");
+        throwWrongField(origin, name, Phrase::tr("true or false"));
     value = json.get<bool>();
 }
 
@@ -90,13 +90,13 @@ void readField(const Json& json, const std::string& origin, const char* name, In
                           ? std::in_range<Integer>(json.get<std::uint64_t>())
                           : json.is_number_integer() && std::in_range<Integer>(json.get<std::int64_t>());
     if (!fits)
-        throwWrongField(origin, name, "a whole number in its range");
+        throwWrongField(origin, name, Phrase::tr("a whole number in its range"));
     value = json.get<Integer>();
 }
 
 std::string textField(const Json& json, const std::string& origin, const char* name) {
     if (!json.contains(name) || !json[name].is_string())
-        throwWrongField(origin, name, "there as text");
+        throwWrongField(origin, name, Phrase::tr("there as text"));
     return json[name].get<std::string>();
 }
 

@@ -71,7 +71,7 @@ private:
         const std::string reason = whyNotResumable(project_, run.id);
         if (!reason.empty() && !longer)
             add(Kind::Problem, "project", reason);
-        const RobertaConfig config = parseConfigJson(run.configJson, "The configuration of " + run.name);
+        const RobertaConfig config = parseConfigJson(run.configJson, Phrase::tr("The configuration of {}", run.name));
         checkDisk(config, trainingOptionsFromJson(parseJson(run.optionsJson, run.name), run.name));
     }
 

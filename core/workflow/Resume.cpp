@@ -105,8 +105,8 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
     if (!reason.empty())
         throw Error(ErrorCode::BadInput, reason);
-    run.config = parseConfigJson(run.row.configJson, "The configuration of " + run.row.name);
-    const std::string origin = "The options of " + run.row.name;
+    run.config = parseConfigJson(run.row.configJson, Phrase::tr("The configuration of {}", run.row.name));
+    const std::string origin = Phrase::tr("The options of {}", run.row.name);
     run.options = trainingOptionsFromJson(parseJson(run.row.optionsJson, origin), origin);
     run.tokenizer = tokenizerOf(database, run.row);
     run.resumeFrom = newestWhole(project, database, run.row, progress);

@@ -203,6 +203,10 @@
         <source>Start a new one: kantai pretrain PROJECT.</source>
         <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
     </message>
+    <message>
+        <source>there as text</source>
+        <translation>metin olarak var</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -1639,10 +1643,6 @@
         <translation>0 (kırpma yok) ya da daha büyük</translation>
     </message>
     <message>
-        <source>The training diverged at step {}: the loss is {}, the norm of its gradient {}; the checkpoints before it are whole.</source>
-        <translation>Eğitim {}. adımda ıraksadı: kayıp {}, gradyan normu {}; önceki kontrol noktaları sağlam.</translation>
-    </message>
-    <message>
         <source>Start again with a lower learning rate, a longer warmup, or gradient clipping.</source>
         <translation>Daha düşük bir öğrenme oranı, daha uzun bir ısınma ya da gradyan kırpmayla yeniden başlatın.</translation>
     </message>
@@ -1926,6 +1926,66 @@
         <source>Counting tokens</source>
         <translation>Tokenlar sayılıyor</translation>
     </message>
+    <message>
+        <source>The model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>The configuration of {}</source>
+        <translation>{} yapılandırması</translation>
+    </message>
+    <message>
+        <source>The training diverged at step {}: {}; the checkpoints before it are whole.</source>
+        <translation>Eğitim {}. adımda ıraksadı: {}; önceki kontrol noktaları sağlam.</translation>
+    </message>
+    <message>
+        <source>its loss is {} and the norm of its gradient {}</source>
+        <translation>kaybı {}, gradyan normu {}</translation>
+    </message>
+    <message>
+        <source>{}, after {} such steps</source>
+        <translation>{} (böyle {} adımdan sonra)</translation>
+    </message>
+    <message>
+        <source>its loss is {:.3f}, where {:.3f} is usual</source>
+        <translation>kaybı {:.3f}; olağanı {:.3f}</translation>
+    </message>
+    <message>
+        <source>the norm of its gradient is {:.3g}, where {:.3g} is usual</source>
+        <translation>gradyan normu {:.3g}; olağanı {:.3g}</translation>
+    </message>
+    <message>
+        <source>Step {} was skipped: {}.</source>
+        <translation>{}. adım atlandı: {}.</translation>
+    </message>
+    <message>
+        <source>its weights are not numbers any more</source>
+        <translation>ağırlıkları artık sayı değil</translation>
+    </message>
+    <message>
+        <source>The run went on with {} threads after {}: sums are rounded in another order, so its weights will differ in the last digits.</source>
+        <translation>Koşu {1} iş parçacığından sonra {0} iş parçacığıyla sürdü: toplamlar başka sırayla yuvarlandığından ağırlıklar son basamaklarda farklı olacak.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>bir sayı</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ya da false</translation>
+    </message>
+    <message>
+        <source>a whole number in its range</source>
+        <translation>aralığında bir tam sayı</translation>
+    </message>
+    <message>
+        <source>Training needs about {} of memory, {} while a checkpoint is written beside it.</source>
+        <translation>Eğitim yaklaşık {} bellek ister; yanında kontrol noktası yazılırken {}.</translation>
+    </message>
+    <message>
+        <source>The options of {}</source>
+        <translation>{} seçenekleri</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -1973,7 +2033,7 @@
     </message>
     <message>
         <source>Imported</source>
-        <translation>Aktarıldı</translation>
+        <translation>İçe aktarma</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2001,7 +2061,7 @@
     </message>
     <message>
         <source>Started</source>
-        <translation>Başladı</translation>
+        <translation>Başlangıç</translation>
     </message>
     <message>
         <source>Training loss</source>
@@ -2318,7 +2378,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation>Dosya</translation>
+        <translation>Dosyalar</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2406,7 +2466,7 @@
     </message>
     <message>
         <source>%1 % of lines</source>
-        <translation>%%1 satır</translation>
+        <translation>satırların %%1</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -2935,7 +2995,7 @@ Qt %1, LibTorch %2
     </message>
     <message>
         <source>after %1 of %2 merges</source>
-        <translation>%2 birleştirmenin %1. sonrasında</translation>
+        <translation>birleştirme %1 / %2</translation>
     </message>
     <message>
         <source>Before the first merge: every byte is a token of its own.</source>
@@ -3593,7 +3653,7 @@ Qt %1, LibTorch %2
     </message>
     <message>
         <source>%1 % of steps</source>
-        <translation>%%1 adım</translation>
+        <translation>adımların %%1</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3981,7 @@ Qt %1, LibTorch %2
     </message>
     <message>
         <source>The model can keep %1 rows as in the chapter, or fit the vocabulary and save %2 parameters with hidden size 768.</source>
-        <translation>Model, kitap bölümündeki gibi %1 satırı koruyabilir ya da sözlüğe uyup gizli boyut 768 ile %2 parametre kazanabilir.</translation>
+        <translation>Model, kitap bölümündeki gibi %1 satırı koruyabilir ya da sözlüğe uyup gizli boyut 768 ile %2 parametre tasarruf edebilir.</translation>
     </message>
     <message>
         <source>Counting the tokens of the corpus</source>
