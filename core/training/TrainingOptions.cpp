@@ -69,18 +69,19 @@ void visitPlainFields(Options& options, Visitor&& visit) {
 }
 
 [[noreturn]] void throwWrongField(const std::string& origin, const std::string& field, const char* expected) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training option '{}' is not {}.", origin, field, expected));
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("{}: the training option '{}' is not {}.", origin, field, Phrase::said(expected)));
 }
 
 void readField(const Json& json, const std::string& origin, const char* name, double& value) {
     if (!json.is_number())
-        throwWrongField(origin, name, Phrase::tr("a number"));
+        throwWrongField(origin, name, Phrase::mark("a number"));
     value = json.get<double>();
 }
 
 void readField(const Json& json, const std::string& origin, const char* name, bool& value) {
     if (!json.is_boolean())
-        throwWrongField(origin, name, Phrase::tr("true or false"));
+        throwWrongField(origin, name, Phrase::mark("true or false"));
     value = json.get<bool>();
 }
 
@@ -90,13 +91,13 @@ void readField(const Json& json, const std::string& origin, const char* name, In
                           ? std::in_range<Integer>(json.get<std::uint64_t>())
                           : json.is_number_integer() && std::in_range<Integer>(json.get<std::int64_t>());
     if (!fits)
-        throwWrongField(origin, name, Phrase::tr("a whole number in its range"));
+        throwWrongField(origin, name, Phrase::mark("a whole number in its range"));
     value = json.get<Integer>();
 }
 
 std::string textField(const Json& json, const std::string& origin, const char* name) {
     if (!json.contains(name) || !json[name].is_string())
-        throwWrongField(origin, name, Phrase::tr("there as text"));
+        throwWrongField(origin, name, Phrase::mark("there as text"));
     return json[name].get<std::string>();
 }
 
