@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
-        <translation>{} {} adımıyla tamamlandı; daha çok adım verilirse sürebilir.</translation>
+        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
     </message>
     <message>
         <source>{} ended before its first checkpoint; start a new run.</source>
@@ -1986,6 +1986,14 @@
         <source>The options of {}</source>
         <translation>{} seçenekleri</translation>
     </message>
+    <message>
+        <source>There is no recipe &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; adında bir tarif yok.</translation>
+    </message>
+    <message>
+        <source>Choose one of: fast, chapter.</source>
+        <translation>Şunlardan birini seçin: fast, chapter.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -3655,6 +3663,38 @@ Qt %1, LibTorch %2
         <source>%1 % of steps</source>
         <translation>adımların %%1</translation>
     </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Learning soonest was chosen by measurement for short trainings. The chapter&apos;s recipe is that of the book, which a graphics card was made for.</source>
+        <translation>En çabuk öğrenen tarif kısa eğitimler için ölçülerek seçildi. Bölümün tarifi kitaptakidir; bir ekran kartı için düşünülmüştür.</translation>
+    </message>
+    <message>
+        <source>Learn soonest</source>
+        <translation>En çabuk öğren</translation>
+    </message>
+    <message>
+        <source>As in the chapter</source>
+        <translation>Kitap bölümündeki gibi</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>Koşuyu bitir</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Adımı atla</translation>
+    </message>
+    <message>
+        <source>When it diverges</source>
+        <translation>Iraksarsa</translation>
+    </message>
+    <message>
+        <source>Losses that jump or are no numbers.</source>
+        <translation>Sıçrayan ya da sayı olmayan kayıplar.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
@@ -3759,7 +3799,7 @@ Qt %1, LibTorch %2
     </message>
     <message>
         <source>as of step %1</source>
-        <translation>adım %1 itibarıyla</translation>
+        <translation>%1. adım itibarıyla</translation>
     </message>
 </context>
 <context>
