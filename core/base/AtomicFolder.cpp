@@ -16,7 +16,8 @@ namespace kantai {
 namespace {
 
 [[noreturn]] void refuseExisting(const fs::path& target) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{} exists already.", readablePath(target)), Phrase::tr("Choose another name or remove it."));
+    throw Error(ErrorCode::BadInput, Phrase::tr("{} exists already.", readablePath(target)),
+                Phrase::tr("Choose another name or remove it."));
 }
 
 // rename() alone would silently replace an empty folder.

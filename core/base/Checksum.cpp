@@ -17,7 +17,8 @@ namespace {
 
 void require(int opensslResult) {
     if (opensslResult != 1)
-        throw Error(ErrorCode::Internal, Phrase::tr("The SHA-256 of OpenSSL is not available."), Phrase::tr("Check the installation of OpenSSL."));
+        throw Error(ErrorCode::Internal, Phrase::tr("The SHA-256 of OpenSSL is not available."),
+                    Phrase::tr("Check the installation of OpenSSL."));
 }
 
 } // namespace

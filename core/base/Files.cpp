@@ -20,8 +20,10 @@ namespace kantai {
 namespace {
 
 Error tooLarge(const fs::path& path, std::uint64_t maxBytes) {
-    return Error(ErrorCode::BadInput, Phrase::tr("{} is larger than the {} that are read at once here.", readablePath(path),
-                            Phrase::bytes(maxBytes)), Phrase::tr("Check that this is the file you mean."));
+    return Error(ErrorCode::BadInput,
+                 Phrase::tr("{} is larger than the {} that are read at once here.", readablePath(path),
+                            Phrase::bytes(maxBytes)),
+                 Phrase::tr("Check that this is the file you mean."));
 }
 
 } // namespace
@@ -69,8 +71,10 @@ void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::st
         throw systemError("Cannot see the free space of", folder, errno);
     const std::uint64_t available = std::uint64_t(status.f_bavail) * status.f_frsize;
     if (available < bytes)
-        throw Error(ErrorCode::Resources, Phrase::tr("{} needs {} in {}, where {} are free.", Phrase::said(purpose), Phrase::bytes(bytes),
-                               readablePath(folder), Phrase::bytes(available)), Phrase::tr("Free some disk space or choose another place."));
+        throw Error(ErrorCode::Resources,
+                    Phrase::tr("{} needs {} in {}, where {} are free.", Phrase::said(purpose), Phrase::bytes(bytes),
+                               readablePath(folder), Phrase::bytes(available)),
+                    Phrase::tr("Free some disk space or choose another place."));
 }
 
 std::string formatBytes(std::uint64_t bytes) {

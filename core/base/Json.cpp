@@ -42,12 +42,17 @@ public:
 private:
     void refuseWrongSize() const {
         if (text_.size() > limits_.maxBytes)
-            throw Error(ErrorCode::BadInput, Phrase::tr("{} has {}, more than the {} allowed for JSON here.", origin_,
-                                   Phrase::bytes(text_.size()), Phrase::bytes(limits_.maxBytes)), Phrase::tr("Check that this is the file you mean."));
+            throw Error(ErrorCode::BadInput,
+                        Phrase::tr("{} has {}, more than the {} allowed for JSON here.", origin_,
+                                   Phrase::bytes(text_.size()), Phrase::bytes(limits_.maxBytes)),
+                        Phrase::tr("Check that this is the file you mean."));
         if (text_.empty())
-            throw Error(ErrorCode::BadInput, Phrase::tr("{}, line 1, column 1: the file is empty.", origin_), Phrase::said(kHint));
+            throw Error(ErrorCode::BadInput, Phrase::tr("{}, line 1, column 1: the file is empty.", origin_),
+                        Phrase::said(kHint));
         if (text_.substr(0, 3) == "\xef\xbb\xbf")
-            throw Error(ErrorCode::BadInput, Phrase::tr("{}, line 1, column 1: JSON must not begin with a byte order mark.", origin_), Phrase::tr("Save it as UTF-8 without one."));
+            throw Error(ErrorCode::BadInput,
+                        Phrase::tr("{}, line 1, column 1: JSON must not begin with a byte order mark.", origin_),
+                        Phrase::tr("Save it as UTF-8 without one."));
     }
 
     void checkEvent(int depth, Json::parse_event_t event, const Json& parsed) {
@@ -72,7 +77,8 @@ private:
     }
 
     [[noreturn]] void refuse(std::size_t offset, const std::string& reason) const {
-        throw Error(ErrorCode::BadInput, Phrase::tr("{}, {}: {}.", origin_, lineAndColumn(text_, offset), reason), Phrase::said(kHint));
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}, {}: {}.", origin_, lineAndColumn(text_, offset), reason),
+                    Phrase::said(kHint));
     }
 
     std::string_view text_;

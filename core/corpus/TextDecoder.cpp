@@ -137,7 +137,10 @@ std::size_t TextDecoder::decodeLatin1Part(std::string_view bytes, std::string& t
 
 void TextDecoder::good(char32_t codePoint) {
     if (codePoint == 0)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a text file: it holds a zero character in line {}.", sourceName_, lineEnds_ + 1), Phrase::tr("Choose a plain text file, or save the document as one."));
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} is not a text file: it holds a zero character in line {}.", sourceName_, lineEnds_ + 1),
+            Phrase::tr("Choose a plain text file, or save the document as one."));
     atStart_ = false;
     inBadRun_ = false;
     const bool isSecondHalf = codePoint == U'\n' && previous_ == U'\r';

@@ -80,16 +80,20 @@ void requireRegularFile(const fs::path& source) {
     if (error)
         throw systemError("Cannot open", source, error.value());
     if (status.type() == fs::file_type::directory)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} is a folder, not a file.", readablePath(source)), Phrase::tr("Choose the text files in it."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} is a folder, not a file.", readablePath(source)),
+                    Phrase::tr("Choose the text files in it."));
     if (status.type() != fs::file_type::regular)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a regular file.", readablePath(source)), Phrase::tr("Choose a text file."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a regular file.", readablePath(source)),
+                    Phrase::tr("Choose a text file."));
 }
 
 TextEncoding readableEncodingOf(const fs::path& source, const Progress& progress) {
     const EncodingDecision decision = decideEncoding(encodingSampleOf(source));
     if (decision.unreadable)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.", readablePath(source),
-                               decision.lookedLike), Phrase::tr("Convert it first, for example with: iconv -f {} -t UTF-8", decision.lookedLike));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.", readablePath(source),
+                               decision.lookedLike),
+                    Phrase::tr("Convert it first, for example with: iconv -f {} -t UTF-8", decision.lookedLike));
     if (!decision.lookedLike.empty())
         progress.warning(Phrase::tr(
             "{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 and import it again.",
@@ -99,10 +103,12 @@ TextEncoding readableEncodingOf(const fs::path& source, const Progress& progress
 
 Error nothingLeft(const fs::path& source, const ImportedText& result) {
     const std::string name = readablePath(source);
-    return Error(ErrorCode::BadInput, result.sourceBytes == 0 ? Phrase::tr("{} is empty.", name)
+    return Error(ErrorCode::BadInput,
+                 result.sourceBytes == 0 ? Phrase::tr("{} is empty.", name)
                  : result.gutenbergLines > 0
                      ? Phrase::tr("{} holds no text besides Project Gutenberg's header and footer.", name)
-                     : Phrase::tr("{} holds no text, only empty lines.", name), Phrase::tr("Choose a file with text in it."));
+                     : Phrase::tr("{} holds no text, only empty lines.", name),
+                 Phrase::tr("Choose a file with text in it."));
 }
 
 // Calls use(chunk, isLast) for the whole file; hashes it on the way.

@@ -39,10 +39,13 @@ MaskedSentence readSentence(const Tokenizer& tokenizer, const RobertaConfig& con
     ids.push_back(kEndId);
     sentence.batch.starts = {0, sentence.batch.tokens()};
     if (sentence.masks.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>."), Phrase::tr("Write <mask> where the model is to answer."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>."),
+                    Phrase::tr("Write <mask> where the model is to answer."));
     if (sentence.batch.tokens() > config.longestSequence())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
-                               ids.size(), config.longestSequence()), Phrase::tr("Shorten it."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
+                               ids.size(), config.longestSequence()),
+                    Phrase::tr("Shorten it."));
     return sentence;
 }
 
@@ -89,8 +92,10 @@ FillMask::FillMask(const std::filesystem::path& folder, int threads) {
     const RobertaConfig config = readConfigFile(files.config());
     Tokenizer tokenizer = Tokenizer::fromFile(files.tokenizer());
     if (tokenizer.vocabularySize() > config.vocabularySize)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
-                               readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize), Phrase::tr("Use the tokenizer this model was trained with."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
+                               readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize),
+                    Phrase::tr("Use the tokenizer this model was trained with."));
     const int resolved = resolveThreads(threads);
     state_ = guardTorch(Phrase::mark("loading the model"), [&] {
         return std::make_unique<State>(std::move(tokenizer), RobertaForMaskedLM::load(config, files.weights()),

@@ -26,7 +26,8 @@ struct Checkpoint {
 };
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".", Phrase::tr("Choose another checkpoint; `kantai verify` tells which are whole."));
+    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".",
+                Phrase::tr("Choose another checkpoint; `kantai verify` tells which are whole."));
 }
 
 std::vector<TensorToWrite> tensorsOf(const SafetensorsFile& weights, const RobertaConfig& config) {
@@ -57,7 +58,9 @@ void requireFreeTarget(const fs::path& target) {
     const bool usable = !fs::exists(fs::symlink_status(target, error)) ||
                         (fs::is_directory(fs::symlink_status(target, error)) && fs::is_empty(target, error));
     if (!usable)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} exists already and is not an empty folder.", readablePath(target)), Phrase::tr("Choose a new folder for the export."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} exists already and is not an empty folder.", readablePath(target)),
+                    Phrase::tr("Choose a new folder for the export."));
 }
 
 struct Part {

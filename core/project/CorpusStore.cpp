@@ -21,7 +21,9 @@ ProjectRow CorpusStore::info() const {
                       return row;
                   });
     if (rows.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The project file does not say whose it is: its table \"project\" is empty."), Phrase::tr("Restore the .kantai file from a backup."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project file does not say whose it is: its table \"project\" is empty."),
+                    Phrase::tr("Restore the .kantai file from a backup."));
     return rows.front();
 }
 

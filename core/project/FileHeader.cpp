@@ -29,7 +29,8 @@ std::uint32_t bigEndian(const Header& header, std::size_t at) {
 }
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& what) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a Kantai Studio project: {}.", readablePath(file), what), Phrase::tr("Choose the folder of a project or its .kantai file, or restore the file from a backup."));
+    throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a Kantai Studio project: {}.", readablePath(file), what),
+                Phrase::tr("Choose the folder of a project or its .kantai file, or restore the file from a backup."));
 }
 
 } // namespace

@@ -21,13 +21,17 @@ std::string_view blobOf(const SQLite::Column& column) {
 void requireRisingSteps(std::int64_t runId, std::int64_t last, const std::vector<MetricRow>& rows) {
     for (const MetricRow& row : rows) {
         if (row.step <= last)
-            throw Error(ErrorCode::Internal, Phrase::tr("Run {} was to record step {} after step {}.", runId, row.step, last), Phrase::tr("This is a fault of Kantai Studio; please report it."));
+            throw Error(ErrorCode::Internal,
+                        Phrase::tr("Run {} was to record step {} after step {}.", runId, row.step, last),
+                        Phrase::tr("This is a fault of Kantai Studio; please report it."));
         last = row.step;
     }
 }
 
 [[noreturn]] void refuseChunk(std::int64_t runId, std::int64_t chunk) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("The metrics of run {} are damaged: chunk {} does not hold whole rows.", runId, chunk), Phrase::tr("`kantai verify` lists what is wrong; copy the .kantai file back from a backup."));
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("The metrics of run {} are damaged: chunk {} does not hold whole rows.", runId, chunk),
+                Phrase::tr("`kantai verify` lists what is wrong; copy the .kantai file back from a backup."));
 }
 
 EvaluationRow evaluationFrom(SQLite::Statement& query) {

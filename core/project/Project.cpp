@@ -30,8 +30,10 @@ struct Project::State {
             return database.read(work);
         } catch (const Error& error) {
             if (error.code() == ErrorCode::Internal && newer)
-                throw Error(ErrorCode::BadInput, Phrase::tr("This part of {} cannot be read: the project was {}.",
-                                       readablePath(handle.file()), handle.readOnlyReason()), Phrase::tr("Update Kantai Studio to read it."));
+                throw Error(ErrorCode::BadInput,
+                            Phrase::tr("This part of {} cannot be read: the project was {}.",
+                                       readablePath(handle.file()), handle.readOnlyReason()),
+                            Phrase::tr("Update Kantai Studio to read it."));
             throw;
         }
     }
@@ -39,7 +41,10 @@ struct Project::State {
     template <class Work>
     auto write(const Work& work) const {
         if (!handle.writable())
-            throw Error(ErrorCode::BadInput, Phrase::tr("The project {} is read-only: {}.", readablePath(handle.file()), handle.readOnlyReason()), Phrase::tr("Nothing was changed; look around, or make the change where it can be written."));
+            throw Error(
+                ErrorCode::BadInput,
+                Phrase::tr("The project {} is read-only: {}.", readablePath(handle.file()), handle.readOnlyReason()),
+                Phrase::tr("Nothing was changed; look around, or make the change where it can be written."));
         return database.write(work);
     }
 
@@ -62,8 +67,10 @@ Project::Project(const ProjectHandle& handle) : state_(std::make_unique<State>(h
     const int version = state_->database.schemaVersion();
     state_->newer = version > kSchemaVersion;
     if (version < kSchemaVersion)
-        throw Error(ErrorCode::BadInput, Phrase::tr("The project {} is of an older version and cannot be brought up to date: {}.",
-                               readablePath(handle.file()), handle.readOnlyReason()), Phrase::tr("Open it where it can be written."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project {} is of an older version and cannot be brought up to date: {}.",
+                               readablePath(handle.file()), handle.readOnlyReason()),
+                    Phrase::tr("Open it where it can be written."));
 }
 
 Project::~Project() = default;

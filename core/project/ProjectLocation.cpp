@@ -31,16 +31,21 @@ fs::path onlyProjectIn(const fs::path& folder) {
     if (error)
         throw systemError("Cannot read the folder", folder, error.value());
     if (found.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The folder {} holds no .kantai file.", readablePath(folder)), Phrase::tr("Choose the folder of a project, or make one with `kantai new`."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("The folder {} holds no .kantai file.", readablePath(folder)),
+                    Phrase::tr("Choose the folder of a project, or make one with `kantai new`."));
     std::sort(found.begin(), found.end());
     if (found.size() > 1)
-        throw Error(ErrorCode::BadInput, Phrase::tr("The folder {} holds more than one project: {} and {}.", readablePath(folder),
-                               readablePath(found[0].filename()), readablePath(found[1].filename())), Phrase::tr("Name the .kantai file itself, or give each project a folder of its own."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The folder {} holds more than one project: {} and {}.", readablePath(folder),
+                               readablePath(found[0].filename()), readablePath(found[1].filename())),
+                    Phrase::tr("Name the .kantai file itself, or give each project a folder of its own."));
     return found.front();
 }
 
 [[noreturn]] void refuseName(const std::string& name, const std::string& why) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("\"{}\" cannot be the name of a project: {}.", readableText(name), why), Phrase::tr("Choose a name that can also be a file name, such as Kant."));
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("\"{}\" cannot be the name of a project: {}.", readableText(name), why),
+                Phrase::tr("Choose a name that can also be a file name, such as Kant."));
 }
 
 bool hasControlCharacter(const std::string& text) {
@@ -85,8 +90,10 @@ const std::string& requireInside(const std::string& path, const std::string& wha
         rest.remove_prefix(slash + 1);
     }
     if (!inside)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} names \"{}\", which is not a path inside of the project's folder.", what,
-                               readableText(path)), Phrase::tr("The project file was changed by another program; restore it from a backup."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} names \"{}\", which is not a path inside of the project's folder.", what,
+                               readableText(path)),
+                    Phrase::tr("The project file was changed by another program; restore it from a backup."));
     return path;
 }
 

@@ -34,7 +34,8 @@ RunState runStateFrom(const std::string& name) {
         if (name == known)
             return value;
     }
-    throw Error(ErrorCode::BadInput, Phrase::tr("\"{}\" is not a state of a run.", readableText(name)), Phrase::tr("Known are running, paused, completed, stopped, interrupted and failed."));
+    throw Error(ErrorCode::BadInput, Phrase::tr("\"{}\" is not a state of a run.", readableText(name)),
+                Phrase::tr("Known are running, paused, completed, stopped, interrupted and failed."));
 }
 
 } // namespace kantai

@@ -85,8 +85,10 @@ std::string strangeSchemaObject(const Database& database, std::span<const Schema
 void requireOwnSchema(const Database& database, std::span<const SchemaStep> steps) {
     const std::string strange = strangeSchemaObject(database, steps);
     if (!strange.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The project file {} was changed by another program or is damaged: {}.",
-                               readablePath(database.file()), strange), Phrase::tr("Restore it from a backup; nothing in it was run or changed."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project file {} was changed by another program or is damaged: {}.",
+                               readablePath(database.file()), strange),
+                    Phrase::tr("Restore it from a backup; nothing in it was run or changed."));
 }
 
 } // namespace kantai

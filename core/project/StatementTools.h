@@ -60,7 +60,8 @@ auto selectAll(SQLite::Database& connection, const std::string& sql, const Make&
 // changed: what a statement about one row returned. Throws Error(BadInput, "There is no run 7 in this project.").
 inline void requireOne(int changed, const std::string& kind, std::int64_t id) {
     if (changed == 0)
-        throw Error(ErrorCode::BadInput, Phrase::tr("There is no {} {} in this project.", kind, id), Phrase::tr("It may have been removed meanwhile; open the list again."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("There is no {} {} in this project.", kind, id),
+                    Phrase::tr("It may have been removed meanwhile; open the list again."));
 }
 
 } // namespace kantai

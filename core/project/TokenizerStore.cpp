@@ -55,8 +55,10 @@ void TokenizerStore::remove(std::int64_t id) {
         connection_, "SELECT name FROM run WHERE tokenizer_id = ? ORDER BY id LIMIT 1",
         [](SQLite::Statement& query) { return query.getColumn(0).getString(); }, id);
     if (!users.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The tokenizer cannot be removed: the run \"{}\" was trained with it.",
-                               readableText(users.front())), Phrase::tr("Remove the run first."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The tokenizer cannot be removed: the run \"{}\" was trained with it.",
+                               readableText(users.front())),
+                    Phrase::tr("Remove the run first."));
     requireOne(execute(connection_, "DELETE FROM tokenizer WHERE id = ?", id), "tokenizer", id);
 }
 

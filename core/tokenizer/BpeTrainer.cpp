@@ -21,9 +21,12 @@ constexpr char kWhat[] = "Training the tokenizer";
 
 void checkOptions(const BpeTrainingOptions& options) {
     if (options.vocabularySize < kSmallestVocabulary)
-        throw Error(ErrorCode::Usage, Phrase::tr("A vocabulary of {} is too small for byte-level BPE.", options.vocabularySize), Phrase::tr("Choose at least {}: 5 special tokens and 256 bytes.", kSmallestVocabulary));
+        throw Error(ErrorCode::Usage,
+                    Phrase::tr("A vocabulary of {} is too small for byte-level BPE.", options.vocabularySize),
+                    Phrase::tr("Choose at least {}: 5 special tokens and 256 bytes.", kSmallestVocabulary));
     if (options.minFrequency < 1)
-        throw Error(ErrorCode::Usage, Phrase::tr("The minimum frequency of a merge cannot be 0."), Phrase::tr("Choose 1 or more."));
+        throw Error(ErrorCode::Usage, Phrase::tr("The minimum frequency of a merge cannot be 0."),
+                    Phrase::tr("Choose 1 or more."));
 }
 
 // The special tokens, then the bytes in the order of their characters.
@@ -80,8 +83,11 @@ void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingRes
 // Counting goes through files when memory has no room, merging needs all different words at once. None is left out
 // silently: the merges would no longer be those of the corpus.
 [[noreturn]] void refuseSoManyWords(std::uint64_t words, std::uint64_t memory) {
-    throw Error(ErrorCode::Resources, Phrase::tr("The corpus has more than {} different words, and to merge them takes more than {} of memory.",
-                   Phrase::count(std::int64_t(words)), Phrase::bytes(memory)), Phrase::tr("Train on a part of the corpus, or take out what is no language, such as encoded data."));
+    throw Error(
+        ErrorCode::Resources,
+        Phrase::tr("The corpus has more than {} different words, and to merge them takes more than {} of memory.",
+                   Phrase::count(std::int64_t(words)), Phrase::bytes(memory)),
+        Phrase::tr("Train on a part of the corpus, or take out what is no language, such as encoded data."));
 }
 
 } // namespace
@@ -104,7 +110,8 @@ BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, cons
         result.distinctWords = merger.words();
     }
     if (result.words == 0)
-        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus is empty: there is nothing to train a tokenizer on."), Phrase::tr("Import a text first."));
+        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus is empty: there is nothing to train a tokenizer on."),
+                    Phrase::tr("Import a text first."));
     PacedProgress paced(progress);
     merger.countPairs([&](std::uint64_t done, std::uint64_t total) {
         throwIfStopped(stop, kWhat);

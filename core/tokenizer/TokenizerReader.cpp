@@ -42,7 +42,9 @@ std::vector<std::pair<std::string, std::string>> readMergesTxt(const std::filesy
 } // namespace
 
 void refuseTokenizer(const std::string& place, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, place + ": " + reason, Phrase::tr(
+    throw Error(
+        ErrorCode::BadInput, place + ": " + reason,
+        Phrase::tr(
             "Use the files of a byte-level BPE tokenizer as the Studio or Hugging Face tokenizers writes them."));
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 template <typename... Values>
 [[noreturn]] void refuse(const std::string& origin, fmt::format_string<Values...> reason, Values&&... values) {
-    throw Error(ErrorCode::BadInput, origin + ": " + Phrase::tr(reason, std::forward<Values>(values)...), Phrase::tr("Use a byte-level BPE tokenizer whose first tokens are <s> <pad> </s> <unk> <mask>."));
+    throw Error(ErrorCode::BadInput, origin + ": " + Phrase::tr(reason, std::forward<Values>(values)...),
+                Phrase::tr("Use a byte-level BPE tokenizer whose first tokens are <s> <pad> </s> <unk> <mask>."));
 }
 
 void checkSpecialTokens(const std::vector<std::string>& vocabulary, const std::string& origin) {
@@ -180,7 +181,9 @@ void Tokenizer::Tables::encodePreToken(std::string_view preToken, std::vector<To
 
 const std::string& Tokenizer::Tables::bytesOf(TokenId id) const {
     if (id >= bytes.size())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The id {} is not in the vocabulary, whose ids are 0 to {}.", id, bytes.size() - 1), Phrase::tr("Use the tokenizer that made these ids."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The id {} is not in the vocabulary, whose ids are 0 to {}.", id, bytes.size() - 1),
+                    Phrase::tr("Use the tokenizer that made these ids."));
     return bytes[id];
 }
 

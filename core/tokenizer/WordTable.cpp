@@ -51,7 +51,8 @@ std::uint32_t WordTable::addRecord(std::string_view word) {
     Chunk& chunk = chunks_.back();
     const std::size_t record = (chunks_.size() - 1) * kUnitsInChunk + chunk.used;
     if (record >= kEmpty)
-        throw Error(ErrorCode::Resources, Phrase::tr("The different words of the corpus take more than 34 GB."), Phrase::tr("Train on a part of the corpus."));
+        throw Error(ErrorCode::Resources, Phrase::tr("The different words of the corpus take more than 34 GB."),
+                    Phrase::tr("Train on a part of the corpus."));
     char* const at = chunk.bytes.get() + chunk.used * kUnit;
     const std::uint64_t number = 0;
     const auto length = static_cast<std::uint32_t>(word.size());

@@ -109,8 +109,10 @@ struct MatrixProduct::State {
             product.primitive.execute(stream, arguments);
             stream.wait();
         } catch (const dnnl::error& error) {
-            throw Error(ErrorCode::Resources, Phrase::tr("A matrix product of {} x {} x {} failed: {}.", shape.rows, shape.columns,
-                                   shape.inner, error.message), Phrase::tr("Choose a smaller batch size, or train in float32."));
+            throw Error(ErrorCode::Resources,
+                        Phrase::tr("A matrix product of {} x {} x {} failed: {}.", shape.rows, shape.columns,
+                                   shape.inner, error.message),
+                        Phrase::tr("Choose a smaller batch size, or train in float32."));
         }
     }
 

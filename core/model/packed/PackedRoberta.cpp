@@ -87,8 +87,10 @@ void PaddedBatch::addSequence(const PackedBatch& batch, const RobertaConfig& con
     const auto isToken = [&](std::int32_t id) { return id >= 0 && id < config.vocabularySize; };
     for (std::int64_t i = begin; i < end; ++i)
         if (!isToken(ids[static_cast<std::size_t>(i)]))
-            throw Error(ErrorCode::BadInput, Phrase::tr("The text has the token {}, but the model has rows for {} only.",
-                                   ids[static_cast<std::size_t>(i)], config.vocabularySize), Phrase::tr("Use the tokenizer that belongs to the model."));
+            throw Error(ErrorCode::BadInput,
+                        Phrase::tr("The text has the token {}, but the model has rows for {} only.",
+                                   ids[static_cast<std::size_t>(i)], config.vocabularySize),
+                        Phrase::tr("Use the tokenizer that belongs to the model."));
     for (std::int64_t i = begin; i < end; ++i) {
         const auto at = static_cast<std::size_t>(i);
         positionIds[at] = ids[at] == kPaddingId ? kPaddingId : kPaddingId + ++real;
