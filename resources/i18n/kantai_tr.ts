@@ -1994,6 +1994,34 @@
         <source>Choose one of: fast, chapter.</source>
         <translation>Şunlardan birini seçin: fast, chapter.</translation>
     </message>
+    <message>
+        <source>The range of learning rates is empty.</source>
+        <translation>Öğrenme oranı aralığı boş.</translation>
+    </message>
+    <message>
+        <source>Give a lowest rate above 0, a higher one, and at least two steps.</source>
+        <translation>0’dan büyük bir en düşük oran, ondan büyük bir oran ve en az iki adım verin.</translation>
+    </message>
+    <message>
+        <source>Trying learning rates</source>
+        <translation>Öğrenme oranları deneniyor</translation>
+    </message>
+    <message>
+        <source>the search for a learning rate</source>
+        <translation>öğrenme oranı araması</translation>
+    </message>
+    <message>
+        <source>Already the first loss is no number.</source>
+        <translation>Daha ilk kayıp bir sayı değil.</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s configuration: its first weights may be far too large.</source>
+        <translation>Modelin yapılandırmasını denetleyin: ilk ağırlıkları çok büyük olabilir.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Ölçülüyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
