@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What must be set once before a window is made: names for settings, the theme the person chose. Used by the program
+// What must be set once before a window is made: names for settings, the language and the theme
+// the person chose. Used by the program
 // and by the tests of the window.
 #pragma once
 

@@ -7,18 +7,24 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kantai::ui::format {
 
 namespace {
 QString tr(const char* text) {
-    return QCoreApplication::translate("Format", text);
+    return QCoreApplication::translate("kantai::ui::format", text);
 }
 } // namespace
 
 QString count(std::uint64_t value) {
     return QLocale().toString(qulonglong(value));
+}
+
+int plural(std::uint64_t value) {
+    return int(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
 }
 
 QString bytes(std::uint64_t value) {
@@ -30,7 +36,7 @@ QString number(double value, int decimals) {
 }
 
 QString percent(double share, int decimals) {
-    return number(100 * share, decimals) + QStringLiteral(" %");
+    return tr("%1 %").arg(number(100 * share, decimals));
 }
 
 QString duration(double seconds) {
@@ -64,6 +70,13 @@ QString age(std::int64_t unixSeconds) {
 
 QString learningRate(double value) {
     return QLocale().toString(value, 'e', 1);
+}
+
+QString folded(const QString& text) {
+    QString letters = text.toCaseFolded(); // by Unicode, which leaves ı and İ
+    for (const char16_t sign : {u'ı', u'İ'})
+        letters.replace(QChar(sign), QLatin1Char('i'));
+    return letters.remove(QChar(0x0307)); // the dot above of a decomposed İ
 }
 
 QString token(const std::string& bytes) {

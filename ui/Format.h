@@ -9,13 +9,16 @@
 namespace kantai::ui::format {
 
 QString count(std::uint64_t value);              // 27,545
+int plural(std::uint64_t value);                 // the number that tr() takes to choose "line" or "lines"
 QString bytes(std::uint64_t value);              // 1.8 MB, decimal units
 QString number(double value, int decimals);      // 5.021
-QString percent(double share, int decimals = 2); // 0.0697 -> 6.97 %
+QString percent(double share, int decimals = 2); // 0.0697 -> 6.97 %, in Turkish %6,97
 QString duration(double seconds);                // 9:41, 1:02:05; a dash for negative
 QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 0
 QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
 QString learningRate(double value);              // 1.0e-3
+// For search: upper and lower case alike, and the four Turkish i (I ı İ i) too. The same in every locale.
+QString folded(const QString& text);
 // A token's bytes as a person reads them: letters of every script as they are, white space and controls in the
 // printable alphabet of byte-level BPE ("Ġreason"), and all of it in that alphabet when the bytes are no whole UTF-8.
 QString token(const std::string& bytes);

@@ -62,6 +62,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     connectSession();
     restoreLayout();
     followProject();
+    followLanguage(this, [this] { showTitle(); });
 }
 
 void MainWindow::connectSession() {
@@ -115,9 +116,7 @@ void MainWindow::followProject() {
     center_->setCurrentIndex(open ? 1 : 0);
     for (QAction* action : projectActions_)
         action->setEnabled(open);
-    setWindowTitle(open ? QString::fromStdString(session_.view().info.name) +
-                              (session_.view().writable ? QString() : tr(" (read-only)")) + tr(" – Kantai Studio")
-                        : tr("Kantai Studio"));
+    showTitle();
     if (!open) {
         welcome_->refresh();
         return;
@@ -127,6 +126,13 @@ void MainWindow::followProject() {
         log_->add(LogLevel::Warning, QString::fromStdString(session_.view().readOnlyReason));
     showPage(firstPage());
     rail_->focusCurrent();
+}
+
+void MainWindow::showTitle() {
+    const QString name = QString::fromStdString(session_.view().info.name);
+    setWindowTitle(!session_.isOpen()         ? tr("Kantai Studio")
+                   : session_.view().writable ? tr("%1 – Kantai Studio").arg(name)
+                                              : tr("%1 (read-only) – Kantai Studio").arg(name));
 }
 
 PageId MainWindow::firstPage() const {

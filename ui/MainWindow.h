@@ -3,6 +3,7 @@
 // before anything would be lost; everything else is done by the pages.
 #pragma once
 
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/pages/Page.h"
 #include "ui/shell/RecentProjects.h"
@@ -46,10 +47,16 @@ private:
     void makeMenus(); // MainWindowMenus.cpp
     void makeProjectMenus();
     void makeViewMenus();
-    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut, const char* name,
+    void makeHelpMenu();
+    QAction* addAction(QMenu* menu, const Text& text, const QKeySequence& shortcut, const char* name,
                        const std::function<void()>& triggered);
+    // A submenu of which one entry is chosen.
+    template <class Choice>
+    void addChoices(QMenu* menu, Choice chosen, const std::vector<std::pair<Choice, Text>>& choices,
+                    const std::function<void(Choice)>& choose);
     void connectSession();
     void followProject();
+    void showTitle();
     PageId firstPage() const; // the one left last, or the next step's
     QString projectFile() const;
     void newProject();

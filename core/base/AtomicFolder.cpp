@@ -2,6 +2,7 @@
 #include "core/base/Error.h"
 #include "core/base/FileSystemCalls.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Temporaries.h"
 
@@ -15,7 +16,8 @@ namespace kantai {
 namespace {
 
 [[noreturn]] void refuseExisting(const fs::path& target) {
-    throw Error(ErrorCode::BadInput, readablePath(target) + " exists already.", "Choose another name or remove it.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("{} exists already.", readablePath(target)),
+                Phrase::tr("Choose another name or remove it."));
 }
 
 // rename() alone would silently replace an empty folder.

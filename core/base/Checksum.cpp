@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
+#include "core/base/Phrase.h"
 
 #include <array>
 #include <new>
@@ -16,8 +17,8 @@ namespace {
 
 void require(int opensslResult) {
     if (opensslResult != 1)
-        throw Error(ErrorCode::Internal, "The SHA-256 of OpenSSL is not available.",
-                    "Check the installation of OpenSSL.");
+        throw Error(ErrorCode::Internal, Phrase::tr("The SHA-256 of OpenSSL is not available."),
+                    Phrase::tr("Check the installation of OpenSSL."));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <cerrno>
@@ -19,25 +20,47 @@ Advice adviceFor(int errnoValue) {
     switch (errnoValue) {
     case ENOSPC:
     case EDQUOT:
-        return {ErrorCode::Resources, "Free some disk space and try again."};
+        return {ErrorCode::Resources, Phrase::mark("Free some disk space and try again.")};
     case EFBIG:
-        return {ErrorCode::Resources, "Choose a place that allows files of this size."};
+        return {ErrorCode::Resources, Phrase::mark("Choose a place that allows files of this size.")};
     case ENOMEM:
-        return {ErrorCode::Resources, "Close other programs and try again."};
+        return {ErrorCode::Resources, Phrase::mark("Close other programs and try again.")};
     case ENOENT:
     case ENOTDIR:
-        return {ErrorCode::BadInput, "Check that the path is spelled right and still there."};
+        return {ErrorCode::BadInput, Phrase::mark("Check that the path is spelled right and still there.")};
     case EACCES:
     case EPERM:
-        return {ErrorCode::BadInput, "Check who owns it and its permissions, or choose another place."};
+        return {ErrorCode::BadInput, Phrase::mark("Check who owns it and its permissions, or choose another place.")};
     case EROFS:
-        return {ErrorCode::BadInput, "Choose a place that can be written to."};
+        return {ErrorCode::BadInput, Phrase::mark("Choose a place that can be written to.")};
     case EISDIR:
-        return {ErrorCode::BadInput, "Choose a file."};
+        return {ErrorCode::BadInput, Phrase::mark("Choose a file.")};
     default:
         return {ErrorCode::BadInput, ""};
     }
 }
+
+// What the first words of systemError() become.
+[[maybe_unused]] constexpr const char* kSentences[] = {
+    Phrase::mark("Cannot open {}: {}."),
+    Phrase::mark("Cannot list {}: {}."),
+    Phrase::mark("Cannot create {}: {}."),
+    Phrase::mark("Cannot replace {}: {}."),
+    Phrase::mark("Cannot rename {}: {}."),
+    Phrase::mark("Cannot read {}: {}."),
+    Phrase::mark("Cannot read the folder {}: {}."),
+    Phrase::mark("Cannot open the project {}: {}."),
+    Phrase::mark("Cannot create the project {}: {}."),
+    Phrase::mark("Cannot replace the empty folder {}: {}."),
+    Phrase::mark("Cannot map {}: {}."),
+    Phrase::mark("Cannot write {}: {}."),
+    Phrase::mark("Cannot choose a temporary name beside {}: {}."),
+    Phrase::mark("Cannot see the free space of {}: {}."),
+    Phrase::mark("Cannot write to the disk under {}: {}."),
+    Phrase::mark("Cannot remove {}: {}."),
+    Phrase::mark("Cannot read or write {}: {}."),
+    Phrase::mark("Cannot write the backup {}: {}."),
+};
 
 } // namespace
 
@@ -48,8 +71,9 @@ Error::Error(ErrorCode code, std::string message, std::string hint)
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue) {
     const Advice advice = adviceFor(errnoValue);
     return Error(advice.code,
-                 what + " " + readablePath(path) + ": " + std::generic_category().message(errnoValue) + ".",
-                 advice.hint);
+                 fmt::format(fmt::runtime(Phrase::said(what + " {}: {}.")), readablePath(path),
+                             std::generic_category().message(errnoValue)),
+                 Phrase::said(advice.hint));
 }
 
 } // namespace kantai

@@ -2,6 +2,7 @@
 #include "core/base/FileReader.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <cerrno>
@@ -25,7 +26,8 @@ FileReader::FileReader(const std::filesystem::path& path) : path_(path) {
     }
     if (S_ISDIR(status.st_mode)) {
         ::close(descriptor_);
-        throw Error(ErrorCode::BadInput, readablePath(path) + " is a folder, not a file.", "Choose a file.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} is a folder, not a file.", readablePath(path)),
+                    Phrase::tr("Choose a file."));
     }
     size_ = static_cast<std::uint64_t>(status.st_size);
 }

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
 #include "core/base/FileSystemCalls.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ namespace {
 
 Error tooLarge(const fs::path& path, std::uint64_t maxBytes) {
     return Error(ErrorCode::BadInput,
-                 fmt::format("{} is larger than the {} that are read at once here.", readablePath(path),
-                             formatBytes(maxBytes)),
-                 "Check that this is the file you mean.");
+                 Phrase::tr("{} is larger than the {} that are read at once here.", readablePath(path),
+                            Phrase::bytes(maxBytes)),
+                 Phrase::tr("Check that this is the file you mean."));
 }
 
 } // namespace
@@ -71,9 +72,9 @@ void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::st
     const std::uint64_t available = std::uint64_t(status.f_bavail) * status.f_frsize;
     if (available < bytes)
         throw Error(ErrorCode::Resources,
-                    fmt::format("{} needs {} in {}, where {} are free.", purpose, formatBytes(bytes),
-                                readablePath(folder), formatBytes(available)),
-                    "Free some disk space or choose another place.");
+                    Phrase::tr("{} needs {} in {}, where {} are free.", Phrase::said(purpose), Phrase::bytes(bytes),
+                               readablePath(folder), Phrase::bytes(available)),
+                    Phrase::tr("Free some disk space or choose another place."));
 }
 
 std::string formatBytes(std::uint64_t bytes) {

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/JsonPosition.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ namespace kantai {
 
 namespace {
 
-constexpr char kHint[] = "Replace it by an undamaged copy.";
+constexpr const char* kHint = Phrase::mark("Replace it by an undamaged copy.");
 
 class StrictParser {
 public:
@@ -42,30 +43,31 @@ private:
     void refuseWrongSize() const {
         if (text_.size() > limits_.maxBytes)
             throw Error(ErrorCode::BadInput,
-                        fmt::format("{} has {}, more than the {} allowed for JSON here.", origin_,
-                                    formatBytes(text_.size()), formatBytes(limits_.maxBytes)),
-                        "Check that this is the file you mean.");
+                        Phrase::tr("{} has {}, more than the {} allowed for JSON here.", origin_,
+                                   Phrase::bytes(text_.size()), Phrase::bytes(limits_.maxBytes)),
+                        Phrase::tr("Check that this is the file you mean."));
         if (text_.empty())
-            throw Error(ErrorCode::BadInput, origin_ + ", line 1, column 1: the file is empty.", kHint);
+            throw Error(ErrorCode::BadInput, Phrase::tr("{}, line 1, column 1: the file is empty.", origin_),
+                        Phrase::said(kHint));
         if (text_.substr(0, 3) == "\xef\xbb\xbf")
             throw Error(ErrorCode::BadInput,
-                        origin_ + ", line 1, column 1: JSON must not begin with a byte order mark.",
-                        "Save it as UTF-8 without one.");
+                        Phrase::tr("{}, line 1, column 1: JSON must not begin with a byte order mark.", origin_),
+                        Phrase::tr("Save it as UTF-8 without one."));
     }
 
     void checkEvent(int depth, Json::parse_event_t event, const Json& parsed) {
         using Event = Json::parse_event_t;
         if (event == Event::object_start || event == Event::array_start) {
             if (static_cast<std::size_t>(depth) >= limits_.maxDepth)
-                refuse(position(), fmt::format("nested deeper than {} levels", limits_.maxDepth));
+                refuse(position(), Phrase::tr("nested deeper than {} levels", limits_.maxDepth));
         }
         if (event == Event::object_start)
             keys_.emplace_back();
         else if (event == Event::object_end)
             keys_.pop_back();
         else if (event == Event::key && !keys_.back().insert(parsed.get_ref<const std::string&>()).second)
-            refuse(position(), fmt::format("the key \"{}\" appears twice",
-                                           readableExcerpt(parsed.get_ref<const std::string&>())));
+            refuse(position(),
+                   Phrase::tr("the key \"{}\" appears twice", readableExcerpt(parsed.get_ref<const std::string&>())));
     }
 
     // Of the character read last.
@@ -75,8 +77,8 @@ private:
     }
 
     [[noreturn]] void refuse(std::size_t offset, const std::string& reason) const {
-        throw Error(ErrorCode::BadInput, fmt::format("{}, {}: {}.", origin_, lineAndColumn(text_, offset), reason),
-                    kHint);
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}, {}: {}.", origin_, lineAndColumn(text_, offset), reason),
+                    Phrase::said(kHint));
     }
 
     std::string_view text_;

@@ -2,12 +2,13 @@
 #include "core/base/Progress.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 namespace kantai {
 
 void throwIfStopped(const std::stop_token& stop, const std::string& what) {
     if (stop.stop_requested())
-        throw Error(ErrorCode::Interrupted, what + " was stopped.");
+        throw Error(ErrorCode::Interrupted, Phrase::tr("{} was stopped.", Phrase::said(what)));
 }
 
 } // namespace kantai

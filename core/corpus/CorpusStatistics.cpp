@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/CorpusStatistics.h"
 
+#include "core/base/Phrase.h"
 #include "core/base/Utf8.h"
 #include "core/corpus/CharacterClass.h"
 #include "core/corpus/CorpusReader.h"
@@ -116,12 +117,12 @@ CorpusStatistics corpusStatistics(const std::vector<std::filesystem::path>& file
     for (std::string_view line; reader.next(line);) {
         counter.addLine(line, reader.lineIndex());
         if (reader.bytesRead() >= reportAt) {
-            throwIfStopped(stop, "The counting of the corpus");
-            progress.report("Counting", reader.bytesRead(), reader.totalBytes());
+            throwIfStopped(stop, Phrase::mark("The counting of the corpus"));
+            progress.report(Phrase::mark("Counting"), reader.bytesRead(), reader.totalBytes());
             reportAt = reader.bytesRead() + kReportEvery;
         }
     }
-    progress.report("Counting", reader.bytesRead(), reader.totalBytes());
+    progress.report(Phrase::mark("Counting"), reader.bytesRead(), reader.totalBytes());
     return counter.finish(files.size(), reader.bytesRead());
 }
 

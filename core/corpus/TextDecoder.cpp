@@ -2,6 +2,7 @@
 #include "core/corpus/TextDecoder.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/Utf8.h"
 
 #include <algorithm>
@@ -138,8 +139,8 @@ void TextDecoder::good(char32_t codePoint) {
     if (codePoint == 0)
         throw Error(
             ErrorCode::BadInput,
-            fmt::format("{} is not a text file: it holds a zero character in line {}.", sourceName_, lineEnds_ + 1),
-            "Choose a plain text file, or save the document as one.");
+            Phrase::tr("{} is not a text file: it holds a zero character in line {}.", sourceName_, lineEnds_ + 1),
+            Phrase::tr("Choose a plain text file, or save the document as one."));
     atStart_ = false;
     inBadRun_ = false;
     const bool isSecondHalf = codePoint == U'\n' && previous_ == U'\r';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/corpus/TextImport.h"
 
@@ -49,8 +50,8 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder) {
     if (error)
         throw systemError("Cannot list", at, error.value());
     if (files.empty())
-        throw Error(ErrorCode::BadInput, readablePath(fileOrFolder) + " holds no .txt or .md file.",
-                    "Choose a folder with text files, or name the files themselves.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no .txt or .md file.", readablePath(fileOrFolder)),
+                    Phrase::tr("Choose a folder with text files, or name the files themselves."));
     std::sort(files.begin(), files.end());
     return files;
 }

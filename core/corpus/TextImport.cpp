@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/corpus/EncodingDetection.h"
 #include "core/corpus/GutenbergFilter.h"
@@ -79,33 +80,35 @@ void requireRegularFile(const fs::path& source) {
     if (error)
         throw systemError("Cannot open", source, error.value());
     if (status.type() == fs::file_type::directory)
-        throw Error(ErrorCode::BadInput, readablePath(source) + " is a folder, not a file.",
-                    "Choose the text files in it.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} is a folder, not a file.", readablePath(source)),
+                    Phrase::tr("Choose the text files in it."));
     if (status.type() != fs::file_type::regular)
-        throw Error(ErrorCode::BadInput, readablePath(source) + " is not a regular file.", "Choose a text file.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a regular file.", readablePath(source)),
+                    Phrase::tr("Choose a text file."));
 }
 
 TextEncoding readableEncodingOf(const fs::path& source, const Progress& progress) {
     const EncodingDecision decision = decideEncoding(encodingSampleOf(source));
     if (decision.unreadable)
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.", readablePath(source),
-                                decision.lookedLike),
-                    fmt::format("Convert it first, for example with: iconv -f {} -t UTF-8", decision.lookedLike));
+                    Phrase::tr("{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.", readablePath(source),
+                               decision.lookedLike),
+                    Phrase::tr("Convert it first, for example with: iconv -f {} -t UTF-8", decision.lookedLike));
     if (!decision.lookedLike.empty())
-        progress.warning(
-            fmt::format("{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 "
-                        "and import it again.",
-                        readablePath(source), decision.lookedLike));
+        progress.warning(Phrase::tr(
+            "{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 and import it again.",
+            readablePath(source), decision.lookedLike));
     return decision.encoding;
 }
 
 Error nothingLeft(const fs::path& source, const ImportedText& result) {
-    const char* reason = result.sourceBytes == 0     ? "is empty"
-                         : result.gutenbergLines > 0 ? "holds no text besides Project Gutenberg's header and footer"
-                                                     : "holds no text, only empty lines";
-    return Error(ErrorCode::BadInput, fmt::format("{} {}.", readablePath(source), reason),
-                 "Choose a file with text in it.");
+    const std::string name = readablePath(source);
+    return Error(ErrorCode::BadInput,
+                 result.sourceBytes == 0 ? Phrase::tr("{} is empty.", name)
+                 : result.gutenbergLines > 0
+                     ? Phrase::tr("{} holds no text besides Project Gutenberg's header and footer.", name)
+                     : Phrase::tr("{} holds no text, only empty lines.", name),
+                 Phrase::tr("Choose a file with text in it."));
 }
 
 // Calls use(chunk, isLast) for the whole file; hashes it on the way.
@@ -117,14 +120,15 @@ void readAll(const fs::path& source, ImportedText& result, const Progress& progr
     std::string chunk(kChunkBytes, '\0');
     const std::string name = readablePath(source.filename());
     for (bool isLast = false; !isLast;) {
-        throwIfStopped(stop, "The import of " + name);
+        throwIfStopped(stop, Phrase::tr("The import of {}", name));
         const std::size_t got = reader.read(chunk.data(), chunk.size());
         isLast = got < chunk.size();
         const std::string_view bytes = std::string_view(chunk).substr(0, got);
         hash.update(bytes);
         result.sourceBytes += got;
         use(bytes, isLast);
-        progress.report("Importing", result.sourceBytes, std::max(reader.size(), result.sourceBytes), name);
+        progress.report(Phrase::mark("Importing"), result.sourceBytes, std::max(reader.size(), result.sourceBytes),
+                        name);
     }
     result.sourceSha256 = hash.finish();
 }

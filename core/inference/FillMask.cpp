@@ -2,6 +2,7 @@
 #include "core/inference/FillMask.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/ModelFolder.h"
 #include "core/inference/Ranking.h"
@@ -38,12 +39,13 @@ MaskedSentence readSentence(const Tokenizer& tokenizer, const RobertaConfig& con
     ids.push_back(kEndId);
     sentence.batch.starts = {0, sentence.batch.tokens()};
     if (sentence.masks.empty())
-        throw Error(ErrorCode::BadInput, "The sentence has no <mask>.", "Write <mask> where the model is to answer.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>."),
+                    Phrase::tr("Write <mask> where the model is to answer."));
     if (sentence.batch.tokens() > config.longestSequence())
         throw Error(ErrorCode::BadInput,
-                    fmt::format("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
-                                ids.size(), config.longestSequence()),
-                    "Shorten it.");
+                    Phrase::tr("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
+                               ids.size(), config.longestSequence()),
+                    Phrase::tr("Shorten it."));
     return sentence;
 }
 
@@ -91,11 +93,11 @@ FillMask::FillMask(const std::filesystem::path& folder, int threads) {
     Tokenizer tokenizer = Tokenizer::fromFile(files.tokenizer());
     if (tokenizer.vocabularySize() > config.vocabularySize)
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
-                                readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize),
-                    "Use the tokenizer this model was trained with.");
+                    Phrase::tr("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
+                               readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize),
+                    Phrase::tr("Use the tokenizer this model was trained with."));
     const int resolved = resolveThreads(threads);
-    state_ = guardTorch("loading the model", [&] {
+    state_ = guardTorch(Phrase::mark("loading the model"), [&] {
         return std::make_unique<State>(std::move(tokenizer), RobertaForMaskedLM::load(config, files.weights()),
                                        resolved);
     });
@@ -111,11 +113,12 @@ const RobertaConfig& FillMask::config() const {
 
 FillMaskResult FillMask::answer(const std::string& text, int topK) const {
     if (topK < 1 || topK > config().vocabularySize)
-        throw Error(ErrorCode::Usage, fmt::format("The number of answers is {}; it must be from 1 to {}.", topK,
-                                                  config().vocabularySize));
+        throw Error(ErrorCode::Usage, Phrase::tr("The number of answers is {}; it must be from 1 to {}.", topK,
+                                                 config().vocabularySize));
     const auto start = std::chrono::steady_clock::now();
     const MaskedSentence sentence = readSentence(state_->tokenizer, config(), text);
-    const std::vector<float> logits = guardTorch("filling the mask", [&] { return state_->logitsAtMasks(sentence); });
+    const std::vector<float> logits =
+        guardTorch(Phrase::mark("filling the mask"), [&] { return state_->logitsAtMasks(sentence); });
     FillMaskResult result;
     result.tokens = sentence.batch.ids.size();
     const auto rows = static_cast<std::size_t>(config().vocabularySize);

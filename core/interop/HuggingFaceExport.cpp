@@ -2,6 +2,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/interop/HuggingFace.h"
 #include "core/model/ParameterCount.h"
@@ -26,7 +27,7 @@ struct Checkpoint {
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& reason) {
     throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".",
-                "Choose another checkpoint; `kantai verify` tells which are whole.");
+                Phrase::tr("Choose another checkpoint; `kantai verify` tells which are whole."));
 }
 
 std::vector<TensorToWrite> tensorsOf(const SafetensorsFile& weights, const RobertaConfig& config) {
@@ -34,11 +35,12 @@ std::vector<TensorToWrite> tensorsOf(const SafetensorsFile& weights, const Rober
     for (const TensorSpec& spec : tensorSpecs(config)) {
         const TensorEntry& entry = weights.at(spec.name);
         if (entry.type != TensorType::Float32 || entry.shape != spec.shape)
-            refuse(weights.path(), "tensor '" + spec.name + "' does not have the type and shape of config.json");
+            refuse(weights.path(),
+                   Phrase::tr("tensor '{}' does not have the type and shape of config.json", spec.name));
         tensors.push_back({entry.name, entry.type, entry.shape, entry.bytes});
     }
     if (tensors.size() != weights.tensors().size())
-        refuse(weights.path(), "it holds tensors that config.json does not account for");
+        refuse(weights.path(), Phrase::tr("it holds tensors that config.json does not account for"));
     return tensors;
 }
 
@@ -46,8 +48,8 @@ Checkpoint readCheckpoint(const fs::path& folder) {
     Checkpoint checkpoint{readConfigFile(folder / "config.json"), SafetensorsFile(folder / "model.safetensors"),
                           Tokenizer::fromFile(folder / "tokenizer.json")};
     if (checkpoint.tokenizer.vocabularySize() > checkpoint.config.vocabularySize)
-        refuse(folder, fmt::format("its tokenizer has {} tokens, but the model has rows for {} only",
-                                   checkpoint.tokenizer.vocabularySize(), checkpoint.config.vocabularySize));
+        refuse(folder, Phrase::tr("its tokenizer has {} tokens, but the model has rows for {} only",
+                                  checkpoint.tokenizer.vocabularySize(), checkpoint.config.vocabularySize));
     return checkpoint;
 }
 
@@ -56,8 +58,9 @@ void requireFreeTarget(const fs::path& target) {
     const bool usable = !fs::exists(fs::symlink_status(target, error)) ||
                         (fs::is_directory(fs::symlink_status(target, error)) && fs::is_empty(target, error));
     if (!usable)
-        throw Error(ErrorCode::BadInput, readablePath(target) + " exists already and is not an empty folder.",
-                    "Choose a new folder for the export.");
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} exists already and is not an empty folder.", readablePath(target)),
+                    Phrase::tr("Choose a new folder for the export."));
 }
 
 struct Part {
@@ -95,22 +98,22 @@ std::vector<ExportedFile> exportHuggingFaceFolder(const fs::path& checkpoint, co
     const Checkpoint content = readCheckpoint(checkpoint);
     const std::vector<TensorToWrite> tensors = tensorsOf(content.weights, content.config);
     requireFreeTarget(target);
-    requireFreeSpace(target, modelFileBytes(content.config) + kSmallFilesBytes, "The export");
+    requireFreeSpace(target, modelFileBytes(content.config) + kSmallFilesBytes, Phrase::mark("The export"));
     AtomicFolder folder(target);
     std::vector<ExportedFile> files;
     const std::vector<Part> parts = partsOf(content, tensors, card);
     for (const Part& part : parts) {
-        throwIfStopped(stop, "The export");
-        progress.report("Exporting", files.size(), parts.size(), part.name);
+        throwIfStopped(stop, Phrase::mark("The export"));
+        progress.report(Phrase::mark("Exporting"), files.size(), parts.size(), part.name);
         const fs::path file = folder.path() / part.name;
         part.write(file);
         files.push_back({part.name, fs::file_size(file), sha256File(file)});
     }
-    throwIfStopped(stop, "The export");
+    throwIfStopped(stop, Phrase::mark("The export"));
     if (fs::is_directory(fs::symlink_status(target)))
         fs::remove(target); // an empty folder makes room for the new one
     folder.commit();
-    progress.report("Exporting", parts.size(), parts.size());
+    progress.report(Phrase::mark("Exporting"), parts.size(), parts.size());
     return files;
 }
 

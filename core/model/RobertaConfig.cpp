@@ -2,6 +2,7 @@
 #include "core/model/RobertaConfig.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -23,17 +24,17 @@ class Check {
 public:
     void range(const char* field, const char* what, std::int64_t value, std::int64_t least, std::int64_t most) {
         if (value < least || value > most)
-            add(field, fmt::format("{} is {}; it must be from {} to {}.", what, value, least, most));
+            add(field, Phrase::tr("{} is {}; it must be from {} to {}.", Phrase::said(what), value, least, most));
     }
 
     void rate(const char* field, const char* what, double value) {
         if (!(value >= 0.0 && value < 1.0))
-            add(field, fmt::format("{} is {}; it must be at least 0 and below 1.", what, value));
+            add(field, Phrase::tr("{} is {}; it must be at least 0 and below 1.", Phrase::said(what), value));
     }
 
     void positive(const char* field, const char* what, double value, double most) {
         if (!(value > 0.0 && value <= most))
-            add(field, fmt::format("{} is {}; it must be above 0 and at most {}.", what, value, most));
+            add(field, Phrase::tr("{} is {}; it must be above 0 and at most {}.", Phrase::said(what), value, most));
     }
 
     void add(const char* field, std::string message) { problems_.push_back({field, std::move(message)}); }
@@ -48,22 +49,25 @@ private:
 
 std::vector<ConfigProblem> problemsOf(const RobertaConfig& config) {
     Check check;
-    check.range("vocabularySize", "The vocabulary size", config.vocabularySize, kSpecialTokens, kMaxVocabulary);
-    check.range("hiddenSize", "The hidden size", config.hiddenSize, 1, kMaxHidden);
-    check.range("layers", "The number of layers", config.layers, 1, kMaxLayers);
-    check.range("heads", "The number of attention heads", config.heads, 1, kMaxHidden);
+    check.range("vocabularySize", Phrase::mark("The vocabulary size"), config.vocabularySize, kSpecialTokens,
+                kMaxVocabulary);
+    check.range("hiddenSize", Phrase::mark("The hidden size"), config.hiddenSize, 1, kMaxHidden);
+    check.range("layers", Phrase::mark("The number of layers"), config.layers, 1, kMaxLayers);
+    check.range("heads", Phrase::mark("The number of attention heads"), config.heads, 1, kMaxHidden);
     if (config.heads >= 1 && config.hiddenSize >= 1 && config.hiddenSize % config.heads != 0)
-        check.add("heads",
-                  fmt::format("The hidden size {} cannot be divided among {} attention heads; choose a hidden "
-                              "size that is a multiple of {}.",
-                              config.hiddenSize, config.heads, config.heads));
-    check.range("intermediateSize", "The intermediate size", config.intermediateSize, 1, kMaxIntermediate);
-    check.range("maxPositions", "The number of positions (longest sequence + 2)", config.maxPositions,
+        check.add("heads", Phrase::tr("The hidden size {} cannot be divided among {} attention heads; choose a "
+                                      "hidden size that is a multiple of {}.",
+                                      config.hiddenSize, config.heads, config.heads));
+    check.range("intermediateSize", Phrase::mark("The intermediate size"), config.intermediateSize, 1,
+                kMaxIntermediate);
+    check.range("maxPositions", Phrase::mark("The number of positions (longest sequence + 2)"), config.maxPositions,
                 kFewestPositions, kMaxPositions);
-    check.rate("hiddenDropout", "The dropout of hidden states", config.hiddenDropout);
-    check.rate("attentionDropout", "The dropout of attention", config.attentionDropout);
-    check.positive("layerNormEpsilon", "The epsilon of layer normalisation", config.layerNormEpsilon, 0.1);
-    check.positive("initializerRange", "The deviation of initial weights", config.initializerRange, 1.0);
+    check.rate("hiddenDropout", Phrase::mark("The dropout of hidden states"), config.hiddenDropout);
+    check.rate("attentionDropout", Phrase::mark("The dropout of attention"), config.attentionDropout);
+    check.positive("layerNormEpsilon", Phrase::mark("The epsilon of layer normalisation"), config.layerNormEpsilon,
+                   0.1);
+    check.positive("initializerRange", Phrase::mark("The deviation of initial weights"), config.initializerRange,
+                   1.0);
     return check.take();
 }
 
@@ -71,7 +75,7 @@ void requireValid(const RobertaConfig& config, const std::string& origin) {
     const std::vector<ConfigProblem> problems = problemsOf(config);
     if (!problems.empty())
         throw Error(ErrorCode::BadInput, origin + ": " + problems.front().message,
-                    "Correct the model's configuration.");
+                    Phrase::tr("Correct the model's configuration."));
 }
 
 } // namespace kantai

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/RobertaConfig.h"
 
@@ -18,13 +19,13 @@ class ConfigReader {
 public:
     ConfigReader(const Json& json, std::string origin) : json_(json), origin_(std::move(origin)) {
         if (!json_.is_object())
-            fail("is not a JSON object", "Choose the config.json of a RoBERTa model.");
+            fail(Phrase::tr("is not a JSON object"), Phrase::tr("Choose the config.json of a RoBERTa model."));
     }
 
     std::int64_t integer(const char* key) const {
         const auto found = json_.find(key);
         if (found == json_.end())
-            fail(std::string("has no field '") + key + "'", "Choose the config.json of a RoBERTa model.");
+            fail(Phrase::tr("has no field '{}'", key), Phrase::tr("Choose the config.json of a RoBERTa model."));
         return integerOf(key, *found);
     }
 
@@ -33,7 +34,7 @@ public:
         if (found == json_.end())
             return whenMissing;
         if (!found->is_number())
-            fail(std::string("field '") + key + "' is not a number", "Write a number there.");
+            fail(Phrase::tr("field '{}' is not a number", key), Phrase::tr("Write a number there."));
         return found->get<double>();
     }
 
@@ -42,12 +43,13 @@ public:
         const auto found = json_.find(key);
         if (found == json_.end() || found->is_null() || *found == expected)
             return;
-        fail(std::string("field '") + key + "' is " + readableText(text(*found)) + ", not " + text(expected), why);
+        fail(Phrase::tr("field '{}' is {}, not {}", key, readableText(text(*found)), text(expected)),
+             Phrase::said(why));
     }
 
     void required(const char* key, const Json& expected, const char* why) const {
         if (!json_.contains(key))
-            fail(std::string("has no field '") + key + "'", why);
+            fail(Phrase::tr("has no field '{}'", key), Phrase::said(why));
         mustBe(key, expected, why);
     }
 
@@ -58,7 +60,7 @@ private:
             !(value.is_number_unsigned() &&
               value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
         if (!fits)
-            fail(std::string("field '") + key + "' is not a whole number", "Write a whole number there.");
+            fail(Phrase::tr("field '{}' is not a whole number", key), Phrase::tr("Write a whole number there."));
         return value.get<std::int64_t>();
     }
 
@@ -107,17 +109,20 @@ std::string toConfigJson(const RobertaConfig& config) {
 RobertaConfig parseConfigJson(std::string_view text, const std::string& origin) {
     const Json json = parseJson(text, origin, kConfigLimits);
     const ConfigReader reader(json, origin);
-    constexpr const char* kOnlyRoberta = "The Studio works with RoBERTa models for masked language modelling only.";
+    constexpr const char* kOnlyRoberta =
+        Phrase::mark("The Studio works with RoBERTa models for masked language modelling only.");
     reader.required("model_type", "roberta", kOnlyRoberta);
-    reader.mustBe("hidden_act", "gelu", "The Studio computes the exact GELU only.");
-    reader.mustBe("position_embedding_type", "absolute", "The Studio has learned absolute positions only.");
-    reader.mustBe("tie_word_embeddings", true, "The Studio's decoder is tied to the word embeddings.");
+    reader.mustBe("hidden_act", "gelu", Phrase::mark("The Studio computes the exact GELU only."));
+    reader.mustBe("position_embedding_type", "absolute",
+                  Phrase::mark("The Studio has learned absolute positions only."));
+    reader.mustBe("tie_word_embeddings", true, Phrase::mark("The Studio's decoder is tied to the word embeddings."));
     reader.mustBe("is_decoder", false, kOnlyRoberta);
     reader.mustBe("add_cross_attention", false, kOnlyRoberta);
-    reader.required("type_vocab_size", 1, "RoBERTa has one token type.");
-    reader.mustBe("pad_token_id", kPaddingId, "Positions are counted from the padding id, which is 1 in RoBERTa.");
-    reader.mustBe("bos_token_id", kBeginId, "RoBERTa's <s> is token 0.");
-    reader.mustBe("eos_token_id", kEndId, "RoBERTa's </s> is token 2.");
+    reader.required("type_vocab_size", 1, Phrase::mark("RoBERTa has one token type."));
+    reader.mustBe("pad_token_id", kPaddingId,
+                  Phrase::mark("Positions are counted from the padding id, which is 1 in RoBERTa."));
+    reader.mustBe("bos_token_id", kBeginId, Phrase::mark("RoBERTa's <s> is token 0."));
+    reader.mustBe("eos_token_id", kEndId, Phrase::mark("RoBERTa's </s> is token 2."));
     const RobertaConfig standard;
     RobertaConfig config;
     config.vocabularySize = reader.integer("vocab_size");

@@ -4,6 +4,7 @@
 #include "core/model/RobertaForMaskedLM_torch.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/CounterDropout_torch.h"
 #include "core/model/InitialWeights_torch.h"
 
@@ -54,7 +55,7 @@ private:
 };
 
 RobertaForMaskedLM::RobertaForMaskedLM(const RobertaConfig& config, std::uint64_t seed) : config_(config) {
-    requireValid(config, "The model");
+    requireValid(config, Phrase::tr("The model"));
     parameters_ = initialParameters(config, seed);
     bindTensors();
 }
@@ -99,7 +100,7 @@ torch::Tensor RobertaForMaskedLM::parameter(std::string_view name) const {
         if (parameter.spec.name == name)
             return parameter.value;
     }
-    throw Error(ErrorCode::Internal, "The model has no tensor '" + std::string(name) + "'.");
+    throw Error(ErrorCode::Internal, Phrase::tr("The model has no tensor '{}'.", name));
 }
 
 std::vector<float*> RobertaForMaskedLM::weights() const {
@@ -193,7 +194,7 @@ torch::Tensor RobertaForMaskedLM::maskedLogits(const MaskedBatch& batch,
 torch::Tensor RobertaForMaskedLM::maskedLoss(const MaskedBatch& batch,
                                              const std::optional<DropoutKey>& dropout) const {
     if (batch.positions.numel() == 0)
-        throw Error(ErrorCode::Internal, "A batch without masked positions has no loss.");
+        throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
     return torch::cross_entropy_loss(maskedLogits(batch, dropout), batch.targets);
 }
 

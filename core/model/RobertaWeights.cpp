@@ -2,6 +2,7 @@
 // The weights of a RobertaForMaskedLM in files.
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/RobertaForMaskedLM_torch.h"
 
@@ -14,10 +15,10 @@ namespace kantai {
 
 namespace {
 
-constexpr char kOtherModel[] = "Choose the model.safetensors that belongs to this configuration.";
+constexpr const char* kOtherModel = Phrase::mark("Choose the model.safetensors that belongs to this configuration.");
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".", kOtherModel);
+    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".", Phrase::said(kOtherModel));
 }
 
 std::span<const std::byte> bytesOf(const torch::Tensor& tensor) {
@@ -72,7 +73,8 @@ Entries entriesByCurrentName(const SafetensorsFile& file, std::vector<std::strin
         if (isPassedOver(entry.name))
             passedOver.push_back(entry.name);
         else if (!entries.emplace(currentName(entry.name), &entry).second)
-            refuse(file.path(), "tensor '" + readableText(entry.name) + "' is there under its old and its new name");
+            refuse(file.path(),
+                   Phrase::tr("tensor '{}' is there under its old and its new name", readableText(entry.name)));
     }
     return entries;
 }
@@ -93,7 +95,7 @@ void resolveTie(Entries& entries, const std::string& alias, const std::string& n
     if (wasMissing)
         return;
     if (!sameContent(*entry, *tied->second))
-        refuse(file.path(), "'" + alias + "' differs from '" + name + "', to which it is tied");
+        refuse(file.path(), Phrase::tr("'{}' differs from '{}', to which it is tied", alias, name));
     passedOver.push_back(alias);
 }
 
@@ -101,14 +103,13 @@ void checkAgainst(const std::vector<TensorSpec>& specs, const Entries& entries, 
     for (const TensorSpec& spec : specs) {
         const auto found = entries.find(spec.name);
         if (found == entries.end())
-            refuse(file.path(), "tensor '" + spec.name + "' is missing");
+            refuse(file.path(), Phrase::tr("tensor '{}' is missing", spec.name));
         const TensorEntry& entry = *found->second;
         if (entry.shape != spec.shape)
-            refuse(file.path(), fmt::format("tensor '{}' has the shape {}, but the configuration needs {}", spec.name,
-                                            shapeText(entry.shape), shapeText(spec.shape)));
+            refuse(file.path(), Phrase::tr("tensor '{}' has the shape {}, but the configuration needs {}", spec.name,
+                                           shapeText(entry.shape), shapeText(spec.shape)));
         if (!floatingType(entry.type))
-            refuse(file.path(),
-                   fmt::format("tensor '{}' is {}, not F32, F16 or BF16", spec.name, nameOf(entry.type)));
+            refuse(file.path(), Phrase::tr("tensor '{}' is {}, not F32, F16 or BF16", spec.name, nameOf(entry.type)));
     }
     if (entries.size() == specs.size())
         return;
@@ -117,7 +118,7 @@ void checkAgainst(const std::vector<TensorSpec>& specs, const Entries& entries, 
         unknown.erase(spec.name);
     for (const TensorEntry& entry : file.tensors()) {
         if (unknown.contains(currentName(entry.name)))
-            refuse(file.path(), "tensor '" + readableText(entry.name) + "' has no place in this model");
+            refuse(file.path(), Phrase::tr("tensor '{}' has no place in this model", readableText(entry.name)));
     }
 }
 
@@ -132,7 +133,7 @@ torch::Tensor readTensor(const TensorEntry& entry) {
 
 std::vector<Parameter> readRobertaWeights(const RobertaConfig& config, const std::filesystem::path& weights,
                                           std::vector<std::string>* passedOver) {
-    requireValid(config, "The configuration of " + readablePath(weights));
+    requireValid(config, Phrase::tr("The configuration of {}", readablePath(weights)));
     const SafetensorsFile file(weights);
     std::vector<TensorSpec> specs = tensorSpecs(config);
     std::vector<std::string> ignored;

@@ -4,6 +4,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Json.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/SafetensorsHeader.h"
 
@@ -22,8 +23,8 @@ constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kAlignment = 8;
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, readablePath(path) + ": not a sound safetensors file: " + reason + ".",
-                "Replace it by an undamaged copy.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", readablePath(path), reason),
+                Phrase::tr("Replace it by an undamaged copy."));
 }
 
 std::string headerText(const std::vector<TensorToWrite>& tensors, const SafetensorsMetadata& metadata) {
@@ -49,9 +50,10 @@ void requireConsistent(const std::vector<TensorToWrite>& tensors) {
         for (const std::int64_t size : tensor.shape)
             bytes *= static_cast<std::uint64_t>(size);
         if (bytes != tensor.bytes.size())
-            throw Error(ErrorCode::Internal, "The bytes of tensor '" + tensor.name + "' do not fit its shape.");
+            throw Error(ErrorCode::Internal,
+                        Phrase::tr("The bytes of tensor '{}' do not fit its shape.", tensor.name));
         if (!names.insert(tensor.name).second)
-            throw Error(ErrorCode::Internal, "Tensor '" + tensor.name + "' would be written twice.");
+            throw Error(ErrorCode::Internal, Phrase::tr("Tensor '{}' would be written twice.", tensor.name));
     }
 }
 
@@ -106,13 +108,13 @@ std::size_t sizeOf(TensorType type) {
 SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : path_(path), map_(path) {
     const std::span<const std::byte> file = map_.bytes();
     if (file.size() < kLengthBytes)
-        refuse(path, "it has " + std::to_string(file.size()) + " bytes, too few for the length of its header");
+        refuse(path, Phrase::tr("it has {} bytes, too few for the length of its header", file.size()));
     std::uint64_t length = 0;
     std::memcpy(&length, file.data(), kLengthBytes);
     if (length > kMaxHeaderBytes)
-        refuse(path, "its header claims " + std::to_string(length) + " bytes, more than the 16 MiB allowed");
+        refuse(path, Phrase::tr("its header claims {} bytes, more than the 16 MiB allowed", length));
     if (length > file.size() - kLengthBytes)
-        refuse(path, "its header of " + std::to_string(length) + " bytes goes past the end of the file");
+        refuse(path, Phrase::tr("its header of {} bytes goes past the end of the file", length));
     const std::span<const std::byte> data = file.subspan(kLengthBytes + length);
     SafetensorsHeader header =
         parseSafetensorsHeader(map_.text().substr(kLengthBytes, length), data.size(), readablePath(path));
@@ -133,9 +135,8 @@ const TensorEntry* SafetensorsFile::find(std::string_view name) const {
 const TensorEntry& SafetensorsFile::at(std::string_view name) const {
     const TensorEntry* entry = find(name);
     if (!entry)
-        throw Error(ErrorCode::BadInput,
-                    readablePath(path_) + ": there is no tensor '" + std::string(name) + "' in it.",
-                    "Choose a file of this model.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}: there is no tensor '{}' in it.", readablePath(path_), name),
+                    Phrase::tr("Choose a file of this model."));
     return *entry;
 }
 

@@ -2,6 +2,7 @@
 #include "core/model/SafetensorsHeader.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/SafetensorsHeaderEvents.h"
 
@@ -16,8 +17,8 @@ namespace kantai {
 namespace {
 
 [[noreturn]] void refuse(const std::string& origin, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, origin + ": not a sound safetensors file: " + reason + ".",
-                "Replace it by an undamaged copy.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", origin, reason),
+                Phrase::tr("Replace it by an undamaged copy."));
 }
 
 std::string quoted(const std::string& name) {
@@ -37,14 +38,13 @@ bool multiplySizes(const HeaderEntry& entry, std::uint64_t& bytes) {
 void checkSizes(const std::vector<HeaderEntry>& tensors, const std::string& origin) {
     for (const HeaderEntry& entry : tensors) {
         if (entry.end < entry.begin)
-            refuse(origin, "tensor " + quoted(entry.name) + " ends before it begins");
+            refuse(origin, Phrase::tr("tensor {} ends before it begins", quoted(entry.name)));
         std::uint64_t bytes = 0;
         if (!multiplySizes(entry, bytes))
-            refuse(origin, "the shape of tensor " + quoted(entry.name) + " is larger than any file");
+            refuse(origin, Phrase::tr("the shape of tensor {} is larger than any file", quoted(entry.name)));
         if (bytes != entry.end - entry.begin)
-            refuse(origin, "tensor " + quoted(entry.name) + " has a range of " +
-                               std::to_string(entry.end - entry.begin) + " bytes, but its shape needs " +
-                               std::to_string(bytes));
+            refuse(origin, Phrase::tr("tensor {} has a range of {} bytes, but its shape needs {}", quoted(entry.name),
+                                      entry.end - entry.begin, bytes));
     }
 }
 
@@ -52,7 +52,7 @@ void checkNames(const std::vector<HeaderEntry>& tensors, const std::string& orig
     std::unordered_set<std::string_view> names;
     for (const HeaderEntry& entry : tensors) {
         if (!names.insert(entry.name).second)
-            refuse(origin, "tensor " + quoted(entry.name) + " is listed twice");
+            refuse(origin, Phrase::tr("tensor {} is listed twice", quoted(entry.name)));
     }
 }
 
@@ -61,16 +61,16 @@ void checkCoverage(const std::vector<HeaderEntry>& tensors, std::uint64_t dataBy
     std::uint64_t covered = 0;
     for (const HeaderEntry& entry : tensors) {
         if (entry.begin < covered)
-            refuse(origin, "the range of tensor " + quoted(entry.name) + " overlaps the one before it");
+            refuse(origin, Phrase::tr("the range of tensor {} overlaps the one before it", quoted(entry.name)));
         if (entry.begin > covered)
-            refuse(origin, "there is a hole before tensor " + quoted(entry.name));
+            refuse(origin, Phrase::tr("there is a hole before tensor {}", quoted(entry.name)));
         covered = entry.end;
         if (covered > dataBytes)
-            refuse(origin, "tensor " + quoted(entry.name) + " ends " + std::to_string(covered - dataBytes) +
-                               " bytes after the end of the file");
+            refuse(origin, Phrase::tr("tensor {} ends {} bytes after the end of the file", quoted(entry.name),
+                                      covered - dataBytes));
     }
     if (covered < dataBytes)
-        refuse(origin, std::to_string(dataBytes - covered) + " bytes at the end belong to no tensor");
+        refuse(origin, Phrase::tr("{} bytes at the end belong to no tensor", dataBytes - covered));
 }
 
 } // namespace
@@ -78,10 +78,10 @@ void checkCoverage(const std::vector<HeaderEntry>& tensors, std::uint64_t dataBy
 SafetensorsHeader parseSafetensorsHeader(std::string_view text, std::uint64_t dataBytes, const std::string& origin) {
     const auto complain = [&origin](const std::string& reason) { refuse(origin, reason); };
     if (text.empty() || text.front() != '{')
-        refuse(origin, "the header does not begin with '{'");
+        refuse(origin, Phrase::tr("the header does not begin with '{{'"));
     const std::size_t last = text.find_last_not_of(' ');
     if (text[last] != '}')
-        refuse(origin, "the header does not end with '}' and spaces");
+        refuse(origin, Phrase::tr("the header does not end with '}}' and spaces"));
     SafetensorsHeader header = readHeaderEvents(text.substr(0, last + 1), complain);
     checkNames(header.tensors, origin);
     checkSizes(header.tensors, origin);

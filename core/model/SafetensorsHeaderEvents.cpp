@@ -2,6 +2,7 @@
 #include "core/model/SafetensorsHeaderEvents.h"
 
 #include "core/base/Json.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <optional>
@@ -65,7 +66,7 @@ public:
         if (place_ == Place::Type) {
             const std::optional<TensorType> type = typeNamed(value);
             if (!type)
-                complain_(where() + " has the unknown type '" + readableText(value) + "'");
+                complain_(Phrase::tr("{} has the unknown type '{}'", where(), readableText(value)));
             entry_.type = *type;
             place_ = Place::Fields;
         } else if (place_ == Place::MetadataValue) {
@@ -118,13 +119,13 @@ public:
 
     bool end_array() override {
         if (place_ == Place::Bounds && bounds_ != 2)
-            complain_(where() + " needs two data_offsets");
+            complain_(Phrase::tr("{} needs two data_offsets", where()));
         place_ = Place::Fields;
         return true;
     }
 
     bool parse_error(std::size_t position, const std::string&, const Json::exception&) override {
-        complain_("the header is not JSON at its byte " + std::to_string(position));
+        complain_(Phrase::tr("the header is not JSON at its byte {}", position));
         return false;
     }
 
@@ -132,13 +133,13 @@ private:
     void beginEntry(const std::string& name) {
         if (name == "__metadata__") {
             if (sawMetadata_)
-                complain_("__metadata__ comes twice");
+                complain_(Phrase::tr("__metadata__ comes twice"));
             sawMetadata_ = true;
             place_ = Place::MetadataStart;
             return;
         }
         if (header_.tensors.size() == kMaxTensors)
-            complain_("it lists more than " + std::to_string(kMaxTensors) + " tensors");
+            complain_(Phrase::tr("it lists more than {} tensors", kMaxTensors));
         entry_ = {};
         entry_.name = name;
         hasType_ = hasShape_ = hasOffsets_ = false;
@@ -148,7 +149,7 @@ private:
 
     void beginMetadata(const std::string& name) {
         if (header_.metadata.contains(name))
-            complain_("__metadata__ has the key '" + readableText(name) + "' twice");
+            complain_(Phrase::tr("__metadata__ has the key '{}' twice", readableText(name)));
         key_ = name;
         place_ = Place::MetadataValue;
     }
@@ -156,30 +157,30 @@ private:
     void beginField(const std::string& name) {
         bool* seen = name == "dtype" ? &hasType_ : name == "shape" ? &hasShape_ : &hasOffsets_;
         if (seen == &hasOffsets_ && name != "data_offsets")
-            complain_(where() + " has the unknown field '" + readableText(name) + "'");
+            complain_(Phrase::tr("{} has the unknown field '{}'", where(), readableText(name)));
         if (*seen)
-            complain_(where() + " has the field '" + name + "' twice");
+            complain_(Phrase::tr("{} has the field '{}' twice", where(), name));
         *seen = true;
         place_ = seen == &hasType_ ? Place::Type : seen == &hasShape_ ? Place::Shape : Place::Offsets;
     }
 
     void addSize(std::uint64_t value) {
         if (value > static_cast<std::uint64_t>(INT64_MAX))
-            complain_("the shape of " + where() + " is larger than any file");
+            complain_(Phrase::tr("the shape of {} is larger than any file", where()));
         if (entry_.shape.size() == kMaxRank)
-            complain_(where() + " has more than " + std::to_string(kMaxRank) + " dimensions");
+            complain_(Phrase::tr("{} has more than {} dimensions", where(), kMaxRank));
         entry_.shape.push_back(static_cast<std::int64_t>(value));
     }
 
     void addBound(std::uint64_t value) {
         if (++bounds_ > 2)
-            complain_(where() + " needs two data_offsets");
+            complain_(Phrase::tr("{} needs two data_offsets", where()));
         (bounds_ == 1 ? entry_.begin : entry_.end) = value;
     }
 
     void endEntry() {
         if (!hasType_ || !hasShape_ || !hasOffsets_)
-            complain_(where() + " lacks dtype, shape or data_offsets");
+            complain_(Phrase::tr("{} lacks dtype, shape or data_offsets", where()));
         header_.tensors.push_back(std::move(entry_));
     }
 

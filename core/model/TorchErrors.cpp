@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/TorchErrors_torch.h"
 
 #include <c10/util/Exception.h>
@@ -11,8 +12,8 @@ namespace kantai {
 namespace {
 
 [[noreturn]] void throwNoMemory(const std::string& what) {
-    throw Error(ErrorCode::Resources, "There was not enough memory for " + what + ".",
-                "Close other programs, or choose a smaller batch, a shorter block or a smaller model.");
+    throw Error(ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::said(what)),
+                Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
 }
 
 std::string firstLine(std::string_view text) {
@@ -34,9 +35,10 @@ void rethrowTorchError(const std::string& what) {
         if (text.find("DefaultCPUAllocator") != std::string_view::npos ||
             text.find("out of memory") != std::string_view::npos)
             throwNoMemory(what);
-        throw Error(ErrorCode::Internal, "LibTorch stopped " + what + ": " + firstLine(text));
+        throw Error(ErrorCode::Internal, Phrase::tr("LibTorch stopped {}: {}", Phrase::said(what), firstLine(text)));
     } catch (const std::exception& error) {
-        throw Error(ErrorCode::Internal, "Something unexpected stopped " + what + ": " + firstLine(error.what()));
+        throw Error(ErrorCode::Internal,
+                    Phrase::tr("Something unexpected stopped {}: {}", Phrase::said(what), firstLine(error.what())));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/CorpusStore.h"
+#include "core/base/Phrase.h"
 
 #include "core/base/Checksum.h"
 #include "core/project/ProjectLocation.h"
@@ -20,8 +21,9 @@ ProjectRow CorpusStore::info() const {
                       return row;
                   });
     if (rows.empty())
-        throw Error(ErrorCode::BadInput, "The project file does not say whose it is: its table \"project\" is empty.",
-                    "Restore the .kantai file from a backup.");
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project file does not say whose it is: its table \"project\" is empty."),
+                    Phrase::tr("Restore the .kantai file from a backup."));
     return rows.front();
 }
 

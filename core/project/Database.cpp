@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/Database.h"
+#include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
 #include "core/project/FileHeader.h"
@@ -30,8 +31,8 @@ void requirePlainFile(const fs::path& file) {
     if (!fs::exists(status))
         throw systemError("Cannot open", file, error ? error.value() : ENOENT);
     if (!fs::is_regular_file(status))
-        throw Error(ErrorCode::BadInput, readablePath(file) + " is not a file.",
-                    "Choose the folder of a project or its .kantai file.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a file.", readablePath(file)),
+                    Phrase::tr("Choose the folder of a project or its .kantai file."));
     if (::access(file.c_str(), R_OK) != 0)
         throw systemError("Cannot read", file, errno);
 }
@@ -77,9 +78,10 @@ void Database::configure(Access access) const {
     }
     const std::string mode = connection_->execAndGet("PRAGMA journal_mode = DELETE").getString();
     if (mode != "delete")
-        throw Error(ErrorCode::BadInput,
-                    "The project file " + readablePath(file_) + " keeps its changes in a second file that is in use.",
-                    "Close the other programs that have it open, then try again.");
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The project file {} keeps its changes in a second file that is in use.", readablePath(file_)),
+            Phrase::tr("Close the other programs that have it open, then try again."));
 }
 
 int Database::schemaVersion() const {

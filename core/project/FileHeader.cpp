@@ -2,6 +2,7 @@
 #include "core/project/FileHeader.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/Project.h"
 
@@ -28,8 +29,8 @@ std::uint32_t bigEndian(const Header& header, std::size_t at) {
 }
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& what) {
-    throw Error(ErrorCode::BadInput, readablePath(file) + " is not a Kantai Studio project: " + what + ".",
-                "Choose the folder of a project or its .kantai file, or restore the file from a backup.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a Kantai Studio project: {}.", readablePath(file), what),
+                Phrase::tr("Choose the folder of a project or its .kantai file, or restore the file from a backup."));
 }
 
 } // namespace
@@ -40,18 +41,18 @@ void requireProjectHeader(SQLite::Database& connection, const fs::path& file) {
     sqlite3_int64 size = 0;
     connection.check(raw->pMethods->xFileSize(raw, &size));
     if (size == 0)
-        refuse(file, "it is empty");
+        refuse(file, Phrase::tr("it is empty"));
     if (size < sqlite3_int64(kHeaderSize))
-        refuse(file, fmt::format("it has only {} bytes", size));
+        refuse(file, Phrase::tr("it has only {} bytes", size));
     Header header{};
     connection.check(raw->pMethods->xRead(raw, header.data(), int(kHeaderSize), 0));
     if (std::memcmp(header.data(), kMagic, sizeof kMagic) != 0)
-        refuse(file, "it does not begin as a SQLite database does");
+        refuse(file, Phrase::tr("it does not begin as a SQLite database does"));
     const std::uint32_t applicationId = bigEndian(header, kApplicationIdAt);
     if (applicationId != kApplicationId)
-        refuse(file, fmt::format("it is the database of another program (application id {:#010x})", applicationId));
+        refuse(file, Phrase::tr("it is the database of another program (application id {:#010x})", applicationId));
     if (bigEndian(header, kUserVersionAt) == 0)
-        refuse(file, "it has no schema version");
+        refuse(file, Phrase::tr("it has no schema version"));
 }
 
 } // namespace kantai

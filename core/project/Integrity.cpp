@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/Integrity.h"
 
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/CheckpointStore.h"
 #include "core/project/CorpusStore.h"
@@ -28,9 +29,8 @@ Sentences structureDefects(SQLite::Database& connection) {
 
 Sentences referenceDefects(SQLite::Database& connection) {
     return selectAll(connection, "PRAGMA foreign_key_check", [](SQLite::Statement& query) {
-        return "A row of the table " + readableText(query.getColumn(0).getString()) +
-               " refers to a row of the table " + readableText(query.getColumn(2).getString()) +
-               " that is not there.";
+        return Phrase::tr("A row of the table {} refers to a row of the table {} that is not there.",
+                          readableText(query.getColumn(0).getString()), readableText(query.getColumn(2).getString()));
     });
 }
 

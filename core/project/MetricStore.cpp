@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/MetricStore.h"
+#include "core/base/Phrase.h"
 
 #include "core/project/MetricCodec.h"
 #include "core/project/StatementTools.h"
@@ -21,16 +22,16 @@ void requireRisingSteps(std::int64_t runId, std::int64_t last, const std::vector
     for (const MetricRow& row : rows) {
         if (row.step <= last)
             throw Error(ErrorCode::Internal,
-                        fmt::format("Run {} was to record step {} after step {}.", runId, row.step, last),
-                        "This is a fault of Kantai Studio; please report it.");
+                        Phrase::tr("Run {} was to record step {} after step {}.", runId, row.step, last),
+                        Phrase::tr("This is a fault of Kantai Studio; please report it."));
         last = row.step;
     }
 }
 
 [[noreturn]] void refuseChunk(std::int64_t runId, std::int64_t chunk) {
     throw Error(ErrorCode::BadInput,
-                fmt::format("The metrics of run {} are damaged: chunk {} does not hold whole rows.", runId, chunk),
-                "`kantai verify` lists what is wrong; copy the .kantai file back from a backup.");
+                Phrase::tr("The metrics of run {} are damaged: chunk {} does not hold whole rows.", runId, chunk),
+                Phrase::tr("`kantai verify` lists what is wrong; copy the .kantai file back from a backup."));
 }
 
 EvaluationRow evaluationFrom(SQLite::Statement& query) {
@@ -157,17 +158,17 @@ void MetricStore::chainDefects(std::int64_t runId, std::vector<std::string>& def
                            decodeMetrics(bytes, rows) && !rows.empty() && rows.front().step == firstStep &&
                            rows.back().step == lastStep;
         if (!whole)
-            defects.push_back(fmt::format("The metrics of run {} have changed since they were recorded: chunk {}, "
-                                          "steps {} to {}.",
-                                          runId, chunk, firstStep, lastStep));
+            defects.push_back(
+                Phrase::tr("The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.",
+                           runId, chunk, firstStep, lastStep));
         // The stored checksum goes on, so that one damaged chunk is told once.
         seen = {chunk + 1, lastStep, checksum};
     }
     const Chain head = chain(runId);
     if (head.chunks != seen.chunks || head.lastStep != seen.lastStep || head.checksum != seen.checksum)
-        defects.push_back(fmt::format("The metrics of run {} do not end as they were recorded: {} chunks up to step "
-                                      "{} are there, {} up to step {} were recorded.",
-                                      runId, seen.chunks, seen.lastStep, head.chunks, head.lastStep));
+        defects.push_back(Phrase::tr("The metrics of run {} do not end as they were recorded: {} chunks up to step "
+                                     "{} are there, {} up to step {} were recorded.",
+                                     runId, seen.chunks, seen.lastStep, head.chunks, head.lastStep));
 }
 
 void MetricStore::evaluationDefects(std::vector<std::string>& defects) const {
@@ -178,8 +179,8 @@ void MetricStore::evaluationDefects(std::vector<std::string>& defects) const {
         const EvaluationRow row = evaluationFrom(query);
         const std::int64_t runId = query.getColumn(6).getInt64();
         if (evaluationChecksum(runId, row) != query.getColumn(7).getString())
-            defects.push_back(fmt::format("The evaluation of run {} at step {} has changed since it was recorded.",
-                                          runId, row.step));
+            defects.push_back(Phrase::tr("The evaluation of run {} at step {} has changed since it was recorded.",
+                                         runId, row.step));
     }
 }
 

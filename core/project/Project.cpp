@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/Project.h"
+#include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
 #include "core/project/CheckpointStore.h"
@@ -30,9 +31,9 @@ struct Project::State {
         } catch (const Error& error) {
             if (error.code() == ErrorCode::Internal && newer)
                 throw Error(ErrorCode::BadInput,
-                            "This part of " + readablePath(handle.file()) + " cannot be read: the project was " +
-                                handle.readOnlyReason() + ".",
-                            "Update Kantai Studio to read it.");
+                            Phrase::tr("This part of {} cannot be read: the project was {}.",
+                                       readablePath(handle.file()), handle.readOnlyReason()),
+                            Phrase::tr("Update Kantai Studio to read it."));
             throw;
         }
     }
@@ -40,10 +41,10 @@ struct Project::State {
     template <class Work>
     auto write(const Work& work) const {
         if (!handle.writable())
-            throw Error(ErrorCode::BadInput,
-                        "The project " + readablePath(handle.file()) + " is read-only: " + handle.readOnlyReason() +
-                            ".",
-                        "Nothing was changed; look around, or make the change where it can be written.");
+            throw Error(
+                ErrorCode::BadInput,
+                Phrase::tr("The project {} is read-only: {}.", readablePath(handle.file()), handle.readOnlyReason()),
+                Phrase::tr("Nothing was changed; look around, or make the change where it can be written."));
         return database.write(work);
     }
 
@@ -67,9 +68,9 @@ Project::Project(const ProjectHandle& handle) : state_(std::make_unique<State>(h
     state_->newer = version > kSchemaVersion;
     if (version < kSchemaVersion)
         throw Error(ErrorCode::BadInput,
-                    "The project " + readablePath(handle.file()) +
-                        " is of an older version and cannot be brought up to date: " + handle.readOnlyReason() + ".",
-                    "Open it where it can be written.");
+                    Phrase::tr("The project {} is of an older version and cannot be brought up to date: {}.",
+                               readablePath(handle.file()), handle.readOnlyReason()),
+                    Phrase::tr("Open it where it can be written."));
 }
 
 Project::~Project() = default;

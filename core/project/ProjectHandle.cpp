@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/CorpusStore.h"
 #include "core/project/Database.h"
@@ -61,14 +62,15 @@ bool requireFreePlace(const fs::path& folder) {
         return false;
     }
     if (!fs::is_directory(status))
-        throw Error(ErrorCode::BadInput, readablePath(folder) + " exists already and is not a folder.",
-                    "Choose another place for the project.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} exists already and is not a folder.", readablePath(folder)),
+                    Phrase::tr("Choose another place for the project."));
     const bool empty = fs::is_empty(folder, error);
     if (error)
         throw systemError("Cannot read the folder", folder, error.value());
     if (!empty)
-        throw Error(ErrorCode::BadInput, "The folder " + readablePath(folder) + " exists already and is not empty.",
-                    "Choose a new folder for the project, or open the project that is in it.");
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The folder {} exists already and is not empty.", readablePath(folder)),
+                    Phrase::tr("Choose a new folder for the project, or open the project that is in it."));
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "core/project/ProjectLocation.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
 
@@ -30,20 +31,21 @@ fs::path onlyProjectIn(const fs::path& folder) {
     if (error)
         throw systemError("Cannot read the folder", folder, error.value());
     if (found.empty())
-        throw Error(ErrorCode::BadInput, "The folder " + readablePath(folder) + " holds no .kantai file.",
-                    "Choose the folder of a project, or make one with `kantai new`.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The folder {} holds no .kantai file.", readablePath(folder)),
+                    Phrase::tr("Choose the folder of a project, or make one with `kantai new`."));
     std::sort(found.begin(), found.end());
     if (found.size() > 1)
         throw Error(ErrorCode::BadInput,
-                    "The folder " + readablePath(folder) + " holds more than one project: " +
-                        readablePath(found[0].filename()) + " and " + readablePath(found[1].filename()) + ".",
-                    "Name the .kantai file itself, or give each project a folder of its own.");
+                    Phrase::tr("The folder {} holds more than one project: {} and {}.", readablePath(folder),
+                               readablePath(found[0].filename()), readablePath(found[1].filename())),
+                    Phrase::tr("Name the .kantai file itself, or give each project a folder of its own."));
     return found.front();
 }
 
 [[noreturn]] void refuseName(const std::string& name, const std::string& why) {
-    throw Error(ErrorCode::BadInput, "\"" + readableText(name) + "\" cannot be the name of a project: " + why + ".",
-                "Choose a name that can also be a file name, such as Kant.");
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("\"{}\" cannot be the name of a project: {}.", readableText(name), why),
+                Phrase::tr("Choose a name that can also be a file name, such as Kant."));
 }
 
 bool hasControlCharacter(const std::string& text) {
@@ -62,19 +64,19 @@ fs::path locateProject(const fs::path& folderOrFile) {
 
 void requireProjectName(const std::string& name) {
     if (name.empty())
-        refuseName(name, "it is empty");
+        refuseName(name, Phrase::tr("it is empty"));
     if (name.size() > kLongestName)
-        refuseName(name, "it is longer than " + std::to_string(kLongestName) + " bytes");
+        refuseName(name, Phrase::tr("it is longer than {} bytes", kLongestName));
     if (!isUtf8(name))
-        refuseName(name, "it is not valid UTF-8");
+        refuseName(name, Phrase::tr("it is not valid UTF-8"));
     if (name.find('/') != std::string::npos)
-        refuseName(name, "it contains a '/'");
+        refuseName(name, Phrase::tr("it contains a '/'"));
     if (hasControlCharacter(name))
-        refuseName(name, "it contains a control character");
+        refuseName(name, Phrase::tr("it contains a control character"));
     if (name.front() == '.')
-        refuseName(name, "it begins with a dot");
+        refuseName(name, Phrase::tr("it begins with a dot"));
     if (name.front() == ' ' || name.back() == ' ')
-        refuseName(name, "it begins or ends with a space");
+        refuseName(name, Phrase::tr("it begins or ends with a space"));
 }
 
 const std::string& requireInside(const std::string& path, const std::string& what) {
@@ -89,9 +91,9 @@ const std::string& requireInside(const std::string& path, const std::string& wha
     }
     if (!inside)
         throw Error(ErrorCode::BadInput,
-                    what + " names \"" + readableText(path) +
-                        "\", which is not a path inside of the project's folder.",
-                    "The project file was changed by another program; restore it from a backup.");
+                    Phrase::tr("{} names \"{}\", which is not a path inside of the project's folder.", what,
+                               readableText(path)),
+                    Phrase::tr("The project file was changed by another program; restore it from a backup."));
     return path;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/ProjectLock.h"
 
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <array>
@@ -36,8 +37,8 @@ std::string describeOwner(int descriptor) {
     std::array<char, 512> text{};
     const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
     if (size <= 0)
-        return "open in another Kantai Studio";
-    return "open in Kantai Studio (" + readableText({text.data(), std::size_t(size)}) + ")";
+        return Phrase::tr("open in another Kantai Studio");
+    return Phrase::tr("open in Kantai Studio ({})", readableText({text.data(), std::size_t(size)}));
 }
 
 // The previous owner removes the file when it leaves: a lock on a removed file protects nothing.
@@ -50,9 +51,9 @@ bool isStillThere(int descriptor, const fs::path& path) {
 
 std::string whyNotWritable(const fs::path& path, int errnoValue) {
     if (errnoValue == EACCES || errnoValue == EPERM || errnoValue == EROFS)
-        return "the folder " + readablePath(path.parent_path()) + " cannot be written to";
-    return "the lock " + readablePath(path) + " cannot be taken (" + std::generic_category().message(errnoValue) +
-           ")";
+        return Phrase::tr("the folder {} cannot be written to", readablePath(path.parent_path()));
+    return Phrase::tr("the lock {} cannot be taken ({})", readablePath(path),
+                      std::generic_category().message(errnoValue));
 }
 
 } // namespace
@@ -60,7 +61,7 @@ std::string whyNotWritable(const fs::path& path, int errnoValue) {
 ProjectLock::ProjectLock(const fs::path& projectFile)
     : path_(projectFile.parent_path() / fmt::format(".{}.lock", projectFile.filename().native())) {
     if (::access(projectFile.c_str(), W_OK) != 0) {
-        reason_ = "the file " + readablePath(projectFile) + " cannot be written to";
+        reason_ = Phrase::tr("the file {} cannot be written to", readablePath(projectFile));
         return;
     }
     if (::access(path_.parent_path().c_str(), W_OK) != 0) {

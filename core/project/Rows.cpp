@@ -2,6 +2,7 @@
 #include "core/project/Rows.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <array>
@@ -25,7 +26,7 @@ std::string toString(RunState state) {
         if (value == state)
             return name;
     }
-    throw Error(ErrorCode::Internal, "A run has a state without a name.");
+    throw Error(ErrorCode::Internal, Phrase::tr("A run has a state without a name."));
 }
 
 RunState runStateFrom(const std::string& name) {
@@ -33,8 +34,8 @@ RunState runStateFrom(const std::string& name) {
         if (name == known)
             return value;
     }
-    throw Error(ErrorCode::BadInput, "\"" + readableText(name) + "\" is not a state of a run.",
-                "Known are running, paused, completed, stopped, interrupted and failed.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("\"{}\" is not a state of a run.", readableText(name)),
+                Phrase::tr("Known are running, paused, completed, stopped, interrupted and failed."));
 }
 
 } // namespace kantai

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/RunStore.h"
 
+#include "core/base/Phrase.h"
 #include "core/project/ProjectLocation.h"
 #include "core/project/StatementTools.h"
 
@@ -98,10 +99,10 @@ void RunStore::remove(std::int64_t id) {
 }
 
 int RunStore::markInterrupted() {
-    return execute(connection_,
-                   "UPDATE run SET state = ?, session = '', message = ? WHERE state IN (?, ?) AND session <> ?",
-                   toString(RunState::Interrupted), "Kantai Studio ended while this run was in progress.",
-                   toString(RunState::Running), toString(RunState::Paused), session_);
+    return execute(
+        connection_, "UPDATE run SET state = ?, session = '', message = ? WHERE state IN (?, ?) AND session <> ?",
+        toString(RunState::Interrupted), Phrase::mark("Kantai Studio ended while this run was in progress."),
+        toString(RunState::Running), toString(RunState::Paused), session_);
 }
 
 void RunStore::truncate(std::int64_t id, std::int64_t lastStepKept) {

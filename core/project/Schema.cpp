@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/Schema.h"
+#include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
 #include "core/project/SchemaVersion1.h"
@@ -38,17 +39,17 @@ std::set<SchemaObject> objectsMadeBy(std::span<const SchemaStep> steps) {
 }
 
 std::string describe(const SchemaObject& object) {
-    return "the " + readableText(object.type) + " \"" + readableText(object.name) + "\"";
+    return Phrase::tr("the {} \"{}\"", readableText(object.type), readableText(object.name));
 }
 
 std::string firstDifference(const std::set<SchemaObject>& found, const std::set<SchemaObject>& expected) {
     for (const SchemaObject& object : found) {
         if (!expected.contains(object))
-            return describe(object) + " is not what this version defines";
+            return Phrase::tr("{} is not what this version defines", describe(object));
     }
     for (const SchemaObject& object : expected) {
         if (!found.contains(object))
-            return describe(object) + " is missing";
+            return Phrase::tr("{} is missing", describe(object));
     }
     return "";
 }
@@ -59,8 +60,8 @@ std::string firstActiveObject(SQLite::Database& connection) {
                                         "WHERE type NOT IN ('table', 'index') OR rootpage IS NULL OR rootpage = 0");
     if (!query.executeStep())
         return "";
-    return describe({query.getColumn(0).getString(), query.getColumn(1).getString(), {}, {}}) +
-           " is neither a plain table nor an index";
+    return Phrase::tr("{} is neither a plain table nor an index",
+                      describe({query.getColumn(0).getString(), query.getColumn(1).getString(), {}, {}}));
 }
 
 } // namespace
@@ -74,7 +75,7 @@ std::string strangeSchemaObject(const Database& database, std::span<const Schema
         SQLite::Database& connection = database.connection();
         const int version = connection.execAndGet("PRAGMA user_version").getInt();
         if (version < 0)
-            return "the schema version is negative";
+            return Phrase::tr("the schema version is negative");
         if (std::size_t(version) > steps.size())
             return firstActiveObject(connection);
         return firstDifference(objectsOf(connection), objectsMadeBy(steps.first(std::size_t(version))));
@@ -85,9 +86,9 @@ void requireOwnSchema(const Database& database, std::span<const SchemaStep> step
     const std::string strange = strangeSchemaObject(database, steps);
     if (!strange.empty())
         throw Error(ErrorCode::BadInput,
-                    "The project file " + readablePath(database.file()) +
-                        " was changed by another program or is damaged: " + strange + ".",
-                    "Restore it from a backup; nothing in it was run or changed.");
+                    Phrase::tr("The project file {} was changed by another program or is damaged: {}.",
+                               readablePath(database.file()), strange),
+                    Phrase::tr("Restore it from a backup; nothing in it was run or changed."));
 }
 
 } // namespace kantai

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -59,8 +60,8 @@ auto selectAll(SQLite::Database& connection, const std::string& sql, const Make&
 // changed: what a statement about one row returned. Throws Error(BadInput, "There is no run 7 in this project.").
 inline void requireOne(int changed, const std::string& kind, std::int64_t id) {
     if (changed == 0)
-        throw Error(ErrorCode::BadInput, "There is no " + kind + " " + std::to_string(id) + " in this project.",
-                    "It may have been removed meanwhile; open the list again.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("There is no {} {} in this project.", kind, id),
+                    Phrase::tr("It may have been removed meanwhile; open the list again."));
 }
 
 } // namespace kantai

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/TokenizerStore.h"
+#include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
 #include "core/project/ProjectLocation.h"
@@ -55,9 +56,9 @@ void TokenizerStore::remove(std::int64_t id) {
         [](SQLite::Statement& query) { return query.getColumn(0).getString(); }, id);
     if (!users.empty())
         throw Error(ErrorCode::BadInput,
-                    "The tokenizer cannot be removed: the run \"" + readableText(users.front()) +
-                        "\" was trained with it.",
-                    "Remove the run first.");
+                    Phrase::tr("The tokenizer cannot be removed: the run \"{}\" was trained with it.",
+                               readableText(users.front())),
+                    Phrase::tr("Remove the run first."));
     requireOne(execute(connection_, "DELETE FROM tokenizer WHERE id = ?", id), "tokenizer", id);
 }
 

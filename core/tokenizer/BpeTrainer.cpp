@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/ByteAlphabet.h"
 #include "core/tokenizer/PacedProgress.h"
@@ -21,10 +22,11 @@ constexpr char kWhat[] = "Training the tokenizer";
 void checkOptions(const BpeTrainingOptions& options) {
     if (options.vocabularySize < kSmallestVocabulary)
         throw Error(ErrorCode::Usage,
-                    "A vocabulary of " + std::to_string(options.vocabularySize) + " is too small for byte-level BPE.",
-                    "Choose at least " + std::to_string(kSmallestVocabulary) + ": 5 special tokens and 256 bytes.");
+                    Phrase::tr("A vocabulary of {} is too small for byte-level BPE.", options.vocabularySize),
+                    Phrase::tr("Choose at least {}: 5 special tokens and 256 bytes.", kSmallestVocabulary));
     if (options.minFrequency < 1)
-        throw Error(ErrorCode::Usage, "The minimum frequency of a merge cannot be 0.", "Choose 1 or more.");
+        throw Error(ErrorCode::Usage, Phrase::tr("The minimum frequency of a merge cannot be 0."),
+                    Phrase::tr("Choose 1 or more."));
 }
 
 // The special tokens, then the bytes in the order of their characters.
@@ -81,10 +83,11 @@ void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingRes
 // Counting goes through files when memory has no room, merging needs all different words at once. None is left out
 // silently: the merges would no longer be those of the corpus.
 [[noreturn]] void refuseSoManyWords(std::uint64_t words, std::uint64_t memory) {
-    throw Error(ErrorCode::Resources,
-                "The corpus has more than " + grouped(std::int64_t(words)) +
-                    " different words, and to merge them takes more than " + formatBytes(memory) + " of memory.",
-                "Train on a part of the corpus, or take out what is no language, such as encoded data.");
+    throw Error(
+        ErrorCode::Resources,
+        Phrase::tr("The corpus has more than {} different words, and to merge them takes more than {} of memory.",
+                   Phrase::count(std::int64_t(words)), Phrase::bytes(memory)),
+        Phrase::tr("Train on a part of the corpus, or take out what is no language, such as encoded data."));
 }
 
 } // namespace
@@ -107,8 +110,8 @@ BpeTrainingResult trainBpe(const std::vector<std::filesystem::path>& files, cons
         result.distinctWords = merger.words();
     }
     if (result.words == 0)
-        throw Error(ErrorCode::BadInput, "The corpus is empty: there is nothing to train a tokenizer on.",
-                    "Import a text first.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus is empty: there is nothing to train a tokenizer on."),
+                    Phrase::tr("Import a text first."));
     PacedProgress paced(progress);
     merger.countPairs([&](std::uint64_t done, std::uint64_t total) {
         throwIfStopped(stop, kWhat);

@@ -3,6 +3,7 @@
 // of the peer's trainer: highest pair count first, then smaller left id, then smaller right id. Called by workflow.
 #pragma once
 
+#include "core/base/Phrase.h"
 #include "core/base/Progress.h"
 #include "core/tokenizer/SpecialTokens.h"
 #include <cstdint>
@@ -37,9 +38,9 @@ struct BpeTrainingResult {
 };
 
 // The phases of a training, in order.
-inline constexpr char kCountingWords[] = "Counting words"; // in bytes; detail: the words so far
-inline constexpr char kCountingPairs[] = "Counting pairs"; // in symbols
-inline constexpr char kMerging[] = "Merging";              // in merges; detail: the newest ones
+inline constexpr const char* kCountingWords = Phrase::mark("Counting words"); // in bytes; detail: the words so far
+inline constexpr const char* kCountingPairs = Phrase::mark("Counting pairs"); // in symbols
+inline constexpr const char* kMerging = Phrase::mark("Merging");              // in merges; detail: the newest ones
 
 // Throws Error(Usage) for sizes
 // out of range, Error(BadInput) for an empty corpus, Error(Interrupted) when stopped before the first merge.

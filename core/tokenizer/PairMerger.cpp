@@ -2,6 +2,7 @@
 #include "core/tokenizer/PairMerger.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 #include <algorithm>
 
@@ -14,8 +15,9 @@ PairMerger::PairMerger(const std::vector<TokenId>& idsOfBytes, std::uint64_t min
 void PairMerger::addWord(std::string_view word, std::uint64_t count) {
     constexpr std::size_t kMost = 0xFFFFFFFE;
     if (symbols_.size() + word.size() >= kMost)
-        throw Error(ErrorCode::Resources, "The different words of the corpus have more than 4.2 billion bytes.",
-                    "Train on a part of the corpus.");
+        throw Error(ErrorCode::Resources,
+                    Phrase::tr("The different words of the corpus have more than 4.2 billion bytes."),
+                    Phrase::tr("Train on a part of the corpus."));
     const auto index = static_cast<std::uint32_t>(wordCounts_.size());
     wordCounts_.push_back(count);
     for (const char byte : word)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/PreTokenCounts.h"
 
+#include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/BpeTrainer.h"
@@ -44,9 +45,9 @@ void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, c
     TextBlocks blocks(files);
     std::atomic<std::uint64_t> bytes = 0, words = total();
     PacedProgress paced(progress);
-    const auto detail = [&] { return grouped(std::int64_t(words.load())) + " words"; };
+    const auto detail = [&] { return Phrase::tr("{} words", Phrase::count(std::int64_t(words.load()))); };
     const auto work = [&](const std::string& block, unsigned worker) {
-        throwIfStopped(stop, "Training the tokenizer");
+        throwIfStopped(stop, Phrase::mark("Training the tokenizer"));
         Counter& counter = counters_[worker];
         const std::uint64_t before = counter.total;
         count(block, counter);
@@ -58,7 +59,7 @@ void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, c
     runPipeline<std::string>(
         static_cast<unsigned>(counters_.size()), [&](std::string& block) { return blocks.next(block); }, work,
         [](const std::string&) {});
-    throwIfStopped(stop, "Training the tokenizer");
+    throwIfStopped(stop, Phrase::mark("Training the tokenizer"));
     progress.report(kCountingWords, bytes, bytes, detail());
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <algorithm>
@@ -64,9 +65,10 @@ private:
     static constexpr std::size_t kRead = std::size_t(1) << 16;
 
     [[noreturn]] void refuse() const {
-        throw Error(ErrorCode::BadInput,
-                    readablePath(path_) + ", a temporary file of counted words, was cut short or changed.",
-                    "Train again, and leave the temporary files alone.");
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{}, a temporary file of counted words, was cut short or changed.", readablePath(path_)),
+            Phrase::tr("Train again, and leave the temporary files alone."));
     }
 
     // So many bytes from begin_ on.
@@ -95,8 +97,9 @@ fs::path systemsTemporaryFolder() {
     std::error_code error;
     fs::path folder = fs::temp_directory_path(error);
     if (error)
-        throw Error(ErrorCode::BadInput, "The system's temporary folder cannot be used: " + error.message() + ".",
-                    "Set TMPDIR to a folder that can be written to.");
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The system's temporary folder cannot be used: {}.", error.message()),
+                    Phrase::tr("Set TMPDIR to a folder that can be written to."));
     return folder;
 }
 

@@ -2,6 +2,7 @@
 #include "core/tokenizer/Tokenizer.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/tokenizer/SpecialTokenCutter.h"
 #include "core/tokenizer/TokenizerTables.h"
 
@@ -75,7 +76,8 @@ std::vector<TokenId> Tokenizer::encodeStart(std::string_view text, std::size_t e
 
 std::vector<TokenId> Tokenizer::encodeForModel(std::string_view text, std::size_t maxLength) const {
     if (maxLength == 1)
-        throw Error(ErrorCode::Usage, "A length of 1 token has no room for <s> and </s>.", "Choose at least 2.");
+        throw Error(ErrorCode::Usage, Phrase::tr("A length of 1 token has no room for <s> and </s>."),
+                    Phrase::tr("Choose at least 2."));
     std::vector<TokenId> ids = encodeStart(text, maxLength);
     if (maxLength > 0 && ids.size() > maxLength - 2)
         ids.resize(maxLength - 2);
@@ -89,8 +91,8 @@ std::vector<TokenId> Tokenizer::encodePairForModel(std::string_view first, std::
     constexpr std::size_t kEnds = 4;
     if (maxLength > 0 && maxLength < kEnds)
         throw Error(ErrorCode::Usage,
-                    "A length of " + std::to_string(maxLength) + " tokens has no room for the ends of a pair.",
-                    "Choose at least 4.");
+                    Phrase::tr("A length of {} tokens has no room for the ends of a pair.", maxLength),
+                    Phrase::tr("Choose at least 4."));
     std::vector<TokenId> ids = encodeStart(first, maxLength), others = encodeStart(second, maxLength);
     if (maxLength > 0) {
         const auto [firstLength, secondLength] = lengthsThatFit(ids.size(), others.size(), maxLength - kEnds);

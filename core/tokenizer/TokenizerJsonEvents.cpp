@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/JsonPosition.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/TokenizerReader.h"
 
@@ -28,13 +29,13 @@ public:
 
     void read() {
         if (text_.starts_with("\xef\xbb\xbf"))
-            refuseAt(0, "JSON must not begin with a byte order mark");
+            refuseAt(0, Phrase::tr("JSON must not begin with a byte order mark"));
         allowOneMoreValue();
         try {
             const char* end = text_.data() + text_.size();
             Json::sax_parse(CountingIterator(text_.data(), &place_), CountingIterator(end, &place_), this);
         } catch (const JsonLimitReached&) {
-            refuse(fmt::format("a single value is longer than {}", formatBytes(kLongestValue)));
+            refuse(Phrase::tr("a single value is longer than {}", Phrase::bytes(kLongestValue)));
         }
         if (content_.hasVocabulary)
             sortVocabulary();
@@ -86,7 +87,7 @@ public:
     }
     bool key(string_t& name) override {
         if (part_ == Part::Rest && open_.back()->contains(name))
-            refuse(fmt::format("the key \"{}\" appears twice", readableExcerpt(name)));
+            refuse(Phrase::tr("the key \"{}\" appears twice", readableExcerpt(name)));
         key_ = std::move(name);
         allowOneMoreValue();
         return true;
@@ -125,11 +126,12 @@ private:
         return fmt::format("{}, {}, merge {}", origin_, lineAndColumn(text_, position()), content_.merges.size() + 1);
     }
     [[noreturn]] void refuseMerge() const {
-        refuseTokenizer(placeOfMerge(), "a merge must be a pair of tokens, or two tokens with a space between them.");
+        refuseTokenizer(placeOfMerge(),
+                        Phrase::tr("a merge must be a pair of tokens, or two tokens with a space between them."));
     }
     [[noreturn]] void refuseId(const std::string& shown) const {
-        refuse(fmt::format("the token \"{}\" has the id {}, which is no whole number from 0", readableExcerpt(key_),
-                           readableExcerpt(shown)));
+        refuse(Phrase::tr("the token \"{}\" has the id {}, which is no whole number from 0", readableExcerpt(key_),
+                          readableExcerpt(shown)));
     }
 
     void allowOneMoreValue() {
@@ -154,7 +156,7 @@ private:
         if (part_ != Part::Rest)
             refuseMerge();
         if (open_.size() >= kDeepest)
-            refuse(fmt::format("nested deeper than {} levels", kDeepest));
+            refuse(Phrase::tr("nested deeper than {} levels", kDeepest));
         if (open_.size() == 1)
             keyOfSecondLevel_ = key_;
         open_.push_back(placeFor(std::move(container)));
@@ -181,7 +183,7 @@ private:
 
     Json* placeFor(Json value) {
         if (++restValues_ > kLargestRest)
-            refuse(fmt::format("more than {} values besides vocabulary and merges", kLargestRest));
+            refuse(Phrase::tr("more than {} values besides vocabulary and merges", kLargestRest));
         allowOneMoreValue();
         if (open_.empty()) {
             content_.rest = std::move(value);
@@ -196,14 +198,14 @@ private:
 
     void addToken(std::uint64_t id) {
         if (entries_.size() == kLargestTokenizer)
-            refuse(fmt::format("more than {} tokens", kLargestTokenizer));
+            refuse(Phrase::tr("more than {} tokens", kLargestTokenizer));
         entries_.push_back({std::move(key_), id, position()});
         allowOneMoreValue();
     }
 
     void addMerge(std::pair<std::string, std::string> merge) {
         if (content_.merges.size() == kLargestTokenizer)
-            refuse(fmt::format("more than {} merges", kLargestTokenizer));
+            refuse(Phrase::tr("more than {} merges", kLargestTokenizer));
         content_.merges.push_back(std::move(merge));
     }
 
@@ -222,11 +224,11 @@ private:
         for (Entry& entry : entries_) {
             if (entry.id >= tokens.size())
                 refuseAt(entry.place,
-                         fmt::format("the token \"{}\" has the id {}, but the ids of {} tokens must be 0 to {}",
-                                     readableExcerpt(entry.token), entry.id, tokens.size(), tokens.size() - 1));
+                         Phrase::tr("the token \"{}\" has the id {}, but the ids of {} tokens must be 0 to {}",
+                                    readableExcerpt(entry.token), entry.id, tokens.size(), tokens.size() - 1));
             if (taken[entry.id])
-                refuseAt(entry.place, fmt::format("the id {} belongs to both \"{}\" and \"{}\"", entry.id,
-                                                  readableExcerpt(tokens[entry.id]), readableExcerpt(entry.token)));
+                refuseAt(entry.place, Phrase::tr("the id {} belongs to both \"{}\" and \"{}\"", entry.id,
+                                                 readableExcerpt(tokens[entry.id]), readableExcerpt(entry.token)));
             tokens[entry.id] = std::move(entry.token);
             taken[entry.id] = true;
         }
@@ -237,7 +239,7 @@ private:
         tokens.reserve(entries_.size());
         for (const Entry& entry : entries_)
             if (!tokens.insert(entry.token).second)
-                refuseAt(entry.place, fmt::format("the key \"{}\" appears twice", readableExcerpt(entry.token)));
+                refuseAt(entry.place, Phrase::tr("the key \"{}\" appears twice", readableExcerpt(entry.token)));
     }
 
     std::string_view text_;
@@ -270,7 +272,7 @@ TokenizerJsonContent readTokenizerJson(const std::filesystem::path& file) {
 std::vector<std::string> readVocabularyJson(const std::filesystem::path& file) {
     TokenizerJsonContent content = readEvents(file, TokenizerEvents::Kind::VocabJson);
     if (!content.hasVocabulary)
-        refuseTokenizer(readablePath(file), "the vocabulary must be an object of tokens and ids.");
+        refuseTokenizer(readablePath(file), Phrase::tr("the vocabulary must be an object of tokens and ids."));
     return std::move(content.vocabulary);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make the peer encode in
 // another way than this tokenizer does is refused; nothing is silently ignored.
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/TokenizerJsonEvents.h"
 #include "core/tokenizer/TokenizerReader.h"
@@ -19,9 +20,10 @@ public:
     explicit TokenizerJson(const std::filesystem::path& file)
         : origin_(readablePath(file)), content_(readTokenizerJson(file)), root_(content_.rest) {
         if (!root_.is_object())
-            refuseTokenizer(origin_, "this is not a tokenizer.json: it must be an object.");
+            refuseTokenizer(origin_, Phrase::tr("this is not a tokenizer.json: it must be an object."));
         if (at(root_, "normalizer") != Json())
-            refuseTokenizer(origin_, "it has a normalizer, which byte-level BPE for RoBERTa does not use.");
+            refuseTokenizer(origin_,
+                            Phrase::tr("it has a normalizer, which byte-level BPE for RoBERTa does not use."));
         checkPreTokenizer();
         checkDecoder();
         checkPostProcessor();
@@ -52,8 +54,8 @@ private:
                       std::initializer_list<Json> accepted) const {
         const Json& value = at(object, key);
         if (std::find(accepted.begin(), accepted.end(), value) == accepted.end())
-            refuseTokenizer(origin_, fmt::format("{}.{} is {}, which is not supported; it must be {}.", where, key,
-                                                 shown(value), shown(*accepted.begin())));
+            refuseTokenizer(origin_, Phrase::tr("{}.{} is {}, which is not supported; it must be {}.", where, key,
+                                                shown(value), shown(*accepted.begin())));
     }
 
     void checkPreTokenizer() const {
@@ -78,7 +80,7 @@ private:
 
     void checkModel() const {
         if (!model().is_object())
-            refuseTokenizer(origin_, "its model is missing.");
+            refuseTokenizer(origin_, Phrase::tr("its model is missing."));
         requireOneOf(model(), "model", "type", {"BPE", nullptr}); // early files have no type
         requireOneOf(model(), "model", "dropout", {nullptr, 0.0});
         requireOneOf(model(), "model", "continuing_subword_prefix", {nullptr, ""});
@@ -86,21 +88,21 @@ private:
         requireOneOf(model(), "model", "byte_fallback", {false, nullptr});
         requireOneOf(model(), "model", "ignore_merges", {false, nullptr});
         if (!content_.hasVocabulary)
-            refuseTokenizer(origin_, "the vocabulary must be an object of tokens and ids.");
+            refuseTokenizer(origin_, Phrase::tr("the vocabulary must be an object of tokens and ids."));
         if (!content_.hasMerges)
-            refuseTokenizer(origin_, "model.merges must be a list.");
+            refuseTokenizer(origin_, Phrase::tr("model.merges must be a list."));
     }
 
     void checkAddedTokens() {
         const Json& tokens = at(root_, "added_tokens");
         if (!tokens.is_array())
-            refuseTokenizer(origin_, "added_tokens must be a list.");
+            refuseTokenizer(origin_, Phrase::tr("added_tokens must be a list."));
         std::vector<bool> found(kSpecialTokens.size(), false);
         for (const Json& token : tokens)
             found[checkAddedToken(token)] = true;
         for (std::size_t id = 0; id < found.size(); ++id)
             if (!found[id])
-                refuseTokenizer(origin_, fmt::format("added_tokens lacks \"{}\".", kSpecialTokens[id]));
+                refuseTokenizer(origin_, Phrase::tr("added_tokens lacks \"{}\".", kSpecialTokens[id]));
     }
 
     TokenId checkAddedToken(const Json& token) {
@@ -109,8 +111,8 @@ private:
                                                            content.get_ref<const std::string&>())
                                                : kSpecialTokens.end();
         if (known == kSpecialTokens.end())
-            refuseTokenizer(
-                origin_, fmt::format("the added token {} is none of <s> <pad> </s> <unk> <mask>.", shown(content)));
+            refuseTokenizer(origin_,
+                            Phrase::tr("the added token {} is none of <s> <pad> </s> <unk> <mask>.", shown(content)));
         const auto id = static_cast<TokenId>(known - kSpecialTokens.begin());
         const std::string where = fmt::format("the added token {}", shown(content));
         requireOneOf(token, where, "id", {id});

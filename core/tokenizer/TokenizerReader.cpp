@@ -4,6 +4,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/TokenizerJsonEvents.h"
 #include "core/tokenizer/TokenizerTables.h"
@@ -32,7 +33,7 @@ std::vector<std::pair<std::string, std::string>> readMergesTxt(const std::filesy
         if (!merge)
             refuseMergeText(place(), line);
         if (merges.size() == kLargestTokenizer)
-            refuseTokenizer(place(), fmt::format("more than {} merges.", kLargestTokenizer));
+            refuseTokenizer(place(), Phrase::tr("more than {} merges.", kLargestTokenizer));
         merges.push_back(std::move(*merge));
     }
     return merges;
@@ -41,8 +42,10 @@ std::vector<std::pair<std::string, std::string>> readMergesTxt(const std::filesy
 } // namespace
 
 void refuseTokenizer(const std::string& place, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, place + ": " + reason,
-                "Use the files of a byte-level BPE tokenizer as the Studio or Hugging Face tokenizers writes them.");
+    throw Error(
+        ErrorCode::BadInput, place + ": " + reason,
+        Phrase::tr(
+            "Use the files of a byte-level BPE tokenizer as the Studio or Hugging Face tokenizers writes them."));
 }
 
 std::optional<std::pair<std::string, std::string>> mergeFromText(std::string_view text) {
@@ -55,7 +58,7 @@ std::optional<std::pair<std::string, std::string>> mergeFromText(std::string_vie
 
 void refuseMergeText(const std::string& place, std::string_view text) {
     refuseTokenizer(
-        place, fmt::format("\"{}\" is not a merge: two tokens with one space between them.", readableExcerpt(text)));
+        place, Phrase::tr("\"{}\" is not a merge: two tokens with one space between them.", readableExcerpt(text)));
 }
 
 Tokenizer Tokenizer::fromVocabularyAndMerges(const std::filesystem::path& vocabJson,

@@ -2,6 +2,7 @@
 #include "core/tokenizer/TokenizerTables.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/ByteAlphabet.h"
 #include "core/tokenizer/TokenizerReader.h"
@@ -14,17 +15,18 @@ namespace {
 
 template <typename... Values>
 [[noreturn]] void refuse(const std::string& origin, fmt::format_string<Values...> reason, Values&&... values) {
-    throw Error(ErrorCode::BadInput, origin + ": " + fmt::format(reason, std::forward<Values>(values)...),
-                "Use a byte-level BPE tokenizer whose first tokens are <s> <pad> </s> <unk> <mask>.");
+    throw Error(ErrorCode::BadInput, origin + ": " + Phrase::tr(reason, std::forward<Values>(values)...),
+                Phrase::tr("Use a byte-level BPE tokenizer whose first tokens are <s> <pad> </s> <unk> <mask>."));
 }
 
 void checkSpecialTokens(const std::vector<std::string>& vocabulary, const std::string& origin) {
     for (std::size_t id = 0; id < kSpecialTokens.size(); ++id) {
         if (id >= vocabulary.size())
-            refuse(origin, "the special token \"{}\" is missing from the vocabulary.", kSpecialTokens[id]);
+            refuse(origin, Phrase::mark("the special token \"{}\" is missing from the vocabulary."),
+                   kSpecialTokens[id]);
         if (vocabulary[id] != kSpecialTokens[id])
-            refuse(origin, "the token with the id {} must be \"{}\", but it is \"{}\".", id, kSpecialTokens[id],
-                   readableExcerpt(vocabulary[id]));
+            refuse(origin, Phrase::mark("the token with the id {} must be \"{}\", but it is \"{}\"."), id,
+                   kSpecialTokens[id], readableExcerpt(vocabulary[id]));
     }
 }
 
@@ -63,15 +65,17 @@ void Tokenizer::Tables::setVocabulary(std::vector<std::string> vocabulary, const
         const auto id = static_cast<TokenId>(i);
         auto decoded = fromPrintable(texts[i]);
         if (!decoded || decoded->empty())
-            refuse(origin, "the token \"{}\" with the id {} is not written in the alphabet of byte-level BPE.",
+            refuse(origin,
+                   Phrase::mark("the token \"{}\" with the id {} is not written in the alphabet of byte-level BPE."),
                    readableExcerpt(texts[i]), id);
         bytes.push_back(std::move(*decoded));
         const auto [entry, isNew] = idOfBytes_.try_emplace(bytes.back(), id);
         if (!isNew)
-            refuse(origin, "the token \"{}\" has two ids, {} and {}.", readableExcerpt(texts[i]), entry->second, id);
+            refuse(origin, Phrase::mark("the token \"{}\" has two ids, {} and {}."), readableExcerpt(texts[i]),
+                   entry->second, id);
         for (const std::string_view special : kSpecialTokens)
             if (bytes.back() == special)
-                refuse(origin, "the special token \"{}\" has a second id, {}.", special, id);
+                refuse(origin, Phrase::mark("the special token \"{}\" has a second id, {}."), special, id);
     }
     setByteIds(origin);
 }
@@ -81,7 +85,8 @@ void Tokenizer::Tables::setByteIds(const std::string& origin) {
         const std::string one(1, static_cast<char>(byte));
         const auto entry = idOfBytes_.find(one);
         if (entry == idOfBytes_.end())
-            refuse(origin, "the vocabulary lacks \"{}\", the token of the byte 0x{:02X}.", toPrintable(one), byte);
+            refuse(origin, Phrase::mark("the vocabulary lacks \"{}\", the token of the byte 0x{:02X}."),
+                   toPrintable(one), byte);
         idOfByte_[byte] = entry->second;
     }
 }
@@ -97,14 +102,16 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
         const auto idOfPart = [&](const std::string& text, const char* part) {
             const std::optional<TokenId> id = find(text);
             if (!id)
-                refuse(origin, "the {} \"{}\" of merge {} (\"{}\" with \"{}\") is not in the vocabulary.", part,
+                refuse(origin,
+                       Phrase::mark("the {} \"{}\" of merge {} (\"{}\" with \"{}\") is not in the vocabulary."), part,
                        readableExcerpt(text), number, readableExcerpt(left), readableExcerpt(right));
             return *id;
         };
         const auto mustBeMade = [&](TokenId id) {
             if (!made[id])
-                refuse(origin, "merge {} (\"{}\" with \"{}\") comes before the merge that makes \"{}\".", number,
-                       readableExcerpt(left), readableExcerpt(right), readableExcerpt(texts[id]));
+                refuse(origin,
+                       Phrase::mark("merge {} (\"{}\" with \"{}\") comes before the merge that makes \"{}\"."),
+                       number, readableExcerpt(left), readableExcerpt(right), readableExcerpt(texts[id]));
         };
         const TokenId leftId = idOfPart(left, "left part");
         const TokenId rightId = idOfPart(right, "right part");
@@ -113,8 +120,8 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
         mustBeMade(rightId);
         made[result] = true;
         if (!mergeTable_.add(leftId, rightId, result))
-            refuse(origin, "merge {} (\"{}\" with \"{}\") repeats an earlier merge.", number, readableExcerpt(left),
-                   readableExcerpt(right));
+            refuse(origin, Phrase::mark("merge {} (\"{}\" with \"{}\") repeats an earlier merge."), number,
+                   readableExcerpt(left), readableExcerpt(right));
         merges.push_back({leftId, rightId, result, 0});
     }
 }
@@ -175,8 +182,8 @@ void Tokenizer::Tables::encodePreToken(std::string_view preToken, std::vector<To
 const std::string& Tokenizer::Tables::bytesOf(TokenId id) const {
     if (id >= bytes.size())
         throw Error(ErrorCode::BadInput,
-                    fmt::format("The id {} is not in the vocabulary, whose ids are 0 to {}.", id, bytes.size() - 1),
-                    "Use the tokenizer that made these ids.");
+                    Phrase::tr("The id {} is not in the vocabulary, whose ids are 0 to {}.", id, bytes.size() - 1),
+                    Phrase::tr("Use the tokenizer that made these ids."));
     return bytes[id];
 }
 

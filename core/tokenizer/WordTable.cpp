@@ -2,6 +2,7 @@
 #include "core/tokenizer/WordTable.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 namespace kantai {
 
@@ -44,14 +45,14 @@ std::uint64_t& WordTable::at(std::string_view word, std::uint64_t hash) {
 std::uint32_t WordTable::addRecord(std::string_view word) {
     const std::size_t units = unitsFor(word.size());
     if (word.size() > kLongestWord)
-        throw Error(ErrorCode::Internal, "A word of more than 8 MB reached the table of words.");
+        throw Error(ErrorCode::Internal, Phrase::tr("A word of more than 8 MB reached the table of words."));
     if (chunks_.empty() || chunks_.back().used + units > kUnitsInChunk)
         chunks_.push_back({std::make_unique_for_overwrite<char[]>(kUnitsInChunk * kUnit), 0});
     Chunk& chunk = chunks_.back();
     const std::size_t record = (chunks_.size() - 1) * kUnitsInChunk + chunk.used;
     if (record >= kEmpty)
-        throw Error(ErrorCode::Resources, "The different words of the corpus take more than 34 GB.",
-                    "Train on a part of the corpus.");
+        throw Error(ErrorCode::Resources, Phrase::tr("The different words of the corpus take more than 34 GB."),
+                    Phrase::tr("Train on a part of the corpus."));
     char* const at = chunk.bytes.get() + chunk.used * kUnit;
     const std::uint64_t number = 0;
     const auto length = static_cast<std::uint32_t>(word.size());

@@ -2,6 +2,7 @@
 #include "core/training/AdamW.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/kernels/AdamWKernel.h"
 
@@ -18,8 +19,8 @@ namespace {
 void copyInto(std::span<float> target, const TensorEntry& entry, const std::filesystem::path& file) {
     if (entry.type != TensorType::Float32 || entry.bytes.size() != target.size_bytes())
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{}: the tensor {} does not fit the model.", readablePath(file), entry.name),
-                    "Resume from another checkpoint of this run.");
+                    Phrase::tr("{}: the tensor {} does not fit the model.", readablePath(file), entry.name),
+                    Phrase::tr("Resume from another checkpoint of this run."));
     std::memcpy(target.data(), entry.bytes.data(), entry.bytes.size());
 }
 
@@ -85,8 +86,8 @@ void AdamW::load(const std::filesystem::path& file) {
     if (step == saved.metadata().end() ||
         std::from_chars(step->second.data(), step->second.data() + step->second.size(), steps_).ec != std::errc())
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{} does not say at which step it was saved.", readablePath(file)),
-                    "Resume from another checkpoint of this run.");
+                    Phrase::tr("{} does not say at which step it was saved.", readablePath(file)),
+                    Phrase::tr("Resume from another checkpoint of this run."));
     for (Slot& slot : slots_) {
         copyInto(slot.mean, saved.at("exp_avg." + slot.tensor.spec.name), file);
         copyInto(slot.square, saved.at("exp_avg_sq." + slot.tensor.spec.name), file);

@@ -3,6 +3,7 @@
 
 #include "core/base/CounterRandom.h"
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/training/RandomStreams.h"
 
 #include <algorithm>
@@ -33,9 +34,9 @@ BatchPlan::BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint6
     : sequences_(sequences), batchSize_(static_cast<std::uint64_t>(batchSize)), seed_(seed) {
     if (sequences_ > std::numeric_limits<std::uint32_t>::max())
         throw Error(ErrorCode::Resources,
-                    fmt::format("The corpus makes {} sequences, more than the {} that one epoch can hold.",
-                                sequences_, std::numeric_limits<std::uint32_t>::max()),
-                    "Train on packed blocks, or on a part of the corpus.");
+                    Phrase::tr("The corpus makes {} sequences, more than the {} that one epoch can hold.", sequences_,
+                               std::numeric_limits<std::uint32_t>::max()),
+                    Phrase::tr("Train on packed blocks, or on a part of the corpus."));
 }
 
 std::uint64_t BatchPlan::batchesPerEpoch() const {

@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <fmt/format.h>
@@ -19,12 +20,12 @@ std::string defectOf(const fs::path& file, const Json& entry, bool withHash) {
     std::error_code error;
     const auto size = fs::file_size(file, error);
     if (error)
-        return fmt::format("{} is missing.", readablePath(file));
+        return Phrase::tr("{} is missing.", readablePath(file));
     if (size != entry.at("bytes").get<std::uint64_t>())
-        return fmt::format("{} has {} bytes instead of {}.", readablePath(file), size,
-                           entry.at("bytes").get<std::uint64_t>());
+        return Phrase::tr("{} has {} bytes instead of {}.", readablePath(file), size,
+                          entry.at("bytes").get<std::uint64_t>());
     if (withHash && sha256File(file) != entry.at("sha256").get<std::string>())
-        return fmt::format("{} was changed: its SHA-256 is not the one in the manifest.", readablePath(file));
+        return Phrase::tr("{} was changed: its SHA-256 is not the one in the manifest.", readablePath(file));
     return {};
 }
 
@@ -53,7 +54,7 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
     } catch (const Error& problem) {
         defects.push_back(problem.message());
     } catch (const nlohmann::json::exception& problem) {
-        defects.push_back(fmt::format("{} cannot be read: {}.", readablePath(manifestFile), problem.what()));
+        defects.push_back(Phrase::tr("{} cannot be read: {}.", readablePath(manifestFile), problem.what()));
     }
     return defects;
 }
@@ -61,8 +62,10 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
 void requireWholeCheckpoint(const fs::path& folder) {
     const auto defects = checkpointDefects(folder, true);
     if (!defects.empty())
-        throw Error(ErrorCode::BadInput, defects.front(),
-                    "Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.");
+        throw Error(
+            ErrorCode::BadInput, defects.front(),
+            Phrase::tr(
+                "Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects."));
 }
 
 std::string writeManifest(const fs::path& folder) {

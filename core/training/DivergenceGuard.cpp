@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/DivergenceGuard.h"
+#include "core/base/Phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,15 +43,15 @@ void remember(double number, std::deque<double>& numbers) {
 
 Error divergedAt(std::int64_t step, const std::string& what) {
     return {ErrorCode::BadInput,
-            fmt::format("The training diverged at step {}: {}; the checkpoints before it are whole.", step, what),
-            "Start again with a lower learning rate, a longer warmup, or gradient clipping."};
+            Phrase::tr("The training diverged at step {}: {}; the checkpoints before it are whole.", step, what),
+            Phrase::tr("Start again with a lower learning rate, a longer warmup, or gradient clipping.")};
 }
 
 bool DivergenceGuard::admits(const StepMetrics& metrics) {
     reason_.clear();
     const bool finite = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm);
     if (!finite)
-        reason_ = fmt::format("its loss is {} and the norm of its gradient {}", metrics.loss, metrics.gradientNorm);
+        reason_ = Phrase::tr("its loss is {} and the norm of its gradient {}", metrics.loss, metrics.gradientNorm);
     const bool usualLoss = finite && hasUsualLoss(metrics), usualNorm = finite && hasUsualNorm(metrics);
     if (usualLoss)
         remember(metrics.loss, losses_);
@@ -61,14 +62,14 @@ bool DivergenceGuard::admits(const StepMetrics& metrics) {
     const bool skips = choice_ == OnDivergence::Skip;
     if (inARow_ >= (skips ? kMostSkipped : kLasting) || (!finite && !skips))
         throw divergedAt(metrics.step,
-                         inARow_ > 1 ? fmt::format("{}, after {} such steps", reason_, inARow_ - 1) : reason_);
+                         inARow_ > 1 ? Phrase::tr("{}, after {} such steps", reason_, inARow_ - 1) : reason_);
     return !skips || (usualLoss && usualNorm);
 }
 
 bool DivergenceGuard::hasUsualLoss(const StepMetrics& metrics) {
     if (losses_.size() < kWindow || metrics.loss <= highestUsual(losses_))
         return true;
-    reason_ = fmt::format("its loss is {:.3f}, where {:.3f} is usual", metrics.loss, medianOf(losses_));
+    reason_ = Phrase::tr("its loss is {:.3f}, where {:.3f} is usual", metrics.loss, medianOf(losses_));
     return false;
 }
 
@@ -76,8 +77,8 @@ bool DivergenceGuard::hasUsualNorm(const StepMetrics& metrics) {
     if (norms_.size() < kWindow || metrics.gradientNorm <= kNormFactor * medianOf(norms_))
         return true;
     if (reason_.empty())
-        reason_ = fmt::format("the norm of its gradient is {:.3g}, where {:.3g} is usual", metrics.gradientNorm,
-                              medianOf(norms_));
+        reason_ = Phrase::tr("the norm of its gradient is {:.3g}, where {:.3g} is usual", metrics.gradientNorm,
+                             medianOf(norms_));
     return false;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Evaluation.h"
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
@@ -56,7 +57,7 @@ EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const 
     std::int64_t right = 0;
     for (std::size_t at = 0; at < order.size(); at += batchSize) {
         if (stopRequested())
-            throw Error(ErrorCode::Interrupted, "The evaluation was stopped.");
+            throw Error(ErrorCode::Interrupted, Phrase::tr("The evaluation was stopped."));
         const std::vector<std::uint32_t> indices(order.begin() + std::ptrdiff_t(at),
                                                  order.begin() +
                                                      std::ptrdiff_t(std::min(at + batchSize, order.size())));
@@ -67,7 +68,7 @@ EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const 
         sum += loss.sum;
         right += loss.right;
         metrics.maskedTokens += static_cast<std::uint64_t>(loss.masked);
-        progress.report("Evaluating", at + indices.size(), order.size());
+        progress.report(Phrase::mark("Evaluating"), at + indices.size(), order.size());
     }
     if (metrics.maskedTokens > 0) {
         metrics.loss = sum / double(metrics.maskedTokens);
@@ -80,7 +81,7 @@ EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const 
 EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,
                                 const TrainingOptions& options, const Progress& progress, std::stop_token stop) {
     requireWholeCheckpoint(checkpointFolder);
-    return guardTorch("the evaluation", [&] {
+    return guardTorch(Phrase::mark("the evaluation"), [&] {
         at::set_num_threads(resolveThreads(options.threads));
         const RobertaConfig config = readConfigFile(checkpointFolder / kConfigFile);
         const RobertaForMaskedLM weights = RobertaForMaskedLM::load(config, checkpointFolder / kWeightsFile);
@@ -90,8 +91,8 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
         EvaluationMetrics metrics = evaluate(model, store, options, tokenizer.vocabularySize(), store.streamTokens(),
                                              progress, [&] { return stop.stop_requested(); });
         if (metrics.maskedTokens == 0)
-            throw Error(ErrorCode::BadInput, "There is no text to evaluate on.",
-                        "Hold out a larger part of the corpus, or give a text with --text.");
+            throw Error(ErrorCode::BadInput, Phrase::tr("There is no text to evaluate on."),
+                        Phrase::tr("Hold out a larger part of the corpus, or give a text with --text."));
         return metrics;
     });
 }

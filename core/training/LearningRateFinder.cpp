@@ -2,6 +2,7 @@
 #include "core/training/LearningRateFinder.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/TorchErrors_torch.h"
 #include "core/training/Trial_torch.h"
 
@@ -35,8 +36,8 @@ private:
 
 void requireRange(const LearningRateSearch& search) {
     if (!(search.lowest > 0 && search.lowest < search.highest && std::isfinite(search.highest)) || search.steps < 2)
-        throw Error(ErrorCode::Usage, "The range of learning rates is empty.",
-                    "Give a lowest rate above 0, a higher one, and at least two steps.");
+        throw Error(ErrorCode::Usage, Phrase::tr("The range of learning rates is empty."),
+                    Phrase::tr("Give a lowest rate above 0, a higher one, and at least two steps."));
 }
 
 } // namespace
@@ -56,9 +57,9 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
                                      const std::filesystem::path& tokens, std::uint32_t vocabularySize,
                                      const LearningRateSearch& search, const Progress& progress,
                                      std::stop_token stop) {
-    constexpr char kWhat[] = "Trying learning rates";
+    constexpr const char* kWhat = Phrase::mark("Trying learning rates");
     requireRange(search);
-    return guardTorch("the search for a learning rate", [&] {
+    return guardTorch(Phrase::mark("the search for a learning rate"), [&] {
         TrainingOptions unguarded = options;
         unguarded.onDivergence = OnDivergence::Skip; // the rates that diverge are part of the answer
         Trial trial({config, unguarded, tokens, vocabularySize});
@@ -75,8 +76,8 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
             points.push_back({rate, loss, smoothed.add(loss)});
         }
         if (points.empty())
-            throw Error(ErrorCode::BadInput, "Already the first loss is no number.",
-                        "Check the model's configuration: its first weights may be far too large.");
+            throw Error(ErrorCode::BadInput, Phrase::tr("Already the first loss is no number."),
+                        Phrase::tr("Check the model's configuration: its first weights may be far too large."));
         return judged(std::move(points));
     });
 }

@@ -2,6 +2,7 @@
 #include "core/training/Recipe.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,7 +54,8 @@ Recipe recipeFrom(const std::string& name) {
     for (const Recipe recipe : {Recipe::Fast, Recipe::Chapter})
         if (name == toString(recipe))
             return recipe;
-    throw Error(ErrorCode::Usage, "There is no recipe '" + name + "'.", "Choose one of: fast, chapter.");
+    throw Error(ErrorCode::Usage, Phrase::tr("There is no recipe '{}'.", name),
+                Phrase::tr("Choose one of: fast, chapter."));
 }
 
 RecipeSettings settingsOf(Recipe recipe, std::int64_t hiddenSize) {

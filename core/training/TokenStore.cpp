@@ -4,6 +4,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/TokenStoreFormat.h"
 
@@ -38,8 +39,8 @@ struct TokenStore::State {
 namespace {
 
 Error damaged(const std::filesystem::path& file, const std::string& what) {
-    return Error(ErrorCode::BadInput, fmt::format("{} is no whole token store: {}.", readablePath(file), what),
-                 "Delete it; the next pretraining makes it again.");
+    return Error(ErrorCode::BadInput, Phrase::tr("{} is no whole token store: {}.", readablePath(file), what),
+                 Phrase::tr("Delete it; the next pretraining makes it again."));
 }
 
 } // namespace
@@ -49,21 +50,21 @@ TokenStore::TokenStore(const std::filesystem::path& file) : state_(std::make_uni
     State& s = *state_;
     const auto bytes = s.map.bytes();
     if (bytes.size() < sizeof(TokenStoreHeader))
-        throw damaged(file, "it is shorter than its header");
+        throw damaged(file, Phrase::tr("it is shorter than its header"));
     std::memcpy(&s.header, bytes.data(), sizeof s.header);
     if (s.header.magic != kTokenStoreMagic || s.header.version != 1)
-        throw damaged(file, "its first bytes are not a token store's");
+        throw damaged(file, Phrase::tr("its first bytes are not a token store's"));
     const std::uint64_t room = bytes.size() - sizeof s.header;
     const bool counted = (s.header.idBytes == 2 || s.header.idBytes == 4) &&
                          s.header.tokens <= room / s.header.idBytes && s.header.lines < room / 8;
     const std::uint64_t idBytes = counted ? (s.header.tokens * s.header.idBytes + 7) / 8 * 8 : 0;
     if (!counted || idBytes + (s.header.lines + 1) * 8 != room)
-        throw damaged(file, "its size does not fit its counts");
+        throw damaged(file, Phrase::tr("its size does not fit its counts"));
     s.ids = bytes.data() + sizeof s.header;
     s.offsets = reinterpret_cast<const std::uint64_t*>(s.ids + idBytes);
     if (s.offsets[0] != 0 || s.offsets[s.header.lines] != s.header.tokens ||
         !std::is_sorted(s.offsets, s.offsets + s.header.lines + 1))
-        throw damaged(file, "its line offsets are out of order");
+        throw damaged(file, Phrase::tr("its line offsets are out of order"));
     s.sha256.assign(s.header.contentSha256.data(), s.header.contentSha256.size());
 }
 

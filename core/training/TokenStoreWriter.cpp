@@ -4,6 +4,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
 #include "core/training/TokenStore.h"
@@ -52,7 +53,7 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted) {
     }
 }
 
-constexpr char kWhat[] = "Tokenising the corpus";
+constexpr const char* kWhat = Phrase::mark("Tokenising the corpus");
 constexpr std::size_t kBatchBytes = std::size_t(1) << 18;
 
 struct Batch {
@@ -110,7 +111,7 @@ void tokenise(UnfinishedTokens& unfinished, const TokenStoreKey& key, CorpusRead
         tokenisers.emplace_back(tokenizer, idBytes);
     const auto take = [&](Batch& batch) {
         throwIfStopped(stop, kWhat);
-        progress.report("Tokenising", reader.bytesRead(), reader.totalBytes());
+        progress.report(Phrase::mark("Tokenising"), reader.bytesRead(), reader.totalBytes());
         batch.text.clear();
         batch.ends.clear();
         batch.heldOut.clear();
@@ -133,7 +134,7 @@ void tokenise(UnfinishedTokens& unfinished, const TokenStoreKey& key, CorpusRead
     runPipeline<Batch>(
         static_cast<unsigned>(tokenisers.size()), take,
         [&](Batch& batch, unsigned worker) { tokenisers[worker].tokenise(batch); }, deliver);
-    progress.report("Tokenising", reader.totalBytes(), reader.totalBytes());
+    progress.report(Phrase::mark("Tokenising"), reader.totalBytes(), reader.totalBytes());
 }
 
 constexpr char kUnfinished[] = ".unfinished";

@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
 #include "core/model/ParameterCount.h"
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
@@ -27,28 +28,29 @@ namespace kantai {
 namespace {
 
 void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
-    requireValid(input.config, "The model");
+    requireValid(input.config, Phrase::tr("The model"));
     if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
         throw Error(ErrorCode::Usage, problems.front().message);
     if (std::int64_t(tokenizer.vocabularySize()) > input.config.vocabularySize)
         throw Error(ErrorCode::Usage,
-                    fmt::format("The tokenizer has {} tokens, the model only {} vocabulary rows.",
-                                tokenizer.vocabularySize(), input.config.vocabularySize),
-                    "Give the model as many rows as there are tokens.");
+                    Phrase::tr("The tokenizer has {} tokens, the model only {} vocabulary rows.",
+                               tokenizer.vocabularySize(), input.config.vocabularySize),
+                    Phrase::tr("Give the model as many rows as there are tokens."));
     if (!isAvailable(input.options.precision))
-        throw Error(ErrorCode::Usage, "The processor of this computer does not multiply bf16 numbers.",
-                    "Train with float32 precision; go on with a run begun in bf16 on a computer like the first.");
+        throw Error(
+            ErrorCode::Usage, Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
+            Phrase::tr("Train with float32 precision; go on with a run begun in bf16 on a computer like the first."));
     if (source.count() < std::uint64_t(input.options.batchSize))
         throw Error(ErrorCode::BadInput,
-                    fmt::format("The corpus makes {} sequences, less than one batch of {}.", source.count(),
-                                input.options.batchSize),
-                    "Import more text, or choose a smaller batch size or block size.");
+                    Phrase::tr("The corpus makes {} sequences, less than one batch of {}.", source.count(),
+                               input.options.batchSize),
+                    Phrase::tr("Import more text, or choose a smaller batch size or block size."));
     std::error_code error;
     std::filesystem::create_directories(input.checkpointsFolder, error);
     if (error)
         throw systemError("Cannot create", input.checkpointsFolder, error.value());
     requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
-                     "The training with two checkpoints");
+                     Phrase::mark("The training with two checkpoints"));
 }
 
 std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
@@ -111,7 +113,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
 Trainer::~Trainer() = default;
 
 void Trainer::State::prepare(TrainingObserver& observer) {
-    observer.onPhase("Preparing");
+    observer.onPhase(Phrase::mark("Preparing"));
     if (!resumeNote.empty())
         observer.onNote(resumeNote);
     keepFreedMemory();
@@ -162,14 +164,14 @@ void Trainer::State::step(TrainingObserver& observer) {
     metrics.trainingSeconds = state.trainingSeconds;
     observer.onStep(metrics);
     if (metrics.skipped)
-        observer.onNote(fmt::format("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
+        observer.onNote(Phrase::tr("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
 }
 
 // Throws Error(Interrupted) when a stop comes; nothing has changed then.
 void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested) {
     if (heldOut.lines() == 0)
         return;
-    observer.onPhase("Evaluating");
+    observer.onPhase(Phrase::mark("Evaluating"));
     EvaluationMetrics metrics = evaluate(*packed, heldOut, input.options, tokenizer.vocabularySize(),
                                          kSequencesPerEvaluation, Progress(), stopRequested);
     metrics.step = state.step;
@@ -181,14 +183,14 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     observer.onEvaluation(metrics);
     if (metrics.best)
         save(CheckpointReason::Best);
-    observer.onPhase("Training");
+    observer.onPhase(Phrase::mark("Training"));
 }
 
 // Weights that are no numbers must not take the place of a good checkpoint: the step that made them was finite, the
 // next one would not be.
 void Trainer::State::save(CheckpointReason reason) {
     if (!stepper->optimizer().weightsAreNumbers())
-        throw divergedAt(state.step, "its weights are not numbers any more");
+        throw divergedAt(state.step, Phrase::tr("its weights are not numbers any more"));
     CheckpointFolder checkpoint;
     checkpoint.step = state.step;
     checkpoint.reason = reason;
@@ -198,7 +200,7 @@ void Trainer::State::save(CheckpointReason reason) {
 }
 
 CheckpointContents Trainer::State::checkpointContents() const {
-    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), "A checkpoint");
+    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::mark("A checkpoint"));
     TrainerState now = state;
     now.guard = stepper->guard().toJson();
     CheckpointContents contents;
@@ -214,17 +216,17 @@ CheckpointContents Trainer::State::checkpointContents() const {
 }
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
-    observer.onPhase("Paused");
+    observer.onPhase(Phrase::mark("Paused"));
     saver->wait();
     control.waitWhilePaused(stop);
-    observer.onPhase("Training");
+    observer.onPhase(Phrase::mark("Training"));
 }
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
                                     const std::stop_token& stop) {
     const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
     observer.onStart(state.step + 1, total);
-    observer.onPhase("Training");
+    observer.onPhase(Phrase::mark("Training"));
     try {
         if (evaluationDue())
             evaluateNow(observer, stopRequested);
@@ -254,7 +256,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 }
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer) {
-    observer.onPhase("Saving");
+    observer.onPhase(Phrase::mark("Saving"));
     if (end != TrainingEnd::StoppedWithoutSaving)
         save(end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped);
     saver->wait();
@@ -271,7 +273,7 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
 }
 
 TrainingResult Trainer::run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop) {
-    return guardTorch("the training", [&] {
+    return guardTorch(Phrase::mark("the training"), [&] {
         state_->prepare(observer);
         return state_->loop(observer, control, stop);
     });

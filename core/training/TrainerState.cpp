@@ -4,6 +4,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/TorchVersion.h"
 #include "core/training/CheckpointFiles.h"
@@ -34,9 +35,9 @@ OrderedJson toJson(const EvaluationMetrics& e) {
 void requireSame(const Json& saved, const char* key, const std::string& now, const char* what, const fs::path& file) {
     if (saved.at(key).get<std::string>() != now)
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{} was saved with another {}, so the run cannot go on from it exactly.",
-                                readablePath(file), what),
-                    "Bring back what it was, or start a new run.");
+                    Phrase::tr("{} was saved with another {}, so the run cannot go on from it exactly.",
+                               readablePath(file), what),
+                    Phrase::tr("Bring back what it was, or start a new run."));
 }
 
 void requireSameOptions(const Json& saved, const TrainingOptions& options, const fs::path& file) {
@@ -44,9 +45,9 @@ void requireSameOptions(const Json& saved, const TrainingOptions& options, const
     for (const auto& [key, value] : now.items())
         if (!saved.contains(key) || saved.at(key) != Json(value))
             throw Error(ErrorCode::BadInput,
-                        fmt::format("{} was saved with another {} ({} instead of {}).", readablePath(file), key,
-                                    saved.contains(key) ? saved.at(key).dump() : "none", value.dump()),
-                        "Resume with the run's own options, or start a new run.");
+                        Phrase::tr("{} was saved with another {} ({} instead of {}).", readablePath(file), key,
+                                   saved.contains(key) ? saved.at(key).dump() : "none", value.dump()),
+                        Phrase::tr("Resume with the run's own options, or start a new run."));
 }
 
 } // namespace
@@ -102,12 +103,12 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         evaluation.at("masked_tokens").get_to(state.lastEvaluation.maskedTokens);
         evaluation.at("training_seconds").get_to(state.lastEvaluation.trainingSeconds);
         if (const int before = json.at("threads").get<int>(); before != threads)
-            note = fmt::format("The run went on with {} threads after {}: sums are rounded in another order, so its "
-                               "weights will differ in the last digits.",
-                               threads, before);
+            note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "
+                              "weights will differ in the last digits.",
+                              threads, before);
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::BadInput, fmt::format("{} cannot be read: {}.", readablePath(file), error.what()),
-                    "Resume from another checkpoint of this run.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} cannot be read: {}.", readablePath(file), error.what()),
+                    Phrase::tr("Resume from another checkpoint of this run."));
     }
     return state;
 }

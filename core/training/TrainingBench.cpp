@@ -2,6 +2,7 @@
 #include "core/training/TrainingBench.h"
 
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
 #include "core/model/kernels/MatrixProduct.h"
@@ -63,8 +64,8 @@ void summarise(TrainingBenchFigures& figures) {
 } // namespace
 
 TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progress& progress, std::stop_token stop) {
-    constexpr char kWhat[] = "Measuring";
-    return guardTorch("the measurement", [&] {
+    constexpr const char* kWhat = Phrase::mark("Measuring");
+    return guardTorch(Phrase::mark("the measurement"), [&] {
         TrainingBenchFigures figures;
         Trial trial({input.config, input.options, input.tokens, input.vocabularySize});
         figures.threads = resolveThreads(input.options.threads);

@@ -2,6 +2,7 @@
 #include "core/training/TrainingOptions.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ std::string nameIn(const Table& table, Value value) {
         if (known == value)
             return name;
     }
-    throw Error(ErrorCode::Internal, "A training option has a value without a name.");
+    throw Error(ErrorCode::Internal, Phrase::tr("A training option has a value without a name."));
 }
 
 template <typename Table>
@@ -38,7 +39,8 @@ auto valueIn(const Table& table, const std::string& name, const std::string& wha
             return value;
         names += (names.empty() ? "" : ", ") + std::string(known);
     }
-    throw Error(ErrorCode::Usage, fmt::format("There is no {} '{}'.", what, name), "Choose one of: " + names + ".");
+    throw Error(ErrorCode::Usage, Phrase::tr("There is no {} '{}'.", what, name),
+                Phrase::tr("Choose one of: {}.", names));
 }
 
 // One list of the plain fields serves writing and reading, so that neither can forget one.
@@ -67,18 +69,19 @@ void visitPlainFields(Options& options, Visitor&& visit) {
 }
 
 [[noreturn]] void throwWrongField(const std::string& origin, const std::string& field, const char* expected) {
-    throw Error(ErrorCode::BadInput, fmt::format("{}: the training option '{}' is not {}.", origin, field, expected));
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("{}: the training option '{}' is not {}.", origin, field, Phrase::said(expected)));
 }
 
 void readField(const Json& json, const std::string& origin, const char* name, double& value) {
     if (!json.is_number())
-        throwWrongField(origin, name, "a number");
+        throwWrongField(origin, name, Phrase::mark("a number"));
     value = json.get<double>();
 }
 
 void readField(const Json& json, const std::string& origin, const char* name, bool& value) {
     if (!json.is_boolean())
-        throwWrongField(origin, name, "true or false");
+        throwWrongField(origin, name, Phrase::mark("true or false"));
     value = json.get<bool>();
 }
 
@@ -88,13 +91,13 @@ void readField(const Json& json, const std::string& origin, const char* name, In
                           ? std::in_range<Integer>(json.get<std::uint64_t>())
                           : json.is_number_integer() && std::in_range<Integer>(json.get<std::int64_t>());
     if (!fits)
-        throwWrongField(origin, name, "a whole number in its range");
+        throwWrongField(origin, name, Phrase::mark("a whole number in its range"));
     value = json.get<Integer>();
 }
 
 std::string textField(const Json& json, const std::string& origin, const char* name) {
     if (!json.contains(name) || !json[name].is_string())
-        throwWrongField(origin, name, "there as text");
+        throwWrongField(origin, name, Phrase::mark("there as text"));
     return json[name].get<std::string>();
 }
 
@@ -151,7 +154,7 @@ OrderedJson toJson(const TrainingOptions& options) {
 
 TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin) {
     if (!json.is_object())
-        throw Error(ErrorCode::BadInput, origin + ": the training options are not a JSON object.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training options are not a JSON object.", origin));
     TrainingOptions options;
     try {
         options.mode = datasetModeFrom(textField(json, origin, "mode"));
@@ -168,7 +171,7 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
     }
     visitPlainFields(options, [&](const char* name, auto& value) {
         if (!json.contains(name))
-            throw Error(ErrorCode::BadInput, fmt::format("{}: the training option '{}' is missing.", origin, name));
+            throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training option '{}' is missing.", origin, name));
         readField(json[name], origin, name, value);
     });
     return options;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What cannot be, said per field. Limits are those of the mathematics and of the file formats, not of taste.
+#include "core/base/Phrase.h"
 #include "core/training/TrainingOptions.h"
 
 #include <cmath>
@@ -16,12 +17,12 @@ class Problems {
 public:
     void atLeast(const char* field, const char* title, std::int64_t value, std::int64_t lowest) {
         if (value < lowest)
-            add(field, fmt::format("{} is {}, but must be at least {}.", title, value, lowest));
+            add(field, Phrase::tr("{} is {}, but must be at least {}.", Phrase::said(title), value, lowest));
     }
     // Not a number fails every comparison, so each test asks whether the value is good.
     void require(bool good, const char* field, const char* title, double value, const char* rule) {
         if (!good)
-            add(field, fmt::format("{} is {}, but must be {}.", title, value, rule));
+            add(field, Phrase::tr("{} is {}, but must be {}.", Phrase::said(title), value, Phrase::said(rule)));
     }
     void add(const char* field, std::string message) { problems_.push_back({field, std::move(message)}); }
     std::vector<ConfigProblem> take() { return std::move(problems_); }
@@ -31,18 +32,18 @@ private:
 };
 
 void checkSizes(const TrainingOptions& options, const RobertaConfig& config, Problems& problems) {
-    problems.atLeast("blockSize", "The block size", options.blockSize, kSmallestBlock);
+    problems.atLeast("blockSize", Phrase::mark("The block size"), options.blockSize, kSmallestBlock);
     if (options.blockSize > config.longestSequence())
         problems.add("blockSize",
-                     fmt::format("The block size is {}, but the model's {} positions hold at most {} tokens.",
-                                 options.blockSize, config.maxPositions, config.longestSequence()));
-    problems.atLeast("batchSize", "The batch size", options.batchSize, 1);
-    problems.atLeast("accumulation", "The number of accumulated batches", options.accumulation, 1);
-    problems.atLeast("maxSteps", "The number of steps", options.maxSteps, 0);
-    problems.atLeast("threads", "The number of threads", options.threads, 0);
-    problems.atLeast("evaluateEvery", "The evaluation interval", options.evaluateEvery, 0);
-    problems.atLeast("saveEvery", "The checkpoint interval", options.saveEvery, 0);
-    problems.atLeast("keepLast", "The number of interval checkpoints to keep", options.keepLast, 0);
+                     Phrase::tr("The block size is {}, but the model's {} positions hold at most {} tokens.",
+                                options.blockSize, config.maxPositions, config.longestSequence()));
+    problems.atLeast("batchSize", Phrase::mark("The batch size"), options.batchSize, 1);
+    problems.atLeast("accumulation", Phrase::mark("The number of accumulated batches"), options.accumulation, 1);
+    problems.atLeast("maxSteps", Phrase::mark("The number of steps"), options.maxSteps, 0);
+    problems.atLeast("threads", Phrase::mark("The number of threads"), options.threads, 0);
+    problems.atLeast("evaluateEvery", Phrase::mark("The evaluation interval"), options.evaluateEvery, 0);
+    problems.atLeast("saveEvery", Phrase::mark("The checkpoint interval"), options.saveEvery, 0);
+    problems.atLeast("keepLast", Phrase::mark("The number of interval checkpoints to keep"), options.keepLast, 0);
 }
 
 } // namespace
@@ -52,29 +53,31 @@ std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const Robe
     checkSizes(options, config, problems);
     const bool byEpochs = options.maxSteps == 0 && options.minutes == 0;
     problems.require(std::isfinite(options.epochs) && (!byEpochs || options.epochs > 0), "epochs",
-                     "The number of epochs", options.epochs, "above 0 when neither steps nor minutes are given");
-    problems.require(std::isfinite(options.minutes) && options.minutes >= 0, "minutes", "The time in minutes",
-                     options.minutes, "0 or more");
+                     Phrase::mark("The number of epochs"), options.epochs,
+                     Phrase::mark("above 0 when neither steps nor minutes are given"));
+    problems.require(std::isfinite(options.minutes) && options.minutes >= 0, "minutes",
+                     Phrase::mark("The time in minutes"), options.minutes, Phrase::mark("0 or more"));
     if (options.maxSteps > 0 && options.minutes > 0)
         problems.add("minutes",
-                     fmt::format("Both {} steps and {} minutes are given, but only one of them can end the run.",
-                                 options.maxSteps, options.minutes));
-    problems.require(options.maskRate > 0 && options.maskRate <= 1, "maskRate", "The mask rate", options.maskRate,
-                     "above 0 and at most 1");
+                     Phrase::tr("Both {} steps and {} minutes are given, but only one of them can end the run.",
+                                options.maxSteps, options.minutes));
+    problems.require(options.maskRate > 0 && options.maskRate <= 1, "maskRate", Phrase::mark("The mask rate"),
+                     options.maskRate, Phrase::mark("above 0 and at most 1"));
     problems.require(std::isfinite(options.learningRate) && options.learningRate > 0, "learningRate",
-                     "The learning rate", options.learningRate, "above 0");
+                     Phrase::mark("The learning rate"), options.learningRate, Phrase::mark("above 0"));
     problems.require(options.warmupFraction >= 0 && options.warmupFraction < 1, "warmupFraction",
-                     "The warmup fraction", options.warmupFraction, "at least 0 and below 1");
-    problems.require(options.beta1 >= 0 && options.beta1 < 1, "beta1", "Adam's beta1", options.beta1,
-                     "at least 0 and below 1");
-    problems.require(options.beta2 >= 0 && options.beta2 < 1, "beta2", "Adam's beta2", options.beta2,
-                     "at least 0 and below 1");
-    problems.require(std::isfinite(options.adamEpsilon) && options.adamEpsilon > 0, "adamEpsilon", "Adam's epsilon",
-                     options.adamEpsilon, "above 0");
+                     Phrase::mark("The warmup fraction"), options.warmupFraction,
+                     Phrase::mark("at least 0 and below 1"));
+    problems.require(options.beta1 >= 0 && options.beta1 < 1, "beta1", Phrase::mark("Adam's beta1"), options.beta1,
+                     Phrase::mark("at least 0 and below 1"));
+    problems.require(options.beta2 >= 0 && options.beta2 < 1, "beta2", Phrase::mark("Adam's beta2"), options.beta2,
+                     Phrase::mark("at least 0 and below 1"));
+    problems.require(std::isfinite(options.adamEpsilon) && options.adamEpsilon > 0, "adamEpsilon",
+                     Phrase::mark("Adam's epsilon"), options.adamEpsilon, Phrase::mark("above 0"));
     problems.require(std::isfinite(options.weightDecay) && options.weightDecay >= 0, "weightDecay",
-                     "The weight decay", options.weightDecay, "0 or more");
-    problems.require(std::isfinite(options.clipNorm) && options.clipNorm >= 0, "clipNorm", "The clipping norm",
-                     options.clipNorm, "0 (no clipping) or more");
+                     Phrase::mark("The weight decay"), options.weightDecay, Phrase::mark("0 or more"));
+    problems.require(std::isfinite(options.clipNorm) && options.clipNorm >= 0, "clipNorm",
+                     Phrase::mark("The clipping norm"), options.clipNorm, Phrase::mark("0 (no clipping) or more"));
     return problems.take();
 }
 

@@ -2,6 +2,7 @@
 #include "core/training/TrainingStep.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/packed/Work.h"
 #include "core/training/RandomStreams.h"
 
@@ -68,8 +69,8 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     if (masked == 0)
         throw Error(
             ErrorCode::BadInput,
-            fmt::format("No token of step {} could be masked: its lines hold special tokens only.", metrics.step),
-            "Remove lines of <mask>, <pad> and the like from the corpus, or choose a larger batch size.");
+            Phrase::tr("No token of step {} could be masked: its lines hold special tokens only.", metrics.step),
+            Phrase::tr("Remove lines of <mask>, <pad> and the like from the corpus, or choose a larger batch size."));
     metrics.dataSeconds = watch.lap();
 
     bool accumulate = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
 #include "core/model/Threads.h"
 #include "core/training/Evaluation.h"
 #include "core/training/NewModel_torch.h"
@@ -11,7 +12,7 @@ namespace kantai {
 namespace {
 
 const TrialInput& prepared(const TrialInput& input) {
-    requireValid(input.config, "The model");
+    requireValid(input.config, Phrase::tr("The model"));
     if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
         throw Error(ErrorCode::Usage, problems.front().message);
     keepFreedMemory();

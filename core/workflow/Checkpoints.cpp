@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/CheckpointWorkflow.h"
@@ -17,8 +18,8 @@ namespace {
 CheckpointRow withId(const std::vector<CheckpointRow>& rows, std::int64_t id) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const CheckpointRow& row) { return row.id == id; });
     if (found == rows.end())
-        throw Error(ErrorCode::BadInput, fmt::format("The project has no checkpoint with the number {}.", id),
-                    "kantai checkpoints PROJECT lists them.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The project has no checkpoint with the number {}.", id),
+                    Phrase::tr("kantai checkpoints PROJECT lists them."));
     return *found;
 }
 
@@ -26,8 +27,8 @@ std::int64_t checkpointNumber(const std::string& which) {
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), id);
     if (error != std::errc() || end != which.data() + which.size())
-        throw Error(ErrorCode::Usage, "'" + which + "' names no checkpoint.",
-                    "Say best, latest, or a number that kantai checkpoints PROJECT shows.");
+        throw Error(ErrorCode::Usage, Phrase::tr("'{}' names no checkpoint.", which),
+                    Phrase::tr("Say best, latest, or a number that kantai checkpoints PROJECT shows."));
     return id;
 }
 
@@ -47,14 +48,14 @@ CheckpointRow findCheckpoint(const Project& project, const std::string& which) {
     if (!which.empty() && which != "best" && which != "latest")
         return withId(rows, checkpointNumber(which));
     if (rows.empty())
-        throw Error(ErrorCode::BadInput, "The project " + project.info().name + " has no checkpoint.",
-                    "Pretrain a model first: kantai pretrain PROJECT.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The project {} has no checkpoint.", project.info().name),
+                    Phrase::tr("Pretrain a model first: kantai pretrain PROJECT."));
     if (which != "latest")
         if (const CheckpointRow* best = bestOf(rows))
             return *best;
     if (which == "best")
-        throw Error(ErrorCode::BadInput, "No checkpoint of " + project.info().name + " has been evaluated.",
-                    "Choose --checkpoint latest.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} has been evaluated.", project.info().name),
+                    Phrase::tr("Choose --checkpoint latest."));
     const auto newest =
         std::max_element(rows.begin(), rows.end(), [](const CheckpointRow& a, const CheckpointRow& b) {
             return std::pair(a.runId, a.step) < std::pair(b.runId, b.step);
@@ -80,14 +81,14 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
     Project database(project);
     const CheckpointRow row = withId(database.checkpoints(), checkpointId);
     if (row.pinned)
-        throw Error(ErrorCode::BadInput, fmt::format("The checkpoint of step {} is pinned.", row.step),
-                    "Unpin it first.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The checkpoint of step {} is pinned.", row.step),
+                    Phrase::tr("Unpin it first."));
     const RunRow run = database.run(row.runId);
     if (row.latest && (run.state == RunState::Running || run.state == RunState::Paused))
-        throw Error(ErrorCode::BadInput,
-                    fmt::format("The checkpoint of step {} is the latest of {}, which is still going on.", row.step,
-                                run.name),
-                    "Wait for the next one.");
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The checkpoint of step {} is the latest of {}, which is still going on.", row.step, run.name),
+            Phrase::tr("Wait for the next one."));
     removeCheckpointOf(project, database, row);
     database.addEvent("checkpoint", fmt::format("Deleted the checkpoint of step {} of {}.", row.step, run.name));
     return row.bytes;
@@ -96,15 +97,17 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
 fs::path modelFolder(const fs::path& source, const std::string& which) {
     if (fs::is_directory(source) && fs::exists(source / kWeightsFile) && fs::exists(source / kConfigFile)) {
         if (!which.empty())
-            throw Error(ErrorCode::Usage, readablePath(source) + " is a model, not a project with checkpoints.",
-                        "Leave --checkpoint out.");
+            throw Error(ErrorCode::Usage,
+                        Phrase::tr("{} is a model, not a project with checkpoints.", readablePath(source)),
+                        Phrase::tr("Leave --checkpoint out."));
         return source;
     }
     const ProjectHandle project = openProject(source);
     const fs::path folder = project.absolute(findCheckpoint(Project(project), which).folder);
     // Sizes only: a question should not wait for hashes of gigabytes, which kantai verify checks.
     if (const auto defects = checkpointDefects(folder, false); !defects.empty())
-        throw Error(ErrorCode::BadInput, defects.front(), "Choose another checkpoint: kantai checkpoints PROJECT.");
+        throw Error(ErrorCode::BadInput, defects.front(),
+                    Phrase::tr("Choose another checkpoint: kantai checkpoints PROJECT."));
     return folder;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ReportJson.h"
@@ -34,7 +35,7 @@ CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fil
     const auto file =
         std::find_if(files.begin(), files.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
     if (file == files.end())
-        throw Error(ErrorCode::BadInput, fmt::format("The corpus has no file with the number {}.", fileId));
+        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", fileId));
     database.removeCorpusFile(fileId); // a file without a row harms nobody; a row without a file would
     std::error_code error;
     fs::remove(project.absolute(file->file), error);
@@ -47,8 +48,8 @@ CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fil
 CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,
                                  std::stop_token stop) {
     if (!(split.fraction >= 0 && split.fraction < 1))
-        throw Error(ErrorCode::Usage, fmt::format("A held-out share of {} cannot be.", split.fraction),
-                    "Choose at least 0 and less than 1; 0.02 holds out one line in fifty.");
+        throw Error(ErrorCode::Usage, Phrase::tr("A held-out share of {} cannot be.", split.fraction),
+                    Phrase::tr("Choose at least 0 and less than 1; 0.02 holds out one line in fifty."));
     Project database(project);
     ProjectRow info = database.info();
     info.splitSeed = split.seed;

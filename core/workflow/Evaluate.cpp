@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/corpus/TextImport.h"
 #include "core/training/CheckpointFiles.h"
@@ -74,8 +75,8 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
     const TokenStore measured(tokens);
     if (measured.tokens() == 0)
         throw Error(ErrorCode::BadInput,
-                    "No line of " + database.info().name + " is held out, so nothing can be measured.",
-                    "Import more text, hold out a larger share, or name a text: --text FILE.");
+                    Phrase::tr("No line of {} is held out, so nothing can be measured.", database.info().name),
+                    Phrase::tr("Import more text, hold out a larger share, or name a text: --text FILE."));
 
     const RunRow run = database.run(outcome.checkpoint.runId);
     const std::string origin = "The options of " + run.name;

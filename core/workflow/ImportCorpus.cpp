@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
 #include "core/workflow/CorpusWorkflow.h"
@@ -35,7 +36,8 @@ std::vector<fs::path> expand(const std::vector<fs::path>& sources) {
         files.insert(files.end(), below.begin(), below.end());
     }
     if (files.empty())
-        throw Error(ErrorCode::Usage, "There is nothing to import.", "Name a text file or a folder with text files.");
+        throw Error(ErrorCode::Usage, Phrase::tr("There is nothing to import."),
+                    Phrase::tr("Name a text file or a folder with text files."));
     return files;
 }
 
@@ -43,9 +45,9 @@ void requireNew(const CorpusFileRow& candidate, const std::vector<CorpusFileRow>
     for (const CorpusFileRow& row : known)
         if (row.sha256 == candidate.sha256 || row.sourceSha256 == candidate.sourceSha256)
             throw Error(ErrorCode::BadInput,
-                        candidate.source + " is already in the corpus: it has the same text as " + row.file +
-                            ", imported from " + row.source + ".",
-                        "Leave it out, or remove the other one first; nothing was imported.");
+                        Phrase::tr("{} is already in the corpus: it has the same text as {}, imported from {}.",
+                                   candidate.source, row.file, row.source),
+                        Phrase::tr("Leave it out, or remove the other one first; nothing was imported."));
 }
 
 // What the import has read so far, in a folder that vanishes with this object unless its files were taken into the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/workflow/NewTokenizer.h"
 #include "core/workflow/ProjectAccess.h"
@@ -20,8 +21,8 @@ Tokenizer readTokenizer(const fs::path& source) {
             return Tokenizer::fromFile(source / kBoth);
         if (fs::exists(source / kVocabulary, error))
             return Tokenizer::fromVocabularyAndMerges(source / kVocabulary, source / kMerges);
-        throw Error(ErrorCode::BadInput, readablePath(source) + " holds no tokenizer.",
-                    "Choose a folder with a tokenizer.json, or with a vocab.json and a merges.txt.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no tokenizer.", readablePath(source)),
+                    Phrase::tr("Choose a folder with a tokenizer.json, or with a vocab.json and a merges.txt."));
     }
     const fs::path name = source.filename();
     if (name == kMerges || name == kVocabulary)

@@ -2,6 +2,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
 #include "core/workflow/CorpusWorkflow.h"
@@ -44,8 +45,8 @@ public:
 
     std::vector<PreflightItem> check() {
         if (!project_.writable())
-            add(Kind::Problem, "project", "The project is read-only: " + project_.readOnlyReason() + ".",
-                "Close it there first.");
+            add(Kind::Problem, "project", Phrase::tr("The project is read-only: {}.", project_.readOnlyReason()),
+                Phrase::tr("Close it there first."));
         if (request_.resumeRun)
             checkResume();
         else
@@ -70,7 +71,7 @@ private:
         const std::string reason = whyNotResumable(project_, run.id);
         if (!reason.empty() && !longer)
             add(Kind::Problem, "project", reason);
-        const RobertaConfig config = parseConfigJson(run.configJson, "The configuration of " + run.name);
+        const RobertaConfig config = parseConfigJson(run.configJson, Phrase::tr("The configuration of {}", run.name));
         checkDisk(config, trainingOptionsFromJson(parseJson(run.optionsJson, run.name), run.name));
     }
 
@@ -85,8 +86,9 @@ private:
         for (const ConfigProblem& problem : problemsOf(request_.options, config))
             add(Kind::Problem, problem.field, problem.message);
         if (!isAvailable(request_.options.precision))
-            add(Kind::Problem, "precision", "The processor of this computer does not multiply bf16 numbers.",
-                "Train with float32, or let the Studio choose.");
+            add(Kind::Problem, "precision",
+                Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
+                Phrase::tr("Train with float32, or let the Studio choose."));
         if (hasProblems())
             return;
         checkBatch();
@@ -96,23 +98,25 @@ private:
 
     void checkCorpus() {
         if (database_.corpusFiles().empty()) {
-            add(Kind::Problem, "corpus", "The corpus of " + database_.info().name + " is empty.",
-                "Import text first: kantai import PROJECT FILE.");
+            add(Kind::Problem, "corpus", Phrase::tr("The corpus of {} is empty.", database_.info().name),
+                Phrase::tr("Import text first: kantai import PROJECT FILE."));
             return;
         }
         statistics_ = storedCorpusStatistics(database_);
         add(Kind::Ok, "corpus",
-            fmt::format("{} lines, {}.", grouped(std::int64_t(statistics_.lines)), formatBytes(statistics_.bytes)));
+            Phrase::tr("{} lines, {}.", Phrase::count(std::int64_t(statistics_.lines)),
+                       Phrase::bytes(statistics_.bytes)));
         if (statistics_.heldOutLines == 0)
-            add(Kind::Warning, "corpus", "No line is held out, so nothing tells how well the model does on new text.",
-                "Import more text, or hold out a larger share.");
+            add(Kind::Warning, "corpus",
+                Phrase::tr("No line is held out, so nothing tells how well the model does on new text."),
+                Phrase::tr("Import more text, or hold out a larger share."));
     }
 
     void checkTokenizer(RobertaConfig& config) {
         const auto tokenizers = database_.tokenizers();
         if (tokenizers.empty()) {
-            add(Kind::Problem, "tokenizer", "The project " + database_.info().name + " has no tokenizer.",
-                "Train one first: kantai tokenizer train PROJECT.");
+            add(Kind::Problem, "tokenizer", Phrase::tr("The project {} has no tokenizer.", database_.info().name),
+                Phrase::tr("Train one first: kantai tokenizer train PROJECT."));
             return;
         }
         const TokenizerRow& tokenizer = tokenizers.back();
@@ -120,16 +124,17 @@ private:
             config.vocabularySize = tokenizer.vocabularySize;
         if (config.vocabularySize < tokenizer.vocabularySize)
             add(Kind::Problem, "vocabularySize",
-                fmt::format("The model has {} vocabulary rows, the tokenizer {} tokens.",
-                            grouped(config.vocabularySize), grouped(tokenizer.vocabularySize)),
-                "Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.");
+                Phrase::tr("The model has {} vocabulary rows, the tokenizer {} tokens.",
+                           Phrase::count(config.vocabularySize), Phrase::count(tokenizer.vocabularySize)),
+                Phrase::tr("Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer."));
         else
             add(Kind::Ok, "tokenizer",
-                fmt::format("{}: {} tokens.", tokenizer.name, grouped(tokenizer.vocabularySize)));
+                Phrase::tr("{}: {} tokens.", tokenizer.name, Phrase::count(tokenizer.vocabularySize)));
         const bool imported = tokenizer.corpusSha256.empty();
         if (!imported && database_.corpusSha256() != tokenizer.corpusSha256)
-            add(Kind::Warning, "tokenizer", "The corpus has changed since " + tokenizer.name + " was trained.",
-                "Train it again to let it see the new text.");
+            add(Kind::Warning, "tokenizer",
+                Phrase::tr("The corpus has changed since {} was trained.", tokenizer.name),
+                Phrase::tr("Train it again to let it see the new text."));
     }
 
     // Lines that are held out or empty fall away too; the trainer, which has counted them, is exact.
@@ -138,24 +143,24 @@ private:
         const auto batch = static_cast<std::uint64_t>(request_.options.batchSize);
         if (request_.options.mode == DatasetMode::Lines && lines < batch)
             add(Kind::Problem, "corpus",
-                fmt::format("The corpus has {} lines with text, fewer than one batch of {}.", lines, batch),
-                fmt::format("Import more text, or choose a batch size of at most {}.", lines));
+                Phrase::tr("The corpus has {} lines with text, fewer than one batch of {}.", lines, batch),
+                Phrase::tr("Import more text, or choose a batch size of at most {}.", lines));
     }
 
     void checkMemory(const RobertaConfig& config) {
         const std::uint64_t need = forecast(config, request_.options, statistics_);
         const std::uint64_t have = physicalMemory();
         const std::string sentence =
-            fmt::format("Training needs about {} of memory, {} while a checkpoint is written beside it.",
-                        formatBytes(need), formatBytes(need + checkpointFolderBytes(config)));
+            Phrase::tr("Training needs about {} of memory, {} while a checkpoint is written beside it.",
+                       Phrase::bytes(need), Phrase::bytes(need + checkpointFolderBytes(config)));
         if (have > 0 && need > have)
             add(Kind::Problem, "memory",
-                fmt::format("Training needs about {} of memory; this computer has {}.", formatBytes(need),
-                            formatBytes(have)),
-                "Choose a smaller batch with more accumulation, or a smaller model.");
+                Phrase::tr("Training needs about {} of memory; this computer has {}.", Phrase::bytes(need),
+                           Phrase::bytes(have)),
+                Phrase::tr("Choose a smaller batch with more accumulation, or a smaller model."));
         else if (have > 0 && need > have - have / 4)
-            add(Kind::Warning, "memory", sentence + " That is nearly all that this computer has.",
-                "Close other programs, or choose a smaller batch with more accumulation.");
+            add(Kind::Warning, "memory", Phrase::tr("{} That is nearly all that this computer has.", sentence),
+                Phrase::tr("Close other programs, or choose a smaller batch with more accumulation."));
         else
             add(Kind::Ok, "memory", sentence);
     }
@@ -172,17 +177,18 @@ private:
         const std::uint64_t most = std::uint64_t(options.keepLast + 3) * checkpoint + tokens;
         if (space.available < least)
             add(Kind::Problem, "disk",
-                fmt::format("Two checkpoints and the tokenised corpus need {}; {} are free.", formatBytes(least),
-                            formatBytes(space.available)),
-                "Free some disk space, or choose a smaller model.");
+                Phrase::tr("Two checkpoints and the tokenised corpus need {}; {} are free.", Phrase::bytes(least),
+                           Phrase::bytes(space.available)),
+                Phrase::tr("Free some disk space, or choose a smaller model."));
         else if (space.available < most)
             add(Kind::Warning, "disk",
-                fmt::format("The whole run may need {}; {} are free.", formatBytes(most),
-                            formatBytes(space.available)),
-                "Free some disk space, or keep fewer checkpoints.");
+                Phrase::tr("The whole run may need {}; {} are free.", Phrase::bytes(most),
+                           Phrase::bytes(space.available)),
+                Phrase::tr("Free some disk space, or keep fewer checkpoints."));
         else
             add(Kind::Ok, "disk",
-                fmt::format("At most {} of the {} that are free.", formatBytes(most), formatBytes(space.available)));
+                Phrase::tr("At most {} of the {} that are free.", Phrase::bytes(most),
+                           Phrase::bytes(space.available)));
     }
 
     const ProjectHandle& project_;

@@ -2,6 +2,7 @@
 #include "core/workflow/ProjectAccess.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
 #include <fmt/format.h>
@@ -11,10 +12,10 @@ namespace kantai {
 
 void requireWritable(const ProjectHandle& project) {
     if (!project.writable())
-        throw Error(ErrorCode::BadInput,
-                    "The project " + readablePath(project.file()) + " is read-only: " + project.readOnlyReason() +
-                        ".",
-                    "Nothing was changed; make the change where it can be written.");
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The project {} is read-only: {}.", readablePath(project.file()), project.readOnlyReason()),
+            Phrase::tr("Nothing was changed; make the change where it can be written."));
 }
 
 std::string fourDigits(std::int64_t number) {
@@ -30,11 +31,12 @@ fs::path emptyTarget(const fs::path& folder) {
     if (!fs::exists(status))
         return target;
     if (!fs::is_directory(status))
-        throw Error(ErrorCode::BadInput, readablePath(target) + " exists already and is not a folder.",
-                    "Choose a new folder.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} exists already and is not a folder.", readablePath(target)),
+                    Phrase::tr("Choose a new folder."));
     if (!fs::is_empty(target, error))
-        throw Error(ErrorCode::BadInput, "The folder " + readablePath(target) + " exists already and is not empty.",
-                    "Choose a new or empty folder.");
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The folder {} exists already and is not empty.", readablePath(target)),
+                    Phrase::tr("Choose a new or empty folder."));
     return target;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/RobertaConfig.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ProjectWorkflow.h"
@@ -70,8 +71,8 @@ RunHistory readRun(const ProjectHandle& project, std::int64_t runId) {
 
 std::int64_t addProbe(const ProjectHandle& project, const std::string& sentence) {
     if (sentence.find("<mask>") == std::string::npos)
-        throw Error(ErrorCode::BadInput, "The sentence has no <mask>: " + sentence,
-                    "Write <mask> where the model shall put a word.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>: {}", sentence),
+                    Phrase::tr("Write <mask> where the model shall put a word."));
     return Project(project).addProbe(sentence);
 }
 

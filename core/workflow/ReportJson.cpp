@@ -2,6 +2,7 @@
 #include "core/workflow/ReportJson.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/workflow/CorpusWorkflow.h"
 
 #include <charconv>
@@ -56,7 +57,7 @@ TextEncoding encodingFrom(const std::string& name) {
     for (const TextEncoding encoding : kEncodings)
         if (encodingName(encoding) == name)
             return encoding;
-    throw Error(ErrorCode::BadInput, "There is no text encoding named '" + name + "'.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("There is no text encoding named '{}'.", name));
 }
 
 template <class Read>
@@ -65,8 +66,8 @@ auto readReport(const std::string& text, const std::string& origin, const Read& 
     try {
         return read(json);
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::BadInput, origin + " does not hold what it should: " + error.what() + ".",
-                    "Run kantai verify on the project.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} does not hold what it should: {}.", origin, error.what()),
+                    Phrase::tr("Run kantai verify on the project."));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
@@ -28,18 +29,18 @@ bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHa
 std::string reasonAgainst(const ProjectHandle& project, const Project& database, const RunRow& run,
                           bool gettingLonger) {
     if (!project.writable())
-        return "The project is read-only: " + project.readOnlyReason() + ".";
+        return Phrase::tr("The project is read-only: {}.", project.readOnlyReason());
     if (run.state == RunState::Running || run.state == RunState::Paused)
-        return run.name + " is still going on.";
+        return Phrase::tr("{} is still going on.", run.name);
     if (run.state == RunState::Completed && !gettingLonger)
-        return fmt::format("{} is complete with its {} steps; a greater number of steps would let it go on.",
-                           run.name, run.step);
+        return Phrase::tr("{} is complete with its {} steps; a greater number of steps would let it go on.", run.name,
+                          run.step);
     const auto checkpoints = database.checkpoints(run.id);
     if (checkpoints.empty())
-        return run.name + " ended before its first checkpoint; start a new run.";
+        return Phrase::tr("{} ended before its first checkpoint; start a new run.", run.name);
     if (std::none_of(checkpoints.begin(), checkpoints.end(),
                      [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
-        return "No checkpoint of " + run.name + " is whole; kantai verify names what is damaged.";
+        return Phrase::tr("No checkpoint of {} is whole; kantai verify names what is damaged.", run.name);
     return {};
 }
 
@@ -47,8 +48,8 @@ TokenizerRow tokenizerOf(const Project& database, const RunRow& run) {
     for (const TokenizerRow& row : database.tokenizers())
         if (row.id == run.tokenizerId)
             return row;
-    throw Error(ErrorCode::BadInput, "The tokenizer of " + run.name + " is no longer in the project.",
-                "Start a new run with the current tokenizer.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("The tokenizer of {} is no longer in the project.", run.name),
+                Phrase::tr("Start a new run with the current tokenizer."));
 }
 
 CheckpointRow newestWhole(const ProjectHandle& project, const Project& database, const RunRow& run,
@@ -57,11 +58,11 @@ CheckpointRow newestWhole(const ProjectHandle& project, const Project& database,
         const auto defects = checkpointDefects(project.absolute(row.folder), true);
         if (defects.empty())
             return row;
-        progress.warning(fmt::format("The checkpoint of step {} is damaged, the one before it is taken: {}", row.step,
-                                     defects.front()));
+        progress.warning(Phrase::tr("The checkpoint of step {} is damaged, the one before it is taken: {}", row.step,
+                                    defects.front()));
     }
-    throw Error(ErrorCode::BadInput, "No checkpoint of " + run.name + " is whole.",
-                "Start a new run; kantai verify names what is damaged.");
+    throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is whole.", run.name),
+                Phrase::tr("Start a new run; kantai verify names what is damaged."));
 }
 
 void setAside(const ProjectHandle& project, Project& database, const CheckpointRow& row, const Progress& progress) {
@@ -76,7 +77,7 @@ void setAside(const ProjectHandle& project, Project& database, const CheckpointR
     fs::rename(folder, aside, error);
     if (error)
         throw systemError("Cannot rename", folder, error.value());
-    progress.warning("The damaged checkpoint was kept as " + readablePath(aside) + ".");
+    progress.warning(Phrase::tr("The damaged checkpoint was kept as {}.", readablePath(aside)));
 }
 
 } // namespace
@@ -87,8 +88,9 @@ std::int64_t latestResumableRun(const ProjectHandle& project) {
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
         if (reasonAgainst(project, database, *run, false).empty())
             return run->id;
-    throw Error(ErrorCode::BadInput, "The project " + database.info().name + " has no run that could be resumed.",
-                "Start a new one: kantai pretrain PROJECT.");
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("The project {} has no run that could be resumed.", database.info().name),
+                Phrase::tr("Start a new one: kantai pretrain PROJECT."));
 }
 
 std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId) {
@@ -103,8 +105,8 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
     if (!reason.empty())
         throw Error(ErrorCode::BadInput, reason);
-    run.config = parseConfigJson(run.row.configJson, "The configuration of " + run.row.name);
-    const std::string origin = "The options of " + run.row.name;
+    run.config = parseConfigJson(run.row.configJson, Phrase::tr("The configuration of {}", run.row.name));
+    const std::string origin = Phrase::tr("The options of {}", run.row.name);
     run.options = trainingOptionsFromJson(parseJson(run.row.optionsJson, origin), origin);
     run.tokenizer = tokenizerOf(database, run.row);
     run.resumeFrom = newestWhole(project, database, run.row, progress);
@@ -112,9 +114,9 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     if (request.newMaxSteps > 0) {
         if (request.newMaxSteps <= run.resumeFrom->step)
             throw Error(ErrorCode::Usage,
-                        fmt::format("{} has already {} steps; {} would leave nothing to do.", run.row.name,
-                                    run.resumeFrom->step, request.newMaxSteps),
-                        "Choose a greater number of steps.");
+                        Phrase::tr("{} has already {} steps; {} would leave nothing to do.", run.row.name,
+                                   run.resumeFrom->step, request.newMaxSteps),
+                        Phrase::tr("Choose a greater number of steps."));
         run.options.maxSteps = request.newMaxSteps;
         run.options.minutes = 0;
     }

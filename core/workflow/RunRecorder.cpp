@@ -2,6 +2,7 @@
 #include "core/workflow/RunRecorder.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/inference/FillMask.h"
 #include "core/workflow/Retention.h"
 
@@ -140,7 +141,7 @@ void RunRecorder::askProbes(const CheckpointFolder& folder) {
             const auto rows = answersTo(probe, model, folder.step);
             answers.answers.insert(answers.answers.end(), rows.begin(), rows.end());
         } catch (const Error& error) {
-            progress_.warning("A probe could not be asked. " + std::string(error.what()));
+            progress_.warning(Phrase::tr("A probe could not be asked. {}", std::string(error.what())));
         }
     }
     database_.addProbeAnswers(answers.answers);
@@ -183,10 +184,10 @@ RunRow RunRecorder::finish(const TrainingResult& result) {
         end(RunState::Completed, {});
         break;
     case TrainingEnd::StoppedAndSaved:
-        end(RunState::Stopped, fmt::format("Stopped on request and saved at step {}.", result.steps));
+        end(RunState::Stopped, Phrase::tr("Stopped on request and saved at step {}.", result.steps));
         break;
     case TrainingEnd::StoppedWithoutSaving:
-        end(RunState::Stopped, fmt::format("Stopped on request at step {} without saving.", result.steps));
+        end(RunState::Stopped, Phrase::tr("Stopped on request at step {} without saving.", result.steps));
         break;
     }
     return row_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/workflow/SampleWorkflow.h"
 
@@ -40,8 +41,9 @@ std::vector<SampleQuestion> sampleQuestions(const fs::path& sampleFolder) {
                                  question.at("sensible").get<std::vector<std::string>>()});
         return questions;
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::BadInput, readablePath(file) + " does not list questions: " + error.what() + ".",
-                    "Install Kantai Studio again.");
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} does not list questions: {}.", readablePath(file), error.what()),
+                    Phrase::tr("Install Kantai Studio again."));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/FileReader.h"
 #include "core/base/Files.h"
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
 
@@ -29,7 +30,7 @@ template <typename Work>
 BenchFigures measure(const std::vector<fs::path>& files, const TokenizerBenchOptions& options,
                      const Progress& progress, const std::stop_token& stop, Work&& work) {
     if (options.repeats < 1)
-        throw Error(ErrorCode::Usage, "Nothing is measured in 0 runs.", "Choose 1 or more.");
+        throw Error(ErrorCode::Usage, Phrase::tr("Nothing is measured in 0 runs."), Phrase::tr("Choose 1 or more."));
     BenchFigures figures;
     for (const fs::path& file : files)
         figures.bytes += FileReader(file).size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/RobertaConfig.h"
 #include "core/tokenizer/TokenizerFiles.h"
@@ -14,8 +15,8 @@ namespace kantai {
 TokenizerRow currentTokenizer(const Project& project) {
     const auto tokenizers = project.tokenizers();
     if (tokenizers.empty())
-        throw Error(ErrorCode::BadInput, "The project " + project.info().name + " has no tokenizer.",
-                    "Train one first: kantai tokenizer train PROJECT.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The project {} has no tokenizer.", project.info().name),
+                    Phrase::tr("Train one first: kantai tokenizer train PROJECT."));
     return tokenizers.back();
 }
 
@@ -23,8 +24,8 @@ Tokenizer loadTokenizer(const ProjectHandle& project, const TokenizerRow& row) {
     const fs::path file = project.absolute(row.folder) / "tokenizer.json";
     if (sha256File(file) != row.sha256)
         throw Error(ErrorCode::BadInput,
-                    readablePath(file) + " is not the file that the project knows: it was changed.",
-                    "Put the original back, or train the tokenizer again.");
+                    Phrase::tr("{} is not the file that the project knows: it was changed.", readablePath(file)),
+                    Phrase::tr("Put the original back, or train the tokenizer again."));
     return Tokenizer::fromFile(file);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/NewTokenizer.h"
 #include "core/workflow/ProjectAccess.h"
@@ -30,8 +31,8 @@ TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrai
     Project database(project);
     const std::vector<fs::path> corpus = corpusPaths(project, database);
     if (corpus.empty())
-        throw Error(ErrorCode::BadInput, "The corpus of " + database.info().name + " is empty.",
-                    "Import text first: kantai import PROJECT FILE.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus of {} is empty.", database.info().name),
+                    Phrase::tr("Import text first: kantai import PROJECT FILE."));
 
     const auto started = std::chrono::steady_clock::now();
     BpeTrainingOptions withRoom = options;

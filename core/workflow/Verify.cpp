@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/training/TokenStore.h"
@@ -42,8 +43,8 @@ private:
     // What cannot be read is one more defect, not the end of the search.
     template <class Check>
     void step(const std::string& name, const Check& check) {
-        throwIfStopped(stop_, "Verifying");
-        progress_.report("Verifying", done_++, total_, name);
+        throwIfStopped(stop_, Phrase::mark("Verifying"));
+        progress_.report(Phrase::mark("Verifying"), done_++, total_, name);
         try {
             check();
         } catch (const Error& error) {
@@ -64,9 +65,10 @@ private:
         count(file);
         if (bytes && fs::file_size(file) != *bytes)
             outcome_.defects.push_back(
-                fmt::format("{} has {} bytes, it had {}.", relative, fs::file_size(file), *bytes));
+                Phrase::tr("{} has {} bytes, it had {}.", relative, fs::file_size(file), *bytes));
         else if (found != expected)
-            outcome_.defects.push_back(relative + " was changed: its SHA-256 is not the one that the project knows.");
+            outcome_.defects.push_back(
+                Phrase::tr("{} was changed: its SHA-256 is not the one that the project knows.", relative));
     }
 
     void checkCheckpoint(const CheckpointRow& row) {
@@ -75,8 +77,8 @@ private:
         for (const auto& entry : fs::directory_iterator(folder))
             count(entry.path());
         if (sha256File(folder / kManifestFile) != row.manifestSha256)
-            outcome_.defects.push_back(row.folder + "/" + kManifestFile +
-                                       " was changed: its SHA-256 is not the one that the project knows.");
+            outcome_.defects.push_back(Phrase::tr(
+                "{}/{} was changed: its SHA-256 is not the one that the project knows.", row.folder, kManifestFile));
     }
 
     // They can be made again at any time, so the project does not list them; what is there must still be whole.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/VocabularyReport.h"
 
+#include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
 #include "core/workflow/CorpusWorkflow.h"
@@ -105,8 +106,8 @@ Tally countTokens(const ProjectHandle& project, const Tokenizer& tokenizer, cons
     const HeldOutSplit split{info.splitSeed, info.heldOutFraction};
     CorpusReader reader(corpusPaths(project, database));
     const auto take = [&](Lines& batch) {
-        throwIfStopped(stop, "Counting tokens");
-        progress.report("Counting tokens", reader.bytesRead(), reader.totalBytes());
+        throwIfStopped(stop, Phrase::mark("Counting tokens"));
+        progress.report(Phrase::mark("Counting tokens"), reader.bytesRead(), reader.totalBytes());
         batch.text.clear();
         batch.lines.clear();
         std::string_view line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/CorpusWorkflow.h"
 #include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
 #include "ui/models/ProjectModels.h"
 #include "ui/models/VocabularyModel.h"
 #include <QAbstractItemModelTester>
@@ -46,7 +47,7 @@ int rowOf(const VocabularyModel& model, const QString& token) {
 class tst_Models : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void initTestCase() { prepareApplication(); }
 
     void corpusFilesTellWhatTheirImportChanged() {
         ImportedText report;
@@ -164,6 +165,26 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), int(tokenizer.vocabularySize()));
     }
 
+    // Whoever types ışık or Istanbul finds the token, whichever of I, ı, İ and i it is written with, in any locale.
+    void turkishLettersAreFoundWhateverTheirCase() {
+        TinyProject tiny(TinyProject::Stage::Empty);
+        const ProjectHandle handle = openProject(tiny.folder().toStdString());
+        const QString line = QStringLiteral("İstanbul ISPARTA ışık Reason\n");
+        importCorpus(handle, {{tiny.write("turkish.txt", line.repeated(50).toUtf8()).toStdString()}, {}, {}}, {}, {});
+        trainTokenizer(handle, {.vocabularySize = 400, .minFrequency = 2}, {}, {});
+        VocabularyModel model;
+        model.setTokenizer(loadTokenizer(handle, currentTokenizer(Project(handle))));
+        for (const QLocale::Language language : {QLocale::English, QLocale::Turkish}) {
+            QLocale::setDefault(QLocale(language));
+            for (const char* typed :
+                 {"istanbul", "ISTANBUL", "İSTANBUL", "ısparta", "isparta", "IŞIK", "ışık", "REASON"}) {
+                model.setFilter(QString::fromUtf8(typed));
+                QVERIFY2(model.rowCount() > 0, typed);
+            }
+        }
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
     void theVocabularySortsBothWays() {
         VocabularyModel model;
         const Tokenizer tokenizer = smallTokenizer();
@@ -179,5 +200,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Models)
+QTEST_MAIN(tst_Models)
 #include "tst_Models.moc"

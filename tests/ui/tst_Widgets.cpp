@@ -87,7 +87,7 @@ private Q_SLOTS:
     }
 
     void figuresShowADashForNothing() {
-        FigureStrip strip({QStringLiteral("Step"), QStringLiteral("Loss")});
+        FigureStrip strip([] { return QStringList{QStringLiteral("Step"), QStringLiteral("Loss")}; });
         QCOMPARE(strip.value(0), QStringLiteral("–"));
         strip.setFigure(1, QStringLiteral("5.021"), QStringLiteral("best"), FigureStrip::Tone::Good);
         QCOMPARE(strip.value(1), QStringLiteral("5.021"));

@@ -15,7 +15,7 @@ namespace kantai::ui {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("ModalPrompts", text);
+    return QCoreApplication::translate("kantai::ui::ModalPrompts", text);
 }
 
 void prepare(QMessageBox& box, const QString& icon, const QString& text, const QString& details) {

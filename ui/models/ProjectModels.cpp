@@ -3,6 +3,7 @@
 
 #include "core/workflow/CorpusWorkflow.h"
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -10,8 +11,8 @@ namespace kantai::ui {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ProjectModels", text);
+QString tr(const char* text, const char* = nullptr, int n = -1) {
+    return QCoreApplication::translate("kantai::ui", text, nullptr, n);
 }
 
 QString lossText(double loss) {
@@ -23,15 +24,16 @@ QString importNotes(const CorpusFileRow& row) {
     const ImportedText report = importedTextFromJson(row.importReport);
     QStringList notes;
     if (report.badByteRuns > 0)
-        notes.append(report.badByteRuns == 1 ? tr("1 bad byte")
-                                             : tr("%1 bad bytes").arg(format::count(report.badByteRuns)));
+        notes.append(
+            tr("%1 bad byte(s)", nullptr, format::plural(report.badByteRuns)).arg(format::count(report.badByteRuns)));
     if (report.crlfLines > 0)
         notes.append(tr("CR LF line ends"));
     if (report.gutenbergLines > 0)
-        notes.append(tr("%1 Gutenberg lines removed").arg(format::count(report.gutenbergLines)));
+        notes.append(tr("%1 Gutenberg line(s) removed", nullptr, format::plural(report.gutenbergLines))
+                         .arg(format::count(report.gutenbergLines)));
     if (report.duplicateLines > 0)
-        notes.append(report.duplicateLines == 1 ? tr("1 duplicate line")
-                                                : tr("%1 duplicate lines").arg(format::count(report.duplicateLines)));
+        notes.append(tr("%1 duplicate line(s)", nullptr, format::plural(report.duplicateLines))
+                         .arg(format::count(report.duplicateLines)));
     return notes.join(QStringLiteral(" · "));
 }
 
@@ -49,56 +51,57 @@ QString badByteWhereabouts(const CorpusFileRow& row) {
 CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
     using Row = CorpusFileRow;
     return new CorpusFilesModel(
-        {{tr("File"),
+        {{[] { return tr("File"); },
           false,
           [](const Row& r) { return QFileInfo(QString::fromStdString(r.source)).fileName(); },
           {},
           [](const Row& r) { return QString::fromStdString(r.source); }},
-         {tr("Lines"), true, [](const Row& r) { return format::count(r.lines); },
+         {[] { return tr("Lines"); }, true, [](const Row& r) { return format::count(r.lines); },
           [](const Row& r) { return QVariant::fromValue(qulonglong(r.lines)); }},
-         {tr("Size"), true, [](const Row& r) { return format::bytes(r.bytes); },
+         {[] { return tr("Size"); }, true, [](const Row& r) { return format::bytes(r.bytes); },
           [](const Row& r) { return QVariant::fromValue(qulonglong(r.bytes)); }},
-         {tr("Encoding"), false, [](const Row& r) { return QString::fromStdString(r.encoding); }, {}},
-         {tr("Imported"), false, [](const Row& r) { return format::age(r.importedAt); },
+         {[] { return tr("Encoding"); }, false, [](const Row& r) { return QString::fromStdString(r.encoding); }, {}},
+         {[] { return tr("Imported"); }, false, [](const Row& r) { return format::age(r.importedAt); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.importedAt)); }},
-         {tr("Notes"), false, importNotes, {}, badByteWhereabouts}},
+         {[] { return tr("Notes"); }, false, importNotes, {}, badByteWhereabouts}},
         parent);
 }
 
 RunsModel* newRunsModel(QObject* parent) {
     using Row = RunRow;
-    return new RunsModel({{tr("Run"), false, [](const Row& r) { return QString::fromStdString(r.name); }, {}},
-                          {tr("State"),
-                           false,
-                           [](const Row& r) { return runStateText(r.state); },
-                           {},
-                           [](const Row& r) { return QString::fromStdString(r.message); }},
-                          {tr("Model"), false, [](const Row& r) { return QString::fromStdString(r.preset); }, {}},
-                          {tr("Step"), true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
-                           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
-                          {tr("Held-out loss"), true, [](const Row& r) { return lossText(r.bestHeldOutLoss); },
-                           [](const Row& r) { return r.bestHeldOutLoss; }},
-                          {tr("Started"), false, [](const Row& r) { return format::age(r.startedAt); },
-                           [](const Row& r) { return QVariant::fromValue(qlonglong(r.startedAt)); }}},
-                         parent);
+    return new RunsModel(
+        {{[] { return tr("Run"); }, false, [](const Row& r) { return QString::fromStdString(r.name); }, {}},
+         {[] { return tr("State"); },
+          false,
+          [](const Row& r) { return runStateText(r.state); },
+          {},
+          [](const Row& r) { return language::ofEngine(QString::fromStdString(r.message)); }},
+         {[] { return tr("Model"); }, false, [](const Row& r) { return QString::fromStdString(r.preset); }, {}},
+         {[] { return tr("Step"); }, true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
+          [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
+         {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return lossText(r.bestHeldOutLoss); },
+          [](const Row& r) { return r.bestHeldOutLoss; }},
+         {[] { return tr("Started"); }, false, [](const Row& r) { return format::age(r.startedAt); },
+          [](const Row& r) { return QVariant::fromValue(qlonglong(r.startedAt)); }}},
+        parent);
 }
 
 CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent) {
     using Row = CheckpointRow;
     return new CheckpointsModel(
-        {{tr("Run"), false, [runName](const Row& r) { return runName(r.runId); }, {}},
-         {tr("Step"), true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
+        {{[] { return tr("Run"); }, false, [runName](const Row& r) { return runName(r.runId); }, {}},
+         {[] { return tr("Step"); }, true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
-         {tr("Training loss"), true, [](const Row& r) { return lossText(r.loss); },
+         {[] { return tr("Training loss"); }, true, [](const Row& r) { return lossText(r.loss); },
           [](const Row& r) { return r.loss; }},
-         {tr("Held-out loss"), true, [](const Row& r) { return lossText(r.heldOutLoss); },
+         {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return lossText(r.heldOutLoss); },
           [](const Row& r) { return r.heldOutLoss; }},
-         {tr("Size"), true, [](const Row& r) { return format::bytes(r.bytes); },
+         {[] { return tr("Size"); }, true, [](const Row& r) { return format::bytes(r.bytes); },
           [](const Row& r) { return QVariant::fromValue(qulonglong(r.bytes)); }},
-         {tr("Age"), false, [](const Row& r) { return format::age(r.createdAt); },
+         {[] { return tr("Age"); }, false, [](const Row& r) { return format::age(r.createdAt); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.createdAt)); }},
-         {tr("Kept because"), false, keptBecause, {}},
-         {tr("Note"), false, [](const Row& r) { return QString::fromStdString(r.note); }, {}}},
+         {[] { return tr("Kept because"); }, false, keptBecause, {}},
+         {[] { return tr("Note"); }, false, [](const Row& r) { return QString::fromStdString(r.note); }, {}}},
         parent);
 }
 

@@ -3,6 +3,7 @@
 // (and, for sorting, to a value). One template serves corpus files, runs and checkpoints. UI thread.
 #pragma once
 
+#include "ui/Text.h"
 #include <QAbstractTableModel>
 #include <QString>
 #include <QVariant>
@@ -16,7 +17,7 @@ inline constexpr int kIdRole = Qt::UserRole + 2;   // the row's id
 
 template <class Row>
 struct Column {
-    QString title;
+    Text title;
     bool number = false; // right-aligned
     std::function<QString(const Row&)> text;
     std::function<QVariant(const Row&)> value; // empty: the text
@@ -53,7 +54,7 @@ public:
             return {};
         const Column<Row>& column = columns_[std::size_t(section)];
         if (role == Qt::DisplayRole)
-            return column.title;
+            return column.title();
         if (role == Qt::TextAlignmentRole)
             return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         return {};

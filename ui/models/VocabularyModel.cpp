@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/VocabularyModel.h"
 
-#include "core/tokenizer/ByteAlphabet.h"
 #include "ui/Format.h"
 
 #include <QByteArray>
@@ -23,6 +22,7 @@ VocabularyModel::VocabularyModel(QObject* parent) : QAbstractTableModel(parent) 
 void VocabularyModel::setTokenizer(std::optional<Tokenizer> tokenizer) {
     tokenizer_ = std::move(tokenizer);
     filterText_.clear();
+    foldedText_.clear();
     mergeOf_.clear();
     frequencies_.clear();
     if (tokenizer_) {
@@ -56,14 +56,17 @@ void VocabularyModel::setFilter(const QString& text) {
 void VocabularyModel::rebuild() {
     beginResetModel();
     rows_.clear();
+    if (!filter_.isEmpty() && foldedText_.empty())
+        for (TokenId id = 0; id < filterText_.size(); ++id)
+            foldedText_.push_back(format::folded(QString::fromStdString(tokenizer_->tokenBytes(id))));
     // The vocabulary spells a space "Ġ"; a person may type either.
-    const std::string needle = QString(filter_).replace(QLatin1Char(' '), QChar(0x0120)).toStdString();
-    const std::string letters = toPrintable(filter_.toStdString());
+    const std::string spelt = QString(filter_).replace(QLatin1Char(' '), QChar(0x0120)).toStdString();
+    const QString letters = format::folded(QString(filter_).replace(QChar(0x0120), QLatin1Char(' ')));
     bool isNumber = false;
     const uint number = filter_.toUInt(&isNumber);
     for (TokenId id = 0; id < filterText_.size(); ++id)
-        if (needle.empty() || (isNumber && id == number) || filterText_[id].find(needle) != std::string::npos ||
-            filterText_[id].find(letters) != std::string::npos)
+        if (filter_.isEmpty() || (isNumber && id == number) || filterText_[id].find(spelt) != std::string::npos ||
+            foldedText_[id].contains(letters))
             rows_.push_back(id);
     const auto text = [this](TokenId id) -> const std::string& { return filterText_[id]; };
     std::stable_sort(rows_.begin(), rows_.end(), [&](TokenId a, TokenId b) {

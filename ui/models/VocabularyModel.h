@@ -19,7 +19,7 @@ public:
     explicit VocabularyModel(QObject* parent = nullptr);
     void setTokenizer(std::optional<Tokenizer> tokenizer);
     void setFrequencies(std::vector<std::uint64_t> frequencies); // by id, in the corpus; empty: not counted
-    void setFilter(const QString& text); // matches the token ("Ġ" or a space alike, letters of any script) or its id
+    void setFilter(const QString& text); // matches the token ("Ġ" or a space, any case) or its id
     int rowOf(TokenId id) const;         // -1 when it is filtered away
     TokenId idAt(int row) const { return rows_.at(std::size_t(row)); }
 
@@ -35,6 +35,7 @@ private:
     void rebuild();
     std::optional<Tokenizer> tokenizer_;
     std::vector<std::string> filterText_; // the printable text of each token, kept once for the scan
+    std::vector<QString> foldedText_;     // and as letters, made at the first search
     std::vector<std::int32_t> mergeOf_;   // id -> index of the merge that made it, -1 for none
     std::vector<std::uint64_t> frequencies_;
     std::vector<TokenId> rows_;

@@ -28,11 +28,13 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     layout->addWidget(makeHeader());
     stack_ = new QStackedLayout;
     layout->addLayout(stack_, 1);
-    auto* empty =
-        new EmptyState(QStringLiteral("checkpoints"), tr("No checkpoint yet"),
-                       tr("A training keeps its best and its latest state here, each whole and checked. From "
-                          "a checkpoint you resume exactly, ask the playground, and export."),
-                       tr("Go to Training"), this);
+    auto* empty = new EmptyState(
+        QStringLiteral("checkpoints"), [] { return tr("No checkpoint yet"); },
+        [] {
+            return tr("A training keeps its best and its latest state here, each whole and checked. From "
+                      "a checkpoint you resume exactly, ask the playground, and export.");
+        },
+        [] { return tr("Go to Training"); }, this);
     connect(empty, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
     stack_->addWidget(empty);
     stack_->addWidget(makeContent());
@@ -41,18 +43,18 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     connect(&session, &ProjectSession::closed, this, &CheckpointsPage::followProject);
     connect(&session.training(), &TrainingSession::stateChanged, this, &CheckpointsPage::followSelection);
     connect(&session, &ProjectSession::jobStarted, this, &CheckpointsPage::followSelection);
-    followProject();
+    followLanguage(this, [this] { followProject(); });
 }
 
 QWidget* CheckpointsPage::makeHeader() {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(newTitle(tr("Checkpoints"), header));
+    row->addWidget(newTitle([] { return tr("Checkpoints"); }, header));
     row->addStretch(1);
-    verify_ = newButton(tr("Verify all"), "verifyProjectButton", header);
-    verify_->setToolTip(tr("Compares every file of the project with its SHA-256."));
-    export_ = newPrimaryButton(tr("Export for Hugging Face…"), "exportCheckpointButton", header);
+    verify_ = newButton([] { return tr("Verify all"); }, "verifyProjectButton", header);
+    say(verify_, &QWidget::setToolTip, [] { return tr("Compares every file of the project with its SHA-256."); });
+    export_ = newPrimaryButton([] { return tr("Export for Hugging Face…"); }, "exportCheckpointButton", header);
     row->addWidget(verify_);
     row->addWidget(export_);
     connect(verify_, &QPushButton::clicked, this, &CheckpointsPage::verify);
@@ -61,7 +63,7 @@ QWidget* CheckpointsPage::makeHeader() {
 }
 
 QWidget* CheckpointsPage::makeContent() {
-    auto* card = new Card(tr("Kept states"), this);
+    auto* card = new Card([] { return tr("Kept states"); }, this);
     model_ = newCheckpointsModel(
         [this](std::int64_t runId) {
             for (const RunRow& run : session().view().runs)
@@ -70,15 +72,17 @@ QWidget* CheckpointsPage::makeContent() {
             return QString();
         },
         this);
-    continue_ = newButton(tr("Restore and continue"), "continueCheckpointButton", card);
-    continue_->setToolTip(tr("Resumes the run of this checkpoint, exactly where it was saved."));
-    evaluate_ = newButton(tr("Evaluate"), "evaluateCheckpointButton", card);
-    pin_ = newButton(tr("Pin"), "pinCheckpointButton", card);
-    note_ = newButton(tr("Note…"), "noteCheckpointButton", card);
-    delete_ = newButton(tr("Delete…"), "deleteCheckpointButton", card);
+    continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
+    say(continue_, &QWidget::setToolTip,
+        [] { return tr("Resumes the run of this checkpoint, exactly where it was saved."); });
+    evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
+    pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
+    note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
+    delete_ = newButton([] { return tr("Delete…"); }, "deleteCheckpointButton", card);
     for (QPushButton* button : {continue_, evaluate_, pin_, note_, delete_})
         card->addToCorner(button);
-    table_ = newTable(model_, "checkpointsTable", tr("Checkpoints"), card);
+    table_ = newTable(
+        model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
     card->body()->addWidget(table_, 1);
     facts_ = newDimLabel({}, card);
     card->body()->addWidget(facts_);

@@ -46,10 +46,13 @@ QVector<ShownToken> tokensOf(const MergeReplay* replay, const std::string& text)
 ComparisonPanel::ComparisonPanel(ProjectSession& session, TokenizerLoader& current, QWidget* parent)
     : QWidget(parent), session_(session), current_(current), other_(new TokenizerLoader(session, this)) {
     auto* stack = new QStackedLayout(this);
-    empty_ = new EmptyState(QStringLiteral("tokenizer"), tr("One tokenizer is not a comparison"),
-                            tr("Train a second one with another size, or import one that was made elsewhere, and see "
-                               "how both cut the same text."),
-                            tr("Import a tokenizer…"), this);
+    empty_ = new EmptyState(
+        QStringLiteral("tokenizer"), [] { return tr("One tokenizer is not a comparison"); },
+        [] {
+            return tr("Train a second one with another size, or import one that was made elsewhere, and see "
+                      "how both cut the same text.");
+        },
+        [] { return tr("Import a tokenizer…"); }, this);
     empty_->setObjectName(QStringLiteral("comparisonEmptyState"));
     empty_->findChild<QPushButton*>()->setObjectName(QStringLiteral("comparisonImportButton"));
     stack->addWidget(empty_);
@@ -67,23 +70,24 @@ ComparisonPanel::ComparisonPanel(ProjectSession& session, TokenizerLoader& curre
 }
 
 Card* ComparisonPanel::makeSentenceCard() {
-    auto* card = new Card(tr("The same text in both"), this);
+    auto* card = new Card([] { return tr("The same text in both"); }, this);
     choice_ = new QComboBox(card);
     choice_->setObjectName(QStringLiteral("otherTokenizerCombo"));
-    choice_->setAccessibleName(tr("Tokenizer to compare with"));
+    say(choice_, &QWidget::setAccessibleName, [] { return tr("Tokenizer to compare with"); });
     choice_->setMinimumWidth(220);
-    card->addToCorner(newDimLabel(tr("Compare with"), card));
+    card->addToCorner(newDimLabel([] { return tr("Compare with"); }, card));
     card->addToCorner(choice_);
     sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
     sentence_->setObjectName(QStringLiteral("comparisonSentenceEdit"));
-    sentence_->setAccessibleName(tr("Text to compare"));
+    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Text to compare"); });
     card->body()->addWidget(sentence_);
     for (int side = 0; side < 2; ++side) {
         titles_[std::size_t(side)] = newDimLabel({}, card);
         card->body()->addWidget(titles_[std::size_t(side)]);
         auto* view = new TokenView(card);
         view->setObjectName(side == 0 ? QStringLiteral("comparedTokensHere") : QStringLiteral("comparedTokensThere"));
-        view->setAccessibleName(side == 0 ? tr("Tokens of the project's tokenizer") : tr("Tokens of the other one"));
+        say(view, &QWidget::setAccessibleName,
+            [side] { return side == 0 ? tr("Tokens of the project's tokenizer") : tr("Tokens of the other one"); });
         tokens_[std::size_t(side)] = view;
         card->body()->addWidget(view);
     }
@@ -93,10 +97,10 @@ Card* ComparisonPanel::makeSentenceCard() {
 }
 
 Card* ComparisonPanel::makeFiguresCard() {
-    auto* card = new Card(tr("In figures"), this);
+    auto* card = new Card([] { return tr("In figures"); }, this);
     figures_ = new QTableWidget(FigureRows, 3, card);
     figures_->setObjectName(QStringLiteral("comparisonTable"));
-    figures_->setAccessibleName(tr("Figures of both tokenizers"));
+    say(figures_, &QWidget::setAccessibleName, [] { return tr("Figures of both tokenizers"); });
     figures_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures_->verticalHeader()->hide();
     figures_->verticalHeader()->setDefaultSectionSize(32);
@@ -104,18 +108,22 @@ Card* ComparisonPanel::makeFiguresCard() {
     figures_->setSelectionBehavior(QAbstractItemView::SelectRows);
     figures_->setShowGrid(false);
     figures_->setTabKeyNavigation(false);
-    const QStringList names{tr("Vocabulary"),
-                            tr("Tokens of the text above"),
-                            tr("Bytes a token in it"),
-                            tr("Tokens a word, training text"),
-                            tr("Tokens a word, held-out text"),
-                            tr("Tokens that both have")};
     for (int row = 0; row < FigureRows; ++row)
         for (int column = 0; column < 3; ++column) {
-            auto* item = new QTableWidgetItem(column == 0 ? names[row] : QString());
+            auto* item = new QTableWidgetItem;
             item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
             figures_->setItem(row, column, item);
         }
+    followLanguage(figures_, [this] {
+        const QStringList names{tr("Vocabulary"),
+                                tr("Tokens of the text above"),
+                                tr("Bytes a token in it"),
+                                tr("Tokens a word, training text"),
+                                tr("Tokens a word, held-out text"),
+                                tr("Tokens that both have")};
+        for (int row = 0; row < FigureRows; ++row)
+            figures_->item(row, 0)->setText(names[row]);
+    });
     card->body()->addWidget(figures_, 1);
     return card;
 }

@@ -40,11 +40,13 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     layout->addWidget(makeHeader());
     stack_ = new QStackedLayout;
     layout->addLayout(stack_, 1);
-    auto* empty =
-        new EmptyState(QStringLiteral("corpus"), tr("Begin with text"),
-                       tr("A corpus is the text your model learns from: books, notes, manuals, in one language "
-                          "or several. Import files or a folder, or drop them here."),
-                       tr("Import files…"), this);
+    auto* empty = new EmptyState(
+        QStringLiteral("corpus"), [] { return tr("Begin with text"); },
+        [] {
+            return tr("A corpus is the text your model learns from: books, notes, manuals, in one language "
+                      "or several. Import files or a folder, or drop them here.");
+        },
+        [] { return tr("Import files…"); }, this);
     connect(empty, &EmptyState::actionRequested, importFiles_, &QPushButton::click);
     stack_->addWidget(empty);
     stack_->addWidget(makeContent());
@@ -52,17 +54,17 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     connect(&session, &ProjectSession::viewChanged, this, &CorpusPage::followProject);
     connect(&session, &ProjectSession::opened, this, &CorpusPage::followProject);
     connect(&session, &ProjectSession::closed, this, &CorpusPage::followProject);
-    followProject();
+    followLanguage(this, [this] { followProject(); });
 }
 
 QWidget* CorpusPage::makeHeader() {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(newTitle(tr("Corpus"), header));
+    row->addWidget(newTitle([] { return tr("Corpus"); }, header));
     row->addStretch(1);
-    importFolder_ = newButton(tr("Import folder…"), "importFolderButton", header);
-    importFiles_ = newPrimaryButton(tr("Import files…"), "importFilesButton", header);
+    importFolder_ = newButton([] { return tr("Import folder…"); }, "importFolderButton", header);
+    importFiles_ = newPrimaryButton([] { return tr("Import files…"); }, "importFilesButton", header);
     row->addWidget(importFolder_);
     row->addWidget(importFiles_);
     connect(importFiles_, &QPushButton::clicked, this, [this] {
@@ -82,17 +84,21 @@ QWidget* CorpusPage::makeContent() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     figures_ = new FigureStrip(
-        {tr("Files"), tr("Lines"), tr("Words"), tr("Size"), tr("Characters"), tr("Held-out lines")}, content);
+        [] {
+            return QStringList{tr("Files"), tr("Lines"),      tr("Words"),
+                               tr("Size"),  tr("Characters"), tr("Held-out lines")};
+        },
+        content);
     layout->addWidget(figures_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
     auto* left = new QVBoxLayout;
     left->setSpacing(2 * theme::kGrid);
     left->addWidget(makeFilesCard(), 1);
-    auto* preview = new Card(tr("Preview"), content);
+    auto* preview = new Card([] { return tr("Preview"); }, content);
     preview_ = new QPlainTextEdit(preview);
     preview_->setObjectName(QStringLiteral("corpusPreview"));
-    preview_->setAccessibleName(tr("First lines of the chosen file"));
+    say(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
     preview_->setReadOnly(true);
     preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
     preview_->setFont(theme::font(theme::Role::Mono));
@@ -110,11 +116,12 @@ QWidget* CorpusPage::makeContent() {
 }
 
 Card* CorpusPage::makeFilesCard() {
-    auto* card = new Card(tr("Files"), this);
-    remove_ = newButton(tr("Remove"), "removeCorpusFileButton", card);
+    auto* card = new Card([] { return tr("Files"); }, this);
+    remove_ = newButton([] { return tr("Remove"); }, "removeCorpusFileButton", card);
     card->addToCorner(remove_);
     files_ = newCorpusFilesModel(this);
-    table_ = newTable(files_, "corpusFilesTable", tr("Files of the corpus"), card);
+    table_ = newTable(
+        files_, "corpusFilesTable", [] { return tr("Files of the corpus"); }, card);
     card->body()->addWidget(table_);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorpusPage::showPreview);
     connect(remove_, &QPushButton::clicked, this, &CorpusPage::removeChosenFile);
@@ -122,14 +129,14 @@ Card* CorpusPage::makeFilesCard() {
 }
 
 Card* CorpusPage::makeStatisticsCard() {
-    auto* card = new Card(tr("The text"), this);
-    card->body()->addWidget(newDimLabel(tr("Lines by length in bytes"), card));
+    auto* card = new Card([] { return tr("The text"); }, this);
+    card->body()->addWidget(newDimLabel([] { return tr("Lines by length in bytes"); }, card));
     lengths_ = new Histogram(card);
-    lengths_->setAccessibleName(tr("Lines by length in bytes"));
+    say(lengths_, &QWidget::setAccessibleName, [] { return tr("Lines by length in bytes"); });
     card->body()->addWidget(lengths_);
     classes_ = newDimLabel({}, card);
     card->body()->addWidget(classes_);
-    card->body()->addWidget(newDimLabel(tr("Most frequent words"), card));
+    card->body()->addWidget(newDimLabel([] { return tr("Most frequent words"); }, card));
     words_ = new QLabel(card);
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
@@ -138,25 +145,29 @@ Card* CorpusPage::makeStatisticsCard() {
 }
 
 Card* CorpusPage::makeSettingsCard() {
-    auto* card = new Card(tr("Import and held-out text"), this);
-    const auto check = [&](const QString& text, const QString& help, const char* name) {
-        auto* box = new QCheckBox(text, card);
+    auto* card = new Card([] { return tr("Import and held-out text"); }, this);
+    const auto check = [&](const Text& text, const Text& help, const char* name) {
+        auto* box = new QCheckBox(card);
         box->setObjectName(QString::fromLatin1(name));
-        box->setToolTip(help);
-        box->setWhatsThis(help);
+        say(box, &QCheckBox::setText, text);
+        say(box, &QWidget::setToolTip, help);
+        say(box, &QWidget::setWhatsThis, help);
         card->body()->addWidget(box);
         return box;
     };
-    gutenberg_ = check(tr("Remove Project Gutenberg header and footer"),
-                       tr("Drops the licence text around Project Gutenberg books. The dropped lines are counted."),
-                       "cleanGutenbergCheckBox");
+    gutenberg_ = check(
+        [] { return tr("Remove Project Gutenberg header and footer"); },
+        [] { return tr("Drops the licence text around Project Gutenberg books. The dropped lines are counted."); },
+        "cleanGutenbergCheckBox");
     gutenberg_->setChecked(true);
-    duplicates_ = check(tr("Drop duplicate lines"),
-                        tr("Keeps the first of equal lines. Useful for scraped text; leave it off for poems."),
-                        "dropDuplicatesCheckBox");
-    verbatim_ = check(tr("Verbatim: change nothing"),
-                      tr("Keeps every line as it stands, line ends included. Overrides the two choices above."),
-                      "verbatimCheckBox");
+    duplicates_ =
+        check([] { return tr("Drop duplicate lines"); },
+              [] { return tr("Keeps the first of equal lines. Useful for scraped text; leave it off for poems."); },
+              "dropDuplicatesCheckBox");
+    verbatim_ = check(
+        [] { return tr("Verbatim: change nothing"); },
+        [] { return tr("Keeps every line as it stands, line ends included. Overrides the two choices above."); },
+        "verbatimCheckBox");
     connect(verbatim_, &QCheckBox::toggled, this, [this](bool on) {
         gutenberg_->setEnabled(!on);
         duplicates_->setEnabled(!on);
@@ -165,21 +176,25 @@ Card* CorpusPage::makeSettingsCard() {
     auto* form = new QFormLayout;
     heldOut_ = new QDoubleSpinBox(card);
     heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
-    heldOut_->setAccessibleName(tr("Held-out share"));
-    heldOut_->setToolTip(tr("These lines are never trained on. The held-out loss tells whether the model learns the "
-                            "language or only this text."));
+    say(heldOut_, &QWidget::setAccessibleName, [] { return tr("Held-out share"); });
+    say(heldOut_, &QWidget::setToolTip, [] {
+        return tr("These lines are never trained on. The held-out loss tells whether the model learns the "
+                  "language or only this text.");
+    });
     heldOut_->setRange(0.1, 50);
     heldOut_->setDecimals(1);
-    heldOut_->setSuffix(tr(" % of lines"));
-    form->addRow(tr("Held out"), heldOut_);
+    sayAround(heldOut_, [] { return tr("%1 % of lines"); });
+    form->addRow(newFormLabel([] { return tr("Held out"); }, heldOut_), heldOut_);
     seed_ = new QSpinBox(card);
     seed_->setObjectName(QStringLiteral("splitSeedSpinBox"));
-    seed_->setAccessibleName(tr("Seed of the split"));
-    seed_->setToolTip(tr("Which lines are held out follows from this number. The same number gives the same lines."));
+    say(seed_, &QWidget::setAccessibleName, [] { return tr("Seed of the split"); });
+    say(seed_, &QWidget::setToolTip, [] {
+        return tr("Which lines are held out follows from this number. The same number gives the same lines.");
+    });
     seed_->setRange(0, 1'000'000'000);
-    form->addRow(tr("Seed"), seed_);
+    form->addRow(newFormLabel([] { return tr("Seed"); }, seed_), seed_);
     card->body()->addLayout(form);
-    applySplit_ = newButton(tr("Apply"), "applySplitButton", card);
+    applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
     card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
     connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
     return card;
@@ -194,8 +209,9 @@ QString CorpusPage::stateText() const {
     if (view.corpusFiles.empty())
         return tr("no text yet");
     const std::size_t files = view.corpusFiles.size();
-    return (files == 1 ? tr("1 file") : tr("%1 files").arg(format::count(files))) + QStringLiteral(" · ") +
-           tr("%1 lines").arg(format::count(view.statistics.lines));
+    const std::uint64_t lines = view.statistics.lines;
+    return tr("%1 file(s)", nullptr, format::plural(files)).arg(format::count(files)) + QStringLiteral(" · ") +
+           tr("%1 line(s)", nullptr, format::plural(lines)).arg(format::count(lines));
 }
 
 void CorpusPage::followProject() {

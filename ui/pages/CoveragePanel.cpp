@@ -82,13 +82,10 @@ CoveragePanel::CoveragePanel(QWidget* parent) : QWidget(parent) {
 }
 
 Card* CoveragePanel::makeCoverageCard() {
-    auto* card = new Card(tr("Training text and held-out text"), this);
+    auto* card = new Card([] { return tr("Training text and held-out text"); }, this);
     table_ = new QTableWidget(int(std::size(kQuantities)), 3, card);
     table_->setObjectName(QStringLiteral("coverageTable"));
-    table_->setAccessibleName(tr("Coverage of training text and held-out text"));
-    table_->setHorizontalHeaderLabels({QString(), tr("Training"), tr("Held out")});
-    table_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table_->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    say(table_, &QWidget::setAccessibleName, [] { return tr("Coverage of training text and held-out text"); });
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(36);
@@ -98,28 +95,39 @@ Card* CoveragePanel::makeCoverageCard() {
     table_->setTabKeyNavigation(false);
     for (int row = 0; row < table_->rowCount(); ++row)
         for (int column = 0; column < 3; ++column) {
-            auto* item = new QTableWidgetItem(column == 0 ? tr(kQuantities[row].name) : QString());
-            if (*kQuantities[row].meaning != '\0')
-                item->setToolTip(tr(kQuantities[row].meaning));
+            auto* item = new QTableWidgetItem;
             item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
             table_->setItem(row, column, item);
         }
+    followLanguage(table_, [this] { nameQuantities(); });
     card->body()->addWidget(table_, 1);
     return card;
 }
 
+void CoveragePanel::nameQuantities() {
+    table_->setHorizontalHeaderLabels({QString(), tr("Training"), tr("Held out")});
+    for (const int column : {1, 2})
+        table_->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (int row = 0; row < table_->rowCount(); ++row) {
+        table_->item(row, 0)->setText(tr(kQuantities[row].name));
+        if (*kQuantities[row].meaning != '\0')
+            for (int column = 0; column < 3; ++column)
+                table_->item(row, column)->setToolTip(tr(kQuantities[row].meaning));
+    }
+}
+
 Card* CoveragePanel::makeLengthCard() {
-    auto* card = new Card(tr("Length of tokens in bytes"), this);
-    const auto add = [&](const QString& title, const char* name) {
+    auto* card = new Card([] { return tr("Length of tokens in bytes"); }, this);
+    const auto add = [&](const Text& title, const char* name) {
         card->body()->addWidget(newDimLabel(title, card));
         auto* histogram = new Histogram(card);
         histogram->setObjectName(QString::fromLatin1(name));
-        histogram->setAccessibleName(title);
+        say(histogram, &QWidget::setAccessibleName, title);
         card->body()->addWidget(histogram, 1);
         return histogram;
     };
-    vocabulary_ = add(tr("In the vocabulary, each token once"), "vocabularyLengthHistogram");
-    corpus_ = add(tr("In the corpus, as often as they occur"), "corpusLengthHistogram");
+    vocabulary_ = add([] { return tr("In the vocabulary, each token once"); }, "vocabularyLengthHistogram");
+    corpus_ = add([] { return tr("In the corpus, as often as they occur"); }, "corpusLengthHistogram");
     return card;
 }
 

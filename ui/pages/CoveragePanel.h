@@ -21,6 +21,7 @@ public:
 private:
     Card* makeCoverageCard();
     Card* makeLengthCard();
+    void nameQuantities();
 
     QTableWidget* table_ = nullptr;
     Histogram* vocabulary_ = nullptr;

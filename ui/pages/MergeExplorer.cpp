@@ -51,21 +51,27 @@ MergeExplorer::MergeExplorer(QWidget* parent) : QWidget(parent) {
         if (merges_ >= allMerges())
             play();
     });
+    followLanguage(this, [this] {
+        play_->setText(player_->isActive() ? tr("Stop") : tr("Play"));
+        describeToken(-1);
+        showMergeAndSize();
+        showCurve();
+    });
 }
 
 Card* MergeExplorer::makeSentenceCard() {
-    auto* card = new Card(tr("Your sentence in tokens"), this);
+    auto* card = new Card([] { return tr("Your sentence in tokens"); }, this);
     sentenceFacts_ = newDimLabel({}, card);
     sentenceFacts_->setObjectName(QStringLiteral("sentenceFactsLabel"));
     sentenceFacts_->setWordWrap(false);
     card->addToCorner(sentenceFacts_);
     sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
     sentence_->setObjectName(QStringLiteral("tokenizerSentenceEdit"));
-    sentence_->setAccessibleName(tr("Sentence to cut into tokens"));
+    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence to cut into tokens"); });
     card->body()->addWidget(sentence_);
     tokens_ = new TokenView(card);
     tokens_->setObjectName(QStringLiteral("tokenizerTokenView"));
-    tokens_->setAccessibleName(tr("Tokens of the sentence"));
+    say(tokens_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence"); });
     card->body()->addWidget(tokens_);
     connect(sentence_, &QLineEdit::textChanged, this, &MergeExplorer::sentenceChanged);
     connect(tokens_, &TokenView::hovered, this, &MergeExplorer::describeToken);
@@ -77,36 +83,45 @@ Card* MergeExplorer::makeSentenceCard() {
 QHBoxLayout* MergeExplorer::makeSteps(QWidget* parent) {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::kGrid);
-    const auto addButton = [&](const QString& text, const char* name, const QString& what, auto action) {
+    const auto addButton = [&](const Text& text, const char* name, const Text& what, auto action) {
         QPushButton* button = newButton(text, name, parent);
-        button->setToolTip(what);
-        button->setAccessibleName(what);
+        say(button, &QWidget::setToolTip, what);
+        say(button, &QWidget::setAccessibleName, what);
         connect(button, &QPushButton::clicked, this, action);
         row->addWidget(button);
         return button;
     };
-    play_ = addButton(tr("Play"), "playMergesButton", tr("Watch your sentence grow together"), [this] { play(); });
-    addButton(QStringLiteral("«"), "firstMergeButton", tr("Before the first merge"), [this] { showMerges(0); });
-    addButton(QStringLiteral("‹"), "previousChangeButton", tr("Back to the last merge in your sentence"),
-              [this] { stepToChange(-1); });
-    addButton(QStringLiteral("−1"), "previousMergeButton", tr("One merge back"),
-              [this] { showMerges(merges_ > 0 ? merges_ - 1 : 0); });
+    play_ = addButton([] { return tr("Play"); }, "playMergesButton",
+                      [] { return tr("Watch your sentence grow together"); }, [this] { play(); });
+    addButton(
+        QStringLiteral("«"), "firstMergeButton", [] { return tr("Before the first merge"); },
+        [this] { showMerges(0); });
+    addButton(
+        QStringLiteral("‹"), "previousChangeButton", [] { return tr("Back to the last merge in your sentence"); },
+        [this] { stepToChange(-1); });
+    addButton(
+        QStringLiteral("−1"), "previousMergeButton", [] { return tr("One merge back"); },
+        [this] { showMerges(merges_ > 0 ? merges_ - 1 : 0); });
     slider_ = new QSlider(Qt::Horizontal, parent);
     slider_->setObjectName(QStringLiteral("mergesSlider"));
-    slider_->setAccessibleName(tr("Merges made"));
+    say(slider_, &QWidget::setAccessibleName, [] { return tr("Merges made"); });
     slider_->setPageStep(50);
     row->addWidget(slider_, 1);
     connect(slider_, &QSlider::valueChanged, this, [this](int stop) { showMerges(stops_[std::size_t(stop)]); });
-    addButton(QStringLiteral("+1"), "nextMergeButton", tr("One merge further"), [this] { showMerges(merges_ + 1); });
-    addButton(QStringLiteral("›"), "nextChangeButton", tr("On to the next merge in your sentence"),
-              [this] { stepToChange(+1); });
-    addButton(QStringLiteral("»"), "lastMergeButton", tr("The whole vocabulary"),
-              [this] { showMerges(allMerges()); });
+    addButton(
+        QStringLiteral("+1"), "nextMergeButton", [] { return tr("One merge further"); },
+        [this] { showMerges(merges_ + 1); });
+    addButton(
+        QStringLiteral("›"), "nextChangeButton", [] { return tr("On to the next merge in your sentence"); },
+        [this] { stepToChange(+1); });
+    addButton(
+        QStringLiteral("»"), "lastMergeButton", [] { return tr("The whole vocabulary"); },
+        [this] { showMerges(allMerges()); });
     return row;
 }
 
 Card* MergeExplorer::makeMergeCard() {
-    auto* card = new Card(tr("Merge by merge"), this);
+    auto* card = new Card([] { return tr("Merge by merge"); }, this);
     place_ = newDimLabel({}, card);
     place_->setObjectName(QStringLiteral("mergePlaceLabel"));
     place_->setWordWrap(false);
@@ -123,12 +138,13 @@ Card* MergeExplorer::makeMergeCard() {
     row->setSpacing(3 * theme::kGrid);
     curve_ = new CurveView(card);
     curve_->setObjectName(QStringLiteral("vocabularySizeCurve"));
-    curve_->setAccessibleName(tr("Tokens a word, by vocabulary size"));
+    say(curve_, &QWidget::setAccessibleName, [] { return tr("Tokens a word, by vocabulary size"); });
     auto* curveColumn = new QVBoxLayout;
-    curveColumn->addWidget(newDimLabel(tr("Tokens a word, by vocabulary size"), card));
+    curveColumn->addWidget(newDimLabel([] { return tr("Tokens a word, by vocabulary size"); }, card));
     curveColumn->addWidget(curve_, 1);
     row->addLayout(curveColumn, 3);
-    table_ = newTable(model_, "mergesTable", tr("Merges"), card);
+    table_ = newTable(
+        model_, "mergesTable", [] { return tr("Merges"); }, card);
     table_->setSortingEnabled(false);
     table_->setFont(theme::font(theme::Role::Mono));
     table_->setColumnWidth(MergeModel::Number, 76);

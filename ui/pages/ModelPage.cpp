@@ -2,6 +2,7 @@
 #include "ui/pages/ModelPage.h"
 
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/DraftConfig.h"
@@ -53,16 +54,23 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     auto* header = new QHBoxLayout;
-    header->addWidget(newTitle(tr("Model"), this));
+    header->addWidget(newTitle([] { return tr("Model"); }, this));
     header->addStretch(1);
-    train_ = newPrimaryButton(tr("Pretrain this model"), "pretrainThisModelButton", this);
+    train_ = newPrimaryButton([] { return tr("Pretrain this model"); }, "pretrainThisModelButton", this);
     header->addWidget(train_);
     connect(train_, &QPushButton::clicked, this, &ModelPage::useForTraining);
     layout->addLayout(header);
 
-    figures_ = new FigureStrip({tr("Parameters"), tr("Tensors"), tr("Weights"), tr("Optimizer and gradients"),
-                                tr("Activations, 64 × 128"), tr("A checkpoint")},
-                               this);
+    figures_ = new FigureStrip(
+        [] {
+            return QStringList{tr("Parameters"),
+                               tr("Tensors"),
+                               tr("Weights"),
+                               tr("Optimizer and gradients"),
+                               tr("Activations, 64 × 128"),
+                               tr("A checkpoint")};
+        },
+        this);
     layout->addWidget(figures_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
@@ -79,54 +87,75 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     connect(&session, &ProjectSession::opened, this, &ModelPage::followProject);
     connect(&session, &ProjectSession::closed, this, &ModelPage::followProject);
     followProject();
+    followLanguage(this, [this] { show(); });
 }
 
-Card* ModelPage::makeShapeCard() {
-    auto* card = new Card(tr("Shape"), this);
+void ModelPage::addPresets(Card* card) {
     preset_ = new QComboBox(card);
     preset_->setObjectName(QStringLiteral("presetComboBox"));
     for (const Preset& preset : presets())
         preset_->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
-    preset_->addItem(tr("Custom"), QStringLiteral("custom"));
-    card->body()->addWidget(new FormField(tr("Preset"), preset_, {}, card));
+    preset_->addItem(QString(), QStringLiteral("custom"));
+    followLanguage(preset_, [this] { preset_->setItemText(preset_->count() - 1, tr("Custom")); });
+    card->body()->addWidget(new FormField([] { return tr("Preset"); }, preset_, {}, card));
     about_ = newDimLabel({}, card);
     card->body()->addWidget(about_);
     connect(preset_, &QComboBox::activated, this, &ModelPage::choosePreset);
+}
 
-    addNumber(card, "layers", tr("Layers"),
-              tr("How many times the text is read over. More layers see longer chains of dependence and cost in "
-                 "proportion."),
-              96);
-    addNumber(card, "hiddenSize", tr("Hidden size"),
-              tr("Numbers that stand for one token inside the model. Must be divisible by the heads."), 16384);
+Card* ModelPage::makeShapeCard() {
+    auto* card = new Card([] { return tr("Shape"); }, this);
+    addPresets(card);
     addNumber(
-        card, "heads", tr("Attention heads"),
-        tr("Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a head."),
+        card, "layers", [] { return tr("Layers"); },
+        [] {
+            return tr("How many times the text is read over. More layers see longer chains of dependence and cost in "
+                      "proportion.");
+        },
+        96);
+    addNumber(
+        card, "hiddenSize", [] { return tr("Hidden size"); },
+        [] { return tr("Numbers that stand for one token inside the model. Must be divisible by the heads."); },
+        16384);
+    addNumber(
+        card, "heads", [] { return tr("Attention heads"); },
+        [] {
+            return tr("Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a "
+                      "head.");
+        },
         256);
-    addNumber(card, "intermediateSize", tr("Intermediate size"),
-              tr("Width of the feed-forward part of a layer. Four times the hidden size is usual."), 65536);
     addNumber(
-        card, "vocabularySize", tr("Vocabulary rows"),
-        tr("Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused."),
+        card, "intermediateSize", [] { return tr("Intermediate size"); },
+        [] { return tr("Width of the feed-forward part of a layer. Four times the hidden size is usual."); }, 65536);
+    addNumber(
+        card, "vocabularySize", [] { return tr("Vocabulary rows"); },
+        [] {
+            return tr(
+                "Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused.");
+        },
         2'000'000);
-    addNumber(card, "maxPositions", tr("Positions"),
-              tr("The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens."), 65538);
+    addNumber(
+        card, "maxPositions", [] { return tr("Positions"); },
+        [] { return tr("The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens."); },
+        65538);
     dropout_ = new QDoubleSpinBox(card);
     dropout_->setObjectName(QStringLiteral("dropoutSpinBox"));
     dropout_->setRange(0, 0.9);
     dropout_->setSingleStep(0.05);
     dropout_->setDecimals(2);
     card->body()->addWidget(
-        new FormField(tr("Dropout"), dropout_,
-                      tr("Share of numbers switched off at random while training. It keeps a model "
-                         "from learning a small text by heart."),
+        new FormField([] { return tr("Dropout"); }, dropout_,
+                      [] {
+                          return tr("Share of numbers switched off at random while training. It keeps a model "
+                                    "from learning a small text by heart.");
+                      },
                       card));
     connect(dropout_, &QDoubleSpinBox::valueChanged, this, &ModelPage::readFields);
     card->body()->addStretch(1);
     return card;
 }
 
-QSpinBox* ModelPage::addNumber(Card* card, const char* field, const QString& label, const QString& help, int most) {
+QSpinBox* ModelPage::addNumber(Card* card, const char* field, const Text& label, const Text& help, int most) {
     auto* box = new QSpinBox(card);
     box->setObjectName(QString::fromLatin1(field) + QStringLiteral("SpinBox"));
     box->setRange(1, most);
@@ -140,20 +169,22 @@ QSpinBox* ModelPage::addNumber(Card* card, const char* field, const QString& lab
 }
 
 Card* ModelPage::makeTensorCard() {
-    auto* card = new Card(tr("Every tensor"), this);
+    auto* card = new Card([] { return tr("Every tensor"); }, this);
     tensors_ = new QTableWidget(0, 3, card);
     tensors_->setObjectName(QStringLiteral("tensorTable"));
-    tensors_->setAccessibleName(tr("Tensors with shape and size"));
-    tensors_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters")});
+    say(tensors_, &QWidget::setAccessibleName, [] { return tr("Tensors with shape and size"); });
     tensors_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     tensors_->setSelectionBehavior(QAbstractItemView::SelectRows);
     tensors_->setShowGrid(false);
     tensors_->setTabKeyNavigation(false);
     tensors_->verticalHeader()->hide();
     tensors_->verticalHeader()->setDefaultSectionSize(26);
-    tensors_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    tensors_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    tensors_->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    followLanguage(tensors_, [this] {
+        tensors_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters")});
+        for (int column = 0; column < 3; ++column)
+            tensors_->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
+                                                                     Qt::AlignVCenter);
+    });
     tensors_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     tensors_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     tensors_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
@@ -221,8 +252,9 @@ void ModelPage::show() {
     preset_->setCurrentIndex(preset_->findData(presetOf(config_)));
     filling_ = false;
     const int index = preset_->currentIndex();
-    about_->setText(index < int(presets().size()) ? QString::fromStdString(presets()[std::size_t(index)].description)
-                                                  : tr("Your own numbers."));
+    about_->setText(index < int(presets().size())
+                        ? language::ofEngine(QString::fromStdString(presets()[std::size_t(index)].description))
+                        : tr("Your own numbers."));
     for (auto& [name, field] : fields_)
         field->setError({});
     const auto problems = problemsOf(config_);

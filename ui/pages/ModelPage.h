@@ -5,6 +5,7 @@
 
 #include "core/model/ParameterCount.h"
 #include "core/model/RobertaConfig.h"
+#include "ui/Text.h"
 #include "ui/pages/Page.h"
 #include <map>
 #include <optional>
@@ -35,7 +36,8 @@ public:
 private:
     Card* makeShapeCard();
     Card* makeTensorCard();
-    QSpinBox* addNumber(Card* card, const char* field, const QString& label, const QString& help, int most);
+    void addPresets(Card* card);
+    QSpinBox* addNumber(Card* card, const char* field, const Text& label, const Text& help, int most);
     void followProject();
     void choosePreset(int index);
     void readFields();

@@ -6,6 +6,7 @@
 #include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include <QClipboard>
@@ -29,13 +30,6 @@ namespace kantai::ui {
 
 namespace {
 
-QPushButton* button(const QString& text, const char* name, QWidget* parent) {
-    auto* result = new QPushButton(text, parent);
-    result->setObjectName(QString::fromLatin1(name));
-    result->setAccessibleName(text);
-    return result;
-}
-
 QLabel* dimLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setFont(theme::font(theme::Role::Small));
@@ -50,10 +44,13 @@ QLabel* dimLabel(QWidget* parent) {
 PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Page(PageId::Playground, session, prompts, parent) {
     stack_ = new QStackedLayout(this);
-    empty_ = new EmptyState(QStringLiteral("playground"), tr("No model to ask yet"),
-                            tr("The playground fills the <mask> of a sentence with a trained model. Train one first; "
-                               "its first checkpoint can already be asked while the training goes on."),
-                            tr("Go to Training"), this);
+    empty_ = new EmptyState(
+        QStringLiteral("playground"), [] { return tr("No model to ask yet"); },
+        [] {
+            return tr("The playground fills the <mask> of a sentence with a trained model. Train one first; "
+                      "its first checkpoint can already be asked while the training goes on.");
+        },
+        [] { return tr("Go to Training"); }, this);
     connect(empty_, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
     stack_->addWidget(empty_);
 
@@ -78,22 +75,27 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
         inviteASentence();
         followProject();
     });
-    followProject();
+    followLanguage(this, [this] {
+        showExamples();
+        if (bars_->bars().isEmpty())
+            inviteASentence();
+        else
+            describeReply();
+        followProject();
+    });
 }
 
 QWidget* PlaygroundPage::makeHeader() {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    auto* title = new QLabel(tr("Playground"), header);
-    title->setFont(theme::font(theme::Role::Title));
-    row->addWidget(title);
+    row->addWidget(newTitle([] { return tr("Playground"); }, header));
     row->addStretch(1);
-    row->addWidget(new QLabel(tr("Model"), header));
     checkpointBox_ = new QComboBox(header);
     checkpointBox_->setObjectName(QStringLiteral("playgroundCheckpointComboBox"));
-    checkpointBox_->setAccessibleName(tr("Checkpoint that answers"));
+    say(checkpointBox_, &QWidget::setAccessibleName, [] { return tr("Checkpoint that answers"); });
     checkpointBox_->setMinimumWidth(280);
+    row->addWidget(newFormLabel([] { return tr("Model"); }, checkpointBox_));
     row->addWidget(checkpointBox_);
     return header;
 }
@@ -103,16 +105,16 @@ Card* PlaygroundPage::makeQuestionCard() {
     auto* row = new QHBoxLayout;
     sentence_ = new QLineEdit(card);
     sentence_->setObjectName(QStringLiteral("playgroundSentenceEdit"));
-    sentence_->setAccessibleName(tr("Sentence with a mask"));
-    sentence_->setPlaceholderText(tr("Human thinking involves human <mask>."));
+    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence with a mask"); });
+    say(sentence_, &QLineEdit::setPlaceholderText, [] { return tr("Human thinking involves human <mask>."); });
     sentence_->setProperty("large", true);
     row->addWidget(sentence_, 1);
-    auto* mask = button(tr("Insert mask"), "playgroundInsertMaskButton", card);
-    mask->setToolTip(tr("Insert <mask> at the cursor (Ctrl+M)"));
+    auto* mask = newButton([] { return tr("Insert mask"); }, "playgroundInsertMaskButton", card);
+    say(mask, &QWidget::setToolTip, [] { return tr("Insert <mask> at the cursor (Ctrl+M)"); });
     row->addWidget(mask);
-    fillButton_ = button(tr("Fill"), "playgroundFillButton", card);
+    fillButton_ = newButton([] { return tr("Fill"); }, "playgroundFillButton", card);
     fillButton_->setProperty("primary", true);
-    fillButton_->setToolTip(tr("Ask the model (Enter)"));
+    say(fillButton_, &QWidget::setToolTip, [] { return tr("Ask the model (Enter)"); });
     row->addWidget(fillButton_);
     card->body()->addLayout(row);
 
@@ -124,7 +126,7 @@ Card* PlaygroundPage::makeQuestionCard() {
     examples_->setFont(theme::font(theme::Role::Small));
     examples_->setTextFormat(Qt::RichText);
     showExamples();
-    examples_->setAccessibleName(tr("Example sentences"));
+    say(examples_, &QWidget::setAccessibleName, [] { return tr("Example sentences"); });
     below->addWidget(examples_);
     card->body()->addLayout(below);
 
@@ -159,22 +161,21 @@ QWidget* PlaygroundPage::makeAnswersRow() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
 
-    auto* answers = new Card(tr("Answers"), row);
+    auto* answers = new Card([] { return tr("Answers"); }, row);
     maskBox_ = new QComboBox(answers);
     maskBox_->setObjectName(QStringLiteral("playgroundMaskComboBox"));
-    maskBox_->setAccessibleName(tr("Which mask"));
+    say(maskBox_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
     answers->addToCorner(maskBox_);
-    auto* top = new QLabel(tr("Top"), answers);
-    answers->addToCorner(top);
     topK_ = new QSpinBox(answers);
+    answers->addToCorner(newFormLabel([] { return tr("Top"); }, topK_));
     topK_->setObjectName(QStringLiteral("playgroundTopKSpinBox"));
-    topK_->setAccessibleName(tr("Number of answers"));
+    say(topK_, &QWidget::setAccessibleName, [] { return tr("Number of answers"); });
     topK_->setRange(1, 50);
     topK_->setValue(7);
     answers->addToCorner(topK_);
     bars_ = new ProbabilityBars(answers);
     bars_->setObjectName(QStringLiteral("playgroundAnswers"));
-    bars_->setAccessibleName(tr("Ranked answers"));
+    say(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });
     answers->body()->addWidget(bars_);
     filled_ = new QLabel(answers);
     filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
@@ -185,14 +186,14 @@ QWidget* PlaygroundPage::makeAnswersRow() {
     answers->body()->addStretch(1);
     layout->addWidget(answers, 3);
 
-    auto* history = new Card(tr("History"), row);
-    auto* copyText = button(tr("Copy text"), "playgroundCopyTextButton", history);
-    auto* copyJson = button(tr("Copy JSON"), "playgroundCopyJsonButton", history);
+    auto* history = new Card([] { return tr("History"); }, row);
+    auto* copyText = newButton([] { return tr("Copy text"); }, "playgroundCopyTextButton", history);
+    auto* copyJson = newButton([] { return tr("Copy JSON"); }, "playgroundCopyJsonButton", history);
     history->addToCorner(copyText);
     history->addToCorner(copyJson);
     history_ = new QListWidget(history);
     history_->setObjectName(QStringLiteral("playgroundHistoryList"));
-    history_->setAccessibleName(tr("Sentences asked before"));
+    say(history_, &QWidget::setAccessibleName, [] { return tr("Sentences asked before"); });
     history_->setWordWrap(true);
     history->body()->addWidget(history_, 1);
     layout->addWidget(history, 2);
@@ -290,19 +291,26 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
         status_->setText(reply.error + QLatin1Char(' ') + reply.hint);
         return;
     }
-    status_->setText(
-        tr("%1 tokens · %2 ms").arg(reply.result.tokens).arg(format::number(reply.result.milliseconds, 1)));
     QStringList best;
     for (std::size_t i = 0; i < reply.result.masks.size(); ++i) {
-        maskBox_->addItem(tr("Mask %1").arg(i + 1));
+        maskBox_->addItem(QString());
         const FillMaskAnswer& first = reply.result.masks[i].answers.front();
         best.append(QString::fromStdString(first.text).trimmed() + QLatin1Char(' ') +
                     format::percent(first.probability));
     }
+    describeReply();
     showAnswers(reply.result.masks.front());
     auto* item = new QListWidgetItem(reply.sentence + QLatin1Char('\n') + best.join(QStringLiteral(" · ")));
     item->setData(Qt::UserRole, reply.sentence);
     history_->insertItem(0, item);
+}
+
+void PlaygroundPage::describeReply() {
+    status_->setText(
+        tr("%1 tokens · %2 ms").arg(reply_.result.tokens).arg(format::number(reply_.result.milliseconds, 1)));
+    for (int i = 0; i < maskBox_->count(); ++i)
+        maskBox_->setItemText(i, tr("Mask %1").arg(i + 1));
+    bars_->update(); // percentages
 }
 
 void PlaygroundPage::showAnswers(const MaskAnswers& answers) {

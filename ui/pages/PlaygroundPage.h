@@ -44,6 +44,7 @@ private:
     void insertMask();
     void ask();
     void showReply(const FillMaskReply& reply);
+    void describeReply();
     void showAnswers(const MaskAnswers& answers);
     QString chosenFolder() const;
     void copyAnswers(bool json);

@@ -54,18 +54,18 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
     connect(&session, &ProjectSession::viewChanged, this, &TokenizerPage::followProject);
     connect(&session, &ProjectSession::opened, this, &TokenizerPage::followProject);
     connect(&session, &ProjectSession::closed, this, &TokenizerPage::followProject);
-    followProject();
+    followLanguage(this, [this] { followProject(); });
 }
 
 QWidget* TokenizerPage::makeHeader() {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(newTitle(tr("Tokenizer"), header));
+    row->addWidget(newTitle([] { return tr("Tokenizer"); }, header));
     row->addStretch(1);
-    import_ = newButton(tr("Import…"), "importTokenizerButton", header);
-    export_ = newButton(tr("Export…"), "exportTokenizerButton", header);
-    train_ = newPrimaryButton(tr("Train…"), "trainTokenizerButton", header);
+    import_ = newButton([] { return tr("Import…"); }, "importTokenizerButton", header);
+    export_ = newButton([] { return tr("Export…"); }, "exportTokenizerButton", header);
+    train_ = newPrimaryButton([] { return tr("Train…"); }, "trainTokenizerButton", header);
     row->addWidget(import_);
     row->addWidget(export_);
     row->addWidget(train_);
@@ -81,7 +81,11 @@ QWidget* TokenizerPage::makeContent() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     figures_ = new FigureStrip(
-        {tr("Tokens"), tr("Merges"), tr("Words counted"), tr("Distinct words"), tr("Trained in")}, content);
+        [] {
+            return QStringList{tr("Tokens"), tr("Merges"), tr("Words counted"), tr("Distinct words"),
+                               tr("Trained in")};
+        },
+        content);
     layout->addWidget(figures_);
     layout->addWidget(makeRanOutNote());
     layout->addWidget(makeCountNote());
@@ -94,16 +98,20 @@ QTabWidget* TokenizerPage::makeTabs() {
     tabs_->setObjectName(QStringLiteral("tokenizerTabs"));
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
-    tabs_->tabBar()->setAccessibleName(tr("Views of the tokenizer"));
+    say(tabs_->tabBar(), &QWidget::setAccessibleName, [] { return tr("Views of the tokenizer"); });
     explorer_ = new MergeExplorer(tabs_);
     explorer_->setObjectName(QStringLiteral("mergeExplorer"));
     vocabulary_ = new VocabularyPanel(tabs_);
     coverage_ = new CoveragePanel(tabs_);
     comparison_ = new ComparisonPanel(session(), *loader_, tabs_);
-    tabs_->addTab(explorer_, tr("Merges"));
-    tabs_->addTab(vocabulary_, tr("Vocabulary"));
-    tabs_->addTab(coverage_, tr("Coverage"));
-    tabs_->addTab(comparison_, tr("Compare"));
+    for (QWidget* tab : {static_cast<QWidget*>(explorer_), static_cast<QWidget*>(vocabulary_),
+                         static_cast<QWidget*>(coverage_), static_cast<QWidget*>(comparison_)})
+        tabs_->addTab(tab, {});
+    followLanguage(tabs_, [this] {
+        const QStringList names{tr("Merges"), tr("Vocabulary"), tr("Coverage"), tr("Compare")};
+        for (int tab = 0; tab < tabs_->count(); ++tab)
+            tabs_->setTabText(tab, names[tab]);
+    });
     connect(explorer_, &MergeExplorer::tokenChosen, this, [this](TokenId id) {
         tabs_->setCurrentWidget(vocabulary_);
         vocabulary_->showToken(id);
@@ -127,8 +135,8 @@ QFrame* TokenizerPage::makeRanOutNote() {
     text->addWidget(ranOutTitle_);
     text->addWidget(ranOutText_);
     row->addLayout(text, 1);
-    QPushButton* keep = newButton(tr("Keep the asked size"), "keepVocabularyRowsButton", ranOut_);
-    QPushButton* fit = newButton(tr("Fit the model"), "fitVocabularyRowsButton", ranOut_);
+    QPushButton* keep = newButton([] { return tr("Keep the asked size"); }, "keepVocabularyRowsButton", ranOut_);
+    QPushButton* fit = newButton([] { return tr("Fit the model"); }, "fitVocabularyRowsButton", ranOut_);
     row->addWidget(keep);
     row->addWidget(fit);
     connect(keep, &QPushButton::clicked, this, [this] { fitModel(false); });
@@ -144,7 +152,7 @@ QFrame* TokenizerPage::makeCountNote() {
     countText_ = new QLabel(countNote_);
     countText_->setObjectName(QStringLiteral("countTokensLabel"));
     row->addWidget(countText_, 1);
-    count_ = newButton(tr("Count"), "countTokensButton", countNote_);
+    count_ = newButton([] { return tr("Count"); }, "countTokensButton", countNote_);
     row->addWidget(count_);
     connect(count_, &QPushButton::clicked, this, [this] {
         loader_->count();
@@ -225,9 +233,10 @@ void TokenizerPage::showLoaded() {
     coverage_->setReport(report.get());
     countNote_->setVisible(replay && !report);
     count_->setVisible(!loader_->isCounting());
-    if (replay && !report)
+    if (replay)
         countText_->setText(
-            loader_->isCounting()
+            report ? QString()
+            : loader_->isCounting()
                 ? tr("Counting the tokens of the corpus")
                 : tr("The corpus is large: how often each token occurs, and what a smaller vocabulary "
                      "would cost, is counted when you ask for it."));

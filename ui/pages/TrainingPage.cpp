@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -39,8 +40,7 @@ TrainingPage::TrainingPage(ProjectSession& session, Prompts& prompts, QWidget* p
     stack_->addWidget(empty_);
     stack_->addWidget(makeContent());
     connectSession();
-    followProject();
-    followTraining();
+    followLanguage(this, [this] { followProject(); }); // which follows the training too
 }
 
 void TrainingPage::connectSession() {
@@ -126,19 +126,20 @@ void TrainingPage::followTraining() {
     resume_->setVisible(!active && training.run().id != 0 && training.run().state != RunState::Completed);
     resume_->setEnabled(reason.isEmpty());
     resume_->setToolTip(reason);
-    static const QHash<State, QString> names{{State::Idle, {}},
-                                             {State::Preparing, tr("preparing")},
-                                             {State::Training, tr("training")},
-                                             {State::Evaluating, tr("evaluating")},
-                                             {State::Saving, tr("saving a checkpoint")},
-                                             {State::Paused, tr("paused")},
-                                             {State::Stopping, tr("stopping")}};
+    const QHash<State, QString> names{{State::Idle, {}},
+                                      {State::Preparing, tr("preparing")},
+                                      {State::Training, tr("training")},
+                                      {State::Evaluating, tr("evaluating")},
+                                      {State::Saving, tr("saving a checkpoint")},
+                                      {State::Paused, tr("paused")},
+                                      {State::Stopping, tr("stopping")}};
     showUniformGuess();
-    phase_->setText(active                   ? names.value(state)
-                    : training.run().id == 0 ? QString()
-                                             : (reason.isEmpty() || training.run().state == RunState::Completed
-                                                    ? QString::fromStdString(training.run().message)
-                                                    : reason));
+    phase_->setText(active ? names.value(state)
+                    : training.run().id == 0
+                        ? QString()
+                        : (reason.isEmpty() || training.run().state == RunState::Completed
+                               ? language::ofEngine(QString::fromStdString(training.run().message))
+                               : reason));
     followMetrics();
 }
 

@@ -41,6 +41,7 @@ private:
     void followMetrics();
     void showUniformGuess();
     void showFigures();
+    void showSmoothing(QLabel& label) const;
     void showChosenRun();
     void resumeRun();
     void pinSentence();

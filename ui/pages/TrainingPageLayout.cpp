@@ -23,19 +23,19 @@ QWidget* TrainingPage::makeHeader() {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(newTitle(tr("Training"), header));
+    row->addWidget(newTitle([] { return tr("Training"); }, header));
     runs_ = new QComboBox(header);
     runs_->setObjectName(QStringLiteral("runComboBox"));
-    runs_->setAccessibleName(tr("Run shown"));
+    say(runs_, &QWidget::setAccessibleName, [] { return tr("Run shown"); });
     runs_->setMinimumWidth(160);
     row->addWidget(runs_);
     phase_ = newDimLabel({}, header);
     phase_->setObjectName(QStringLiteral("trainingPhaseLabel"));
     row->addWidget(phase_, 1);
-    pause_ = newButton(tr("Pause"), "pauseTrainingButton", header);
-    stop_ = newButton(tr("Stop…"), "stopTrainingButton", header);
-    resume_ = newButton(tr("Resume"), "resumeRunButton", header);
-    new_ = newPrimaryButton(tr("Pretrain…"), "startPretrainingButton", header);
+    pause_ = newButton([] { return tr("Pause"); }, "pauseTrainingButton", header);
+    stop_ = newButton([] { return tr("Stop…"); }, "stopTrainingButton", header);
+    resume_ = newButton([] { return tr("Resume"); }, "resumeRunButton", header);
+    new_ = newPrimaryButton([] { return tr("Pretrain…"); }, "startPretrainingButton", header);
     for (QPushButton* button : {pause_, stop_, resume_, new_})
         row->addWidget(button);
     connect(new_, &QPushButton::clicked, this, &TrainingPage::openWizard);
@@ -57,9 +57,12 @@ QWidget* TrainingPage::makeContent() {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
-    figures_ = new FigureStrip({tr("Step"), tr("Training loss"), tr("Held-out loss"), tr("Perplexity"),
-                                tr("Tokens / s"), tr("Elapsed"), tr("Remaining")},
-                               content);
+    figures_ = new FigureStrip(
+        [] {
+            return QStringList{tr("Step"),       tr("Training loss"), tr("Held-out loss"), tr("Perplexity"),
+                               tr("Tokens / s"), tr("Elapsed"),       tr("Remaining")};
+        },
+        content);
     figures_->setObjectName(QStringLiteral("trainingFigures"));
     layout->addWidget(figures_);
     auto* middle = new QHBoxLayout;
@@ -80,36 +83,39 @@ QWidget* TrainingPage::makeContent() {
 }
 
 Card* TrainingPage::makeLossCard() {
-    auto* card = new Card(tr("Loss"), this);
+    auto* card = new Card([] { return tr("Loss"); }, this);
     auto* axis = new QComboBox(card);
     axis->setObjectName(QStringLiteral("xAxisComboBox"));
-    axis->setAccessibleName(tr("Horizontal axis"));
-    axis->addItems({tr("by step"), tr("by time"), tr("by tokens")});
+    say(axis, &QWidget::setAccessibleName, [] { return tr("Horizontal axis"); });
+    sayItems(axis, [] { return QStringList{tr("by step"), tr("by time"), tr("by tokens")}; });
     card->addToCorner(axis);
-    auto* logX = new QCheckBox(tr("log x"), card);
+    auto* logX = new QCheckBox(card);
+    say(logX, &QCheckBox::setText, [] { return tr("log x"); });
     logX->setObjectName(QStringLiteral("logXCheckBox"));
-    auto* logY = new QCheckBox(tr("log y"), card);
+    auto* logY = new QCheckBox(card);
+    say(logY, &QCheckBox::setText, [] { return tr("log y"); });
     logY->setObjectName(QStringLiteral("logYCheckBox"));
     card->addToCorner(logX);
     card->addToCorner(logY);
-    auto* value = newDimLabel(tr("smoothing %1").arg(format::number(0.6, 2)), card);
+    auto* value = newDimLabel({}, card);
     value->setWordWrap(false);
     card->addToCorner(value);
     smoothing_ = new QSlider(Qt::Horizontal, card);
     smoothing_->setObjectName(QStringLiteral("smoothingSlider"));
-    smoothing_->setAccessibleName(tr("Smoothing"));
+    say(smoothing_, &QWidget::setAccessibleName, [] { return tr("Smoothing"); });
     smoothing_->setRange(0, 99);
     smoothing_->setValue(60);
     smoothing_->setFixedWidth(110);
+    followLanguage(value, [this, value] { showSmoothing(*value); });
     card->addToCorner(smoothing_);
-    QPushButton* fit = newButton(tr("Fit"), "fitPlotButton", card);
-    QPushButton* save = newButton(tr("Export…"), "exportPlotButton", card);
+    QPushButton* fit = newButton([] { return tr("Fit"); }, "fitPlotButton", card);
+    QPushButton* save = newButton([] { return tr("Export…"); }, "exportPlotButton", card);
     card->addToCorner(fit);
     card->addToCorner(save);
 
     loss_ = new LossPlot(LossPlot::Quantity::Loss, card);
     loss_->setObjectName(QStringLiteral("lossPlot"));
-    loss_->setAccessibleName(tr("Training and held-out loss"));
+    say(loss_, &QWidget::setAccessibleName, [] { return tr("Training and held-out loss"); });
     loss_->setSmoothing(0.6);
     card->body()->addWidget(loss_, 1);
     connect(axis, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -124,7 +130,7 @@ Card* TrainingPage::makeLossCard() {
     connect(logX, &QCheckBox::toggled, this, scale);
     connect(logY, &QCheckBox::toggled, this, scale);
     connect(smoothing_, &QSlider::valueChanged, this, [this, value](int percent) {
-        value->setText(tr("smoothing %1").arg(format::number(percent / 100.0, 2)));
+        showSmoothing(*value);
         for (LossPlot* plot : {loss_, norm_, speed_}) // never the learning rate: it has no noise to hide
             plot->setSmoothing(percent / 100.0);
         showFigures();
@@ -139,18 +145,18 @@ QWidget* TrainingPage::makeSmallPlots() {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
-    const auto add = [&](const QString& title, LossPlot::Quantity quantity, const char* name) {
+    const auto add = [&](const Text& title, LossPlot::Quantity quantity, const char* name) {
         auto* card = new Card(title, row);
         auto* plot = new LossPlot(quantity, card);
         plot->setObjectName(QString::fromLatin1(name));
-        plot->setAccessibleName(title);
+        say(plot, &QWidget::setAccessibleName, title);
         card->body()->addWidget(plot, 1);
         layout->addWidget(card, 1);
         return plot;
     };
-    rate_ = add(tr("Learning rate"), LossPlot::Quantity::LearningRate, "learningRatePlot");
-    norm_ = add(tr("Gradient norm"), LossPlot::Quantity::GradientNorm, "gradientNormPlot");
-    speed_ = add(tr("Tokens / s"), LossPlot::Quantity::TokensPerSecond, "tokensPerSecondPlot");
+    rate_ = add([] { return tr("Learning rate"); }, LossPlot::Quantity::LearningRate, "learningRatePlot");
+    norm_ = add([] { return tr("Gradient norm"); }, LossPlot::Quantity::GradientNorm, "gradientNormPlot");
+    speed_ = add([] { return tr("Tokens / s"); }, LossPlot::Quantity::TokensPerSecond, "tokensPerSecondPlot");
     norm_->setSmoothing(0.6);
     speed_->setSmoothing(0.6);
     LossPlot* const plots[] = {loss_, rate_, norm_, speed_};
@@ -159,6 +165,10 @@ QWidget* TrainingPage::makeSmallPlots() {
             if (from != to)
                 connect(from, &LossPlot::cursorMoved, to, &LossPlot::showCursor);
     return row;
+}
+
+void TrainingPage::showSmoothing(QLabel& label) const {
+    label.setText(tr("smoothing %1").arg(format::number(smoothing_->value() / 100.0, 2)));
 }
 
 void TrainingPage::exportPlot() {

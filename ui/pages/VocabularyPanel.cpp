@@ -17,15 +17,15 @@ namespace kantai::ui {
 VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(tr("Vocabulary"), this);
+    auto* card = new Card([] { return tr("Vocabulary"); }, this);
     layout->addWidget(card);
     found_ = newDimLabel({}, card);
     found_->setWordWrap(false);
     card->addToCorner(found_);
     search_ = new QLineEdit(card);
     search_->setObjectName(QStringLiteral("vocabularySearchEdit"));
-    search_->setAccessibleName(tr("Search the vocabulary"));
-    search_->setPlaceholderText(tr("Search a token or an id"));
+    say(search_, &QWidget::setAccessibleName, [] { return tr("Search the vocabulary"); });
+    say(search_, &QLineEdit::setPlaceholderText, [] { return tr("Search a token or an id"); });
     search_->setClearButtonEnabled(true);
     search_->setMinimumWidth(260);
     card->addToCorner(search_);
@@ -33,7 +33,7 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     table_ = new QTableView(card);
     table_->setModel(model_);
     table_->setObjectName(QStringLiteral("vocabularyTable"));
-    table_->setAccessibleName(tr("Vocabulary"));
+    say(table_, &QWidget::setAccessibleName, [] { return tr("Vocabulary"); });
     table_->setSortingEnabled(true);
     table_->sortByColumn(VocabularyModel::Id, Qt::AscendingOrder);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -53,6 +53,7 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
         model_->setFilter(text);
         showCount();
     });
+    followLanguage(this, [this] { showCount(); });
 }
 
 void VocabularyPanel::setTokenizer(const MergeReplay* replay) {
@@ -72,7 +73,8 @@ void VocabularyPanel::showToken(TokenId id) {
 }
 
 void VocabularyPanel::showCount() {
-    found_->setText(tr("%1 tokens").arg(format::count(std::uint64_t(model_->rowCount()))));
+    const auto tokens = std::uint64_t(model_->rowCount());
+    found_->setText(tr("%1 token(s)", nullptr, format::plural(tokens)).arg(format::count(tokens)));
 }
 
 } // namespace kantai::ui

@@ -2,6 +2,7 @@
 #include "ui/shell/LogDock.h"
 
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/TrainingSession.h"
@@ -24,8 +25,9 @@ namespace {
 constexpr int kMostLines = 10'000;
 }
 
-LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(tr("Log"), parent), prompts_(prompts) {
+LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(parent), prompts_(prompts) {
     setObjectName(QStringLiteral("logDock"));
+    say(this, &QWidget::setWindowTitle, [] { return tr("Log"); });
     setFeatures(QDockWidget::DockWidgetClosable);
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -33,15 +35,15 @@ LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(tr("Log"), par
     auto* row = new QHBoxLayout;
     level_ = new QComboBox(content);
     level_->setObjectName(QStringLiteral("logLevelComboBox"));
-    level_->setAccessibleName(tr("Least level shown"));
-    level_->addItems({tr("Everything"), tr("Warnings and problems"), tr("Problems")});
+    say(level_, &QWidget::setAccessibleName, [] { return tr("Least level shown"); });
+    sayItems(level_, [] { return QStringList{tr("Everything"), tr("Warnings and problems"), tr("Problems")}; });
     filter_ = new QLineEdit(content);
     filter_->setObjectName(QStringLiteral("logFilterEdit"));
-    filter_->setAccessibleName(tr("Filter the log"));
-    filter_->setPlaceholderText(tr("Filter"));
+    say(filter_, &QWidget::setAccessibleName, [] { return tr("Filter the log"); });
+    say(filter_, &QLineEdit::setPlaceholderText, [] { return tr("Filter"); });
     filter_->setClearButtonEnabled(true);
-    QPushButton* copy = newButton(tr("Copy"), "copyLogButton", content);
-    QPushButton* saveButton = newButton(tr("Save…"), "saveLogButton", content);
+    QPushButton* copy = newButton([] { return tr("Copy"); }, "copyLogButton", content);
+    QPushButton* saveButton = newButton([] { return tr("Save…"); }, "saveLogButton", content);
     row->addWidget(level_);
     row->addWidget(filter_, 1);
     row->addWidget(copy);
@@ -49,7 +51,7 @@ LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(tr("Log"), par
     layout->addLayout(row);
     view_ = new QPlainTextEdit(content);
     view_->setObjectName(QStringLiteral("logView"));
-    view_->setAccessibleName(tr("Log"));
+    say(view_, &QWidget::setAccessibleName, [] { return tr("Log"); });
     view_->setReadOnly(true);
     view_->setMaximumBlockCount(kMostLines);
     view_->setFont(theme::font(theme::Role::Mono));
@@ -79,7 +81,7 @@ void LogDock::follow(Job* job) {
     connect(job, &Job::logged, this, &LogDock::add);
     connect(job, &Job::progressed, this, [this](const QString& phase) {
         if (std::exchange(phase_, phase) != phase)
-            add(LogLevel::Info, phase);
+            add(LogLevel::Info, language::ofEngine(phase));
     });
 }
 

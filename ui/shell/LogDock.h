@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log at the bottom: what happened, newest last, with a filter, copy and save. Bounded; UI thread.
+// The log at the bottom: what happened, newest last, with a filter, copy and save. Bounded; UI thread. A line stays
+// in the language in which it was written.
 #pragma once
 
 #include "core/base/Progress.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Rail.h"
 
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QCoreApplication>
 #include <QPainter>
@@ -56,7 +57,7 @@ public:
         setAutoExclusive(true);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setCursor(Qt::PointingHandCursor);
-        follow();
+        followLanguage(this, [this] { follow(); });
     }
     void follow() {
         setAccessibleName(pageTitle(page_->id()));

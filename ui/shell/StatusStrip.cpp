@@ -3,6 +3,7 @@
 
 #include "core/model/Threads.h"
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include <QLabel>
@@ -19,25 +20,32 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
     addWidget(text_);
     bar_ = new QProgressBar(this);
     bar_->setObjectName(QStringLiteral("statusProgressBar"));
-    bar_->setAccessibleName(tr("Progress of the running job"));
+    say(bar_, &QWidget::setAccessibleName, [] { return tr("Progress of the running job"); });
     bar_->setTextVisible(false);
     bar_->setFixedWidth(220);
     addWidget(bar_);
     remaining_ = new QLabel(this);
     addWidget(remaining_);
-    stop_ = newButton(tr("Stop"), "statusStopButton", this);
+    stop_ = newButton([] { return tr("Stop"); }, "statusStopButton", this);
     stop_->setProperty("flat", true);
     addWidget(stop_);
-    addPermanentWidget(
-        newDimLabel(tr("CPU · %1 threads · %2")
-                        .arg(physicalCores())
-                        .arg(QString::fromStdString(toString(resolvePrecision(PrecisionChoice::Auto)))),
-                    this));
+    addPermanentWidget(newDimLabel(
+        [] {
+            return tr("CPU · %1 thread(s) · %2", nullptr, physicalCores())
+                .arg(physicalCores())
+                .arg(QString::fromStdString(toString(resolvePrecision(PrecisionChoice::Auto))));
+        },
+        this));
     connect(stop_, &QPushButton::clicked, this, &StatusStrip::stopRequested);
     connect(&session, &ProjectSession::jobStarted, this, &StatusStrip::follow);
     connect(&session, &ProjectSession::jobFinished, this, [this](const QString&, const JobOutcome&) { idle(); });
     connect(&session.training(), &TrainingSession::metricsArrived, this, &StatusStrip::showTraining);
-    idle();
+    followLanguage(this, [this] {
+        if (session_.currentJob() == nullptr)
+            idle();
+        else
+            showTraining(); // another job says its next phase in the new language
+    });
 }
 
 void StatusStrip::follow(Job* job) {
@@ -51,7 +59,7 @@ void StatusStrip::follow(Job* job) {
             [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
                 if (session_.training().isActive() && !session_.training().metrics().empty())
                     return; // showTraining tells more
-                text_->setText(title + QStringLiteral(" · ") + phase);
+                text_->setText(title + QStringLiteral(" · ") + language::ofEngine(phase));
                 bar_->setRange(0, total > 0 ? 1000 : 0);
                 if (total > 0)
                     bar_->setValue(int(1000.0 * double(done) / double(total)));

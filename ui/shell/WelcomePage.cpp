@@ -29,16 +29,21 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
 
     auto* choices = new QHBoxLayout;
     choices->setSpacing(2 * theme::kGrid);
-    QWidget* sample = makeChoice(QStringLiteral("sample"), tr("Try the sample"),
-                                 tr("Watch a small model learn from a short introduction to philosophy, then ask it. "
-                                    "About a minute of training."),
-                                 "trySampleButton", true);
-    QWidget* fresh = makeChoice(QStringLiteral("new"), tr("New project"),
-                                tr("Begin with text of your own: books, notes, manuals, in any language."),
-                                "newProjectButton", false);
-    QWidget* open = makeChoice(QStringLiteral("open"), tr("Open a project"),
-                               tr("Go on where you stopped. You can also drop a project on this window."),
-                               "openProjectButton", false);
+    QWidget* sample = makeChoice(
+        QStringLiteral("sample"), [] { return tr("Try the sample"); },
+        [] {
+            return tr("Watch a small model learn from a short introduction to philosophy, then ask it. "
+                      "About a minute of training.");
+        },
+        "trySampleButton", true);
+    QWidget* fresh = makeChoice(
+        QStringLiteral("new"), [] { return tr("New project"); },
+        [] { return tr("Begin with text of your own: books, notes, manuals, in any language."); }, "newProjectButton",
+        false);
+    QWidget* open = makeChoice(
+        QStringLiteral("open"), [] { return tr("Open a project"); },
+        [] { return tr("Go on where you stopped. You can also drop a project on this window."); },
+        "openProjectButton", false);
     for (QWidget* choice : {sample, fresh, open})
         choices->addWidget(choice);
     layout->addLayout(choices);
@@ -46,12 +51,12 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     connect(fresh->findChild<QPushButton*>(), &QPushButton::clicked, this, &WelcomePage::newRequested);
     connect(open->findChild<QPushButton*>(), &QPushButton::clicked, this, &WelcomePage::openRequested);
 
-    auto* recent = new Card(tr("Recent projects"), this);
-    none_ = newDimLabel(tr("Projects you open will be listed here."), recent);
+    auto* recent = new Card([] { return tr("Recent projects"); }, this);
+    none_ = newDimLabel([] { return tr("Projects you open will be listed here."); }, recent);
     recent->body()->addWidget(none_);
     recent_ = new QListWidget(recent);
     recent_->setObjectName(QStringLiteral("recentProjectsList"));
-    recent_->setAccessibleName(tr("Recent projects"));
+    say(recent_, &QWidget::setAccessibleName, [] { return tr("Recent projects"); });
     recent_->setMinimumHeight(160);
     recent->body()->addWidget(recent_);
     layout->addWidget(recent);
@@ -60,7 +65,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
             [this](QListWidgetItem* item) { Q_EMIT recentRequested(item->data(Qt::UserRole).toString()); });
     connect(recent_, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { Q_EMIT recentRequested(item->data(Qt::UserRole).toString()); });
-    refresh();
+    followLanguage(this, [this] { refresh(); });
 }
 
 QHBoxLayout* WelcomePage::makeHead() {
@@ -76,26 +81,28 @@ QHBoxLayout* WelcomePage::makeHead() {
     large.setPixelSize(26);
     title->setFont(large);
     words->addWidget(title);
-    auto* text = new QLabel(tr("Build a transformer from your own text, on this computer."), this);
+    auto* text = new QLabel(this);
+    say(text, &QLabel::setText, [] { return tr("Build a transformer from your own text, on this computer."); });
     text->setProperty("dim", true);
     words->addWidget(text);
     head->addLayout(words, 1);
     return head;
 }
 
-QWidget* WelcomePage::makeChoice(const QString& icon, const QString& title, const QString& text, const char* name,
+QWidget* WelcomePage::makeChoice(const QString& icon, const Text& title, const Text& text, const char* name,
                                  bool primary) {
     auto* card = new Card({}, this);
     card->setFixedSize(272, 190);
     card->body()->addWidget(new IconLabel(icon, 28, QIcon::Normal, primary ? QIcon::On : QIcon::Off, card));
-    auto* heading = new QLabel(title, card);
+    auto* heading = new QLabel(card);
+    say(heading, &QLabel::setText, title);
     QFont font = theme::font(theme::Role::Section);
     font.setPixelSize(15);
     heading->setFont(font);
     card->body()->addWidget(heading);
     card->body()->addWidget(newDimLabel(text, card), 1, Qt::AlignTop);
-    QPushButton* button =
-        primary ? newPrimaryButton(title, name, card) : newButton(title + QStringLiteral("…"), name, card);
+    QPushButton* button = primary ? newPrimaryButton(title, name, card)
+                                  : newButton([title] { return title() + QStringLiteral("…"); }, name, card);
     card->body()->addWidget(button, 0, Qt::AlignLeft);
     return card;
 }

@@ -2,6 +2,7 @@
 // The first thing a person sees: what this is, three ways to begin, and the projects opened lately.
 #pragma once
 
+#include "ui/Text.h"
 #include <QWidget>
 
 class QHBoxLayout;
@@ -24,8 +25,7 @@ Q_SIGNALS:
 
 private:
     QHBoxLayout* makeHead();
-    QWidget* makeChoice(const QString& icon, const QString& title, const QString& text, const char* name,
-                        bool primary);
+    QWidget* makeChoice(const QString& icon, const Text& title, const Text& text, const char* name, bool primary);
     QListWidget* recent_;
     QLabel* none_;
 };

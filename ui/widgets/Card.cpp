@@ -8,7 +8,7 @@
 
 namespace kantai::ui {
 
-Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
+Card::Card(const Text& title, QWidget* parent) : QFrame(parent) {
     setProperty("card", true); // the style sheet draws ground, hairline and radius
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(2 * theme::kGrid, theme::kGrid + 4, 2 * theme::kGrid, theme::kGrid + 4);
@@ -23,7 +23,7 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
     body_ = new QVBoxLayout;
     body_->setSpacing(theme::kGrid);
     outer->addLayout(body_, 1);
-    setTitle(title);
+    say(this, &Card::setTitle, title);
 }
 
 void Card::setTitle(const QString& title) {

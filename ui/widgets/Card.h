@@ -3,6 +3,7 @@
 // corner at the right of the title takes small controls. UI thread.
 #pragma once
 
+#include "ui/Text.h"
 #include <QFrame>
 
 class QHBoxLayout;
@@ -14,7 +15,7 @@ namespace kantai::ui {
 class Card : public QFrame {
     Q_OBJECT
 public:
-    explicit Card(const QString& title = {}, QWidget* parent = nullptr);
+    explicit Card(const Text& title = {}, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
     void addToCorner(QWidget* widget); // right of the title, from left to right

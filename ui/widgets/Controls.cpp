@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/models/RowModel.h"
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -11,42 +12,52 @@
 
 namespace kantai::ui {
 
-QPushButton* newButton(const QString& text, const char* name, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
+QPushButton* newButton(const Text& text, const char* name, QWidget* parent) {
+    auto* button = new QPushButton(parent);
     button->setObjectName(QString::fromLatin1(name));
-    button->setAccessibleName(text);
+    say(button, &QPushButton::setText, text);
+    say(button, &QWidget::setAccessibleName, text);
     return button;
 }
 
-QPushButton* newPrimaryButton(const QString& text, const char* name, QWidget* parent) {
+QPushButton* newPrimaryButton(const Text& text, const char* name, QWidget* parent) {
     QPushButton* button = newButton(text, name, parent);
     button->setProperty("primary", true);
     return button;
 }
 
-QLabel* newDimLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+QLabel* newDimLabel(const Text& text, QWidget* parent) {
+    auto* label = new QLabel(parent);
     label->setFont(theme::font(theme::Role::Small));
     label->setProperty("dim", true);
     label->setTextFormat(Qt::PlainText); // tokens look like tags: <s>
+    say(label, &QLabel::setText, text);
     label->setWordWrap(true);
     return label;
 }
 
-QLabel* newTitle(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setFont(theme::font(theme::Role::Title));
+QLabel* newFormLabel(const Text& text, QWidget* control) {
+    auto* label = new QLabel(control->parentWidget());
+    label->setBuddy(control);
+    say(label, &QLabel::setText, text);
     return label;
 }
 
-QTableView* newTable(QAbstractItemModel* model, const char* name, const QString& accessibleName, QWidget* parent) {
+QLabel* newTitle(const Text& text, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setFont(theme::font(theme::Role::Title));
+    say(label, &QLabel::setText, text);
+    return label;
+}
+
+QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent) {
     auto* table = new QTableView(parent);
     auto* proxy = new QSortFilterProxyModel(table);
     proxy->setSourceModel(model);
     proxy->setSortRole(kSortRole);
     table->setModel(proxy);
     table->setObjectName(QString::fromLatin1(name));
-    table->setAccessibleName(accessibleName);
+    say(table, &QWidget::setAccessibleName, accessibleName);
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -59,6 +70,15 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const QString&
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     return table;
+}
+
+void sayItems(QComboBox* box, const std::function<QStringList()>& names) {
+    box->addItems(names());
+    followLanguage(box, [box, names] {
+        const QStringList now = names();
+        for (int i = 0; i < int(now.size()); ++i)
+            box->setItemText(i, now[i]);
+    });
 }
 
 qlonglong currentRowId(const QTableView* table) {

@@ -2,6 +2,7 @@
 #include "ui/widgets/CurveView.h"
 
 #include "ui/Format.h"
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QMouseEvent>
 #include <QPainter>
@@ -29,6 +30,7 @@ std::vector<double> roundNumbers(double first, double last) {
 CurveView::CurveView(QWidget* parent, Scale scale) : QWidget(parent), scale_(scale) {
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    followLanguage(this, [this] { describe(); });
 }
 
 void CurveView::setCurve(const QString& name, const QVector<QPointF>& points) {

@@ -9,8 +9,7 @@
 
 namespace kantai::ui {
 
-EmptyState::EmptyState(const QString& icon, const QString& title, const QString& text, const QString& action,
-                       QWidget* parent)
+EmptyState::EmptyState(const QString& icon, const Text& title, const Text& text, const Text& action, QWidget* parent)
     : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(theme::kGrid);
@@ -38,7 +37,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     layout->addWidget(button_, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
-    setContent(title, text, action);
+    followLanguage(this, [this, title, text, action] { setContent(title(), text(), action()); });
     connect(button_, &QPushButton::clicked, this, &EmptyState::actionRequested);
 }
 

@@ -2,6 +2,7 @@
 // What a page shows when it cannot work yet: what is missing, in one sentence, and the button that leads there.
 #pragma once
 
+#include "ui/Text.h"
 #include <QString>
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class EmptyState : public QWidget {
     Q_OBJECT
 public:
     // icon: a name for theme::icon.
-    EmptyState(const QString& icon, const QString& title, const QString& text, const QString& action,
+    EmptyState(const QString& icon, const Text& title, const Text& text, const Text& action,
                QWidget* parent = nullptr);
 
     void setContent(const QString& title, const QString& text, const QString& action); // action empty: no button

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FigureStrip.h"
 
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,12 +11,12 @@
 
 namespace kantai::ui {
 
-FigureStrip::FigureStrip(const QStringList& labels, QWidget* parent) : QFrame(parent) {
+FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* parent) : QFrame(parent) {
     setProperty("card", true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
     row->setSpacing(2 * theme::kGrid);
-    for (qsizetype i = 0; i < labels.size(); ++i) {
+    for (qsizetype i = 0; i < labels().size(); ++i) {
         if (i > 0) {
             auto* line = new QFrame(this);
             line->setProperty("hairline", true);
@@ -24,7 +25,7 @@ FigureStrip::FigureStrip(const QStringList& labels, QWidget* parent) : QFrame(pa
         }
         auto* column = new QVBoxLayout;
         column->setSpacing(0);
-        auto* label = new QLabel(labels[i], this);
+        auto* label = new QLabel(this);
         label->setFont(theme::font(theme::Role::Small));
         label->setProperty("dim", true);
         column->addWidget(label);
@@ -42,8 +43,19 @@ FigureStrip::FigureStrip(const QStringList& labels, QWidget* parent) : QFrame(pa
         line->addStretch(1);
         column->addLayout(line);
         row->addLayout(column, 1);
-        figures_.append({value, note, labels[i]});
+        figures_.append({value, note, label});
     }
+    followLanguage(this, [this, labels] {
+        const QStringList names = labels();
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            figures_[i].label->setText(names[i]);
+            tell(figures_[i]);
+        }
+    });
+}
+
+void FigureStrip::tell(const Figure& figure) {
+    figure.value->setAccessibleName(figure.label->text() + QStringLiteral(": ") + figure.value->text());
 }
 
 void FigureStrip::setFigure(int index, const QString& value, const QString& note, Tone tone) {
@@ -53,7 +65,7 @@ void FigureStrip::setFigure(int index, const QString& value, const QString& note
     static const QRegularExpression digit(QStringLiteral("\\d"));
     const QString widest = QString(figure.value->text()).replace(digit, QStringLiteral("0"));
     figure.value->setMinimumWidth(figure.value->fontMetrics().horizontalAdvance(widest) + 1);
-    figure.value->setAccessibleName(figure.name + QStringLiteral(": ") + figure.value->text());
+    tell(figure);
     figure.note->setText(note);
     const QString name = tone == Tone::Good     ? QStringLiteral("good")
                          : tone == Tone::Second ? QStringLiteral("second")

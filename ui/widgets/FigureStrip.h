@@ -4,7 +4,9 @@
 
 #include <QFrame>
 #include <QString>
+#include <QStringList>
 #include <QVector>
+#include <functional>
 
 class QHBoxLayout;
 class QLabel;
@@ -16,7 +18,7 @@ class FigureStrip : public QFrame {
 public:
     enum class Tone { Plain, Good, Second };
 
-    explicit FigureStrip(const QStringList& labels, QWidget* parent = nullptr);
+    explicit FigureStrip(const std::function<QStringList()>& labels, QWidget* parent = nullptr);
 
     // An empty value shows a dash.
     void setFigure(int index, const QString& value, const QString& note = {}, Tone tone = Tone::Plain);
@@ -27,8 +29,9 @@ private:
     struct Figure {
         QLabel* value;
         QLabel* note;
-        QString name;
+        QLabel* label;
     };
+    static void tell(const Figure& figure); // to those who cannot see it
     QVector<Figure> figures_;
 };
 

@@ -7,25 +7,22 @@
 
 namespace kantai::ui {
 
-FormField::FormField(const QString& label, QWidget* control, const QString& help, QWidget* parent)
+FormField::FormField(const Text& label, QWidget* control, const Text& help, QWidget* parent)
     : QWidget(parent), control_(control) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto* name = new QLabel(label, this);
+    auto* name = new QLabel(this);
     name->setBuddy(control);
     layout->addWidget(name);
     control->setParent(this);
-    control->setAccessibleName(label);
-    control->setToolTip(help);
-    control->setWhatsThis(help);
     layout->addWidget(control);
-    help_ = new QLabel(help, this);
+    help_ = new QLabel(this);
     help_->setFont(theme::font(theme::Role::Small));
     help_->setProperty("dim", true);
     help_->setWordWrap(true);
     help_->setTextFormat(Qt::PlainText);
-    help_->setVisible(!help.isEmpty());
+    help_->setVisible(!help().isEmpty());
     layout->addWidget(help_);
     error_ = new QLabel(this);
     error_->setFont(theme::font(theme::Role::Small));
@@ -34,6 +31,13 @@ FormField::FormField(const QString& label, QWidget* control, const QString& help
     error_->setTextFormat(Qt::PlainText);
     error_->setVisible(false);
     layout->addWidget(error_);
+    followLanguage(this, [this, name, control, label, help] {
+        name->setText(label());
+        control->setAccessibleName(label());
+        control->setToolTip(help());
+        control->setWhatsThis(help());
+        help_->setText(help());
+    });
     layout->addStretch(1); // beside a taller field it stays at the top
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/LossPlot.h"
 
 #include "ui/Format.h"
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QSvgGenerator>
 #include <QVBoxLayout>
@@ -191,6 +192,7 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     plot->yAxis->setNumberFormat(quantity == Quantity::LearningRate ? "gb" : "g");
     plot->yAxis->ticker()->setTickCount(quantity == Quantity::Loss ? 6 : 3);
     impl_->applyTheme();
+    followLanguage(this, [this] { speak(); });
 
     connect(plot, &QCustomPlot::mousePress, this, [this] { impl_->follows = false; });
     connect(plot, &QCustomPlot::mouseWheel, this, [this] { impl_->follows = false; });
@@ -234,6 +236,15 @@ void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
     impl_->redraw();
 }
 
+void LossPlot::speak() {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // as QCustomPlot has it
+    impl_->plot->setLocale(locale);
+    impl_->uniformLabel->setText(tr("uniform guess %1").arg(format::number(impl_->uniformGuess, 2)));
+    describe();
+    impl_->redraw();
+}
+
 void LossPlot::describe() {
     if (impl_->metrics.empty()) {
         setAccessibleDescription(tr("No data yet"));
@@ -261,10 +272,9 @@ void LossPlot::setUniformGuess(double nats) {
     impl_->uniform->point1->setCoords(0, nats);
     impl_->uniform->point2->setCoords(1, nats);
     impl_->uniformLabel->position->setCoords(0.995, nats);
-    impl_->uniformLabel->setText(tr("uniform guess %1").arg(format::number(nats, 2)));
     if (impl_->follows)
         impl_->fitAxes();
-    impl_->redraw();
+    speak();
 }
 
 void LossPlot::setSmoothing(double weight) {

@@ -46,6 +46,7 @@ protected:
     void changeEvent(QEvent* event) override; // follows the theme
 
 private:
+    void speak(); // numbers and words in the language
     void describe();
     struct Impl;
     std::unique_ptr<Impl> impl_;

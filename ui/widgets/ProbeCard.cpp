@@ -22,18 +22,18 @@ QString readable(const std::string& token) {
 
 } // namespace
 
-ProbeCard::ProbeCard(QWidget* parent) : Card(tr("Probe"), parent) {
-    QPushButton* add = newButton(tr("Pin a sentence…"), "addProbeButton", this);
-    remove_ = newButton(tr("Unpin"), "removeProbeButton", this);
+ProbeCard::ProbeCard(QWidget* parent) : Card([] { return tr("Probe"); }, parent) {
+    QPushButton* add = newButton([] { return tr("Pin a sentence…"); }, "addProbeButton", this);
+    remove_ = newButton([] { return tr("Unpin"); }, "removeProbeButton", this);
     addToCorner(remove_);
     addToCorner(add);
     probes_ = new QComboBox(this);
     probes_->setObjectName(QStringLiteral("probeComboBox"));
-    probes_->setAccessibleName(tr("Pinned sentence"));
+    say(probes_, &QWidget::setAccessibleName, [] { return tr("Pinned sentence"); });
     body()->addWidget(probes_);
     bars_ = new ProbabilityBars(this);
     bars_->setObjectName(QStringLiteral("probeAnswers"));
-    bars_->setAccessibleName(tr("What the model answers"));
+    say(bars_, &QWidget::setAccessibleName, [] { return tr("What the model answers"); });
     body()->addWidget(bars_);
     when_ = newDimLabel({}, this);
     body()->addWidget(when_);
@@ -41,6 +41,7 @@ ProbeCard::ProbeCard(QWidget* parent) : Card(tr("Probe"), parent) {
     connect(add, &QPushButton::clicked, this, &ProbeCard::addRequested);
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(chosenProbe()); });
     connect(probes_, &QComboBox::currentIndexChanged, this, &ProbeCard::show);
+    followLanguage(this, [this] { show(); });
 }
 
 void ProbeCard::setProbes(const std::vector<ProbeRow>& probes) {

@@ -4,6 +4,7 @@
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/pages/DraftConfig.h"
+#include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -162,7 +163,7 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     accumulation_ = whole("accumulationSpinBox", 1, 4096, int(d.accumulation), page);
     blockSize_ = whole("blockSizeSpinBox", 3, 65536, int(d.blockSize), page);
     maskRate_ = real("maskRateSpinBox", 1, 90, 1, 15, page);
-    maskRate_->setSuffix(tr(" %"));
+    sayAround(maskRate_, [] { return tr("%1 %"); });
     dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, 0, page);
     int row = 0;
     grid->addWidget(add("mode", tr("Sequences"), mode_,
@@ -192,7 +193,7 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     schedule_->addItem(tr("Constant"), int(Schedule::Constant));
     connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     warmup_ = real("warmupSpinBox", 0, 100, 1, 0, page);
-    warmup_->setSuffix(tr(" % of steps"));
+    sayAround(warmup_, [] { return tr("%1 % of steps"); });
     weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, 0, page);
     clip_ = real("clipNormSpinBox", 0, 1000, 2, 1, page);
     clip_->setSpecialValueText(tr("off"));

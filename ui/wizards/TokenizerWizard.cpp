@@ -3,6 +3,7 @@
 
 #include "core/tokenizer/ByteAlphabet.h"
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -177,9 +178,10 @@ void TokenizerWizard::startTraining() {
 }
 
 void TokenizerWizard::showProgress(const QString& phase, quint64 done, quint64 total, const QString& detail) {
-    if (phase_->text() != phase)
+    const QString said = language::ofEngine(phase);
+    if (phase_->text() != said)
         phaseClock_.start();
-    phase_->setText(phase);
+    phase_->setText(said);
     bar_->setRange(0, total > 0 ? 1000 : 0);
     if (total > 0)
         bar_->setValue(int(1000.0 * double(done) / double(total)));

@@ -2,6 +2,7 @@
 #include "core/model/kernels/MatrixProduct.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/kernels/ThinProduct.h"
 
 #include <fmt/format.h>
@@ -109,9 +110,9 @@ struct MatrixProduct::State {
             stream.wait();
         } catch (const dnnl::error& error) {
             throw Error(ErrorCode::Resources,
-                        fmt::format("A matrix product of {} x {} x {} failed: {}.", shape.rows, shape.columns,
-                                    shape.inner, error.message),
-                        "Choose a smaller batch size, or train in float32.");
+                        Phrase::tr("A matrix product of {} x {} x {} failed: {}.", shape.rows, shape.columns,
+                                   shape.inner, error.message),
+                        Phrase::tr("Choose a smaller batch size, or train in float32."));
         }
     }
 

@@ -2,6 +2,7 @@
 #include "core/model/packed/PackedRoberta.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/model/ParameterCount.h"
 #include "core/model/kernels/Conversion.h"
 #include "core/model/packed/PackedEmbedding.h"
@@ -81,15 +82,15 @@ void PaddedBatch::assign(const PackedBatch& batch, const RobertaConfig& config) 
 void PaddedBatch::addSequence(const PackedBatch& batch, const RobertaConfig& config, std::size_t sequence) {
     const std::int64_t begin = batch.starts[sequence], end = batch.starts[sequence + 1];
     if (end - begin > config.longestSequence())
-        throw Error(ErrorCode::Internal, "A sequence is longer than the model's positions.");
+        throw Error(ErrorCode::Internal, Phrase::tr("A sequence is longer than the model's positions."));
     std::int32_t real = 0;
     const auto isToken = [&](std::int32_t id) { return id >= 0 && id < config.vocabularySize; };
     for (std::int64_t i = begin; i < end; ++i)
         if (!isToken(ids[static_cast<std::size_t>(i)]))
             throw Error(ErrorCode::BadInput,
-                        fmt::format("The text has the token {}, but the model has rows for {} only.",
-                                    ids[static_cast<std::size_t>(i)], config.vocabularySize),
-                        "Use the tokenizer that belongs to the model.");
+                        Phrase::tr("The text has the token {}, but the model has rows for {} only.",
+                                   ids[static_cast<std::size_t>(i)], config.vocabularySize),
+                        Phrase::tr("Use the tokenizer that belongs to the model."));
     for (std::int64_t i = begin; i < end; ++i) {
         const auto at = static_cast<std::size_t>(i);
         positionIds[at] = ids[at] == kPaddingId ? kPaddingId : kPaddingId + ++real;
@@ -133,7 +134,7 @@ public:
     TypedNetwork(const RobertaConfig& config, std::vector<float*> weights)
         : config_(config), specs_(tensorSpecs(config)), weights_(std::move(weights)) {
         if (weights_.size() != specs_.size())
-            throw Error(ErrorCode::Internal, "The model and its weights do not fit.");
+            throw Error(ErrorCode::Internal, Phrase::tr("The model and its weights do not fit."));
         if constexpr (std::is_same_v<T, Bf16>) {
             std::vector<std::int64_t> counts;
             for (const TensorSpec& spec : specs_)
@@ -239,7 +240,7 @@ private:
     // Everything up to what the decoder reads.
     void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
         if (batch.masked() == 0)
-            throw Error(ErrorCode::Internal, "A batch without masked positions has no loss.");
+            throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
         batch_.assign(batch, config_);
         workspace_.rewind(0);
         pass_.emplace(Pass{config_, products_, workspace_, {}, accumulate});

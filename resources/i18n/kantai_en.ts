@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>kantai::ui</name>
+    <message numerus="yes">
+        <source>%1 bad byte(s)</source>
+        <translation>
+            <numerusform>%1 bad byte</numerusform>
+            <numerusform>%1 bad bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Gutenberg line(s) removed</source>
+        <translation>
+            <numerusform>%1 Gutenberg line removed</numerusform>
+            <numerusform>%1 Gutenberg lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s)</source>
+        <translation>
+            <numerusform>%1 duplicate line</numerusform>
+            <numerusform>%1 duplicate lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CorpusPage</name>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 file</numerusform>
+            <numerusform>%1 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>CPU · %1 thread(s) · %2</source>
+        <translation>
+            <numerusform>CPU · %1 thread · %2</numerusform>
+            <numerusform>CPU · %1 threads · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VocabularyPanel</name>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 token</numerusform>
+            <numerusform>%1 tokens</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4593 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR">
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>has no field &apos;{}&apos;</source>
+        <translation>&apos;{}&apos; alanı yok</translation>
+    </message>
+    <message>
+        <source>Choose the config.json of a RoBERTa model.</source>
+        <translation>Bir RoBERTa modelinin config.json dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; is not a whole number</source>
+        <translation>&apos;{}&apos; alanı tam sayı değil</translation>
+    </message>
+    <message>
+        <source>Write a whole number there.</source>
+        <translation>Oraya bir tam sayı yazın.</translation>
+    </message>
+    <message>
+        <source>{}: not a sound safetensors file: {}.</source>
+        <translation>{}: geçerli bir safetensors dosyası değil: {}.</translation>
+    </message>
+    <message>
+        <source>Replace it by an undamaged copy.</source>
+        <translation>Yerine hasarsız bir kopya koyun.</translation>
+    </message>
+    <message>
+        <source>The folder {} holds no .kantai file.</source>
+        <translation>{} klasöründe .kantai dosyası yok.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project, or make one with `kantai new`.</source>
+        <translation>Bir proje klasörü seçin ya da `kantai new` ile bir proje oluşturun.</translation>
+    </message>
+    <message>
+        <source>The folder {} holds more than one project: {} and {}.</source>
+        <translation>{} klasöründe birden çok proje var: {} ve {}.</translation>
+    </message>
+    <message>
+        <source>Name the .kantai file itself, or give each project a folder of its own.</source>
+        <translation>Doğrudan .kantai dosyasını belirtin ya da her projeye kendi klasörünü verin.</translation>
+    </message>
+    <message>
+        <source>{} names &quot;{}&quot;, which is not a path inside of the project&apos;s folder.</source>
+        <translation>{} kaydındaki &quot;{}&quot;, proje klasörünün içinde bir yol değil.</translation>
+    </message>
+    <message>
+        <source>The project file was changed by another program; restore it from a backup.</source>
+        <translation>Proje dosyası başka bir programca değiştirilmiş; bir yedekten geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>open in another Kantai Studio</source>
+        <translation>başka bir Kantai Studio penceresinde açık</translation>
+    </message>
+    <message>
+        <source>open in Kantai Studio ({})</source>
+        <translation>Kantai Studio’da açık ({})</translation>
+    </message>
+    <message>
+        <source>the folder {} cannot be written to</source>
+        <translation>{} klasörüne yazılamıyor</translation>
+    </message>
+    <message>
+        <source>the lock {} cannot be taken ({})</source>
+        <translation>{} kilidi alınamıyor ({})</translation>
+    </message>
+    <message>
+        <source>A run has a state without a name.</source>
+        <translation>Bir koşunun adı olmayan bir durumu var.</translation>
+    </message>
+    <message>
+        <source>the {} &quot;{}&quot;</source>
+        <translation>{} &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>{} is not what this version defines</source>
+        <translation>{} bu sürümün tanımladığı gibi değil</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} eksik</translation>
+    </message>
+    <message>
+        <source>{} is neither a plain table nor an index</source>
+        <translation>{} ne sıradan bir tablo ne de bir dizin</translation>
+    </message>
+    <message>
+        <source>the schema version is negative</source>
+        <translation>şema sürümü eksi</translation>
+    </message>
+    <message>
+        <source>The system&apos;s temporary folder cannot be used: {}.</source>
+        <translation>Sistemin geçici klasörü kullanılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written to.</source>
+        <translation>TMPDIR değişkenini yazılabilir bir klasöre ayarlayın.</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>{} eksik.</translation>
+    </message>
+    <message>
+        <source>{} has {} bytes instead of {}.</source>
+        <translation>{} {} bayt; {} bayt olmalıydı.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its SHA-256 is not the one in the manifest.</source>
+        <translation>{} değişmiş: SHA-256 özeti bildirimdekiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>A training option has a value without a name.</source>
+        <translation>Bir eğitim seçeneğinin adı olmayan bir değeri var.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no checkpoint.</source>
+        <translation>&apos;{}&apos; bir kontrol noktası adı değil.</translation>
+    </message>
+    <message>
+        <source>Say best, latest, or a number that kantai checkpoints PROJECT shows.</source>
+        <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is pinned.</source>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Unpin it first.</source>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is the latest of {}, which is still going on.</source>
+        <translation>{}. adımın kontrol noktası, hâlâ süren {} koşusunun en sonuncusu.</translation>
+    </message>
+    <message>
+        <source>Wait for the next one.</source>
+        <translation>Bir sonrakini bekleyin.</translation>
+    </message>
+    <message>
+        <source>{} is a model, not a project with checkpoints.</source>
+        <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
+    </message>
+    <message>
+        <source>Leave --checkpoint out.</source>
+        <translation>--checkpoint seçeneğini vermeyin.</translation>
+    </message>
+    <message>
+        <source>Choose another checkpoint: kantai checkpoints PROJECT.</source>
+        <translation>Başka bir kontrol noktası seçin: kantai checkpoints PROJECT.</translation>
+    </message>
+    <message>
+        <source>{} exists already and is not a folder.</source>
+        <translation>{} zaten var ve bir klasör değil.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation>Yeni bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The folder {} exists already and is not empty.</source>
+        <translation>{} klasörü zaten var ve boş değil.</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder.</source>
+        <translation>Yeni ya da boş bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The sentence has no &lt;mask&gt;: {}</source>
+        <translation>Cümlede &lt;mask&gt; yok: {}</translation>
+    </message>
+    <message>
+        <source>Write &lt;mask&gt; where the model shall put a word.</source>
+        <translation>Modelin sözcük koyacağı yere &lt;mask&gt; yazın.</translation>
+    </message>
+    <message>
+        <source>The project is read-only: {}.</source>
+        <translation>Proje salt okunur: {}.</translation>
+    </message>
+    <message>
+        <source>{} is still going on.</source>
+        <translation>{} hâlâ sürüyor.</translation>
+    </message>
+    <message>
+        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
+        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
+    </message>
+    <message>
+        <source>{} ended before its first checkpoint; start a new run.</source>
+        <translation>{} ilk kontrol noktasından önce bitti; yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of {} is whole; kantai verify names what is damaged.</source>
+        <translation>{} koşusunun sağlam kontrol noktası yok; hasarlı olanları kantai verify bildirir.</translation>
+    </message>
+    <message>
+        <source>The project {} has no run that could be resumed.</source>
+        <translation>{} projesinde sürdürülebilecek bir koşu yok.</translation>
+    </message>
+    <message>
+        <source>Start a new one: kantai pretrain PROJECT.</source>
+        <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
+    </message>
+    <message>
+        <source>there as text</source>
+        <translation>metin olarak var</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::Phrase</name>
+    <message>
+        <source>{} exists already.</source>
+        <translation>{} zaten var.</translation>
+    </message>
+    <message>
+        <source>Choose another name or remove it.</source>
+        <translation>Başka bir ad seçin ya da onu kaldırın.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of OpenSSL is not available.</source>
+        <translation>OpenSSL’in SHA-256 işlevi yok.</translation>
+    </message>
+    <message>
+        <source>Check the installation of OpenSSL.</source>
+        <translation>OpenSSL kurulumunu denetleyin.</translation>
+    </message>
+    <message>
+        <source>Free some disk space and try again.</source>
+        <translation>Diskte yer açıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Choose a place that allows files of this size.</source>
+        <translation>Bu boyutta dosyalara izin veren bir yer seçin.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Başka programları kapatıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Check that the path is spelled right and still there.</source>
+        <translation>Yolun doğru yazıldığını ve hâlâ var olduğunu denetleyin.</translation>
+    </message>
+    <message>
+        <source>Check who owns it and its permissions, or choose another place.</source>
+        <translation>Sahibini ve izinlerini denetleyin ya da başka bir yer seçin.</translation>
+    </message>
+    <message>
+        <source>Choose a place that can be written to.</source>
+        <translation>Yazılabilir bir yer seçin.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>Cannot open {}: {}.</source>
+        <translation>{} açılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot list {}: {}.</source>
+        <translation>{} listelenemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot create {}: {}.</source>
+        <translation>{} oluşturulamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot replace {}: {}.</source>
+        <translation>{} değiştirilemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot rename {}: {}.</source>
+        <translation>{} yeniden adlandırılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot read {}: {}.</source>
+        <translation>{} okunamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder {}: {}.</source>
+        <translation>{} klasörü okunamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot open the project {}: {}.</source>
+        <translation>{} projesi açılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot create the project {}: {}.</source>
+        <translation>{} projesi oluşturulamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot replace the empty folder {}: {}.</source>
+        <translation>Boş {} klasörünün yerine konulamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot map {}: {}.</source>
+        <translation>{} belleğe eşlenemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {}: {}.</source>
+        <translation>{} yazılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a temporary name beside {}: {}.</source>
+        <translation>{} yanında geçici bir ad seçilemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot see the free space of {}: {}.</source>
+        <translation>{} üzerindeki boş yer öğrenilemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot write to the disk under {}: {}.</source>
+        <translation>{} altındaki diske yazılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot remove {}: {}.</source>
+        <translation>{} kaldırılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot read or write {}: {}.</source>
+        <translation>{} okunamıyor ya da yazılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot write the backup {}: {}.</source>
+        <translation>{} yedeği yazılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a file.</source>
+        <translation>{} bir klasör, dosya değil.</translation>
+    </message>
+    <message>
+        <source>{} is larger than the {} that are read at once here.</source>
+        <translation>{} burada bir kerede okunan {} sınırından büyük.</translation>
+    </message>
+    <message>
+        <source>Check that this is the file you mean.</source>
+        <translation>İstediğiniz dosyanın bu olduğunu denetleyin.</translation>
+    </message>
+    <message>
+        <source>{} needs {} in {}, where {} are free.</source>
+        <translation>{0} için {2} içinde {1} gerekiyor; orada {3} boş.</translation>
+    </message>
+    <message>
+        <source>Free some disk space or choose another place.</source>
+        <translation>Diskte yer açın ya da başka bir yer seçin.</translation>
+    </message>
+    <message>
+        <source>Replace it by an undamaged copy.</source>
+        <translation>Yerine hasarsız bir kopya koyun.</translation>
+    </message>
+    <message>
+        <source>{} has {}, more than the {} allowed for JSON here.</source>
+        <translation>{} {}; burada JSON için izin verilen {} sınırını aşıyor.</translation>
+    </message>
+    <message>
+        <source>{}, line 1, column 1: the file is empty.</source>
+        <translation>{}, satır 1, sütun 1: dosya boş.</translation>
+    </message>
+    <message>
+        <source>{}, line 1, column 1: JSON must not begin with a byte order mark.</source>
+        <translation>{}, satır 1, sütun 1: JSON, bayt sırası imiyle başlamamalı.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without one.</source>
+        <translation>İmsiz UTF-8 olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>nested deeper than {} levels</source>
+        <translation>{} düzeyden derin iç içe</translation>
+    </message>
+    <message>
+        <source>the key &quot;{}&quot; appears twice</source>
+        <translation>&quot;{}&quot; anahtarı iki kez geçiyor</translation>
+    </message>
+    <message>
+        <source>{}, {}: {}.</source>
+        <translation>{}, {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} was stopped.</source>
+        <translation>{} durduruldu.</translation>
+    </message>
+    <message>
+        <source>The counting of the corpus</source>
+        <translation>Derlemin sayılması</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Sayılıyor</translation>
+    </message>
+    <message>
+        <source>{} is not a text file: it holds a zero character in line {}.</source>
+        <translation>{} bir metin dosyası değil: {}. satırında sıfır karakteri var.</translation>
+    </message>
+    <message>
+        <source>Choose a plain text file, or save the document as one.</source>
+        <translation>Düz metin dosyası seçin ya da belgeyi düz metin olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>{} holds no .txt or .md file.</source>
+        <translation>{} içinde .txt ya da .md dosyası yok.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with text files, or name the files themselves.</source>
+        <translation>Metin dosyaları olan bir klasör seçin ya da dosyaları tek tek belirtin.</translation>
+    </message>
+    <message>
+        <source>Choose the text files in it.</source>
+        <translation>İçindeki metin dosyalarını seçin.</translation>
+    </message>
+    <message>
+        <source>{} is not a regular file.</source>
+        <translation>{} sıradan bir dosya değil.</translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation>Bir metin dosyası seçin.</translation>
+    </message>
+    <message>
+        <source>{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.</source>
+        <translation>{} ne UTF-8, ne UTF-16 ne de Latin-1; {} gibi görünüyor.</translation>
+    </message>
+    <message>
+        <source>Convert it first, for example with: iconv -f {} -t UTF-8</source>
+        <translation>Önce dönüştürün, örneğin: iconv -f {} -t UTF-8</translation>
+    </message>
+    <message>
+        <source>{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 and import it again.</source>
+        <translation>{} Latin-1 olarak okundu ama {} olabilir: harfler yanlış görünüyorsa UTF-8’e dönüştürüp yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} boş.</translation>
+    </message>
+    <message>
+        <source>{} holds no text besides Project Gutenberg&apos;s header and footer.</source>
+        <translation>{} içinde Project Gutenberg’in baş ve son metninden başka metin yok.</translation>
+    </message>
+    <message>
+        <source>{} holds no text, only empty lines.</source>
+        <translation>{} içinde metin yok, yalnızca boş satırlar var.</translation>
+    </message>
+    <message>
+        <source>Choose a file with text in it.</source>
+        <translation>İçinde metin olan bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>The import of {}</source>
+        <translation>{} dosyasının içe aktarılması</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>İçe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>The sentence has no &lt;mask&gt;.</source>
+        <translation>Cümlede &lt;mask&gt; yok.</translation>
+    </message>
+    <message>
+        <source>Write &lt;mask&gt; where the model is to answer.</source>
+        <translation>Modelin yanıtlayacağı yere &lt;mask&gt; yazın.</translation>
+    </message>
+    <message>
+        <source>The sentence has {} tokens with &lt;s&gt; and &lt;/s&gt;, but the model takes at most {}.</source>
+        <translation>Cümle &lt;s&gt; ve &lt;/s&gt; ile birlikte {} token; model en çok {} token alır.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kısaltın.</translation>
+    </message>
+    <message>
+        <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
+        <translation>{}: tokenlaştırıcının {} tokenı var ama modelde yalnızca {} satır var.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer this model was trained with.</source>
+        <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>modelin yüklenmesi</translation>
+    </message>
+    <message>
+        <source>The number of answers is {}; it must be from 1 to {}.</source>
+        <translation>Yanıt sayısı {}; 1 ile {} arasında olmalı.</translation>
+    </message>
+    <message>
+        <source>filling the mask</source>
+        <translation>maskenin doldurulması</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint or a Hugging Face folder with config.json, model.safetensors and tokenizer.json.</source>
+        <translation>Bir kontrol noktası ya da config.json, model.safetensors ve tokenizer.json içeren bir Hugging Face klasörü seçin.</translation>
+    </message>
+    <message>
+        <source>{} is not a folder.</source>
+        <translation>{} bir klasör değil.</translation>
+    </message>
+    <message>
+        <source>{} does not exist.</source>
+        <translation>{} yok.</translation>
+    </message>
+    <message>
+        <source>{} has no {}.</source>
+        <translation>{} içinde {} yok.</translation>
+    </message>
+    <message>
+        <source>The Studio never opens pytorch_model.bin, which can run programs: save the model as safetensors with transformers first.</source>
+        <translation>Studio, program çalıştırabilen pytorch_model.bin dosyasını hiç açmaz: modeli önce transformers ile safetensors olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>Choose another checkpoint; `kantai verify` tells which are whole.</source>
+        <translation>Başka bir kontrol noktası seçin; sağlam olanları `kantai verify` bildirir.</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; does not have the type and shape of config.json</source>
+        <translation>&apos;{}&apos; tensörünün türü ve biçimi config.json’dakiyle aynı değil</translation>
+    </message>
+    <message>
+        <source>it holds tensors that config.json does not account for</source>
+        <translation>config.json’da yeri olmayan tensörler içeriyor</translation>
+    </message>
+    <message>
+        <source>its tokenizer has {} tokens, but the model has rows for {} only</source>
+        <translation>tokenlaştırıcısının {} tokenı var ama modelde yalnızca {} satır var</translation>
+    </message>
+    <message>
+        <source>{} exists already and is not an empty folder.</source>
+        <translation>{} zaten var ve boş bir klasör değil.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder for the export.</source>
+        <translation>Dışa aktarma için yeni bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>Dışa aktarma</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Dışa aktarılıyor</translation>
+    </message>
+    <message>
+        <source>A matrix product of {} x {} x {} failed: {}.</source>
+        <translation>{} x {} x {} matris çarpımı başarısız oldu: {}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch size, or train in float32.</source>
+        <translation>Daha küçük bir yığın boyutu seçin ya da float32 ile eğitin.</translation>
+    </message>
+    <message>
+        <source>A sequence is longer than the model&apos;s positions.</source>
+        <translation>Bir dizi modelin konum sayısından uzun.</translation>
+    </message>
+    <message>
+        <source>The text has the token {}, but the model has rows for {} only.</source>
+        <translation>Metinde {} numaralı token var ama modelde yalnızca {} satır var.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer that belongs to the model.</source>
+        <translation>Modele ait tokenlaştırıcıyı kullanın.</translation>
+    </message>
+    <message>
+        <source>The model and its weights do not fit.</source>
+        <translation>Model ile ağırlıkları birbirine uymuyor.</translation>
+    </message>
+    <message>
+        <source>A batch without masked positions has no loss.</source>
+        <translation>Maskeli konumu olmayan bir yığının kaybı olmaz.</translation>
+    </message>
+    <message>
+        <source>{} is {}; it must be from {} to {}.</source>
+        <translation>{} {}; {} ile {} arasında olmalı.</translation>
+    </message>
+    <message>
+        <source>{} is {}; it must be at least 0 and below 1.</source>
+        <translation>{} {}; en az 0 ve 1’den küçük olmalı.</translation>
+    </message>
+    <message>
+        <source>{} is {}; it must be above 0 and at most {}.</source>
+        <translation>{} {}; 0’dan büyük ve en çok {} olmalı.</translation>
+    </message>
+    <message>
+        <source>The vocabulary size</source>
+        <translation>Sözlük boyutu</translation>
+    </message>
+    <message>
+        <source>The hidden size</source>
+        <translation>Gizli boyut</translation>
+    </message>
+    <message>
+        <source>The number of layers</source>
+        <translation>Katman sayısı</translation>
+    </message>
+    <message>
+        <source>The number of attention heads</source>
+        <translation>Dikkat başı sayısı</translation>
+    </message>
+    <message>
+        <source>The hidden size {} cannot be divided among {} attention heads; choose a hidden size that is a multiple of {}.</source>
+        <translation>Gizli boyut {}, {} dikkat başına bölünemiyor; {} sayısının katı olan bir gizli boyut seçin.</translation>
+    </message>
+    <message>
+        <source>The intermediate size</source>
+        <translation>Ara boyut</translation>
+    </message>
+    <message>
+        <source>The number of positions (longest sequence + 2)</source>
+        <translation>Konum sayısı (en uzun dizi + 2)</translation>
+    </message>
+    <message>
+        <source>The dropout of hidden states</source>
+        <translation>Gizli durumların seyreltmesi</translation>
+    </message>
+    <message>
+        <source>The dropout of attention</source>
+        <translation>Dikkatin seyreltmesi</translation>
+    </message>
+    <message>
+        <source>The epsilon of layer normalisation</source>
+        <translation>Katman normalleştirmesinin epsilonu</translation>
+    </message>
+    <message>
+        <source>The deviation of initial weights</source>
+        <translation>Başlangıç ağırlıklarının sapması</translation>
+    </message>
+    <message>
+        <source>Correct the model&apos;s configuration.</source>
+        <translation>Modelin yapılandırmasını düzeltin.</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>bir JSON nesnesi değil</translation>
+    </message>
+    <message>
+        <source>Choose the config.json of a RoBERTa model.</source>
+        <translation>Bir RoBERTa modelinin config.json dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; is not a number</source>
+        <translation>&apos;{}&apos; alanı sayı değil</translation>
+    </message>
+    <message>
+        <source>Write a number there.</source>
+        <translation>Oraya bir sayı yazın.</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; is {}, not {}</source>
+        <translation>&apos;{}&apos; alanı {}; {} olmalı</translation>
+    </message>
+    <message>
+        <source>has no field &apos;{}&apos;</source>
+        <translation>&apos;{}&apos; alanı yok</translation>
+    </message>
+    <message>
+        <source>The Studio works with RoBERTa models for masked language modelling only.</source>
+        <translation>Studio yalnızca maskeli dil modelleme için RoBERTa modelleriyle çalışır.</translation>
+    </message>
+    <message>
+        <source>The Studio computes the exact GELU only.</source>
+        <translation>Studio yalnızca tam GELU hesaplar.</translation>
+    </message>
+    <message>
+        <source>The Studio has learned absolute positions only.</source>
+        <translation>Studio yalnızca öğrenilmiş mutlak konumları destekler.</translation>
+    </message>
+    <message>
+        <source>The Studio&apos;s decoder is tied to the word embeddings.</source>
+        <translation>Studio’nun çözücüsü sözcük gömmelerine bağlıdır.</translation>
+    </message>
+    <message>
+        <source>RoBERTa has one token type.</source>
+        <translation>RoBERTa’nın tek token türü vardır.</translation>
+    </message>
+    <message>
+        <source>Positions are counted from the padding id, which is 1 in RoBERTa.</source>
+        <translation>Konumlar, RoBERTa’da 1 olan dolgu kimliğinden başlayarak sayılır.</translation>
+    </message>
+    <message>
+        <source>RoBERTa&apos;s &lt;s&gt; is token 0.</source>
+        <translation>RoBERTa’da &lt;s&gt; 0 numaralı tokendır.</translation>
+    </message>
+    <message>
+        <source>RoBERTa&apos;s &lt;/s&gt; is token 2.</source>
+        <translation>RoBERTa’da &lt;/s&gt; 2 numaralı tokendır.</translation>
+    </message>
+    <message>
+        <source>The model has no tensor &apos;{}&apos;.</source>
+        <translation>Modelde &apos;{}&apos; tensörü yok.</translation>
+    </message>
+    <message>
+        <source>The smallest that still learns something: seconds per pass, for trying things out.</source>
+        <translation>Yine de bir şey öğrenen en küçük model: geçiş başına saniyeler; denemeler için.</translation>
+    </message>
+    <message>
+        <source>Learns from the sample text in about a minute on two cores.</source>
+        <translation>Örnek metinden iki çekirdekte yaklaşık bir dakikada öğrenir.</translation>
+    </message>
+    <message>
+        <source>A night on a laptop with a few megabytes of text.</source>
+        <translation>Birkaç megabayt metinle bir dizüstünde bir gece.</translation>
+    </message>
+    <message>
+        <source>The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000.</source>
+        <translation>Kitap bölümündeki model: 52.000 tokenlık sözlükle 83.504.416 parametre.</translation>
+    </message>
+    <message>
+        <source>The shape of distilroberta-base: six layers of RoBERTa.</source>
+        <translation>distilroberta-base biçimi: altı RoBERTa katmanı.</translation>
+    </message>
+    <message>
+        <source>The shape of roberta-base: for much text and a strong machine.</source>
+        <translation>roberta-base biçimi: bol metin ve güçlü bir makine için.</translation>
+    </message>
+    <message>
+        <source>The shape of roberta-large: 24 layers, for very much text.</source>
+        <translation>roberta-large biçimi: 24 katman, çok büyük metinler için.</translation>
+    </message>
+    <message>
+        <source>There is no preset named &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; adında bir hazır ayar yok.</translation>
+    </message>
+    <message>
+        <source>Choose one of {}.</source>
+        <translation>Şunlardan birini seçin: {}.</translation>
+    </message>
+    <message>
+        <source>Choose the model.safetensors that belongs to this configuration.</source>
+        <translation>Bu yapılandırmaya ait model.safetensors dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; is there under its old and its new name</source>
+        <translation>&apos;{}&apos; tensörü hem eski hem yeni adıyla var</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; differs from &apos;{}&apos;, to which it is tied</source>
+        <translation>&apos;{}&apos;, bağlı olduğu &apos;{}&apos; tensöründen farklı</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; is missing</source>
+        <translation>&apos;{}&apos; tensörü eksik</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has the shape {}, but the configuration needs {}</source>
+        <translation>&apos;{}&apos; tensörünün biçimi {}, yapılandırma ise {} ister</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; is {}, not F32, F16 or BF16</source>
+        <translation>&apos;{}&apos; tensörü {} türünde; F32, F16 ya da BF16 olmalı</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has no place in this model</source>
+        <translation>&apos;{}&apos; tensörünün bu modelde yeri yok</translation>
+    </message>
+    <message>
+        <source>The bytes of tensor &apos;{}&apos; do not fit its shape.</source>
+        <translation>&apos;{}&apos; tensörünün baytları biçimine uymuyor.</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; would be written twice.</source>
+        <translation>&apos;{}&apos; tensörü iki kez yazılacaktı.</translation>
+    </message>
+    <message>
+        <source>it has {} bytes, too few for the length of its header</source>
+        <translation>{} bayt; başlık uzunluğu için bile az</translation>
+    </message>
+    <message>
+        <source>its header claims {} bytes, more than the 16 MiB allowed</source>
+        <translation>başlığı {} bayt olduğunu söylüyor; izin verilen 16 MiB sınırını aşıyor</translation>
+    </message>
+    <message>
+        <source>its header of {} bytes goes past the end of the file</source>
+        <translation>{} baytlık başlığı dosyanın sonunu aşıyor</translation>
+    </message>
+    <message>
+        <source>{}: there is no tensor &apos;{}&apos; in it.</source>
+        <translation>{}: içinde &apos;{}&apos; tensörü yok.</translation>
+    </message>
+    <message>
+        <source>Choose a file of this model.</source>
+        <translation>Bu modele ait bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>{}: not a sound safetensors file: {}.</source>
+        <translation>{}: geçerli bir safetensors dosyası değil: {}.</translation>
+    </message>
+    <message>
+        <source>tensor {} ends before it begins</source>
+        <translation>{} tensörü başlamadan bitiyor</translation>
+    </message>
+    <message>
+        <source>the shape of tensor {} is larger than any file</source>
+        <translation>{} tensörünün biçimi her dosyadan büyük</translation>
+    </message>
+    <message>
+        <source>tensor {} has a range of {} bytes, but its shape needs {}</source>
+        <translation>{} tensörünün aralığı {} bayt ama biçimi {} bayt ister</translation>
+    </message>
+    <message>
+        <source>tensor {} is listed twice</source>
+        <translation>{} tensörü iki kez yazılmış</translation>
+    </message>
+    <message>
+        <source>the range of tensor {} overlaps the one before it</source>
+        <translation>{} tensörünün aralığı öncekiyle çakışıyor</translation>
+    </message>
+    <message>
+        <source>there is a hole before tensor {}</source>
+        <translation>{} tensöründen önce boşluk var</translation>
+    </message>
+    <message>
+        <source>tensor {} ends {} bytes after the end of the file</source>
+        <translation>{} tensörü dosya sonundan {} bayt sonra bitiyor</translation>
+    </message>
+    <message>
+        <source>{} bytes at the end belong to no tensor</source>
+        <translation>sondaki {} bayt hiçbir tensöre ait değil</translation>
+    </message>
+    <message>
+        <source>the header does not begin with &apos;{{&apos;</source>
+        <translation>başlık &apos;{{&apos; ile başlamıyor</translation>
+    </message>
+    <message>
+        <source>the header does not end with &apos;}}&apos; and spaces</source>
+        <translation>başlık &apos;}}&apos; ve boşluklarla bitmiyor</translation>
+    </message>
+    <message>
+        <source>{} has the unknown type &apos;{}&apos;</source>
+        <translation>{} bilinmeyen &apos;{}&apos; türünde</translation>
+    </message>
+    <message>
+        <source>{} needs two data_offsets</source>
+        <translation>{} için iki data_offsets gerekli</translation>
+    </message>
+    <message>
+        <source>the header is not JSON at its byte {}</source>
+        <translation>başlık {}. baytında JSON değil</translation>
+    </message>
+    <message>
+        <source>__metadata__ comes twice</source>
+        <translation>__metadata__ iki kez geçiyor</translation>
+    </message>
+    <message>
+        <source>it lists more than {} tensors</source>
+        <translation>{} tensörden fazlasını sıralıyor</translation>
+    </message>
+    <message>
+        <source>__metadata__ has the key &apos;{}&apos; twice</source>
+        <translation>__metadata__ içinde &apos;{}&apos; anahtarı iki kez var</translation>
+    </message>
+    <message>
+        <source>{} has the unknown field &apos;{}&apos;</source>
+        <translation>{} içinde bilinmeyen &apos;{}&apos; alanı var</translation>
+    </message>
+    <message>
+        <source>{} has the field &apos;{}&apos; twice</source>
+        <translation>{} içinde &apos;{}&apos; alanı iki kez var</translation>
+    </message>
+    <message>
+        <source>the shape of {} is larger than any file</source>
+        <translation>{} biçimi her dosyadan büyük</translation>
+    </message>
+    <message>
+        <source>{} has more than {} dimensions</source>
+        <translation>{} {} boyuttan fazla</translation>
+    </message>
+    <message>
+        <source>{} lacks dtype, shape or data_offsets</source>
+        <translation>{} içinde dtype, shape ya da data_offsets eksik</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for {}.</source>
+        <translation>Bellek yetmedi: {}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>LibTorch stopped {}: {}</source>
+        <translation>LibTorch durdurdu ({}): {}</translation>
+    </message>
+    <message>
+        <source>Something unexpected stopped {}: {}</source>
+        <translation>Beklenmeyen bir şey durdurdu ({}): {}</translation>
+    </message>
+    <message>
+        <source>The project file does not say whose it is: its table &quot;project&quot; is empty.</source>
+        <translation>Proje dosyası kime ait olduğunu söylemiyor: &quot;project&quot; tablosu boş.</translation>
+    </message>
+    <message>
+        <source>Restore the .kantai file from a backup.</source>
+        <translation>.kantai dosyasını bir yedekten geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>{} is not a file.</source>
+        <translation>{} bir dosya değil.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project or its .kantai file.</source>
+        <translation>Bir projenin klasörünü ya da .kantai dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>The project file {} keeps its changes in a second file that is in use.</source>
+        <translation>{} proje dosyası, değişikliklerini kullanımda olan ikinci bir dosyada tutuyor.</translation>
+    </message>
+    <message>
+        <source>Close the other programs that have it open, then try again.</source>
+        <translation>Dosyayı açık tutan öteki programları kapatıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>{} is not a Kantai Studio project: {}.</source>
+        <translation>{} bir Kantai Studio projesi değil: {}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project or its .kantai file, or restore the file from a backup.</source>
+        <translation>Bir projenin klasörünü ya da .kantai dosyasını seçin veya dosyayı bir yedekten geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>it has only {} bytes</source>
+        <translation>yalnızca {} bayt</translation>
+    </message>
+    <message>
+        <source>it does not begin as a SQLite database does</source>
+        <translation>bir SQLite veritabanı gibi başlamıyor</translation>
+    </message>
+    <message>
+        <source>it is the database of another program (application id {:#010x})</source>
+        <translation>başka bir programın veritabanı (uygulama kimliği {:#010x})</translation>
+    </message>
+    <message>
+        <source>it has no schema version</source>
+        <translation>şema sürümü yok</translation>
+    </message>
+    <message>
+        <source>A row of the table {} refers to a row of the table {} that is not there.</source>
+        <translation>{} tablosunun bir satırı, {} tablosunda olmayan bir satıra başvuruyor.</translation>
+    </message>
+    <message>
+        <source>Run {} was to record step {} after step {}.</source>
+        <translation>{0} numaralı koşu, {2}. adımdan sonra {1}. adımı kaydedecekti.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Kantai Studio; please report it.</source>
+        <translation>Bu, Kantai Studio’nun bir hatasıdır; lütfen bildirin.</translation>
+    </message>
+    <message>
+        <source>The metrics of run {} are damaged: chunk {} does not hold whole rows.</source>
+        <translation>{} numaralı koşunun ölçümleri hasarlı: {}. parça eksik satır içeriyor.</translation>
+    </message>
+    <message>
+        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup.</source>
+        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.</source>
+        <translation>{} numaralı koşunun ölçümleri kaydedildikten sonra değişmiş: {}. parça, {}–{} arası adımlar.</translation>
+    </message>
+    <message>
+        <source>The metrics of run {} do not end as they were recorded: {} chunks up to step {} are there, {} up to step {} were recorded.</source>
+        <translation>{0} numaralı koşunun ölçümleri kaydedildiği gibi bitmiyor: {2}. adıma dek {1} parça var, {4}. adıma dek {3} parça kaydedilmişti.</translation>
+    </message>
+    <message>
+        <source>The evaluation of run {} at step {} has changed since it was recorded.</source>
+        <translation>{} numaralı koşunun {}. adımdaki değerlendirmesi kaydedildikten sonra değişmiş.</translation>
+    </message>
+    <message>
+        <source>This part of {} cannot be read: the project was {}.</source>
+        <translation>{} dosyasının bu bölümü okunamıyor: proje {}.</translation>
+    </message>
+    <message>
+        <source>Update Kantai Studio to read it.</source>
+        <translation>Okumak için Kantai Studio’yu güncelleyin.</translation>
+    </message>
+    <message>
+        <source>The project {} is read-only: {}.</source>
+        <translation>{} projesi salt okunur: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; look around, or make the change where it can be written.</source>
+        <translation>Hiçbir şey değiştirilmedi; gezinebilir ya da değişikliği yazılabilir bir yerde yapabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>The project {} is of an older version and cannot be brought up to date: {}.</source>
+        <translation>{} projesi eski bir sürümden ve güncellenemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Open it where it can be written.</source>
+        <translation>Yazılabilir olduğu bir yerde açın.</translation>
+    </message>
+    <message>
+        <source>{} exists already and is not a folder.</source>
+        <translation>{} zaten var ve bir klasör değil.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the project.</source>
+        <translation>Proje için başka bir yer seçin.</translation>
+    </message>
+    <message>
+        <source>The folder {} exists already and is not empty.</source>
+        <translation>{} klasörü zaten var ve boş değil.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder for the project, or open the project that is in it.</source>
+        <translation>Proje için yeni bir klasör seçin ya da içindeki projeyi açın.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot be the name of a project: {}.</source>
+        <translation>&quot;{}&quot; bir proje adı olamaz: {}.</translation>
+    </message>
+    <message>
+        <source>Choose a name that can also be a file name, such as Kant.</source>
+        <translation>Dosya adı da olabilecek bir ad seçin, örneğin Kant.</translation>
+    </message>
+    <message>
+        <source>it is longer than {} bytes</source>
+        <translation>{} bayttan uzun</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>geçerli UTF-8 değil</translation>
+    </message>
+    <message>
+        <source>it contains a &apos;/&apos;</source>
+        <translation>&apos;/&apos; içeriyor</translation>
+    </message>
+    <message>
+        <source>it contains a control character</source>
+        <translation>denetim karakteri içeriyor</translation>
+    </message>
+    <message>
+        <source>it begins with a dot</source>
+        <translation>noktayla başlıyor</translation>
+    </message>
+    <message>
+        <source>it begins or ends with a space</source>
+        <translation>boşlukla başlıyor ya da bitiyor</translation>
+    </message>
+    <message>
+        <source>the file {} cannot be written to</source>
+        <translation>{} dosyasına yazılamıyor</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a state of a run.</source>
+        <translation>&quot;{}&quot; bir koşu durumu değil.</translation>
+    </message>
+    <message>
+        <source>Known are running, paused, completed, stopped, interrupted and failed.</source>
+        <translation>Bilinenler: running, paused, completed, stopped, interrupted ve failed.</translation>
+    </message>
+    <message>
+        <source>Kantai Studio ended while this run was in progress.</source>
+        <translation>Bu koşu sürerken Kantai Studio kapandı.</translation>
+    </message>
+    <message>
+        <source>The project file {} was changed by another program or is damaged: {}.</source>
+        <translation>{} proje dosyası başka bir programca değiştirilmiş ya da hasarlı: {}.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup; nothing in it was run or changed.</source>
+        <translation>Bir yedekten geri yükleyin; içindeki hiçbir şey çalıştırılmadı ya da değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and whole, then try again.</source>
+        <translation>Diskin bağlı ve sağlam olduğunu denetleyip yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The project file {} is damaged: {}.</source>
+        <translation>{} proje dosyası hasarlı: {}.</translation>
+    </message>
+    <message>
+        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
+        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
+    </message>
+    <message>
+        <source>The disk is full: cannot write {}.</source>
+        <translation>Disk dolu: {} yazılamıyor.</translation>
+    </message>
+    <message>
+        <source>Free some disk space and try again; nothing that was saved before is lost.</source>
+        <translation>Diskte yer açıp yeniden deneyin; önceden kaydedilen hiçbir şey yitirilmedi.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to use {}.</source>
+        <translation>{} için yeterli bellek yok.</translation>
+    </message>
+    <message>
+        <source>Another program is writing {}.</source>
+        <translation>Başka bir program {} dosyasına yazıyor.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done or close it, then try again.</source>
+        <translation>Bitmesini bekleyin ya da onu kapatın, sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>{} is not a Kantai Studio project.</source>
+        <translation>{} bir Kantai Studio projesi değil.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written to: {}.</source>
+        <translation>{} dosyasına yazılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Check the permissions, or copy the project&apos;s folder to a place that can be written to.</source>
+        <translation>İzinleri denetleyin ya da proje klasörünü yazılabilir bir yere kopyalayın.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and may be read.</source>
+        <translation>Hâlâ orada ve okunabilir olduğunu denetleyin.</translation>
+    </message>
+    <message>
+        <source>The project file {} refused a request: {}.</source>
+        <translation>{} proje dosyası bir isteği geri çevirdi: {}.</translation>
+    </message>
+    <message>
+        <source>There is no {} {} in this project.</source>
+        <translation>Bu projede {} {} yok.</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile; open the list again.</source>
+        <translation>Bu arada kaldırılmış olabilir; listeyi yeniden açın.</translation>
+    </message>
+    <message>
+        <source>The tokenizer cannot be removed: the run &quot;{}&quot; was trained with it.</source>
+        <translation>Tokenlaştırıcı kaldırılamaz: &quot;{}&quot; koşusu onunla eğitildi.</translation>
+    </message>
+    <message>
+        <source>Remove the run first.</source>
+        <translation>Önce koşuyu kaldırın.</translation>
+    </message>
+    <message>
+        <source>A vocabulary of {} is too small for byte-level BPE.</source>
+        <translation>{} tokenlık sözlük, bayt düzeyinde BPE için çok küçük.</translation>
+    </message>
+    <message>
+        <source>Choose at least {}: 5 special tokens and 256 bytes.</source>
+        <translation>En az {} seçin: 5 özel token ve 256 bayt.</translation>
+    </message>
+    <message>
+        <source>The minimum frequency of a merge cannot be 0.</source>
+        <translation>Bir birleştirmenin en düşük sıklığı 0 olamaz.</translation>
+    </message>
+    <message>
+        <source>Choose 1 or more.</source>
+        <translation>1 ya da daha fazlasını seçin.</translation>
+    </message>
+    <message>
+        <source>The corpus has more than {} different words, and to merge them takes more than {} of memory.</source>
+        <translation>Derlemde {} sözcükten fazla farklı sözcük var; bunları birleştirmek {} bellekten fazlasını ister.</translation>
+    </message>
+    <message>
+        <source>Train on a part of the corpus, or take out what is no language, such as encoded data.</source>
+        <translation>Derlemin bir bölümüyle eğitin ya da kodlanmış veri gibi dil olmayan parçaları çıkarın.</translation>
+    </message>
+    <message>
+        <source>The corpus is empty: there is nothing to train a tokenizer on.</source>
+        <translation>Derlem boş: tokenlaştırıcı eğitecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Import a text first.</source>
+        <translation>Önce bir metin içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation>Sözcükler sayılıyor</translation>
+    </message>
+    <message>
+        <source>Counting pairs</source>
+        <translation>Çiftler sayılıyor</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Birleştiriliyor</translation>
+    </message>
+    <message>
+        <source>The different words of the corpus have more than 4.2 billion bytes.</source>
+        <translation>Derlemin farklı sözcükleri 4,2 milyar bayttan uzun.</translation>
+    </message>
+    <message>
+        <source>Train on a part of the corpus.</source>
+        <translation>Derlemin bir bölümüyle eğitin.</translation>
+    </message>
+    <message>
+        <source>{} words</source>
+        <translation>{} sözcük</translation>
+    </message>
+    <message>
+        <source>Training the tokenizer</source>
+        <translation>Tokenlaştırıcı eğitimi</translation>
+    </message>
+    <message>
+        <source>{}, a temporary file of counted words, was cut short or changed.</source>
+        <translation>Sayılmış sözcüklerin geçici dosyası {} kesilmiş ya da değiştirilmiş.</translation>
+    </message>
+    <message>
+        <source>Train again, and leave the temporary files alone.</source>
+        <translation>Yeniden eğitin ve geçici dosyalara dokunmayın.</translation>
+    </message>
+    <message>
+        <source>A length of 1 token has no room for &lt;s&gt; and &lt;/s&gt;.</source>
+        <translation>1 tokenlık uzunlukta &lt;s&gt; ve &lt;/s&gt; için yer yok.</translation>
+    </message>
+    <message>
+        <source>Choose at least 2.</source>
+        <translation>En az 2 seçin.</translation>
+    </message>
+    <message>
+        <source>A length of {} tokens has no room for the ends of a pair.</source>
+        <translation>{} tokenlık uzunlukta bir çiftin uçları için yer yok.</translation>
+    </message>
+    <message>
+        <source>Choose at least 4.</source>
+        <translation>En az 4 seçin.</translation>
+    </message>
+    <message>
+        <source>JSON must not begin with a byte order mark</source>
+        <translation>JSON, bayt sırası imiyle başlamamalı</translation>
+    </message>
+    <message>
+        <source>a single value is longer than {}</source>
+        <translation>tek bir değer {} sınırından uzun</translation>
+    </message>
+    <message>
+        <source>a merge must be a pair of tokens, or two tokens with a space between them.</source>
+        <translation>birleştirme bir token çifti ya da aralarında boşluk olan iki token olmalı.</translation>
+    </message>
+    <message>
+        <source>the token &quot;{}&quot; has the id {}, which is no whole number from 0</source>
+        <translation>&quot;{}&quot; tokenının kimliği {}; 0 ya da daha büyük bir tam sayı değil</translation>
+    </message>
+    <message>
+        <source>more than {} values besides vocabulary and merges</source>
+        <translation>sözlük ve birleştirmeler dışında {} değerden fazla</translation>
+    </message>
+    <message>
+        <source>more than {} tokens</source>
+        <translation>{} tokendan fazla</translation>
+    </message>
+    <message>
+        <source>more than {} merges</source>
+        <translation>{} birleştirmeden fazla</translation>
+    </message>
+    <message>
+        <source>the token &quot;{}&quot; has the id {}, but the ids of {} tokens must be 0 to {}</source>
+        <translation>&quot;{}&quot; tokenının kimliği {}; {} tokenın kimlikleri 0–{} olmalı</translation>
+    </message>
+    <message>
+        <source>the id {} belongs to both &quot;{}&quot; and &quot;{}&quot;</source>
+        <translation>{} kimliği hem &quot;{}&quot; hem &quot;{}&quot; tokenına ait</translation>
+    </message>
+    <message>
+        <source>the vocabulary must be an object of tokens and ids.</source>
+        <translation>sözlük, token ve kimliklerden oluşan bir nesne olmalı.</translation>
+    </message>
+    <message>
+        <source>this is not a tokenizer.json: it must be an object.</source>
+        <translation>bu bir tokenizer.json değil: bir nesne olmalı.</translation>
+    </message>
+    <message>
+        <source>it has a normalizer, which byte-level BPE for RoBERTa does not use.</source>
+        <translation>bir normalleştiricisi var; RoBERTa için bayt düzeyinde BPE bunu kullanmaz.</translation>
+    </message>
+    <message>
+        <source>{}.{} is {}, which is not supported; it must be {}.</source>
+        <translation>{}.{} değeri {}; desteklenmiyor, {} olmalı.</translation>
+    </message>
+    <message>
+        <source>its model is missing.</source>
+        <translation>modeli eksik.</translation>
+    </message>
+    <message>
+        <source>model.merges must be a list.</source>
+        <translation>model.merges bir liste olmalı.</translation>
+    </message>
+    <message>
+        <source>added_tokens must be a list.</source>
+        <translation>added_tokens bir liste olmalı.</translation>
+    </message>
+    <message>
+        <source>added_tokens lacks &quot;{}&quot;.</source>
+        <translation>added_tokens içinde &quot;{}&quot; yok.</translation>
+    </message>
+    <message>
+        <source>the added token {} is none of &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt;.</source>
+        <translation>eklenen {} tokenı &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt; tokenlarından biri değil.</translation>
+    </message>
+    <message>
+        <source>more than {} merges.</source>
+        <translation>{} birleştirmeden fazla.</translation>
+    </message>
+    <message>
+        <source>Use the files of a byte-level BPE tokenizer as the Studio or Hugging Face tokenizers writes them.</source>
+        <translation>Studio’nun ya da Hugging Face tokenizers’ın yazdığı bayt düzeyinde BPE dosyalarını kullanın.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a merge: two tokens with one space between them.</source>
+        <translation>&quot;{}&quot; bir birleştirme değil: arasında bir boşluk olan iki token olmalı.</translation>
+    </message>
+    <message>
+        <source>Use a byte-level BPE tokenizer whose first tokens are &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt;.</source>
+        <translation>İlk tokenları &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt; olan bayt düzeyinde bir BPE tokenlaştırıcısı kullanın.</translation>
+    </message>
+    <message>
+        <source>the special token &quot;{}&quot; is missing from the vocabulary.</source>
+        <translation>&quot;{}&quot; özel tokenı sözlükte yok.</translation>
+    </message>
+    <message>
+        <source>the token with the id {} must be &quot;{}&quot;, but it is &quot;{}&quot;.</source>
+        <translation>{} kimlikli token &quot;{}&quot; olmalı ama &quot;{}&quot;.</translation>
+    </message>
+    <message>
+        <source>the token &quot;{}&quot; with the id {} is not written in the alphabet of byte-level BPE.</source>
+        <translation>{1} kimlikli &quot;{0}&quot; tokenı bayt düzeyinde BPE alfabesiyle yazılmamış.</translation>
+    </message>
+    <message>
+        <source>the token &quot;{}&quot; has two ids, {} and {}.</source>
+        <translation>&quot;{}&quot; tokenının iki kimliği var: {} ve {}.</translation>
+    </message>
+    <message>
+        <source>the special token &quot;{}&quot; has a second id, {}.</source>
+        <translation>&quot;{}&quot; özel tokenının ikinci bir kimliği var: {}.</translation>
+    </message>
+    <message>
+        <source>the vocabulary lacks &quot;{}&quot;, the token of the byte 0x{:02X}.</source>
+        <translation>sözlükte 0x{1:02X} baytının tokenı &quot;{0}&quot; yok.</translation>
+    </message>
+    <message>
+        <source>the {} &quot;{}&quot; of merge {} (&quot;{}&quot; with &quot;{}&quot;) is not in the vocabulary.</source>
+        <translation>{2}. birleştirmedeki (&quot;{3}&quot; ile &quot;{4}&quot;) {0} &quot;{1}&quot; sözlükte yok.</translation>
+    </message>
+    <message>
+        <source>merge {} (&quot;{}&quot; with &quot;{}&quot;) comes before the merge that makes &quot;{}&quot;.</source>
+        <translation>{}. birleştirme (&quot;{}&quot; ile &quot;{}&quot;), &quot;{}&quot; tokenını oluşturan birleştirmeden önce geliyor.</translation>
+    </message>
+    <message>
+        <source>merge {} (&quot;{}&quot; with &quot;{}&quot;) repeats an earlier merge.</source>
+        <translation>{}. birleştirme (&quot;{}&quot; ile &quot;{}&quot;) daha önceki bir birleştirmeyi yineliyor.</translation>
+    </message>
+    <message>
+        <source>The id {} is not in the vocabulary, whose ids are 0 to {}.</source>
+        <translation>{} kimliği sözlükte yok; kimlikler 0–{} arasında.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer that made these ids.</source>
+        <translation>Bu kimlikleri üreten tokenlaştırıcıyı kullanın.</translation>
+    </message>
+    <message>
+        <source>A word of more than 8 MB reached the table of words.</source>
+        <translation>Sözcük tablosuna 8 MB’den uzun bir sözcük ulaştı.</translation>
+    </message>
+    <message>
+        <source>The different words of the corpus take more than 34 GB.</source>
+        <translation>Derlemin farklı sözcükleri 34 GB’den fazla yer tutuyor.</translation>
+    </message>
+    <message>
+        <source>{}: the tensor {} does not fit the model.</source>
+        <translation>{}: {} tensörü modele uymuyor.</translation>
+    </message>
+    <message>
+        <source>Resume from another checkpoint of this run.</source>
+        <translation>Bu koşuyu başka bir kontrol noktasından sürdürün.</translation>
+    </message>
+    <message>
+        <source>{} does not say at which step it was saved.</source>
+        <translation>{} hangi adımda kaydedildiğini söylemiyor.</translation>
+    </message>
+    <message>
+        <source>The corpus makes {} sequences, more than the {} that one epoch can hold.</source>
+        <translation>Derlem {} dizi oluşturuyor; bir dönemin alabileceği {} sınırını aşıyor.</translation>
+    </message>
+    <message>
+        <source>Train on packed blocks, or on a part of the corpus.</source>
+        <translation>Dolu bloklarla ya da derlemin bir bölümüyle eğitin.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} okunamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.</source>
+        <translation>Başka bir kontrol noktası kullanın ya da bunu bir yedekten geri kopyalayın; tüm kusurları kantai verify sıralar.</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>Değerlendirme durduruldu.</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Değerlendiriliyor</translation>
+    </message>
+    <message>
+        <source>the evaluation</source>
+        <translation>değerlendirme</translation>
+    </message>
+    <message>
+        <source>There is no text to evaluate on.</source>
+        <translation>Değerlendirilecek metin yok.</translation>
+    </message>
+    <message>
+        <source>Hold out a larger part of the corpus, or give a text with --text.</source>
+        <translation>Derlemin daha büyük bir bölümünü ayırın ya da --text ile bir metin verin.</translation>
+    </message>
+    <message>
+        <source>{} is no whole token store: {}.</source>
+        <translation>{} eksiksiz bir token deposu değil: {}.</translation>
+    </message>
+    <message>
+        <source>Delete it; the next pretraining makes it again.</source>
+        <translation>Silin; sonraki ön eğitim yeniden oluşturur.</translation>
+    </message>
+    <message>
+        <source>it is shorter than its header</source>
+        <translation>başlığından kısa</translation>
+    </message>
+    <message>
+        <source>its first bytes are not a token store&apos;s</source>
+        <translation>ilk baytları bir token deposununkiler değil</translation>
+    </message>
+    <message>
+        <source>its size does not fit its counts</source>
+        <translation>boyutu sayılarına uymuyor</translation>
+    </message>
+    <message>
+        <source>its line offsets are out of order</source>
+        <translation>satır konumları sırasız</translation>
+    </message>
+    <message>
+        <source>Tokenising the corpus</source>
+        <translation>Derlemin tokenlara bölünmesi</translation>
+    </message>
+    <message>
+        <source>Tokenising</source>
+        <translation>Tokenlara bölünüyor</translation>
+    </message>
+    <message>
+        <source>The tokenizer has {} tokens, the model only {} vocabulary rows.</source>
+        <translation>Tokenlaştırıcının {} tokenı var, modelin yalnızca {} sözlük satırı.</translation>
+    </message>
+    <message>
+        <source>Give the model as many rows as there are tokens.</source>
+        <translation>Modele token sayısı kadar satır verin.</translation>
+    </message>
+    <message>
+        <source>The processor of this computer does not multiply bf16 numbers.</source>
+        <translation>Bu bilgisayarın işlemcisi bf16 sayıları çarpmıyor.</translation>
+    </message>
+    <message>
+        <source>Train with float32 precision; go on with a run begun in bf16 on a computer like the first.</source>
+        <translation>float32 duyarlığıyla eğitin; bf16 ile başlamış bir koşuyu ilki gibi bir bilgisayarda sürdürün.</translation>
+    </message>
+    <message>
+        <source>The corpus makes {} sequences, less than one batch of {}.</source>
+        <translation>Derlem {} dizi oluşturuyor; {} dizilik bir yığın bile dolmuyor.</translation>
+    </message>
+    <message>
+        <source>Import more text, or choose a smaller batch size or block size.</source>
+        <translation>Daha çok metin içe aktarın ya da daha küçük bir yığın veya blok boyutu seçin.</translation>
+    </message>
+    <message>
+        <source>The training with two checkpoints</source>
+        <translation>İki kontrol noktasıyla eğitim</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Kaydediliyor</translation>
+    </message>
+    <message>
+        <source>A checkpoint</source>
+        <translation>Bir kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation>eğitim</translation>
+    </message>
+    <message>
+        <source>{} was saved with another {}, so the run cannot go on from it exactly.</source>
+        <translation>{} başka bir {} ile kaydedilmiş; koşu oradan aynen süremez.</translation>
+    </message>
+    <message>
+        <source>Bring back what it was, or start a new run.</source>
+        <translation>Eskisini geri getirin ya da yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>{} was saved with another {} ({} instead of {}).</source>
+        <translation>{0} başka bir {1} ile kaydedilmiş ({3} yerine {2}).</translation>
+    </message>
+    <message>
+        <source>Resume with the run&apos;s own options, or start a new run.</source>
+        <translation>Koşunun kendi seçenekleriyle sürdürün ya da yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>the measurement</source>
+        <translation>ölçüm</translation>
+    </message>
+    <message>
+        <source>There is no {} &apos;{}&apos;.</source>
+        <translation>{} için &apos;{}&apos; yok.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}.</source>
+        <translation>Şunlardan birini seçin: {}.</translation>
+    </message>
+    <message>
+        <source>{}: the training option &apos;{}&apos; is not {}.</source>
+        <translation>{}: &apos;{}&apos; eğitim seçeneği {} değil.</translation>
+    </message>
+    <message>
+        <source>{}: the training options are not a JSON object.</source>
+        <translation>{}: eğitim seçenekleri bir JSON nesnesi değil.</translation>
+    </message>
+    <message>
+        <source>{}: the training option &apos;{}&apos; is missing.</source>
+        <translation>{}: &apos;{}&apos; eğitim seçeneği eksik.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be at least {}.</source>
+        <translation>{} {}; en az {} olmalı.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be {}.</source>
+        <translation>{} {}; {} olmalı.</translation>
+    </message>
+    <message>
+        <source>The block size</source>
+        <translation>Blok boyutu</translation>
+    </message>
+    <message>
+        <source>The block size is {}, but the model&apos;s {} positions hold at most {} tokens.</source>
+        <translation>Blok boyutu {} ama modelin {} konumu en çok {} token alır.</translation>
+    </message>
+    <message>
+        <source>The batch size</source>
+        <translation>Yığın boyutu</translation>
+    </message>
+    <message>
+        <source>The number of accumulated batches</source>
+        <translation>Biriktirilen yığın sayısı</translation>
+    </message>
+    <message>
+        <source>The number of steps</source>
+        <translation>Adım sayısı</translation>
+    </message>
+    <message>
+        <source>The number of threads</source>
+        <translation>İş parçacığı sayısı</translation>
+    </message>
+    <message>
+        <source>The evaluation interval</source>
+        <translation>Değerlendirme aralığı</translation>
+    </message>
+    <message>
+        <source>The checkpoint interval</source>
+        <translation>Kontrol noktası aralığı</translation>
+    </message>
+    <message>
+        <source>The number of interval checkpoints to keep</source>
+        <translation>Saklanacak ara kontrol noktası sayısı</translation>
+    </message>
+    <message>
+        <source>The number of epochs</source>
+        <translation>Dönem sayısı</translation>
+    </message>
+    <message>
+        <source>above 0 when neither steps nor minutes are given</source>
+        <translation>adım ya da dakika verilmemişse 0’dan büyük</translation>
+    </message>
+    <message>
+        <source>The time in minutes</source>
+        <translation>Dakika olarak süre</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 ya da daha büyük</translation>
+    </message>
+    <message>
+        <source>Both {} steps and {} minutes are given, but only one of them can end the run.</source>
+        <translation>Hem {} adım hem {} dakika verilmiş; koşuyu yalnızca biri bitirebilir.</translation>
+    </message>
+    <message>
+        <source>The mask rate</source>
+        <translation>Maskeleme oranı</translation>
+    </message>
+    <message>
+        <source>above 0 and at most 1</source>
+        <translation>0’dan büyük ve en çok 1</translation>
+    </message>
+    <message>
+        <source>The learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>0’dan büyük</translation>
+    </message>
+    <message>
+        <source>The warmup fraction</source>
+        <translation>Isınma payı</translation>
+    </message>
+    <message>
+        <source>at least 0 and below 1</source>
+        <translation>en az 0 ve 1’den küçük</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s beta1</source>
+        <translation>Adam’ın beta1 değeri</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s beta2</source>
+        <translation>Adam’ın beta2 değeri</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s epsilon</source>
+        <translation>Adam’ın epsilon değeri</translation>
+    </message>
+    <message>
+        <source>The weight decay</source>
+        <translation>Ağırlık sönümü</translation>
+    </message>
+    <message>
+        <source>The clipping norm</source>
+        <translation>Kırpma normu</translation>
+    </message>
+    <message>
+        <source>0 (no clipping) or more</source>
+        <translation>0 (kırpma yok) ya da daha büyük</translation>
+    </message>
+    <message>
+        <source>Start again with a lower learning rate, a longer warmup, or gradient clipping.</source>
+        <translation>Daha düşük bir öğrenme oranı, daha uzun bir ısınma ya da gradyan kırpmayla yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>No token of step {} could be masked: its lines hold special tokens only.</source>
+        <translation>{}. adımda maskelenecek token yok: satırları yalnızca özel token içeriyor.</translation>
+    </message>
+    <message>
+        <source>Remove lines of &lt;mask&gt;, &lt;pad&gt; and the like from the corpus, or choose a larger batch size.</source>
+        <translation>&lt;mask&gt;, &lt;pad&gt; gibi satırları derlemden çıkarın ya da daha büyük bir yığın boyutu seçin.</translation>
+    </message>
+    <message>
+        <source>The project has no checkpoint with the number {}.</source>
+        <translation>Projede {} numaralı kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>kantai checkpoints PROJECT lists them.</source>
+        <translation>Bunları kantai checkpoints PROJECT sıralar.</translation>
+    </message>
+    <message>
+        <source>The project {} has no checkpoint.</source>
+        <translation>{} projesinde kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>Pretrain a model first: kantai pretrain PROJECT.</source>
+        <translation>Önce bir model ön eğitin: kantai pretrain PROJECT.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of {} has been evaluated.</source>
+        <translation>{} projesinin hiçbir kontrol noktası değerlendirilmedi.</translation>
+    </message>
+    <message>
+        <source>Choose --checkpoint latest.</source>
+        <translation>--checkpoint latest seçin.</translation>
+    </message>
+    <message>
+        <source>The corpus has no file with the number {}.</source>
+        <translation>Derlemde {} numaralı dosya yok.</translation>
+    </message>
+    <message>
+        <source>A held-out share of {} cannot be.</source>
+        <translation>Ayrılmış pay {} olamaz.</translation>
+    </message>
+    <message>
+        <source>Choose at least 0 and less than 1; 0.02 holds out one line in fifty.</source>
+        <translation>En az 0 ve 1’den küçük bir değer seçin; 0,02 elli satırdan birini ayırır.</translation>
+    </message>
+    <message>
+        <source>No line of {} is held out, so nothing can be measured.</source>
+        <translation>{} projesinde ayrılmış satır yok; ölçülecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Import more text, hold out a larger share, or name a text: --text FILE.</source>
+        <translation>Daha çok metin içe aktarın, daha büyük bir pay ayırın ya da bir metin belirtin: --text FILE.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>İçe aktarılacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Name a text file or a folder with text files.</source>
+        <translation>Bir metin dosyası ya da metin dosyaları olan bir klasör belirtin.</translation>
+    </message>
+    <message>
+        <source>{} is already in the corpus: it has the same text as {}, imported from {}.</source>
+        <translation>{0} zaten derlemde: {2} konumundan içe aktarılan {1} ile aynı metin.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or remove the other one first; nothing was imported.</source>
+        <translation>Bunu çıkarın ya da önce ötekini kaldırın; hiçbir şey içe aktarılmadı.</translation>
+    </message>
+    <message>
+        <source>{} holds no tokenizer.</source>
+        <translation>{} içinde tokenlaştırıcı yok.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a tokenizer.json, or with a vocab.json and a merges.txt.</source>
+        <translation>tokenizer.json ya da vocab.json ile merges.txt içeren bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The project is read-only: {}.</source>
+        <translation>Proje salt okunur: {}.</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>Önce orada kapatın.</translation>
+    </message>
+    <message>
+        <source>Train with float32, or let the Studio choose.</source>
+        <translation>float32 ile eğitin ya da seçimi Studio’ya bırakın.</translation>
+    </message>
+    <message>
+        <source>The corpus of {} is empty.</source>
+        <translation>{} projesinin derlemi boş.</translation>
+    </message>
+    <message>
+        <source>Import text first: kantai import PROJECT FILE.</source>
+        <translation>Önce metin içe aktarın: kantai import PROJECT FILE.</translation>
+    </message>
+    <message>
+        <source>{} lines, {}.</source>
+        <translation>{} satır, {}.</translation>
+    </message>
+    <message>
+        <source>No line is held out, so nothing tells how well the model does on new text.</source>
+        <translation>Hiç satır ayrılmamış; modelin yeni metindeki başarısını gösterecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Import more text, or hold out a larger share.</source>
+        <translation>Daha çok metin içe aktarın ya da daha büyük bir pay ayırın.</translation>
+    </message>
+    <message>
+        <source>The project {} has no tokenizer.</source>
+        <translation>{} projesinin tokenlaştırıcısı yok.</translation>
+    </message>
+    <message>
+        <source>Train one first: kantai tokenizer train PROJECT.</source>
+        <translation>Önce bir tane eğitin: kantai tokenizer train PROJECT.</translation>
+    </message>
+    <message>
+        <source>The model has {} vocabulary rows, the tokenizer {} tokens.</source>
+        <translation>Modelin {} sözlük satırı, tokenlaştırıcının {} tokenı var.</translation>
+    </message>
+    <message>
+        <source>Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.</source>
+        <translation>Modeli sözlüğe uydurun (--fit-vocabulary) ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
+    </message>
+    <message>
+        <source>{}: {} tokens.</source>
+        <translation>{}: {} token.</translation>
+    </message>
+    <message>
+        <source>The corpus has changed since {} was trained.</source>
+        <translation>{} eğitildikten sonra derlem değişti.</translation>
+    </message>
+    <message>
+        <source>Train it again to let it see the new text.</source>
+        <translation>Yeni metni görmesi için yeniden eğitin.</translation>
+    </message>
+    <message>
+        <source>The corpus has {} lines with text, fewer than one batch of {}.</source>
+        <translation>Derlemde metin içeren {} satır var; {} satırlık bir yığın bile dolmuyor.</translation>
+    </message>
+    <message>
+        <source>Import more text, or choose a batch size of at most {}.</source>
+        <translation>Daha çok metin içe aktarın ya da en çok {} yığın boyutu seçin.</translation>
+    </message>
+    <message>
+        <source>Training needs about {} of memory; this computer has {}.</source>
+        <translation>Eğitim yaklaşık {} bellek ister; bu bilgisayarda {} var.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch with more accumulation, or a smaller model.</source>
+        <translation>Daha çok biriktirmeyle daha küçük bir yığın ya da daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>{} That is nearly all that this computer has.</source>
+        <translation>{} Bu, bilgisayardaki belleğin neredeyse tamamı.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch with more accumulation.</source>
+        <translation>Başka programları kapatın ya da daha çok biriktirmeyle daha küçük bir yığın seçin.</translation>
+    </message>
+    <message>
+        <source>Two checkpoints and the tokenised corpus need {}; {} are free.</source>
+        <translation>İki kontrol noktası ve tokenlara bölünmüş derlem {} ister; {} boş.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, or choose a smaller model.</source>
+        <translation>Diskte yer açın ya da daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>The whole run may need {}; {} are free.</source>
+        <translation>Koşunun tamamı {} isteyebilir; {} boş.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, or keep fewer checkpoints.</source>
+        <translation>Diskte yer açın ya da daha az kontrol noktası saklayın.</translation>
+    </message>
+    <message>
+        <source>At most {} of the {} that are free.</source>
+        <translation>Diskteki {1} boş yerin en çok {0} kadarı.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; make the change where it can be written.</source>
+        <translation>Hiçbir şey değiştirilmedi; değişikliği yazılabilir bir yerde yapın.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding named &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; adında bir metin kodlaması yok.</translation>
+    </message>
+    <message>
+        <source>{} does not hold what it should: {}.</source>
+        <translation>{} gerekeni içermiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Run kantai verify on the project.</source>
+        <translation>Projede kantai verify çalıştırın.</translation>
+    </message>
+    <message>
+        <source>The tokenizer of {} is no longer in the project.</source>
+        <translation>{} koşusunun tokenlaştırıcısı artık projede değil.</translation>
+    </message>
+    <message>
+        <source>Start a new run with the current tokenizer.</source>
+        <translation>Geçerli tokenlaştırıcıyla yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is damaged, the one before it is taken: {}</source>
+        <translation>{}. adımın kontrol noktası hasarlı, bir önceki alınıyor: {}</translation>
+    </message>
+    <message>
+        <source>No checkpoint of {} is whole.</source>
+        <translation>{} koşusunun sağlam kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>Start a new run; kantai verify names what is damaged.</source>
+        <translation>Yeni bir koşu başlatın; hasarlı olanları kantai verify bildirir.</translation>
+    </message>
+    <message>
+        <source>The damaged checkpoint was kept as {}.</source>
+        <translation>Hasarlı kontrol noktası {} olarak saklandı.</translation>
+    </message>
+    <message>
+        <source>{} has already {} steps; {} would leave nothing to do.</source>
+        <translation>{} zaten {} adım yaptı; {} ile yapılacak bir şey kalmaz.</translation>
+    </message>
+    <message>
+        <source>Choose a greater number of steps.</source>
+        <translation>Daha çok adım seçin.</translation>
+    </message>
+    <message>
+        <source>A probe could not be asked. {}</source>
+        <translation>Bir yoklama sorulamadı. {}</translation>
+    </message>
+    <message>
+        <source>Stopped on request and saved at step {}.</source>
+        <translation>İstek üzerine durduruldu ve {}. adımda kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Stopped on request at step {} without saving.</source>
+        <translation>İstek üzerine {}. adımda kaydedilmeden durduruldu.</translation>
+    </message>
+    <message>
+        <source>{} does not list questions: {}.</source>
+        <translation>{} soru listesi içermiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Install Kantai Studio again.</source>
+        <translation>Kantai Studio’yu yeniden kurun.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured in 0 runs.</source>
+        <translation>0 koşuda bir şey ölçülmez.</translation>
+    </message>
+    <message>
+        <source>{} is not the file that the project knows: it was changed.</source>
+        <translation>{} projenin bildiği dosya değil: değiştirilmiş.</translation>
+    </message>
+    <message>
+        <source>Put the original back, or train the tokenizer again.</source>
+        <translation>Özgün dosyayı geri koyun ya da tokenlaştırıcıyı yeniden eğitin.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>{} has {} bytes, it had {}.</source>
+        <translation>{} {} bayt; önceden {} bayttı.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its SHA-256 is not the one that the project knows.</source>
+        <translation>{} değişmiş: SHA-256 özeti projenin bildiğiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>{}/{} was changed: its SHA-256 is not the one that the project knows.</source>
+        <translation>{}/{} değişmiş: SHA-256 özeti projenin bildiğiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>Counting tokens</source>
+        <translation>Tokenlar sayılıyor</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>The configuration of {}</source>
+        <translation>{} yapılandırması</translation>
+    </message>
+    <message>
+        <source>The training diverged at step {}: {}; the checkpoints before it are whole.</source>
+        <translation>Eğitim {}. adımda ıraksadı: {}; önceki kontrol noktaları sağlam.</translation>
+    </message>
+    <message>
+        <source>its loss is {} and the norm of its gradient {}</source>
+        <translation>kaybı {}, gradyan normu {}</translation>
+    </message>
+    <message>
+        <source>{}, after {} such steps</source>
+        <translation>{} (böyle {} adımdan sonra)</translation>
+    </message>
+    <message>
+        <source>its loss is {:.3f}, where {:.3f} is usual</source>
+        <translation>kaybı {:.3f}; olağanı {:.3f}</translation>
+    </message>
+    <message>
+        <source>the norm of its gradient is {:.3g}, where {:.3g} is usual</source>
+        <translation>gradyan normu {:.3g}; olağanı {:.3g}</translation>
+    </message>
+    <message>
+        <source>Step {} was skipped: {}.</source>
+        <translation>{}. adım atlandı: {}.</translation>
+    </message>
+    <message>
+        <source>its weights are not numbers any more</source>
+        <translation>ağırlıkları artık sayı değil</translation>
+    </message>
+    <message>
+        <source>The run went on with {} threads after {}: sums are rounded in another order, so its weights will differ in the last digits.</source>
+        <translation>Koşu {1} iş parçacığından sonra {0} iş parçacığıyla sürdü: toplamlar başka sırayla yuvarlandığından ağırlıklar son basamaklarda farklı olacak.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>bir sayı</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ya da false</translation>
+    </message>
+    <message>
+        <source>a whole number in its range</source>
+        <translation>aralığında bir tam sayı</translation>
+    </message>
+    <message>
+        <source>Training needs about {} of memory, {} while a checkpoint is written beside it.</source>
+        <translation>Eğitim yaklaşık {} bellek ister; yanında kontrol noktası yazılırken {}.</translation>
+    </message>
+    <message>
+        <source>The options of {}</source>
+        <translation>{} seçenekleri</translation>
+    </message>
+    <message>
+        <source>There is no recipe &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; adında bir tarif yok.</translation>
+    </message>
+    <message>
+        <source>Choose one of: fast, chapter.</source>
+        <translation>Şunlardan birini seçin: fast, chapter.</translation>
+    </message>
+    <message>
+        <source>The range of learning rates is empty.</source>
+        <translation>Öğrenme oranı aralığı boş.</translation>
+    </message>
+    <message>
+        <source>Give a lowest rate above 0, a higher one, and at least two steps.</source>
+        <translation>0’dan büyük bir en düşük oran, ondan büyük bir oran ve en az iki adım verin.</translation>
+    </message>
+    <message>
+        <source>Trying learning rates</source>
+        <translation>Öğrenme oranları deneniyor</translation>
+    </message>
+    <message>
+        <source>the search for a learning rate</source>
+        <translation>öğrenme oranı araması</translation>
+    </message>
+    <message>
+        <source>Already the first loss is no number.</source>
+        <translation>Daha ilk kayıp bir sayı değil.</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s configuration: its first weights may be far too large.</source>
+        <translation>Modelin yapılandırmasını denetleyin: ilk ağırlıkları çok büyük olabilir.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Ölçülüyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui</name>
+    <message numerus="yes">
+        <source>%1 bad byte(s)</source>
+        <translation>
+            <numerusform>%1 bozuk bayt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CR LF line ends</source>
+        <translation>CR LF satır sonları</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Gutenberg line(s) removed</source>
+        <translation>
+            <numerusform>%1 Gutenberg satırı çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s)</source>
+        <translation>
+            <numerusform>%1 yinelenen satır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1, byte %2: %3</source>
+        <translation>satır %1, bayt %2: %3</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>İçe aktarma</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Koşu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Adım</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Eğitim kaybı</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Kept because</source>
+        <translation>Saklanma nedeni</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>sürüyor</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>tamamlandı</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>durduruldu</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>kesildi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>en iyi</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>en son</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>sabit</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>aralık</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CheckpointsPage</name>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Henüz kontrol noktası yok</translation>
+    </message>
+    <message>
+        <source>A training keeps its best and its latest state here, each whole and checked. From a checkpoint you resume exactly, ask the playground, and export.</source>
+        <translation>Eğitim, en iyi ve en son durumunu burada saklar; her biri eksiksiz ve denetlenmiştir. Bir kontrol noktasından eğitimi aynen sürdürebilir, deneme alanında soru sorabilir ve dışa aktarabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Go to Training</source>
+        <translation>Eğitime git</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Kontrol noktaları</translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation>Tümünü doğrula</translation>
+    </message>
+    <message>
+        <source>Compares every file of the project with its SHA-256.</source>
+        <translation>Projedeki her dosyayı kendi SHA-256 özetiyle karşılaştırır.</translation>
+    </message>
+    <message>
+        <source>Export for Hugging Face…</source>
+        <translation>Hugging Face için dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Kept states</source>
+        <translation>Saklanan durumlar</translation>
+    </message>
+    <message>
+        <source>Restore and continue</source>
+        <translation>Geri yükle ve sürdür</translation>
+    </message>
+    <message>
+        <source>Resumes the run of this checkpoint, exactly where it was saved.</source>
+        <translation>Bu kontrol noktasının koşusunu tam kaydedildiği yerden sürdürür.</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Değerlendir</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Sabitle</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Not…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Sil…</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>henüz yok</translation>
+    </message>
+    <message>
+        <source>Pinned checkpoints are kept; unpin it first.</source>
+        <translation>Sabitlenmiş kontrol noktaları silinmez; önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Sabitlemeyi kaldır</translation>
+    </message>
+    <message>
+        <source>A run continues from its latest checkpoint; choose that one.</source>
+        <translation>Bir koşu en son kontrol noktasından sürer; onu seçin.</translation>
+    </message>
+    <message>
+        <source>Note on a checkpoint</source>
+        <translation>Kontrol noktası notu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Delete the checkpoint of step %1?</source>
+        <translation>%1. adımın kontrol noktası silinsin mi?</translation>
+    </message>
+    <message>
+        <source>%1 on disk will be freed. This cannot be undone.</source>
+        <translation>Diskte %1 yer açılacak. Bu işlem geri alınamaz.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Deleting a checkpoint</source>
+        <translation>Kontrol noktası siliniyor</translation>
+    </message>
+    <message>
+        <source>Evaluating a checkpoint</source>
+        <translation>Kontrol noktası değerlendiriliyor</translation>
+    </message>
+    <message>
+        <source>Held-out text</source>
+        <translation>Ayrılmış metin</translation>
+    </message>
+    <message>
+        <source>Loss %1 nats a masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that only knew how frequent each token is could not get below %5.</source>
+        <translation>%4 maskeli token üzerinde token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3. Yalnızca her tokenın sıklığını bilen bir model %5 değerinin altına inemezdi.</translation>
+    </message>
+    <message>
+        <source>Export a Hugging Face folder</source>
+        <translation>Hugging Face klasörü olarak dışa aktar</translation>
+    </message>
+    <message>
+        <source>my-model</source>
+        <translation>modelim</translation>
+    </message>
+    <message>
+        <source>Exporting for Hugging Face</source>
+        <translation>Hugging Face için dışa aktarılıyor</translation>
+    </message>
+    <message>
+        <source>The model was written to %1; transformers loads it from there.</source>
+        <translation>Model %1 klasörüne yazıldı; transformers onu oradan yükler.</translation>
+    </message>
+    <message>
+        <source>Verifying the project</source>
+        <translation>Proje doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>Everything is whole</source>
+        <translation>Her şey eksiksiz</translation>
+    </message>
+    <message>
+        <source>%1 files with %2 agree with their hashes.</source>
+        <translation>Toplam %2 tutan %1 dosya, özetleriyle uyuşuyor.</translation>
+    </message>
+    <message>
+        <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
+        <translation>Hasarlı kontrol noktasını silin ya da klasörünü bir yedekten geri kopyalayın.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ComparisonPanel</name>
+    <message>
+        <source>One tokenizer is not a comparison</source>
+        <translation>Tek tokenlaştırıcıyla karşılaştırma olmaz</translation>
+    </message>
+    <message>
+        <source>Train a second one with another size, or import one that was made elsewhere, and see how both cut the same text.</source>
+        <translation>Başka boyutta ikinci bir tokenlaştırıcı eğitin ya da başka yerde yapılmış birini içe aktarın; ikisinin aynı metni nasıl böldüğünü görün.</translation>
+    </message>
+    <message>
+        <source>Import a tokenizer…</source>
+        <translation>Tokenlaştırıcı içe aktar…</translation>
+    </message>
+    <message>
+        <source>The same text in both</source>
+        <translation>Aynı metin, iki tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Tokenizer to compare with</source>
+        <translation>Karşılaştırılacak tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Karşılaştır:</translation>
+    </message>
+    <message>
+        <source>The Critique of Pure Reason.</source>
+        <translation>The Critique of Pure Reason.</translation>
+    </message>
+    <message>
+        <source>Text to compare</source>
+        <translation>Karşılaştırılacak metin</translation>
+    </message>
+    <message>
+        <source>Tokens of the project&apos;s tokenizer</source>
+        <translation>Projenin tokenlaştırıcısının tokenları</translation>
+    </message>
+    <message>
+        <source>Tokens of the other one</source>
+        <translation>Ötekinin tokenları</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>Sayılarla</translation>
+    </message>
+    <message>
+        <source>Figures of both tokenizers</source>
+        <translation>İki tokenlaştırıcının sayıları</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Sözlük</translation>
+    </message>
+    <message>
+        <source>Tokens of the text above</source>
+        <translation>Yukarıdaki metnin tokenları</translation>
+    </message>
+    <message>
+        <source>Bytes a token in it</source>
+        <translation>O metinde token başına bayt</translation>
+    </message>
+    <message>
+        <source>Tokens a word, training text</source>
+        <translation>Sözcük başına token, eğitim metni</translation>
+    </message>
+    <message>
+        <source>Tokens a word, held-out text</source>
+        <translation>Sözcük başına token, ayrılmış metin</translation>
+    </message>
+    <message>
+        <source>Tokens that both have</source>
+        <translation>İkisinde de olan tokenlar</translation>
+    </message>
+    <message>
+        <source>%1, %2 tokens</source>
+        <translation>%1, %2 token</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CorpusPage</name>
+    <message>
+        <source>Begin with text</source>
+        <translation>Metinle başlayın</translation>
+    </message>
+    <message>
+        <source>A corpus is the text your model learns from: books, notes, manuals, in one language or several. Import files or a folder, or drop them here.</source>
+        <translation>Derlem, modelinizin öğreneceği metindir: kitaplar, notlar, kılavuzlar; tek dilde ya da birkaç dilde. Dosyaları ya da bir klasörü içe aktarın veya buraya bırakın.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dosya içe aktar…</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Derlem</translation>
+    </message>
+    <message>
+        <source>Import folder…</source>
+        <translation>Klasör içe aktar…</translation>
+    </message>
+    <message>
+        <source>Import text</source>
+        <translation>Metin içe aktar</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Import every text file of a folder</source>
+        <translation>Bir klasördeki tüm metin dosyalarını içe aktar</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dosyalar</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Sözcük</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Karakter</translation>
+    </message>
+    <message>
+        <source>Held-out lines</source>
+        <translation>Ayrılmış satır</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>First lines of the chosen file</source>
+        <translation>Seçilen dosyanın ilk satırları</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Files of the corpus</source>
+        <translation>Derlemin dosyaları</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Lines by length in bytes</source>
+        <translation>Bayt uzunluğuna göre satırlar</translation>
+    </message>
+    <message>
+        <source>Most frequent words</source>
+        <translation>En sık sözcükler</translation>
+    </message>
+    <message>
+        <source>Import and held-out text</source>
+        <translation>İçe aktarma ve ayrılmış metin</translation>
+    </message>
+    <message>
+        <source>Remove Project Gutenberg header and footer</source>
+        <translation>Project Gutenberg baş ve son metnini çıkar</translation>
+    </message>
+    <message>
+        <source>Drops the licence text around Project Gutenberg books. The dropped lines are counted.</source>
+        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini atar. Atılan satırlar sayılır.</translation>
+    </message>
+    <message>
+        <source>Drop duplicate lines</source>
+        <translation>Yinelenen satırları at</translation>
+    </message>
+    <message>
+        <source>Keeps the first of equal lines. Useful for scraped text; leave it off for poems.</source>
+        <translation>Aynı satırların yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
+    </message>
+    <message>
+        <source>Verbatim: change nothing</source>
+        <translation>Aynen al: hiçbir şeyi değiştirme</translation>
+    </message>
+    <message>
+        <source>Keeps every line as it stands, line ends included. Overrides the two choices above.</source>
+        <translation>Her satırı satır sonuyla birlikte olduğu gibi tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
+    </message>
+    <message>
+        <source>Held-out share</source>
+        <translation>Ayrılmış pay</translation>
+    </message>
+    <message>
+        <source>These lines are never trained on. The held-out loss tells whether the model learns the language or only this text.</source>
+        <translation>Bu satırlarla hiç eğitim yapılmaz. Ayrılmış kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini gösterir.</translation>
+    </message>
+    <message>
+        <source>%1 % of lines</source>
+        <translation>satırların %%1</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Ayrılmış</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Ayırmanın tohumu</translation>
+    </message>
+    <message>
+        <source>Which lines are held out follows from this number. The same number gives the same lines.</source>
+        <translation>Hangi satırların ayrılacağı bu sayıdan çıkar. Aynı sayı aynı satırları verir.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>henüz metin yok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 dosya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 satır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <translation>%1 boş</translation>
+    </message>
+    <message>
+        <source>%1 letters · %2 spaces · %3 punctuation · %4 digits · %5 other</source>
+        <translation>%1 harf · %2 boşluk · %3 noktalama · %4 rakam · %5 diğer</translation>
+    </message>
+    <message>
+        <source>Importing text</source>
+        <translation>Metin içe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>Remove this file from the corpus?</source>
+        <translation>Bu dosya derlemden kaldırılsın mı?</translation>
+    </message>
+    <message>
+        <source>The project&apos;s copy is deleted; the file you imported stays where it is.</source>
+        <translation>Projedeki kopya silinir; içe aktardığınız dosya yerinde kalır.</translation>
+    </message>
+    <message>
+        <source>Removing a file</source>
+        <translation>Dosya kaldırılıyor</translation>
+    </message>
+    <message>
+        <source>Splitting the corpus</source>
+        <translation>Derlem ayrılıyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CoveragePanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Sözcük</translation>
+    </message>
+    <message>
+        <source>Runs of characters between white space.</source>
+        <translation>Boşluklar arasındaki karakter dizileri.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens a word</source>
+        <translation>Sözcük başına token</translation>
+    </message>
+    <message>
+        <source>How many pieces a word is cut into. A much larger number in held-out text tells that the vocabulary knows its own text by heart and little else.</source>
+        <translation>Bir sözcüğün kaç parçaya bölündüğü. Ayrılmış metinde çok daha büyük bir sayı, sözlüğün kendi metnini ezberlediğini ve başka pek bir şey bilmediğini gösterir.</translation>
+    </message>
+    <message>
+        <source>Bytes a token</source>
+        <translation>Token başına bayt</translation>
+    </message>
+    <message>
+        <source>How much text a token carries: more makes shorter sequences.</source>
+        <translation>Bir tokenın ne kadar metin taşıdığı: çok olması dizileri kısaltır.</translation>
+    </message>
+    <message>
+        <source>Words that are one token</source>
+        <translation>Tek token olan sözcükler</translation>
+    </message>
+    <message>
+        <source>Pieces of characters</source>
+        <translation>Karakter parçaları</translation>
+    </message>
+    <message>
+        <source>Tokens of a single byte beyond ASCII: characters that the vocabulary has not learned whole.</source>
+        <translation>ASCII dışındaki tek baytlık tokenlar: sözlüğün bütün olarak öğrenmediği karakterler.</translation>
+    </message>
+    <message>
+        <source>Tokens never trained</source>
+        <translation>Hiç eğitilmemiş tokenlar</translation>
+    </message>
+    <message>
+        <source>Tokens that the training text does not contain: the model cannot learn what they mean.</source>
+        <translation>Eğitim metninde geçmeyen tokenlar: model bunların anlamını öğrenemez.</translation>
+    </message>
+    <message>
+        <source>Training text and held-out text</source>
+        <translation>Eğitim metni ve ayrılmış metin</translation>
+    </message>
+    <message>
+        <source>Coverage of training text and held-out text</source>
+        <translation>Eğitim metninin ve ayrılmış metnin kapsanması</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Ayrılmış</translation>
+    </message>
+    <message>
+        <source>Length of tokens in bytes</source>
+        <translation>Tokenların bayt uzunluğu</translation>
+    </message>
+    <message>
+        <source>In the vocabulary, each token once</source>
+        <translation>Sözlükte, her token bir kez</translation>
+    </message>
+    <message>
+        <source>In the corpus, as often as they occur</source>
+        <translation>Derlemde, geçtikleri kadar</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CurveView</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 noktasında %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, falling or rising to %3; now %4</source>
+        <translation>%1: %2, sona doğru %3; şimdi %4</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::Job</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Bunun için yeterli bellek yok.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose smaller sizes.</source>
+        <translation>Başka programları kapatın ya da daha küçük boyutlar seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>Least level shown</source>
+        <translation>Gösterilen en düşük düzey</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Her şey</translation>
+    </message>
+    <message>
+        <source>Warnings and problems</source>
+        <translation>Uyarılar ve sorunlar</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Sorunlar</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Günlüğü süz</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Kaydet…</translation>
+    </message>
+    <message>
+        <source>problem </source>
+        <translation>sorun </translation>
+    </message>
+    <message>
+        <source>warning </source>
+        <translation>uyarı </translation>
+    </message>
+    <message>
+        <source>Step %1: held-out loss %2, %3 right</source>
+        <translation>Adım %1: ayrılmış kayıp %2, %3 doğru</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Günlüğü kaydet</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt)</source>
+        <translation>Metin (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>The log could not be written to %1: %2.</source>
+        <translation>Günlük %1 dosyasına yazılamadı: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Başka bir yer seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LossPlot</name>
+    <message>
+        <source>uniform guess %1</source>
+        <translation>eş olasılıklı tahmin %1</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Henüz veri yok</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Adım %1: %2</translation>
+    </message>
+    <message>
+        <source>, held out %1</source>
+        <translation>, ayrılmış %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::MainWindow</name>
+    <message>
+        <source>Open a project</source>
+        <translation>Proje aç</translation>
+    </message>
+    <message>
+        <source>Kantai Studio projects (*.kantai)</source>
+        <translation>Kantai Studio projeleri (*.kantai)</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: bitti</translation>
+    </message>
+    <message>
+        <source>Kantai Studio</source>
+        <translation>Kantai Studio</translation>
+    </message>
+    <message>
+        <source>%1 – Kantai Studio</source>
+        <translation>%1 – Kantai Studio</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) – Kantai Studio</source>
+        <translation>%1 (salt okunur) – Kantai Studio</translation>
+    </message>
+    <message>
+        <source>The training is being stopped; try again when it has ended.</source>
+        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>There is no project to import into yet.</source>
+        <translation>İçine aktarılacak bir proje henüz yok.</translation>
+    </message>
+    <message>
+        <source>Make a new project first, then drop the text on it.</source>
+        <translation>Önce yeni bir proje oluşturun, sonra metni üzerine bırakın.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Yeni proje…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>Proje &amp;aç…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Son projeler</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>&amp;Örneği dene</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Projeyi &amp;kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Çıkış</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Proje</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Çalıştır</translation>
+    </message>
+    <message>
+        <source>&amp;Import text…</source>
+        <translation>&amp;Metin içe aktar…</translation>
+    </message>
+    <message>
+        <source>&amp;Train a tokenizer…</source>
+        <translation>&amp;Tokenlaştırıcı eğit…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport for Hugging Face…</source>
+        <translation>&amp;Hugging Face için dışa aktar…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify all files</source>
+        <translation>Tüm &amp;dosyaları doğrula</translation>
+    </message>
+    <message>
+        <source>&amp;Pretrain…</source>
+        <translation>Ö&amp;n eğitim…</translation>
+    </message>
+    <message>
+        <source>P&amp;ause or resume</source>
+        <translation>&amp;Duraklat ya da sürdür</translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation>D&amp;urdur…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Günlük</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>&amp;Sistem gibi</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Açık</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Koyu</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Bu nedir?</translation>
+    </message>
+    <message>
+        <source>&amp;About Kantai Studio</source>
+        <translation>Kantai Studio &amp;hakkında</translation>
+    </message>
+    <message>
+        <source>Insert &lt;mask&gt; in the playground</source>
+        <translation>Deneme alanında &lt;mask&gt; ekle</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Kantai Studio %1</source>
+        <translation>Kantai Studio %1</translation>
+    </message>
+    <message>
+        <source>Build a transformer from your own text.
+Licence: GPL-3.0-or-later.
+
+Qt %1, LibTorch %2
+%3, %4, %5 cores</source>
+        <translation>Kendi metninizden bir transformer kurun.
+Lisans: GPL-3.0-or-later.
+
+Qt %1, LibTorch %2
+%3, %4, %5 çekirdek</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::MergeExplorer</name>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Oynat</translation>
+    </message>
+    <message>
+        <source>Your sentence in tokens</source>
+        <translation>Cümlenizin tokenları</translation>
+    </message>
+    <message>
+        <source>The Critique of Pure Reason.</source>
+        <translation>The Critique of Pure Reason.</translation>
+    </message>
+    <message>
+        <source>Sentence to cut into tokens</source>
+        <translation>Tokenlara bölünecek cümle</translation>
+    </message>
+    <message>
+        <source>Tokens of the sentence</source>
+        <translation>Cümlenin tokenları</translation>
+    </message>
+    <message>
+        <source>Watch your sentence grow together</source>
+        <translation>Cümlenizin birleşmesini izleyin</translation>
+    </message>
+    <message>
+        <source>Before the first merge</source>
+        <translation>İlk birleştirmeden önce</translation>
+    </message>
+    <message>
+        <source>Back to the last merge in your sentence</source>
+        <translation>Cümlenizdeki önceki birleştirmeye dön</translation>
+    </message>
+    <message>
+        <source>One merge back</source>
+        <translation>Bir birleştirme geri</translation>
+    </message>
+    <message>
+        <source>Merges made</source>
+        <translation>Yapılan birleştirmeler</translation>
+    </message>
+    <message>
+        <source>One merge further</source>
+        <translation>Bir birleştirme ileri</translation>
+    </message>
+    <message>
+        <source>On to the next merge in your sentence</source>
+        <translation>Cümlenizdeki sonraki birleştirmeye geç</translation>
+    </message>
+    <message>
+        <source>The whole vocabulary</source>
+        <translation>Sözlüğün tamamı</translation>
+    </message>
+    <message>
+        <source>Merge by merge</source>
+        <translation>Adım adım birleştirme</translation>
+    </message>
+    <message>
+        <source>Tokens a word, by vocabulary size</source>
+        <translation>Sözlük boyutuna göre sözcük başına token</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Birleştirmeler</translation>
+    </message>
+    <message>
+        <source>%1 tokens · %2 bytes a token</source>
+        <translation>%1 token · token başına %2 bayt</translation>
+    </message>
+    <message>
+        <source>%1 · id %2 · bytes %3 to %4</source>
+        <translation>%1 · kimlik %2 · bayt %3–%4</translation>
+    </message>
+    <message>
+        <source> · %1 in the corpus</source>
+        <translation> · derlemde %1 kez</translation>
+    </message>
+    <message>
+        <source>after %1 of %2 merges</source>
+        <translation>birleştirme %1 / %2</translation>
+    </message>
+    <message>
+        <source>Before the first merge: every byte is a token of its own.</source>
+        <translation>İlk birleştirmeden önce: her bayt tek başına bir token.</translation>
+    </message>
+    <message>
+        <source>Merge %1:  %2  becomes  %3</source>
+        <translation>Birleştirme %1:  %2  →  %3</translation>
+    </message>
+    <message>
+        <source>   joined %1 times in the corpus</source>
+        <translation>   derlemde %1 kez birleşti</translation>
+    </message>
+    <message>
+        <source>   and in your sentence</source>
+        <translation>   cümlenizde de var</translation>
+    </message>
+    <message>
+        <source>A vocabulary of %1</source>
+        <translation>%1 tokenlık sözlük</translation>
+    </message>
+    <message>
+        <source>   %1 tokens a word   %2 bytes a token</source>
+        <translation>   sözcük başına %1 token   token başına %2 bayt</translation>
+    </message>
+    <message>
+        <source>   %1 model parameters</source>
+        <translation>   %1 model parametresi</translation>
+    </message>
+    <message>
+        <source>Tokens a word</source>
+        <translation>Sözcük başına token</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::MergeModel</name>
+    <message>
+        <source>Merge</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Çift</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Birleşme</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ModalPrompts</name>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 durdurulsun mu?</translation>
+    </message>
+    <message>
+        <source>A saved run can be resumed exactly where it stopped. Without saving, what came after the last checkpoint is lost.</source>
+        <translation>Kaydedilen bir koşu tam durduğu yerden sürdürülebilir. Kaydedilmezse son kontrol noktasından sonrası yitirilir.</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>Durdur ve kaydet</translation>
+    </message>
+    <message>
+        <source>Stop without saving</source>
+        <translation>Kaydetmeden durdur</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Eğitimi sürdür</translation>
+    </message>
+    <message>
+        <source>New folder:</source>
+        <translation>Yeni klasör:</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Pretrain this model</source>
+        <translation>Bu modeli ön eğit</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametre</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensör</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Ağırlıklar</translation>
+    </message>
+    <message>
+        <source>Optimizer and gradients</source>
+        <translation>Eniyileyici ve gradyanlar</translation>
+    </message>
+    <message>
+        <source>Activations, 64 × 128</source>
+        <translation>Aktivasyonlar, 64 × 128</translation>
+    </message>
+    <message>
+        <source>A checkpoint</source>
+        <translation>Bir kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Özel</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Hazır ayar</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Katman</translation>
+    </message>
+    <message>
+        <source>How many times the text is read over. More layers see longer chains of dependence and cost in proportion.</source>
+        <translation>Metnin kaç kez baştan okunduğu. Daha çok katman daha uzun bağımlılık zincirlerini görür; maliyeti de o oranda artar.</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>Gizli boyut</translation>
+    </message>
+    <message>
+        <source>Numbers that stand for one token inside the model. Must be divisible by the heads.</source>
+        <translation>Modelin içinde bir tokenı temsil eden sayıların adedi. Baş sayısına bölünebilmelidir.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Dikkat başı</translation>
+    </message>
+    <message>
+        <source>Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a head.</source>
+        <translation>Her baş cümleye kendince bakar. Gizli boyutun baş sayısına bölümü bir başın boyutudur.</translation>
+    </message>
+    <message>
+        <source>Intermediate size</source>
+        <translation>Ara boyut</translation>
+    </message>
+    <message>
+        <source>Width of the feed-forward part of a layer. Four times the hidden size is usual.</source>
+        <translation>Bir katmanın ileri beslemeli bölümünün genişliği. Genellikle gizli boyutun dört katıdır.</translation>
+    </message>
+    <message>
+        <source>Vocabulary rows</source>
+        <translation>Sözlük satırı</translation>
+    </message>
+    <message>
+        <source>Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused.</source>
+        <translation>Gömme tablosunun satırları. En az tokenlaştırıcının token sayısı kadar olmalı; fazlası kullanılmaz.</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Konum</translation>
+    </message>
+    <message>
+        <source>The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens.</source>
+        <translation>En uzun dizi artı iki. Kitap bölümü 512 tokenlık diziler için 514 alır.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Seyreltme (dropout)</translation>
+    </message>
+    <message>
+        <source>Share of numbers switched off at random while training. It keeps a model from learning a small text by heart.</source>
+        <translation>Eğitim sırasında rastgele kapatılan sayıların payı. Modelin küçük bir metni ezberlemesini önler.</translation>
+    </message>
+    <message>
+        <source>Every tensor</source>
+        <translation>Tüm tensörler</translation>
+    </message>
+    <message>
+        <source>Tensors with shape and size</source>
+        <translation>Tensörler, biçim ve boyutlarıyla</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>does not fit together</source>
+        <translation>birbirine uymuyor</translation>
+    </message>
+    <message>
+        <source>%1 · %2 M</source>
+        <translation>%1 · %2 M</translation>
+    </message>
+    <message>
+        <source>Your own numbers.</source>
+        <translation>Kendi sayılarınız.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::NewProjectWizard</name>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>A home for your model</source>
+        <translation>Modelinize bir yuva</translation>
+    </message>
+    <message>
+        <source>Everything lies in one folder: text, vocabulary, runs and checkpoints. Copy the folder and you have copied the project.</source>
+        <translation>Her şey tek klasördedir: metin, sözlük, koşular ve kontrol noktaları. Klasörü kopyalarsanız projeyi kopyalamış olursunuz.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>How the project is called, and the name of its folder.</source>
+        <translation>Projenin ve klasörünün adı.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Gözat…</translation>
+    </message>
+    <message>
+        <source>The folder in which the project&apos;s folder is made.</source>
+        <translation>Proje klasörünün içinde oluşturulacağı klasör.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Oluştur</translation>
+    </message>
+    <message>
+        <source>Where shall the project lie?</source>
+        <translation>Proje nerede dursun?</translation>
+    </message>
+    <message>
+        <source>A name cannot contain / or begin with a dot.</source>
+        <translation>Ad / içeremez ve noktayla başlayamaz.</translation>
+    </message>
+    <message>
+        <source>This name is too long; take at most 100 bytes.</source>
+        <translation>Bu ad çok uzun; en çok 100 bayt olabilir.</translation>
+    </message>
+    <message>
+        <source>The folder %1 exists and is not empty; take another name.</source>
+        <translation>%1 klasörü zaten var ve boş değil; başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder.</source>
+        <translation>Bir klasörün tam yolunu yazın.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 bir dosya, klasör değil.</translation>
+    </message>
+    <message>
+        <source>You may not write to %1; choose another place.</source>
+        <translation>%1 klasörüne yazma izniniz yok; başka bir yer seçin.</translation>
+    </message>
+    <message>
+        <source>Will be made: %1</source>
+        <translation>Oluşturulacak: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundPage</name>
+    <message>
+        <source>No model to ask yet</source>
+        <translation>Henüz sorulacak model yok</translation>
+    </message>
+    <message>
+        <source>The playground fills the &lt;mask&gt; of a sentence with a trained model. Train one first; its first checkpoint can already be asked while the training goes on.</source>
+        <translation>Deneme alanı, bir cümledeki &lt;mask&gt; yerini eğitilmiş bir modelle doldurur. Önce bir model eğitin; eğitim sürerken ilk kontrol noktasına bile soru sorabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Go to Training</source>
+        <translation>Eğitime git</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Deneme alanı</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Checkpoint that answers</source>
+        <translation>Yanıtlayan kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Sentence with a mask</source>
+        <translation>Maskeli cümle</translation>
+    </message>
+    <message>
+        <source>Human thinking involves human &lt;mask&gt;.</source>
+        <translation>Human thinking involves human &lt;mask&gt;.</translation>
+    </message>
+    <message>
+        <source>Insert mask</source>
+        <translation>Maske ekle</translation>
+    </message>
+    <message>
+        <source>Insert &lt;mask&gt; at the cursor (Ctrl+M)</source>
+        <translation>İmlecin yerine &lt;mask&gt; ekle (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Doldur</translation>
+    </message>
+    <message>
+        <source>Ask the model (Enter)</source>
+        <translation>Modele sor (Enter)</translation>
+    </message>
+    <message>
+        <source>Example sentences</source>
+        <translation>Örnek cümleler</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Örnekler:</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Yanıtlar</translation>
+    </message>
+    <message>
+        <source>Which mask</source>
+        <translation>Hangi maske</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>İlk</translation>
+    </message>
+    <message>
+        <source>Number of answers</source>
+        <translation>Yanıt sayısı</translation>
+    </message>
+    <message>
+        <source>Ranked answers</source>
+        <translation>Sıralı yanıtlar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Metni kopyala</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopyala</translation>
+    </message>
+    <message>
+        <source>Sentences asked before</source>
+        <translation>Daha önce sorulan cümleler</translation>
+    </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example: the words that the model holds for likely are listed here.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin: modelin olası bulduğu sözcükler burada sıralanır.</translation>
+    </message>
+    <message>
+        <source>needs a model</source>
+        <translation>model gerekli</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hazır</translation>
+    </message>
+    <message>
+        <source>Best (lowest held-out loss)</source>
+        <translation>En iyi (en düşük ayrılmış kayıp)</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>En son</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, adım %2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Soruluyor…</translation>
+    </message>
+    <message>
+        <source>%1 tokens · %2 ms</source>
+        <translation>%1 token · %2 ms</translation>
+    </message>
+    <message>
+        <source>Mask %1</source>
+        <translation>Maske %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PretrainingForm</name>
+    <message>
+        <source>Custom, as on the Model page</source>
+        <translation>Özel, Model sayfasındaki gibi</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Small models learn a first idea of a text in minutes; KantaiBERT is the chapter&apos;s and takes an hour or more on two cores.</source>
+        <translation>Küçük modeller bir metni kabaca birkaç dakikada öğrenir; KantaiBERT kitap bölümündeki modeldir ve iki çekirdekte bir saat ya da daha uzun sürer.</translation>
+    </message>
+    <message>
+        <source>As configured (%1 rows)</source>
+        <translation>Ayarlandığı gibi (%1 satır)</translation>
+    </message>
+    <message>
+        <source>Fit the tokenizer (%1 rows)</source>
+        <translation>Tokenlaştırıcıya uydur (%1 satır)</translation>
+    </message>
+    <message>
+        <source>Vocabulary rows</source>
+        <translation>Sözlük satırı</translation>
+    </message>
+    <message>
+        <source>The embedding table may have more rows than there are tokens, as in the chapter. Fitting it saves memory and time and changes nothing else.</source>
+        <translation>Gömme tablosunda, kitap bölümündeki gibi, token sayısından çok satır olabilir. Uydurmak bellek ve zaman kazandırır, başka bir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Uzunluk</translation>
+    </message>
+    <message>
+        <source>An epoch is one pass over the corpus. With a time budget the learning rate follows the clock and the training ends when the minutes are used.</source>
+        <translation>Bir dönem (epok), derlemin bir kez baştan sona geçilmesidir. Süre verilirse öğrenme oranı saate uyar ve eğitim dakikalar dolunca biter.</translation>
+    </message>
+    <message>
+        <source>Run 1, Run 2, …</source>
+        <translation>Run 1, Run 2, …</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Koşunun adı</translation>
+    </message>
+    <message>
+        <source>How the run is called in lists and plots. Leave it empty for the next number.</source>
+        <translation>Koşunun listelerde ve grafiklerdeki adı. Sıradaki numara için boş bırakın.</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Uzunluğun birimi</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>dönem</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>dakika</translation>
+    </message>
+    <message>
+        <source>Line by line (the chapter)</source>
+        <translation>Satır satır (kitap bölümü)</translation>
+    </message>
+    <message>
+        <source>Packed blocks</source>
+        <translation>Dolu bloklar</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Diziler</translation>
+    </message>
+    <message>
+        <source>A line each, cut at the block size; or full blocks across lines.</source>
+        <translation>Blok boyutunda kesilen satırlar ya da satırları aşan dolu bloklar.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Yığın boyutu</translation>
+    </message>
+    <message>
+        <source>Sequences computed together.</source>
+        <translation>Birlikte hesaplanan diziler.</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Biriktirme</translation>
+    </message>
+    <message>
+        <source>Batches summed into one step.</source>
+        <translation>Bir adımda toplanan yığınlar.</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>Blok boyutu</translation>
+    </message>
+    <message>
+        <source>Longest sequence in tokens.</source>
+        <translation>Token olarak en uzun dizi.</translation>
+    </message>
+    <message>
+        <source>Masking rate</source>
+        <translation>Maskeleme oranı</translation>
+    </message>
+    <message>
+        <source>Share of tokens to be guessed.</source>
+        <translation>Tahmin edilecek tokenların payı.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Seyreltme (dropout)</translation>
+    </message>
+    <message>
+        <source>Share switched off at random.</source>
+        <translation>Rastgele kapatılan pay.</translation>
+    </message>
+    <message>
+        <source>Linear to zero</source>
+        <translation>Sıfıra doğrusal</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinüs</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Sabit</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>Fastest here</source>
+        <translation>Buradaki en hızlısı</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Its peak, after the warmup.</source>
+        <translation>Isınmadan sonraki tepe değeri.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Çizelge</translation>
+    </message>
+    <message>
+        <source>How the rate falls after its peak.</source>
+        <translation>Oranın tepeden sonra nasıl düştüğü.</translation>
+    </message>
+    <message>
+        <source>Warmup</source>
+        <translation>Isınma</translation>
+    </message>
+    <message>
+        <source>The rate rises to its peak first.</source>
+        <translation>Oran önce tepe değerine çıkar.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Ağırlık sönümü</translation>
+    </message>
+    <message>
+        <source>Pulls weights to zero; never biases.</source>
+        <translation>Ağırlıkları sıfıra çeker; sapmaları çekmez.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Gradyan kırpma</translation>
+    </message>
+    <message>
+        <source>Largest gradient norm let through.</source>
+        <translation>İzin verilen en büyük gradyan normu.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Duyarlık</translation>
+    </message>
+    <message>
+        <source>Of the products; sums are float32.</source>
+        <translation>Çarpımlarınki; toplamlar float32.</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>tüm çekirdekler</translation>
+    </message>
+    <message>
+        <source>20 times a run</source>
+        <translation>koşuda 20 kez</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>kendiliğinden</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Same seed, same run, to the bit.</source>
+        <translation>Aynı tohum, bitine dek aynı koşu.</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>Değerlendirme aralığı</translation>
+    </message>
+    <message>
+        <source>Steps between looks at held-out text.</source>
+        <translation>Ayrılmış metne bakışlar arasındaki adım.</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>Kontrol noktası aralığı</translation>
+    </message>
+    <message>
+        <source>Steps; best and last are always kept.</source>
+        <translation>Adım; en iyi ve en son hep saklanır.</translation>
+    </message>
+    <message>
+        <source>Interval checkpoints kept</source>
+        <translation>Saklanan ara noktalar</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted, pinned ones never.</source>
+        <translation>Eskiler silinir, sabitlenenler silinmez.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>İş parçacığı</translation>
+    </message>
+    <message>
+        <source>Processor cores that compute.</source>
+        <translation>Hesaplayan işlemci çekirdekleri.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%%1</translation>
+    </message>
+    <message>
+        <source>%1 % of steps</source>
+        <translation>adımların %%1</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Learning soonest was chosen by measurement for short trainings. The chapter&apos;s recipe is that of the book, which a graphics card was made for.</source>
+        <translation>En çabuk öğrenen tarif kısa eğitimler için ölçülerek seçildi. Bölümün tarifi kitaptakidir; bir ekran kartı için düşünülmüştür.</translation>
+    </message>
+    <message>
+        <source>Learn soonest</source>
+        <translation>En çabuk öğren</translation>
+    </message>
+    <message>
+        <source>As in the chapter</source>
+        <translation>Kitap bölümündeki gibi</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>Koşuyu bitir</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Adımı atla</translation>
+    </message>
+    <message>
+        <source>When it diverges</source>
+        <translation>Iraksarsa</translation>
+    </message>
+    <message>
+        <source>Losses that jump or are no numbers.</source>
+        <translation>Sıçrayan ya da sayı olmayan kayıplar.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PretrainingWizard</name>
+    <message>
+        <source>Pretrain a model</source>
+        <translation>Model ön eğitimi</translation>
+    </message>
+    <message>
+        <source>What shall be trained, and how long?</source>
+        <translation>Ne, ne kadar süre eğitilsin?</translation>
+    </message>
+    <message>
+        <source>These are good defaults: Next, Next, Start trains a model.</source>
+        <translation>Varsayılanlar uygundur: İleri, İleri, Başlat bir model eğitir.</translation>
+    </message>
+    <message>
+        <source>The details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+        <source>Every value has a sound default; change what you know.</source>
+        <translation>Her değerin uygun bir varsayılanı var; bildiğinizi değiştirin.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Başlat</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Başlamadan önce</translation>
+    </message>
+    <message>
+        <source>Everything that can be known beforehand has been checked.</source>
+        <translation>Önceden bilinebilecek her şey denetlendi.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Denetimler</translation>
+    </message>
+    <message>
+        <source>The same from a terminal:</source>
+        <translation>Aynısı uçbirimden:</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Eşdeğer komut</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>%1 parameters; about %2 of memory; a checkpoint takes %3.</source>
+        <translation>%1 parametre; yaklaşık %2 bellek; bir kontrol noktası %3 tutar.</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ProbeCard</name>
+    <message>
+        <source>Probe</source>
+        <translation>Yoklama</translation>
+    </message>
+    <message>
+        <source>Pin a sentence…</source>
+        <translation>Cümle sabitle…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Sabitlemeyi kaldır</translation>
+    </message>
+    <message>
+        <source>Pinned sentence</source>
+        <translation>Sabitlenen cümle</translation>
+    </message>
+    <message>
+        <source>What the model answers</source>
+        <translation>Modelin yanıtı</translation>
+    </message>
+    <message>
+        <source>Pin a sentence with &lt;mask&gt;; its answers are kept at every evaluation.</source>
+        <translation>&lt;mask&gt; içeren bir cümle sabitleyin; yanıtları her değerlendirmede saklanır.</translation>
+    </message>
+    <message>
+        <source>Asked at the next evaluation.</source>
+        <translation>Sonraki değerlendirmede sorulacak.</translation>
+    </message>
+    <message>
+        <source>as of step %1</source>
+        <translation>%1. adım itibarıyla</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::Rail</name>
+    <message>
+        <source>empty</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hazır</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>sürüyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>bitti</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>ilgi bekliyor</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Derlem</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Kontrol noktaları</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Deneme alanı</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::StatusStrip</name>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Süren işin ilerlemesi</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU · %1 thread(s) · %2</source>
+        <translation>
+            <numerusform>CPU · %1 iş parçacığı · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · adım %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 · step %2</source>
+        <translation>%1 · adım %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 kaldı</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Hazır</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TokenizerLoader</name>
+    <message>
+        <source>Reading the tokenizer</source>
+        <translation>Tokenlaştırıcı okunuyor</translation>
+    </message>
+    <message>
+        <source>Counting tokens</source>
+        <translation>Tokenlar sayılıyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TokenizerPage</name>
+    <message>
+        <source>Counting the tokens of the corpus: %1</source>
+        <translation>Derlemin tokenları sayılıyor: %1</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>İçe aktar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Eğit…</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Birleştirmeler</translation>
+    </message>
+    <message>
+        <source>Words counted</source>
+        <translation>Sayılan sözcük</translation>
+    </message>
+    <message>
+        <source>Distinct words</source>
+        <translation>Farklı sözcük</translation>
+    </message>
+    <message>
+        <source>Trained in</source>
+        <translation>Eğitim süresi</translation>
+    </message>
+    <message>
+        <source>Views of the tokenizer</source>
+        <translation>Tokenlaştırıcı görünümleri</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Sözlük</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Kapsama</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Keep the asked size</source>
+        <translation>İstenen boyutu koru</translation>
+    </message>
+    <message>
+        <source>Fit the model</source>
+        <translation>Modeli uydur</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Say</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 token</translation>
+    </message>
+    <message>
+        <source>needs a corpus</source>
+        <translation>derlem gerekli</translation>
+    </message>
+    <message>
+        <source>not trained yet</source>
+        <translation>henüz eğitilmedi</translation>
+    </message>
+    <message>
+        <source>A vocabulary is learned from text</source>
+        <translation>Sözlük metinden öğrenilir</translation>
+    </message>
+    <message>
+        <source>Byte-level BPE finds the pieces your text is made of. Import a corpus first.</source>
+        <translation>Bayt düzeyinde BPE, metninizin hangi parçalardan oluştuğunu bulur. Önce bir derlem içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Go to Corpus</source>
+        <translation>Derleme git</translation>
+    </message>
+    <message>
+        <source>Train a vocabulary</source>
+        <translation>Sözlük eğitin</translation>
+    </message>
+    <message>
+        <source>Byte-level BPE begins with single bytes and joins the most frequent neighbours until the vocabulary is full.</source>
+        <translation>Bayt düzeyinde BPE tek tek baytlarla başlar ve sözlük dolana dek en sık komşuları birleştirir.</translation>
+    </message>
+    <message>
+        <source>Train a tokenizer…</source>
+        <translation>Tokenlaştırıcı eğit…</translation>
+    </message>
+    <message>
+        <source>Train again…</source>
+        <translation>Yeniden eğit…</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>içe aktarıldı</translation>
+    </message>
+    <message>
+        <source>of %1 asked</source>
+        <translation>/ istenen %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 sn</translation>
+    </message>
+    <message>
+        <source>The corpus ran out of pairs at %1.</source>
+        <translation>Derlemdeki çiftler %1 tokenda tükendi.</translation>
+    </message>
+    <message>
+        <source>The model can keep %1 rows as in the chapter, or fit the vocabulary and save %2 parameters with hidden size 768.</source>
+        <translation>Model, kitap bölümündeki gibi %1 satırı koruyabilir ya da sözlüğe uyup gizli boyut 768 ile %2 parametre tasarruf edebilir.</translation>
+    </message>
+    <message>
+        <source>Counting the tokens of the corpus</source>
+        <translation>Derlemin tokenları sayılıyor</translation>
+    </message>
+    <message>
+        <source>The corpus is large: how often each token occurs, and what a smaller vocabulary would cost, is counted when you ask for it.</source>
+        <translation>Derlem büyük: her tokenın ne sıklıkta geçtiği ve daha küçük bir sözlüğün maliyeti, siz isteyince sayılır.</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>Import a tokenizer</source>
+        <translation>Tokenlaştırıcı içe aktar</translation>
+    </message>
+    <message>
+        <source>Tokenizers (tokenizer.json vocab.json merges.txt);;All files (*)</source>
+        <translation>Tokenlaştırıcılar (tokenizer.json vocab.json merges.txt);;Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Importing a tokenizer</source>
+        <translation>Tokenlaştırıcı içe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>The tokenizer was imported from %1.</source>
+        <translation>Tokenlaştırıcı %1 dosyasından içe aktarıldı.</translation>
+    </message>
+    <message>
+        <source>Export the tokenizer into a new folder</source>
+        <translation>Tokenlaştırıcıyı yeni bir klasöre dışa aktar</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>tokenlastirici</translation>
+    </message>
+    <message>
+        <source>Exporting the tokenizer</source>
+        <translation>Tokenlaştırıcı dışa aktarılıyor</translation>
+    </message>
+    <message>
+        <source>The tokenizer was written to %1.</source>
+        <translation>Tokenlaştırıcı %1 klasörüne yazıldı.</translation>
+    </message>
+    <message>
+        <source>The model will have %1 vocabulary rows.</source>
+        <translation>Modelin %1 sözlük satırı olacak.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TokenizerWizard</name>
+    <message>
+        <source>Train a tokenizer</source>
+        <translation>Tokenlaştırıcı eğit</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>How large shall the vocabulary be?</source>
+        <translation>Sözlük ne kadar büyük olsun?</translation>
+    </message>
+    <message>
+        <source>Byte-level BPE begins with 256 bytes and five special tokens and joins the most frequent pair of neighbours again and again. Every text can be written with it.</source>
+        <translation>Bayt düzeyinde BPE 256 bayt ve beş özel tokenla başlar, en sık komşu çifti tekrar tekrar birleştirir. Her metin onunla yazılabilir.</translation>
+    </message>
+    <message>
+        <source>Vocabulary size</source>
+        <translation>Sözlük boyutu</translation>
+    </message>
+    <message>
+        <source>The number of tokens, special tokens and bytes included. More tokens make shorter sequences and a larger model; the chapter takes 52,000.</source>
+        <translation>Özel tokenlar ve baytlarla birlikte token sayısı. Daha çok token daha kısa diziler ve daha büyük bir model demektir; kitap bölümü 52.000 alır.</translation>
+    </message>
+    <message>
+        <source>Minimum frequency</source>
+        <translation>En düşük sıklık</translation>
+    </message>
+    <message>
+        <source>Pairs seen less often than this are never joined. With a small corpus the vocabulary then ends before the size above; the page will tell.</source>
+        <translation>Bundan seyrek görülen çiftler birleştirilmez. Küçük bir derlemde sözlük bu yüzden yukarıdaki boyuta ulaşmadan biter; sayfa bunu bildirir.</translation>
+    </message>
+    <message>
+        <source>Special tokens, ids 0 to 4:</source>
+        <translation>Özel tokenlar, kimlik 0–4:</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Eğit</translation>
+    </message>
+    <message>
+        <source>%1 is too small: 256 bytes and 5 special tokens need at least %2.</source>
+        <translation>%1 çok küçük: 256 bayt ve 5 özel token için en az %2 gerekir.</translation>
+    </message>
+    <message>
+        <source>Training the vocabulary</source>
+        <translation>Sözlük eğitiliyor</translation>
+    </message>
+    <message>
+        <source>You can stop at any time and keep the smaller vocabulary made so far.</source>
+        <translation>İstediğiniz an durdurup o ana dek oluşan daha küçük sözlüğü tutabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>Newest merges</source>
+        <translation>En yeni birleştirmeler</translation>
+    </message>
+    <message>
+        <source>Stop and keep what is there</source>
+        <translation>Durdur ve olanı tut</translation>
+    </message>
+    <message>
+        <source>Your vocabulary</source>
+        <translation>Sözlüğünüz</translation>
+    </message>
+    <message>
+        <source>It is kept in the project and is the one that the next model learns with.</source>
+        <translation>Projede saklanır; sıradaki model onunla öğrenir.</translation>
+    </message>
+    <message>
+        <source>Training a tokenizer</source>
+        <translation>Tokenlaştırıcı eğitiliyor</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 merges · %3 a second · %4 left</source>
+        <translation>%1 / %2 birleştirme · saniyede %3 · %4 kaldı</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens in %2 s, from %3 words (%4 different ones).</source>
+        <translation>%3 sözcükten (%4 farklı) %2 saniyede %1 token.</translation>
+    </message>
+    <message>
+        <source>You stopped the training; the vocabulary is smaller than asked and complete in itself.</source>
+        <translation>Eğitimi durdurdunuz; sözlük istenenden küçük ama kendi içinde eksiksiz.</translation>
+    </message>
+    <message>
+        <source>The corpus ran out of pairs before the %1 tokens you asked for. The Tokenizer page offers to keep %1 rows in the model, as the chapter does, or to fit the model to the vocabulary.</source>
+        <translation>Derlemdeki çiftler istediğiniz %1 tokena ulaşmadan tükendi. Tokenlaştırıcı sayfası, kitap bölümündeki gibi modelde %1 satırı korumayı ya da modeli sözlüğe uydurmayı önerir.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TrainingPage</name>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
+    <message>
+        <source>needs a tokenizer</source>
+        <translation>tokenlaştırıcı gerekli</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>henüz koşu yok</translation>
+    </message>
+    <message>
+        <source>%1 · step %2</source>
+        <translation>%1 · adım %2</translation>
+    </message>
+    <message>
+        <source>Pretraining needs a tokenizer</source>
+        <translation>Ön eğitim için tokenlaştırıcı gerekli</translation>
+    </message>
+    <message>
+        <source>The model learns to fill masked tokens; the tokenizer says what a token is.</source>
+        <translation>Model, maskelenmiş tokenları doldurmayı öğrenir; neyin token olduğunu tokenlaştırıcı söyler.</translation>
+    </message>
+    <message>
+        <source>Go to Corpus</source>
+        <translation>Derleme git</translation>
+    </message>
+    <message>
+        <source>Go to Tokenizer</source>
+        <translation>Tokenlaştırıcıya git</translation>
+    </message>
+    <message>
+        <source>Pretrain your model</source>
+        <translation>Modelinizi ön eğitin</translation>
+    </message>
+    <message>
+        <source>The wizard asks for a preset and a length, checks what can be checked, and starts. You watch the loss fall, pause when you like, and resume exactly.</source>
+        <translation>Sihirbaz bir hazır ayar ve uzunluk sorar, denetlenebilecek her şeyi denetler ve başlatır. Kaybın düşüşünü izler, dilediğinizde duraklatır ve kaldığı yerden aynen sürdürürsünüz.</translation>
+    </message>
+    <message>
+        <source>Pretrain…</source>
+        <translation>Ön eğit…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Sürdür</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Duraklat</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>eğitiliyor</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>değerlendiriliyor</translation>
+    </message>
+    <message>
+        <source>saving a checkpoint</source>
+        <translation>kontrol noktası kaydediliyor</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>durduruluyor</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>yumuşatılmış</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>en iyi</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>en iyi %1</translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 doğru</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>Pin a sentence</source>
+        <translation>Cümle sabitle</translation>
+    </message>
+    <message>
+        <source>Sentence with &lt;mask&gt;</source>
+        <translation>&lt;mask&gt; içeren cümle</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Run shown</source>
+        <translation>Gösterilen koşu</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Durdur…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Adım</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Eğitim kaybı</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Şaşkınlık</translation>
+    </message>
+    <message>
+        <source>Tokens / s</source>
+        <translation>Token / sn</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Geçen süre</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Kalan süre</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kayıp</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Yatay eksen</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>adıma göre</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>süreye göre</translation>
+    </message>
+    <message>
+        <source>by tokens</source>
+        <translation>tokena göre</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Yumuşatma</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Sığdır</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Training and held-out loss</source>
+        <translation>Eğitim kaybı ve ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradyan normu</translation>
+    </message>
+    <message>
+        <source>smoothing %1</source>
+        <translation>yumuşatma %1</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Grafiği dışa aktar</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg *.pdf)</source>
+        <translation>Resim (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1.</source>
+        <translation>Grafik %1 dosyasına yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TrainingSession</name>
+    <message>
+        <source>Pretraining</source>
+        <translation>Ön eğitim</translation>
+    </message>
+    <message>
+        <source>Trying the sample</source>
+        <translation>Örnek deneniyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VocabularyModel</name>
+    <message>
+        <source>Id</source>
+        <translation>Kimlik</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bayt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Uzunluk</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Sıklık</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Oluşumu</translation>
+    </message>
+    <message>
+        <source>special token</source>
+        <translation>özel token</translation>
+    </message>
+    <message>
+        <source>byte</source>
+        <translation>bayt</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VocabularyPanel</name>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Sözlük</translation>
+    </message>
+    <message>
+        <source>Search the vocabulary</source>
+        <translation>Sözlükte ara</translation>
+    </message>
+    <message>
+        <source>Search a token or an id</source>
+        <translation>Token ya da kimlik ara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::WelcomePage</name>
+    <message>
+        <source>Try the sample</source>
+        <translation>Örneği dene</translation>
+    </message>
+    <message>
+        <source>Watch a small model learn from a short introduction to philosophy, then ask it. About a minute of training.</source>
+        <translation>Küçük bir modelin kısa bir felsefe girişinden öğrenmesini izleyin, sonra ona sorun. Eğitim yaklaşık bir dakika sürer.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>Begin with text of your own: books, notes, manuals, in any language.</source>
+        <translation>Kendi metninizle başlayın: kitaplar, notlar, kılavuzlar, hangi dilde olursa olsun.</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Proje aç</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped. You can also drop a project on this window.</source>
+        <translation>Kaldığınız yerden sürdürün. Bir projeyi bu pencereye de bırakabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Son projeler</translation>
+    </message>
+    <message>
+        <source>Projects you open will be listed here.</source>
+        <translation>Açtığınız projeler burada sıralanır.</translation>
+    </message>
+    <message>
+        <source>Kantai Studio</source>
+        <translation>Kantai Studio</translation>
+    </message>
+    <message>
+        <source>Build a transformer from your own text, on this computer.</source>
+        <translation>Kendi metninizden, bu bilgisayarda bir transformer kurun.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::format</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%%1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>az önce</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 dk önce</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 sa önce</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Build a transformer from your own text.</source>
+        <translation>Kendi metninizden bir transformer kurun.</translation>
+    </message>
+    <message>
+        <source>A project&apos;s folder or its .kantai file.</source>
+        <translation>Bir projenin klasörü ya da .kantai dosyası.</translation>
+    </message>
+</context>
+</TS>
