@@ -4462,6 +4462,61 @@ Qt %1, LibTorch %2
     </message>
 </context>
 <context>
+    <name>kantai::ui::TrialPanel</name>
+    <message>
+        <source>How long will it take?</source>
+        <translation>Ne kadar sürer?</translation>
+    </message>
+    <message>
+        <source>Trains for five steps and forgets them.</source>
+        <translation>Beş adım eğitir ve unutur.</translation>
+    </message>
+    <message>
+        <source>Try learning rates</source>
+        <translation>Öğrenme oranlarını dene</translation>
+    </message>
+    <message>
+        <source>Trains for at most a hundred steps with a rising rate and forgets them.</source>
+        <translation>Yükselen bir oranla en çok yüz adım eğitir ve unutur.</translation>
+    </message>
+    <message>
+        <source>Measuring the training</source>
+        <translation>Eğitim ölçülüyor</translation>
+    </message>
+    <message>
+        <source>Trying learning rates</source>
+        <translation>Öğrenme oranları deneniyor</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 / %3</translation>
+    </message>
+    <message>
+        <source>About %1 for %2 steps of %3 s and %4 evaluations, with %5 tokens a second.</source>
+        <translation>Her biri %3 sn süren %2 adım ve %4 değerlendirme için yaklaşık %1; saniyede %5 token.</translation>
+    </message>
+    <message>
+        <source>Loss by learning rate</source>
+        <translation>Öğrenme oranına göre kayıp</translation>
+    </message>
+    <message>
+        <source>The loss was least at a rate of %1. A fifth of that is a safe peak; drag the marker to choose another.</source>
+        <translation>Kayıp en düşük değerine %1 oranında ulaştı. Bunun beşte biri güvenli bir doruktur; başka bir oran için imi sürükleyin.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 kullan</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::VocabularyModel</name>
     <message>
         <source>Id</source>
