@@ -3452,10 +3452,6 @@ Qt %1, LibTorch %2
         <translation>Model</translation>
     </message>
     <message>
-        <source>Small models learn a first idea of a text in minutes; KantaiBERT is the chapter&apos;s and takes an hour or more on two cores.</source>
-        <translation>Küçük modeller bir metni kabaca birkaç dakikada öğrenir; KantaiBERT kitap bölümündeki modeldir ve iki çekirdekte bir saat ya da daha uzun sürer.</translation>
-    </message>
-    <message>
         <source>As configured (%1 rows)</source>
         <translation>Ayarlandığı gibi (%1 satır)</translation>
     </message>
@@ -3696,10 +3692,6 @@ Qt %1, LibTorch %2
         <translation>Tarif</translation>
     </message>
     <message>
-        <source>Learning soonest was chosen by measurement for short trainings. The chapter&apos;s recipe is that of the book, which a graphics card was made for.</source>
-        <translation>En çabuk öğrenen tarif kısa eğitimler için ölçülerek seçildi. Bölümün tarifi kitaptakidir; bir ekran kartı için düşünülmüştür.</translation>
-    </message>
-    <message>
         <source>Learn soonest</source>
         <translation>En çabuk öğren</translation>
     </message>
@@ -3722,6 +3714,14 @@ Qt %1, LibTorch %2
     <message>
         <source>Losses that jump or are no numbers.</source>
         <translation>Sıçrayan ya da sayı olmayan kayıplar.</translation>
+    </message>
+    <message>
+        <source>Small models learn a first idea of a text in a minute; KantaiBERT, the chapter&apos;s, in ten on two cores.</source>
+        <translation>Küçük modeller bir metne ilişkin ilk fikri bir dakikada edinir; kitap bölümünün modeli KantaiBERT iki çekirdekte on dakikada.</translation>
+    </message>
+    <message>
+        <source>Learning soonest gets furthest in little time, as measured. The chapter&apos;s settings are those of the book.</source>
+        <translation>En çabuk öğrenen tarif, ölçümlere göre kısa sürede en ileri gidendir. Kitap bölümününki kitabın ayarlarıdır.</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,13 @@ namespace kantai::ui {
 
 namespace {
 
-// 1, 2 and 5 times the powers of ten from `first` to `last`.
+// 1, 2 and 5 times the powers of ten from `first` to `last`; only the powers when they are many.
 std::vector<double> roundNumbers(double first, double last) {
     std::vector<double> numbers;
+    const bool many = last > 1000 * first;
     for (double decade = std::pow(10, std::floor(std::log10(first))); decade <= last; decade *= 10)
         for (const double times : {1, 2, 5})
-            if (const double x = times * decade; x >= first && x <= last)
+            if (const double x = times * decade; x >= first && x <= last && (times == 1 || !many))
                 numbers.push_back(x);
     return numbers;
 }

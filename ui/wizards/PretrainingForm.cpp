@@ -65,11 +65,10 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
         followModel();
         Q_EMIT changed();
     });
-    layout->addWidget(
-        add("preset", tr("Model"), preset_,
-            tr("Small models learn a first idea of a text in minutes; KantaiBERT is the chapter's and takes "
-               "an hour or more on two cores."),
-            page));
+    layout->addWidget(add(
+        "preset", tr("Model"), preset_,
+        tr("Small models learn a first idea of a text in a minute; KantaiBERT, the chapter's, in ten on two cores."),
+        page));
 
     rows_ = new QComboBox(page);
     rows_->setObjectName(QStringLiteral("vocabularyRowsComboBox"));
@@ -83,11 +82,10 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                "it saves memory and time and changes nothing else."),
             page));
 
-    layout->addWidget(
-        add("recipe", tr("Recipe"), makeRecipe(page),
-            tr("Learning soonest was chosen by measurement for short trainings. The chapter's recipe is that of the "
-               "book, which a graphics card was made for."),
-            page));
+    layout->addWidget(add("recipe", tr("Recipe"), makeRecipe(page),
+                          tr("Learning soonest gets furthest in little time, as measured. The chapter's settings are "
+                             "those of the book."),
+                          page));
 
     layout->addWidget(add("epochs", tr("Length"), makeLength(page),
                           tr("An epoch is one pass over the corpus. With a time budget the learning rate follows the "
