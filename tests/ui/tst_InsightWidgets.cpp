@@ -78,6 +78,7 @@ private Q_SLOTS:
         map.resize(400, 300);
         map.setMatrix({"<s>", "a", "</s>"}, {0.F, 0.5F, 0.5F, 0.1F, 0.8F, 0.1F, 1.F / 3, 1.F / 3, 1.F / 3});
         QVERIFY(std::abs(map.largest() - 0.8) < 1e-6);
+        map.show();
         QSignalSpy cell(&map, &HeatMap::cellChanged);
         QTest::mouseMove(&map, map.areaOf(1, 2).center());
         QTRY_COMPARE(map.row(), 1);
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QTest::keyClick(&map, Qt::Key_Up); // there is no row above the first
         QCOMPARE(map.row(), 0);
         map.setMatrix({"x"}, {1.F});
-        QCOMPARE(map.row(), 0);
+        QCOMPARE(map.row(), -1); // the cell is no longer there
         QCOMPARE(map.column(), -1);
     }
 
@@ -133,6 +134,7 @@ private Q_SLOTS:
         view.resize(300, 400);
         view.setWords(
             {{"Human", 2.1, false}, {"thinking", 6.4, false}, {"<mask>", 0, true}, {"understanding", 9, false}});
+        view.show();
         QVERIFY(view.areaOf(3).top() > view.areaOf(0).top());
         QVERIFY(view.heightForWidth(200) > view.heightForWidth(2000));
         QSignalSpy told(&view, &SurpriseView::currentChanged);

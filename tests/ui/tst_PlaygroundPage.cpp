@@ -177,14 +177,14 @@ private Q_SLOTS:
         const QString whole = QStringLiteral("Reason seeks the law.");
         f.view(PlaygroundPage::Surprise);
         f.page.setSentence(whole);
-        QTRY_VERIFY(f.chipOf(QStringLiteral("law")) > 0);
+        QTRY_VERIFY(f.chipOf(QStringLiteral("the")) > 0);
+        const int the = f.chipOf(QStringLiteral("the"));
         f.view(PlaygroundPage::Answers);
-        const int law = f.chipOf(QStringLiteral("law"));
-        f.clickChip(law);
-        QCOMPARE(f.sentence()->text(), kSentence);
+        f.clickChip(the);
+        QCOMPARE(f.sentence()->text(), QStringLiteral("Reason seeks <mask> law."));
         QTRY_COMPARE(f.bars().size(), 7);
-        QVERIFY(f.chips()[law].masked);
-        f.clickChip(law);
+        QVERIFY(f.chips()[the].masked);
+        f.clickChip(the);
         QCOMPARE(f.sentence()->text(), whole);
     }
 

@@ -45,7 +45,8 @@ Card* PlaygroundCompare::makeCard() {
     columns->setSpacing(5 * theme::kGrid);
     for (std::size_t side = 0; side < 2; ++side) {
         auto* column = new QVBoxLayout;
-        names_[side] = newDimLabel({}, card);
+        names_[side] = new QLabel(card);
+        names_[side]->setFont(theme::font(theme::Role::Section));
         names_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundThisName")
                                               : QStringLiteral("playgroundOtherName"));
         bars_[side] = new ProbabilityBars(card);
@@ -56,6 +57,7 @@ Card* PlaygroundCompare::makeCard() {
         filled_[side] = new QLabel(card);
         filled_[side]->setTextFormat(Qt::PlainText);
         filled_[side]->setWordWrap(true);
+        filled_[side]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         column->addWidget(names_[side]);
         column->addWidget(bars_[side]);
         column->addWidget(filled_[side]);

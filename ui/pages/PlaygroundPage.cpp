@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace kantai::ui {
@@ -86,7 +87,7 @@ QWidget* PlaygroundPage::makeViews() {
     views_ = new QTabWidget(this);
     views_->setObjectName(QStringLiteral("playgroundTabs"));
     views_->setAccessibleName(tr("Views of the sentence"));
-    views_->setDocumentMode(true);
+    views_->tabBar()->setDrawBase(false);
     answers_ = new PlaygroundAnswers(views_);
     surprise_ = new PlaygroundSurprise(views_);
     attention_ = new PlaygroundAttention(views_);

@@ -7,7 +7,6 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/StepCurve.h"
 #include <QLabel>
 #include <QPushButton>
@@ -71,7 +70,7 @@ QWidget* PlaygroundTime::makeBody() {
     });
     connect(bars_, &ProbabilityBars::chosenChanged, this, [this](int row) {
         if (row > 0 || (row == 0 && bars_->hasFocus())) { // not the list being filled
-            pinned_ = bars_->bars().at(row).sentence;
+            pinned_ = bars_->bars().at(row);
             showCurve();
         }
     });
@@ -80,7 +79,7 @@ QWidget* PlaygroundTime::makeBody() {
 
 void PlaygroundTime::clear() {
     replies_.assign(checkpoints_.size(), std::nullopt);
-    pinned_.clear();
+    pinned_.reset();
     bars_->setBars({});
     curve_->setCurve({}, {});
     curveTitle_->clear();
@@ -109,14 +108,14 @@ void PlaygroundTime::show(const FillMaskReply& reply) {
     showCurve();
 }
 
-QString PlaygroundTime::followed() const {
-    if (!pinned_.isEmpty())
+std::optional<ProbabilityBar> PlaygroundTime::followed() const {
+    if (pinned_)
         return pinned_;
     for (auto reply = replies_.rbegin(); reply != replies_.rend(); ++reply)
         if (*reply)
             if (const auto bars = playground::barsOf(**reply, 0); !bars.isEmpty())
-                return bars.front().sentence;
-    return {};
+                return bars.front();
+    return std::nullopt;
 }
 
 void PlaygroundTime::showStep() {
@@ -135,18 +134,21 @@ void PlaygroundTime::showStep() {
 }
 
 void PlaygroundTime::showCurve() {
-    const QString sentence = followed();
+    const std::optional<ProbabilityBar> answer = followed();
+    if (!answer)
+        return;
+    const auto isIt = [&](const ProbabilityBar& bar) {
+        return bar.id == answer->id && bar.sentence == answer->sentence;
+    };
     QVector<QPointF> points;
-    QString name;
     for (std::size_t i = 0; i < checkpoints_.size(); ++i)
-        if (replies_[i])
-            for (const ProbabilityBar& bar : playground::barsOf(*replies_[i], 0))
-                if (bar.sentence == sentence) {
-                    points.append(QPointF(double(checkpoints_[i].step), bar.probability));
-                    name = bar.token;
-                }
-    curve_->setCurve(name, points);
-    curveTitle_->setText(name.isEmpty() ? QString() : tr("How likely “%1” was").arg(name));
+        if (replies_[i]) {
+            const QVector<ProbabilityBar> bars = playground::barsOf(*replies_[i], 0);
+            if (const auto bar = std::find_if(bars.begin(), bars.end(), isIt); bar != bars.end())
+                points.append(QPointF(double(checkpoints_[i].step), bar->probability));
+        }
+    curve_->setCurve(answer->token, points);
+    curveTitle_->setText(tr("How likely “%1” was").arg(answer->token));
 }
 
 } // namespace kantai::ui

@@ -5,6 +5,7 @@
 
 #include "core/project/Rows.h"
 #include "ui/jobs/FillMaskService.h"
+#include "ui/widgets/ProbabilityBars.h"
 #include <QWidget>
 #include <optional>
 
@@ -15,7 +16,6 @@ class QStackedLayout;
 namespace kantai::ui {
 
 class Card;
-class ProbabilityBars;
 class StepCurve;
 
 class PlaygroundTime : public QWidget {
@@ -34,11 +34,11 @@ private:
     QWidget* makeBody();
     void showStep();
     void showCurve();
-    QString followed() const; // the filled sentence whose probability is drawn
+    std::optional<ProbabilityBar> followed() const; // the answer whose probability is drawn
 
     std::vector<CheckpointRow> checkpoints_;
     std::vector<std::optional<FillMaskReply>> replies_; // one for each
-    QString pinned_;                                    // a filled sentence; empty: the last checkpoint's best
+    std::optional<ProbabilityBar> pinned_;              // by the person; else the last checkpoint's best
     QStackedLayout* stack_ = nullptr;
     Card* card_ = nullptr;
     QLabel* step_ = nullptr;

@@ -13,7 +13,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr double kLargestCell = 76, kTallestCell = 44;
+constexpr double kLargestCell = 96, kTallestCell = 44;
 constexpr double kLeastLabelled = 11; // px: below, labels would overlap
 constexpr double kLongestLabel = 110;
 constexpr int kSpace = 8;
@@ -66,7 +66,7 @@ HeatMap::Grid HeatMap::grid() const {
 QRect HeatMap::areaOf(int row, int column) const {
     const Grid g = grid();
     return QRectF(g.area.left() + column * g.cellWidth, g.area.top() + row * g.cellHeight, g.cellWidth, g.cellHeight)
-        .toAlignedRect();
+        .toRect();
 }
 
 void HeatMap::setCell(int row, int column) {

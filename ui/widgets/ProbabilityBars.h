@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ranked answers of a mask: rank, token, bar, percent, id. The bars share one scale, the best answer's or a given one,
-// and those of several lists may share it too. Painted in one widget, so that hundreds of rows cost nothing; a row can
-// be chosen with the mouse or the arrow keys.
+// Ranked answers of a mask: rank, token, bar, percent, id. The bars share one scale, the best answer's or a given
+// one, and those of several lists may share it too. Painted in one widget, so that hundreds of rows cost nothing; a
+// row can be chosen with the mouse or the arrow keys.
 #pragma once
 
 #include <QString>

@@ -16,7 +16,10 @@ namespace {
 constexpr int kPadding = 10, kGap = 4;
 constexpr int kWordHeight = 26, kBitsHeight = 20;
 constexpr int kRowHeight = kWordHeight + kBitsHeight + 6;
-constexpr double kFullShare = 0.62; // of the second colour: text stays readable on it
+// How much of the second colour the most surprising word has: text stays readable on it.
+double fullShare() {
+    return theme::isDark() ? 0.45 : 0.62;
+}
 
 QFont wordFont() {
     QFont font = theme::font(theme::Role::Body);
@@ -52,7 +55,7 @@ void SurpriseView::setWords(const QVector<ShownWord>& words) {
 
 QColor SurpriseView::colorOf(double bits) {
     const ThemeColors& colors = theme::colors();
-    return rampColor(colors.panel, colors.second, std::clamp(bits / kFullBits, 0.0, 1.0) * kFullShare);
+    return rampColor(colors.panel, colors.second, std::clamp(bits / kFullBits, 0.0, 1.0) * fullShare());
 }
 
 QVector<QRect> SurpriseView::layOut(int width) const {
@@ -140,7 +143,7 @@ void SurpriseLegend::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(theme::font(theme::Role::Small));
     painter.setPen(theme::colors().dim);
-    const QString left = tr("expected"), right = tr("%1 bit").arg(SurpriseView::kFullBits);
+    const QString left = tr("expected"), right = tr("%1 bit or more").arg(SurpriseView::kFullBits);
     const int leftWide = painter.fontMetrics().horizontalAdvance(left) + 8;
     const int rightWide = painter.fontMetrics().horizontalAdvance(right) + 8;
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, left);
@@ -148,7 +151,7 @@ void SurpriseLegend::paintEvent(QPaintEvent*) {
     const QRectF scale(leftWide, height() / 2.0 - 5, width() - leftWide - rightWide, 10);
     const ThemeColors& colors = theme::colors();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(rampGradient(scale, colors.panel, colors.second, kFullShare));
+    painter.setBrush(rampGradient(scale, colors.panel, colors.second, fullShare()));
     painter.drawRoundedRect(scale, 3, 3);
 }
 

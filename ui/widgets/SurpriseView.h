@@ -56,7 +56,7 @@ class SurpriseLegend : public QWidget {
     Q_OBJECT
 public:
     explicit SurpriseLegend(QWidget* parent = nullptr);
-    QSize sizeHint() const override { return {260, 22}; }
+    QSize sizeHint() const override { return {320, 22}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
