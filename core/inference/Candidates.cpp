@@ -2,12 +2,12 @@
 #include "core/inference/Candidates.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/Ranking.h"
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace kantai {
 
@@ -17,10 +17,6 @@ std::string trimmed(const std::string& word) {
     constexpr char kSpace[] = " \t\r\n";
     const std::size_t begin = word.find_first_not_of(kSpace);
     return begin == std::string::npos ? std::string() : word.substr(begin, word.find_last_not_of(kSpace) + 1 - begin);
-}
-
-void refuse(const std::string& word, const std::string& why, const std::string& remedy) {
-    throw Error(ErrorCode::Usage, fmt::format("The candidate '{}' {}.", readableExcerpt(word), why), remedy);
 }
 
 // The sentence with `count` masks where this one is.
@@ -42,17 +38,22 @@ std::vector<Candidate> readCandidates(const Tokenizer& tokenizer, const RobertaC
     for (const std::string& given : words) {
         const std::string word = trimmed(given);
         if (word.empty())
-            throw Error(ErrorCode::Usage, "A candidate is empty.", "Separate the words by single commas.");
+            throw Error(ErrorCode::Usage, Phrase::tr("A candidate is empty."),
+                        Phrase::tr("Separate the words by single commas."));
         Candidate candidate{(spaced ? " " : "") + word, {}};
         for (const TokenId id : tokenizer.encode(candidate.bytes)) {
             if (isSpecial(id))
-                refuse(word, "holds a special token", "Offer plain words.");
+                throw Error(ErrorCode::Usage,
+                            Phrase::tr("The candidate '{}' holds a special token.", readableExcerpt(word)),
+                            Phrase::tr("Offer plain words."));
             candidate.ids.push_back(static_cast<std::int32_t>(id));
         }
         const std::size_t most = std::min(room, kLongestCandidate);
         if (candidate.ids.size() > most)
-            refuse(word, fmt::format("has {} tokens; at most {} can be scored here", candidate.ids.size(), most),
-                   "Offer a shorter word.");
+            throw Error(ErrorCode::Usage,
+                        Phrase::tr("The candidate '{}' has {} tokens; at most {} can be scored here.",
+                                   readableExcerpt(word), candidate.ids.size(), most),
+                        Phrase::tr("Offer a shorter word."));
         const auto same = [&](const Candidate& other) { return other.bytes == candidate.bytes; };
         if (std::none_of(candidates.begin(), candidates.end(), same))
             candidates.push_back(std::move(candidate));

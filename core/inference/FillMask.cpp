@@ -2,6 +2,7 @@
 #include "core/inference/FillMask.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/Candidates.h"
 #include "core/inference/JointSearch.h"
@@ -10,7 +11,6 @@
 #include "core/inference/WarmModel.h"
 
 #include <chrono>
-#include <fmt/format.h>
 
 namespace kantai {
 
@@ -52,8 +52,8 @@ const RobertaConfig& FillMask::config() const {
 
 void FillMask::requireCount(int count) const {
     if (count < 1 || count > config().vocabularySize)
-        throw Error(ErrorCode::Usage, fmt::format("The number of answers is {}; it must be from 1 to {}.", count,
-                                                  config().vocabularySize));
+        throw Error(ErrorCode::Usage, Phrase::tr("The number of answers is {}; it must be from 1 to {}.", count,
+                                                 config().vocabularySize));
 }
 
 std::vector<SentenceToken> FillMask::tokens(const std::string& text) const {
@@ -88,7 +88,7 @@ FillMaskResult FillMask::answerAmong(const std::string& text, const std::vector<
     const Sentence sentence = state_->read(text);
     requireMask(sentence);
     if (words.empty())
-        throw Error(ErrorCode::Usage, "There are no candidates.", "Offer at least one word.");
+        throw Error(ErrorCode::Usage, Phrase::tr("There are no candidates."), Phrase::tr("Offer at least one word."));
     FillMaskResult result;
     result.tokens = sentence.ids.size();
     for (std::size_t mask = 0; mask < sentence.masks.size(); ++mask) {
@@ -111,11 +111,11 @@ JointResult FillMask::jointAnswers(const std::string& text, int count, const std
         for (const Candidate& word : readCandidates(state_->tokenizer(), config(), sentence, mask, words)) {
             if (word.ids.size() > 1)
                 throw Error(ErrorCode::Usage,
-                            fmt::format("The candidate '{}' has {} tokens; masks are scored together with words of "
-                                        "one token only.",
-                                        readableExcerpt(word.bytes.substr(word.bytes.front() == ' ')),
-                                        word.ids.size()),
-                            "Leave it out, or score each mask by itself.");
+                            Phrase::tr("The candidate '{}' has {} tokens; masks are scored together with words of "
+                                       "one token only.",
+                                       readableExcerpt(word.bytes.substr(word.bytes.front() == ' ')),
+                                       word.ids.size()),
+                            Phrase::tr("Leave it out, or score each mask by itself."));
             allowed.back().push_back(word.ids.front());
         }
     }
@@ -137,7 +137,8 @@ AttentionMap FillMask::attention(const std::string& text) const {
     const Stopwatch watch;
     const Sentence sentence = state_->read(text);
     if (sentence.ids.size() == 2)
-        throw Error(ErrorCode::BadInput, "The sentence is empty.", "Write a sentence of words.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence is empty."),
+                    Phrase::tr("Write a sentence of words."));
     AttentionMap map{shownTokens(state_->tokenizer(), sentence), config().layers, config().heads,
                      state_->attention(sentence), 0};
     map.milliseconds = watch.milliseconds();

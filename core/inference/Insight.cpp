@@ -2,23 +2,15 @@
 #include "core/inference/Insight.h"
 
 #include "core/base/Error.h"
-
-#include <fmt/format.h>
+#include "core/base/Phrase.h"
 
 namespace kantai {
 
-namespace {
-
-void requireIndex(const char* what, std::int64_t index, std::int64_t count) {
-    if (index >= count)
-        throw Error(ErrorCode::Usage, fmt::format("There is no {} {}; the model has {}.", what, index + 1, count));
-}
-
-} // namespace
-
 std::vector<float> AttentionMap::matrix(std::int64_t layer, std::int64_t head) const {
-    requireIndex("layer", layer, layers);
-    requireIndex("head", head, heads);
+    if (layer >= layers)
+        throw Error(ErrorCode::Usage, Phrase::tr("There is no layer {}; the model has {}.", layer + 1, layers));
+    if (head >= heads)
+        throw Error(ErrorCode::Usage, Phrase::tr("There is no head {}; the model has {}.", head + 1, heads));
     const std::size_t count = tokens.size() * tokens.size();
     std::vector<double> sums(count, 0);
     double matrices = 0;

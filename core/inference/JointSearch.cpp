@@ -2,11 +2,11 @@
 #include "core/inference/JointSearch.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/inference/Ranking.h"
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace kantai {
 
@@ -60,9 +60,9 @@ std::vector<JointAnswer> jointSearch(WarmModel& model, const Sentence& sentence,
                                      const std::stop_token& stop) {
     if (sentence.masks.size() > kMostJointMasks)
         throw Error(ErrorCode::Usage,
-                    fmt::format("The sentence has {} masks; at most {} can be scored together.",
-                                sentence.masks.size(), kMostJointMasks),
-                    "Write words in place of some masks.");
+                    Phrase::tr("The sentence has {} masks; at most {} can be scored together.", sentence.masks.size(),
+                               kMostJointMasks),
+                    Phrase::tr("Write words in place of some masks."));
     const std::size_t beam = std::max(count, kLeastBeam);
     std::vector<Filling> fillings(1);
     for (std::size_t mask = 0; mask < sentence.masks.size(); ++mask) {

@@ -2,6 +2,7 @@
 #include "core/inference/Sentence.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/inference/Ranking.h"
 
 #include <fmt/format.h>
@@ -21,15 +22,16 @@ Sentence readSentence(const Tokenizer& tokenizer, const RobertaConfig& config, c
         sentence.ids.push_back(static_cast<std::int32_t>(token.id));
     if (sentence.length() > config.longestSequence())
         throw Error(ErrorCode::BadInput,
-                    fmt::format("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
-                                sentence.length(), config.longestSequence()),
-                    "Shorten it.");
+                    Phrase::tr("The sentence has {} tokens with <s> and </s>, but the model takes at most {}.",
+                               sentence.length(), config.longestSequence()),
+                    Phrase::tr("Shorten it."));
     return sentence;
 }
 
 void requireMask(const Sentence& sentence) {
     if (sentence.masks.empty())
-        throw Error(ErrorCode::BadInput, "The sentence has no <mask>.", "Write <mask> where the model is to answer.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>."),
+                    Phrase::tr("Write <mask> where the model is to answer."));
 }
 
 std::string filledSentence(const Sentence& sentence, std::size_t firstMask, const std::vector<std::string>& words) {

@@ -2,6 +2,7 @@
 #include "core/inference/Surprise.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/inference/Ranking.h"
 #include "core/tokenizer/PreTokenizer.h"
 
@@ -68,8 +69,8 @@ SentenceSurprise surpriseOf(WarmModel& model, const Sentence& sentence, const st
         variants.back().ids[i] = static_cast<std::int32_t>(kMaskId);
     }
     if (variants.empty())
-        throw Error(ErrorCode::BadInput, "The sentence has no word whose surprise could be measured.",
-                    "Write a sentence of words.");
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no word whose surprise could be measured."),
+                    Phrase::tr("Write a sentence of words."));
     model.eachRow(variants, stop, [&](std::size_t i, std::span<const float> row) {
         const auto position = static_cast<std::size_t>(variants[i].position);
         const double logit = row[static_cast<std::size_t>(sentence.ids[position])];

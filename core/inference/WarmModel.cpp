@@ -2,6 +2,7 @@
 #include "core/inference/WarmModel.h"
 
 #include "core/base/Error.h"
+#include "core/base/Phrase.h"
 #include "core/base/Progress.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/ModelFolder.h"
@@ -10,7 +11,6 @@
 #include "core/model/TorchErrors_torch.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace kantai {
 
@@ -23,15 +23,15 @@ RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer
     RobertaConfig config = readConfigFile(ModelFolder(folder).config());
     if (tokenizer.vocabularySize() > config.vocabularySize)
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
-                                readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize),
-                    "Use the tokenizer this model was trained with.");
+                    Phrase::tr("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
+                               readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize),
+                    Phrase::tr("Use the tokenizer this model was trained with."));
     return config;
 }
 
 // Into one block of large pages, one tensor after the other; torch's own copy goes as it comes.
 std::vector<float*> loadWeights(const RobertaConfig& config, const std::filesystem::path& file, Workspace& memory) {
-    return guardTorch("loading the model", [&] {
+    return guardTorch(Phrase::mark("loading the model"), [&] {
         std::vector<Parameter> parameters = readRobertaWeights(config, file);
         constexpr std::int64_t kLine = 16; // numbers: every tensor begins on a cache line
         const auto room = [](const Parameter& parameter) {
@@ -73,7 +73,7 @@ WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
 std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     computeWith(threads_); // holds for the calling thread, which may not be the one that loaded
     std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.vocabularySize));
-    guardTorch("filling the mask", [&] { packed_.logits(batch, logits.data()); });
+    guardTorch(Phrase::mark("filling the mask"), [&] { packed_.logits(batch, logits.data()); });
     return logits;
 }
 
@@ -90,7 +90,7 @@ void WarmModel::eachRow(std::span<const MaskedVariant> variants, const std::stop
                         const std::function<void(std::size_t, std::span<const float>)>& sink) {
     const auto columns = static_cast<std::size_t>(config_.vocabularySize);
     for (std::size_t begin = 0; begin < variants.size();) {
-        throwIfStopped(stop, "The question");
+        throwIfStopped(stop, Phrase::mark("The question"));
         const std::size_t end = rowsEnd(variants, begin);
         const std::vector<float> rows = logits(packedBatch(variants.subspan(begin, end - begin)));
         for (std::size_t i = begin; i < end; ++i)
@@ -108,7 +108,7 @@ std::vector<float> WarmModel::attention(const Sentence& sentence) {
         batch.positions.push_back(position);
     std::vector<float> probabilities(
         static_cast<std::size_t>(config_.layers * config_.heads * batch.tokens() * batch.tokens()));
-    guardTorch("reading the attention", [&] { packed_.attention(batch, probabilities.data()); });
+    guardTorch(Phrase::mark("reading the attention"), [&] { packed_.attention(batch, probabilities.data()); });
     return probabilities;
 }
 

@@ -22,27 +22,35 @@ PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : QWidget(parent) {
     row->setSpacing(2 * theme::kGrid);
     row->addWidget(makeAnswers(), 5);
     row->addWidget(makeHistory(), 3);
-    invite();
+    followLanguage(this, [this] {
+        if (reply_.tokens.empty())
+            return invite();
+        const int choice = masks_->current();
+        masks_->setChoices(playground::maskChoices(reply_));
+        masks_->setCurrent(choice);
+        showChoice(choice);
+    });
 }
 
 Card* PlaygroundAnswers::makeAnswers() {
-    auto* card = new Card(tr("Answers"), this);
+    auto* card = new Card([] { return tr("Answers"); }, this);
     masks_ = new Segments(card);
     masks_->setObjectName(QStringLiteral("playgroundMaskSegments"));
-    masks_->setAccessibleName(tr("Which mask"));
+    say(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
     card->addToCorner(masks_);
     candidates_ = new QLineEdit(card);
     candidates_->setObjectName(QStringLiteral("playgroundCandidatesEdit"));
-    candidates_->setAccessibleName(tr("Only these words"));
-    candidates_->setPlaceholderText(tr("Only these words: reason, law…"));
-    candidates_->setToolTip(tr("Ask about these words only, separated by commas. Leave it empty for all."));
+    say(candidates_, &QWidget::setAccessibleName, [] { return tr("Only these words"); });
+    say(candidates_, &QLineEdit::setPlaceholderText, [] { return tr("Only these words: reason, law…"); });
+    say(candidates_, &QWidget::setToolTip,
+        [] { return tr("Ask about these words only, separated by commas. Leave it empty for all."); });
     candidates_->setClearButtonEnabled(true);
     candidates_->setMinimumWidth(220);
     card->addToCorner(candidates_);
-    card->addToCorner(new QLabel(tr("Top"), card));
     topK_ = new QSpinBox(card);
+    card->addToCorner(newFormLabel([] { return tr("Top"); }, topK_));
     topK_->setObjectName(QStringLiteral("playgroundTopKSpinBox"));
-    topK_->setAccessibleName(tr("Number of answers"));
+    say(topK_, &QWidget::setAccessibleName, [] { return tr("Number of answers"); });
     topK_->setRange(1, 50);
     topK_->setValue(7);
     card->addToCorner(topK_);
@@ -52,7 +60,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     column->setContentsMargins(0, 0, 0, 0);
     bars_ = new ProbabilityBars(list);
     bars_->setObjectName(QStringLiteral("playgroundAnswers"));
-    bars_->setAccessibleName(tr("Ranked answers"));
+    say(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });
     column->addWidget(bars_);
     filled_ = new QLabel(list);
     filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
@@ -81,10 +89,10 @@ Card* PlaygroundAnswers::makeAnswers() {
 }
 
 Card* PlaygroundAnswers::makeHistory() {
-    auto* card = new Card(tr("History"), this);
+    auto* card = new Card([] { return tr("History"); }, this);
     history_ = new QListWidget(card);
     history_->setObjectName(QStringLiteral("playgroundHistoryList"));
-    history_->setAccessibleName(tr("Sentences asked before"));
+    say(history_, &QWidget::setAccessibleName, [] { return tr("Sentences asked before"); });
     history_->setWordWrap(true);
     card->body()->addWidget(history_, 1);
     const auto choose = [this](QListWidgetItem* item) { Q_EMIT sentenceChosen(item->data(Qt::UserRole).toString()); };

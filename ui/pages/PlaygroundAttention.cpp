@@ -17,21 +17,21 @@ namespace kantai::ui {
 PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(tr("Attention"), this);
-    card->addToCorner(newDimLabel(tr("Layer"), card));
+    auto* card = new Card([] { return tr("Attention"); }, this);
+    card->addToCorner(newDimLabel([] { return tr("Layer"); }, card));
     layers_ = new Segments(card);
     layers_->setObjectName(QStringLiteral("playgroundLayerSegments"));
-    layers_->setAccessibleName(tr("Layer of the attention"));
+    say(layers_, &QWidget::setAccessibleName, [] { return tr("Layer of the attention"); });
     card->addToCorner(layers_);
-    card->addToCorner(newDimLabel(tr("Head"), card));
+    card->addToCorner(newDimLabel([] { return tr("Head"); }, card));
     heads_ = new QComboBox(card);
     heads_->setObjectName(QStringLiteral("playgroundHeadComboBox"));
-    heads_->setAccessibleName(tr("Head of the attention"));
+    say(heads_, &QWidget::setAccessibleName, [] { return tr("Head of the attention"); });
     heads_->setMinimumWidth(90);
     card->addToCorner(heads_);
     map_ = new HeatMap(card);
     map_->setObjectName(QStringLiteral("playgroundHeatMap"));
-    map_->setAccessibleName(tr("Attention of each token to each"));
+    say(map_, &QWidget::setAccessibleName, [] { return tr("Attention of each token to each"); });
     card->body()->addWidget(map_, 1);
     cell_ = newDimLabel({}, card);
     cell_->setObjectName(QStringLiteral("playgroundCellLabel"));
@@ -40,7 +40,12 @@ PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
     connect(layers_, &Segments::chosen, this, &PlaygroundAttention::showMatrix);
     connect(heads_, &QComboBox::currentIndexChanged, this, &PlaygroundAttention::showMatrix);
     connect(map_, &HeatMap::cellChanged, this, &PlaygroundAttention::tell);
-    clear();
+    followLanguage(this, [this] {
+        const int layer = layers_->current(), head = heads_->currentIndex();
+        reply_.attention ? show(FillMaskReply(reply_)) : clear();
+        layers_->setCurrent(layer);
+        heads_->setCurrentIndex(head);
+    });
 }
 
 void PlaygroundAttention::clear() {
@@ -60,10 +65,11 @@ void PlaygroundAttention::fillChoosers() {
     };
     layers_->setChoices(choices(reply_.attention->layers));
     layers_->show();
-    if (heads_->count() != int(reply_.attention->heads) + 1) {
+    if (const QStringList names = choices(reply_.attention->heads);
+        heads_->count() != names.size() || heads_->itemText(0) != names.front()) {
         const QSignalBlocker quiet(heads_);
         heads_->clear();
-        heads_->addItems(choices(reply_.attention->heads));
+        heads_->addItems(names);
     }
     heads_->setEnabled(true);
 }

@@ -19,26 +19,37 @@ namespace kantai::ui {
 PlaygroundCompare::PlaygroundCompare(const PlaygroundModels& models, QWidget* parent)
     : QWidget(parent), models_(models) {
     stack_ = new QStackedLayout(this);
-    auto* empty = new EmptyState(QStringLiteral("playground"), tr("One checkpoint is not a comparison"),
-                                 tr("Train on, or begin another run: as soon as there is a second checkpoint, both "
-                                    "answer here side by side."),
-                                 {}, this);
+    auto* empty = new EmptyState(
+        QStringLiteral("playground"), [] { return tr("One checkpoint is not a comparison"); },
+        [] {
+            return tr(
+                "Train on, or begin another run: as soon as there is a second checkpoint, both answer here side "
+                "by side.");
+        },
+        {}, this);
     empty->button()->setObjectName(QStringLiteral("playgroundCompareEmptyButton"));
     stack_->addWidget(empty);
     stack_->addWidget(makeCard());
-    clear();
+    followLanguage(this, [this] {
+        if (replies_[0].tokens.empty())
+            return clear();
+        const int choice = masks_->current();
+        masks_->setChoices(playground::maskChoices(replies_[0]));
+        masks_->setCurrent(choice);
+        showChoice();
+    });
 }
 
 Card* PlaygroundCompare::makeCard() {
-    auto* card = new Card(tr("Two models side by side"), this);
+    auto* card = new Card([] { return tr("Two models side by side"); }, this);
     masks_ = new Segments(card);
     masks_->setObjectName(QStringLiteral("playgroundCompareMasks"));
-    masks_->setAccessibleName(tr("Which mask"));
+    say(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
     card->addToCorner(masks_);
-    card->addToCorner(newDimLabel(tr("Compare with"), card));
     other_ = new QComboBox(card);
+    card->addToCorner(newFormLabel([] { return tr("Compare with"); }, other_));
     other_->setObjectName(QStringLiteral("playgroundOtherComboBox"));
-    other_->setAccessibleName(tr("Checkpoint to compare with"));
+    say(other_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to compare with"); });
     other_->setMinimumWidth(240);
     card->addToCorner(other_);
     auto* columns = new QHBoxLayout;
@@ -52,8 +63,8 @@ Card* PlaygroundCompare::makeCard() {
         bars_[side] = new ProbabilityBars(card);
         bars_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundTheseAnswers")
                                              : QStringLiteral("playgroundOtherAnswers"));
-        bars_[side]->setAccessibleName(side == 0 ? tr("Answers of the chosen model")
-                                                 : tr("Answers of the other model"));
+        say(bars_[side], &QWidget::setAccessibleName,
+            [side] { return side == 0 ? tr("Answers of the chosen model") : tr("Answers of the other model"); });
         filled_[side] = new QLabel(card);
         filled_[side]->setTextFormat(Qt::PlainText);
         filled_[side]->setWordWrap(true);

@@ -41,10 +41,13 @@ double millisecondsOf(const FillMaskReply& reply) {
 PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Page(PageId::Playground, session, prompts, parent), models_(session) {
     stack_ = new QStackedLayout(this);
-    empty_ = new EmptyState(QStringLiteral("playground"), tr("No model to ask yet"),
-                            tr("The playground fills the <mask> of a sentence with a trained model. Train one first; "
-                               "its first checkpoint can already be asked while the training goes on."),
-                            tr("Go to Training"), this);
+    empty_ = new EmptyState(
+        QStringLiteral("playground"), [] { return tr("No model to ask yet"); },
+        [] {
+            return tr("The playground fills the <mask> of a sentence with a trained model. Train one first; "
+                      "its first checkpoint can already be asked while the training goes on.");
+        },
+        [] { return tr("Go to Training"); }, this);
     connect(empty_, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
     stack_->addWidget(empty_);
 
@@ -64,20 +67,28 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
     connect(&session, &ProjectSession::viewChanged, this, &PlaygroundPage::followProject);
     connect(&session, &ProjectSession::opened, this, &PlaygroundPage::followProject);
     connect(&session, &ProjectSession::closed, this, &PlaygroundPage::forgetProject);
-    followProject();
+    followLanguage(this, [this] {
+        for (const auto& [view, text] : {std::pair(Answers, tr("Answers")), std::pair(Surprise, tr("Surprise")),
+                                         std::pair(Attention, tr("Attention")), std::pair(Compare, tr("Compare")),
+                                         std::pair(OverTraining, tr("Over training"))})
+            views_->setTabText(view, text);
+        if (!replies_.empty())
+            describe(replies_.back());
+        followProject();
+    });
 }
 
 QWidget* PlaygroundPage::makeHeader() {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(newTitle(tr("Playground"), header));
+    row->addWidget(newTitle([] { return tr("Playground"); }, header));
     row->addStretch(1);
-    row->addWidget(new QLabel(tr("Model"), header));
     checkpointBox_ = new QComboBox(header);
     checkpointBox_->setObjectName(QStringLiteral("playgroundCheckpointComboBox"));
-    checkpointBox_->setAccessibleName(tr("Checkpoint that answers"));
+    say(checkpointBox_, &QWidget::setAccessibleName, [] { return tr("Checkpoint that answers"); });
     checkpointBox_->setMinimumWidth(280);
+    row->addWidget(newFormLabel([] { return tr("Model"); }, checkpointBox_));
     row->addWidget(checkpointBox_);
     connect(checkpointBox_, &QComboBox::activated, this, &PlaygroundPage::ask);
     return header;
@@ -86,18 +97,18 @@ QWidget* PlaygroundPage::makeHeader() {
 QWidget* PlaygroundPage::makeViews() {
     views_ = new QTabWidget(this);
     views_->setObjectName(QStringLiteral("playgroundTabs"));
-    views_->setAccessibleName(tr("Views of the sentence"));
+    say(views_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
     views_->tabBar()->setDrawBase(false);
     answers_ = new PlaygroundAnswers(views_);
     surprise_ = new PlaygroundSurprise(views_);
     attention_ = new PlaygroundAttention(views_);
     compare_ = new PlaygroundCompare(models_, views_);
     time_ = new PlaygroundTime(views_);
-    views_->addTab(answers_, tr("Answers"));
-    views_->addTab(surprise_, tr("Surprise"));
-    views_->addTab(attention_, tr("Attention"));
-    views_->addTab(compare_, tr("Compare"));
-    views_->addTab(time_, tr("Over training"));
+    views_->addTab(answers_, {});
+    views_->addTab(surprise_, {});
+    views_->addTab(attention_, {});
+    views_->addTab(compare_, {});
+    views_->addTab(time_, {});
     views_->setCornerWidget(makeCopyButtons());
     connect(views_, &QTabWidget::currentChanged, this, &PlaygroundPage::ask);
     connect(answers_, &PlaygroundAnswers::questionChanged, this, &PlaygroundPage::ask);
@@ -111,10 +122,12 @@ QWidget* PlaygroundPage::makeCopyButtons() {
     auto* row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, 0, 0);
     for (const bool json : {false, true}) {
-        QPushButton* button = json ? newButton(tr("Copy JSON"), "playgroundCopyJsonButton", corner)
-                                   : newButton(tr("Copy text"), "playgroundCopyTextButton", corner);
+        QPushButton* button = json ? newButton([] { return tr("Copy JSON"); }, "playgroundCopyJsonButton", corner)
+                                   : newButton([] { return tr("Copy text"); }, "playgroundCopyTextButton", corner);
         button->setProperty("flat", true);
-        button->setToolTip(json ? tr("Copy what this view shows as JSON") : tr("Copy what this view shows as text"));
+        say(button, &QWidget::setToolTip, [json] {
+            return json ? tr("Copy what this view shows as JSON") : tr("Copy what this view shows as text");
+        });
         connect(button, &QPushButton::clicked, this, [this, json] { copy(json); });
         row->addWidget(button);
     }
@@ -228,9 +241,13 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
         return;
     }
     replies_.push_back(reply);
+    describe(reply);
+    showAnswered(reply);
+}
+
+void PlaygroundPage::describe(const FillMaskReply& reply) {
     sentence_->setStatus(
         tr("%1 tokens · %2 ms").arg(reply.tokens.size()).arg(format::number(millisecondsOf(reply), 1)));
-    showAnswered(reply);
 }
 
 void PlaygroundPage::showAnswered(const FillMaskReply& reply) {

@@ -43,6 +43,7 @@ private:
     void askTokens();
     FillMaskQuestion questionFor(View view); // throws kantai::Error
     void showReply(const FillMaskReply& reply);
+    void describe(const FillMaskReply& reply); // in the status line
     void showAnswered(const FillMaskReply& reply);
     void clearView(View view);
     void copy(bool json);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/PlaygroundSentence.h"
 
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/pages/PlaygroundText.h"
 #include "ui/widgets/Controls.h"
@@ -26,7 +27,7 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, QWi
     body()->addWidget(makeField());
     chips_ = new TokenChips(this);
     chips_->setObjectName(QStringLiteral("playgroundTokenChips"));
-    chips_->setAccessibleName(tr("Tokens of the sentence: choose one to mask it"));
+    say(chips_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence: choose one to mask it"); });
     chips_->hide();
     body()->addWidget(chips_);
     body()->addWidget(makeFoot());
@@ -44,15 +45,15 @@ QWidget* PlaygroundSentence::makeField() {
     row->setContentsMargins(0, 0, 0, 0);
     sentence_ = new QLineEdit(field);
     sentence_->setObjectName(QStringLiteral("playgroundSentenceEdit"));
-    sentence_->setAccessibleName(tr("Sentence with a mask"));
-    sentence_->setPlaceholderText(tr("Human thinking involves human <mask>."));
+    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence with a mask"); });
+    say(sentence_, &QLineEdit::setPlaceholderText, [] { return tr("Human thinking involves human <mask>."); });
     sentence_->setProperty("large", true);
     row->addWidget(sentence_, 1);
-    auto* mask = newButton(tr("Insert mask"), "playgroundInsertMaskButton", field);
-    mask->setToolTip(tr("Insert <mask> at the cursor (Ctrl+M)"));
+    auto* mask = newButton([] { return tr("Insert mask"); }, "playgroundInsertMaskButton", field);
+    say(mask, &QWidget::setToolTip, [] { return tr("Insert <mask> at the cursor (Ctrl+M)"); });
     row->addWidget(mask);
-    auto* fill = newPrimaryButton(tr("Ask"), "playgroundFillButton", field);
-    fill->setToolTip(tr("Ask the model (Enter)"));
+    auto* fill = newPrimaryButton([] { return tr("Ask"); }, "playgroundFillButton", field);
+    say(fill, &QWidget::setToolTip, [] { return tr("Ask the model (Enter)"); });
     row->addWidget(fill);
     connect(mask, &QPushButton::clicked, this, &PlaygroundSentence::insertMask);
     connect(fill, &QPushButton::clicked, this, &PlaygroundSentence::asked);
@@ -76,10 +77,10 @@ QWidget* PlaygroundSentence::makeFoot() {
     examples_ = new QLabel(foot);
     examples_->setFont(theme::font(theme::Role::Small));
     examples_->setTextFormat(Qt::RichText);
-    examples_->setAccessibleName(tr("Example sentences"));
+    say(examples_, &QWidget::setAccessibleName, [] { return tr("Example sentences"); });
     examples_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    showExamples();
     row->addWidget(examples_);
+    followLanguage(examples_, [this] { showExamples(); });
     connect(examples_, &QLabel::linkActivated, this, [this](const QString& sentence) {
         setText(sentence);
         Q_EMIT asked();

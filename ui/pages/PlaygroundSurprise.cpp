@@ -24,11 +24,11 @@ double bits(double nats) {
 PlaygroundSurprise::PlaygroundSurprise(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(tr("Surprise of each word"), this);
+    auto* card = new Card([] { return tr("Surprise of each word"); }, this);
     card->addToCorner(new SurpriseLegend(card));
     words_ = new SurpriseView(card);
     words_->setObjectName(QStringLiteral("playgroundSurpriseView"));
-    words_->setAccessibleName(tr("Surprise of each word"));
+    say(words_, &QWidget::setAccessibleName, [] { return tr("Surprise of each word"); });
     card->body()->addSpacing(theme::kGrid);
     card->body()->addWidget(words_);
     card->body()->addSpacing(theme::kGrid);
@@ -41,16 +41,19 @@ PlaygroundSurprise::PlaygroundSurprise(QWidget* parent) : QWidget(parent) {
     figures_->setObjectName(QStringLiteral("playgroundSurpriseFigures"));
     figures_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->body()->addWidget(figures_);
-    card->body()->addWidget(newDimLabel(tr("Each token is masked alone, and the model is asked how probable it was: "
-                                           "1 bit is a fair coin, 10 bits one "
-                                           "in a thousand. A word adds up its tokens; the sum over the sentence is "
-                                           "its pseudo-log-likelihood (Salazar "
-                                           "et al. 2020). Masks in the sentence stay open and do not count."),
-                                        card));
+    card->body()->addWidget(newDimLabel(
+        [] {
+            return tr("Each token is masked alone, and the model is asked how probable it was: "
+                      "1 bit is a fair coin, 10 bits one "
+                      "in a thousand. A word adds up its tokens; the sum over the sentence is "
+                      "its pseudo-log-likelihood (Salazar "
+                      "et al. 2020). Masks in the sentence stay open and do not count.");
+        },
+        card));
     card->body()->addStretch(1);
     layout->addWidget(card);
     connect(words_, &SurpriseView::currentChanged, this, &PlaygroundSurprise::tell);
-    clear();
+    followLanguage(this, [this] { reply_.surprise ? show(FillMaskReply(reply_)) : clear(); });
 }
 
 void PlaygroundSurprise::clear() {

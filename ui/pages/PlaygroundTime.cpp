@@ -19,18 +19,28 @@ namespace kantai::ui {
 
 PlaygroundTime::PlaygroundTime(QWidget* parent) : QWidget(parent) {
     stack_ = new QStackedLayout(this);
-    auto* empty = new EmptyState(QStringLiteral("training"), tr("A run with one checkpoint has no history"),
-                                 tr("Train longer, or save checkpoints more often: then you can move through the run "
-                                    "and watch the answers change."),
-                                 {}, this);
+    auto* empty = new EmptyState(
+        QStringLiteral("training"), [] { return tr("A run with one checkpoint has no history"); },
+        [] {
+            return tr("Train longer, or save checkpoints more often: then you can move through the run and watch the "
+                      "answers change.");
+        },
+        {}, this);
     empty->button()->setObjectName(QStringLiteral("playgroundTimeEmptyButton"));
     stack_->addWidget(empty);
     stack_->addWidget(makeBody());
-    clear();
+    followLanguage(this, [this] {
+        card_->setTitle(run_.isEmpty() ? tr("Answers over the training")
+                                       : tr("Answers over the training: %1").arg(run_));
+        if (!followed())
+            return clear();
+        showStep();
+        showCurve();
+    });
 }
 
 QWidget* PlaygroundTime::makeBody() {
-    card_ = new Card(tr("Answers over the training"), this);
+    card_ = new Card({}, this);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(5 * theme::kGrid);
     auto* left = new QVBoxLayout;
@@ -40,7 +50,7 @@ QWidget* PlaygroundTime::makeBody() {
     left->addWidget(step_);
     bars_ = new ProbabilityBars(card_);
     bars_->setObjectName(QStringLiteral("playgroundStepAnswers"));
-    bars_->setAccessibleName(tr("Answers of this checkpoint"));
+    say(bars_, &QWidget::setAccessibleName, [] { return tr("Answers of this checkpoint"); });
     left->addWidget(bars_);
     left->addStretch(1);
     columns->addLayout(left, 1);
@@ -52,14 +62,14 @@ QWidget* PlaygroundTime::makeBody() {
     right->addWidget(curveTitle_);
     curve_ = new StepCurve(card_);
     curve_->setObjectName(QStringLiteral("playgroundStepCurve"));
-    curve_->setAccessibleName(tr("Probability over the training"));
+    say(curve_, &QWidget::setAccessibleName, [] { return tr("Probability over the training"); });
     right->addWidget(curve_, 1);
-    right->addWidget(newDimLabel(tr("Choose an answer at the left to follow it."), card_));
+    right->addWidget(newDimLabel([] { return tr("Choose an answer at the left to follow it."); }, card_));
     columns->addLayout(right, 1);
     card_->body()->addLayout(columns, 1);
     slider_ = new QSlider(Qt::Horizontal, card_);
     slider_->setObjectName(QStringLiteral("playgroundStepSlider"));
-    slider_->setAccessibleName(tr("Checkpoint of the run"));
+    say(slider_, &QWidget::setAccessibleName, [] { return tr("Checkpoint of the run"); });
     slider_->setPageStep(1);
     card_->body()->addWidget(slider_);
     connect(slider_, &QSlider::valueChanged, this, &PlaygroundTime::showStep);
@@ -88,6 +98,7 @@ void PlaygroundTime::clear() {
 }
 
 void PlaygroundTime::begin(const QString& run, const std::vector<CheckpointRow>& checkpoints) {
+    run_ = run;
     checkpoints_ = checkpoints;
     clear();
     card_->setTitle(tr("Answers over the training: %1").arg(run));

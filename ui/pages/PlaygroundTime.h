@@ -36,6 +36,7 @@ private:
     void showCurve();
     std::optional<ProbabilityBar> followed() const; // the answer whose probability is drawn
 
+    QString run_;
     std::vector<CheckpointRow> checkpoints_;
     std::vector<std::optional<FillMaskReply>> replies_; // one for each
     std::optional<ProbabilityBar> pinned_;              // by the person; else the last checkpoint's best

@@ -2,6 +2,7 @@
 #include "ui/widgets/SurpriseView.h"
 
 #include "ui/Format.h"
+#include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ramp.h"
 #include <QKeyEvent>
@@ -135,7 +136,7 @@ void SurpriseView::paintEvent(QPaintEvent*) {
 
 SurpriseLegend::SurpriseLegend(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tr("Scale: the darker, the more surprising"));
+    say(this, &QWidget::setAccessibleName, [] { return tr("Scale: the fuller the colour, the more surprising"); });
 }
 
 void SurpriseLegend::paintEvent(QPaintEvent*) {
