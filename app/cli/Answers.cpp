@@ -4,9 +4,30 @@
 #include "app/cli/Text.h"
 #include "core/base/ReadableText.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace kantai::cli {
+
+namespace {
+
+std::string bits(double nats) {
+    return fmt::format("{:.2f}", nats / std::log(2.0));
+}
+
+template <class Part, class Text>
+std::string joined(const std::vector<Part>& parts, const Text& text) {
+    std::string all;
+    for (const Part& part : parts)
+        all.append(all.empty() ? 0 : 1, ' ').append(text(part));
+    return all;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    return joined(parts, [](const std::string& part) { return part; });
+}
+
+} // namespace
 
 std::string answersText(const FillMaskResult& result) {
     std::string text;
@@ -15,26 +36,54 @@ std::string answersText(const FillMaskResult& result) {
             {{"rank", Align::Right}, {"probability", Align::Right}, {"id", Align::Right}, {"token"}, {"sentence"}});
         int rank = 0;
         for (const FillMaskAnswer& answer : mask.answers)
-            table.add({std::to_string(++rank), fmt::format("{:.4f}", answer.probability), std::to_string(answer.id),
-                       answer.token, readableText(answer.sentence)});
+            table.add({std::to_string(++rank), fmt::format("{:.4f}", answer.probability),
+                       joined(answer.ids, [](std::int64_t id) { return std::to_string(id); }), answer.token,
+                       readableText(answer.sentence)});
         text.append(text.empty() ? 0 : 1, '\n').append(table.text());
     }
     return text;
 }
 
-OrderedJson answersJson(const FillMaskResult& result) {
-    OrderedJson masks = OrderedJson::array();
-    for (const MaskAnswers& mask : result.masks) {
-        OrderedJson answers = OrderedJson::array();
-        for (const FillMaskAnswer& answer : mask.answers)
-            answers.push_back({{"id", answer.id},
-                               {"token", answer.token},
-                               {"text", answer.text},
-                               {"probability", answer.probability},
-                               {"sentence", answer.sentence}});
-        masks.push_back({{"position", mask.position}, {"answers", answers}});
+std::string answersText(const JointResult& result) {
+    Table table(
+        {{"rank", Align::Right}, {"joint", Align::Right}, {"each given those before"}, {"tokens"}, {"sentence"}});
+    int rank = 0;
+    for (const JointAnswer& answer : result.answers)
+        table.add({std::to_string(++rank), fmt::format("{:.6f}", answer.probability),
+                   joined(answer.probabilities, [](double p) { return fmt::format("{:.4f}", p); }),
+                   joined(answer.tokens), readableText(answer.sentence)});
+    return table.text();
+}
+
+std::string surpriseText(const SentenceSurprise& surprise) {
+    Table table({{"bits", Align::Right}, {"word"}, {"tokens"}});
+    for (const WordSurprise& word : surprise.words) {
+        std::vector<std::string> tokens;
+        for (std::size_t i = word.firstToken; i < word.firstToken + word.tokens; ++i)
+            tokens.push_back(word.masked ? surprise.tokens[i].token.token
+                                         : surprise.tokens[i].token.token + " " + bits(surprise.tokens[i].nats));
+        table.add({word.masked ? "" : bits(word.nats), readableText(word.text), joined(tokens)});
     }
-    return masks;
+    return table.text() + fmt::format("pseudo-log-likelihood {:.2f} nats, pseudo-perplexity {:.2f}, {} tokens\n",
+                                      surprise.pseudoLogLikelihood, surprise.pseudoPerplexity, surprise.counted);
+}
+
+std::string attentionText(const AttentionMap& map, std::int64_t layer, std::int64_t head) {
+    std::vector<Table::Column> columns{{"from \\ to, %"}};
+    for (const SentenceToken& token : map.tokens)
+        columns.push_back({token.token, Align::Right});
+    Table table(columns);
+    const std::vector<float> matrix = map.matrix(layer, head);
+    for (std::size_t row = 0; row < map.tokens.size(); ++row) {
+        std::vector<std::string> cells{map.tokens[row].token};
+        for (std::size_t column = 0; column < map.tokens.size(); ++column)
+            cells.push_back(fmt::format("{:.1f}", 100 * matrix[row * map.tokens.size() + column]));
+        table.add(std::move(cells));
+    }
+    const auto named = [](const char* what, std::int64_t index) {
+        return index < 0 ? fmt::format("the mean of all {}s", what) : fmt::format("{} {}", what, index + 1);
+    };
+    return fmt::format("Attention, {}, {}\n", named("layer", layer), named("head", head)) + table.text();
 }
 
 } // namespace kantai::cli

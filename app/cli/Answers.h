@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers to a masked sentence as tables and as JSON. Shared by the fill-mask and demo verbs. Main thread.
+// What a model told of a sentence, as tables. Shared by the fill-mask and demo verbs. Main thread.
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/inference/FillMask.h"
 
 #include <string>
@@ -10,6 +9,9 @@
 namespace kantai::cli {
 
 std::string answersText(const FillMaskResult& result); // a table for each mask
-OrderedJson answersJson(const FillMaskResult& result); // "masks"
+std::string answersText(const JointResult& result);
+std::string surpriseText(const SentenceSurprise& surprise); // a row for each word
+// A matrix in percent; layer and head below 0 stand for the mean.
+std::string attentionText(const AttentionMap& map, std::int64_t layer, std::int64_t head);
 
 } // namespace kantai::cli

@@ -4,6 +4,7 @@
 #include "app/cli/TrainingReport.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
+#include "core/inference/InsightJson.h"
 #include "core/workflow/ProjectWorkflow.h"
 #include "core/workflow/SampleWorkflow.h"
 
@@ -62,7 +63,7 @@ void show(const SampleOutcome& outcome, Console& console) {
         console.object({{"event", "answer"},
                         {"text", answer.question.sentence},
                         {"sensible", answer.sensible},
-                        {"masks", answersJson(answer.result)}});
+                        {"masks", toJson(answer.result)}});
     }
     console.line(fmt::format("\nA sensible word among the first five: {} of {} sentences, none of which is in the "
                              "corpus",

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Answers.h"
 #include "app/cli/Verbs.h"
+#include "core/inference/InsightJson.h"
 #include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/ProjectWorkflow.h"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 
 namespace kantai::cli {
@@ -14,17 +18,92 @@ struct Options {
     std::string text;
     int topK = 5;
     int threads = 0;
-    std::string checkpoint;
+    std::string checkpoint, compareWith;
+    bool overTraining = false;
+    std::vector<std::string> candidates;
+    bool joint = false, surprisal = false, attention = false;
+    int layer = 0, head = 0; // 0: the mean
+
+    bool answers() const { return !joint && !surprisal && !attention; }
 };
 
+struct Model {
+    std::string name; // empty when there is only one
+    std::filesystem::path folder;
+};
+
+// Every checkpoint of the run that the chosen one belongs to, from the first step to the last.
+std::vector<Model> modelsOverTraining(const Options& options) {
+    const ProjectHandle project = openProject(options.source);
+    const std::int64_t run = findCheckpoint(Project(project), options.checkpoint).runId;
+    std::vector<CheckpointRow> rows = readProject(project).checkpoints;
+    std::erase_if(rows, [run](const CheckpointRow& row) { return row.runId != run; });
+    std::sort(rows.begin(), rows.end(),
+              [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
+    std::vector<Model> models;
+    for (const CheckpointRow& row : rows)
+        models.push_back({fmt::format("step {}", row.step), project.absolute(row.folder)});
+    return models;
+}
+
+std::vector<Model> chosenModels(const Options& options) {
+    if (options.overTraining)
+        return modelsOverTraining(options);
+    const std::filesystem::path folder = modelFolder(options.source, options.checkpoint);
+    if (options.compareWith.empty())
+        return {{{}, folder}};
+    // A checkpoint of the same project, or a model's folder.
+    const bool isFolder = std::filesystem::is_directory(options.compareWith);
+    const std::filesystem::path other =
+        isFolder ? modelFolder(options.compareWith, {}) : modelFolder(options.source, options.compareWith);
+    return {{options.checkpoint.empty() ? options.source : options.checkpoint, folder}, {options.compareWith, other}};
+}
+
+void askModel(const Model& chosen, const Options& options, Session& session) {
+    const FillMask model(chosen.folder, options.threads);
+    OrderedJson object;
+    std::string text;
+    const auto add = [&](const char* key, const auto& result, const std::string& table) {
+        text.append(text.empty() ? 0 : 1, '\n').append(table);
+        if (session.console.json)
+            object[key] = toJson(result);
+        object["milliseconds"] = result.milliseconds;
+    };
+    if (!chosen.name.empty())
+        object["model"] = chosen.name;
+    object["text"] = options.text;
+    object["tokens"] = model.tokens(options.text).size();
+    object["milliseconds"] = 0;
+    if (options.answers()) {
+        const FillMaskResult result = options.candidates.empty()
+                                          ? model.answer(options.text, options.topK)
+                                          : model.answerAmong(options.text, options.candidates, session.stop());
+        add("masks", result, answersText(result));
+    }
+    if (options.joint) {
+        const JointResult result = model.jointAnswers(options.text, options.topK, options.candidates, session.stop());
+        add("joint", result, answersText(result));
+    }
+    if (options.surprisal) {
+        const SentenceSurprise result = model.surprise(options.text, session.stop());
+        add("surprisal", result, surpriseText(result));
+    }
+    if (options.attention) {
+        const AttentionMap result = model.attention(options.text);
+        add("attention", result, attentionText(result, options.layer - 1, options.head - 1));
+    }
+    session.console.text(chosen.name.empty() ? text : chosen.name + '\n' + text);
+    session.console.object(object);
+}
+
 int run(const Options& options, Session& session) {
-    const FillMask model(modelFolder(options.source, options.checkpoint), options.threads);
-    const FillMaskResult result = model.answer(options.text, options.topK);
-    session.console.text(answersText(result));
-    session.console.object({{"text", options.text},
-                            {"tokens", result.tokens},
-                            {"milliseconds", result.milliseconds},
-                            {"masks", answersJson(result)}});
+    bool first = true;
+    for (const Model& model : chosenModels(options)) {
+        session.poll();
+        throwIfStopped(session.stop(), "The question");
+        session.console.text(std::exchange(first, false) ? "" : "\n");
+        askModel(model, options, session);
+    }
     return kDone;
 }
 
@@ -32,13 +111,29 @@ int run(const Options& options, Session& session) {
 
 void addFillMaskVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("fill-mask", "Ask a model which tokens may stand at each <mask>");
+    CLI::App* verb = app.add_subcommand("fill-mask", "Ask a model what may stand at each <mask>, and what it makes "
+                                                     "of the sentence");
     verb->add_option("PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
     verb->add_option("TEXT", options->text, "A sentence with <mask>, once or several times")->required();
     verb->add_option("--top-k", options->topK, "Answers for each mask")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);
+    verb->add_option("--candidates", options->candidates, "Only these words, separated by commas")->delimiter(',');
+    verb->add_flag("--joint", options->joint, "All masks filled together, from left to right");
+    verb->add_flag("--surprisal", options->surprisal, "How surprised the model is by each word of the sentence");
+    verb->add_flag("--attention", options->attention, "What each token looks at; all layers and heads with --json");
+    verb->add_option("--layer", options->layer, "Layer of the attention shown as text; 0: the mean")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
+    verb->add_option("--head", options->head, "Head of the attention shown as text; 0: the mean")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
+    auto* compare = verb->add_option("--compare-with", options->compareWith,
+                                     "Ask a second checkpoint too, or the model in a Hugging Face folder");
+    verb->add_flag("--over-training", options->overTraining,
+                   "Ask every checkpoint of the run that the checkpoint belongs to")
+        ->excludes(compare);
     verb->add_option("--threads", options->threads, "0: the physical cores")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);

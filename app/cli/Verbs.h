@@ -21,6 +21,7 @@ void addVerifyVerb(CLI::App& app, Session& session);
 void addDemoVerb(CLI::App& app, Session& session);
 void addBenchVerb(CLI::App& app, Session& session);         // the tokenizer's part
 void addTrainingBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench train
+void addFillMaskBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench fill-mask
 
 // What the verbs say of a PROJECT.
 inline constexpr const char* kProjectHelp = "The project: its folder, or the .kantai file in it";

@@ -7,9 +7,9 @@
 int main(int argc, char** argv) {
     using namespace kantai::cli;
     kantai::startWithPatientThreads(argv);
-    constexpr AddVerb kVerbs[] = {addNewVerb,      addImportVerb,       addTokenizerVerb, addModelVerb,
-                                  addPretrainVerb, addEvaluateVerb,     addFillMaskVerb,  addExportVerb,
-                                  addRunsVerb,     addCheckpointsVerb,  addVerifyVerb,    addDemoVerb,
-                                  addBenchVerb,    addTrainingBenchVerb};
+    constexpr AddVerb kVerbs[] = {addNewVerb,      addImportVerb,        addTokenizerVerb,    addModelVerb,
+                                  addPretrainVerb, addEvaluateVerb,      addFillMaskVerb,     addExportVerb,
+                                  addRunsVerb,     addCheckpointsVerb,   addVerifyVerb,       addDemoVerb,
+                                  addBenchVerb,    addTrainingBenchVerb, addFillMaskBenchVerb};
     return runProgram(argc, argv, kVerbs);
 }

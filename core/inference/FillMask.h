@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fill-mask: a model and its tokenizer, kept warm, that put ranked tokens where a sentence says <mask>. Used by the
-// Playground, `kantai fill-mask` and the probes of training. One thread at a time for each object.
+// Fill-mask: a model and its tokenizer, kept warm, that put ranked tokens where a sentence says <mask>, and tell what
+// else they make of it. Used by the Playground, `kantai fill-mask` and the probes of training. One thread at a time
+// for each object.
 #pragma once
 
+#include "core/inference/Insight.h"
 #include "core/model/RobertaConfig.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -15,10 +18,11 @@ namespace kantai {
 
 struct FillMaskAnswer {
     std::int64_t id = 0;
-    std::string token;      // as in the vocabulary: "Ġbeings"; "[unused 12345]" for a row without a token
-    std::string text;       // decoded: " beings"
-    double probability = 0; // of the softmax over all rows of the model
-    std::string sentence;   // the text with this answer at its mask; other masks stay "<mask>"
+    std::string token;             // as in the vocabulary: "Ġbeings"; "[unused 12345]" for a row without a token
+    std::string text;              // decoded: " beings"
+    double probability = 0;        // of the softmax over all rows of the model
+    std::string sentence;          // the text with this answer at its mask; other masks stay "<mask>"
+    std::vector<std::int64_t> ids; // of all its tokens: a candidate may have several; `id` is the first
 };
 
 struct MaskAnswers {
@@ -32,6 +36,9 @@ struct FillMaskResult {
     double milliseconds = 0;        // tokenising and computing
 };
 
+// Every question throws Error(BadInput) when the text is longer than the model's positions, and those about masks
+// when it has none; Error(Usage) for a number of answers out of 1 .. vocabularySize. Those that take a stop_token
+// throw Error(Interrupted) soon after a stop was requested.
 class FillMask {
 public:
     // folder: a checkpoint or a Hugging Face folder with config.json, model.safetensors and tokenizer.json. threads:
@@ -44,11 +51,28 @@ public:
 
     const RobertaConfig& config() const;
 
-    // topK: 1 .. vocabularySize. Throws Error(BadInput) when text has no <mask> or is longer than the model's
-    // positions, Error(Usage) for a topK out of range.
+    std::vector<SentenceToken> tokens(const std::string& text) const; // with <s> and </s>; computes nothing
+
     FillMaskResult answer(const std::string& text, int topK = 5) const;
 
+    // Only these words, as they would stand at each mask. Their probabilities are still those among all tokens, and
+    // do not sum to 1. A word of several tokens is scored by as many masks, filled from left to right; such a product
+    // says how the word compares with others of as many tokens. Error(Usage) names a word that cannot be scored.
+    FillMaskResult answerAmong(const std::string& text, const std::vector<std::string>& words,
+                               const std::stop_token& stop = {}) const;
+
+    // All masks filled together: see JointAnswer. Found by a beam, so that a filling whose first words are improbable
+    // may be missed. words: when not empty, every mask takes one of these; words of several tokens are refused with
+    // Error(Usage).
+    JointResult jointAnswers(const std::string& text, int count = 5, const std::vector<std::string>& words = {},
+                             const std::stop_token& stop = {}) const;
+
+    SentenceSurprise surprise(const std::string& text, const std::stop_token& stop = {}) const;
+    AttentionMap attention(const std::string& text) const;
+
 private:
+    void requireCount(int count) const;
+
     struct State;
     std::unique_ptr<State> state_;
 };

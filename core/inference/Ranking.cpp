@@ -9,6 +9,14 @@
 
 namespace kantai {
 
+double logSumExp(std::span<const float> logits) {
+    const double largest = *std::max_element(logits.begin(), logits.end());
+    double sum = 0;
+    for (const float value : logits)
+        sum += std::exp(value - largest);
+    return largest + std::log(sum);
+}
+
 std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t count) {
     std::vector<std::int64_t> order(logits.size());
     std::iota(order.begin(), order.end(), std::int64_t(0));
@@ -17,14 +25,11 @@ std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t c
     std::partial_sort(order.begin(), end, order.end(), [&](std::int64_t a, std::int64_t b) {
         return logit(a) != logit(b) ? logit(a) > logit(b) : a < b;
     });
-    const double largest = logit(order.front());
-    double sum = 0;
-    for (const float value : logits)
-        sum += std::exp(value - largest);
+    const double normaliser = logSumExp(logits);
     std::vector<RankedRow> ranked;
     ranked.reserve(count);
     for (auto row = order.begin(); row != end; ++row)
-        ranked.push_back({*row, std::exp(logit(*row) - largest) / sum});
+        ranked.push_back({*row, std::exp(logit(*row) - normaliser)});
     return ranked;
 }
 

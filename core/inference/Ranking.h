@@ -17,6 +17,9 @@ struct RankedRow {
     double probability = 0; // of the softmax over all of logits
 };
 
+// ln of the sum of exp(logits), in double: the logarithm of a row's probability is its logit less this.
+double logSumExp(std::span<const float> logits);
+
 // The count rows with the largest logits, largest first, equal ones by row. count: 1 .. logits.size().
 std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t count);
 

@@ -207,6 +207,14 @@
         <source>there as text</source>
         <translation>metin olarak var</translation>
     </message>
+    <message>
+        <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
+        <translation>{}: tokenlaştırıcının {} tokenı var ama modelde yalnızca {} satır var.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer this model was trained with.</source>
+        <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -469,14 +477,6 @@
     <message>
         <source>Shorten it.</source>
         <translation>Kısaltın.</translation>
-    </message>
-    <message>
-        <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
-        <translation>{}: tokenlaştırıcının {} tokenı var ama modelde yalnızca {} satır var.</translation>
-    </message>
-    <message>
-        <source>Use the tokenizer this model was trained with.</source>
-        <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
     </message>
     <message>
         <source>loading the model</source>
@@ -2022,6 +2022,82 @@
         <source>Measuring</source>
         <translation>Ölçülüyor</translation>
     </message>
+    <message>
+        <source>A candidate is empty.</source>
+        <translation>Adaylardan biri boş.</translation>
+    </message>
+    <message>
+        <source>Separate the words by single commas.</source>
+        <translation>Sözcükleri tek virgülle ayırın.</translation>
+    </message>
+    <message>
+        <source>The candidate &apos;{}&apos; holds a special token.</source>
+        <translation>&apos;{}&apos; adayı özel bir token içeriyor.</translation>
+    </message>
+    <message>
+        <source>Offer plain words.</source>
+        <translation>Düz sözcükler verin.</translation>
+    </message>
+    <message>
+        <source>The candidate &apos;{}&apos; has {} tokens; at most {} can be scored here.</source>
+        <translation>&apos;{}&apos; adayı {} tokendan oluşuyor; burada en çok {} token puanlanabilir.</translation>
+    </message>
+    <message>
+        <source>Offer a shorter word.</source>
+        <translation>Daha kısa bir sözcük verin.</translation>
+    </message>
+    <message>
+        <source>There are no candidates.</source>
+        <translation>Hiç aday yok.</translation>
+    </message>
+    <message>
+        <source>Offer at least one word.</source>
+        <translation>En az bir sözcük verin.</translation>
+    </message>
+    <message>
+        <source>The candidate &apos;{}&apos; has {} tokens; masks are scored together with words of one token only.</source>
+        <translation>&apos;{}&apos; adayı {} tokendan oluşuyor; maskeler yalnızca tek tokenlık sözcüklerle birlikte puanlanır.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or score each mask by itself.</source>
+        <translation>Onu çıkarın ya da her maskeyi tek başına puanlayın.</translation>
+    </message>
+    <message>
+        <source>The sentence is empty.</source>
+        <translation>Cümle boş.</translation>
+    </message>
+    <message>
+        <source>Write a sentence of words.</source>
+        <translation>Sözcüklerden oluşan bir cümle yazın.</translation>
+    </message>
+    <message>
+        <source>There is no layer {}; the model has {}.</source>
+        <translation>{}. katman yok; modelin {} katmanı var.</translation>
+    </message>
+    <message>
+        <source>There is no head {}; the model has {}.</source>
+        <translation>{}. baş yok; modelin {} başı var.</translation>
+    </message>
+    <message>
+        <source>The sentence has {} masks; at most {} can be scored together.</source>
+        <translation>Cümlede {} maske var; en çok {} maske birlikte puanlanabilir.</translation>
+    </message>
+    <message>
+        <source>Write words in place of some masks.</source>
+        <translation>Bazı maskelerin yerine sözcük yazın.</translation>
+    </message>
+    <message>
+        <source>The sentence has no word whose surprise could be measured.</source>
+        <translation>Cümlede şaşırtıcılığı ölçülebilecek bir sözcük yok.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Soru</translation>
+    </message>
+    <message>
+        <source>reading the attention</source>
+        <translation>dikkatin okunması</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -2672,6 +2748,13 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::HeatMap</name>
+    <message>
+        <source>%1 looks at %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Job</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -3311,6 +3394,174 @@ Qt %1, LibTorch %2
     </message>
 </context>
 <context>
+    <name>kantai::ui::Playground</name>
+    <message>
+        <source>Best (lowest held-out loss)</source>
+        <translation>En iyi (en düşük ayrılmış kayıp)</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>En son</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, adım %2</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Birlikte</translation>
+    </message>
+    <message>
+        <source>Mask %1</source>
+        <translation>Maske %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundAnswers</name>
+    <message>
+        <source>Answers</source>
+        <translation>Yanıtlar</translation>
+    </message>
+    <message>
+        <source>Which mask</source>
+        <translation>Hangi maske</translation>
+    </message>
+    <message>
+        <source>Only these words</source>
+        <translation>Yalnızca bu sözcükler</translation>
+    </message>
+    <message>
+        <source>Only these words: reason, law…</source>
+        <translation>Yalnızca bu sözcükler: akıl, yasa…</translation>
+    </message>
+    <message>
+        <source>Ask about these words only, separated by commas. Leave it empty for all.</source>
+        <translation>Yalnızca virgülle ayrılan bu sözcükleri sor. Tümü için boş bırakın.</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>İlk</translation>
+    </message>
+    <message>
+        <source>Number of answers</source>
+        <translation>Yanıt sayısı</translation>
+    </message>
+    <message>
+        <source>Ranked answers</source>
+        <translation>Sıralı yanıtlar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Sentences asked before</source>
+        <translation>Daha önce sorulan cümleler</translation>
+    </message>
+    <message>
+        <source>Masks are filled from left to right: each probability is given the words before it, and the bars show their product.</source>
+        <translation>Maskeler soldan sağa doldurulur: her olasılık kendinden önceki sözcüklere göredir, çubuklar çarpımlarını gösterir.</translation>
+    </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example: the words that the model holds for likely are listed here.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin: modelin olası bulduğu sözcükler burada sıralanır.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundAttention</name>
+    <message>
+        <source>Attention</source>
+        <translation>Dikkat</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Katman</translation>
+    </message>
+    <message>
+        <source>Layer of the attention</source>
+        <translation>Dikkatin katmanı</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Baş</translation>
+    </message>
+    <message>
+        <source>Head of the attention</source>
+        <translation>Dikkatin başı</translation>
+    </message>
+    <message>
+        <source>Attention of each token to each</source>
+        <translation>Her tokenın her tokena dikkati</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>ort.</translation>
+    </message>
+    <message>
+        <source>Type a sentence and press Enter: each row shows what one token takes from the others.</source>
+        <translation>Bir cümle yazıp Enter’a basın: her satır bir tokenın ötekilerden ne aldığını gösterir.</translation>
+    </message>
+    <message>
+        <source>Each row is one token, and its cells add up to 100 %. The strongest cell is %1. Point at a cell to read it, click a word above to mask it.</source>
+        <translation>Her satır bir tokendır ve hücrelerinin toplamı %100’dür. En güçlü hücre: %1. Okumak için bir hücrenin üzerine gelin, maskelemek için yukarıdaki bir sözcüğe tıklayın.</translation>
+    </message>
+    <message>
+        <source>%1 looks at %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundCompare</name>
+    <message>
+        <source>One checkpoint is not a comparison</source>
+        <translation>Tek kontrol noktasıyla karşılaştırma olmaz</translation>
+    </message>
+    <message>
+        <source>Train on, or begin another run: as soon as there is a second checkpoint, both answer here side by side.</source>
+        <translation>Eğitimi sürdürün ya da başka bir koşu başlatın: ikinci bir kontrol noktası olur olmaz ikisi burada yan yana yanıtlar.</translation>
+    </message>
+    <message>
+        <source>Two models side by side</source>
+        <translation>Yan yana iki model</translation>
+    </message>
+    <message>
+        <source>Which mask</source>
+        <translation>Hangi maske</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Karşılaştır:</translation>
+    </message>
+    <message>
+        <source>Checkpoint to compare with</source>
+        <translation>Karşılaştırılacak kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Answers of the chosen model</source>
+        <translation>Seçilen modelin yanıtları</translation>
+    </message>
+    <message>
+        <source>Answers of the other model</source>
+        <translation>Öteki modelin yanıtları</translation>
+    </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt; and press Enter: both models answer it.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın: iki model de yanıtlar.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Soruluyor…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers are in both lists.</source>
+        <translation>%2 yanıttan %1 tanesi iki listede de var.</translation>
+    </message>
+    <message>
+        <source>Both hold “%1” for most likely.</source>
+        <translation>İkisine göre de en olası yanıt “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::PlaygroundPage</name>
     <message>
         <source>No model to ask yet</source>
@@ -3337,6 +3588,69 @@ Qt %1, LibTorch %2
         <translation>Yanıtlayan kontrol noktası</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Yanıtlar</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Metni kopyala</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopyala</translation>
+    </message>
+    <message>
+        <source>needs a model</source>
+        <translation>model gerekli</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hazır</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Soruluyor…</translation>
+    </message>
+    <message>
+        <source>%1 tokens · %2 ms</source>
+        <translation>%1 token · %2 ms</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Şaşırtıcılık</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Dikkat</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Over training</source>
+        <translation>Eğitim boyunca</translation>
+    </message>
+    <message>
+        <source>Views of the sentence</source>
+        <translation>Cümlenin görünümleri</translation>
+    </message>
+    <message>
+        <source>Copy what this view shows as JSON</source>
+        <translation>Bu görünümde olanı JSON olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy what this view shows as text</source>
+        <translation>Bu görünümde olanı metin olarak kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundSentence</name>
+    <message>
+        <source>Tokens of the sentence: choose one to mask it</source>
+        <translation>Cümlenin tokenları: maskelemek için birini seçin</translation>
+    </message>
+    <message>
         <source>Sentence with a mask</source>
         <translation>Maskeli cümle</translation>
     </message>
@@ -3353,8 +3667,8 @@ Qt %1, LibTorch %2
         <translation>İmlecin yerine &lt;mask&gt; ekle (Ctrl+M)</translation>
     </message>
     <message>
-        <source>Fill</source>
-        <translation>Doldur</translation>
+        <source>Ask</source>
+        <translation>Sor</translation>
     </message>
     <message>
         <source>Ask the model (Enter)</source>
@@ -3368,77 +3682,91 @@ Qt %1, LibTorch %2
         <source>Examples:</source>
         <translation>Örnekler:</translation>
     </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundSurprise</name>
     <message>
-        <source>Answers</source>
-        <translation>Yanıtlar</translation>
+        <source>Surprise of each word</source>
+        <translation>Her sözcüğün şaşırtıcılığı</translation>
     </message>
     <message>
-        <source>Which mask</source>
-        <translation>Hangi maske</translation>
+        <source>Each token is masked alone, and the model is asked how probable it was: 1 bit is a fair coin, 10 bits one in a thousand. A word adds up its tokens; the sum over the sentence is its pseudo-log-likelihood (Salazar et al. 2020). Masks in the sentence stay open and do not count.</source>
+        <translation>Her token tek başına maskelenir ve modele ne kadar olası olduğu sorulur: 1 bit bir yazı tura, 10 bit binde birdir. Sözcük, tokenlarını toplar; cümle boyunca toplam, sözde log-olabilirliktir (Salazar ve ark. 2020). Cümledeki maskeler açık kalır ve sayılmaz.</translation>
     </message>
     <message>
-        <source>Top</source>
-        <translation>İlk</translation>
+        <source>Type a sentence and press Enter: its words are coloured by how little the model expected them.</source>
+        <translation>Bir cümle yazıp Enter’a basın: sözcükler, modelin onları ne kadar az beklediğine göre renklenir.</translation>
     </message>
     <message>
-        <source>Number of answers</source>
-        <translation>Yanıt sayısı</translation>
+        <source>Pseudo-log-likelihood %1 nats  ·  pseudo-perplexity %2  ·  %3 tokens</source>
+        <translation>Sözde log-olabilirlik %1 nat  ·  sözde şaşkınlık %2  ·  %3 token</translation>
     </message>
     <message>
-        <source>Ranked answers</source>
-        <translation>Sıralı yanıtlar</translation>
+        <source>Point at a word to see its numbers.</source>
+        <translation>Sayılarını görmek için bir sözcüğün üzerine gelin.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Geçmiş</translation>
+        <source>%1 stays open: there is no word to be surprised by.</source>
+        <translation>%1 açık kalır: şaşılacak bir sözcük yok.</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>Metni kopyala</translation>
+        <source>%1 bit</source>
+        <translation>%1 bit</translation>
     </message>
     <message>
-        <source>Copy JSON</source>
-        <translation>JSON kopyala</translation>
+        <source>%1: %2 bit, expected with %3</source>
+        <translation>%1: %2 bit, beklenme olasılığı %3</translation>
     </message>
     <message>
-        <source>Sentences asked before</source>
-        <translation>Daha önce sorulan cümleler</translation>
+        <source>%1: %2 bit in %3 tokens: %4</source>
+        <translation>%1: %3 tokenda %2 bit: %4</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundTime</name>
+    <message>
+        <source>A run with one checkpoint has no history</source>
+        <translation>Tek kontrol noktası olan bir koşunun geçmişi yoktur</translation>
     </message>
     <message>
-        <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example: the words that the model holds for likely are listed here.</source>
-        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin: modelin olası bulduğu sözcükler burada sıralanır.</translation>
+        <source>Train longer, or save checkpoints more often: then you can move through the run and watch the answers change.</source>
+        <translation>Daha uzun eğitin ya da daha sık kontrol noktası kaydedin: o zaman koşu boyunca ilerleyip yanıtların değişmesini izleyebilirsiniz.</translation>
     </message>
     <message>
-        <source>needs a model</source>
-        <translation>model gerekli</translation>
+        <source>Answers over the training</source>
+        <translation>Eğitim boyunca yanıtlar</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>hazır</translation>
+        <source>Answers over the training: %1</source>
+        <translation>Eğitim boyunca yanıtlar: %1</translation>
     </message>
     <message>
-        <source>Best (lowest held-out loss)</source>
-        <translation>En iyi (en düşük ayrılmış kayıp)</translation>
+        <source>Answers of this checkpoint</source>
+        <translation>Bu kontrol noktasının yanıtları</translation>
     </message>
     <message>
-        <source>Latest</source>
-        <translation>En son</translation>
+        <source>Probability over the training</source>
+        <translation>Eğitim boyunca olasılık</translation>
     </message>
     <message>
-        <source>%1, step %2</source>
-        <translation>%1, adım %2</translation>
+        <source>Choose an answer at the left to follow it.</source>
+        <translation>İzlemek için soldan bir yanıt seçin.</translation>
     </message>
     <message>
-        <source>Asking…</source>
-        <translation>Soruluyor…</translation>
+        <source>Checkpoint of the run</source>
+        <translation>Koşunun kontrol noktası</translation>
     </message>
     <message>
-        <source>%1 tokens · %2 ms</source>
-        <translation>%1 token · %2 ms</translation>
+        <source>Type a sentence with &lt;mask&gt; and press Enter.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın.</translation>
     </message>
     <message>
-        <source>Mask %1</source>
-        <translation>Maske %1</translation>
+        <source>Step %1 of %2</source>
+        <translation>Adım %1 / %2</translation>
+    </message>
+    <message>
+        <source>How likely “%1” was</source>
+        <translation>“%1” ne kadar olasıydı</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +4236,50 @@ Qt %1, LibTorch %2
     <message>
         <source>Ready</source>
         <translation>Hazır</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::StepCurve</name>
+    <message>
+        <source>step %1: %2</source>
+        <translation>adım %1: %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::SurpriseLegend</name>
+    <message>
+        <source>Scale: the fuller the colour, the more surprising</source>
+        <translation>Ölçek: renk ne kadar doluysa o kadar şaşırtıcı</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>beklenen</translation>
+    </message>
+    <message>
+        <source>%1 bit or more</source>
+        <translation>%1 bit ve üstü</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::SurpriseView</name>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 bit</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TokenChips</name>
+    <message>
+        <source>Write a word here again</source>
+        <translation>Buraya yeniden bir sözcük yaz</translation>
+    </message>
+    <message>
+        <source>Mask this token</source>
+        <translation>Bu tokenı maskele</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,37 @@ private Q_SLOTS:
         QVERIFY2(verified.exitCode == 0, qPrintable(verified.output + verified.errors));
     }
 
+    void aModelTellsWhatItMakesOfASentence() {
+        const Place place;
+        place.makeProject();
+        QCOMPARE(place.run(place.pretrain("6") + QStringList{"--save-every", "2", "--eval-every", "3"}).exitCode, 0);
+        const QString two = "The <mask> asks the <mask>.";
+        const QJsonObject all =
+            place.run({"fill-mask", "P", two, "--json", "--joint", "--surprisal", "--attention"}).objects().at(0);
+        QCOMPARE(all["joint"].toArray().size(), 5);
+        QCOMPARE(all["joint"][0]["ids"].toArray().size(), 2);
+        QCOMPARE(all["surprisal"]["words"][1]["text"].toString(), QString("<mask>"));
+        QVERIFY(all["surprisal"]["pseudoPerplexity"].toDouble() > 1);
+        const int tokens = all["tokens"].toInt();
+        QCOMPARE(all["attention"]["probabilities"][0][1].toArray().size(), tokens);
+        QVERIFY(!all.contains("masks")); // only what was asked for
+        const Answer few = place.run({"fill-mask", "P", "A <mask>.", "--json", "--candidates", "judge,cause"});
+        QCOMPARE(few.objects().at(0)["masks"][0]["answers"].toArray().size(), 2);
+        const Answer text = place.run({"fill-mask", "P", two, "--surprisal", "--attention", "--layer", "1"});
+        QVERIFY2(text.output.contains("pseudo-perplexity"), qPrintable(text.output));
+        QVERIFY2(text.output.contains("layer 1, the mean of all heads"), qPrintable(text.output));
+        VERIFY_SAYS(place.run({"fill-mask", "P", two, "--attention", "--head", "9"}), 2, "no head 9");
+        VERIFY_SAYS(place.run({"fill-mask", "P", two, "--candidates", "<mask>"}), 2, "special token");
+
+        const auto both = place.run({"fill-mask", "P", "A <mask>.", "--json", "--compare-with", "latest"}).objects();
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(both[1]["model"].toString(), QString("latest"));
+        const auto run = place.run({"fill-mask", "P", "A <mask>.", "--json", "--over-training"}).objects();
+        QVERIFY(run.size() > 1);
+        QCOMPARE(run.back()["model"].toString(), QString("step 6"));
+        QCOMPARE(place.run({"bench", "fill-mask", "P", "A <mask>.", "--times", "2", "--json"}).objects().size(), 1);
+    }
+
     void everyVerbExplainsItself() {
         const Place place;
         for (const char* verb : {"new", "import", "tokenizer", "model", "pretrain", "evaluate", "fill-mask", "export",

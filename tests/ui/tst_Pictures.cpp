@@ -13,7 +13,11 @@
 #include "ui/pages/DraftConfig.h"
 #include "ui/pages/MergeExplorer.h"
 #include "ui/pages/PlaygroundPage.h"
+#include "ui/widgets/HeatMap.h"
 #include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/Segments.h"
+#include "ui/widgets/StepCurve.h"
+#include "ui/widgets/SurpriseView.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"
@@ -79,6 +83,7 @@ private Q_SLOTS:
     void theModelAndThePretrainingWizard();
     void theTraining();
     void theCheckpointsAndThePlayground();
+    void theViewsOfThePlayground();
 };
 
 // Both themes, the light one last, so that it stays.
@@ -194,6 +199,8 @@ void tst_Pictures::theModelAndThePretrainingWizard() {
     find<QDoubleSpinBox>(*wizard, "trainingDropoutSpinBox")->setValue(0);
     find<QDoubleSpinBox>(*wizard, "weightDecaySpinBox")->setValue(0.1);
     find<QLineEdit>(*wizard, "learningRateEdit")->setText(QLocale().toString(0.002));
+    find<QSpinBox>(*wizard, "saveEverySpinBox")->setValue(forTheGuide_ ? 150 : 5); // for the slider of the Playground
+    find<QSpinBox>(*wizard, "keepLastSpinBox")->setValue(8);
     take(*wizard, QStringLiteral("pretraining-wizard-details"));
     wizard->next();
     take(*wizard, QStringLiteral("pretraining-wizard-preflight"));
@@ -222,7 +229,30 @@ void tst_Pictures::theCheckpointsAndThePlayground() {
         ->setSentence(QStringLiteral("Human thinking involves human <mask>."));
     QTRY_COMPARE_WITH_TIMEOUT(find<ProbabilityBars>(*window_, "playgroundAnswers")->bars().size(), 7, kPatience);
     takePage(PageId::Playground, QStringLiteral("playground"));
-    QVERIFY2(taken_ >= (turkish_ ? 22 : 44), qPrintable(QString::number(taken_)));
+}
+
+void tst_Pictures::theViewsOfThePlayground() {
+    auto* page = static_cast<PlaygroundPage*>(window_->page(PageId::Playground));
+    auto* tabs = find<QTabWidget>(*window_, "playgroundTabs");
+    page->setSentence(QStringLiteral("Pure <mask> of the <mask>."));
+    QTRY_COMPARE_WITH_TIMEOUT(find<Segments>(*window_, "playgroundMaskSegments")->choices().size(), 3, kPatience);
+    takePage(PageId::Playground, QStringLiteral("playground-together"));
+    tabs->setCurrentIndex(PlaygroundPage::Surprise);
+    page->setSentence(
+        QStringLiteral("Human thinking involves human reason, and the moral law speaks to every apple."));
+    QTRY_VERIFY_WITH_TIMEOUT(find<SurpriseView>(*window_, "playgroundSurpriseView")->words().size() > 10, kPatience);
+    takePage(PageId::Playground, QStringLiteral("playground-surprise"));
+    tabs->setCurrentIndex(PlaygroundPage::Attention);
+    page->setSentence(QStringLiteral("Human thinking involves human <mask>."));
+    QTRY_VERIFY_WITH_TIMEOUT(!find<HeatMap>(*window_, "playgroundHeatMap")->labels().isEmpty(), kPatience);
+    takePage(PageId::Playground, QStringLiteral("playground-attention"));
+    tabs->setCurrentIndex(PlaygroundPage::Compare);
+    QTRY_COMPARE_WITH_TIMEOUT(find<ProbabilityBars>(*window_, "playgroundOtherAnswers")->bars().size(), 7, kPatience);
+    takePage(PageId::Playground, QStringLiteral("playground-compare"));
+    tabs->setCurrentIndex(PlaygroundPage::OverTraining);
+    QTRY_VERIFY_WITH_TIMEOUT(find<StepCurve>(*window_, "playgroundStepCurve")->points().size() > 1, kPatience);
+    takePage(PageId::Playground, QStringLiteral("playground-over-training"));
+    QVERIFY2(taken_ >= (turkish_ ? 27 : 54), qPrintable(QString::number(taken_)));
 }
 
 // As QTEST_MAIN, but with the patience that the guide's training needs: the watchdog of a test function takes its own

@@ -4,7 +4,12 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PlaygroundPage.h"
+#include "ui/widgets/HeatMap.h"
 #include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/Segments.h"
+#include "ui/widgets/StepCurve.h"
+#include "ui/widgets/SurpriseView.h"
+#include "ui/widgets/TokenChips.h"
 #include <QClipboard>
 #include <QComboBox>
 #include <QJsonArray>
@@ -13,7 +18,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace kantai;
@@ -31,6 +38,32 @@ struct Fixture {
     }
     QLineEdit* sentence() const { return find<QLineEdit>(page, "playgroundSentenceEdit"); }
     const QVector<ProbabilityBar>& bars() const { return find<ProbabilityBars>(page, "playgroundAnswers")->bars(); }
+    template <class Widget>
+    Widget* the(const char* name) const {
+        return find<Widget>(page, name);
+    }
+    void view(PlaygroundPage::View view) { the<QTabWidget>("playgroundTabs")->setCurrentIndex(view); }
+    const QVector<TokenChip>& chips() const { return the<TokenChips>("playgroundTokenChips")->chips(); }
+    void clickChip(int index) { Q_EMIT the<TokenChips>("playgroundTokenChips")->chosen(index); }
+    int chipOf(const QString& text) const {
+        for (int i = 0; i < int(chips().size()); ++i)
+            if (chips()[i].text == text)
+                return i;
+        return -1;
+    }
+    // Another run, with several checkpoints.
+    void trainOn() {
+        PretrainObserver nobody;
+        TrainingControl control;
+        PretrainRequest request = tinyPretraining(6);
+        request.options.saveEvery = 2;
+        pretrain(session.handle(), request, nobody, control, {}, {});
+        session.reload();
+    }
+    FillMask model(const QString& which = QStringLiteral("best")) const {
+        const CheckpointRow row = findCheckpoint(Project(session.handle()), which.toStdString());
+        return FillMask(session.handle().absolute(row.folder));
+    }
     QString status() const { return find<QLabel>(page, "playgroundStatusLabel")->text(); }
     QListWidget* history() const { return find<QListWidget>(page, "playgroundHistoryList"); }
     FillMaskResult expected(const QString& text, int topK) const {
@@ -91,19 +124,189 @@ private Q_SLOTS:
         QTRY_COMPARE(f.bars().size(), 3);
     }
 
-    void severalMasksHaveTheirOwnAnswers() {
+    void severalMasksAreAnsweredTogetherAndAlone() {
         Fixture f;
         const QString two = QStringLiteral("The <mask> seeks the <mask>.");
         f.page.setSentence(two);
         QTRY_COMPARE(f.bars().size(), 7);
-        auto* masks = find<QComboBox>(f.page, "playgroundMaskComboBox");
+        auto* masks = f.the<Segments>("playgroundMaskSegments");
         QVERIFY(masks->isVisibleTo(&f.page));
-        QCOMPARE(masks->count(), 2);
+        QCOMPARE(masks->choices(), (QStringList{"Together", "Mask 1", "Mask 2"}));
+        const JointResult joint = f.model().jointAnswers(two.toStdString(), 7);
+        QCOMPARE(f.bars()[0].sentence, QString::fromStdString(joint.answers[0].sentence));
+        QVERIFY(std::abs(f.bars()[0].probability - joint.answers[0].probability) < 1e-6);
+        QVERIFY(says(f.page, QStringLiteral("from left to right")));
         const FillMaskResult expected = f.expected(two, 7);
-        masks->setCurrentIndex(1);
+        masks->setCurrent(2);
         QCOMPARE(f.bars()[0].id, expected.masks[1].answers[0].id);
-        masks->setCurrentIndex(0);
+        masks->setCurrent(1);
         QCOMPARE(f.bars()[0].id, expected.masks[0].answers[0].id);
+        f.page.setSentence(kSentence);
+        QTRY_VERIFY(!masks->isVisibleTo(&f.page));
+    }
+
+    void onlyTheOfferedWordsAnswer() {
+        Fixture f;
+        f.the<QLineEdit>("playgroundCandidatesEdit")->setText(QStringLiteral(" law, ground,,law "));
+        f.page.setSentence(kSentence);
+        QTRY_COMPARE(f.bars().size(), 2);
+        const auto expected = f.model().answerAmong(kSentence.toStdString(), {"law", "ground"}).masks[0].answers;
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(f.bars()[i].sentence, QString::fromStdString(expected[std::size_t(i)].sentence));
+            QVERIFY(std::abs(f.bars()[i].probability - expected[std::size_t(i)].probability) < 1e-6);
+        }
+        f.the<QLineEdit>("playgroundCandidatesEdit")->setText(QStringLiteral("<mask>"));
+        f.page.setSentence(kSentence);
+        QTRY_VERIFY2(f.status().contains(QStringLiteral("special token")), qPrintable(f.status()));
+        QVERIFY(f.bars().isEmpty());
+    }
+
+    void theTokensAreShownWhileTyping() {
+        Fixture f;
+        QTest::keyClicks(f.sentence(), QStringLiteral("Reason"));
+        QTRY_VERIFY(!f.chips().isEmpty());
+        QString covered;
+        for (const TokenChip& chip : f.chips())
+            covered += chip.text;
+        QCOMPARE(covered, QStringLiteral("Reason"));
+        QCOMPARE(f.history()->count(), 0); // nothing was asked
+    }
+
+    void aClickMasksAWordAndAnotherBringsItBack() {
+        Fixture f;
+        const QString whole = QStringLiteral("Reason seeks the law.");
+        f.view(PlaygroundPage::Surprise);
+        f.page.setSentence(whole);
+        QTRY_VERIFY(f.chipOf(QStringLiteral("the")) > 0);
+        const int the = f.chipOf(QStringLiteral("the"));
+        f.view(PlaygroundPage::Answers);
+        f.clickChip(the);
+        QCOMPARE(f.sentence()->text(), QStringLiteral("Reason seeks <mask> law."));
+        QTRY_COMPARE(f.bars().size(), 7);
+        QVERIFY(f.chips()[the].masked);
+        f.clickChip(the);
+        QCOMPARE(f.sentence()->text(), whole);
+    }
+
+    void aTypedMaskBecomesItsBestAnswer() {
+        Fixture f;
+        f.page.setSentence(kSentence);
+        QTRY_COMPARE(f.bars().size(), 7);
+        f.clickChip(f.chipOf(QStringLiteral("<mask>")));
+        QCOMPARE(f.sentence()->text(), QStringLiteral("Reason seeks the %1.").arg(f.bars()[0].token));
+    }
+
+    void surpriseIsTheModels() {
+        Fixture f;
+        const QString whole = QStringLiteral("Reason seeks the <mask> in time.");
+        f.view(PlaygroundPage::Surprise);
+        f.page.setSentence(whole);
+        auto* view = f.the<SurpriseView>("playgroundSurpriseView");
+        QTRY_COMPARE(view->words().size(), 7);
+        const SentenceSurprise expected = f.model().surprise(whole.toStdString());
+        for (int i = 0; i < 7; ++i) {
+            const WordSurprise& word = expected.words[std::size_t(i)];
+            QCOMPARE(view->words()[i].text, QString::fromStdString(word.text));
+            QVERIFY(std::abs(view->words()[i].bits - word.nats / std::log(2.0)) < 1e-4);
+            QCOMPARE(view->words()[i].masked, i == 3);
+        }
+        QVERIFY(f.the<QLabel>("playgroundSurpriseFigures")->text().contains(QStringLiteral("Pseudo-log-likelihood")));
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(f.the<QLabel>("playgroundWordLabel")->text().startsWith(QStringLiteral("Reason:")));
+        click(f.page, "playgroundCopyJsonButton");
+        const QJsonObject object = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+        QCOMPARE(object["surprisal"]["words"].toArray().size(), 7);
+    }
+
+    void attentionIsTheModels() {
+        Fixture f;
+        f.page.setSentence(kSentence);
+        f.view(PlaygroundPage::Attention); // asks again
+        auto* map = f.the<HeatMap>("playgroundHeatMap");
+        QTRY_VERIFY(!map->labels().isEmpty());
+        const AttentionMap expected = f.model().attention(kSentence.toStdString());
+        const auto same = [&](const std::vector<float>& matrix) {
+            return std::equal(matrix.begin(), matrix.end(), map->values().begin(), map->values().end(),
+                              [](float a, float b) { return std::abs(a - b) < 1e-5F; });
+        };
+        QVERIFY(same(expected.matrix(-1, -1)));
+        QCOMPARE(map->labels().front(), QStringLiteral("<s>"));
+        QVERIFY(map->labels().contains(QStringLiteral("<mask>")));
+        f.the<Segments>("playgroundLayerSegments")->setCurrent(1);
+        f.the<QComboBox>("playgroundHeadComboBox")->setCurrentIndex(2);
+        QVERIFY(same(expected.matrix(0, 1)));
+        QTest::keyClick(map, Qt::Key_Right);
+        QVERIFY(f.the<QLabel>("playgroundCellLabel")->text().contains(QStringLiteral("looks at")));
+    }
+
+    void twoCheckpointsAnswerOnOneScale() {
+        Fixture f;
+        f.trainOn();
+        f.view(PlaygroundPage::Compare);
+        f.page.setSentence(kSentence);
+        const auto* here = f.the<ProbabilityBars>("playgroundTheseAnswers");
+        const auto* there = f.the<ProbabilityBars>("playgroundOtherAnswers");
+        QTRY_COMPARE(there->bars().size(), 7);
+        const QString which = f.the<QComboBox>("playgroundOtherComboBox")->currentData().toString();
+        const auto expected = f.model(which).answer(kSentence.toStdString(), 7).masks[0].answers;
+        QCOMPARE(there->bars()[0].id, expected[0].id);
+        QCOMPARE(here->bars()[0].id, f.expected(kSentence, 7).masks[0].answers[0].id);
+        QCOMPARE(here->scale(), there->scale());
+        QVERIFY(f.the<QLabel>("playgroundVerdictLabel")->text().contains(QStringLiteral("in both lists")));
+        QVERIFY(f.the<QLabel>("playgroundOtherName")->text().contains(QStringLiteral("step")));
+        click(f.page, "playgroundCopyJsonButton");
+        QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array().size(), 2);
+    }
+
+    void theSliderMovesThroughTheRun() {
+        Fixture f;
+        f.trainOn();
+        auto* chosen = f.the<QComboBox>("playgroundCheckpointComboBox");
+        chosen->setCurrentIndex(chosen->findData(QStringLiteral("latest")));
+        f.view(PlaygroundPage::OverTraining);
+        f.page.setSentence(kSentence);
+        std::vector<CheckpointRow> rows = f.session.view().checkpoints;
+        std::erase_if(rows, [](const CheckpointRow& row) { return row.runId != 2; });
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.step < b.step; });
+        QVERIFY(rows.size() > 1);
+        auto* curve = f.the<StepCurve>("playgroundStepCurve");
+        QTRY_COMPARE(curve->points().size(), qsizetype(rows.size()));
+        auto* slider = f.the<QSlider>("playgroundStepSlider");
+        QCOMPARE(slider->value(), int(rows.size()) - 1);
+        const auto* bars = f.the<ProbabilityBars>("playgroundStepAnswers");
+        for (int i = 0; i < int(rows.size()); ++i) {
+            slider->setValue(i);
+            const auto expected =
+                f.model(QString::number(rows[std::size_t(i)].id)).answer(kSentence.toStdString(), 8);
+            QCOMPARE(bars->bars().size(), 8);
+            QCOMPARE(bars->bars()[0].id, expected.masks[0].answers[0].id);
+            QCOMPARE(curve->marker(), double(rows[std::size_t(i)].step));
+        }
+        QVERIFY(std::abs(curve->points().back().y() - bars->bars()[0].probability) < 1e-9); // the last one's best
+        QTest::keyClick(f.the<ProbabilityBars>("playgroundStepAnswers"), Qt::Key_Down);
+        QVERIFY(f.the<QLabel>("playgroundCurveLabel")->text().contains(bars->bars()[1].token));
+        QVERIFY(std::abs(curve->points().back().y() - bars->bars()[1].probability) < 1e-9);
+    }
+
+    void withOneCheckpointTheViewsSayWhatIsMissing() {
+        TinyProject tiny(TinyProject::Stage::Tokenizer);
+        ProjectSession session;
+        session.open(tiny.folder());
+        PretrainObserver nobody;
+        TrainingControl control;
+        PretrainRequest request = tinyPretraining(2);
+        request.options.evaluateEvery = 2;
+        pretrain(session.handle(), request, nobody, control, {}, {});
+        session.reload();
+        QCOMPARE(session.view().checkpoints.size(), std::size_t(1));
+        ScriptedPrompts prompts;
+        PlaygroundPage page(session, prompts);
+        auto* tabs = find<QTabWidget>(page, "playgroundTabs");
+        page.setSentence(kSentence);
+        tabs->setCurrentIndex(PlaygroundPage::Compare);
+        QVERIFY(says(page, QStringLiteral("One checkpoint is not a comparison")));
+        tabs->setCurrentIndex(PlaygroundPage::OverTraining);
+        QVERIFY(says(page, QStringLiteral("no history")));
     }
 
     void aSentenceWithoutMaskIsExplained() {
@@ -144,7 +347,8 @@ private Q_SLOTS:
         QTRY_COMPARE(f.history()->count(), 2);
         Q_EMIT f.history()->itemActivated(f.history()->item(1));
         QCOMPARE(f.sentence()->text(), kSentence);
-        QTRY_COMPARE(f.history()->count(), 3);
+        QTRY_COMPARE(f.history()->item(0)->data(Qt::UserRole).toString(), kSentence);
+        QCOMPARE(f.history()->count(), 2); // it stands there once
     }
 
     void answersAreCopiedAsTextAndJson() {
@@ -158,8 +362,9 @@ private Q_SLOTS:
         QVERIFY(lines[1].endsWith(f.bars()[0].sentence));
         click(f.page, "playgroundCopyJsonButton");
         const QJsonObject object = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
-        QCOMPARE(object["sentence"].toString(), kSentence);
-        QCOMPARE(object["masks"][0][0]["id"].toInteger(), f.bars()[0].id);
+        QCOMPARE(object["text"].toString(), kSentence);
+        QCOMPARE(object["masks"][0]["answers"][0]["id"].toInteger(), f.bars()[0].id);
+        QVERIFY(object["model"].toString().contains(QStringLiteral("step")));
     }
 
     void aDamagedCheckpointIsNamed() {

@@ -3,8 +3,8 @@
 
 #include "core/base/Error.h"
 #include <condition_variable>
+#include <list>
 #include <mutex>
-#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -12,89 +12,151 @@ namespace kantai::ui {
 
 namespace {
 
-struct Question {
-    quint64 request = 0;
-    std::filesystem::path folder;
-    QString sentence;
-    int topK = 5;
+constexpr std::size_t kWarmModels = 2; // side by side
+
+struct Request {
+    quint64 number = 0;
+    FillMaskQuestion question;
+    std::stop_source stop;
 };
 
-// The worker's own: the model it loaded last.
-class WarmModel {
+// The worker's own: the models it used last, the newest first.
+class WarmModels {
 public:
-    FillMaskReply answer(const Question& question) {
-        FillMaskReply reply{question.request, question.sentence, {}, {}, {}};
-        try {
-            if (!model_ || folder_ != question.folder) {
-                model_.reset();
-                model_.emplace(question.folder);
-                folder_ = question.folder;
+    const FillMask& model(const QString& folder) {
+        for (auto known = models_.begin(); known != models_.end(); ++known)
+            if (known->folder == folder) {
+                models_.splice(models_.begin(), models_, known);
+                return models_.front().model;
             }
-            reply.result = model_->answer(question.sentence.toStdString(), question.topK);
-        } catch (const Error& error) {
-            reply.error = QString::fromStdString(error.message());
-            reply.hint = QString::fromStdString(error.hint());
-        } catch (const std::exception& error) {
-            reply.error = QString::fromUtf8(error.what());
-        }
-        return reply;
+        if (models_.size() == kWarmModels)
+            models_.pop_back(); // before the next one takes its memory
+        models_.push_front({folder, FillMask(folder.toStdString())});
+        return models_.front().model;
     }
-    void forget() { model_.reset(); }
+    void forget() { models_.clear(); }
 
 private:
-    std::optional<FillMask> model_;
-    std::filesystem::path folder_;
+    struct Warm {
+        QString folder;
+        FillMask model;
+    };
+    std::list<Warm> models_;
 };
+
+std::vector<std::string> words(const QStringList& list) {
+    std::vector<std::string> words;
+    for (const QString& word : list)
+        words.push_back(word.toStdString());
+    return words;
+}
+
+void answerMasks(const FillMask& model, FillMaskReply& reply, const std::stop_token& stop) {
+    const std::string text = reply.question.sentence.toStdString();
+    const std::vector<std::string> candidates = words(reply.question.candidates);
+    reply.result =
+        candidates.empty() ? model.answer(text, reply.question.topK) : model.answerAmong(text, candidates, stop);
+    if (reply.result.masks.size() < 2)
+        return;
+    try {
+        reply.joint = model.jointAnswers(text, reply.question.topK, candidates, stop);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Interrupted)
+            throw;
+        reply.jointRefused = QString::fromUtf8(error.what());
+    }
+}
+
+// Throws Error(Interrupted) only; all else is told in the reply.
+void answer(WarmModels& models, FillMaskReply& reply, const std::stop_token& stop) {
+    try {
+        const FillMask& model = models.model(reply.question.models[reply.model]);
+        const std::string text = reply.question.sentence.toStdString();
+        reply.tokens = model.tokens(text);
+        if (reply.question.view == FillMaskQuestion::View::Answers)
+            answerMasks(model, reply, stop);
+        else if (reply.question.view == FillMaskQuestion::View::Surprise)
+            reply.surprise = model.surprise(text, stop);
+        else if (reply.question.view == FillMaskQuestion::View::Attention)
+            reply.attention = model.attention(text);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Interrupted)
+            throw;
+        reply.error = QString::fromStdString(error.message());
+        reply.hint = QString::fromStdString(error.hint());
+    } catch (const std::exception& error) {
+        reply.error = QString::fromUtf8(error.what());
+    }
+}
 
 } // namespace
 
 struct FillMaskService::State {
     std::mutex mutex;
     std::condition_variable_any changed;
-    std::optional<Question> waiting; // guarded by mutex
-    bool forget = false;             // guarded by mutex
-    quint64 lastRequest = 0;         // UI thread only
-    quint64 lastAnswered = 0;        // UI thread only
-    std::jthread worker;             // last member: joins before the others go
+    std::optional<Request> waiting; // guarded by mutex
+    bool forgetModels = false;      // guarded by mutex
+    std::stop_source inHand;        // UI thread only: of the newest question
+    quint64 lastRequest = 0;        // UI thread only
+    quint64 lastFinished = 0;       // UI thread only
+    std::jthread worker;            // last member: joins before the others go
 };
 
 FillMaskService::FillMaskService(QObject* parent) : QObject(parent), state_(std::make_unique<State>()) {
-    state_->worker = std::jthread([this, state = state_.get()](const std::stop_token& stop) {
-        WarmModel model;
-        while (!stop.stop_requested()) {
-            Question question;
-            {
-                std::unique_lock lock(state->mutex);
-                if (!state->changed.wait(lock, stop, [&] { return state->waiting || state->forget; }))
-                    return;
-                if (std::exchange(state->forget, false))
-                    model.forget();
-                if (!state->waiting)
-                    continue;
-                question = *std::exchange(state->waiting, std::nullopt);
-            }
-            // Queued to this object: dropped by Qt when the service is gone by then.
-            QMetaObject::invokeMethod(
-                this,
-                [this, reply = model.answer(question)] {
-                    state_->lastAnswered = reply.request;
-                    Q_EMIT answered(reply);
-                    if (!isBusy())
-                        Q_EMIT busyChanged(false);
-                },
-                Qt::QueuedConnection);
-        }
-    });
+    state_->worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
-FillMaskService::~FillMaskService() = default;
+FillMaskService::~FillMaskService() {
+    state_->inHand.request_stop();
+}
 
-quint64 FillMaskService::ask(const QString& modelFolder, const QString& sentence, int topK) {
+void FillMaskService::work(const std::stop_token& stop) {
+    State& state = *state_;
+    WarmModels models;
+    // Queued to this object: dropped by Qt when the service is gone by then.
+    const auto tell = [this](auto function) { QMetaObject::invokeMethod(this, function, Qt::QueuedConnection); };
+    while (!stop.stop_requested()) {
+        std::optional<Request> request;
+        {
+            std::unique_lock lock(state.mutex);
+            if (!state.changed.wait(lock, stop, [&] { return state.waiting || state.forgetModels; }))
+                return;
+            if (std::exchange(state.forgetModels, false))
+                models.forget();
+            request = std::exchange(state.waiting, std::nullopt);
+        }
+        if (!request)
+            continue;
+        for (int i = 0; i < int(request->question.models.size()) && !request->stop.stop_requested(); ++i) {
+            FillMaskReply reply{request->number, request->question, i, {}, {}, {}, {}, {}, {}, {}, {}};
+            try {
+                answer(models, reply, request->stop.get_token());
+            } catch (const Error&) { // a newer question came
+                break;
+            }
+            tell([this, reply = std::move(reply)] {
+                if (reply.request == state_->lastRequest && !state_->inHand.stop_requested())
+                    Q_EMIT answered(reply);
+            });
+        }
+        tell([this, number = request->number] { finish(number); });
+    }
+}
+
+void FillMaskService::finish(quint64 request) {
     const bool wasBusy = isBusy();
-    Question question{++state_->lastRequest, modelFolder.toStdString(), sentence, topK};
+    state_->lastFinished = std::max(state_->lastFinished, request);
+    if (wasBusy && !isBusy())
+        Q_EMIT busyChanged(false);
+}
+
+quint64 FillMaskService::ask(const FillMaskQuestion& question) {
+    const bool wasBusy = isBusy();
+    state_->inHand.request_stop();
+    state_->inHand = std::stop_source();
     {
         const std::scoped_lock lock(state_->mutex);
-        state_->waiting = std::move(question);
+        state_->waiting = Request{++state_->lastRequest, question, state_->inHand};
     }
     state_->changed.notify_one();
     if (!wasBusy)
@@ -102,16 +164,21 @@ quint64 FillMaskService::ask(const QString& modelFolder, const QString& sentence
     return state_->lastRequest;
 }
 
-void FillMaskService::forgetModel() {
+void FillMaskService::forget() {
+    state_->inHand.request_stop();
+}
+
+void FillMaskService::forgetModels() {
+    forget();
     {
         const std::scoped_lock lock(state_->mutex);
-        state_->forget = true;
+        state_->forgetModels = true;
     }
     state_->changed.notify_one();
 }
 
 bool FillMaskService::isBusy() const {
-    return state_->lastAnswered < state_->lastRequest;
+    return state_->lastFinished < state_->lastRequest;
 }
 
 } // namespace kantai::ui

@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fill-mask for the Playground: one worker thread that keeps the last model warm and answers the newest question,
-// also while a training runs. Lives on the UI thread; signals arrive there. The destructor waits for the answer in
-// hand.
+// Asks models about sentences for the Playground: one worker thread that keeps the two models used last warm and
+// works on the newest question only, also while a training runs. Lives on the UI thread; signals arrive there. The
+// destructor stops the question in hand and waits.
 #pragma once
 
 #include "core/inference/FillMask.h"
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <memory>
+#include <optional>
 
 namespace kantai::ui {
 
+struct FillMaskQuestion {
+    enum class View { Tokens, Answers, Surprise, Attention };
+    View view = View::Answers;
+    QStringList models; // folders: checkpoints or Hugging Face folders, asked one after the other
+    QString sentence;
+    int topK = 5;
+    QStringList candidates; // empty: every token
+};
+
+// What one model said. A reply about answers also has the tokens, and with several masks the joint answers.
 struct FillMaskReply {
     quint64 request = 0; // what ask() returned
-    QString sentence;
+    FillMaskQuestion question;
+    int model = 0; // index in question.models
+    std::vector<SentenceToken> tokens;
     FillMaskResult result;
+    JointResult joint;
+    QString jointRefused; // why there are none
+    std::optional<SentenceSurprise> surprise;
+    std::optional<AttentionMap> attention;
     QString error, hint; // error empty: answered
 };
 
@@ -24,17 +42,21 @@ public:
     explicit FillMaskService(QObject* parent = nullptr);
     ~FillMaskService() override;
 
-    // modelFolder: a checkpoint or Hugging Face folder; loading happens on the worker when it differs from the last.
-    // A question not yet begun is replaced by a newer one and never answered.
-    quint64 ask(const QString& modelFolder, const QString& sentence, int topK);
-    void forgetModel(); // frees the weights (the project was closed, the checkpoint deleted)
+    // Loading happens on the worker. A newer question replaces an older one, waiting or in hand, of which nothing
+    // more is heard.
+    quint64 ask(const FillMaskQuestion& question);
+    void forget();       // the question in hand: nothing more is heard of it
+    void forgetModels(); // and frees the weights (the project was closed)
     bool isBusy() const;
 
 Q_SIGNALS:
-    void answered(const kantai::ui::FillMaskReply& reply);
+    void answered(const kantai::ui::FillMaskReply& reply); // once for each model
     void busyChanged(bool busy);
 
 private:
+    void work(const std::stop_token& stop);
+    void finish(quint64 request);
+
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -1,68 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Playground: type a sentence with <mask>, see ranked answers. Works on any checkpoint, also while a training
-// runs.
+// The Playground: a sentence, and five views of what a model makes of it: answers, surprise, attention, two
+// checkpoints compared, a whole run. Works on any checkpoint, also while a training runs.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
 #include "ui/pages/Page.h"
+#include "ui/pages/PlaygroundModels.h"
 
 class QComboBox;
-class QLabel;
-class QLineEdit;
-class QListWidget;
-class QPushButton;
-class QSpinBox;
 class QStackedLayout;
-class QVBoxLayout;
+class QTabWidget;
 
 namespace kantai::ui {
 
-class Card;
 class EmptyState;
-class ProbabilityBars;
+class PlaygroundAnswers;
+class PlaygroundAttention;
+class PlaygroundCompare;
+class PlaygroundSentence;
+class PlaygroundSurprise;
+class PlaygroundTime;
 
 class PlaygroundPage : public Page {
     Q_OBJECT
 public:
+    enum View { Answers, Surprise, Attention, Compare, OverTraining };
+
     PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
 
     PageState state() const override;
     QString stateText() const override;
     void setSentence(const QString& sentence); // and asks it
 
-protected:
-    void changeEvent(QEvent* event) override; // follows the theme
-
 private:
     QWidget* makeHeader();
-    Card* makeQuestionCard();
-    QWidget* makeAnswersRow();
-    void showExamples();
+    QWidget* makeViews();
+    QWidget* makeCopyButtons();
     void followProject();
-    void inviteASentence(); // what the answers show before the first question
-    void fillCheckpointBox();
-    void insertMask();
+    void forgetProject();
+    View view() const;
     void ask();
+    void askTokens();
+    FillMaskQuestion questionFor(View view); // throws kantai::Error
     void showReply(const FillMaskReply& reply);
-    void describeReply();
-    void showAnswers(const MaskAnswers& answers);
-    QString chosenFolder() const;
-    void copyAnswers(bool json);
+    void describe(const FillMaskReply& reply); // in the status line
+    void showAnswered(const FillMaskReply& reply);
+    void clearView(View view);
+    void copy(bool json);
 
     FillMaskService service_;
-    FillMaskReply reply_;
+    PlaygroundModels models_;
+    std::vector<FillMaskReply> replies_; // to the question asked last, one for each model that answered
+    QStringList names_;                  // of its models
+    View asked_ = Answers;               // the view that asked it
     QStackedLayout* stack_ = nullptr;
     EmptyState* empty_ = nullptr;
     QComboBox* checkpointBox_ = nullptr;
-    QLineEdit* sentence_ = nullptr;
-    QPushButton* fillButton_ = nullptr;
-    QSpinBox* topK_ = nullptr;
-    QLabel* status_ = nullptr;
-    QLabel* examples_ = nullptr;
-    QComboBox* maskBox_ = nullptr;
-    ProbabilityBars* bars_ = nullptr;
-    QLabel* filled_ = nullptr;
-    QListWidget* history_ = nullptr;
+    PlaygroundSentence* sentence_ = nullptr;
+    QTabWidget* views_ = nullptr;
+    PlaygroundAnswers* answers_ = nullptr;
+    PlaygroundSurprise* surprise_ = nullptr;
+    PlaygroundAttention* attention_ = nullptr;
+    PlaygroundCompare* compare_ = nullptr;
+    PlaygroundTime* time_ = nullptr;
 };
 
 } // namespace kantai::ui

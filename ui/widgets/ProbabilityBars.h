@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ranked answers of a mask: rank, token, bar, percent, id. The bars share one scale, the best answer's. Painted in
-// one widget, so that hundreds of rows cost nothing; a row can be chosen with the mouse or the arrow keys.
+// Ranked answers of a mask: rank, token, bar, percent, id. The bars share one scale, the best answer's or a given
+// one, and those of several lists may share it too. Painted in one widget, so that hundreds of rows cost nothing; a
+// row can be chosen with the mouse or the arrow keys.
 #pragma once
 
 #include <QString>
@@ -21,6 +22,9 @@ class ProbabilityBars : public QWidget {
 public:
     explicit ProbabilityBars(QWidget* parent = nullptr);
 
+    // The probability of the longest bar; 0, as in the beginning: that of the best answer.
+    void setScale(double scale) { scale_ = scale; }
+    double scale() const { return scale_; }
     void setBars(const QVector<ProbabilityBar>& bars);
     const QVector<ProbabilityBar>& bars() const { return bars_; }
     int chosen() const { return chosen_; } // -1 when there are none
@@ -41,6 +45,7 @@ private:
     void paintRow(QPainter& painter, int row, const QRect& area) const;
     QVector<ProbabilityBar> bars_;
     int chosen_ = -1;
+    double scale_ = 0;
 };
 
 } // namespace kantai::ui

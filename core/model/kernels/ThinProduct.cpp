@@ -7,46 +7,68 @@
 #include "core/model/kernels/ThinProduct.h"
 #include "core/model/kernels/Vector-inl.h"
 
+#include <type_traits>
+
 HWY_BEFORE_NAMESPACE();
 namespace kantai {
 namespace HWY_NAMESPACE {
 
-// kRows rows with one row of weights: each of its numbers is read once for all of them.
-template <std::size_t kRows>
-HWY_INLINE void thinDots(std::size_t inputs, const float* x, const float* weight, float start, float* y,
+// kRows rows of x with kColumns rows of weights: each number read is used kRows or kColumns times, from registers.
+template <std::size_t kRows, std::size_t kColumns>
+HWY_INLINE void thinTile(std::size_t inputs, const float* x, const float* weight, const float* bias, float* y,
                          std::size_t stride) {
     const Floats d;
     const std::size_t lanes = hn::Lanes(d);
-    hn::Vec<Floats> sums[kRows];
-    for (auto& sum : sums)
-        sum = hn::Zero(d);
+    hn::Vec<Floats> sums[kRows][kColumns];
+    for (auto& row : sums)
+        for (auto& sum : row)
+            sum = hn::Zero(d);
     std::size_t i = 0;
     for (; i + lanes <= inputs; i += lanes) {
-        const auto w = hn::LoadU(d, weight + i);
-        for (std::size_t row = 0; row < kRows; ++row)
-            sums[row] = hn::MulAdd(hn::LoadU(d, x + row * inputs + i), w, sums[row]);
+        hn::Vec<Floats> w[kColumns];
+        for (std::size_t column = 0; column < kColumns; ++column)
+            w[column] = hn::LoadU(d, weight + column * inputs + i);
+        for (std::size_t row = 0; row < kRows; ++row) {
+            const auto value = hn::LoadU(d, x + row * inputs + i);
+            for (std::size_t column = 0; column < kColumns; ++column)
+                sums[row][column] = hn::MulAdd(value, w[column], sums[row][column]);
+        }
     }
-    for (std::size_t row = 0; row < kRows; ++row) {
-        float sum = hn::GetLane(hn::SumOfLanes(d, sums[row]));
-        for (std::size_t rest = i; rest < inputs; ++rest)
-            sum += x[row * inputs + rest] * weight[rest];
-        y[row * stride] = sum + start;
-    }
+    for (std::size_t row = 0; row < kRows; ++row)
+        for (std::size_t column = 0; column < kColumns; ++column) {
+            float sum = hn::GetLane(hn::SumOfLanes(d, sums[row][column]));
+            for (std::size_t rest = i; rest < inputs; ++rest)
+                sum += x[row * inputs + rest] * weight[column * inputs + rest];
+            y[row * stride + column] = sum + (bias == nullptr ? 0.0F : bias[column]);
+        }
+}
+
+// All rows of x with kColumns rows of weights, which stay in the cache from one tile to the next.
+template <std::size_t kColumns>
+HWY_INLINE void thinStrip(std::size_t rows, std::size_t inputs, const float* x, const float* weight,
+                          const float* bias, float* y, std::size_t stride) {
+    std::size_t row = 0;
+    for (; row + 4 <= rows; row += 4)
+        thinTile<4, kColumns>(inputs, x + row * inputs, weight, bias, y + row * stride, stride);
+    for (; row + 2 <= rows; row += 2)
+        thinTile<2, kColumns>(inputs, x + row * inputs, weight, bias, y + row * stride, stride);
+    for (; row < rows; ++row)
+        thinTile<1, kColumns>(inputs, x + row * inputs, weight, bias, y + row * stride, stride);
 }
 
 void thinColumns(std::size_t rows, std::size_t inputs, std::size_t outputs, const float* x, const float* weight,
                  const float* bias, float* y, std::int64_t begin, std::int64_t end) {
-    for (auto column = static_cast<std::size_t>(begin); column < static_cast<std::size_t>(end); ++column) {
-        const float* w = weight + column * inputs;
-        const float start = bias == nullptr ? 0.0F : bias[column];
-        std::size_t row = 0;
-        for (; row + 8 <= rows; row += 8)
-            thinDots<8>(inputs, x + row * inputs, w, start, y + row * outputs + column, outputs);
-        for (; row + 4 <= rows; row += 4)
-            thinDots<4>(inputs, x + row * inputs, w, start, y + row * outputs + column, outputs);
-        for (; row < rows; ++row)
-            thinDots<1>(inputs, x + row * inputs, w, start, y + row * outputs + column, outputs);
-    }
+    const auto strip = [&](auto columns, std::size_t column) HWY_ATTR {
+        thinStrip<decltype(columns)::value>(rows, inputs, x, weight + column * inputs,
+                                            bias == nullptr ? nullptr : bias + column, y + column, outputs);
+    };
+    auto column = static_cast<std::size_t>(begin);
+    const auto last = static_cast<std::size_t>(end);
+    // A single row is read as one stream, which the processor fetches ahead best.
+    for (; rows > 1 && column + 4 <= last; column += 4)
+        strip(std::integral_constant<std::size_t, 4>(), column);
+    for (; column < last; ++column)
+        strip(std::integral_constant<std::size_t, 1>(), column);
 }
 
 } // namespace HWY_NAMESPACE

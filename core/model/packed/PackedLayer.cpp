@@ -5,6 +5,8 @@
 #include "core/model/packed/Rows.h"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace kantai {
 
@@ -16,6 +18,13 @@ enum Site : std::uint32_t { kProbabilities = 1, kAttentionOutput = 2, kLayerOutp
 template <class T>
 void clearTail(T* rows, std::int64_t columns, std::int64_t real, std::int64_t all) {
     std::fill(rows + real * columns, rows + all * columns, T());
+}
+
+float wide(float value) {
+    return value;
+}
+float wide(Bf16 value) {
+    return toFloat(value);
 }
 
 std::int64_t queriesIn(std::span<const AttentionSpan> spans) {
@@ -62,6 +71,30 @@ void PackedLayer<T>::forwardAttention(Pass& pass, const Activations<T>& residual
 
     middle_ = addBranch(pass, weights_.attentionOutput, context_, residual, weights_.attentionNorm, kAttentionOutput,
                         attentionNorm_);
+}
+
+template <class T>
+void PackedLayer<T>::probabilities(const Pass& pass, const AttentionSpan& span, float* to) const {
+    const std::int64_t hidden = pass.config.hiddenSize, size = pass.config.headSize();
+    const double scale = 1 / std::sqrt(static_cast<double>(size));
+    std::vector<double> scores(static_cast<std::size_t>(span.keys));
+    for (std::int64_t head = 0; head < pass.config.heads; ++head)
+        for (std::int64_t query = span.firstQuery; query < span.firstQuery + span.queries; ++query) {
+            const T* q = query_ + query * hidden + head * size;
+            for (std::int64_t key = 0; key < span.keys; ++key) {
+                const T* k = key_ + (span.firstKey + key) * hidden + head * size;
+                double dot = 0;
+                for (std::int64_t i = 0; i < size; ++i)
+                    dot += static_cast<double>(wide(q[i])) * wide(k[i]);
+                scores[static_cast<std::size_t>(key)] = dot * scale;
+            }
+            const double largest = *std::max_element(scores.begin(), scores.end());
+            double sum = 0;
+            for (double& score : scores)
+                sum += score = std::exp(score - largest);
+            for (const double score : scores)
+                *to++ = static_cast<float>(score / sum);
+        }
 }
 
 template <class T>

@@ -40,6 +40,10 @@ public:
     // in the same memory when all rows go on.
     float* backward(Pass& pass, float* gradient);
 
+    // Of the last forward pass, while the workspace holds it: softmax(query key^T / sqrt(headSize)) of one sequence
+    // into `to`, [heads, span.queries, span.keys], each row summing to 1. Plain loops: for a person to look at.
+    void probabilities(const Pass& pass, const AttentionSpan& span, float* to) const;
+
 private:
     void forwardAttention(Pass& pass, const Activations<T>& residual);
     Activations<T> forwardFeed(Pass& pass);

@@ -126,6 +126,7 @@ public:
     virtual void backward() = 0;
     virtual std::span<float> gradient(std::size_t tensor) = 0;
     virtual void logits(const PackedBatch& batch, float* logits) = 0;
+    virtual void attention(const PackedBatch& batch, float* probabilities) = 0;
 };
 
 template <class T>
@@ -181,6 +182,17 @@ public:
     void logits(const PackedBatch& batch, float* to) override {
         encode(batch, nullptr, false);
         head_->logits(*pass_, batch.masked(), to);
+    }
+
+    void attention(const PackedBatch& batch, float* to) override {
+        if (batch.starts.size() != 2 || batch.masked() != batch.tokens())
+            throw Error(ErrorCode::Internal, "Attention is shown of one whole sequence.");
+        encode(batch, nullptr, false);
+        for (std::size_t index = 0; index < layers_.size(); ++index) {
+            const bool last = index + 1 == layers_.size();
+            layers_[index].probabilities(*pass_, last ? batch_.last.front() : batch_.all.front(), to);
+            to += config_.heads * batch.tokens() * batch.tokens();
+        }
     }
 
 private:
@@ -301,6 +313,9 @@ std::span<float> PackedRoberta::gradient(std::size_t tensor) {
 }
 void PackedRoberta::logits(const PackedBatch& batch, float* logits) {
     network_->logits(batch, logits);
+}
+void PackedRoberta::attention(const PackedBatch& batch, float* probabilities) {
+    network_->attention(batch, probabilities);
 }
 
 } // namespace kantai

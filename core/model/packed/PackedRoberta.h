@@ -50,6 +50,10 @@ public:
     // [masked, vocabularySize] into `logits`; targets are not read.
     void logits(const PackedBatch& batch, float* logits);
 
+    // What each token looks at: the attention probabilities [layers, heads, tokens, tokens] (query, key) into
+    // `probabilities`, without dropout. batch: one sequence, all of whose positions are chosen.
+    void attention(const PackedBatch& batch, float* probabilities);
+
 private:
     class Network;
     template <class T>

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Verbs.h"
+#include "core/workflow/CheckpointWorkflow.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string source, checkpoint;
+    std::string text = "Human thinking involves human <mask>.";
+    unsigned times = 50;
+    int threads = 0;
+};
+
+int run(const Options& options, Session& session) {
+    const FillMask model(modelFolder(options.source, options.checkpoint), options.threads);
+    std::vector<double> milliseconds;
+    std::size_t tokens = 0;
+    for (unsigned i = 0; i < options.times + 3; ++i) {
+        session.poll();
+        throwIfStopped(session.stop(), "The measurement");
+        const FillMaskResult result = model.answer(options.text);
+        tokens = result.tokens;
+        if (i >= 3) // the first ones fetch pages and compile products
+            milliseconds.push_back(result.milliseconds);
+    }
+    std::sort(milliseconds.begin(), milliseconds.end());
+    const double median = milliseconds[milliseconds.size() / 2], least = milliseconds.front();
+    session.console.line(fmt::format("{:.2f} ms for a sentence of {} tokens (median of {}), at best {:.2f} ms",
+                                     median, tokens, options.times, least));
+    session.console.object({{"what", "fill-mask"},
+                            {"tokens", tokens},
+                            {"milliseconds", median},
+                            {"leastMilliseconds", least},
+                            {"times", options.times}});
+    return kDone;
+}
+
+} // namespace
+
+void addFillMaskBenchVerb(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb =
+        app.get_subcommand("bench")->add_subcommand("fill-mask", "Ask a warm model the same sentence many times");
+    verb->add_option("PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
+    verb->add_option("TEXT", options->text, "A sentence with <mask>")->capture_default_str();
+    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
+    verb->add_option("--times", options->times, "Questions that count")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    verb->add_option("--threads", options->threads, "0: the physical cores")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
+    session.declare(*verb, [options, &session] { return run(*options, session); });
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a model can tell of a sentence besides its answers: tokens, masks filled together, the surprise of each word,
+// attention. Plain data, made by FillMask, shown by the Playground and `kantai fill-mask`.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+struct SentenceToken {
+    std::int64_t id = 0;
+    std::string token;              // as in the vocabulary: "Ġhuman"
+    std::string text;               // decoded: " human"
+    std::size_t begin = 0, end = 0; // bytes of the sentence; empty for <s> and </s>
+};
+
+// All masks filled, from left to right. The score is that of the chain rule in this order: each mask is answered with
+// those before it filled and those after it still masked,
+//     P(w1 .. wn | rest) ~ P(w1 | rest, <mask> ..) P(w2 | rest, w1, <mask> ..) ... P(wn | rest, w1 .. wn-1).
+// A masked language model need not agree with itself about other orders (Wang & Cho 2019).
+struct JointAnswer {
+    std::vector<std::int64_t> ids;     // one for each mask
+    std::vector<std::string> tokens;   // "Ġreason"
+    std::vector<std::string> texts;    // " reason"
+    std::vector<double> probabilities; // each given those before it
+    double probability = 0;            // their product
+    std::string sentence;
+};
+
+struct JointResult {
+    std::vector<JointAnswer> answers; // most probable first
+    std::size_t tokens = 0;           // of the sentence, with <s> and </s>
+    double milliseconds = 0;
+};
+
+// The surprise of a token is -ln P(token | all others), computed with this token masked and nothing else (Salazar et
+// al., "Masked Language Model Scoring", 2020). A token that is <mask> stays one and has none.
+struct TokenSurprise {
+    SentenceToken token;
+    double nats = 0;
+};
+
+// A word as the tokenizer cuts them before merging (letters, digits and signs apart); its surprise is the sum of its
+// tokens'. Without the space before it.
+struct WordSurprise {
+    std::string text;
+    std::size_t begin = 0, end = 0;         // bytes of the sentence
+    std::size_t firstToken = 0, tokens = 0; // in SentenceSurprise::tokens
+    double nats = 0;
+    bool masked = false; // <mask>: no surprise
+};
+
+struct SentenceSurprise {
+    std::vector<TokenSurprise> tokens; // without <s> and </s>
+    std::vector<WordSurprise> words;
+    std::size_t counted = 0;        // tokens that are no <mask>
+    double pseudoLogLikelihood = 0; // nats: minus the sum of what they are surprised
+    double pseudoPerplexity = 0;    // exp(-pseudoLogLikelihood / counted)
+    double milliseconds = 0;
+};
+
+// softmax(query key^T / sqrt(head size)): how much each token takes from each.
+struct AttentionMap {
+    std::vector<SentenceToken> tokens; // with <s> and </s>
+    std::int64_t layers = 0, heads = 0;
+    std::vector<float> probabilities; // [layers, heads, tokens, tokens]: query, key; rows of keys sum to 1
+    double milliseconds = 0;
+
+    // [tokens, tokens]; a layer or head below 0 stands for the mean over all of them.
+    std::vector<float> matrix(std::int64_t layer, std::int64_t head) const;
+};
+
+} // namespace kantai

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/Surprise.h"
+
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+#include "core/inference/Ranking.h"
+#include "core/tokenizer/PreTokenizer.h"
+
+#include <cmath>
+
+namespace kantai {
+
+namespace {
+
+// Whether a word begins with this token: after a special token, and where the tokenizer cuts before it merges.
+// Special tokens are words of their own.
+class WordStarts {
+public:
+    explicit WordStarts(const std::string& text) : text_(text) {}
+    bool startsAt(const Token& token) {
+        if (isSpecial(token.id)) {
+            end_ = token.end;
+            return true;
+        }
+        if (token.begin < end_)
+            return false;
+        end_ = preTokenEnd(text_, token.begin);
+        return true;
+    }
+
+private:
+    const std::string& text_;
+    std::size_t end_ = 0; // of the word that began last
+};
+
+std::string withoutSpaceBefore(const std::string& text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    return begin == std::string::npos ? text : text.substr(begin);
+}
+
+std::vector<WordSurprise> wordsOf(const Sentence& sentence, const std::vector<TokenSurprise>& tokens) {
+    std::vector<WordSurprise> words;
+    WordStarts starts(sentence.text);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = sentence.tokens[i + 1]; // after <s>
+        if (starts.startsAt(token))
+            words.push_back({{}, token.begin, token.end, i, 0, 0, isSpecial(token.id)});
+        WordSurprise& word = words.back();
+        word.end = token.end;
+        word.nats += tokens[i].nats;
+        ++word.tokens;
+    }
+    for (WordSurprise& word : words)
+        word.text = withReplacements(withoutSpaceBefore(sentence.text.substr(word.begin, word.end - word.begin)));
+    return words;
+}
+
+} // namespace
+
+SentenceSurprise surpriseOf(WarmModel& model, const Sentence& sentence, const std::stop_token& stop) {
+    SentenceSurprise result;
+    std::vector<MaskedVariant> variants;
+    std::vector<SentenceToken> shown = shownTokens(model.tokenizer(), sentence);
+    for (std::size_t i = 1; i + 1 < sentence.ids.size(); ++i) {
+        result.tokens.push_back({std::move(shown[i]), 0});
+        if (isSpecial(sentence.tokens[i].id))
+            continue;
+        variants.push_back({sentence.ids, static_cast<std::int64_t>(i)});
+        variants.back().ids[i] = static_cast<std::int32_t>(kMaskId);
+    }
+    if (variants.empty())
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no word whose surprise could be measured."),
+                    Phrase::tr("Write a sentence of words."));
+    model.eachRow(variants, stop, [&](std::size_t i, std::span<const float> row) {
+        const auto position = static_cast<std::size_t>(variants[i].position);
+        const double logit = row[static_cast<std::size_t>(sentence.ids[position])];
+        const double nats = logSumExp(row) - logit;
+        result.tokens[position - 1].nats = nats;
+        result.pseudoLogLikelihood -= nats;
+    });
+    result.counted = variants.size();
+    result.pseudoPerplexity = std::exp(-result.pseudoLogLikelihood / static_cast<double>(result.counted));
+    result.words = wordsOf(sentence, result.tokens);
+    return result;
+}
+
+} // namespace kantai

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/WarmModel.h"
+
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+#include "core/base/Progress.h"
+#include "core/base/ReadableText.h"
+#include "core/inference/ModelFolder.h"
+#include "core/model/RobertaForMaskedLM_torch.h"
+#include "core/model/Threads.h"
+#include "core/model/TorchErrors_torch.h"
+
+#include <algorithm>
+
+namespace kantai {
+
+namespace {
+
+constexpr std::size_t kRowsInBlock = 64;    // of logits: 13 MB with 52,000 tokens
+constexpr std::size_t kTokensInBlock = 512; // of all sequences together
+
+RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer& tokenizer) {
+    RobertaConfig config = readConfigFile(ModelFolder(folder).config());
+    if (tokenizer.vocabularySize() > config.vocabularySize)
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
+                               readablePath(folder), tokenizer.vocabularySize(), config.vocabularySize),
+                    Phrase::tr("Use the tokenizer this model was trained with."));
+    return config;
+}
+
+// Into one block of large pages, one tensor after the other; torch's own copy goes as it comes.
+std::vector<float*> loadWeights(const RobertaConfig& config, const std::filesystem::path& file, Workspace& memory) {
+    return guardTorch(Phrase::mark("loading the model"), [&] {
+        std::vector<Parameter> parameters = readRobertaWeights(config, file);
+        constexpr std::int64_t kLine = 16; // numbers: every tensor begins on a cache line
+        const auto room = [](const Parameter& parameter) {
+            return (parameter.value.numel() + kLine - 1) / kLine * kLine;
+        };
+        std::int64_t count = 0;
+        for (const Parameter& parameter : parameters)
+            count += room(parameter);
+        float* to = memory.take<float>(count);
+        std::vector<float*> weights;
+        for (Parameter& parameter : parameters) {
+            std::copy_n(parameter.value.data_ptr<float>(), parameter.value.numel(), to);
+            weights.push_back(to);
+            to += room(parameter);
+            parameter.value.reset();
+        }
+        return weights;
+    });
+}
+
+PackedBatch packedBatch(std::span<const MaskedVariant> variants) {
+    PackedBatch batch;
+    batch.starts.push_back(0);
+    for (const MaskedVariant& variant : variants) {
+        batch.positions.push_back(batch.tokens() + variant.position);
+        batch.ids.insert(batch.ids.end(), variant.ids.begin(), variant.ids.end());
+        batch.starts.push_back(batch.tokens());
+    }
+    return batch;
+}
+
+} // namespace
+
+WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
+    : tokenizer_(Tokenizer::fromFile(ModelFolder(folder).tokenizer())), config_(checkedConfig(folder, tokenizer_)),
+      threads_(resolveThreads(threads)),
+      packed_(config_, loadWeights(config_, ModelFolder(folder).weights(), memory_), Precision::Float32) {}
+
+std::vector<float> WarmModel::logits(const PackedBatch& batch) {
+    computeWith(threads_); // holds for the calling thread, which may not be the one that loaded
+    std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.vocabularySize));
+    guardTorch(Phrase::mark("filling the mask"), [&] { packed_.logits(batch, logits.data()); });
+    return logits;
+}
+
+// The end of the block that begins with this variant.
+std::size_t WarmModel::rowsEnd(std::span<const MaskedVariant> variants, std::size_t begin) const {
+    std::size_t end = begin, tokens = 0;
+    while (end < variants.size() && end - begin < kRowsInBlock &&
+           (end == begin || tokens + variants[end].ids.size() <= kTokensInBlock))
+        tokens += variants[end++].ids.size();
+    return end;
+}
+
+void WarmModel::eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop,
+                        const std::function<void(std::size_t, std::span<const float>)>& sink) {
+    const auto columns = static_cast<std::size_t>(config_.vocabularySize);
+    for (std::size_t begin = 0; begin < variants.size();) {
+        throwIfStopped(stop, Phrase::mark("The question"));
+        const std::size_t end = rowsEnd(variants, begin);
+        const std::vector<float> rows = logits(packedBatch(variants.subspan(begin, end - begin)));
+        for (std::size_t i = begin; i < end; ++i)
+            sink(i, std::span(rows).subspan((i - begin) * columns, columns));
+        begin = end;
+    }
+}
+
+std::vector<float> WarmModel::attention(const Sentence& sentence) {
+    computeWith(threads_);
+    PackedBatch batch;
+    batch.ids = sentence.ids;
+    batch.starts = {0, batch.tokens()};
+    for (std::int64_t position = 0; position < batch.tokens(); ++position)
+        batch.positions.push_back(position);
+    std::vector<float> probabilities(
+        static_cast<std::size_t>(config_.layers * config_.heads * batch.tokens() * batch.tokens()));
+    guardTorch(Phrase::mark("reading the attention"), [&] { packed_.attention(batch, probabilities.data()); });
+    return probabilities;
+}
+
+} // namespace kantai

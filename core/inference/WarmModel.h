@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model and its tokenizer, loaded and ready to be asked. Private to core/inference; one thread at a time for each
+// object.
+#pragma once
+
+#include "core/inference/Sentence.h"
+#include "core/model/packed/PackedRoberta.h"
+#include "core/model/packed/Workspace.h"
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <stop_token>
+
+namespace kantai {
+
+// A sequence and the place in it whose answer is wanted.
+struct MaskedVariant {
+    std::vector<std::int32_t> ids; // with <s> and </s>
+    std::int64_t position = 0;
+};
+
+class WarmModel {
+public:
+    WarmModel(const std::filesystem::path& folder, int threads); // as FillMask's
+
+    const RobertaConfig& config() const { return config_; }
+    const Tokenizer& tokenizer() const { return tokenizer_; }
+    Sentence read(const std::string& text) const { return readSentence(tokenizer_, config_, text); }
+
+    std::vector<float> logits(const PackedBatch& batch); // [masked, vocabularySize]
+
+    // sink(i, row of logits) for each variant in order; the row is valid during the call. Computed in blocks, so that
+    // memory stays bounded; throws Error(Interrupted) between them when a stop was requested.
+    void eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop,
+                 const std::function<void(std::size_t, std::span<const float>)>& sink);
+
+    std::vector<float> attention(const Sentence& sentence); // [layers, heads, tokens, tokens]
+
+private:
+    std::size_t rowsEnd(std::span<const MaskedVariant> variants, std::size_t begin) const;
+
+    Tokenizer tokenizer_;
+    RobertaConfig config_;
+    int threads_;
+    Workspace memory_; // of the weights: large pages, which are read faster
+    PackedRoberta packed_;
+};
+
+} // namespace kantai

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/CheckpointWorkflow.h"
+#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/jobs/FillMaskService.h"
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+using View = FillMaskQuestion::View;
+
+const QString kSentence = QStringLiteral("Reason seeks the <mask>.");
+
+} // namespace
+
+class tst_FillMaskService : public QObject {
+    Q_OBJECT
+private:
+    std::unique_ptr<TinyProject> tiny_;
+    QString folder_;
+    std::vector<FillMaskReply> replies_;
+
+    FillMaskQuestion question(View view, const QString& sentence = kSentence) const {
+        return {view, {folder_}, sentence, 4, {}};
+    }
+    void collect(FillMaskService& service) {
+        replies_.clear();
+        connect(&service, &FillMaskService::answered, this,
+                [this](const FillMaskReply& reply) { replies_.push_back(reply); });
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        prepareApplication();
+        tiny_ = std::make_unique<TinyProject>(TinyProject::Stage::Trained);
+        folder_ = QString::fromStdString(modelFolder(tiny_->folder().toStdString(), "best").string());
+    }
+
+    void eachViewHasItsAnswer() {
+        FillMaskService service;
+        collect(service);
+        for (const View view : {View::Tokens, View::Answers, View::Surprise, View::Attention}) {
+            replies_.clear();
+            const quint64 request = service.ask(question(view));
+            QTRY_COMPARE(replies_.size(), std::size_t(1));
+            const FillMaskReply& reply = replies_.front();
+            QVERIFY2(reply.error.isEmpty(), qPrintable(reply.error));
+            QCOMPARE(reply.request, request);
+            QVERIFY(!reply.tokens.empty());
+            QCOMPARE(reply.result.masks.size(), std::size_t(view == View::Answers ? 1 : 0));
+            QCOMPARE(reply.surprise.has_value(), view == View::Surprise);
+            QCOMPARE(reply.attention.has_value(), view == View::Attention);
+            QVERIFY(reply.joint.answers.empty()); // one mask needs none
+        }
+    }
+
+    void severalMasksAreAlsoAnsweredTogether() {
+        FillMaskService service;
+        collect(service);
+        service.ask(question(View::Answers, QStringLiteral("The <mask> seeks the <mask>.")));
+        QTRY_COMPARE(replies_.size(), std::size_t(1));
+        QCOMPARE(replies_[0].result.masks.size(), std::size_t(2));
+        QCOMPARE(replies_[0].joint.answers.size(), std::size_t(4));
+        FillMaskQuestion words = question(View::Answers, QStringLiteral("The <mask> seeks the <mask>."));
+        words.candidates = {"qqq"};
+        service.ask(words);
+        QTRY_COMPARE(replies_.size(), std::size_t(2));
+        QVERIFY(replies_[1].error.isEmpty());
+        QCOMPARE(replies_[1].result.masks[0].answers.size(), std::size_t(1));
+        QVERIFY2(replies_[1].jointRefused.contains(QStringLiteral("qqq")), qPrintable(replies_[1].jointRefused));
+    }
+
+    void everyModelAnswersInOrder() {
+        FillMaskService service;
+        collect(service);
+        FillMaskQuestion both = question(View::Answers);
+        both.models = {folder_, folder_, QStringLiteral("/nowhere")};
+        service.ask(both);
+        QTRY_COMPARE(replies_.size(), std::size_t(3));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(replies_[std::size_t(i)].model, i);
+        QVERIFY(replies_[1].error.isEmpty());
+        QVERIFY(replies_[2].error.contains(QStringLiteral("does not exist")));
+        QVERIFY(!replies_[2].hint.isEmpty());
+    }
+
+    void onlyTheNewestQuestionMatters() {
+        FillMaskService service;
+        collect(service);
+        QSignalSpy busy(&service, &FillMaskService::busyChanged);
+        FillMaskQuestion old = question(View::Surprise);
+        old.models = QStringList(200, folder_);
+        service.ask(old);
+        quint64 newest = 0;
+        for (int i = 0; i < 20; ++i)
+            newest = service.ask(question(View::Answers, kSentence + QString::number(i)));
+        QVERIFY(service.isBusy());
+        QTRY_VERIFY(!service.isBusy());
+        QCOMPARE(replies_.size(), std::size_t(1)); // nothing is heard of the others, begun or not
+        QCOMPARE(replies_[0].request, newest);
+        QCOMPARE(busy.size(), 2);
+    }
+
+    void aForgottenQuestionIsNotAnswered() {
+        FillMaskService service;
+        collect(service);
+        service.ask(question(View::Answers));
+        service.forgetModels();
+        QTRY_VERIFY(!service.isBusy());
+        QVERIFY(replies_.empty());
+        service.ask(question(View::Answers)); // loads it again
+        QTRY_COMPARE(replies_.size(), std::size_t(1));
+    }
+
+    void theEndDoesNotWaitForALongQuestion() {
+        auto service = std::make_unique<FillMaskService>();
+        FillMaskQuestion many = question(View::Surprise);
+        many.models = QStringList(100'000, folder_);
+        service->ask(many);
+        service.reset(); // would take minutes
+        QVERIFY(true);
+    }
+};
+
+QTEST_MAIN(tst_FillMaskService)
+#include "tst_FillMaskService.moc"

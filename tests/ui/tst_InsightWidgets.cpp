@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The widgets that show what a model makes of a sentence: chips, heat map, surprise, the curve over steps.
+#include "tests/ui/support/UiTest.h"
+#include "ui/widgets/HeatMap.h"
+#include "ui/widgets/Segments.h"
+#include "ui/widgets/StepCurve.h"
+#include "ui/widgets/SurpriseView.h"
+#include "ui/widgets/TokenChips.h"
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+double luminance(const QColor& color) {
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const double one = luminance(a), two = luminance(b);
+    return (std::max(one, two) + 0.05) / (std::min(one, two) + 0.05);
+}
+
+} // namespace
+
+class tst_InsightWidgets : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void segmentsKeepTheirChoice() {
+        Segments segments;
+        QSignalSpy chosen(&segments, &Segments::chosen);
+        segments.setChoices({"mean", "1", "2"});
+        QCOMPARE(segments.current(), 0);
+        segments.setCurrent(2);
+        QCOMPARE(chosen.size(), 1);
+        segments.setChoices({"mean", "1", "2"});
+        QCOMPARE(segments.current(), 2);
+        segments.setChoices({"mean", "1"});
+        QCOMPARE(segments.current(), 0);
+        QCOMPARE(chosen.size(), 1);
+        segments.setCurrent(7); // there is none
+        QCOMPARE(segments.current(), 0);
+    }
+
+    void chipsAreChosenByMouseAndKeys() {
+        TokenChips chips;
+        chips.resize(500, 60);
+        chips.setChips({{"the", 10, false, false}, {"human", 11, true, false}, {"<mask>", 4, true, true}});
+        QSignalSpy chosen(&chips, &TokenChips::chosen);
+        QTest::mouseClick(&chips, Qt::LeftButton, {}, chips.areaOf(1).center());
+        QCOMPARE(chosen.value(0).value(0).toInt(), 1);
+        QTest::keyClick(&chips, Qt::Key_Right);
+        QTest::keyClick(&chips, Qt::Key_Space);
+        QCOMPARE(chosen.value(1).value(0).toInt(), 2);
+        QVERIFY(chips.accessibleDescription().contains(QStringLiteral("human")));
+        QVERIFY(chips.areaOf(0).right() < chips.areaOf(1).left());
+    }
+
+    void chipsOfALongSentenceStayInThreeRows() {
+        TokenChips chips;
+        chips.resize(400, 200);
+        chips.setChips(QVector<TokenChip>(200, {"reason", 1000, true, false}));
+        QVERIFY(chips.sizeHint().height() < 150);
+        QVERIFY(chips.areaOf(199).isEmpty());
+        for (int i = 0; !chips.areaOf(i).isEmpty(); ++i)
+            QVERIFY(chips.areaOf(i).right() <= chips.width());
+        QCOMPARE(chips.chipAt(QPoint(399, 190)), -1);
+    }
+
+    void aHeatMapTellsItsCells() {
+        HeatMap map;
+        map.resize(400, 300);
+        map.setMatrix({"<s>", "a", "</s>"}, {0.F, 0.5F, 0.5F, 0.1F, 0.8F, 0.1F, 1.F / 3, 1.F / 3, 1.F / 3});
+        QVERIFY(std::abs(map.largest() - 0.8) < 1e-6);
+        map.show();
+        QSignalSpy cell(&map, &HeatMap::cellChanged);
+        QTest::mouseMove(&map, map.areaOf(1, 2).center());
+        QTRY_COMPARE(map.row(), 1);
+        QCOMPARE(map.column(), 2);
+        QVERIFY(map.accessibleDescription().contains(QStringLiteral("10.0 %")));
+        QTest::keyClick(&map, Qt::Key_Left);
+        QCOMPARE(map.column(), 1);
+        QTest::keyClick(&map, Qt::Key_Up);
+        QTest::keyClick(&map, Qt::Key_Up); // there is no row above the first
+        QCOMPARE(map.row(), 0);
+        map.setMatrix({"x"}, {1.F});
+        QCOMPARE(map.row(), -1); // the cell is no longer there
+        QCOMPARE(map.column(), -1);
+    }
+
+    void theLargestCellIsTheDarkest() {
+        HeatMap map;
+        map.resize(400, 300);
+        map.setMatrix({"a", "b"}, {0.9F, 0.1F, 0.4F, 0.6F});
+        const QImage picture = map.grab().toImage();
+        const auto light = [&](int row, int column) {
+            return picture.pixelColor(map.areaOf(row, column).center()).lightness();
+        };
+        QVERIFY(light(0, 0) < light(1, 1) && light(1, 1) < light(1, 0) && light(1, 0) < light(0, 1));
+    }
+
+    void manyTokensStillFit() {
+        HeatMap map;
+        map.resize(300, 200);
+        QStringList labels;
+        for (int i = 0; i < 60; ++i)
+            labels.append(QStringLiteral("token"));
+        map.setMatrix(labels, std::vector<float>(3600, 0.1F));
+        QVERIFY(map.rect().contains(map.areaOf(59, 59)));
+    }
+
+    void surpriseIsReadableInBothThemes() {
+        for (const auto choice : {theme::Choice::Dark, theme::Choice::Light}) {
+            theme::apply(*qApp, choice);
+            double before = 0;
+            for (const double bits : {0.0, 3.5, 7.0, 10.5, 14.0, 30.0}) {
+                const QColor color = SurpriseView::colorOf(bits);
+                QVERIFY2(contrast(color, theme::colors().text) >= 4.5, qPrintable(color.name()));
+                const double away = contrast(color, theme::colors().panel);
+                QVERIFY(away >= before); // the scale goes one way
+                before = away;
+            }
+        }
+    }
+
+    void wordsWrapAndAreTold() {
+        SurpriseView view;
+        view.resize(300, 400);
+        view.setWords(
+            {{"Human", 2.1, false}, {"thinking", 6.4, false}, {"<mask>", 0, true}, {"understanding", 9, false}});
+        view.show();
+        QVERIFY(view.areaOf(3).top() > view.areaOf(0).top());
+        QVERIFY(view.heightForWidth(200) > view.heightForWidth(2000));
+        QSignalSpy told(&view, &SurpriseView::currentChanged);
+        QTest::mouseMove(&view, view.areaOf(1).center());
+        QTRY_COMPARE(view.current(), 1);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(told.back().value(0).toInt(), 2);
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("thinking 6.4 bit")));
+    }
+
+    void theNearestStepIsChosen() {
+        StepCurve curve;
+        curve.resize(400, 240);
+        curve.setCurve("reason", {{100, 0.01}, {200, 0.12}, {300, 0.4}});
+        QSignalSpy clicked(&curve, &StepCurve::stepClicked);
+        QTest::mouseClick(&curve, Qt::LeftButton, {}, QPoint(399, 20));
+        QCOMPARE(clicked.value(0).value(0).toDouble(), 300.0);
+        QVERIFY(curve.accessibleDescription().contains(QStringLiteral("step 200: 12.00 %")));
+        curve.setMarker(200);
+        QVERIFY(!curve.grab().toImage().isNull());
+        curve.setCurve({}, {});
+        QTest::mouseClick(&curve, Qt::LeftButton, {}, QPoint(100, 20));
+        QCOMPARE(clicked.size(), 1);
+    }
+};
+
+QTEST_MAIN(tst_InsightWidgets)
+#include "tst_InsightWidgets.moc"

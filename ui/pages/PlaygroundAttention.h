@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Playground's third view: what each token of the sentence looks at, by layer and head or on average. UI thread.
+#pragma once
+
+#include "ui/jobs/FillMaskService.h"
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace kantai::ui {
+
+class HeatMap;
+class Segments;
+
+class PlaygroundAttention : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlaygroundAttention(QWidget* parent = nullptr);
+    void show(const FillMaskReply& reply); // keeps layer and head
+    void clear();
+
+private:
+    void fillChoosers();
+    void showMatrix();
+    void tell(int row, int column);
+
+    FillMaskReply reply_;
+    Segments* layers_ = nullptr;
+    QComboBox* heads_ = nullptr;
+    HeatMap* map_ = nullptr;
+    QLabel* cell_ = nullptr;
+};
+
+} // namespace kantai::ui

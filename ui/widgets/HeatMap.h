@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A square matrix of shares as coloured cells with a label for each row and column: who looks at whom. The cell under
+// the pointer, or the one that the arrow keys chose, is told in words below by whoever listens. UI thread.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <vector>
+
+namespace kantai::ui {
+
+class HeatMap : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeatMap(QWidget* parent = nullptr);
+
+    // values: [labels, labels], row by row, each from 0 to 1. The largest has the full colour.
+    void setMatrix(const QStringList& labels, const std::vector<float>& values);
+    const QStringList& labels() const { return labels_; }
+    const std::vector<float>& values() const { return values_; }
+    double largest() const { return largest_; } // 0 when there is nothing
+
+    QRect areaOf(int row, int column) const;
+    int row() const { return row_; } // of the cell that is told; -1: none
+    int column() const { return column_; }
+    double valueAt(int row, int column) const;
+
+    QSize sizeHint() const override { return {640, 420}; }
+    QSize minimumSizeHint() const override { return {260, 200}; }
+
+Q_SIGNALS:
+    void cellChanged(int row, int column); // -1, -1: none
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Grid {
+        QRectF area;
+        double cellWidth = 0, cellHeight = 0;
+        bool upright = false; // the columns' labels stand upright
+        bool labelled = true;
+    };
+    Grid grid() const;
+    void setCell(int row, int column);
+    void paintLabels(QPainter& painter, const Grid& grid) const;
+
+    QStringList labels_;
+    std::vector<float> values_;
+    double largest_ = 0;
+    int row_ = -1, column_ = -1;
+};
+
+} // namespace kantai::ui

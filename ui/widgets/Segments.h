@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A few choices side by side, one of them chosen: which mask, which layer. Arrow keys move the choice. UI thread.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace kantai::ui {
+
+class Segments : public QWidget {
+    Q_OBJECT
+public:
+    explicit Segments(QWidget* parent = nullptr);
+
+    // Chooses the first one; says nothing of it. The same choices again keep what is chosen.
+    void setChoices(const QStringList& choices);
+    const QStringList& choices() const { return choices_; }
+    int current() const { return current_; } // -1 when there are none
+    void setCurrent(int index);              // says so when it is another one
+
+Q_SIGNALS:
+    void chosen(int index);
+
+private:
+    QStringList choices_;
+    QHBoxLayout* row_;
+    QButtonGroup* group_;
+    int current_ = -1;
+};
+
+} // namespace kantai::ui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/StepCurve.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+namespace kantai::ui {
+
+StepCurve::StepCurve(QWidget* parent) : QWidget(parent) {
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void StepCurve::setCurve(const QString& name, const QVector<QPointF>& points) {
+    name_ = name;
+    points_ = points;
+    QStringList spoken;
+    for (const QPointF& point : points_)
+        spoken.append(tr("step %1: %2").arg(format::count(std::uint64_t(point.x())), format::percent(point.y())));
+    setAccessibleDescription(name + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")));
+    update();
+}
+
+void StepCurve::setMarker(double step) {
+    marker_ = step;
+    update();
+}
+
+QRectF StepCurve::plotArea() const {
+    const QFontMetrics metrics(theme::font(theme::Role::Small));
+    return QRectF(rect()).adjusted(metrics.horizontalAdvance(QStringLiteral("100 %")) + 8, 10, -12,
+                                   -metrics.height() - 8);
+}
+
+// A round share above all points.
+double StepCurve::top() const {
+    double most = 1e-6;
+    for (const QPointF& point : points_)
+        most = std::max(most, point.y());
+    const double unit = std::pow(10, std::floor(std::log10(most)));
+    for (const double factor : {1.0, 2.0, 4.0, 5.0, 8.0})
+        if (most <= factor * unit)
+            return factor * unit;
+    return 10 * unit;
+}
+
+QPointF StepCurve::toPixels(const QPointF& point) const {
+    const QRectF area = plotArea();
+    const double first = points_.front().x(), span = std::max(1.0, points_.back().x() - first);
+    return {area.left() + area.width() * (points_.size() == 1 ? 0.5 : (point.x() - first) / span),
+            area.bottom() - area.height() * point.y() / top()};
+}
+
+void StepCurve::paintAxes(QPainter& painter) const {
+    const QRectF area = plotArea();
+    const ThemeColors& colors = theme::colors();
+    painter.setFont(theme::font(theme::Role::Small));
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const double y = area.bottom() - area.height() * share;
+        painter.setPen(colors.line);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(colors.dim);
+        const double value = share * top();
+        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
+                         format::percent(value, value == 0 || top() >= 0.02 ? 0 : 2));
+    }
+    const QRectF below(area.left() - 20, area.bottom() + 6, area.width() + 32, 18);
+    painter.drawText(below, points_.size() == 1 ? Qt::AlignHCenter : Qt::AlignLeft,
+                     tr("step %1").arg(format::count(std::uint64_t(points_.front().x()))));
+    if (points_.size() > 1)
+        painter.drawText(below, Qt::AlignRight, format::count(std::uint64_t(points_.back().x())));
+}
+
+void StepCurve::paintEvent(QPaintEvent*) {
+    if (points_.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintAxes(painter);
+    const ThemeColors& colors = theme::colors();
+    QPainterPath line(toPixels(points_.front()));
+    for (const QPointF& point : points_)
+        line.lineTo(toPixels(point));
+    painter.setPen(QPen(colors.accent, 2));
+    painter.drawPath(line);
+    for (const QPointF& point : points_) {
+        const bool marked = point.x() == marker_;
+        const QPointF at = toPixels(point);
+        if (marked) {
+            painter.setPen(QPen(colors.dim, 1, Qt::DashLine));
+            painter.drawLine(QPointF(at.x(), plotArea().top()), QPointF(at.x(), plotArea().bottom()));
+        }
+        painter.setPen(QPen(colors.panel, 2));
+        painter.setBrush(colors.accent);
+        painter.drawEllipse(at, marked ? 6.5 : 4.5, marked ? 6.5 : 4.5);
+    }
+}
+
+void StepCurve::mousePressEvent(QMouseEvent* event) {
+    if (points_.isEmpty())
+        return;
+    const auto distance = [&](const QPointF& point) { return std::abs(toPixels(point).x() - event->position().x()); };
+    const auto nearest = std::min_element(points_.cbegin(), points_.cend(), [&](const QPointF& a, const QPointF& b) {
+        return distance(a) < distance(b);
+    });
+    Q_EMIT stepClicked(nearest->x());
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/SurpriseView.h"
+
+#include "ui/Format.h"
+#include "ui/Text.h"
+#include "ui/Theme.h"
+#include "ui/widgets/Ramp.h"
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+
+namespace kantai::ui {
+
+namespace {
+
+constexpr int kPadding = 10, kGap = 4;
+constexpr int kWordHeight = 26, kBitsHeight = 20;
+constexpr int kRowHeight = kWordHeight + kBitsHeight + 6;
+// How much of the second colour the most surprising word has: text stays readable on it.
+double fullShare() {
+    return theme::isDark() ? 0.45 : 0.62;
+}
+
+QFont wordFont() {
+    QFont font = theme::font(theme::Role::Body);
+    font.setPixelSize(17);
+    return font;
+}
+
+QString bitsText(const ShownWord& word) {
+    return word.masked ? QStringLiteral("–") : SurpriseView::tr("%1 bit").arg(format::number(word.bits, 1));
+}
+
+} // namespace
+
+SurpriseView::SurpriseView(QWidget* parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void SurpriseView::setWords(const QVector<ShownWord>& words) {
+    words_ = words;
+    current_ = -1;
+    QStringList spoken;
+    for (const ShownWord& word : words_)
+        spoken.append(word.text + QLatin1Char(' ') + bitsText(word));
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    updateGeometry();
+    update();
+    Q_EMIT currentChanged(-1);
+}
+
+QColor SurpriseView::colorOf(double bits) {
+    const ThemeColors& colors = theme::colors();
+    return rampColor(colors.panel, colors.second, std::clamp(bits / kFullBits, 0.0, 1.0) * fullShare());
+}
+
+QVector<QRect> SurpriseView::layOut(int width) const {
+    const QFontMetrics text(wordFont());
+    const QFontMetrics small(theme::font(theme::Role::Small));
+    QVector<QRect> areas;
+    int x = 0, y = 0;
+    for (const ShownWord& word : words_) {
+        const int wide =
+            std::max(text.horizontalAdvance(word.text), small.horizontalAdvance(bitsText(word))) + 2 * kPadding;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += kRowHeight + kGap;
+        }
+        areas.append(QRect(x, y, wide, kRowHeight));
+        x += wide + kGap;
+    }
+    return areas;
+}
+
+int SurpriseView::heightForWidth(int width) const {
+    const QVector<QRect> areas = layOut(width);
+    return areas.isEmpty() ? kRowHeight : areas.back().bottom() + 1;
+}
+
+QRect SurpriseView::areaOf(int index) const {
+    return layOut(width()).value(index);
+}
+
+void SurpriseView::setCurrent(int index) {
+    if (index == current_)
+        return;
+    current_ = index;
+    update();
+    Q_EMIT currentChanged(index);
+}
+
+void SurpriseView::mouseMoveEvent(QMouseEvent* event) {
+    const QVector<QRect> areas = layOut(width());
+    const auto found = std::find_if(areas.begin(), areas.end(),
+                                    [&](const QRect& area) { return area.contains(event->position().toPoint()); });
+    setCurrent(found == areas.end() ? -1 : int(found - areas.begin()));
+}
+
+void SurpriseView::leaveEvent(QEvent* event) {
+    setCurrent(-1);
+    QWidget::leaveEvent(event);
+}
+
+void SurpriseView::keyPressEvent(QKeyEvent* event) {
+    if (words_.isEmpty() || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right))
+        return QWidget::keyPressEvent(event);
+    setCurrent(std::clamp(current_ + (event->key() == Qt::Key_Right ? 1 : -1), 0, int(words_.size()) - 1));
+}
+
+void SurpriseView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeColors& colors = theme::colors();
+    const QVector<QRect> areas = layOut(width());
+    for (int i = 0; i < int(areas.size()); ++i) {
+        const ShownWord& word = words_[i];
+        painter.setPen(i == current_ ? QPen(colors.text, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(word.masked ? colors.accentSoft : colorOf(word.bits));
+        painter.drawRoundedRect(QRectF(areas[i]).adjusted(1, 1, -1, -1), 6, 6);
+        QRect line = areas[i];
+        line.setHeight(kWordHeight);
+        painter.setFont(wordFont());
+        painter.setPen(word.masked ? colors.accent : colors.text);
+        painter.drawText(line.translated(0, 3), Qt::AlignCenter, word.text);
+        painter.setFont(theme::font(theme::Role::Small));
+        painter.setPen(colors.text);
+        painter.drawText(line.translated(0, kWordHeight).adjusted(0, 0, 0, kBitsHeight - kWordHeight),
+                         Qt::AlignCenter, bitsText(word));
+    }
+}
+
+SurpriseLegend::SurpriseLegend(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    say(this, &QWidget::setAccessibleName, [] { return tr("Scale: the fuller the colour, the more surprising"); });
+}
+
+void SurpriseLegend::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme::font(theme::Role::Small));
+    painter.setPen(theme::colors().dim);
+    const QString left = tr("expected"), right = tr("%1 bit or more").arg(SurpriseView::kFullBits);
+    const int leftWide = painter.fontMetrics().horizontalAdvance(left) + 8;
+    const int rightWide = painter.fontMetrics().horizontalAdvance(right) + 8;
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, left);
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, right);
+    const QRectF scale(leftWide, height() / 2.0 - 5, width() - leftWide - rightWide, 10);
+    const ThemeColors& colors = theme::colors();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(rampGradient(scale, colors.panel, colors.second, fullShare()));
+    painter.drawRoundedRect(scale, 3, 3);
+}
+
+} // namespace kantai::ui

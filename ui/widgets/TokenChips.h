@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tokens of a sentence as chips that can be masked: pieces of a word stand close together, ids below. A click, or
+// the space key on the chip that has the focus, chooses one. At most three rows are shown, then how many are left. UI
+// thread.
+#pragma once
+
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+namespace kantai::ui {
+
+struct TokenChip {
+    QString text; // as a person reads it, without the space before it
+    qint64 id = 0;
+    bool startsWord = false;
+    bool masked = false;
+    bool operator==(const TokenChip&) const = default;
+};
+
+class TokenChips : public QWidget {
+    Q_OBJECT
+public:
+    explicit TokenChips(QWidget* parent = nullptr);
+    void setChips(const QVector<TokenChip>& chips);
+    const QVector<TokenChip>& chips() const { return chips_; }
+
+    int chipAt(QPoint position) const; // -1: none
+    QRect areaOf(int index) const;     // empty for one that has no room
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+Q_SIGNALS:
+    void chosen(int index);
+
+protected:
+    bool event(QEvent* event) override; // tool tips
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void setHovered(int index);
+
+    QVector<TokenChip> chips_;
+    QVector<QRect> areas_; // of those that are shown
+    int rows_ = 1;
+    int hovered_ = -1;
+    int focused_ = 0;
+};
+
+} // namespace kantai::ui
