@@ -3502,8 +3502,8 @@ Qt %1, LibTorch %2
         <translation>Bir cümle yazıp Enter’a basın: her satır bir tokenın ötekilerden ne aldığını gösterir.</translation>
     </message>
     <message>
-        <source>Each row is one token, and its cells add up to 100 %. The strongest cell is %1. Point at a cell to read it, click a word above to mask it.</source>
-        <translation>Her satır bir tokendır ve hücrelerinin toplamı %100’dür. En güçlü hücre: %1. Okumak için bir hücrenin üzerine gelin, maskelemek için yukarıdaki bir sözcüğe tıklayın.</translation>
+        <source>Each row is one token, and its cells add up to 1. The strongest cell is %1. Point at a cell to read it, click a word above to mask it.</source>
+        <translation>Her satır bir tokendır ve hücrelerinin toplamı 1’dir. En güçlü hücre: %1. Okumak için bir hücrenin üzerine gelin, maskelemek için yukarıdaki bir sözcüğe tıklayın.</translation>
     </message>
     <message>
         <source>%1 looks at %2: %3</source>

@@ -94,7 +94,7 @@ void PlaygroundAttention::tell(int row, int column) {
         cell_->setText(tr("Type a sentence and press Enter: each row shows what one token takes from the others."));
     else if (row < 0)
         cell_->setText(
-            tr("Each row is one token, and its cells add up to 100 %. The strongest cell is %1. Point at a cell to "
+            tr("Each row is one token, and its cells add up to 1. The strongest cell is %1. Point at a cell to "
                "read it, click a word above to mask it.")
                 .arg(format::percent(map_->largest(), 1)));
     else
