@@ -58,6 +58,7 @@ Card* PlaygroundCompare::makeCard() {
         auto* column = new QVBoxLayout;
         names_[side] = new QLabel(card);
         names_[side]->setFont(theme::font(theme::Role::Section));
+        names_[side]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         names_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundThisName")
                                               : QStringLiteral("playgroundOtherName"));
         bars_[side] = new ProbabilityBars(card);

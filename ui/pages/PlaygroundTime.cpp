@@ -47,6 +47,7 @@ QWidget* PlaygroundTime::makeBody() {
     step_ = new QLabel(card_);
     step_->setObjectName(QStringLiteral("playgroundStepLabel"));
     step_->setFont(theme::font(theme::Role::Section));
+    step_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     left->addWidget(step_);
     bars_ = new ProbabilityBars(card_);
     bars_->setObjectName(QStringLiteral("playgroundStepAnswers"));
@@ -59,6 +60,7 @@ QWidget* PlaygroundTime::makeBody() {
     curveTitle_->setObjectName(QStringLiteral("playgroundCurveLabel"));
     curveTitle_->setTextFormat(Qt::PlainText);
     curveTitle_->setFont(theme::font(theme::Role::Section));
+    curveTitle_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     right->addWidget(curveTitle_);
     curve_ = new StepCurve(card_);
     curve_->setObjectName(QStringLiteral("playgroundStepCurve"));
