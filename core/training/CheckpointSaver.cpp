@@ -6,6 +6,7 @@
 #include "core/training/CheckpointFiles.h"
 
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <utility>
 
@@ -66,6 +67,14 @@ void CheckpointSaver::poll() {
 void CheckpointSaver::wait() {
     if (writing_.valid())
         settle();
+}
+
+void CheckpointSaver::waitQuietly() noexcept {
+    try {
+        wait();
+    } catch (const std::exception&) {
+        // The checkpoint is not there, and nothing told of it.
+    }
 }
 
 void CheckpointSaver::settle() {

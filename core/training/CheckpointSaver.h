@@ -28,8 +28,9 @@ public:
     void startsFrom(std::int64_t step) { wholeStep_ = step; } // the checkpoint of this step is there and whole
 
     // Throw what went wrong in the background, once; nothing of that checkpoint stays.
-    void poll(); // returns at once
-    void wait(); // until all is written
+    void poll();                 // returns at once
+    void wait();                 // until all is written
+    void waitQuietly() noexcept; // the same for one who has a greater error to tell: nothing is thrown
 
 private:
     void settle();

@@ -247,7 +247,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
     } catch (const Error& error) {
         const auto end = endRequested(control, stop);
         if (error.code() != ErrorCode::Interrupted || !end) {
-            saver->wait();
+            saver->waitQuietly();
             throw;
         }
         return finish(*end, observer);

@@ -100,7 +100,7 @@ void RunRecorder::onEvaluation(const EvaluationMetrics& metrics) {
     row.maskedTokens = metrics.maskedTokens;
     row.best = metrics.best;
     database_.addEvaluation(row_.id, row);
-    evaluatedStep_ = metrics.step;
+    unprobed_.insert(metrics.step);
     row_.heldOutLoss = metrics.loss;
     if (metrics.best)
         row_.bestHeldOutLoss = metrics.loss;
@@ -123,13 +123,13 @@ void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
     database_.addCheckpoint(row);
     removeSurplusCheckpoints(project_, database_, row_.id, options_.keepLast);
     observer_.onCheckpoint(folder);
-    if (evaluatedStep_ == folder.step && probedStep_ != folder.step)
+    if (unprobed_.contains(folder.step))
         askProbes(folder);
 }
 
 // The probes are asked of the weights just saved, so an evaluation that saved nothing leaves them as they were.
 void RunRecorder::askProbes(const CheckpointFolder& folder) {
-    probedStep_ = folder.step;
+    unprobed_.erase(unprobed_.begin(), unprobed_.upper_bound(folder.step)); // checkpoints come in order
     const auto probes = database_.probes();
     if (probes.empty())
         return;

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <exception>
+#include <set>
 
 namespace kantai {
 
@@ -40,8 +41,7 @@ private:
     TrainingOptions options_;
     std::vector<MetricRow> pending_;
     std::chrono::steady_clock::time_point lastFlush_;
-    std::int64_t evaluatedStep_ = -1; // of the newest evaluation
-    std::int64_t probedStep_ = -1;    // the newest step whose weights answered the probes
+    std::set<std::int64_t> unprobed_; // evaluated steps whose weights may still be saved and answer the probes
 };
 
 } // namespace kantai

@@ -87,6 +87,17 @@ private Q_SLOTS:
         QVERIFY(checkpointDefects(told_[0].folder, true).empty());
     }
 
+    void whoHasAGreaterErrorIsNotDisturbed() {
+        CheckpointSaver saver = newSaver();
+        saver.save(checkpoint(1, CheckpointReason::Interval), [this] { return contents(); });
+        saver.waitQuietly();
+        QCOMPARE(told_.size(), std::size_t(1));
+        const FileLimit limit(1000);
+        saver.save(checkpoint(2, CheckpointReason::Interval), [this] { return contents(); });
+        saver.waitQuietly();
+        QCOMPARE(told_.size(), std::size_t(1));
+    }
+
 private:
     fs::path path() const { return folder_->path().toStdString(); }
 

@@ -23,6 +23,13 @@ PackedRoberta packed(const RobertaForMaskedLM& model) {
     return PackedRoberta(model.config(), model.weights(), Precision::Float32);
 }
 
+RobertaForMaskedLM modelWithoutANumber() {
+    RobertaForMaskedLM model(withoutDropout(), 1);
+    const torch::NoGradGuard noGrad;
+    model.parameter("lm_head.bias")[7] = std::nan("");
+    return model;
+}
+
 } // namespace
 
 class TestTrainingStep : public QObject {
@@ -89,11 +96,7 @@ private Q_SLOTS:
 
     void aLossThatIsNotANumberLeavesTheWeightsAlone() {
         const SequenceSource source(store_, DatasetMode::Lines, 16);
-        const RobertaForMaskedLM model(withoutDropout(), 1);
-        {
-            const torch::NoGradGuard noGrad;
-            model.parameter("lm_head.bias")[7] = std::nan("");
-        }
+        const RobertaForMaskedLM model = modelWithoutANumber();
         const std::string before = model.weightsSha256();
         PackedRoberta engine = packed(model);
         TrainingStep step(engine, model.config(), model.weights(), source, ground_.input().options, 290);
@@ -104,11 +107,7 @@ private Q_SLOTS:
 
     void aSkippedStepIsAStepThatChangesNothing() {
         const SequenceSource source(store_, DatasetMode::Lines, 16);
-        const RobertaForMaskedLM model(withoutDropout(), 1);
-        {
-            const torch::NoGradGuard noGrad;
-            model.parameter("lm_head.bias")[7] = std::nan("");
-        }
+        const RobertaForMaskedLM model = modelWithoutANumber();
         const std::string before = model.weightsSha256();
         PackedRoberta engine = packed(model);
         TrainingOptions options = ground_.input().options;

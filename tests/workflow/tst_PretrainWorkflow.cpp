@@ -9,6 +9,7 @@
 #include <QTest>
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <stdexcept>
 
 using namespace kantai;
@@ -93,6 +94,24 @@ private Q_SLOTS:
         QVERIFY(latest != outcome.checkpoints.end());
         QCOMPARE(latest->step, std::int64_t(20));
         QVERIFY(verifyProject(project.handle, {}, {}).defects.empty());
+    }
+
+    // Checkpoints are written beside the training: one may be told when the next evaluation is done already.
+    void everySavedEvaluationAnswersTheProbes() {
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request(40);
+        request.options.evaluateEvery = 1;
+        Ending watcher(-1, Ending::How::StopToken);
+        const PretrainOutcome outcome = trainUntil(project, watcher, request);
+        const RunHistory history = readRun(project.handle, outcome.run.id);
+        std::set<std::int64_t> best, probed;
+        for (const EvaluationRow& evaluation : history.evaluations)
+            if (evaluation.best)
+                best.insert(evaluation.step);
+        for (const ProbeAnswers& answers : watcher.probes)
+            probed.insert(answers.step);
+        QVERIFY(best.size() > 3);
+        QVERIFY(std::includes(probed.begin(), probed.end(), best.begin(), best.end()));
     }
 
     void onlyTheNewestIntervalCheckpointsStay() {

@@ -267,6 +267,7 @@ QString PretrainingForm::recipeRate() const {
 }
 
 void PretrainingForm::applyRecipe() {
+    const QSignalBlocker quiet(this); // the caller tells of the change once
     const RecipeSettings recipe = settingsOf(chosenRecipe(), chosenConfig().hiddenSize);
     const TrainingOptions& o = recipe.options;
     mode_->setCurrentIndex(mode_->findData(int(o.mode)));
