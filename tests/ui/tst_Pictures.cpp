@@ -251,6 +251,8 @@ void tst_Pictures::theViewsOfThePlayground() {
     takePage(PageId::Playground, QStringLiteral("playground-compare"));
     tabs->setCurrentIndex(PlaygroundPage::OverTraining);
     QTRY_VERIFY_WITH_TIMEOUT(find<StepCurve>(*window_, "playgroundStepCurve")->points().size() > 1, kPatience);
+    const auto* bars = find<ProbabilityBars>(*window_, "playgroundStepAnswers");
+    QTRY_VERIFY_WITH_TIMEOUT(!bars->bars().isEmpty() && bars->height() >= bars->sizeHint().height(), kPatience);
     takePage(PageId::Playground, QStringLiteral("playground-over-training"));
     QVERIFY2(taken_ >= (turkish_ ? 27 : 54), qPrintable(QString::number(taken_)));
 }

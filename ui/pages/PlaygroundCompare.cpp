@@ -56,6 +56,7 @@ Card* PlaygroundCompare::makeCard() {
     columns->setSpacing(5 * theme::kGrid);
     for (std::size_t side = 0; side < 2; ++side) {
         auto* column = new QVBoxLayout;
+        column->setSpacing(theme::kGrid); // not that between the columns, which it would inherit
         names_[side] = new QLabel(card);
         names_[side]->setFont(theme::font(theme::Role::Section));
         names_[side]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

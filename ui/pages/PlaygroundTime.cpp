@@ -44,6 +44,7 @@ QWidget* PlaygroundTime::makeBody() {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(5 * theme::kGrid);
     auto* left = new QVBoxLayout;
+    left->setSpacing(theme::kGrid); // not that between the columns, which it would inherit
     step_ = new QLabel(card_);
     step_->setObjectName(QStringLiteral("playgroundStepLabel"));
     step_->setFont(theme::font(theme::Role::Section));
@@ -56,6 +57,7 @@ QWidget* PlaygroundTime::makeBody() {
     left->addStretch(1);
     columns->addLayout(left, 1);
     auto* right = new QVBoxLayout;
+    right->setSpacing(theme::kGrid);
     curveTitle_ = new QLabel(card_);
     curveTitle_->setObjectName(QStringLiteral("playgroundCurveLabel"));
     curveTitle_->setTextFormat(Qt::PlainText);
