@@ -9,6 +9,7 @@
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
+#include "core/model/kernels/PanelProduct.h"
 
 #include <algorithm>
 
@@ -43,7 +44,11 @@ std::vector<float*> loadWeights(const RobertaConfig& config, const std::filesyst
         float* to = memory.take<float>(count);
         std::vector<float*> weights;
         for (Parameter& parameter : parameters) {
-            std::copy_n(parameter.value.data_ptr<float>(), parameter.value.numel(), to);
+            const std::vector<std::int64_t>& shape = parameter.spec.shape;
+            if (inPanels(parameter.spec))
+                toPanels(shape[1], shape[0], parameter.value.data_ptr<float>(), to);
+            else
+                std::copy_n(parameter.value.data_ptr<float>(), parameter.value.numel(), to);
             weights.push_back(to);
             to += room(parameter);
             parameter.value.reset();
@@ -68,7 +73,8 @@ PackedBatch packedBatch(std::span<const MaskedVariant> variants) {
 WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
     : tokenizer_(Tokenizer::fromFile(ModelFolder(folder).tokenizer())), config_(checkedConfig(folder, tokenizer_)),
       threads_(resolveThreads(threads)),
-      packed_(config_, loadWeights(config_, ModelFolder(folder).weights(), memory_), Precision::Float32) {}
+      packed_(config_, loadWeights(config_, ModelFolder(folder).weights(), memory_), Precision::Float32,
+              WeightOrder::Panels) {}
 
 std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     computeWith(threads_); // holds for the calling thread, which may not be the one that loaded

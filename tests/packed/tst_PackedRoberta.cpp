@@ -3,6 +3,7 @@
 #include "core/base/CounterRandom.h"
 #include "core/model/RobertaForMaskedLM_torch.h"
 #include "core/model/kernels/MatrixProduct.h"
+#include "core/model/kernels/PanelProduct.h"
 #include "core/model/packed/PackedRoberta.h"
 #include "tests/support/ErrorOf.h"
 
@@ -226,6 +227,31 @@ private Q_SLOTS:
         packed.logits(batch.packed, logits.data_ptr<float>());
         const torch::Tensor expected = model.maskedLogits(batch.padded).detach();
         QVERIFY(distance(logits, expected) < 1e-5);
+    }
+
+    // A layer whose outputs fill no panel stays as it is.
+    void logitsFromPanelsAreThoseOfTheReference() {
+        RobertaConfig config = small();
+        config.hiddenSize = 48;
+        const RobertaForMaskedLM model(config, 3);
+        std::vector<std::vector<float>> memory;
+        std::vector<float*> weights;
+        for (const Parameter& parameter : model.parameters()) {
+            const float* from = parameter.value.data_ptr<float>();
+            memory.emplace_back(from, from + parameter.value.numel());
+            if (inPanels(parameter.spec))
+                toPanels(parameter.spec.shape[1], parameter.spec.shape[0], from, memory.back().data());
+            weights.push_back(memory.back().data());
+        }
+        PackedRoberta packed(config, weights, Precision::Float32, WeightOrder::Panels);
+        for (const std::vector<std::int64_t>& lengths : {std::vector<std::int64_t>{9}, {14, 30}, {138, 1, 77}}) {
+            const Both batch = batchOf(config, lengths);
+            torch::Tensor logits = torch::empty({batch.packed.masked(), config.vocabularySize});
+            packed.logits(batch.packed, logits.data_ptr<float>());
+            QVERIFY(distance(logits, model.maskedLogits(batch.padded).detach()) < 1e-5);
+        }
+        VERIFY_REFUSED(packed.forward(batchOf(config, {14}).packed, 1, nullptr, false), ErrorCode::Internal,
+                       "cannot be trained");
     }
 
     void changedWeightsAreSeenAfterARefresh() {

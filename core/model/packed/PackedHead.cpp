@@ -22,7 +22,7 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
     in_ = in;
     expanded_ = pass.workspace.template take<T>(rows * hidden);
     activated_ = pass.workspace.template take<T>(rows * hidden);
-    pass.products.forward(rows, hidden, hidden, in, weights_.dense.weight, nullptr, expanded_);
+    pass.product(weights_.dense, rows, in, nullptr, expanded_);
     biasGelu(rows, hidden, expanded_, weights_.dense.bias, activated_);
     norm_ = pass.takeNorm(rows);
     transformed_ = pass.takeActivations<T>(rows);

@@ -58,7 +58,7 @@ void PackedLayer<T>::forwardAttention(Pass& pass, const Activations<T>& residual
     const std::int64_t hidden = pass.config.hiddenSize;
     const auto project = [&](const DenseRef<T>& dense, std::int64_t rows, const T* x) {
         T* y = pass.workspace.template take<T>(rows * hidden);
-        pass.products.forward(rows, hidden, hidden, x, dense.weight, dense.bias, y);
+        pass.product(dense, rows, x, dense.bias, y);
         return y;
     };
     query_ = project(weights_.query, rows_.queries, queryIn_);
@@ -99,10 +99,10 @@ void PackedLayer<T>::probabilities(const Pass& pass, const AttentionSpan& span, 
 
 template <class T>
 Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
-    const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
+    const std::int64_t inner = pass.config.intermediateSize, rows = rows_.queries;
     expanded_ = pass.workspace.template take<T>(rows * inner);
     activated_ = pass.workspace.template take<T>(rows * inner);
-    pass.products.forward(rows, hidden, inner, middle_.narrow, weights_.intermediate.weight, nullptr, expanded_);
+    pass.product(weights_.intermediate, rows, middle_.narrow, nullptr, expanded_);
     biasGelu(rows, inner, expanded_, weights_.intermediate.bias, activated_);
 
     return addBranch(pass, weights_.output, activated_, middle_, weights_.outputNorm, kLayerOutput, outputNorm_);
@@ -118,7 +118,7 @@ Activations<T> PackedLayer<T>::addBranch(Pass& pass, const DenseRef<T>& dense, c
     const Activations<T> out = pass.takeNext(residual, rows);
     const std::size_t mark = pass.workspace.mark();
     T* branch = pass.workspace.template take<T>(rows * dense.outputs);
-    pass.products.forward(rows, dense.inputs, dense.outputs, x, dense.weight, nullptr, branch);
+    pass.product(dense, rows, x, nullptr, branch);
     addNorm(pass.normShape(rows), branch, dense.bias, pass.pattern(pass.config.hiddenDropout, site(place)),
             residual.wide, norm.weights, saved, out.wide, out.toRound());
     pass.workspace.rewind(mark);

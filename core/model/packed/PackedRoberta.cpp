@@ -3,7 +3,6 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/model/ParameterCount.h"
 #include "core/model/kernels/Conversion.h"
 #include "core/model/packed/PackedEmbedding.h"
 #include "core/model/packed/PackedHead.h"
@@ -115,6 +114,11 @@ bool isProductWeight(const TensorSpec& spec) {
 
 } // namespace
 
+bool inPanels(const TensorSpec& spec) {
+    const bool embeds = spec.name.ends_with("word_embeddings.weight"); // read row by row as well
+    return isProductWeight(spec) && !embeds && spec.shape[0] % kPanel == 0;
+}
+
 class PackedRoberta::Network {
 public:
     virtual ~Network() = default;
@@ -132,8 +136,8 @@ public:
 template <class T>
 class PackedRoberta::TypedNetwork : public Network {
 public:
-    TypedNetwork(const RobertaConfig& config, std::vector<float*> weights)
-        : config_(config), specs_(tensorSpecs(config)), weights_(std::move(weights)) {
+    TypedNetwork(const RobertaConfig& config, std::vector<float*> weights, WeightOrder order)
+        : config_(config), specs_(tensorSpecs(config)), weights_(std::move(weights)), order_(order) {
         if (weights_.size() != specs_.size())
             throw Error(ErrorCode::Internal, Phrase::tr("The model and its weights do not fit."));
         if constexpr (std::is_same_v<T, Bf16>) {
@@ -197,6 +201,8 @@ public:
 
 private:
     void requireGradients() {
+        if (order_ == WeightOrder::Panels)
+            throw Error(ErrorCode::Internal, "A model with weights in panels cannot be trained.");
         if (!gradients_.empty())
             return;
         std::vector<std::int64_t> counts;
@@ -218,8 +224,13 @@ private:
         };
         const auto dense = [&]() {
             const std::size_t i = std::exchange(next, next + 2);
-            return DenseRef<T>{productWeight(i),  weights_[i + 1],    gradientOf(i),
-                               gradientOf(i + 1), specs_[i].shape[1], specs_[i].shape[0]};
+            return DenseRef<T>{productWeight(i),
+                               weights_[i + 1],
+                               gradientOf(i),
+                               gradientOf(i + 1),
+                               specs_[i].shape[1],
+                               specs_[i].shape[0],
+                               order_ == WeightOrder::Panels && inPanels(specs_[i])};
         };
         const auto norm = [&] {
             const std::size_t i = std::exchange(next, next + 2);
@@ -244,8 +255,8 @@ private:
         HeadRef<T> head;
         head.dense = dense();
         head.norm = norm();
-        head.decoder = {productWeight(0), weights_[next],     gradientOf(0),
-                        gradientOf(next), config_.hiddenSize, config_.vocabularySize};
+        head.decoder = {productWeight(0),   weights_[next],         gradientOf(0), gradientOf(next),
+                        config_.hiddenSize, config_.vocabularySize, false};
         head_.emplace(head);
     }
 
@@ -270,6 +281,7 @@ private:
     RobertaConfig config_;
     std::vector<TensorSpec> specs_;
     std::vector<float*> weights_;
+    WeightOrder order_;
     TensorArena<Bf16> narrow_;
     TensorArena<float> gradients_;
     MatrixProduct products_;
@@ -281,11 +293,12 @@ private:
     std::optional<PackedHead<T>> head_;
 };
 
-PackedRoberta::PackedRoberta(const RobertaConfig& config, std::vector<float*> weights, Precision precision) {
+PackedRoberta::PackedRoberta(const RobertaConfig& config, std::vector<float*> weights, Precision precision,
+                             WeightOrder order) {
     if (precision == Precision::Bf16)
-        network_ = std::make_unique<TypedNetwork<Bf16>>(config, std::move(weights));
+        network_ = std::make_unique<TypedNetwork<Bf16>>(config, std::move(weights), order);
     else
-        network_ = std::make_unique<TypedNetwork<float>>(config, std::move(weights));
+        network_ = std::make_unique<TypedNetwork<float>>(config, std::move(weights), order);
 }
 
 PackedRoberta::~PackedRoberta() = default;

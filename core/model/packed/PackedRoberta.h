@@ -5,6 +5,7 @@
 // reference in the tests. Used by training and fill-mask; one thread at a time calls, OpenMP's threads compute.
 #pragma once
 
+#include "core/model/ParameterCount.h"
 #include "core/model/RobertaConfig.h"
 #include "core/model/kernels/Bf16.h"
 #include "core/model/kernels/DropoutKernel.h"
@@ -18,6 +19,11 @@ namespace kantai {
 
 enum class Precision { Float32, Bf16 };
 
+// How the weights lie that inPanels() tells of: as their shape says, or as kernels/PanelProduct puts them, which is
+// the faster way to answer and cannot be trained.
+enum class WeightOrder { Rows, Panels };
+bool inPanels(const TensorSpec& spec);
+
 struct MaskedLoss {
     double sum = 0; // nats, over the masked positions
     std::int64_t right = 0;
@@ -27,7 +33,9 @@ struct MaskedLoss {
 class PackedRoberta {
 public:
     // weights: float32, in the order and of the shapes of tensorSpecs(config); they must outlive this object.
-    PackedRoberta(const RobertaConfig& config, std::vector<float*> weights, Precision precision);
+    // Panels go with Float32 only; forward() then throws Error(Internal).
+    PackedRoberta(const RobertaConfig& config, std::vector<float*> weights, Precision precision,
+                  WeightOrder order = WeightOrder::Rows);
     ~PackedRoberta();
     PackedRoberta(PackedRoberta&&) noexcept;
     PackedRoberta& operator=(PackedRoberta&&) noexcept;

@@ -7,6 +7,7 @@
 #include "core/model/kernels/DropoutKernel.h"
 #include "core/model/kernels/MatrixProduct.h"
 #include "core/model/kernels/NormKernel.h"
+#include "core/model/kernels/PanelProduct.h"
 #include "core/model/packed/Workspace.h"
 
 #include <optional>
@@ -17,11 +18,12 @@ namespace kantai {
 // T is what the matrix products read: float, or Bf16.
 template <class T>
 struct DenseRef {
-    const T* weight = nullptr;   // [outputs, inputs]
+    const T* weight = nullptr;   // [outputs, inputs], or in panels
     const float* bias = nullptr; // [outputs]
     float* weightGradient = nullptr;
     float* biasGradient = nullptr;
     std::int64_t inputs = 0, outputs = 0;
+    bool inPanels = false; // of kernels/PanelProduct; float only
 };
 
 struct NormRef {
@@ -81,6 +83,15 @@ struct Pass {
             return takeActivations<T>(rows);
         else
             return {before.wide, workspace.take<T>(rows * config.hiddenSize)};
+    }
+
+    // y [rows, outputs] = x [rows, inputs] * weight^T + bias, which may be null.
+    template <class T, class Y>
+    void product(const DenseRef<T>& dense, std::int64_t rows, const T* x, const float* bias, Y* y) {
+        if constexpr (std::is_same_v<T, float> && std::is_same_v<Y, float>)
+            if (dense.inPanels)
+                return panelProduct(rows, dense.inputs, dense.outputs, x, dense.weight, bias, y);
+        products.forward(rows, dense.inputs, dense.outputs, x, dense.weight, bias, y);
     }
 
     // dense.weightGradient and biasGradient from dy [rows, outputs] and x [rows, inputs].
