@@ -2,6 +2,7 @@
 #include "app/cli/TrainingReport.h"
 
 #include "app/cli/Text.h"
+#include "core/base/Memory.h"
 #include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
 
@@ -48,6 +49,7 @@ void TrainingReport::onPhase(const std::string& phase) {
 }
 
 void TrainingReport::onStart(std::int64_t firstStep, std::int64_t totalSteps) {
+    begin_ = Clock::now();
     firstStep_ = firstStep;
     totalSteps_ = totalSteps;
     session_.console.object({{"event", "start"}, {"firstStep", firstStep}, {"totalSteps", totalSteps}});
@@ -136,6 +138,8 @@ int TrainingReport::conclude(const PretrainOutcome& outcome) {
                              {"bestHeldOutLoss", result.bestHeldOutLoss},
                              {"tokens", result.tokens},
                              {"trainingSeconds", result.trainingSeconds},
+                             {"seconds", std::chrono::duration<double>(Clock::now() - begin_).count()},
+                             {"peakMemory", peakMemory()},
                              {"weightsSha256", result.weightsSha256}});
     if (result.end == TrainingEnd::Completed)
         return kDone;

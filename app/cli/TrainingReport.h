@@ -6,6 +6,8 @@
 #include "app/cli/Session.h"
 #include "core/workflow/PretrainWorkflow.h"
 
+#include <chrono>
+
 namespace kantai::cli {
 
 class TrainingReport : public PretrainObserver {
@@ -24,7 +26,10 @@ public:
     int conclude(const PretrainOutcome& outcome);
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     Session& session_;
+    Clock::time_point begin_; // of the loop, evaluations and checkpoints included
     std::int64_t firstStep_ = 0, totalSteps_ = 0;
     double secondsBefore_ = -1; // training time when this process began
 };

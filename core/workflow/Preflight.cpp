@@ -6,10 +6,10 @@
 #include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/PreflightComputer.h"
 #include "core/workflow/PretrainWorkflow.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <system_error>
 
@@ -21,22 +21,6 @@ using Kind = PreflightItem::Kind;
 
 // Ids of two or four bytes, mostly one for three or four bytes of text: this is on the safe side.
 constexpr std::uint64_t kTokenBytesPerCorpusByte = 3;
-
-// A token of text has mostly three or four bytes; <s> and </s> come with each line; some batches are larger than
-// most.
-constexpr double kBytesAToken = 3.5, kLargeBatch = 1.15;
-constexpr std::uint64_t kProgramBytes = 250 << 20; // LibTorch's libraries, most of it
-
-std::uint64_t forecast(const RobertaConfig& config, const TrainingOptions& options,
-                       const CorpusStatistics& statistics) {
-    TrainingShape shape{options.batchSize, options.blockSize, options.maskRate,
-                        resolvePrecision(options.precision) == PrecisionChoice::Bf16};
-    if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
-        const double tokens = double(statistics.bytes) / double(statistics.lines) / kBytesAToken + 2;
-        shape.blockSize = std::min(shape.blockSize, std::int64_t(std::ceil(kLargeBatch * tokens)));
-    }
-    return estimateTrainingMemory(config, shape).total() + kProgramBytes;
-}
 
 class Preflight {
 public:
@@ -92,7 +76,9 @@ private:
         if (hasProblems())
             return;
         checkBatch();
-        checkMemory(config);
+        items_.push_back(memoryItem(config, request_.options, statistics_, physicalMemory()));
+        for (PreflightItem& item : processorItems(request_.options))
+            items_.push_back(std::move(item));
         checkDisk(config, request_.options);
     }
 
@@ -147,24 +133,6 @@ private:
                 Phrase::tr("Import more text, or choose a batch size of at most {}.", lines));
     }
 
-    void checkMemory(const RobertaConfig& config) {
-        const std::uint64_t need = forecast(config, request_.options, statistics_);
-        const std::uint64_t have = physicalMemory();
-        const std::string sentence =
-            Phrase::tr("Training needs about {} of memory, {} while a checkpoint is written beside it.",
-                       Phrase::bytes(need), Phrase::bytes(need + checkpointFolderBytes(config)));
-        if (have > 0 && need > have)
-            add(Kind::Problem, "memory",
-                Phrase::tr("Training needs about {} of memory; this computer has {}.", Phrase::bytes(need),
-                           Phrase::bytes(have)),
-                Phrase::tr("Choose a smaller batch with more accumulation, or a smaller model."));
-        else if (have > 0 && need > have - have / 4)
-            add(Kind::Warning, "memory", Phrase::tr("{} That is nearly all that this computer has.", sentence),
-                Phrase::tr("Close other programs, or choose a smaller batch with more accumulation."));
-        else
-            add(Kind::Ok, "memory", sentence);
-    }
-
     // At its peak a run has its best, latest and interval checkpoints, and the one being written.
     void checkDisk(const RobertaConfig& config, const TrainingOptions& options) {
         std::error_code error;
@@ -203,7 +171,7 @@ private:
 std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request) {
     if (!problemsOf(request.config).empty())
         return 0;
-    return forecast(request.config, request.options, storedCorpusStatistics(Project(project))) +
+    return trainingMemory(request.config, request.options, storedCorpusStatistics(Project(project))) +
            checkpointFolderBytes(request.config);
 }
 

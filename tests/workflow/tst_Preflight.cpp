@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/PretrainWorkflow.h"
+#include "core/workflow/PreflightComputer.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 
@@ -103,6 +103,51 @@ private Q_SLOTS:
         request.options.batchSize = 60000;
         QVERIFY(!problemIn(preflight(project.handle, request), "memory").isEmpty());
         VERIFY_REFUSED(project.train(request), ErrorCode::Resources, "memory");
+    }
+
+    // The same steps in less memory: half the batch, twice the accumulation, until it fits.
+    void aBatchThatFitsTheMemoryIsNamed() {
+        PretrainRequest request = startingFrom("kantaibert");
+        request.options.mode = DatasetMode::Packed;
+        const auto need = [&](std::int64_t batch) {
+            TrainingOptions options = request.options;
+            options.batchSize = batch;
+            return trainingMemory(request.config, options, {});
+        };
+        QVERIFY(need(8) < need(16) && need(16) < need(64));
+        const std::uint64_t room = need(16) * 4 / 3 + 4; // of which three quarters are taken
+        const auto fitting = fittingBatch(request.config, request.options, {}, room - room / 4);
+        QVERIFY(fitting.has_value());
+        QCOMPARE(fitting->batchSize, 16);
+        QCOMPARE(fitting->accumulation, 4);
+        QCOMPARE(fitting->bytes, need(16));
+        const PreflightItem item = memoryItem(request.config, request.options, {}, room);
+        QCOMPARE(int(item.kind), int(PreflightItem::Kind::Problem));
+        QVERIFY(QString::fromStdString(item.remedy).contains("batch size of 16 with an accumulation of 4"));
+        QVERIFY(!fittingBatch(request.config, request.options, {}, need(1) / 2).has_value());
+        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy)
+                    .contains("smaller model"));
+        QCOMPARE(int(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
+                 int(PreflightItem::Kind::Ok));
+    }
+
+    void whatHoldsTheProcessorBackIsSaid() {
+        TrainingOptions options;
+        options.threads = 2;
+        QCOMPARE(processorItems(options).size(), std::size_t(1));
+        for (const auto& [variable, value] : {std::pair("ONEDNN_MAX_CPU_ISA", "AVX2"), {"OMP_THREAD_LIMIT", "1"}}) {
+            qputenv(variable, value);
+            const auto items = processorItems(options);
+            qunsetenv(variable);
+            QCOMPARE(items.size(), std::size_t(2));
+            QCOMPARE(int(items[1].kind), int(PreflightItem::Kind::Warning));
+            QVERIFY(QString::fromStdString(items[1].message).contains(variable));
+            QVERIFY(QString::fromStdString(items[1].remedy).contains(variable));
+        }
+        qputenv("OMP_THREAD_LIMIT", "8"); // enough
+        const auto items = processorItems(options);
+        qunsetenv("OMP_THREAD_LIMIT");
+        QCOMPARE(items.size(), std::size_t(1));
     }
 
     void theEquivalentCommandNamesOnlyWhatDiffers() {

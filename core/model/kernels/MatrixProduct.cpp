@@ -74,10 +74,35 @@ Product makeProduct(const dnnl::engine& engine, const Shape& shape) {
 
 } // namespace
 
+namespace {
+
+bool has(dnnl::cpu_isa instructions) {
+    const auto effective = static_cast<unsigned>(dnnl::get_effective_cpu_isa());
+    const auto wanted = static_cast<unsigned>(instructions);
+    return (effective & wanted) == wanted;
+}
+
+} // namespace
+
 bool hasFastBf16() {
-    const auto isa = static_cast<unsigned>(dnnl::get_effective_cpu_isa());
-    const auto wanted = static_cast<unsigned>(dnnl::cpu_isa::avx512_core_bf16);
-    return (isa & wanted) == wanted;
+    return has(dnnl::cpu_isa::avx512_core_bf16);
+}
+
+std::string productInstructions() {
+    constexpr std::pair<dnnl::cpu_isa, const char*> kNames[] = {
+        {dnnl::cpu_isa::avx512_core_amx, "AMX"},
+        {dnnl::cpu_isa::avx512_core_bf16, "AVX-512 BF16"},
+        {dnnl::cpu_isa::avx512_core_vnni, "AVX-512 VNNI"},
+        {dnnl::cpu_isa::avx512_core, "AVX-512"},
+        {dnnl::cpu_isa::avx2_vnni, "AVX2 VNNI"},
+        {dnnl::cpu_isa::avx2, "AVX2"},
+        {dnnl::cpu_isa::avx, "AVX"},
+        {dnnl::cpu_isa::sse41, "SSE4.1"},
+    };
+    for (const auto& [instructions, name] : kNames)
+        if (has(instructions))
+            return name;
+    return "scalar";
 }
 
 struct MatrixProduct::State {

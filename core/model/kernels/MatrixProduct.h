@@ -8,11 +8,16 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 namespace kantai {
 
 // Whether this computer multiplies bf16 faster than float32.
 bool hasFastBf16();
+
+// The instructions that oneDNN's products use here, as "AVX-512 BF16": those of the processor, or fewer when the
+// environment forbids the rest.
+std::string productInstructions();
 
 class MatrixProduct {
 public:
