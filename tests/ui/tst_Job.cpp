@@ -7,6 +7,12 @@
 #include <atomic>
 #include <new>
 #include <semaphore>
+#include <thread>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -55,6 +61,24 @@ private Q_SLOTS:
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Done);
         QVERIFY(worker != nullptr && worker != QThread::currentThread());
         QCOMPARE(run.thread, QThread::currentThread());
+    }
+
+    // What the window and the playground compute goes first; threads that the work starts inherit its place.
+    void workComputesBehindTheWindow() {
+#ifdef __linux__
+        const int here = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
+        int there = here, inside = here;
+        Run run([&](const Progress&, std::stop_token) {
+            there = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
+            std::thread([&] { inside = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid())); }).join();
+        });
+        QVERIFY(run.toEnd());
+        QCOMPARE(there, std::min(here + 10, 19));
+        QCOMPARE(inside, there);
+        QCOMPARE(::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid())), here);
+#else
+        QSKIP("Only Linux gives single threads a place.");
+#endif
     }
 
     void itEndsExactlyOnceHoweverOftenItIsStartedAndStopped() {
