@@ -65,8 +65,8 @@ private:
     bool askToStop(); // true: the training is stopping
     void stopCurrentJob();
     void applyTheme(theme::Choice choice);
-    void showShortcuts();
-    void showAbout();
+    template <class Window, class... Arguments>
+    void showHelp(Arguments&&... arguments);
     void restoreLayout();
 
     ProjectSession& session_;

@@ -2233,6 +2233,49 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::AboutDialog</name>
+    <message>
+        <source>About Kantai Studio</source>
+        <translation>Kantai Studio hakkında</translation>
+    </message>
+    <message>
+        <source>Build a transformer from your own text, on this computer. Licence: GPL-3.0-or-later.</source>
+        <translation>Kendi metninizden, bu bilgisayarda bir dönüştürücü kurun. Lisans: GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>Versions and computer</source>
+        <translation>Sürümler ve bilgisayar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>İşlemci</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>İş parçacıkları</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Duyarlık</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Bellek</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::CheckpointsPage</name>
     <message>
         <source>No checkpoint yet</source>
@@ -2748,6 +2791,34 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::GuideWindow</name>
+    <message>
+        <source>Guide – Kantai Studio</source>
+        <translation>Kılavuz – Kantai Studio</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Kılavuzda ara</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>İçindekiler</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Kılavuz</translation>
+    </message>
+    <message>
+        <source>guide.md</source>
+        <comment>the name of the guide&apos;s file in this language</comment>
+        <translation>guide.tr.md</translation>
+    </message>
+    <message>
+        <source>Not in this guide.</source>
+        <translation>Bu kılavuzda yok.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::HeatMap</name>
     <message>
         <source>%1 looks at %2: %3</source>
@@ -3006,28 +3077,8 @@
         <translation>Kantai Studio &amp;hakkında</translation>
     </message>
     <message>
-        <source>Insert &lt;mask&gt; in the playground</source>
-        <translation>Deneme alanında &lt;mask&gt; ekle</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Klavye kısayolları</translation>
-    </message>
-    <message>
-        <source>Kantai Studio %1</source>
-        <translation>Kantai Studio %1</translation>
-    </message>
-    <message>
-        <source>Build a transformer from your own text.
-Licence: GPL-3.0-or-later.
-
-Qt %1, LibTorch %2
-%3, %4, %5 cores</source>
-        <translation>Kendi metninizden bir transformer kurun.
-Lisans: GPL-3.0-or-later.
-
-Qt %1, LibTorch %2
-%3, %4, %5 çekirdek</translation>
+        <source>&amp;Guide</source>
+        <translation>&amp;Kılavuz</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3733,10 @@ Qt %1, LibTorch %2
         <source>Examples:</source>
         <translation>Örnekler:</translation>
     </message>
+    <message>
+        <source>Insert &lt;mask&gt; in the playground</source>
+        <translation>Deneme alanında &lt;mask&gt; ekle</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundSurprise</name>
@@ -4203,6 +4258,45 @@ Qt %1, LibTorch %2
     <message>
         <source>Playground</source>
         <translation>Deneme alanı</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ShortcutsDialog</name>
+    <message>
+        <source>Page</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Bir eylem ya da tuş ara</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter opens a menu; Tab goes on.</source>
+        <translation>Alt ile altı çizili harf bir menüyü açar; Tab ilerletir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Eylem</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
     </message>
 </context>
 <context>

@@ -293,16 +293,6 @@ private Q_SLOTS:
         QVERIFY(find<LogDock>(f.window, "logDock")->isVisible());
     }
 
-    void helpTellsShortcutsAndVersions() {
-        Fixture f;
-        f.action("shortcutsAction")->trigger();
-        QVERIFY(f.prompts.informations.value(0).contains(QStringLiteral("Ctrl+N")));
-        QVERIFY(f.prompts.informations.value(0).contains(QStringLiteral("New project")));
-        f.action("aboutAction")->trigger();
-        QVERIFY(f.prompts.informations.value(1).contains(QStringLiteral("LibTorch")));
-        QVERIFY(f.prompts.informations.value(1).contains(QString::fromLatin1(qVersion())));
-    }
-
     void everyControlOfTheShellHasANameForThoseWhoCannotSeeIt() {
         Fixture f;
         f.window.openProject(f.tiny.folder());
