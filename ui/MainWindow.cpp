@@ -13,6 +13,7 @@
 #include "ui/shell/Rail.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/WelcomePage.h"
+#include "ui/widgets/Explanations.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QApplication>
 #include <QCloseEvent>
@@ -63,6 +64,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     restoreLayout();
     followProject();
     followLanguage(this, [this] { showTitle(); });
+    explainControls(*this);
 }
 
 void MainWindow::connectSession() {
