@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>The share of tokens that the model must guess. The chapter hides 15 %; more give more to learn from each line.</source>
-        <translation>Modelin tahmin etmesi gereken tokenların payı. Bölüm %15’ini gizler; daha çoğu her satırdan öğrenilecek daha çok şey verir.</translation>
+        <translation>Modelin tahmin etmesi gereken tokenların payı. Bölüm yüzde 15’ini gizler; daha çoğu her satırdan öğrenilecek daha çok şey verir.</translation>
     </message>
     <message>
         <source>The share of numbers inside the model that are switched off at random in each step. It keeps a model from learning a small text by heart.</source>
@@ -3322,6 +3322,26 @@
     <message>
         <source>&amp;Guide</source>
         <translation>Kıla&amp;vuz</translation>
+    </message>
+    <message>
+        <source>Drop to open the project %1</source>
+        <translation>%1 projesini açmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Text needs a project: make or open one first</source>
+        <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
+    </message>
+    <message>
+        <source>Drop to import the tokenizer %1</source>
+        <translation>%1 tokenlaştırıcısını içe aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 into the corpus</source>
+        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 files into the corpus</source>
+        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5376,10 @@
     <message>
         <source>A project&apos;s folder or its .kantai file.</source>
         <translation>Bir projenin klasörü ya da .kantai dosyası.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, also when the Studio is running already.</source>
+        <translation>Studio çalışıyor olsa da ayrı bir pencere açar.</translation>
     </message>
 </context>
 </TS>

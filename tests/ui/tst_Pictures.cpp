@@ -26,7 +26,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void theWelcomePageAndTheNewProject();
     void theHelp();
     void theEmptyPages();
+    void theDropHint();
     void theCorpus();
     void theTokenizerAndItsWizard();
     void theModelAndThePretrainingWizard();
@@ -144,6 +147,16 @@ void tst_Pictures::theEmptyPages() {
     takePage(PageId::Training, QStringLiteral("training-empty"));
     takePage(PageId::Checkpoints, QStringLiteral("checkpoints-empty"));
     takePage(PageId::Playground, QStringLiteral("playground-empty"));
+}
+
+void tst_Pictures::theDropHint() {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample/01-reason.txt"))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    take(*window_, QStringLiteral("drop-hint"));
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(window_.get(), &leave);
 }
 
 void tst_Pictures::theCorpus() {
@@ -267,7 +280,7 @@ void tst_Pictures::theViewsOfThePlayground() {
     const auto* bars = find<ProbabilityBars>(*window_, "playgroundStepAnswers");
     QTRY_VERIFY_WITH_TIMEOUT(!bars->bars().isEmpty() && bars->height() >= bars->sizeHint().height(), kPatience);
     takePage(PageId::Playground, QStringLiteral("playground-over-training"));
-    QVERIFY2(taken_ >= (turkish_ ? 30 : 60), qPrintable(QString::number(taken_)));
+    QVERIFY2(taken_ >= (turkish_ ? 31 : 62), qPrintable(QString::number(taken_)));
 }
 
 // As QTEST_MAIN, but with the patience that the guide's training needs: the watchdog of a test function takes its own
