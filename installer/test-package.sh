@@ -37,7 +37,8 @@ inside apt-get install -y -q --no-install-recommends /root/kantai.deb >"$tree.lo
 inside dpkg -L kantai-studio | sort >"$tree.files"
 for file in /usr/bin/kantai /usr/libexec/kantai/kantai-engine /usr/bin/kantai-studio /usr/share/applications/org.kantai.Studio.desktop \
     /usr/share/mime/packages/org.kantai.Studio.xml /usr/share/icons/hicolor/scalable/apps/org.kantai.Studio.svg \
-    /usr/share/man/man1/kantai.1.gz /usr/share/kantai/sample/questions.json; do
+    /usr/share/man/man1/kantai.1.gz /usr/share/kantai/sample/questions.json \
+    /usr/share/kantai/guide/guide.md /usr/share/kantai/guide/guide.tr.md /usr/share/kantai/guide/pictures/welcome.png; do
     grep -qx "$file" "$tree.files" || { echo "not in the package: $file"; exit 1; }
 done
 inside kantai --version

@@ -5,23 +5,22 @@
 #include "core/workflow/SampleWorkflow.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/CorpusPage.h"
 #include "ui/pages/PageFactory.h"
 #include "ui/pages/PlaygroundPage.h"
 #include "ui/pages/TrainingPage.h"
+#include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/WelcomePage.h"
+#include "ui/widgets/Explanations.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -63,6 +62,8 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     restoreLayout();
     followProject();
     followLanguage(this, [this] { showTitle(); });
+    explainControls(*this);
+    dropHint_ = new DropHint(this);
 }
 
 void MainWindow::connectSession() {
@@ -257,34 +258,6 @@ void MainWindow::restoreLayout() {
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(QSettings().value(QStringLiteral("window/state")).toByteArray());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList texts;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(QStringLiteral(".kantai")) ||
-            !QDir(path).entryList({QStringLiteral("*.kantai")}, QDir::Files).isEmpty()) {
-            openProject(path);
-            return;
-        }
-        if (!path.isEmpty())
-            texts.append(path);
-    }
-    if (texts.isEmpty())
-        return;
-    if (!session_.isOpen()) {
-        prompts_.showError(this, tr("There is no project to import into yet."),
-                           tr("Make a new project first, then drop the text on it."));
-        return;
-    }
-    showPage(PageId::Corpus);
-    static_cast<CorpusPage*>(page(PageId::Corpus))->importPaths(texts);
 }
 
 } // namespace kantai::ui

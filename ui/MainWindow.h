@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace kantai::ui {
 
+class DropHint;
 class LogDock;
 class ProjectSession;
 class Prompts;
@@ -23,6 +24,7 @@ class Rail;
 class StatusStrip;
 class TrainingPage;
 class WelcomePage;
+struct DroppedFiles;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
     MainWindow(ProjectSession& session, Prompts& prompts, const QString& sampleFolder, QWidget* parent = nullptr);
 
     void openProject(const QString& folderOrFile);
+    void openFiles(const QStringList& paths); // a project to open, or text or a tokenizer to import into it
+    void comeToFront();
     void showPage(PageId id);
     Page* page(PageId id) const { return pages_.at(std::size_t(id)); }
     void trySample();
@@ -40,7 +44,8 @@ public Q_SLOTS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override; // MainWindowDrops.cpp
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -59,14 +64,15 @@ private:
     void showTitle();
     PageId firstPage() const; // the one left last, or the next step's
     QString projectFile() const;
+    QString dropSentence(const DroppedFiles& files) const;
     void newProject();
     void closeProject();
     bool mayLeave();  // asks when a training runs; false: stay
     bool askToStop(); // true: the training is stopping
     void stopCurrentJob();
     void applyTheme(theme::Choice choice);
-    void showShortcuts();
-    void showAbout();
+    template <class Window, class... Arguments>
+    void showHelp(Arguments&&... arguments);
     void restoreLayout();
 
     ProjectSession& session_;
@@ -80,6 +86,7 @@ private:
     Rail* rail_ = nullptr;
     LogDock* log_ = nullptr;
     StatusStrip* status_ = nullptr;
+    DropHint* dropHint_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     std::vector<QAction*> projectActions_; // enabled while a project is open
     bool closing_ = false;                 // close once the training has stopped

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus of the window, and the small dialogs behind Help.
-#include "core/model/Threads.h"
-#include "core/model/TorchVersion.h"
+// The menus of the window, and the windows behind Help.
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/GuideWindow.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/CheckpointsPage.h"
 #include "ui/pages/TokenizerPage.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QSettings>
-#include <QSysInfo>
 #include <QWhatsThis>
 
 namespace kantai::ui {
@@ -75,7 +75,7 @@ void MainWindow::makeMenus() {
         file, [] { return tr("&Close project"); }, QKeySequence::Close, "closeProjectAction",
         [this] { closeProject(); }));
     addAction(
-        file, [] { return tr("&Quit"); }, QKeySequence::Quit, "quitAction", [this] { close(); });
+        file, [] { return tr("&Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q), "quitAction", [this] { close(); });
     makeProjectMenus();
     makeViewMenus();
 }
@@ -159,40 +159,37 @@ void MainWindow::addChoices(QMenu* menu, Choice chosen, const std::vector<std::p
     }
 }
 
+// One of each kind; asked for again, it comes to the front.
+template <class Window, class... Arguments>
+void MainWindow::showHelp(Arguments&&... arguments) {
+    auto* window = findChild<Window*>();
+    if (window == nullptr) {
+        window = new Window(std::forward<Arguments>(arguments)...);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
 void MainWindow::makeHelpMenu() {
     QMenu* help = newMenu(menuBar(), [] { return tr("&Help"); });
     addAction(
+        help, [] { return tr("&Guide"); }, QKeySequence(Qt::CTRL | Qt::Key_F1), "guideAction",
+        [this] { showHelp<GuideWindow>(this); });
+    addAction(
         help, [] { return tr("&Keyboard shortcuts"); }, QKeySequence(Qt::Key_F1), "shortcutsAction",
-        [this] { showShortcuts(); });
+        [this] { showHelp<ShortcutsDialog>(*this, this); });
     addAction(
         help, [] { return tr("&What is this?"); }, QKeySequence(Qt::SHIFT | Qt::Key_F1), "whatsThisAction",
         [] { QWhatsThis::enterWhatsThisMode(); });
     addAction(
-        help, [] { return tr("&About Kantai Studio"); }, {}, "aboutAction", [this] { showAbout(); });
+        help, [] { return tr("&About Kantai Studio"); }, {}, "aboutAction", [this] { showHelp<AboutDialog>(this); });
 }
 
 void MainWindow::applyTheme(theme::Choice choice) {
     QSettings().setValue(QStringLiteral("theme"), int(choice));
     theme::apply(*qApp, choice);
-}
-
-void MainWindow::showShortcuts() {
-    QStringList lines;
-    for (const QAction* action : findChildren<QAction*>())
-        if (!action->shortcut().isEmpty())
-            lines.append(action->shortcut().toString(QKeySequence::NativeText) + QStringLiteral("   ") +
-                         QString(action->text()).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
-    lines.append(QStringLiteral("Ctrl+M   ") + tr("Insert <mask> in the playground"));
-    prompts_.showInformation(this, tr("Keyboard shortcuts"), lines.join(QLatin1Char('\n')));
-}
-
-void MainWindow::showAbout() {
-    prompts_.showInformation(this, tr("Kantai Studio %1").arg(QApplication::applicationVersion()),
-                             tr("Build a transformer from your own text.\nLicence: GPL-3.0-or-later.\n\nQt %1, "
-                                "LibTorch %2\n%3, %4, %5 cores")
-                                 .arg(QString::fromLatin1(qVersion()), QString::fromStdString(torchVersion()),
-                                      QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())
-                                 .arg(physicalCores()));
 }
 
 } // namespace kantai::ui

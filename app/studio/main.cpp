@@ -6,10 +6,12 @@
 #include "ui/dialogs/ModalPrompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QuitSignals.h"
+#include "ui/shell/SingleInstance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <cstdio>
 
 namespace {
@@ -54,7 +56,18 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(QStringLiteral("PROJECT"),
                                  QApplication::translate("main", "A project's folder or its .kantai file."),
                                  QStringLiteral("[PROJECT]"));
+    const QCommandLineOption newWindow(
+        QStringLiteral("new-window"),
+        QApplication::translate("main", "Open a window of its own, also when the Studio is running already."));
+    parser.addOption(newWindow);
     parser.process(application);
+
+    QStringList files; // a running Studio may stand in another folder
+    for (const QString& file : parser.positionalArguments())
+        files.append(QFileInfo(file).absoluteFilePath());
+    kantai::ui::SingleInstance instance;
+    if (!parser.isSet(newWindow) && instance.handOver(files))
+        return 0;
 
     kantai::ui::ProjectSession session;
     kantai::ui::ModalPrompts prompts;
@@ -62,7 +75,15 @@ int main(int argc, char** argv) {
     // SIGTERM and SIGINT end the program as the end of the desktop session does: the training is saved.
     const kantai::ui::QuitSignals quitSignals(application);
     window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.openProject(parser.positionalArguments().constFirst());
+    QObject::connect(&instance, &kantai::ui::SingleInstance::filesArrived, &window,
+                     [&window](const QStringList& more) {
+                         window.comeToFront();
+                         if (!more.isEmpty())
+                             window.openFiles(more);
+                     });
+    if (!parser.isSet(newWindow))
+        instance.listen(); // without it every start has a window of its own
+    if (!files.isEmpty())
+        window.openFiles(files);
     return QApplication::exec();
 }

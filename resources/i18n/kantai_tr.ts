@@ -2233,6 +2233,49 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::AboutDialog</name>
+    <message>
+        <source>About Kantai Studio</source>
+        <translation>Kantai Studio hakkında</translation>
+    </message>
+    <message>
+        <source>Build a transformer from your own text, on this computer. Licence: GPL-3.0-or-later.</source>
+        <translation>Kendi metninizden, bu bilgisayarda bir dönüştürücü kurun. Lisans: GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>Versions and computer</source>
+        <translation>Sürümler ve bilgisayar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>İşlemci</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>İş parçacıkları</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Duyarlık</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Bellek</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::CheckpointsPage</name>
     <message>
         <source>No checkpoint yet</source>
@@ -2748,6 +2791,277 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::Explanations</name>
+    <message>
+        <source>The files that were imported, with what each brought to the corpus. Choose one to read its lines below or to remove it.</source>
+        <translation>İçe aktarılan dosyalar ve her birinin derleme kattıkları. Satırlarını aşağıda okumak ya da kaldırmak için birini seçin.</translation>
+    </message>
+    <message>
+        <source>The first lines of the chosen file, as they will be trained on. Read them to see whether the encoding and the cleaning are right.</source>
+        <translation>Seçilen dosyanın ilk satırları, eğitimde kullanılacakları biçimde. Kodlamanın ve temizliğin doğru olup olmadığını bunlardan görün.</translation>
+    </message>
+    <message>
+        <source>This share of the lines is never trained on. The loss on it tells whether the model learns the language or only this text.</source>
+        <translation>Satırların bu kadarıyla hiç eğitim yapılmaz. Bunlardaki kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini gösterir.</translation>
+    </message>
+    <message>
+        <source>Which lines are held out follows from this number. The same number always gives the same lines.</source>
+        <translation>Hangi satırların ayrılacağı bu sayıdan çıkar. Aynı sayı her zaman aynı satırları verir.</translation>
+    </message>
+    <message>
+        <source>Any sentence of yours. Below it stands how the tokenizer cuts it into tokens.</source>
+        <translation>Dilediğiniz bir cümle. Tokenlaştırıcının onu tokenlara nasıl böldüğü altında durur.</translation>
+    </message>
+    <message>
+        <source>How many merges the tokenizer has made so far. Drag it to watch the sentence grow together from bytes to words.</source>
+        <translation>Tokenlaştırıcının o ana kadar yaptığı birleştirmelerin sayısı. Cümlenin baytlardan sözcüklere nasıl birleştiğini görmek için sürükleyin.</translation>
+    </message>
+    <message>
+        <source>Every pair that was joined, in the order of the training. Choose one to go to that moment.</source>
+        <translation>Birleştirilen bütün çiftler, eğitimdeki sırayla. O ana gitmek için birini seçin.</translation>
+    </message>
+    <message>
+        <source>Type a part of a token, or an id. The table shows only what matches.</source>
+        <translation>Bir tokenın bir parçasını ya da bir kimlik yazın. Tablo yalnızca eşleşenleri gösterir.</translation>
+    </message>
+    <message>
+        <source>Every token with its id, its bytes and how often the corpus has it. Click a heading to sort by it.</source>
+        <translation>Her token, kimliği, baytları ve derlemdeki sıklığıyla. Sıralamak için bir başlığa tıklayın.</translation>
+    </message>
+    <message>
+        <source>How well the tokens fit the text that was trained on, and the text that was held out. Similar figures mean that the vocabulary knows the language and not only these lines.</source>
+        <translation>Tokenların eğitilen metne ve ayrılmış metne ne kadar uyduğu. Benzer sayılar, sözlüğün yalnızca bu satırları değil dili de bildiği anlamına gelir.</translation>
+    </message>
+    <message>
+        <source>The second tokenizer of the comparison. It may be one you trained with another size or one you imported.</source>
+        <translation>Karşılaştırmadaki ikinci tokenlaştırıcı. Başka bir boyutla eğittiğiniz ya da içe aktardığınız biri olabilir.</translation>
+    </message>
+    <message>
+        <source>The text that both tokenizers cut. Fewer tokens for the same text mean shorter sequences and faster training.</source>
+        <translation>İki tokenlaştırıcının da böldüğü metin. Aynı metin için daha az token, daha kısa diziler ve daha hızlı eğitim demektir.</translation>
+    </message>
+    <message>
+        <source>The figures of both tokenizers side by side. They are counted over the text of the project.</source>
+        <translation>İki tokenlaştırıcının sayıları yan yana. Projenin metni üzerinde sayılırlar.</translation>
+    </message>
+    <message>
+        <source>The pairs that were joined last, newest first. Early ones are letters, late ones whole words.</source>
+        <translation>En son birleştirilen çiftler, en yenisi üstte. İlkleri harfler, sonrakiler bütün sözcüklerdir.</translation>
+    </message>
+    <message>
+        <source>A complete shape of a model, from tiny to large. Begin with one and change single numbers below.</source>
+        <translation>Küçükten büyüğe, eksiksiz bir model biçimi. Biriyle başlayıp sayıları aşağıda tek tek değiştirin.</translation>
+    </message>
+    <message>
+        <source>Every tensor of the model with its shape and its number of parameters. Their sum is the size of the model.</source>
+        <translation>Modelin bütün tensörleri, biçimleri ve parametre sayılarıyla. Toplamları modelin büyüklüğüdür.</translation>
+    </message>
+    <message>
+        <source>The training whose curves and figures are shown. Every run of the project is kept.</source>
+        <translation>Eğrileri ve sayıları gösterilen eğitim. Projenin bütün koşuları saklanır.</translation>
+    </message>
+    <message>
+        <source>A sentence with a mask that you pinned. The bars tell what the model answers to it now.</source>
+        <translation>Sabitlediğiniz, maskeli bir cümle. Çubuklar modelin ona şimdi ne yanıt verdiğini gösterir.</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over. By time is best to compare speeds, by tokens to compare models.</source>
+        <translation>Eğrilerin neye göre çizildiği. Hızları karşılaştırmak için zaman, modelleri karşılaştırmak için tokenlar uygundur.</translation>
+    </message>
+    <message>
+        <source>Draws the horizontal axis by powers of ten. The first steps, where most happens, get more room.</source>
+        <translation>Yatay ekseni on katları ile çizer. Çoğu şeyin olduğu ilk adımlara daha çok yer kalır.</translation>
+    </message>
+    <message>
+        <source>Draws the loss by powers of ten. Small improvements late in a training become visible.</source>
+        <translation>Kaybı on katları ile çizer. Eğitimin sonlarındaki küçük iyileşmeler görünür olur.</translation>
+    </message>
+    <message>
+        <source>How much of the curve&apos;s trembling is smoothed away. The pale line behind shows every step as it was.</source>
+        <translation>Eğrinin titremesinin ne kadarının düzleştirileceği. Arkadaki soluk çizgi her adımı olduğu gibi gösterir.</translation>
+    </message>
+    <message>
+        <source>The saved states of the model, with their losses and why each is kept. Choose one to ask, pin, note or delete it.</source>
+        <translation>Modelin kaydedilmiş durumları, kayıpları ve her birinin saklanma nedeni. Sormak, sabitlemek, not eklemek ya da silmek için birini seçin.</translation>
+    </message>
+    <message>
+        <source>A sentence in which &lt;mask&gt; stands for the word to be guessed. Press Enter to ask the model.</source>
+        <translation>Tahmin edilecek sözcüğün yerinde &lt;mask&gt; duran bir cümle. Modele sormak için Enter’a basın.</translation>
+    </message>
+    <message>
+        <source>The saved state of the model that answers. Newer ones have learned longer.</source>
+        <translation>Yanıt veren kaydedilmiş model durumu. Yeniler daha uzun öğrenmiştir.</translation>
+    </message>
+    <message>
+        <source>Words of your own, separated by commas. Only these are compared; leave it empty to ask about every token.</source>
+        <translation>Virgülle ayrılmış, kendi sözcükleriniz. Yalnızca bunlar karşılaştırılır; bütün tokenları sormak için boş bırakın.</translation>
+    </message>
+    <message>
+        <source>How many of the most probable answers are listed. The rest of the probability lies with all other tokens.</source>
+        <translation>En olası yanıtlardan kaçının listeleneceği. Olasılığın kalanı öteki tokenlardadır.</translation>
+    </message>
+    <message>
+        <source>The sentences you asked about, newest first. Choose one to ask it again.</source>
+        <translation>Sorduğunuz cümleler, en yenisi üstte. Yeniden sormak için birini seçin.</translation>
+    </message>
+    <message>
+        <source>One of the layer&apos;s attention heads, or their average. Each head looks at the sentence in its own way.</source>
+        <translation>Katmanın dikkat başlarından biri ya da ortalamaları. Her baş cümleye kendi yolunca bakar.</translation>
+    </message>
+    <message>
+        <source>The second checkpoint, which answers the same question. Both are drawn on one scale.</source>
+        <translation>Aynı soruyu yanıtlayan ikinci kontrol noktası. İkisi de aynı ölçekle çizilir.</translation>
+    </message>
+    <message>
+        <source>A moment of the training. Move it to watch how the answers changed from checkpoint to checkpoint.</source>
+        <translation>Eğitimin bir anı. Yanıtların kontrol noktasından kontrol noktasına nasıl değiştiğini görmek için kaydırın.</translation>
+    </message>
+    <message>
+        <source>How the project is called, and the name of its folder. Any name that a folder can have will do.</source>
+        <translation>Projenin ve klasörünün adı. Bir klasörün alabileceği her ad olur.</translation>
+    </message>
+    <message>
+        <source>The folder in which the project&apos;s folder is made. It needs room for the text and for every checkpoint.</source>
+        <translation>Proje klasörünün içinde yapılacağı klasör. Metne ve bütün kontrol noktalarına yetecek yeri olmalıdır.</translation>
+    </message>
+    <message>
+        <source>How large the model is. Small models learn a first idea of a text in a minute; KantaiBERT, the chapter&apos;s, in ten on two cores.</source>
+        <translation>Modelin büyüklüğü. Küçük modeller bir metnin ilk izlenimini bir dakikada edinir; bölümün modeli KantaiBERT iki çekirdekte on dakikada.</translation>
+    </message>
+    <message>
+        <source>How long the training lasts, in the unit beside it. Longer trainings learn more until the held-out loss stops falling.</source>
+        <translation>Eğitimin yanındaki birimle ne kadar süreceği. Ayrılmış kayıp düşmeyi bırakana dek uzun eğitimler daha çok öğrenir.</translation>
+    </message>
+    <message>
+        <source>An epoch is one pass over the corpus, a step is one change of the weights. With minutes the training ends by the clock.</source>
+        <translation>Bir dönem derlem üzerinden bir geçiş, bir adım ağırlıkların bir değişimidir. Dakika seçilirse eğitim saate göre biter.</translation>
+    </message>
+    <message>
+        <source>Line by line makes each line one sequence, cut at the block size, as the chapter does. Packed blocks fill every sequence across lines, so that nothing is wasted.</source>
+        <translation>Satır satır, bölümde olduğu gibi her satırı blok boyutunda kesilen bir dizi yapar. Dolu bloklar dizileri satırları aşarak doldurur; hiçbir yer boşa gitmez.</translation>
+    </message>
+    <message>
+        <source>How many sequences are computed together before the weights change. More make each step steadier, and need more memory and time.</source>
+        <translation>Ağırlıklar değişmeden önce birlikte hesaplanan dizilerin sayısı. Çoğu her adımı daha kararlı yapar, daha çok bellek ve zaman ister.</translation>
+    </message>
+    <message>
+        <source>This many batches are summed into one step. It acts like a larger batch without its memory.</source>
+        <translation>Bu kadar yığın tek bir adımda toplanır. Daha büyük bir yığın gibi davranır, belleğini istemez.</translation>
+    </message>
+    <message>
+        <source>The longest sequence, counted in tokens. Longer ones let the model see more context and cost more time.</source>
+        <translation>Token olarak en uzun dizi. Uzun diziler modele daha çok bağlam gösterir, daha çok zaman alır.</translation>
+    </message>
+    <message>
+        <source>The share of tokens that the model must guess. The chapter hides 15 %; more give more to learn from each line.</source>
+        <translation>Modelin tahmin etmesi gereken tokenların payı. Bölüm yüzde 15’ini gizler; daha çoğu her satırdan öğrenilecek daha çok şey verir.</translation>
+    </message>
+    <message>
+        <source>The share of numbers inside the model that are switched off at random in each step. It keeps a model from learning a small text by heart.</source>
+        <translation>Modelin içindeki sayıların her adımda rastgele kapatılan payı. Modelin küçük bir metni ezberlemesini önler.</translation>
+    </message>
+    <message>
+        <source>How far the weights move in one step, at its highest. Too low learns slowly, too high makes the loss jump.</source>
+        <translation>Ağırlıkların bir adımda en çok ne kadar değişeceği. Çok düşüğü yavaş öğrenir, çok yükseği kaybı sıçratır.</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls after its peak. Small steps at the end let the model settle.</source>
+        <translation>Öğrenme oranının tepeden sonra nasıl düşeceği. Sondaki küçük adımlar modelin yerine oturmasını sağlar.</translation>
+    </message>
+    <message>
+        <source>The part of the training in which the learning rate rises from zero to its peak. It keeps the first, rough steps small.</source>
+        <translation>Eğitimin, öğrenme oranının sıfırdan tepeye çıktığı bölümü. İlk, kaba adımları küçük tutar.</translation>
+    </message>
+    <message>
+        <source>Pulls the weights a little towards zero in each step, never the biases. It keeps the model simple.</source>
+        <translation>Her adımda ağırlıkları biraz sıfıra çeker, yanlılıkları çekmez. Modeli yalın tutar.</translation>
+    </message>
+    <message>
+        <source>The largest gradient norm that is let through; larger ones are shortened. It keeps one odd batch from spoiling the model.</source>
+        <translation>Geçmesine izin verilen en büyük gradyan normu; daha büyükleri kısaltılır. Tek bir tuhaf yığının modeli bozmasını önler.</translation>
+    </message>
+    <message>
+        <source>What the matrix products read: float32 everywhere, or bf16, which some processors multiply twice as fast. Weights and sums are float32 in both.</source>
+        <translation>Matris çarpımlarının okuduğu sayılar: her yerde float32 ya da bazı işlemcilerin iki kat hızlı çarptığı bf16. Ağırlıklar ve toplamlar ikisinde de float32’dir.</translation>
+    </message>
+    <message>
+        <source>The number from which every random choice of the run follows. The same seed gives the same run, to the bit.</source>
+        <translation>Koşunun bütün rastgele seçimlerinin çıktığı sayı. Aynı tohum bitine kadar aynı koşuyu verir.</translation>
+    </message>
+    <message>
+        <source>After this many steps the model is judged on the held-out text. Often shows more, and takes time from the training.</source>
+        <translation>Bu kadar adımda bir model ayrılmış metinle yargılanır. Sık olması daha çok şey gösterir, eğitimden zaman alır.</translation>
+    </message>
+    <message>
+        <source>After this many steps a checkpoint is saved. The best and the last are kept in any case.</source>
+        <translation>Bu kadar adımda bir kontrol noktası kaydedilir. En iyisi ve sonuncusu her durumda saklanır.</translation>
+    </message>
+    <message>
+        <source>How many of the checkpoints saved at intervals are kept. Older ones are deleted, pinned ones never.</source>
+        <translation>Aralıklarla kaydedilen kontrol noktalarından kaçının saklanacağı. Eskileri silinir, sabitlenenler silinmez.</translation>
+    </message>
+    <message>
+        <source>How many cores of the processor compute. Leave one free to go on working while the model trains.</source>
+        <translation>İşlemcinin kaç çekirdeğinin hesaplayacağı. Model eğitilirken çalışmayı sürdürmek için birini boş bırakın.</translation>
+    </message>
+    <message>
+        <source>What happens when the loss jumps and stays up, or is no number any more. Either the run ends with the last good checkpoint, or such steps are left out.</source>
+        <translation>Kayıp sıçrayıp yukarıda kaldığında ya da artık bir sayı olmadığında ne olacağı. Ya koşu son iyi kontrol noktasıyla biter ya da böyle adımlar atlanır.</translation>
+    </message>
+    <message>
+        <source>What was checked before the start: disk, memory, tokenizer, corpus. A red line must be mended, an orange one is a warning.</source>
+        <translation>Başlamadan önce denetlenenler: disk, bellek, tokenlaştırıcı, derlem. Kırmızı satır giderilmelidir, turuncusu bir uyarıdır.</translation>
+    </message>
+    <message>
+        <source>The command that starts the same training without a window. Copy it to repeat the run on another computer.</source>
+        <translation>Aynı eğitimi pencere olmadan başlatan komut. Koşuyu başka bir bilgisayarda yinelemek için kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The projects you opened lately, newest first. Choose one to go on with it.</source>
+        <translation>Son açtığınız projeler, en yenisi üstte. Sürdürmek için birini seçin.</translation>
+    </message>
+    <message>
+        <source>What the log shows. Problems are what went wrong, warnings what may become a problem.</source>
+        <translation>Günlüğün ne göstereceği. Sorunlar ters giden şeyler, uyarılar soruna dönüşebilecek şeylerdir.</translation>
+    </message>
+    <message>
+        <source>Type a word that a line must contain. Lines without it are hidden, not lost.</source>
+        <translation>Satırların içermesi gereken bir sözcük yazın. İçermeyen satırlar gizlenir, kaybolmaz.</translation>
+    </message>
+    <message>
+        <source>What happened since the program started, newest last. Copy or save it when you ask somebody for help.</source>
+        <translation>Program başladığından beri olanlar, en yenisi sonda. Birinden yardım isterken kopyalayın ya da kaydedin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::GuideWindow</name>
+    <message>
+        <source>Guide – Kantai Studio</source>
+        <translation>Kılavuz – Kantai Studio</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Kılavuzda ara</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>İçindekiler</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Kılavuz</translation>
+    </message>
+    <message>
+        <source>guide.md</source>
+        <comment>the name of the guide&apos;s file in this language</comment>
+        <translation>guide.tr.md</translation>
+    </message>
+    <message>
+        <source>Not in this guide.</source>
+        <translation>Bu kılavuzda yok.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::HeatMap</name>
     <message>
         <source>%1 looks at %2: %3</source>
@@ -3006,28 +3320,28 @@
         <translation>Kantai Studio &amp;hakkında</translation>
     </message>
     <message>
-        <source>Insert &lt;mask&gt; in the playground</source>
-        <translation>Deneme alanında &lt;mask&gt; ekle</translation>
+        <source>&amp;Guide</source>
+        <translation>Kıla&amp;vuz</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Klavye kısayolları</translation>
+        <source>Drop to open the project %1</source>
+        <translation>%1 projesini açmak için bırakın</translation>
     </message>
     <message>
-        <source>Kantai Studio %1</source>
-        <translation>Kantai Studio %1</translation>
+        <source>Text needs a project: make or open one first</source>
+        <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
     </message>
     <message>
-        <source>Build a transformer from your own text.
-Licence: GPL-3.0-or-later.
-
-Qt %1, LibTorch %2
-%3, %4, %5 cores</source>
-        <translation>Kendi metninizden bir transformer kurun.
-Lisans: GPL-3.0-or-later.
-
-Qt %1, LibTorch %2
-%3, %4, %5 çekirdek</translation>
+        <source>Drop to import the tokenizer %1</source>
+        <translation>%1 tokenlaştırıcısını içe aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 into the corpus</source>
+        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 files into the corpus</source>
+        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3996,10 @@ Qt %1, LibTorch %2
         <source>Examples:</source>
         <translation>Örnekler:</translation>
     </message>
+    <message>
+        <source>Insert &lt;mask&gt; in the playground</source>
+        <translation>Deneme alanında &lt;mask&gt; ekle</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundSurprise</name>
@@ -4203,6 +4521,45 @@ Qt %1, LibTorch %2
     <message>
         <source>Playground</source>
         <translation>Deneme alanı</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ShortcutsDialog</name>
+    <message>
+        <source>Page</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Bir eylem ya da tuş ara</translation>
+    </message>
+    <message>
+        <source>Alt with an underlined letter opens a menu; Tab goes on.</source>
+        <translation>Alt ile altı çizili harf bir menüyü açar; Tab ilerletir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Eylem</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +5244,10 @@ Qt %1, LibTorch %2
         <source>Use %1</source>
         <translation>%1 kullan</translation>
     </message>
+    <message>
+        <source>Use this learning rate</source>
+        <translation>Bu öğrenme oranını kullan</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::VocabularyModel</name>
@@ -5015,6 +5376,10 @@ Qt %1, LibTorch %2
     <message>
         <source>A project&apos;s folder or its .kantai file.</source>
         <translation>Bir projenin klasörü ya da .kantai dosyası.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, also when the Studio is running already.</source>
+        <translation>Studio çalışıyor olsa da ayrı bir pencere açar.</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,6 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QDragEnterEvent>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -215,18 +213,6 @@ private Q_SLOTS:
         QTRY_COMPARE(f.page.state(), PageState::Empty);
         QVERIFY(QFile::exists(f.tiny.path("small.txt"))); // the person's own file stays
         QCOMPARE(f.session.view().statistics.lines, std::uint64_t(0));
-    }
-
-    void filesAreDroppedOntoThePage() {
-        Fixture f(TinyProject::Stage::Empty);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(f.tiny.write("dropped.txt", smallText()))});
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&f.page, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&f.page, &drop);
-        QTRY_COMPARE(f.fileNames(), QStringList{"dropped.txt"});
     }
 };
 

@@ -5,6 +5,7 @@
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/TrainingPage.h"
+#include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QAction>
@@ -44,18 +45,28 @@ struct Fixture {
     bool ends() {
         return QTest::qWaitFor([this] { return !session.isBusy(); }, kLong);
     }
+    void dragOver(const QStringList& paths) {
+        setUrls(paths);
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+    }
+    void dragAway() {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&window, &leave);
+    }
     void drop(const QStringList& paths) {
-        QMimeData data;
+        dragOver(paths);
+        QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &event);
+    }
+    void setUrls(const QStringList& paths) {
         QList<QUrl> urls;
         for (const QString& path : paths)
             urls.append(QUrl::fromLocalFile(path));
         data.setUrls(urls);
-        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &event);
     }
 
+    QMimeData data;
     TinyProject tiny;
     ProjectSession session;
     ScriptedPrompts prompts;
@@ -169,6 +180,45 @@ private Q_SLOTS:
         QVERIFY(f.ends());
         QCOMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
         QVERIFY(find<LogDock>(f.window, "logDock")->shownText().contains(QStringLiteral("done")));
+    }
+
+    void theHintTellsWhatDroppingWouldDo() {
+        Fixture f;
+        const auto* hint = find<DropHint>(f.window, "dropHint");
+        const QString text = f.tiny.write(QStringLiteral("more.txt"), smallText(30));
+        f.dragOver({f.tiny.folder()});
+        QVERIFY(hint->isVisible() && hint->text().contains(QStringLiteral("open the project")));
+        f.dragOver({text});
+        QVERIFY(hint->text().contains(QStringLiteral("needs a project")));
+        f.dragAway();
+        QVERIFY(!hint->isVisible());
+        f.drop({f.tiny.folder()});
+        QVERIFY(!hint->isVisible());
+        f.dragOver({text});
+        QVERIFY(hint->text().contains(QStringLiteral("more.txt into the corpus")));
+        QCOMPARE(hint->size(), f.window.size());
+        f.dragAway();
+        f.dragOver({QStringLiteral("/no/such/file")});
+        QVERIFY(!hint->isVisible());
+    }
+
+    void aDroppedTokenizerIsImportedAndADamagedOneRefused() {
+        Fixture f;
+        f.window.openProject(f.tiny.folder());
+        const QTemporaryDir place;
+        const QString good = place.filePath(QStringLiteral("tokenizer.json"));
+        QVERIFY(QFile::copy(QStringLiteral(KANTAI_SOURCE_DIR "/tests/data/bpe/english-300-1.tokenizer.json"), good));
+        f.drop({good});
+        QVERIFY(f.shows(PageId::Tokenizer));
+        QVERIFY(f.ends());
+        QCOMPARE(f.session.view().tokenizers.size(), std::size_t(1));
+        QVERIFY(f.session.view().corpusFiles.empty());
+        const QString bad = f.tiny.write(QStringLiteral("tokenizer.json"), "{}");
+        f.drop({bad});
+        QVERIFY(f.ends());
+        QCOMPARE(f.session.view().tokenizers.size(), std::size_t(1));
+        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY(f.prompts.errors.first().contains(QStringLiteral("tokenizer.json")));
     }
 
     void theLogTellsWhatAJobDidFromItsTitleToItsEnd() {
@@ -291,16 +341,6 @@ private Q_SLOTS:
         }
         const Fixture f;
         QVERIFY(find<LogDock>(f.window, "logDock")->isVisible());
-    }
-
-    void helpTellsShortcutsAndVersions() {
-        Fixture f;
-        f.action("shortcutsAction")->trigger();
-        QVERIFY(f.prompts.informations.value(0).contains(QStringLiteral("Ctrl+N")));
-        QVERIFY(f.prompts.informations.value(0).contains(QStringLiteral("New project")));
-        f.action("aboutAction")->trigger();
-        QVERIFY(f.prompts.informations.value(1).contains(QStringLiteral("LibTorch")));
-        QVERIFY(f.prompts.informations.value(1).contains(QString::fromLatin1(qVersion())));
     }
 
     void everyControlOfTheShellHasANameForThoseWhoCannotSeeIt() {

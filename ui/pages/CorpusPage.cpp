@@ -14,20 +14,17 @@
 #include "ui/widgets/Histogram.h"
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QDragEnterEvent>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QUrl>
 
 namespace kantai::ui {
 
@@ -36,7 +33,6 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
-    setAcceptDrops(true);
     layout->addWidget(makeHeader());
     stack_ = new QStackedLayout;
     layout->addLayout(stack_, 1);
@@ -307,20 +303,6 @@ void CorpusPage::importPaths(const QStringList& paths) {
         this, [this](const JobOutcome& outcome) { showFailure(outcome); });
     if (job == nullptr)
         prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
-}
-
-void CorpusPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls() && importFiles_->isEnabled())
-        event->acceptProposedAction();
-}
-
-void CorpusPage::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    event->acceptProposedAction();
-    importPaths(paths);
 }
 
 void CorpusPage::removeChosenFile() {

@@ -32,9 +32,6 @@ public:
     void importPaths(const QStringList& paths); // files and folders, as dropped or chosen
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-
 private:
     QWidget* makeHeader();
     QWidget* makeContent();

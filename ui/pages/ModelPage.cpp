@@ -75,6 +75,7 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
     auto* scroll = new QScrollArea(this);
+    say(scroll, &QWidget::setAccessibleName, [] { return tr("Shape"); });
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -73,6 +73,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     column->addWidget(note_);
     column->addStretch(1);
     auto* scroll = new QScrollArea(card);
+    say(scroll, &QWidget::setAccessibleName, [] { return tr("Answers"); });
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

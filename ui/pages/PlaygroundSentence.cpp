@@ -63,6 +63,7 @@ QWidget* PlaygroundSentence::makeField() {
         pause_->start();
     });
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this);
+    say(shortcut, &QShortcut::setWhatsThis, [] { return tr("Insert <mask> in the playground"); });
     connect(shortcut, &QShortcut::activated, this, &PlaygroundSentence::insertMask);
     return field;
 }

@@ -70,7 +70,7 @@ QWidget* TokenizerPage::makeHeader() {
     row->addWidget(export_);
     row->addWidget(train_);
     connect(train_, &QPushButton::clicked, this, &TokenizerPage::openWizard);
-    connect(import_, &QPushButton::clicked, this, &TokenizerPage::importFile);
+    connect(import_, &QPushButton::clicked, this, &TokenizerPage::chooseFileToImport);
     connect(export_, &QPushButton::clicked, this, &TokenizerPage::exportFiles);
     return header;
 }
@@ -116,7 +116,7 @@ QTabWidget* TokenizerPage::makeTabs() {
         tabs_->setCurrentWidget(vocabulary_);
         vocabulary_->showToken(id);
     });
-    connect(comparison_, &ComparisonPanel::importRequested, this, &TokenizerPage::importFile);
+    connect(comparison_, &ComparisonPanel::importRequested, this, &TokenizerPage::chooseFileToImport);
     connect(comparison_, &ComparisonPanel::failed, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
     return tabs_;
 }
@@ -252,21 +252,26 @@ void TokenizerPage::openWizard() {
     wizard->open();
 }
 
-void TokenizerPage::importFile() {
+void TokenizerPage::chooseFileToImport() {
     const QStringList files = prompts().openFiles(
         this, tr("Import a tokenizer"), tr("Tokenizers (tokenizer.json vocab.json merges.txt);;All files (*)"));
-    if (files.isEmpty())
-        return;
-    session().runJob(
+    if (!files.isEmpty())
+        importFile(files.front());
+}
+
+void TokenizerPage::importFile(const QString& file) {
+    const Job* job = session().runJob(
         tr("Importing a tokenizer"),
-        [handle = session().handle(), source = std::filesystem::path(files.front().toStdString())](
+        [handle = session().handle(), source = std::filesystem::path(file.toStdString())](
             const Progress&, std::stop_token) { importTokenizer(handle, source); },
         this,
-        [this, file = files.front()](const JobOutcome& outcome) {
+        [this, file](const JobOutcome& outcome) {
             showFailure(outcome);
             if (outcome.kind == JobOutcome::Kind::Done)
                 Q_EMIT message(tr("The tokenizer was imported from %1.").arg(file));
         });
+    if (job == nullptr)
+        prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
 }
 
 void TokenizerPage::exportFiles() {

@@ -34,6 +34,7 @@ public:
     PageState state() const override;
     QString stateText() const override;
     void openWizard();
+    void importFile(const QString& file); // tokenizer.json, vocab.json, merges.txt or their folder
 
 private:
     QWidget* makeHeader();
@@ -44,7 +45,7 @@ private:
     void followProject();
     void showNewest();
     void showLoaded();
-    void importFile();
+    void chooseFileToImport();
     void exportFiles();
     void fitModel(bool fit);
 

@@ -18,13 +18,13 @@ constexpr int kIdWidth = 64;
 } // namespace
 
 ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent) {
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars) {
     bars_ = bars;
     chosen_ = bars_.isEmpty() ? -1 : 0;
+    setFocusPolicy(bars_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // there is nothing to choose in none
     QStringList spoken;
     for (const ProbabilityBar& bar : bars_)
         spoken.append(bar.token + QLatin1Char(' ') + format::percent(bar.probability));

@@ -62,8 +62,10 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     giveStudioLook(*this);
     connect(form_, &PretrainingForm::changed, this, &PretrainingWizard::checkForm);
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
-        if (id == PreflightPage)
-            showPreflight();
+        if (id != PreflightPage)
+            return;
+        showPreflight();
+        button(QWizard::FinishButton)->setFocus(); // Enter starts; the trials are an offer
     });
     checkForm();
 }

@@ -26,6 +26,7 @@ TrialPanel::TrialPanel(ProjectSession& session, Prompts& prompts, QWidget* paren
     findButton_ = newButton(tr("Try learning rates"), "findRateButton", this);
     findButton_->setToolTip(tr("Trains for at most a hundred steps with a rising rate and forgets them."));
     useButton_ = newButton(QString(), "useRateButton", this);
+    useButton_->setAccessibleName(tr("Use this learning rate"));
     row->addWidget(forecastButton_);
     row->addWidget(findButton_);
     row->addStretch(1);

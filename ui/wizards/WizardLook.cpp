@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/Explanations.h"
 #include <QAbstractButton>
 #include <QBoxLayout>
 #include <QLabel>
@@ -43,6 +44,7 @@ void giveStudioLook(QWizard& wizard) {
         moveTitleIntoPage(*wizard.page(id));
     for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton})
         wizard.button(which)->setProperty("primary", true);
+    explainControls(wizard);
 }
 
 } // namespace kantai::ui

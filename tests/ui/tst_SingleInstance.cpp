@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program, started several times: a second start hands its files to the first and ends; a killed one is no
+// obstacle; damaged messages harm nothing.
+#include "core/workflow/ProjectWorkflow.h"
+#include <QDir>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+using namespace kantai;
+
+namespace {
+
+constexpr int kPatience = 120'000; // ms; a busy machine
+
+// A person with a home, a runtime folder and programs of their own.
+struct Person {
+    Person() {
+        environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("HOME", home.path());
+        environment.insert("XDG_CONFIG_HOME", home.path());
+        environment.insert("XDG_RUNTIME_DIR", home.path());
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        QFile::setPermissions(home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    std::unique_ptr<QProcess> start(const QStringList& arguments) const {
+        auto program = std::make_unique<QProcess>();
+        program->setProcessEnvironment(environment);
+        program->start(QStringLiteral(KANTAI_BINARY_DIR "/app/studio/kantai-studio"), arguments);
+        return program;
+    }
+    QString project(const QString& name) const {
+        const QString folder = QDir(home.path()).filePath(name);
+        createProject(folder.toStdString(), name.toStdString());
+        return folder;
+    }
+    QString socket() const { return home.filePath(QStringLiteral("kantai-studio.socket")); }
+    bool listens() const {
+        QLocalSocket probe;
+        probe.connectToServer(socket());
+        return probe.waitForConnected(1000);
+    }
+    // Opened projects are remembered in the settings.
+    bool hasOpened(const QString& name) const {
+        const QSettings settings(home.filePath(QStringLiteral("kantai/Kantai Studio.conf")), QSettings::IniFormat);
+        return settings.value(QStringLiteral("recentProjects")).toStringList().join(' ').contains(name + ".kantai");
+    }
+
+    QTemporaryDir home;
+    QProcessEnvironment environment;
+};
+
+} // namespace
+
+class tst_SingleInstance : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aSecondStartHandsItsFileOverAndEnds() {
+        const Person person;
+        const QString project = person.project(QStringLiteral("Critique"));
+        const auto first = person.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        QVERIFY(!person.hasOpened(QStringLiteral("Critique")));
+        const auto second = person.start({project});
+        QVERIFY(second->waitForFinished(kPatience));
+        QCOMPARE(second->exitCode(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(person.hasOpened(QStringLiteral("Critique")), kPatience);
+        QCOMPARE(first->state(), QProcess::Running);
+        first->kill();
+        QVERIFY(first->waitForFinished(kPatience));
+    }
+
+    void whatAKilledProgramLeftIsNoObstacle() {
+        const Person person;
+        const QString project = person.project(QStringLiteral("Ethics"));
+        const auto first = person.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        first->kill();
+        QVERIFY(first->waitForFinished(kPatience));
+        QVERIFY2(QFile::exists(person.socket()), "the socket is left behind");
+        const auto second = person.start({project});
+        QTRY_VERIFY_WITH_TIMEOUT(person.hasOpened(QStringLiteral("Ethics")), kPatience);
+        QCOMPARE(second->state(), QProcess::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        second->kill();
+        QVERIFY(second->waitForFinished(kPatience));
+    }
+
+    void anotherPersonAndANewWindowHaveAProgramOfTheirOwn() {
+        const Person person;
+        const Person other;
+        const auto first = person.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        const QString theirs = other.project(QStringLiteral("Logic"));
+        const auto second = other.start({theirs});
+        QTRY_VERIFY_WITH_TIMEOUT(other.hasOpened(QStringLiteral("Logic")), kPatience);
+        const QString mine = person.project(QStringLiteral("Physics"));
+        const auto third = person.start({QStringLiteral("--new-window"), mine});
+        QTRY_VERIFY_WITH_TIMEOUT(person.hasOpened(QStringLiteral("Physics")), kPatience);
+        for (const auto* program : {&first, &second, &third}) {
+            QCOMPARE((*program)->state(), QProcess::Running);
+            (*program)->kill();
+            QVERIFY((*program)->waitForFinished(kPatience));
+        }
+    }
+
+    void damagedMessagesHarmNothing() {
+        const Person person;
+        const auto program = person.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        for (const QByteArray& message : {QByteArray("{\n"), QByteArray("\n"), QByteArray(3 << 20, 'x')}) {
+            QLocalSocket socket;
+            socket.connectToServer(person.socket());
+            QVERIFY(socket.waitForConnected(kPatience));
+            socket.write(message);
+            QVERIFY(socket.state() != QLocalSocket::ConnectedState || socket.waitForDisconnected(kPatience));
+        }
+        QVERIFY(person.listens());
+        QCOMPARE(program->state(), QProcess::Running);
+        program->kill();
+        QVERIFY(program->waitForFinished(kPatience));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SingleInstance)
+#include "tst_SingleInstance.moc"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What files that were dropped on the window, named on the command line or handed over by a second start are good
+// for. Reads names and folders, never contents. Any thread.
+#pragma once
+
+#include <QStringList>
+
+class QMimeData;
+
+namespace kantai::ui {
+
+struct DroppedFiles {
+    enum class Kind { Nothing, Project, Tokenizer, Text };
+    Kind kind = Kind::Nothing;
+    QStringList paths; // one of a project or a tokenizer; all of a text
+};
+
+DroppedFiles sortedFiles(const QStringList& paths);
+DroppedFiles sortedFiles(const QMimeData& data); // its local files
+
+} // namespace kantai::ui
