@@ -215,6 +215,10 @@
         <source>Use the tokenizer this model was trained with.</source>
         <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
     </message>
+    <message>
+        <source>A batch size of {} with an accumulation of {} takes the same steps in about {}.</source>
+        <translation>{} yığın boyutu ve {} biriktirme aynı adımları yaklaşık {} bellekle atar.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -1795,16 +1799,8 @@
         <translation>Eğitim yaklaşık {} bellek ister; bu bilgisayarda {} var.</translation>
     </message>
     <message>
-        <source>Choose a smaller batch with more accumulation, or a smaller model.</source>
-        <translation>Daha çok biriktirmeyle daha küçük bir yığın ya da daha küçük bir model seçin.</translation>
-    </message>
-    <message>
         <source>{} That is nearly all that this computer has.</source>
         <translation>{} Bu, bilgisayardaki belleğin neredeyse tamamı.</translation>
-    </message>
-    <message>
-        <source>Close other programs, or choose a smaller batch with more accumulation.</source>
-        <translation>Başka programları kapatın ya da daha çok biriktirmeyle daha küçük bir yığın seçin.</translation>
     </message>
     <message>
         <source>Two checkpoints and the tokenised corpus need {}; {} are free.</source>
@@ -2097,6 +2093,30 @@
     <message>
         <source>reading the attention</source>
         <translation>dikkatin okunması</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model: no batch size would make it fit.</source>
+        <translation>Daha küçük bir model seçin: bu model hiçbir yığın boyutuyla belleğe sığmaz.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>{} threads, {}, with oneDNN&apos;s products for {}.</source>
+        <translation>{} iş parçacığı, {}; çarpımlar oneDNN ile, {} komutlarıyla.</translation>
+    </message>
+    <message>
+        <source>Start the program without {} in its environment.</source>
+        <translation>Programı, ortamında {} olmadan başlatın.</translation>
+    </message>
+    <message>
+        <source>{}={} keeps the matrix products from faster instructions that the processor may have.</source>
+        <translation>{}={}, matris çarpımlarını işlemcide bulunabilecek daha hızlı komutlardan alıkoyuyor.</translation>
+    </message>
+    <message>
+        <source>{}={} allows fewer threads than the training asks for.</source>
+        <translation>{}={}, eğitimin istediğinden daha az iş parçacığına izin veriyor.</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3183,10 @@
     <message>
         <source>, held out %1</source>
         <translation>, ayrılmış %1</translation>
+    </message>
+    <message>
+        <source>, smoothed %1</source>
+        <translation>, yumuşatılmış %1</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,43 @@ private Q_SLOTS:
         QTRY_VERIFY(other.grab().toImage() != before);
     }
 
+    void theCursorReadsOutTheValuesOfTheNearestStep() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setSmoothing(0.6);
+        std::vector<MetricRow> rows = metrics(3);
+        rows[0].loss = 8;
+        rows[1].loss = 6;
+        rows[2].loss = 1;
+        plot.setTotalSteps(3);
+        plot.setRun(1, rows, {evaluation(2, 5.25)});
+        QCOMPARE(plot.cursorText(), QString());
+        plot.showCursor(1.4);
+        QCOMPARE(plot.cursorText(), QStringLiteral("Step 1: 8, smoothed 8")); // nothing held out was measured yet
+        plot.showCursor(1.6);
+        QCOMPARE(plot.cursorText(), QStringLiteral("Step 2: 6, smoothed 6.75, held out 5.250"));
+        plot.setSmoothing(0);
+        QCOMPARE(plot.cursorText(), QStringLiteral("Step 2: 6, held out 5.250"));
+        plot.showCursor(3);
+        QCOMPARE(plot.cursorText(), QStringLiteral("Step 3: 1, held out 5.250"));
+        plot.showCursor(4); // outside of what is shown
+        QCOMPARE(plot.cursorText(), QString());
+        plot.showCursor(2);
+        plot.setXAxis(LossPlot::XAxis::Tokens); // 2 was a step
+        QCOMPARE(plot.cursorText(), QString());
+        plot.showCursor(260);
+        QCOMPARE(plot.cursorText(), QStringLiteral("Step 3: 1, held out 5.250"));
+        plot.setRun(2, {}, {});
+        QCOMPARE(plot.cursorText(), QString());
+    }
+
+    void theLearningRateIsReadOutAlone() {
+        LossPlot plot(LossPlot::Quantity::LearningRate);
+        plot.setSmoothing(0.6);
+        plot.setRun(1, metrics(10), {evaluation(5, 4)});
+        plot.showCursor(5);
+        QCOMPARE(plot.cursorText(), QStringLiteral("Step 5: 0.00025"));
+    }
+
     void everyAxisShowsEveryPoint_data() {
         QTest::addColumn<LossPlot::XAxis>("axis");
         QTest::newRow("step") << LossPlot::XAxis::Step;

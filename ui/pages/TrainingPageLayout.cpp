@@ -135,7 +135,10 @@ Card* TrainingPage::makeLossCard() {
             plot->setSmoothing(percent / 100.0);
         showFigures();
     });
-    connect(fit, &QPushButton::clicked, loss_, &LossPlot::fit);
+    connect(fit, &QPushButton::clicked, this, [this] {
+        for (LossPlot* plot : {loss_, rate_, norm_, speed_})
+            plot->fit();
+    });
     connect(save, &QPushButton::clicked, this, &TrainingPage::exportPlot);
     return card;
 }

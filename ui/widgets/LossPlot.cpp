@@ -4,6 +4,7 @@
 #include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/widgets/Smoother.h"
 #include <QSvgGenerator>
 #include <QVBoxLayout>
 #include <cmath>
@@ -30,25 +31,6 @@ double valueOf(LossPlot::Quantity quantity, const MetricRow& row) {
     return row.loss;
 }
 
-// Exponential average, debiased as Adam's moments are (Kingma & Ba 2015, section 3), so that it starts at the first
-// value and not at zero.
-class Smoother {
-public:
-    explicit Smoother(double weight) : weight_(weight) {}
-    double add(double value) {
-        if (!std::isfinite(value))
-            return value;
-        average_ = weight_ * average_ + (1 - weight_) * value;
-        correction_ *= weight_;
-        return average_ / (1 - correction_);
-    }
-
-private:
-    double weight_;
-    double average_ = 0;
-    double correction_ = 1;
-};
-
 } // namespace
 
 struct LossPlot::Impl {
@@ -61,6 +43,8 @@ struct LossPlot::Impl {
     QCPItemStraightLine* uniform = nullptr;
     QCPItemText* uniformLabel = nullptr;
     QCPItemStraightLine* cursor = nullptr;
+    QCPItemText* readout = nullptr; // the values below the cursor
+    double cursorX = kNone;
     double uniformGuess = 0;
     std::int64_t runId = -1;
     std::int64_t totalSteps = 0;
@@ -95,6 +79,7 @@ struct LossPlot::Impl {
     void redrawAll();
     void applyTheme();
     void fitAxes();
+    std::size_t nearest(double at) const; // the row drawn closest to that x; there is at least one
 };
 
 void LossPlot::Impl::append(const MetricRow& row) {
@@ -135,6 +120,9 @@ void LossPlot::Impl::applyTheme() {
     uniformLabel->setColor(c.dim);
     uniformLabel->setFont(theme::font(theme::Role::Small));
     cursor->setPen(QPen(c.dim, 1));
+    readout->setColor(c.text);
+    readout->setFont(theme::font(theme::Role::Small));
+    readout->setBrush(QBrush(c.panel)); // readable across curves and lines
     for (QCPAxis* axisOf : {plot->xAxis, plot->yAxis}) {
         axisOf->setTickLabelColor(c.dim);
         axisOf->setTickLabelFont(theme::font(theme::Role::Small));
@@ -165,6 +153,15 @@ void LossPlot::Impl::fitAxes() {
     plot->yAxis->setRange(y);
 }
 
+std::size_t LossPlot::Impl::nearest(double at) const {
+    const auto after = std::lower_bound(metrics.begin(), metrics.end(), at,
+                                        [this](const auto& row, double v) { return x(row) < v; });
+    const auto i = std::size_t(after - metrics.begin());
+    if (i == metrics.size())
+        return i - 1;
+    return i > 0 && at - x(metrics[i - 1]) < x(metrics[i]) - at ? i - 1 : i;
+}
+
 LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(std::make_unique<Impl>()) {
     impl_->quantity = quantity;
     auto* layout = new QVBoxLayout(this);
@@ -186,6 +183,12 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     impl_->uniformLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     impl_->cursor = new QCPItemStraightLine(plot);
     impl_->cursor->setVisible(false);
+    impl_->readout = new QCPItemText(plot);
+    impl_->readout->setVisible(false);
+    impl_->readout->setPadding(QMargins(4, 0, 4, 0));
+    impl_->readout->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    impl_->readout->position->setType(QCPItemPosition::ptAxisRectRatio);
+    impl_->readout->position->setCoords(0.5, 0);
     plot->axisRect()->setMinimumMargins(QMargins(36, 6, 10, 18));
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->setNoAntialiasingOnDrag(true);
@@ -233,7 +236,7 @@ void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
     if (impl_->follows)
         impl_->fitAxes();
     describe();
-    impl_->redraw();
+    showCursor(impl_->cursorX);
 }
 
 void LossPlot::speak() {
@@ -242,7 +245,7 @@ void LossPlot::speak() {
     impl_->plot->setLocale(locale);
     impl_->uniformLabel->setText(tr("uniform guess %1").arg(format::number(impl_->uniformGuess, 2)));
     describe();
-    impl_->redraw();
+    showCursor(impl_->cursorX);
 }
 
 void LossPlot::describe() {
@@ -256,6 +259,26 @@ void LossPlot::describe() {
     if (!impl_->evaluations.empty() && impl_->quantity == Quantity::Loss)
         text += tr(", held out %1").arg(format::number(impl_->evaluations.back().loss, 3));
     setAccessibleDescription(text);
+}
+
+QString LossPlot::cursorText() const {
+    if (!impl_->cursor->visible() || impl_->metrics.empty())
+        return {};
+    const std::size_t i = impl_->nearest(impl_->cursorX);
+    const MetricRow& row = impl_->metrics[i];
+    const QLocale locale;
+    QString text =
+        tr("Step %1: %2")
+            .arg(format::count(std::uint64_t(row.step)), locale.toString(valueOf(impl_->quantity, row), 'g', 4));
+    if (impl_->quantity == Quantity::LearningRate)
+        return text;
+    if (impl_->smoothing > 0)
+        text += tr(", smoothed %1").arg(locale.toString(impl_->smoothed[i], 'g', 4));
+    const auto later = std::find_if(impl_->evaluations.begin(), impl_->evaluations.end(),
+                                    [&row](const EvaluationRow& e) { return e.step > row.step; });
+    if (impl_->quantity == Quantity::Loss && later != impl_->evaluations.begin())
+        text += tr(", held out %1").arg(format::number(std::prev(later)->loss, 3));
+    return text;
 }
 
 void LossPlot::setTotalSteps(std::int64_t steps) {
@@ -280,7 +303,7 @@ void LossPlot::setUniformGuess(double nats) {
 void LossPlot::setSmoothing(double weight) {
     impl_->smoothing = std::clamp(weight, 0.0, 0.99);
     impl_->redrawAll();
-    impl_->redraw();
+    showCursor(impl_->cursorX);
 }
 
 void LossPlot::setLogScale(bool x, bool y) {
@@ -296,6 +319,7 @@ void LossPlot::setLogScale(bool x, bool y) {
 
 void LossPlot::setXAxis(XAxis axis) {
     impl_->axis = axis;
+    showCursor(kNone); // it was a place on the old axis
     impl_->redrawAll();
     fit();
 }
@@ -307,11 +331,15 @@ void LossPlot::fit() {
 
 void LossPlot::showCursor(double x) {
     const bool inside = std::isfinite(x) && impl_->plot->xAxis->range().contains(x);
+    impl_->cursorX = x;
     impl_->cursor->setVisible(inside);
     if (inside) {
         impl_->cursor->point1->setCoords(x, 1);
         impl_->cursor->point2->setCoords(x, 2);
     }
+    const QString text = cursorText();
+    impl_->readout->setText(text);
+    impl_->readout->setVisible(!text.isEmpty());
     impl_->redraw();
 }
 

@@ -34,6 +34,7 @@ public:
     std::size_t trainingPoints() const;
     std::size_t heldOutPoints() const;
     double smoothedValueAt(std::size_t index) const;
+    QString cursorText() const; // the values read out below the cursor; empty without one
 
 Q_SIGNALS:
     void cursorMoved(double x); // to link plots; NaN when the pointer leaves
