@@ -108,6 +108,8 @@ private Q_SLOTS:
             QVERIFY2(!loaded.value<QImage>().isNull(), qPrintable(picture));
             QVERIFY(loaded.value<QImage>().width() <= 740 * text->devicePixelRatioF());
         }
+        QTRY_VERIFY(text->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(text->horizontalScrollBar()->maximum(), 0); // the pictures fit the column
     }
 
     void theGuideFollowsTheLanguageAndStaysAtItsSection() {

@@ -72,6 +72,7 @@ private:
 private Q_SLOTS:
     void initTestCase() {
         prepareApplication();
+        QCoreApplication::setApplicationVersion(QStringLiteral(KANTAI_VERSION));
         if (turkish_)
             language::apply(*qApp, language::Choice::Turkish);
         window_ =

@@ -42,17 +42,20 @@ QVariant GuideText::loadResource(int type, const QUrl& name) {
     if (theme::isDark() && QFileInfo::exists(dark))
         file = dark;
     QImage picture(file);
-    const qreal scale = devicePixelRatioF();
-    if (picture.width() > kColumn * scale) {
-        picture = picture.scaledToWidth(int(kColumn * scale), Qt::SmoothTransformation);
+    const qreal scale = devicePixelRatioF(), column = kColumn - 2 * document()->documentMargin();
+    if (picture.width() > column * scale) {
+        picture = picture.scaledToWidth(int(column * scale), Qt::SmoothTransformation);
         picture.setDevicePixelRatio(scale);
     }
     return picture;
 }
 
 void GuideText::resizeEvent(QResizeEvent* event) {
-    const int side = (width() - verticalScrollBar()->sizeHint().width() - kColumn) / 2;
-    setViewportMargins(std::max(theme::kGrid, side), 0, std::max(theme::kGrid, side), 0);
+    const QMargins now = viewportMargins();
+    const int around = width() - viewport()->width() - now.left() - now.right(); // frame and scroll bar
+    const int side = std::max(theme::kGrid, (width() - around - kColumn) / 2);
+    if (side != now.left())
+        setViewportMargins(side, 0, side, 0);
     QTextBrowser::resizeEvent(event);
 }
 
@@ -88,6 +91,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     say(text_, &QWidget::setAccessibleName, [] { return tr("Guide"); });
     text_->setOpenExternalLinks(true);
     text_->setFrameShape(QFrame::NoFrame);
+    text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the guide is longer than any window
     row->addWidget(text_, 1);
     connect(search_, &QLineEdit::returnPressed, this, &GuideWindow::findNext);
     connect(contents_, &QListWidget::currentRowChanged, this, &GuideWindow::showSection);
