@@ -51,8 +51,8 @@ struct PreflightItem {
 // with problems: 0.
 std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request);
 
-// Everything that can be known before Start: corpus, tokenizer, sizes, disk for the run, memory, how the computer will
-// compute.
+// Everything that can be known before Start: corpus, tokenizer, sizes, disk for the run, memory, how the computer
+// will compute.
 std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request);
 
 struct PretrainOutcome {
