@@ -4,7 +4,7 @@
 // PairMerger; one thread.
 #pragma once
 
-#include "core/tokenizer/BpeTrainer.h"
+#include "core/tokenizer/PairStore.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,8 +17,9 @@ public:
     struct Neighbour {
         TokenId id = 0;
         std::uint32_t numberOfPlaces = 0;
-        std::uint64_t count = 0;            // occurrences, each place as often as its word
-        std::uint32_t* nextPlace = nullptr; // where the next place is to be written; null: nowhere
+        std::uint64_t count = 0;                  // occurrences, each place as often as its word
+        PairStore::Place* nextPlace = nullptr;    // where the next place is to be written
+        PairStore::Index pair = PairStore::kNone; // of the neighbour and the result, when it is kept
     };
 
     void clear(std::size_t ids) { // ids: above all that will be asked for

@@ -7,14 +7,15 @@
 #include "core/tokenizer/BpeTrainer.h"
 #include "core/tokenizer/NeighbourCounts.h"
 #include "core/tokenizer/PairQueue.h"
-#include "core/tokenizer/PairTable.h"
+#include "core/tokenizer/PairStore.h"
+#include "core/tokenizer/PlaceCounts.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <memory_resource>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,16 +23,16 @@ namespace kantai {
 
 class PairMerger {
 public:
-    // ids: of the bytes, by byte. Pairs rarer than minFrequency are not kept.
+    // ids: of the bytes, by byte. Pairs rarer than minFrequency, at least 1, are not kept.
     PairMerger(const std::vector<TokenId>& idsOfBytes, std::uint64_t minFrequency);
 
-    // Throws Error(Resources) when there are more symbols than can be numbered.
+    // word: not empty. Throws Error(Resources) when there are more symbols than can be numbered.
     void addWord(std::string_view word, std::uint64_t count);
-    std::uint64_t words() const { return wordCounts_.size(); }
+    std::uint64_t words() const { return words_.size(); }
     // Bytes, about, that merging the words added so far will take. What the merges themselves add is small beside it
     // in language; in random letters it can be as much again.
     std::uint64_t memoryForMerging() const {
-        return symbols_.size() * (sizeof(Symbol) + sizeof(Place)) + wordCounts_.size() * sizeof(std::uint64_t);
+        return bytes_.size() * (1 + sizeof(Symbol) + sizeof(Place)) + words_.size() * sizeof(Word);
     }
     // Once, behind the last word.
     void countPairs(const std::function<void(std::uint64_t done, std::uint64_t total)>& afterSymbols);
@@ -39,6 +40,7 @@ public:
     struct Pair {
         TokenId left = 0, right = 0;
         std::uint64_t count = 0;
+        PairStore::Index index = PairStore::kNone;
     };
     // The highest count first, then the smaller left id, then the smaller right id. Nothing when no pair is frequent
     // enough. The pair is no longer counted afterwards: it must be merged.
@@ -47,17 +49,20 @@ public:
     void merge(const Pair& pair, TokenId result);
 
 private:
-    using Place = std::uint32_t; // index into symbols_
+    using Place = PairStore::Place; // index into symbols_
     using Neighbour = NeighbourCounts::Neighbour;
 
-    // There is one for each byte. The first of a token's places holds its id; the last, when it is another, how many
-    // places the token has; those between nothing that is looked at.
+    struct Word {
+        std::uint64_t count;
+        std::uint32_t begin, length; // in bytes_
+    };
+    // One for each byte. The first place of a token holds its id and the pair that begins with it; the last place,
+    // when it is another, the number of the token's places. All places but the first hold no pair.
     struct Symbol {
         std::uint32_t content;
-        std::uint32_t word; // index into wordCounts_
+        PairStore::Index pair;
     };
-    static constexpr std::uint32_t kTail = 0x80000000;   // content is a number of places, no id
-    static constexpr std::uint32_t kNoWord = 0xFFFFFFFF; // of one symbol before all words and one behind them
+    static constexpr std::uint32_t kTail = 0x80000000; // content is a number of places, no id
 
     Place leftOf(Place place) const { // the first place of the token that ends before
         const std::uint32_t last = symbols_[place - 1].content;
@@ -70,27 +75,26 @@ private:
         __builtin_prefetch(symbols_.data() + std::min<std::size_t>(place + length, symbols_.size() - 1), 1);
     }
 
+    std::vector<std::uint32_t> wordsByCount() const; // indices into words_
+    std::vector<Neighbour> layOutWords(std::size_t ids);
+    void keep(Neighbour& pair, TokenId left, TokenId right);
     void prefetchNext();
-    Place* addPair(TokenId left, TokenId right, std::uint64_t count, std::uint32_t numberOfPlaces);
-    void lose(std::uint64_t key, std::uint64_t count);
-    void forget(PairTable::Occurrences* pair);
 
     void joinPlaces(const Pair& pair, TokenId result);
-    void loseOldPairs(const Pair& pair);
     void addNewPairs(const Pair& pair, TokenId result);
     void writeNewPlaces(TokenId result);
 
     std::vector<TokenId> idsOfBytes_;
-    std::uint64_t minFrequency_;
+    std::string bytes_; // of all words; empty once they are laid out, as words_
+    std::vector<Word> words_;
     std::vector<Symbol> symbols_;
-    std::vector<std::uint64_t> wordCounts_;
-    std::vector<std::uint32_t> lengths_;            // of tokens, in places, by id
-    std::pmr::unsynchronized_pool_resource memory_; // of the pairs' places
-    PairTable pairs_;
+    PlaceCounts counts_;
+    std::vector<std::uint32_t> lengths_; // of tokens, in places, by id
+    PairStore pairs_;
     PairQueue queue_{pairs_};
 
     // Of the merge under way.
-    std::span<Place> places_; // of the pair taken last; once it is merged, only where it was
+    std::span<Place> places_; // of the pair; once it is merged, only where it was
     NeighbourCounts before_, behind_;
     Neighbour results_; // that stand before another result, for which they saw the pair's left token
 };

@@ -2,76 +2,76 @@
 #include "core/tokenizer/PairQueue.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace kantai {
 
-void PairQueue::push(std::uint64_t key, std::uint64_t count) {
+void PairQueue::push(Index pair) {
+    const std::uint64_t count = pairs_.count(pair);
     if (count >= kFrequent)
-        frequent_.push({key, count});
+        frequent_.push({{pairs_.key(pair), pair}, count});
     else if (count == open_)
-        added_.push(key);
+        added_.push({pairs_.key(pair), pair});
     else
-        rare_[count].push_back(key);
+        rare_[count].push_back(pair);
 }
 
-PairTable::Occurrences* PairQueue::takeFirst() {
-    if (PairTable::Occurrences* const pair = takeFrequent())
+PairQueue::Index PairQueue::takeFirst() {
+    if (const Index pair = takeFrequent())
         return pair;
     for (;;) {
         if (sorted_.empty() && added_.empty() && !openNextCount())
-            return nullptr;
-        const std::uint64_t key = nextKey();
-        PairTable::Occurrences* const pair = pairs_.find(key);
-        if (pair && pair->count == open_)
-            return pair;
-        if (pair)
-            push(key, pair->count);
+            return PairStore::kNone;
+        const Waiting first = takeOfOpenCount();
+        if (!isPair(first))
+            continue;
+        if (pairs_.count(first.pair) == open_)
+            return first.pair;
+        push(first.pair);
     }
 }
 
-PairTable::Occurrences* PairQueue::takeFrequent() {
+PairQueue::Index PairQueue::takeFrequent() {
     while (!frequent_.empty()) {
-        const auto [key, count] = frequent_.top();
+        const Frequent first = frequent_.top();
         frequent_.pop();
-        PairTable::Occurrences* const pair = pairs_.find(key);
-        if (pair && pair->count == count)
-            return pair;
-        if (pair)
-            push(key, pair->count);
+        if (!isPair(first))
+            continue;
+        if (pairs_.count(first.pair) == first.count)
+            return first.pair;
+        push(first.pair);
     }
-    return nullptr;
+    return PairStore::kNone;
 }
 
-std::uint64_t PairQueue::nextKey() {
-    std::uint64_t key;
-    if (added_.empty() || (!sorted_.empty() && sorted_.back() < added_.top())) {
-        key = sorted_.back();
+PairQueue::Waiting PairQueue::takeOfOpenCount() {
+    Waiting first;
+    if (added_.empty() || (!sorted_.empty() && sorted_.back().key < added_.top().key)) {
+        first = sorted_.back();
         sorted_.pop_back();
     } else {
-        key = added_.top();
+        first = added_.top();
         added_.pop();
     }
-    return key;
+    return first;
 }
 
 // false when no pair waits any more.
 bool PairQueue::openNextCount() {
-    constexpr std::size_t kAhead = 8;
+    constexpr std::size_t kAhead = 16;
     while (sorted_.empty()) {
-        if (open_ == 0)
+        if (open_ <= pairs_.minFrequency())
             return false;
-        const std::vector<std::uint64_t> keys = std::move(rare_[--open_]);
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            if (i + kAhead < keys.size())
-                pairs_.prefetch(keys[i + kAhead]);
-            const PairTable::Occurrences* const pair = pairs_.find(keys[i]);
-            if (pair && pair->count == open_)
-                sorted_.push_back(keys[i]);
-            else if (pair)
-                rare_[pair->count].push_back(keys[i]);
+        const std::vector<Index> waiting = std::move(rare_[--open_]);
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            if (i + kAhead < waiting.size())
+                pairs_.prefetchCount(waiting[i + kAhead]);
+            const std::uint64_t count = pairs_.count(waiting[i]);
+            if (count == open_)
+                sorted_.push_back({pairs_.key(waiting[i]), waiting[i]});
+            else if (count >= pairs_.minFrequency())
+                rare_[count].push_back(waiting[i]);
         }
-        std::sort(sorted_.begin(), sorted_.end(), std::greater<>());
+        std::sort(sorted_.begin(), sorted_.end(), LaterKey());
     }
     return true;
 }

@@ -4,7 +4,7 @@
 // count and are sorted when that count is reached, by when most of them are gone. Used by PairMerger; one thread.
 #pragma once
 
-#include "core/tokenizer/PairTable.h"
+#include "core/tokenizer/PairStore.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,38 +15,53 @@ namespace kantai {
 
 class PairQueue {
 public:
-    explicit PairQueue(PairTable& pairs) : pairs_(pairs), rare_(kFrequent) {} // pairs: with their present counts
+    using Index = PairStore::Index;
 
-    void push(std::uint64_t key, std::uint64_t count); // not above the count of the pair taken last
-    PairTable::Occurrences* takeFirst();               // null when there is none
+    explicit PairQueue(const PairStore& pairs)
+        : pairs_(pairs), rare_(kFrequent) {} // pairs: with their present counts
 
-    // The key that is likely taken after `others` more; 0: unknown. Good for nothing but bringing memory nearer.
-    std::uint64_t likelyAfter(std::size_t others) const {
-        return others < sorted_.size() ? sorted_[sorted_.size() - 1 - others] : 0;
+    void push(Index pair); // its count: not above that of the pair taken last
+    Index takeFirst();     // PairStore::kNone when there is none
+
+    // The pair that is likely taken after `others` more, or kNone. Only for prefetching: it may be gone.
+    Index likelyAfter(std::size_t others) const {
+        return others < sorted_.size() ? sorted_[sorted_.size() - 1 - others].pair : PairStore::kNone;
     }
 
 private:
     static constexpr std::size_t kFrequent = 4096; // the lowest count that is ordered at once
 
+    // The index of a pair that is gone may belong to another one by now, which the key shows.
     struct Waiting {
-        std::uint64_t key, count;
+        std::uint64_t key;
+        Index pair;
+    };
+    struct Frequent : Waiting {
+        std::uint64_t count;
+    };
+    struct LaterKey {
+        bool operator()(const Waiting& a, const Waiting& b) const { return a.key > b.key; }
     };
     struct Later {
-        bool operator()(const Waiting& a, const Waiting& b) const {
+        bool operator()(const Frequent& a, const Frequent& b) const {
             return a.count != b.count ? a.count < b.count : a.key > b.key;
         }
     };
 
-    PairTable::Occurrences* takeFrequent();
+    bool isPair(const Waiting& waiting) const {
+        return pairs_.key(waiting.pair) == waiting.key && pairs_.count(waiting.pair) >= pairs_.minFrequency();
+    }
+    Index takeFrequent();
     bool openNextCount();
-    std::uint64_t nextKey();
+    Waiting takeOfOpenCount();
 
-    PairTable& pairs_;
-    std::priority_queue<Waiting, std::vector<Waiting>, Later> frequent_;
-    std::vector<std::vector<std::uint64_t>> rare_; // keys, by count
-    std::size_t open_ = kFrequent;                 // the count whose keys are being taken
-    std::vector<std::uint64_t> sorted_;            // of that count, the first at the end
-    std::priority_queue<std::uint64_t, std::vector<std::uint64_t>, std::greater<>> added_; // of that count, since
+    const PairStore& pairs_;
+    std::priority_queue<Frequent, std::vector<Frequent>, Later> frequent_;
+    // By count. An index whose pair is gone and that belongs to another one now stands for that one, a second time.
+    std::vector<std::vector<Index>> rare_;
+    std::size_t open_ = kFrequent;                                       // the count whose pairs are being taken
+    std::vector<Waiting> sorted_;                                        // of that count, the first at the end
+    std::priority_queue<Waiting, std::vector<Waiting>, LaterKey> added_; // of that count, since
 };
 
 } // namespace kantai

@@ -142,6 +142,26 @@ private Q_SLOTS:
         }
     }
 
+    // Words are grouped by how often they occur: here once, often and more often, in every order.
+    void wordsOfEveryCountGiveTheMergesOfThePlainAlgorithm() {
+        const CounterRandom random(5, 0);
+        std::map<std::string, std::uint64_t> words{{"\n", 0}};
+        std::string text;
+        std::uint64_t draws = 0;
+        for (const std::uint64_t count : {1, 4095, 2, 9000, 4096, 1, 3, 4097, 70, 4096, 9000, 2, 5000, 1}) {
+            std::string word;
+            for (int i = 0; i < 9; ++i)
+                word += static_cast<char>('a' + random.below(draws++, 3));
+            words[word] += count;
+            words["\n"] += count;
+            for (std::uint64_t i = 0; i < count; ++i)
+                text += word + '\n';
+        }
+        for (const std::uint64_t minFrequency : {1, 3, 5000})
+            QCOMPARE(mergesOf(trainOn(text, kSmallestVocabulary + 150, minFrequency)),
+                     plainTraining(words, 150, minFrequency));
+    }
+
     // Texts that were slow, or could be: one word without an end, runs, pairs of every count, many pairs of one
     // count.
     void adversarialTextsGiveTheMergesOfThePlainAlgorithm_data() {

@@ -23,14 +23,14 @@ private Q_SLOTS:
         const CounterRandom random(42, highest);
         std::uint64_t draws = 0, newest = 1;
         const auto below = [&](std::uint64_t limit) { return random.below(draws++, limit); };
-        PairTable table;
-        PairQueue queue(table);
+        PairStore pairs(1);
+        PairQueue queue(pairs);
         std::map<std::uint64_t, std::uint64_t> expected;
+        std::map<std::uint64_t, PairStore::Index> indexOf;
         const auto add = [&](std::uint64_t most) {
-            const std::uint64_t key = PairTable::keyOf(TokenId(1 + below(50)), TokenId(++newest));
+            const std::uint64_t key = PairStore::keyOf(TokenId(1 + below(50)), TokenId(++newest));
             const std::uint64_t count = 1 + below(most);
-            table.add({key, count});
-            queue.push(key, count);
+            queue.push(indexOf[key] = pairs.add(key, count, 1));
             expected[key] = count;
         };
         for (int i = 0; i < 1500; ++i)
@@ -41,44 +41,54 @@ private Q_SLOTS:
             for (auto it = expected.begin(); it != expected.end(); ++it)
                 if (it->second > first->second)
                     first = it;
-            PairTable::Occurrences* const pair = queue.takeFirst();
-            QVERIFY(pair);
-            QCOMPARE(pair->key, first->first);
-            QCOMPARE(pair->count, first->second);
-            const std::uint64_t count = pair->count;
-            table.erase(pair);
+            const PairStore::Index pair = queue.takeFirst();
+            QVERIFY(pair != PairStore::kNone);
+            QCOMPARE(pairs.key(pair), first->first);
+            QCOMPARE(pairs.count(pair), first->second);
+            const std::uint64_t count = pairs.count(pair);
+            pairs.remove(pair);
             expected.erase(first);
             for (int i = 0; i < 3 && taken < 500; ++i)
                 add(count);
             for (int i = 0; i < 3 && !expected.empty(); ++i) {
-                auto other = expected.lower_bound(PairTable::keyOf(TokenId(below(50)), TokenId(below(newest))));
+                auto other = expected.lower_bound(PairStore::keyOf(TokenId(below(50)), TokenId(below(newest))));
                 if (other == expected.end())
                     continue;
-                PairTable::Occurrences* const known = table.find(other->first);
-                known->count -= below(known->count + 1);
-                other->second = known->count;
-                if (known->count == 0) {
-                    table.erase(known);
+                const std::uint64_t lost = below(other->second + 1);
+                pairs.lose(indexOf[other->first], lost);
+                other->second -= lost;
+                if (other->second == 0)
                     expected.erase(other);
-                }
             }
         }
         QVERIFY(taken > 1000);
-        QVERIFY(!queue.takeFirst());
+        QCOMPARE(queue.takeFirst(), PairStore::kNone);
+    }
+
+    // Rarer pairs are not kept and so never come.
+    void theLowestFrequencyIsTheLastTaken() {
+        PairStore pairs(3);
+        PairQueue queue(pairs);
+        const PairStore::Index falls = pairs.add(PairStore::keyOf(1, 1), 4, 1);
+        const PairStore::Index stays = pairs.add(PairStore::keyOf(1, 2), 3, 1);
+        queue.push(falls);
+        queue.push(stays);
+        pairs.lose(falls, 2);
+        QCOMPARE(queue.takeFirst(), stays);
+        QCOMPARE(queue.takeFirst(), PairStore::kNone);
     }
 
     void whatIsLikelyNextIsKnownWithinACount() {
-        PairTable table;
-        PairQueue queue(table);
-        for (TokenId right = 1; right < 4; ++right) {
-            table.add({PairTable::keyOf(9, right), 5});
-            queue.push(PairTable::keyOf(9, right), 5);
-        }
-        QCOMPARE(queue.likelyAfter(0), std::uint64_t(0));
-        QCOMPARE(queue.takeFirst()->key, PairTable::keyOf(9, 1));
-        QCOMPARE(queue.likelyAfter(0), PairTable::keyOf(9, 2));
-        QCOMPARE(queue.likelyAfter(1), PairTable::keyOf(9, 3));
-        QCOMPARE(queue.likelyAfter(2), std::uint64_t(0));
+        PairStore pairs(1);
+        PairQueue queue(pairs);
+        PairStore::Index index[4];
+        for (TokenId right = 1; right < 4; ++right)
+            queue.push(index[right] = pairs.add(PairStore::keyOf(9, right), 5, 1));
+        QCOMPARE(queue.likelyAfter(0), PairStore::kNone);
+        QCOMPARE(queue.takeFirst(), index[1]);
+        QCOMPARE(queue.likelyAfter(0), index[2]);
+        QCOMPARE(queue.likelyAfter(1), index[3]);
+        QCOMPARE(queue.likelyAfter(2), PairStore::kNone);
     }
 };
 
