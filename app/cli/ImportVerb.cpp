@@ -20,7 +20,32 @@ struct Options {
     bool keepGutenberg = false;
     bool dropDuplicates = false;
     std::string licence;
+    std::string encoding;
 };
+
+std::string encodingList() {
+    std::string list;
+    for (const TextEncoding encoding : choosableEncodings())
+        list += (list.empty() ? "" : ", ") + encodingName(encoding);
+    return list;
+}
+
+// How the text was read, where that is not plain UTF-8: "decoded as Windows-1254; check that its letters are right".
+std::string decodingOf(const ImportedText& report) {
+    switch (report.encodingBasis) {
+    case EncodingBasis::Chosen:
+        return "decoded as " + encodingName(report.encoding) + ", as named";
+    case EncodingBasis::Uncertain:
+        return fmt::format("decoded as {}, which is uncertain{}; name it with --encoding if letters look wrong",
+                           encodingName(report.encoding),
+                           report.otherEncoding ? ": it may be " + encodingName(*report.otherEncoding) : "");
+    case EncodingBasis::Recognised:
+        break;
+    }
+    return isUnicode(report.encoding)
+               ? std::string()
+               : fmt::format("decoded as {}; check that its letters are right", encodingName(report.encoding));
+}
 
 std::string changesOf(const ImportedText& report) {
     std::string changes;
@@ -37,8 +62,12 @@ std::string changesOf(const ImportedText& report) {
 
 void show(const ImportedFile& file, Console& console) {
     const ImportedText& report = file.report;
-    console.line(fmt::format("{}: {}, {} lines, {}", file.row.file, file.row.encoding,
-                             grouped(std::int64_t(report.lines)), formatBytes(report.bytes)));
+    console.line(fmt::format("{}{}: {}, {} lines, {}", file.row.file, file.isReplacement ? " (imported again)" : "",
+                             file.row.encoding, grouped(std::int64_t(report.lines)), formatBytes(report.bytes)));
+    if (const std::string decoding = decodingOf(report); !decoding.empty())
+        console.line("  " + decoding);
+    if (!report.markup.empty())
+        console.line(fmt::format("  looks like {}: its markup comes in as text", report.markup));
     if (const std::string changes = changesOf(report); !changes.empty())
         console.line("  " + changes);
     for (const BadBytes& bad : report.firstBadBytes)
@@ -51,6 +80,7 @@ OrderedJson toJson(const ImportOutcome& outcome) {
         json["files"].push_back({{"id", file.row.id},
                                  {"source", file.row.source},
                                  {"file", file.row.file},
+                                 {"replaced", file.isReplacement},
                                  {"report", kantai::toJson(file.report)}});
     return json;
 }
@@ -62,6 +92,8 @@ int run(const Options& options, Session& session) {
     request.cleaning.stripGutenberg = !options.keepGutenberg;
     request.cleaning.dropDuplicateLines = options.dropDuplicates;
     request.licenceNote = options.licence;
+    if (!options.encoding.empty())
+        request.encoding = encodingNamed(options.encoding);
     const ProjectHandle project = openProject(options.project);
     const ImportOutcome outcome = importCorpus(project, request, session.progress(), session.stop());
     for (const ImportedFile& file : outcome.files)
@@ -89,6 +121,13 @@ void addImportVerb(CLI::App& app, Session& session) {
     verb->add_flag("--drop-duplicates", options->dropDuplicates, "Drop lines that came before in the same file")
         ->excludes(verbatim);
     verb->add_option("--licence", options->licence, "A note kept with the files: under which terms they may be used");
+    verb->add_option("--encoding", options->encoding,
+                     "How the text is encoded, where it is not recognised: " + encodingList() +
+                         ". A text that is in the corpus already is replaced")
+        ->check([](const std::string& name) {
+            return encodingNamed(name) ? std::string()
+                                       : "There is no encoding named \"" + name + "\"; known are " + encodingList();
+        });
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

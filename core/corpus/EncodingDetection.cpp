@@ -3,12 +3,11 @@
 
 #include "core/base/FileReader.h"
 #include "core/base/Utf8.h"
+#include "core/corpus/EncodingGuess.h"
 
 #include <algorithm>
-#include <array>
-#include <memory>
+#include <iterator>
 #include <optional>
-#include <uchardet/uchardet.h>
 
 namespace kantai {
 
@@ -25,8 +24,13 @@ bool isAsciiLetter(char byte) {
 }
 
 std::optional<TextEncoding> byMark(std::string_view head) {
+    using namespace std::string_view_literals;
     if (head.substr(0, 3) == "\xef\xbb\xbf")
         return TextEncoding::Utf8Bom;
+    if (head.substr(0, 4) == "\xff\xfe\0\0"sv)
+        return TextEncoding::Utf32Le;
+    if (head.substr(0, 4) == "\0\0\xfe\xff"sv)
+        return TextEncoding::Utf32Be;
     if (head.substr(0, 2) == "\xff\xfe")
         return TextEncoding::Utf16Le;
     if (head.substr(0, 2) == "\xfe\xff")
@@ -34,31 +38,85 @@ std::optional<TextEncoding> byMark(std::string_view head) {
     return std::nullopt;
 }
 
-bool readsAsUtf16(std::string_view head, std::size_t highByteAt) {
+bool isControl(char32_t c) {
+    return c < 0x20 && c != U'\t' && c != U'\n' && c != U'\f' && c != U'\r';
+}
+
+std::uint32_t unitAt(std::string_view bytes, std::size_t at, std::size_t size, bool bigEndian) {
+    std::uint32_t unit = 0;
+    for (std::size_t i = 0; i < size; ++i)
+        unit = unit << 8 | static_cast<unsigned char>(bytes[at + (bigEndian ? i : size - 1 - i)]);
+    return unit;
+}
+
+// What a head is made of when its bytes are taken two or four at a time. A character that its end cuts is no fault.
+struct Units {
+    bool readable = true; // no unpaired surrogates, nothing beyond Unicode, no control characters
+    std::size_t count = 0;
+    std::size_t below256 = 0;   // of Latin-1 and ASCII: their high bytes are zero
+    std::size_t separators = 0; // spaces, line ends and the ideographic comma and stop
+};
+
+Units unitsOf(std::string_view head, std::size_t size, bool bigEndian) {
+    Units units;
     bool afterHigh = false;
-    for (std::size_t at = 0; at + 2 <= head.size(); at += 2) {
-        const auto high = static_cast<unsigned char>(head[at + highByteAt]);
-        const auto low = static_cast<unsigned char>(head[at + 1 - highByteAt]);
-        const bool isLowSurrogate = high >= 0xdc && high < 0xe0;
-        if (afterHigh != isLowSurrogate)
-            return false;
-        afterHigh = high >= 0xd8 && high < 0xdc;
-        const bool isControl = high == 0 && low < 0x20 && low != '\t' && low != '\n' && low != '\f' && low != '\r';
-        if (isControl)
-            return false;
+    for (std::size_t at = 0; at + size <= head.size() && units.readable; at += size) {
+        const char32_t unit = unitAt(head, at, size, bigEndian);
+        const bool low = unit >= 0xdc00 && unit < 0xe000;
+        const bool high = unit >= 0xd800 && unit < 0xdc00;
+        const bool paired = size == 2 ? afterHigh == low : !low && !high && unit < 0x110000;
+        units.readable = paired && !isControl(unit);
+        afterHigh = high;
+        ++units.count;
+        units.below256 += unit < 0x100 ? 1 : 0;
+        units.separators += unit == U' ' || unit == U'\n' || unit == U'\r' || (unit >= 0x3000 && unit <= 0x3002);
     }
-    return true; // a pair that the sample cuts is no fault
+    return units;
+}
+
+// True for a text in ASCII, UTF-8 or an encoding of a Latin alphabet into which zero bytes strayed.
+bool isTextApartFromZeros(std::string_view head) {
+    std::string rest;
+    std::copy_if(head.begin(), head.end(), std::back_inserter(rest), [](char byte) { return byte != '\0'; });
+    std::size_t beyondAscii = 0;
+    std::size_t badBytes = 0;
+    for (std::string_view left = rest; !left.empty();) {
+        const Utf8Step step = decodeUtf8(left);
+        if (step.kind == Utf8Step::Kind::Valid && isControl(step.codePoint))
+            return false;
+        beyondAscii += step.kind == Utf8Step::Kind::Valid && step.length == 1 ? 0 : step.length;
+        badBytes += step.kind == Utf8Step::Kind::Bad ? step.length : 0;
+        left.remove_prefix(step.length);
+    }
+    return badBytes == 0 || beyondAscii * 8 < rest.size();
 }
 
 std::optional<TextEncoding> byZeroBytes(std::string_view head) {
-    std::array<std::size_t, 2> zeros{};
-    for (std::size_t at = 0; at < head.size(); ++at)
-        zeros[at % 2] += head[at] == '\0' ? 1 : 0;
-    if (zeros[0] == 0 && zeros[1] > 0 && readsAsUtf16(head, 1))
-        return TextEncoding::Utf16Le;
-    if (zeros[1] == 0 && zeros[0] > 0 && readsAsUtf16(head, 0))
-        return TextEncoding::Utf16Be;
-    return std::nullopt;
+    if (head.find('\0') == std::string_view::npos)
+        return std::nullopt;
+    for (const bool bigEndian : {false, true})
+        if (const Units units = unitsOf(head, 4, bigEndian); units.readable && units.below256 > 0)
+            return bigEndian ? TextEncoding::Utf32Be : TextEncoding::Utf32Le;
+    const bool isOtherText = isTextApartFromZeros(head);
+    std::optional<TextEncoding> found;
+    std::size_t foundSeparators = 0;
+    for (const bool bigEndian : {false, true}) {
+        const Units units = unitsOf(head, 2, bigEndian);
+        // What is text without its zeros too is UTF-16 only when nearly every second byte is zero.
+        const bool isWide = isOtherText ? units.below256 * 10 >= (units.count + head.size() % 2) * 9
+                                        : units.below256 * 4 >= units.count || units.separators > 0;
+        if (!units.readable || units.count == 0 || !isWide)
+            continue;
+        if (!found || units.separators > foundSeparators)
+            found = bigEndian ? TextEncoding::Utf16Be : TextEncoding::Utf16Le;
+        foundSeparators = units.separators;
+    }
+    return found;
+}
+
+bool isIso2022Jp(std::string_view head) {
+    return head.find("\x1b$B") != std::string_view::npos || head.find("\x1b$@") != std::string_view::npos ||
+           head.find("\x1b(J") != std::string_view::npos;
 }
 
 bool isUtf8WithBadBytes(const EncodingSample& sample) {
@@ -76,17 +134,6 @@ bool isUtf8WithBadBytes(const EncodingSample& sample) {
     }
     const bool aloneInAscii = badBytes == 1 && sample.asciiBefore + sample.nonAscii.size() >= kLargeAscii;
     return badBytes == 0 || sequences >= badBytes || aloneInAscii;
-}
-
-// "" for what Latin-1 covers, Windows-1252 and its relative with the euro sign.
-std::string characterSetBesidesLatin1(std::string_view bytes) {
-    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), uchardet_delete);
-    if (!detector || uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0)
-        return {};
-    uchardet_data_end(detector.get());
-    const std::string name = uchardet_get_charset(detector.get());
-    constexpr std::array<std::string_view, 5> kCovered{"ASCII", "UTF-8", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252"};
-    return std::find(kCovered.begin(), kCovered.end(), name) == kCovered.end() ? name : std::string();
 }
 
 // No language written in Latin letters has most of its letters beyond ASCII.
@@ -121,37 +168,27 @@ EncodingSample encodingSampleOf(const std::filesystem::path& source) {
 }
 
 EncodingDecision decideEncoding(const EncodingSample& sample) {
-    if (const auto encoding = byMark(sample.head))
-        return {*encoding, {}, false};
-    if (const auto encoding = byZeroBytes(sample.head))
-        return {*encoding, {}, false};
-    if (isUtf8WithBadBytes(sample))
-        return {TextEncoding::Utf8, {}, false};
     EncodingDecision decision;
-    decision.encoding = TextEncoding::Latin1;
-    decision.lookedLike = characterSetBesidesLatin1(sample.nonAscii);
-    decision.unreadable = !decision.lookedLike.empty() && isMostlyBeyondAscii(sample.nonAscii);
+    if (const auto encoding = byMark(sample.head)) {
+        decision.encoding = *encoding;
+    } else if (const auto wide = byZeroBytes(sample.head)) {
+        decision.encoding = *wide;
+    } else if (sample.nonAscii.empty() && isIso2022Jp(sample.head)) {
+        decision.encoding = TextEncoding::Iso2022Jp;
+    } else if (!isUtf8WithBadBytes(sample)) {
+        const EncodingGuess guess = guessEncoding(sample.nonAscii);
+        decision.encoding = guess.encoding;
+        decision.certain = guess.certain;
+        decision.unknownSet = guess.unknownSet;
+        decision.unreadable = !guess.fits && isMostlyBeyondAscii(sample.nonAscii);
+        if (!guess.certain)
+            decision.other = guess.other;
+    }
     return decision;
 }
 
 TextEncoding detectEncoding(const std::filesystem::path& source) {
     return decideEncoding(encodingSampleOf(source)).encoding;
-}
-
-std::string encodingName(TextEncoding encoding) {
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return "UTF-8";
-    case TextEncoding::Utf8Bom:
-        return "UTF-8 with BOM";
-    case TextEncoding::Utf16Le:
-        return "UTF-16 LE";
-    case TextEncoding::Utf16Be:
-        return "UTF-16 BE";
-    case TextEncoding::Latin1:
-        return "Latin-1";
-    }
-    return "unknown";
 }
 
 } // namespace kantai

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,18 +27,23 @@ EncodingSample encodingSampleOf(const std::filesystem::path& source);
 
 struct EncodingDecision {
     TextEncoding encoding = TextEncoding::Utf8;
-    std::string lookedLike;  // a character set outside Unicode and Latin-1 that statistics suggest (uchardet), or ""
-    bool unreadable = false; // the text is mostly in lookedLike: reading it as Latin-1 would make it nonsense
+    bool certain = true;               // false: a user should look at the text, or name the encoding
+    std::optional<TextEncoding> other; // when it is not certain: what it may be instead
+    bool unreadable = false;           // in no known encoding do the bytes read as text
+    std::string unknownSet;            // then: the character set that statistics suggest (uchardet), or ""
 };
 
 // The rules, first match wins:
-// 1. A byte order mark names the encoding: UTF-8, UTF-16 LE or UTF-16 BE.
-// 2. Zero bytes at even places only, or at odd places only, in a head that decodes as UTF-16 of that byte order
-//    without unpaired surrogates or control characters: UTF-16 without a mark.
-// 3. Valid UTF-8, as far as sampled: UTF-8. Bad bytes further on are counted while it is read.
+// 1. A byte order mark names the encoding: UTF-8, UTF-16 or UTF-32 in either byte order.
+// 2. A head that decodes as UTF-32 or UTF-16 of one byte order without unpaired surrogates or control characters:
+//    UTF-32 or UTF-16 without a mark, if a fair share of the high bytes are zero or there are spaces and line ends;
+//    if the bytes apart from the zeros are text, nearly all high bytes must be zero, as a stray zero byte is not
+//    enough.
+// 3. Valid UTF-8, as far as sampled: UTF-8 (ISO-2022-JP if its escape sequences are in it). Bad bytes further on are
+//    counted while it is read.
 // 4. As many valid sequences of several bytes as bad bytes, or more: UTF-8 with bad bytes. So too one bad byte in at
 //    least 64 KiB of ASCII.
-// 5. Latin-1, with the punctuation of Windows-1252.
+// 5. What guessEncoding makes of the bytes.
 EncodingDecision decideEncoding(const EncodingSample& sample);
 
 } // namespace kantai

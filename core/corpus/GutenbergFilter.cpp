@@ -124,16 +124,30 @@ void GutenbergFilter::hold(std::string_view line, Kind kind) {
     heldBytes_ += line.size() + 1;
 }
 
-// Held is a header from its first line on, or a licence and a header; else a book's own text up to the last place
-// where a header may begin.
+// The last of the held lines are a header, or a licence and a header; what is before them is a book's own text, which
+// may speak of Project Gutenberg too.
 void GutenbergFilter::headerEnds() {
-    if (place_ == Place::Footer && !heldIsLicence()) {
-        const auto last = std::find_if(held_.rbegin(), held_.rend(),
-                                       [](const Held& line) { return line.kind == Kind::HeaderBegin; });
-        releaseFirst(static_cast<std::size_t>(held_.rend() - last) - (last == held_.rend() ? 0 : 1));
-    }
+    if (place_ == Place::Header || !heldIsLicence())
+        releaseFirst(headerBegin());
     dropHeld();
     place_ = Place::Book;
+}
+
+// The first of the lines that may begin a header, going back from its end as long as they speak of Gutenberg; all of
+// what is held when there is none.
+std::size_t GutenbergFilter::headerBegin() const {
+    std::size_t begin = held_.size();
+    std::size_t silent = 0;
+    for (std::size_t at = held_.size(); at-- > 0 && silent <= kMostSilent;) {
+        const Held& line = held_[at];
+        if (line.kind == Kind::HeaderBegin)
+            begin = at;
+        if (line.speaksOfGutenberg)
+            silent = 0;
+        else
+            silent += line.text.empty() ? 0 : 1;
+    }
+    return begin;
 }
 
 void GutenbergFilter::bookEnds() {

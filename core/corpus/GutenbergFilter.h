@@ -3,9 +3,10 @@
 // and from "*** END OF ..." (or "End of the Project Gutenberg EBook of ...") the licence. Works on a stream of lines,
 // also on several books in one file with only some of the marks. Used by importText; one thread, constant memory.
 //
-// In doubt a line stays. A header is dropped only from its own first line, and only if its end follows within
-// kMostHeld; what follows an end mark is dropped only up to the next book's start mark or the end of the file, and
-// only if it speaks of Gutenberg as the licence does. The end mark itself always goes.
+// In doubt a line stays. A header is dropped only from its own first line (a line that may begin one, from which to
+// the end no kMostSilent lines pass without a word of Gutenberg), and only if its end follows within kMostHeld; what
+// follows an end mark is dropped only up to the next book's start mark or the end of the file, and only if it speaks
+// of Gutenberg as the licence does. The end mark itself always goes.
 #pragma once
 
 #include "core/corpus/LineSplitter.h"
@@ -22,6 +23,7 @@ namespace kantai {
 class GutenbergFilter {
 public:
     static constexpr std::size_t kMostHeld = 64 << 10; // bytes of lines whose fate is open
+    static constexpr std::size_t kMostSilent = 30;     // lines, not counting empty ones
 
     explicit GutenbergFilter(std::function<void(const LinePiece&)> sink);
     void feed(const LinePiece& piece);
@@ -43,6 +45,7 @@ private:
     void inBook(std::string_view line, Kind kind);
     void hold(std::string_view line, Kind kind);
     void headerEnds();
+    std::size_t headerBegin() const;
     void bookEnds();
     void releaseSome();
     void releaseFirst(std::size_t count);

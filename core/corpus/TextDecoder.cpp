@@ -6,8 +6,6 @@
 #include "core/base/Utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
 #include <utility>
 
 namespace kantai {
@@ -17,19 +15,12 @@ namespace {
 constexpr char32_t kByteOrderMark = 0xfeff;
 constexpr char kReplacement[] = "\xef\xbf\xbd"; // U+FFFD
 
-// Windows-1252 from 0x80 to 0x9f, where ISO 8859-1 has only control characters that no text uses. The five places it
-// leaves open stay those controls.
-constexpr std::array<char16_t, 32> kWindows1252 = {0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                                   0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
-                                                   0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                                   0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
-
-constexpr char32_t fromLatin1(unsigned char byte) {
-    return byte >= 0x80 && byte < 0xa0 ? kWindows1252[byte - 0x80] : byte;
-}
-
 constexpr bool isHighSurrogate(char32_t unit) {
     return unit >= 0xd800 && unit < 0xdc00;
+}
+
+constexpr bool isUtf8Kind(TextEncoding encoding) {
+    return encoding == TextEncoding::Utf8 || encoding == TextEncoding::Utf8Bom;
 }
 
 constexpr bool isLowSurrogate(char32_t unit) {
@@ -39,7 +30,16 @@ constexpr bool isLowSurrogate(char32_t unit) {
 } // namespace
 
 TextDecoder::TextDecoder(TextEncoding encoding, std::string sourceName, bool keepBadBytes)
-    : encoding_(encoding), sourceName_(std::move(sourceName)), keepBadBytes_(keepBadBytes) {}
+    : encoding_(encoding), sourceName_(std::move(sourceName)), keepBadBytes_(keepBadBytes && isUtf8Kind(encoding)) {
+    if (isUnicode(encoding))
+        return;
+    if (isSingleByte(encoding))
+        table_ = byteTable(encoding);
+    else
+        iconv_ = std::make_unique<IconvDecoder>(encoding);
+}
+
+TextDecoder::~TextDecoder() = default;
 
 void TextDecoder::decode(std::string_view bytes, bool last, std::string& text) {
     std::string joined;
@@ -48,22 +48,25 @@ void TextDecoder::decode(std::string_view bytes, bool last, std::string& text) {
         joined += bytes;
         bytes = joined;
     }
-    std::size_t used = 0;
+    const std::size_t used = decodePart(bytes, last, text);
+    offset_ += used;
+    carried_.assign(bytes.substr(used));
+}
+
+std::size_t TextDecoder::decodePart(std::string_view bytes, bool last, std::string& text) {
     switch (encoding_) {
     case TextEncoding::Utf8:
     case TextEncoding::Utf8Bom:
-        used = decodeUtf8Part(bytes, last, text);
-        break;
+        return decodeUtf8Part(bytes, last, text);
     case TextEncoding::Utf16Le:
     case TextEncoding::Utf16Be:
-        used = decodeUtf16Part(bytes, last, text);
-        break;
-    case TextEncoding::Latin1:
-        used = decodeLatin1Part(bytes, text);
-        break;
+        return decodeUtf16Part(bytes, last, text);
+    case TextEncoding::Utf32Le:
+    case TextEncoding::Utf32Be:
+        return decodeUtf32Part(bytes, last, text);
+    default:
+        return iconv_ ? decodeIconvPart(bytes, last, text) : decodeTablePart(bytes, text);
     }
-    offset_ += used;
-    carried_.assign(bytes.substr(used));
 }
 
 std::uint64_t TextDecoder::lines() const {
@@ -82,7 +85,7 @@ std::size_t TextDecoder::decodeUtf8Part(std::string_view bytes, bool last, std::
         } else {
             const bool mark = std::exchange(atStart_, false) && step.codePoint == kByteOrderMark;
             if (!mark)
-                good(step.codePoint);
+                good(step.codePoint, offset_ + at);
             if (!mark || keepBadBytes_)
                 text += piece;
         }
@@ -106,7 +109,7 @@ std::size_t TextDecoder::decodeUtf16Part(std::string_view bytes, bool last, std:
             return at;
         if (pairMayFollow && at + 4 <= bytes.size() && isLowSurrogate(unitAt(at + 2))) {
             const char32_t codePoint = 0x10000 + ((unit - 0xd800) << 10) + (unitAt(at + 2) - 0xdc00);
-            good(codePoint);
+            good(codePoint, offset_ + at);
             appendUtf8(text, codePoint);
             at += 4;
             continue;
@@ -114,7 +117,7 @@ std::size_t TextDecoder::decodeUtf16Part(std::string_view bytes, bool last, std:
         if (pairMayFollow || isLowSurrogate(unit)) {
             bad(bytes.substr(at, 2), offset_ + at, text);
         } else if (!std::exchange(atStart_, false) || unit != kByteOrderMark) {
-            good(unit);
+            good(unit, offset_ + at);
             appendUtf8(text, unit);
         }
         at += 2;
@@ -126,21 +129,59 @@ std::size_t TextDecoder::decodeUtf16Part(std::string_view bytes, bool last, std:
     return at;
 }
 
-std::size_t TextDecoder::decodeLatin1Part(std::string_view bytes, std::string& text) {
+std::size_t TextDecoder::decodeUtf32Part(std::string_view bytes, bool last, std::string& text) {
+    const bool bigEndian = encoding_ == TextEncoding::Utf32Be;
+    std::size_t at = 0;
+    for (; at + 4 <= bytes.size(); at += 4) {
+        char32_t codePoint = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            codePoint = codePoint << 8 | static_cast<unsigned char>(bytes[at + (bigEndian ? i : 3 - i)]);
+        if (codePoint >= 0x110000 || isHighSurrogate(codePoint) || isLowSurrogate(codePoint)) {
+            bad(bytes.substr(at, 4), offset_ + at, text);
+        } else if (!std::exchange(atStart_, false) || codePoint != kByteOrderMark) {
+            good(codePoint, offset_ + at);
+            appendUtf8(text, codePoint);
+        }
+    }
+    if (last && at < bytes.size()) {
+        bad(bytes.substr(at), offset_ + at, text);
+        at = bytes.size();
+    }
+    return at;
+}
+
+std::size_t TextDecoder::decodeTablePart(std::string_view bytes, std::string& text) {
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const char32_t codePoint = fromLatin1(static_cast<unsigned char>(bytes[i]));
-        good(codePoint);
+        const char32_t codePoint = table_[static_cast<unsigned char>(bytes[i])];
+        if (codePoint == kUndefined) {
+            bad(bytes.substr(i, 1), offset_ + i, text);
+            continue;
+        }
+        good(codePoint, offset_ + i);
         appendUtf8(text, codePoint);
     }
     return bytes.size();
 }
 
-void TextDecoder::good(char32_t codePoint) {
+std::size_t TextDecoder::decodeIconvPart(std::string_view bytes, bool last, std::string& text) {
+    return iconv_->decode(
+        bytes, last,
+        [&](char32_t codePoint, std::size_t at) {
+            good(codePoint, offset_ + at);
+            appendUtf8(text, codePoint);
+        },
+        [&](std::size_t at) { bad(bytes.substr(at, 1), offset_ + at, text); });
+}
+
+void TextDecoder::good(char32_t codePoint, std::uint64_t offset) {
     if (codePoint == 0)
         throw Error(
             ErrorCode::BadInput,
-            Phrase::tr("{} is not a text file: it holds a zero character in line {}.", sourceName_, lineEnds_ + 1),
-            Phrase::tr("Choose a plain text file, or save the document as one."));
+            Phrase::tr("{} is not a text file: it holds a zero character in line {}, at byte {}.", sourceName_,
+                       Phrase::count(static_cast<std::int64_t>(lineEnds_ + 1)),
+                       Phrase::count(static_cast<std::int64_t>(offset))),
+            Phrase::tr("Choose a plain text file, or save the document as one. If it is plain text into which "
+                       "zeros strayed, remove them, for example with: tr -d '\\000' < old.txt > new.txt"));
     atStart_ = false;
     inBadRun_ = false;
     const bool isSecondHalf = codePoint == U'\n' && previous_ == U'\r';

@@ -3,9 +3,11 @@
 // importText; one thread, constant memory.
 #pragma once
 
+#include "core/corpus/IconvDecoder.h"
 #include "core/corpus/TextImport.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,9 @@ public:
 
     // keepBadBytes: pass what is not UTF-8 through as it stands instead of writing one U+FFFD for each run; a byte
     // order mark stays too. It has a meaning for UTF-8 only.
+    // Throws Error(Resources) when the system has no table for the encoding.
     TextDecoder(TextEncoding encoding, std::string sourceName, bool keepBadBytes);
+    ~TextDecoder();
 
     // Appends to text. last: no more bytes follow. Throws Error(BadInput) at U+0000: the source is no text.
     void decode(std::string_view bytes, bool last, std::string& text);
@@ -29,17 +33,23 @@ public:
     const std::vector<BadBytes>& firstBad() const { return firstBad_; }
 
 private:
+    // Each returns how many bytes it has taken.
+    std::size_t decodePart(std::string_view bytes, bool last, std::string& text);
     std::size_t decodeUtf8Part(std::string_view bytes, bool last, std::string& text);
     std::size_t decodeUtf16Part(std::string_view bytes, bool last, std::string& text);
-    std::size_t decodeLatin1Part(std::string_view bytes, std::string& text);
-    void good(char32_t codePoint);
+    std::size_t decodeUtf32Part(std::string_view bytes, bool last, std::string& text);
+    std::size_t decodeTablePart(std::string_view bytes, std::string& text);
+    std::size_t decodeIconvPart(std::string_view bytes, bool last, std::string& text);
+    void good(char32_t codePoint, std::uint64_t offset); // offset: in the source
     void bad(std::string_view bytes, std::uint64_t offset, std::string& text);
 
     TextEncoding encoding_;
     std::string sourceName_;
     bool keepBadBytes_;
-    std::string carried_;      // bytes of a code point that the last chunk cut
-    std::uint64_t offset_ = 0; // in the source, of the first byte not yet decoded
+    ByteTable table_{};                   // for encodings of one byte a character
+    std::unique_ptr<IconvDecoder> iconv_; // for those of several
+    std::string carried_;                 // bytes of a code point that the last chunk cut
+    std::uint64_t offset_ = 0;            // in the source, of the first byte not yet decoded
     std::uint64_t lineEnds_ = 0;
     char32_t previous_ = U'\n';
     bool atStart_ = true;

@@ -7,10 +7,13 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/base/Utf8.h"
+#include "core/corpus/CharacterClass.h"
 #include "core/corpus/EncodingDetection.h"
 #include "core/corpus/GutenbergFilter.h"
 #include "core/corpus/LineSet.h"
 #include "core/corpus/LineSplitter.h"
+#include "core/corpus/Markup.h"
 #include "core/corpus/TextDecoder.h"
 
 #include <algorithm>
@@ -21,6 +24,18 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t(1) << 20;
+
+bool isWhiteSpace(std::string_view text) {
+    constexpr char32_t kZeroWidthNoBreakSpace = 0xfeff;
+    while (!text.empty()) {
+        const Utf8Step step = decodeUtf8(text);
+        if (step.kind != Utf8Step::Kind::Valid ||
+            (characterClassOf(step.codePoint) != CharacterClass::Space && step.codePoint != kZeroWidthNoBreakSpace))
+            return false;
+        text.remove_prefix(step.length);
+    }
+    return true;
+}
 
 // The end of the pipeline: counts and drops repeated lines, writes, hashes.
 class CleanWriter {
@@ -36,7 +51,7 @@ public:
 
     // False for a line that has been seen already. A line in pieces is never taken for one seen.
     bool countLine(const LinePiece& piece) {
-        hasText_ = hasText_ || !piece.text.empty();
+        hasText_ = hasText_ || !isWhiteSpace(piece.text);
         const bool repeated = piece.isWhole() && !piece.text.empty() && !seen_.insert(piece.text);
         duplicates_ += repeated ? 1 : 0;
         lines_ += piece.ends && !(repeated && drops()) ? 1 : 0;
@@ -87,18 +102,36 @@ void requireRegularFile(const fs::path& source) {
                     Phrase::tr("Choose a text file."));
 }
 
-TextEncoding readableEncodingOf(const fs::path& source, const Progress& progress) {
+Error encodingNotRecognised(const fs::path& source, const EncodingDecision& decision) {
+    const std::string name = readablePath(source);
+    return Error(
+        ErrorCode::BadInput,
+        decision.unknownSet.empty()
+            ? Phrase::tr("{} does not read as text in any known encoding.", name)
+            : Phrase::tr("{} is in an encoding that is not known here; it looks like {}.", name, decision.unknownSet),
+        Phrase::tr("If it is a plain text, convert it to UTF-8 first, for example with iconv, or name its "
+                   "encoding when you import it."));
+}
+
+void recogniseEncoding(const fs::path& source, const Progress& progress, ImportedText& result) {
     const EncodingDecision decision = decideEncoding(encodingSampleOf(source));
     if (decision.unreadable)
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.", readablePath(source),
-                               decision.lookedLike),
-                    Phrase::tr("Convert it first, for example with: iconv -f {} -t UTF-8", decision.lookedLike));
-    if (!decision.lookedLike.empty())
-        progress.warning(Phrase::tr(
-            "{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 and import it again.",
-            readablePath(source), decision.lookedLike));
-    return decision.encoding;
+        throw encodingNotRecognised(source, decision);
+    result.encoding = decision.encoding;
+    if (decision.certain)
+        return;
+    result.encodingBasis = EncodingBasis::Uncertain;
+    result.otherEncoding = decision.other;
+    const std::string name = readablePath(source);
+    const std::string encoding = encodingName(decision.encoding);
+    progress.warning(
+        decision.other
+            ? Phrase::tr("{} was decoded as {} but may be {}: if letters look wrong, import it again and name its "
+                         "encoding.",
+                         name, encoding, encodingName(*decision.other))
+            : Phrase::tr("{} was decoded as {}, which is uncertain: if letters look wrong, import it again and name "
+                         "its encoding.",
+                         name, encoding));
 }
 
 Error nothingLeft(const fs::path& source, const ImportedText& result) {
@@ -107,7 +140,7 @@ Error nothingLeft(const fs::path& source, const ImportedText& result) {
                  result.sourceBytes == 0 ? Phrase::tr("{} is empty.", name)
                  : result.gutenbergLines > 0
                      ? Phrase::tr("{} holds no text besides Project Gutenberg's header and footer.", name)
-                     : Phrase::tr("{} holds no text, only empty lines.", name),
+                     : Phrase::tr("{} holds no text, only empty lines and white space.", name),
                  Phrase::tr("Choose a file with text in it."));
 }
 
@@ -136,10 +169,20 @@ void readAll(const fs::path& source, ImportedText& result, const Progress& progr
 } // namespace
 
 ImportedText importText(const fs::path& source, const fs::path& target, const CleaningOptions& options,
-                        const Progress& progress, std::stop_token stop) {
+                        std::optional<TextEncoding> encoding, const Progress& progress, std::stop_token stop) {
     requireRegularFile(source);
     ImportedText result;
-    result.encoding = readableEncodingOf(source, progress);
+    result.markup = markupOf(source);
+    if (!result.markup.empty())
+        progress.warning(
+            Phrase::tr("{} looks like {}: its markup comes in as text.", readablePath(source), result.markup));
+    result.cleaning = options;
+    if (encoding) {
+        result.encoding = *encoding;
+        result.encodingBasis = EncodingBasis::Chosen;
+    } else {
+        recogniseEncoding(source, progress, result);
+    }
 
     CleanWriter writer(target, options);
     const auto toWriter = [&](const LinePiece& piece) { writer.writeLine(piece); };

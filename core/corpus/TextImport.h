@@ -4,24 +4,28 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/corpus/TextEncoding.h"
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace kantai {
 
-enum class TextEncoding { Utf8, Utf8Bom, Utf16Le, Utf16Be, Latin1 };
-std::string encodingName(TextEncoding encoding); // "UTF-8", "UTF-8 with BOM", "UTF-16 LE", "UTF-16 BE", "Latin-1"
-
 // Unless verbatim, CR LF and CR become LF, a byte order mark goes, the last line gets its end; empty lines stay.
 struct CleaningOptions {
     // No cleaning: every line as it stands, line ends included; overrides the rest. A UTF-8 source is copied byte for
-    // byte, bad bytes (counted) and byte order mark included; UTF-16 and Latin-1 become UTF-8.
+    // byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
     bool verbatim = false;
     bool stripGutenberg = true; // Project Gutenberg header and footer, recognised by their *** START / *** END marks
     bool dropDuplicateLines = false;
+    bool operator==(const CleaningOptions&) const = default;
 };
+
+// Where the encoding of a text is known from: its own marks and validity or clear statistics, statistics that leave
+// another one possible, or the user.
+enum class EncodingBasis { Recognised, Uncertain, Chosen };
 
 struct BadBytes {
     std::uint64_t offset = 0; // in the source file
@@ -32,6 +36,10 @@ struct BadBytes {
 // What an import did, to be shown and kept.
 struct ImportedText {
     TextEncoding encoding = TextEncoding::Utf8;
+    EncodingBasis encodingBasis = EncodingBasis::Recognised;
+    std::optional<TextEncoding> otherEncoding; // when Uncertain: what it may be instead
+    CleaningOptions cleaning;
+    std::string markup; // "HTML" and the like when the source looks like it, else ""
     std::uint64_t sourceBytes = 0;
     std::uint64_t sourceLines = 0;
     std::uint64_t crlfLines = 0;      // line ends turned from CR LF (or CR) into LF
@@ -49,12 +57,18 @@ struct ImportedText {
 // By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
-// Reads source, writes target (atomically; its folder must be there). Phase: "Importing", in bytes of the source;
-// warns of a Latin-1 text that looks like something else. Throws Error(BadInput) for a missing or unreadable file, a
-// directory, a binary file (zero characters), a text in a foreign character set, or one with no line that is not
-// empty left after cleaning; Error(Resources) when the disk is full; Error(Interrupted) on stop.
+// Reads source, writes target (atomically; its folder must be there). encoding: as the user names it; otherwise it is
+// recognised, and a warning tells when that is uncertain. Phase: "Importing", in bytes of the source. Throws
+// Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
+// encoding that cannot be recognised, or one with no line that is not empty left after cleaning; Error(Resources)
+// when the disk is full; Error(Interrupted) on stop.
 ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
-                        const CleaningOptions& options, const Progress& progress, std::stop_token stop);
+                        const CleaningOptions& options, std::optional<TextEncoding> encoding,
+                        const Progress& progress, std::stop_token stop);
+inline ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
+                               const CleaningOptions& options, const Progress& progress, std::stop_token stop) {
+    return importText(source, target, options, std::nullopt, progress, std::move(stop));
+}
 
 // The .txt and .md files (in any case) below a folder, sorted by path, without hidden ones and without following
 // links to folders; a file is returned alone, whatever its name. Throws Error(BadInput) for what does not exist, for

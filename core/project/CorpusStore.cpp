@@ -66,6 +66,16 @@ std::int64_t CorpusStore::addFile(const CorpusFileRow& row) {
     return connection_.getLastInsertRowid();
 }
 
+void CorpusStore::replaceFile(const CorpusFileRow& row) {
+    requireInside(row.file, "The corpus file");
+    requireOne(execute(connection_,
+                       "UPDATE corpus_file SET source = ?, file = ?, sha256 = ?, source_sha256 = ?, bytes = ?, "
+                       "lines = ?, encoding = ?, import_report = ?, licence_note = ?, imported_at = ? WHERE id = ?",
+                       row.source, row.file, row.sha256, row.sourceSha256, toStored(row.bytes), toStored(row.lines),
+                       row.encoding, row.importReport, row.licenceNote, timeOrNow(row.importedAt), row.id),
+               "corpus file", row.id);
+}
+
 void CorpusStore::removeFile(std::int64_t id) {
     requireOne(execute(connection_, "DELETE FROM corpus_file WHERE id = ?", id), "corpus file", id);
 }

@@ -20,6 +20,7 @@ public:
 
     std::vector<CorpusFileRow> files() const; // in the order of their import
     std::int64_t addFile(const CorpusFileRow& row);
+    void replaceFile(const CorpusFileRow& row); // the one with its id, which keeps its place in the order
     void removeFile(std::int64_t id);
 
     std::string statistics() const; // "" for none

@@ -91,6 +91,10 @@ std::int64_t Project::addCorpusFile(CorpusFileRow row) {
     return state_->write([&] { return state_->corpus.addFile(row); });
 }
 
+void Project::replaceCorpusFile(const CorpusFileRow& row) {
+    state_->write([&] { state_->corpus.replaceFile(row); });
+}
+
 void Project::removeCorpusFile(std::int64_t id) {
     state_->write([&] { state_->corpus.removeFile(id); });
 }

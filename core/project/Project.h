@@ -50,8 +50,9 @@ public:
 
     std::vector<CorpusFileRow> corpusFiles() const;
     std::int64_t addCorpusFile(CorpusFileRow row);
-    void removeCorpusFile(std::int64_t id); // the row; the caller removes the file
-    std::string corpusStatistics() const;   // JSON as last stored, "" when none
+    void replaceCorpusFile(const CorpusFileRow& row); // the row of its id; the caller has written the new file
+    void removeCorpusFile(std::int64_t id);           // the row; the caller removes the file
+    std::string corpusStatistics() const;             // JSON as last stored, "" when none
     void setCorpusStatistics(const std::string& json);
     std::string corpusSha256() const; // SHA-256 over the files' hashes in order; "" for an empty corpus
 

@@ -65,15 +65,6 @@ CorpusStatistics storedCorpusStatistics(const Project& project) {
     return json.empty() ? CorpusStatistics{} : statisticsFromJson(json, "The corpus statistics of the project");
 }
 
-std::vector<std::string> previewLines(const ProjectHandle& project, const CorpusFileRow& file, std::size_t lines) {
-    CorpusReader reader({project.absolute(file.file)});
-    std::vector<std::string> preview;
-    std::string_view line;
-    while (preview.size() < lines && reader.next(line))
-        preview.push_back(readableText(line));
-    return preview;
-}
-
 std::vector<fs::path> corpusPaths(const ProjectHandle& project, const Project& database) {
     std::vector<fs::path> paths;
     for (const CorpusFileRow& row : database.corpusFiles())

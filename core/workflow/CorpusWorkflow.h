@@ -9,6 +9,8 @@
 #include "core/corpus/CorpusStatistics.h"
 #include "core/corpus/TextImport.h"
 #include "core/project/Project.h"
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +20,16 @@ struct ImportRequest {
     std::vector<std::filesystem::path> sources; // files and folders
     CleaningOptions cleaning;
     std::string licenceNote;
+    // As the user names it; otherwise each is recognised. encodings is for single files and comes first.
+    std::optional<TextEncoding> encoding = std::nullopt;
+    std::map<std::filesystem::path, TextEncoding> encodings = {};
+    // The number of the file of the corpus whose place the one source takes.
+    std::optional<std::int64_t> replaces = std::nullopt;
 };
 
 struct ImportedFile {
     CorpusFileRow row;
+    bool isReplacement = false; // it has taken the place of a file of the corpus
     ImportedText report;
 };
 
@@ -30,8 +38,9 @@ struct ImportOutcome {
     CorpusStatistics statistics; // of the whole corpus after the import
 };
 
-// All files or none: when one cannot be imported nothing is kept and the Error names it. A source with the same
-// content as a file already in the corpus is refused by name.
+// All files or none: when some cannot be imported nothing is kept and the Error names them. A source with the same
+// content as a file already in the corpus is refused by name, unless its encoding is named and is not that in which
+// it was decoded before: then the new text takes the place of the old.
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
                            std::stop_token stop);
 CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
@@ -41,9 +50,26 @@ CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSpli
                                  std::stop_token stop);
 // The statistics as stored with the project; zeros for an empty corpus.
 CorpusStatistics storedCorpusStatistics(const Project& project);
-// The first lines of a corpus file, for a preview.
+
+// A source whose encoding the user should see to before it is imported.
+struct UncertainSource {
+    std::filesystem::path path;
+    TextEncoding encoding = TextEncoding::Utf8; // the likeliest
+    std::optional<TextEncoding> other;          // the next
+};
+// Those among the sources (files and folders); reads the beginning of each. Phase: "Recognising encodings".
+std::vector<UncertainSource> uncertainSources(const std::vector<std::filesystem::path>& sources,
+                                              const Progress& progress, std::stop_token stop);
+// True when the file that a file of the corpus was imported from is still there, and the same.
+bool isSourceUnchanged(const CorpusFileRow& file, const Progress& progress, std::stop_token stop);
+
+// For previews: the first lines, each of at most kLongestPreviewLine characters. Those of a source are decoded as
+// encoding says and begin with the line of the first character beyond ASCII if the beginning has none.
+inline constexpr std::size_t kLongestPreviewLine = 2000;
 std::vector<std::string> previewLines(const ProjectHandle& project, const CorpusFileRow& file,
                                       std::size_t lines = 40);
+std::vector<std::string> previewOfSource(const std::filesystem::path& source, TextEncoding encoding,
+                                         std::size_t lines = 40);
 // Absolute paths of the corpus files, in order.
 std::vector<std::filesystem::path> corpusPaths(const ProjectHandle& project, const Project& database);
 

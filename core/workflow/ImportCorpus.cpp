@@ -7,6 +7,7 @@
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ProjectAccess.h"
 
+#include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
 #include <system_error>
@@ -50,21 +51,26 @@ void requireNew(const CorpusFileRow& candidate, const std::vector<CorpusFileRow>
                         Phrase::tr("Leave it out, or remove the other one first; nothing was imported."));
 }
 
+std::optional<TextEncoding> namedEncoding(const ImportRequest& request, const fs::path& source) {
+    const auto single = request.encodings.find(source);
+    return single != request.encodings.end() ? std::optional(single->second) : request.encoding;
+}
+
 // What the import has read so far, in a folder that vanishes with this object unless its files were taken into the
 // corpus.
 class StagedImport {
 public:
-    StagedImport(const ProjectHandle& project, std::vector<CorpusFileRow> known)
-        : project_(project), folder_(project.absolute("corpus/import")), known_(std::move(known)) {
+    StagedImport(const ProjectHandle& project, const std::vector<CorpusFileRow>& corpus)
+        : project_(project), folder_(project.absolute("corpus/import")), corpus_(corpus), known_(corpus) {
         number_ = known_.empty() ? 0 : known_.back().id;
     }
 
     void read(const fs::path& source, const ImportRequest& request, const Progress& progress, std::stop_token stop) {
+        const auto encoding = namedEncoding(request, source);
+        const fs::path text = folder_.path() / fmt::format("{}.txt", files_.size());
+        const ImportedText report = importText(source, text, request.cleaning, encoding, progress, stop);
         CorpusFileRow row;
         row.source = readablePath(fs::absolute(source).lexically_normal());
-        const std::string name = fmt::format("{:04}-{}.txt", ++number_, plainName(source));
-        row.file = "corpus/" + name;
-        const ImportedText report = importText(source, folder_.path() / name, request.cleaning, progress, stop);
         row.sha256 = report.sha256;
         row.sourceSha256 = report.sourceSha256;
         row.bytes = report.bytes;
@@ -72,81 +78,185 @@ public:
         row.encoding = encodingName(report.encoding);
         row.importReport = toJson(report).dump();
         row.licenceNote = request.licenceNote;
+        const CorpusFileRow* replaced = replacedBy(row, request, encoding.has_value());
+        if (replaced != nullptr) {
+            row.id = replaced->id;
+            row.file = freeName(plainName(source), row.id);
+            if (row.licenceNote.empty())
+                row.licenceNote = replaced->licenceNote;
+            std::erase_if(known_, [&](const CorpusFileRow& known) { return known.file == replaced->file; });
+        } else {
+            row.file = fmt::format("corpus/{:04}-{}.txt", ++number_, plainName(source));
+        }
         requireNew(row, known_);
         known_.push_back(row);
-        files_.push_back({row, report});
+        files_.push_back({{row, replaced != nullptr, report}, text});
     }
 
+    // Of the whole corpus as it will be.
     std::vector<fs::path> paths() const {
         std::vector<fs::path> paths;
-        for (const ImportedFile& file : files_)
-            paths.push_back(folder_.path() / fs::path(file.row.file).filename());
+        for (const CorpusFileRow& row : corpus_) {
+            const auto staged = std::find_if(files_.begin(), files_.end(),
+                                             [&](const Staged& file) { return file.imported.row.id == row.id; });
+            paths.push_back(staged != files_.end() ? staged->text : project_.absolute(row.file));
+        }
+        for (const Staged& file : files_)
+            if (!file.imported.isReplacement)
+                paths.push_back(file.text);
         return paths;
     }
 
-    // Each file moves into its place before its row names it; when one fails, those before it leave again.
+    // Each file moves into its place before its row names it; when one fails, those before it leave again. What was
+    // replaced goes last.
     std::vector<ImportedFile> keep(Project& database) {
         std::size_t kept = 0;
         try {
             for (; kept < files_.size(); ++kept)
-                keepOne(database, files_[kept].row);
+                keepOne(database, files_[kept]);
         } catch (...) {
-            while (kept-- > 0) {
-                database.removeCorpusFile(files_[kept].row.id);
-                std::error_code ignored;
-                fs::remove(project_.absolute(files_[kept].row.file), ignored);
-            }
+            while (kept-- > 0)
+                takeBack(database, files_[kept].imported);
             throw;
         }
-        return files_;
+        std::vector<ImportedFile> imported;
+        for (const Staged& file : files_) {
+            imported.push_back(file.imported);
+            if (file.imported.isReplacement)
+                removeQuietly(inCorpus(file.imported.row.id).file);
+        }
+        return imported;
     }
 
 private:
-    void keepOne(Project& database, CorpusFileRow& row) {
+    struct Staged {
+        ImportedFile imported;
+        fs::path text;
+    };
+
+    const CorpusFileRow& inCorpus(std::int64_t id) const {
+        const auto row =
+            std::find_if(corpus_.begin(), corpus_.end(), [&](const CorpusFileRow& known) { return known.id == id; });
+        if (row == corpus_.end())
+            throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", id));
+        return *row;
+    }
+
+    const CorpusFileRow* replacedBy(const CorpusFileRow& row, const ImportRequest& request, bool isNamed) const {
+        if (request.replaces)
+            return &inCorpus(*request.replaces);
+        const auto same = std::find_if(corpus_.begin(), corpus_.end(), [&](const CorpusFileRow& known) {
+            return known.sourceSha256 == row.sourceSha256 && known.encoding != row.encoding;
+        });
+        return isNamed && same != corpus_.end() ? &*same : nullptr;
+    }
+
+    // A row must never name the text of another decoding, not even for a moment: the new text gets a new name.
+    std::string freeName(const std::string& name, std::int64_t id) const {
+        for (int again = 2;; ++again) {
+            const std::string file = fmt::format("corpus/{:04}-{}-{}.txt", id, name, again);
+            if (!fs::exists(project_.absolute(file)))
+                return file;
+        }
+    }
+
+    void keepOne(Project& database, Staged& file) {
+        CorpusFileRow& row = file.imported.row;
         const fs::path target = project_.absolute(row.file);
         std::error_code error;
-        fs::rename(folder_.path() / target.filename(), target, error);
+        fs::rename(file.text, target, error);
         if (error)
             throw systemError("Cannot create", target, error.value());
         syncFolder(target.parent_path());
         try {
-            row.id = database.addCorpusFile(row);
+            if (file.imported.isReplacement)
+                database.replaceCorpusFile(row);
+            else
+                row.id = database.addCorpusFile(row);
         } catch (...) {
             fs::remove(target, error);
             throw;
         }
     }
 
+    void takeBack(Project& database, const ImportedFile& file) {
+        if (file.isReplacement)
+            database.replaceCorpusFile(inCorpus(file.row.id));
+        else
+            database.removeCorpusFile(file.row.id);
+        removeQuietly(file.row.file);
+    }
+
+    void removeQuietly(const std::string& file) const { // a file without a row harms nobody
+        std::error_code ignored;
+        fs::remove(project_.absolute(file), ignored);
+    }
+
     const ProjectHandle& project_;
     AtomicFolder folder_;
-    std::vector<CorpusFileRow> known_;
-    std::vector<ImportedFile> files_;
+    std::vector<CorpusFileRow> corpus_; // before the import
+    std::vector<CorpusFileRow> known_;  // as it will be
+    std::vector<Staged> files_;
     std::int64_t number_ = 0;
 };
+
+// Reads all sources, though one is refused already: a user hears of all at once.
+void readAll(StagedImport& staged, const std::vector<fs::path>& sources, const ImportRequest& request,
+             const Progress& progress, const std::stop_token& stop) {
+    constexpr std::size_t kMostNamed = 20;
+    std::vector<Error> refusals;
+    for (const fs::path& source : sources) {
+        try {
+            staged.read(source, request, progress, stop);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::BadInput)
+                throw;
+            refusals.push_back(error);
+        }
+    }
+    if (refusals.empty())
+        return;
+    if (refusals.size() == 1)
+        throw refusals.front();
+    std::string all = Phrase::tr("{} of {} files cannot be imported:", refusals.size(), sources.size());
+    for (std::size_t i = 0; i < std::min(refusals.size(), kMostNamed); ++i)
+        all += "\n" + refusals[i].message();
+    if (refusals.size() > kMostNamed)
+        all += "\n" + Phrase::tr("and {} more.", refusals.size() - kMostNamed);
+    throw Error(ErrorCode::BadInput, all, Phrase::tr("Correct them or leave them out; nothing was imported."));
+}
+
+void record(Project& database, const ImportOutcome& outcome) {
+    std::size_t added = 0;
+    for (const ImportedFile& file : outcome.files) {
+        added += file.isReplacement ? 0 : 1;
+        if (file.isReplacement)
+            database.addEvent("import", fmt::format("Imported {} again as {}.", file.row.source, file.row.encoding));
+    }
+    if (added > 0)
+        database.addEvent("import", fmt::format("Imported {} {}: {} lines, {}.", added, added == 1 ? "file" : "files",
+                                                outcome.statistics.lines, formatBytes(outcome.statistics.bytes)));
+}
 
 } // namespace
 
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
                            std::stop_token stop) {
     const std::vector<fs::path> sources = expand(request.sources);
+    if (request.replaces && sources.size() != 1)
+        throw Error(ErrorCode::Usage,
+                    Phrase::tr("One file can take the place of a file of the corpus, not {}.", sources.size()));
     Project database(project);
     requireWritable(project);
     StagedImport staged(project, database.corpusFiles());
-    for (const fs::path& source : sources)
-        staged.read(source, request, progress, stop);
+    readAll(staged, sources, request, progress, stop);
 
-    std::vector<fs::path> corpus = corpusPaths(project, database);
-    const std::vector<fs::path> added = staged.paths();
-    corpus.insert(corpus.end(), added.begin(), added.end());
     const ProjectRow info = database.info();
     ImportOutcome outcome;
-    outcome.statistics = corpusStatistics(corpus, {info.splitSeed, info.heldOutFraction}, progress, stop);
-
+    outcome.statistics = corpusStatistics(staged.paths(), {info.splitSeed, info.heldOutFraction}, progress, stop);
     outcome.files = staged.keep(database);
     database.setCorpusStatistics(toJson(outcome.statistics).dump());
-    database.addEvent("import", fmt::format("Imported {} {}: {} lines, {}.", outcome.files.size(),
-                                            outcome.files.size() == 1 ? "file" : "files", outcome.statistics.lines,
-                                            formatBytes(outcome.statistics.bytes)));
+    record(database, outcome);
     return outcome;
 }
 

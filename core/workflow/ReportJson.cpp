@@ -33,8 +33,9 @@ constexpr std::pair<const char*, std::uint64_t CorpusStatistics::*> kCorpusCount
     {"spaces", &CorpusStatistics::spaces},         {"punctuation", &CorpusStatistics::punctuation},
     {"other", &CorpusStatistics::other},           {"heldOutLines", &CorpusStatistics::heldOutLines},
 };
-constexpr TextEncoding kEncodings[] = {TextEncoding::Utf8, TextEncoding::Utf8Bom, TextEncoding::Utf16Le,
-                                       TextEncoding::Utf16Be, TextEncoding::Latin1};
+constexpr std::pair<const char*, EncodingBasis> kBases[] = {{"recognised", EncodingBasis::Recognised},
+                                                            {"uncertain", EncodingBasis::Uncertain},
+                                                            {"chosen", EncodingBasis::Chosen}};
 
 std::string toHex(const std::string& bytes) {
     std::string hex;
@@ -54,10 +55,34 @@ std::string fromHex(const std::string& hex) {
 }
 
 TextEncoding encodingFrom(const std::string& name) {
-    for (const TextEncoding encoding : kEncodings)
-        if (encodingName(encoding) == name)
-            return encoding;
+    if (const auto encoding = encodingNamed(name))
+        return *encoding;
     throw Error(ErrorCode::BadInput, Phrase::tr("There is no text encoding named '{}'.", name));
+}
+
+const char* basisName(EncodingBasis wanted) {
+    for (const auto& [name, basis] : kBases)
+        if (basis == wanted)
+            return name;
+    return "";
+}
+
+EncodingBasis basisFrom(const std::string& wanted) {
+    for (const auto& [name, basis] : kBases)
+        if (name == wanted)
+            return basis;
+    throw Error(ErrorCode::BadInput, Phrase::tr("'{}' is not a basis on which an encoding is known.", wanted));
+}
+
+// Reports of older projects do not tell how the encoding was found nor how the text was cleaned.
+void readDecision(const Json& json, ImportedText& report) {
+    report.encodingBasis = basisFrom(json.value("encodingBasis", basisName(EncodingBasis::Recognised)));
+    if (const std::string other = json.value("otherEncoding", std::string()); !other.empty())
+        report.otherEncoding = encodingFrom(other);
+    report.markup = json.value("markup", std::string());
+    if (const auto cleaning = json.find("cleaning"); cleaning != json.end())
+        report.cleaning = {cleaning->at("verbatim").get<bool>(), cleaning->at("stripGutenberg").get<bool>(),
+                           cleaning->at("dropDuplicateLines").get<bool>()};
 }
 
 template <class Read>
@@ -76,6 +101,14 @@ auto readReport(const std::string& text, const std::string& origin, const Read& 
 OrderedJson toJson(const ImportedText& report) {
     OrderedJson json;
     json["encoding"] = encodingName(report.encoding);
+    json["encodingBasis"] = basisName(report.encodingBasis);
+    if (report.otherEncoding)
+        json["otherEncoding"] = encodingName(*report.otherEncoding);
+    if (!report.markup.empty())
+        json["markup"] = report.markup;
+    json["cleaning"] = {{"verbatim", report.cleaning.verbatim},
+                        {"stripGutenberg", report.cleaning.stripGutenberg},
+                        {"dropDuplicateLines", report.cleaning.dropDuplicateLines}};
     for (const auto& [name, count] : kImportCounts)
         json[name] = report.*count;
     json["firstBadBytes"] = OrderedJson::array();
@@ -90,6 +123,7 @@ ImportedText importedTextFromJson(const std::string& importReport) {
     return readReport(importReport, "The import report of a corpus file", [](const Json& json) {
         ImportedText report;
         report.encoding = encodingFrom(json.at("encoding").get<std::string>());
+        readDecision(json, report);
         for (const auto& [name, count] : kImportCounts)
             report.*count = json.at(name).get<std::uint64_t>();
         for (const Json& bad : json.at("firstBadBytes"))

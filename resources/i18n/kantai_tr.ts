@@ -219,6 +219,90 @@
         <source>A batch size of {} with an accumulation of {} takes the same steps in about {}.</source>
         <translation>{} yığın boyutu ve {} biriktirme aynı adımları yaklaşık {} bellekle atar.</translation>
     </message>
+    <message>
+        <source>{} is decoded without iconv.</source>
+        <translation>{} iconv olmadan çözülür.</translation>
+    </message>
+    <message>
+        <source>This system cannot decode {}: its C library lacks the table.</source>
+        <translation>Bu sistem {} kodlamasını çözemiyor: C kitaplığında tablosu yok.</translation>
+    </message>
+    <message>
+        <source>Install the conversion tables of the C library (glibc-gconv-extra on Fedora), or convert the text to UTF-8 on another computer.</source>
+        <translation>C kitaplığının dönüştürme tablolarını kurun (Fedora’da glibc-gconv-extra) ya da metni başka bir bilgisayarda UTF-8’e dönüştürün.</translation>
+    </message>
+    <message>
+        <source>{} is a PDF, not a plain text.</source>
+        <translation>{} düz metin değil, PDF.</translation>
+    </message>
+    <message>
+        <source>Save its text as a .txt file first, for example with pdftotext.</source>
+        <translation>Önce metnini .txt dosyası olarak kaydedin, örneğin pdftotext ile.</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Batı Avrupa</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>Orta Avrupa</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumence</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltık</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kiril</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Yunanca</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>İbranice</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arapça</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonca</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>Çince, basitleştirilmiş</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>Çince, geleneksel</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Korece</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Tayca</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamca</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -403,14 +487,6 @@
         <translation>Sayılıyor</translation>
     </message>
     <message>
-        <source>{} is not a text file: it holds a zero character in line {}.</source>
-        <translation>{} bir metin dosyası değil: {}. satırında sıfır karakteri var.</translation>
-    </message>
-    <message>
-        <source>Choose a plain text file, or save the document as one.</source>
-        <translation>Düz metin dosyası seçin ya da belgeyi düz metin olarak kaydedin.</translation>
-    </message>
-    <message>
         <source>{} holds no .txt or .md file.</source>
         <translation>{} içinde .txt ya da .md dosyası yok.</translation>
     </message>
@@ -431,28 +507,12 @@
         <translation>Bir metin dosyası seçin.</translation>
     </message>
     <message>
-        <source>{} is neither UTF-8, UTF-16 nor Latin-1; it looks like {}.</source>
-        <translation>{} ne UTF-8, ne UTF-16 ne de Latin-1; {} gibi görünüyor.</translation>
-    </message>
-    <message>
-        <source>Convert it first, for example with: iconv -f {} -t UTF-8</source>
-        <translation>Önce dönüştürün, örneğin: iconv -f {} -t UTF-8</translation>
-    </message>
-    <message>
-        <source>{} was read as Latin-1 but may be {}: if letters look wrong, convert it to UTF-8 and import it again.</source>
-        <translation>{} Latin-1 olarak okundu ama {} olabilir: harfler yanlış görünüyorsa UTF-8’e dönüştürüp yeniden içe aktarın.</translation>
-    </message>
-    <message>
         <source>{} is empty.</source>
         <translation>{} boş.</translation>
     </message>
     <message>
         <source>{} holds no text besides Project Gutenberg&apos;s header and footer.</source>
         <translation>{} içinde Project Gutenberg’in baş ve son metninden başka metin yok.</translation>
-    </message>
-    <message>
-        <source>{} holds no text, only empty lines.</source>
-        <translation>{} içinde metin yok, yalnızca boş satırlar var.</translation>
     </message>
     <message>
         <source>Choose a file with text in it.</source>
@@ -2118,6 +2178,70 @@
         <source>{}={} allows fewer threads than the training asks for.</source>
         <translation>{}={}, eğitimin istediğinden daha az iş parçacığına izin veriyor.</translation>
     </message>
+    <message>
+        <source>{} is not a text file: it holds a zero character in line {}, at byte {}.</source>
+        <translation>{} bir metin dosyası değil: {}. satırda, {}. baytta sıfır karakteri var.</translation>
+    </message>
+    <message>
+        <source>Choose a plain text file, or save the document as one. If it is plain text into which zeros strayed, remove them, for example with: tr -d &apos;\000&apos; &lt; old.txt &gt; new.txt</source>
+        <translation>Düz metin dosyası seçin ya da belgeyi düz metin olarak kaydedin. Düz metne sıfır karakteri karışmışsa onları silin, örneğin: tr -d &apos;\000&apos; &lt; eski.txt &gt; yeni.txt</translation>
+    </message>
+    <message>
+        <source>{} does not read as text in any known encoding.</source>
+        <translation>{} bilinen hiçbir kodlamada metin olarak okunmuyor.</translation>
+    </message>
+    <message>
+        <source>{} is in an encoding that is not known here; it looks like {}.</source>
+        <translation>{} burada bilinmeyen bir kodlamada; {} gibi görünüyor.</translation>
+    </message>
+    <message>
+        <source>If it is a plain text, convert it to UTF-8 first, for example with iconv, or name its encoding when you import it.</source>
+        <translation>Düz metinse önce UTF-8’e dönüştürün, örneğin iconv ile, ya da içe aktarırken kodlamasını belirtin.</translation>
+    </message>
+    <message>
+        <source>{} was decoded as {} but may be {}: if letters look wrong, import it again and name its encoding.</source>
+        <translation>{}, {} olarak çözüldü ama {} olabilir: harfler yanlış görünüyorsa kodlamasını belirterek yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} was decoded as {}, which is uncertain: if letters look wrong, import it again and name its encoding.</source>
+        <translation>{}, {} olarak çözüldü ama bu kesin değil: harfler yanlış görünüyorsa kodlamasını belirterek yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} holds no text, only empty lines and white space.</source>
+        <translation>{} içinde metin yok, yalnızca boş satırlar ve boşluklar var.</translation>
+    </message>
+    <message>
+        <source>{} looks like {}: its markup comes in as text.</source>
+        <translation>{}, {} gibi görünüyor: biçimlendirme kodları da metin olarak içe aktarılıyor.</translation>
+    </message>
+    <message>
+        <source>{} of {} files cannot be imported:</source>
+        <translation>{} / {} dosya içe aktarılamıyor:</translation>
+    </message>
+    <message>
+        <source>and {} more.</source>
+        <translation>ve {} dosya daha.</translation>
+    </message>
+    <message>
+        <source>One file can take the place of a file of the corpus, not {}.</source>
+        <translation>Derlemdeki bir dosyanın yerine tek bir dosya geçebilir, {} dosya değil.</translation>
+    </message>
+    <message>
+        <source>Recognising encodings</source>
+        <translation>Kodlamalar tanınıyor</translation>
+    </message>
+    <message>
+        <source>Reading the source</source>
+        <translation>Kaynak okunuyor</translation>
+    </message>
+    <message>
+        <source>Correct them or leave them out; nothing was imported.</source>
+        <translation>Onları düzeltin ya da dışarıda bırakın; hiçbir şey içe aktarılmadı.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a basis on which an encoding is known.</source>
+        <translation>&apos;{}&apos;, bir kodlamanın bilinme dayanağı değil.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -2250,6 +2374,38 @@
     <message>
         <source>interval</source>
         <translation>aralık</translation>
+    </message>
+    <message>
+        <source>chosen at the import</source>
+        <translation>içe aktarılırken seçildi</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>kesin değil</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>tanındı</translation>
+    </message>
+    <message>
+        <source>Decoded as %1; check the preview</source>
+        <translation>%1 olarak çözüldü; önizlemeye bakın</translation>
+    </message>
+    <message>
+        <source>Looks like %1, with its markup</source>
+        <translation>%1 gibi görünüyor, biçimlendirme kodlarıyla</translation>
+    </message>
+    <message>
+        <source>Decoded as %1</source>
+        <translation>%1 olarak çözüldü</translation>
+    </message>
+    <message>
+        <source>Decoded as %1, but it may be %2</source>
+        <translation>%1 olarak çözüldü ama %2 olabilir</translation>
+    </message>
+    <message>
+        <source>Decoded as %1, which is uncertain</source>
+        <translation>%1 olarak çözüldü ama bu kesin değil</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2674,33 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::CorpusImport</name>
+    <message>
+        <source>Importing text</source>
+        <translation>Metin içe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>Reading the source</source>
+        <translation>Kaynak okunuyor</translation>
+    </message>
+    <message>
+        <source>%1 was moved or changed since its import: choose the text to read in its place</source>
+        <translation>%1 içe aktarıldıktan sonra taşınmış ya da değişmiş: yerine okunacak metni seçin</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::CorpusPage</name>
     <message>
         <source>Begin with text</source>
@@ -2688,18 +2871,6 @@
         <translation>%1 harf · %2 boşluk · %3 noktalama · %4 rakam · %5 diğer</translation>
     </message>
     <message>
-        <source>Importing text</source>
-        <translation>Metin içe aktarılıyor</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait for it, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
         <source>Remove this file from the corpus?</source>
         <translation>Bu dosya derlemden kaldırılsın mı?</translation>
     </message>
@@ -2714,6 +2885,18 @@
     <message>
         <source>Splitting the corpus</source>
         <translation>Derlem ayrılıyor</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>Kodlama…</translation>
+    </message>
+    <message>
+        <source>Reads the chosen file again in another encoding, which you choose by its first lines. The new text takes the place of the old.</source>
+        <translation>Seçili dosyayı, ilk satırlarına bakarak seçtiğiniz başka bir kodlamayla yeniden okur. Yeni metin eskisinin yerine geçer.</translation>
+    </message>
+    <message>
+        <source>%1. If letters look wrong, choose another encoding.</source>
+        <translation>%1. Harfler yanlış görünüyorsa başka bir kodlama seçin.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2991,53 @@
     <message>
         <source>%1: %2, falling or rising to %3; now %4</source>
         <translation>%1: %2, sona doğru %3; şimdi %4</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::EncodingDialog</name>
+    <message>
+        <source>Text encoding</source>
+        <translation>Metin kodlaması</translation>
+    </message>
+    <message>
+        <source>Choose the encoding</source>
+        <translation>Kodlamayı seçin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>Files whose encoding is uncertain</source>
+        <translation>Kodlaması kesin olmayan dosyalar</translation>
+    </message>
+    <message>
+        <source>Use for all files</source>
+        <translation>Tüm dosyalar için kullan</translation>
+    </message>
+    <message>
+        <source>Takes the encoding chosen here for every file of the list.</source>
+        <translation>Burada seçilen kodlamayı listedeki her dosya için alır.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>First lines of the text in the chosen encoding</source>
+        <translation>Metnin seçilen kodlamadaki ilk satırları</translation>
+    </message>
+    <message>
+        <source>%1 could be read in more than one encoding. Choose the one in which its letters are right.</source>
+        <translation>%1 birden çok kodlamayla okunabiliyor. Harflerin doğru göründüğü kodlamayı seçin.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the letters of %1 are right.</source>
+        <translation>%1 dosyasının harflerinin doğru göründüğü kodlamayı seçin.</translation>
     </message>
 </context>
 <context>

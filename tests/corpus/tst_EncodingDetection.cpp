@@ -57,6 +57,33 @@ private Q_SLOTS:
         add("one bad byte in much ASCII", repeated("Reason alone.\n", 6000) + "\xe9", TextEncoding::Utf8);
         add("two bad bytes in much ASCII", repeated("Reason alone.\n", 6000) + "\xe9t\xe9", TextEncoding::Latin1);
         add("zero bytes here and there", std::string("ab\0c\0d\0\0", 8), TextEncoding::Utf8);
+        const std::string english = repeated("The law of reason, and its end.\n", 40);
+        add("one zero byte in ASCII", english + std::string("a\0bc", 4) + english, TextEncoding::Utf8);
+        add("one zero byte at an even place", "b" + english + std::string("\0", 1) + english, TextEncoding::Utf8);
+        add("one zero byte in three", std::string("a\0b", 3), TextEncoding::Utf8);
+        add("one zero byte in four", std::string("a\0bc", 4), TextEncoding::Utf8);
+        add("English UTF-16 LE without mark", encoded(QStringLiteral("Law"), QStringConverter::Utf16LE),
+            TextEncoding::Utf16Le);
+        add("a zero byte at the end", english + std::string("\0", 1), TextEncoding::Utf8);
+        add("a zero byte before a line end", english + std::string("x\0\n", 3) + english, TextEncoding::Utf8);
+        add("one zero byte in Turkish", repeated("Akıl ve özgürlük.\n", 40) + std::string("\0", 1),
+            TextEncoding::Utf8);
+        add("one zero byte in Chinese", repeated("理性的批判。\n", 40) + std::string(" \0", 2), TextEncoding::Utf8);
+        add("one zero byte in Latin-1",
+            repeated("Gr\xfc\xdf"
+                     "e und Stra\xdf"
+                     "e. \n",
+                     40) +
+                std::string(" \0", 2),
+            TextEncoding::Latin1);
+        const QString japanese = QStringLiteral("理性の批判　一つ、二つ。\n自由\n").repeated(3);
+        add("Japanese UTF-16 LE without mark", encoded(japanese, QStringConverter::Utf16LE), TextEncoding::Utf16Le);
+        add("Japanese UTF-16 BE without mark", encoded(japanese, QStringConverter::Utf16BE), TextEncoding::Utf16Be);
+        add("UTF-32 LE with mark", std::string("\xff\xfe\0\0a\0\0\0", 8), TextEncoding::Utf32Le);
+        add("UTF-32 BE with mark", std::string("\0\0\xfe\xff\0\0\0a", 8), TextEncoding::Utf32Be);
+        add("UTF-32 LE without mark", encoded(german, QStringConverter::Utf32LE), TextEncoding::Utf32Le);
+        add("UTF-32 BE without mark", encoded(german, QStringConverter::Utf32BE), TextEncoding::Utf32Be);
+        add("ISO-2022-JP", "\x1b$B%+%s%H\x1b(B\n", TextEncoding::Iso2022Jp);
     }
     void textIsRecognised() {
         QFETCH(QByteArray, bytes);
@@ -82,14 +109,21 @@ private Q_SLOTS:
         }
     }
 
-    void aTextInAForeignCharacterSetIsNamed() {
+    void whatIsUncertainIsToldWithItsAlternative() {
+        const test::TextFolder folder; // one letter, in DOS or in Windows
+        const EncodingDecision decision = decideEncoding(encodingSampleOf(folder.write("a", "Un caff\x8a.\n")));
+        QVERIFY(!decision.certain);
+        QVERIFY(decision.other.has_value());
+        const EncodingDecision clear = decideEncoding(encodingSampleOf(folder.write("a", "Grüße\n")));
+        QVERIFY(clear.certain && !clear.other);
+    }
+
+    void bytesThatAreNoTextAreUnreadable() {
         const test::TextFolder folder;
-        std::string russian; // "разум и опыт " in KOI8-R
-        for (int i = 0; i < 50; ++i)
-            russian += "\xd2\xc1\xda\xd5\xcd \xc9 \xcf\xd0\xd9\xd4 ";
-        const EncodingDecision decision = decideEncoding(encodingSampleOf(folder.write("a", russian)));
-        QVERIFY(decision.unreadable);
-        QCOMPARE(decision.lookedLike, std::string("KOI8-R"));
+        std::string noise;
+        for (unsigned i = 0, state = 1; i < 4000; ++i, state = state * 1664525 + 1013904223)
+            noise += static_cast<char>(0x80 + (state >> 24) % 128);
+        QVERIFY(decideEncoding(encodingSampleOf(folder.write("a", noise))).unreadable);
     }
 
     void everyEncodingHasItsName() {
@@ -98,6 +132,20 @@ private Q_SLOTS:
         QCOMPARE(encodingName(TextEncoding::Utf16Le), std::string("UTF-16 LE"));
         QCOMPARE(encodingName(TextEncoding::Utf16Be), std::string("UTF-16 BE"));
         QCOMPARE(encodingName(TextEncoding::Latin1), std::string("Latin-1"));
+    }
+
+    void anEncodingIsFoundByEveryNameInUse() {
+        for (const TextEncoding encoding : choosableEncodings())
+            QVERIFY(encodingNamed(encodingName(encoding)) == encoding);
+        QVERIFY(encodingNamed("UTF-8 with BOM") == TextEncoding::Utf8Bom); // as old projects have it
+        QVERIFY(encodingNamed("cp1254") == TextEncoding::Windows1254);
+        QVERIFY(encodingNamed("WINDOWS_1254") == TextEncoding::Windows1254);
+        QVERIFY(encodingNamed("iso8859-9") == TextEncoding::Iso8859_9);
+        QVERIFY(encodingNamed("ISO-8859-1") == TextEncoding::Latin1);
+        QVERIFY(encodingNamed("Windows-1252") == TextEncoding::Latin1);
+        QVERIFY(encodingNamed("GBK") == TextEncoding::Gb18030);
+        for (const char* unknown : {"", "-", "latin", "1", "utf", "windows"})
+            QVERIFY2(!encodingNamed(unknown), unknown);
     }
 
     void whatIsNoFileIsRefused() {

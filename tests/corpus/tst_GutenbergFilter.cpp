@@ -99,6 +99,14 @@ private Q_SLOTS:
 
     void whatStandsBeforeAHeaderStays() { verify(kBook + kHeader + many(3), kBook + Lines{""} + many(3)); }
 
+    void aBookThatSpeaksOfGutenbergBeforeTheNextHeaderStays() {
+        const Lines mention{"Project Gutenberg's founder typed the first text himself."};
+        verify(mention + many(300) + kHeader + kBook, mention + many(300) + Lines{""} + kBook);
+        verify(many(9) + mention + many(40) + kHeader + kBook, many(9) + mention + many(40) + Lines{""} + kBook);
+        const Lines twice{"Project Gutenberg's Reason, by A. Person", "", "Produced by A. Person"};
+        verify(twice + kHeader + kBook, kBook); // both lines begin one header
+    }
+
     void aHeaderThatNeverEndsIsText() {
         const Lines begin{"The Project Gutenberg EBook of Reason, by A. Person", ""};
         verify(begin + kBook, begin + kBook);

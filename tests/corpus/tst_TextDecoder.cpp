@@ -138,21 +138,76 @@ private Q_SLOTS:
                  std::string("“Grüße” – 5 €\n"));
     }
 
+    void utf32IsReadInBothByteOrders() {
+        const std::string little("\xff\xfe\0\0G\0\0\0\xfc\0\0\0\0\xf6\1\0\0\xd8\0\0\n\0\0\0x", 25);
+        for (std::size_t chunkBytes = 1; chunkBytes < 26; ++chunkBytes) {
+            const Decoded result = decodeInChunks(TextEncoding::Utf32Le, little, chunkBytes);
+            QCOMPARE(result.text, std::string("Gü😀\ufffd\n\ufffd"));
+            QCOMPARE(result.bad.at(0).offset, std::uint64_t(16));
+            QCOMPARE(result.bad.at(1).offset, std::uint64_t(24));
+        }
+        const std::string big("\0\0\0G\0\0\0\xfc", 8);
+        QCOMPARE(decodeInChunks(TextEncoding::Utf32Be, big, 3).text, std::string("Gü"));
+    }
+
+    void severalBytesOfACharacterMayLieInTwoChunks() {
+        const std::string japanese = "\x97\x9d\x90\xab\x81\x42\r\n\x83\x4a\x83\x93\x83\x67\n"; // Shift_JIS
+        const std::string chinese = "\xc0\xed\xd0\xd4\x81\x30\x81\x30\n";                      // GB18030
+        const std::string escaped = "\x1b$B%+%s%H\x1b(B\n";                                    // ISO-2022-JP
+        for (std::size_t chunkBytes = 1; chunkBytes < 16; ++chunkBytes) {
+            const Decoded result = decodeInChunks(TextEncoding::ShiftJis, japanese, chunkBytes);
+            QCOMPARE(result.text, std::string("理性。\r\nカント\n"));
+            QCOMPARE(result.lines, std::uint64_t(2));
+            QCOMPARE(result.badRuns, std::uint64_t(0));
+            QCOMPARE(decodeInChunks(TextEncoding::Gb18030, chinese, chunkBytes).text, std::string("理性\u0080\n"));
+            QCOMPARE(decodeInChunks(TextEncoding::Iso2022Jp, escaped, chunkBytes).text, std::string("カント\n"));
+        }
+    }
+
+    void aLetterThatWaitsForItsToneIsNotLost() {
+        // Windows-1258 writes an e with circumflex and its tone in two bytes; they become one character.
+        for (std::size_t chunkBytes = 1; chunkBytes < 8; ++chunkBytes)
+            QCOMPARE(decodeInChunks(TextEncoding::Windows1258, "Vi\xea\xf2t e", chunkBytes).text,
+                     std::string("Việt e"));
+    }
+
+    void badBytesOfOtherEncodingsHaveTheirPlacesToo() {
+        // 0x81 is no character of Windows-1254; a lone 0xff none of Shift_JIS, whose last character is broken off.
+        for (std::size_t chunkBytes = 1; chunkBytes < 9; ++chunkBytes) {
+            const Decoded turkish = decodeInChunks(TextEncoding::Windows1254, "\xfe\n\x81\x81 \xfd", chunkBytes);
+            QCOMPARE(turkish.text, std::string("ş\n\ufffd ı"));
+            QCOMPARE(turkish.badRuns, std::uint64_t(1));
+            QCOMPARE(turkish.bad.at(0).offset, std::uint64_t(2));
+            QCOMPARE(turkish.bad.at(0).line, std::uint64_t(2));
+            QCOMPARE(turkish.bad.at(0).bytes, std::string("\x81\x81"));
+            const Decoded japanese = decodeInChunks(TextEncoding::ShiftJis, "\x97\x9d\n\xff\x97\x9d\x97", chunkBytes);
+            QCOMPARE(japanese.text, std::string("理\n\ufffd理\ufffd"));
+            QCOMPARE(japanese.bad.at(0).offset, std::uint64_t(3));
+            QCOMPARE(japanese.bad.at(1).offset, std::uint64_t(6));
+        }
+    }
+
     void aZeroCharacterIsRefusedWithItsLine_data() {
         QTest::addColumn<int>("encoding");
         QTest::addColumn<QByteArray>("bytes");
-        const auto add = [](const char* name, TextEncoding encoding, const char* bytes, int size) {
-            QTest::newRow(name) << static_cast<int>(encoding) << QByteArray(bytes, size);
+        QTest::addColumn<QByteArray>("byte");
+        const auto add = [](const char* name, TextEncoding encoding, const char* bytes, int size, const char* byte) {
+            QTest::newRow(name) << static_cast<int>(encoding) << QByteArray(bytes, size) << QByteArray(byte);
         };
-        add("UTF-8", TextEncoding::Utf8, "a\nb\0c", 5);
-        add("Latin-1", TextEncoding::Latin1, "\xe9\nb\0c", 5);
-        add("UTF-16", TextEncoding::Utf16Le, "a\0\n\0\0\0", 6);
+        add("UTF-8", TextEncoding::Utf8, "a\nb\0c", 5, "3");
+        add("Latin-1", TextEncoding::Latin1, "\xe9\nb\0c", 5, "3");
+        add("UTF-16", TextEncoding::Utf16Le, "a\0\n\0\0\0", 6, "4");
+        add("UTF-32", TextEncoding::Utf32Le, "\n\0\0\0\0\0\0\0", 8, "4");
+        add("Windows-1254", TextEncoding::Windows1254, "\xfe\nb\0c", 5, "3");
+        add("Shift_JIS", TextEncoding::ShiftJis, "\x97\x9d\nb\0c", 6, "4");
     }
     void aZeroCharacterIsRefusedWithItsLine() {
         QFETCH(int, encoding);
         QFETCH(QByteArray, bytes);
-        VERIFY_REFUSED(decodeInChunks(static_cast<TextEncoding>(encoding), bytes.toStdString(), 2),
-                       ErrorCode::BadInput, "a.txt is not a text file: it holds a zero character in line 2");
+        QFETCH(QByteArray, byte);
+        VERIFY_REFUSED(
+            decodeInChunks(static_cast<TextEncoding>(encoding), bytes.toStdString(), 2), ErrorCode::BadInput,
+            "a.txt is not a text file: it holds a zero character in line 2, at byte " + byte.toStdString());
     }
 };
 

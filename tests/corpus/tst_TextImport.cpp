@@ -184,6 +184,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("empty") << QByteArray() << QByteArray("source.txt is empty");
         QTest::newRow("mark alone") << QByteArray("\xef\xbb\xbf") << QByteArray("holds no text, only empty lines");
+        QTest::newRow("white space") << QByteArray(" \t\n\xc2\xa0 \xe3\x80\x80\r\n\xef\xbb\xbf\n")
+                                     << QByteArray("holds no text, only empty lines and white space");
+        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n1 0 obj\n<< >>\n") << QByteArray("source.txt is a PDF");
         QTest::newRow("empty lines") << QByteArray("\n\r\n\n") << QByteArray("holds no text, only empty lines");
         QTest::newRow("frame alone") << QByteArray("*** START OF THE PROJECT GUTENBERG EBOOK X ***\n")
                                      << QByteArray("holds no text besides Project Gutenberg's");
@@ -191,9 +194,12 @@ private Q_SLOTS:
                                               "ELF\2\1\1\0\0\0\0",
                                               11)
                                 << QByteArray("is not a text file");
-        QTest::newRow("UTF-32") << QByteArray("\xff\xfe\0\0a\0\0\0", 8) << QByteArray("is not a text file");
-        QTest::newRow("KOI8-R") << QByteArray("\xd2\xc1\xda\xd5\xcd \xc9 \xcf\xd0\xd9\xd4 ").repeated(50)
-                                << QByteArray("it looks like KOI8-R");
+        QTest::newRow("one zero byte") << QByteArray("An ordinary text.\n").repeated(50) + QByteArray("a\0b", 3)
+                                       << QByteArray("holds a zero character in line 51, at byte 901");
+        QByteArray noise;
+        for (unsigned i = 0, state = 1; i < 4000; ++i, state = state * 1664525 + 1013904223)
+            noise += static_cast<char>(0x80 + (state >> 24) % 128);
+        QTest::newRow("noise") << noise << QByteArray("source.txt does not read as text in any known encoding");
     }
     void whatHoldsNoTextIsRefusedAndLeavesNothing() {
         QFETCH(QByteArray, bytes);
@@ -203,16 +209,73 @@ private Q_SLOTS:
         QVERIFY(importer.leftNothing());
     }
 
-    void aTextInAnotherLatinSetIsReadWithAWarning() {
+    void aTextInALegacyEncodingComesInRight() {
         Importer importer;
         std::string turkish; // Windows-1254, which shares all but six letters with Latin-1
-        for (int i = 0; i < 40; ++i)
+        std::string right;
+        for (int i = 0; i < 40; ++i) {
             turkish += "G\xfcne\xfe do\xf0"
                        "du\xf0unda \xe7ocuklar \xfd\xfe\xfd\xf0\xfd g\xf6rd\xfc ve \xfe"
                        "a\xfe\xfdrd\xfd.\n";
-        QVERIFY(importer.import(turkish).report.encoding == TextEncoding::Latin1);
+            right += "Güneş doğduğunda çocuklar ışığı gördü ve şaşırdı.\n";
+        }
+        const auto [report, text] = importer.import(turkish);
+        QCOMPARE(text, right);
+        QCOMPARE(encodingName(report.encoding), std::string("Windows-1254"));
+        QVERIFY(report.encodingBasis == EncodingBasis::Recognised);
+        QVERIFY(importer.warnings().empty());
+        const std::string russian = "\xd2\xc1\xda\xd5\xcd \xc9 \xcf\xd0\xd9\xd4\n"; // KOI8-R
+        QCOMPARE(importer.import(russian).text, std::string("разум и опыт\n"));
+    }
+
+    void anUncertainEncodingIsWarnedOf() {
+        Importer importer;
+        const ImportedText report = importer.import("Un caff\x8a.\n").report;
+        QVERIFY(report.encodingBasis == EncodingBasis::Uncertain);
+        QVERIFY(report.otherEncoding.has_value());
         QCOMPARE(importer.warnings().size(), std::size_t(1));
-        QVERIFY(importer.warnings()[0].find("ISO-8859-9") != std::string::npos);
+        QVERIFY(importer.warnings()[0].find(encodingName(*report.otherEncoding)) != std::string::npos);
+    }
+
+    void theEncodingThatTheUserNamesIsTaken() {
+        const Importer importer;
+        const fs::path source = importer.folder().write("source.txt", "\xfe\xfd\n");
+        const ImportedText report = importText(source, importer.target(), {}, TextEncoding::Windows1254, {}, {});
+        QCOMPARE(readFile(importer.target()), std::string("şı\n"));
+        QVERIFY(report.encoding == TextEncoding::Windows1254);
+        QVERIFY(report.encodingBasis == EncodingBasis::Chosen);
+    }
+
+    void markupIsToldWhereItComesInAsText_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("markup");
+        QTest::newRow("HTML") << "a.txt" << QByteArray("\n<!DOCTYPE html>\n<p>Reason</p>\n") << "HTML";
+        QTest::newRow("XHTML") << "a.txt" << QByteArray("<?xml version=\"1.0\"?><html><p>a</p></html>") << "HTML";
+        QTest::newRow("XML") << "a.txt" << QByteArray("<?xml version=\"1.0\"?><book/>") << "XML";
+        QTest::newRow("RTF") << "a.txt" << QByteArray("{\\rtf1\\ansi Reason}") << "RTF";
+        QTest::newRow("JSON lines") << "a.txt" << QByteArray("{\"text\": \"Reason\"}\n{\"text\": \"Law\"}\n")
+                                    << "JSON";
+        QTest::newRow("CSV") << "a.csv" << QByteArray("id,text\n1,Reason\n") << "CSV";
+        QTest::newRow("TSV") << "a.TSV" << QByteArray("id\ttext\n1\tReason\n") << "TSV";
+        QTest::newRow("text") << "a.txt" << QByteArray("[1] Reason, law; <b> and {\"so on\"}.\n") << "";
+        QTest::newRow("Markdown") << "a.md" << QByteArray("# Reason\n\n<div>law</div>\n") << "";
+    }
+    void markupIsToldWhereItComesInAsText() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, markup);
+        const Importer importer;
+        const fs::path source = importer.folder().write(qPrintable(name), bytes.toStdString());
+        std::vector<std::string> warnings;
+        const Progress progress({}, [&](LogLevel, const std::string& line) { warnings.push_back(line); });
+        QCOMPARE(QString::fromStdString(importText(source, importer.target(), {}, progress, {}).markup), markup);
+        QCOMPARE(warnings.size(), std::size_t(markup.isEmpty() ? 0 : 1));
+    }
+
+    void utf32BecomesUtf8() {
+        Importer importer;
+        QCOMPARE(importer.import(std::string("\xff\xfe\0\0a\0\0\0\xfc\0\0\0", 12)).text, std::string("aü\n"));
     }
 
     void whatIsNoReadableFileIsRefusedByName() {

@@ -279,6 +279,22 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"pretrain", "P", "--block-size", "600"}), 2, "600");
     }
 
+    void theEncodingOfATextIsToldAndCanBeNamed() {
+        const Place place;
+        QCOMPARE(place.run({"new", "P"}).exitCode, 0);
+        place.folder.write("caff.txt", "Un caff\x8a.\n");
+        const Answer guessed = place.run({"import", "P", "caff.txt", "--json"});
+        QCOMPARE(guessed.exitCode, 0);
+        QVERIFY2(guessed.output.contains("\"encodingBasis\":\"uncertain\""), qPrintable(guessed.output));
+        QVERIFY2(guessed.errors.contains("name its encoding"), qPrintable(guessed.errors));
+        VERIFY_SAYS(place.run({"import", "P", "caff.txt", "--encoding", "klingon"}), 2, "Windows-1254");
+        const Answer named = place.run({"import", "P", "caff.txt", "--encoding", "cp850"});
+        QCOMPARE(named.exitCode, 0);
+        QVERIFY2(named.output.contains("(imported again)"), qPrintable(named.output));
+        QVERIFY2(named.output.contains("decoded as IBM850, as named"), qPrintable(named.output));
+        QVERIFY2(named.output.contains("The corpus: 1 files, 1 lines"), qPrintable(named.output));
+    }
+
     void badInputIsExitCode3() {
         const Place place;
         place.makeProject();
@@ -289,6 +305,8 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"import", "P", "missing.txt"}), 3, "missing.txt");
         VERIFY_SAYS(place.run({"import", "P", "pictures"}), 3, "pictures");
         VERIFY_SAYS(place.run({"import", "P", "empty.txt"}), 3, "empty.txt");
+        place.folder.write("zero.txt", std::string("text\0text\n", 10));
+        VERIFY_SAYS(place.run({"import", "P", "zero.txt"}), 3, "zero character in line 1, at byte 4");
         VERIFY_SAYS(place.run({"new", "P"}), 3, "not empty");
         VERIFY_SAYS(place.run({"runs", "no.kantai"}), 3, "no.kantai");
         VERIFY_SAYS(place.run({"runs", "pictures"}), 3, "pictures");

@@ -123,6 +123,78 @@ private Q_SLOTS:
                  qPrintable(whereabouts));
     }
 
+    void theDecodingIsShown() {
+        Fixture f(TinyProject::Stage::Corpus);
+        const QByteArray turkish = // Windows-1254
+            QByteArray("G\xfcne\xfe do\xf0"
+                       "du\xf0unda \xe7ocuklar \xfd\xfe\xfd\xf0\xfd g\xf6rd\xfc.\n")
+                .repeated(9);
+        f.import({f.tiny.write("roman.txt", turkish)});
+        QTRY_COMPARE(f.fileNames().size(), 2);
+        // The new file is chosen, and both its row and its preview tell how it was read.
+        QTRY_COMPARE(find<QTableView>(f.page, "corpusFilesTable")->currentIndex().row(), 1);
+        QVERIFY(f.preview().startsWith(QStringLiteral("Güneş doğduğunda çocuklar ışığı gördü.\n")));
+        const auto* model = find<QTableView>(f.page, "corpusFilesTable")->model();
+        QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("Windows-1254"));
+        const QString notes = model->index(1, 5).data().toString();
+        QVERIFY2(notes.contains(QStringLiteral("Decoded as Windows-1254; check the preview")), qPrintable(notes));
+        QVERIFY(says(f.page, QStringLiteral("Decoded as Windows-1254.")));
+        QVERIFY(f.prompts.encodingQuestions.empty());
+        find<QTableView>(f.page, "corpusFilesTable")->selectRow(0);
+        QVERIFY(!says(f.page, QStringLiteral("Decoded as")));
+    }
+
+    void anUncertainEncodingIsAskedBeforeTheImport() {
+        Fixture f(TinyProject::Stage::Empty);
+        const QString clear = f.tiny.write("clear.txt", "Grüße\n");
+        const QString doubtful = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
+        f.import({clear, doubtful});
+        QTRY_COMPARE(f.prompts.encodingQuestions.size(), std::size_t(1));
+        QCOMPARE(f.prompts.encodingQuestions[0].path, doubtful);
+        QVERIFY(f.prompts.encodingQuestions[0].uncertain);
+        QCOMPARE(f.prompts.encodingQuestions[0].likely.size(), std::size_t(2));
+        QVERIFY(!f.session.isBusy());
+        QVERIFY(f.session.view().corpusFiles.empty()); // the dialog was cancelled
+
+        f.prompts.encodingAnswer = TextEncoding::Ibm850;
+        f.import({clear, doubtful});
+        QTRY_COMPARE(f.fileNames().size(), 2);
+        QCOMPARE(f.session.view().corpusFiles[1].encoding, std::string("IBM850"));
+        find<QTableView>(f.page, "corpusFilesTable")->selectRow(1);
+        QCOMPARE(f.preview(), QStringLiteral("Un caffè."));
+        QVERIFY(!says(f.page, QStringLiteral("Decoded as"))); // the user's own choice is not doubted
+    }
+
+    void aFileIsDecodedAgainInItsPlace() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.prompts.encodingAnswer = TextEncoding::Latin1;
+        f.import({f.tiny.write("doubtful.txt", "Un caff\x8a.\n")});
+        QTRY_COMPARE(f.preview(), QStringLiteral("Un caffŠ."));
+        f.prompts.encodingAnswer = TextEncoding::Ibm850;
+        click(f.page, "changeEncodingButton");
+        QTRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
+        QCOMPARE(f.fileNames(), QStringList{"doubtful.txt"});
+        QCOMPARE(f.cell(3), QStringLiteral("IBM850"));
+        QVERIFY(!f.prompts.encodingQuestions.back().uncertain);
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void aSourceThatIsGoneIsAskedFor() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.prompts.encodingAnswer = TextEncoding::Latin1;
+        const QString first = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
+        f.import({first});
+        QTRY_COMPARE(f.fileNames().size(), 1);
+        QTRY_VERIFY(!f.session.isBusy());
+        QVERIFY(QFile::rename(first, f.tiny.path("moved.txt")));
+        f.prompts.openFilesAnswer = {f.tiny.path("moved.txt")};
+        f.prompts.encodingAnswer = TextEncoding::Ibm850;
+        click(f.page, "changeEncodingButton");
+        QTRY_COMPARE(f.fileNames(), QStringList{"moved.txt"});
+        QVERIFY(f.prompts.questions.back().contains(QStringLiteral("doubtful.txt")));
+        QTRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
+    }
+
     void theCleaningChosenIsTheCleaningDone() {
         Fixture f(TinyProject::Stage::Empty);
         const QString file = f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n");

@@ -150,6 +150,146 @@ private Q_SLOTS:
         VERIFY_REFUSED(importedTextFromJson("{}"), ErrorCode::BadInput, "import report");
     }
 
+    void reportsOfOlderProjectsAreStillRead() {
+        ImportedText report;
+        report.encoding = TextEncoding::Utf8Bom;
+        OrderedJson old = toJson(report);
+        old.erase("encodingBasis");
+        old.erase("cleaning");
+        const ImportedText back = importedTextFromJson(old.dump());
+        QVERIFY(back.encoding == TextEncoding::Utf8Bom);
+        QVERIFY(back.encodingBasis == EncodingBasis::Recognised);
+        QVERIFY(back.cleaning == CleaningOptions());
+    }
+
+    void whatWasDecidedOfTheEncodingIsKept() {
+        EmptyProject project;
+        project.import({project.folder.write("a.txt", "Un caff\x8a.\n")});
+        const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
+        const ImportedText report = importedTextFromJson(row.importReport);
+        QCOMPARE(row.encoding, encodingName(report.encoding));
+        QVERIFY(report.encodingBasis == EncodingBasis::Uncertain);
+        QVERIFY(report.otherEncoding.has_value());
+    }
+
+    void aTextImportedAgainInAnotherEncodingTakesThePlaceOfTheOld() {
+        EmptyProject project;
+        project.import({project.folder.write("a.txt", "eins\n")});
+        const fs::path source = project.folder.write("b.txt", "Un caff\x8a.\n");
+        project.import({source});
+        project.import({project.folder.write("c.txt", "drei\n")});
+        const CorpusFileRow before = Project(project.handle).corpusFiles().at(1);
+        ImportRequest request;
+        request.sources = {source};
+        request.encoding = TextEncoding::Ibm850;
+        const ImportOutcome outcome = importCorpus(project.handle, request, {}, {});
+        QVERIFY(outcome.files.at(0).isReplacement);
+        const auto rows = Project(project.handle).corpusFiles();
+        QCOMPARE(rows.size(), std::size_t(3));
+        QCOMPARE(rows[1].id, before.id);
+        QCOMPARE(rows[1].encoding, std::string("IBM850"));
+        QCOMPARE(readFile(project.handle.absolute(rows[1].file)), std::string("Un caffè.\n"));
+        QCOMPARE(rows[1].sha256, sha256File(project.handle.absolute(rows[1].file)));
+        QVERIFY(!fs::exists(project.handle.absolute(before.file)));
+        QCOMPARE(outcome.statistics.lines, std::uint64_t(3));
+        QVERIFY(storedCorpusStatistics(Project(project.handle)) == outcome.statistics);
+        request.sources = {source, source};
+        request.encoding = TextEncoding::MacRoman;
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
+        // In the same encoding it is the same text.
+        request.sources = {source};
+        request.encoding = TextEncoding::Ibm850;
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
+    }
+
+    void aReplacementThatFailsLeavesTheOldText() {
+        EmptyProject project;
+        const fs::path source = project.folder.write("a.txt", "Un caff\x8a.\n");
+        project.import({source});
+        const CorpusFileRow before = Project(project.handle).corpusFiles().at(0);
+        ImportRequest request;
+        request.sources = {source, project.folder / "missing.txt"};
+        request.encoding = TextEncoding::Ibm850;
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "missing.txt");
+        const CorpusFileRow after = Project(project.handle).corpusFiles().at(0);
+        QCOMPARE(after.file, before.file);
+        QCOMPARE(sha256File(project.handle.absolute(after.file)), before.sha256);
+    }
+
+    void anotherTextMayTakeThePlaceOfAFile() {
+        EmptyProject project;
+        project.import({project.folder.write("a.txt", "eins\n"), project.folder.write("b.txt", "zwei\n")});
+        ImportRequest request;
+        request.sources = {project.folder.write("new.txt", "neu\n")};
+        request.replaces = Project(project.handle).corpusFiles().at(0).id;
+        importCorpus(project.handle, request, {}, {});
+        QCOMPARE(readFile(project.handle.absolute(Project(project.handle).corpusFiles().at(0).file)),
+                 std::string("neu\n"));
+        request.sources = {project.folder / "b.txt"}; // which is there already, beside it
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
+        request.replaces = 99;
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput,
+                       "no file with the number 99");
+    }
+
+    void allFilesThatCannotBeImportedAreNamedAtOnce() {
+        EmptyProject project;
+        project.folder.write("texts/good.txt", "eins\n");
+        project.folder.write("texts/empty.txt", "");
+        project.folder.write("texts/zero.txt", std::string("a\0b", 3));
+        const auto refusal = test::errorOf([&] { project.import({project.folder / "texts"}); });
+        QVERIFY(refusal.has_value());
+        for (const char* part : {"2 of 3 files", "empty.txt is empty", "zero.txt is not a text file"})
+            QVERIFY2(refusal->message().find(part) != std::string::npos, refusal->message().c_str());
+        QVERIFY(project.hasNothing());
+    }
+
+    void theUncertainOnesAmongTheSourcesAreFound() {
+        EmptyProject project;
+        project.folder.write("texts/clear.txt", "Grüße\n");
+        const fs::path doubtful = project.folder.write("texts/doubtful.txt", "Un caff\x8a.\n");
+        const auto uncertain = uncertainSources({project.folder / "texts"}, {}, {});
+        QCOMPARE(uncertain.size(), std::size_t(1));
+        QVERIFY(uncertain[0].path == doubtful);
+        QVERIFY(uncertain[0].other.has_value());
+    }
+
+    void theSourceIsKnownAgainUntilItChanges() {
+        EmptyProject project;
+        const fs::path source = project.folder.write("a.txt", "eins\n");
+        project.import({source});
+        const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
+        QVERIFY(isSourceUnchanged(row, {}, {}));
+        project.folder.write("a.txt", "zwei\n");
+        QVERIFY(!isSourceUnchanged(row, {}, {}));
+        fs::remove(source);
+        QVERIFY(!isSourceUnchanged(row, {}, {}));
+    }
+
+    void aSourceIsPreviewedInTheEncodingChosen() {
+        const test::TextFolder folder;
+        const fs::path source = folder.write("a.txt", "caff\x8a\r\nend");
+        QVERIFY(previewOfSource(source, TextEncoding::Ibm850) == (std::vector<std::string>{"caffè", "end"}));
+        QVERIFY(previewOfSource(source, TextEncoding::Latin1) == (std::vector<std::string>{"caffŠ", "end"}));
+        std::string ascii;
+        for (int i = 0; i < 30000; ++i)
+            ascii += "plain line\n";
+        const fs::path late = folder.write("b.txt", ascii + "this caff\x8a\n");
+        QVERIFY(previewOfSource(late, TextEncoding::Ibm850) == std::vector<std::string>{"this caffè"});
+    }
+
+    void aPreviewedLineIsCut() {
+        EmptyProject project;
+        std::string line;
+        for (int i = 0; i < 300'000; ++i)
+            line += "ş";
+        project.import({project.folder.write("long.txt", line + "\nend\n")});
+        const auto lines = previewLines(project.handle, Project(project.handle).corpusFiles().at(0));
+        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines[0].size(), 2 * kLongestPreviewLine + std::string("…").size());
+        QCOMPARE(lines[1], std::string("end"));
+    }
+
     void previewShowsTheFirstLines() {
         test::TinyProject project(false);
         const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);

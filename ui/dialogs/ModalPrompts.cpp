@@ -2,6 +2,7 @@
 #include "ui/dialogs/ModalPrompts.h"
 
 #include "ui/Theme.h"
+#include "ui/dialogs/EncodingDialog.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -78,6 +79,14 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
     dialog.resize(480, dialog.sizeHint().height());
     // An empty text is an answer, a cancelled dialog is none.
     return dialog.exec() == QDialog::Accepted ? dialog.textValue() + QStringLiteral("") : QString();
+}
+
+bool ModalPrompts::chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) {
+    EncodingDialog dialog(files, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    files = dialog.files();
+    return true;
 }
 
 QStringList ModalPrompts::openFiles(QWidget* parent, const QString& title, const QString& filter) {

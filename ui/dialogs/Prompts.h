@@ -3,12 +3,22 @@
 // dialogs; tests give a scripted one.
 #pragma once
 
+#include "core/corpus/TextEncoding.h"
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 class QWidget;
 
 namespace kantai::ui {
+
+// In which encoding is this text? encoding holds the proposal, and afterwards the answer.
+struct EncodingQuestion {
+    QString path;
+    TextEncoding encoding = TextEncoding::Utf8;
+    std::vector<TextEncoding> likely; // offered first
+    bool uncertain = false;           // asked because it could not be recognised
+};
 
 class Prompts {
 public:
@@ -21,6 +31,8 @@ public:
     virtual StopChoice askStop(QWidget* parent, const QString& runName) = 0;
     // null: cancelled
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
+    // Shows each text as it reads in the encoding chosen; false: cancelled.
+    virtual bool chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title,
                                   const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;

@@ -19,10 +19,28 @@ QString lossText(double loss) {
     return loss > 0 ? format::number(loss, 3) : QStringLiteral("–");
 }
 
+QString encodingHelp(const CorpusFileRow& row) {
+    switch (importedTextFromJson(row.importReport).encodingBasis) {
+    case EncodingBasis::Chosen:
+        return tr("chosen at the import");
+    case EncodingBasis::Uncertain:
+        return tr("uncertain");
+    case EncodingBasis::Recognised:
+        break;
+    }
+    return tr("recognised");
+}
+
 // What the import changed, in a few words: "3 bad bytes · CR LF · Gutenberg header removed".
 QString importNotes(const CorpusFileRow& row) {
     const ImportedText report = importedTextFromJson(row.importReport);
     QStringList notes;
+    if (report.encodingBasis == EncodingBasis::Uncertain)
+        notes.append(decodingNote(row));
+    else if (report.encodingBasis == EncodingBasis::Recognised && !isUnicode(report.encoding))
+        notes.append(tr("Decoded as %1; check the preview").arg(QString::fromStdString(row.encoding)));
+    if (!report.markup.empty())
+        notes.append(tr("Looks like %1, with its markup").arg(QString::fromStdString(report.markup)));
     if (report.badByteRuns > 0)
         notes.append(
             tr("%1 bad byte(s)", nullptr, format::plural(report.badByteRuns)).arg(format::count(report.badByteRuns)));
@@ -37,13 +55,14 @@ QString importNotes(const CorpusFileRow& row) {
     return notes.join(QStringLiteral(" · "));
 }
 
+// Where the first bad bytes are; without any, the notes, which a narrow column cuts.
 QString badByteWhereabouts(const CorpusFileRow& row) {
     QStringList places;
     for (const BadBytes& bad : importedTextFromJson(row.importReport).firstBadBytes)
         places.append(tr("line %1, byte %2: %3")
                           .arg(format::count(bad.line), format::count(bad.offset),
                                QString::fromLatin1(QByteArray::fromStdString(bad.bytes).toHex(' '))));
-    return places.join(QLatin1Char('\n'));
+    return places.isEmpty() ? importNotes(row) : places.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -60,7 +79,11 @@ CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
           [](const Row& r) { return QVariant::fromValue(qulonglong(r.lines)); }},
          {[] { return tr("Size"); }, true, [](const Row& r) { return format::bytes(r.bytes); },
           [](const Row& r) { return QVariant::fromValue(qulonglong(r.bytes)); }},
-         {[] { return tr("Encoding"); }, false, [](const Row& r) { return QString::fromStdString(r.encoding); }, {}},
+         {[] { return tr("Encoding"); },
+          false,
+          [](const Row& r) { return QString::fromStdString(r.encoding); },
+          {},
+          encodingHelp},
          {[] { return tr("Imported"); }, false, [](const Row& r) { return format::age(r.importedAt); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.importedAt)); }},
          {[] { return tr("Notes"); }, false, importNotes, {}, badByteWhereabouts}},
@@ -103,6 +126,19 @@ CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runNa
          {[] { return tr("Kept because"); }, false, keptBecause, {}},
          {[] { return tr("Note"); }, false, [](const Row& r) { return QString::fromStdString(r.note); }, {}}},
         parent);
+}
+
+QString decodingNote(const CorpusFileRow& row) {
+    const ImportedText report = importedTextFromJson(row.importReport);
+    const QString encoding = QString::fromStdString(row.encoding);
+    if (report.encodingBasis == EncodingBasis::Chosen ||
+        (report.encodingBasis == EncodingBasis::Recognised && isUnicode(report.encoding)))
+        return {};
+    if (report.encodingBasis == EncodingBasis::Recognised)
+        return tr("Decoded as %1").arg(encoding);
+    return report.otherEncoding ? tr("Decoded as %1, but it may be %2")
+                                      .arg(encoding, QString::fromStdString(encodingName(*report.otherEncoding)))
+                                : tr("Decoded as %1, which is uncertain").arg(encoding);
 }
 
 QString runStateText(RunState state) {

@@ -17,6 +17,8 @@ RunsModel* newRunsModel(QObject* parent);
 // runName: the name of a run by its id.
 CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent);
 
+// "Decoded as Windows-1254"; empty for Unicode and for an encoding that the user chose.
+QString decodingNote(const CorpusFileRow& row);
 QString runStateText(RunState state);          // "completed", translated
 QString keptBecause(const CheckpointRow& row); // "best, latest, pinned"
 

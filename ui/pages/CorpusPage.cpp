@@ -7,6 +7,7 @@
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/CorpusImport.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
@@ -25,11 +26,12 @@
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <QTableView>
+#include <algorithm>
 
 namespace kantai::ui {
 
 CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
-    : Page(PageId::Corpus, session, prompts, parent) {
+    : Page(PageId::Corpus, session, prompts, parent), import_(new CorpusImport(session, prompts, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
@@ -47,6 +49,8 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     stack_->addWidget(empty);
     stack_->addWidget(makeContent());
 
+    connect(import_, &CorpusImport::imported, this, &CorpusPage::chooseFile);
+    connect(import_, &CorpusImport::failed, this, &CorpusPage::showFailure);
     connect(&session, &ProjectSession::viewChanged, this, &CorpusPage::followProject);
     connect(&session, &ProjectSession::opened, this, &CorpusPage::followProject);
     connect(&session, &ProjectSession::closed, this, &CorpusPage::followProject);
@@ -91,15 +95,7 @@ QWidget* CorpusPage::makeContent() {
     auto* left = new QVBoxLayout;
     left->setSpacing(2 * theme::kGrid);
     left->addWidget(makeFilesCard(), 1);
-    auto* preview = new Card([] { return tr("Preview"); }, content);
-    preview_ = new QPlainTextEdit(preview);
-    preview_->setObjectName(QStringLiteral("corpusPreview"));
-    say(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
-    preview_->setReadOnly(true);
-    preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
-    preview_->setFont(theme::font(theme::Role::Mono));
-    preview->body()->addWidget(preview_);
-    left->addWidget(preview, 1);
+    left->addWidget(makePreview(), 1);
     columns->addLayout(left, 2);
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * theme::kGrid);
@@ -109,6 +105,33 @@ QWidget* CorpusPage::makeContent() {
     columns->addLayout(right, 1);
     layout->addLayout(columns, 1);
     return content;
+}
+
+QWidget* CorpusPage::makePreview() {
+    auto* preview = new Card([] { return tr("Preview"); }, this);
+    changeEncoding_ = newButton([] { return tr("Encoding…"); }, "changeEncodingButton", preview);
+    say(changeEncoding_, &QWidget::setToolTip, [] {
+        return tr(
+            "Reads the chosen file again in another encoding, which you choose by its first lines. The new text "
+            "takes the place of the old.");
+    });
+    preview->addToCorner(changeEncoding_);
+    connect(changeEncoding_, &QPushButton::clicked, this, [this] {
+        if (const CorpusFileRow* file = chosenFile())
+            import_->changeEncoding(*file);
+    });
+    decoding_ = newDimLabel({}, preview);
+    decoding_->setObjectName(QStringLiteral("decodingLabel"));
+    decoding_->setWordWrap(true);
+    preview->body()->addWidget(decoding_);
+    preview_ = new QPlainTextEdit(preview);
+    preview_->setObjectName(QStringLiteral("corpusPreview"));
+    say(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
+    preview_->setReadOnly(true);
+    preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    preview_->setFont(theme::font(theme::Role::Mono));
+    preview->body()->addWidget(preview_);
+    return preview;
 }
 
 Card* CorpusPage::makeFilesCard() {
@@ -218,6 +241,7 @@ void CorpusPage::followProject() {
     importFiles_->setEnabled(writable);
     importFolder_->setEnabled(writable);
     remove_->setEnabled(writable);
+    changeEncoding_->setEnabled(writable);
     applySplit_->setEnabled(writable);
     files_->setRows(view.corpusFiles);
     stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
@@ -226,6 +250,7 @@ void CorpusPage::followProject() {
     if (!view.corpusFiles.empty() && currentRowId(table_) < 0)
         table_->selectRow(0);
     table_->resizeColumnsToContents();
+    showPreview(); // a file may have been replaced
     Q_EMIT stateChanged();
 }
 
@@ -271,38 +296,53 @@ void CorpusPage::showStatistics() {
     words_->setText(words.join(QStringLiteral(" · ")));
 }
 
+const CorpusFileRow* CorpusPage::chosenFile() const {
+    const auto& files = session().view().corpusFiles;
+    const auto file = std::find_if(files.begin(), files.end(),
+                                   [id = currentRowId(table_)](const auto& row) { return row.id == id; });
+    return file != files.end() ? &*file : nullptr;
+}
+
+void CorpusPage::chooseFile(qlonglong id) {
+    const QAbstractItemModel* rows = table_->model();
+    const QModelIndexList found =
+        rows->match(rows->index(0, 0), kIdRole, QVariant::fromValue(id), 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        table_->selectRow(found.front().row());
+}
+
 void CorpusPage::showPreview() {
-    const qlonglong id = currentRowId(table_);
+    const CorpusFileRow* file = chosenFile();
+    showDecoding(file);
+    const std::string text = file != nullptr ? file->sha256 : std::string();
+    if (!text.empty() && text == previewed_)
+        return; // it keeps its place while the project is read again
+    previewed_ = text;
     preview_->clear();
-    for (const CorpusFileRow& row : session().view().corpusFiles) {
-        if (row.id != id)
-            continue;
-        try {
-            QStringList lines;
-            for (const std::string& line : previewLines(session().handle(), row))
-                lines.append(QString::fromStdString(line));
-            preview_->setPlainText(lines.join(QLatin1Char('\n')));
-        } catch (const Error& error) {
-            preview_->setPlainText(QString::fromStdString(error.message()));
-        }
+    if (file == nullptr)
+        return;
+    try {
+        QStringList lines;
+        for (const std::string& line : previewLines(session().handle(), *file))
+            lines.append(QString::fromStdString(line));
+        preview_->setPlainText(lines.join(QLatin1Char('\n')));
+    } catch (const Error& error) {
+        preview_->setPlainText(QString::fromStdString(error.message()));
+        previewed_.clear();
     }
+}
+
+// A decoding that rests on statistics is for the user to check; what the user chose, or Unicode itself, is not.
+void CorpusPage::showDecoding(const CorpusFileRow* file) {
+    const QString note = file != nullptr ? decodingNote(*file) : QString();
+    decoding_->setText(note.isEmpty() ? note : tr("%1. If letters look wrong, choose another encoding.").arg(note));
+    decoding_->setVisible(!note.isEmpty());
 }
 
 void CorpusPage::importPaths(const QStringList& paths) {
     if (paths.isEmpty() || !session().isOpen())
         return;
-    ImportRequest request;
-    for (const QString& path : paths)
-        request.sources.emplace_back(path.toStdString());
-    request.cleaning = {verbatim_->isChecked(), gutenberg_->isChecked(), duplicates_->isChecked()};
-    const Job* job = session().runJob(
-        tr("Importing text"),
-        [handle = session().handle(), request](const Progress& progress, std::stop_token stop) {
-            importCorpus(handle, request, progress, stop);
-        },
-        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
-    if (job == nullptr)
-        prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+    import_->importPaths(paths, {verbatim_->isChecked(), gutenberg_->isChecked(), duplicates_->isChecked()});
 }
 
 void CorpusPage::removeChosenFile() {

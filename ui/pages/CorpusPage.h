@@ -5,6 +5,7 @@
 #include "ui/models/ProjectModels.h"
 #include "ui/pages/Page.h"
 #include <optional>
+#include <string>
 #include <utility>
 
 class QCheckBox;
@@ -19,6 +20,7 @@ class QTableView;
 namespace kantai::ui {
 
 class Card;
+class CorpusImport;
 class FigureStrip;
 class Histogram;
 
@@ -41,18 +43,25 @@ private:
     void followProject();
     void showStatistics();
     void showSplit();
+    QWidget* makePreview();
     void showPreview();
+    void showDecoding(const CorpusFileRow* file);
+    const CorpusFileRow* chosenFile() const;
+    void chooseFile(qlonglong id);
     void removeChosenFile();
     void applySplit();
 
     QStackedLayout* stack_ = nullptr;
+    CorpusImport* import_;
     CorpusFilesModel* files_ = nullptr;
     QTableView* table_ = nullptr;
     FigureStrip* figures_ = nullptr;
     Histogram* lengths_ = nullptr;
     QLabel* words_ = nullptr;
     QLabel* classes_ = nullptr;
+    QLabel* decoding_ = nullptr;
     QPlainTextEdit* preview_ = nullptr;
+    std::string previewed_; // the hash of the text whose first lines are shown
     QCheckBox* gutenberg_ = nullptr;
     QCheckBox* duplicates_ = nullptr;
     QCheckBox* verbatim_ = nullptr;
@@ -61,6 +70,7 @@ private:
     std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;
+    QPushButton* changeEncoding_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* applySplit_ = nullptr;
 };

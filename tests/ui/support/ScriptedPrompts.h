@@ -7,7 +7,9 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace kantai::test {
 
@@ -17,6 +19,7 @@ public:
     bool confirmAnswer = false;
     StopChoice stopAnswer = StopChoice::Continue;
     QString textAnswer;
+    std::optional<TextEncoding> encodingAnswer; // for every file that is asked about
     QStringList openFilesAnswer;
     QString openFolderAnswer;
     QString saveFileAnswer;
@@ -26,6 +29,7 @@ public:
     QStringList errors;
     QStringList informations;
     QStringList questions;
+    std::vector<ui::EncodingQuestion> encodingQuestions;
 
     void showError(QWidget*, const QString& message, const QString& hint) override {
         errors.append((message + QLatin1Char(' ') + hint).trimmed());
@@ -44,6 +48,12 @@ public:
     QString askText(QWidget*, const QString& title, const QString&, const QString&) override {
         questions.append(title);
         return textAnswer;
+    }
+    bool chooseEncodings(QWidget*, std::vector<ui::EncodingQuestion>& files) override {
+        encodingQuestions.insert(encodingQuestions.end(), files.begin(), files.end());
+        for (ui::EncodingQuestion& file : files)
+            file.encoding = encodingAnswer.value_or(file.encoding);
+        return encodingAnswer.has_value();
     }
     QStringList openFiles(QWidget*, const QString& title, const QString&) override {
         questions.append(title);

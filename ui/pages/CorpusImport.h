@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings texts into the corpus from the window: recognises their encodings, asks where that is uncertain, imports.
+// Also decodes a file of the corpus again in another encoding. Used by CorpusPage; UI thread, the work in jobs.
+#pragma once
+
+#include "core/workflow/CorpusWorkflow.h"
+
+#include <QObject>
+#include <QStringList>
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace kantai::ui {
+
+class ProjectSession;
+class Prompts;
+struct JobOutcome;
+
+class CorpusImport : public QObject {
+    Q_OBJECT
+public:
+    // window: the parent of dialogs.
+    CorpusImport(ProjectSession& session, Prompts& prompts, QWidget* window);
+
+    void importPaths(const QStringList& paths, const CleaningOptions& cleaning);
+    // Reads the source again, which is asked for when it is not where it was or has changed.
+    void changeEncoding(const CorpusFileRow& file);
+
+Q_SIGNALS:
+    void imported(qlonglong firstFile);
+    void failed(const kantai::ui::JobOutcome& outcome);
+
+private:
+    void askAndImport(ImportRequest request, const std::vector<UncertainSource>& uncertain);
+    void askAgain(const CorpusFileRow& file, bool isSourceThere);
+    void import(const ImportRequest& request);
+    // Runs the job; then, unless it failed, next, when the job is over and dialogs may open.
+    void run(const QString& title, std::function<void(const Progress&, std::stop_token)> work,
+             const std::function<void()>& next);
+
+    ProjectSession& session_;
+    Prompts& prompts_;
+    QWidget* window_;
+};
+
+} // namespace kantai::ui
