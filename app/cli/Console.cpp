@@ -2,10 +2,12 @@
 #include "app/cli/Console.h"
 
 #include "core/base/Error.h"
+#include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
 
 #include <cerrno>
 #include <cstdio>
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -20,6 +22,39 @@ constexpr std::chrono::seconds kBetweenLines{2};          // in a log
 std::size_t terminalWidth() {
     winsize size{};
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? std::size_t(size.ws_col) - 1 : 79;
+}
+
+// Lines stay lines; every other control character becomes readable. Names, notes and messages may come from a
+// stranger's project, and a terminal obeys what stands in them.
+std::string printable(std::string_view text) {
+    std::string shown;
+    for (;;) {
+        const std::size_t end = text.find('\n');
+        shown += readableText(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return shown;
+        shown += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
+// JSON escapes the control characters below the space by itself; DEL and the second set, which terminals obey too, it
+// may hold as they are.
+std::string withoutControls(std::string_view json) {
+    std::string text;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(json[at]);
+        const auto next = at + 1 < json.size() ? static_cast<unsigned char>(json[at + 1]) : 0U;
+        if (byte == 0x7f) {
+            text += "\\u007f";
+        } else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
+            text += fmt::format("\\u{:04x}", next);
+            ++at;
+        } else {
+            text += json[at];
+        }
+    }
+    return text;
 }
 
 void write(std::FILE* stream, const std::string& text) {
@@ -41,13 +76,13 @@ void Console::line(const std::string& text) {
 
 void Console::text(const std::string& lines) {
     if (!json)
-        raw(lines);
+        raw(printable(lines));
 }
 
 void Console::object(const OrderedJson& object) {
     // Bytes of a token need not be UTF-8 by themselves.
     if (json)
-        raw(object.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
+        raw(withoutControls(object.dump(-1, ' ', false, OrderedJson::error_handler_t::replace)) + "\n");
 }
 
 void Console::raw(const std::string& text) {
@@ -64,10 +99,11 @@ void Console::requireWritten() const {
 
 void Console::message(const std::string& text) {
     endProgress();
-    write(stderr, text + "\n");
+    write(stderr, printable(text) + "\n");
 }
 
-void Console::progress(const std::string& text) {
+void Console::progress(const std::string& phase) {
+    const std::string text = readableText(phase);
     const auto now = std::chrono::steady_clock::now();
     if (now - lastProgress_ <
         (terminal_ ? std::chrono::milliseconds(kBetweenRedraws) : std::chrono::milliseconds(kBetweenLines)))

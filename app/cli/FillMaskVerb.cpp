@@ -42,7 +42,7 @@ std::vector<Model> modelsOverTraining(const Options& options) {
               [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
     std::vector<Model> models;
     for (const CheckpointRow& row : rows)
-        models.push_back({fmt::format("step {}", row.step), project.absolute(row.folder)});
+        models.push_back({fmt::format("step {}", row.step), checkpointPath(project, row)});
     return models;
 }
 

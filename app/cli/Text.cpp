@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Text.h"
 
+#include "core/base/ReadableText.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -50,6 +52,12 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
     for (const std::int64_t size : shape)
         text += fmt::format("{}{}", text.empty() ? "" : " x ", size);
     return text;
+}
+
+void Table::add(std::vector<std::string> cells) {
+    for (std::string& cell : cells)
+        cell = readableText(cell);
+    rows_.push_back(std::move(cells));
 }
 
 std::string Table::text() const {

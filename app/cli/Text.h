@@ -25,8 +25,8 @@ public:
         Align align = Align::Left;
     };
     explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
-    void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
-    std::string text() const; // ends with a newline
+    void add(std::vector<std::string> cells); // a cell stays on its line, whatever it holds
+    std::string text() const;                 // ends with a newline
 
 private:
     std::vector<Column> columns_;

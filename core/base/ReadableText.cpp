@@ -42,7 +42,9 @@ std::string readablePath(const std::filesystem::path& path) {
 }
 
 std::string grouped(std::int64_t number) {
-    const std::string digits = std::to_string(std::abs(number));
+    // The lowest number has no positive counterpart of the same type.
+    const auto bits = static_cast<std::uint64_t>(number);
+    const std::string digits = std::to_string(number < 0 ? 0 - bits : bits);
     std::string text = number < 0 ? "-" : "";
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (i > 0 && (digits.size() - i) % 3 == 0)

@@ -26,7 +26,7 @@ bool isHidden(const fs::path& name) {
 
 } // namespace
 
-std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder) {
+std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progress& progress) {
     std::error_code error;
     const fs::file_status status = fs::status(fileOrFolder, error);
     if (error)
@@ -35,6 +35,7 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder) {
         return {fileOrFolder};
 
     std::vector<fs::path> files;
+    std::size_t links = 0;
     fs::path at = fileOrFolder;
     fs::recursive_directory_iterator entries(fileOrFolder, error);
     while (!error && entries != fs::recursive_directory_iterator()) {
@@ -43,12 +44,21 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder) {
         std::error_code unknown; // a link to nowhere is no text file
         if (isHidden(name))
             entries.disable_recursion_pending();
-        else if (isTextFileName(name) && entries->is_regular_file(unknown))
-            files.push_back(at);
+        else if (isTextFileName(name) && entries->is_regular_file(unknown)) {
+            if (entries->is_symlink(unknown))
+                ++links;
+            else
+                files.push_back(at);
+        }
         entries.increment(error);
     }
     if (error)
         throw systemError("Cannot list", at, error.value());
+    if (links > 0)
+        progress.warning(
+            Phrase::tr("Links in {} that lead to text files were left out: {}. Name such a file itself to "
+                       "import it.",
+                       readablePath(fileOrFolder), links));
     if (files.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no .txt or .md file.", readablePath(fileOrFolder)),
                     Phrase::tr("Choose a folder with text files, or name the files themselves."));

@@ -71,8 +71,10 @@ inline ImportedText importText(const std::filesystem::path& source, const std::f
 }
 
 // The .txt and .md files (in any case) below a folder, sorted by path, without hidden ones and without following
-// links to folders; a file is returned alone, whatever its name. Throws Error(BadInput) for what does not exist, for
-// a folder that cannot be listed, and for one without any text file.
-std::vector<std::filesystem::path> textFilesBelow(const std::filesystem::path& fileOrFolder);
+// links, which may lead to what nobody meant to import: links to such files are counted in a warning. A file is
+// returned alone, whatever its name and however it is reached. Throws Error(BadInput) for what does not exist, for a
+// folder that cannot be listed, and for one without any text file.
+std::vector<std::filesystem::path> textFilesBelow(const std::filesystem::path& fileOrFolder,
+                                                  const Progress& progress = {});
 
 } // namespace kantai

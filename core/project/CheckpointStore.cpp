@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/CheckpointStore.h"
 
-#include "core/project/ProjectLocation.h"
+#include "core/project/RowPaths.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {
@@ -14,10 +14,11 @@ constexpr const char* kSelectCheckpoints =
 
 CheckpointRow rowFrom(SQLite::Statement& query) {
     CheckpointRow row;
-    row.id = query.getColumn(0).getInt64();
+    row.id = idFrom(query.getColumn(0), "checkpoint");
     row.runId = query.getColumn(1).getInt64();
     row.step = query.getColumn(2).getInt64();
-    row.folder = requireInside(query.getColumn(3).getString(), "Checkpoint " + std::to_string(row.id));
+    row.folder = requireCheckpointFolder(query.getColumn(3).getString(), row.runId, row.step,
+                                         "Checkpoint " + std::to_string(row.id));
     row.manifestSha256 = query.getColumn(4).getString();
     row.bytes = unsignedFrom(query.getColumn(5));
     row.loss = realFrom(query.getColumn(6));
@@ -41,9 +42,9 @@ std::vector<CheckpointRow> CheckpointStore::ofRun(std::int64_t runId) const {
 }
 
 std::int64_t CheckpointStore::add(const CheckpointRow& row) {
-    requireInside(row.folder, "The checkpoint");
-    const auto known = selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE folder = ? AND run_id = ?",
-                                 rowFrom, row.folder, row.runId);
+    requireCheckpointFolder(row.folder, row.runId, row.step, "The checkpoint");
+    const auto known =
+        selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE folder = ?", rowFrom, row.folder);
     CheckpointRow stored = row;
     if (known.empty()) {
         stored.createdAt = timeOrNow(row.createdAt);
@@ -67,14 +68,15 @@ std::int64_t CheckpointStore::add(const CheckpointRow& row) {
 }
 
 void CheckpointStore::update(const CheckpointRow& row) {
+    requireCheckpointFolder(row.folder, row.runId, row.step, "Checkpoint " + std::to_string(row.id));
     takeMarksFromOthers(row);
     requireOne(execute(connection_,
                        "UPDATE checkpoint SET run_id = ?, step = ?, folder = ?, manifest_sha256 = ?, bytes = ?, "
                        "loss = ?, held_out_loss = ?, best = ?, latest = ?, pinned = ?, note = ?, created_at = ? "
                        "WHERE id = ?",
-                       row.runId, row.step, requireInside(row.folder, "The checkpoint"), row.manifestSha256,
-                       toStored(row.bytes), row.loss, row.heldOutLoss, int(row.best), int(row.latest),
-                       int(row.pinned), row.note, row.createdAt, row.id),
+                       row.runId, row.step, row.folder, row.manifestSha256, toStored(row.bytes), row.loss,
+                       row.heldOutLoss, int(row.best), int(row.latest), int(row.pinned), row.note, row.createdAt,
+                       row.id),
                "checkpoint", row.id);
 }
 

@@ -3,7 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/Checksum.h"
-#include "core/project/ProjectLocation.h"
+#include "core/project/RowPaths.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {
@@ -40,10 +40,10 @@ std::vector<CorpusFileRow> CorpusStore::files() const {
                      "licence_note, imported_at FROM corpus_file ORDER BY id",
                      [](SQLite::Statement& query) {
                          CorpusFileRow row;
-                         row.id = query.getColumn(0).getInt64();
+                         row.id = idFrom(query.getColumn(0), "corpus file");
                          row.source = query.getColumn(1).getString();
-                         row.file =
-                             requireInside(query.getColumn(2).getString(), "Corpus file " + std::to_string(row.id));
+                         row.file = requireCorpusFile(query.getColumn(2).getString(),
+                                                      "Corpus file " + std::to_string(row.id));
                          row.sha256 = query.getColumn(3).getString();
                          row.sourceSha256 = query.getColumn(4).getString();
                          row.bytes = unsignedFrom(query.getColumn(5));
@@ -57,7 +57,7 @@ std::vector<CorpusFileRow> CorpusStore::files() const {
 }
 
 std::int64_t CorpusStore::addFile(const CorpusFileRow& row) {
-    requireInside(row.file, "The corpus file");
+    requireCorpusFile(row.file, "The corpus file");
     execute(connection_,
             "INSERT INTO corpus_file (source, file, sha256, source_sha256, bytes, lines, encoding, import_report, "
             "licence_note, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

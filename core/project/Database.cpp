@@ -3,10 +3,10 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
+#include "core/project/DatabaseFiles.h"
 #include "core/project/FileHeader.h"
 
 #include <SQLiteCpp/Statement.h>
-#include <cerrno>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -23,18 +23,6 @@ int openFlags(const fs::path& file, Database::Access access) {
         return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
     const bool mayWrite = ::access(file.c_str(), W_OK) == 0 && ::access(file.parent_path().c_str(), W_OK) == 0;
     return mayWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-}
-
-void requirePlainFile(const fs::path& file) {
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (!fs::exists(status))
-        throw systemError("Cannot open", file, error ? error.value() : ENOENT);
-    if (!fs::is_regular_file(status))
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} is not a file.", readablePath(file)),
-                    Phrase::tr("Choose the folder of a project or its .kantai file."));
-    if (::access(file.c_str(), R_OK) != 0)
-        throw systemError("Cannot read", file, errno);
 }
 
 // Nothing that stands in the file may run code or rewrite the schema, whoever wrote it.
@@ -54,7 +42,8 @@ void disarm(SQLite::Database& connection) {
 
 Database::Database(const fs::path& file, Access access) : file_(file) {
     if (access != Access::Create)
-        requirePlainFile(file);
+        requirePlainDatabase(file);
+    requireOwnCompanions(file);
     try {
         connection_ = std::make_unique<SQLite::Database>(file.native(), openFlags(file, access), kBusyMilliseconds);
         if (access != Access::Create)

@@ -18,7 +18,8 @@ public:
     enum class Access { Read, Write, Create };
 
     // Refuses with Error(BadInput), before SQLite reads any content, what is not SQLite, not of this application, or
-    // not a plain file. Create makes an empty database without a schema; file must not exist.
+    // not a plain file, and what lies beside it as a journal that this program did not write. Create makes an empty
+    // database without a schema; file must not exist.
     Database(const fs::path& file, Access access);
 
     const fs::path& file() const { return file_; }

@@ -18,6 +18,15 @@ std::string_view blobOf(const SQLite::Column& column) {
     return {static_cast<const char*>(column.getBlob()), std::size_t(column.getBytes())};
 }
 
+bool rise(std::int64_t last, const std::vector<MetricRow>& rows) {
+    for (const MetricRow& row : rows) {
+        if (row.step <= last)
+            return false;
+        last = row.step;
+    }
+    return true;
+}
+
 void requireRisingSteps(std::int64_t runId, std::int64_t last, const std::vector<MetricRow>& rows) {
     for (const MetricRow& row : rows) {
         if (row.step <= last)
@@ -112,24 +121,35 @@ void MetricStore::truncate(std::int64_t runId, std::int64_t lastStepKept) {
     SQLite::Statement query(connection_, "SELECT chunk, data FROM metric WHERE run_id = ? AND last_step > ? "
                                          "ORDER BY chunk LIMIT 1");
     SQLite::bind(query, runId, lastStepKept);
-    if (!query.executeStep())
-        return;
-    const std::int64_t firstCut = query.getColumn(0).getInt64();
     std::vector<MetricRow> partlyKept;
-    if (!decodeMetrics(blobOf(query.getColumn(1)), partlyKept))
-        refuseChunk(runId, firstCut);
-    std::erase_if(partlyKept, [&](const MetricRow& row) { return row.step > lastStepKept; });
-    query.reset();
-
-    execute(connection_, "DELETE FROM metric WHERE run_id = ? AND chunk >= ?", runId, firstCut);
-    const auto heads = selectAll(
-        connection_, "SELECT last_step, checksum FROM metric WHERE run_id = ? AND chunk = ?",
-        [&](SQLite::Statement& last) {
-            return Chain{firstCut, last.getColumn(0).getInt64(), last.getColumn(1).getString()};
-        },
-        runId, firstCut - 1);
-    setChain(runId, heads.empty() ? Chain{} : heads.front());
+    if (query.executeStep()) {
+        const std::int64_t firstCut = query.getColumn(0).getInt64();
+        if (!decodeMetrics(blobOf(query.getColumn(1)), partlyKept))
+            refuseChunk(runId, firstCut);
+        std::erase_if(partlyKept, [&](const MetricRow& row) { return row.step > lastStepKept; });
+        query.reset();
+        execute(connection_, "DELETE FROM metric WHERE run_id = ? AND chunk >= ?", runId, firstCut);
+    }
+    // The head follows what is there, not what its row says: the two differ when the file was damaged or made up, and
+    // the rows to come must find a place all the same.
+    const Chain head = lastOf(runId);
+    if (!rise(head.lastStep, partlyKept))
+        refuseChunk(runId, head.chunks);
+    setChain(runId, head);
     append(runId, partlyKept);
+}
+
+MetricStore::Chain MetricStore::lastOf(std::int64_t runId) const {
+    const auto rows = selectAll(
+        connection_, "SELECT chunk, last_step, checksum FROM metric WHERE run_id = ? ORDER BY chunk DESC LIMIT 1",
+        [&](SQLite::Statement& query) {
+            const std::int64_t chunk = query.getColumn(0).getInt64();
+            if (chunk < 0 || chunk >= kMostRows)
+                refuseChunk(runId, chunk);
+            return Chain{chunk + 1, query.getColumn(1).getInt64(), query.getColumn(2).getString()};
+        },
+        runId);
+    return rows.empty() ? Chain{} : rows.front();
 }
 
 std::vector<std::string> MetricStore::defects() const {
@@ -162,7 +182,7 @@ void MetricStore::chainDefects(std::int64_t runId, std::vector<std::string>& def
                 Phrase::tr("The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.",
                            runId, chunk, firstStep, lastStep));
         // The stored checksum goes on, so that one damaged chunk is told once.
-        seen = {chunk + 1, lastStep, checksum};
+        seen = {chunk < kMostRows ? chunk + 1 : 0, lastStep, checksum};
     }
     const Chain head = chain(runId);
     if (head.chunks != seen.chunks || head.lastStep != seen.lastStep || head.checksum != seen.checksum)

@@ -35,6 +35,7 @@ private:
         std::string checksum;
     };
     Chain chain(std::int64_t runId) const;
+    Chain lastOf(std::int64_t runId) const; // as the newest chunk ends
     void setChain(std::int64_t runId, const Chain& chain);
     void chainDefects(std::int64_t runId, std::vector<std::string>& defects) const;
     void evaluationDefects(std::vector<std::string>& defects) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/Migrations.h"
 
+#include "core/project/DatabaseFiles.h"
 #include "core/project/Project.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -37,6 +38,7 @@ void backUp(const Database& database, int version) {
     const fs::path partial = target.parent_path() / fmt::format(".{}.part", target.filename().native());
     std::error_code error;
     fs::remove(partial, error);
+    requireOwnCompanions(partial);
     try {
         SQLite::Database copy(partial.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup backup(copy, database.connection());

@@ -29,7 +29,9 @@ public:
     bool writable() const;
     const std::string&
     readOnlyReason() const; // also: "written by a newer Kantai Studio (schema 7, this one knows 1)"
-    fs::path absolute(const std::string& relative) const { return folder() / fs::path(relative); }
+    // The only way from a path that the project names to a file: throws Error(BadInput) when a link on it would lead
+    // out of the project's folder, so that nothing outside is read, renamed or removed.
+    fs::path absolute(const std::string& relative) const;
     // Names this opening of the project, different for each: tells the runs of this process from those of a dead one.
     const std::string& session() const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/CorpusStore.h"
@@ -78,6 +79,9 @@ bool requireFreePlace(const fs::path& folder) {
 
 ProjectHandle ProjectHandle::open(const fs::path& folderOrFile) {
     const fs::path file = locateProject(folderOrFile);
+    // A folder that leads elsewhere is named here, not by whatever first wants something of it.
+    for (const char* subfolder : kSubfolders)
+        resolveInside(file.parent_path(), subfolder);
     {
         // What is no project must not get a lock file beside it.
         const Database glance(file, Database::Access::Read);
@@ -118,6 +122,10 @@ const fs::path& ProjectHandle::folder() const {
 
 const fs::path& ProjectHandle::file() const {
     return state_->file;
+}
+
+fs::path ProjectHandle::absolute(const std::string& relative) const {
+    return resolveInside(state_->folder, relative);
 }
 
 bool ProjectHandle::writable() const {

@@ -59,7 +59,7 @@ fs::path locateProject(const fs::path& folderOrFile) {
     const fs::path path = fs::canonical(folderOrFile, error);
     if (error)
         throw systemError("Cannot open the project", folderOrFile, error.value());
-    return fs::is_directory(path, error) ? fs::canonical(onlyProjectIn(path)) : path;
+    return fs::is_directory(path, error) ? onlyProjectIn(path) : path;
 }
 
 void requireProjectName(const std::string& name) {
@@ -77,24 +77,6 @@ void requireProjectName(const std::string& name) {
         refuseName(name, Phrase::tr("it begins with a dot"));
     if (name.front() == ' ' || name.back() == ' ')
         refuseName(name, Phrase::tr("it begins or ends with a space"));
-}
-
-const std::string& requireInside(const std::string& path, const std::string& what) {
-    bool inside = path.find('\0') == std::string::npos;
-    for (std::string_view rest = path; inside;) {
-        const std::size_t slash = rest.find('/');
-        const std::string_view part = rest.substr(0, slash);
-        inside = !part.empty() && part != "." && part != "..";
-        if (slash == std::string_view::npos)
-            break;
-        rest.remove_prefix(slash + 1);
-    }
-    if (!inside)
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("{} names \"{}\", which is not a path inside of the project's folder.", what,
-                               readableText(path)),
-                    Phrase::tr("The project file was changed by another program; restore it from a backup."));
-    return path;
 }
 
 } // namespace kantai

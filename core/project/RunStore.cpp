@@ -2,7 +2,7 @@
 #include "core/project/RunStore.h"
 
 #include "core/base/Phrase.h"
-#include "core/project/ProjectLocation.h"
+#include "core/project/RowPaths.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {
@@ -16,8 +16,8 @@ constexpr const char* kSelectRuns =
     "FROM run JOIN model_config ON model_config.id = run.model_config_id ";
 
 // The folder of a run may be empty until its id, after which it is named, is known.
-const std::string& requireRunFolder(const std::string& folder, const std::string& what) {
-    return folder.empty() ? folder : requireInside(folder, what);
+const std::string& requireOwnFolder(const std::string& folder, std::int64_t runId) {
+    return folder.empty() ? folder : requireRunFolder(folder, runId, "Run " + std::to_string(runId));
 }
 
 bool inProgress(RunState state) {
@@ -26,14 +26,14 @@ bool inProgress(RunState state) {
 
 RunRow rowFrom(SQLite::Statement& query) {
     RunRow row;
-    row.id = query.getColumn(0).getInt64();
+    row.id = idFrom(query.getColumn(0), "run");
     row.name = query.getColumn(1).getString();
     row.state = runStateFrom(query.getColumn(2).getString());
     row.tokenizerId = query.getColumn(3).getInt64();
     row.configJson = query.getColumn(4).getString();
     row.optionsJson = query.getColumn(5).getString();
     row.preset = query.getColumn(6).getString();
-    row.folder = requireRunFolder(query.getColumn(7).getString(), "Run " + std::to_string(row.id));
+    row.folder = requireOwnFolder(query.getColumn(7).getString(), row.id);
     row.totalSteps = query.getColumn(8).getInt64();
     row.step = query.getColumn(9).getInt64();
     row.tokens = unsignedFrom(query.getColumn(10));
@@ -86,7 +86,7 @@ void RunStore::update(const RunRow& row) {
         "started_at = ?, ended_at = ? WHERE id = ?");
     SQLite::bind(statement, row.name, toString(row.state), inProgress(row.state) ? session_ : std::string(),
                  row.tokenizerId, configId(row.configJson), row.optionsJson, row.preset,
-                 requireRunFolder(row.folder, "The run"), row.totalSteps, row.step, toStored(row.tokens),
+                 requireOwnFolder(row.folder, row.id), row.totalSteps, row.step, toStored(row.tokens),
                  row.trainingSeconds, row.lastLoss, row.heldOutLoss, row.bestHeldOutLoss, row.message,
                  timeOrNow(row.startedAt), row.endedAt, row.id);
     requireOne(statement.exec(), "run", row.id);

@@ -31,6 +31,18 @@ inline double realFrom(const SQLite::Column& column) {
     return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
 }
 
+// More rows than any table has. Numbers beyond are no work of this program and would overflow when they are added to.
+inline constexpr std::int64_t kMostRows = std::int64_t(1) << 53;
+
+// The id of a row. Throws Error(BadInput) that names what when this program cannot have given it.
+inline std::int64_t idFrom(const SQLite::Column& column, const char* what) {
+    const std::int64_t id = column.getInt64();
+    if (id < 1 || id >= kMostRows)
+        throw Error(ErrorCode::BadInput, Phrase::tr("The project file has a {} with the number {}.", what, id),
+                    Phrase::tr("The project file was changed by another program; restore it from a backup."));
+    return id;
+}
+
 // A row that comes without a time gets the present one.
 inline std::int64_t timeOrNow(std::int64_t time) {
     return time != 0 ? time : std::int64_t(std::time(nullptr));

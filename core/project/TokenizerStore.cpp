@@ -3,7 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
-#include "core/project/ProjectLocation.h"
+#include "core/project/RowPaths.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {
@@ -12,9 +12,9 @@ namespace {
 
 TokenizerRow rowFrom(SQLite::Statement& query) {
     TokenizerRow row;
-    row.id = query.getColumn(0).getInt64();
+    row.id = idFrom(query.getColumn(0), "tokenizer");
     row.name = query.getColumn(1).getString();
-    row.folder = requireInside(query.getColumn(2).getString(), "Tokenizer " + std::to_string(row.id));
+    row.folder = requireTokenizerFolder(query.getColumn(2).getString(), "Tokenizer " + std::to_string(row.id));
     row.sha256 = query.getColumn(3).getString();
     row.vocabularySize = query.getColumn(4).getUInt();
     row.askedVocabularySize = query.getColumn(5).getUInt();
@@ -39,7 +39,7 @@ std::vector<TokenizerRow> TokenizerStore::all() const {
 }
 
 std::int64_t TokenizerStore::add(const TokenizerRow& row) {
-    requireInside(row.folder, "The tokenizer");
+    requireTokenizerFolder(row.folder, "The tokenizer");
     execute(connection_,
             "INSERT INTO tokenizer (name, folder, sha256, vocabulary_size, asked_vocabulary_size, min_frequency, "
             "ran_out_of_pairs, words, distinct_words, seconds, corpus_sha256, created_at) "

@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
@@ -18,9 +19,14 @@ constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile, k
 
 std::string defectOf(const fs::path& file, const Json& entry, bool withHash) {
     std::error_code error;
+    const fs::file_status status = fs::symlink_status(file, error);
+    if (!fs::exists(status))
+        return Phrase::tr("{} is missing.", readablePath(file));
+    if (!fs::is_regular_file(status)) // where a link leads does not belong to the checkpoint; a pipe would block
+        return Phrase::tr("{} is not a file of its own, but a link or something else.", readablePath(file));
     const auto size = fs::file_size(file, error);
     if (error)
-        return Phrase::tr("{} is missing.", readablePath(file));
+        return systemError("Cannot read", file, error.value()).message();
     if (size != entry.at("bytes").get<std::uint64_t>())
         return Phrase::tr("{} has {} bytes instead of {}.", readablePath(file), size,
                           entry.at("bytes").get<std::uint64_t>());
@@ -37,8 +43,7 @@ std::string checkpointFolderName(std::int64_t step) {
 
 std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHashes) {
     const fs::path manifestFile = folder / kManifestFile;
-    std::error_code error;
-    if (!fs::is_regular_file(manifestFile, error))
+    if (!isPlainFile(manifestFile))
         return {fmt::format("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
     std::vector<std::string> defects;
     try {

@@ -83,6 +83,13 @@ std::uint64_t TokenStore::streamTokens() const {
     return tokens() + lines();
 }
 
+TokenId TokenStore::largestId() const {
+    TokenId largest = 0;
+    for (std::uint64_t i = 0; i < tokens(); ++i)
+        largest = std::max(largest, state_->id(i));
+    return largest;
+}
+
 const std::string& TokenStore::sha256() const {
     return state_->sha256;
 }

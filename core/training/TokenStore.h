@@ -35,6 +35,7 @@ public:
     // tokens [begin, end) of the stream in which each line ends with </s> (packed mode)
     std::vector<TokenId> stream(std::uint64_t begin, std::uint64_t end) const;
     std::uint64_t streamTokens() const; // tokens() + lines()
+    TokenId largestId() const;          // 0 when there is none; reads everything
     const std::string& sha256() const;  // of the file's content, from its header
 
 private:

@@ -4,6 +4,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
@@ -34,10 +35,10 @@ TokenStoreHeader headerFor(const TokenStoreKey& key, const Tokenizer& tokenizer)
     return header;
 }
 
-// Whether file is a store made from exactly this key, with its content whole.
-bool fits(const fs::path& file, const TokenStoreHeader& wanted) {
-    std::error_code error;
-    if (!fs::is_regular_file(file, error))
+// Whether file is a store made from exactly this key, with its content whole and of this vocabulary: a checksum that
+// is right says nothing about who made it.
+bool fits(const fs::path& file, const TokenStoreHeader& wanted, std::uint32_t vocabularySize) {
+    if (!isPlainFile(file))
         return false;
     try {
         const TokenStore store(file); // structure
@@ -47,7 +48,7 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted) {
         return header.idBytes == wanted.idBytes && header.corpusSha256 == wanted.corpusSha256 &&
                header.tokenizerSha256 == wanted.tokenizerSha256 && header.splitSeed == wanted.splitSeed &&
                header.heldOutFraction == wanted.heldOutFraction &&
-               sha256(map.text().substr(sizeof header)) == store.sha256();
+               sha256(map.text().substr(sizeof header)) == store.sha256() && store.largestId() < vocabularySize;
     } catch (const Error&) {
         return false; // damaged: made again
     }
@@ -157,7 +158,8 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
                                  const Progress& progress, std::stop_token stop, const TokenisingOptions& options) {
     const TokenStoreHeader header = headerFor(key, tokenizer);
     TokenStorePair pair{folder / "train.tokens", folder / "held-out.tokens", false, 0};
-    if (fits(pair.train, header) && fits(pair.heldOut, header))
+    const std::uint32_t vocabularySize = tokenizer.vocabularySize();
+    if (fits(pair.train, header, vocabularySize) && fits(pair.heldOut, header, vocabularySize))
         return pair;
     fs::remove_all(folder);
     throwIfStopped(stop, kWhat);

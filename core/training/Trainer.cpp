@@ -27,10 +27,15 @@ namespace kantai {
 
 namespace {
 
-void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
+// Before anything is made of the numbers: the sequences divide by the block size, for one.
+TrainerInput requireNumbers(TrainerInput input) {
     requireValid(input.config, Phrase::tr("The model"));
     if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
         throw Error(ErrorCode::Usage, problems.front().message);
+    return input;
+}
+
+void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
     if (std::int64_t(tokenizer.vocabularySize()) > input.config.vocabularySize)
         throw Error(ErrorCode::Usage,
                     Phrase::tr("The tokenizer has {} tokens, the model only {} vocabulary rows.",
@@ -65,7 +70,7 @@ std::optional<TrainingEnd> endRequested(const TrainingControl& control, const st
 
 struct Trainer::State {
     explicit State(TrainerInput given)
-        : input(std::move(given)), threads(resolveThreads(input.options.threads)),
+        : input(requireNumbers(std::move(given))), threads(resolveThreads(input.options.threads)),
           tokenizer(Tokenizer::fromFile(input.tokenizerJson)), train(input.trainTokens), heldOut(input.heldOutTokens),
           source(train, input.options.mode, input.options.blockSize) {}
 

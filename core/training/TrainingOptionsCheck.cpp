@@ -12,12 +12,19 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kSmallestBlock = 4; // <s>, two tokens, </s>: one masked token has another to look at
+// Far above what anybody trains with, and products of two and sums stay in 64 bits.
+constexpr std::int64_t kLargestCount = std::int64_t(1) << 31;
+constexpr std::int64_t kMostSteps = std::int64_t(1) << 53; // every one of them is exact as a real number
 
 class Problems {
 public:
     void atLeast(const char* field, const char* title, std::int64_t value, std::int64_t lowest) {
         if (value < lowest)
             add(field, Phrase::tr("{} is {}, but must be at least {}.", Phrase::said(title), value, lowest));
+    }
+    void notAbove(const char* field, const char* title, std::int64_t value, std::int64_t highest) {
+        if (value > highest)
+            add(field, Phrase::tr("{} is {}, but must be at most {}.", Phrase::said(title), value, highest));
     }
     // Not a number fails every comparison, so each test asks whether the value is good.
     void require(bool good, const char* field, const char* title, double value, const char* rule) {
@@ -46,11 +53,23 @@ void checkSizes(const TrainingOptions& options, const RobertaConfig& config, Pro
     problems.atLeast("keepLast", Phrase::mark("The number of interval checkpoints to keep"), options.keepLast, 0);
 }
 
+void checkLimits(const TrainingOptions& options, Problems& problems) {
+    problems.notAbove("batchSize", Phrase::mark("The batch size"), options.batchSize, kLargestCount);
+    problems.notAbove("accumulation", Phrase::mark("The number of accumulated batches"), options.accumulation,
+                      kLargestCount);
+    problems.notAbove("maxSteps", Phrase::mark("The number of steps"), options.maxSteps, kMostSteps);
+    problems.notAbove("evaluateEvery", Phrase::mark("The evaluation interval"), options.evaluateEvery, kMostSteps);
+    problems.notAbove("saveEvery", Phrase::mark("The checkpoint interval"), options.saveEvery, kMostSteps);
+    problems.notAbove("keepLast", Phrase::mark("The number of interval checkpoints to keep"), options.keepLast,
+                      kMostSteps);
+}
+
 } // namespace
 
 std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const RobertaConfig& config) {
     Problems problems;
     checkSizes(options, config, problems);
+    checkLimits(options, problems);
     const bool byEpochs = options.maxSteps == 0 && options.minutes == 0;
     problems.require(std::isfinite(options.epochs) && (!byEpochs || options.epochs > 0), "epochs",
                      Phrase::mark("The number of epochs"), options.epochs,

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Json.h"
+#include "core/base/PathInside.h"
 
 #include <algorithm>
 
@@ -45,7 +46,18 @@ UnfinishedTokens::UnfinishedTokens(fs::path folder, const TokenStoreHeader& head
         begin();
 }
 
+// Links or pipes that a stranger's project has under the names of the files: appending would write to where they
+// lead.
+bool UnfinishedTokens::isPlain() const {
+    bool plain = isPlainFolder(folder_) && isPlainFile(recordPath());
+    for (const Store* store : {&train_, &heldOut_})
+        plain = plain && isPlainFile(idsPath(*store)) && isPlainFile(offsetsPath(*store));
+    return plain;
+}
+
 bool UnfinishedTokens::reopen() {
+    if (!isPlain())
+        return false;
     try {
         const Json record = readJsonFile(recordPath());
         if (record.at("origin") != Json(originOf(header_)))

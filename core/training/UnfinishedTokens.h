@@ -45,6 +45,7 @@ private:
         std::unique_ptr<FileWriter> ids, offsets;
     };
 
+    bool isPlain() const;
     bool reopen();
     void begin();
     static void append(Store& store, const TokenisedLines& lines);

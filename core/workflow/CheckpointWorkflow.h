@@ -32,6 +32,9 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
                                    const std::optional<std::filesystem::path>& text, const Progress& progress,
                                    std::stop_token stop);
 
+// The folder of a checkpoint to give to FillMask. Throws Error(BadInput) when a file of it is missing, of another
+// size or a link; hashes of gigabytes are for verifyProject().
+std::filesystem::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row);
 // The folder to give to FillMask: source is a project (with `which` as above) or a Hugging Face folder.
 std::filesystem::path modelFolder(const std::filesystem::path& source, const std::string& which);
 

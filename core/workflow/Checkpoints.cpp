@@ -94,6 +94,15 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
     return row.bytes;
 }
 
+fs::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row) {
+    const fs::path folder = project.absolute(row.folder);
+    // Sizes only: a question should not wait for hashes of gigabytes, which kantai verify checks.
+    if (const auto defects = checkpointDefects(folder, false); !defects.empty())
+        throw Error(ErrorCode::BadInput, defects.front(),
+                    Phrase::tr("Choose another checkpoint: kantai checkpoints PROJECT."));
+    return folder;
+}
+
 fs::path modelFolder(const fs::path& source, const std::string& which) {
     if (fs::is_directory(source) && fs::exists(source / kWeightsFile) && fs::exists(source / kConfigFile)) {
         if (!which.empty())
@@ -103,12 +112,7 @@ fs::path modelFolder(const fs::path& source, const std::string& which) {
         return source;
     }
     const ProjectHandle project = openProject(source);
-    const fs::path folder = project.absolute(findCheckpoint(Project(project), which).folder);
-    // Sizes only: a question should not wait for hashes of gigabytes, which kantai verify checks.
-    if (const auto defects = checkpointDefects(folder, false); !defects.empty())
-        throw Error(ErrorCode::BadInput, defects.front(),
-                    Phrase::tr("Choose another checkpoint: kantai checkpoints PROJECT."));
-    return folder;
+    return checkpointPath(project, findCheckpoint(Project(project), which));
 }
 
 } // namespace kantai

@@ -36,11 +36,12 @@ CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fil
         std::find_if(files.begin(), files.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
     if (file == files.end())
         throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", fileId));
+    const fs::path path = project.absolute(file->file);
     database.removeCorpusFile(fileId); // a file without a row harms nobody; a row without a file would
     std::error_code error;
-    fs::remove(project.absolute(file->file), error);
+    fs::remove(path, error);
     if (error)
-        progress.warning(systemError("Cannot remove", project.absolute(file->file), error.value()).what());
+        progress.warning(systemError("Cannot remove", path, error.value()).what());
     database.addEvent("import", "Removed " + file->file + " from the corpus.");
     return recount(project, database, progress, stop);
 }

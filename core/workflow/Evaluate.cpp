@@ -9,6 +9,7 @@
 #include "core/training/UnigramEntropy.h"
 #include "core/workflow/CheckpointWorkflow.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/TrainingRun.h"
 
 #include <cmath>
 
@@ -67,6 +68,8 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
     outcome.checkpoint = findCheckpoint(database, which);
     const fs::path checkpoint = project.absolute(outcome.checkpoint.folder);
     requireWholeCheckpoint(checkpoint);
+    const TrainingOptions options =
+        optionsOf(database.run(outcome.checkpoint.runId), readConfigFile(checkpoint / kConfigFile));
 
     const Scratch scratch;
     const Texts texts = textsToMeasure(project, database, text, scratch, progress, stop);
@@ -78,9 +81,6 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
                     Phrase::tr("No line of {} is held out, so nothing can be measured.", database.info().name),
                     Phrase::tr("Import more text, hold out a larger share, or name a text: --text FILE."));
 
-    const RunRow run = database.run(outcome.checkpoint.runId);
-    const std::string origin = "The options of " + run.name;
-    const TrainingOptions options = trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin);
     outcome.metrics = evaluateModel(checkpoint, tokens, options, progress, stop);
     outcome.perplexity = std::exp(outcome.metrics.loss);
     outcome.unigramEntropy = unigramEntropy(measured);

@@ -4,6 +4,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
+#include "core/project/RowPaths.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ProjectAccess.h"
 
@@ -30,10 +31,10 @@ std::string plainName(const fs::path& source) {
     return name.empty() ? "text" : name;
 }
 
-std::vector<fs::path> expand(const std::vector<fs::path>& sources) {
+std::vector<fs::path> expand(const std::vector<fs::path>& sources, const Progress& progress) {
     std::vector<fs::path> files;
     for (const fs::path& source : sources) {
-        const auto below = textFilesBelow(source);
+        const auto below = textFilesBelow(source, progress);
         files.insert(files.end(), below.begin(), below.end());
     }
     if (files.empty())
@@ -86,7 +87,7 @@ public:
                 row.licenceNote = replaced->licenceNote;
             std::erase_if(known_, [&](const CorpusFileRow& known) { return known.file == replaced->file; });
         } else {
-            row.file = fmt::format("corpus/{:04}-{}.txt", ++number_, plainName(source));
+            row.file = corpusFile(fmt::format("{:04}-{}.txt", ++number_, plainName(source)));
         }
         requireNew(row, known_);
         known_.push_back(row);
@@ -242,7 +243,7 @@ void record(Project& database, const ImportOutcome& outcome) {
 
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
                            std::stop_token stop) {
-    const std::vector<fs::path> sources = expand(request.sources);
+    const std::vector<fs::path> sources = expand(request.sources, progress);
     if (request.replaces && sources.size() != 1)
         throw Error(ErrorCode::Usage,
                     Phrase::tr("One file can take the place of a file of the corpus, not {}.", sources.size()));

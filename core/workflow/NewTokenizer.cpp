@@ -2,6 +2,7 @@
 #include "core/workflow/NewTokenizer.h"
 
 #include "core/base/Checksum.h"
+#include "core/project/RowPaths.h"
 #include "core/tokenizer/TokenizerFiles.h"
 #include "core/workflow/ProjectAccess.h"
 
@@ -14,7 +15,7 @@ TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, cons
     const auto known = database.tokenizers();
     const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
     row.name = fmt::format("Tokenizer {}", number);
-    row.folder = "tokenizers/" + fourDigits(number);
+    row.folder = tokenizerFolder(number);
     row.vocabularySize = tokenizer.vocabularySize();
     AtomicFolder folder(project.absolute(row.folder));
     writeTokenizerFiles(tokenizer, folder.path());

@@ -8,6 +8,7 @@
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/PreflightComputer.h"
 #include "core/workflow/PretrainWorkflow.h"
+#include "core/workflow/TrainingRun.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -55,8 +56,8 @@ private:
         const std::string reason = whyNotResumable(project_, run.id);
         if (!reason.empty() && !longer)
             add(Kind::Problem, "project", reason);
-        const RobertaConfig config = parseConfigJson(run.configJson, Phrase::tr("The configuration of {}", run.name));
-        checkDisk(config, trainingOptionsFromJson(parseJson(run.optionsJson, run.name), run.name));
+        const RobertaConfig config = configOf(run);
+        checkDisk(config, optionsOf(run, config));
     }
 
     void checkNewRun() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/project/RowPaths.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/RunRecorder.h"
@@ -65,7 +66,7 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
     input.options = run.options;
     input.trainTokens = tokens.train;
     input.heldOutTokens = tokens.heldOut;
-    input.tokenizerJson = project.absolute(run.tokenizer.folder) / "tokenizer.json";
+    input.tokenizerJson = project.absolute(run.tokenizer.folder + "/tokenizer.json");
     input.checkpointsFolder = project.absolute(run.row.folder);
     if (run.resumeFrom)
         input.resumeFrom = project.absolute(run.resumeFrom->folder);
@@ -79,7 +80,7 @@ void addToProject(Project& database, TrainingRun& run) {
     run.row.configJson = toConfigJson(run.config);
     run.row.optionsJson = toJson(run.options).dump();
     run.row.id = database.addRun(run.row);
-    run.row.folder = "checkpoints/run-" + fourDigits(run.row.id);
+    run.row.folder = runFolder(run.row.id);
     if (run.row.name.empty())
         run.row.name = fmt::format("Run {}", run.row.id);
     database.updateRun(run.row);
@@ -126,7 +127,7 @@ TokenStorePair projectTokens(const ProjectHandle& project, const Project& databa
                              const Progress& progress, std::stop_token stop) {
     const ProjectRow info = database.info();
     const TokenStoreKey key{database.corpusSha256(), row.sha256, {info.splitSeed, info.heldOutFraction}};
-    return ensureTokenStores(project.absolute("tokens/" + fourDigits(row.id)), key, corpusPaths(project, database),
+    return ensureTokenStores(project.absolute(tokensFolder(row.id)), key, corpusPaths(project, database),
                              loadTokenizer(project, row), progress, stop);
 }
 

@@ -5,7 +5,6 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
-#include <fmt/format.h>
 #include <system_error>
 
 namespace kantai {
@@ -16,10 +15,6 @@ void requireWritable(const ProjectHandle& project) {
             ErrorCode::BadInput,
             Phrase::tr("The project {} is read-only: {}.", readablePath(project.file()), project.readOnlyReason()),
             Phrase::tr("Nothing was changed; make the change where it can be written."));
-}
-
-std::string fourDigits(std::int64_t number) {
-    return fmt::format("{:04}", number);
 }
 
 fs::path emptyTarget(const fs::path& folder) {

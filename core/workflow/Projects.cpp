@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/model/RobertaConfig.h"
 #include "core/workflow/CorpusWorkflow.h"
@@ -21,7 +22,7 @@ void removeLeftovers(const ProjectHandle& project) {
     for (const char* parent : {"tokens", "checkpoints"}) {
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(project.absolute(parent), error))
-            if (entry.is_directory(error))
+            if (isPlainFolder(entry.path()))
                 removeStaleTemporaries(entry.path());
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
@@ -67,8 +68,7 @@ CheckpointRow newestWhole(const ProjectHandle& project, const Project& database,
 
 void setAside(const ProjectHandle& project, Project& database, const CheckpointRow& row, const Progress& progress) {
     const fs::path folder = project.absolute(row.folder);
-    fs::path aside = folder;
-    aside += ".damaged";
+    const fs::path aside = project.absolute(row.folder + ".damaged");
     database.removeCheckpoint(row.id);
     discardFolder(aside);
     std::error_code error;
@@ -105,9 +105,8 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
     if (!reason.empty())
         throw Error(ErrorCode::BadInput, reason);
-    run.config = parseConfigJson(run.row.configJson, Phrase::tr("The configuration of {}", run.row.name));
-    const std::string origin = Phrase::tr("The options of {}", run.row.name);
-    run.options = trainingOptionsFromJson(parseJson(run.row.optionsJson, origin), origin);
+    run.config = configOf(run.row);
+    run.options = optionsOf(run.row, run.config);
     run.tokenizer = tokenizerOf(database, run.row);
     run.resumeFrom = newestWhole(project, database, run.row, progress);
     run.options.onDivergence = request.newOnDivergence.value_or(run.options.onDivergence);
@@ -133,7 +132,7 @@ void rewindTo(const ProjectHandle& project, Project& database, const TrainingRun
     }
     for (const auto& entry : fs::directory_iterator(project.absolute(run.row.folder))) {
         const std::string name = entry.path().filename().string();
-        if (entry.is_directory() && name.starts_with("step-") && !name.ends_with(".damaged") &&
+        if (isPlainFolder(entry.path()) && name.starts_with("step-") && !name.ends_with(".damaged") &&
             !indexed.contains(name))
             discardFolder(entry.path());
     }

@@ -8,8 +8,9 @@
 namespace kantai {
 
 void removeCheckpointOf(const ProjectHandle& project, Project& database, const CheckpointRow& row) {
+    const fs::path folder = project.absolute(row.folder); // refused before anything is gone
     database.removeCheckpoint(row.id);
-    discardFolder(project.absolute(row.folder));
+    discardFolder(folder);
 }
 
 void removeSurplusCheckpoints(const ProjectHandle& project, Project& database, std::int64_t runId,

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/inference/FillMask.h"
+#include "core/project/RowPaths.h"
 #include "core/workflow/Retention.h"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
     CheckpointRow row;
     row.runId = row_.id;
     row.step = folder.step;
-    row.folder = row_.folder + "/" + folder.folder.filename().string();
+    row.folder = checkpointFolder(row_.id, folder.step);
     row.manifestSha256 = folder.manifestSha256;
     row.bytes = folder.bytes;
     row.loss = folder.loss;

@@ -21,7 +21,7 @@ TokenizerRow currentTokenizer(const Project& project) {
 }
 
 Tokenizer loadTokenizer(const ProjectHandle& project, const TokenizerRow& row) {
-    const fs::path file = project.absolute(row.folder) / "tokenizer.json";
+    const fs::path file = project.absolute(row.folder + "/tokenizer.json");
     if (sha256File(file) != row.sha256)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("{} is not the file that the project knows: it was changed.", readablePath(file)),

@@ -17,6 +17,11 @@ struct TrainingRun {
     bool isNew() const { return row.id == 0; }
 };
 
+// What the project keeps of a run, checked before it is used for anything: a stranger may have written it. Both throw
+// Error(BadInput) with the first problem; optionsOf() also for options that do not fit the model of that config.
+RobertaConfig configOf(const RunRow& run);
+TrainingOptions optionsOf(const RunRow& run, const RobertaConfig& config);
+
 // The run as it was, to go on from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
 // Error(BadInput) with whyNotResumable(). Changes nothing.
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
@@ -76,7 +77,7 @@ private:
         add(checkpointDefects(folder, true));
         for (const auto& entry : fs::directory_iterator(folder))
             count(entry.path());
-        if (sha256File(folder / kManifestFile) != row.manifestSha256)
+        if (sha256File(project_.absolute(row.folder + "/" + kManifestFile)) != row.manifestSha256)
             outcome_.defects.push_back(Phrase::tr(
                 "{}/{} was changed: its SHA-256 is not the one that the project knows.", row.folder, kManifestFile));
     }
@@ -84,11 +85,13 @@ private:
     // They can be made again at any time, so the project does not list them; what is there must still be whole.
     void checkTokens() {
         std::error_code error;
-        for (const auto& entry : fs::recursive_directory_iterator(project_.absolute("tokens"), error))
+        const fs::path tokens = project_.absolute("tokens");
+        for (const auto& entry : fs::recursive_directory_iterator(tokens, error))
             if (entry.path().extension() == ".tokens")
                 step(readablePath(entry.path().filename()), [&] {
-                    count(entry.path());
-                    TokenStore store(entry.path());
+                    const fs::path file = resolveInside(tokens, entry.path().lexically_relative(tokens).native());
+                    count(file);
+                    TokenStore store(file);
                 });
     }
 

@@ -44,10 +44,6 @@
         <translation>Doğrudan .kantai dosyasını belirtin ya da her projeye kendi klasörünü verin.</translation>
     </message>
     <message>
-        <source>{} names &quot;{}&quot;, which is not a path inside of the project&apos;s folder.</source>
-        <translation>{} kaydındaki &quot;{}&quot;, proje klasörünün içinde bir yol değil.</translation>
-    </message>
-    <message>
         <source>The project file was changed by another program; restore it from a backup.</source>
         <translation>Proje dosyası başka bir programca değiştirilmiş; bir yedekten geri yükleyin.</translation>
     </message>
@@ -302,6 +298,18 @@
     <message>
         <source>Vietnamese</source>
         <translation>Vietnamca</translation>
+    </message>
+    <message>
+        <source>{} names &quot;{}&quot;, but its place in the project is {}.</source>
+        <translation>{} kaydı &quot;{}&quot; yolunu gösteriyor; oysa projedeki yeri {} olmalı.</translation>
+    </message>
+    <message>
+        <source>The project file has a {} with the number {}.</source>
+        <translation>Proje dosyasında {1} numaralı bir kayıt var ({0}).</translation>
+    </message>
+    <message>
+        <source>{} is not a file of its own, but a link or something else.</source>
+        <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2249,78 @@
     <message>
         <source>&apos;{}&apos; is not a basis on which an encoding is known.</source>
         <translation>&apos;{}&apos;, bir kodlamanın bilinme dayanağı değil.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a path inside of the folder {}.</source>
+        <translation>&quot;{}&quot;, {} klasörünün içinde bir yol değil.</translation>
+    </message>
+    <message>
+        <source>The project file was changed by another program; restore it from a backup.</source>
+        <translation>Proje dosyası başka bir programca değiştirilmiş; bir yedekten geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>{} is a link, and links inside of a project are not followed.</source>
+        <translation>{} bir bağlantı; proje içindeki bağlantılar izlenmez.</translation>
+    </message>
+    <message>
+        <source>Put the files themselves in its place, if you trust where it leads to; nothing was changed.</source>
+        <translation>Gösterdiği yere güveniyorsanız bağlantının yerine dosyaların kendisini koyun; hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>{} is neither a file nor a folder, but a pipe, a socket or a device.</source>
+        <translation>{} ne dosya ne de klasör; bir boru, soket ya da aygıt.</translation>
+    </message>
+    <message>
+        <source>Remove it, or get the project again from where it came.</source>
+        <translation>Onu silin ya da projeyi geldiği yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>Links in {} that lead to text files were left out: {}. Name such a file itself to import it.</source>
+        <translation>{} klasöründe metin dosyalarına giden bağlantılar atlandı: {}. Böyle bir dosyayı içe aktarmak için doğrudan onu belirtin.</translation>
+    </message>
+    <message>
+        <source>{} is not a file of its own, but a link or something else.</source>
+        <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
+    </message>
+    <message>
+        <source>Kantai Studio made no such thing, so the project was not opened; get it again from where it came.</source>
+        <translation>Kantai Studio böyle bir şey oluşturmaz; bu yüzden proje açılmadı. Projeyi geldiği yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>{} is a link, not the file of a project.</source>
+        <translation>{} bir bağlantı; bir projenin dosyası değil.</translation>
+    </message>
+    <message>
+        <source>Open the project where the link leads to, if you trust it.</source>
+        <translation>Güveniyorsanız projeyi bağlantının gösterdiği yerde açın.</translation>
+    </message>
+    <message>
+        <source>The journal {} names another file, which opening the project would remove.</source>
+        <translation>{} günlüğü başka bir dosyayı gösteriyor; proje açılsaydı o dosya silinirdi.</translation>
+    </message>
+    <message>
+        <source>Kantai Studio never writes such a journal, so nothing was opened; get the project again from where it came.</source>
+        <translation>Kantai Studio böyle bir günlük yazmaz; bu yüzden hiçbir şey açılmadı. Projeyi geldiği yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>The write-ahead log {} holds changes that another program made to the project.</source>
+        <translation>{} önceden yazma günlüğünde, başka bir programın projede yaptığı değişiklikler var.</translation>
+    </message>
+    <message>
+        <source>Close the project in that program, or open it there once and close it; it then takes its changes into the project file.</source>
+        <translation>Projeyi o programda kapatın ya da orada bir kez açıp kapatın; değişiklikler o zaman proje dosyasına geçer.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be at most {}.</source>
+        <translation>{} {}; en çok {} olmalı.</translation>
+    </message>
+    <message>
+        <source>{} cannot be used: {}</source>
+        <translation>{} kullanılamıyor: {}</translation>
+    </message>
+    <message>
+        <source>The project file was changed by another program; start a new run.</source>
+        <translation>Proje dosyası başka bir programca değiştirilmiş; yeni bir koşu başlatın.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 
 #include <QTest>
+#include <limits>
 
 using namespace kantai;
 
@@ -24,6 +25,13 @@ private Q_SLOTS:
         QCOMPARE(readableExcerpt("reason", 6), std::string("reason"));
         QCOMPARE(readableExcerpt("reasons", 6), std::string("reason..."));
         QCOMPARE(readableExcerpt("akıl", 3), std::string("ak..."));
+    }
+
+    void numbersAreGroupedByThousands() {
+        QCOMPARE(grouped(0), std::string("0"));
+        QCOMPARE(grouped(-1234), std::string("-1,234"));
+        QCOMPARE(grouped(83504416), std::string("83,504,416"));
+        QCOMPARE(grouped(std::numeric_limits<std::int64_t>::min()), std::string("-9,223,372,036,854,775,808"));
     }
 
     void anyPathCanBePutIntoJson() {

@@ -356,6 +356,24 @@ private Q_SLOTS:
         QVERIFY(textFilesBelow(folder / "a/picture.png") == std::vector<fs::path>{folder / "a/picture.png"});
     }
 
+    void linksToFilesAreLeftOutAndCounted() {
+        const test::TextFolder folder, outside;
+        const fs::path secret = outside.write("secret.txt", "x"), own = folder.write("texts/own.txt", "x");
+        fs::create_symlink(secret, folder / "texts/a.txt");
+        fs::create_symlink(own, folder / "texts/b.md");
+        std::vector<std::string> warnings;
+        const Progress progress({}, [&](LogLevel level, const std::string& line) {
+            QVERIFY(level == LogLevel::Warning);
+            warnings.push_back(line);
+        });
+        QVERIFY(textFilesBelow(folder / "texts", progress) == std::vector<fs::path>{own});
+        QCOMPARE(warnings.size(), std::size_t(1));
+        QVERIFY2(warnings[0].find("left out: 2") != std::string::npos, warnings[0].c_str());
+        QVERIFY(textFilesBelow(folder / "texts/a.txt") == std::vector<fs::path>{folder / "texts/a.txt"}); // as named
+        fs::remove(own);
+        VERIFY_REFUSED(textFilesBelow(folder / "texts"), ErrorCode::BadInput, "texts holds no .txt or .md file");
+    }
+
     void aPlaceWithoutTextFilesIsRefusedByName() {
         const test::TextFolder folder;
         folder.write("inner/picture.png", "x");

@@ -131,6 +131,43 @@ private Q_SLOTS:
         QCOMPARE(sum, 83504416.0);
     }
 
+    void whatAStrangerWroteDoesNotSteerTheTerminal() {
+        const Place place;
+        place.makeProject();
+        QCOMPARE(place.run(place.pretrain("2")).exitCode, 0);
+        {
+            const std::string evil = "\x1b]0;mine\x07\x1b[2J\xc2\x9b"
+                                     "31m\nnext\x7f";
+            Project project(ProjectHandle::open(place.folder / "P"));
+            RunRow run = project.runs().front();
+            run.name = run.preset = run.message = evil;
+            project.updateRun(run);
+            CheckpointRow checkpoint = project.checkpoints().front();
+            checkpoint.note = evil;
+            project.updateCheckpoint(checkpoint);
+            ProjectRow info = project.info();
+            info.name = evil;
+            project.setInfo(info);
+        }
+        const std::vector<QStringList> commands{{"runs", "P"},
+                                                {"checkpoints", "P"},
+                                                {"pretrain", "P", "--resume"},
+                                                {"pretrain", "P", "--resume", "1", "--max-steps", "4"},
+                                                {"fill-mask", "P", "A <mask>.", "--over-training"},
+                                                {"evaluate", "P"},
+                                                {"verify", "P"}};
+        for (const QStringList& command : commands)
+            for (const QStringList& form : {QStringList(), QStringList("--json")}) {
+                const Answer answer = place.run(command + form);
+                QVERIFY(!(answer.output + answer.errors).isEmpty());
+                for (const QChar c : answer.output + answer.errors)
+                    QVERIFY2(c == QLatin1Char('\n') || c.category() != QChar::Other_Control,
+                             qPrintable(command.join(' ') + ": " + answer.output + answer.errors));
+            }
+        QVERIFY(place.run({"runs", "P"}).output.contains("\\x1b]0;mine\\x07"));
+        QVERIFY(place.run({"runs", "P", "--json"}).objects().at(0)["name"].toString().startsWith("\x1b]0;mine"));
+    }
+
     void encodePrintsALineForEachLine() {
         const Place place;
         place.makeProject();

@@ -95,8 +95,7 @@ fs::path filledProject(const fs::path& folder) {
             project.addMetrics(run, sampleMetrics(first, first + 99));
             project.addEvaluation(run, {first + 99, 10.0 / first, 0.5, 1.5, 1000, false});
         }
-        project.addCheckpoint(
-            {0, run, 1000, "checkpoints/" + name + "/1000", "aa", 1, 1, 1, true, true, false, "", 1});
+        project.addCheckpoint({0, run, 1000, checkpointFolder(run, 1000), "aa", 1, 1, 1, true, true, false, "", 1});
     }
     for (int i = 0; i < 20; ++i)
         project.addEvent("import", "Something that was done, number " + std::to_string(i));

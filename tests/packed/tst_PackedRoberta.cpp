@@ -205,6 +205,9 @@ private Q_SLOTS:
             PackedBatch batch = batchOf(small(), {14, 30}).packed;
             batch.ids[20] = id;
             VERIFY_REFUSED(packed.loss(batch), ErrorCode::BadInput, "rows for 301 only");
+            batch = batchOf(small(), {14, 30}).packed;
+            batch.targets[1] = id; // behind a <mask>, which itself is a token of the model
+            VERIFY_REFUSED(packed.loss(batch), ErrorCode::BadInput, "rows for 301 only");
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/project/Project.h"
+#include "core/project/RowPaths.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -43,7 +44,6 @@ inline RunRow sampleRun(const std::string& name = "Run 1") {
     row.configJson = R"({"hidden_size": 64})";
     row.optionsJson = R"({"batchSize": 8})";
     row.preset = "nano";
-    row.folder = "checkpoints/" + name;
     row.totalSteps = 100;
     row.startedAt = 1000;
     return row;
@@ -63,7 +63,7 @@ inline CheckpointRow sampleCheckpoint(std::int64_t runId, std::int64_t step) {
     CheckpointRow row;
     row.runId = runId;
     row.step = step;
-    row.folder = "checkpoints/run-0001/step-" + std::to_string(step);
+    row.folder = checkpointFolder(runId, step);
     row.manifestSha256 = "abc";
     row.bytes = 12345;
     row.loss = 3.5;

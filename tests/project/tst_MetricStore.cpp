@@ -2,6 +2,8 @@
 // Measurements of a run: exact to the bit, in order, cut where a resumed run goes on.
 #include "tests/project/ProjectFixtures.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -97,6 +99,46 @@ private Q_SLOTS:
         QVERIFY(project.metrics(run) == sampleMetrics(1, last + 5));
         QVERIFY(project.defects().empty());
         expectError(ErrorCode::BadInput, "no run 9", [&] { project.truncateRun(9, 1); });
+    }
+
+    void aChainThatSaysOtherwiseDoesNotKeepARunFromGoingOn_data() {
+        QTest::addColumn<QString>("sql");
+        for (const char* sql :
+             {"UPDATE metric_chain SET last_step = 9223372036854775807", "UPDATE metric_chain SET chunks = 0",
+              "UPDATE metric_chain SET chunks = 9223372036854775807", "UPDATE metric_chain SET last_step = 1000000",
+              "DELETE FROM metric_chain", "UPDATE metric SET chunk = chunk + 5 WHERE chunk = 1",
+              "UPDATE metric SET last_step = 9223372036854775807 WHERE chunk = 1"})
+            QTest::newRow(sql) << sql;
+    }
+    void aChainThatSaysOtherwiseDoesNotKeepARunFromGoingOn() {
+        QFETCH(QString, sql);
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        project.addMetrics(run, sampleMetrics(1, 10));
+        project.addMetrics(run, sampleMetrics(11, 20));
+        SQLite::Database(fresh.handle.file().native(), SQLite::OPEN_READWRITE).exec(sql.toStdString());
+        QVERIFY(!project.defects().empty());
+        project.truncateRun(run, 20);
+        project.addMetrics(run, sampleMetrics(21, 25));
+        QVERIFY(project.metrics(run) == sampleMetrics(1, 25));
+    }
+
+    void aChunkBeyondAllIsRefused_data() {
+        QTest::addColumn<QString>("chunk");
+        for (const char* chunk : {"9223372036854775807", "-1", "-9223372036854775808"})
+            QTest::newRow(chunk) << chunk;
+    }
+    void aChunkBeyondAllIsRefused() {
+        QFETCH(QString, chunk);
+        const FreshProject fresh;
+        Project project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        project.addMetrics(run, sampleMetrics(1, 10));
+        SQLite::Database(fresh.handle.file().native(), SQLite::OPEN_READWRITE)
+            .exec("UPDATE metric SET chunk = " + chunk.toStdString());
+        expectError(ErrorCode::BadInput, "metrics of run 1 are damaged", [&] { project.truncateRun(run, 10); });
+        QVERIFY(!project.defects().empty());
     }
 
     void evaluationsComeBackByStep() {

@@ -49,6 +49,16 @@ private Q_SLOTS:
         QCOMPARE(checkpoint.manifestSha256, sha256File(checkpoint / kManifestFile));
     }
 
+    void aLinkIsNoFileOfACheckpoint() {
+        for (const char* name : kNames) {
+            const Checkpoint checkpoint;
+            const Checkpoint other; // the same content
+            fs::remove(checkpoint / name);
+            fs::create_symlink(other / name, checkpoint / name);
+            QVERIFY2(names(checkpoint.firstDefect(false), name), name);
+        }
+    }
+
     void eachFileIsWatched() {
         for (const char* name : kNames) {
             const Checkpoint checkpoint;

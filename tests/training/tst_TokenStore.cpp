@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/TokenStore.h"
+
+#include "core/base/Checksum.h"
+#include "core/training/TokenStoreFormat.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 
 #include <QTest>
+#include <cstring>
 
 using namespace kantai;
 using namespace kantai::test;
@@ -75,6 +79,32 @@ private Q_SLOTS:
         QCOMPARE(heldOut.lines(), inHeldOut);
         QCOMPARE(train.tokens() + heldOut.tokens(), tokens);
         QVERIFY(inTrain > 0 && inHeldOut > 0);
+    }
+
+    void aStoreWithIdsBeyondTheVocabularyIsMadeAgain() {
+        Made made("one\ntwo\nthree\nfour\nfive\nsix\n");
+        const std::string good = readFile(made.ensure().train);
+        TokenStoreHeader header;
+        std::memcpy(&header, good.data(), sizeof header);
+        std::string content = good.substr(sizeof header);
+        content[0] = content[1] = char(0xff); // the first id, with a checksum that is right
+        const std::string hex = sha256(content);
+        std::copy(hex.begin(), hex.end(), header.contentSha256.begin());
+        writeFileAtomically(made.folder / "tokens/train.tokens",
+                            std::string(reinterpret_cast<const char*>(&header), sizeof header) + content);
+        QCOMPARE(TokenStore(made.folder / "tokens/train.tokens").largestId(), TokenId(0xffff));
+        QVERIFY(made.ensure().rebuilt);
+        QCOMPARE(readFile(made.folder / "tokens/train.tokens"), good);
+        QVERIFY(!made.ensure().rebuilt);
+    }
+
+    void aStoreThatIsALinkIsMadeAgain() {
+        Made made("one\ntwo\nthree\nfour\nfive\nsix\n");
+        const TokenStorePair pair = made.ensure();
+        fs::rename(pair.train, made.folder / "elsewhere");
+        fs::create_symlink(made.folder / "elsewhere", pair.train);
+        QVERIFY(made.ensure().rebuilt);
+        QVERIFY(fs::is_regular_file(fs::symlink_status(pair.train)));
     }
 
     void theStreamEndsEachLine() {

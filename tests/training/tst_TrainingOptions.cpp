@@ -151,6 +151,14 @@ private Q_SLOTS:
         row("evaluation", "evaluateEvery", [](auto& o) { o.evaluateEvery = -2; });
         row("saving", "saveEvery", [](auto& o) { o.saveEvery = -2; });
         row("keeping", "keepLast", [](auto& o) { o.keepLast = -2; });
+        constexpr std::int64_t kHuge = std::int64_t(1) << 62;
+        row("huge block", "blockSize", [](auto& o) { o.blockSize = kHuge; });
+        row("huge batch", "batchSize", [](auto& o) { o.batchSize = kHuge; });
+        row("huge accumulation", "accumulation", [](auto& o) { o.accumulation = kHuge; });
+        row("more steps than numbers", "maxSteps", [](auto& o) { o.maxSteps = kHuge; });
+        row("evaluation never", "evaluateEvery", [](auto& o) { o.evaluateEvery = kHuge; });
+        row("saving never", "saveEvery", [](auto& o) { o.saveEvery = kHuge; });
+        row("keeping all", "keepLast", [](auto& o) { o.keepLast = kHuge; });
     }
 
     void impossibleValuesAreNamedByField() {

@@ -37,7 +37,7 @@ CheckpointRow PlaygroundModels::rowOf(const QString& which) const {
 }
 
 QString PlaygroundModels::folderOf(const CheckpointRow& row) const {
-    return QString::fromStdString(session_.handle().absolute(row.folder).string());
+    return QString::fromStdString(checkpointPath(session_.handle(), row).string());
 }
 
 QString PlaygroundModels::nameOf(const CheckpointRow& row) const {

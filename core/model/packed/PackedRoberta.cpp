@@ -59,6 +59,14 @@ private:
     std::uint32_t allProbabilities_ = 0, lastProbabilities_ = 0;
 };
 
+void requireToken(std::int32_t id, const RobertaConfig& config) {
+    if (id < 0 || id >= config.vocabularySize)
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The text has the token {}, but the model has rows for {} only.", id, config.vocabularySize),
+            Phrase::tr("Use the tokenizer that belongs to the model."));
+}
+
 void PaddedBatch::assign(const PackedBatch& batch, const RobertaConfig& config) {
     ids.assign(batch.ids.begin(), batch.ids.end());
     positionIds.assign(ids.size(), 0);
@@ -72,6 +80,9 @@ void PaddedBatch::assign(const PackedBatch& batch, const RobertaConfig& config) 
     positionIds.resize(ids.size(), kPaddingId);
     chosen = batch.positions;
     targets = batch.targets;
+    // By now a masked id has become <mask>, so that addSequence() has not seen what stood there.
+    for (const std::int32_t target : targets)
+        requireToken(target, config);
     targets.resize(chosen.size(), 0); // logits() has none
     const auto rows = static_cast<std::size_t>(padded(batch.masked()));
     chosen.resize(rows, 0);
@@ -83,13 +94,8 @@ void PaddedBatch::addSequence(const PackedBatch& batch, const RobertaConfig& con
     if (end - begin > config.longestSequence())
         throw Error(ErrorCode::Internal, Phrase::tr("A sequence is longer than the model's positions."));
     std::int32_t real = 0;
-    const auto isToken = [&](std::int32_t id) { return id >= 0 && id < config.vocabularySize; };
     for (std::int64_t i = begin; i < end; ++i)
-        if (!isToken(ids[static_cast<std::size_t>(i)]))
-            throw Error(ErrorCode::BadInput,
-                        Phrase::tr("The text has the token {}, but the model has rows for {} only.",
-                                   ids[static_cast<std::size_t>(i)], config.vocabularySize),
-                        Phrase::tr("Use the tokenizer that belongs to the model."));
+        requireToken(ids[static_cast<std::size_t>(i)], config);
     for (std::int64_t i = begin; i < end; ++i) {
         const auto at = static_cast<std::size_t>(i);
         positionIds[at] = ids[at] == kPaddingId ? kPaddingId : kPaddingId + ++real;
