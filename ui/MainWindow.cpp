@@ -219,7 +219,7 @@ bool MainWindow::askToStop() {
     const TrainingSession& training = session_.training();
     if (training.state() != TrainingSession::State::Stopping)
         static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
-    return training.state() == TrainingSession::State::Stopping;
+    return training.stopRequested();
 }
 
 void MainWindow::stopCurrentJob() {

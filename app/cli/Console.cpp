@@ -8,8 +8,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <fmt/format.h>
+#include <poll.h>
+#include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace kantai::cli {
 
@@ -62,6 +65,22 @@ void write(std::FILE* stream, const std::string& text) {
     std::fflush(stream);
 }
 
+// All of it, or the errno value that kept it from being written.
+int writeAll(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t put = ::write(descriptor, text.data(), text.size());
+        if (put >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(put));
+        } else if (errno == EAGAIN) { // somebody else made the terminal non-blocking
+            pollfd ready{descriptor, POLLOUT, 0};
+            ::poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {}
@@ -87,14 +106,16 @@ void Console::object(const OrderedJson& object) {
 
 void Console::raw(const std::string& text) {
     endProgress();
-    errno = 0;
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    requireWritten();
+    if (const int reason = writeAll(STDOUT_FILENO, text); reason != 0)
+        outputFailed(reason);
 }
 
-void Console::requireWritten() const {
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
-        throw systemError("Cannot write", "standard output", errno);
+void Console::outputFailed(int errnoValue) {
+    const Error failure = systemError("Cannot write", "standard output", errnoValue);
+    if (!outputMayFail_)
+        throw failure;
+    if (!std::exchange(failureTold_, true))
+        message(failure.message() + " The work continues without it.");
 }
 
 void Console::message(const std::string& text) {

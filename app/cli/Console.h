@@ -19,6 +19,10 @@ public:
 
     bool json = false; // set by --json
 
+    // From now on standard output may fail: that is said once, and the lines are lost. For work that matters more
+    // than its report. Until then a failure throws Error.
+    void outputMayFail() { outputMayFail_ = true; }
+
     void line(const std::string& text);      // a result, in plain text; nothing with --json
     void text(const std::string& lines);     // the same, with its own line ends
     void object(const OrderedJson& object);  // a result, one line of JSON; nothing without --json
@@ -28,9 +32,11 @@ public:
     void endProgress();                      // wipes the line that changes
 
 private:
-    void requireWritten() const;
+    void outputFailed(int errnoValue);
 
     bool terminal_ = false;
+    bool outputMayFail_ = false;
+    bool failureTold_ = false;
     bool lineOpen_ = false;
     std::chrono::steady_clock::time_point lastProgress_;
 };

@@ -14,16 +14,26 @@ void remember(int /*signal*/) {
     g_signalled = 1;
 }
 
+void handle(int signal, const struct sigaction& action) {
+    struct sigaction before {};
+    if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN)
+        return;
+    sigaction(signal, &action, nullptr);
+}
+
 } // namespace
 
 Interruption::Interruption() {
     struct sigaction action {};
     action.sa_handler = remember;
-    // The second signal finds the default action; system calls in progress go on.
-    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    action.sa_flags = SA_RESTART; // system calls in progress continue
+    handle(SIGHUP, action);       // both the kernel and the shell may send it when a terminal is closed
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART); // the second one finds the default action
+    handle(SIGINT, action);
+    handle(SIGTERM, action);
+    for (const int signal : {SIGPIPE, SIGXFSZ})
+        std::signal(signal, SIG_IGN);
 }
 
 bool Interruption::poll() {

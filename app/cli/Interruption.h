@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SIGINT and SIGTERM as a stop request: the first one asks the work to save and stop, the second one of its kind ends
-// the program at once. Made once by main(); poll() is called wherever work tells of its progress, on the main thread.
+// SIGINT, SIGTERM and SIGHUP (the terminal was closed) as a stop request: the first one asks the work to save and
+// stop, a second SIGINT or SIGTERM ends the program at once. One that the program was started to ignore, as nohup
+// does, stays ignored. A reader of the output that goes away and a file that grows beyond a limit are errors of the
+// write, no signals. Made once by main(); poll() is called wherever work tells of its progress, on the main thread.
 #pragma once
 
 #include <stop_token>

@@ -131,7 +131,7 @@ void addRun(CLI::App& verb, Options& options) {
         ->group(group);
     verb.add_option("--save-every", training.saveEvery,
                     "Steps between checkpoints besides best and last; 0: ten a "
-                    "run, at least 50 steps apart")
+                    "run, at least 50 steps apart; with --minutes twenty, at least five minutes apart")
         ->capture_default_str()
         ->group(group);
     verb.add_option("--keep-last", training.keepLast, "Checkpoints kept besides best, latest and pinned")

@@ -45,7 +45,23 @@ void TrainingReport::onRun(const RunRow& run) {
 
 void TrainingReport::onPhase(const std::string& phase) {
     session_.poll();
-    session_.console.progress(phase);
+    if (phase == "Waiting")
+        session_.console.message(
+            "The training is over, but it cannot be saved yet. It is tried again every few seconds; "
+            "nothing is lost while this program runs.");
+    else
+        session_.console.progress(phase);
+}
+
+// The first failure and the success after it are notes as well; here the reason with its newest figures stays in
+// sight.
+void TrainingReport::onWaiting(const std::string& reason) {
+    session_.poll();
+    if (!reason.empty())
+        session_.console.progress("Not saved yet: " + reason);
+    if (reason != waitingFor_)
+        session_.console.object({{"event", "waiting"}, {"reason", reason}});
+    waitingFor_ = reason;
 }
 
 void TrainingReport::onStart(std::int64_t firstStep, std::int64_t totalSteps) {

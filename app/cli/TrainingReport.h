@@ -12,10 +12,11 @@ namespace kantai::cli {
 
 class TrainingReport : public PretrainObserver {
 public:
-    explicit TrainingReport(Session& session) : session_(session) {}
+    explicit TrainingReport(Session& session) : session_(session) { session_.console.outputMayFail(); }
 
     void onRun(const RunRow& run) override;
     void onPhase(const std::string& phase) override;
+    void onWaiting(const std::string& reason) override;
     void onStart(std::int64_t firstStep, std::int64_t totalSteps) override;
     void onStep(const StepMetrics& metrics) override;
     void onEvaluation(const EvaluationMetrics& metrics) override;
@@ -32,6 +33,7 @@ private:
     Clock::time_point begin_; // of the loop, evaluations and checkpoints included
     std::int64_t firstStep_ = 0, totalSteps_ = 0;
     double secondsBefore_ = -1; // training time when this process began
+    std::string waitingFor_;    // what was told last
 };
 
 } // namespace kantai::cli

@@ -35,14 +35,30 @@ void renameToNew(const fs::path& from, const fs::path& target) {
         throw systemError("Cannot create", target, errno);
 }
 
+// Afterwards the older folder has the name `from`.
+void exchange(const fs::path& from, const fs::path& target) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0)
+        return;
+    if (errno != EINVAL && errno != ENOSYS)
+        throw systemError("Cannot replace", target, errno);
+    // Some network file systems know no flags: there the older folder steps aside first.
+    const fs::path aside = temporaryBeside(target);
+    if (::rename(target.c_str(), aside.c_str()) != 0)
+        throw systemError("Cannot replace", target, errno);
+    if (::rename(from.c_str(), target.c_str()) != 0) {
+        const int reason = errno;
+        ::rename(aside.c_str(), target.c_str());
+        throw systemError("Cannot replace", target, reason);
+    }
+    std::error_code ignored; // a leftover is removed by whoever opens the parent next
+    fs::rename(aside, from, ignored);
+}
+
 } // namespace
 
 AtomicFolder::AtomicFolder(const fs::path& target)
     : target_(target.has_filename() ? target : target.parent_path()), temporary_(temporaryBeside(target_)) {
-    std::error_code error;
-    fs::create_directories(parentOf(target_), error);
-    if (error)
-        throw systemError("Cannot create", parentOf(target_), error.value());
+    createFolders(parentOf(target_));
     if (::mkdir(temporary_.c_str(), 0777) != 0)
         throw systemError("Cannot create", temporary_, errno);
 }
@@ -54,15 +70,31 @@ AtomicFolder::~AtomicFolder() {
     fs::remove_all(temporary_, ignored);
 }
 
-void AtomicFolder::commit() {
+void AtomicFolder::sync() const {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(temporary_)) {
         if (entry.is_directory() && !entry.is_symlink())
             syncFolder(entry.path());
     }
     syncFolder(temporary_);
+}
+
+void AtomicFolder::commit() {
+    sync();
     renameToNew(temporary_, target_);
     committed_ = true;
     syncFolder(parentOf(target_));
+}
+
+void AtomicFolder::replace() {
+    if (!fs::exists(fs::symlink_status(target_))) {
+        commit();
+        return;
+    }
+    sync();
+    exchange(temporary_, target_);
+    syncFolder(parentOf(target_));
+    // What has the temporary's name now is the older folder: the destructor removes it, which is no part of the
+    // promise.
 }
 
 } // namespace kantai

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+#include <vector>
 
 namespace kantai {
 
@@ -58,6 +59,18 @@ void syncFolder(const fs::path& folder) {
         throw;
     }
     ::close(descriptor);
+}
+
+void createFolders(const fs::path& folder) {
+    std::vector<fs::path> missing;
+    std::error_code error;
+    for (fs::path path = folder; !path.empty() && !fs::exists(path, error); path = path.parent_path())
+        missing.push_back(path);
+    fs::create_directories(folder, error);
+    if (error)
+        throw systemError("Cannot create", folder, error.value());
+    for (const fs::path& made : missing)
+        syncFolder(parentOf(made));
 }
 
 void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::string& purpose) {

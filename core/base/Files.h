@@ -69,14 +69,20 @@ public:
 
     const fs::path& path() const { return temporary_; } // write files here, each synced by its writer
     void commit();
+    // The same where target may exist: the older folder is at its place until the new one is, and is removed then.
+    void replace();
 
 private:
+    void sync() const;
     fs::path target_;
     fs::path temporary_;
     bool committed_ = false;
 };
 
 void syncFolder(const fs::path& folder);
+
+// As std::filesystem::create_directories; those that were made are on the disk when it returns.
+void createFolders(const fs::path& folder);
 
 // Removes the unfinished folders and files directly under parent whose writers, processes of this computer, no longer
 // run. Called by whoever opens parent as its only writer. What cannot be removed stays; that is no error.

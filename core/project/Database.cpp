@@ -5,6 +5,7 @@
 #include "core/base/ReadableText.h"
 #include "core/project/DatabaseFiles.h"
 #include "core/project/FileHeader.h"
+#include "core/project/Project.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -13,8 +14,6 @@
 namespace kantai {
 
 namespace {
-
-constexpr int kBusyMilliseconds = 10'000;
 
 // A reader opens for writing too where the file system lets it: only so can it roll back what a killed writer left
 // half done. PRAGMA query_only keeps it from writing anything else.
@@ -45,7 +44,8 @@ Database::Database(const fs::path& file, Access access) : file_(file) {
         requirePlainDatabase(file);
     requireOwnCompanions(file);
     try {
-        connection_ = std::make_unique<SQLite::Database>(file.native(), openFlags(file, access), kBusyMilliseconds);
+        connection_ = std::make_unique<SQLite::Database>(file.native(), openFlags(file, access),
+                                                         static_cast<int>(Project::kPatience.count()));
         if (access != Access::Create)
             requireProjectHeader(*connection_, file);
         configure(access);
@@ -60,7 +60,9 @@ void Database::configure(Access access) const {
     // A file that another program cuts short while it is mapped would end the process with SIGBUS.
     connection_->exec("PRAGMA mmap_size = 0");
     connection_->exec("PRAGMA foreign_keys = ON");
-    connection_->exec("PRAGMA synchronous = FULL");
+    // EXTRA also syncs the folder after the journal is removed: a checkpoint is removed only after its row, and a
+    // power failure must not bring the row back.
+    connection_->exec("PRAGMA synchronous = EXTRA");
     if (access == Access::Read) {
         connection_->exec("PRAGMA query_only = ON");
         return;
@@ -71,6 +73,10 @@ void Database::configure(Access access) const {
             ErrorCode::BadInput,
             Phrase::tr("The project file {} keeps its changes in a second file that is in use.", readablePath(file_)),
             Phrase::tr("Close the other programs that have it open, then try again."));
+}
+
+void Database::setPatience(std::chrono::milliseconds atMost) const {
+    guarded([&] { connection_->setBusyTimeout(static_cast<int>(atMost.count())); });
 }
 
 int Database::schemaVersion() const {

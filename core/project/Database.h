@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Transaction.h>
+#include <chrono>
 #include <memory>
 
 namespace kantai {
@@ -24,6 +25,9 @@ public:
 
     const fs::path& file() const { return file_; }
     SQLite::Database& connection() const { return *connection_; }
+
+    // How long a transaction waits for other connections and programs that use the file; at first Project::kPatience.
+    void setPatience(std::chrono::milliseconds atMost) const;
 
     int schemaVersion() const;
 

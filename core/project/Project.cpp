@@ -75,6 +75,10 @@ Project::Project(const ProjectHandle& handle) : state_(std::make_unique<State>(h
 
 Project::~Project() = default;
 
+void Project::setPatience(std::chrono::milliseconds atMost) {
+    state_->database.setPatience(atMost);
+}
+
 ProjectRow Project::info() const {
     return state_->read([&] { return state_->corpus.info(); });
 }

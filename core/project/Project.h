@@ -5,6 +5,7 @@
 
 #include "core/base/Files.h"
 #include "core/project/Rows.h"
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,6 +47,11 @@ class Project {
 public:
     explicit Project(const ProjectHandle& handle); // opens a connection, migrates an older schema after a backup
     ~Project();
+
+    // How long each method waits while another program or thread uses the file, before it throws; at first ten
+    // seconds.
+    void setPatience(std::chrono::milliseconds atMost);
+    static constexpr std::chrono::milliseconds kPatience{10'000};
 
     ProjectRow info() const;
     void setInfo(const ProjectRow& row);

@@ -43,7 +43,7 @@ Error translated(const SQLite::Exception& exception, const std::filesystem::path
                      Phrase::tr("Close other programs and try again."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return Error(ErrorCode::BadInput, Phrase::tr("Another program is writing {}.", name),
+        return Error(ErrorCode::BadInput, Phrase::tr("Another program is using {}.", name),
                      Phrase::tr("Wait until it is done or close it, then try again."));
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
@@ -52,6 +52,9 @@ Error translated(const SQLite::Exception& exception, const std::filesystem::path
         return Error(ErrorCode::BadInput, Phrase::tr("{} is not a Kantai Studio project.", name),
                      Phrase::tr("Choose the folder of a project or its .kantai file."));
     case SQLITE_READONLY:
+        if (exception.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED)
+            return Error(ErrorCode::BadInput, Phrase::tr("{} is no longer where it was opened.", name),
+                         Phrase::tr("Move the project's folder back to where it was."));
         return Error(
             ErrorCode::BadInput, Phrase::tr("{} cannot be written to: {}.", name, finding),
             Phrase::tr("Check the permissions, or copy the project's folder to a place that can be written to."));

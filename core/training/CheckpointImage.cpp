@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/CheckpointImage.h"
 
-#include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/model/kernels/Parallel.h"
 #include "core/training/CheckpointFiles.h"
@@ -51,12 +50,7 @@ WrittenCheckpoint writeCheckpoint(const CheckpointContents& contents, const fs::
     written.manifestSha256 = writeManifest(folder.path());
     for (const auto& file : fs::directory_iterator(folder.path()))
         written.bytes += file.file_size();
-    // The same step of the run that this one went on from, if it is there, gives way only to a complete one.
-    std::error_code error;
-    fs::remove_all(target, error);
-    if (error)
-        throw systemError("Cannot replace", target, error.value());
-    folder.commit();
+    folder.replace(); // the same step of the run that this one went on from may be there
     return written;
 }
 

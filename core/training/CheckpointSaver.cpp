@@ -3,11 +3,15 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/Memory.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
 
+#include <cerrno>
 #include <chrono>
 #include <exception>
-#include <memory>
+#include <new>
+#include <system_error>
 #include <utility>
 
 namespace kantai {
@@ -28,35 +32,78 @@ bool memoryAllowsCopyOf(const CheckpointContents& contents) {
     return available == 0 || available > 2 * bytesOf(contents);
 }
 
-std::future<WrittenCheckpoint> writeFrom(CheckpointContents contents, const fs::path& folder) {
+std::future<WrittenCheckpoint> writeFrom(CheckpointContents contents, const fs::path& folder,
+                                         std::shared_ptr<const FolderIdentity> parent) {
     if (!memoryAllowsCopyOf(contents)) {
         std::promise<WrittenCheckpoint> written;
         written.set_value(writeCheckpoint(contents, folder));
         return written.get_future();
     }
     auto image = std::make_unique<CheckpointImage>(std::move(contents));
-    return std::async(std::launch::async, [image = std::move(image), folder] { return image->write(folder); });
+    return std::async(std::launch::async, [image = std::move(image), folder, parent = std::move(parent)] {
+        parent->requireUnchanged();
+        return image->write(folder);
+    });
 }
 
 } // namespace
 
-CheckpointSaver::CheckpointSaver(fs::path folder, Done done) : folder_(std::move(folder)), done_(std::move(done)) {}
+CheckpointSaver::CheckpointSaver(fs::path folder, Done done)
+    : folder_(std::move(folder)), identity_(std::make_shared<FolderIdentity>(folder_)), done_(std::move(done)) {}
+
+// Whatever keeps a checkpoint from being written is a save that failed, and no reason to end the training.
+template <class Work>
+auto CheckpointSaver::writing(const Work& work) {
+    const auto failed = [this](const Error& reason) {
+        std::vector<CheckpointFolder> lost = std::exchange(kept_, {});
+        try {
+            identity_->requireUnchanged(); // a folder that was moved away is the reason behind many others
+        } catch (const Error& gone) {
+            return SaveFailed(gone, std::move(lost));
+        }
+        return SaveFailed(reason, std::move(lost));
+    };
+    try {
+        return work();
+    } catch (const Error& error) {
+        throw failed(error);
+    } catch (const std::system_error& error) {
+        throw failed(systemError("Cannot write", folder_, error.code().value()));
+    } catch (const std::bad_alloc&) {
+        throw failed(systemError("Cannot write", folder_, ENOMEM));
+    } catch (const std::exception& error) {
+        throw failed(Error(ErrorCode::Internal,
+                           Phrase::tr("Cannot write a checkpoint in {}: {}.", readablePath(folder_), error.what())));
+    }
+}
 
 void CheckpointSaver::save(CheckpointFolder checkpoint, const Contents& contents) {
     checkpoint.folder = folder_ / checkpointFolderName(checkpoint.step);
-    const bool inHand = writing_.valid() && kept_.front().step == checkpoint.step;
-    if (!inHand && wholeStep_ != checkpoint.step) {
-        wait();
-        writing_ = writeFrom(contents(), checkpoint.folder);
-        kept_ = {checkpoint};
-    } else if (inHand) { // best, interval and last may fall on one step
+    if (isWriting(checkpoint.step)) { // best, interval and last may fall on one step
         kept_.push_back(checkpoint);
-    } else {
+        return;
+    }
+    wait();
+    kept_ = {checkpoint};
+    if (wholeStep_ == checkpoint.step) {
+        tellAgain(checkpoint);
+        return;
+    }
+    writing_ = writing([&] {
+        identity_->requireUnchanged(); // before the work of copying
+        return writeFrom(contents(), checkpoint.folder, identity_);
+    });
+}
+
+void CheckpointSaver::tellAgain(CheckpointFolder checkpoint) {
+    wholeStep_ = -1; // when it cannot be read any more it is to be written anew
+    writing([&] {
         checkpoint.manifestSha256 = sha256File(checkpoint.folder / kManifestFile);
         for (const auto& file : fs::directory_iterator(checkpoint.folder))
             checkpoint.bytes += file.file_size();
-        done_(checkpoint);
-    }
+    });
+    wholeStep_ = checkpoint.step;
+    done_(checkpoint);
 }
 
 void CheckpointSaver::poll() {
@@ -78,9 +125,10 @@ void CheckpointSaver::waitQuietly() noexcept {
 }
 
 void CheckpointSaver::settle() {
-    const WrittenCheckpoint written = writing_.get();
-    wholeStep_ = kept_.front().step;
-    for (CheckpointFolder& checkpoint : kept_) {
+    const WrittenCheckpoint written = writing([this] { return writing_.get(); });
+    std::vector<CheckpointFolder> kept = std::exchange(kept_, {});
+    wholeStep_ = kept.front().step;
+    for (CheckpointFolder& checkpoint : kept) {
         checkpoint.bytes = written.bytes;
         checkpoint.manifestSha256 = written.manifestSha256;
         done_(checkpoint);

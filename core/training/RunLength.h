@@ -17,4 +17,8 @@ std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPer
 // Steps between evaluations of a run of `total` steps; 0 when the clock decides.
 std::int64_t evaluationInterval(const TrainingOptions& options, std::int64_t total);
 
+// Seconds of training between checkpoints of a run whose length the clock decides: a twentieth of its time, at least
+// five minutes. 0 when checkpoints are counted in steps.
+double secondsBetweenSaves(const TrainingOptions& options);
+
 } // namespace kantai

@@ -11,10 +11,10 @@
 #include "core/model/Threads.h"
 #include "core/model/TorchErrors_torch.h"
 #include "core/training/CheckpointFiles.h"
-#include "core/training/CheckpointSaver.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
 #include "core/training/NewModel_torch.h"
+#include "core/training/PatientSaver.h"
 #include "core/training/RunLength.h"
 #include "core/training/TrainerState.h"
 #include "core/training/TrainingStep.h"
@@ -50,18 +50,16 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     Phrase::tr("The corpus makes {} sequences, less than one batch of {}.", source.count(),
                                input.options.batchSize),
                     Phrase::tr("Import more text, or choose a smaller batch size or block size."));
-    std::error_code error;
-    std::filesystem::create_directories(input.checkpointsFolder, error);
-    if (error)
-        throw systemError("Cannot create", input.checkpointsFolder, error.value());
+    createFolders(input.checkpointsFolder);
     requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
                      Phrase::mark("The training with two checkpoints"));
 }
 
 std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
-    if (control.stopRequested() == TrainingControl::Stop::Discard)
+    const TrainingControl::Stop how = control.stopRequested();
+    if (how == TrainingControl::Stop::Discard)
         return TrainingEnd::StoppedWithoutSaving;
-    if (control.stopRequested() == TrainingControl::Stop::Save || stop.stop_requested())
+    if (how != TrainingControl::Stop::None || stop.stop_requested())
         return TrainingEnd::StoppedAndSaved;
     return std::nullopt;
 }
@@ -78,14 +76,15 @@ struct Trainer::State {
     bool ended() const;
     double learningRate() const;
     bool evaluationDue() const;
-    bool saveDue() const { return input.options.saveEvery > 0 && state.step % input.options.saveEvery == 0; }
+    bool saveDue() const;
     void step(TrainingObserver& observer);
     void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
+    CheckpointFolder checkpoint(CheckpointReason reason) const;
     void save(CheckpointReason reason);
     CheckpointContents checkpointContents() const;
     TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
-    TrainingResult finish(TrainingEnd end, TrainingObserver& observer);
+    TrainingResult finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control);
 
     TrainerInput input;
     int threads;
@@ -96,10 +95,11 @@ struct Trainer::State {
     std::string resumeNote;
     std::int64_t total = 0;                  // steps; 0: the clock decides
     std::int64_t evaluateEvery = 0;          // steps; 0: the clock decides
+    double savedAt = 0;                      // training seconds at the newest attempt to save
     std::optional<RobertaForMaskedLM> model; // holds the weights
     std::optional<PackedRoberta> packed;     // computes with them
     std::optional<TrainingStep> stepper;
-    std::optional<CheckpointSaver> saver; // last: it ends before what it reads
+    std::optional<PatientSaver> saver; // last: it ends before what it reads
 };
 
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
@@ -134,7 +134,8 @@ void Trainer::State::prepare(TrainingObserver& observer) {
         stepper->optimizer().load(*input.resumeFrom / kOptimizerFile);
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);
-    saver.emplace(input.checkpointsFolder, [&](const CheckpointFolder& folder) { observer.onCheckpoint(folder); });
+    saver.emplace(input.checkpointsFolder, observer, input.times, state.bestHeldOutLoss);
+    savedAt = state.trainingSeconds;
     if (input.resumeFrom == input.checkpointsFolder / checkpointFolderName(state.step))
         saver->startsFrom(state.step);
 }
@@ -153,6 +154,13 @@ bool Trainer::State::evaluationDue() const {
     return state.trainingSeconds - state.lastEvaluation.trainingSeconds >= interval;
 }
 
+bool Trainer::State::saveDue() const {
+    if (input.options.saveEvery > 0 && state.step % input.options.saveEvery == 0)
+        return true;
+    const double interval = secondsBetweenSaves(input.options);
+    return (interval > 0 && state.trainingSeconds - savedAt >= interval) || saver->retryDue(state.trainingSeconds);
+}
+
 double Trainer::State::learningRate() const {
     return total > 0 ? learningRateAtStep(input.options, state.step, total)
                      : learningRateAtFraction(input.options, state.trainingSeconds / (60 * input.options.minutes));
@@ -160,6 +168,8 @@ double Trainer::State::learningRate() const {
 
 void Trainer::State::step(TrainingObserver& observer) {
     StepMetrics metrics = stepper->run(state.step, learningRate());
+    if (input.times.secondsOfAStep)
+        metrics.trainingSeconds = input.times.secondsOfAStep(metrics);
     state.step = metrics.step;
     state.tokens += metrics.tokens;
     state.trainingSeconds += metrics.trainingSeconds;
@@ -181,7 +191,8 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
                                          kSequencesPerEvaluation, Progress(), stopRequested);
     metrics.step = state.step;
     metrics.trainingSeconds = state.trainingSeconds;
-    metrics.best = state.bestHeldOutLoss == 0 || metrics.loss < state.bestHeldOutLoss;
+    const double best = saver->bestOf(state.bestHeldOutLoss);
+    metrics.best = best == 0 || metrics.loss < best;
     if (metrics.best)
         state.bestHeldOutLoss = metrics.loss;
     state.lastEvaluation = metrics;
@@ -193,7 +204,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
 
 // Weights that are no numbers must not take the place of a good checkpoint: the step that made them was finite, the
 // next one would not be.
-void Trainer::State::save(CheckpointReason reason) {
+CheckpointFolder Trainer::State::checkpoint(CheckpointReason reason) const {
     if (!stepper->optimizer().weightsAreNumbers())
         throw divergedAt(state.step, Phrase::tr("its weights are not numbers any more"));
     CheckpointFolder checkpoint;
@@ -201,13 +212,20 @@ void Trainer::State::save(CheckpointReason reason) {
     checkpoint.reason = reason;
     checkpoint.loss = state.lastLoss;
     checkpoint.heldOutLoss = state.lastEvaluation.loss;
-    saver->save(checkpoint, [this] { return checkpointContents(); });
+    return checkpoint;
+}
+
+void Trainer::State::save(CheckpointReason reason) {
+    saver->save(
+        checkpoint(reason), [this] { return checkpointContents(); }, state.trainingSeconds);
+    savedAt = state.trainingSeconds;
 }
 
 CheckpointContents Trainer::State::checkpointContents() const {
     requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::mark("A checkpoint"));
     TrainerState now = state;
     now.guard = stepper->guard().toJson();
+    now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
     CheckpointContents contents;
     contents.weights = model->tensorsToWrite();
     contents.optimizer = stepper->optimizer().tensorsToWrite();
@@ -222,7 +240,7 @@ CheckpointContents Trainer::State::checkpointContents() const {
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
     observer.onPhase(Phrase::mark("Paused"));
-    saver->wait();
+    saver->wait(state.trainingSeconds);
     control.waitWhilePaused(stop);
     observer.onPhase(Phrase::mark("Training"));
 }
@@ -239,13 +257,13 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
             if (control.paused())
                 pause(observer, control, stop);
             if (const auto end = endRequested(control, stop))
-                return finish(*end, observer);
+                return finish(*end, observer, control);
             step(observer);
             if (evaluationDue())
                 evaluateNow(observer, stopRequested);
-            if (saveDue())
+            if (saveDue() || (saver->owes() && control.takeTryAgain()))
                 save(CheckpointReason::Interval);
-            saver->poll();
+            saver->poll(state.trainingSeconds);
         }
         if (state.lastEvaluation.step != state.step)
             evaluateNow(observer, stopRequested);
@@ -255,22 +273,25 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
             saver->waitQuietly();
             throw;
         }
-        return finish(*end, observer);
+        return finish(*end, observer, control);
     }
-    return finish(TrainingEnd::Completed, observer);
+    return finish(TrainingEnd::Completed, observer, control);
 }
 
-TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer) {
+TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
     observer.onPhase(Phrase::mark("Saving"));
-    if (end != TrainingEnd::StoppedWithoutSaving)
-        save(end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped);
-    saver->wait();
+    const auto last = end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped;
+    if (end == TrainingEnd::StoppedWithoutSaving)
+        saver->wait(state.trainingSeconds);
+    else if (!saver->saveLast(
+                 checkpoint(last), [this] { return checkpointContents(); }, control))
+        end = TrainingEnd::StoppedWithoutSaving;
     TrainingResult result;
     result.end = end;
     result.steps = state.step;
     result.finalLoss = state.lastLoss;
     result.lastEvaluation = state.lastEvaluation;
-    result.bestHeldOutLoss = state.bestHeldOutLoss;
+    result.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
     result.tokens = state.tokens;
     result.trainingSeconds = state.trainingSeconds;
     result.weightsSha256 = model->weightsSha256();

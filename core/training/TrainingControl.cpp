@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Trainer.h"
 
+#include <utility>
+
 namespace kantai {
 
 void TrainingControl::pause() {
@@ -26,6 +28,15 @@ void TrainingControl::stop(Stop how) {
         const std::scoped_lock lock(mutex_);
         stop_ = how;
         paused_ = false;
+        tryAgain_ = true; // a save that waits is what the stop asks for
+    }
+    changed_.notify_all();
+}
+
+void TrainingControl::tryAgain() {
+    {
+        const std::scoped_lock lock(mutex_);
+        tryAgain_ = true;
     }
     changed_.notify_all();
 }
@@ -41,6 +52,18 @@ bool TrainingControl::waitWhilePaused(const std::stop_token& stop) {
         return false;
     changed_.wait(lock, stop, [this] { return !paused_; });
     return true;
+}
+
+bool TrainingControl::waitToTryAgain(std::chrono::milliseconds atMost) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, atMost, [this] { return tryAgain_ || !mayTryAgain(); });
+    tryAgain_ = false;
+    return mayTryAgain();
+}
+
+bool TrainingControl::takeTryAgain() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(tryAgain_, false);
 }
 
 } // namespace kantai

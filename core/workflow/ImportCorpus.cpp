@@ -155,7 +155,7 @@ private:
     // A row must never name the text of another decoding, not even for a moment: the new text gets a new name.
     std::string freeName(const std::string& name, std::int64_t id) const {
         for (int again = 2;; ++again) {
-            const std::string file = fmt::format("corpus/{:04}-{}-{}.txt", id, name, again);
+            const std::string file = corpusFile(fmt::format("{:04}-{}-{}.txt", id, name, again));
             if (!fs::exists(project_.absolute(file)))
                 return file;
         }

@@ -47,7 +47,7 @@ std::int64_t saveInterval(const TrainingOptions& options, const TokenStorePair& 
     if (options.saveEvery > 0)
         return options.saveEvery;
     if (options.minutes > 0)
-        return 0; // the number of steps is not known; the evaluations save the best weights
+        return 0; // the number of steps is not known: the trainer saves by the clock
     double steps = static_cast<double>(options.maxSteps);
     if (options.maxSteps == 0) {
         const TokenStore train(tokens.train);
@@ -153,20 +153,19 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     const std::unique_ptr<Trainer> trainer = prepareTrainer(project, database, run, tokens);
     if (run.resumeFrom)
         reopen(project, database, run, progress);
-    database.addEvent("run", startedSentence(run));
-    observer.onRun(run.row);
 
-    RunRecorder recorder(project, run, observer, progress);
+    RunRecorder recorder(project, database, run, observer, control, progress);
+    PretrainOutcome outcome;
     try {
-        PretrainOutcome outcome;
+        recorder.begin(startedSentence(run));
         outcome.result = trainer->run(recorder, control, stop);
         outcome.run = recorder.finish(outcome.result);
-        outcome.checkpoints = database.checkpoints(run.row.id);
-        return outcome;
     } catch (const std::exception& error) {
         recorder.fail(error);
         throw;
     }
+    outcome.checkpoints = database.checkpoints(run.row.id);
+    return outcome;
 }
 
 } // namespace kantai

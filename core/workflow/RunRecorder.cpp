@@ -18,6 +18,12 @@ namespace {
 
 // Live figures go to the observer; the database need not follow each step. Each batch costs two synced transactions.
 constexpr std::chrono::milliseconds kBetweenFlushes{1000};
+// How long a flush may keep the training waiting when another program uses the project, and how many may fail before
+// the user is told: reading a project takes a moment, and that is no news.
+constexpr std::chrono::milliseconds kPatienceInTraining{50};
+constexpr int kFailuresBeforeTelling = 5;
+// When nothing but the project is left to write.
+constexpr std::chrono::milliseconds kPatienceAtTheEnd{1000}, kBetweenAttemptsAtTheEnd{3000};
 constexpr int kProbeAnswers = 5;
 
 MetricRow rowOf(const StepMetrics& metrics) {
@@ -50,12 +56,18 @@ void recall(const Project& database, RunRow& row) {
 
 } // namespace
 
-RunRecorder::RunRecorder(const ProjectHandle& project, const TrainingRun& run, PretrainObserver& observer,
-                         const Progress& progress)
-    : project_(project), database_(project), observer_(observer), progress_(progress), row_(run.row),
-      options_(run.options), lastFlush_(std::chrono::steady_clock::now()) {
-    if (run.resumeFrom)
+RunRecorder::RunRecorder(const ProjectHandle& project, Project& database, const TrainingRun& run,
+                         PretrainObserver& observer, TrainingControl& control, const Progress& progress)
+    : project_(project), database_(database), observer_(observer), control_(control), progress_(progress),
+      row_(run.row), options_(run.options), resumed_(run.resumeFrom.has_value()), journal_(database, run.row.id),
+      lastFlush_(std::chrono::steady_clock::now()) {}
+
+void RunRecorder::begin(const std::string& event) {
+    if (resumed_)
         recall(database_, row_);
+    database_.addEvent("run", event);
+    database_.setPatience(kPatienceInTraining);
+    observer_.onRun(row_);
 }
 
 void RunRecorder::onPhase(const std::string& phase) {
@@ -69,19 +81,29 @@ void RunRecorder::onPhase(const std::string& phase) {
 
 void RunRecorder::onNote(const std::string& note) {
     progress_.warning(note);
-    database_.addEvent("run", row_.name + ": " + note);
+    journal_.addEvent(row_.name + ": " + note);
+}
+
+void RunRecorder::onWaiting(const std::string& reason) {
+    saverWaits_ = reason;
+    tellWaiting();
+}
+
+// A checkpoint that waits is what a user hears of first: more is lost with it.
+void RunRecorder::tellWaiting() {
+    observer_.onWaiting(saverWaits_.empty() ? journalWaits_ : saverWaits_);
 }
 
 void RunRecorder::onStart(std::int64_t firstStep, std::int64_t totalSteps) {
     row_.totalSteps = totalSteps;
-    database_.updateRun(row_);
+    flush();
     observer_.onStart(firstStep, totalSteps);
 }
 
 void RunRecorder::onStep(const StepMetrics& metrics) {
     const bool numbers = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm); // else it was skipped
     if (numbers)
-        pending_.push_back(rowOf(metrics));
+        journal_.add(rowOf(metrics));
     row_.step = metrics.step;
     row_.tokens = metrics.tokens;
     row_.trainingSeconds = metrics.trainingSeconds;
@@ -100,7 +122,7 @@ void RunRecorder::onEvaluation(const EvaluationMetrics& metrics) {
     row.trainingSeconds = metrics.trainingSeconds;
     row.maskedTokens = metrics.maskedTokens;
     row.best = metrics.best;
-    database_.addEvaluation(row_.id, row);
+    journal_.add(row);
     unprobed_.insert(metrics.step);
     row_.heldOutLoss = metrics.loss;
     if (metrics.best)
@@ -110,7 +132,6 @@ void RunRecorder::onEvaluation(const EvaluationMetrics& metrics) {
 
 // The metrics come first: whoever resumes from this row finds everything up to its step.
 void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
-    flush();
     CheckpointRow row;
     row.runId = row_.id;
     row.step = folder.step;
@@ -121,31 +142,44 @@ void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
     row.heldOutLoss = folder.heldOutLoss;
     row.best = folder.reason == CheckpointReason::Best;
     row.latest = true;
-    database_.addCheckpoint(row);
-    removeSurplusCheckpoints(project_, database_, row_.id, options_.keepLast);
-    observer_.onCheckpoint(folder);
-    if (unprobed_.contains(folder.step))
-        askProbes(folder);
+    const auto written = [this, folder] {
+        observer_.onCheckpoint(folder);
+        if (unprobed_.contains(folder.step))
+            askProbes(folder);
+    };
+    journal_.add([row](Project& database) { database.addCheckpoint(row); }, written);
+    journal_.add(
+        [this](Project& database) { removeSurplusCheckpoints(project_, database, row_.id, options_.keepLast); });
+    flush();
 }
 
 // The probes are asked of the weights just saved, so an evaluation that saved nothing leaves them as they were.
+// Answers are an extra: what goes wrong with them is told, and the training continues.
 void RunRecorder::askProbes(const CheckpointFolder& folder) {
     unprobed_.erase(unprobed_.begin(), unprobed_.upper_bound(folder.step)); // checkpoints come in order
-    const auto probes = database_.probes();
-    if (probes.empty())
-        return;
-    const FillMask model(folder.folder, options_.threads);
     ProbeAnswers answers;
     answers.step = folder.step;
-    for (const ProbeRow& probe : probes) {
-        try {
-            const auto rows = answersTo(probe, model, folder.step);
-            answers.answers.insert(answers.answers.end(), rows.begin(), rows.end());
-        } catch (const Error& error) {
-            progress_.warning(Phrase::tr("A probe could not be asked. {}", std::string(error.what())));
+    const auto warn = [this](const Error& error) {
+        progress_.warning(Phrase::tr("A probe could not be asked. {}", std::string(error.what())));
+    };
+    try {
+        const auto probes = database_.probes();
+        if (probes.empty())
+            return;
+        const FillMask model(folder.folder, options_.threads);
+        for (const ProbeRow& probe : probes) {
+            try {
+                const auto rows = answersTo(probe, model, folder.step);
+                answers.answers.insert(answers.answers.end(), rows.begin(), rows.end());
+            } catch (const Error& error) {
+                warn(error);
+            }
         }
+    } catch (const Error& error) {
+        warn(error);
+        return;
     }
-    database_.addProbeAnswers(answers.answers);
+    journal_.add([rows = answers.answers](Project& database) { database.addProbeAnswers(rows); });
     observer_.onProbes(answers);
 }
 
@@ -167,12 +201,21 @@ std::vector<ProbeAnswerRow> RunRecorder::answersTo(const ProbeRow& probe, const 
     return rows;
 }
 
-void RunRecorder::flush() {
-    if (!pending_.empty())
-        database_.addMetrics(row_.id, pending_);
-    pending_.clear();
-    database_.updateRun(row_);
+bool RunRecorder::flush() {
+    const bool written = journal_.flush(row_);
     lastFlush_ = std::chrono::steady_clock::now();
+    failures_ = written ? 0 : failures_ + 1;
+    const bool tells = !written && (journal_.diskIsFull() || failures_ >= kFailuresBeforeTelling);
+    const bool told = !journalWaits_.empty();
+    if (tells && !told)
+        progress_.warning(Phrase::tr("The project cannot be written to; what belongs there is kept in memory. {}",
+                                     journal_.reason()));
+    if (written && told)
+        progress_.warning(Phrase::tr("What was kept in memory has been written to the project."));
+    journalWaits_ = tells ? journal_.reason() : written ? std::string() : journalWaits_;
+    if (tells || (written && told))
+        tellWaiting();
+    return written;
 }
 
 RunRow RunRecorder::finish(const TrainingResult& result) {
@@ -191,6 +234,7 @@ RunRow RunRecorder::finish(const TrainingResult& result) {
         end(RunState::Stopped, Phrase::tr("Stopped on request at step {} without saving.", result.steps));
         break;
     }
+    flushToTheEnd();
     return row_;
 }
 
@@ -198,7 +242,9 @@ void RunRecorder::fail(const std::exception& error) noexcept {
     try {
         const auto* known = dynamic_cast<const Error*>(&error);
         const bool onRequest = known != nullptr && known->code() == ErrorCode::Interrupted;
+        database_.setPatience(Project::kPatience);
         end(onRequest ? RunState::Stopped : RunState::Failed, error.what());
+        journal_.flush(row_);
     } catch (const std::exception&) {
         // The disk that ended the training may be full here too: opening the project again marks the run interrupted.
     }
@@ -208,8 +254,27 @@ void RunRecorder::end(RunState state, const std::string& message) {
     row_.state = state;
     row_.message = message;
     row_.endedAt = std::time(nullptr);
-    flush();
-    database_.addEvent("run", fmt::format("{}: {} at step {}.", row_.name, toString(state), row_.step));
+    journal_.addEvent(fmt::format("{}: {} at step {}.", row_.name, toString(state), row_.step));
+}
+
+// The weights are saved; their place in the project's index is not, if this fails.
+void RunRecorder::flushToTheEnd() {
+    database_.setPatience(kPatienceAtTheEnd);
+    for (bool first = true; !flush(); first = false) {
+        if (first)
+            observer_.onPhase(Phrase::mark("Waiting"));
+        journalWaits_ = journal_.reason();
+        tellWaiting();
+        if (!control_.waitToTryAgain(kBetweenAttemptsAtTheEnd)) {
+            database_.setPatience(Project::kPatience); // the last attempt
+            if (!flush())
+                progress_.warning(Phrase::tr(
+                    "The project does not know how this run ended; when it is opened next, the run is shown as "
+                    "interrupted."));
+            break;
+        }
+    }
+    database_.setPatience(Project::kPatience);
 }
 
 } // namespace kantai

@@ -1163,10 +1163,6 @@
         <translation>{} için yeterli bellek yok.</translation>
     </message>
     <message>
-        <source>Another program is writing {}.</source>
-        <translation>Başka bir program {} dosyasına yazıyor.</translation>
-    </message>
-    <message>
         <source>Wait until it is done or close it, then try again.</source>
         <translation>Bitmesini bekleyin ya da onu kapatın, sonra yeniden deneyin.</translation>
     </message>
@@ -2321,6 +2317,62 @@
     <message>
         <source>The project file was changed by another program; start a new run.</source>
         <translation>Proje dosyası başka bir programca değiştirilmiş; yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>The folder {} is gone.</source>
+        <translation>{} klasörü artık yok.</translation>
+    </message>
+    <message>
+        <source>Move it back to where it was, or connect its disk again.</source>
+        <translation>Onu eski yerine taşıyın ya da diskini yeniden bağlayın.</translation>
+    </message>
+    <message>
+        <source>A different folder is now at {}.</source>
+        <translation>{} yerinde şimdi başka bir klasör var.</translation>
+    </message>
+    <message>
+        <source>Move the original folder back to its place.</source>
+        <translation>Özgün klasörü yerine geri taşıyın.</translation>
+    </message>
+    <message>
+        <source>Another program is using {}.</source>
+        <translation>Başka bir program {} dosyasını kullanıyor.</translation>
+    </message>
+    <message>
+        <source>{} is no longer where it was opened.</source>
+        <translation>{} artık açıldığı yerde değil.</translation>
+    </message>
+    <message>
+        <source>Move the project&apos;s folder back to where it was.</source>
+        <translation>Projenin klasörünü eski yerine geri taşıyın.</translation>
+    </message>
+    <message>
+        <source>Cannot write a checkpoint in {}: {}.</source>
+        <translation>{} içine kontrol noktası yazılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>The project cannot be written to; what belongs there is kept in memory. {}</source>
+        <translation>Projeye yazılamıyor; oraya ait olanlar bellekte tutuluyor. {}</translation>
+    </message>
+    <message>
+        <source>The project does not know how this run ended; when it is opened next, the run is shown as interrupted.</source>
+        <translation>Bu koşunun nasıl bittiği projeye yazılamadı; proje yeniden açıldığında koşu yarıda kalmış görünecek.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} was saved; no save is pending any more.</source>
+        <translation>{} numaralı adımın kontrol noktası kaydedildi; bekleyen kayıt kalmadı.</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be saved and will be tried again. {}</source>
+        <translation>Bir kontrol noktası kaydedilemedi, yeniden denenecek. {}</translation>
+    </message>
+    <message>
+        <source>What was kept in memory has been written to the project.</source>
+        <translation>Bellekte tutulanlar projeye yazıldı.</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +4980,14 @@
         <source>Ready</source>
         <translation>Hazır</translation>
     </message>
+    <message>
+        <source>%1 · waiting to save</source>
+        <translation>%1 · kaydedilmeyi bekliyor</translation>
+    </message>
+    <message>
+        <source>%1 · not saved yet</source>
+        <translation>%1 · henüz kaydedilmedi</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::StepCurve</name>
@@ -5511,6 +5571,22 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The training is over, but it cannot be saved yet: %1</source>
+        <translation>Eğitim bitti ama henüz kaydedilemiyor: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet, the training continues: %1</source>
+        <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
+    </message>
+    <message>
+        <source>waiting to save</source>
+        <translation>kaydedilmeyi bekliyor</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Şimdi yeniden dene</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,35 @@ private Q_SLOTS:
         QCOMPARE(namesIn(folder_), Names{"step-1"});
     }
 
+    void aFolderReplacesAnOlderOneWhole() {
+        for (const char* content : {"first", "second"}) {
+            AtomicFolder atomic(folder_ / "step-1");
+            writeFileAtomically(atomic.path() / content, content);
+            atomic.replace();
+            QCOMPARE(namesIn(folder_ / "step-1"), Names{content});
+        }
+        QCOMPARE(namesIn(folder_), Names{"step-1"});
+    }
+
+    void anOlderFolderStaysWhenItCannotBeReplaced() {
+        fs::create_directory(folder_ / "step-1");
+        writeFileAtomically(folder_ / "step-1" / "older", "whole");
+        {
+            AtomicFolder atomic(folder_ / "step-1");
+            fs::remove_all(atomic.path());
+            QVERIFY_EXCEPTION_THROWN(atomic.replace(), std::exception);
+        }
+        QCOMPARE(readFile(folder_ / "step-1" / "older"), std::string("whole"));
+    }
+
+    void foldersAreMadeWithThoseAboveThem() {
+        createFolders(folder_ / "a" / "b" / "c");
+        createFolders(folder_ / "a" / "b" / "c");
+        QVERIFY(fs::is_directory(folder_ / "a" / "b" / "c"));
+        writeFileAtomically(folder_ / "file", "1");
+        VERIFY_REFUSED(createFolders(folder_ / "file" / "d"), ErrorCode::BadInput, "file");
+    }
+
     void aNameAtTheLimitOfTheFileSystemIsNoObstacle() {
         const std::string name(255, 'n');
         AtomicFolder atomic(folder_ / name);

@@ -83,8 +83,17 @@ public:
 // Remembers what a training told, and may steer it after a step.
 class Witness : public TrainingObserver {
 public:
-    void onPhase(const std::string& phase) override { phases.push_back(phase); }
+    void onPhase(const std::string& phase) override {
+        phases.push_back(phase);
+        if (inPhase)
+            inPhase(phase);
+    }
     void onNote(const std::string& note) override { notes.push_back(note); }
+    void onWaiting(const std::string& reason) override {
+        waits.push_back(reason);
+        if (whenWaiting)
+            whenWaiting(reason);
+    }
     void onStep(const StepMetrics& metrics) override {
         steps.push_back(metrics);
         if (afterStep)
@@ -94,7 +103,8 @@ public:
     void onCheckpoint(const CheckpointFolder& checkpoint) override { checkpoints.push_back(checkpoint); }
 
     std::function<void(std::int64_t)> afterStep;
-    std::vector<std::string> phases, notes;
+    std::function<void(const std::string&)> inPhase, whenWaiting;
+    std::vector<std::string> phases, notes, waits;
     std::vector<StepMetrics> steps;
     std::vector<EvaluationMetrics> evaluations;
     std::vector<CheckpointFolder> checkpoints;

@@ -87,6 +87,44 @@ private Q_SLOTS:
         QVERIFY(checkpointDefects(told_[0].folder, true).empty());
     }
 
+    // Nothing may be written, and no folder made, at a place that is not the run's any more.
+    void aFolderThatWasMovedAwayIsNotMadeAnew() {
+        CheckpointSaver saver = newSaver();
+        const fs::path elsewhere = path().string() + "-elsewhere";
+        fs::rename(path(), elsewhere);
+        VERIFY_REFUSED(saver.save(checkpoint(1, CheckpointReason::Interval), [this] { return contents(); }),
+                       ErrorCode::BadInput, "is gone");
+        QVERIFY(!fs::exists(path()));
+        fs::rename(elsewhere, path());
+        saver.save(checkpoint(1, CheckpointReason::Interval), [this] { return contents(); });
+        saver.wait();
+        QVERIFY(checkpointDefects(told_.at(0).folder, true).empty());
+    }
+
+    void anOlderCheckpointOfTheStepIsReplaced() {
+        for (const float number : {1.0f, 2.0f}) {
+            numbers_.assign(numbers_.size(), number);
+            CheckpointSaver saver = newSaver();
+            saver.save(checkpoint(4, CheckpointReason::Interval), [this] { return contents(); });
+            saver.wait();
+            QVERIFY(checkpointDefects(told_.back().folder, true).empty());
+            QCOMPARE(firstNumberIn(told_.back().folder / kWeightsFile), number);
+        }
+        QCOMPARE(std::distance(fs::directory_iterator(path()), fs::directory_iterator()), std::ptrdiff_t(1));
+    }
+
+    void oneThatWasRemovedIsWrittenAnewForItsNextReason() {
+        CheckpointSaver saver = newSaver();
+        saver.save(checkpoint(4, CheckpointReason::Interval), [this] { return contents(); });
+        saver.wait();
+        fs::remove_all(told_.at(0).folder);
+        const auto last = checkpoint(4, CheckpointReason::Last);
+        QVERIFY_EXCEPTION_THROWN(saver.save(last, [this] { return contents(); }), SaveFailed);
+        saver.save(last, [this] { return contents(); });
+        saver.wait();
+        QVERIFY(checkpointDefects(told_.at(1).folder, true).empty());
+    }
+
     void whoHasAGreaterErrorIsNotDisturbed() {
         CheckpointSaver saver = newSaver();
         saver.save(checkpoint(1, CheckpointReason::Interval), [this] { return contents(); });

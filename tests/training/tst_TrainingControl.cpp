@@ -38,6 +38,27 @@ private Q_SLOTS:
         }
     }
 
+    // Each would time out, and so fail, if the wait did not end.
+    void whatWaitsToBeSavedIsTriedAgainWhenAskedFor() {
+        using Stop = TrainingControl::Stop;
+        constexpr std::chrono::hours kLong{1};
+        TrainingControl control;
+        QVERIFY(!control.takeTryAgain());
+        control.tryAgain();
+        QVERIFY(control.takeTryAgain() && !control.takeTryAgain());
+        QVERIFY(control.waitToTryAgain(std::chrono::milliseconds(0))); // the time is over
+        auto waited = std::async(std::launch::async, [&] { return control.waitToTryAgain(kLong); });
+        control.tryAgain();
+        QVERIFY(waited.get());
+        control.stop(Stop::Save);
+        QVERIFY(control.waitToTryAgain(kLong)); // it asks for saving
+        for (const Stop last : {Stop::Discard, Stop::SaveOnce}) {
+            control.stop(last);
+            QVERIFY(!control.waitToTryAgain(kLong));
+            QVERIFY(!control.waitToTryAgain(kLong));
+        }
+    }
+
     void aStopIsRemembered() {
         TrainingControl control;
         QVERIFY(control.stopRequested() == TrainingControl::Stop::None);

@@ -62,6 +62,15 @@ private Q_SLOTS:
             QCOMPARE(batch.steps[i].step, batch.steps[i - 1].step + 1);
     }
 
+    void theNewestReasonToWaitIsTakenOnce() {
+        MetricsMailbox mailbox;
+        QVERIFY(!mailbox.take().waiting.has_value());
+        mailbox.postWaiting("The disk is full.");
+        mailbox.postWaiting({});
+        QCOMPARE(mailbox.take().waiting, std::optional<std::string>(std::string()));
+        QVERIFY(!mailbox.take().waiting.has_value());
+    }
+
     void aCapacityOfOneKeepsTheNewest() {
         MetricsMailbox mailbox(1);
         mailbox.post(step(1));

@@ -23,6 +23,14 @@ protected:
     }
 };
 
+using Action = void (*)(int);
+
+Action actionOf(int signal) {
+    struct sigaction action {};
+    ::sigaction(signal, nullptr, &action);
+    return action.sa_handler;
+}
+
 } // namespace
 
 class tst_QuitSignals : public QObject {
@@ -32,6 +40,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("signal");
         QTest::newRow("terminate") << SIGTERM;
         QTest::newRow("interrupt") << SIGINT;
+        QTest::newRow("terminal closed") << SIGHUP;
     }
     void aSignalEndsTheProgramWithoutAskingItsWindows() {
         QFETCH(const int, signal);
@@ -57,11 +66,24 @@ private Q_SLOTS:
         QVERIFY(dialogEnded);
     }
 
+    void whatItWasStartedToIgnoreStaysIgnored() {
+        const auto before = std::signal(SIGHUP, SIG_IGN);
+        {
+            const QuitSignals quitSignals(*qApp);
+            QVERIFY(actionOf(SIGHUP) == SIG_IGN && actionOf(SIGTERM) != SIG_IGN);
+        }
+        QVERIFY(std::signal(SIGHUP, before) == SIG_IGN);
+    }
+
+    // Writing into a pipe that nobody reads is an error of the write; it does not end the program.
+    void aBrokenPipeIsNoSignal() {
+        const QuitSignals quitSignals(*qApp);
+        QVERIFY(actionOf(SIGPIPE) == SIG_IGN && actionOf(SIGXFSZ) == SIG_IGN);
+    }
+
     void goneItLeavesTheUsualActions() {
         { const QuitSignals quitSignals(*qApp); }
-        struct sigaction action {};
-        QCOMPARE(::sigaction(SIGTERM, nullptr, &action), 0);
-        QVERIFY(action.sa_handler == SIG_DFL);
+        QVERIFY(actionOf(SIGTERM) == SIG_DFL);
     }
 };
 

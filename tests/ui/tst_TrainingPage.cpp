@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FileLimit.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/TrainingPage.h"
+#include "ui/shell/StatusStrip.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/LossPlot.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -12,6 +14,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <optional>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -165,6 +168,43 @@ private Q_SLOTS:
         click(f.page, "stopTrainingButton");
         QVERIFY(f.waitForEnd());
         QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void whatCannotBeSavedIsShownAndTriedAgain() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        const StatusStrip strip(f.session);
+        QVERIFY(f.startEndlessRun());
+        QVERIFY(!find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
+        std::optional<FileLimit> full(4096);
+        f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
+        click(f.page, "stopTrainingButton");
+        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
+        QCOMPARE(f.phase(), QStringLiteral("waiting to save"));
+        QTRY_VERIFY(find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
+        QVERIFY(find<QLabel>(f.page, "notSavedLabel")->text().contains(QStringLiteral("File too large")));
+        QVERIFY(f.shown("tryToSaveAgainButton") && f.shown("stopTrainingButton"));
+        QVERIFY(find<QPushButton>(f.page, "stopTrainingButton")->isEnabled());
+        QVERIFY(find<QLabel>(strip, "statusJobLabel")->text().endsWith(QStringLiteral("waiting to save")));
+        click(f.page, "stopTrainingButton"); // saving is what it waits for
+        QVERIFY(f.training().isActive());
+        full.reset();
+        click(f.page, "tryToSaveAgainButton");
+        QVERIFY(f.waitForEnd());
+        QVERIFY(!find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
+        const RunRow stopped = f.session.view().runs.back();
+        QCOMPARE(int(stopped.state), int(RunState::Stopped));
+        QCOMPARE(f.session.view().checkpoints.back().step, stopped.step);
+    }
+
+    void whatCannotBeSavedMayBeGivenUp() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        QVERIFY(f.startEndlessRun());
+        std::optional<FileLimit> full(4096);
+        f.training().stopAndSave();
+        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
+        f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
+        click(f.page, "stopTrainingButton");
+        QVERIFY(f.waitForEnd());
     }
 
     void aBlockedResumeSaysWhy() {

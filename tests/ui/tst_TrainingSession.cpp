@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FileLimit.h"
 #include "tests/ui/support/TinyProject.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QSignalSpy>
 #include <QTest>
+#include <optional>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -177,6 +179,23 @@ private Q_SLOTS:
         f.session.open(f.tiny.folder());
         f.training().showRun(f.session.handle(), run);
         QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, 6));
+    }
+
+    // Would wait for ever, and so fail, if it waited for space that nobody is left to make.
+    void destroyedWhileTheDiskIsFullItEnds() {
+        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        {
+            std::optional<FileLimit> full;
+            ProjectSession session;
+            session.open(tiny.folder());
+            session.training().start(session.handle(), tinyPretraining(1'000'000));
+            QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
+            full.emplace(4096);
+            session.training().stopAndSave();
+            QTRY_COMPARE_WITH_TIMEOUT(session.training().state(), State::Waiting, kLong);
+            QVERIFY(session.training().stopRequested() && !session.training().waitingReason().isEmpty());
+        }
+        QVERIFY(readProject(openProject(tiny.folder().toStdString())).runs.size() == 1);
     }
 
     void destroyedWhileTrainingItSaves() {

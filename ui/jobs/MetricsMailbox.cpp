@@ -39,6 +39,11 @@ void MetricsMailbox::postPhase(const std::string& phase) {
     waiting_.phase = phase;
 }
 
+void MetricsMailbox::postWaiting(const std::string& reason) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.waiting = reason;
+}
+
 void MetricsMailbox::postCheckpointsChanged() {
     const std::scoped_lock lock(mutex_);
     waiting_.checkpointsChanged = true;

@@ -20,7 +20,8 @@ struct MetricsBatch {
     std::vector<ProbeAnswerRow> probeAnswers;
     std::optional<RunRow> run; // set once, at the start
     std::optional<std::int64_t> totalSteps;
-    std::optional<std::string> phase; // the newest
+    std::optional<std::string> phase;   // the newest
+    std::optional<std::string> waiting; // why something is not saved yet, the newest; empty: all is
     bool checkpointsChanged = false;
 };
 
@@ -33,6 +34,7 @@ public:
     void postRun(const RunRow& run);
     void postTotalSteps(std::int64_t steps);
     void postPhase(const std::string& phase);
+    void postWaiting(const std::string& reason);
     void postCheckpointsChanged();
     MetricsBatch take(); // empties the mailbox
 

@@ -19,6 +19,15 @@ void onSignal(int) {
     [[maybe_unused]] const auto written = ::write(pipeEnds[0], &byte, 1);
 }
 
+constexpr int kQuitting[] = {SIGTERM, SIGINT, SIGHUP};
+constexpr int kIgnored[] = {SIGPIPE, SIGXFSZ};
+
+// What the program was started to ignore stays ignored.
+void replaceHandler(int signal, void (*from)(int), void (*to)(int)) {
+    if (const auto before = std::signal(signal, to); before != from && before != SIG_ERR)
+        std::signal(signal, before);
+}
+
 } // namespace
 
 QuitSignals::QuitSignals(QCoreApplication& application) {
@@ -26,13 +35,17 @@ QuitSignals::QuitSignals(QCoreApplication& application) {
         return; // the program works without it
     auto* notifier = new QSocketNotifier(pipeEnds[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::exit(0); });
-    std::signal(SIGTERM, onSignal);
-    std::signal(SIGINT, onSignal);
+    for (const int signal : kQuitting)
+        replaceHandler(signal, SIG_DFL, onSignal);
+    for (const int signal : kIgnored)
+        replaceHandler(signal, SIG_DFL, SIG_IGN);
 }
 
 QuitSignals::~QuitSignals() {
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
+    for (const int signal : kQuitting)
+        replaceHandler(signal, onSignal, SIG_DFL);
+    for (const int signal : kIgnored)
+        replaceHandler(signal, SIG_IGN, SIG_DFL);
     ::close(pipeEnds[0]);
     ::close(pipeEnds[1]);
 }

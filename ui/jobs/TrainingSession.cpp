@@ -18,6 +18,7 @@ public:
     explicit Postman(MetricsMailbox& mailbox) : mailbox_(mailbox) {}
     void onRun(const RunRow& run) override { mailbox_.postRun(run); }
     void onPhase(const std::string& phase) override { mailbox_.postPhase(phase); }
+    void onWaiting(const std::string& reason) override { mailbox_.postWaiting(reason); }
     void onStart(std::int64_t, std::int64_t totalSteps) override { mailbox_.postTotalSteps(totalSteps); }
     void onStep(const StepMetrics& step) override {
         if (std::isfinite(step.loss) && std::isfinite(step.gradientNorm)) // else it was skipped: the log says so
@@ -55,6 +56,8 @@ TrainingSession::State stateOf(const std::string& phase) {
         return State::Saving;
     if (phase == "Paused")
         return State::Paused;
+    if (phase == "Waiting")
+        return State::Waiting;
     return State::Preparing;
 }
 
@@ -66,6 +69,7 @@ struct TrainingSession::Impl {
     QTimer timer;
     State state = State::Idle;
     bool stopping = false;
+    QString waitingReason;
     std::optional<ProjectHandle> project;
     RunRow run;
     std::int64_t totalSteps = 0;
@@ -80,8 +84,8 @@ TrainingSession::TrainingSession(QObject* parent) : QObject(parent), impl_(std::
 }
 
 TrainingSession::~TrainingSession() {
-    if (impl_->shared)
-        impl_->shared->control.stop(TrainingControl::Stop::Save);
+    if (impl_->shared && impl_->shared->control.stopRequested() != TrainingControl::Stop::Discard)
+        impl_->shared->control.stop(TrainingControl::Stop::SaveOnce);
 }
 
 void TrainingSession::start(const ProjectHandle& project, const PretrainRequest& request) {
@@ -111,6 +115,7 @@ void TrainingSession::begin(const ProjectHandle& project, const QString& title, 
     clear();
     impl_->project = project;
     impl_->stopping = false;
+    impl_->waitingReason.clear();
     impl_->shared = std::make_shared<Shared>();
     impl_->job = std::make_unique<Job>(
         title, [shared = impl_->shared, work = std::move(work)](const Progress& progress, std::stop_token stop) {
@@ -138,6 +143,7 @@ void TrainingSession::finish(const JobOutcome& outcome) {
             // The project is gone or damaged; its own error is shown by whoever opens it.
         }
     }
+    impl_->waitingReason.clear();
     setState(State::Idle);
     Q_EMIT runChanged();
     Q_EMIT checkpointsChanged();
@@ -168,8 +174,13 @@ void TrainingSession::emptyMailbox() {
     for (const EvaluationMetrics& evaluation : batch.evaluations)
         impl_->evaluations.push_back(toRow(evaluation));
     impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
-    if (batch.phase && !impl_->stopping)
+    // A stop that cannot save is more than a stop: the user is asked for space, or for another decision.
+    if (batch.phase && (!impl_->stopping || *batch.phase == "Waiting"))
         setState(stateOf(*batch.phase));
+    if (batch.waiting) {
+        impl_->waitingReason = QString::fromStdString(*batch.waiting);
+        Q_EMIT stateChanged();
+    }
     if (!batch.steps.empty() || !batch.evaluations.empty() || !batch.probeAnswers.empty())
         Q_EMIT metricsArrived();
     if (batch.checkpointsChanged)
@@ -193,6 +204,11 @@ void TrainingSession::resume() {
         impl_->shared->control.resume();
 }
 
+void TrainingSession::tryAgain() {
+    if (impl_->shared)
+        impl_->shared->control.tryAgain();
+}
+
 void TrainingSession::stopAndSave() {
     stop(TrainingControl::Stop::Save);
 }
@@ -208,7 +224,8 @@ void TrainingSession::stop(TrainingControl::Stop how) {
     impl_->shared->control.stop(how);
     if (impl_->metrics.empty()) // not training yet: importing, tokenising
         impl_->job->requestStop();
-    setState(State::Stopping);
+    if (impl_->state != State::Waiting || how == TrainingControl::Stop::Discard)
+        setState(State::Stopping);
 }
 
 void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
@@ -235,6 +252,14 @@ void TrainingSession::clear() {
 
 TrainingSession::State TrainingSession::state() const {
     return impl_->state;
+}
+
+bool TrainingSession::stopRequested() const {
+    return isActive() && impl_->stopping;
+}
+
+const QString& TrainingSession::waitingReason() const {
+    return impl_->waitingReason;
 }
 
 bool TrainingSession::isActive() const {

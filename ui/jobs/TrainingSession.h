@@ -18,10 +18,11 @@ namespace kantai::ui {
 class TrainingSession : public QObject {
     Q_OBJECT
 public:
-    enum class State { Idle, Preparing, Training, Evaluating, Saving, Paused, Stopping };
+    // Waiting: the training is over, and its last checkpoint cannot be saved yet.
+    enum class State { Idle, Preparing, Training, Evaluating, Saving, Paused, Stopping, Waiting };
 
     explicit TrainingSession(QObject* parent = nullptr);
-    ~TrainingSession() override; // stops and saves
+    ~TrainingSession() override; // stops and saves, if it can be saved now
 
     // Start a new run, resume one (request.resumeRun), or walk the sample. Progress and log lines come from job().
     void start(const ProjectHandle& project, const PretrainRequest& request);
@@ -30,10 +31,13 @@ public:
     void resume();
     void stopAndSave();
     void stopWithoutSaving();
+    void tryAgain(); // to save what waits
 
     State state() const;
-    bool isActive() const; // a job exists and has not finished
-    Job* job() const;      // null when idle
+    bool stopRequested() const;           // the training that is active ends as soon as it can
+    const QString& waitingReason() const; // why something is not saved yet, and what is needed; empty: nothing waits
+    bool isActive() const;                // a job exists and has not finished
+    Job* job() const;                     // null when idle
 
     // Shows a finished run's curves (idle only).
     void showRun(const ProjectHandle& project, const RunRow& run);
@@ -48,7 +52,7 @@ public:
 
 Q_SIGNALS:
     void started(kantai::ui::Job* job);
-    void stateChanged();
+    void stateChanged();       // or waitingReason()
     void runChanged();         // another run, or its row changed
     void metricsArrived();     // metrics(), evaluations() or probeAnswers() grew
     void checkpointsChanged(); // read the project again

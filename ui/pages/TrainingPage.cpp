@@ -28,6 +28,7 @@ TrainingPage::TrainingPage(ProjectSession& session, Prompts& prompts, QWidget* p
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
+    layout->addWidget(makeNotice());
     stack_ = new QStackedLayout;
     layout->addLayout(stack_, 1);
     empty_ = new EmptyState(QStringLiteral("training"), {}, {}, {}, this);
@@ -119,6 +120,10 @@ void TrainingPage::followTraining() {
     pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
     stop_->setVisible(active);
     stop_->setEnabled(state != State::Stopping);
+    notice_->setVisible(active && !training.waitingReason().isEmpty());
+    noticeText_->setText((state == State::Waiting ? tr("The training is over, but it cannot be saved yet: %1")
+                                                  : tr("Not saved yet, the training continues: %1"))
+                             .arg(training.waitingReason()));
     new_->setVisible(!active);
     new_->setEnabled(session().isOpen() && view.writable && !view.tokenizers.empty() && !session().isBusy());
     runs_->setEnabled(!active);
@@ -132,7 +137,8 @@ void TrainingPage::followTraining() {
                                       {State::Evaluating, tr("evaluating")},
                                       {State::Saving, tr("saving a checkpoint")},
                                       {State::Paused, tr("paused")},
-                                      {State::Stopping, tr("stopping")}};
+                                      {State::Stopping, tr("stopping")},
+                                      {State::Waiting, tr("waiting to save")}};
     showUniformGuess();
     phase_->setText(active ? names.value(state)
                     : training.run().id == 0

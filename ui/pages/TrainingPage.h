@@ -32,6 +32,7 @@ public:
 
 private:
     QWidget* makeHeader();
+    QWidget* makeNotice();
     QWidget* makeContent();
     Card* makeLossCard();
     QWidget* makeSmallPlots();
@@ -52,6 +53,8 @@ private:
     EmptyState* empty_ = nullptr;
     QComboBox* runs_ = nullptr;
     QLabel* phase_ = nullptr;
+    QWidget* notice_ = nullptr; // why something is not saved yet
+    QLabel* noticeText_ = nullptr;
     QPushButton* new_ = nullptr;
     QPushButton* pause_ = nullptr;
     QPushButton* stop_ = nullptr;

@@ -52,6 +52,23 @@ QWidget* TrainingPage::makeHeader() {
     return header;
 }
 
+QWidget* TrainingPage::makeNotice() {
+    notice_ = new QWidget(this);
+    auto* row = new QHBoxLayout(notice_);
+    row->setContentsMargins(0, 0, 0, 0);
+    noticeText_ = new QLabel(notice_);
+    noticeText_->setObjectName(QStringLiteral("notSavedLabel"));
+    noticeText_->setProperty("notice", true);
+    noticeText_->setWordWrap(true);
+    noticeText_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(noticeText_, 1);
+    QPushButton* again = newButton([] { return tr("Try again now"); }, "tryToSaveAgainButton", notice_);
+    row->addWidget(again);
+    connect(again, &QPushButton::clicked, this, [this] { session().training().tryAgain(); });
+    notice_->hide();
+    return notice_;
+}
+
 QWidget* TrainingPage::makeContent() {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);

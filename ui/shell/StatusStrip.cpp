@@ -40,6 +40,7 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
     connect(&session, &ProjectSession::jobStarted, this, &StatusStrip::follow);
     connect(&session, &ProjectSession::jobFinished, this, [this](const QString&, const JobOutcome&) { idle(); });
     connect(&session.training(), &TrainingSession::metricsArrived, this, &StatusStrip::showTraining);
+    connect(&session.training(), &TrainingSession::stateChanged, this, &StatusStrip::showTraining);
     followLanguage(this, [this] {
         if (session_.currentJob() == nullptr)
             idle();
@@ -73,9 +74,15 @@ void StatusStrip::showTraining() {
     const std::int64_t step = training.metrics().back().step;
     const std::int64_t total = training.totalSteps();
     const QString name = QString::fromStdString(training.run().name);
-    text_->setText(total > 0 ? tr("%1 · step %2 of %3")
+    QString text = total > 0 ? tr("%1 · step %2 of %3")
                                    .arg(name, format::count(std::uint64_t(step)), format::count(std::uint64_t(total)))
-                             : tr("%1 · step %2").arg(name, format::count(std::uint64_t(step))));
+                             : tr("%1 · step %2").arg(name, format::count(std::uint64_t(step)));
+    if (training.state() == TrainingSession::State::Waiting)
+        text = tr("%1 · waiting to save").arg(name);
+    else if (!training.waitingReason().isEmpty())
+        text = tr("%1 · not saved yet").arg(text);
+    text_->setText(text);
+    text_->setToolTip(training.waitingReason());
     bar_->setRange(0, total > 0 ? int(total) : 0);
     bar_->setValue(int(step));
     const double seconds = training.secondsRemaining();
@@ -84,6 +91,7 @@ void StatusStrip::showTraining() {
 
 void StatusStrip::idle() {
     text_->setText(tr("Ready"));
+    text_->setToolTip({});
     bar_->hide();
     remaining_->hide();
     stop_->hide();
