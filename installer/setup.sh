@@ -36,6 +36,20 @@ install_packages() {
     rm -f "$log"
 }
 
+# make_locales FOLDER NAME...: compiles locales such as tr_TR.UTF-8 into a folder that LOCPATH is to name. The computer's
+# own are not touched, and a minimal Debian has none.
+make_locales() {
+    local folder=$1 name
+    shift
+    mkdir -p "$folder"
+    for name in "$@"; do
+        [ -d "$folder/$name" ] && continue
+        rm -rf "$folder/$name.tmp"
+        localedef -i "${name%.*}" -f UTF-8 "$folder/$name.tmp" >"$folder/$name.log" 2>&1 && mv "$folder/$name.tmp" "$folder/$name" ||
+            fail "the locale $name could not be made: $(tail -n 1 "$folder/$name.log")"
+    done
+}
+
 # build PRESET [TARGET...]: configures when needed and builds; says nothing when there is nothing to do.
 build() {
     local folder="build/$1" preset=$1 log builder

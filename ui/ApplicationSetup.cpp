@@ -6,10 +6,16 @@
 #include "ui/jobs/Job.h"
 #include <QApplication>
 #include <QSettings>
+#include <clocale>
 
 namespace kantai::ui {
 
 void setUpApplication(QApplication& application) {
+    // Q(Core)Application has just called setlocale(LC_ALL, ""). From then on every strtod and printf of the process,
+    // those of libraries too, would read and write numbers with the decimal sign of the user's country: "0.0002" read
+    // as 0. The engine asks no locale (tests/architecture), and the window asks QLocale; this is the second line of
+    // defence.
+    std::setlocale(LC_NUMERIC, "C");
     QApplication::setOrganizationName(QStringLiteral("kantai"));
     QApplication::setApplicationName(QStringLiteral("Kantai Studio"));
     QApplication::setDesktopFileName(QStringLiteral("org.kantai.Studio"));

@@ -14,9 +14,13 @@
 namespace kantai::ui::format {
 
 namespace {
+
+constexpr double kLargestInFull = 1e9;
+
 QString tr(const char* text) {
     return QCoreApplication::translate("kantai::ui::format", text);
 }
+
 } // namespace
 
 QString count(std::uint64_t value) {
@@ -32,7 +36,11 @@ QString bytes(std::uint64_t value) {
 }
 
 QString number(double value, int decimals) {
-    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : QStringLiteral("–");
+    if (!std::isfinite(value))
+        return QStringLiteral("–");
+    // The perplexity of a diverged run would have a hundred digits.
+    return std::abs(value) < kLargestInFull ? QLocale().toString(value, 'f', decimals)
+                                            : QLocale().toString(value, 'e', 2);
 }
 
 QString percent(double share, int decimals) {

@@ -78,7 +78,10 @@ void choose(QApplication& application, Choice choice) {
 
 void apply(QApplication& application, Choice choice) {
     pullInCatalogues();
-    const QLocale locale = localeOf(choice);
+    QLocale locale = localeOf(choice);
+    // Qt reads "0.5" as 5 where the point groups digits. Fields read with readNumber(); this is for whatever does
+    // not.
+    locale.setNumberOptions(locale.numberOptions() | QLocale::RejectGroupSeparator);
     QLocale::setDefault(locale);
     for (QWidget* window : QApplication::topLevelWidgets())
         window->setLocale(locale); // and all that stands in it

@@ -64,8 +64,9 @@ std::string surpriseText(const SentenceSurprise& surprise) {
                                          : surprise.tokens[i].token.token + " " + bits(surprise.tokens[i].nats));
         table.add({word.masked ? "" : bits(word.nats), readableText(word.text), joined(tokens)});
     }
-    return table.text() + fmt::format("pseudo-log-likelihood {:.2f} nats, pseudo-perplexity {:.2f}, {} tokens\n",
-                                      surprise.pseudoLogLikelihood, surprise.pseudoPerplexity, surprise.counted);
+    return table.text() + fmt::format("pseudo-log-likelihood {:.2f} nats, pseudo-perplexity {}, {} tokens\n",
+                                      surprise.pseudoLogLikelihood, perplexityText(surprise.pseudoPerplexity, 2),
+                                      surprise.counted);
 }
 
 std::string attentionText(const AttentionMap& map, std::int64_t layer, std::int64_t head) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
@@ -10,8 +11,6 @@
 namespace kantai::cli {
 
 namespace {
-
-constexpr unsigned kMostThreads = 1024; // each takes memory of its own
 
 struct Options {
     std::vector<std::string> files;
@@ -73,16 +72,13 @@ int encode(const Options& options, Session& session) {
 
 CLI::App* addMeasured(CLI::App& bench, const std::shared_ptr<Options>& options, const char* name, const char* help) {
     CLI::App* verb = bench.add_subcommand(name, help);
-    verb->add_option("FILE", options->files, "The texts, UTF-8")->required();
-    verb->add_option("--vocab-size", options->bench.training.vocabularySize, "Tokens in all")->capture_default_str();
-    verb->add_option("--min-frequency", options->bench.training.minFrequency, "Of a pair that is merged")
+    addTexts(*verb, "FILE", options->files, "The texts, UTF-8")->required();
+    addNumber(*verb, "--vocab-size", options->bench.training.vocabularySize, "Tokens in all")->capture_default_str();
+    addNumber(*verb, "--min-frequency", options->bench.training.minFrequency, "Of a pair that is merged")
         ->capture_default_str();
-    verb->add_option("--threads", options->bench.training.threads, "0: one for each processor")
-        ->capture_default_str()
-        ->check(CLI::Range(0u, kMostThreads));
-    verb->add_option("--repeats", options->bench.repeats, "Runs that count, after one that does not")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
+    addThreads(*verb, options->bench.training.threads, "0: one for each processor");
+    addNumber(*verb, "--repeats", options->bench.repeats, "Runs that count, after one that does not", {1, 1'000'000})
+        ->capture_default_str();
     verb->add_flag("--cold{false}", options->bench.warmUp, "Count the very first run too");
     return verb;
 }
@@ -96,7 +92,7 @@ void addBenchVerb(CLI::App& app, Session& session) {
     session.declare(*addMeasured(*bench, training, "bpe", "Train a byte-level BPE vocabulary on files"),
                     [training, &session] { return bpe(*training, session); });
     CLI::App* verb = addMeasured(*bench, encoding, "encode", "Encode each line of files");
-    verb->add_option("--tokenizer", encoding->tokenizer, "A tokenizer.json; else one is trained on the files first");
+    addText(*verb, "--tokenizer", encoding->tokenizer, "A tokenizer.json; else one is trained on the files first");
     session.declare(*verb, [encoding, &session] { return encode(*encoding, session); });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
@@ -64,7 +65,7 @@ int run(const std::string& source, Session& session) {
 void addCheckpointsVerb(CLI::App& app, Session& session) {
     auto project = std::make_shared<std::string>();
     CLI::App* verb = app.add_subcommand("checkpoints", "List the checkpoints of a project");
-    verb->add_option("PROJECT", *project, kProjectHelp)->required();
+    addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     session.declare(*verb, [project, &session] { return run(*project, session); });
 }
 

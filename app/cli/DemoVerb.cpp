@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Answers.h"
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/TrainingReport.h"
 #include "app/cli/Verbs.h"
@@ -100,11 +101,9 @@ void addDemoVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand(
         "demo", "Walk the whole path on the sample corpus, in about a minute: from text to ranked answers");
-    verb->add_option("--folder", options->folder,
-                     "Where to make the project; by default sample in ~/.local/share/kantai");
-    verb->add_option("--threads", options->threads, "0: the physical cores")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
+    addText(*verb, "--folder", options->folder,
+            "Where to make the project; by default sample in ~/.local/share/kantai");
+    addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/workflow/CheckpointWorkflow.h"
@@ -27,7 +28,7 @@ int run(const Options& options, Session& session) {
     console.line(fmt::format("Checkpoint {} (step {})", outcome.checkpoint.id, outcome.checkpoint.step));
     console.line(fmt::format("Loss             {:.4f} nats a masked token", metrics.loss));
     console.line(fmt::format("Unigram entropy  {:.4f} nats a token of the same text", outcome.unigramEntropy));
-    console.line(fmt::format("Perplexity       {:.1f}", outcome.perplexity));
+    console.line(fmt::format("Perplexity       {}", perplexityText(outcome.perplexity, 1)));
     console.line(fmt::format("Accuracy         {} of {} masked tokens", percent(metrics.accuracy),
                              grouped(std::int64_t(metrics.maskedTokens))));
     console.object({{"checkpoint", outcome.checkpoint.id},
@@ -47,9 +48,9 @@ void addEvaluateVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb =
         app.add_subcommand("evaluate", "Loss, perplexity and accuracy of a checkpoint on text it did not learn from");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
-    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
-    verb->add_option("--text", options->text, "A text file to measure on, instead of the project's held-out lines");
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
+    addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
+    addText(*verb, "--text", options->text, "A text file to measure on, instead of the project's held-out lines");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
 #include "core/workflow/CheckpointWorkflow.h"
@@ -33,13 +34,13 @@ int run(const Options& options, Session& session) {
 void addExportVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("export", "Write a checkpoint as a folder that transformers loads");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
-    verb->add_option("OUTDIR", options->target, "A new or empty folder")->required();
-    verb->add_option("--format", options->format, "What to write")
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
+    addText(*verb, "OUTDIR", options->target, "A new or empty folder")->required();
+    addText(*verb, "--format", options->format, "What to write")
         ->capture_default_str()
         ->check(CLI::IsMember({"huggingface"}));
-    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
-    verb->add_option("--license", options->license, "Licence of the model for its card, as mit or gpl-3.0");
+    addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
+    addText(*verb, "--license", options->license, "Licence of the model for its card, as mit or gpl-3.0");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

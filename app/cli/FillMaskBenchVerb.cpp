@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/workflow/CheckpointWorkflow.h"
 
@@ -47,15 +48,11 @@ void addFillMaskBenchVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb =
         app.get_subcommand("bench")->add_subcommand("fill-mask", "Ask a warm model the same sentence many times");
-    verb->add_option("PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
-    verb->add_option("TEXT", options->text, "A sentence with <mask>")->capture_default_str();
-    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
-    verb->add_option("--times", options->times, "Questions that count")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    verb->add_option("--threads", options->threads, "0: the physical cores")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
+    addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
+    addText(*verb, "TEXT", options->text, "A sentence with <mask>")->capture_default_str();
+    addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
+    addNumber(*verb, "--times", options->times, "Questions that count", {1, 1'000'000})->capture_default_str();
+    addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Answers.h"
+#include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/inference/InsightJson.h"
 #include "core/workflow/CheckpointWorkflow.h"
@@ -113,30 +114,24 @@ void addFillMaskVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("fill-mask", "Ask a model what may stand at each <mask>, and what it makes "
                                                      "of the sentence");
-    verb->add_option("PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
-    verb->add_option("TEXT", options->text, "A sentence with <mask>, once or several times")->required();
-    verb->add_option("--top-k", options->topK, "Answers for each mask")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    verb->add_option("--candidates", options->candidates, "Only these words, separated by commas")->delimiter(',');
+    addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
+    addText(*verb, "TEXT", options->text, "A sentence with <mask>, once or several times")->required();
+    addNumber(*verb, "--top-k", options->topK, "Answers for each mask", {.least = 1})->capture_default_str();
+    addList(*verb, "--candidates", options->candidates, "Only these words, separated by commas");
     verb->add_flag("--joint", options->joint, "All masks filled together, from left to right");
     verb->add_flag("--surprisal", options->surprisal, "How surprised the model is by each word of the sentence");
     verb->add_flag("--attention", options->attention, "What each token looks at; all layers and heads with --json");
-    verb->add_option("--layer", options->layer, "Layer of the attention shown as text; 0: the mean")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    verb->add_option("--head", options->head, "Head of the attention shown as text; 0: the mean")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    verb->add_option("--checkpoint", options->checkpoint, kCheckpointHelp);
-    auto* compare = verb->add_option("--compare-with", options->compareWith,
-                                     "Ask a second checkpoint too, or the model in a Hugging Face folder");
+    addNumber(*verb, "--layer", options->layer, "Layer of the attention shown as text; 0: the mean", {.least = 0})
+        ->capture_default_str();
+    addNumber(*verb, "--head", options->head, "Head of the attention shown as text; 0: the mean", {.least = 0})
+        ->capture_default_str();
+    addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
+    auto* compare = addText(*verb, "--compare-with", options->compareWith,
+                            "Ask a second checkpoint too, or the model in a Hugging Face folder");
     verb->add_flag("--over-training", options->overTraining,
                    "Ask every checkpoint of the run that the checkpoint belongs to")
         ->excludes(compare);
-    verb->add_option("--threads", options->threads, "0: the physical cores")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
+    addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
@@ -111,8 +112,8 @@ int run(const Options& options, Session& session) {
 void addImportVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("import", "Bring text files into the corpus: all of them, or none");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
-    verb->add_option("SOURCE", options->sources, "Text files, and folders whose .txt and .md files are taken")
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
+    addTexts(*verb, "SOURCE", options->sources, "Text files, and folders whose .txt and .md files are taken")
         ->required();
     auto* verbatim = verb->add_flag("--verbatim", options->verbatim, "No cleaning: every line as it stands");
     verb->add_flag("--keep-gutenberg", options->keepGutenberg,
@@ -120,10 +121,10 @@ void addImportVerb(CLI::App& app, Session& session) {
         ->excludes(verbatim);
     verb->add_flag("--drop-duplicates", options->dropDuplicates, "Drop lines that came before in the same file")
         ->excludes(verbatim);
-    verb->add_option("--licence", options->licence, "A note kept with the files: under which terms they may be used");
-    verb->add_option("--encoding", options->encoding,
-                     "How the text is encoded, where it is not recognised: " + encodingList() +
-                         ". A text that is in the corpus already is replaced")
+    addText(*verb, "--licence", options->licence, "A note kept with the files: under which terms they may be used");
+    addText(*verb, "--encoding", options->encoding,
+            "How the text is encoded, where it is not recognised: " + encodingList() +
+                ". A text that is in the corpus already is replaced")
         ->check([](const std::string& name) {
             return encodingNamed(name) ? std::string()
                                        : "There is no encoding named \"" + name + "\"; known are " + encodingList();

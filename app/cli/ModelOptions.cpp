@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ModelOptions.h"
 
+#include "app/cli/Options.h"
+
 namespace kantai::cli {
 
 void ModelOptions::addTo(CLI::App& verb) {
     std::string names;
     for (const Preset& known : presets())
         names += (names.empty() ? "" : ", ") + known.name;
-    verb.add_option("--preset", preset, "The shape of the model, from small to large: " + names)
-        ->capture_default_str();
+    addText(verb, "--preset", preset, "The shape of the model, from small to large: " + names)->capture_default_str();
     const std::string group = "A shape of your own (each changes the preset)";
-    verb.add_option("--layers", layers, "Encoder layers")->group(group);
-    verb.add_option("--hidden-size", hiddenSize,
-                    "Width of the model; a multiple of the heads. The intermediate size "
-                    "becomes four times as much unless it is given")
+    addNumber(verb, "--layers", layers, "Encoder layers")->group(group);
+    addNumber(verb, "--hidden-size", hiddenSize,
+              "Width of the model; a multiple of the heads. The intermediate size "
+              "becomes four times as much unless it is given")
         ->group(group);
-    verb.add_option("--heads", heads, "Attention heads of each layer")->group(group);
-    verb.add_option("--intermediate-size", intermediateSize, "Width of the feed-forward layers")->group(group);
-    verb.add_option("--max-positions", maxPositions, "Positions: the longest sequence plus 2")->group(group);
-    verb.add_option("--vocabulary-rows", vocabularyRows, "Rows of the vocabulary, at least the tokenizer's tokens")
+    addNumber(verb, "--heads", heads, "Attention heads of each layer")->group(group);
+    addNumber(verb, "--intermediate-size", intermediateSize, "Width of the feed-forward layers")->group(group);
+    addNumber(verb, "--max-positions", maxPositions, "Positions: the longest sequence plus 2")->group(group);
+    addNumber(verb, "--vocabulary-rows", vocabularyRows, "Rows of the vocabulary, at least the tokenizer's tokens")
         ->group(group);
-    verb.add_option("--initializer-range", initializerRange, "Standard deviation of the weights before training")
+    addNumber(verb, "--initializer-range", initializerRange, "Standard deviation of the weights before training")
         ->group(group);
 }
 

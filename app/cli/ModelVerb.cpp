@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ModelOptions.h"
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
@@ -74,9 +75,9 @@ void addModelVerb(CLI::App& app, Session& session) {
     CLI::App* verb =
         app.add_subcommand("model", "Every tensor of a model with its shape and size; memory and disk it needs");
     options->model.addTo(*verb);
-    verb->add_option("--batch-size", options->shape.batchSize, "Sequences of a batch, for the memory")
+    addNumber(*verb, "--batch-size", options->shape.batchSize, "Sequences of a batch, for the memory")
         ->capture_default_str();
-    verb->add_option("--block-size", options->shape.blockSize, "Tokens of a sequence, for the memory")
+    addNumber(*verb, "--block-size", options->shape.blockSize, "Tokens of a sequence, for the memory")
         ->capture_default_str();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
 #include "core/workflow/ProjectWorkflow.h"
@@ -36,9 +37,9 @@ int run(const Options& options, Session& session) {
 void addNewVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("new", "Create a project in a new folder");
-    verb->add_option("PROJECT_DIR", options->folder, "The folder to make; it holds everything of the project")
+    addText(*verb, "PROJECT_DIR", options->folder, "The folder to make; it holds everything of the project")
         ->required();
-    verb->add_option("--name", options->name, "Name of the project; by default the folder's name");
+    addText(*verb, "--name", options->name, "Name of the project; by default the folder's name");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ModelOptions.h"
+#include "app/cli/Options.h"
 #include "app/cli/TrainingReport.h"
 #include "app/cli/TrialReport.h"
 #include "app/cli/Verbs.h"
@@ -25,7 +26,7 @@ struct Options {
     bool fitVocabulary = false;
     bool forecast = false, findLearningRate = false;
     std::string name;
-    std::string resume;
+    std::optional<std::string> resume;
 };
 
 // One of the values that this version can honour; the sentence says so for every other.
@@ -42,33 +43,32 @@ CLI::Validator offered(const char* first, const char* second, const char* what) 
 
 void addLength(CLI::App& verb, Options& options) {
     const std::string group = "How long";
-    auto* epochs =
-        verb.add_option("--epochs", options.training.epochs, "Passes over the corpus")->capture_default_str();
-    auto* steps = verb.add_option("--max-steps", options.training.maxSteps,
-                                  "Steps of the optimizer instead; with "
-                                  "--resume the run's new length");
-    auto* minutes = verb.add_option("--minutes", options.training.minutes,
-                                    "A time of training instead; the schedule "
-                                    "follows the clock");
-    epochs->group(group)->check(CLI::PositiveNumber)->excludes(steps)->excludes(minutes);
-    steps->group(group)->check(CLI::PositiveNumber)->excludes(minutes);
-    minutes->group(group)->check(CLI::PositiveNumber);
+    const Limits<double> aboveZero{.least = 0, .aboveLeast = true};
+    auto* epochs = addNumber(verb, "--epochs", options.training.epochs, "Passes over the corpus", aboveZero)
+                       ->capture_default_str();
+    auto* steps = addNumber(verb, "--max-steps", options.training.maxSteps,
+                            "Steps of the optimizer instead; with --resume the run's new length", {.least = 1});
+    auto* minutes = addNumber(verb, "--minutes", options.training.minutes,
+                              "A time of training instead; the schedule follows the clock", aboveZero);
+    epochs->group(group)->excludes(steps)->excludes(minutes);
+    steps->group(group)->excludes(minutes);
+    minutes->group(group);
 }
 
 void addData(CLI::App& verb, Options& options) {
     const std::string group = "Data";
     TrainingOptions& training = options.training;
-    verb.add_option("--mode", options.mode, "lines: one line a sequence; packed: full blocks across lines")
+    addText(verb, "--mode", options.mode, "lines: one line a sequence; packed: full blocks across lines")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str()->group(group);
-    verb.add_option("--accumulation", training.accumulation, "Batches of a step")
+    addNumber(verb, "--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str()->group(group);
+    addNumber(verb, "--accumulation", training.accumulation, "Batches of a step")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--block-size", training.blockSize, "Tokens of the longest sequence")
+    addNumber(verb, "--block-size", training.blockSize, "Tokens of the longest sequence")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--mask-rate", training.maskRate, "Share of the tokens to predict; by default the recipe's")
+    addNumber(verb, "--mask-rate", training.maskRate, "Share of the tokens to predict; by default the recipe's")
         ->group(group);
     verb.add_flag("--fit-vocabulary", options.fitVocabulary,
                   "As many vocabulary rows as the tokenizer has tokens, not the preset's")
@@ -79,38 +79,37 @@ void addData(CLI::App& verb, Options& options) {
 void addOptimizer(CLI::App& verb, Options& options) {
     const std::string group = "Optimizer";
     TrainingOptions& training = options.training;
-    verb.add_option(
-            "--recipe", options.recipe,
+    addText(verb, "--recipe", options.recipe,
             "Where the options start from that are not given: fast, what learns soonest, or chapter, what the "
             "KantaiBERT chapter does")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--learning-rate", training.learningRate,
-                    "Highest learning rate of AdamW; by default the recipe's, which falls with the model's width")
+    addNumber(verb, "--learning-rate", training.learningRate,
+              "Highest learning rate of AdamW; by default the recipe's, which falls with the model's width")
         ->group(group);
-    verb.add_option("--schedule", options.schedule, "linear, cosine or constant after the warmup")
+    addText(verb, "--schedule", options.schedule, "linear, cosine or constant after the warmup")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--warmup", training.warmupFraction,
-                    "Share of the steps in which the rate rises; by default the recipe's")
+    addNumber(verb, "--warmup", training.warmupFraction,
+              "Share of the steps in which the rate rises; by default the recipe's")
         ->group(group);
-    verb.add_option("--beta1", training.beta1, "Decay of the first moment")->capture_default_str()->group(group);
-    verb.add_option("--beta2", training.beta2, "Decay of the second moment; by default the recipe's")->group(group);
-    verb.add_option("--adam-epsilon", training.adamEpsilon, "Added to the denominator; by default the recipe's")
+    addNumber(verb, "--beta1", training.beta1, "Decay of the first moment")->capture_default_str()->group(group);
+    addNumber(verb, "--beta2", training.beta2, "Decay of the second moment; by default the recipe's")->group(group);
+    addNumber(verb, "--adam-epsilon", training.adamEpsilon, "Added to the denominator; by default the recipe's")
         ->group(group);
-    verb.add_option("--weight-decay", training.weightDecay,
-                    "Of all weights but biases and layer norms; by default the recipe's")
+    addNumber(verb, "--weight-decay", training.weightDecay,
+              "Of all weights but biases and layer norms; by default the recipe's")
         ->group(group);
-    verb.add_option("--clip", training.clipNorm, "Largest norm of the gradient; 0 for no limit")
+    addNumber(verb, "--clip", training.clipNorm, "Largest norm of the gradient; 0 for no limit")
         ->capture_default_str()
         ->group(group);
-    auto* both = verb.add_option("--dropout", options.dropout,
-                                 "Of the hidden states and the attention; by default "
-                                 "the recipe's");
+    auto* both = addNumber(verb, "--dropout", options.dropout,
+                           "Of the hidden states and the attention; by default "
+                           "the recipe's");
     both->group(group);
     for (auto& [option, value] : {std::pair("--hidden-dropout", &options.hiddenDropout),
                                   std::pair("--attention-dropout", &options.attentionDropout)})
-        verb.add_option(option, *value, "The one of the two alone")->group(group)->excludes(both);
+        addNumber(verb, option, *value, "The one of the two alone")->group(group)->excludes(both);
     verb.add_flag("--head-bias-from-frequencies,!--zero-head-bias", training.headBiasFromFrequencies,
                   "Begin with the tokens' frequencies as bias of the head, or with zeros; by default the recipe's")
         ->group(group);
@@ -119,37 +118,34 @@ void addOptimizer(CLI::App& verb, Options& options) {
 void addRun(CLI::App& verb, Options& options) {
     const std::string group = "The run";
     TrainingOptions& training = options.training;
-    verb.add_option("--seed", training.seed, "Of weights, order, masks and dropout")
+    addNumber(verb, "--seed", training.seed, "Of weights, order, masks and dropout")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--threads", training.threads, "0: the physical cores")
-        ->capture_default_str()
-        ->group(group)
-        ->check(CLI::NonNegativeNumber);
-    verb.add_option("--eval-every", training.evaluateEvery, "Steps; 0: twenty times a run, at least 25 steps apart")
+    addThreads(verb, training.threads)->group(group);
+    addNumber(verb, "--eval-every", training.evaluateEvery, "Steps; 0: twenty times a run, at least 25 steps apart")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--save-every", training.saveEvery,
-                    "Steps between checkpoints besides best and last; 0: ten a "
-                    "run, at least 50 steps apart; with --minutes twenty, at least five minutes apart")
+    addNumber(verb, "--save-every", training.saveEvery,
+              "Steps between checkpoints besides best and last; 0: ten a run, at least 50 steps apart; with --minutes "
+              "twenty, at least five minutes apart")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--keep-last", training.keepLast, "Checkpoints kept besides best, latest and pinned")
+    addNumber(verb, "--keep-last", training.keepLast, "Checkpoints kept besides best, latest and pinned")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--device", options.device, "Where to train")
+    addText(verb, "--device", options.device, "Where to train")
         ->capture_default_str()
         ->group(group)
         ->check(offered("auto", "cpu", "on the processor"));
-    verb.add_option("--precision", options.precision,
-                    "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it")
+    addText(verb, "--precision", options.precision,
+            "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it")
         ->capture_default_str()
         ->group(group);
-    verb.add_option("--on-divergence", options.onDivergence,
-                    "stop (the default): end the run when loss or gradient are no numbers or the loss stays far too "
-                    "high; skip: go on without such steps. A resumed run may choose anew")
+    addText(verb, "--on-divergence", options.onDivergence,
+            "stop (the default): end the run when loss or gradient are no numbers or the loss stays far too "
+            "high; skip: go on without such steps. A resumed run may choose anew")
         ->group(group);
-    verb.add_option("--name", options.name, "Name of the run")->group(group);
+    addText(verb, "--name", options.name, "Name of the run")->group(group);
 }
 
 void addTrials(CLI::App& verb, Options& options) {
@@ -166,9 +162,9 @@ void addTrials(CLI::App& verb, Options& options) {
 
 // A resumed run has its own configuration and options: naming others with it would promise what cannot be.
 void addResume(CLI::App& verb, Options& options) {
-    auto* resume = verb.add_option("--resume", options.resume,
-                                   "Go on with a run exactly where its newest whole checkpoint is: latest, or a "
-                                   "number that kantai runs shows");
+    auto* resume = addText(verb, "--resume", options.resume,
+                           "Go on with a run exactly where its newest whole checkpoint is: latest, or a "
+                           "number that kantai runs shows");
     for (CLI::Option* other : verb.get_options())
         if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
             other->get_name() != "--max-steps" && other->get_name() != "--on-divergence")
@@ -204,8 +200,8 @@ TrainingOptions withRecipe(const CLI::App& verb, TrainingOptions chosen, const T
 
 PretrainRequest requestFor(const Options& options, const CLI::App& verb, const ProjectHandle& project) {
     PretrainRequest request;
-    if (!options.resume.empty()) {
-        request.resumeRun = runNumber(project, options.resume);
+    if (options.resume) {
+        request.resumeRun = runNumber(project, *options.resume);
         request.newMaxSteps = options.training.maxSteps;
         if (options.onDivergence)
             request.newOnDivergence = onDivergenceFrom(*options.onDivergence);
@@ -251,7 +247,7 @@ int run(const Options& options, const CLI::App& verb, Session& session) {
 void addPretrainVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("pretrain", "Pretrain a model by masked language modelling, or resume a run");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     options->model.addTo(*verb);
     addLength(*verb, *options);
     addData(*verb, *options);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/workflow/ProjectWorkflow.h"
@@ -60,7 +61,7 @@ int run(const std::string& source, Session& session) {
 void addRunsVerb(CLI::App& app, Session& session) {
     auto project = std::make_shared<std::string>();
     CLI::App* verb = app.add_subcommand("runs", "List the training runs of a project");
-    verb->add_option("PROJECT", *project, kProjectHelp)->required();
+    addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     session.declare(*verb, [project, &session] { return run(*project, session); });
 }
 

@@ -30,6 +30,12 @@ std::string percent(double share) {
     return fmt::format("{:.1f} %", 100 * share);
 }
 
+std::string perplexityText(double perplexity, int decimals) {
+    if (!std::isfinite(perplexity))
+        return std::isnan(perplexity) ? "NaN" : "infinite";
+    return perplexity < 1e9 ? fmt::format("{:.{}f}", perplexity, decimals) : fmt::format("{:.2e}", perplexity);
+}
+
 std::string duration(double seconds) {
     const auto whole = static_cast<std::int64_t>(std::llround(std::max(seconds, 0.0)));
     if (whole >= 3600)

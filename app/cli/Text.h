@@ -11,6 +11,7 @@
 namespace kantai::cli {
 
 std::string percent(double share);                             // "12.3 %"
+std::string perplexityText(double perplexity, int decimals);   // "52.1"; of a diverged run "2.69e+43"
 std::string duration(double seconds);                          // "1:02:03", "2:03"
 std::string localTime(std::int64_t unixSeconds);               // "2026-11-23 05:20"; "" for 0
 std::string shapeText(const std::vector<std::int64_t>& shape); // "768 x 3072"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
@@ -77,11 +78,11 @@ int encode(const Options& options, Session& session) {
 void addTrain(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = tokenizer.add_subcommand("train", "Train a byte-level BPE vocabulary on the whole corpus");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
-    verb->add_option("--vocab-size", options->training.vocabularySize,
-                     "Tokens in all, at least 261: five special tokens and 256 bytes")
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
+    addNumber(*verb, "--vocab-size", options->training.vocabularySize,
+              "Tokens in all, at least 261: five special tokens and 256 bytes")
         ->capture_default_str();
-    verb->add_option("--min-frequency", options->training.minFrequency, "A pair that occurs less often is not merged")
+    addNumber(*verb, "--min-frequency", options->training.minFrequency, "A pair that occurs less often is not merged")
         ->capture_default_str();
     session.declare(*verb, [options, &session] { return train(*options, session); });
 }
@@ -89,9 +90,9 @@ void addTrain(CLI::App& tokenizer, Session& session) {
 void addImport(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = tokenizer.add_subcommand("import", "Bring a vocabulary that was trained elsewhere");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
-    verb->add_option("FILE", options->target,
-                     "A tokenizer.json, or a vocab.json with its merges.txt beside it, or the folder of either")
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
+    addText(*verb, "FILE", options->target,
+            "A tokenizer.json, or a vocab.json with its merges.txt beside it, or the folder of either")
         ->required();
     session.declare(*verb, [options, &session] { return import(*options, session); });
 }
@@ -99,8 +100,8 @@ void addImport(CLI::App& tokenizer, Session& session) {
 void addExport(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = tokenizer.add_subcommand("export", "Write vocab.json, merges.txt, tokenizer.json and settings");
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
-    verb->add_option("OUTDIR", options->target, "A new or empty folder")->required();
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
+    addText(*verb, "OUTDIR", options->target, "A new or empty folder")->required();
     session.declare(*verb, [options, &session] { return exportFiles(*options, session); });
 }
 
@@ -108,8 +109,8 @@ void addEncode(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = tokenizer.add_subcommand(
         "encode", "Print the ids of each line of a file, without <s> and </s>; nothing for an empty line");
-    verb->add_option("PROJECT", options->project, "A project, or a tokenizer.json")->required();
-    verb->add_option("FILE", options->target, "The text, UTF-8")->required();
+    addText(*verb, "PROJECT", options->project, "A project, or a tokenizer.json")->required();
+    addText(*verb, "FILE", options->target, "The text, UTF-8")->required();
     session.declare(*verb, [options, &session] { return encode(*options, session); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ModelOptions.h"
+#include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
@@ -69,20 +70,17 @@ void addTrainingBenchVerb(CLI::App& app, Session& session) {
     CLI::App* verb = app.get_subcommand("bench")->add_subcommand(
         "train", "Train a new model for some steps on a project's text, saving nothing");
     TrainingOptions& training = options->training;
-    verb->add_option("PROJECT", options->project, kProjectHelp)->required();
+    addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     options->model.addTo(*verb);
-    verb->add_option("--mode", options->mode, "lines: one line a sequence; packed: full blocks across lines")
+    addText(*verb, "--mode", options->mode, "lines: one line a sequence; packed: full blocks across lines")
         ->capture_default_str();
-    verb->add_option("--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str();
-    verb->add_option("--block-size", training.blockSize, "Tokens of the longest sequence")->capture_default_str();
-    verb->add_option("--precision", options->precision, "float32, bf16, or auto for the faster one")
+    addNumber(*verb, "--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str();
+    addNumber(*verb, "--block-size", training.blockSize, "Tokens of the longest sequence")->capture_default_str();
+    addText(*verb, "--precision", options->precision, "float32, bf16, or auto for the faster one")
         ->capture_default_str();
-    verb->add_option("--threads", training.threads, "0: the physical cores")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    verb->add_option("--steps", options->steps, "Steps that count, after two that do not")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
+    addThreads(*verb, training.threads);
+    addNumber(*verb, "--steps", options->steps, "Steps that count, after two that do not", {1, 1'000'000})
+        ->capture_default_str();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

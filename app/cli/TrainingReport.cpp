@@ -99,9 +99,9 @@ void TrainingReport::onStep(const StepMetrics& metrics) {
 }
 
 void TrainingReport::onEvaluation(const EvaluationMetrics& metrics) {
-    session_.console.line(fmt::format("step {:>6}  held-out loss {:.3f}  perplexity {:.1f}  accuracy {}{}",
-                                      metrics.step, metrics.loss, std::exp(metrics.loss), percent(metrics.accuracy),
-                                      metrics.best ? "  best" : ""));
+    session_.console.line(fmt::format("step {:>6}  held-out loss {:.3f}  perplexity {}  accuracy {}{}", metrics.step,
+                                      metrics.loss, perplexityText(std::exp(metrics.loss), 1),
+                                      percent(metrics.accuracy), metrics.best ? "  best" : ""));
     session_.console.object({{"event", "evaluation"},
                              {"step", metrics.step},
                              {"loss", metrics.loss},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
 #include "core/workflow/CheckpointWorkflow.h"
@@ -34,7 +35,7 @@ int run(const std::string& source, Session& session) {
 void addVerifyVerb(CLI::App& app, Session& session) {
     auto project = std::make_shared<std::string>();
     CLI::App* verb = app.add_subcommand("verify", "Check every file of a project against its SHA-256");
-    verb->add_option("PROJECT", *project, kProjectHelp)->required();
+    addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     session.declare(*verb, [project, &session] { return run(*project, session); });
 }
 

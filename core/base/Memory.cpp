@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Memory.h"
 
-#include <cstdlib>
-#include <cstring>
+#include <charconv>
 #include <fstream>
 #include <string>
 #include <unistd.h>
@@ -18,9 +17,14 @@ namespace {
 // From a line as "VmHWM:   123 kB"; 0 when there is none.
 std::uint64_t bytesIn(const char* file, const char* label) {
     std::ifstream lines(file);
-    for (std::string line; std::getline(lines, line);)
-        if (line.starts_with(label))
-            return std::strtoull(line.c_str() + std::strlen(label), nullptr, 10) * 1024;
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t digits = line.find_first_of("0123456789");
+        if (!line.starts_with(label) || digits == std::string::npos)
+            continue;
+        std::uint64_t kibibytes = 0;
+        std::from_chars(line.data() + digits, line.data() + line.size(), kibibytes);
+        return kibibytes * 1024;
+    }
     return 0;
 }
 

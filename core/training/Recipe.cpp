@@ -5,7 +5,8 @@
 #include "core/base/Phrase.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <charconv>
+#include <iterator>
 
 namespace kantai {
 
@@ -15,9 +16,14 @@ namespace {
 // knows nothing but the frequencies of the tokens.
 constexpr double kLearningRate = 2e-4, kItsWidth = 768;
 
-// To two digits, as a person would write it.
+// To two significant digits, as a user would write it. Through text, because 2e-4 divided or multiplied again is not
+// the double that "2e-4" is read as; never through the C library, which reads with the decimal sign of the locale.
 double rounded(double number) {
-    return std::stod(fmt::format("{:.1e}", number));
+    char text[32];
+    const char* const end =
+        std::to_chars(std::begin(text), std::end(text), number, std::chars_format::scientific, 1).ptr;
+    std::from_chars(std::begin(text), end, number);
+    return number;
 }
 
 RecipeSettings fast(std::int64_t hiddenSize) {

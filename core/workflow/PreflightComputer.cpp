@@ -7,6 +7,7 @@
 #include "core/model/kernels/MatrixProduct.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
@@ -97,9 +98,13 @@ std::vector<PreflightItem> processorItems(const TrainingOptions& options) {
                                       "may have.",
                                       variable, value));
     constexpr const char* kThreadLimit = "OMP_THREAD_LIMIT";
-    if (const char* value = std::getenv(kThreadLimit);
-        value != nullptr && std::atoi(value) > 0 && std::atoi(value) < threads)
-        warn(kThreadLimit, Phrase::tr("{}={} allows fewer threads than the training asks for.", kThreadLimit, value));
+    if (const char* value = std::getenv(kThreadLimit); value != nullptr) {
+        int limit = 0;
+        std::from_chars(value, value + std::string_view(value).size(), limit); // 0 when it is none
+        if (limit > 0 && limit < threads)
+            warn(kThreadLimit,
+                 Phrase::tr("{}={} allows fewer threads than the training asks for.", kThreadLimit, value));
+    }
     return items;
 }
 

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::NumberEntry</name>
+    <message numerus="yes">
+        <source>At most %n digit(s) may follow the decimal sign.</source>
+        <translation>
+            <numerusform>At most %n digit may follow the decimal sign.</numerusform>
+            <numerusform>At most %n digits may follow the decimal sign.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::StatusStrip</name>
     <message numerus="yes">
         <source>CPU · %1 thread(s) · %2</source>

@@ -4094,6 +4094,35 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::NumberEntry</name>
+    <message>
+        <source>The value must be between %1 and %2.</source>
+        <translation>Değer %1 ile %2 arasında olmalıdır.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Write it in digits alone: 1200.</source>
+        <translation>“%1” bir tam sayı değil. Yalnızca rakamlarla yazın: 1200.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write it without groups of digits, as 1200 or %2.</source>
+        <translation>“%1” bir sayı değil. Basamakları gruplamadan yazın, örneğin 1200 ya da %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could be %2 or %3. Write one of them.</source>
+        <translation>“%1”, %2 ya da %3 olabilir. Birini yazın.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n digit(s) may follow the decimal sign.</source>
+        <translation>
+            <numerusform>Ondalık işaretinden sonra en çok %n rakam gelebilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Bir sayı girin.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Playground</name>
     <message>
         <source>Best (lowest held-out loss)</source>
@@ -4754,6 +4783,10 @@
     <message>
         <source>Learning soonest gets furthest in little time, as measured. The chapter&apos;s settings are those of the book.</source>
         <translation>En çabuk öğrenen tarif, ölçümlere göre kısa sürede en ileri gidendir. Kitap bölümününki kitabın ayarlarıdır.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

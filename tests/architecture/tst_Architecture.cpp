@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Holds the tree against the house rules of ARCHITECTURE.md: who may include whom, where torch, SQL, Qt, QCustomPlot
-// and threads may appear, and how large a file and a function may grow. Each rule is first tried on a text that
-// breaks it, so that a rule that sees nothing fails here.
+// and threads may appear, that nothing reads or writes numbers by the locale of the C library, and how large a file
+// and a function may grow. Each rule is first tried on a text that breaks it, so that a rule that sees nothing fails
+// here.
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
@@ -93,6 +94,36 @@ QString brokenIncludeRule(const QString& path, const QString& line) {
     return {};
 }
 
+// Numbers of the engine, of the command line and of files are the same everywhere. What the C library and the streams
+// read and write depends on the locale of the process, and a desktop program has the user's: std::stod("0.0002") is 0
+// where the decimal sign is a comma. Use std::from_chars, std::to_chars and fmt, and QLocale for what a user sees.
+QString brokenNumberRule(const QString& path, const QString& line) {
+    static const QRegularExpression byLocale(
+        QStringLiteral("\\b(sto(f|d|ld|i|l|ll|ul|ull)|w?csto(f|d|ld)|strto(f|d|ld|l|ll|ul|ull|imax|umax)|"
+                       "ato(f|i|l|ll)|v?[fs]?scanf|setlocale|uselocale|std::locale|imbue|[io]?stringstream)\\b"));
+    const auto found = byLocale.match(line.section(QStringLiteral("//"), 0, 0));
+    if (!found.hasMatch() || (path == "ui/ApplicationSetup.cpp" && found.captured() == "setlocale"))
+        return {};
+    return QStringLiteral("%1 depends on the locale of the process").arg(found.captured());
+}
+
+// Qt's own fields for numbers read "0.5" as 5 where the point groups digits, and swallow keys that they do not like.
+QString brokenFieldRule(const QString& path, const QString& line) {
+    static const QRegularExpression field(QStringLiteral("\\b(new Q(Double)?SpinBox|Q(Double|Int)Validator)\\b"));
+    const auto found = field.match(line.section(QStringLiteral("//"), 0, 0));
+    return found.hasMatch() && path.startsWith("ui/")
+               ? QStringLiteral("%1 misreads numbers: use ui/widgets/NumberBox.h").arg(found.captured())
+               : QString();
+}
+
+// CLI11 by itself reads 010 as 8 and -1 as 2^64 - 1, takes an empty value for none, and brackets for a list.
+QString brokenOptionRule(const QString& path, const QString& line) {
+    const bool adds = line.section(QStringLiteral("//"), 0, 0).contains(QStringLiteral("add_option"));
+    return adds && path.startsWith("app/") && !path.startsWith("app/cli/Options.")
+               ? QStringLiteral("add_option takes values as CLI11 does: use app/cli/Options.h")
+               : QString();
+}
+
 int lineBudget(const QString& path) {
     if (path.startsWith("ui/MainWindow."))
         return path.endsWith(".h") ? 150 : 300;
@@ -179,6 +210,43 @@ private Q_SLOTS:
         QCOMPARE(!brokenIncludeRule(path, line).isEmpty(), forbidden);
     }
 
+    void everyReaderOfNumbersIsSeen_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("forbidden");
+        for (const char* reader :
+             {"std::stod(text)", "stof(text)", "std::strtod(text, nullptr)", "strtof(text, &end)", "std::atof(text)",
+              "std::atoi(text)", "sscanf(text, format, &x)", "std::setlocale(LC_ALL, \"\")",
+              "std::istringstream(text) >> x"})
+            QTest::newRow(reader) << "core/base/A.cpp" << QStringLiteral("    return %1;").arg(reader) << true;
+        QTest::newRow("in the window") << "ui/A.cpp"
+                                       << "x = std::stod(text);" << true;
+        QTest::newRow("set at home") << "ui/ApplicationSetup.cpp"
+                                     << "    std::setlocale(LC_NUMERIC, \"C\");" << false;
+        QTest::newRow("read at home") << "ui/ApplicationSetup.cpp"
+                                      << "    x = std::stod(text);" << true;
+        QTest::newRow("a comment") << "core/base/A.cpp"
+                                   << "    x = 1; // not std::stod" << false;
+        QTest::newRow("from_chars") << "core/base/A.cpp"
+                                    << "    std::from_chars(begin, end, x);" << false;
+        QTest::newRow("a longer name") << "core/base/A.cpp"
+                                       << "    store(stops, customAtoll);" << false;
+        QTest::newRow("a field of Qt") << "ui/pages/A.cpp"
+                                       << "    auto* box = new QSpinBox(page);" << true;
+        QTest::newRow("an option of CLI11") << "app/cli/AVerb.cpp"
+                                            << "    verb.add_option(name, number, help);" << true;
+        QTest::newRow("a field of the Studio") << "ui/pages/A.cpp"
+                                               << "    auto* box = new NumberBox(page);" << false;
+    }
+    void everyReaderOfNumbersIsSeen() {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+        QFETCH(bool, forbidden);
+        const QString broken =
+            brokenNumberRule(path, line) + brokenFieldRule(path, line) + brokenOptionRule(path, line);
+        QCOMPARE(!broken.isEmpty(), forbidden);
+    }
+
     void aLongFunctionIsSeen() {
         SourceFile file{"core/base/A.cpp", {"int f(int x) {"}};
         for (int i = 0; i < 70; ++i)
@@ -200,6 +268,19 @@ private Q_SLOTS:
                 if (!broken.isEmpty())
                     offenders.append(QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(broken));
             }
+        }
+        QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
+    }
+
+    void noNumberDependsOnTheLocale() {
+        QStringList offenders;
+        for (const SourceFile& file : sourceFiles()) {
+            if (file.path.startsWith("tests/"))
+                continue;
+            for (qsizetype i = 0; i < file.lines.size(); ++i)
+                for (const auto rule : {brokenNumberRule, brokenFieldRule, brokenOptionRule})
+                    if (const QString broken = rule(file.path, file.lines[i]); !broken.isEmpty())
+                        offenders.append(QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(broken));
         }
         QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
     }

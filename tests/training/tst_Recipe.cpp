@@ -3,6 +3,7 @@
 #include "tests/support/ErrorOf.h"
 
 #include <QTest>
+#include <cmath>
 
 using namespace kantai;
 using namespace kantai::test;
@@ -18,6 +19,16 @@ private Q_SLOTS:
         QCOMPARE(rate(384), 4e-4);
         QCOMPARE(rate(128), 1.2e-3);
         QCOMPARE(rate(1024), 1.5e-4);
+    }
+
+    // Whatever the decimal sign of the process is: the suite runs with a comma too (tests/support/TestLocale.cpp).
+    void everyFastRateHasTwoDigits() {
+        for (std::int64_t width = 1; width <= 4096; ++width) {
+            const double rate = settingsOf(Recipe::Fast, width).options.learningRate;
+            const double exact = 2e-4 * 768 / double(width);
+            QVERIFY2(std::abs(rate / exact - 1) <= 0.05, qPrintable(QString::number(width)));
+            QCOMPARE(rate, QString::number(rate, 'e', 1).toDouble());
+        }
     }
 
     // The defaults of Hugging Face's TrainingArguments and DataCollatorForLanguageModeling.

@@ -20,6 +20,8 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QWizard>
+#include <clocale>
+#include <cstdlib>
 #include <set>
 
 using namespace kantai;
@@ -239,6 +241,16 @@ private Q_SLOTS:
         QCOMPARE(format::count(83'504'416), QStringLiteral("83,504,416"));
         QCOMPARE(format::percent(0.071, 1), QStringLiteral("7.1 %"));
         QCOMPARE(QString::fromStdString(Phrase::bytes(1'800'000)), QStringLiteral("1.8 MB"));
+    }
+
+    void theNumbersOfTheCLibraryKeepTheirPoint() {
+        QCOMPARE(std::localeconv()->decimal_point, "."); // also when the suite runs in tr_TR.UTF-8
+        QCOMPARE(std::strtod("0.0002", nullptr), 0.0002);
+    }
+
+    void aHundredDigitsAreNotShown() {
+        QCOMPARE(format::number(1.09e82, 1), QStringLiteral("1.09E+82"));
+        QCOMPARE(format::number(123456.78, 1), QStringLiteral("123,456.8"));
     }
 
     void onePieceIsNotTwoPieces() {

@@ -14,7 +14,6 @@
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/Histogram.h"
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -23,7 +22,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
@@ -193,7 +191,7 @@ Card* CorpusPage::makeSettingsCard() {
     });
 
     auto* form = new QFormLayout;
-    heldOut_ = new QDoubleSpinBox(card);
+    heldOut_ = new NumberBox(card);
     heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
     say(heldOut_, &QWidget::setAccessibleName, [] { return tr("Held-out share"); });
     say(heldOut_, &QWidget::setToolTip, [] {
@@ -204,7 +202,7 @@ Card* CorpusPage::makeSettingsCard() {
     heldOut_->setDecimals(1);
     sayAround(heldOut_, [] { return tr("%1 % of lines"); });
     form->addRow(newFormLabel([] { return tr("Held out"); }, heldOut_), heldOut_);
-    seed_ = new QSpinBox(card);
+    seed_ = new WholeNumberBox(card);
     seed_->setObjectName(QStringLiteral("splitSeedSpinBox"));
     say(seed_, &QWidget::setAccessibleName, [] { return tr("Seed of the split"); });
     say(seed_, &QWidget::setToolTip, [] {
@@ -213,6 +211,9 @@ Card* CorpusPage::makeSettingsCard() {
     seed_->setRange(0, 1'000'000'000);
     form->addRow(newFormLabel([] { return tr("Seed"); }, seed_), seed_);
     card->body()->addLayout(form);
+    card->body()->addWidget(newEntryProblem({heldOut_, seed_}, "splitProblemLabel", card));
+    for (const QWidget* field : {static_cast<QWidget*>(heldOut_), static_cast<QWidget*>(seed_)})
+        connect(NumberEntry::of(field), &NumberEntry::problemChanged, this, &CorpusPage::enableApply);
     applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
     card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
     connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
@@ -242,7 +243,7 @@ void CorpusPage::followProject() {
     importFolder_->setEnabled(writable);
     remove_->setEnabled(writable);
     changeEncoding_->setEnabled(writable);
-    applySplit_->setEnabled(writable);
+    enableApply();
     files_->setRows(view.corpusFiles);
     stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
     showSplit();
@@ -254,12 +255,20 @@ void CorpusPage::followProject() {
     Q_EMIT stateChanged();
 }
 
+// Nothing is applied while a field shows what is no number of its own.
+void CorpusPage::enableApply() {
+    applySplit_->setEnabled(session().isOpen() && session().view().writable &&
+                            !NumberEntry::of(heldOut_)->isWrong() && !NumberEntry::of(seed_)->isWrong());
+}
+
 // What a person typed and has not applied yet stays.
 void CorpusPage::showSplit() {
     const ProjectRow& info = session().view().info;
     if (shownSplit_ == std::pair(info.heldOutFraction, info.splitSeed))
         return;
     shownSplit_ = {info.heldOutFraction, info.splitSeed};
+    heldOut_->discardEntry();
+    seed_->discardEntry();
     heldOut_->setValue(100 * info.heldOutFraction);
     seed_->setValue(int(info.splitSeed));
 }

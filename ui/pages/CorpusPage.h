@@ -4,16 +4,15 @@
 
 #include "ui/models/ProjectModels.h"
 #include "ui/pages/Page.h"
+#include "ui/widgets/NumberBox.h"
 #include <optional>
 #include <string>
 #include <utility>
 
 class QCheckBox;
-class QDoubleSpinBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 class QStackedLayout;
 class QTableView;
 
@@ -44,6 +43,7 @@ private:
     void showStatistics();
     void showSplit();
     QWidget* makePreview();
+    void enableApply();
     void showPreview();
     void showDecoding(const CorpusFileRow* file);
     const CorpusFileRow* chosenFile() const;
@@ -65,8 +65,8 @@ private:
     QCheckBox* gutenberg_ = nullptr;
     QCheckBox* duplicates_ = nullptr;
     QCheckBox* verbatim_ = nullptr;
-    QDoubleSpinBox* heldOut_ = nullptr;
-    QSpinBox* seed_ = nullptr;
+    NumberBox* heldOut_ = nullptr;
+    WholeNumberBox* seed_ = nullptr;
     std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;

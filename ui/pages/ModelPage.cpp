@@ -10,14 +10,13 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/NumberBox.h"
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QTableWidget>
 #include <cmath>
 
@@ -139,34 +138,38 @@ Card* ModelPage::makeShapeCard() {
         card, "maxPositions", [] { return tr("Positions"); },
         [] { return tr("The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens."); },
         65538);
-    dropout_ = new QDoubleSpinBox(card);
+    dropout_ = new NumberBox(card);
     dropout_->setObjectName(QStringLiteral("dropoutSpinBox"));
     dropout_->setRange(0, 0.9);
     dropout_->setSingleStep(0.05);
     dropout_->setDecimals(2);
-    card->body()->addWidget(
-        new FormField([] { return tr("Dropout"); }, dropout_,
-                      [] {
-                          return tr("Share of numbers switched off at random while training. It keeps a model "
-                                    "from learning a small text by heart.");
-                      },
-                      card));
+    addField(
+        card, "hiddenDropout", [] { return tr("Dropout"); },
+        [] {
+            return tr("Share of numbers switched off at random while training. It keeps a model "
+                      "from learning a small text by heart.");
+        },
+        dropout_);
     connect(dropout_, &QDoubleSpinBox::valueChanged, this, &ModelPage::readFields);
     card->body()->addStretch(1);
     return card;
 }
 
-QSpinBox* ModelPage::addNumber(Card* card, const char* field, const Text& label, const Text& help, int most) {
-    auto* box = new QSpinBox(card);
-    box->setObjectName(QString::fromLatin1(field) + QStringLiteral("SpinBox"));
-    box->setRange(1, most);
-    box->setGroupSeparatorShown(true);
+void ModelPage::addField(Card* card, const char* field, const Text& label, const Text& help, QWidget* box) {
     auto* form = new FormField(label, box, help, card);
     card->body()->addWidget(form);
-    numbers_[field] = box;
     fields_[field] = form;
+    connect(form->entry(), &NumberEntry::problemChanged, this, &ModelPage::showReadiness);
+}
+
+void ModelPage::addNumber(Card* card, const char* field, const Text& label, const Text& help, int most) {
+    auto* box = new WholeNumberBox(card);
+    box->setObjectName(QString::fromLatin1(field) + QStringLiteral("SpinBox"));
+    box->setRange(1, most);
+    box->showGroups();
+    addField(card, field, label, help, box);
+    numbers_[field] = box;
     connect(box, &QSpinBox::valueChanged, this, &ModelPage::readFields);
-    return box;
 }
 
 Card* ModelPage::makeTensorCard() {
@@ -193,14 +196,21 @@ Card* ModelPage::makeTensorCard() {
     return card;
 }
 
+bool ModelPage::fitsTogether() const {
+    for (const auto& [name, field] : fields_)
+        if (field->entry()->isWrong())
+            return false;
+    return problemsOf(config_).empty();
+}
+
 PageState ModelPage::state() const {
-    if (!problemsOf(config_).empty())
+    if (!fitsTogether())
         return PageState::NeedsAttention;
     return session().isOpen() ? PageState::Ready : PageState::Empty;
 }
 
 QString ModelPage::stateText() const {
-    if (!problemsOf(config_).empty())
+    if (!fitsTogether())
         return tr("does not fit together");
     return tr("%1 · %2 M").arg(preset_->currentText(), format::number(double(parameterCount(config_)) / 1e6, 1));
 }
@@ -212,8 +222,16 @@ void ModelPage::followProject() {
     if (draft == shownDraft_) // what was typed since and does not fit together yet stays
         return;
     shownDraft_ = draft;
+    if (draft != config_) // it was changed elsewhere
+        discardEntries();
     config_ = draft;
     show();
+}
+
+void ModelPage::discardEntries() {
+    for (const auto& [name, box] : numbers_)
+        box->discardEntry();
+    dropout_->discardEntry();
 }
 
 void ModelPage::choosePreset(int index) {
@@ -225,6 +243,7 @@ void ModelPage::choosePreset(int index) {
     const auto& tokenizers = session().view().tokenizers;
     if (!tokenizers.empty() && rows == tokenizers.back().vocabularySize)
         config_.vocabularySize = rows;
+    discardEntries();
     storeDraft();
     show();
 }
@@ -247,9 +266,12 @@ void ModelPage::readFields() {
 
 void ModelPage::show() {
     filling_ = true;
+    // A value set anew is written anew, under the hands of who is typing it: "0.2" would become "0.20" before the 5.
     for (const NumberField& number : kNumbers)
-        numbers_[number.member]->setValue(int(config_.*number.value));
-    dropout_->setValue(config_.hiddenDropout);
+        if (WholeNumberBox* box = numbers_[number.member]; box->value() != config_.*number.value)
+            box->setValue(static_cast<int>(config_.*number.value));
+    if (dropout_->value() != config_.hiddenDropout)
+        dropout_->setValue(config_.hiddenDropout);
     preset_->setCurrentIndex(preset_->findData(presetOf(config_)));
     filling_ = false;
     const int index = preset_->currentIndex();
@@ -262,8 +284,13 @@ void ModelPage::show() {
     for (const ConfigProblem& problem : problems)
         if (const auto field = fields_.find(problem.field); field != fields_.end())
             field->second->setError(QString::fromStdString(problem.message));
-    train_->setEnabled(problems.empty());
-    if (problems.empty())
+    showReadiness();
+}
+
+void ModelPage::showReadiness() {
+    const bool ready = fitsTogether();
+    train_->setEnabled(ready);
+    if (ready)
         showTensors();
     else
         for (int i = 0; i < 6; ++i)

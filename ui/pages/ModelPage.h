@@ -7,15 +7,14 @@
 #include "core/model/RobertaConfig.h"
 #include "ui/Text.h"
 #include "ui/pages/Page.h"
+#include "ui/widgets/NumberBox.h"
 #include <map>
 #include <optional>
 #include <string>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 class QTableWidget;
 
 namespace kantai::ui {
@@ -37,12 +36,16 @@ private:
     Card* makeShapeCard();
     Card* makeTensorCard();
     void addPresets(Card* card);
-    QSpinBox* addNumber(Card* card, const char* field, const Text& label, const Text& help, int most);
+    void addField(Card* card, const char* field, const Text& label, const Text& help, QWidget* box);
+    void addNumber(Card* card, const char* field, const Text& label, const Text& help, int most);
     void followProject();
     void choosePreset(int index);
     void readFields();
-    void storeDraft(); // remembers the configuration in the project, unless it does not fit together
+    void storeDraft();         // remembers the configuration in the project, unless it does not fit together
+    void discardEntries();     // texts that are no number: their fields show their values again
+    bool fitsTogether() const; // no such text, and no problem of the configuration
     void show();
+    void showReadiness();
     void showTensors();
     void useForTraining();
 
@@ -51,9 +54,9 @@ private:
     bool filling_ = false;                    // the fields are being set from config_
     QComboBox* preset_ = nullptr;
     QLabel* about_ = nullptr;
-    std::map<std::string, QSpinBox*> numbers_; // by member name of RobertaConfig
-    std::map<std::string, FormField*> fields_; // by member name of RobertaConfig
-    QDoubleSpinBox* dropout_ = nullptr;
+    std::map<std::string, WholeNumberBox*> numbers_; // by member name of RobertaConfig
+    std::map<std::string, FormField*> fields_;       // by member name of RobertaConfig
+    NumberBox* dropout_ = nullptr;
     FigureStrip* figures_ = nullptr;
     QTableWidget* tensors_ = nullptr;
     QPushButton* train_ = nullptr;

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QSpinBox>
 
 namespace kantai::ui {
 
@@ -47,7 +46,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     candidates_->setClearButtonEnabled(true);
     candidates_->setMinimumWidth(220);
     card->addToCorner(candidates_);
-    topK_ = new QSpinBox(card);
+    topK_ = new WholeNumberBox(card);
     card->addToCorner(newFormLabel([] { return tr("Top"); }, topK_));
     topK_->setObjectName(QStringLiteral("playgroundTopKSpinBox"));
     say(topK_, &QWidget::setAccessibleName, [] { return tr("Number of answers"); });
@@ -58,6 +57,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     auto* list = new QWidget(card);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(newEntryProblem({topK_}, "playgroundTopKProblemLabel", list));
     bars_ = new ProbabilityBars(list);
     bars_->setObjectName(QStringLiteral("playgroundAnswers"));
     say(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });

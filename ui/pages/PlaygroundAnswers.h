@@ -4,13 +4,13 @@
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
+#include "ui/widgets/NumberBox.h"
 #include <QWidget>
 #include <utility>
 
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QSpinBox;
 
 namespace kantai::ui {
 
@@ -46,7 +46,7 @@ private:
     FillMaskReply reply_;
     std::pair<int, QStringList> noticed_; // topK() and candidates() when they were noticed last
     Segments* masks_ = nullptr;
-    QSpinBox* topK_ = nullptr;
+    WholeNumberBox* topK_ = nullptr;
     QLineEdit* candidates_ = nullptr;
     ProbabilityBars* bars_ = nullptr;
     QLabel* filled_ = nullptr;

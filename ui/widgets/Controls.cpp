@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/models/RowModel.h"
+#include "ui/widgets/NumberEntry.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -40,6 +41,28 @@ QLabel* newFormLabel(const Text& text, QWidget* control) {
     auto* label = new QLabel(control->parentWidget());
     label->setBuddy(control);
     say(label, &QLabel::setText, text);
+    return label;
+}
+
+QLabel* newEntryProblem(const QList<QWidget*>& fields, const char* name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setFont(theme::font(theme::Role::Small));
+    label->setProperty("tone", QStringLiteral("danger"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->hide();
+    for (QWidget* field : fields)
+        QObject::connect(NumberEntry::of(field), &NumberEntry::problemChanged, label,
+                         [fields, label, field](const QString& itsProblem) {
+                             field->setAccessibleDescription(itsProblem);
+                             QString problem;
+                             for (const QWidget* other : fields)
+                                 if (problem.isEmpty())
+                                     problem = NumberEntry::of(other)->problem();
+                             label->setText(problem);
+                             label->setVisible(!problem.isEmpty());
+                         });
     return label;
 }
 

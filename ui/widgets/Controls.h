@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/Text.h"
+#include <QList>
 #include <QString>
 
 class QAbstractItemModel;
@@ -19,6 +20,9 @@ QPushButton* newButton(const Text& text, const char* name, QWidget* parent);
 QPushButton* newPrimaryButton(const Text& text, const char* name, QWidget* parent);
 QLabel* newDimLabel(const Text& text, QWidget* parent);
 QLabel* newFormLabel(const Text& text, QWidget* control); // whose name it is
+// Tells what is wrong with the text of the first number field that has something wrong, for fields that stand in no
+// FormField; hidden while nothing is.
+QLabel* newEntryProblem(const QList<QWidget*>& fields, const char* name, QWidget* parent);
 QLabel* newTitle(const Text& text, QWidget* parent);
 // Rows are selected whole, sorted by a click on the header (through a proxy on kSortRole), no grid, the last column
 // stretches.

@@ -2,19 +2,20 @@
 #include "ui/widgets/FormField.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/NumberEntry.h"
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace kantai::ui {
 
 FormField::FormField(const Text& label, QWidget* control, const Text& help, QWidget* parent)
-    : QWidget(parent), control_(control) {
+    : QWidget(parent), control_(control), entry_(NumberEntry::of(control)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto* name = new QLabel(this);
-    name->setBuddy(control);
-    layout->addWidget(name);
+    name_ = new QLabel(this);
+    name_->setBuddy(control);
+    layout->addWidget(name_);
     control->setParent(this);
     layout->addWidget(control);
     help_ = new QLabel(this);
@@ -31,25 +32,38 @@ FormField::FormField(const Text& label, QWidget* control, const Text& help, QWid
     error_->setTextFormat(Qt::PlainText);
     error_->setVisible(false);
     layout->addWidget(error_);
-    followLanguage(this, [this, name, control, label, help] {
-        name->setText(label());
+    followLanguage(this, [this, control, label, help] {
+        name_->setText(label());
         control->setAccessibleName(label());
         control->setToolTip(help());
         control->setWhatsThis(help());
         help_->setText(help());
     });
     layout->addStretch(1); // beside a taller field it stays at the top
+    if (entry_ != nullptr)
+        connect(entry_, &NumberEntry::problemChanged, this, &FormField::showError);
 }
 
 void FormField::setError(const QString& message) {
-    error_->setText(message);
-    error_->setVisible(!message.isEmpty());
-    help_->setVisible(message.isEmpty() && !help_->text().isEmpty());
-    control_->setAccessibleDescription(message); // read out with the field, where the eye would find it
+    message_ = message;
+    showError();
+}
+
+void FormField::showError() {
+    const QString shown = entry_ != nullptr && entry_->isWrong() ? entry_->problem() : message_;
+    error_->setText(shown);
+    error_->setVisible(!shown.isEmpty());
+    help_->setVisible(shown.isEmpty() && !help_->text().isEmpty());
+    // Read out with the field that has the focus, where the eye would find it.
+    (control_->focusProxy() != nullptr ? control_->focusProxy() : control_)->setAccessibleDescription(shown);
 }
 
 QString FormField::error() const {
     return error_->text();
+}
+
+QString FormField::label() const {
+    return name_->text();
 }
 
 } // namespace kantai::ui

@@ -7,13 +7,8 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
 #include <QComboBox>
-#include <QDoubleSpinBox>
-#include <QDoubleValidator>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QLocale>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace kantai::ui {
@@ -25,22 +20,24 @@ FormField* PretrainingForm::add(const char* field, const QString& label, QWidget
                                 QWidget* page) {
     auto* form = new FormField(label, control, help, page);
     fields_[field] = form;
+    if (form->entry() != nullptr)
+        connect(form->entry(), &NumberEntry::problemChanged, this, &PretrainingForm::changed);
     return form;
 }
 
-QSpinBox* PretrainingForm::whole(const char* name, int least, int most, int value, QWidget* page) {
-    auto* box = new QSpinBox(page);
+WholeNumberBox* PretrainingForm::whole(const char* name, int least, int most, int value, QWidget* page) {
+    auto* box = new WholeNumberBox(page);
     box->setObjectName(QString::fromLatin1(name));
     box->setRange(least, most);
-    box->setGroupSeparatorShown(true);
+    box->showGroups();
     box->setValue(value);
     connect(box, &QSpinBox::valueChanged, this, &PretrainingForm::changed);
     return box;
 }
 
-QDoubleSpinBox* PretrainingForm::real(const char* name, double least, double most, int decimals, double value,
-                                      QWidget* page) {
-    auto* box = new QDoubleSpinBox(page);
+NumberBox* PretrainingForm::real(const char* name, double least, double most, int decimals, double value,
+                                 QWidget* page) {
+    auto* box = new NumberBox(page);
     box->setObjectName(QString::fromLatin1(name));
     box->setDecimals(decimals);
     box->setRange(least, most);
@@ -127,6 +124,7 @@ QWidget* PretrainingForm::makeLength(QWidget* page) {
     both->setFocusProxy(length_);
     connect(lengthUnit_, &QComboBox::currentIndexChanged, this, [this](int unit) {
         const bool steps = Length(unit) == Length::Steps;
+        length_->discardEntry();
         length_->setDecimals(steps ? 0 : 2);
         length_->setMinimum(steps ? 1 : 0.01);
         length_->setValue(steps ? 1000 : Length(unit) == Length::Minutes ? 10 : 1);
@@ -180,9 +178,8 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
 }
 
 void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
-    learningRate_ = new QLineEdit(page);
+    learningRate_ = new NumberEdit({1e-9, 10}, page);
     learningRate_->setObjectName(QStringLiteral("learningRateEdit"));
-    learningRate_->setValidator(new QDoubleValidator(1e-9, 10, 12, learningRate_));
     connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
     schedule_ = new QComboBox(page);
     schedule_->setObjectName(QStringLiteral("scheduleComboBox"));
@@ -194,7 +191,7 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     sayAround(warmup_, [] { return tr("%1 % of steps"); });
     weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, 0, page);
     clip_ = real("clipNormSpinBox", 0, 1000, 2, 1, page);
-    clip_->setSpecialValueText(tr("off"));
+    clip_->setMinimumText(tr("off"));
     precision_ = new QComboBox(page);
     precision_->setObjectName(QStringLiteral("precisionComboBox"));
     precision_->addItem(tr("Fastest here"), int(PrecisionChoice::Auto));
@@ -220,12 +217,12 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
 void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
     threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
-    threads_->setSpecialValueText(tr("all cores"));
+    threads_->setMinimumText(tr("all cores"));
     seed_ = whole("seedSpinBox", 0, 1'000'000'000, int(d.seed), page);
     evaluateEvery_ = whole("evaluateEverySpinBox", 0, 1'000'000'000, int(d.evaluateEvery), page);
-    evaluateEvery_->setSpecialValueText(tr("20 times a run"));
+    evaluateEvery_->setMinimumText(tr("20 times a run"));
     saveEvery_ = whole("saveEverySpinBox", 0, 1'000'000'000, int(d.saveEvery), page);
-    saveEvery_->setSpecialValueText(tr("by itself"));
+    saveEvery_->setMinimumText(tr("by itself"));
     keepLast_ = whole("keepLastSpinBox", 0, 1000, int(d.keepLast), page);
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
@@ -270,6 +267,10 @@ void PretrainingForm::applyRecipe() {
     const QSignalBlocker quiet(this); // the caller tells of the change once
     const RecipeSettings recipe = settingsOf(chosenRecipe(), chosenConfig().hiddenSize);
     const TrainingOptions& o = recipe.options;
+    for (WholeNumberBox* box : {batchSize_, accumulation_, blockSize_})
+        box->discardEntry();
+    for (NumberBox* box : {maskRate_, dropout_, warmup_, weightDecay_, clip_})
+        box->discardEntry();
     mode_->setCurrentIndex(mode_->findData(int(o.mode)));
     batchSize_->setValue(int(o.batchSize));
     accumulation_->setValue(int(o.accumulation));
@@ -316,7 +317,7 @@ PretrainRequest PretrainingForm::request() const {
     o.accumulation = accumulation_->value();
     o.blockSize = blockSize_->value();
     o.maskRate = maskRate_->value() / 100;
-    o.learningRate = QLocale().toDouble(learningRate_->text());
+    o.learningRate = learningRate_->value();
     o.schedule = Schedule(schedule_->currentData().toInt());
     o.warmupFraction = warmup_->value() / 100;
     o.weightDecay = weightDecay_->value();
@@ -331,10 +332,21 @@ PretrainRequest PretrainingForm::request() const {
     return request;
 }
 
+std::vector<PreflightItem> PretrainingForm::wrongEntries() const {
+    std::vector<PreflightItem> items;
+    for (const auto& [name, field] : fields_)
+        if (field->entry() != nullptr && field->entry()->isWrong())
+            items.push_back({PreflightItem::Kind::Problem,
+                             name,
+                             tr("%1: %2").arg(field->label(), field->entry()->problem()).toStdString(),
+                             {}});
+    return items;
+}
+
 bool PretrainingForm::showProblems(const std::vector<PreflightItem>& items) {
     for (auto& [name, field] : fields_)
         field->setError({});
-    bool fine = true;
+    bool fine = wrongEntries().empty(); // told by the fields themselves
     for (const PreflightItem& item : items) {
         if (item.kind != PreflightItem::Kind::Problem)
             continue;

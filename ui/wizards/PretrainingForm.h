@@ -4,15 +4,13 @@
 #pragma once
 
 #include "core/workflow/PretrainWorkflow.h"
+#include "ui/widgets/NumberBox.h"
 #include <QObject>
 #include <map>
 #include <string>
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLineEdit;
-class QSpinBox;
 class QVBoxLayout;
 class QGridLayout;
 class QWidget;
@@ -30,7 +28,9 @@ public:
     void fillSimplePage(QWidget* page);
     void fillAdvancedPage(QWidget* page);
 
-    PretrainRequest request() const;
+    PretrainRequest request() const; // with the last right value where what is typed is no number
+    // Fields whose text is no number of theirs: nothing can be started, tried or copied before they are mended.
+    std::vector<PreflightItem> wrongEntries() const;
     void setLearningRate(double rate);
     // Marks the fields; returns true when nothing is a problem. Items of no known field are ignored.
     bool showProblems(const std::vector<PreflightItem>& items);
@@ -41,8 +41,8 @@ Q_SIGNALS:
 private:
     enum class Length { Epochs, Steps, Minutes };
     FormField* add(const char* field, const QString& label, QWidget* control, const QString& help, QWidget* page);
-    QSpinBox* whole(const char* name, int least, int most, int value, QWidget* page);
-    QDoubleSpinBox* real(const char* name, double least, double most, int decimals, double value, QWidget* page);
+    WholeNumberBox* whole(const char* name, int least, int most, int value, QWidget* page);
+    NumberBox* real(const char* name, double least, double most, int decimals, double value, QWidget* page);
     QWidget* makeLength(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
@@ -63,26 +63,26 @@ private:
     QComboBox* rows_ = nullptr;
     QLineEdit* name_ = nullptr;
     QComboBox* lengthUnit_ = nullptr;
-    QDoubleSpinBox* length_ = nullptr;
+    NumberBox* length_ = nullptr;
     QComboBox* mode_ = nullptr;
-    QSpinBox* batchSize_ = nullptr;
-    QSpinBox* accumulation_ = nullptr;
-    QSpinBox* blockSize_ = nullptr;
-    QDoubleSpinBox* maskRate_ = nullptr;
-    QDoubleSpinBox* dropout_ = nullptr;
-    QLineEdit* learningRate_ = nullptr;
+    WholeNumberBox* batchSize_ = nullptr;
+    WholeNumberBox* accumulation_ = nullptr;
+    WholeNumberBox* blockSize_ = nullptr;
+    NumberBox* maskRate_ = nullptr;
+    NumberBox* dropout_ = nullptr;
+    NumberEdit* learningRate_ = nullptr;
     QString ratePresented_; // the recipe's, as last put into learningRate_
     QComboBox* schedule_ = nullptr;
     QComboBox* precision_ = nullptr;
     QComboBox* onDivergence_ = nullptr;
-    QDoubleSpinBox* warmup_ = nullptr;
-    QDoubleSpinBox* weightDecay_ = nullptr;
-    QDoubleSpinBox* clip_ = nullptr;
-    QSpinBox* threads_ = nullptr;
-    QSpinBox* seed_ = nullptr;
-    QSpinBox* evaluateEvery_ = nullptr;
-    QSpinBox* saveEvery_ = nullptr;
-    QSpinBox* keepLast_ = nullptr;
+    NumberBox* warmup_ = nullptr;
+    NumberBox* weightDecay_ = nullptr;
+    NumberBox* clip_ = nullptr;
+    WholeNumberBox* threads_ = nullptr;
+    WholeNumberBox* seed_ = nullptr;
+    WholeNumberBox* evaluateEvery_ = nullptr;
+    WholeNumberBox* saveEvery_ = nullptr;
+    WholeNumberBox* keepLast_ = nullptr;
 };
 
 } // namespace kantai::ui

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWizardPage>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -124,9 +125,19 @@ void PretrainingWizard::checkForm() {
 
 void PretrainingWizard::showPreflight() {
     const PretrainRequest request = form_->request();
+    std::vector<PreflightItem> items = form_->wrongEntries();
+    const bool readable = items.empty();
     trials_->setRequest(request);
+    trials_->setEnabled(readable);
     items_->clear();
-    for (const PreflightItem& item : preflight(session_.handle(), request)) {
+    const auto isToldAlready = [wrong = items](const PreflightItem& item) {
+        return std::any_of(wrong.begin(), wrong.end(),
+                           [&](const PreflightItem& entry) { return entry.field == item.field; });
+    };
+    for (PreflightItem& item : preflight(session_.handle(), request))
+        if (!isToldAlready(item))
+            items.push_back(std::move(item));
+    for (const PreflightItem& item : items) {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
                              : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
                                                                          : QStringLiteral("problem");
@@ -135,7 +146,9 @@ void PretrainingWizard::showPreflight() {
             text += QLatin1Char(' ') + QString::fromStdString(item.remedy);
         items_->addItem(new QListWidgetItem(theme::icon(icon), text));
     }
-    command_->setText(QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request)));
+    command_->setText(readable
+                          ? QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request))
+                          : QString());
     command_->setCursorPosition(0);
     PretrainRequest fitted = request;
     RobertaConfig& config = fitted.config;
@@ -150,6 +163,8 @@ void PretrainingWizard::showPreflight() {
 }
 
 void PretrainingWizard::accept() {
+    if (!form_->wrongEntries().empty()) // the pre-flight page tells which
+        return;
     const PretrainRequest request = form_->request();
     if (session_.isBusy()) {
         prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));

@@ -14,7 +14,6 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 #include <QWizardPage>
 #include <algorithm>
@@ -76,17 +75,17 @@ QWizardPage* TokenizerWizard::makeSizesPage() {
            "of neighbours again and again. Every text can be written with it."));
     auto* layout = new QVBoxLayout(page);
     layout->setSpacing(2 * theme::kGrid);
-    vocabularySize_ = new QSpinBox(page);
+    vocabularySize_ = new WholeNumberBox(page);
     vocabularySize_->setObjectName(QStringLiteral("vocabularySizeSpinBox"));
     vocabularySize_->setRange(1, 1'000'000);
-    vocabularySize_->setGroupSeparatorShown(true);
+    vocabularySize_->showGroups();
     vocabularySize_->setValue(52'000);
     vocabularyField_ = new FormField(tr("Vocabulary size"), vocabularySize_,
                                      tr("The number of tokens, special tokens and bytes included. More tokens make "
                                         "shorter sequences and a larger model; the chapter takes 52,000."),
                                      page);
     layout->addWidget(vocabularyField_);
-    minFrequency_ = new QSpinBox(page);
+    minFrequency_ = new WholeNumberBox(page);
     minFrequency_->setObjectName(QStringLiteral("minFrequencySpinBox"));
     minFrequency_->setRange(1, 1'000'000);
     minFrequency_->setValue(2);
@@ -105,9 +104,13 @@ QWizardPage* TokenizerWizard::makeSizesPage() {
                                                   .arg(format::count(std::uint64_t(vocabularySize_->value())),
                                                        format::count(kSmallestVocabulary))
                                             : QString());
-        button(QWizard::CommitButton)->setEnabled(!tooSmall);
+        button(QWizard::CommitButton)
+            ->setEnabled(!tooSmall && !NumberEntry::of(vocabularySize_)->isWrong() &&
+                         !NumberEntry::of(minFrequency_)->isWrong());
     };
     connect(vocabularySize_, &QSpinBox::valueChanged, this, check);
+    for (const QWidget* field : {vocabularySize_, minFrequency_})
+        connect(NumberEntry::of(field), &NumberEntry::problemChanged, this, check);
     return page;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/workflow/TokenizerWorkflow.h"
+#include "ui/widgets/NumberBox.h"
 #include <QElapsedTimer>
 #include <QWizard>
 #include <memory>
@@ -12,7 +13,6 @@ class QLabel;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 
 namespace kantai::ui {
 
@@ -43,8 +43,8 @@ private:
     Job* job_ = nullptr;
     QElapsedTimer phaseClock_;
     std::shared_ptr<TrainTokenizerOutcome> outcome_;
-    QSpinBox* vocabularySize_ = nullptr;
-    QSpinBox* minFrequency_ = nullptr;
+    WholeNumberBox* vocabularySize_ = nullptr;
+    WholeNumberBox* minFrequency_ = nullptr;
     FormField* vocabularyField_ = nullptr;
     QLabel* phase_ = nullptr;
     QLabel* counts_ = nullptr;

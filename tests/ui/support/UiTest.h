@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/ApplicationSetup.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 
 #include <QApplication>
@@ -22,6 +23,7 @@ inline void prepareApplication() {
     static const QTemporaryDir settings; // removed when the test program ends
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     ui::setUpApplication(*qApp);
+    ui::language::apply(*qApp, ui::language::Choice::English); // whatever the system's is
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     ui::theme::apply(*qApp, ui::theme::Choice::Light);
 }
