@@ -50,10 +50,3 @@ function(kantai_library name)
   kantai_own_code(${name})
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
-
-# Folders whose .cpp files include torch: compiled against one precompiled torch header, because parsing it costs
-# 15 seconds a file.
-function(kantai_uses_torch target)
-  target_link_libraries(${target} PRIVATE kantai_torch)
-  target_precompile_headers(${target} PRIVATE <torch/torch.h>)
-endfunction()

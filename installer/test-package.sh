@@ -35,7 +35,7 @@ cp "$packages"/*.deb "$tree/root/kantai.deb"
 echo "== Install"
 inside apt-get install -y -q --no-install-recommends /root/kantai.deb >"$tree.log" 2>&1 || { tail -n 20 "$tree.log"; exit 1; }
 inside dpkg -L kantai-studio | sort >"$tree.files"
-for file in /usr/bin/kantai /usr/libexec/kantai/kantai-engine /usr/bin/kantai-studio /usr/share/applications/org.kantai.Studio.desktop \
+for file in /usr/bin/kantai /usr/lib/kantai/libkantai-torch.so /usr/bin/kantai-studio /usr/share/applications/org.kantai.Studio.desktop \
     /usr/share/mime/packages/org.kantai.Studio.xml /usr/share/icons/hicolor/scalable/apps/org.kantai.Studio.svg \
     /usr/share/man/man1/kantai.1.gz /usr/share/kantai/sample/questions.json \
     /usr/share/kantai/guide/guide.md /usr/share/kantai/guide/guide.tr.md /usr/share/kantai/guide/pictures/welcome.png; do

@@ -5,6 +5,7 @@
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
 #include "core/model/ParameterCount.h"
+#include "core/model/TensorLayout.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -29,18 +29,6 @@ struct Options {
     std::optional<std::string> resume;
 };
 
-// One of the values that this version can honour; the sentence says so for every other.
-CLI::Validator offered(const char* first, const char* second, const char* what) {
-    return CLI::Validator(
-        [=](std::string& value) -> std::string {
-            if (value == first || value == second)
-                return {};
-            return "this version trains " + std::string(what) + ", so '" + value + "' cannot be had; say " + first +
-                   " or " + second;
-        },
-        std::string(first) + "|" + second);
-}
-
 void addLength(CLI::App& verb, Options& options) {
     const std::string group = "How long";
     const Limits<double> aboveZero{.least = 0, .aboveLeast = true};
@@ -133,10 +121,11 @@ void addRun(CLI::App& verb, Options& options) {
     addNumber(verb, "--keep-last", training.keepLast, "Checkpoints kept besides best, latest and pinned")
         ->capture_default_str()
         ->group(group);
-    addText(verb, "--device", options.device, "Where to train")
+    addText(verb, "--device", options.device,
+            "Where to train: cpu, auto (which is the cpu), or torch:cpu, LibTorch's slower engine on the processor, in "
+            "float32")
         ->capture_default_str()
-        ->group(group)
-        ->check(offered("auto", "cpu", "on the processor"));
+        ->group(group);
     addText(verb, "--precision", options.precision,
             "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it")
         ->capture_default_str()
@@ -219,6 +208,7 @@ PretrainRequest requestFor(const Options& options, const CLI::App& verb, const P
     request.options = withRecipe(verb, options.training, recipe.options);
     request.options.mode = datasetModeFrom(options.mode);
     request.options.schedule = scheduleFrom(options.schedule);
+    request.options.device = deviceFrom(options.device);
     request.options.precision = precisionFrom(options.precision);
     if (options.onDivergence)
         request.options.onDivergence = onDivergenceFrom(*options.onDivergence);

@@ -99,6 +99,9 @@ public:
     std::span<const std::byte> bytes() const { return {static_cast<const std::byte*>(data_), size_}; }
     std::string_view text() const { return {static_cast<const char*>(data_), size_}; }
 
+    // The pages of this range no longer count as memory of the process; read again, they come from the file.
+    void forget(std::span<const std::byte> range) const;
+
 private:
     const void* data_ = nullptr;
     std::size_t size_ = 0;

@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 
 #include <cerrno>
+#include <cstdint>
 #include <sys/mman.h>
 #include <utility>
 
@@ -32,6 +33,15 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     std::swap(data_, other.data_);
     std::swap(size_, other.size_);
     return *this;
+}
+
+void MappedFile::forget(std::span<const std::byte> range) const {
+    constexpr std::uintptr_t kPage = 4096;
+    const auto address = reinterpret_cast<std::uintptr_t>(range.data());
+    const std::uintptr_t begin = (address + kPage - 1) / kPage * kPage;
+    const std::uintptr_t end = (address + range.size()) / kPage * kPage;
+    if (begin < end)
+        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // failing, it costs memory only
 }
 
 } // namespace kantai

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Memory.h"
 
+#include "core/base/ControlGroup.h"
+
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <string>
@@ -33,11 +36,20 @@ std::uint64_t bytesIn(const char* file, const char* label) {
 std::uint64_t physicalMemory() {
     const long pages = ::sysconf(_SC_PHYS_PAGES);
     const long size = ::sysconf(_SC_PAGE_SIZE);
-    return pages > 0 && size > 0 ? std::uint64_t(pages) * std::uint64_t(size) : 0;
+    const std::uint64_t installed =
+        pages > 0 && size > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) : 0;
+    const auto limit = ownControlGroup().memory();
+    return limit && (installed == 0 || *limit < installed) ? *limit : installed;
 }
 
 std::uint64_t availableMemory() {
-    return bytesIn("/proc/meminfo", "MemAvailable:");
+    const std::uint64_t available = bytesIn("/proc/meminfo", "MemAvailable:");
+    const ControlGroup group = ownControlGroup();
+    const auto limit = group.memory(), used = group.memoryInUse();
+    if (!limit || !used)
+        return available;
+    const std::uint64_t left = *limit - std::min(*limit, *used);
+    return available == 0 ? left : std::min(available, left);
 }
 
 std::uint64_t peakMemory() {

@@ -6,8 +6,10 @@
 
 namespace kantai {
 
-std::uint64_t physicalMemory();  // bytes of this computer; 0 when the system does not tell
-std::uint64_t availableMemory(); // bytes that can be had now without swapping; 0 when the system does not tell
+// Bytes of this computer, or of what a container may use of it; 0 when the system does not tell.
+std::uint64_t physicalMemory();
+// Bytes that can be had now without swapping, within the same limit; 0 when the system does not tell.
+std::uint64_t availableMemory();
 
 // Bytes that the process has held at most; 0 when the system does not tell. Not getrusage's figure: that counts what
 // the process was before it became this program.

@@ -2,14 +2,14 @@
 #include "core/inference/WarmModel.h"
 
 #include "core/base/Error.h"
+#include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/Progress.h"
 #include "core/base/ReadableText.h"
+#include "core/base/Threads.h"
+#include "core/engine/packed/PackedEngine.h"
+#include "core/engine/packed/kernels/PanelProduct.h"
 #include "core/inference/ModelFolder.h"
-#include "core/model/RobertaForMaskedLM_torch.h"
-#include "core/model/Threads.h"
-#include "core/model/TorchErrors_torch.h"
-#include "core/model/kernels/PanelProduct.h"
 
 #include <algorithm>
 
@@ -30,30 +30,16 @@ RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer
     return config;
 }
 
-// Into one block of large pages, one tensor after the other; torch's own copy goes as it comes.
-std::vector<float*> loadWeights(const RobertaConfig& config, const std::filesystem::path& file, Workspace& memory) {
-    return guardTorch(Phrase::mark("loading the model"), [&] {
-        std::vector<Parameter> parameters = readRobertaWeights(config, file);
-        constexpr std::int64_t kLine = 16; // numbers: every tensor begins on a cache line
-        const auto room = [](const Parameter& parameter) {
-            return (parameter.value.numel() + kLine - 1) / kLine * kLine;
-        };
-        std::int64_t count = 0;
-        for (const Parameter& parameter : parameters)
-            count += room(parameter);
-        float* to = memory.take<float>(count);
-        std::vector<float*> weights;
-        for (Parameter& parameter : parameters) {
-            const std::vector<std::int64_t>& shape = parameter.spec.shape;
-            if (inPanels(parameter.spec))
-                toPanels(shape[1], shape[0], parameter.value.data_ptr<float>(), to);
-            else
-                std::copy_n(parameter.value.data_ptr<float>(), parameter.value.numel(), to);
-            weights.push_back(to);
-            to += room(parameter);
-            parameter.value.reset();
-        }
-        return weights;
+// The matrices go into panels as they are read, so that no second copy exists.
+ModelWeights loadWeights(const RobertaConfig& config, const std::filesystem::path& file) {
+    return guardMemory(Phrase::mark("loading the model"), [&] {
+        return ModelWeights::read(config, file, nullptr,
+                                  [](const TensorSpec& spec, std::span<const float> from, std::span<float> to) {
+                                      if (inPanels(spec))
+                                          toPanels(spec.shape[1], spec.shape[0], from.data(), to.data());
+                                      else
+                                          std::copy(from.begin(), from.end(), to.begin());
+                                  });
     });
 }
 
@@ -72,14 +58,13 @@ PackedBatch packedBatch(std::span<const MaskedVariant> variants) {
 
 WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
     : tokenizer_(Tokenizer::fromFile(ModelFolder(folder).tokenizer())), config_(checkedConfig(folder, tokenizer_)),
-      threads_(resolveThreads(threads)),
-      packed_(config_, loadWeights(config_, ModelFolder(folder).weights(), memory_), Precision::Float32,
-              WeightOrder::Panels) {}
+      threads_(resolveThreads(threads)), weights_(loadWeights(config_, ModelFolder(folder).weights())),
+      engine_(makePackedEngine(weights_, {}, WeightOrder::Panels)) {}
 
 std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     computeWith(threads_); // holds for the calling thread, which may not be the one that loaded
     std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.vocabularySize));
-    guardTorch(Phrase::mark("filling the mask"), [&] { packed_.logits(batch, logits.data()); });
+    guardMemory(Phrase::mark("filling the mask"), [&] { engine_->logits(batch, logits); });
     return logits;
 }
 
@@ -114,7 +99,7 @@ std::vector<float> WarmModel::attention(const Sentence& sentence) {
         batch.positions.push_back(position);
     std::vector<float> probabilities(
         static_cast<std::size_t>(config_.layers * config_.heads * batch.tokens() * batch.tokens()));
-    guardTorch(Phrase::mark("reading the attention"), [&] { packed_.attention(batch, probabilities.data()); });
+    guardMemory(Phrase::mark("reading the attention"), [&] { engine_->attention(batch, probabilities); });
     return probabilities;
 }
 

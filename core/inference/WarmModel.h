@@ -3,12 +3,12 @@
 // object.
 #pragma once
 
+#include "core/engine/Engine.h"
 #include "core/inference/Sentence.h"
-#include "core/model/packed/PackedRoberta.h"
-#include "core/model/packed/Workspace.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 
@@ -43,8 +43,8 @@ private:
     Tokenizer tokenizer_;
     RobertaConfig config_;
     int threads_;
-    Workspace memory_; // of the weights: large pages, which are read faster
-    PackedRoberta packed_;
+    ModelWeights weights_; // in panels
+    std::unique_ptr<Engine> engine_;
 };
 
 } // namespace kantai

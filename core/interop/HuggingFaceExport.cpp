@@ -7,6 +7,7 @@
 #include "core/interop/HuggingFace.h"
 #include "core/model/ParameterCount.h"
 #include "core/model/Safetensors.h"
+#include "core/model/TensorLayout.h"
 #include "core/tokenizer/TokenizerFiles.h"
 
 #include <fmt/format.h>

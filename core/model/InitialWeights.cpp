@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/InitialWeights_torch.h"
+#include "core/model/InitialWeights.h"
 
-#include "core/base/CounterRandom.h"
+#include "core/base/Parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,15 +27,14 @@ void fourNormals(const std::array<std::uint32_t, 4>& bits, float deviation, floa
     }
 }
 
-void fillNormal(torch::Tensor& tensor, float deviation, const CounterRandom& random) {
-    float* values = tensor.data_ptr<float>();
-    const std::int64_t count = tensor.numel();
+void fillNormal(std::span<float> values, float deviation, const CounterRandom& random) {
+    const auto count = static_cast<std::int64_t>(values.size());
     const std::int64_t blocks = (count + kPerBlock - 1) / kPerBlock;
-    at::parallel_for(0, blocks, kGrain, [&](std::int64_t begin, std::int64_t end) {
+    inPieces(blocks, kGrain, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t block = begin; block < end; ++block) {
             float normals[kPerBlock];
             fourNormals(random.block(static_cast<std::uint64_t>(block)), deviation, normals);
-            std::copy_n(normals, std::min(kPerBlock, count - block * kPerBlock), values + block * kPerBlock);
+            std::copy_n(normals, std::min(kPerBlock, count - block * kPerBlock), values.data() + block * kPerBlock);
         }
     });
 }
@@ -45,27 +44,16 @@ bool hasPaddingRow(const std::string& name) {
            name == "roberta.embeddings.position_embeddings.weight";
 }
 
-torch::Tensor initialValue(const TensorSpec& spec, float deviation, const CounterRandom& random) {
-    torch::Tensor value = torch::empty(spec.shape, torch::kFloat);
-    if (spec.decays)
-        fillNormal(value, deviation, random);
-    else
-        value.fill_(spec.name.ends_with(".weight") ? 1 : 0); // of vectors, only layer normalisation has a weight
-    if (hasPaddingRow(spec.name))
-        value[kPaddingId].zero_();
-    return value;
-}
-
 } // namespace
 
-std::vector<Parameter> initialParameters(const RobertaConfig& config, std::uint64_t seed) {
-    std::vector<Parameter> parameters;
-    for (TensorSpec& spec : tensorSpecs(config)) {
-        const CounterRandom random(seed, parameters.size());
-        torch::Tensor value = initialValue(spec, static_cast<float>(config.initializerRange), random);
-        parameters.push_back({std::move(spec), value.set_requires_grad(true)});
-    }
-    return parameters;
+void fillWithInitialWeights(const TensorSpec& spec, const RobertaConfig& config, const CounterRandom& random,
+                            std::span<float> values) {
+    if (spec.decays)
+        fillNormal(values, static_cast<float>(config.initializerRange), random);
+    else // of vectors, only layer normalisation has a weight
+        std::fill(values.begin(), values.end(), spec.name.ends_with(".weight") ? 1.0F : 0.0F);
+    if (hasPaddingRow(spec.name))
+        std::fill_n(values.begin() + kPaddingId * spec.shape[1], spec.shape[1], 0.0F);
 }
 
 } // namespace kantai

@@ -1,72 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ParameterCount.h"
 
+#include "core/model/TensorLayout.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace kantai {
-
-namespace {
-
-class Specs {
-public:
-    void embedding(const std::string& name, std::int64_t rows, std::int64_t columns) {
-        specs_.push_back({name + ".weight", {rows, columns}, true});
-    }
-
-    void dense(const std::string& name, std::int64_t outputs, std::int64_t inputs) {
-        specs_.push_back({name + ".weight", {outputs, inputs}, true});
-        specs_.push_back({name + ".bias", {outputs}, false});
-    }
-
-    void norm(const std::string& name, std::int64_t size) {
-        specs_.push_back({name + ".weight", {size}, false});
-        specs_.push_back({name + ".bias", {size}, false});
-    }
-
-    void vector(const std::string& name, std::int64_t size) { specs_.push_back({name, {size}, false}); }
-
-    std::vector<TensorSpec> take() { return std::move(specs_); }
-
-private:
-    std::vector<TensorSpec> specs_;
-};
-
-void addLayer(Specs& specs, const std::string& prefix, const RobertaConfig& config) {
-    const std::int64_t hidden = config.hiddenSize;
-    specs.dense(prefix + "attention.self.query", hidden, hidden);
-    specs.dense(prefix + "attention.self.key", hidden, hidden);
-    specs.dense(prefix + "attention.self.value", hidden, hidden);
-    specs.dense(prefix + "attention.output.dense", hidden, hidden);
-    specs.norm(prefix + "attention.output.LayerNorm", hidden);
-    specs.dense(prefix + "intermediate.dense", config.intermediateSize, hidden);
-    specs.dense(prefix + "output.dense", hidden, config.intermediateSize);
-    specs.norm(prefix + "output.LayerNorm", hidden);
-}
-
-} // namespace
-
-std::int64_t TensorSpec::count() const {
-    std::int64_t product = 1;
-    for (const std::int64_t size : shape)
-        product *= size;
-    return product;
-}
-
-std::vector<TensorSpec> tensorSpecs(const RobertaConfig& config) {
-    const std::int64_t hidden = config.hiddenSize;
-    Specs specs;
-    specs.embedding("roberta.embeddings.word_embeddings", config.vocabularySize, hidden);
-    specs.embedding("roberta.embeddings.position_embeddings", config.maxPositions, hidden);
-    specs.embedding("roberta.embeddings.token_type_embeddings", 1, hidden);
-    specs.norm("roberta.embeddings.LayerNorm", hidden);
-    for (std::int64_t layer = 0; layer < config.layers; ++layer)
-        addLayer(specs, "roberta.encoder.layer." + std::to_string(layer) + ".", config);
-    specs.dense("lm_head.dense", hidden, hidden);
-    specs.norm("lm_head.layer_norm", hidden);
-    specs.vector("lm_head.bias", config.vocabularySize);
-    return specs.take();
-}
 
 std::int64_t parameterCount(const RobertaConfig& config) {
     std::int64_t sum = 0;

@@ -44,6 +44,8 @@ public:
     const TensorEntry* find(std::string_view name) const; // null when there is none
     const TensorEntry& at(std::string_view name) const;   // throws Error(BadInput) naming file and tensor
 
+    void forget(const TensorEntry& entry) const { map_.forget(entry.bytes); } // its pages, see MappedFile
+
 private:
     std::filesystem::path path_;
     MappedFile map_;

@@ -2,7 +2,7 @@
 #include "core/training/CheckpointImage.h"
 
 #include "core/base/Files.h"
-#include "core/model/kernels/Parallel.h"
+#include "core/base/Parallel.h"
 #include "core/training/CheckpointFiles.h"
 
 #include <cstring>

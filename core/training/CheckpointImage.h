@@ -3,8 +3,8 @@
 // Private to training; made by one thread, written by another.
 #pragma once
 
+#include "core/engine/packed/Workspace.h"
 #include "core/model/Safetensors.h"
-#include "core/model/packed/Workspace.h"
 
 #include <filesystem>
 #include <string>

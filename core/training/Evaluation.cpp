@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Evaluation.h"
 #include "core/base/Error.h"
+#include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
-#include "core/model/RobertaForMaskedLM_torch.h"
-#include "core/model/Threads.h"
-#include "core/model/TorchErrors_torch.h"
+#include "core/base/Threads.h"
+#include "core/engine/EngineFactory.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/training/RandomStreams.h"
 #include "core/training/Trainer.h"
@@ -40,11 +40,17 @@ std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::
 } // namespace
 
 Precision precisionOf(const TrainingOptions& options) {
-    const PrecisionChoice precision = resolvePrecision(options.precision);
-    return precision == PrecisionChoice::Bf16 && isAvailable(precision) ? Precision::Bf16 : Precision::Float32;
+    const PrecisionChoice precision = resolvePrecision(options.precision, options.device);
+    return precision == PrecisionChoice::Bf16 && isAvailable(precision, options.device) ? Precision::Bf16
+                                                                                        : Precision::Float32;
 }
 
-EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const TrainingOptions& options,
+EngineSettings trainingEngine(const TrainingOptions& options) {
+    return {options.device, precisionOf(options),
+            AdamWSettings{options.beta1, options.beta2, options.adamEpsilon, options.weightDecay}};
+}
+
+EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const TrainingOptions& options,
                            std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
                            const std::function<bool()>& stopRequested) {
     const auto begin = std::chrono::steady_clock::now();
@@ -64,7 +70,7 @@ EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const 
         const PackedBatch batch = makeBatch(source, indices, masking);
         if (batch.masked() == 0)
             continue;
-        const MaskedLoss loss = model.loss(batch);
+        const MaskedLoss loss = engine.loss(batch);
         sum += loss.sum;
         right += loss.right;
         metrics.maskedTokens += static_cast<std::uint64_t>(loss.masked);
@@ -81,15 +87,15 @@ EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const 
 EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,
                                 const TrainingOptions& options, const Progress& progress, std::stop_token stop) {
     requireWholeCheckpoint(checkpointFolder);
-    return guardTorch(Phrase::mark("the evaluation"), [&] {
-        at::set_num_threads(resolveThreads(options.threads));
+    return guardMemory(Phrase::mark("the evaluation"), [&] {
+        computeWith(resolveThreads(options.threads));
         const RobertaConfig config = readConfigFile(checkpointFolder / kConfigFile);
-        const RobertaForMaskedLM weights = RobertaForMaskedLM::load(config, checkpointFolder / kWeightsFile);
-        PackedRoberta model(config, weights.weights(), precisionOf(options));
+        ModelWeights weights = ModelWeights::read(config, checkpointFolder / kWeightsFile);
+        const std::unique_ptr<Engine> engine = makeEngine(weights, {Device::Cpu, precisionOf(options), {}});
         const Tokenizer tokenizer = Tokenizer::fromFile(checkpointFolder / kTokenizerFile);
         const TokenStore store(tokens);
-        EvaluationMetrics metrics = evaluate(model, store, options, tokenizer.vocabularySize(), store.streamTokens(),
-                                             progress, [&] { return stop.stop_requested(); });
+        EvaluationMetrics metrics = evaluate(*engine, store, options, tokenizer.vocabularySize(),
+                                             store.streamTokens(), progress, [&] { return stop.stop_requested(); });
         if (metrics.maskedTokens == 0)
             throw Error(ErrorCode::BadInput, Phrase::tr("There is no text to evaluate on."),
                         Phrase::tr("Hold out a larger part of the corpus, or give a text with --text."));

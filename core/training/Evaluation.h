@@ -3,7 +3,7 @@
 // of a run, and of runs with the same seed, can be compared. Private to training.
 #pragma once
 
-#include "core/model/packed/PackedRoberta.h"
+#include "core/engine/Engine.h"
 #include "core/training/TokenStore.h"
 #include "core/training/TrainingOptions.h"
 
@@ -14,11 +14,13 @@ namespace kantai {
 // tokens: size of the tokenizer's vocabulary. At most `atMost` sequences are measured, evenly spread over the store,
 // so that an evaluation of a large corpus stays short. An empty store gives maskedTokens 0. stopRequested is asked
 // before each batch; when it says so, Error(Interrupted) is thrown.
-EvaluationMetrics evaluate(PackedRoberta& model, const TokenStore& store, const TrainingOptions& options,
+EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const TrainingOptions& options,
                            std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
                            const std::function<bool()>& stopRequested);
 
 // That of a run with these options, if this computer has it, else float32: a run in bf16 can be measured anywhere.
 Precision precisionOf(const TrainingOptions& options);
+
+EngineSettings trainingEngine(const TrainingOptions& options); // with that precision and AdamW
 
 } // namespace kantai

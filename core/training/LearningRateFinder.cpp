@@ -2,9 +2,9 @@
 #include "core/training/LearningRateFinder.h"
 
 #include "core/base/Error.h"
+#include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
-#include "core/model/TorchErrors_torch.h"
-#include "core/training/Trial_torch.h"
+#include "core/training/Trial.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +59,7 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
                                      std::stop_token stop) {
     constexpr const char* kWhat = Phrase::mark("Trying learning rates");
     requireRange(search);
-    return guardTorch(Phrase::mark("the search for a learning rate"), [&] {
+    return guardMemory(Phrase::mark("the search for a learning rate"), [&] {
         TrainingOptions unguarded = options;
         unguarded.onDivergence = OnDivergence::Skip; // the rates that diverge are part of the answer
         Trial trial({config, unguarded, tokens, vocabularySize});

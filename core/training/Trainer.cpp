@@ -5,15 +5,15 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Memory.h"
+#include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
+#include "core/base/Threads.h"
+#include "core/engine/EngineFactory.h"
 #include "core/model/ParameterCount.h"
-#include "core/model/RobertaForMaskedLM_torch.h"
-#include "core/model/Threads.h"
-#include "core/model/TorchErrors_torch.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
-#include "core/training/NewModel_torch.h"
+#include "core/training/NewModel.h"
 #include "core/training/PatientSaver.h"
 #include "core/training/RunLength.h"
 #include "core/training/TrainerState.h"
@@ -41,7 +41,7 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     Phrase::tr("The tokenizer has {} tokens, the model only {} vocabulary rows.",
                                tokenizer.vocabularySize(), input.config.vocabularySize),
                     Phrase::tr("Give the model as many rows as there are tokens."));
-    if (!isAvailable(input.options.precision))
+    if (!isAvailable(input.options.precision, input.options.device))
         throw Error(
             ErrorCode::Usage, Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
             Phrase::tr("Train with float32 precision; go on with a run begun in bf16 on a computer like the first."));
@@ -93,18 +93,18 @@ struct Trainer::State {
     SequenceSource source;
     TrainerState state;
     std::string resumeNote;
-    std::int64_t total = 0;                  // steps; 0: the clock decides
-    std::int64_t evaluateEvery = 0;          // steps; 0: the clock decides
-    double savedAt = 0;                      // training seconds at the newest attempt to save
-    std::optional<RobertaForMaskedLM> model; // holds the weights
-    std::optional<PackedRoberta> packed;     // computes with them
+    std::int64_t total = 0;         // steps; 0: the clock decides
+    std::int64_t evaluateEvery = 0; // steps; 0: the clock decides
+    double savedAt = 0;             // training seconds at the newest attempt to save
+    std::optional<ModelWeights> weights;
+    std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
     std::optional<PatientSaver> saver; // last: it ends before what it reads
 };
 
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
     State& s = *state_;
-    s.input.options.precision = resolvePrecision(s.input.options.precision);
+    s.input.options.precision = resolvePrecision(s.input.options.precision, s.input.options.device);
     requireFits(s.input, s.tokenizer, s.source);
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed);
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
@@ -122,16 +122,15 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     if (!resumeNote.empty())
         observer.onNote(resumeNote);
     keepFreedMemory();
-    at::set_num_threads(threads); // LibTorch 1.13 as Debian builds it starts with one
+    computeWith(threads);
     if (input.resumeFrom)
-        model.emplace(RobertaForMaskedLM::load(input.config, *input.resumeFrom / kWeightsFile));
+        weights.emplace(ModelWeights::read(input.config, *input.resumeFrom / kWeightsFile));
     else
-        model.emplace(newModel(input.config, input.options, train));
-    const std::vector<float*> weights = model->weights();
-    packed.emplace(input.config, weights, precisionOf(input.options));
-    stepper.emplace(*packed, input.config, weights, source, input.options, tokenizer.vocabularySize());
+        weights.emplace(newModel(input.config, input.options, train));
+    engine = makeEngine(*weights, trainingEngine(input.options));
+    stepper.emplace(*engine, input.config, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)
-        stepper->optimizer().load(*input.resumeFrom / kOptimizerFile);
+        engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);
     saver.emplace(input.checkpointsFolder, observer, input.times, state.bestHeldOutLoss);
@@ -187,7 +186,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     if (heldOut.lines() == 0)
         return;
     observer.onPhase(Phrase::mark("Evaluating"));
-    EvaluationMetrics metrics = evaluate(*packed, heldOut, input.options, tokenizer.vocabularySize(),
+    EvaluationMetrics metrics = evaluate(*engine, heldOut, input.options, tokenizer.vocabularySize(),
                                          kSequencesPerEvaluation, Progress(), stopRequested);
     metrics.step = state.step;
     metrics.trainingSeconds = state.trainingSeconds;
@@ -202,11 +201,11 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     observer.onPhase(Phrase::mark("Training"));
 }
 
-// Weights that are no numbers must not take the place of a good checkpoint: the step that made them was finite, the
-// next one would not be.
+// Weights that are NaN or infinite must not take the place of a good checkpoint: the step that made them was finite,
+// the next one would not be.
 CheckpointFolder Trainer::State::checkpoint(CheckpointReason reason) const {
-    if (!stepper->optimizer().weightsAreNumbers())
-        throw divergedAt(state.step, Phrase::tr("its weights are not numbers any more"));
+    if (!engine->weightsAreFinite())
+        throw divergedAt(state.step, Phrase::tr("its weights are NaN or infinite"));
     CheckpointFolder checkpoint;
     checkpoint.step = state.step;
     checkpoint.reason = reason;
@@ -227,9 +226,10 @@ CheckpointContents Trainer::State::checkpointContents() const {
     now.guard = stepper->guard().toJson();
     now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
     CheckpointContents contents;
-    contents.weights = model->tensorsToWrite();
-    contents.optimizer = stepper->optimizer().tensorsToWrite();
-    contents.optimizerMetadata = stepper->optimizer().metadata();
+    EngineSnapshot snapshot = engine->snapshot();
+    contents.weights = std::move(snapshot.weights);
+    contents.optimizer = std::move(snapshot.optimizer);
+    contents.optimizerMetadata = std::move(snapshot.optimizerMetadata);
     contents.texts = {
         {kStateFile, toStateJson(now, input, threads, train.sha256(), stepper->batchesPerEpoch())},
         {kConfigFile, toConfigJson(input.config)},
@@ -294,12 +294,12 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
     result.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
     result.tokens = state.tokens;
     result.trainingSeconds = state.trainingSeconds;
-    result.weightsSha256 = model->weightsSha256();
+    result.weightsSha256 = weights->sha256();
     return result;
 }
 
 TrainingResult Trainer::run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop) {
-    return guardTorch(Phrase::mark("the training"), [&] {
+    return guardMemory(Phrase::mark("the training"), [&] {
         state_->prepare(observer);
         return state_->loop(observer, control, stop);
     });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Masked-language-model pretraining on one thread: batches, forward, backward, AdamW, evaluation, checkpoints. The
-// same loop serves the window (in a worker thread) and the command line. Torch stays behind the pimpl.
+// same loop serves the window (in a worker thread) and the command line. The engine stays behind the pimpl.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -73,7 +73,7 @@ struct TrainingResult {
     double bestHeldOutLoss = 0;
     std::uint64_t tokens = 0;
     double trainingSeconds = 0;
-    std::string weightsSha256; // RobertaForMaskedLM::weightsSha256 of the final weights
+    std::string weightsSha256; // ModelWeights::sha256 of the final weights
 };
 
 // When saves are tried again, and what the clock of the run says. Tests give others, so as not to wait.

@@ -6,7 +6,6 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/model/TorchVersion.h"
 #include "core/training/CheckpointFiles.h"
 
 #include <fmt/format.h>
@@ -18,8 +17,8 @@ namespace {
 // What a person may change when a run goes on: how long it lasts, how often it looks and saves, what ends it.
 OrderedJson fixedOptions(const TrainingOptions& options) {
     OrderedJson json = toJson(options);
-    for (const char* key : {"epochs", "maxSteps", "minutes", "precision", "threads", "evaluateEvery", "saveEvery",
-                            "keepLast", "onDivergence"})
+    for (const char* key : {"epochs", "maxSteps", "minutes", "device", "precision", "threads", "evaluateEvery",
+                            "saveEvery", "keepLast", "onDivergence"})
         json.erase(key);
     return json;
 }
@@ -69,8 +68,7 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"options", toJson(input.options)},
                      {"threads", threads},
                      {"precision", toString(input.options.precision)},
-                     {"device", "cpu"},
-                     {"torch", torchVersion()},
+                     {"device", toString(input.options.device)},
                      {"corpus_sha256", input.corpusSha256},
                      {"tokenizer_sha256", input.tokenizerSha256},
                      {"token_store_sha256", trainSha256},
@@ -106,6 +104,10 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
             note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "
                               "weights will differ in the last digits.",
                               threads, before);
+        if (const std::string before = json.at("device"); before != toString(input.options.device))
+            note =
+                Phrase::tr("The run continues on the device {} after {}: its weights will differ in the last digits.",
+                           toString(input.options.device), before);
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorCode::BadInput, Phrase::tr("{} cannot be read: {}.", readablePath(file), error.what()),
                     Phrase::tr("Resume from another checkpoint of this run."));

@@ -2,7 +2,7 @@
 // From token sequences to what one forward pass computes on: packed without padding, masked. Private to training.
 #pragma once
 
-#include "core/model/packed/PackedBatch.h"
+#include "core/engine/PackedBatch.h"
 #include "core/training/BatchPlan.h"
 #include "core/training/MlmMasking.h"
 

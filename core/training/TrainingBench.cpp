@@ -2,14 +2,14 @@
 #include "core/training/TrainingBench.h"
 
 #include "core/base/Memory.h"
+#include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
-#include "core/model/Threads.h"
-#include "core/model/TorchErrors_torch.h"
-#include "core/model/kernels/MatrixProduct.h"
+#include "core/base/Threads.h"
+#include "core/engine/packed/kernels/MatrixProduct.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
 #include "core/training/RunLength.h"
-#include "core/training/Trial_torch.h"
+#include "core/training/Trial.h"
 
 #include <algorithm>
 #include <chrono>
@@ -65,11 +65,11 @@ void summarise(TrainingBenchFigures& figures) {
 
 TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progress& progress, std::stop_token stop) {
     constexpr const char* kWhat = Phrase::mark("Measuring");
-    return guardTorch(Phrase::mark("the measurement"), [&] {
+    return guardMemory(Phrase::mark("the measurement"), [&] {
         TrainingBenchFigures figures;
         Trial trial({input.config, input.options, input.tokens, input.vocabularySize});
         figures.threads = resolveThreads(input.options.threads);
-        figures.precision = resolvePrecision(input.options.precision);
+        figures.precision = resolvePrecision(input.options.precision, input.options.device);
         figures.batchesPerEpoch = trial.step().batchesPerEpoch();
         const Precision precision = precisionOf(input.options);
         figures.productGigaflops = productGigaflops(precision);
@@ -83,7 +83,7 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
         }
         if (!input.heldOut.empty())
             figures.evaluationSeconds =
-                evaluate(trial.model(), TokenStore(input.heldOut), input.options, input.vocabularySize,
+                evaluate(trial.engine(), TokenStore(input.heldOut), input.options, input.vocabularySize,
                          kSequencesPerEvaluation, {}, [&] { return stop.stop_requested(); })
                     .seconds;
         figures.productGigaflops = std::max(figures.productGigaflops, productGigaflops(precision));

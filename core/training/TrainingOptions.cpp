@@ -20,6 +20,8 @@ constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
                                  std::pair{PrecisionChoice::Float32, "float32"},
                                  std::pair{PrecisionChoice::Bf16, "bf16"}};
 
+constexpr std::array kDevices{std::pair{Device::Cpu, "cpu"}, std::pair{Device::TorchCpu, "torch:cpu"}};
+
 constexpr std::array kOnDivergence{std::pair{OnDivergence::Stop, "stop"}, std::pair{OnDivergence::Skip, "skip"}};
 
 template <typename Table, typename Value>
@@ -134,6 +136,14 @@ PrecisionChoice precisionFrom(const std::string& name) {
     return valueIn(kPrecisions, name, "precision");
 }
 
+std::string toString(Device device) {
+    return nameIn(kDevices, device);
+}
+
+Device deviceFrom(const std::string& name) {
+    return name == "auto" ? Device::Cpu : valueIn(kDevices, name, "device");
+}
+
 std::string toString(OnDivergence choice) {
     return nameIn(kOnDivergence, choice);
 }
@@ -146,6 +156,7 @@ OrderedJson toJson(const TrainingOptions& options) {
     OrderedJson json;
     json["mode"] = toString(options.mode);
     json["schedule"] = toString(options.schedule);
+    json["device"] = toString(options.device);
     json["precision"] = toString(options.precision);
     json["onDivergence"] = toString(options.onDivergence);
     visitPlainFields(options, [&](const char* name, const auto& value) { json[name] = value; });
@@ -159,6 +170,8 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
     try {
         options.mode = datasetModeFrom(textField(json, origin, "mode"));
         options.schedule = scheduleFrom(textField(json, origin, "schedule"));
+        if (json.contains("device")) // runs made before there was a choice used the CPU
+            options.device = deviceFrom(textField(json, origin, "device"));
         // Runs made before there was a choice were float32.
         options.precision = json.contains("precision") ? precisionFrom(textField(json, origin, "precision"))
                                                        : PrecisionChoice::Float32;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Json.h"
+#include "core/engine/Devices.h"
 #include "core/model/RobertaConfig.h"
 #include <cstdint>
 #include <filesystem>
@@ -26,10 +27,13 @@ DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) lis
 Schedule scheduleFrom(const std::string& name);
 std::string toString(PrecisionChoice precision); // "auto", "float32", "bf16"
 PrecisionChoice precisionFrom(const std::string& name);
-std::string toString(OnDivergence choice); // "stop", "skip"
+std::string toString(Device device);        // "cpu", "torch:cpu"
+Device deviceFrom(const std::string& name); // "auto" too, which is the CPU
+std::string toString(OnDivergence choice);  // "stop", "skip"
 OnDivergence onDivergenceFrom(const std::string& name);
-PrecisionChoice resolvePrecision(PrecisionChoice choice); // Float32 or Bf16; Auto by what this computer has
-bool isAvailable(PrecisionChoice precision);              // whether this computer can train with it
+// Float32 or Bf16; Auto by what this computer and the device have.
+PrecisionChoice resolvePrecision(PrecisionChoice choice, Device device = Device::Cpu);
+bool isAvailable(PrecisionChoice precision, Device device = Device::Cpu); // whether this computer can train with it
 
 // Values of its own for tests and tools; what a person starts from is in Recipe.h.
 struct TrainingOptions {
@@ -49,6 +53,7 @@ struct TrainingOptions {
     double clipNorm = 1.0;                // 0: no clipping
     bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
     std::uint64_t seed = 42;
+    Device device = Device::Cpu;
     PrecisionChoice precision = PrecisionChoice::Auto;
     OnDivergence onDivergence = OnDivergence::Stop;
     int threads = 0;                // 0: physical cores

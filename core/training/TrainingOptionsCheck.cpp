@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What cannot be, said per field. Limits are those of the mathematics and of the file formats, not of taste.
 #include "core/base/Phrase.h"
+#include "core/base/Threads.h"
 #include "core/training/TrainingOptions.h"
 
 #include <cmath>
@@ -48,6 +49,9 @@ void checkSizes(const TrainingOptions& options, const RobertaConfig& config, Pro
     problems.atLeast("accumulation", Phrase::mark("The number of accumulated batches"), options.accumulation, 1);
     problems.atLeast("maxSteps", Phrase::mark("The number of steps"), options.maxSteps, 0);
     problems.atLeast("threads", Phrase::mark("The number of threads"), options.threads, 0);
+    if (options.threads > mostThreads())
+        problems.add("threads", Phrase::tr("The number of threads is {}, but this computer serves at most {}.",
+                                           options.threads, mostThreads()));
     problems.atLeast("evaluateEvery", Phrase::mark("The evaluation interval"), options.evaluateEvery, 0);
     problems.atLeast("saveEvery", Phrase::mark("The checkpoint interval"), options.saveEvery, 0);
     problems.atLeast("keepLast", Phrase::mark("The number of interval checkpoints to keep"), options.keepLast, 0);

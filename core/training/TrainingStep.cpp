@@ -3,7 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/model/packed/Work.h"
+#include "core/engine/Work.h"
 #include "core/training/RandomStreams.h"
 
 #include <chrono>
@@ -26,24 +26,12 @@ private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-std::vector<OptimizedTensor> optimizedTensors(PackedRoberta& model, const RobertaConfig& config,
-                                              const std::vector<float*>& weights) {
-    std::vector<OptimizedTensor> tensors;
-    for (TensorSpec& spec : tensorSpecs(config)) {
-        const std::size_t i = tensors.size();
-        const auto count = static_cast<std::size_t>(spec.count());
-        tensors.push_back({std::move(spec), {weights.at(i), count}, model.gradient(i), model.narrowWeights(i)});
-    }
-    return tensors;
-}
-
 } // namespace
 
-TrainingStep::TrainingStep(PackedRoberta& model, const RobertaConfig& config, const std::vector<float*>& weights,
-                           const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens)
-    : model_(model), config_(config), source_(source), options_(options), tokens_(tokens),
-      plan_(source.count(), options.batchSize, options.seed),
-      optimizer_(optimizedTensors(model, config, weights), options), guard_(options.onDivergence) {}
+TrainingStep::TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
+                           const TrainingOptions& options, std::uint32_t tokens)
+    : engine_(engine), config_(config), source_(source), options_(options), tokens_(tokens),
+      plan_(source.count(), options.batchSize, options.seed), guard_(options.onDivergence) {}
 
 std::vector<PackedBatch> TrainingStep::nextBatches(std::int64_t done) {
     std::vector<PackedBatch> batches;
@@ -81,18 +69,18 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
             continue;
         const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
         metrics.work += trainingWork(config_, batch);
-        metrics.loss += model_.forward(batch, 1 / double(masked), &key, accumulate).sum / double(masked);
+        metrics.loss += engine_.forward(batch, 1 / double(masked), &key, accumulate).sum / double(masked);
         metrics.forwardSeconds += watch.lap();
-        model_.backward();
+        engine_.backward();
         metrics.backwardSeconds += watch.lap();
         accumulate = true;
     }
 
-    metrics.gradientNorm = optimizer_.gradientNorm();
+    metrics.gradientNorm = engine_.gradientNorm();
     metrics.skipped = !guard_.admits(metrics);
     const bool clips = options_.clipNorm > 0 && metrics.gradientNorm > options_.clipNorm;
     if (!metrics.skipped)
-        optimizer_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
+        engine_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
     metrics.optimizerSeconds = watch.lap();
     metrics.trainingSeconds =
         metrics.dataSeconds + metrics.forwardSeconds + metrics.backwardSeconds + metrics.optimizerSeconds;

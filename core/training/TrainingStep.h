@@ -3,7 +3,7 @@
 // moments, the options and the number of the step, so that a run can go on from any checkpoint. Private to training.
 #pragma once
 
-#include "core/training/AdamW.h"
+#include "core/engine/Engine.h"
 #include "core/training/DivergenceGuard.h"
 #include "core/training/TrainingBatch.h"
 
@@ -11,10 +11,10 @@ namespace kantai {
 
 class TrainingStep {
 public:
-    // Keeps references to model and source. weights: those the model was made with. tokens: size of the tokenizer's
+    // Keeps references to engine, which must have an optimizer, and source. tokens: size of the tokenizer's
     // vocabulary.
-    TrainingStep(PackedRoberta& model, const RobertaConfig& config, const std::vector<float*>& weights,
-                 const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens);
+    TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
+                 const TrainingOptions& options, std::uint32_t tokens);
 
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
     // as one large batch would have it. A step that the guard refuses leaves weights and moments as they were, also
@@ -22,8 +22,6 @@ public:
     // trainingSeconds are those of this step.
     StepMetrics run(std::int64_t done, double learningRate);
 
-    AdamW& optimizer() { return optimizer_; }
-    const AdamW& optimizer() const { return optimizer_; }
     DivergenceGuard& guard() { return guard_; }
     const DivergenceGuard& guard() const { return guard_; }
     std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
@@ -31,13 +29,12 @@ public:
 private:
     std::vector<PackedBatch> nextBatches(std::int64_t done);
 
-    PackedRoberta& model_;
+    Engine& engine_;
     RobertaConfig config_;
     const SequenceSource& source_;
     TrainingOptions options_;
     std::uint32_t tokens_;
     BatchPlan plan_;
-    AdamW optimizer_;
     DivergenceGuard guard_;
 };
 

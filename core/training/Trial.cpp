@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Trial.h"
 #include "core/base/Error.h"
 #include "core/base/Memory.h"
 #include "core/base/Phrase.h"
-#include "core/model/Threads.h"
+#include "core/base/Threads.h"
+#include "core/engine/EngineFactory.h"
 #include "core/training/Evaluation.h"
-#include "core/training/NewModel_torch.h"
-#include "core/training/Trial_torch.h"
+#include "core/training/NewModel.h"
 
 namespace kantai {
 
@@ -16,7 +17,7 @@ const TrialInput& prepared(const TrialInput& input) {
     if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
         throw Error(ErrorCode::Usage, problems.front().message);
     keepFreedMemory();
-    at::set_num_threads(resolveThreads(input.options.threads));
+    computeWith(resolveThreads(input.options.threads));
     return input;
 }
 
@@ -25,7 +26,7 @@ const TrialInput& prepared(const TrialInput& input) {
 Trial::Trial(const TrialInput& input)
     : store_(prepared(input).tokens), source_(store_, input.options.mode, input.options.blockSize),
       weights_(newModel(input.config, input.options, store_)),
-      packed_(input.config, weights_.weights(), precisionOf(input.options)),
-      step_(packed_, input.config, weights_.weights(), source_, input.options, input.vocabularySize) {}
+      engine_(makeEngine(weights_, trainingEngine(input.options))),
+      step_(*engine_, input.config, source_, input.options, input.vocabularySize) {}
 
 } // namespace kantai

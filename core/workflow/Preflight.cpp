@@ -70,7 +70,7 @@ private:
             return; // what follows needs numbers that fit together
         for (const ConfigProblem& problem : problemsOf(request_.options, config))
             add(Kind::Problem, problem.field, problem.message);
-        if (!isAvailable(request_.options.precision))
+        if (!isAvailable(request_.options.precision, request_.options.device))
             add(Kind::Problem, "precision",
                 Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
                 Phrase::tr("Train with float32, or let the Studio choose."));

@@ -2,9 +2,9 @@
 #include "core/workflow/PreflightComputer.h"
 
 #include "core/base/Phrase.h"
+#include "core/base/Threads.h"
+#include "core/engine/packed/kernels/MatrixProduct.h"
 #include "core/model/ParameterCount.h"
-#include "core/model/Threads.h"
-#include "core/model/kernels/MatrixProduct.h"
 
 #include <algorithm>
 #include <charconv>
@@ -39,7 +39,7 @@ std::string batchRemedy(const std::optional<FittingBatch>& batch, const std::str
 std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
                              const CorpusStatistics& statistics) {
     TrainingShape shape{options.batchSize, options.blockSize, options.maskRate,
-                        resolvePrecision(options.precision) == PrecisionChoice::Bf16};
+                        resolvePrecision(options.precision, options.device) == PrecisionChoice::Bf16};
     if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
         const double tokens = double(statistics.bytes) / double(statistics.lines) / kBytesAToken + 2;
         shape.blockSize = std::min(shape.blockSize, std::int64_t(std::ceil(kLargeBatch * tokens)));
@@ -84,7 +84,7 @@ std::vector<PreflightItem> processorItems(const TrainingOptions& options) {
         {Kind::Ok,
          "processor",
          Phrase::tr("{} threads, {}, with oneDNN's products for {}.", threads,
-                    toString(resolvePrecision(options.precision)), productInstructions()),
+                    toString(resolvePrecision(options.precision, options.device)), productInstructions()),
          {}}};
     const auto warn = [&](const char* variable, const std::string& message) {
         items.push_back({Kind::Warning, "processor", message,

@@ -35,7 +35,8 @@ TrainingRun planNewRun(const Project& database, const PretrainRequest& request) 
     if (request.vocabularyRows == VocabularyRows::FitTokenizer)
         run.config.vocabularySize = run.tokenizer.vocabularySize;
     run.options = request.options;
-    run.options.precision = resolvePrecision(request.options.precision); // a run keeps what it began with
+    run.options.precision =
+        resolvePrecision(request.options.precision, request.options.device); // a run keeps what it began with
     run.row.name = request.runName;
     run.row.preset = request.preset;
     run.row.tokenizerId = run.tokenizer.id;

@@ -4,18 +4,18 @@
 // ratios.
 //   ninja bench_rungs && tests/bench_rungs [THREADS] [REPEATS]
 #include "core/base/CounterRandom.h"
+#include "core/base/Threads.h"
+#include "core/engine/packed/AdamW.h"
+#include "core/engine/packed/PackedEngine.h"
+#include "core/engine/packed/Workspace.h"
+#include "core/engine/packed/kernels/AttentionKernel.h"
+#include "core/engine/packed/kernels/CrossEntropyKernel.h"
+#include "core/engine/packed/kernels/GeluKernel.h"
+#include "core/engine/packed/kernels/MatrixProduct.h"
+#include "core/engine/packed/kernels/NormKernel.h"
 #include "core/model/RobertaConfig.h"
-#include "core/model/RobertaForMaskedLM_torch.h"
-#include "core/model/Threads.h"
-#include "core/model/kernels/AttentionKernel.h"
-#include "core/model/kernels/CrossEntropyKernel.h"
-#include "core/model/kernels/GeluKernel.h"
-#include "core/model/kernels/MatrixProduct.h"
-#include "core/model/kernels/NormKernel.h"
-#include "core/model/packed/PackedRoberta.h"
-#include "core/model/packed/Workspace.h"
-#include "core/training/AdamW.h"
 
+#include "tests/support/ReferenceModel.h"
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
@@ -90,7 +90,7 @@ MaskedBatch asTensors(const PackedBatch& padded) {
     return batch;
 }
 
-Work step(PackedRoberta& model, const PackedBatch& batch) {
+Work step(Engine& model, const PackedBatch& batch) {
     return [&model, batch] {
         const DropoutKey key;
         model.forward(batch, 1e-3, &key, false);
@@ -99,7 +99,7 @@ Work step(PackedRoberta& model, const PackedBatch& batch) {
 }
 
 void models(const RobertaConfig& config) {
-    const RobertaForMaskedLM reference(config, 1);
+    test::ReferenceModel reference(config, 1);
     const auto stockStep = [&](Chosen chosen) -> Work {
         return [&reference, batch = asTensors(lines(true, chosen))] {
             for (const Parameter& parameter : reference.parameters())
@@ -109,22 +109,22 @@ void models(const RobertaConfig& config) {
     };
     compare("head at masked positions (autograd, padded, float32)", stockStep(Chosen::All),
             stockStep(Chosen::Masked));
-    PackedRoberta wide(config, reference.weights(), Precision::Float32);
-    compare("no padding (packed engine, float32)", step(wide, lines(true, Chosen::Masked)),
-            step(wide, lines(false, Chosen::Masked)));
+    const auto wide = makePackedEngine(reference.weights, {Device::Cpu, Precision::Float32, AdamWSettings{}});
+    compare("no padding (packed engine, float32)", step(*wide, lines(true, Chosen::Masked)),
+            step(*wide, lines(false, Chosen::Masked)));
     if (hasFastBf16()) {
-        PackedRoberta narrow(config, reference.weights(), Precision::Bf16);
-        compare("products in bf16 from shadow weights", step(wide, lines(false, Chosen::Masked)),
-                step(narrow, lines(false, Chosen::Masked)));
+        const auto narrow = makePackedEngine(reference.weights, {Device::Cpu, Precision::Bf16, AdamWSettings{}});
+        compare("products in bf16 from shadow weights", step(*wide, lines(false, Chosen::Masked)),
+                step(*narrow, lines(false, Chosen::Masked)));
     }
     RobertaConfig headless = config; // so few rows that the head costs nothing
     headless.vocabularySize = 64;
-    const RobertaForMaskedLM layers(headless, 1);
-    PackedRoberta packed(headless, layers.weights(), Precision::Float32);
-    compare("last layer only where it is needed (layers alone, float32)", step(packed, lines(false, Chosen::All, 64)),
-            step(packed, lines(false, Chosen::Masked, 64)));
+    ModelWeights layers = ModelWeights::initial(headless, 1);
+    const auto packed = makePackedEngine(layers, {Device::Cpu, Precision::Float32, AdamWSettings{}});
+    compare("last layer only where it is needed (layers alone, float32)",
+            step(*packed, lines(false, Chosen::All, 64)), step(*packed, lines(false, Chosen::Masked, 64)));
     compare("autograd, padded -> by hand, packed, fused (float32)", stockStep(Chosen::Masked),
-            step(wide, lines(false, Chosen::Masked)));
+            step(*wide, lines(false, Chosen::Masked)));
 }
 
 void dropout() {
@@ -136,23 +136,18 @@ void dropout() {
 }
 
 void optimizer(const RobertaConfig& config) {
-    const RobertaForMaskedLM model(config, 1);
+    ModelWeights weights = ModelWeights::initial(config, 1);
+    TensorBlock<float> gradients(weights.layout());
+    TensorBlock<Bf16> shadow(weights.layout());
     std::vector<torch::Tensor> values;
-    std::vector<OptimizedTensor> tensors;
-    std::vector<std::vector<float>> gradients;
-    std::vector<std::vector<Bf16>> narrow;
-    for (const Parameter& parameter : model.parameters()) {
-        torch::Tensor value = parameter.value.detach().clone().set_requires_grad(true);
-        value.mutable_grad() = torch::full_like(value, 1e-4);
-        values.push_back(value);
-        const auto count = static_cast<std::size_t>(parameter.value.numel());
-        gradients.emplace_back(count, 1e-4F);
-        narrow.emplace_back(count);
-        tensors.push_back(
-            {parameter.spec, {parameter.value.data_ptr<float>(), count}, gradients.back(), narrow.back()});
+    for (std::size_t i = 0; i < weights.layout()->size(); ++i) {
+        std::ranges::fill(gradients[i], 1e-4F);
+        const torch::Tensor view = torch::from_blob(weights[i].data(), weights.layout()->spec(i).shape);
+        values.push_back(view.clone().set_requires_grad(true));
+        values.back().mutable_grad() = torch::full_like(view, 1e-4);
     }
     torch::optim::AdamW stock(values, torch::optim::AdamWOptions(1e-5));
-    AdamW ours(std::move(tensors), {});
+    AdamW ours(weights.layout(), {});
     compare(
         "AdamW in one pass, with clipping and bf16 copies",
         [&] {
@@ -164,7 +159,7 @@ void optimizer(const RobertaConfig& config) {
             for (torch::Tensor& value : values) // what the next backward pass would make
                 value.mutable_grad() = torch::full_like(value, 1e-4);
         },
-        [&] { ours.step(1e-5, 1 / (ours.gradientNorm() + 1)); });
+        [&] { ours.step(weights.block(), gradients, shadow, 1e-5, 1 / (AdamW::gradientNorm(gradients) + 1)); });
 }
 
 // As many bytes as the passes of such a batch take, in pieces as they take them.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/torch/RobertaForMaskedLM.h"
 #include "core/inference/FillMask.h"
 #include "tests/support/ErrorOf.h"
-#include "tests/support/TinyModel_torch.h"
+#include "tests/support/TinyModel.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace kantai;
 
@@ -23,7 +26,7 @@ private Q_SLOTS:
         const torch::NoGradGuard noGradients;
         const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
         const torch::Tensor row =
-            tiny_.model.logits(tiny_.model.encode(input))[0][std::int64_t(result.masks[0].position)].softmax(-1);
+            reference_.logits(reference_.encode(input))[0][std::int64_t(result.masks[0].position)].softmax(-1);
         double sum = 0, before = 1;
         for (const FillMaskAnswer& answer : result.masks[0].answers) {
             const double expected = row[answer.id].item<double>();
@@ -41,15 +44,12 @@ private Q_SLOTS:
     void knownLogitsGiveKnownAnswers() {
         test::TinyModel known;
         const TokenId mind = known.tokenizer.idOf("\xC4\xA0mind").value();
-        {
-            const torch::NoGradGuard noGradients;
-            known.model.parameter("lm_head.layer_norm.weight").zero_();
-            torch::Tensor bias = known.model.parameter("lm_head.bias");
-            bias.fill_(-std::numeric_limits<float>::infinity());
-            bias[mind] = std::log(0.6F);
-            bias[310] = std::log(0.3F); // a row of the model that the tokenizer does not know
-            bias[kEosId] = std::log(0.1F);
-        }
+        std::ranges::fill(known.weights.tensor("lm_head.layer_norm.weight"), 0.0F);
+        const std::span<float> bias = known.weights.tensor("lm_head.bias");
+        std::ranges::fill(bias, -std::numeric_limits<float>::infinity());
+        bias[mind] = std::log(0.6F);
+        bias[310] = std::log(0.3F); // a row of the model that the tokenizer does not know
+        bias[kEosId] = std::log(0.1F);
         known.write();
         const auto answers = FillMask(known.folder, 1).answer("the <mask>, it knows.", 3).masks.at(0).answers;
         QCOMPARE(answers[0].token, std::string("\xC4\xA0mind"));
@@ -153,13 +153,14 @@ private Q_SLOTS:
         test::TinyModel other;
         RobertaConfig config = test::TinyModel::shape();
         config.vocabularySize = 262;
-        RobertaForMaskedLM(config, 1).save(other.folder / "model.safetensors");
+        ModelWeights::initial(config, 1).write(other.folder / "model.safetensors");
         writeFileAtomically(other.folder / "config.json", toConfigJson(config));
         VERIFY_REFUSED(FillMask(other.folder), ErrorCode::BadInput, "rows for 262 only");
     }
 
 private:
     test::TinyModel tiny_;
+    const RobertaForMaskedLM reference_{tiny_.weights};
 };
 
 QTEST_APPLESS_MAIN(FillMaskTest)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a model tells besides its answers, held against plain loops in double over the reference model on autograd.
+#include "core/engine/torch/RobertaForMaskedLM.h"
 #include "core/inference/FillMask.h"
 #include "tests/support/ErrorOf.h"
-#include "tests/support/TinyModel_torch.h"
+#include "tests/support/TinyModel.h"
 
 #include <QtTest>
 
@@ -28,13 +29,14 @@ class InsightTest : public QObject {
     Q_OBJECT
 private:
     test::TinyModel tiny_;
+    const RobertaForMaskedLM reference_{tiny_.weights};
     FillMask model_{tiny_.folder, 1};
 
     // ln of the reference's probability of each row at a place.
     torch::Tensor logProbabilities(const Ids& ids, std::size_t position) const {
         const torch::NoGradGuard noGradients;
         const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
-        return tiny_.model.logits(tiny_.model.encode(input))[0][std::int64_t(position)]
+        return reference_.logits(reference_.encode(input))[0][std::int64_t(position)]
             .to(torch::kDouble)
             .log_softmax(-1);
     }
@@ -237,8 +239,8 @@ private Q_SLOTS:
         const torch::NoGradGuard noGradients;
         const Ids ids = tiny_.tokenizer.encodeForModel(text);
         const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
-        const auto states = tiny_.model.hiddenStates(input);
-        const RobertaConfig& config = tiny_.model.config();
+        const auto states = reference_.hiddenStates(input);
+        const RobertaConfig& config = reference_.config();
         const auto n = std::int64_t(ids.size());
         QCOMPARE(qint64(map.layers), qint64(config.layers));
         QCOMPARE(map.probabilities.size(), std::size_t(config.layers * config.heads * n * n));
@@ -247,8 +249,8 @@ private Q_SLOTS:
             const auto project = [&](const std::string& name) {
                 const std::string at = "roberta.encoder.layer." + std::to_string(layer) + ".attention.self." + name;
                 return torch::linear(states[std::size_t(layer)][0].to(torch::kDouble),
-                                     tiny_.model.parameter(at + ".weight").to(torch::kDouble),
-                                     tiny_.model.parameter(at + ".bias").to(torch::kDouble))
+                                     reference_.parameter(at + ".weight").to(torch::kDouble),
+                                     reference_.parameter(at + ".bias").to(torch::kDouble))
                     .view({n, config.heads, config.headSize()})
                     .transpose(0, 1);
             };

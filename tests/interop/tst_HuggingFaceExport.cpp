@@ -3,7 +3,7 @@
 #include "core/base/Json.h"
 #include "core/interop/HuggingFace.h"
 #include "tests/support/ErrorOf.h"
-#include "tests/support/TinyModel_torch.h"
+#include "tests/support/TinyModel.h"
 
 #include <QtTest>
 
@@ -37,17 +37,16 @@ private Q_SLOTS:
 
     void weightsConfigurationAndTokenizerAreThoseOfTheCheckpoint() {
         exportHuggingFaceFolder(tiny_->folder, target());
-        QVERIFY(readConfigFile(target() / "config.json") == tiny_->model.config());
-        const RobertaForMaskedLM exported =
-            RobertaForMaskedLM::load(tiny_->model.config(), target() / "model.safetensors");
-        QCOMPARE(exported.weightsSha256(), tiny_->model.weightsSha256());
+        QVERIFY(readConfigFile(target() / "config.json") == tiny_->weights.config());
+        const ModelWeights exported = ModelWeights::read(tiny_->weights.config(), target() / "model.safetensors");
+        QCOMPARE(exported.sha256(), tiny_->weights.sha256());
         QCOMPARE(readFile(target() / "tokenizer.json"), readFile(tiny_->folder / "tokenizer.json"));
         QCOMPARE(readJsonFile(target() / "tokenizer_config.json")["model_max_length"], 32);
     }
 
     // Pickle-free, and nothing of the training but the weights: metadata stays behind.
     void theWeightsFileSaysOnlyThatItIsForTorch() {
-        tiny_->model.save(tiny_->folder / "model.safetensors", {{"format", "pt"}, {"secret", "path"}});
+        tiny_->weights.write(tiny_->folder / "model.safetensors", {{"format", "pt"}, {"secret", "path"}});
         exportHuggingFaceFolder(tiny_->folder, target());
         const SafetensorsFile weights(target() / "model.safetensors");
         QVERIFY((weights.metadata() == SafetensorsMetadata{{"format", "pt"}}));
@@ -113,7 +112,7 @@ private Q_SLOTS:
                        "position_embeddings.weight' does not have the type and shape");
         config = test::TinyModel::shape();
         config.vocabularySize = 262; // the tokenizer has more tokens
-        RobertaForMaskedLM(config, 1).save(tiny_->folder / "model.safetensors");
+        ModelWeights::initial(config, 1).write(tiny_->folder / "model.safetensors");
         writeFileAtomically(tiny_->folder / "config.json", toConfigJson(config));
         VERIFY_REFUSED(exportHuggingFaceFolder(tiny_->folder, target()), ErrorCode::BadInput, "rows for 262 only");
         nothingButTheModelIsThere();

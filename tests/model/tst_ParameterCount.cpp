@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ParameterCount.h"
+#include "core/model/TensorLayout.h"
 
 #include <QtTest>
 

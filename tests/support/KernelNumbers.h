@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers to feed kernels with, and how far their results may be from plain loops in double precision. Used by
-// tests/kernels.
+// tests/engine/packed.
 #pragma once
 
+#include "core/base/Bf16.h"
 #include "core/base/CounterRandom.h"
-#include "core/model/kernels/Bf16.h"
-#include "core/model/kernels/DropoutKernel.h"
+#include "core/engine/packed/kernels/DropoutKernel.h"
 
 #include <QtDebug>
 #include <cmath>

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fifty steps of training against those of transformers and torch (tests/parity/make_training_golden.py): the same
 // losses, gradient norms and final weights.
-#include "core/model/RobertaForMaskedLM_torch.h"
-#include "core/model/kernels/MatrixProduct.h"
-#include "core/model/packed/PackedRoberta.h"
-#include "core/training/AdamW.h"
+#include "core/engine/EngineFactory.h"
+#include "core/engine/packed/kernels/MatrixProduct.h"
 
 #include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 using namespace kantai;
 
@@ -43,27 +42,14 @@ PackedBatch batchOf(const std::int64_t* ids, const std::int64_t* labels, std::in
 
 struct Outcome {
     std::vector<double> losses, norms;
-    std::vector<Parameter> weights;
+    std::optional<ModelWeights> weights;
 };
 
 Outcome train(const SafetensorsFile& golden, Precision precision) {
     const RobertaConfig config = readConfigFile(kFolder / "roberta-config.json");
-    const RobertaForMaskedLM model = RobertaForMaskedLM::load(config, kFolder / "roberta-weights.safetensors");
-    PackedRoberta packed(config, model.weights(), precision);
-    TrainingOptions options;
-    options.beta1 = 0.9;
-    options.beta2 = 0.98;
-    options.adamEpsilon = 1e-6;
-    options.weightDecay = 0.01;
-    std::vector<OptimizedTensor> tensors;
-    for (std::size_t i = 0; i < model.parameters().size(); ++i) {
-        const TensorSpec& spec = model.parameters()[i].spec;
-        tensors.push_back({spec,
-                           {model.weights()[i], static_cast<std::size_t>(spec.count())},
-                           packed.gradient(i),
-                           packed.narrowWeights(i)});
-    }
-    AdamW optimizer(std::move(tensors), options);
+    ModelWeights weights = ModelWeights::read(config, kFolder / "roberta-weights.safetensors");
+    const std::unique_ptr<Engine> engine =
+        makeEngine(weights, {Device::Cpu, precision, AdamWSettings{0.9, 0.98, 1e-6, 0.01}});
 
     const auto rates = valuesOf<float>(golden.at("learning_rate"));
     const auto ids = valuesOf<std::int64_t>(golden.at("input_ids")),
@@ -74,12 +60,12 @@ Outcome train(const SafetensorsFile& golden, Precision precision) {
         const std::size_t begin = step * static_cast<std::size_t>(shape[1] * shape[2]);
         const PackedBatch batch = batchOf(&ids[begin], &labels[begin], shape[1], shape[2]);
         const auto masked = static_cast<double>(batch.masked());
-        outcome.losses.push_back(packed.forward(batch, 1 / masked, nullptr, false).sum / masked);
-        packed.backward();
-        outcome.norms.push_back(optimizer.gradientNorm());
-        optimizer.step(rates[step], std::min(1.0, 1 / (outcome.norms.back() + 1e-6)));
+        outcome.losses.push_back(engine->forward(batch, 1 / masked, nullptr, false).sum / masked);
+        engine->backward();
+        outcome.norms.push_back(engine->gradientNorm());
+        engine->step(rates[step], std::min(1.0, 1 / (outcome.norms.back() + 1e-6)));
     }
-    outcome.weights = model.parameters();
+    outcome.weights = std::move(weights);
     return outcome;
 }
 
@@ -100,15 +86,16 @@ private Q_SLOTS:
             QVERIFY2(std::abs(outcome.norms[step] - norms[step]) < 1e-4 * norms[step],
                      qPrintable(QString::number(step)));
         }
-        for (const Parameter& parameter : outcome.weights) {
-            const auto expected = valuesOf<float>(golden.at(parameter.spec.name));
-            const float* actual = parameter.value.data_ptr<float>();
+        for (std::size_t tensor = 0; tensor < outcome.weights->layout()->size(); ++tensor) {
+            const std::string& name = outcome.weights->layout()->spec(tensor).name;
+            const auto expected = valuesOf<float>(golden.at(name));
+            const std::span<const float> actual = (*outcome.weights)[tensor];
             double difference = 0, size = 0;
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 difference += std::pow(double(actual[i]) - expected[i], 2);
                 size += std::pow(double(expected[i]), 2);
             }
-            QVERIFY2(std::sqrt(difference) < 1e-4 * std::sqrt(size), parameter.spec.name.c_str());
+            QVERIFY2(std::sqrt(difference) < 1e-4 * std::sqrt(size), name.c_str());
         }
     }
 

@@ -3,8 +3,8 @@
 
 #include "core/base/Memory.h"
 #include "core/base/Processor.h"
-#include "core/model/Threads.h"
-#include "core/model/TorchVersion.h"
+#include "core/base/Threads.h"
+#include "core/engine/TorchVersion.h"
 #include "core/project/SqliteVersion.h"
 #include "core/workflow/PretrainWorkflow.h"
 #include "ui/Format.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ModelPage.h"
 
+#include "core/model/TensorLayout.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/Theme.h"

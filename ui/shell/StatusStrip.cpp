@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusStrip.h"
 
-#include "core/model/Threads.h"
+#include "core/base/Threads.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/jobs/ProjectSession.h"

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MemoryErrors.h"
+
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+
+#include <exception>
+#include <new>
+
+namespace kantai {
+
+void rethrowAsError(const std::string& what) {
+    try {
+        throw;
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw Error(
+            ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::said(what)),
+            Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
+    } catch (const std::exception& error) {
+        const std::string text = error.what();
+        throw Error(ErrorCode::Internal, Phrase::tr("Something unexpected stopped {}: {}", Phrase::said(what),
+                                                    text.substr(0, text.find('\n'))));
+    }
+}
+
+} // namespace kantai

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What computes with a model: losses, gradients, optimizer steps, logits and attention on packed batches. Training,
+// evaluation and fill-mask know this interface only; core/engine/packed implements it for the CPU, core/engine/torch
+// on LibTorch. One thread at a time calls; each engine has threads of its own inside.
+#pragma once
+
+#include "core/engine/Devices.h"
+#include "core/engine/Dropout.h"
+#include "core/engine/PackedBatch.h"
+#include "core/model/ModelWeights.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace kantai {
+
+struct MaskedLoss {
+    double sum = 0; // nats, over the masked positions
+    std::int64_t right = 0;
+    std::int64_t masked = 0;
+};
+
+// Loshchilov & Hutter, "Decoupled weight decay regularization" (ICLR 2019).
+struct AdamWSettings {
+    double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+    double weightDecay = 0; // only where TensorSpec::decays
+};
+
+struct EngineSettings {
+    Device device = Device::Cpu;
+    Precision precision = Precision::Float32;
+    std::optional<AdamWSettings> optimizer; // none: the engine only evaluates and answers
+};
+
+// What a checkpoint holds of an engine. The bytes are in use: write or copy them before the next step.
+struct EngineSnapshot {
+    std::vector<TensorToWrite> weights;   // under the Hugging Face names
+    std::vector<TensorToWrite> optimizer; // exp_avg.<name> and exp_avg_sq.<name>
+    SafetensorsMetadata optimizerMetadata;
+};
+
+// The passes throw Error(BadInput) for a token or target that the model has no row for, Error(Resources) and
+// std::bad_alloc when there is not enough memory; what trains throws Error(Internal) without an optimizer.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    // Loss without gradients and without dropout.
+    virtual MaskedLoss loss(const PackedBatch& batch) = 0;
+
+    // [masked, vocabularySize] into `logits`; targets are not read.
+    virtual void logits(const PackedBatch& batch, std::span<float> logits) = 0;
+
+    // How much each token attends to each: probabilities [layers, heads, tokens, tokens] (query, key) without
+    // dropout. batch: one sequence, all of whose positions are chosen.
+    virtual void attention(const PackedBatch& batch, std::span<float> probabilities) = 0;
+
+    // The gradients of scale * sum of the losses: forward() then backward(). They replace those before, or are added
+    // to them when `accumulate`. Dropout is on exactly when a key is given.
+    virtual MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout,
+                               bool accumulate) = 0;
+    virtual void backward() = 0;                                           // of the last forward()
+    virtual std::span<const float> gradient(std::size_t tensor) const = 0; // by number in the layout
+
+    virtual double gradientNorm() const = 0; // the global norm of the gradients as they are
+    // One step of AdamW; gradients are scaled by `gradientScale` first (clipping).
+    virtual void step(double learningRate, double gradientScale) = 0;
+    virtual std::int64_t steps() const = 0; // of the optimizer, since its moments were zero
+    virtual bool weightsAreFinite() const = 0;
+
+    virtual EngineSnapshot snapshot() const = 0;
+    // The moments and number of steps of a snapshot's optimizer file. Throws Error(BadInput) naming what is missing
+    // or of another shape.
+    virtual void restoreOptimizer(const std::filesystem::path& file) = 0;
+};
+
+} // namespace kantai

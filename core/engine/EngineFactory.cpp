@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/EngineFactory.h"
+
+#include "core/engine/TorchModule.h"
+#include "core/engine/packed/PackedEngine.h"
+
+namespace kantai {
+
+std::unique_ptr<Engine> makeEngine(ModelWeights& weights, const EngineSettings& settings) {
+    if (settings.device == Device::TorchCpu)
+        return loadTorchEngine(weights, settings);
+    return makePackedEngine(weights, settings);
+}
+
+} // namespace kantai

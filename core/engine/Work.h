@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much arithmetic a packed pass needs: what a measured speed is to be compared with. Plain functions, any thread.
+#pragma once
+
+#include "core/engine/PackedBatch.h"
+#include "core/model/RobertaConfig.h"
+
+namespace kantai {
+
+// Floating-point operations (a multiplication and an addition are two) of the matrix products of a forward and a
+// backward pass, which is twice the forward one: those of the loss and no others, as the packed engine computes them.
+double trainingWork(const RobertaConfig& config, const PackedBatch& batch);
+
+} // namespace kantai

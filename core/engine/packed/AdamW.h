@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AdamW over the blocks of a model: moments in float32, decoupled weight decay, one pass over memory for each step.
+// Used by the engines whose weights are in this computer's memory; one thread calls, OpenMP's threads compute.
+#pragma once
+
+#include "core/base/Bf16.h"
+#include "core/engine/Engine.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace kantai {
+
+class AdamW {
+public:
+    AdamW(std::shared_ptr<const TensorLayout> layout, const AdamWSettings& settings); // throws std::bad_alloc
+
+    // The arguments below have the optimizer's layout.
+    static double gradientNorm(const TensorBlock<float>& gradients); // over all tensors; NaN when one number is NaN
+    // One step; gradients are scaled by `gradientScale` first (clipping). shadow: the bf16 copy of the weights to
+    // renew, or an empty block.
+    void step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
+              double learningRate, double gradientScale);
+    std::int64_t steps() const { return steps_; }
+    static bool areFinite(const TensorBlock<float>& weights); // no number is NaN or infinite
+
+    // For a file: exp_avg.<name> and exp_avg_sq.<name>, the step in the metadata. The spans show the moments in use.
+    std::vector<TensorToWrite> tensorsToWrite() const;
+    SafetensorsMetadata metadata() const;
+    void load(const std::filesystem::path& file); // throws Error(BadInput) naming what is missing or of another shape
+
+private:
+    std::shared_ptr<const TensorLayout> layout_;
+    AdamWSettings settings_;
+    TensorBlock<float> mean_, square_; // exp_avg and exp_avg_sq
+    std::int64_t steps_ = 0;
+};
+
+} // namespace kantai

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The embeddings' part of a packed pass: word + position + type, layer normalisation, dropout. Private to
+// core/engine/packed.
+#pragma once
+
+#include "core/engine/packed/Pass.h"
+
+#include <span>
+
+namespace kantai {
+
+struct EmbeddingRef {
+    const float *word = nullptr, *position = nullptr, *type = nullptr; // [.., hiddenSize]; one row of types
+    float *wordGradient = nullptr, *positionGradient = nullptr, *typeGradient = nullptr;
+    NormRef norm;
+};
+
+template <class T>
+class PackedEmbedding {
+public:
+    explicit PackedEmbedding(const EmbeddingRef& weights) : weights_(weights) {}
+
+    // ids and positionIds: [rows], kept by reference until backward.
+    Activations<T> forward(Pass& pass, std::span<const std::int32_t> ids, std::span<const std::int32_t> positionIds);
+
+    // gradient [rows, hiddenSize] of the output is used up. The gradient of the words is always added to what is
+    // there: the decoder shares it and has written it.
+    void backward(Pass& pass, float* gradient);
+
+private:
+    EmbeddingRef weights_;
+    std::span<const std::int32_t> ids_, positionIds_;
+    NormSaved norm_;
+};
+
+} // namespace kantai

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/packed/PackedEngine.h"
+
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+#include "core/engine/packed/AdamW.h"
+#include "core/engine/packed/PackedEmbedding.h"
+#include "core/engine/packed/PackedHead.h"
+#include "core/engine/packed/PackedLayer.h"
+#include "core/engine/packed/PaddedBatch.h"
+#include "core/engine/packed/kernels/Conversion.h"
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace kantai {
+
+namespace {
+
+// T is what the matrix products read: float, or Bf16.
+template <class T>
+class PackedEngine : public Engine {
+public:
+    PackedEngine(ModelWeights& weights, const EngineSettings& settings, WeightOrder order)
+        : weights_(weights), config_(weights.config()), order_(order) {
+        if (order == WeightOrder::Panels && (settings.optimizer || std::is_same_v<T, Bf16>))
+            throw Error(ErrorCode::Internal, "A model with weights in panels answers in float32 only.");
+        if constexpr (std::is_same_v<T, Bf16>) {
+            shadow_ = TensorBlock<Bf16>(weights.layout());
+            for (std::size_t i = 0; i < weights.layout()->size(); ++i)
+                roundAll(weights[i].data(), shadow_[i].data(), static_cast<std::int64_t>(shadow_[i].size()));
+        }
+        if (settings.optimizer) {
+            gradients_ = TensorBlock<float>(weights.layout());
+            optimizer_.emplace(weights.layout(), *settings.optimizer);
+        }
+        bind();
+    }
+
+    MaskedLoss loss(const PackedBatch& batch) override {
+        encode(batch, nullptr, false);
+        return head_->loss(*pass_, batch_.targets, std::nullopt);
+    }
+
+    void logits(const PackedBatch& batch, std::span<float> to) override {
+        encode(batch, nullptr, false);
+        head_->logits(*pass_, batch.masked(), to.data());
+    }
+
+    void attention(const PackedBatch& batch, std::span<float> to) override {
+        if (batch.starts.size() != 2 || batch.masked() != batch.tokens())
+            throw Error(ErrorCode::Internal, "Attention is shown of one whole sequence.");
+        encode(batch, nullptr, false);
+        float* layer = to.data();
+        for (std::size_t index = 0; index < layers_.size(); ++index) {
+            const bool last = index + 1 == layers_.size();
+            layers_[index].probabilities(*pass_, last ? batch_.last.front() : batch_.all.front(), layer);
+            layer += config_.heads * batch.tokens() * batch.tokens();
+        }
+    }
+
+    MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
+        optimizer();
+        encode(batch, dropout, accumulate);
+        return head_->loss(*pass_, batch_.targets, scale);
+    }
+
+    void backward() override {
+        float* gradient = head_->backward(*pass_);
+        for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
+            gradient = layer->backward(*pass_, gradient);
+        embedding_->backward(*pass_, gradient);
+    }
+
+    std::span<const float> gradient(std::size_t tensor) const override {
+        optimizer();
+        return gradients_[tensor];
+    }
+
+    double gradientNorm() const override { return optimizer().gradientNorm(gradients_); }
+
+    void step(double learningRate, double gradientScale) override {
+        optimizer();
+        optimizer_->step(weights_.block(), gradients_, shadow_, learningRate, gradientScale);
+    }
+
+    std::int64_t steps() const override { return optimizer().steps(); }
+    bool weightsAreFinite() const override { return optimizer().areFinite(weights_.block()); }
+
+    EngineSnapshot snapshot() const override {
+        return {weights_.tensorsToWrite(), optimizer().tensorsToWrite(), optimizer().metadata()};
+    }
+
+    void restoreOptimizer(const std::filesystem::path& file) override {
+        optimizer();
+        optimizer_->load(file);
+    }
+
+private:
+    const AdamW& optimizer() const {
+        if (!optimizer_)
+            throw Error(ErrorCode::Internal, "An engine without an optimizer cannot train.");
+        return *optimizer_;
+    }
+
+    float* gradientOf(std::size_t tensor) { return gradients_.empty() ? nullptr : gradients_[tensor].data(); }
+
+    const T* productWeight(std::size_t tensor) {
+        if constexpr (std::is_same_v<T, Bf16>)
+            return shadow_[tensor].data();
+        else
+            return weights_[tensor].data();
+    }
+
+    DenseRef<T> dense(std::size_t tensor) {
+        const TensorSpec& spec = weights_.layout()->spec(tensor);
+        DenseRef<T> dense;
+        dense.weight = productWeight(tensor);
+        dense.bias = weights_[tensor + 1].data();
+        dense.weightGradient = gradientOf(tensor);
+        dense.biasGradient = gradientOf(tensor + 1);
+        dense.inputs = spec.shape[1];
+        dense.outputs = spec.shape[0];
+        dense.inPanels = order_ == WeightOrder::Panels && kantai::inPanels(spec);
+        return dense;
+    }
+
+    NormRef norm(std::size_t tensor) {
+        return {{weights_[tensor].data(), weights_[tensor + 1].data()}, gradientOf(tensor), gradientOf(tensor + 1)};
+    }
+
+    // The references of embedding, layers and head, in the order of tensorSpecs().
+    void bind() {
+        std::size_t next = 3;
+        const auto take = [&next] { return std::exchange(next, next + 2); }; // a matrix and its bias, scale and shift
+        EmbeddingRef embedding{weights_[0].data(), weights_[1].data(), weights_[2].data(), gradientOf(0),
+                               gradientOf(1),      gradientOf(2),      norm(take())};
+        embedding_.emplace(embedding);
+        for (std::int64_t index = 0; index < config_.layers; ++index) {
+            LayerRef<T> layer;
+            layer.query = dense(take());
+            layer.key = dense(take());
+            layer.value = dense(take());
+            layer.attentionOutput = dense(take());
+            layer.attentionNorm = norm(take());
+            layer.intermediate = dense(take());
+            layer.output = dense(take());
+            layer.outputNorm = norm(take());
+            layers_.emplace_back(layer, static_cast<std::size_t>(index));
+        }
+        HeadRef<T> head;
+        head.dense = dense(take());
+        head.norm = norm(take());
+        head.decoder.weight = productWeight(0); // tied to the word embeddings
+        head.decoder.bias = weights_[next].data();
+        head.decoder.weightGradient = gradientOf(0);
+        head.decoder.biasGradient = gradientOf(next);
+        head.decoder.inputs = config_.hiddenSize;
+        head.decoder.outputs = config_.vocabularySize;
+        head_.emplace(head);
+    }
+
+    // Everything up to what the decoder reads.
+    void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
+        if (batch.masked() == 0)
+            throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
+        batch_.assign(batch, config_);
+        workspace_.rewind(0);
+        pass_.emplace(Pass{config_, products_, workspace_, {}, accumulate});
+        if (dropout != nullptr)
+            pass_->dropout = *dropout;
+        const auto rows = static_cast<std::int64_t>(batch_.ids.size());
+        const auto chosen = static_cast<std::int64_t>(batch_.chosen.size());
+        Activations<T> x = embedding_->forward(*pass_, batch_.ids, batch_.positionIds);
+        for (std::size_t index = 0; index + 1 < layers_.size(); ++index)
+            x = layers_[index].forward(*pass_, {rows, rows, {}, 0, batch_.all}, x);
+        x = layers_.back().forward(*pass_, {rows, chosen, batch_.chosen, batch.masked(), batch_.last}, x);
+        head_->transform(*pass_, chosen, x.narrow);
+    }
+
+    ModelWeights& weights_;
+    RobertaConfig config_;
+    WeightOrder order_;
+    TensorBlock<Bf16> shadow_; // the bf16 copies that the matrix products read; empty in float32
+    TensorBlock<float> gradients_;
+    std::optional<AdamW> optimizer_;
+    MatrixProduct products_;
+    Workspace workspace_;
+    PaddedBatch batch_;
+    std::optional<Pass> pass_;
+    std::optional<PackedEmbedding<T>> embedding_;
+    std::vector<PackedLayer<T>> layers_;
+    std::optional<PackedHead<T>> head_;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> makePackedEngine(ModelWeights& weights, const EngineSettings& settings, WeightOrder order) {
+    if (settings.precision == Precision::Bf16)
+        return std::make_unique<PackedEngine<Bf16>>(weights, settings, order);
+    return std::make_unique<PackedEngine<float>>(weights, settings, order);
+}
+
+} // namespace kantai

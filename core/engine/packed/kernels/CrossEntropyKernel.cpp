@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "core/engine/packed/kernels/CrossEntropyKernel.cpp"
+#include <hwy/foreach_target.h>
+
+#include "core/base/Parallel.h"
+#include "core/engine/packed/kernels/CrossEntropyKernel.h"
+#include "core/engine/packed/kernels/Vector-inl.h"
+
+#include <algorithm>
+#include <cmath>
+
+HWY_BEFORE_NAMESPACE();
+namespace kantai {
+namespace HWY_NAMESPACE {
+
+HWY_INLINE float addBiasAndFindHighest(std::size_t columns, float* logits, const float* bias) {
+    const Floats d;
+    const std::size_t lanes = hn::Lanes(d);
+    auto highest = hn::Set(d, -INFINITY);
+    auto poison = hn::Zero(d); // maxima pass over what is not a number; this does not
+    std::size_t i = 0;
+    for (; i + lanes <= columns; i += lanes) {
+        const auto x = hn::Add(load(d, logits + i), load(d, bias + i));
+        store(x, d, logits + i);
+        highest = hn::Max(highest, x);
+        poison = hn::MulAdd(x, hn::Zero(d), poison);
+    }
+    float result = hn::GetLane(hn::MaxOfLanes(d, highest)) + hn::GetLane(hn::SumOfLanes(d, poison));
+    for (; i < columns; ++i) {
+        logits[i] += bias[i];
+        result = std::max(result, logits[i]) + logits[i] * 0;
+    }
+    return result;
+}
+
+template <class T>
+HWY_INLINE RowLoss rowLoss(std::size_t columns, float* logits, const float* bias, std::int32_t target, float scale,
+                           T* gradient) {
+    if (target < 0) {
+        if (gradient != nullptr)
+            std::fill_n(gradient, columns, T());
+        return {};
+    }
+    const float highest = addBiasAndFindHighest(columns, logits, bias);
+    const float sum = sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR {
+        return hn::Exp(d, hn::Sub(load(d, logits + i), hn::Set(d, highest)));
+    });
+    const float logSum = highest + std::log(sum), atTarget = logits[target];
+    const RowLoss result{logSum - atTarget, atTarget == highest};
+    if (gradient != nullptr) {
+        overRow(columns, [&](auto d, std::size_t i) HWY_ATTR {
+            const auto share = hn::Exp(d, hn::Sub(load(d, logits + i), hn::Set(d, logSum)));
+            store(hn::Mul(share, hn::Set(d, scale)), d, gradient + i);
+        });
+        // Rounded once, from the exact difference.
+        const float difference = (std::exp(atTarget - logSum) - 1) * scale;
+        store(hn::Set(OneFloat(), difference), OneFloat(), gradient + target);
+    }
+    return result;
+}
+
+RowLoss rowLossFloat(std::size_t columns, float* logits, const float* bias, std::int32_t target, float scale,
+                     float* gradient) {
+    return rowLoss(columns, logits, bias, target, scale, gradient);
+}
+RowLoss rowLossBf16(std::size_t columns, float* logits, const float* bias, std::int32_t target, float scale,
+                    Bf16* gradient) {
+    return rowLoss(columns, logits, bias, target, scale, gradient);
+}
+
+} // namespace HWY_NAMESPACE
+} // namespace kantai
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace kantai {
+
+HWY_EXPORT(rowLossFloat);
+HWY_EXPORT(rowLossBf16);
+
+template <>
+void crossEntropy(std::int64_t rows, std::int64_t columns, float* logits, const float* bias,
+                  const std::int32_t* targets, float scale, RowLoss* losses, float* gradient) {
+    inPieces(rows, 1, [&](std::int64_t row, std::int64_t) {
+        losses[row] = HWY_DYNAMIC_DISPATCH(rowLossFloat)(static_cast<std::size_t>(columns), logits + row * columns,
+                                                         bias, targets[row], scale,
+                                                         gradient == nullptr ? nullptr : gradient + row * columns);
+    });
+}
+template <>
+void crossEntropy(std::int64_t rows, std::int64_t columns, float* logits, const float* bias,
+                  const std::int32_t* targets, float scale, RowLoss* losses, Bf16* gradient) {
+    inPieces(rows, 1, [&](std::int64_t row, std::int64_t) {
+        losses[row] = HWY_DYNAMIC_DISPATCH(rowLossBf16)(static_cast<std::size_t>(columns), logits + row * columns,
+                                                        bias, targets[row], scale,
+                                                        gradient == nullptr ? nullptr : gradient + row * columns);
+    });
+}
+
+} // namespace kantai
+#endif

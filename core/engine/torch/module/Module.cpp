@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What core/engine/TorchModule finds by name in libkantai-torch.so.
+#include "core/engine/TorchModule.h"
+#include "core/engine/torch/TorchEngine.h"
+
+extern "C" {
+
+const char* kantaiTorchModuleVersion() {
+    return KANTAI_VERSION;
+}
+
+// The caller owns the engine.
+kantai::Engine* kantaiMakeTorchEngine(kantai::ModelWeights& weights, const kantai::EngineSettings& settings) {
+    return kantai::makeTorchEngine(weights, settings).release();
+}
+
+} // extern "C"

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The weights that a run begins with. Private to training.
+#pragma once
+
+#include "core/model/ModelWeights.h"
+#include "core/training/TokenStore.h"
+#include "core/training/TrainingOptions.h"
+
+namespace kantai {
+
+// Random from the seed; the head's bias at the log frequencies of the tokens if the options say so. train: the text
+// whose tokens are counted.
+ModelWeights newModel(const RobertaConfig& config, const TrainingOptions& options, const TokenStore& train);
+
+} // namespace kantai

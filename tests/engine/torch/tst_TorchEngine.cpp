@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LibTorch's engine against the packed one: two independent ways to the same numbers; and the module it comes in.
+#include "core/engine/EngineFactory.h"
+#include "core/engine/packed/PackedEngine.h"
+#include "core/engine/torch/TorchEngine.h"
+#include "tests/support/ErrorOf.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace kantai;
+
+namespace {
+
+RobertaConfig small() {
+    RobertaConfig config;
+    config.vocabularySize = 90;
+    config.hiddenSize = 24;
+    config.layers = 2;
+    config.heads = 3;
+    config.intermediateSize = 40;
+    config.maxPositions = 30;
+    config.initializerRange = 0.2;
+    return config;
+}
+
+// Lines of different lengths; the second has no masked token.
+PackedBatch batch() {
+    PackedBatch batch;
+    batch.starts = {0};
+    for (const int length : {5, 3, 17, 9}) {
+        for (int i = 0; i < length; ++i) {
+            if (length != 3 && i % 3 == 1) {
+                batch.positions.push_back(batch.tokens());
+                batch.targets.push_back((7 * i + length) % 90);
+            }
+            batch.ids.push_back(5 + (i * i + length) % 85);
+        }
+        batch.starts.push_back(batch.tokens());
+    }
+    return batch;
+}
+
+EngineSettings training(Device device = Device::Cpu) {
+    return {device, Precision::Float32, AdamWSettings{0.9, 0.98, 1e-6, 0.01}};
+}
+
+double distance(std::span<const float> a, std::span<const float> b) {
+    double difference = 0, size = 1e-12;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        difference += std::pow(static_cast<double>(a[i]) - static_cast<double>(b[i]), 2);
+        size += std::pow(static_cast<double>(b[i]), 2);
+    }
+    return std::sqrt(difference / size);
+}
+
+} // namespace
+
+class TorchEngineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tenStepsAreThoseOfThePackedEngine() {
+        ModelWeights ours = ModelWeights::initial(small(), 3), theirs = ModelWeights::initial(small(), 3);
+        const auto packed = makePackedEngine(ours, training());
+        const auto torch = makeTorchEngine(theirs, training());
+        const auto masked = static_cast<double>(batch().masked());
+        for (int step = 0; step < 10; ++step) {
+            double losses[2];
+            Engine* engines[] = {packed.get(), torch.get()};
+            for (int i = 0; i < 2; ++i) {
+                losses[i] = engines[i]->forward(batch(), 0.5 / masked, nullptr, false).sum;
+                engines[i]->backward();
+                engines[i]->forward(batch(), 0.5 / masked, nullptr, true);
+                engines[i]->backward();
+            }
+            QVERIFY(std::abs(losses[0] - losses[1]) < 1e-4 * losses[1]);
+            QVERIFY(std::abs(packed->gradientNorm() - torch->gradientNorm()) < 1e-4 * torch->gradientNorm());
+            packed->step(1e-3, 0.7);
+            torch->step(1e-3, 0.7);
+        }
+        QCOMPARE(torch->steps(), std::int64_t(10));
+        QVERIFY(torch->weightsAreFinite());
+        for (std::size_t i = 0; i < ours.layout()->size(); ++i) {
+            const std::string& name = ours.layout()->spec(i).name;
+            if (!name.ends_with("self.key.bias")) // its true gradient is 0: Adam's steps follow rounding alone
+                QVERIFY2(distance(ours[i], theirs[i]) < 1e-3, name.c_str());
+        }
+        QVERIFY(distance(theirs[0], ModelWeights::initial(small(), 3)[0]) > 1e-3);
+    }
+
+    void lossLogitsAndAttentionAreThoseOfThePackedEngine() {
+        ModelWeights weights = ModelWeights::initial(small(), 4);
+        const auto packed = makePackedEngine(weights, {});
+        const auto torch = makeTorchEngine(weights, {});
+        const MaskedLoss ours = packed->loss(batch()), theirs = torch->loss(batch());
+        QVERIFY(std::abs(ours.sum - theirs.sum) < 1e-4 * theirs.sum);
+        QCOMPARE(theirs.right, ours.right);
+        QCOMPARE(theirs.masked, ours.masked);
+
+        std::vector<float> logits[2];
+        for (auto& rows : logits)
+            rows.resize(static_cast<std::size_t>(batch().masked() * small().vocabularySize));
+        packed->logits(batch(), logits[0]);
+        torch->logits(batch(), logits[1]);
+        QVERIFY(distance(logits[1], logits[0]) < 1e-5);
+
+        PackedBatch line;
+        line.ids = {0, 8, 9, 10, 2};
+        line.starts = {0, 5};
+        line.positions = {0, 1, 2, 3, 4};
+        std::vector<float> attention[2];
+        for (auto& maps : attention)
+            maps.resize(2 * 3 * 5 * 5);
+        packed->attention(line, attention[0]);
+        torch->attention(line, attention[1]);
+        QVERIFY(distance(attention[1], attention[0]) < 1e-5);
+    }
+
+    void dropoutComesFromItsKey() {
+        ModelWeights weights = ModelWeights::initial(small(), 4);
+        const auto engine = makeTorchEngine(weights, training());
+        const auto loss = [&](const DropoutKey* key) { return engine->forward(batch(), 1, key, false).sum; };
+        const DropoutKey one{1, 2, 0}, other{1, 3, 0};
+        QCOMPARE(loss(&one), loss(&one));
+        QVERIFY(loss(&one) != loss(&other));
+        QVERIFY(loss(&one) != loss(nullptr));
+    }
+
+    void itsOptimizerContinuesFromASnapshotOfThePackedEngine() {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "optimizer.safetensors";
+        ModelWeights weights = ModelWeights::initial(small(), 4);
+        const auto packed = makePackedEngine(weights, training());
+        packed->forward(batch(), 0.1, nullptr, false);
+        packed->backward();
+        packed->step(1e-3, 1);
+        const EngineSnapshot snapshot = packed->snapshot();
+        writeSafetensors(file, snapshot.optimizer, snapshot.optimizerMetadata);
+        const auto torch = makeTorchEngine(weights, training());
+        torch->restoreOptimizer(file);
+        QCOMPARE(torch->steps(), std::int64_t(1));
+    }
+
+    void whatItCannotDoIsRefused() {
+        ModelWeights weights = ModelWeights::initial(small(), 4);
+        EngineSettings bf16 = training();
+        bf16.precision = Precision::Bf16;
+        VERIFY_REFUSED(makeTorchEngine(weights, bf16), ErrorCode::Usage, "float32 only");
+        PackedBatch unknown = batch();
+        unknown.targets[0] = 90;
+        VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "rows for 90 only");
+        VERIFY_REFUSED(makeTorchEngine(weights, {})->forward(batch(), 1, nullptr, false), ErrorCode::Internal,
+                       "without an optimizer");
+    }
+
+    // The same engine from libkantai-torch.so, and its errors caught across the border.
+    void theModuleIsLoadedOnDemand() {
+        ModelWeights weights = ModelWeights::initial(small(), 4);
+        const auto loaded = makeEngine(weights, training(Device::TorchCpu));
+        QCOMPARE(loaded->loss(batch()).sum, makeTorchEngine(weights, training())->loss(batch()).sum);
+        PackedBatch unknown = batch();
+        unknown.ids[0] = -1;
+        VERIFY_REFUSED(loaded->loss(unknown), ErrorCode::BadInput, "rows for 90 only");
+    }
+};
+
+QTEST_APPLESS_MAIN(TorchEngineTest)
+#include "tst_TorchEngine.moc"

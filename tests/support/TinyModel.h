@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model folder small enough for a test: a tokenizer of a few words and random weights, written like a checkpoint.
+// Used by the tests of core/inference and core/interop.
+#pragma once
+
+#include "core/base/Files.h"
+#include "core/model/ModelWeights.h"
+#include "core/tokenizer/TokenizerFiles.h"
+
+#include <QTemporaryDir>
+
+namespace kantai::test {
+
+class TinyModel {
+public:
+    static constexpr std::int64_t kRows = 320; // more than the tokenizer has tokens
+
+    TinyModel()
+        : folder(fs::path(directory_.path().toStdString()) / "model"), tokenizer(trained()),
+          weights(ModelWeights::initial(shape(), 17)) {
+        fs::create_directory(folder);
+        for (std::size_t i = 0; i < weights.layout()->size(); ++i)
+            if (weights.layout()->spec(i).decays) // so that answers differ clearly
+                for (float& number : weights[i])
+                    number *= 20;
+        write();
+    }
+
+    void write() const {
+        writeFileAtomically(folder / "config.json", toConfigJson(weights.config()));
+        weights.write(folder / "model.safetensors");
+        writeTokenizerJson(tokenizer, folder / "tokenizer.json");
+    }
+
+    static RobertaConfig shape() {
+        RobertaConfig config;
+        config.vocabularySize = kRows;
+        config.hiddenSize = 32;
+        config.layers = 2;
+        config.heads = 4;
+        config.intermediateSize = 64;
+        config.maxPositions = 34;
+        return config;
+    }
+
+    fs::path place(const std::string& name) const { return folder.parent_path() / name; }
+
+private:
+    QTemporaryDir directory_;
+
+    BpeTrainingResult trained() const {
+        const fs::path text = fs::path(directory_.path().toStdString()) / "text.txt";
+        writeFileAtomically(text, "the human mind knows human reason and the human reason knows the mind\n");
+        return trainBpe({text}, {300, 1}, {}, {});
+    }
+
+public:
+    const fs::path folder;
+    const Tokenizer tokenizer;
+    ModelWeights weights;
+};
+
+} // namespace kantai::test
