@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
-#include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,11 +41,13 @@ std::int64_t numberNamed(const fs::path& file, const std::string& name) {
     return 0;
 }
 
-bool contains(const std::string& list, const std::string& item) {
-    std::istringstream stream(list);
-    for (std::string part; std::getline(stream, part, ',');)
-        if (part == item)
+bool contains(std::string_view list, std::string_view item) {
+    while (!list.empty()) {
+        const std::size_t comma = list.find(',');
+        if (list.substr(0, comma) == item)
             return true;
+        list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+    }
     return false;
 }
 
