@@ -30,17 +30,28 @@ std::vector<TokenId> SequenceSource::sequence(std::uint64_t index) const {
     return content;
 }
 
-BatchPlan::BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint64_t seed)
+EpochRest epochRest(const TrainingOptions& options) {
+    return options.rules == RunRules::First ? EpochRest::OwnBatch : EpochRest::Shared;
+}
+
+BatchPlan::BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint64_t seed, EpochRest rest)
     : sequences_(sequences), batchSize_(static_cast<std::uint64_t>(batchSize)), seed_(seed) {
     if (sequences_ > std::numeric_limits<std::uint32_t>::max())
         throw Error(ErrorCode::Resources,
                     Phrase::tr("The corpus makes {} sequences, more than the {} that one epoch can hold.", sequences_,
                                std::numeric_limits<std::uint32_t>::max()),
                     Phrase::tr("Train on packed blocks, or on a part of the corpus."));
+    constexpr std::uint64_t kMostSharing = 8; // so that no batch of a large corpus grows by more than a sixteenth
+    const std::uint64_t full = sequences_ / batchSize_, left = sequences_ % batchSize_;
+    const bool shares = rest == EpochRest::Shared && full > 0 && 2 * left < batchSize_;
+    shared_ = shares ? left : 0;
+    sharing_ = shares ? std::min(full, kMostSharing) : 0;
+    batches_ = full + (left > 0 && !shares ? 1 : 0);
 }
 
-std::uint64_t BatchPlan::batchesPerEpoch() const {
-    return (sequences_ + batchSize_ - 1) / batchSize_;
+std::uint64_t BatchPlan::beginOf(std::uint64_t index) const {
+    const std::uint64_t begin = std::min(index * batchSize_, sequences_), plain = batches_ - sharing_;
+    return index <= plain || sharing_ == 0 ? begin : begin + shared_ * (index - plain) / sharing_;
 }
 
 std::vector<std::uint32_t> BatchPlan::batch(std::uint64_t epoch, std::uint64_t index) {
@@ -48,8 +59,8 @@ std::vector<std::uint32_t> BatchPlan::batch(std::uint64_t epoch, std::uint64_t i
         order_ = permutation(static_cast<std::uint32_t>(sequences_), seed_, kOrderStreams + epoch);
         orderedEpoch_ = epoch;
     }
-    const std::uint64_t begin = index * batchSize_, end = std::min(begin + batchSize_, sequences_);
-    return {order_.begin() + static_cast<std::ptrdiff_t>(begin), order_.begin() + static_cast<std::ptrdiff_t>(end)};
+    return {order_.begin() + static_cast<std::ptrdiff_t>(beginOf(index)),
+            order_.begin() + static_cast<std::ptrdiff_t>(beginOf(index + 1))};
 }
 
 } // namespace kantai

@@ -4,8 +4,7 @@
 //
 // Lines mode: sequence i is `<s> line i </s>`, the line cut to blockSize - 2 tokens. Packed mode: the stream of all
 // lines, each ended by </s>, is cut into pieces of blockSize - 2 tokens; sequence i is `<s> piece i </s>`, blockSize
-// tokens in all; only the last piece may be shorter. Every epoch holds every sequence once; its last micro-batch may
-// be smaller. Memory: 4 bytes a sequence.
+// tokens in all; only the last piece may be shorter. Every epoch holds every sequence once. Memory: 4 bytes a sequence.
 #pragma once
 
 #include "core/training/TokenStore.h"
@@ -31,19 +30,34 @@ private:
     std::uint64_t count_;
 };
 
+// What becomes of the sequences that are left when an epoch is divided into full micro-batches. AdamW takes a step of
+// full length from any batch, so one of a few sequences is a step in a random direction.
+enum class EpochRest {
+    OwnBatch, // the last micro-batch, however small (Kantai Studio 0.1.0)
+    Shared,   // less than half a batch is shared out among the last eight micro-batches
+};
+
+EpochRest epochRest(const TrainingOptions& options); // as the rules of the run have it
+
 class BatchPlan {
 public:
     // Throws Error(Resources) for more than 2^32 - 1 sequences. sequences and batchSize at least 1.
-    BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint64_t seed);
+    BatchPlan(std::uint64_t sequences, std::int64_t batchSize, std::uint64_t seed,
+              EpochRest rest = EpochRest::Shared);
 
-    std::uint64_t batchesPerEpoch() const;
+    std::uint64_t batchesPerEpoch() const { return batches_; }
 
     // The sequences of micro-batch `index` of `epoch`, index < batchesPerEpoch().
     std::vector<std::uint32_t> batch(std::uint64_t epoch, std::uint64_t index);
 
 private:
+    std::uint64_t beginOf(std::uint64_t index) const; // of a micro-batch, in the order of the epoch
+
     std::uint64_t sequences_;
     std::uint64_t batchSize_;
+    std::uint64_t batches_ = 0;
+    std::uint64_t shared_ = 0; // sequences dealt to the last sharing_ micro-batches besides their own
+    std::uint64_t sharing_ = 0;
     std::uint64_t seed_;
     std::uint64_t orderedEpoch_ = 0; // whose order is in order_
     std::vector<std::uint32_t> order_;

@@ -52,6 +52,8 @@ bool DivergenceGuard::admits(const StepMetrics& metrics) {
     const bool finite = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm);
     if (!finite)
         reason_ = Phrase::tr("its loss is {} and the norm of its gradient {}", metrics.loss, metrics.gradientNorm);
+    if (!choice_)
+        return finite;
     const bool usualLoss = finite && hasUsualLoss(metrics), usualNorm = finite && hasUsualNorm(metrics);
     if (usualLoss)
         remember(metrics.loss, losses_);

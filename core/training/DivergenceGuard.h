@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 
 namespace kantai {
@@ -18,6 +19,9 @@ Error divergedAt(std::int64_t step, const std::string& what); // BadInput, with 
 class DivergenceGuard {
 public:
     explicit DivergenceGuard(OnDivergence choice) : choice_(choice) {}
+
+    // Refuses only what is NaN or infinite, and never ends a run: for a search for the edge of divergence.
+    static DivergenceGuard ignoring() { return DivergenceGuard(); }
 
     // Whether the optimizer may take this step. A step is refused (Skip) whose loss or norm is no number, or lies far
     // outside of what the last steps had; a norm that stays high becomes the usual one. The run ends when a loss or
@@ -37,10 +41,11 @@ public:
     static constexpr std::int64_t kLasting = 16, kMostSkipped = 50;
 
 private:
+    DivergenceGuard() = default;
     bool hasUsualLoss(const StepMetrics& metrics);
     bool hasUsualNorm(const StepMetrics& metrics);
 
-    OnDivergence choice_;
+    std::optional<OnDivergence> choice_;
     std::deque<double> losses_, norms_; // the usual losses, and all norms, the oldest first
     std::int64_t inARow_ = 0;           // losses that were no number or too high, since the last usual one
     std::string reason_;

@@ -20,6 +20,11 @@ namespace {
 
 constexpr double kEvaluationMaskRate = 0.15;
 
+// Runs of Kantai Studio 0.1.0 chose a token where chance chose none in a batch.
+NoneChosen noneChosen(const TrainingOptions& options) {
+    return options.rules == RunRules::First ? NoneChosen::ChooseOne : NoneChosen::Leave;
+}
+
 // Sequences of like length share a batch, so that batches grow alike. The masks do not depend on the batch.
 std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::uint64_t atMost) {
     const std::uint64_t measured = std::min(source.count(), atMost);
@@ -55,27 +60,32 @@ EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const Traini
                            const std::function<bool()>& stopRequested) {
     const auto begin = std::chrono::steady_clock::now();
     const SequenceSource source(store, options.mode, options.blockSize);
-    const MlmMasking masking(kEvaluationMaskRate, tokens, options.seed, kEvaluationMaskStream);
     const std::vector<std::uint32_t> order = sequencesByLength(source, atMost);
     const auto batchSize = static_cast<std::size_t>(options.batchSize);
     EvaluationMetrics metrics;
     double sum = 0;
     std::int64_t right = 0;
+    const auto measure = [&](const std::vector<std::uint32_t>& indices, NoneChosen choice) {
+        const MlmMasking masking(kEvaluationMaskRate, tokens, options.seed, kEvaluationMaskStream, choice);
+        const PackedBatch batch = makeBatch(source, indices, masking);
+        if (batch.masked() == 0)
+            return;
+        const MaskedLoss loss = engine.loss(batch);
+        sum += loss.sum;
+        right += loss.right;
+        metrics.maskedTokens += static_cast<std::uint64_t>(loss.masked);
+    };
     for (std::size_t at = 0; at < order.size(); at += batchSize) {
         if (stopRequested())
             throw Error(ErrorCode::Interrupted, Phrase::tr("The evaluation was stopped."));
         const std::vector<std::uint32_t> indices(order.begin() + std::ptrdiff_t(at),
                                                  order.begin() +
                                                      std::ptrdiff_t(std::min(at + batchSize, order.size())));
-        const PackedBatch batch = makeBatch(source, indices, masking);
-        if (batch.masked() == 0)
-            continue;
-        const MaskedLoss loss = engine.loss(batch);
-        sum += loss.sum;
-        right += loss.right;
-        metrics.maskedTokens += static_cast<std::uint64_t>(loss.masked);
+        measure(indices, noneChosen(options));
         progress.report(Phrase::mark("Evaluating"), at + indices.size(), order.size());
     }
+    if (metrics.maskedTokens == 0 && !order.empty())
+        measure(order, NoneChosen::ChooseOne); // a text of a few tokens, whatever batches they make
     if (metrics.maskedTokens > 0) {
         metrics.loss = sum / double(metrics.maskedTokens);
         metrics.accuracy = double(right) / double(metrics.maskedTokens);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Held-out loss and accuracy of a model, always at 15 % masking with the same masks for a seed, so that evaluations
-// of a run, and of runs with the same seed, can be compared. Private to training.
+// Held-out loss and accuracy of a model, always at 15 % masking with the same masks for a seed, whatever the batch
+// size, so that evaluations of a run, and of runs with the same seed, can be compared. Private to training.
 #pragma once
 
 #include "core/engine/Engine.h"

@@ -22,15 +22,28 @@ double remaining(Schedule schedule, double passed) {
     return 1;
 }
 
-} // namespace
-
-double learningRateAtStep(const TrainingOptions& options, std::int64_t step, std::int64_t total) {
+double scheduledRate(const TrainingOptions& options, std::int64_t step, std::int64_t total) {
     const double position = static_cast<double>(step), all = static_cast<double>(total);
     const double warmup = std::ceil(options.warmupFraction * all);
     if (position < warmup)
         return options.learningRate * (position + 1) / warmup;
     const double passed = std::clamp((position - warmup) / std::max(1.0, all - warmup), 0.0, 1.0);
     return options.learningRate * remaining(options.schedule, passed);
+}
+
+} // namespace
+
+std::int64_t warmupAfterExtension(std::int64_t total) {
+    constexpr double kShare = 0.01;
+    return std::max<std::int64_t>(1, std::llround(std::ceil(kShare * static_cast<double>(total))));
+}
+
+double learningRateAtStep(const TrainingOptions& options, std::int64_t step, std::int64_t total) {
+    const double rate = scheduledRate(options, step, total);
+    const std::int64_t climb = warmupAfterExtension(total), done = step + 1 - options.extendedAt;
+    if (options.extendedAt == 0 || done <= 0 || done >= climb)
+        return rate;
+    return std::lerp(options.extendedFrom, rate, static_cast<double>(done) / static_cast<double>(climb));
 }
 
 double learningRateAtFraction(const TrainingOptions& options, double fraction) {

@@ -60,9 +60,9 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
     constexpr const char* kWhat = Phrase::mark("Trying learning rates");
     requireRange(search);
     return guardMemory(Phrase::mark("the search for a learning rate"), [&] {
-        TrainingOptions unguarded = options;
-        unguarded.onDivergence = OnDivergence::Skip; // the rates that diverge are part of the answer
-        Trial trial({config, unguarded, tokens, vocabularySize});
+        Trial trial({config, options, tokens, vocabularySize});
+        // A model whose steps are refused stays as it is, and its losses would hide the rate that breaks it.
+        trial.step().guard() = DivergenceGuard::ignoring();
         std::vector<LearningRatePoint> points;
         SmoothedLoss smoothed;
         for (std::int64_t i = 0; i < search.steps && !smoothed.hasRisen(); ++i) {
@@ -70,13 +70,13 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
             const double part = double(i) / double(search.steps - 1);
             const double rate = search.lowest * std::pow(search.highest / search.lowest, part);
             progress.report(kWhat, std::uint64_t(i), std::uint64_t(search.steps));
-            const double loss = trial.step().run(i, rate).loss;
-            if (!std::isfinite(loss))
+            const StepMetrics metrics = trial.step().run(i, rate);
+            if (metrics.skipped) // its loss or its gradient is NaN or infinite
                 break;
-            points.push_back({rate, loss, smoothed.add(loss)});
+            points.push_back({rate, metrics.loss, smoothed.add(metrics.loss)});
         }
         if (points.empty())
-            throw Error(ErrorCode::BadInput, Phrase::tr("Already the first loss is no number."),
+            throw Error(ErrorCode::BadInput, Phrase::tr("The loss of the first step is NaN or infinite."),
                         Phrase::tr("Check the model's configuration: its first weights may be far too large."));
         return judged(std::move(points));
     });

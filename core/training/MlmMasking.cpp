@@ -19,8 +19,9 @@ std::uint64_t drawIndex(std::uint32_t sequence, std::size_t column) {
 
 } // namespace
 
-MlmMasking::MlmMasking(double rate, std::uint32_t vocabularySize, std::uint64_t seed, std::uint64_t stream)
-    : rate_(rate), vocabularySize_(vocabularySize), seed_(seed), stream_(stream) {}
+MlmMasking::MlmMasking(double rate, std::uint32_t vocabularySize, std::uint64_t seed, std::uint64_t stream,
+                       NoneChosen noneChosen)
+    : rate_(rate), vocabularySize_(vocabularySize), seed_(seed), stream_(stream), noneChosen_(noneChosen) {}
 
 std::vector<MaskedToken> MlmMasking::mask(std::vector<std::vector<TokenId>>& sequences,
                                           const std::vector<std::uint32_t>& indices) const {
@@ -33,7 +34,7 @@ std::vector<MaskedToken> MlmMasking::mask(std::vector<std::vector<TokenId>>& seq
                 chosen.push_back({row, column, token});
         }
     }
-    if (chosen.empty())
+    if (chosen.empty() && noneChosen_ == NoneChosen::ChooseOne)
         chooseOne(sequences, indices, chosen);
     for (const MaskedToken& token : chosen)
         sequences[token.row][token.column] = replacement(token.target, indices[token.row], token.column);

@@ -106,7 +106,8 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     State& s = *state_;
     s.input.options.precision = resolvePrecision(s.input.options.precision, s.input.options.device);
     requireFits(s.input, s.tokenizer, s.source);
-    const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed);
+    const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed,
+                         epochRest(s.input.options));
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
     s.evaluateEvery = evaluationInterval(s.input.options, s.total);
     if (s.input.resumeFrom) {
@@ -126,7 +127,7 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     if (input.resumeFrom)
         weights.emplace(ModelWeights::read(input.config, *input.resumeFrom / kWeightsFile));
     else
-        weights.emplace(newModel(input.config, input.options, train));
+        weights.emplace(newModel(input.config, input.options, train, tokenizer.vocabularySize()));
     engine = makeEngine(*weights, trainingEngine(input.options));
     stepper.emplace(*engine, input.config, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)

@@ -14,11 +14,11 @@ namespace kantai {
 
 namespace {
 
-// What a person may change when a run goes on: how long it lasts, how often it looks and saves, what ends it.
+// What a user may change when a run goes on: how long it lasts, how often it looks and saves, what ends it.
 OrderedJson fixedOptions(const TrainingOptions& options) {
     OrderedJson json = toJson(options);
     for (const char* key : {"epochs", "maxSteps", "minutes", "device", "precision", "threads", "evaluateEvery",
-                            "saveEvery", "keepLast", "onDivergence"})
+                            "saveEvery", "keepLast", "onDivergence", "extendedAt", "extendedFrom"})
         json.erase(key);
     return json;
 }
@@ -40,12 +40,14 @@ void requireSame(const Json& saved, const char* key, const std::string& now, con
 }
 
 void requireSameOptions(const Json& saved, const TrainingOptions& options, const fs::path& file) {
+    // Read as options, so that one that the saving version did not have yet has the value that it means.
+    const OrderedJson before = fixedOptions(trainingOptionsFromJson(saved, readablePath(file)));
     const OrderedJson now = fixedOptions(options);
     for (const auto& [key, value] : now.items())
-        if (!saved.contains(key) || saved.at(key) != Json(value))
+        if (before.at(key) != value)
             throw Error(ErrorCode::BadInput,
                         Phrase::tr("{} was saved with another {} ({} instead of {}).", readablePath(file), key,
-                                   saved.contains(key) ? saved.at(key).dump() : "none", value.dump()),
+                                   before.at(key).dump(), value.dump()),
                         Phrase::tr("Resume with the run's own options, or start a new run."));
 }
 

@@ -8,7 +8,7 @@
 
 namespace kantai {
 
-// indices: numbers of sequences in source, at least one. Nothing is masked only when every token is special.
+// indices: numbers of sequences in source, at least one.
 PackedBatch makeBatch(const SequenceSource& source, const std::vector<std::uint32_t>& indices,
                       const MlmMasking& masking);
 

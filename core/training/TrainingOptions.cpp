@@ -103,6 +103,20 @@ std::string textField(const Json& json, const std::string& origin, const char* n
     return json[name].get<std::string>();
 }
 
+// Runs made before there were several have none.
+RunRules rulesFrom(const Json& json, const std::string& origin) {
+    if (!json.contains("rules"))
+        return RunRules::First;
+    int rules = 0;
+    readField(json["rules"], origin, "rules", rules);
+    if (rules < static_cast<int>(RunRules::First) || rules > static_cast<int>(RunRules::Current))
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{}: the run follows rules with the number {}, which this version does not know.",
+                               origin, rules),
+                    Phrase::tr("Use the version of Kantai Studio that made the run, or a newer one."));
+    return static_cast<RunRules>(rules);
+}
+
 } // namespace
 
 std::string toString(DatasetMode mode) {
@@ -160,6 +174,9 @@ OrderedJson toJson(const TrainingOptions& options) {
     json["precision"] = toString(options.precision);
     json["onDivergence"] = toString(options.onDivergence);
     visitPlainFields(options, [&](const char* name, const auto& value) { json[name] = value; });
+    json["rules"] = static_cast<int>(options.rules);
+    json["extendedAt"] = options.extendedAt;
+    json["extendedFrom"] = options.extendedFrom;
     return json;
 }
 
@@ -187,6 +204,11 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
             throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training option '{}' is missing.", origin, name));
         readField(json[name], origin, name, value);
     });
+    options.rules = rulesFrom(json, origin);
+    if (json.contains("extendedAt"))
+        readField(json["extendedAt"], origin, "extendedAt", options.extendedAt);
+    if (json.contains("extendedFrom"))
+        readField(json["extendedFrom"], origin, "extendedFrom", options.extendedFrom);
     return options;
 }
 

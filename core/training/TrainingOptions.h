@@ -35,6 +35,14 @@ OnDivergence onDivergenceFrom(const std::string& name);
 PrecisionChoice resolvePrecision(PrecisionChoice choice, Device device = Device::Cpu);
 bool isAvailable(PrecisionChoice precision, Device device = Device::Cpu); // whether this computer can train with it
 
+// What a run computes where no option decides: how an epoch is divided into batches and how held-out text is measured.
+// A run keeps the rules that it began with, so that it resumes exactly and its evaluations can be compared.
+enum class RunRules : int {
+    First = 1,  // of Kantai Studio 0.1.0
+    Second = 2, // no batch of few sequences, evaluation masks that depend on no batch, evaluations with a budget
+    Current = Second,
+};
+
 // Values of its own for tests and tools; what a person starts from is in Recipe.h.
 struct TrainingOptions {
     DatasetMode mode = DatasetMode::Lines;
@@ -60,6 +68,10 @@ struct TrainingOptions {
     std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run, at least 25 apart
     std::int64_t saveEvery = 0;     // steps; 0: only best and last
     std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
+    RunRules rules = RunRules::Current;
+    // Of a run that was given another length: the step after which it has it, and the learning rate of that step.
+    std::int64_t extendedAt = 0; // 0: never
+    double extendedFrom = 0;
     bool operator==(const TrainingOptions&) const = default;
 };
 OrderedJson toJson(const TrainingOptions& options);

@@ -25,7 +25,7 @@ const TrialInput& prepared(const TrialInput& input) {
 
 Trial::Trial(const TrialInput& input)
     : store_(prepared(input).tokens), source_(store_, input.options.mode, input.options.blockSize),
-      weights_(newModel(input.config, input.options, store_)),
+      weights_(newModel(input.config, input.options, store_, input.vocabularySize)),
       engine_(makeEngine(weights_, trainingEngine(input.options))),
       step_(*engine_, input.config, source_, input.options, input.vocabularySize) {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/project/RowPaths.h"
+#include "core/training/LearningRate.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/RunRecorder.h"
@@ -35,6 +36,9 @@ TrainingRun planNewRun(const Project& database, const PretrainRequest& request) 
     if (request.vocabularyRows == VocabularyRows::FitTokenizer)
         run.config.vocabularySize = run.tokenizer.vocabularySize;
     run.options = request.options;
+    run.options.rules = RunRules::Current;
+    run.options.extendedAt = 0;
+    run.options.extendedFrom = 0;
     run.options.precision =
         resolvePrecision(request.options.precision, request.options.device); // a run keeps what it began with
     run.row.name = request.runName;
@@ -119,6 +123,10 @@ void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, c
 std::string startedSentence(const TrainingRun& run) {
     if (!run.resumeFrom)
         return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
+    if (run.options.extendedAt == run.resumeFrom->step && run.options.maxSteps > 0)
+        return fmt::format("Resumed {} from step {} towards {} steps; its learning rate climbs again over {} steps.",
+                           run.row.name, run.resumeFrom->step, run.options.maxSteps,
+                           warmupAfterExtension(run.options.maxSteps));
     return fmt::format("Resumed {} from step {}.", run.row.name, run.resumeFrom->step);
 }
 

@@ -80,6 +80,16 @@ void setAside(const ProjectHandle& project, Project& database, const CheckpointR
     progress.warning(Phrase::tr("The damaged checkpoint was kept as {}.", readablePath(aside)));
 }
 
+// What the learning rate climbs from once the run has another length: that of the last step before. The metrics leave
+// out skipped steps.
+void recordExtension(const Project& database, TrainingRun& run) {
+    run.options.extendedAt = run.resumeFrom->step;
+    run.options.extendedFrom = 0;
+    for (const MetricRow& row : database.metrics(run.row.id))
+        if (row.step <= run.resumeFrom->step)
+            run.options.extendedFrom = row.learningRate;
+}
+
 } // namespace
 
 std::int64_t latestResumableRun(const ProjectHandle& project) {
@@ -119,6 +129,9 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
         run.options.maxSteps = request.newMaxSteps;
         run.options.minutes = 0;
     }
+    // Also when the checkpoints since an extension are damaged, so that the run begins the new length earlier.
+    if (request.newMaxSteps > 0 || run.options.extendedAt > run.resumeFrom->step)
+        recordExtension(database, run);
     return run;
 }
 

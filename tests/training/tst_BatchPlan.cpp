@@ -14,7 +14,7 @@ class TestBatchPlan : public QObject {
 
 private Q_SLOTS:
     void everyEpochHoldsEverySequenceOnceInANewOrder() {
-        BatchPlan plan(103, 10, 42);
+        BatchPlan plan(103, 10, 42, EpochRest::OwnBatch);
         QCOMPARE(plan.batchesPerEpoch(), std::uint64_t(11));
         std::vector<std::vector<std::uint32_t>> epochs;
         for (std::uint64_t epoch = 0; epoch < 3; ++epoch) {
@@ -28,6 +28,29 @@ private Q_SLOTS:
             QCOMPARE(*std::max_element(order.begin(), order.end()), 102u);
         }
         QVERIFY(epochs[0] != epochs[1] && epochs[1] != epochs[2]);
+    }
+
+    // Less than half a batch has no step of its own, and no batch becomes much larger than the others.
+    void aSmallRestIsSharedOutAmongTheLastBatches() {
+        for (const std::uint64_t sequences : {8, 9, 11, 12, 15, 16, 17, 100, 1001, 1003, 1004, 1007}) {
+            BatchPlan plan(sequences, 8, 42);
+            BatchPlan own(sequences, 8, 42, EpochRest::OwnBatch);
+            std::vector<std::uint32_t> order, before;
+            for (std::uint64_t index = 0; index < plan.batchesPerEpoch(); ++index) {
+                const auto batch = plan.batch(1, index);
+                QVERIFY2(batch.size() >= 4 && batch.size() < 12, qPrintable(QString::number(sequences)));
+                QVERIFY(sequences < 100 || batch.size() <= 9);
+                order.insert(order.end(), batch.begin(), batch.end());
+            }
+            for (std::uint64_t index = 0; index < own.batchesPerEpoch(); ++index) {
+                const auto batch = own.batch(1, index);
+                before.insert(before.end(), batch.begin(), batch.end());
+            }
+            QCOMPARE(order.size(), std::size_t(sequences));
+            QVERIFY(order == before);
+            const bool smallRest = sequences % 8 > 0 && sequences % 8 < 4;
+            QCOMPARE(own.batchesPerEpoch() - plan.batchesPerEpoch(), std::uint64_t(smallRest ? 1 : 0));
+        }
     }
 
     void anyPlaceIsReachedWithoutWhatCameBefore() {

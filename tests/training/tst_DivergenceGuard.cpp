@@ -41,6 +41,16 @@ class TestDivergenceGuard : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSearchForTheEdgeTakesEveryStepThatIsFinite() {
+        DivergenceGuard guard = DivergenceGuard::ignoring();
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(guard.admits(usual(i)));
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(guard.admits(step(6.0 + i, 2000)));
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(!guard.admits(step(kNaN, 1)) && !guard.admits(step(6, kInfinity)));
+    }
+
     void noNumberEndsTheRunOrIsSkipped_data() {
         QTest::addColumn<double>("loss");
         QTest::addColumn<double>("norm");

@@ -133,6 +133,33 @@ private Q_SLOTS:
         fs::remove_all(rest.checkpointsFolder);
     }
 
+    // A run of Kantai Studio 0.1.0, whose options tell of no rules, goes on as it began: with the small batch at the
+    // end of each epoch.
+    void aRunOfTheFirstVersionGoesOnAsItBegan() {
+        const TrainingGround ground(113, 0.0); // 113 lines: a rest of one
+        const auto of = [&](const char* folder, RunRules rules) {
+            TrainerInput given = ground.input(folder);
+            given.options.rules = rules;
+            given.options.maxSteps = 20;
+            given.options.saveEvery = 10;
+            return given;
+        };
+        const std::string first = train(of("first", RunRules::First)).weightsSha256;
+        QVERIFY(train(of("second", RunRules::Current)).weightsSha256 != first);
+
+        const fs::path checkpoint = ground.folder / "first" / "step-000010";
+        editState(checkpoint, [](Json& state) {
+            for (const char* key : {"rules", "extendedAt", "extendedFrom"})
+                state["options"].erase(key);
+            state["last_evaluation"].erase("seconds");
+        });
+        TrainerInput rest = of("rest", RunRules::First);
+        rest.resumeFrom = checkpoint;
+        QCOMPARE(train(rest).weightsSha256, first);
+        rest.options.rules = RunRules::Current;
+        VERIFY_REFUSED(Trainer{rest}, ErrorCode::BadInput, "rules (1 instead of 2)");
+    }
+
     void aRunThatDiedGoesOnInItsOwnFolder() {
         TrainerInput given = input("died");
         Witness witness;

@@ -64,6 +64,23 @@ private Q_SLOTS:
         QVERIFY(near(learningRateAtFraction(with(Schedule::Linear, 0), 0), 1));
     }
 
+    // A run that ended at rate 0 would begin again with nearly the full rate, from one step to the next.
+    void aLongerRunClimbsToItsNewScheduleWithinAHundredth() {
+        TrainingOptions options = with(Schedule::Linear, 0);
+        const TrainingOptions plain = options;
+        options.extendedAt = 500;
+        options.extendedFrom = 0.002;
+        QCOMPARE(warmupAfterExtension(1000), std::int64_t(10));
+        QCOMPARE(warmupAfterExtension(7), std::int64_t(1));
+        for (const std::int64_t step : {0, 499, 509, 510, 999})
+            QCOMPARE(learningRateAtStep(options, step, 1000), learningRateAtStep(plain, step, 1000));
+        for (std::int64_t i = 0; i < 10; ++i) {
+            const double target = learningRateAtStep(plain, 500 + i, 1000);
+            QVERIFY(near(learningRateAtStep(options, 500 + i, 1000),
+                         0.002 + (target - 0.002) * static_cast<double>(i + 1) / 10));
+        }
+    }
+
     void aRunOfOneStepTrains() {
         for (const double warmup : {0.0, 0.06, 0.99})
             QVERIFY(near(learningRateAtStep(with(Schedule::Linear, warmup), 0, 1), 1));

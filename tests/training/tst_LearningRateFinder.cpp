@@ -44,6 +44,17 @@ private Q_SLOTS:
         QVERIFY(points.front().smoothed > least + 0.3);
     }
 
+    // Most of the range is far beyond what the model bears. Were the steps refused that break it, it would stay as it
+    // was, and so would its loss.
+    void aModelThatBreaksIsSeenToBreak() {
+        const std::vector<LearningRatePoint> points = find({1e-3, 1e4, 300}).points;
+        QVERIFY2(points.size() > 40 && points.size() < 300, qPrintable(QString::number(points.size())));
+        double least = INFINITY;
+        for (const LearningRatePoint& point : points)
+            least = std::min(least, point.smoothed);
+        QVERIFY2(points.back().smoothed > least + 1, qPrintable(QString::number(points.back().smoothed - least)));
+    }
+
     void nothingDependsOnAnythingButTheSeed() {
         const auto one = find({1e-4, 1e-2, 15}).points, two = find({1e-4, 1e-2, 15}).points;
         QCOMPARE(one.size(), std::size_t(15));

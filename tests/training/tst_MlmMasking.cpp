@@ -86,6 +86,24 @@ private Q_SLOTS:
         QVERIFY(together[7] == alone[0]);
     }
 
+    // Of 12 tokens, as short as the chapter's lines often are: chance chooses none of them in one line of five.
+    void evaluationMasksDoNotDependOnTheBatchSize() {
+        const MlmMasking masking(0.15, kVocabulary, 42, 9, NoneChosen::Leave);
+        const auto maskedIn = [&](std::size_t batchSize) {
+            Sequences all;
+            std::size_t chosen = 0;
+            for (std::size_t first = 0; first < 4096; first += batchSize) {
+                Sequences batch(batchSize, std::vector<TokenId>(12, 500));
+                chosen += masking.mask(batch, counting(batchSize, static_cast<std::uint32_t>(first))).size();
+                all.insert(all.end(), batch.begin(), batch.end());
+            }
+            return std::pair(chosen, all);
+        };
+        const auto large = maskedIn(64);
+        QVERIFY(maskedIn(2) == large);
+        QVERIFY(maskedIn(1) == large);
+    }
+
     void epochsSeedsAndSequencesDiffer() {
         const auto masked = [](std::uint64_t seed, std::uint64_t stream, std::uint32_t index) {
             auto sequences = plain(1);

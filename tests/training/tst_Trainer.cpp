@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/BatchPlan.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/training/RunLength.h"
 #include "core/training/UnigramEntropy.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(result.finalLoss, witness.steps.back().loss);
         QCOMPARE(result.tokens, witness.steps.back().tokens);
         const TokenStore store(input.trainTokens);
-        const double batches = std::ceil(double(store.lines()) / 8);
+        const auto batches = double(BatchPlan(store.lines(), 8, 42).batchesPerEpoch());
         for (std::size_t i = 0; i < witness.steps.size(); ++i) {
             const StepMetrics& m = witness.steps[i];
             QCOMPARE(m.step, std::int64_t(i + 1));
@@ -78,7 +79,7 @@ private Q_SLOTS:
         Witness witness;
         const TrainingResult result = train(input, witness);
         const TokenStore store(input.trainTokens);
-        QCOMPARE(result.steps, std::int64_t((store.lines() + 7) / 8));
+        QCOMPARE(result.steps, std::int64_t(BatchPlan(store.lines(), 8, 42).batchesPerEpoch()));
         std::uint64_t tokens = 0; // every line once, with <s> and </s>
         for (std::uint64_t line = 0; line < store.lines(); ++line)
             tokens += std::min<std::uint64_t>(store.line(line).size() + 2, 16);

@@ -37,6 +37,9 @@ TrainingOptions unusual() {
     o.evaluateEvery = 5;
     o.saveEvery = 6;
     o.keepLast = 7;
+    o.rules = RunRules::First;
+    o.extendedAt = 8;
+    o.extendedFrom = 1e-5;
     return o;
 }
 
@@ -53,7 +56,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t(24));
+        QCOMPARE(toJson(unusual()).size(), std::size_t(28));
     }
 
     void namesGoBothWaysAndUnknownOnesAreListed() {
@@ -74,6 +77,19 @@ private Q_SLOTS:
         Json json = jsonOf(unusual());
         json.erase("precision");
         QVERIFY(trainingOptionsFromJson(json, "run").precision == PrecisionChoice::Float32);
+    }
+
+    void runsBeforeThereWereRulesKeepTheFirstAndNewerOnesAreRefused() {
+        Json json = jsonOf({});
+        QVERIFY(trainingOptionsFromJson(json, "run").rules == RunRules::Current);
+        json.erase("rules");
+        json.erase("extendedAt");
+        json.erase("extendedFrom");
+        const TrainingOptions old = trainingOptionsFromJson(json, "run");
+        QVERIFY(old.rules == RunRules::First);
+        QCOMPARE(old.extendedAt, std::int64_t(0));
+        json["rules"] = 1000;
+        VERIFY_REFUSED(trainingOptionsFromJson(json, "run"), ErrorCode::BadInput, "number 1000");
     }
 
     void autoIsResolvedAndChoicesAreKept() {

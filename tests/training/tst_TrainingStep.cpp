@@ -138,6 +138,25 @@ private Q_SLOTS:
         QVERIFY(measure(10) > 0);
     }
 
+    void anEvaluationIsTheSameForAnyBatchSize() {
+        ModelWeights weights = newWeights();
+        const std::unique_ptr<Engine> engine = engineOf(weights);
+        const auto measure = [&](std::int64_t batchSize, std::uint64_t atMost, RunRules rules = RunRules::Current) {
+            TrainingOptions options = ground_.input().options;
+            options.batchSize = batchSize;
+            options.rules = rules;
+            return evaluate(*engine, store_, options, 290, atMost, {}, [] { return false; });
+        };
+        const EvaluationMetrics large = measure(64, 1000);
+        for (const std::int64_t batchSize : {1, 2, 7}) {
+            QCOMPARE(measure(batchSize, 1000).maskedTokens, large.maskedTokens);
+            QVERIFY(std::abs(measure(batchSize, 1000).loss - large.loss) < 1e-5);
+            QVERIFY(measure(batchSize, 1).maskedTokens > 0); // a text of one line, however short
+        }
+        // Runs of Kantai Studio 0.1.0 go on as they began.
+        QVERIFY(measure(1, 1000, RunRules::First).maskedTokens > large.maskedTokens);
+    }
+
     void anUntrainedModelGuesses() {
         ModelWeights weights = newWeights();
         const std::unique_ptr<Engine> engine = engineOf(weights);

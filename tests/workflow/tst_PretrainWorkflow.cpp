@@ -10,6 +10,7 @@
 #include <QTest>
 #include <algorithm>
 #include <functional>
+#include <cmath>
 #include <numeric>
 #include <set>
 #include <stdexcept>
@@ -359,6 +360,30 @@ private Q_SLOTS:
         const PretrainOutcome second = project.train(resumed(first.run.id, 15));
         QCOMPARE(second.run.step, std::int64_t(15));
         QCOMPARE(second.run.id, first.run.id);
+    }
+
+    // It ended with a rate of nearly 0; from one step to the next it would have half of its peak.
+    void aLongerRunWarmsUpAgainAndThatIsRecorded() {
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request(10);
+        request.options.warmupFraction = 0;
+        const PretrainOutcome first = project.train(request);
+        Ending ending(20, Ending::How::StopToken);
+        const PretrainOutcome longer = trainUntil(project, ending, resumed(first.run.id, 700));
+        const auto metrics = readRun(project.handle, longer.run.id).metrics;
+        const double last = metrics.at(9).learningRate;
+        QVERIFY(last < 0.2e-3);
+        for (std::size_t i = 10; i < 17; ++i) { // seven steps, one in a hundred
+            QVERIFY(metrics.at(i).learningRate > metrics.at(i - 1).learningRate);
+            QVERIFY(metrics.at(i).learningRate - metrics.at(i - 1).learningRate < 0.2e-3);
+        }
+        const TrainingOptions options = trainingOptionsFromJson(parseJson(longer.run.optionsJson, "run"), "run");
+        QCOMPARE(options.extendedAt, std::int64_t(10));
+        QVERIFY(std::abs(options.extendedFrom - last) < 1e-9);
+        const auto events = readProject(project.handle).events;
+        QVERIFY(std::any_of(events.begin(), events.end(), [](const EventRow& event) {
+            return event.text.find("climbs again over 7 steps") != std::string::npos;
+        }));
     }
 
     void aRunWithoutACheckpointCannotGoOn() {
