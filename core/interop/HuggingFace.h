@@ -32,7 +32,8 @@ struct ExportedFile {
     std::string sha256;
 };
 
-// Writes the whole folder in one step: it is complete or not there. checkpoint: a folder with config.json,
+// Writes the whole folder in one step: it is complete or not there. A dropout of 0 becomes 0.1 in its config.json, for
+// fine-tuning. checkpoint: a folder with config.json,
 // model.safetensors and tokenizer.json. Throws Error(BadInput) when the checkpoint is not whole or does not fit
 // together or target exists and is not an empty folder, Error(Resources) when the disk is too small,
 // Error(Interrupted) on request.

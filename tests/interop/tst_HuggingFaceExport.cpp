@@ -44,6 +44,20 @@ private Q_SLOTS:
         QCOMPARE(readJsonFile(target() / "tokenizer_config.json")["model_max_length"], 32);
     }
 
+    // The fast recipe trains without dropout; fine-tuning the folder must not.
+    void aDropoutOfZeroIsNotExported() {
+        RobertaConfig config = tiny_->weights.config();
+        config.hiddenDropout = 0;
+        config.attentionDropout = 0.25; // one that a run was trained with stays
+        writeFileAtomically(tiny_->folder / "config.json", toConfigJson(config));
+        exportHuggingFaceFolder(tiny_->folder, target());
+        const RobertaConfig exported = readConfigFile(target() / "config.json");
+        QCOMPARE(exported.hiddenDropout, 0.1);
+        QCOMPARE(exported.attentionDropout, 0.25);
+        config.hiddenDropout = 0.1;
+        QVERIFY(exported == config);
+    }
+
     // Pickle-free, and nothing of the training but the weights: metadata stays behind.
     void theWeightsFileSaysOnlyThatItIsForTorch() {
         tiny_->weights.write(tiny_->folder / "model.safetensors", {{"format", "pt"}, {"secret", "path"}});
