@@ -16,6 +16,15 @@ SequenceSource::SequenceSource(const TokenStore& store, DatasetMode mode, std::i
     : store_(&store), mode_(mode), content_(static_cast<std::uint64_t>(blockSize - 2)),
       count_(mode == DatasetMode::Lines ? store.lines() : (store.streamTokens() + content_ - 1) / content_) {}
 
+std::uint64_t SequenceSource::tokens() const {
+    if (mode_ == DatasetMode::Packed)
+        return store_->streamTokens() + 2 * count_;
+    std::uint64_t all = 2 * count_;
+    for (std::uint64_t line = 0; line < count_; ++line)
+        all += std::min(store_->lineLength(line), content_);
+    return all;
+}
+
 std::vector<TokenId> SequenceSource::sequence(std::uint64_t index) const {
     std::vector<TokenId> content;
     if (mode_ == DatasetMode::Lines) {

@@ -21,6 +21,7 @@ public:
     SequenceSource(const TokenStore& store, DatasetMode mode, std::int64_t blockSize);
 
     std::uint64_t count() const { return count_; }
+    std::uint64_t tokens() const; // of all sequences, <s> and </s> included; asks for the length of each line
     std::vector<TokenId> sequence(std::uint64_t index) const; // with <s> and </s>, at most blockSize tokens
 
 private:

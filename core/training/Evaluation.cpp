@@ -7,6 +7,7 @@
 #include "core/engine/EngineFactory.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/training/RandomStreams.h"
+#include "core/training/RunLength.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainingBatch.h"
 
@@ -43,6 +44,17 @@ std::vector<std::uint32_t> sequencesByLength(const SequenceSource& source, std::
 }
 
 } // namespace
+
+std::uint64_t sequencesPerEvaluation(const SequenceSource& source, const TrainingOptions& options) {
+    if (options.rules == RunRules::First)
+        return kSequencesPerEvaluation;
+    const std::uint64_t tokens = source.tokens();
+    if (tokens <= kTokensPerEvaluation)
+        return source.count();
+    return std::max<std::uint64_t>(
+        1, static_cast<std::uint64_t>(static_cast<double>(source.count()) *
+                                      (static_cast<double>(kTokensPerEvaluation) / static_cast<double>(tokens))));
+}
 
 Precision precisionOf(const TrainingOptions& options) {
     const PrecisionChoice precision = resolvePrecision(options.precision, options.device);

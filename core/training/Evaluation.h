@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/engine/Engine.h"
-#include "core/training/TokenStore.h"
+#include "core/training/BatchPlan.h"
 #include "core/training/TrainingOptions.h"
 
 #include <functional>
@@ -17,6 +17,9 @@ namespace kantai {
 EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const TrainingOptions& options,
                            std::uint32_t tokens, std::uint64_t atMost, const Progress& progress,
                            const std::function<bool()>& stopRequested);
+
+// How many sequences an evaluation of a run measures, so that it stays within its budget of tokens.
+std::uint64_t sequencesPerEvaluation(const SequenceSource& source, const TrainingOptions& options);
 
 // That of a run with these options, if this computer has it, else float32: a run in bf16 can be measured anywhere.
 Precision precisionOf(const TrainingOptions& options);

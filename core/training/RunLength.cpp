@@ -8,7 +8,12 @@ namespace kantai {
 
 namespace {
 
-constexpr std::int64_t kLeastEvaluationInterval = 25; // steps: each look may save a checkpoint of a gigabyte
+constexpr std::int64_t kLeastEvaluationInterval = 25; // steps: each evaluation may save a checkpoint of a gigabyte
+constexpr double kTrainingPerEvaluation = 19;         // seconds of training for one of evaluation: 5 % of both
+
+double clockInterval(const TrainingOptions& options) {
+    return 60 * options.minutes / double(kEvaluationsPerRun);
+}
 
 constexpr double kLeastSecondsBetweenSaves = 300;
 constexpr double kTimedSavesPerRun = 20;
@@ -34,6 +39,29 @@ double secondsBetweenSaves(const TrainingOptions& options) {
     if (options.saveEvery > 0 || options.maxSteps > 0 || options.minutes <= 0)
         return 0;
     return std::max(kLeastSecondsBetweenSaves, 60 * options.minutes / kTimedSavesPerRun);
+}
+
+bool evaluationDue(const TrainingOptions& options, const EvaluationMoment& now, const EvaluationMetrics& last) {
+    const std::int64_t interval = evaluationInterval(options, now.total);
+    if (options.evaluateEvery > 0 || (interval > 0 && options.rules == RunRules::First))
+        return now.step % interval == 0;
+    const double since = now.trainingSeconds - last.trainingSeconds;
+    if (options.rules != RunRules::First && since < kTrainingPerEvaluation * now.evaluationSeconds)
+        return false;
+    return interval > 0 ? now.step - last.step >= interval : since >= clockInterval(options);
+}
+
+std::int64_t evaluationsOfRun(const TrainingOptions& options, std::int64_t steps, double secondsAStep,
+                              double evaluationSeconds) {
+    const bool byClock = options.minutes > 0 && options.maxSteps == 0;
+    double interval = static_cast<double>(evaluationInterval(options, byClock ? 0 : steps));
+    if (options.evaluateEvery == 0) {
+        if (byClock)
+            interval = clockInterval(options) / secondsAStep;
+        if (options.rules != RunRules::First)
+            interval = std::max(interval, kTrainingPerEvaluation * evaluationSeconds / secondsAStep);
+    }
+    return std::max<std::int64_t>(1, std::llround(std::ceil(double(steps) / interval - 1e-9)));
 }
 
 } // namespace kantai

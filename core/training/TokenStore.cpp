@@ -102,6 +102,10 @@ std::vector<TokenId> TokenStore::line(std::uint64_t index) const {
     return ids;
 }
 
+std::uint64_t TokenStore::lineLength(std::uint64_t index) const {
+    return state_->offsets[index + 1] - state_->offsets[index];
+}
+
 std::vector<TokenId> TokenStore::stream(std::uint64_t begin, std::uint64_t end) const {
     const State& s = *state_;
     // The line that holds stream position `begin`: the last one that starts at or before it.

@@ -32,6 +32,7 @@ public:
     std::uint64_t lines() const;                          // kept ones
     std::uint64_t tokens() const;                         // without <s> and </s>
     std::vector<TokenId> line(std::uint64_t index) const; // without <s> and </s>
+    std::uint64_t lineLength(std::uint64_t index) const;  // tokens of that line
     // tokens [begin, end) of the stream in which each line ends with </s> (packed mode)
     std::vector<TokenId> stream(std::uint64_t begin, std::uint64_t end) const;
     std::uint64_t streamTokens() const; // tokens() + lines()

@@ -19,6 +19,7 @@
 #include "core/training/TrainerState.h"
 #include "core/training/TrainingStep.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <functional>
@@ -75,7 +76,7 @@ struct Trainer::State {
     void prepare(TrainingObserver& observer);
     bool ended() const;
     double learningRate() const;
-    bool evaluationDue() const;
+    bool evaluationIsDue() const;
     bool saveDue() const;
     void step(TrainingObserver& observer);
     void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
@@ -94,8 +95,9 @@ struct Trainer::State {
     TrainerState state;
     std::string resumeNote;
     std::int64_t total = 0;         // steps; 0: the clock decides
-    std::int64_t evaluateEvery = 0; // steps; 0: the clock decides
     double savedAt = 0;             // training seconds at the newest attempt to save
+    std::uint64_t evaluatedTokens = 0; // of one evaluation, about
+    std::uint64_t evaluatedSequences = 0;
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
@@ -109,7 +111,9 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed,
                          epochRest(s.input.options));
     s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
-    s.evaluateEvery = evaluationInterval(s.input.options, s.total);
+    const SequenceSource heldOut(s.heldOut, s.input.options.mode, s.input.options.blockSize);
+    s.evaluatedSequences = sequencesPerEvaluation(heldOut, s.input.options);
+    s.evaluatedTokens = std::min(heldOut.tokens(), kTokensPerEvaluation);
     if (s.input.resumeFrom) {
         requireWholeCheckpoint(*s.input.resumeFrom);
         s.state = readState(*s.input.resumeFrom, s.input, s.threads, s.train.sha256(), s.resumeNote);
@@ -145,13 +149,15 @@ bool Trainer::State::ended() const {
 }
 
 // Also true for an evaluation that a stop cut short: the resumed run makes up for it before its first step.
-bool Trainer::State::evaluationDue() const {
+bool Trainer::State::evaluationIsDue() const {
+    constexpr double kForwardShare = 1.0 / 3; // of the time that training takes for as many tokens
     if (state.step == 0 || state.lastEvaluation.step == state.step)
         return false;
-    if (evaluateEvery > 0)
-        return state.step % evaluateEvery == 0;
-    const double interval = 60 * input.options.minutes / double(kEvaluationsPerRun);
-    return state.trainingSeconds - state.lastEvaluation.trainingSeconds >= interval;
+    EvaluationMoment now{total, state.step, state.trainingSeconds, state.lastEvaluation.seconds};
+    if (state.lastEvaluation.step == 0)
+        now.evaluationSeconds = kForwardShare * static_cast<double>(evaluatedTokens) * state.trainingSeconds /
+                                static_cast<double>(state.tokens);
+    return evaluationDue(input.options, now, state.lastEvaluation);
 }
 
 bool Trainer::State::saveDue() const {
@@ -188,7 +194,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
         return;
     observer.onPhase(Phrase::mark("Evaluating"));
     EvaluationMetrics metrics = evaluate(*engine, heldOut, input.options, tokenizer.vocabularySize(),
-                                         kSequencesPerEvaluation, Progress(), stopRequested);
+                                         evaluatedSequences, Progress(), stopRequested);
     metrics.step = state.step;
     metrics.trainingSeconds = state.trainingSeconds;
     const double best = saver->bestOf(state.bestHeldOutLoss);
@@ -252,7 +258,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
     observer.onStart(state.step + 1, total);
     observer.onPhase(Phrase::mark("Training"));
     try {
-        if (evaluationDue())
+        if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
         while (!ended()) {
             if (control.paused())
@@ -260,7 +266,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
             if (const auto end = endRequested(control, stop))
                 return finish(*end, observer, control);
             step(observer);
-            if (evaluationDue())
+            if (evaluationIsDue())
                 evaluateNow(observer, stopRequested);
             if (saveDue() || (saver->owes() && control.takeTryAgain()))
                 save(CheckpointReason::Interval);

@@ -28,6 +28,7 @@ OrderedJson toJson(const EvaluationMetrics& e) {
             {"loss", e.loss},
             {"accuracy", e.accuracy},
             {"masked_tokens", e.maskedTokens},
+            {"seconds", e.seconds},
             {"training_seconds", e.trainingSeconds}};
 }
 
@@ -101,6 +102,7 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         evaluation.at("loss").get_to(state.lastEvaluation.loss);
         evaluation.at("accuracy").get_to(state.lastEvaluation.accuracy);
         evaluation.at("masked_tokens").get_to(state.lastEvaluation.maskedTokens);
+        state.lastEvaluation.seconds = evaluation.value("seconds", 0.0); // states of 0.1.0 have none
         evaluation.at("training_seconds").get_to(state.lastEvaluation.trainingSeconds);
         if (const int before = json.at("threads").get<int>(); before != threads)
             note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "

@@ -8,7 +8,6 @@
 #include "core/engine/packed/kernels/MatrixProduct.h"
 #include "core/training/Evaluation.h"
 #include "core/training/LearningRate.h"
-#include "core/training/RunLength.h"
 #include "core/training/Trial.h"
 
 #include <algorithm>
@@ -81,11 +80,14 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
             if (i >= kUncounted)
                 figures.steps.push_back(metrics);
         }
-        if (!input.heldOut.empty())
-            figures.evaluationSeconds =
-                evaluate(trial.engine(), TokenStore(input.heldOut), input.options, input.vocabularySize,
-                         kSequencesPerEvaluation, {}, [&] { return stop.stop_requested(); })
-                    .seconds;
+        if (!input.heldOut.empty()) {
+            const TokenStore heldOut(input.heldOut);
+            const SequenceSource source(heldOut, input.options.mode, input.options.blockSize);
+            figures.evaluationSeconds = evaluate(trial.engine(), heldOut, input.options, input.vocabularySize,
+                                                 sequencesPerEvaluation(source, input.options), {},
+                                                 [&] { return stop.stop_requested(); })
+                                            .seconds;
+        }
         figures.productGigaflops = std::max(figures.productGigaflops, productGigaflops(precision));
         figures.peakMemory = peakMemory();
         summarise(figures);

@@ -65,7 +65,7 @@ struct TrainingOptions {
     PrecisionChoice precision = PrecisionChoice::Auto;
     OnDivergence onDivergence = OnDivergence::Stop;
     int threads = 0;                // 0: physical cores
-    std::int64_t evaluateEvery = 0; // steps; 0: twenty times a run, at least 25 apart
+    std::int64_t evaluateEvery = 0; // steps; 0: see RunLength.h
     std::int64_t saveEvery = 0;     // steps; 0: only best and last
     std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
     RunRules rules = RunRules::Current;

@@ -36,12 +36,6 @@ Trials prepare(const ProjectHandle& project, const PretrainRequest& request, con
     return trials;
 }
 
-// The last step is always evaluated, and may be one of the others.
-std::int64_t evaluationsIn(const TrainingOptions& options, std::int64_t steps) {
-    const std::int64_t interval = evaluationInterval(options, options.minutes > 0 ? 0 : steps);
-    return interval > 0 ? (steps + interval - 1) / interval : kEvaluationsPerRun;
-}
-
 } // namespace
 
 RunForecast forecastRun(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress,
@@ -57,7 +51,8 @@ RunForecast forecastRun(const ProjectHandle& project, const PretrainRequest& req
     if (forecast.steps == 0)
         forecast.steps = std::max<std::int64_t>(1, std::llround(60 * options.minutes / step));
     forecast.trainingSeconds = double(forecast.steps) * step;
-    forecast.evaluations = evaluationsIn(options, forecast.steps);
+    forecast.evaluations =
+        evaluationsOfRun(options, forecast.steps, step, forecast.figures.evaluationSeconds);
     forecast.seconds = forecast.trainingSeconds + double(forecast.evaluations) * forecast.figures.evaluationSeconds;
     PretrainRequest fitted = request;
     fitted.config = trials.config;

@@ -127,15 +127,18 @@ private Q_SLOTS:
         QVERIFY(witness.evaluations.front().best);
     }
 
-    void withoutAnIntervalItEvaluatesTwentyTimesAtLeast25StepsApart() {
+    // How often follows from what an evaluation costs: tst_RunLength has made-up times for it.
+    void withoutAnIntervalItEvaluatesAtMostTwentyTimesAtLeast25StepsApart() {
         TrainerInput input = ground_.input("twenty");
         input.options.evaluateEvery = 0;
-        for (const auto& [steps, expected] : {std::pair(40, std::size_t(2)), std::pair(600, std::size_t(20))}) {
+        for (const auto& [steps, most] : {std::pair(40, std::size_t(2)), std::pair(600, std::size_t(20))}) {
             input.options.maxSteps = steps;
             Witness witness;
             train(input, witness);
-            QCOMPARE(witness.evaluations.size(), expected);
-            QCOMPARE(witness.evaluations.front().step, std::int64_t(std::max(25, steps / 20)));
+            QVERIFY(!witness.evaluations.empty() && witness.evaluations.size() <= most);
+            QVERIFY(witness.evaluations.front().step >= std::max(25, steps / 20));
+            for (std::size_t i = 1; i + 1 < witness.evaluations.size(); ++i)
+                QVERIFY(witness.evaluations[i].step - witness.evaluations[i - 1].step >= std::max(25, steps / 20));
             QCOMPARE(witness.evaluations.back().step, std::int64_t(steps));
         }
     }

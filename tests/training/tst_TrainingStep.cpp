@@ -138,6 +138,28 @@ private Q_SLOTS:
         QVERIFY(measure(10) > 0);
     }
 
+    void anEvaluationHasABudgetOfTokens() {
+        const TrainingGround large(12'000, 0.5);
+        const TokenStore store(large.stores.heldOut);
+        for (const auto& [mode, blockSize] : {std::pair(DatasetMode::Lines, 16), std::pair(DatasetMode::Packed, 512)}) {
+            const SequenceSource source(store, mode, blockSize);
+            std::uint64_t all = 0, measured = 0;
+            for (std::uint64_t i = 0; i < source.count(); ++i)
+                all += source.sequence(i).size();
+            QCOMPARE(source.tokens(), all);
+            QVERIFY(all > 70'000);
+            TrainingOptions options;
+            const std::uint64_t count = sequencesPerEvaluation(source, options);
+            for (std::uint64_t i = 0; i < count; ++i)
+                measured += source.sequence(i * source.count() / count).size();
+            QVERIFY2(measured > 64'000 && measured < 67'000, qPrintable(QString::number(measured)));
+            options.rules = RunRules::First;
+            QCOMPARE(sequencesPerEvaluation(source, options), std::uint64_t(4096));
+            QCOMPARE(sequencesPerEvaluation(SequenceSource(store_, mode, 16), TrainingOptions()),
+                     SequenceSource(store_, mode, 16).count()); // a small text is measured as a whole
+        }
+    }
+
     void anEvaluationIsTheSameForAnyBatchSize() {
         ModelWeights weights = newWeights();
         const std::unique_ptr<Engine> engine = engineOf(weights);
