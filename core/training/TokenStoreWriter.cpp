@@ -8,6 +8,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/tokenizer/TokenEncoder.h"
+#include "core/training/LineLengths.h"
 #include "core/training/TokenStore.h"
 #include "core/training/TokenStoreFormat.h"
 #include "core/training/UnfinishedTokens.h"
@@ -177,6 +178,7 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
     }
     AtomicFolder made(folder);
     unfinished.finish(made.path());
+    writeLineLengths(made.path(), key, lineLengthsOf(TokenStore(made.path() / "train.tokens")));
     made.commit();
     std::error_code ignored; // the next call removes what is left
     fs::remove_all(working, ignored);

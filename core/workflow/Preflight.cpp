@@ -7,6 +7,7 @@
 #include "core/model/ParameterCount.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/PreflightComputer.h"
+#include "core/workflow/PreflightLines.h"
 #include "core/workflow/PretrainWorkflow.h"
 #include "core/workflow/TrainingRun.h"
 
@@ -77,6 +78,7 @@ private:
         if (hasProblems())
             return;
         checkBatch();
+        checkLines();
         items_.push_back(memoryItem(config, request_.options, statistics_, physicalMemory()));
         for (PreflightItem& item : processorItems(request_.options))
             items_.push_back(std::move(item));
@@ -132,6 +134,15 @@ private:
             add(Kind::Problem, "corpus",
                 Phrase::tr("The corpus has {} lines with text, fewer than one batch of {}.", lines, batch),
                 Phrase::tr("Import more text, or choose a batch size of at most {}.", lines));
+    }
+
+    void checkLines() {
+        if (request_.options.mode != DatasetMode::Lines)
+            return;
+        const auto counted = countedLineLengths(project_, database_, database_.tokenizers().back());
+        items_.push_back(cutLinesItem(counted ? *counted : estimatedLineLengths(statistics_),
+                                      request_.options.blockSize,
+                                      counted ? Certainty::Counted : Certainty::Estimated));
     }
 
     // At its peak a run has its best, latest and interval checkpoints, and the one being written.

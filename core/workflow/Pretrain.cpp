@@ -3,6 +3,7 @@
 #include "core/project/RowPaths.h"
 #include "core/training/LearningRate.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/PreflightLines.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/RunRecorder.h"
 #include "core/workflow/TokenizerWorkflow.h"
@@ -120,6 +121,16 @@ void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, c
     database.updateRun(run.row);
 }
 
+// What the pre-flight could only estimate, because the corpus was not tokenised yet or by an earlier version.
+void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const Progress& progress) {
+    if (run.options.mode != DatasetMode::Lines)
+        return;
+    const PreflightItem item =
+        cutLinesItem(lineLengthsOf(TokenStore(tokens.train)), run.options.blockSize, Certainty::Counted);
+    if (item.kind == PreflightItem::Kind::Warning)
+        progress.warning(item.message + " " + item.remedy);
+}
+
 std::string startedSentence(const TrainingRun& run) {
     if (!run.resumeFrom)
         return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
@@ -132,11 +143,23 @@ std::string startedSentence(const TrainingRun& run) {
 
 } // namespace
 
+std::filesystem::path tokensFolder(const ProjectHandle& project, const TokenizerRow& row) {
+    return project.absolute(tokensFolder(row.id));
+}
+
+TokenStoreKey tokensKey(const Project& database, const TokenizerRow& row) {
+    const ProjectRow info = database.info();
+    return {database.corpusSha256(), row.sha256, {info.splitSeed, info.heldOutFraction}};
+}
+
+std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, const Project& database,
+                                              const TokenizerRow& row) {
+    return readLineLengths(tokensFolder(project, row), tokensKey(database, row));
+}
+
 TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
                              const Progress& progress, std::stop_token stop) {
-    const ProjectRow info = database.info();
-    const TokenStoreKey key{database.corpusSha256(), row.sha256, {info.splitSeed, info.heldOutFraction}};
-    return ensureTokenStores(project.absolute(tokensFolder(row.id)), key, corpusPaths(project, database),
+    return ensureTokenStores(tokensFolder(project, row), tokensKey(database, row), corpusPaths(project, database),
                              loadTokenizer(project, row), progress, stop);
 }
 
@@ -156,7 +179,10 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     TrainingRun run =
         request.resumeRun ? planResumedRun(project, database, request, progress) : planNewRun(database, request);
 
+    const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
+    if (run.isNew() && !counted)
+        warnOfCutLines(run, tokens, progress);
     run.options.saveEvery = saveInterval(run.options, tokens);
 
     const std::unique_ptr<Trainer> trainer = prepareTrainer(project, database, run, tokens);

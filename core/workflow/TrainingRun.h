@@ -3,6 +3,7 @@
 // Pretrain.cpp and Resume.cpp; private to core/workflow, any thread.
 #pragma once
 
+#include "core/training/LineLengths.h"
 #include "core/workflow/PretrainWorkflow.h"
 
 namespace kantai {
@@ -38,5 +39,13 @@ void requireReady(const ProjectHandle& project, const PretrainRequest& request, 
 // or the split has changed.
 TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
                              const Progress& progress, std::stop_token stop);
+
+// Where that is, and what it is made from.
+std::filesystem::path tokensFolder(const ProjectHandle& project, const TokenizerRow& row);
+TokenStoreKey tokensKey(const Project& database, const TokenizerRow& row);
+
+// How long its lines are, if it has been tokenised and they were counted.
+std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, const Project& database,
+                                              const TokenizerRow& row);
 
 } // namespace kantai

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/LineLengths.h"
 #include "core/training/TokenStore.h"
 
 #include "core/base/Checksum.h"
@@ -280,6 +281,28 @@ private Q_SLOTS:
         QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
         ensureTokenStores(made.folder / "newer", made.key, {made.corpus}, made.tokenizer, {}, {});
         QVERIFY(!fs::exists(made.unfinished())); // nobody would come back to it
+    }
+
+    void theLengthsOfTheLinesAreCountedForTheirKeyOnly() {
+        Made made(sentences(200));
+        QVERIFY(!readLineLengths(made.folder / "tokens", made.key).has_value());
+        const TokenStore store(made.ensure().train);
+        const auto lengths = readLineLengths(made.folder / "tokens", made.key);
+        QVERIFY(lengths.has_value());
+        QCOMPARE(lengths->tokens(), store.tokens());
+        for (const std::int64_t blockSize : {3, 20, 40, 1000}) {
+            std::uint64_t beyond = 0;
+            for (std::uint64_t line = 0; line < store.lines(); ++line) {
+                QCOMPARE(store.lineLength(line), std::uint64_t(store.line(line).size()));
+                beyond += std::uint64_t(std::max<std::int64_t>(0, std::int64_t(store.lineLength(line)) - blockSize + 2));
+            }
+            QCOMPARE(lengths->tokensBeyond(blockSize), beyond);
+        }
+        made.key.split.seed = 8;
+        QVERIFY(!readLineLengths(made.folder / "tokens", made.key).has_value());
+        made.key.split.seed = 7;
+        writeFileAtomically(made.folder / "tokens" / "line-lengths.json", "{\"origin\": 3");
+        QVERIFY(!readLineLengths(made.folder / "tokens", made.key).has_value());
     }
 
     void largeVocabulariesTakeFourBytesAnId() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/PreflightComputer.h"
+#include "core/base/Phrase.h"
+#include "core/workflow/PreflightLines.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 
@@ -129,6 +131,55 @@ private Q_SLOTS:
                     .contains("smaller model"));
         QCOMPARE(int(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
                  int(PreflightItem::Kind::Ok));
+    }
+
+    // Estimated before the corpus is tokenised, counted afterwards; packed blocks lose nothing.
+    void whatTheBlockSizeCutsOffIsSaid() {
+        test::TinyProject project;
+        PretrainRequest request = test::TinyProject::request(2);
+        request.options.blockSize = 8;
+        const auto itemOf = [&] {
+            for (const PreflightItem& item : preflight(project.handle, request))
+                if (item.field == "blockSize")
+                    return item;
+            return PreflightItem();
+        };
+        QVERIFY(QString::fromStdString(itemOf().message).contains("about "));
+        QCOMPARE(int(itemOf().kind), int(PreflightItem::Kind::Warning));
+        QVERIFY(QString::fromStdString(itemOf().remedy).contains("packed"));
+        project.train(request);
+        const auto told = [](const std::string& line) { return line.find(" tokens (") != std::string::npos; };
+        QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
+
+        const TokenStore store(project.handle.absolute("tokens/0001/train.tokens"));
+        std::int64_t beyond = 0;
+        for (std::uint64_t line = 0; line < store.lines(); ++line)
+            beyond += std::max<std::int64_t>(0, std::int64_t(store.line(line).size()) - 6);
+        const QString counted = QString::fromStdString(itemOf().message);
+        QVERIFY2(counted.contains(QString("lose %1 of %2 tokens")
+                                      .arg(QString::fromStdString(Phrase::count(beyond)),
+                                           QString::fromStdString(Phrase::count(std::int64_t(store.tokens()))))),
+                 qPrintable(counted));
+        project.warnings.clear();
+        project.train(request); // the pre-flight knows it now
+        QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
+
+        request.options.mode = DatasetMode::Packed;
+        QVERIFY(itemOf().message.empty());
+        request.options.mode = DatasetMode::Lines;
+        request.options.blockSize = 32;
+        QVERIFY2(QString::fromStdString(itemOf().message).startsWith("Every line fits"), itemOf().message.c_str());
+    }
+
+    void theEstimateOfLongLinesIsClose() {
+        CorpusStatistics statistics;
+        statistics.lineLengthHistogram[5] = 1000; // 32 to 63 bytes
+        statistics.lineLengthHistogram[15] = 2;   // 40,000 bytes each
+        statistics.bytes = 48'000 + 80'000;
+        const LineLengths lengths = estimatedLineLengths(statistics);
+        QVERIFY(std::abs(double(lengths.tokens()) / (128'000 / 3.5) - 1) < 0.05);
+        QVERIFY(std::abs(double(lengths.tokensBeyond(128)) / (80'000 / 3.5 - 252) - 1) < 0.05);
+        QCOMPARE(estimatedLineLengths({}).tokens(), std::uint64_t(0));
     }
 
     void whatHoldsTheProcessorBackIsSaid() {
