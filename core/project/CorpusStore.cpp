@@ -67,7 +67,7 @@ std::int64_t CorpusStore::addFile(const CorpusFileRow& row) {
 }
 
 void CorpusStore::replaceFile(const CorpusFileRow& row) {
-    requireInside(row.file, "The corpus file");
+    requireCorpusFile(row.file, "The corpus file");
     requireOne(execute(connection_,
                        "UPDATE corpus_file SET source = ?, file = ?, sha256 = ?, source_sha256 = ?, bytes = ?, "
                        "lines = ?, encoding = ?, import_report = ?, licence_note = ?, imported_at = ? WHERE id = ?",
