@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 #include <string_view>
@@ -81,9 +82,19 @@ int writeAll(int descriptor, std::string_view text) {
     return 0;
 }
 
+// One that was closed by whoever started the program would be given to the next file that is opened, a project for
+// instance, and output would go into that. Reading /dev/null, it fails as if it were closed.
+void occupyStandardDescriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) < 0)
+            return;
+}
+
 } // namespace
 
-Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {
+    occupyStandardDescriptors();
+}
 
 Console::~Console() {
     endProgress();

@@ -30,7 +30,7 @@ public:
 
     // 64 MB, or three hours without the project at a hundred steps a second. Beyond, every second of the older ones
     // is dropped.
-    static constexpr std::size_t kMostMetrics = 1 << 20, kMostEvents = 1000;
+    static constexpr std::size_t kMostMetrics = 1 << 20, kMostEvents = 200;
 
 private:
     struct Change {

@@ -36,6 +36,11 @@ Action actionOf(int signal) {
 class tst_QuitSignals : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { // whatever this program was started to ignore
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+            std::signal(signal, SIG_DFL);
+    }
+
     void aSignalEndsTheProgramWithoutAskingItsWindows_data() {
         QTest::addColumn<int>("signal");
         QTest::newRow("terminate") << SIGTERM;

@@ -22,10 +22,10 @@ void onSignal(int) {
 constexpr int kQuitting[] = {SIGTERM, SIGINT, SIGHUP};
 constexpr int kIgnored[] = {SIGPIPE, SIGXFSZ};
 
-// What the program was started to ignore stays ignored.
-void replaceHandler(int signal, void (*from)(int), void (*to)(int)) {
-    if (const auto before = std::signal(signal, to); before != from && before != SIG_ERR)
-        std::signal(signal, before);
+// What is ignored, because the program was started by nohup, stays ignored.
+void setUnlessIgnored(int signal, void (*handler)(int)) {
+    if (std::signal(signal, handler) == SIG_IGN)
+        std::signal(signal, SIG_IGN);
 }
 
 } // namespace
@@ -36,16 +36,16 @@ QuitSignals::QuitSignals(QCoreApplication& application) {
     auto* notifier = new QSocketNotifier(pipeEnds[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::exit(0); });
     for (const int signal : kQuitting)
-        replaceHandler(signal, SIG_DFL, onSignal);
+        setUnlessIgnored(signal, onSignal);
     for (const int signal : kIgnored)
-        replaceHandler(signal, SIG_DFL, SIG_IGN);
+        std::signal(signal, SIG_IGN);
 }
 
 QuitSignals::~QuitSignals() {
     for (const int signal : kQuitting)
-        replaceHandler(signal, onSignal, SIG_DFL);
+        setUnlessIgnored(signal, SIG_DFL);
     for (const int signal : kIgnored)
-        replaceHandler(signal, SIG_IGN, SIG_DFL);
+        std::signal(signal, SIG_DFL);
     ::close(pipeEnds[0]);
     ::close(pipeEnds[1]);
 }
