@@ -23,6 +23,9 @@ void ModelOptions::addTo(CLI::App& verb) {
         ->group(group);
     addNumber(verb, "--initializer-range", initializerRange, "Standard deviation of the weights before training")
         ->group(group);
+    addNumber(verb, "--layer-norm-epsilon", layerNormEpsilon,
+              "Added to the variance in layer normalisation; 1e-12 in KantaiBERT, 1e-5 in RoBERTa")
+        ->group(group);
 }
 
 RobertaConfig ModelOptions::config() const {
@@ -37,6 +40,7 @@ RobertaConfig ModelOptions::config() const {
     config.maxPositions = maxPositions.value_or(config.maxPositions);
     config.vocabularySize = vocabularyRows.value_or(config.vocabularySize);
     config.initializerRange = initializerRange.value_or(config.initializerRange);
+    config.layerNormEpsilon = layerNormEpsilon.value_or(config.layerNormEpsilon);
     return config;
 }
 

@@ -14,7 +14,7 @@ namespace kantai::cli {
 struct ModelOptions {
     std::string preset = "kantaibert";
     std::optional<std::int64_t> layers, hiddenSize, heads, intermediateSize, maxPositions, vocabularyRows;
-    std::optional<double> initializerRange;
+    std::optional<double> initializerRange, layerNormEpsilon;
 
     void addTo(CLI::App& verb);
     RobertaConfig config() const; // throws Error(Usage) for an unknown preset; may still not fit together

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
 
+#include "core/base/Error.h"
 #include "core/base/ReadableText.h"
 
 #include <charconv>
@@ -79,6 +80,20 @@ double readReal(const std::string& option, const std::string& text, const Limits
 }
 
 } // namespace detail
+
+CLI::Option* addChoice(CLI::App& verb, const std::string& name, const std::string& help,
+                       const std::function<void(const std::string&)>& take,
+                       const std::function<std::string()>& show) {
+    const auto read = [name, take](const CLI::results_t& results) {
+        try {
+            take(given(name, results.front()));
+        } catch (const Error& error) {
+            refuse(name + ": " + error.message() + " " + error.hint());
+        }
+        return true;
+    };
+    return verb.add_option(name, read, help, false, show)->type_name("NAME");
+}
 
 CLI::Option* addText(CLI::App& verb, const std::string& name, std::string& target, const std::string& help) {
     const auto take = [name, &target](const CLI::results_t& results) {

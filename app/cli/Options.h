@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <concepts>
 #include <fmt/format.h>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -75,6 +76,11 @@ CLI::Option* addNumber(CLI::App& verb, const std::string& name, std::optional<Nu
     };
     return verb.add_option(name, take, help)->type_name(detail::valueName(limits));
 }
+
+// One of several names. take throws Error(Usage) for a name that it does not know; show gives the default that
+// capture_default_str() tells.
+CLI::Option* addChoice(CLI::App& verb, const std::string& name, const std::string& help,
+                       const std::function<void(const std::string&)>& take, const std::function<std::string()>& show);
 
 inline constexpr int kMostThreads = 1024; // each takes memory of its own
 

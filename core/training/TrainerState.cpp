@@ -7,6 +7,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/CheckpointFiles.h"
+#include "core/training/OptionTable.h"
 
 #include <fmt/format.h>
 
@@ -14,22 +15,18 @@ namespace kantai {
 
 namespace {
 
-// What a user may change when a run goes on: how long it lasts, how often it looks and saves, what ends it.
 OrderedJson fixedOptions(const TrainingOptions& options) {
     OrderedJson json = toJson(options);
-    for (const char* key : {"epochs", "maxSteps", "minutes", "device", "precision", "threads", "evaluateEvery",
-                            "saveEvery", "keepLast", "onDivergence", "extendedAt", "extendedFrom"})
-        json.erase(key);
+    for (const OptionSpec& spec : optionTable())
+        if (!spec.fixedOnResume)
+            json.erase(spec.key);
     return json;
 }
 
 OrderedJson toJson(const EvaluationMetrics& e) {
-    return {{"step", e.step},
-            {"loss", e.loss},
-            {"accuracy", e.accuracy},
-            {"masked_tokens", e.maskedTokens},
-            {"seconds", e.seconds},
-            {"training_seconds", e.trainingSeconds}};
+    return {{"step", e.step},         {"loss", e.loss},
+            {"accuracy", e.accuracy}, {"masked_tokens", e.maskedTokens},
+            {"seconds", e.seconds},   {"training_seconds", e.trainingSeconds}};
 }
 
 void requireSame(const Json& saved, const char* key, const std::string& now, const char* what, const fs::path& file) {

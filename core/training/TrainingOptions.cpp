@@ -3,9 +3,12 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/training/OptionTable.h"
 
 #include <array>
+#include <concepts>
 #include <fmt/format.h>
+#include <type_traits>
 #include <utility>
 
 namespace kantai {
@@ -45,31 +48,6 @@ auto valueIn(const Table& table, const std::string& name, const std::string& wha
                 Phrase::tr("Choose one of: {}.", names));
 }
 
-// One list of the plain fields serves writing and reading, so that neither can forget one.
-template <typename Options, typename Visitor>
-void visitPlainFields(Options& options, Visitor&& visit) {
-    visit("blockSize", options.blockSize);
-    visit("batchSize", options.batchSize);
-    visit("accumulation", options.accumulation);
-    visit("epochs", options.epochs);
-    visit("maxSteps", options.maxSteps);
-    visit("minutes", options.minutes);
-    visit("maskRate", options.maskRate);
-    visit("learningRate", options.learningRate);
-    visit("warmupFraction", options.warmupFraction);
-    visit("beta1", options.beta1);
-    visit("beta2", options.beta2);
-    visit("adamEpsilon", options.adamEpsilon);
-    visit("weightDecay", options.weightDecay);
-    visit("clipNorm", options.clipNorm);
-    visit("headBiasFromFrequencies", options.headBiasFromFrequencies);
-    visit("seed", options.seed);
-    visit("threads", options.threads);
-    visit("evaluateEvery", options.evaluateEvery);
-    visit("saveEvery", options.saveEvery);
-    visit("keepLast", options.keepLast);
-}
-
 [[noreturn]] void throwWrongField(const std::string& origin, const std::string& field, const char* expected) {
     throw Error(ErrorCode::BadInput,
                 Phrase::tr("{}: the training option '{}' is not {}.", origin, field, Phrase::said(expected)));
@@ -87,7 +65,7 @@ void readField(const Json& json, const std::string& origin, const char* name, bo
     value = json.get<bool>();
 }
 
-template <typename Integer>
+template <std::integral Integer>
 void readField(const Json& json, const std::string& origin, const char* name, Integer& value) {
     const bool fits = json.is_number_unsigned()
                           ? std::in_range<Integer>(json.get<std::uint64_t>())
@@ -97,24 +75,37 @@ void readField(const Json& json, const std::string& origin, const char* name, In
     value = json.get<Integer>();
 }
 
-std::string textField(const Json& json, const std::string& origin, const char* name) {
-    if (!json.contains(name) || !json[name].is_string())
+template <typename Choice>
+requires std::is_enum_v<Choice>
+void readField(const Json& json, const std::string& origin, const char* name, Choice& value) {
+    if (!json.is_string())
         throwWrongField(origin, name, Phrase::mark("there as text"));
-    return json[name].get<std::string>();
+    try {
+        readChoice(json.get<std::string>(), value);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+    }
 }
 
-// Runs made before there were several have none.
-RunRules rulesFrom(const Json& json, const std::string& origin) {
-    if (!json.contains("rules"))
-        return RunRules::First;
+void readField(const Json& json, const std::string& origin, const char* name, RunRules& value) {
     int rules = 0;
-    readField(json["rules"], origin, "rules", rules);
+    readField(json, origin, name, rules);
     if (rules < static_cast<int>(RunRules::First) || rules > static_cast<int>(RunRules::Current))
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("{}: the run follows rules with the number {}, which this version does not know.",
                                origin, rules),
                     Phrase::tr("Use the version of Kantai Studio that made the run, or a newer one."));
-    return static_cast<RunRules>(rules);
+    value = static_cast<RunRules>(rules);
+}
+
+template <typename Value>
+Json written(const Value& value) {
+    if constexpr (std::is_same_v<Value, RunRules>)
+        return static_cast<int>(value);
+    else if constexpr (std::is_enum_v<Value>)
+        return toString(value);
+    else
+        return value;
 }
 
 } // namespace
@@ -168,15 +159,8 @@ OnDivergence onDivergenceFrom(const std::string& name) {
 
 OrderedJson toJson(const TrainingOptions& options) {
     OrderedJson json;
-    json["mode"] = toString(options.mode);
-    json["schedule"] = toString(options.schedule);
-    json["device"] = toString(options.device);
-    json["precision"] = toString(options.precision);
-    json["onDivergence"] = toString(options.onDivergence);
-    visitPlainFields(options, [&](const char* name, const auto& value) { json[name] = value; });
-    json["rules"] = static_cast<int>(options.rules);
-    json["extendedAt"] = options.extendedAt;
-    json["extendedFrom"] = options.extendedFrom;
+    for (const OptionSpec& spec : optionTable())
+        std::visit([&](auto member) { json[spec.key] = written(options.*member); }, spec.member);
     return json;
 }
 
@@ -184,31 +168,20 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
     if (!json.is_object())
         throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training options are not a JSON object.", origin));
     TrainingOptions options;
-    try {
-        options.mode = datasetModeFrom(textField(json, origin, "mode"));
-        options.schedule = scheduleFrom(textField(json, origin, "schedule"));
-        if (json.contains("device")) // runs made before there was a choice used the CPU
-            options.device = deviceFrom(textField(json, origin, "device"));
-        // Runs made before there was a choice were float32.
-        options.precision = json.contains("precision") ? precisionFrom(textField(json, origin, "precision"))
-                                                       : PrecisionChoice::Float32;
-        if (json.contains("onDivergence"))
-            options.onDivergence = onDivergenceFrom(textField(json, origin, "onDivergence"));
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::Usage)
-            throw;
-        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+    for (const OptionSpec& spec : optionTable()) {
+        const bool isThere = json.contains(spec.key);
+        if (!isThere && !spec.mayBeMissing)
+            throw Error(ErrorCode::BadInput,
+                        Phrase::tr("{}: the training option '{}' is missing.", origin, spec.key));
+        std::visit(
+            [&](auto member) {
+                if (isThere)
+                    readField(json[spec.key], origin, spec.key, options.*member);
+                else
+                    options.*member = valuesBeforeTheyWereOptions().*member;
+            },
+            spec.member);
     }
-    visitPlainFields(options, [&](const char* name, auto& value) {
-        if (!json.contains(name))
-            throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training option '{}' is missing.", origin, name));
-        readField(json[name], origin, name, value);
-    });
-    options.rules = rulesFrom(json, origin);
-    if (json.contains("extendedAt"))
-        readField(json["extendedAt"], origin, "extendedAt", options.extendedAt);
-    if (json.contains("extendedFrom"))
-        readField(json["extendedFrom"], origin, "extendedFrom", options.extendedFrom);
     return options;
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/OptionTable.h"
 #include "core/workflow/PretrainWorkflow.h"
 
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <string_view>
+#include <type_traits>
 
 namespace kantai {
 
@@ -54,9 +57,13 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
     command.unlessDefault("--layers", config.layers, standard.layers);
     command.unlessDefault("--hidden-size", config.hiddenSize, standard.hiddenSize);
     command.unlessDefault("--heads", config.heads, standard.heads);
-    command.unlessDefault("--intermediate-size", config.intermediateSize, standard.intermediateSize);
+    // --hidden-size makes the intermediate size four times as much unless that is given too.
+    const bool otherWidth = config.hiddenSize != standard.hiddenSize;
+    command.unlessDefault("--intermediate-size", config.intermediateSize,
+                          otherWidth ? 4 * config.hiddenSize : standard.intermediateSize);
     command.unlessDefault("--max-positions", config.maxPositions, standard.maxPositions);
     command.unlessDefault("--initializer-range", config.initializerRange, standard.initializerRange);
+    command.unlessDefault("--layer-norm-epsilon", config.layerNormEpsilon, standard.layerNormEpsilon);
     const double dropout = settingsOf(request.recipe, config.hiddenSize).dropout;
     if (config.hiddenDropout == config.attentionDropout)
         command.unlessDefault("--dropout", config.hiddenDropout, dropout);
@@ -70,39 +77,42 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
         command.unlessDefault("--vocabulary-rows", config.vocabularySize, standard.vocabularySize);
 }
 
-void addLength(CommandLine& command, const TrainingOptions& options, const TrainingOptions& standard) {
+// Whether the length of the run is told by this option.
+bool countsAsLength(const OptionSpec& spec, const TrainingOptions& options) {
+    const std::string_view key = spec.key;
     if (options.maxSteps > 0)
-        command.always("--max-steps", std::to_string(options.maxSteps));
-    else if (options.minutes > 0)
-        command.always("--minutes", fmt::format("{}", options.minutes));
-    else
-        command.unlessDefault("--epochs", options.epochs, standard.epochs);
+        return key == "maxSteps";
+    return options.minutes > 0 ? key == "minutes" : key == "epochs";
 }
 
+template <class Value>
+std::string written(const Value& value) {
+    if constexpr (std::is_enum_v<Value>)
+        return toString(value);
+    else
+        return fmt::format("{}", value);
+}
+
+void addOption(CommandLine& command, const OptionSpec& spec, bool value, bool standard) {
+    const std::string flags = spec.flag; // "--on,!--off"
+    const std::size_t comma = flags.find(',');
+    if (value != standard)
+        command.flag((value ? flags.substr(0, comma) : flags.substr(comma + 2)).c_str());
+}
+
+template <class Value>
+void addOption(CommandLine& command, const OptionSpec& spec, const Value& value, const Value& standard) {
+    command.unlessDefault(spec.flag, written(value), written(standard));
+}
+
+void addOption(CommandLine&, const OptionSpec&, RunRules, RunRules) {} // recorded, not chosen
+
 void addOptions(CommandLine& command, const TrainingOptions& options, const TrainingOptions& standard) {
-    addLength(command, options, standard);
-    command.unlessDefault("--mode", toString(options.mode), toString(standard.mode));
-    command.unlessDefault("--block-size", options.blockSize, standard.blockSize);
-    command.unlessDefault("--batch-size", options.batchSize, standard.batchSize);
-    command.unlessDefault("--accumulation", options.accumulation, standard.accumulation);
-    command.unlessDefault("--mask-rate", options.maskRate, standard.maskRate);
-    command.unlessDefault("--learning-rate", options.learningRate, standard.learningRate);
-    command.unlessDefault("--schedule", toString(options.schedule), toString(standard.schedule));
-    command.unlessDefault("--warmup", options.warmupFraction, standard.warmupFraction);
-    command.unlessDefault("--beta1", options.beta1, standard.beta1);
-    command.unlessDefault("--beta2", options.beta2, standard.beta2);
-    command.unlessDefault("--adam-epsilon", options.adamEpsilon, standard.adamEpsilon);
-    command.unlessDefault("--weight-decay", options.weightDecay, standard.weightDecay);
-    command.unlessDefault("--clip", options.clipNorm, standard.clipNorm);
-    if (options.headBiasFromFrequencies != standard.headBiasFromFrequencies)
-        command.flag(options.headBiasFromFrequencies ? "--head-bias-from-frequencies" : "--zero-head-bias");
-    command.unlessDefault("--seed", options.seed, standard.seed);
-    command.unlessDefault("--precision", toString(options.precision), toString(standard.precision));
-    command.unlessDefault("--on-divergence", toString(options.onDivergence), toString(standard.onDivergence));
-    command.unlessDefault("--threads", options.threads, standard.threads);
-    command.unlessDefault("--eval-every", options.evaluateEvery, standard.evaluateEvery);
-    command.unlessDefault("--save-every", options.saveEvery, standard.saveEvery);
-    command.unlessDefault("--keep-last", options.keepLast, standard.keepLast);
+    for (const OptionSpec& spec : optionTable()) {
+        if (*spec.flag == '\0' || (spec.group == OptionGroup::Length && !countsAsLength(spec, options)))
+            continue;
+        std::visit([&](auto member) { addOption(command, spec, options.*member, standard.*member); }, spec.member);
+    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/PretrainingForm.h"
 
+#include "core/training/OptionTable.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/pages/DraftConfig.h"
@@ -12,6 +13,12 @@
 #include <QVBoxLayout>
 
 namespace kantai::ui {
+
+namespace {
+
+constexpr int kMost = 1'000'000'000; // steps that a field has room for
+
+} // namespace
 
 PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent)
     : QObject(parent), draft_(config), tokens_(tokens) {}
@@ -25,10 +32,11 @@ FormField* PretrainingForm::add(const char* field, const QString& label, QWidget
     return form;
 }
 
-WholeNumberBox* PretrainingForm::whole(const char* name, int least, int most, int value, QWidget* page) {
+// key: in the table of options, whose lower limit counts. most: what the field has room for.
+WholeNumberBox* PretrainingForm::whole(const char* name, const char* key, int most, int value, QWidget* page) {
     auto* box = new WholeNumberBox(page);
     box->setObjectName(QString::fromLatin1(name));
-    box->setRange(least, most);
+    box->setRange(static_cast<int>(optionOf(key).limits.least), most);
     box->showGroups();
     box->setValue(value);
     connect(box, &QSpinBox::valueChanged, this, &PretrainingForm::changed);
@@ -155,9 +163,9 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     mode_->addItem(tr("Line by line (the chapter)"), int(DatasetMode::Lines));
     mode_->addItem(tr("Packed blocks"), int(DatasetMode::Packed));
     connect(mode_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    batchSize_ = whole("batchSizeSpinBox", 1, 65536, int(d.batchSize), page);
-    accumulation_ = whole("accumulationSpinBox", 1, 4096, int(d.accumulation), page);
-    blockSize_ = whole("blockSizeSpinBox", 3, 65536, int(d.blockSize), page);
+    batchSize_ = whole("batchSizeSpinBox", "batchSize", 65536, int(d.batchSize), page);
+    accumulation_ = whole("accumulationSpinBox", "accumulation", 4096, int(d.accumulation), page);
+    blockSize_ = whole("blockSizeSpinBox", "blockSize", 65536, int(d.blockSize), page);
     maskRate_ = real("maskRateSpinBox", 1, 90, 1, 15, page);
     sayAround(maskRate_, [] { return tr("%1 %"); });
     dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, 0, page);
@@ -216,14 +224,14 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
 
 void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
-    threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
+    threads_ = whole("threadsSpinBox", "threads", 1024, d.threads, page);
     threads_->setMinimumText(tr("all cores"));
-    seed_ = whole("seedSpinBox", 0, 1'000'000'000, int(d.seed), page);
-    evaluateEvery_ = whole("evaluateEverySpinBox", 0, 1'000'000'000, int(d.evaluateEvery), page);
+    seed_ = whole("seedSpinBox", "seed", kMost, int(d.seed), page);
+    evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", kMost, int(d.evaluateEvery), page);
     evaluateEvery_->setMinimumText(tr("20 times a run"));
-    saveEvery_ = whole("saveEverySpinBox", 0, 1'000'000'000, int(d.saveEvery), page);
+    saveEvery_ = whole("saveEverySpinBox", "saveEvery", kMost, int(d.saveEvery), page);
     saveEvery_->setMinimumText(tr("by itself"));
-    keepLast_ = whole("keepLastSpinBox", 0, 1000, int(d.keepLast), page);
+    keepLast_ = whole("keepLastSpinBox", "keepLast", 1000, int(d.keepLast), page);
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
     onDivergence_->addItem(tr("End the run"), int(OnDivergence::Stop));

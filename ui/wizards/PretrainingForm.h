@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     enum class Length { Epochs, Steps, Minutes };
     FormField* add(const char* field, const QString& label, QWidget* control, const QString& help, QWidget* page);
-    WholeNumberBox* whole(const char* name, int least, int most, int value, QWidget* page);
+    WholeNumberBox* whole(const char* name, const char* key, int most, int value, QWidget* page);
     NumberBox* real(const char* name, double least, double most, int decimals, double value, QWidget* page);
     QWidget* makeLength(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);

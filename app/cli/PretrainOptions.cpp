@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/PretrainOptions.h"
+
+#include "app/cli/Options.h"
+#include "app/cli/Verbs.h"
+
+#include <charconv>
+#include <limits>
+#include <type_traits>
+
+namespace kantai::cli {
+
+namespace {
+
+template <class Number>
+Limits<Number> limitsOf(const OptionSpec& spec) {
+    Limits<Number> limits;
+    if constexpr (std::is_floating_point_v<Number>) {
+        limits.least = spec.limits.least;
+        limits.aboveLeast = spec.limits.aboveLeast;
+        if (spec.limits.most < std::numeric_limits<double>::max())
+            limits.most = spec.limits.most;
+    } else if constexpr (std::is_signed_v<Number>) {
+        limits.least = static_cast<Number>(spec.limits.least);
+        limits.most = static_cast<Number>(spec.limits.most);
+    }
+    if (spec.group == OptionGroup::Length) { // 0 stands for "not by this one", which leaving the option out says
+        limits.least = std::is_floating_point_v<Number> ? 0 : 1;
+        limits.aboveLeast = std::is_floating_point_v<Number>;
+    }
+    return limits;
+}
+
+template <class Value>
+CLI::Option* declare(CLI::App& verb, const OptionSpec& spec, Value& value, const std::string& help) {
+    if constexpr (std::is_same_v<Value, bool>)
+        return verb.add_flag(spec.flag, value, help);
+    else if constexpr (std::is_same_v<Value, RunRules>)
+        return nullptr; // recorded, not chosen
+    else if constexpr (std::is_enum_v<Value>)
+        return addChoice(
+            verb, spec.flag, help, [&value](const std::string& name) { readChoice(name, value); },
+            [&value] { return toString(value); });
+    else
+        return addNumber(verb, spec.flag, value, help, limitsOf<Value>(spec));
+}
+
+// The first name of a flag as "--a,!--b".
+std::string nameOf(const OptionSpec& spec) {
+    const std::string flag = spec.flag;
+    return flag.substr(0, flag.find(','));
+}
+
+bool isGiven(const CLI::App& verb, const OptionSpec& spec) {
+    return !verb.get_option(nameOf(spec))->empty();
+}
+
+std::int64_t runNumber(const ProjectHandle* project, const std::string& which) {
+    if (which == "latest" && project != nullptr)
+        return latestResumableRun(*project);
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), id);
+    if (error != std::errc() || end != which.data() + which.size())
+        throw Error(ErrorCode::Usage, "'" + which + "' names no run.",
+                    "Use latest, or a number that kantai runs PROJECT shows.");
+    return id;
+}
+
+} // namespace
+
+void PretrainOptions::addGroup(CLI::App& verb, OptionGroup group, const std::string& title) {
+    for (const OptionSpec& spec : optionTable()) {
+        if (spec.group != group || *spec.flag == '\0')
+            continue;
+        const std::string help = std::string(spec.help) + (spec.ofRecipe ? "; by default the recipe's" : "");
+        CLI::Option* option =
+            std::visit([&](auto member) { return declare(verb, spec, training_.*member, help); }, spec.member);
+        option->group(title);
+        if (!spec.ofRecipe)
+            option->capture_default_str();
+    }
+}
+
+void PretrainOptions::addRecipe(CLI::App& verb, const std::string& group) {
+    addText(
+        verb, "--recipe", recipe_,
+        "Where the options start from that are not given: fast, which learns most in little time, or chapter, the "
+        "settings of the KantaiBERT chapter")
+        ->capture_default_str()
+        ->group(group);
+}
+
+void PretrainOptions::addDropout(CLI::App& verb, const std::string& group) {
+    auto* both = addNumber(verb, "--dropout", dropout_,
+                           "Of the hidden states and the attention; by default the recipe's", {0, 1});
+    both->group(group);
+    for (auto& [option, value] :
+         {std::pair("--hidden-dropout", &hiddenDropout_), std::pair("--attention-dropout", &attentionDropout_)})
+        addNumber(verb, option, *value, "The one of the two alone", {0, 1})->group(group)->excludes(both);
+}
+
+void PretrainOptions::addTrials(CLI::App& verb) {
+    const std::string group = "Before a run";
+    auto* forecastFlag = verb.add_flag("--forecast", forecast,
+                                       "Train for five steps, save nothing, and tell how long the run would take and "
+                                       "how much memory it needs");
+    forecastFlag->group(group);
+    verb.add_flag("--find-learning-rate", findLearningRate,
+                  "Train with a rate that rises step by step, save nothing, and tell at which rate the loss fell "
+                  "furthest and which to train with")
+        ->group(group)
+        ->excludes(forecastFlag);
+}
+
+// A resumed run has its own configuration and options: to name others with it would promise what cannot be.
+void PretrainOptions::addResume(CLI::App& verb) {
+    auto* resume = addText(verb, "--resume", resume_,
+                           "Continue a run exactly where its newest complete checkpoint is: latest, or a number that "
+                           "kantai runs shows");
+    for (CLI::Option* other : verb.get_options())
+        if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
+            other->get_name() != "--max-steps" && other->get_name() != "--on-divergence")
+            resume->excludes(other);
+}
+
+void PretrainOptions::addTo(CLI::App& verb) {
+    addText(verb, "PROJECT", project, kProjectHelp)->required();
+    model_.addTo(verb);
+    addGroup(verb, OptionGroup::Length, "How long");
+    for (const auto& [one, other] : {std::pair("--epochs", "--max-steps"), std::pair("--epochs", "--minutes"),
+                                     std::pair("--max-steps", "--minutes")})
+        verb.get_option(one)->excludes(verb.get_option(other));
+    addGroup(verb, OptionGroup::Data, "Data");
+    verb.add_flag("--fit-vocabulary", fitVocabulary_,
+                  "As many vocabulary rows as the tokenizer has tokens, not the preset's")
+        ->group("Data");
+    verb.get_option("--vocabulary-rows")->excludes(verb.get_option("--fit-vocabulary"));
+    addRecipe(verb, "Optimizer");
+    addGroup(verb, OptionGroup::Optimizer, "Optimizer");
+    addDropout(verb, "Optimizer");
+    addGroup(verb, OptionGroup::Run, "The run");
+    addText(verb, "--name", name_, "Name of the run")->group("The run");
+    addTrials(verb);
+    addResume(verb);
+}
+
+PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const {
+    PretrainRequest request;
+    request.resumeRun = runNumber(opened, *resume_);
+    request.newMaxSteps = training_.maxSteps;
+    if (isGiven(verb, optionOf("onDivergence")))
+        request.newOnDivergence = training_.onDivergence;
+    return request;
+}
+
+PretrainRequest PretrainOptions::request(const CLI::App& verb, const ProjectHandle* opened) const {
+    if (resume_)
+        return resumeRequest(verb, opened);
+    PretrainRequest request;
+    request.preset = model_.isPreset() ? model_.preset : "custom";
+    request.config = model_.config();
+    request.recipe = recipeFrom(recipe_);
+    const RecipeSettings recipe = settingsOf(request.recipe, request.config.hiddenSize);
+    const double both = dropout_.value_or(recipe.dropout);
+    request.config.hiddenDropout = hiddenDropout_.value_or(both);
+    request.config.attentionDropout = attentionDropout_.value_or(both);
+    if (fitVocabulary_)
+        request.vocabularyRows = VocabularyRows::FitTokenizer;
+    request.options = training_;
+    for (const OptionSpec& spec : optionTable())
+        if (spec.ofRecipe && !isGiven(verb, spec))
+            std::visit([&](auto member) { request.options.*member = recipe.options.*member; }, spec.member);
+    request.runName = name_;
+    return request;
+}
+
+} // namespace kantai::cli

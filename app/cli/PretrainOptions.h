@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options of `kantai pretrain` and the request that they make. What concerns the run comes from core/training's
+// table of options, so that the words of equivalentCommand() are those that are read here. Main thread.
+#pragma once
+
+#include "app/cli/ModelOptions.h"
+#include "core/training/OptionTable.h"
+#include "core/workflow/PretrainWorkflow.h"
+
+#include <optional>
+#include <string>
+
+namespace kantai::cli {
+
+class PretrainOptions {
+public:
+    // Declares all options; this object must live as long as verb.
+    void addTo(CLI::App& verb);
+
+    // After parsing. Throws Error(Usage) for what the parser cannot see: unknown presets and recipes. "latest" is
+    // looked up in the opened project, which is not needed otherwise.
+    PretrainRequest request(const CLI::App& verb, const ProjectHandle* opened) const;
+
+    std::string project;
+    bool forecast = false, findLearningRate = false;
+
+private:
+    void addGroup(CLI::App& verb, OptionGroup group, const std::string& title);
+    void addRecipe(CLI::App& verb, const std::string& group);
+    void addDropout(CLI::App& verb, const std::string& group);
+    void addTrials(CLI::App& verb);
+    void addResume(CLI::App& verb);
+    PretrainRequest resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const;
+
+    ModelOptions model_;
+    TrainingOptions training_; // with the values of the options that were given
+    std::string recipe_ = toString(Recipe::Fast);
+    std::optional<double> dropout_, hiddenDropout_, attentionDropout_;
+    bool fitVocabulary_ = false;
+    std::string name_;
+    std::optional<std::string> resume_;
+};
+
+} // namespace kantai::cli
