@@ -29,7 +29,7 @@ void change(Value& value, const OptionSpec& spec) {
     if constexpr (std::is_same_v<Value, bool>)
         value = !value;
     else if constexpr (std::is_same_v<Value, DatasetMode>)
-        value = DatasetMode::Packed;
+        value = value == DatasetMode::Lines ? DatasetMode::Packed : DatasetMode::Lines;
     else if constexpr (std::is_same_v<Value, Schedule>)
         value = Schedule::Cosine;
     else if constexpr (std::is_same_v<Value, Device>)
