@@ -2,6 +2,7 @@
 #include "core/corpus/GutenbergFilter.h"
 
 #include <QTest>
+#include <fmt/format.h>
 
 using namespace kantai;
 
@@ -36,7 +37,7 @@ Lines operator+(Lines a, const Lines& b) {
 Lines many(int lines) {
     Lines text;
     for (int i = 0; i < lines; ++i)
-        text.push_back("A line of a book, of its own, and of some length: " + std::to_string(i));
+        text.push_back(fmt::format("A line of a book, of its own, and of some length: {}", i));
     return text;
 }
 
