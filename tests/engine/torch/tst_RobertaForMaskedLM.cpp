@@ -185,13 +185,13 @@ private Q_SLOTS:
         const MaskedBatch batch = batchOf(idsOf({{0, 50, 60, 70, 80, 2}}), {1, 3});
         RobertaConfig config = tiny();
         config.hiddenDropout = config.attentionDropout = 0;
-        const float plain = RobertaForMaskedLM(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>();
-        QCOMPARE(RobertaForMaskedLM(config, 3).maskedLoss(batch).item<float>(), plain);
+        const float plain = test::ReferenceModel(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>();
+        QCOMPARE(test::ReferenceModel(config, 3).maskedLoss(batch).item<float>(), plain);
         config.attentionDropout = 0.5;
-        QVERIFY(RobertaForMaskedLM(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>() != plain);
+        QVERIFY(test::ReferenceModel(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>() != plain);
         config.attentionDropout = 0;
         config.hiddenDropout = 0.5;
-        QVERIFY(RobertaForMaskedLM(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>() != plain);
+        QVERIFY(test::ReferenceModel(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>() != plain);
     }
 
     // A central difference along the gradient, with dropout on: it must be the gradient's own length.
