@@ -35,11 +35,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// Which lines are held out for evaluation: a pure function of (seed, line index), so no list needs to be kept.
-struct HeldOutSplit {
-    std::uint64_t seed = 42;
-    double fraction = 0.02; // 0 <= fraction < 1
-    bool isHeldOut(std::uint64_t lineIndex) const;
-};
-
 } // namespace kantai

@@ -21,6 +21,7 @@ constexpr std::uint64_t kReportEvery = 1 << 20; // bytes
 class Counter {
 public:
     explicit Counter(const HeldOutSplit& split) : split_(split) {
+        result_.splitRules = split.rules;
         for (char32_t c = 0; c < asciiClasses_.size(); ++c)
             asciiClasses_[c] = characterClassOf(c);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/corpus/HeldOutSplit.h"
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -26,10 +27,9 @@ struct CorpusStatistics {
     std::uint64_t letters = 0, digits = 0, spaces = 0, punctuation = 0, other = 0; // code points by class
     std::vector<std::pair<std::string, std::uint64_t>> frequentWords;              // at most 50, most frequent first
     std::uint64_t heldOutLines = 0;
+    SplitRules splitRules = SplitRules::Current; // that they were drawn by
     bool operator==(const CorpusStatistics&) const = default;
 };
-
-struct HeldOutSplit;
 
 // Phase: "Counting", in bytes. Lines are those of CorpusReader; their LF counts in bytes and nowhere else. Letters
 // are the Unicode categories L and M, digits N, spaces Z and the white space controls, punctuation P; symbols, other

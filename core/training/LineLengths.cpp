@@ -16,6 +16,7 @@ constexpr const char* kFile = "line-lengths.json";
 OrderedJson originOf(const TokenStoreKey& key) {
     return {{"corpusSha256", key.corpusSha256},
             {"tokenizerSha256", key.tokenizerSha256},
+            {"splitRules", static_cast<std::uint32_t>(key.split.rules)},
             {"splitSeed", key.split.seed},
             {"heldOutFraction", key.split.fraction}};
 }

@@ -52,7 +52,8 @@ TokenStore::TokenStore(const std::filesystem::path& file) : state_(std::make_uni
     if (bytes.size() < sizeof(TokenStoreHeader))
         throw damaged(file, Phrase::tr("it is shorter than its header"));
     std::memcpy(&s.header, bytes.data(), sizeof s.header);
-    if (s.header.magic != kTokenStoreMagic || s.header.version != 1)
+    if (s.header.magic != kTokenStoreMagic || s.header.version < kFirstTokenStoreVersion ||
+        s.header.version > kTokenStoreVersion)
         throw damaged(file, Phrase::tr("its first bytes are not a token store's"));
     const std::uint64_t room = bytes.size() - sizeof s.header;
     const bool counted = (s.header.idBytes == 2 || s.header.idBytes == 4) &&

@@ -11,9 +11,12 @@ namespace kantai {
 
 inline constexpr std::array<char, 8> kTokenStoreMagic{'K', 'N', 'T', 'I', 'T', 'O', 'K', '1'};
 
+// The number of the rules that the corpus was split by (SplitRules); the format is the same.
+inline constexpr std::uint32_t kFirstTokenStoreVersion = 1, kTokenStoreVersion = 2;
+
 struct TokenStoreHeader {
     std::array<char, 8> magic = kTokenStoreMagic;
-    std::uint32_t version = 1;
+    std::uint32_t version = kTokenStoreVersion;
     std::uint32_t idBytes = 2; // 2 or 4
     std::uint64_t lines = 0;
     std::uint64_t tokens = 0;

@@ -7,6 +7,7 @@
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
+#include "core/corpus/CorpusReader.h"
 #include "core/tokenizer/TokenEncoder.h"
 #include "core/training/LineLengths.h"
 #include "core/training/TokenStore.h"
@@ -27,7 +28,9 @@ std::array<char, 64> fixed(const std::string& hex) {
 }
 
 TokenStoreHeader headerFor(const TokenStoreKey& key, const Tokenizer& tokenizer) {
+    static_assert(static_cast<std::uint32_t>(SplitRules::Current) == kTokenStoreVersion);
     TokenStoreHeader header;
+    header.version = static_cast<std::uint32_t>(key.split.rules);
     header.idBytes = tokenizer.vocabularySize() <= 65536 ? 2 : 4;
     header.corpusSha256 = fixed(key.corpusSha256);
     header.tokenizerSha256 = fixed(key.tokenizerSha256);
@@ -46,7 +49,7 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted, std::uint32_t vo
         const MappedFile map(file);
         TokenStoreHeader header;
         std::memcpy(&header, map.bytes().data(), sizeof header);
-        return header.idBytes == wanted.idBytes && header.corpusSha256 == wanted.corpusSha256 &&
+        return header.version == wanted.version && header.idBytes == wanted.idBytes && header.corpusSha256 == wanted.corpusSha256 &&
                header.tokenizerSha256 == wanted.tokenizerSha256 && header.splitSeed == wanted.splitSeed &&
                header.heldOutFraction == wanted.heldOutFraction &&
                sha256(map.text().substr(sizeof header)) == store.sha256() && store.largestId() < vocabularySize;
@@ -61,7 +64,7 @@ constexpr std::size_t kBatchBytes = std::size_t(1) << 18;
 struct Batch {
     std::string text; // of the lines, one after the other
     std::vector<std::size_t> ends;
-    std::vector<bool> heldOut;
+    std::vector<LinePart> parts;
     TokenisedLines tokenised[2]; // training, held out
 };
 
@@ -77,8 +80,9 @@ public:
         }
         std::size_t begin = 0;
         for (std::size_t i = 0; i < batch.ends.size(); ++i) {
-            addLine(std::string_view(batch.text).substr(begin, batch.ends[i] - begin),
-                    batch.tokenised[batch.heldOut[i] ? 1 : 0]);
+            if (batch.parts[i] != LinePart::LeftOut)
+                addLine(std::string_view(batch.text).substr(begin, batch.ends[i] - begin),
+                        batch.tokenised[batch.parts[i] == LinePart::HeldOut ? 1 : 0]);
             begin = batch.ends[i];
         }
     }
@@ -102,7 +106,7 @@ private:
 };
 
 // Adds the lines that are not done yet. On a stop or an error everything delivered is saved.
-void tokenise(UnfinishedTokens& unfinished, const TokenStoreKey& key, CorpusReader& reader,
+void tokenise(UnfinishedTokens& unfinished, const CorpusSplit& split, CorpusReader& reader,
               const Tokenizer& tokenizer, std::uint32_t idBytes, const Progress& progress,
               const std::stop_token& stop, const TokenisingOptions& options) {
     std::string_view line;
@@ -116,11 +120,11 @@ void tokenise(UnfinishedTokens& unfinished, const TokenStoreKey& key, CorpusRead
         progress.report(Phrase::mark("Tokenising"), reader.bytesRead(), reader.totalBytes());
         batch.text.clear();
         batch.ends.clear();
-        batch.heldOut.clear();
+        batch.parts.clear();
         while (batch.text.size() < kBatchBytes && reader.next(line)) {
             batch.text += line;
             batch.ends.push_back(batch.text.size());
-            batch.heldOut.push_back(key.split.isHeldOut(reader.lineIndex()));
+            batch.parts.push_back(split.partOf(reader.lineIndex(), line));
         }
         return !batch.ends.empty();
     };
@@ -166,11 +170,15 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
     throwIfStopped(stop, kWhat);
     const fs::path working = folder.string() + kUnfinished;
     removeOtherUnfinished(working);
+    const CorpusSplit split(corpusFiles, key.split, progress, stop);
+    if (split.leftOutLines() > 0)
+        progress.info(Phrase::tr("{} held-out lines stand in the training text too and are not measured.",
+                                 split.leftOutLines()));
     CorpusReader reader(corpusFiles);
     UnfinishedTokens unfinished(working, header);
     pair.resumedLines = unfinished.linesDone();
     try {
-        tokenise(unfinished, key, reader, tokenizer, header.idBytes, progress, stop, options);
+        tokenise(unfinished, split, reader, tokenizer, header.idBytes, progress, stop, options);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Interrupted)
             unfinished.save();

@@ -14,14 +14,13 @@ namespace kantai {
 
 namespace {
 
-CorpusStatistics recount(const ProjectHandle& project, Project& database, const Progress& progress,
-                         std::stop_token stop) {
+CorpusStatistics recount(const ProjectHandle& project, Project& database, const HeldOutSplit& split,
+                         const Progress& progress, std::stop_token stop) {
     const std::vector<fs::path> files = corpusPaths(project, database);
     CorpusStatistics statistics;
-    if (!files.empty()) {
-        const ProjectRow info = database.info();
-        statistics = corpusStatistics(files, {info.splitSeed, info.heldOutFraction}, progress, stop);
-    }
+    statistics.splitRules = split.rules;
+    if (!files.empty())
+        statistics = corpusStatistics(files, split, progress, stop);
     database.setCorpusStatistics(toJson(statistics).dump());
     return statistics;
 }
@@ -43,7 +42,7 @@ CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fil
     if (error)
         progress.warning(systemError("Cannot remove", path, error.value()).what());
     database.addEvent("import", "Removed " + file->file + " from the corpus.");
-    return recount(project, database, progress, stop);
+    return recount(project, database, heldOutSplit(database), progress, stop);
 }
 
 CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,
@@ -58,7 +57,15 @@ CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSpli
     database.setInfo(info);
     database.addEvent("split",
                       fmt::format("Held out {:.1f} % of the lines with seed {}.", 100 * split.fraction, split.seed));
-    return recount(project, database, progress, stop);
+    return recount(project, database, split, progress, stop);
+}
+
+HeldOutSplit heldOutSplit(const Project& project) {
+    const ProjectRow info = project.info();
+    HeldOutSplit split{info.splitSeed, info.heldOutFraction};
+    if (!project.corpusStatistics().empty())
+        split.rules = storedCorpusStatistics(project).splitRules;
+    return split;
 }
 
 CorpusStatistics storedCorpusStatistics(const Project& project) {

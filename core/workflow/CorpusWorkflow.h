@@ -45,9 +45,12 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
                            std::stop_token stop);
 CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
                                   std::stop_token stop);
-// Changes the held-out split; tokenised corpora are rebuilt by the next pretraining.
+// Makes a new held-out split, by the current rules unless split has others; tokenised corpora are rebuilt by the next pretraining.
 CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,
                                  std::stop_token stop);
+// The split of the project. Its rules are those that its stored statistics were counted by: those of Kantai Studio
+// 0.1.0 for a project from then, until setHeldOutSplit makes a new split.
+HeldOutSplit heldOutSplit(const Project& project);
 // The statistics as stored with the project; zeros for an empty corpus.
 CorpusStatistics storedCorpusStatistics(const Project& project);
 

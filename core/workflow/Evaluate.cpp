@@ -47,10 +47,8 @@ struct Texts {
 
 Texts textsToMeasure(const ProjectHandle& project, const Project& database, const std::optional<fs::path>& text,
                      const Scratch& scratch, const Progress& progress, std::stop_token stop) {
-    if (!text) {
-        const ProjectRow info = database.info();
-        return {corpusPaths(project, database), {info.splitSeed, info.heldOutFraction}, true};
-    }
+    if (!text)
+        return {corpusPaths(project, database), heldOutSplit(database), true};
     const fs::path clean = scratch.path() / "text.txt";
     CleaningOptions asItIs;
     asItIs.stripGutenberg = false;

@@ -252,9 +252,8 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
     StagedImport staged(project, database.corpusFiles());
     readAll(staged, sources, request, progress, stop);
 
-    const ProjectRow info = database.info();
     ImportOutcome outcome;
-    outcome.statistics = corpusStatistics(staged.paths(), {info.splitSeed, info.heldOutFraction}, progress, stop);
+    outcome.statistics = corpusStatistics(staged.paths(), heldOutSplit(database), progress, stop);
     outcome.files = staged.keep(database);
     database.setCorpusStatistics(toJson(outcome.statistics).dump());
     record(database, outcome);

@@ -148,8 +148,7 @@ std::filesystem::path tokensFolder(const ProjectHandle& project, const Tokenizer
 }
 
 TokenStoreKey tokensKey(const Project& database, const TokenizerRow& row) {
-    const ProjectRow info = database.info();
-    return {database.corpusSha256(), row.sha256, {info.splitSeed, info.heldOutFraction}};
+    return {database.corpusSha256(), row.sha256, heldOutSplit(database)};
 }
 
 std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, const Project& database,

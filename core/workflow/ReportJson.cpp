@@ -85,6 +85,18 @@ void readDecision(const Json& json, ImportedText& report) {
                            cleaning->at("dropDuplicateLines").get<bool>()};
 }
 
+// Kantai Studio 0.1.0 had one split and did not number it.
+SplitRules splitRulesFrom(const Json& statistics) {
+    const auto number = statistics.value("splitRules", static_cast<std::uint32_t>(SplitRules::Lines));
+    if (number < static_cast<std::uint32_t>(SplitRules::Lines) ||
+        number > static_cast<std::uint32_t>(SplitRules::Current))
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The corpus was split by rules with the number {}, which this version does not know.",
+                               number),
+                    Phrase::tr("Use the version of Kantai Studio that split it, or a newer one."));
+    return static_cast<SplitRules>(number);
+}
+
 template <class Read>
 auto readReport(const std::string& text, const std::string& origin, const Read& read) {
     const Json json = parseJson(text, origin);
@@ -140,6 +152,7 @@ OrderedJson toJson(const CorpusStatistics& statistics) {
     OrderedJson json;
     for (const auto& [name, count] : kCorpusCounts)
         json[name] = statistics.*count;
+    json["splitRules"] = static_cast<std::uint32_t>(statistics.splitRules);
     json["lineLengthHistogram"] = statistics.lineLengthHistogram;
     json["frequentWords"] = OrderedJson::array();
     for (const auto& [word, count] : statistics.frequentWords)
@@ -152,6 +165,7 @@ CorpusStatistics statisticsFromJson(const std::string& json, const std::string& 
         CorpusStatistics statistics;
         for (const auto& [name, count] : kCorpusCounts)
             statistics.*count = parsed.at(name).get<std::uint64_t>();
+        statistics.splitRules = splitRulesFrom(parsed);
         parsed.at("lineLengthHistogram").get_to(statistics.lineLengthHistogram);
         for (const Json& word : parsed.at("frequentWords"))
             statistics.frequentWords.emplace_back(word.at("word").get<std::string>(),

@@ -3,6 +3,7 @@
 
 #include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
+#include "core/corpus/CorpusReader.h"
 #include "core/tokenizer/TokenEncoder.h"
 #include "core/workflow/CorpusWorkflow.h"
 
@@ -102,8 +103,7 @@ private:
 Tally countTokens(const ProjectHandle& project, const Tokenizer& tokenizer, const Progress& progress,
                   const std::stop_token& stop) {
     const Project database(project);
-    const ProjectRow info = database.info();
-    const HeldOutSplit split{info.splitSeed, info.heldOutFraction};
+    const HeldOutSplit split = heldOutSplit(database);
     CorpusReader reader(corpusPaths(project, database));
     const auto take = [&](Lines& batch) {
         throwIfStopped(stop, Phrase::mark("Counting tokens"));

@@ -109,37 +109,6 @@ private Q_SLOTS:
         QVERIFY(linesOf(reader).empty());
         QCOMPARE(reader.totalBytes(), std::uint64_t(0));
     }
-
-    void theSplitTakesItsFractionAndDependsOnSeedAndLineAlone() {
-        const HeldOutSplit split{42, 0.02};
-        const HeldOutSplit other{43, 0.02};
-        int heldOut = 0, both = 0;
-        for (std::uint64_t line = 0; line < 100'000; ++line) {
-            QCOMPARE(split.isHeldOut(line), (HeldOutSplit{42, 0.02}.isHeldOut(line)));
-            heldOut += split.isHeldOut(line) ? 1 : 0;
-            both += split.isHeldOut(line) && other.isHeldOut(line) ? 1 : 0;
-        }
-        QVERIFY2(std::abs(heldOut - 2000) < 220, qPrintable(QString::number(heldOut))); // the deviation is 44
-        QVERIFY2(both < 80, qPrintable(QString::number(both)));                         // 40 by chance
-    }
-
-    void aLargerFractionKeepsWhatASmallerOneHeldOut() {
-        for (std::uint64_t line = 0; line < 10'000; ++line) {
-            if (HeldOutSplit{1, 0.02}.isHeldOut(line))
-                QVERIFY((HeldOutSplit{1, 0.1}.isHeldOut(line)));
-            QVERIFY(!(HeldOutSplit{1, 0.0}.isHeldOut(line)));
-        }
-    }
-
-    // A project that was split once must be split the same way by every later version.
-    void theSplitIsTheSameForEver() {
-        std::vector<std::uint64_t> heldOut;
-        for (std::uint64_t line = 0; heldOut.size() < 5; ++line) {
-            if (HeldOutSplit{42, 0.02}.isHeldOut(line))
-                heldOut.push_back(line);
-        }
-        QCOMPARE(heldOut, (std::vector<std::uint64_t>{13, 150, 152, 211, 282}));
-    }
 };
 
 QTEST_APPLESS_MAIN(tst_CorpusReader)

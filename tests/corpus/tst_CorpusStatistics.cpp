@@ -52,6 +52,8 @@ private Q_SLOTS:
             expected += split.isHeldOut(line) ? 1 : 0;
         QCOMPARE(corpusStatistics({folder.write("a", text)}, split, {}, {}).heldOutLines, expected);
         QVERIFY(expected > 100);
+        const HeldOutSplit lines{7, 0.1, SplitRules::Lines};
+        QVERIFY(corpusStatistics({folder.write("a", text)}, lines, {}, {}).splitRules == SplitRules::Lines);
     }
 
     void atMostFiftyWordsAreShown() {
