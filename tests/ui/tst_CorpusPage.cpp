@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -266,6 +267,24 @@ private Q_SLOTS:
         QVERIFY(f.session.view().statistics.heldOutLines > 4 * before);
         QCOMPARE(f.page.findChild<FigureStrip*>()->value(5),
                  QString::number(f.session.view().statistics.heldOutLines));
+    }
+
+    // The statistics of a project from then tell of no rules.
+    void theSplitOfTheFirstVersionIsSaidAndCanBeMadeAnew() {
+        Fixture f(TinyProject::Stage::Corpus);
+        auto* label = find<QLabel>(f.page, "singleLinesLabel");
+        QVERIFY(label->isHidden());
+        {
+            Project database(f.session.handle());
+            Json statistics = parseJson(database.corpusStatistics(), "statistics");
+            statistics.erase("splitRules");
+            database.setCorpusStatistics(statistics.dump());
+        }
+        f.session.reload();
+        QVERIFY(!label->isHidden());
+        click(f.page, "applySplitButton");
+        QTRY_VERIFY(label->isHidden());
+        QTRY_VERIFY(!f.session.isBusy());
     }
 
     void anotherChangeKeepsAnUnappliedSplit() {

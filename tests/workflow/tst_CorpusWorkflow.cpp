@@ -136,6 +136,30 @@ private Q_SLOTS:
         VERIFY_REFUSED(setHeldOutSplit(project.handle, {42, 1.0}, {}, {}), ErrorCode::Usage, "1");
     }
 
+    void aProjectOfTheFirstVersionKeepsItsSplitUntilItIsMadeAnew() {
+        test::TinyProject project(false);
+        const auto rules = [&] { return heldOutSplit(Project(project.handle)).rules; };
+        QVERIFY(rules() == SplitRules::Runs);
+        {
+            Project database(project.handle);
+            Json statistics = parseJson(database.corpusStatistics(), "statistics");
+            statistics.erase("splitRules");
+            database.setCorpusStatistics(statistics.dump());
+        }
+        QVERIFY(rules() == SplitRules::Lines);
+        const CorpusStatistics more = project.importText("more.txt", test::tinyText(9000) + "and another\n").statistics;
+        QVERIFY(rules() == SplitRules::Lines);
+        std::uint64_t heldOut = 0;
+        for (std::uint64_t line = 0; line < more.lines; ++line)
+            heldOut += HeldOutSplit{42, 0.02, SplitRules::Lines}.isHeldOut(line) ? 1 : 0;
+        QCOMPARE(more.heldOutLines, heldOut);
+        for (const CorpusFileRow& row : Project(project.handle).corpusFiles())
+            removeCorpusFile(project.handle, row.id, {}, {});
+        QVERIFY(rules() == SplitRules::Lines); // the same text may come back, and with it the runs
+        setHeldOutSplit(project.handle, {42, 0.02}, {}, {});
+        QVERIFY(rules() == SplitRules::Runs);
+    }
+
     void reportsSurviveBeingWrittenAndRead() {
         ImportedText report;
         report.encoding = TextEncoding::Latin1;

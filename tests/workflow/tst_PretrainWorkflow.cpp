@@ -150,6 +150,24 @@ private Q_SLOTS:
         QVERIFY(!whyNotResumable(parted.handle, outcome.run.id).empty());
     }
 
+    // Its statistics tell of no rules, and its tokens were split line by line.
+    void aRunInAProjectOfTheFirstVersionGoesOnWithItsTokens() {
+        test::TinyProject project;
+        setHeldOutSplit(project.handle, {42, 0.1, SplitRules::Lines}, {}, {});
+        Ending ending(7, Ending::How::StopToken);
+        const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
+        {
+            Project database(project.handle);
+            Json statistics = parseJson(database.corpusStatistics(), "statistics");
+            statistics.erase("splitRules");
+            database.setCorpusStatistics(statistics.dump());
+        }
+        fs::remove(project.handle.absolute("tokens/0001/line-lengths.json"));
+        const auto written = fs::last_write_time(project.handle.absolute("tokens/0001/train.tokens"));
+        QVERIFY(project.train(resumed(stopped.run.id)).run.state == RunState::Completed);
+        QVERIFY(fs::last_write_time(project.handle.absolute("tokens/0001/train.tokens")) == written);
+    }
+
     void aFailedRunSaysWhyKeepsItsCheckpointsAndGoesOn() {
         test::TinyProject whole, project;
         const PretrainOutcome expected = whole.train(test::TinyProject::request());

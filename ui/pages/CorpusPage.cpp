@@ -195,8 +195,8 @@ Card* CorpusPage::makeSettingsCard() {
     heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
     say(heldOut_, &QWidget::setAccessibleName, [] { return tr("Held-out share"); });
     say(heldOut_, &QWidget::setToolTip, [] {
-        return tr("These lines are never trained on. The held-out loss tells whether the model learns the "
-                  "language or only this text.");
+        return tr("These lines are never trained on. They are taken in runs of neighbours, up to 64 lines long. The "
+                  "held-out loss tells whether the model learns the language or only this text.");
     });
     heldOut_->setRange(0.1, 50);
     heldOut_->setDecimals(1);
@@ -211,9 +211,21 @@ Card* CorpusPage::makeSettingsCard() {
     seed_->setRange(0, 1'000'000'000);
     form->addRow(newFormLabel([] { return tr("Seed"); }, seed_), seed_);
     card->body()->addLayout(form);
+<<<<<<< HEAD
     card->body()->addWidget(newEntryProblem({heldOut_, seed_}, "splitProblemLabel", card));
     for (const QWidget* field : {static_cast<QWidget*>(heldOut_), static_cast<QWidget*>(seed_)})
         connect(NumberEntry::of(field), &NumberEntry::problemChanged, this, &CorpusPage::enableApply);
+=======
+    singleLines_ = newDimLabel(
+        [] {
+            return tr("This project holds out single lines, as version 0.1.0 did, which have no neighbours to be "
+                      "understood from. Apply makes a new split; the runs made before cannot be resumed with it.");
+        },
+        card);
+    singleLines_->setObjectName(QStringLiteral("singleLinesLabel"));
+    singleLines_->setWordWrap(true);
+    card->body()->addWidget(singleLines_);
+>>>>>>> cfadd68 (Say what is measured: Corpus page, help, guide, decision 0010)
     applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
     card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
     connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
@@ -263,7 +275,9 @@ void CorpusPage::enableApply() {
 
 // What a person typed and has not applied yet stays.
 void CorpusPage::showSplit() {
-    const ProjectRow& info = session().view().info;
+    const ProjectView& view = session().view();
+    const ProjectRow& info = view.info;
+    singleLines_->setVisible(!view.corpusFiles.empty() && view.statistics.splitRules == SplitRules::Lines);
     if (shownSplit_ == std::pair(info.heldOutFraction, info.splitSeed))
         return;
     shownSplit_ = {info.heldOutFraction, info.splitSeed};

@@ -73,6 +73,7 @@ private:
     QPushButton* changeEncoding_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* applySplit_ = nullptr;
+    QLabel* singleLines_ = nullptr; // shown while the project has the split of Kantai Studio 0.1.0
 };
 
 } // namespace kantai::ui

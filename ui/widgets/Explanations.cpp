@@ -24,8 +24,10 @@ constexpr Explanation kExplanations[] = {
                                         "The first lines of the chosen file, as they will be trained on. Read them "
                                         "to see whether the encoding and the cleaning are right.")},
     {"heldOutSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "This share of the lines is never trained on. The loss on it "
-                                                   "tells whether the model learns the language or only this text.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "This share of the lines is never trained on, in runs of neighbouring lines. The loss on it "
+                       "tells whether the model learns the language or only this text. A line that the training text "
+                       "has too is not measured.")},
     {"splitSeedSpinBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
@@ -194,8 +196,9 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number from which every random choice of the run follows. "
                                                    "The same seed gives the same run, to the bit.")},
     {"evaluateEverySpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "After this many steps the model is judged on the held-out text. "
-                                                   "Often shows more, and takes time from the training.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "After this many steps the model is judged on the held-out text. Often shows more, and takes "
+                       "time from the training. At 0 the Studio chooses, and stays within 5 % of the time.")},
     {"saveEverySpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "After this many steps a checkpoint is saved. The best and the last are kept in any case.")},
