@@ -73,8 +73,8 @@ CorpusSplit::CorpusSplit(const std::vector<std::filesystem::path>& files, const 
     for (std::size_t i = 0; i < distinct.size(); ++i)
         if (trained[i])
             repeated_.push_back(distinct[i]);
-    leftOutLines_ = static_cast<std::uint64_t>(
-        std::count_if(heldOut.begin(), heldOut.end(), [this](std::uint64_t hash) {
+    leftOutLines_ =
+        static_cast<std::uint64_t>(std::count_if(heldOut.begin(), heldOut.end(), [this](std::uint64_t hash) {
             return std::binary_search(repeated_.begin(), repeated_.end(), hash);
         }));
 }

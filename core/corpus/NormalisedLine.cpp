@@ -48,8 +48,8 @@ bool NormalisedLine::set(std::string_view line) {
         } else {
             begin();
             if (step.kind == Utf8Step::Kind::Valid)
-                appendUtf8(text_, static_cast<char32_t>(
-                                      utf8proc_tolower(static_cast<utf8proc_int32_t>(step.codePoint))));
+                appendUtf8(text_,
+                           static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(step.codePoint))));
             else
                 text_ += line.substr(at, step.length);
         }

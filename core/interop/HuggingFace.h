@@ -32,11 +32,10 @@ struct ExportedFile {
     std::string sha256;
 };
 
-// Writes the whole folder in one step: it is complete or not there. A dropout of 0 becomes 0.1 in its config.json, for
-// fine-tuning. checkpoint: a folder with config.json,
-// model.safetensors and tokenizer.json. Throws Error(BadInput) when the checkpoint is not whole or does not fit
-// together or target exists and is not an empty folder, Error(Resources) when the disk is too small,
-// Error(Interrupted) on request.
+// Writes the whole folder in one step: it is complete or not there. A dropout of 0 becomes 0.1 in its config.json,
+// for fine-tuning. checkpoint: a folder with config.json, model.safetensors and tokenizer.json. Throws
+// Error(BadInput) when the checkpoint is not whole or does not fit together or target exists and is not an empty
+// folder, Error(Resources) when the disk is too small, Error(Interrupted) on request.
 std::vector<ExportedFile> exportHuggingFaceFolder(const std::filesystem::path& checkpoint,
                                                   const std::filesystem::path& target, const ModelCard& card = {},
                                                   const Progress& progress = {}, std::stop_token stop = {});

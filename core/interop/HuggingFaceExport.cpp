@@ -64,8 +64,8 @@ void requireFreeTarget(const fs::path& target) {
                     Phrase::tr("Choose a new folder for the export."));
 }
 
-// A short pretraining has no dropout, because it has nothing to overfit yet; who fine-tunes the folder on a small task
-// expects RoBERTa's.
+// A short pretraining has no dropout, because it has nothing to overfit yet; who fine-tunes the folder on a small
+// task expects RoBERTa's.
 RobertaConfig forFineTuning(RobertaConfig config) {
     constexpr double kUsualDropout = 0.1;
     for (double* dropout : {&config.hiddenDropout, &config.attentionDropout})
@@ -84,7 +84,8 @@ std::vector<Part> partsOf(const Checkpoint& checkpoint, const std::vector<Tensor
     const RobertaConfig& config = checkpoint.config;
     const Tokenizer& tokenizer = checkpoint.tokenizer;
     return {
-        {"config.json", [&config](const fs::path& file) { writeFileAtomically(file, toConfigJson(forFineTuning(config))); }},
+        {"config.json",
+         [&config](const fs::path& file) { writeFileAtomically(file, toConfigJson(forFineTuning(config))); }},
         {"model.safetensors", [&tensors](const fs::path& file) { writeSafetensors(file, tensors); }},
         {"tokenizer.json", [&tokenizer](const fs::path& file) { writeTokenizerJson(tokenizer, file); }},
         {"vocab.json", [&tokenizer](const fs::path& file) { writeVocabJson(tokenizer, file); }},

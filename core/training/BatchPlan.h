@@ -4,7 +4,8 @@
 //
 // Lines mode: sequence i is `<s> line i </s>`, the line cut to blockSize - 2 tokens. Packed mode: the stream of all
 // lines, each ended by </s>, is cut into pieces of blockSize - 2 tokens; sequence i is `<s> piece i </s>`, blockSize
-// tokens in all; only the last piece may be shorter. Every epoch holds every sequence once. Memory: 4 bytes a sequence.
+// tokens in all; only the last piece may be shorter. Every epoch holds every sequence once. Memory: 4 bytes a
+// sequence.
 #pragma once
 
 #include "core/training/TokenStore.h"

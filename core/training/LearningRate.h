@@ -11,8 +11,9 @@ namespace kantai {
 
 // For the step after `step` completed ones of `total`, 0 <= step < total. The first ceil(warmupFraction * total)
 // steps climb linearly and the last of them has the full rate; then it stays (constant), falls linearly, or along
-// half a cosine (Loshchilov & Hutter, SGDR, 2017), towards 0, which the step after the last would have. A run that was
-// given another length moves from the rate it had to that of its new schedule within warmupAfterExtension() steps.
+// half a cosine (Loshchilov & Hutter, SGDR, 2017), towards 0, which the step after the last would have. A run that
+// was given another length moves from the rate it had to that of its new schedule within warmupAfterExtension()
+// steps.
 double learningRateAtStep(const TrainingOptions& options, std::int64_t step, std::int64_t total);
 
 // Of a run of `total` steps, however it was extended: one in a hundred, at least 1.

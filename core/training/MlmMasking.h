@@ -33,7 +33,8 @@ public:
 
     // Changes sequences in place and returns what was chosen, row by row, left to right. Each token that is not
     // special is chosen with the rate; of the chosen, 80 % become <mask>, 10 % a random token, 10 % stay. With
-    // NoneChosen::ChooseOne the result is empty only if all tokens are special. indices[i]: the number of sequences[i] in its store, below 2^44; sequences shorter than 2^20.
+    // NoneChosen::ChooseOne the result is empty only if all tokens are special. indices[i]: the number of
+    // sequences[i] in its store, below 2^44; sequences shorter than 2^20.
     std::vector<MaskedToken> mask(std::vector<std::vector<TokenId>>& sequences,
                                   const std::vector<std::uint32_t>& indices) const;
 

@@ -9,8 +9,8 @@
 namespace kantai {
 
 // Random from the seed; the head's bias at the log frequencies of the tokens if the options say so: rows that can
-// never be an answer, those of special tokens and those beyond the tokenizer, begin at a thousandth of a token. train:
-// the text whose tokens are counted. vocabularySize: of the tokenizer.
+// never be an answer, those of special tokens and those beyond the tokenizer, begin at a thousandth of a token.
+// train: the text whose tokens are counted. vocabularySize: of the tokenizer.
 ModelWeights newModel(const RobertaConfig& config, const TrainingOptions& options, const TokenStore& train,
                       std::uint32_t vocabularySize);
 

@@ -83,10 +83,10 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
         if (!input.heldOut.empty()) {
             const TokenStore heldOut(input.heldOut);
             const SequenceSource source(heldOut, input.options.mode, input.options.blockSize);
-            figures.evaluationSeconds = evaluate(trial.engine(), heldOut, input.options, input.vocabularySize,
-                                                 sequencesPerEvaluation(source, input.options), {},
-                                                 [&] { return stop.stop_requested(); })
-                                            .seconds;
+            figures.evaluationSeconds =
+                evaluate(trial.engine(), heldOut, input.options, input.vocabularySize,
+                         sequencesPerEvaluation(source, input.options), {}, [&] { return stop.stop_requested(); })
+                    .seconds;
         }
         figures.productGigaflops = std::max(figures.productGigaflops, productGigaflops(precision));
         figures.peakMemory = peakMemory();

@@ -35,8 +35,8 @@ OnDivergence onDivergenceFrom(const std::string& name);
 PrecisionChoice resolvePrecision(PrecisionChoice choice, Device device = Device::Cpu);
 bool isAvailable(PrecisionChoice precision, Device device = Device::Cpu); // whether this computer can train with it
 
-// What a run computes where no option decides: how an epoch is divided into batches and how held-out text is measured.
-// A run keeps the rules that it began with, so that it resumes exactly and its evaluations can be compared.
+// What a run computes where no option decides: how an epoch is divided into batches and how held-out text is
+// measured. A run keeps the rules that it began with, so that it resumes exactly and its evaluations can be compared.
 enum class RunRules : int {
     First = 1,  // of Kantai Studio 0.1.0
     Second = 2, // no batch of few sequences, evaluation masks that depend on no batch, evaluations with a budget

@@ -45,7 +45,8 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
                            std::stop_token stop);
 CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
                                   std::stop_token stop);
-// Makes a new held-out split, by the current rules unless split has others; tokenised corpora are rebuilt by the next pretraining.
+// Makes a new held-out split, by the current rules unless split has others; tokenised corpora are rebuilt by the next
+// pretraining.
 CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,
                                  std::stop_token stop);
 // The split of the project. Its rules are those that its stored statistics were counted by: those of Kantai Studio

@@ -46,7 +46,8 @@ LineLengths estimatedLineLengths(const CorpusStatistics& statistics) {
 PreflightItem cutLinesItem(const LineLengths& lengths, std::int64_t blockSize, Certainty certainty) {
     const std::uint64_t all = lengths.tokens(), beyond = lengths.tokensBeyond(blockSize);
     if (beyond == 0)
-        return {Kind::Ok, "blockSize",
+        return {Kind::Ok,
+                "blockSize",
                 certainty == Certainty::Counted
                     ? Phrase::tr("Every line fits the block size of {} tokens.", blockSize)
                     : Phrase::tr("Every line should fit the block size of {} tokens.", blockSize),

@@ -90,10 +90,10 @@ SplitRules splitRulesFrom(const Json& statistics) {
     const auto number = statistics.value("splitRules", static_cast<std::uint32_t>(SplitRules::Lines));
     if (number < static_cast<std::uint32_t>(SplitRules::Lines) ||
         number > static_cast<std::uint32_t>(SplitRules::Current))
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("The corpus was split by rules with the number {}, which this version does not know.",
-                               number),
-                    Phrase::tr("Use the version of Kantai Studio that split it, or a newer one."));
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The corpus was split by rules with the number {}, which this version does not know.", number),
+            Phrase::tr("Use the version of Kantai Studio that split it, or a newer one."));
     return static_cast<SplitRules>(number);
 }
 

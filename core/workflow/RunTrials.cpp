@@ -51,8 +51,7 @@ RunForecast forecastRun(const ProjectHandle& project, const PretrainRequest& req
     if (forecast.steps == 0)
         forecast.steps = std::max<std::int64_t>(1, std::llround(60 * options.minutes / step));
     forecast.trainingSeconds = double(forecast.steps) * step;
-    forecast.evaluations =
-        evaluationsOfRun(options, forecast.steps, step, forecast.figures.evaluationSeconds);
+    forecast.evaluations = evaluationsOfRun(options, forecast.steps, step, forecast.figures.evaluationSeconds);
     forecast.seconds = forecast.trainingSeconds + double(forecast.evaluations) * forecast.figures.evaluationSeconds;
     PretrainRequest fitted = request;
     fitted.config = trials.config;

@@ -46,8 +46,7 @@ private Q_SLOTS:
         }
         const auto deviation = [&](double share) { return std::sqrt(kLines * share * (1 - share) * inARun); };
         QVERIFY2(std::abs(heldOut - kShare * kLines) < 5 * deviation(kShare), qPrintable(QString::number(heldOut)));
-        QVERIFY2(both < kShare * kShare * kLines + 5 * deviation(kShare * kShare),
-                 qPrintable(QString::number(both)));
+        QVERIFY2(both < kShare * kShare * kLines + 5 * deviation(kShare * kShare), qPrintable(QString::number(both)));
     }
 
     void aLargerFractionKeepsWhatASmallerOneHeldOut() {
@@ -95,8 +94,8 @@ private Q_SLOTS:
         const test::TextFolder folder;
         std::string text;
         for (int i = 0; i < 3000; ++i)
-            text += i % 2 == 0 ? "line " + std::to_string(i) + "\n"
-                               : "  ÄHNLICH \t " + std::to_string(i % 1000) + " \n";
+            text +=
+                i % 2 == 0 ? "line " + std::to_string(i) + "\n" : "  ÄHNLICH \t " + std::to_string(i % 1000) + " \n";
         for (int i = 1; i < 1000; i += 2)
             text += "ähnlich " + std::to_string(i) + "\r\n";
         const std::vector<std::filesystem::path> files{folder.write("a", text)};

@@ -302,7 +302,8 @@ private Q_SLOTS:
             std::uint64_t beyond = 0;
             for (std::uint64_t line = 0; line < store.lines(); ++line) {
                 QCOMPARE(store.lineLength(line), std::uint64_t(store.line(line).size()));
-                beyond += std::uint64_t(std::max<std::int64_t>(0, std::int64_t(store.lineLength(line)) - blockSize + 2));
+                beyond +=
+                    std::uint64_t(std::max<std::int64_t>(0, std::int64_t(store.lineLength(line)) - blockSize + 2));
             }
             QCOMPARE(lengths->tokensBeyond(blockSize), beyond);
         }

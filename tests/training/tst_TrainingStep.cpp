@@ -141,7 +141,8 @@ private Q_SLOTS:
     void anEvaluationHasABudgetOfTokens() {
         const TrainingGround large(12'000, 0.5);
         const TokenStore store(large.stores.train);
-        for (const auto& [mode, blockSize] : {std::pair(DatasetMode::Lines, 16), std::pair(DatasetMode::Packed, 512)}) {
+        for (const auto& [mode, blockSize] :
+             {std::pair(DatasetMode::Lines, 16), std::pair(DatasetMode::Packed, 512)}) {
             const SequenceSource source(store, mode, blockSize);
             std::uint64_t all = 0, measured = 0;
             for (std::uint64_t i = 0; i < source.count(); ++i)

@@ -147,7 +147,8 @@ private Q_SLOTS:
             database.setCorpusStatistics(statistics.dump());
         }
         QVERIFY(rules() == SplitRules::Lines);
-        const CorpusStatistics more = project.importText("more.txt", test::tinyText(9000) + "and another\n").statistics;
+        const CorpusStatistics more =
+            project.importText("more.txt", test::tinyText(9000) + "and another\n").statistics;
         QVERIFY(rules() == SplitRules::Lines);
         std::uint64_t heldOut = 0;
         for (std::uint64_t line = 0; line < more.lines; ++line)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/PreflightComputer.h"
 #include "core/base/Phrase.h"
+#include "core/workflow/PreflightComputer.h"
 #include "core/workflow/PreflightLines.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
