@@ -635,10 +635,6 @@
         <translation>Modele ait tokenlaştırıcıyı kullanın.</translation>
     </message>
     <message>
-        <source>The model and its weights do not fit.</source>
-        <translation>Model ile ağırlıkları birbirine uymuyor.</translation>
-    </message>
-    <message>
         <source>A batch without masked positions has no loss.</source>
         <translation>Maskeli konumu olmayan bir yığının kaybı olmaz.</translation>
     </message>
@@ -2019,10 +2015,6 @@
         <translation>{}. adım atlandı: {}.</translation>
     </message>
     <message>
-        <source>its weights are not numbers any more</source>
-        <translation>ağırlıkları artık sayı değil</translation>
-    </message>
-    <message>
         <source>The run went on with {} threads after {}: sums are rounded in another order, so its weights will differ in the last digits.</source>
         <translation>Koşu {1} iş parçacığından sonra {0} iş parçacığıyla sürdü: toplamlar başka sırayla yuvarlandığından ağırlıklar son basamaklarda farklı olacak.</translation>
     </message>
@@ -2069,10 +2061,6 @@
     <message>
         <source>the search for a learning rate</source>
         <translation>öğrenme oranı araması</translation>
-    </message>
-    <message>
-        <source>Already the first loss is no number.</source>
-        <translation>Daha ilk kayıp bir sayı değil.</translation>
     </message>
     <message>
         <source>Check the model&apos;s configuration: its first weights may be far too large.</source>
@@ -2373,6 +2361,86 @@
     <message>
         <source>What was kept in memory has been written to the project.</source>
         <translation>Bellekte tutulanlar projeye yazıldı.</translation>
+    </message>
+    <message>
+        <source>Comparing lines</source>
+        <translation>Satırlar karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s engine computes in float32 only.</source>
+        <translation>LibTorch motoru yalnızca float32 ile hesaplar.</translation>
+    </message>
+    <message>
+        <source>Choose float32 precision, or the device cpu.</source>
+        <translation>float32 duyarlığını ya da cpu aygıtını seçin.</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s engine cannot be loaded: {}.</source>
+        <translation>LibTorch motoru yüklenemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Install Kantai Studio again, with LibTorch, or choose the device cpu.</source>
+        <translation>Kantai Studio’yu LibTorch ile yeniden kurun ya da cpu aygıtını seçin.</translation>
+    </message>
+    <message>
+        <source>{} belongs to another version</source>
+        <translation>{} başka bir sürümün</translation>
+    </message>
+    <message>
+        <source>The loss of the first step is NaN or infinite.</source>
+        <translation>İlk adımın kaybı NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>{} held-out lines stand in the training text too and are not measured.</source>
+        <translation>{} ayrılmış satır eğitim metninde de var; bunlar ölçülmez.</translation>
+    </message>
+    <message>
+        <source>its weights are NaN or infinite</source>
+        <translation>ağırlıkları NaN ya da sonsuz</translation>
+    </message>
+    <message>
+        <source>The run continues on the device {} after {}: its weights will differ in the last digits.</source>
+        <translation>Koşu {1} aygıtından sonra {0} aygıtında sürüyor: Ağırlıkları son basamaklarda farklı olacak.</translation>
+    </message>
+    <message>
+        <source>{}: the run follows rules with the number {}, which this version does not know.</source>
+        <translation>{}: Koşu, bu sürümün bilmediği {} numaralı kurallara uyuyor.</translation>
+    </message>
+    <message>
+        <source>Use the version of Kantai Studio that made the run, or a newer one.</source>
+        <translation>Koşuyu yapan Kantai Studio sürümünü ya da daha yenisini kullanın.</translation>
+    </message>
+    <message>
+        <source>The number of threads is {}, but this computer serves at most {}.</source>
+        <translation>İş parçacığı sayısı {} ama bu bilgisayar en çok {} iş parçacığı çalıştırır.</translation>
+    </message>
+    <message>
+        <source>Every line fits the block size of {} tokens.</source>
+        <translation>Her satır {} tokenlık blok boyutuna sığıyor.</translation>
+    </message>
+    <message>
+        <source>Every line should fit the block size of {} tokens.</source>
+        <translation>Her satır {} tokenlık blok boyutuna sığmalı.</translation>
+    </message>
+    <message>
+        <source>Lines longer than the block size of {} lose {} of {} tokens ({} %), which are never trained on.</source>
+        <translation>Blok boyutu {0} iken daha uzun satırlar {2} tokenın {1} tanesini (%{3}) yitiriyor; bunlarla hiç eğitim yapılmaz.</translation>
+    </message>
+    <message>
+        <source>Lines longer than the block size of {} lose about {} % of the text, which is never trained on.</source>
+        <translation>Blok boyutu {} iken daha uzun satırlar metnin yaklaşık %{} kadarını yitiriyor; bununla hiç eğitim yapılmaz.</translation>
+    </message>
+    <message>
+        <source>Train on packed blocks, which lose nothing, or choose a larger block size.</source>
+        <translation>Hiçbir şey yitirmeyen dolu bloklarla eğitin ya da daha büyük bir blok boyutu seçin.</translation>
+    </message>
+    <message>
+        <source>The corpus was split by rules with the number {}, which this version does not know.</source>
+        <translation>Derlem, bu sürümün bilmediği {} numaralı kurallarla bölünmüş.</translation>
+    </message>
+    <message>
+        <source>Use the version of Kantai Studio that split it, or a newer one.</source>
+        <translation>Derlemi bölen Kantai Studio sürümünü ya da daha yenisini kullanın.</translation>
     </message>
 </context>
 <context>
@@ -2951,10 +3019,6 @@
         <translation>Ayrılmış pay</translation>
     </message>
     <message>
-        <source>These lines are never trained on. The held-out loss tells whether the model learns the language or only this text.</source>
-        <translation>Bu satırlarla hiç eğitim yapılmaz. Ayrılmış kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini gösterir.</translation>
-    </message>
-    <message>
         <source>%1 % of lines</source>
         <translation>satırların %%1</translation>
     </message>
@@ -3029,6 +3093,14 @@
     <message>
         <source>%1. If letters look wrong, choose another encoding.</source>
         <translation>%1. Harfler yanlış görünüyorsa başka bir kodlama seçin.</translation>
+    </message>
+    <message>
+        <source>These lines are never trained on. They are taken in runs of neighbours, up to 64 lines long. The held-out loss tells whether the model learns the language or only this text.</source>
+        <translation>Bu satırlarla hiç eğitim yapılmaz. En çok 64 komşu satır birlikte ayrılır. Ayrılmış kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini söyler.</translation>
+    </message>
+    <message>
+        <source>This project holds out single lines, as version 0.1.0 did, which have no neighbours to be understood from. Apply makes a new split; the runs made before cannot be resumed with it.</source>
+        <translation>Bu projede, 0.1.0 sürümündeki gibi, tek tek satırlar ayrılmış; onları anlaşılır kılacak komşuları yok. Uygula yeni bir bölme yapar; önceki koşular onunla sürdürülemez.</translation>
     </message>
 </context>
 <context>
@@ -3181,10 +3253,6 @@
     <message>
         <source>The first lines of the chosen file, as they will be trained on. Read them to see whether the encoding and the cleaning are right.</source>
         <translation>Seçilen dosyanın ilk satırları, eğitimde kullanılacakları biçimde. Kodlamanın ve temizliğin doğru olup olmadığını bunlardan görün.</translation>
-    </message>
-    <message>
-        <source>This share of the lines is never trained on. The loss on it tells whether the model learns the language or only this text.</source>
-        <translation>Satırların bu kadarıyla hiç eğitim yapılmaz. Bunlardaki kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini gösterir.</translation>
     </message>
     <message>
         <source>Which lines are held out follows from this number. The same number always gives the same lines.</source>
@@ -3371,10 +3439,6 @@
         <translation>Koşunun bütün rastgele seçimlerinin çıktığı sayı. Aynı tohum bitine kadar aynı koşuyu verir.</translation>
     </message>
     <message>
-        <source>After this many steps the model is judged on the held-out text. Often shows more, and takes time from the training.</source>
-        <translation>Bu kadar adımda bir model ayrılmış metinle yargılanır. Sık olması daha çok şey gösterir, eğitimden zaman alır.</translation>
-    </message>
-    <message>
         <source>After this many steps a checkpoint is saved. The best and the last are kept in any case.</source>
         <translation>Bu kadar adımda bir kontrol noktası kaydedilir. En iyisi ve sonuncusu her durumda saklanır.</translation>
     </message>
@@ -3413,6 +3477,14 @@
     <message>
         <source>What happened since the program started, newest last. Copy or save it when you ask somebody for help.</source>
         <translation>Program başladığından beri olanlar, en yenisi sonda. Birinden yardım isterken kopyalayın ya da kaydedin.</translation>
+    </message>
+    <message>
+        <source>This share of the lines is never trained on, in runs of neighbouring lines. The loss on it tells whether the model learns the language or only this text. A line that the training text has too is not measured.</source>
+        <translation>Satırların bu kadarıyla hiç eğitim yapılmaz; komşu satırlar birlikte ayrılır. Onlardaki kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini söyler. Eğitim metninde de bulunan bir satır ölçülmez.</translation>
+    </message>
+    <message>
+        <source>After this many steps the model is judged on the held-out text. Often shows more, and takes time from the training. At 0 the Studio chooses, and stays within 5 % of the time.</source>
+        <translation>Bu kadar adımda bir model ayrılmış metinle yargılanır. Sık olması daha çok şey gösterir ve eğitimden zaman alır. 0 ise Studio seçer ve sürenin %5’ini aşmaz.</translation>
     </message>
 </context>
 <context>
@@ -4693,10 +4765,6 @@
         <translation>tüm çekirdekler</translation>
     </message>
     <message>
-        <source>20 times a run</source>
-        <translation>koşuda 20 kez</translation>
-    </message>
-    <message>
         <source>by itself</source>
         <translation>kendiliğinden</translation>
     </message>
@@ -4787,6 +4855,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>at most 20 times a run</source>
+        <translation>koşu başına en çok 20 kez</translation>
     </message>
 </context>
 <context>
