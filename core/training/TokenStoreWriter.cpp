@@ -49,17 +49,10 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted, std::uint32_t vo
         const MappedFile map(file);
         TokenStoreHeader header;
         std::memcpy(&header, map.bytes().data(), sizeof header);
-<<<<<<< HEAD
-        return header.version == wanted.version && header.idBytes == wanted.idBytes && header.corpusSha256 == wanted.corpusSha256 &&
-               header.tokenizerSha256 == wanted.tokenizerSha256 && header.splitSeed == wanted.splitSeed &&
-               header.heldOutFraction == wanted.heldOutFraction &&
-               sha256(map.text().substr(sizeof header)) == store.sha256() && store.largestId() < vocabularySize;
-=======
         return header.version == wanted.version && header.idBytes == wanted.idBytes &&
                header.corpusSha256 == wanted.corpusSha256 && header.tokenizerSha256 == wanted.tokenizerSha256 &&
                header.splitSeed == wanted.splitSeed && header.heldOutFraction == wanted.heldOutFraction &&
-               sha256(map.text().substr(sizeof header)) == store.sha256();
->>>>>>> 7f18df0 (Format)
+               sha256(map.text().substr(sizeof header)) == store.sha256() && store.largestId() < vocabularySize;
     } catch (const Error&) {
         return false; // damaged: made again
     }

@@ -94,12 +94,8 @@ struct Trainer::State {
     SequenceSource source;
     TrainerState state;
     std::string resumeNote;
-<<<<<<< HEAD
-    std::int64_t total = 0;         // steps; 0: the clock decides
-    double savedAt = 0;             // training seconds at the newest attempt to save
-=======
     std::int64_t total = 0;            // steps; 0: the clock decides
->>>>>>> 7f18df0 (Format)
+    double savedAt = 0;                // training seconds at the newest attempt to save
     std::uint64_t evaluatedTokens = 0; // of one evaluation, about
     std::uint64_t evaluatedSequences = 0;
     std::optional<ModelWeights> weights;

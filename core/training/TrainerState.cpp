@@ -24,18 +24,9 @@ OrderedJson fixedOptions(const TrainingOptions& options) {
 }
 
 OrderedJson toJson(const EvaluationMetrics& e) {
-<<<<<<< HEAD
     return {{"step", e.step},         {"loss", e.loss},
             {"accuracy", e.accuracy}, {"masked_tokens", e.maskedTokens},
             {"seconds", e.seconds},   {"training_seconds", e.trainingSeconds}};
-=======
-    return {{"step", e.step},
-            {"loss", e.loss},
-            {"accuracy", e.accuracy},
-            {"masked_tokens", e.maskedTokens},
-            {"training_seconds", e.trainingSeconds},
-            {"seconds", e.seconds}};
->>>>>>> 7f18df0 (Format)
 }
 
 void requireSame(const Json& saved, const char* key, const std::string& now, const char* what, const fs::path& file) {

@@ -211,11 +211,9 @@ Card* CorpusPage::makeSettingsCard() {
     seed_->setRange(0, 1'000'000'000);
     form->addRow(newFormLabel([] { return tr("Seed"); }, seed_), seed_);
     card->body()->addLayout(form);
-<<<<<<< HEAD
     card->body()->addWidget(newEntryProblem({heldOut_, seed_}, "splitProblemLabel", card));
     for (const QWidget* field : {static_cast<QWidget*>(heldOut_), static_cast<QWidget*>(seed_)})
         connect(NumberEntry::of(field), &NumberEntry::problemChanged, this, &CorpusPage::enableApply);
-=======
     singleLines_ = newDimLabel(
         [] {
             return tr("This project holds out single lines, as version 0.1.0 did, which have no neighbours to be "
@@ -225,7 +223,6 @@ Card* CorpusPage::makeSettingsCard() {
     singleLines_->setObjectName(QStringLiteral("singleLinesLabel"));
     singleLines_->setWordWrap(true);
     card->body()->addWidget(singleLines_);
->>>>>>> cfadd68 (Say what is measured: Corpus page, help, guide, decision 0010)
     applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
     card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
     connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);

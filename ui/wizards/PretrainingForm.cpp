@@ -224,25 +224,14 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
 
 void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
-<<<<<<< HEAD
     threads_ = whole("threadsSpinBox", "threads", 1024, d.threads, page);
     threads_->setMinimumText(tr("all cores"));
     seed_ = whole("seedSpinBox", "seed", kMost, int(d.seed), page);
     evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", kMost, int(d.evaluateEvery), page);
-    evaluateEvery_->setMinimumText(tr("20 times a run"));
+    evaluateEvery_->setMinimumText(tr("at most 20 times a run"));
     saveEvery_ = whole("saveEverySpinBox", "saveEvery", kMost, int(d.saveEvery), page);
     saveEvery_->setMinimumText(tr("by itself"));
     keepLast_ = whole("keepLastSpinBox", "keepLast", 1000, int(d.keepLast), page);
-=======
-    threads_ = whole("threadsSpinBox", 0, 1024, d.threads, page);
-    threads_->setSpecialValueText(tr("all cores"));
-    seed_ = whole("seedSpinBox", 0, 1'000'000'000, int(d.seed), page);
-    evaluateEvery_ = whole("evaluateEverySpinBox", 0, 1'000'000'000, int(d.evaluateEvery), page);
-    evaluateEvery_->setSpecialValueText(tr("at most 20 times a run"));
-    saveEvery_ = whole("saveEverySpinBox", 0, 1'000'000'000, int(d.saveEvery), page);
-    saveEvery_->setSpecialValueText(tr("by itself"));
-    keepLast_ = whole("keepLastSpinBox", 0, 1000, int(d.keepLast), page);
->>>>>>> 7f18df0 (Format)
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
     onDivergence_->addItem(tr("End the run"), int(OnDivergence::Stop));
