@@ -1,5 +1,5 @@
-# Sourced by ./studio and ./test: installs what is missing, then builds. Every failure is one sentence.
-# Sets nothing but the functions below; the caller's folder must be the repository.
+# Sourced by ./studio and ./test: installs missing packages, then builds. Every failure prints one sentence.
+# Defines only the functions below; the current folder must be the repository.
 
 fail() {
     printf '%s: %s\n' "$(basename "$0")" "$1" >&2
@@ -14,7 +14,7 @@ missing_packages() {
     comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
 }
 
-# Installs the missing packages. LIBTORCH or CMAKE_PREFIX_PATH with a LibTorch of one's own: Debian's is not asked for.
+# Installs the missing packages. With LIBTORCH set to another LibTorch, Debian's package is not required.
 install_packages() {
     command -v dpkg-query >/dev/null || fail "this script installs Debian packages; on another system install the packages listed in installer/packages.txt and build with: cmake --preset release && cmake --build --preset release"
     local missing root_command=()
@@ -31,13 +31,13 @@ install_packages() {
     if ! "${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >"$log" 2>&1; then
         "${root_command[@]}" apt-get update -q >>"$log" 2>&1 || true
         "${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >>"$log" 2>&1 ||
-            fail "apt-get could not install the packages; its last words: $(tail -n 1 "$log") (all of it: $log)"
+            fail "apt-get could not install the packages; last line of its output: $(tail -n 1 "$log") (complete log: $log)"
     fi
     rm -f "$log"
 }
 
-# make_locales FOLDER NAME...: compiles locales such as tr_TR.UTF-8 into a folder that LOCPATH is to name. The computer's
-# own are not touched, and a minimal Debian has none.
+# make_locales FOLDER NAME...: compiles locales such as tr_TR.UTF-8 into a folder for LOCPATH. The locales of the system
+# are not changed; a minimal Debian has none.
 make_locales() {
     local folder=$1 name
     shift
@@ -46,11 +46,11 @@ make_locales() {
         [ -d "$folder/$name" ] && continue
         rm -rf "$folder/$name.tmp"
         localedef -i "${name%.*}" -f UTF-8 "$folder/$name.tmp" >"$folder/$name.log" 2>&1 && mv "$folder/$name.tmp" "$folder/$name" ||
-            fail "the locale $name could not be made: $(tail -n 1 "$folder/$name.log")"
+            fail "the locale $name could not be compiled: $(tail -n 1 "$folder/$name.log")"
     done
 }
 
-# build PRESET [TARGET...]: configures when needed and builds; says nothing when there is nothing to do.
+# build PRESET [TARGET...]: configures if needed and builds; prints nothing when everything is up to date.
 build() {
     local folder="build/$1" preset=$1 log builder
     shift
@@ -59,10 +59,10 @@ build() {
     if [ ! -f "$folder/build.ninja" ]; then
         echo "Configuring $folder"
         cmake --preset "$preset" ${KANTAI_CMAKE_ARGS:-} >"$log" 2>&1 ||
-            fail "cmake could not configure: $(grep -m1 -A2 'CMake Error' "$log" | tr '\n' ' ')(all of it: $log)"
+            fail "cmake could not configure: $(grep -m1 -A2 'CMake Error' "$log" | tr '\n' ' ')(complete log: $log)"
     fi
     if ! ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        echo "Building $folder (the first time takes a quarter of an hour on two cores)"
+        echo "Building $folder (the first build takes a quarter of an hour on two cores)"
     fi
     cmake --build "$folder" -j "${KANTAI_JOBS:-$(nproc)}" ${1:+--target "$@"} >"$log" 2>&1 &
     builder=$!
@@ -73,6 +73,6 @@ build() {
     [ -t 1 ] && printf '\r\033[K'
     wait "$builder" || {
         grep -E 'error:|FAILED|undefined reference|No space left' "$log" | head -n 20 >&2
-        fail "the build failed; its first errors are above (all of it: $log)"
+        fail "the build failed; its first errors are above (complete log: $log)"
     }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the Debian package of a built folder, installs it in a clean Debian 12 tree, walks the demo there, removes it,
-# and looks for leftovers.
+# Builds the Debian package of a build folder, installs it in a clean Debian 12 tree, runs the demo there, removes it,
+# and checks for leftover files.
 # usage: installer/test-package.sh BUILD_FOLDER    needs root, debootstrap and Debian's archive; exit 77: cannot run here
 set -euo pipefail
 built=$(readlink -f "$1")
@@ -24,7 +24,7 @@ echo "== Package"
 
 echo "== A clean Debian 12 tree"
 signatures=()
-[ "${trusted:-}" = yes ] && signatures=(--no-check-gpg) # this machine's own word about its archive
+[ "${trusted:-}" = yes ] && signatures=(--no-check-gpg) # as configured for the archive on this computer
 debootstrap --variant=minbase "${signatures[@]}" bookworm "$tree" "$archive" >"$tree.log" 2>&1 || { tail -n 5 "$tree.log"; exit 1; }
 cp -f /etc/resolv.conf "$tree/etc/"
 cp -f /etc/apt/apt.conf.d/* "$tree/etc/apt/apt.conf.d/" 2>/dev/null || true
@@ -51,7 +51,7 @@ echo "== Remove"
 inside apt-get purge -y -q kantai-studio >"$tree.log" 2>&1 || { tail -n 20 "$tree.log"; exit 1; }
 left=0
 while read -r file; do
-    # Folders that other packages own too may stay; nothing of ours may.
+    # Folders that other packages also own may remain; files of this package must not.
     if [ -f "$tree$file" ] || { [ -d "$tree$file" ] && [[ "$file" == *kantai* ]]; }; then
         echo "left behind: $file"
         left=1

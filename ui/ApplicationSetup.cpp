@@ -12,9 +12,8 @@ namespace kantai::ui {
 
 void setUpApplication(QApplication& application) {
     // Q(Core)Application has just called setlocale(LC_ALL, ""). From then on every strtod and printf of the process,
-    // those of libraries too, would read and write numbers with the decimal sign of the user's country: "0.0002" read
-    // as 0. The engine asks no locale (tests/architecture), and the window asks QLocale; this is the second line of
-    // defence.
+    // including those of libraries, would use the decimal sign of the user's locale: "0.0002" would be read as 0. The
+    // engine never uses the locale (tests/architecture) and the window uses QLocale; this is a second safeguard.
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setOrganizationName(QStringLiteral("kantai"));
     QApplication::setApplicationName(QStringLiteral("Kantai Studio"));

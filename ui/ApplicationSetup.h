@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What must be set once before a window is made: names for settings, the language and the theme
-// the person chose. Used by the program
-// and by the tests of the window.
+// Process-wide settings that must be made before a window is created: names for settings, the language and the theme
+// that the user chose. Used by the program and by the GUI tests.
 #pragma once
 
 class QApplication;

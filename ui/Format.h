@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers, sizes, durations and dates as a person reads them, by the current locale. Used by every page and model.
+// Formats numbers, sizes, durations and dates in the current locale. Used by every page and model.
 #pragma once
 
 #include <QString>
@@ -17,10 +17,11 @@ QString duration(double seconds);                // 9:41, 1:02:05; a dash for ne
 QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 0
 QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
 QString learningRate(double value);              // 1.0e-3
-// For search: upper and lower case alike, and the four Turkish i (I ı İ i) too. The same in every locale.
+// Case folding for search, in which the four Turkish letters I ı İ i are also equal. The same in every locale.
 QString folded(const QString& text);
-// A token's bytes as a person reads them: letters of every script as they are, white space and controls in the
-// printable alphabet of byte-level BPE ("Ġreason"), and all of it in that alphabet when the bytes are no whole UTF-8.
+// The bytes of a token in readable form: letters of every script as they are, white space and controls in the
+// printable alphabet of byte-level BPE ("Ġreason"), and all of it in that alphabet when the bytes are not valid
+// UTF-8.
 QString token(const std::string& bytes);
 
 } // namespace kantai::ui::format

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the Studio's own SVG icons in a colour of the theme, at the size and scale asked for. Used by theme::icon.
+// Renders the SVG icons of the Studio in a colour of the theme at the requested size and scale. Used by theme::icon.
 #pragma once
 
 #include <QColor>

@@ -21,8 +21,8 @@ namespace {
 const QString kKey = QStringLiteral("language");
 const QString kCatalogue = QStringLiteral("kantaiCatalogue");
 
-// lupdate files a sentence under the class it sees, and before a function that returns std::string it sees no
-// namespace.
+// lupdate derives the context from the enclosing class, and it does not see the namespace of a function that returns
+// std::string.
 constexpr const char* kEngineContexts[] = {"kantai::Phrase", "Phrase"};
 
 QString find(const QByteArray& sentence) {
@@ -45,7 +45,7 @@ QLocale systemLocale() {
     return system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : system;
 }
 
-// A system that speaks the chosen language keeps its country's formats.
+// If the system already uses the chosen language, its country's formats are kept.
 QLocale localeOf(Choice choice) {
     const QLocale system = systemLocale();
     if (choice == Choice::System ||
@@ -79,12 +79,12 @@ void choose(QApplication& application, Choice choice) {
 void apply(QApplication& application, Choice choice) {
     pullInCatalogues();
     QLocale locale = localeOf(choice);
-    // Qt reads "0.5" as 5 where the point groups digits. Fields read with readNumber(); this is for whatever does
-    // not.
+    // Qt reads "0.5" as 5 where the point is the group separator. The fields use readNumber(); this covers all other
+    // widgets.
     locale.setNumberOptions(locale.numberOptions() | QLocale::RejectGroupSeparator);
     QLocale::setDefault(locale);
     for (QWidget* window : QApplication::topLevelWidgets())
-        window->setLocale(locale); // and all that stands in it
+        window->setLocale(locale); // and all its children
     qDeleteAll(application.findChildren<QTranslator*>(kCatalogue));
     const bool turkish = locale.language() == QLocale::Turkish;
     if (turkish)

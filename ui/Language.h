@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of the window: English, Turkish, or that of the system. Chosen in the View menu, kept in the settings,
-// applied at once: catalogues, number and date formats, and a change of language for every widget. The engine is told
-// too, so that its sentences come in the same language. UI thread.
+// applied at once: catalogues, number and date formats, and a change of language for every widget. The engine uses
+// the same language for its messages. UI thread.
 #pragma once
 
 #include <QString>
@@ -16,8 +16,8 @@ Choice chosen();                                       // of the settings
 void choose(QApplication& application, Choice choice); // remembers and applies
 void apply(QApplication& application, Choice choice);
 
-// One of the fixed sentences that the engine tells in English and the project keeps (phases, how a run ended), in the
-// language of the window; unchanged when it is not one of them.
+// Translates one of the fixed English texts of the engine that projects store (phases, how a run ended); any other
+// text is returned unchanged.
 QString ofEngine(const QString& sentence);
 
 } // namespace kantai::ui::language

@@ -103,7 +103,7 @@ void MainWindow::connectSession() {
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endOfDesktopSession, Qt::DirectConnection);
     connect(&session_.training(), &TrainingSession::finished, this, [this](const JobOutcome&) {
-        // A training that was stopped has not failed either, but there may be no model to ask.
+        // A stopped training has not failed either, but there may be no model yet.
         if (std::exchange(sampleRuns_, false) && session_.training().run().state == RunState::Completed) {
             showPage(PageId::Playground);
             static_cast<PlaygroundPage*>(page(PageId::Playground))
@@ -158,7 +158,7 @@ void MainWindow::showPage(PageId id) {
 }
 
 void MainWindow::newProject() {
-    if (!mayLeave())
+    if (!confirmLeave())
         return;
     auto* wizard = new NewProjectWizard(session_, prompts_, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
@@ -166,7 +166,7 @@ void MainWindow::newProject() {
 }
 
 void MainWindow::openProject(const QString& folderOrFile) {
-    if (folderOrFile.isEmpty() || !mayLeave())
+    if (folderOrFile.isEmpty() || !confirmLeave())
         return;
     try {
         session_.open(folderOrFile);
@@ -177,12 +177,12 @@ void MainWindow::openProject(const QString& folderOrFile) {
 }
 
 void MainWindow::closeProject() {
-    if (mayLeave())
+    if (confirmLeave())
         session_.close();
 }
 
 void MainWindow::trySample() {
-    if (!mayLeave())
+    if (!confirmLeave())
         return;
     const QDir home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     QString folder = home.filePath(QStringLiteral("Sample"));
@@ -202,14 +202,15 @@ void MainWindow::trySample() {
     }
 }
 
-bool MainWindow::mayLeave() {
+bool MainWindow::confirmLeave() {
     if (session_.training().isActive()) {
         if (askToStop())
             status_->showMessage(tr("The training is being stopped; try again when it has ended."), 6000);
         return false;
     }
     if (session_.isBusy()) {
-        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts_.showError(this, tr("Another job is running."),
+                           tr("Wait until it has finished, or stop it in the status bar."));
         return false;
     }
     return true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: rail, pages, log, status bar and menus around one ProjectSession. It opens and closes projects and asks
-// before anything would be lost; everything else is done by the pages.
+// The main window: rail, pages, log, status bar and menus around one ProjectSession. It opens and closes projects and
+// asks before data would be lost; the pages do everything else.
 #pragma once
 
 #include "ui/Text.h"
@@ -29,18 +29,18 @@ struct DroppedFiles;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    // sampleFolder: where the sample corpus lies.
+    // sampleFolder: the folder of the sample corpus.
     MainWindow(ProjectSession& session, Prompts& prompts, const QString& sampleFolder, QWidget* parent = nullptr);
 
     void openProject(const QString& folderOrFile);
-    void openFiles(const QStringList& paths); // a project to open, or text or a tokenizer to import into it
+    void openFiles(const QStringList& paths); // opens a project, or imports text or a tokenizer into the open one
     void comeToFront();
     void showPage(PageId id);
     Page* page(PageId id) const { return pages_.at(std::size_t(id)); }
     void trySample();
 
 public Q_SLOTS:
-    void endOfDesktopSession(); // nobody may be asked: a training is saved, then the window closes
+    void endOfDesktopSession(); // without questions: saves a running training, then closes the window
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -62,13 +62,13 @@ private:
     void connectSession();
     void followProject();
     void showTitle();
-    PageId firstPage() const; // the one left last, or the next step's
+    PageId firstPage() const; // the page shown last, or the page of the next step
     QString projectFile() const;
     QString dropSentence(const DroppedFiles& files) const;
     void newProject();
     void closeProject();
-    bool mayLeave();  // asks when a training runs; false: stay
-    bool askToStop(); // true: the training is stopping
+    bool confirmLeave(); // asks when a training is running; false: do not close
+    bool askToStop();    // true: the training is stopping
     void stopCurrentJob();
     void applyTheme(theme::Choice choice);
     template <class Window, class... Arguments>

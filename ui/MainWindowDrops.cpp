@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that come to the window from outside: dropped, named on the command line, or handed over by a second start.
+// Files from outside the window: dropped, named on the command line, or passed on by a second process.
 #include "ui/Format.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/Prompts.h"
@@ -17,7 +17,7 @@ namespace kantai::ui {
 void MainWindow::openFiles(const QStringList& paths) {
     const DroppedFiles files = sortedFiles(paths);
     if (files.kind == DroppedFiles::Kind::Nothing) {
-        openProject(paths.value(0)); // which says what is wrong with it
+        openProject(paths.value(0)); // which reports what is wrong with it
         return;
     }
     if (files.kind == DroppedFiles::Kind::Project) {
@@ -26,7 +26,7 @@ void MainWindow::openFiles(const QStringList& paths) {
     }
     if (!session_.isOpen()) {
         prompts_.showError(this, tr("There is no project to import into yet."),
-                           tr("Make a new project first, then drop the text on it."));
+                           tr("Create a project first, then drop the text on the window."));
         return;
     }
     if (files.kind == DroppedFiles::Kind::Tokenizer) {
@@ -50,7 +50,7 @@ QString MainWindow::dropSentence(const DroppedFiles& files) const {
     if (files.kind == DroppedFiles::Kind::Project)
         return tr("Drop to open the project %1").arg(name);
     if (!session_.isOpen())
-        return tr("Text needs a project: make or open one first");
+        return tr("Text needs a project: create or open one first");
     if (files.kind == DroppedFiles::Kind::Tokenizer)
         return tr("Drop to import the tokenizer %1").arg(name);
     return files.paths.size() == 1
@@ -62,7 +62,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const DroppedFiles files = sortedFiles(*event->mimeData());
     if (files.kind == DroppedFiles::Kind::Nothing)
         return;
-    dropHint_->tell(dropSentence(files));
+    dropHint_->showMessage(dropSentence(files));
     event->acceptProposedAction();
 }
 

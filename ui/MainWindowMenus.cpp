@@ -26,14 +26,14 @@ namespace {
 
 QMenu* newMenu(QMenuBar* bar, const Text& title) {
     QMenu* menu = bar->addMenu(QString());
-    say(menu, &QMenu::setTitle, title);
+    bindText(menu, &QMenu::setTitle, title);
     return menu;
 }
 
 QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
     QMenu* menu = parent->addMenu(QString());
     menu->setObjectName(QString::fromLatin1(name));
-    say(menu, &QMenu::setTitle, title);
+    bindText(menu, &QMenu::setTitle, title);
     return menu;
 }
 
@@ -131,7 +131,7 @@ void MainWindow::makeViewMenus() {
     addChoices<theme::Choice>(newMenu(
                                   view, [] { return tr("&Theme"); }, "themeMenu"),
                               theme,
-                              {{theme::Choice::System, [] { return tr("Like the &system"); }},
+                              {{theme::Choice::System, [] { return tr("Follow the &system"); }},
                                {theme::Choice::Light, [] { return tr("&Light"); }},
                                {theme::Choice::Dark, [] { return tr("&Dark"); }}},
                               [this](theme::Choice choice) { applyTheme(choice); });
@@ -139,7 +139,7 @@ void MainWindow::makeViewMenus() {
     addChoices<language::Choice>(newMenu(
                                      view, [] { return tr("Lan&guage"); }, "languageMenu"),
                                  language::chosen(),
-                                 {{language::Choice::System, [] { return tr("Like the &system"); }},
+                                 {{language::Choice::System, [] { return tr("Follow the &system"); }},
                                   {language::Choice::English, QStringLiteral("&English")},
                                   {language::Choice::Turkish, QStringLiteral("&Türkçe")}},
                                  [](language::Choice choice) { language::choose(*qApp, choice); });
@@ -159,7 +159,7 @@ void MainWindow::addChoices(QMenu* menu, Choice chosen, const std::vector<std::p
     }
 }
 
-// One of each kind; asked for again, it comes to the front.
+// One window of each kind; opening it again raises it.
 template <class Window, class... Arguments>
 void MainWindow::showHelp(Arguments&&... arguments) {
     auto* window = findChild<Window*>();

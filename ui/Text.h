@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A text of the window that can be said again in another language, and how widgets follow the language. Who makes a
-// widget says its texts once, as functions; from then on they follow by themselves, and nothing that a person has
-// typed, chosen or started is touched. UI thread.
+// A translatable text, and the binding of widgets to the language. The code that creates a widget binds its texts
+// once, as functions; a change of language then updates them and leaves everything that the user has typed, chosen or
+// started untouched. UI thread.
 #pragma once
 
 #include <QString>
@@ -12,7 +12,7 @@ class QObject;
 
 namespace kantai::ui {
 
-// Either words that stay as they are, or a function that asks the translator: [] { return tr("Corpus"); }.
+// Either a fixed text, or a function that calls the translator: [] { return tr("Corpus"); }.
 class Text {
 public:
     Text() = default;
@@ -26,13 +26,13 @@ private:
     std::function<QString()> translate_;
 };
 
-// Calls it now, and again after each change of language for as long as the widget lives. Widgets are told children
-// first to last, so what a page registers at its end comes after what its parts say by themselves.
+// Calls show now and after each change of language while the widget exists. Children are notified in order of
+// creation, so a function that a page registers last runs after those of its children.
 void followLanguage(QObject* widget, std::function<void()> show);
 
-// say(button, &QWidget::setToolTip, [] { return tr("Ask the model"); })
+// bindText(button, &QWidget::setToolTip, [] { return tr("Ask the model"); })
 template <class Widget, class Setter>
-void say(Widget* widget, Setter setter, const Text& text) {
+void bindText(Widget* widget, Setter setter, const Text& text) {
     if (text.follows())
         followLanguage(widget, [widget, setter, text] { (widget->*setter)(text()); });
     else

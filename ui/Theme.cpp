@@ -59,8 +59,8 @@ QPalette paletteOf(const ThemeColors& c) {
     return palette;
 }
 
-// Style sheets take pictures by file name only, and an SVG there keeps its own colour: the three that must follow the
-// theme are drawn once into the cache folder.
+// Style sheets reference images by file name only, and an SVG keeps its own colour: the three images that depend on
+// the theme are rendered once into the cache folder.
 QString drawn(const QString& icon, const QColor& color) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     QDir().mkpath(folder);
@@ -104,7 +104,7 @@ QString styleSheet(const ThemeColors& c) {
 }
 
 bool systemIsDark() {
-    // Qt 6.4 has no colour scheme to ask for; the palette the platform gave tells.
+    // Qt 6.4 cannot report the colour scheme, so it is derived from the palette of the platform.
     static const QPalette given = QApplication::palette();
     return given.color(QPalette::Window).lightness() < given.color(QPalette::WindowText).lightness();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The look of the Studio: palette, style sheet, spacing and type scale for light and dark. Applied once to the
-// QApplication and again when the system's scheme or the person's choice changes.
+// The visual style of the Studio: palette, style sheet, spacing and type scale for light and dark. Applied once to
+// the QApplication and again when the colour scheme of the system or the choice of the user changes.
 #pragma once
 
 #include <QColor>

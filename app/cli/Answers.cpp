@@ -55,18 +55,18 @@ std::string answersText(const JointResult& result) {
     return table.text();
 }
 
-std::string surpriseText(const SentenceSurprise& surprise) {
+std::string surprisalText(const SentenceSurprisal& surprisal) {
     Table table({{"bits", Align::Right}, {"word"}, {"tokens"}});
-    for (const WordSurprise& word : surprise.words) {
+    for (const WordSurprisal& word : surprisal.words) {
         std::vector<std::string> tokens;
         for (std::size_t i = word.firstToken; i < word.firstToken + word.tokens; ++i)
-            tokens.push_back(word.masked ? surprise.tokens[i].token.token
-                                         : surprise.tokens[i].token.token + " " + bits(surprise.tokens[i].nats));
+            tokens.push_back(word.masked ? surprisal.tokens[i].token.token
+                                         : surprisal.tokens[i].token.token + " " + bits(surprisal.tokens[i].nats));
         table.add({word.masked ? "" : bits(word.nats), readableText(word.text), joined(tokens)});
     }
     return table.text() + fmt::format("pseudo-log-likelihood {:.2f} nats, pseudo-perplexity {}, {} tokens\n",
-                                      surprise.pseudoLogLikelihood, perplexityText(surprise.pseudoPerplexity, 2),
-                                      surprise.counted);
+                                      surprisal.pseudoLogLikelihood, perplexityText(surprisal.pseudoPerplexity, 2),
+                                      surprisal.counted);
 }
 
 std::string attentionText(const AttentionMap& map, std::int64_t layer, std::int64_t head) {

@@ -41,7 +41,7 @@ OrderedJson figuresJson(const char* what, const BenchFigures& figures) {
 int bpe(const Options& options, Session& session) {
     const BpeBench bench = benchBpe(pathsOf(options), options.bench, session.progress(), session.stop());
     session.console.line(fmt::format("Training: {}", figuresText(bench.figures)));
-    session.console.line(fmt::format("{} words, {} different, {} merges", grouped(std::int64_t(bench.words)),
+    session.console.line(fmt::format("{} words, {} distinct, {} merges", grouped(std::int64_t(bench.words)),
                                      grouped(std::int64_t(bench.distinctWords)),
                                      grouped(std::int64_t(bench.merges))));
     OrderedJson json = figuresJson("bpe", bench.figures);
@@ -58,7 +58,7 @@ int encode(const Options& options, Session& session) {
     bench.tokenizerJson = options.tokenizer;
     const EncodeBench result = benchEncode(pathsOf(options), bench, session.progress(), session.stop());
     session.console.line(fmt::format("Encoding: {}", figuresText(result.figures)));
-    session.console.line(fmt::format("{} lines, {} tokens, one short sentence {:.2f} microseconds",
+    session.console.line(fmt::format("{} lines, {} tokens, {:.2f} microseconds for a short sentence",
                                      grouped(std::int64_t(result.lines)), grouped(std::int64_t(result.tokens)),
                                      result.microsecondsForASentence));
     OrderedJson json = figuresJson("encode", result.figures);
@@ -73,26 +73,29 @@ int encode(const Options& options, Session& session) {
 CLI::App* addMeasured(CLI::App& bench, const std::shared_ptr<Options>& options, const char* name, const char* help) {
     CLI::App* verb = bench.add_subcommand(name, help);
     addTexts(*verb, "FILE", options->files, "The texts, UTF-8")->required();
-    addNumber(*verb, "--vocab-size", options->bench.training.vocabularySize, "Tokens in all")->capture_default_str();
-    addNumber(*verb, "--min-frequency", options->bench.training.minFrequency, "Of a pair that is merged")
+    addNumber(*verb, "--vocab-size", options->bench.training.vocabularySize, "Size of the vocabulary in tokens")
         ->capture_default_str();
-    addThreads(*verb, options->bench.training.threads, "0: one for each processor");
-    addNumber(*verb, "--repeats", options->bench.repeats, "Runs that count, after one that does not", {1, 1'000'000})
+    addNumber(*verb, "--min-frequency", options->bench.training.minFrequency,
+              "Lowest frequency of a pair that is merged")
         ->capture_default_str();
-    verb->add_flag("--cold{false}", options->bench.warmUp, "Count the very first run too");
+    addThreads(*verb, options->bench.training.threads, "0: one thread per processor");
+    addNumber(*verb, "--repeats", options->bench.repeats, "Measured runs, after one warm-up run", {1, 1'000'000})
+        ->capture_default_str();
+    verb->add_flag("--cold{false}", options->bench.warmUp, "Count the first run too, without a warm-up run");
     return verb;
 }
 
 } // namespace
 
 void addBenchVerb(CLI::App& app, Session& session) {
-    CLI::App* bench = app.add_subcommand("bench", "Measure how fast this computer trains and uses a vocabulary");
+    CLI::App* bench = app.add_subcommand("bench", "Measure how fast this computer tokenizes, trains and predicts");
     bench->require_subcommand(1);
     const auto training = std::make_shared<Options>(), encoding = std::make_shared<Options>();
-    session.declare(*addMeasured(*bench, training, "bpe", "Train a byte-level BPE vocabulary on files"),
+    session.declare(*addMeasured(*bench, training, "bpe", "Train a byte-level BPE tokenizer on files"),
                     [training, &session] { return bpe(*training, session); });
     CLI::App* verb = addMeasured(*bench, encoding, "encode", "Encode each line of files");
-    addText(*verb, "--tokenizer", encoding->tokenizer, "A tokenizer.json; else one is trained on the files first");
+    addText(*verb, "--tokenizer", encoding->tokenizer,
+            "A tokenizer.json; without it, a tokenizer is trained on the files first");
     session.declare(*verb, [encoding, &session] { return encode(*encoding, session); });
 }
 

@@ -55,7 +55,7 @@ int run(const std::string& source, Session& session) {
                    keptBecause(row), localTime(row.createdAt), row.note});
         session.console.object(toJson(row));
     }
-    session.console.text(project.checkpoints.empty() ? "No checkpoint yet: kantai pretrain PROJECT makes some.\n"
+    session.console.text(project.checkpoints.empty() ? "No checkpoint yet: kantai pretrain PROJECT creates them.\n"
                                                      : table.text());
     return kDone;
 }

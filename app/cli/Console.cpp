@@ -28,8 +28,8 @@ std::size_t terminalWidth() {
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? std::size_t(size.ws_col) - 1 : 79;
 }
 
-// Lines stay lines; every other control character becomes readable. Names, notes and messages may come from a
-// stranger's project, and a terminal obeys what stands in them.
+// Line ends are kept; every other control character is escaped. Names, notes and messages may come from an untrusted
+// project, and a terminal would execute escape sequences in them.
 std::string printable(std::string_view text) {
     std::string shown;
     for (;;) {
@@ -66,13 +66,13 @@ void write(std::FILE* stream, const std::string& text) {
     std::fflush(stream);
 }
 
-// All of it, or the errno value that kept it from being written.
+// Writes everything, or returns the errno value of the failure.
 int writeAll(int descriptor, std::string_view text) {
     while (!text.empty()) {
         const ssize_t put = ::write(descriptor, text.data(), text.size());
         if (put >= 0) {
             text.remove_prefix(static_cast<std::size_t>(put));
-        } else if (errno == EAGAIN) { // somebody else made the terminal non-blocking
+        } else if (errno == EAGAIN) { // another process made the terminal non-blocking
             pollfd ready{descriptor, POLLOUT, 0};
             ::poll(&ready, 1, -1);
         } else if (errno != EINTR) {
@@ -126,7 +126,7 @@ void Console::outputFailed(int errnoValue) {
     if (!outputMayFail_)
         throw failure;
     if (!std::exchange(failureTold_, true))
-        message(failure.message() + " The work continues without it.");
+        message(failure.message() + " The work continues without this output.");
 }
 
 void Console::message(const std::string& text) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the command line speaks: results on standard output (plain text, or JSON with --json), progress and messages
-// on standard error. On a terminal progress is one line that changes; elsewhere a line every few seconds. Main
-// thread. Whatever is said here is printed without control characters, but for the ends of lines: what is shown may
-// come from a stranger's project, and a terminal obeys them.
+// The output of the command line: results on standard output (plain text, or JSON with --json), progress and messages
+// on standard error. On a terminal, progress is one line that is updated in place; elsewhere it is a line every few
+// seconds. Main thread. Everything is printed without control characters except line ends: texts may come from an
+// untrusted project, and a terminal would execute escape sequences.
 #pragma once
 
 #include "core/base/Json.h"
@@ -19,8 +19,8 @@ public:
 
     bool json = false; // set by --json
 
-    // From now on standard output may fail: that is said once, and the lines are lost. For work that matters more
-    // than its report. Until then a failure throws Error.
+    // From now on a failure of standard output is reported once and further lines are dropped, for work that is more
+    // important than its report. Before this call a failure throws Error.
     void outputMayFail() { outputMayFail_ = true; }
 
     void line(const std::string& text);      // a result, in plain text; nothing with --json
@@ -28,8 +28,8 @@ public:
     void object(const OrderedJson& object);  // a result, one line of JSON; nothing without --json
     void raw(const std::string& line);       // data that is the result in both forms of output, as it is
     void message(const std::string& text);   // standard error
-    void progress(const std::string& phase); // what goes on now; forgotten by the next
-    void endProgress();                      // wipes the line that changes
+    void progress(const std::string& phase); // the current phase; replaced by the next call
+    void endProgress();                      // erases the progress line
 
 private:
     void outputFailed(int errnoValue);

@@ -41,10 +41,11 @@ fs::path dataFolder() {
         return fs::path(data) / "kantai";
     if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
         return fs::path(home) / ".local" / "share" / "kantai";
-    throw Error(ErrorCode::Usage, "There is no home folder for the sample project.", "Name a folder: --folder DIR.");
+    throw Error(ErrorCode::Usage, "There is no home folder in which to create the sample project.",
+                "Name a folder: --folder DIR.");
 }
 
-// What an earlier demo left is its user's: the next one goes beside it.
+// The project of an earlier demo belongs to the user: the new one is created next to it.
 fs::path projectFolder(const Options& options) {
     if (!options.folder.empty())
         return options.folder;
@@ -69,10 +70,10 @@ void show(const SampleOutcome& outcome, Console& console) {
     console.line(fmt::format("\nA sensible word among the first five: {} of {} sentences, none of which is in the "
                              "corpus",
                              outcome.sensibleAnswers, outcome.answers.size()));
-    console.line(fmt::format("Held-out loss: {:.3f} nats a masked token (best checkpoint, step {})",
+    console.line(fmt::format("Held-out loss: {:.3f} nats per masked token (best checkpoint, step {})",
                              outcome.evaluation.metrics.loss, outcome.evaluation.checkpoint.step));
-    console.line(fmt::format("Unigram entropy of the held-out text: {:.3f} nats a token, what one reaches by "
-                             "knowing the frequencies alone",
+    console.line(fmt::format("Unigram entropy of the held-out text: {:.3f} nats per token, the loss of a model that "
+                             "knows only the token frequencies",
                              outcome.evaluation.unigramEntropy));
     console.object({{"event", "demo"},
                     {"sensibleAnswers", outcome.sensibleAnswers},
@@ -100,9 +101,9 @@ int run(const Options& options, Session& session) {
 void addDemoVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand(
-        "demo", "Walk the whole path on the sample corpus, in about a minute: from text to ranked answers");
+        "demo", "Run every step on the sample corpus, from text to ranked answers, in about a minute");
     addText(*verb, "--folder", options->folder,
-            "Where to make the project; by default sample in ~/.local/share/kantai");
+            "Where to create the project; by default sample in ~/.local/share/kantai");
     addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

@@ -26,8 +26,8 @@ int run(const Options& options, Session& session) {
     const EvaluationMetrics& metrics = outcome.metrics;
     Console& console = session.console;
     console.line(fmt::format("Checkpoint {} (step {})", outcome.checkpoint.id, outcome.checkpoint.step));
-    console.line(fmt::format("Loss             {:.4f} nats a masked token", metrics.loss));
-    console.line(fmt::format("Unigram entropy  {:.4f} nats a token of the same text", outcome.unigramEntropy));
+    console.line(fmt::format("Loss             {:.4f} nats per masked token", metrics.loss));
+    console.line(fmt::format("Unigram entropy  {:.4f} nats per token of the same text", outcome.unigramEntropy));
     console.line(fmt::format("Perplexity       {}", perplexityText(outcome.perplexity, 1)));
     console.line(fmt::format("Accuracy         {} of {} masked tokens", percent(metrics.accuracy),
                              grouped(std::int64_t(metrics.maskedTokens))));
@@ -46,11 +46,12 @@ int run(const Options& options, Session& session) {
 
 void addEvaluateVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb =
-        app.add_subcommand("evaluate", "Loss, perplexity and accuracy of a checkpoint on text it did not learn from");
+    CLI::App* verb = app.add_subcommand(
+        "evaluate", "Compute loss, perplexity and accuracy of a checkpoint on text that it was not trained on");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
-    addText(*verb, "--text", options->text, "A text file to measure on, instead of the project's held-out lines");
+    addText(*verb, "--text", options->text,
+            "A text file to evaluate on instead of the held-out lines of the project");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -33,14 +33,16 @@ int run(const Options& options, Session& session) {
 
 void addExportVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("export", "Write a checkpoint as a folder that transformers loads");
+    CLI::App* verb =
+        app.add_subcommand("export", "Write a checkpoint as a folder that Hugging Face transformers loads");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "OUTDIR", options->target, "A new or empty folder")->required();
-    addText(*verb, "--format", options->format, "What to write")
+    addText(*verb, "--format", options->format, "Format of the export")
         ->capture_default_str()
         ->check(CLI::IsMember({"huggingface"}));
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
-    addText(*verb, "--license", options->license, "Licence of the model for its card, as mit or gpl-3.0");
+    addText(*verb, "--license", options->license,
+            "Licence of the model for its model card, for example mit or gpl-3.0");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

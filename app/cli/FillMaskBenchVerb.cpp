@@ -32,7 +32,7 @@ int run(const Options& options, Session& session) {
     }
     std::sort(milliseconds.begin(), milliseconds.end());
     const double median = milliseconds[milliseconds.size() / 2], least = milliseconds.front();
-    session.console.line(fmt::format("{:.2f} ms for a sentence of {} tokens (median of {}), at best {:.2f} ms",
+    session.console.line(fmt::format("{:.2f} ms for a sentence of {} tokens (median of {}), minimum {:.2f} ms",
                                      median, tokens, options.times, least));
     session.console.object({{"what", "fill-mask"},
                             {"tokens", tokens},
@@ -46,12 +46,12 @@ int run(const Options& options, Session& session) {
 
 void addFillMaskBenchVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb =
-        app.get_subcommand("bench")->add_subcommand("fill-mask", "Ask a warm model the same sentence many times");
+    CLI::App* verb = app.get_subcommand("bench")->add_subcommand(
+        "fill-mask", "Measure the latency of fill-mask on a model that is already loaded");
     addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
     addText(*verb, "TEXT", options->text, "A sentence with <mask>")->capture_default_str();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
-    addNumber(*verb, "--times", options->times, "Questions that count", {1, 1'000'000})->capture_default_str();
+    addNumber(*verb, "--times", options->times, "Measured repetitions", {1, 1'000'000})->capture_default_str();
     addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

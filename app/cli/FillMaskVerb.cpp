@@ -86,8 +86,8 @@ void askModel(const Model& chosen, const Options& options, Session& session) {
         add("joint", result, answersText(result));
     }
     if (options.surprisal) {
-        const SentenceSurprise result = model.surprise(options.text, session.stop());
-        add("surprisal", result, surpriseText(result));
+        const SentenceSurprisal result = model.surprisal(options.text, session.stop());
+        add("surprisal", result, surprisalText(result));
     }
     if (options.attention) {
         const AttentionMap result = model.attention(options.text);
@@ -112,24 +112,27 @@ int run(const Options& options, Session& session) {
 
 void addFillMaskVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("fill-mask", "Ask a model what may stand at each <mask>, and what it makes "
-                                                     "of the sentence");
+    CLI::App* verb =
+        app.add_subcommand("fill-mask", "Predict the word at each <mask>, or analyse the sentence with the model");
     addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
     addText(*verb, "TEXT", options->text, "A sentence with <mask>, once or several times")->required();
     addNumber(*verb, "--top-k", options->topK, "Answers for each mask", {.least = 1})->capture_default_str();
-    addList(*verb, "--candidates", options->candidates, "Only these words, separated by commas");
-    verb->add_flag("--joint", options->joint, "All masks filled together, from left to right");
-    verb->add_flag("--surprisal", options->surprisal, "How surprised the model is by each word of the sentence");
-    verb->add_flag("--attention", options->attention, "What each token looks at; all layers and heads with --json");
-    addNumber(*verb, "--layer", options->layer, "Layer of the attention shown as text; 0: the mean", {.least = 0})
+    addList(*verb, "--candidates", options->candidates, "Score only these words, separated by commas");
+    verb->add_flag("--joint", options->joint, "Fill all masks jointly, from left to right");
+    verb->add_flag("--surprisal", options->surprisal, "Print the surprisal of each word of the sentence");
+    verb->add_flag("--attention", options->attention,
+                   "Print the attention weights of each token; with --json of all layers and heads");
+    addNumber(*verb, "--layer", options->layer, "Layer of the attention printed as text; 0: the mean of all layers",
+              {.least = 0})
         ->capture_default_str();
-    addNumber(*verb, "--head", options->head, "Head of the attention shown as text; 0: the mean", {.least = 0})
+    addNumber(*verb, "--head", options->head, "Head of the attention printed as text; 0: the mean of all heads",
+              {.least = 0})
         ->capture_default_str();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
     auto* compare = addText(*verb, "--compare-with", options->compareWith,
-                            "Ask a second checkpoint too, or the model in a Hugging Face folder");
+                            "Also run a second checkpoint, or the model in a Hugging Face folder");
     verb->add_flag("--over-training", options->overTraining,
-                   "Ask every checkpoint of the run that the checkpoint belongs to")
+                   "Run every checkpoint of the run that the checkpoint belongs to")
         ->excludes(compare);
     addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });

@@ -54,10 +54,10 @@ std::string changesOf(const ImportedText& report) {
         if (count > 0)
             changes += fmt::format("{}{} {}", changes.empty() ? "" : ", ", grouped(std::int64_t(count)), what);
     };
-    note(report.crlfLines, "line ends turned into LF");
-    note(report.gutenbergLines, "lines of Project Gutenberg's frame dropped");
-    note(report.duplicateLines, "duplicate lines");
-    note(report.badByteRuns, "unreadable places");
+    note(report.crlfLines, "line endings converted to LF");
+    note(report.gutenbergLines, "Project Gutenberg header and footer lines removed");
+    note(report.duplicateLines, "duplicate lines removed");
+    note(report.badByteRuns, "invalid byte sequences");
     return changes;
 }
 
@@ -68,7 +68,7 @@ void show(const ImportedFile& file, Console& console) {
     if (const std::string decoding = decodingOf(report); !decoding.empty())
         console.line("  " + decoding);
     if (!report.markup.empty())
-        console.line(fmt::format("  looks like {}: its markup comes in as text", report.markup));
+        console.line(fmt::format("  looks like {}; its markup is imported as text", report.markup));
     if (const std::string changes = changesOf(report); !changes.empty())
         console.line("  " + changes);
     for (const BadBytes& bad : report.firstBadBytes)
@@ -111,20 +111,21 @@ int run(const Options& options, Session& session) {
 
 void addImportVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("import", "Bring text files into the corpus: all of them, or none");
+    CLI::App* verb = app.add_subcommand("import", "Import text files into the corpus: all of them or none");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
-    addTexts(*verb, "SOURCE", options->sources, "Text files, and folders whose .txt and .md files are taken")
+    addTexts(*verb, "SOURCE", options->sources, "Text files, and folders whose .txt and .md files are imported")
         ->required();
-    auto* verbatim = verb->add_flag("--verbatim", options->verbatim, "No cleaning: every line as it stands");
+    auto* verbatim = verb->add_flag("--verbatim", options->verbatim, "No cleaning: keep every line unchanged");
     verb->add_flag("--keep-gutenberg", options->keepGutenberg,
-                   "Keep the header and footer of Project Gutenberg, which are dropped otherwise")
+                   "Keep the Project Gutenberg header and footer lines, which are removed by default")
         ->excludes(verbatim);
-    verb->add_flag("--drop-duplicates", options->dropDuplicates, "Drop lines that came before in the same file")
+    verb->add_flag("--drop-duplicates", options->dropDuplicates,
+                   "Remove lines that occurred earlier in the same file")
         ->excludes(verbatim);
-    addText(*verb, "--licence", options->licence, "A note kept with the files: under which terms they may be used");
+    addText(*verb, "--licence", options->licence, "The licence of the files, recorded in the project");
     addText(*verb, "--encoding", options->encoding,
             "How the text is encoded, where it is not recognised: " + encodingList() +
-                ". A text that is in the corpus already is replaced")
+                ". A file that is already in the corpus is replaced")
         ->check([](const std::string& name) {
             return encodingNamed(name) ? std::string()
                                        : "There is no encoding named \"" + name + "\"; known are " + encodingList();

@@ -9,19 +9,20 @@ void ModelOptions::addTo(CLI::App& verb) {
     std::string names;
     for (const Preset& known : presets())
         names += (names.empty() ? "" : ", ") + known.name;
-    addText(verb, "--preset", preset, "The shape of the model, from small to large: " + names)->capture_default_str();
-    const std::string group = "A shape of your own (each changes the preset)";
-    addNumber(verb, "--layers", layers, "Encoder layers")->group(group);
+    addText(verb, "--preset", preset, "Model configuration, from small to large: " + names)->capture_default_str();
+    const std::string group = "Model configuration (each option overrides the preset)";
+    addNumber(verb, "--layers", layers, "Transformer layers")->group(group);
     addNumber(verb, "--hidden-size", hiddenSize,
-              "Width of the model; a multiple of the heads. The intermediate size "
-              "becomes four times as much unless it is given")
+              "Hidden size, a multiple of the number of heads. Unless it is given, the intermediate size becomes "
+              "four times as large")
         ->group(group);
     addNumber(verb, "--heads", heads, "Attention heads of each layer")->group(group);
     addNumber(verb, "--intermediate-size", intermediateSize, "Width of the feed-forward layers")->group(group);
-    addNumber(verb, "--max-positions", maxPositions, "Positions: the longest sequence plus 2")->group(group);
-    addNumber(verb, "--vocabulary-rows", vocabularyRows, "Rows of the vocabulary, at least the tokenizer's tokens")
+    addNumber(verb, "--max-positions", maxPositions, "Position embeddings: the longest sequence plus 2")
         ->group(group);
-    addNumber(verb, "--initializer-range", initializerRange, "Standard deviation of the weights before training")
+    addNumber(verb, "--vocabulary-rows", vocabularyRows, "Rows of the embedding table, at least the number of tokens")
+        ->group(group);
+    addNumber(verb, "--initializer-range", initializerRange, "Standard deviation of the initial weights")
         ->group(group);
     addNumber(verb, "--layer-norm-epsilon", layerNormEpsilon,
               "Added to the variance in layer normalisation; 1e-12 in KantaiBERT, 1e-5 in RoBERTa")

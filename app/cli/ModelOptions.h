@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The options that choose a model's shape: a preset and what is changed of it. Shared by `kantai model` and `kantai
-// pretrain`. Main thread.
+// The options of the model configuration: a preset and the values that override it. Shared by `kantai model` and
+// `kantai pretrain`. Main thread.
 #pragma once
 
 #include "core/model/RobertaConfig.h"
@@ -17,7 +17,7 @@ struct ModelOptions {
     std::optional<double> initializerRange, layerNormEpsilon;
 
     void addTo(CLI::App& verb);
-    RobertaConfig config() const; // throws Error(Usage) for an unknown preset; may still not fit together
+    RobertaConfig config() const; // throws Error(Usage) for an unknown preset; may be inconsistent
     bool isPreset() const;        // nothing was changed
 };
 

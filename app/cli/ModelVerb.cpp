@@ -73,12 +73,12 @@ int run(const Options& options, Session& session) {
 
 void addModelVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb =
-        app.add_subcommand("model", "Every tensor of a model with its shape and size; memory and disk it needs");
+    CLI::App* verb = app.add_subcommand(
+        "model", "List every tensor of a model with its shape and size, and the memory and disk space that it needs");
     options->model.addTo(*verb);
-    addNumber(*verb, "--batch-size", options->shape.batchSize, "Sequences of a batch, for the memory")
+    addNumber(*verb, "--batch-size", options->shape.batchSize, "Sequences per batch, to estimate the memory")
         ->capture_default_str();
-    addNumber(*verb, "--block-size", options->shape.blockSize, "Tokens of a sequence, for the memory")
+    addNumber(*verb, "--block-size", options->shape.blockSize, "Tokens per sequence, to estimate the memory")
         ->capture_default_str();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

@@ -37,9 +37,9 @@ int run(const Options& options, Session& session) {
 void addNewVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("new", "Create a project in a new folder");
-    addText(*verb, "PROJECT_DIR", options->folder, "The folder to make; it holds everything of the project")
+    addText(*verb, "PROJECT_DIR", options->folder, "The folder to create; it contains all files of the project")
         ->required();
-    addText(*verb, "--name", options->name, "Name of the project; by default the folder's name");
+    addText(*verb, "--name", options->name, "Name of the project; by default the name of the folder");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

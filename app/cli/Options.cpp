@@ -34,7 +34,7 @@ template <class Number>
 Number readWhole(const std::string& option, const std::string& text, const Limits<Number>& limits) {
     const std::string_view digits = std::string_view(text).substr(text.starts_with('-') ? 1 : 0);
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
-        refuseNumber(option, text, "a whole number, in digits alone");
+        refuseNumber(option, text, "a whole number written only with digits");
     Number value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool fits = error == std::errc() && end == text.data() + text.size(); // an unsigned one takes no minus
@@ -67,9 +67,9 @@ double readReal(const std::string& option, const std::string& text, const Limits
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error == std::errc::invalid_argument || end != text.data() + text.size())
-        refuseNumber(option, text, "a number with a decimal point, as 0.001 or 1e-3");
+        refuseNumber(option, text, "a number with a decimal point, such as 0.001 or 1e-3");
     if (error != std::errc())
-        refuseNumber(option, text, "a number of a size between 1e-307 and 1e308");
+        refuseNumber(option, text, "a number whose absolute value is between 1e-307 and 1e308");
     if (!std::isfinite(value))
         refuseNumber(option, text, "a finite number");
     if (limits.aboveLeast ? value <= limits.least : value < limits.least)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How every verb takes the values of its options: numbers strictly and the same in every locale, words as they stand.
-// CLI11 by itself reads 010 as 8, -1 as 2^64 - 1, "nan" as a number and "[a,b]" as two words. What cannot be is a
-// CLI::Error that names the option. Used by the verbs while they declare their options, on the main thread.
+// Parses option values for every verb: numbers strictly and independently of the locale, words unchanged. CLI11 alone
+// reads 010 as 8, -1 as 2^64 - 1, "nan" as a number and "[a,b]" as two words. An invalid value is a CLI::Error that
+// names the option. Used by the verbs while they declare their options, on the main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -40,7 +40,7 @@ Number read(const std::string& option, const std::string& text, const Limits<Num
         return static_cast<Number>(readSigned(option, text, {limits.least, limits.most, limits.aboveLeast}));
 }
 
-// What --help shows in the place of the value: "INTEGER:POSITIVE", "NUMBER", "INTEGER:0-1024".
+// The type that --help shows: "INTEGER:POSITIVE", "NUMBER", "INTEGER:0-1024".
 template <class Number>
 std::string valueName(const Limits<Number>& limits) {
     const std::string kind = std::floating_point<Number> ? "NUMBER" : "INTEGER";
@@ -54,7 +54,7 @@ std::string valueName(const Limits<Number>& limits) {
 
 } // namespace detail
 
-// target is a number, whose value is the default that capture_default_str() tells.
+// target is a number, whose value is the default that capture_default_str() shows.
 template <class Number>
 CLI::Option* addNumber(CLI::App& verb, const std::string& name, Number& target, const std::string& help,
                        const Limits<std::type_identity_t<Number>>& limits = {}) {
@@ -89,8 +89,8 @@ CLI::Option* addThreads(CLI::App& verb, Number& target, const std::string& help 
     return addNumber(verb, "--threads", target, help, {0, kMostThreads})->capture_default_str();
 }
 
-// A word, path or sentence. An empty one is refused: it is a shell's variable that was never set, and must not mean
-// "not given".
+// A word, path or sentence. An empty one is rejected: it usually is an unset shell variable and must not mean "not
+// given".
 CLI::Option* addText(CLI::App& verb, const std::string& name, std::string& target, const std::string& help);
 CLI::Option* addText(CLI::App& verb, const std::string& name, std::optional<std::string>& target,
                      const std::string& help);

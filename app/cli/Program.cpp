@@ -8,10 +8,10 @@ namespace kantai::cli {
 namespace {
 
 constexpr const char* kFooter =
-    "PROJECT is a project's folder or the .kantai file in it. kantai VERB --help tells more.\n\n"
-    "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 not enough disk or memory,\n"
-    "5 interrupted with the state saved, 1 anything else.\n\n"
-    "The whole path:\n"
+    "PROJECT is the folder of a project or the .kantai file in it. kantai VERB --help lists the options.\n\n"
+    "Exit codes: 0 success, 2 wrong usage, 3 bad input, 4 not enough disk space or memory,\n"
+    "5 interrupted with the state saved, 1 any other error.\n\n"
+    "Example:\n"
     "  kantai new Critiques\n"
     "  kantai import Critiques kant.txt\n"
     "  kantai tokenizer train Critiques\n"
@@ -32,7 +32,7 @@ int runVerb(Session& session) {
         return fail(session, ErrorCode::Resources,
                     "There is not enough memory. Choose a smaller batch or model, or close other programs.");
     } catch (const std::exception& error) {
-        return fail(session, ErrorCode::Internal, std::string("Something went wrong inside: ") + error.what() + ".");
+        return fail(session, ErrorCode::Internal, std::string("Internal error: ") + error.what() + ".");
     }
 }
 
@@ -41,7 +41,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, 
         return app.exit(error); // --help and --version
     const auto chosen = app.get_subcommands();
     if (chosen.empty() && firstWord != nullptr && firstWord[0] != '-')
-        return fail(session, ErrorCode::Usage, std::string("There is no verb ") + firstWord + ". See kantai --help.");
+        return fail(session, ErrorCode::Usage, std::string("Unknown verb ") + firstWord + ". See kantai --help.");
     const std::string verb = chosen.empty() ? "" : " " + chosen.front()->get_name();
     return fail(session, ErrorCode::Usage, std::string(error.what()) + ". See kantai" + verb + " --help.");
 }
@@ -50,7 +50,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, 
 
 int runProgram(int argc, char** argv, std::span<const AddVerb> verbs) {
     Session session;
-    CLI::App app("Build a masked language model from your own text: corpus, vocabulary, pretraining, fill-mask.",
+    CLI::App app("Train a masked language model on your own text: corpus, tokenizer, pretraining, fill-mask.",
                  "kantai");
     app.set_version_flag("--version", std::string("kantai ") + KANTAI_VERSION);
     app.require_subcommand(1);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the programs of the command line have in common: they parse a verb, run it, and say what went wrong. Called by
-// main().
+// The main program of the command line: parses a verb, runs it and reports errors. Called by main().
 #pragma once
 
 #include "app/cli/Verbs.h"

@@ -9,14 +9,15 @@
 namespace kantai::cli {
 
 void Session::declare(CLI::App& app, std::function<int()> run) {
-    app.add_flag("--json", console.json,
-                 "Results as JSON, one object a line, on standard output; progress stays on standard error");
+    app.add_flag(
+        "--json", console.json,
+        "Write results to standard output as JSON, one object per line; progress is written to standard error");
     app.callback([this, run = std::move(run)] { verb = run; });
 }
 
 void Session::poll() {
     if (interruption.poll())
-        console.message("Stopping, what can be saved will be. The same signal again ends at once.");
+        console.message("Stopping and saving. The same signal again ends the program at once without saving.");
 }
 
 Progress Session::progress() {

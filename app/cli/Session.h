@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one call of kantai has: its console, its way to be interrupted, and the verb that was chosen. Made by main(),
-// given to each verb when it declares its options and again when it runs. Main thread.
+// The state of one invocation of kantai: console, interruption and the selected verb. Created by main() and passed to
+// each verb when it declares its options and when it runs. Main thread.
 #pragma once
 
 #include "app/cli/Console.h"

@@ -24,13 +24,14 @@ int train(const Options& options, Session& session) {
     const TrainTokenizerOutcome outcome =
         trainTokenizer(project, options.training, session.progress(), session.stop());
     const TokenizerRow& row = outcome.row;
-    session.console.line(fmt::format("{}: {} tokens from {} words ({} different), {:.1f} s, in {}", row.name,
+    session.console.line(fmt::format("{}: {} tokens from {} words ({} distinct), {:.1f} s, in {}", row.name,
                                      grouped(row.vocabularySize), grouped(std::int64_t(row.words)),
                                      grouped(std::int64_t(row.distinctWords)), row.seconds, row.folder));
     if (row.ranOutOfPairs)
-        session.console.line(fmt::format("The corpus ran out of pairs before {} tokens: a model may keep {} rows, or "
-                                         "fit its vocabulary with kantai pretrain --fit-vocabulary.",
-                                         grouped(row.askedVocabularySize), grouped(row.askedVocabularySize)));
+        session.console.line(fmt::format(
+            "The corpus has no further pair to merge, so the vocabulary is smaller than {} tokens. A model can still "
+            "have {} embedding rows, or one row per token with kantai pretrain --fit-vocabulary.",
+            grouped(row.askedVocabularySize), grouped(row.askedVocabularySize)));
     if (outcome.stoppedEarly)
         session.console.message("Stopped early; the smaller tokenizer was kept.");
     session.console.object({{"id", row.id},
@@ -77,10 +78,10 @@ int encode(const Options& options, Session& session) {
 
 void addTrain(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = tokenizer.add_subcommand("train", "Train a byte-level BPE vocabulary on the whole corpus");
+    CLI::App* verb = tokenizer.add_subcommand("train", "Train a byte-level BPE tokenizer on the whole corpus");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*verb, "--vocab-size", options->training.vocabularySize,
-              "Tokens in all, at least 261: five special tokens and 256 bytes")
+              "Size of the vocabulary in tokens, at least 261: five special tokens and 256 bytes")
         ->capture_default_str();
     addNumber(*verb, "--min-frequency", options->training.minFrequency, "A pair that occurs less often is not merged")
         ->capture_default_str();
@@ -89,7 +90,7 @@ void addTrain(CLI::App& tokenizer, Session& session) {
 
 void addImport(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = tokenizer.add_subcommand("import", "Bring a vocabulary that was trained elsewhere");
+    CLI::App* verb = tokenizer.add_subcommand("import", "Import a tokenizer that was trained elsewhere");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "FILE", options->target,
             "A tokenizer.json, or a vocab.json with its merges.txt beside it, or the folder of either")
@@ -108,7 +109,8 @@ void addExport(CLI::App& tokenizer, Session& session) {
 void addEncode(CLI::App& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = tokenizer.add_subcommand(
-        "encode", "Print the ids of each line of a file, without <s> and </s>; nothing for an empty line");
+        "encode",
+        "Print the token ids of each line of a file without <s> and </s>; an empty line gives an empty line");
     addText(*verb, "PROJECT", options->project, "A project, or a tokenizer.json")->required();
     addText(*verb, "FILE", options->target, "The text, UTF-8")->required();
     session.declare(*verb, [options, &session] { return encode(*options, session); });
@@ -117,7 +119,7 @@ void addEncode(CLI::App& tokenizer, Session& session) {
 } // namespace
 
 void addTokenizerVerb(CLI::App& app, Session& session) {
-    CLI::App* tokenizer = app.add_subcommand("tokenizer", "Train, import, export or use the vocabulary");
+    CLI::App* tokenizer = app.add_subcommand("tokenizer", "Train, import, export or use the tokenizer");
     tokenizer->require_subcommand(1);
     addTrain(*tokenizer, session);
     addImport(*tokenizer, session);

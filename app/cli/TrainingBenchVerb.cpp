@@ -24,14 +24,14 @@ struct Options {
 
 void print(const TrainingBenchFigures& figures, Session& session) {
     const auto milliseconds = [](double seconds) { return fmt::format("{:.0f} ms", 1e3 * seconds); };
-    session.console.line(fmt::format("{:.0f} tokens/s, {} a step (medians of {}), {}, {} threads, peak memory {}",
+    session.console.line(fmt::format("{:.0f} tokens/s, {} per step (medians of {}), {}, {} threads, peak memory {}",
                                      figures.tokensPerSecond, milliseconds(figures.secondsAStep),
                                      figures.steps.size(), toString(figures.precision), figures.threads,
                                      formatBytes(figures.peakMemory)));
     session.console.line(fmt::format("data {}, forward {}, backward {}, optimizer {}",
                                      milliseconds(figures.dataSeconds), milliseconds(figures.forwardSeconds),
                                      milliseconds(figures.backwardSeconds), milliseconds(figures.optimizerSeconds)));
-    session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} of a large matrix product alone",
+    session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product",
                                      figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops));
     OrderedJson json{{"what", "train"},
                      {"tokensPerSecond", figures.tokensPerSecond},
@@ -68,18 +68,19 @@ int run(const Options& options, Session& session) {
 void addTrainingBenchVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.get_subcommand("bench")->add_subcommand(
-        "train", "Train a new model for some steps on a project's text, saving nothing");
+        "train", "Train a new model for a few steps on the text of a project without saving it");
     TrainingOptions& training = options->training;
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     options->model.addTo(*verb);
-    addText(*verb, "--mode", options->mode, "lines: one line a sequence; packed: full blocks across lines")
+    addText(*verb, "--mode", options->mode,
+            "lines: each line is one sequence; packed: sequences of the full block size across lines")
         ->capture_default_str();
-    addNumber(*verb, "--batch-size", training.batchSize, "Sequences of a batch")->capture_default_str();
-    addNumber(*verb, "--block-size", training.blockSize, "Tokens of the longest sequence")->capture_default_str();
-    addText(*verb, "--precision", options->precision, "float32, bf16, or auto for the faster one")
+    addNumber(*verb, "--batch-size", training.batchSize, "Sequences per batch")->capture_default_str();
+    addNumber(*verb, "--block-size", training.blockSize, "Maximum sequence length in tokens")->capture_default_str();
+    addText(*verb, "--precision", options->precision, "float32, bf16, or auto for the faster of them")
         ->capture_default_str();
     addThreads(*verb, training.threads);
-    addNumber(*verb, "--steps", options->steps, "Steps that count, after two that do not", {1, 1'000'000})
+    addNumber(*verb, "--steps", options->steps, "Measured steps, after two warm-up steps", {1, 1'000'000})
         ->capture_default_str();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

@@ -46,15 +46,13 @@ void TrainingReport::onRun(const RunRow& run) {
 void TrainingReport::onPhase(const std::string& phase) {
     session_.poll();
     if (phase == "Waiting")
-        session_.console.message(
-            "The training is over, but it cannot be saved yet. It is tried again every few seconds; "
-            "nothing is lost while this program runs.");
+        session_.console.message("The training has finished but cannot be saved yet. The program tries again every "
+                                 "few seconds; nothing is lost while it is running.");
     else
         session_.console.progress(phase);
 }
 
-// The first failure and the success after it are notes as well; here the reason with its newest figures stays in
-// sight.
+// The first failure and the later success are log notes as well; the progress line keeps the current reason visible.
 void TrainingReport::onWaiting(const std::string& reason) {
     session_.poll();
     if (!reason.empty())
@@ -160,7 +158,7 @@ int TrainingReport::conclude(const PretrainOutcome& outcome) {
     if (result.end == TrainingEnd::Completed)
         return kDone;
     session_.console.message(
-        fmt::format("Stopped with the state saved; kantai pretrain PROJECT --resume {} goes on.", outcome.run.id));
+        fmt::format("Stopped and saved; kantai pretrain PROJECT --resume {} continues the run.", outcome.run.id));
     return kInterrupted;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells of a training on the command line: a line that changes for the steps, a line for each evaluation, probe and
-// checkpoint, or all of it as JSON. Made by the pretrain and demo verbs; called by the trainer on the main thread.
+// Reports a training on the command line: a line that changes for the steps, a line for each evaluation, probe and
+// checkpoint, or all of it as JSON. Created by the pretrain and demo verbs; called by the trainer on the main thread.
 #pragma once
 
 #include "app/cli/Session.h"
@@ -23,7 +23,7 @@ public:
     void onCheckpoint(const CheckpointFolder& folder) override;
     void onProbes(const ProbeAnswers& answers) override;
 
-    // The last words; returns the exit code.
+    // Prints the result; returns the exit code.
     int conclude(const PretrainOutcome& outcome);
 
 private:
@@ -33,7 +33,7 @@ private:
     Clock::time_point begin_; // of the loop, evaluations and checkpoints included
     std::int64_t firstStep_ = 0, totalSteps_ = 0;
     double secondsBefore_ = -1; // training time when this process began
-    std::string waitingFor_;    // what was told last
+    std::string waitingFor_;    // the reason reported last
 };
 
 } // namespace kantai::cli

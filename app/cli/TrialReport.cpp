@@ -20,8 +20,8 @@ void print(const RunForecast& forecast, Session& session) {
                                      grouped(forecast.steps), 1e3 * figures.secondsAStep, forecast.evaluations,
                                      duration(forecast.seconds), grouped(std::llround(figures.tokensPerSecond)),
                                      toString(figures.precision)));
-    session.console.line(fmt::format("about {} of memory at the peak, while a checkpoint is written",
-                                     formatBytes(forecast.peakMemory)));
+    session.console.line(
+        fmt::format("about {} of peak memory, while a checkpoint is written", formatBytes(forecast.peakMemory)));
     session.console.object({{"what", "forecast"},
                             {"steps", forecast.steps},
                             {"evaluations", forecast.evaluations},
@@ -45,9 +45,9 @@ void print(const LearningRateFinding& finding, Session& session) {
             session.console.line(
                 fmt::format("lr {:.1e}  loss {:.3f}  smoothed {:.3f}", point.rate, point.loss, point.smoothed));
     }
-    session.console.line(fmt::format("The loss was least at {:.1e}; a fifth of that is a safe peak: "
-                                     "--learning-rate {:.1e}",
-                                     finding.lowestLossAt, finding.suggestion));
+    session.console.line(fmt::format(
+        "The loss was lowest at a learning rate of {:.1e}. One fifth of it is a safe peak: --learning-rate {:.1e}",
+        finding.lowestLossAt, finding.suggestion));
     session.console.object({{"what", "learningRate"},
                             {"lowestLossAt", finding.lowestLossAt},
                             {"suggestion", finding.suggestion},

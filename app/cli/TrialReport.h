@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How `kantai pretrain` tells what a trial found out. Main thread.
+// Prints the result of a trial of `kantai pretrain`. Main thread.
 #pragma once
 
 #include "app/cli/Session.h"

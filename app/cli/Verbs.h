@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The verbs of kantai, one file each: every function declares its options and help under app, and what runs when it
-// is chosen. Called by main() before the command line is parsed.
+// The verbs of kantai, one file each: every function declares its options and help in app and the function to run.
+// Called by main() before the command line is parsed.
 #pragma once
 
 #include "app/cli/Session.h"
@@ -23,9 +23,9 @@ void addBenchVerb(CLI::App& app, Session& session);         // the tokenizer's p
 void addTrainingBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench train
 void addFillMaskBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench fill-mask
 
-// What the verbs say of a PROJECT.
-inline constexpr const char* kProjectHelp = "The project: its folder, or the .kantai file in it";
+// The help texts that several verbs share.
+inline constexpr const char* kProjectHelp = "The folder of the project, or the .kantai file in it";
 inline constexpr const char* kCheckpointHelp =
-    "best (lowest held-out loss), latest, or a number that kantai checkpoints shows; by default the best";
+    "best (lowest held-out loss), latest, or a number that kantai checkpoints lists; by default best";
 
 } // namespace kantai::cli

@@ -27,14 +27,15 @@ int run(const std::string& source, Session& session) {
     throw Error(ErrorCode::BadInput,
                 fmt::format("The project has {} {}.", outcome.defects.size(),
                             outcome.defects.size() == 1 ? "defect" : "defects"),
-                "Put the named files back from a copy; other checkpoints are not touched by it.");
+                "Restore the files listed above from a backup. Other checkpoints are not affected.");
 }
 
 } // namespace
 
 void addVerifyVerb(CLI::App& app, Session& session) {
     auto project = std::make_shared<std::string>();
-    CLI::App* verb = app.add_subcommand("verify", "Check every file of a project against its SHA-256");
+    CLI::App* verb =
+        app.add_subcommand("verify", "Compare every file of a project with its recorded SHA-256 checksum");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     session.declare(*verb, [project, &session] { return run(*project, session); });
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kantai: everything the Studio does, without a screen. Each verb calls the same workflow function as the window.
-#include "app/PatientThreads.h"
+#include "app/PassiveOpenMpWait.h"
 #include "app/cli/Program.h"
 
 #include <malloc.h>
 
 int main(int argc, char** argv) {
     using namespace kantai::cli;
-    kantai::startWithPatientThreads(argv);
+    kantai::reexecWithPassiveOpenMpWait(argv);
     // Large buffers come and go while words are counted and merged: outside the heap they leave no holes in it, which
     // saves a third of the memory.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);

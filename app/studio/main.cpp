@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kantai-studio: builds the objects, wires them, shows the window.
-#include "app/PatientThreads.h"
+#include "app/PassiveOpenMpWait.h"
 #include "ui/ApplicationSetup.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/ModalPrompts.h"
@@ -22,7 +22,7 @@ QString sampleFolder() {
     return QDir(installed).exists() ? installed : QStringLiteral(KANTAI_SAMPLE_DIR);
 }
 
-// Qt ends the program with a core dump when there is no screen to draw on; a sentence serves better.
+// Without a display Qt aborts with a core dump; an error message is more useful.
 bool hasDisplay(int argc, char** argv) {
     for (int i = 1; i < argc; ++i)
         if (qstrcmp(argv[i], "-platform") == 0 || qstrcmp(argv[i], "--help") == 0 ||
@@ -35,7 +35,7 @@ bool hasDisplay(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    kantai::startWithPatientThreads(argv);
+    kantai::reexecWithPassiveOpenMpWait(argv);
     if (!hasDisplay(argc, argv)) {
         std::fputs("kantai-studio: there is no display here. Use the command kantai instead, or set DISPLAY.\n",
                    stderr);
@@ -50,7 +50,7 @@ int main(int argc, char** argv) {
     kantai::ui::setUpApplication(application);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Build a transformer from your own text."));
+    parser.setApplicationDescription(QApplication::translate("main", "Train a transformer on your own text."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("PROJECT"),
@@ -58,11 +58,11 @@ int main(int argc, char** argv) {
                                  QStringLiteral("[PROJECT]"));
     const QCommandLineOption newWindow(
         QStringLiteral("new-window"),
-        QApplication::translate("main", "Open a window of its own, also when the Studio is running already."));
+        QApplication::translate("main", "Open a separate window even if the Studio is already running."));
     parser.addOption(newWindow);
     parser.process(application);
 
-    QStringList files; // a running Studio may stand in another folder
+    QStringList files; // a running Studio may have another working directory
     for (const QString& file : parser.positionalArguments())
         files.append(QFileInfo(file).absoluteFilePath());
     kantai::ui::SingleInstance instance;
@@ -82,7 +82,7 @@ int main(int argc, char** argv) {
                              window.openFiles(more);
                      });
     if (!parser.isSet(newWindow))
-        instance.listen(); // without it every start has a window of its own
+        instance.listen(); // without it every process has its own window
     if (!files.isEmpty())
         window.openFiles(files);
     return QApplication::exec();

@@ -41,7 +41,7 @@ void exchange(const fs::path& from, const fs::path& target) {
         return;
     if (errno != EINVAL && errno != ENOSYS)
         throw systemError("Cannot replace", target, errno);
-    // Some network file systems know no flags: there the older folder steps aside first.
+    // Some network file systems know no flags: there the old folder is renamed first.
     const fs::path aside = temporaryBeside(target);
     if (::rename(target.c_str(), aside.c_str()) != 0)
         throw systemError("Cannot replace", target, errno);
@@ -50,7 +50,7 @@ void exchange(const fs::path& from, const fs::path& target) {
         ::rename(aside.c_str(), target.c_str());
         throw systemError("Cannot replace", target, reason);
     }
-    std::error_code ignored; // a leftover is removed by whoever opens the parent next
+    std::error_code ignored; // a leftover is removed when the parent is opened the next time
     fs::rename(aside, from, ignored);
 }
 
@@ -93,8 +93,7 @@ void AtomicFolder::replace() {
     sync();
     exchange(temporary_, target_);
     syncFolder(parentOf(target_));
-    // What has the temporary's name now is the older folder: the destructor removes it, which is no part of the
-    // promise.
+    // The temporary name now refers to the old folder, which the destructor removes on a best-effort basis.
 }
 
 } // namespace kantai

@@ -18,7 +18,7 @@ inline float toFloat(Bf16 value) {
 
 inline Bf16 toBf16(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
-    return {static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16)}; // no NaN is made from a number
+    return {static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16)}; // finite values never become NaN
 }
 
 } // namespace kantai

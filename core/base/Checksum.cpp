@@ -17,7 +17,7 @@ namespace {
 
 void require(int opensslResult) {
     if (opensslResult != 1)
-        throw Error(ErrorCode::Internal, Phrase::tr("The SHA-256 of OpenSSL is not available."),
+        throw Error(ErrorCode::Internal, Phrase::tr("OpenSSL does not provide SHA-256."),
                     Phrase::tr("Check the installation of OpenSSL."));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SHA-256 (FIPS 180-4, by OpenSSL) of bytes and files, in lower-case hexadecimal, for every file the project index
-// names; XXH3 (64 bits, by xxHash) for what is only guarded against accidents. Any thread.
+// names; XXH3 (64 bits, by xxHash) for protection against accidental damage only. Any thread.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cgroups(7). A limit holds for a group and all groups below it, so the smallest one on the way up to the root
-// counts.
+// cgroups(7). A limit holds for a group and all groups below it, so the smallest limit on the path to the root
+// applies.
 #include "core/base/ControlGroup.h"
 
 #include <algorithm>

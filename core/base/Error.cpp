@@ -27,7 +27,7 @@ Advice adviceFor(int errnoValue) {
         return {ErrorCode::Resources, Phrase::mark("Close other programs and try again.")};
     case ENOENT:
     case ENOTDIR:
-        return {ErrorCode::BadInput, Phrase::mark("Check that the path is spelled right and still there.")};
+        return {ErrorCode::BadInput, Phrase::mark("Check that the path is spelled correctly and still exists.")};
     case EACCES:
     case EPERM:
         return {ErrorCode::BadInput, Phrase::mark("Check who owns it and its permissions, or choose another place.")};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one exception type of the engine: what happened and where, and what the person can do about it.
-// Thrown anywhere in core/, on any thread; caught once by each face (a Job in the window, main() on the command
-// line).
+// The one exception type of the engine: what happened, where, and what the user can do about it. Thrown anywhere in
+// core/, on any thread; caught once by each front end (a Job in the window, main() on the command line).
 #pragma once
 
 #include <filesystem>

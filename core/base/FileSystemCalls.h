@@ -10,7 +10,7 @@ namespace kantai {
 
 void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& path);
 
-// Pipes and devices cannot be synced: that is no error, there is nothing to lose.
+// Pipes and devices cannot be synced: that is not an error, as no data can be lost.
 void syncDescriptor(int descriptor, const std::filesystem::path& path);
 
 // The folder that holds path; "." for a bare name.

@@ -22,9 +22,9 @@ namespace {
 
 Error tooLarge(const fs::path& path, std::uint64_t maxBytes) {
     return Error(ErrorCode::BadInput,
-                 Phrase::tr("{} is larger than the {} that are read at once here.", readablePath(path),
+                 Phrase::tr("{} is larger than {}, the limit for this kind of file.", readablePath(path),
                             Phrase::bytes(maxBytes)),
-                 Phrase::tr("Check that this is the file you mean."));
+                 Phrase::tr("Check that this is the intended file."));
 }
 
 } // namespace

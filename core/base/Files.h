@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files and folders that are either whole or not there: write beside, sync, rename, sync the folder. Every failure is
-// an Error that names the path. Any thread.
+// Files and folders that are either complete or absent: write to a temporary name, sync, rename, sync the folder.
+// Every failure is an Error that names the path. Any thread.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes);
 class FileWriter {
 public:
     explicit FileWriter(const fs::path& path, std::uint64_t keep = 0); // bytes of the file there that stay
-    ~FileWriter(); // closes without sync; an unclosed file is not trusted by anyone
+    ~FileWriter(); // closes without sync; an unclosed file counts as incomplete
     FileWriter(const FileWriter&) = delete;
     FileWriter& operator=(const FileWriter&) = delete;
 
@@ -39,8 +39,9 @@ private:
     std::uint64_t written_ = 0;
 };
 
-// A file that appears, or replaces the one before, in one step: bytes go into a hidden temporary file beside the
-// target; commit() syncs it, renames it and syncs the folder. Without commit() the destructor removes the temporary.
+// A file that appears, or replaces the one before, in one step: bytes are written to a hidden temporary file next to
+// the target; commit() syncs it, renames it and syncs the folder. Without commit() the destructor removes the
+// temporary.
 class AtomicFile {
 public:
     explicit AtomicFile(const fs::path& target);
@@ -58,7 +59,7 @@ private:
     bool committed_ = false;
 };
 
-// A folder that appears in one step: files are written into a hidden temporary folder beside the target; commit()
+// A folder that appears in one step: files are written into a hidden temporary folder next to the target; commit()
 // syncs it, renames it to the target and syncs the parent. Without commit() the destructor removes the temporary.
 class AtomicFolder {
 public:
@@ -85,7 +86,8 @@ void syncFolder(const fs::path& folder);
 void createFolders(const fs::path& folder);
 
 // Removes the unfinished folders and files directly under parent whose writers, processes of this computer, no longer
-// run. Called by whoever opens parent as its only writer. What cannot be removed stays; that is no error.
+// run. Called by the only writer of parent when it opens it. Files that cannot be removed are left; that is not an
+// error.
 void removeStaleTemporaries(const fs::path& parent);
 
 // A read-only memory map of a whole file; empty files map to an empty span.

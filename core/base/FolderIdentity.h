@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which folder a path meant when the work began, so that long work does not write into another one, or make a new
-// one, after the folder was renamed, removed or its disk was disconnected. Any thread; one object may be asked by
-// several.
+// The identity of a folder at the start of an operation, so that a long operation does not write into another folder,
+// or create a new one, after the folder was renamed or removed or its disk was disconnected. Any thread; one object
+// may be used by several.
 #pragma once
 
 #include "core/base/Files.h"

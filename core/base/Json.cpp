@@ -43,9 +43,9 @@ private:
     void refuseWrongSize() const {
         if (text_.size() > limits_.maxBytes)
             throw Error(ErrorCode::BadInput,
-                        Phrase::tr("{} has {}, more than the {} allowed for JSON here.", origin_,
+                        Phrase::tr("{} has {}, more than the limit of {} for JSON files.", origin_,
                                    Phrase::bytes(text_.size()), Phrase::bytes(limits_.maxBytes)),
-                        Phrase::tr("Check that this is the file you mean."));
+                        Phrase::tr("Check that this is the intended file."));
         if (text_.empty())
             throw Error(ErrorCode::BadInput, Phrase::tr("{}, line 1, column 1: the file is empty.", origin_),
                         Phrase::said(kHint));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where in a text a JSON parser is, which its events do not tell. Private to the strict readers of JSON; any thread.
+// The position of a JSON parser in a text, which its events do not report. Private to the strict readers of JSON; any
+// thread.
 #pragma once
 
 #include <cstddef>
@@ -9,14 +10,13 @@
 
 namespace kantai {
 
-// How far a text has been read, as its CountingIterators tell.
+// How far a text has been read, recorded by its CountingIterators.
 struct JsonReadingPlace {
     const char* furthest = nullptr; // behind the character read last
     const char* limit = nullptr;    // reading on to here throws; null for no limit
 };
 
-// The parser wants to read past the limit: one value, or the white space before it, is longer than whoever set the
-// limit expects.
+// The parser wants to read past the limit: one value, or the white space before it, is longer than the limit allows.
 struct JsonLimitReached {};
 
 class CountingIterator {

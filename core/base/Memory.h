@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much memory there is, for those who say beforehand that it will not do, and how much was used. Any thread.
+// The memory of this computer and the peak memory of the process, for pre-flight checks and reports. Any thread.
 #pragma once
 
 #include <cstdint>
 
 namespace kantai {
 
-// Bytes of this computer, or of what a container may use of it; 0 when the system does not tell.
+// Bytes of this computer, or of what a container may use of it; 0 when unknown.
 std::uint64_t physicalMemory();
-// Bytes that can be had now without swapping, within the same limit; 0 when the system does not tell.
+// Bytes that are available now without swapping, within the same limit; 0 when unknown.
 std::uint64_t availableMemory();
 
-// Bytes that the process has held at most; 0 when the system does not tell. Not getrusage's figure: that counts what
-// the process was before it became this program.
+// Peak memory of the process in bytes; 0 when unknown. Not the value of getrusage, which includes the process image
+// before exec.
 std::uint64_t peakMemory();
 
-// What is allocated and freed again and again stays with the process from now on: given back to the system each time,
-// its pages would cost a fault each at the next use (glibc only).
+// Keeps freed memory in the process from now on: returning it to the system would cost page faults at the next use
+// (glibc only).
 void keepFreedMemory();
 
 } // namespace kantai

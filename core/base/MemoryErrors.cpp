@@ -20,7 +20,7 @@ void rethrowAsError(const std::string& what) {
             Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
     } catch (const std::exception& error) {
         const std::string text = error.what();
-        throw Error(ErrorCode::Internal, Phrase::tr("Something unexpected stopped {}: {}", Phrase::said(what),
+        throw Error(ErrorCode::Internal, Phrase::tr("An unexpected error stopped {}: {}", Phrase::said(what),
                                                     text.substr(0, text.find('\n'))));
     }
 }

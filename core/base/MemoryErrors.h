@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where std::bad_alloc and other exceptions of libraries become kantai::Error. Used around whole operations of
+// Converts std::bad_alloc and other exceptions of libraries to kantai::Error. Used around whole operations of
 // training and inference, on the thread that does the work.
 #pragma once
 

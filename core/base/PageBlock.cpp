@@ -15,7 +15,7 @@ std::size_t roundUp(std::size_t bytes, std::size_t unit) {
     return (bytes + unit - 1) / unit * unit;
 }
 
-// Maps more than is asked for and gives back what lies before and behind the aligned part.
+// Maps more than requested and unmaps the parts before and after the aligned block.
 std::byte* mapAligned(std::size_t bytes, std::size_t alignment) {
     const std::size_t mapped = bytes + alignment - kPage;
     void* start = mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -44,7 +44,7 @@ PageBlock::PageBlock(std::size_t bytes) {
     bytes_ = size;
 #ifdef MADV_HUGEPAGE
     if (unit == kLargePage)
-        madvise(data_, size, MADV_HUGEPAGE); // a request that the system may refuse without harm
+        madvise(data_, size, MADV_HUGEPAGE); // only a hint; failure is harmless
 #endif
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A block of zeroed memory straight from the system, in large pages where there are any: fewer misses of the address
-// cache, and what is freed is given back at once. Holds weights, gradients, moments and activations. Any thread.
+// A block of zeroed memory mapped from the system, in huge pages where available: fewer TLB misses, and freed memory
+// is returned at once. Holds weights, gradients, moments and activations. Any thread.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paths inside a folder that may come from a stranger: archives carry links and pipes, and a link would lead whoever
-// reads, renames or removes out of that folder. Used for everything below a project's folder. Any thread.
+// Paths inside an untrusted folder: archives can contain links and pipes, and following a link would read, rename or
+// remove files outside of the folder. Used for everything below a project's folder. Any thread.
 #pragma once
 
 #include <filesystem>

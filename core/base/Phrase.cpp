@@ -10,7 +10,7 @@ namespace kantai {
 
 namespace {
 
-// The language belongs to the process, as the locale does: the window sets it, every thread reads it.
+// The language is a property of the process, like the locale: the window sets it, every thread reads it.
 std::atomic<const Phrase::Language*> current{nullptr};
 
 std::string withMarks(std::string number) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sentences of the engine that a person reads, in the language of the window. Phrase::tr("The file {} is empty.",
-// name) is the sentence with its gaps filled: in English on the command line, translated once the window has set a
-// language. lupdate collects the sentences; a test holds that source and translation have the same gaps. Any thread.
+// Translatable messages of the engine. Phrase::tr("The file {} is empty.", name) formats the message: in English on
+// the command line, translated once the window has set a language. lupdate collects the messages; a test checks that
+// source and translation have the same placeholders. Any thread.
 #pragma once
 
 #include <cstdint>
@@ -11,18 +11,20 @@
 namespace kantai {
 
 struct Phrase {
-    // sentence: a literal, with a gap {} for each argument; the compiler checks them as it does for fmt::format.
+    // sentence: a literal with a placeholder {} for each argument; the compiler checks them as it does for
+    // fmt::format.
     template <class... Arguments>
     static std::string tr(fmt::format_string<Arguments...> sentence, Arguments&&... arguments) {
         const fmt::string_view english = sentence;
         return fmt::vformat(said({english.data(), english.size()}), fmt::make_format_args(arguments...));
     }
 
-    // Marks words that stay English where they stand, as a name or in the project, until said() translates them.
+    // Marks a text that stays English where it is stored, such as a name in the project, until translate() translates
+    // it.
     static constexpr const char* mark(const char* words) { return words; }
-    static std::string said(const std::string& words); // as they are when they were not marked
+    static std::string said(const std::string& words); // unchanged when there is no translation
 
-    // Numbers for the gaps, with the marks of the language: 83,504,416 or 83.504.416, 1.2 GB or 1,2 GB.
+    // Numbers for the placeholders, with the separators of the language: 83,504,416 or 83.504.416, 1.2 GB or 1,2 GB.
     static std::string count(std::int64_t number);
     static std::string bytes(std::uint64_t bytes);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sequence worked through by several threads whose outcome does not depend on how many they are: items are taken
-// one at a time in order, worked on side by side, and delivered one at a time in the order in which they were taken.
-// Used by whoever counts or encodes a corpus. The calling thread is worker 0 and works along.
+// A parallel pipeline whose result does not depend on the number of threads: items are taken one at a time in order,
+// processed in parallel, and delivered one at a time in the original order. Used to count and encode a corpus. The
+// calling thread is worker 0.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,7 @@ inline unsigned workersFor(unsigned asked) {
 }
 
 // take(Item&) returns false at the end; work(Item&, worker); deliver(Item&). Each worker keeps one Item and uses it
-// again. What the first of them throws ends the work and is thrown on.
+// again. The first exception ends the work and is rethrown.
 template <typename Item, typename Take, typename Work, typename Deliver>
 void runPipeline(unsigned workers, const Take& take, const Work& work, const Deliver& deliver) {
     std::mutex taking, delivering;
@@ -67,7 +67,7 @@ void runPipeline(unsigned workers, const Take& take, const Work& work, const Del
             for (unsigned worker = 1; worker < workers; ++worker)
                 others.emplace_back(run, worker);
         } catch (const std::system_error&) {
-            // The system gives no more threads: those there are do the same work.
+            // The system cannot start more threads: the existing ones do all the work.
         }
         run(0);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the processor calls itself, for About. Any thread.
+// The model name of the processor, for the About dialog. Any thread.
 #pragma once
 
 #include <string>
 
 namespace kantai {
 
-std::string processorName(); // "Intel(R) Xeon(R) Processor"; empty when the system does not tell
+std::string processorName(); // "Intel(R) Xeon(R) Processor"; empty when unknown
 
 } // namespace kantai

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long work tells of itself: a phase with its count, and log lines. Passed by value into workflow functions and
-// called on the thread that does the work; the receiver must be quick and thread-safe.
+// Progress reporting for long-running operations: a phase with a count, and log messages. Passed by value into
+// workflow functions and called on the thread that does the work; the receiver must be quick and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ public:
     using UpdateSink = std::function<void(const ProgressUpdate&)>;
     using LogSink = std::function<void(LogLevel, const std::string&)>;
 
-    Progress() = default; // reports to nobody
+    Progress() = default; // discards all reports
     explicit Progress(UpdateSink update, LogSink log = {}) : update_(std::move(update)), log_(std::move(log)) {}
 
     void report(const std::string& phase, std::uint64_t done, std::uint64_t total,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What messages, log lines and answers are made of: bytes of unknown origin (paths, text from files) as valid UTF-8
-// without control characters, and numbers that can be read. The same in every locale. Any thread.
+// Formats text for messages: bytes of unknown origin (paths, text from files) as valid UTF-8 without control
+// characters, and numbers with group separators. The same in every locale. Any thread.
 #pragma once
 
 #include <cstddef>

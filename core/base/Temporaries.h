@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of what is being written: hidden, beside the target, and telling which process writes it, so that the
-// leftovers of a process that died can be told from the work of one that lives. Private to core/base. Any thread.
+// Names of temporary files: hidden, next to the target, and containing the identity of the writing process, so that
+// leftovers of a dead process are distinguished from files in use. Private to core/base. Any thread.
 #pragma once
 
 #include <filesystem>

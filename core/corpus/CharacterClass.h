@@ -9,6 +9,6 @@ namespace kantai {
 
 enum class CharacterClass : std::uint8_t { Letter, Digit, Space, Punctuation, Other };
 
-CharacterClass characterClassOf(char32_t codePoint); // what is no code point is Other
+CharacterClass characterClassOf(char32_t codePoint); // a value that is not a code point is Other
 
 } // namespace kantai

@@ -23,7 +23,7 @@ struct CorpusReader::State {
 
     std::string_view buffered() const { return std::string_view(buffer).substr(begin, end - begin); }
 
-    // The line that can be told from what is buffered; nothing when more must be read.
+    // The next line if it is completely buffered; std::nullopt when more must be read.
     bool takeLine(std::string_view& line) {
         const std::string_view text = buffered();
         const std::size_t lf = text.substr(0, kLongestLine + 1).find('\n');

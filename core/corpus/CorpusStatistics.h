@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one can say about a corpus at a glance: counts, line lengths, character classes, frequent words. Shown on the
-// Corpus page and by `kantai import --json`. Streams; the word table is bounded (rare words are forgotten first).
+// Summary statistics of a corpus: counts, line lengths, character classes, frequent words. Shown on the Corpus page
+// and by `kantai import --json`. Streams; the word table is bounded (rare words are evicted first).
 #pragma once
 
 #include "core/base/Progress.h"

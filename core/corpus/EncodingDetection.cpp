@@ -49,7 +49,7 @@ std::uint32_t unitAt(std::string_view bytes, std::size_t at, std::size_t size, b
     return unit;
 }
 
-// What a head is made of when its bytes are taken two or four at a time. A character that its end cuts is no fault.
+// The code units of the head as UTF-16 or UTF-32. A character truncated at the end is not an error.
 struct Units {
     bool readable = true; // no unpaired surrogates, nothing beyond Unicode, no control characters
     std::size_t count = 0;
@@ -74,7 +74,7 @@ Units unitsOf(std::string_view head, std::size_t size, bool bigEndian) {
     return units;
 }
 
-// True for a text in ASCII, UTF-8 or an encoding of a Latin alphabet into which zero bytes strayed.
+// True for a text in ASCII, UTF-8 or an encoding of a Latin alphabet that contains stray zero bytes.
 bool isTextApartFromZeros(std::string_view head) {
     std::string rest;
     std::copy_if(head.begin(), head.end(), std::back_inserter(rest), [](char byte) { return byte != '\0'; });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decides how a text file is encoded from its beginning and from the first place that is not plain ASCII. Used by
-// detectEncoding and importText. Any thread.
+// Detects the encoding of a text file from its beginning and from its first non-ASCII bytes. Used by detectEncoding
+// and importText. Any thread.
 #pragma once
 
 #include "core/corpus/TextImport.h"
@@ -13,7 +13,7 @@
 
 namespace kantai {
 
-// The bytes that the decision rests on.
+// The bytes that the detection uses.
 struct EncodingSample {
     static constexpr std::size_t kMostBytes = std::size_t(1) << 20;
 
@@ -29,7 +29,7 @@ struct EncodingDecision {
     TextEncoding encoding = TextEncoding::Utf8;
     bool certain = true;               // false: a user should look at the text, or name the encoding
     std::optional<TextEncoding> other; // when it is not certain: what it may be instead
-    bool unreadable = false;           // in no known encoding do the bytes read as text
+    bool unreadable = false;           // the bytes are not valid text in any supported encoding
     std::string unknownSet;            // then: the character set that statistics suggest (uchardet), or ""
 };
 
@@ -39,11 +39,11 @@ struct EncodingDecision {
 //    UTF-32 or UTF-16 without a mark, if a fair share of the high bytes are zero or there are spaces and line ends;
 //    if the bytes apart from the zeros are text, nearly all high bytes must be zero, as a stray zero byte is not
 //    enough.
-// 3. Valid UTF-8, as far as sampled: UTF-8 (ISO-2022-JP if its escape sequences are in it). Bad bytes further on are
-//    counted while it is read.
-// 4. As many valid sequences of several bytes as bad bytes, or more: UTF-8 with bad bytes. So too one bad byte in at
-//    least 64 KiB of ASCII.
-// 5. What guessEncoding makes of the bytes.
+// 3. Valid UTF-8, as far as sampled: UTF-8 (ISO-2022-JP if its escape sequences are in it). Later invalid bytes are
+//    counted while the file is read.
+// 4. At least as many valid multi-byte sequences as invalid bytes: UTF-8 with invalid bytes. The same for one invalid
+//    byte in at least 64 KiB of ASCII.
+// 5. The result of guessEncoding.
 EncodingDecision decideEncoding(const EncodingSample& sample);
 
 } // namespace kantai

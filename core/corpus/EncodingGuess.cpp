@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kMostBytes = 32 << 10;
 constexpr std::size_t kAsciiKept = 4; // bytes of ASCII kept on each side of a character
-constexpr double kClearMargin = 8;    // the best reading is e^8 times as likely as the next that differs
-// The least mean log likelihood of a character at which bytes pass for text.
+constexpr double kClearMargin = 8;    // the best decoding is e^8 times as likely as the next one that differs
+// The lowest mean log likelihood per character at which bytes count as text.
 constexpr double kLeastMean = -7.5;
 constexpr double kLeastMeanOfIdeographs = -9.5;
 
@@ -61,8 +61,8 @@ std::u32string readingOf(std::string_view bytes, TextEncoding encoding) {
     return text;
 }
 
-// How much rarer an encoding is than the first of its kind, in units of log likelihood. It decides between readings
-// that are equal, and costs an old encoding of DOS or the Macintosh a few letters of evidence.
+// A prior: the log-likelihood penalty of an encoding relative to the most common one of its group. It decides between
+// equal decodings; an old encoding of DOS or the Macintosh needs a few more letters of evidence.
 double rarity(TextEncoding encoding) {
     switch (encoding) {
     case TextEncoding::Latin1:
@@ -125,7 +125,7 @@ std::string uchardetName(std::string_view bytes) {
     return uchardet_get_charset(detector.get());
 }
 
-// Two readings that a user would not tell apart. Windows-1250 writes the Romanian s and t with a cedilla where
+// Two decodings that a user could not distinguish. Windows-1250 writes the Romanian s and t with a cedilla where
 // ISO-8859-16 has a comma, in the same bytes.
 bool readAlike(const std::u32string& a, const std::u32string& b) {
     const auto folded = [](char32_t c) {
@@ -154,7 +154,7 @@ EncodingGuess guessEncoding(std::string_view bytes) {
     guess.certain = guess.fits && (next == all.end() || best.score - next->score >= kClearMargin);
     if (guess.fits)
         return guess;
-    // No language known here: uchardet knows some more.
+    // No supported language: uchardet knows a few more.
     const std::string name = uchardetName(bytes);
     if (const auto named = encodingNamed(name); named && !isUnicode(*named)) {
         guess.fits = true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guesses the encoding of bytes that are not Unicode: each encoding in question reads them, and the one whose letters
-// are most likely in a language written in it is taken. uchardet is asked as a second opinion, and for what has no
-// letter model here. Used by decideEncoding; any thread.
+// Guesses the encoding of bytes that are not Unicode: the bytes are decoded with each candidate, and the candidate
+// whose letters are most likely in one of its languages is chosen. uchardet is a second opinion and covers encodings
+// without a letter model. Used by decideEncoding; any thread.
 #pragma once
 
 #include "core/corpus/TextEncoding.h"
@@ -14,14 +14,14 @@ namespace kantai {
 
 struct EncodingGuess {
     TextEncoding encoding = TextEncoding::Latin1;
-    bool certain = false;              // nothing that reads differently comes near
-    std::optional<TextEncoding> other; // the next best that reads differently
+    bool certain = false;              // no different decoding has a similar likelihood
+    std::optional<TextEncoding> other; // the next best candidate with a different decoding
     std::string unknownSet;            // a character set that uchardet names and that cannot be decoded here, or ""
-    bool fits = true;                  // false: in no encoding do the bytes read as text
+    bool fits = true;                  // false: the bytes are not text in any encoding
 };
 
-// bytes: from the first byte that is not ASCII. What does not tell the encodings apart (long runs of ASCII) is left
-// out, then the first 32 KiB decide.
+// bytes: from the first byte that is not ASCII. Long runs of ASCII, which do not distinguish encodings, are skipped;
+// then the first 32 KiB decide.
 EncodingGuess guessEncoding(std::string_view bytes);
 
 } // namespace kantai

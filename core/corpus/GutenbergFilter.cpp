@@ -9,8 +9,8 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kLongestMark = 400; // bytes; a longer line is no mark
-constexpr std::size_t kLicenceShare = 40; // one line in so many speaks of Gutenberg, at least
+constexpr std::size_t kLongestMark = 400; // bytes; a longer line is not a mark
+constexpr std::size_t kLicenceShare = 40; // at least one line in this many mentions Gutenberg
 
 std::string upperAscii(std::string_view line) {
     std::string upper(line);
@@ -125,7 +125,7 @@ void GutenbergFilter::hold(std::string_view line, Kind kind) {
 }
 
 // The last of the held lines are a header, or a licence and a header; what is before them is a book's own text, which
-// may speak of Project Gutenberg too.
+// may mention Project Gutenberg too.
 void GutenbergFilter::headerEnds() {
     if (place_ == Place::Header || !heldIsLicence())
         releaseFirst(headerBegin());
@@ -133,7 +133,7 @@ void GutenbergFilter::headerEnds() {
     place_ = Place::Book;
 }
 
-// The first of the lines that may begin a header, going back from its end as long as they speak of Gutenberg; all of
+// The first of the lines that may begin a header, going back from its end as long as they mention Gutenberg; all of
 // what is held when there is none.
 std::size_t GutenbergFilter::headerBegin() const {
     std::size_t begin = held_.size();

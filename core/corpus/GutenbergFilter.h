@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drops what Project Gutenberg puts around a book: the header up to "*** START OF ..." (or "*END*THE SMALL PRINT"),
-// and from "*** END OF ..." (or "End of the Project Gutenberg EBook of ...") the licence. Works on a stream of lines,
-// also on several books in one file with only some of the marks. Used by importText; one thread, constant memory.
+// Removes the text that Project Gutenberg adds to a book: the header up to "*** START OF ..." (or "*END*THE SMALL
+// PRINT"), and from "*** END OF ..." (or "End of the Project Gutenberg EBook of ...") the licence. Works on a stream
+// of lines, also on several books in one file with only some of the marks. Used by importText; one thread, constant
+// memory.
 //
-// In doubt a line stays. A header is dropped only from its own first line (a line that may begin one, from which to
-// the end no kMostSilent lines pass without a word of Gutenberg), and only if its end follows within kMostHeld; what
-// follows an end mark is dropped only up to the next book's start mark or the end of the file, and only if it speaks
-// of Gutenberg as the licence does. The end mark itself always goes.
+// In case of doubt a line is kept. A header is removed only from its own first line (a line that may begin one, from
+// which to the end no kMostSilent lines pass without a mention of Gutenberg), and only if its end follows within
+// kMostHeld; what follows an end mark is removed only up to the next start mark or the end of the file, and only if
+// it mentions Gutenberg as often as the licence does. The end mark itself is always removed.
 #pragma once
 
 #include "core/corpus/LineSplitter.h"
@@ -22,7 +23,7 @@ namespace kantai {
 
 class GutenbergFilter {
 public:
-    static constexpr std::size_t kMostHeld = 64 << 10; // bytes of lines whose fate is open
+    static constexpr std::size_t kMostHeld = 64 << 10; // bytes of lines that may still be removed
     static constexpr std::size_t kMostSilent = 30;     // lines, not counting empty ones
 
     explicit GutenbergFilter(std::function<void(const LinePiece&)> sink);

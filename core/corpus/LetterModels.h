@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often the letters beyond ASCII stand in the texts of a language: what a guess at an encoding rests on. Used by
-// EncodingGuess; constant data.
+// Frequencies of the non-ASCII letters of each language, used to guess an encoding. Used by EncodingGuess; constant
+// data.
 #pragma once
 
 #include "core/corpus/TextEncoding.h"
@@ -21,7 +21,7 @@ struct LetterModel {
     const char* language;
     LetterClass letters[3]; // lower case where a writing has cases; unused ones are empty
     double punctuation;     // share of quotation marks, dashes, ideographic commas and their like
-    bool isLatin;           // written with ASCII letters too, so that a letter may stand beside one
+    bool isLatin;           // also written with ASCII letters, so that a letter may be next to one
 };
 
 // The languages that are written in an encoding of this group.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Remembers which lines were seen by their 64-bit XXH3 hashes, 8 bytes a line, in at most 128 MiB: the first
-// kMostLines different lines are remembered, later new ones are not and never count as repeated. Two different lines
-// share a hash with a chance of 5 in a million over all of them. Private to core/corpus; one thread.
+// The set of seen lines, stored as 64-bit XXH3 hashes, 8 bytes a line, in at most 128 MiB: the first kMostLines
+// different lines are remembered, later new ones are not and never count as repeated. Two different lines share a
+// hash with a chance of 5 in a million over all of them. Private to core/corpus; one thread.
 #pragma once
 
 #include <cstddef>

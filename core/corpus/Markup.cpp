@@ -21,7 +21,7 @@ std::string lowerAscii(std::string text) {
     return text;
 }
 
-// In lower case, without what may stand before the first character that tells.
+// In lower case, without leading characters that carry no information.
 std::string headOf(const std::filesystem::path& source) {
     FileReader reader(source);
     std::string head(kHeadBytes, '\0');

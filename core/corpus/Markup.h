@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recognises what is no plain text though it is written in characters: HTML, RTF, tables, JSON. Used by importText;
-// any thread.
+// Detects files that are text but not plain text: HTML, RTF, tables, JSON. Used by importText; any thread.
 #pragma once
 
 #include <filesystem>

@@ -70,7 +70,7 @@ double logShare(const LetterClass& letters, std::size_t rank) {
     return std::log(letters.share / all) - step * static_cast<double>(rank);
 }
 
-// Of a character that the model does not list, or that is no letter.
+// Of a character that the model does not list, or that is not a letter.
 double logUnlisted(const LetterModel& model, char32_t c) {
     const bool eastAsian = scriptOf(model.letters[0].letters[0]) >= Script::Kana;
     if (eastAsian && kEastAsianMarks.find(c) != std::u32string_view::npos)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How likely a text is in a language, by its characters beyond ASCII and what stands beside them: a capital within a
-// word, a quotation mark between two letters or a Cyrillic letter beside a Latin one speak against a reading. Used by
+// The likelihood of a text in a language, from its non-ASCII characters and their neighbours: a capital inside a
+// word, a quotation mark between two letters or a Cyrillic letter next to a Latin one lowers the likelihood. Used by
 // guessEncoding; one thread.
 #pragma once
 
@@ -29,7 +29,7 @@ private:
     std::map<char32_t, std::size_t> counts_;
     std::size_t characters_ = 0;
     double oddPlaces_ = 0;              // log likelihood that neighbours cost in any language
-    std::size_t besideAsciiLetter_ = 0; // letters beyond ASCII beside an ASCII letter
+    std::size_t besideAsciiLetter_ = 0; // non-ASCII letters next to an ASCII letter
 };
 
 } // namespace kantai

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns the bytes of a source into UTF-8 as they arrive, and notes what could not be read and where. Used by
-// importText; one thread, constant memory.
+// Converts a stream of bytes to UTF-8 and records invalid bytes with their positions. Used by importText; one thread,
+// constant memory.
 #pragma once
 
 #include "core/corpus/IconvDecoder.h"
@@ -25,7 +25,7 @@ public:
     TextDecoder(TextEncoding encoding, std::string sourceName, bool keepBadBytes);
     ~TextDecoder();
 
-    // Appends to text. last: no more bytes follow. Throws Error(BadInput) at U+0000: the source is no text.
+    // Appends to text. last: no more bytes follow. Throws Error(BadInput) at U+0000: the source is not text.
     void decode(std::string_view bytes, bool last, std::string& text);
 
     std::uint64_t lines() const; // seen so far, with the one that has not ended

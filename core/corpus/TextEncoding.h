@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The encodings in which a text can be imported, with their names. The names are kept in projects and shown on both
-// faces; they never change. Any thread.
+// The encodings in which a text can be imported, with their names. The names are stored in projects and shown by both
+// front ends; they never change. Any thread.
 #pragma once
 
 #include <optional>

@@ -41,7 +41,7 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
     while (!error && entries != fs::recursive_directory_iterator()) {
         at = entries->path();
         const fs::path name = at.filename();
-        std::error_code unknown; // a link to nowhere is no text file
+        std::error_code unknown; // a dangling link is not a text file
         if (isHidden(name))
             entries.disable_recursion_pending();
         else if (isTextFileName(name) && entries->is_regular_file(unknown)) {

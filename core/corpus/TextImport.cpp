@@ -104,13 +104,12 @@ void requireRegularFile(const fs::path& source) {
 
 Error encodingNotRecognised(const fs::path& source, const EncodingDecision& decision) {
     const std::string name = readablePath(source);
-    return Error(
-        ErrorCode::BadInput,
-        decision.unknownSet.empty()
-            ? Phrase::tr("{} does not read as text in any known encoding.", name)
-            : Phrase::tr("{} is in an encoding that is not known here; it looks like {}.", name, decision.unknownSet),
-        Phrase::tr("If it is a plain text, convert it to UTF-8 first, for example with iconv, or name its "
-                   "encoding when you import it."));
+    return Error(ErrorCode::BadInput,
+                 decision.unknownSet.empty()
+                     ? Phrase::tr("{} is not valid text in any supported encoding.", name)
+                     : Phrase::tr("{} is in an unsupported encoding; it looks like {}.", name, decision.unknownSet),
+                 Phrase::tr("If it is a plain text, convert it to UTF-8 first, for example with iconv, or name its "
+                            "encoding when you import it."));
 }
 
 void recogniseEncoding(const fs::path& source, const Progress& progress, ImportedText& result) {
@@ -139,7 +138,7 @@ Error nothingLeft(const fs::path& source, const ImportedText& result) {
     return Error(ErrorCode::BadInput,
                  result.sourceBytes == 0 ? Phrase::tr("{} is empty.", name)
                  : result.gutenbergLines > 0
-                     ? Phrase::tr("{} holds no text besides Project Gutenberg's header and footer.", name)
+                     ? Phrase::tr("{} contains no text except the Project Gutenberg header and footer.", name)
                      : Phrase::tr("{} holds no text, only empty lines and white space.", name),
                  Phrase::tr("Choose a file with text in it."));
 }
@@ -175,7 +174,7 @@ ImportedText importText(const fs::path& source, const fs::path& target, const Cl
     result.markup = markupOf(source);
     if (!result.markup.empty())
         progress.warning(
-            Phrase::tr("{} looks like {}: its markup comes in as text.", readablePath(source), result.markup));
+            Phrase::tr("{} looks like {}; its markup is imported as text.", readablePath(source), result.markup));
     result.cleaning = options;
     if (encoding) {
         result.encoding = *encoding;

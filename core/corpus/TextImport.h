@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings one text file into the project: detects its encoding, turns it into clean UTF-8 lines, counts what it
-// changed, and writes the result. Streams: memory stays constant at any size. Called by workflow, on its thread.
+// Imports one text file into the project: detects its encoding, converts it to clean UTF-8 lines, counts the changes,
+// and writes the result. Streaming, with constant memory. Called by workflow on its thread.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -15,8 +15,8 @@ namespace kantai {
 
 // Unless verbatim, CR LF and CR become LF, a byte order mark goes, the last line gets its end; empty lines stay.
 struct CleaningOptions {
-    // No cleaning: every line as it stands, line ends included; overrides the rest. A UTF-8 source is copied byte for
-    // byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
+    // No cleaning: every line unchanged, line ends included; overrides the other options. A UTF-8 source is copied
+    // byte for byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
     bool verbatim = false;
     bool stripGutenberg = true; // Project Gutenberg header and footer, recognised by their *** START / *** END marks
     bool dropDuplicateLines = false;
@@ -33,7 +33,7 @@ struct BadBytes {
     std::string bytes;        // raw, at most the first 16
 };
 
-// What an import did, to be shown and kept.
+// The report of an import, shown and stored.
 struct ImportedText {
     TextEncoding encoding = TextEncoding::Utf8;
     EncodingBasis encodingBasis = EncodingBasis::Recognised;
@@ -58,8 +58,8 @@ struct ImportedText {
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
 // Reads source, writes target (atomically; its folder must be there). encoding: as the user names it; otherwise it is
-// recognised, and a warning tells when that is uncertain. Phase: "Importing", in bytes of the source. Throws
-// Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
+// recognised, and a warning is issued when the detection is uncertain. Phase: "Importing", in bytes of the source.
+// Throws Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
 // encoding that cannot be recognised, or one with no line that is not empty left after cleaning; Error(Resources)
 // when the disk is full; Error(Interrupted) on stop.
 ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
@@ -71,7 +71,7 @@ inline ImportedText importText(const std::filesystem::path& source, const std::f
 }
 
 // The .txt and .md files (in any case) below a folder, sorted by path, without hidden ones and without following
-// links, which may lead to what nobody meant to import: links to such files are counted in a warning. A file is
+// links, which may lead to files that the user did not mean to import: such links are counted in a warning. A file is
 // returned alone, whatever its name and however it is reached. Throws Error(BadInput) for what does not exist, for a
 // folder that cannot be listed, and for one without any text file.
 std::vector<std::filesystem::path> textFilesBelow(const std::filesystem::path& fileOrFolder,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How often each word occurs, in bounded memory: when more than kMostWords different words are kept, the rarest are
-// forgotten (lossy counting, after Manku and Motwani 2002), so that only the counts of words that were once among the
+// evicted (lossy counting, after Manku and Motwani 2002), so that only the counts of words that were once among the
 // rarest can be too low. Used by corpusStatistics; one thread.
 #pragma once
 

@@ -9,6 +9,7 @@ enum class Device {
     TorchCpu, // LibTorch's engine on the processor
 };
 
-enum class Precision { Float32, Bf16 }; // of what the matrix products read; sums and weights are float32
+// Of the inputs of matrix products; accumulation and master weights are float32.
+enum class Precision { Float32, Bf16 };
 
 } // namespace kantai

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What computes with a model: losses, gradients, optimizer steps, logits and attention on packed batches. Training,
+// The computation of a model: losses, gradients, optimizer steps, logits and attention on packed batches. Training,
 // evaluation and fill-mask know this interface only; core/engine/packed implements it for the CPU, core/engine/torch
 // on LibTorch. One thread at a time calls; each engine has threads of its own inside.
 #pragma once
@@ -35,7 +35,7 @@ struct EngineSettings {
     std::optional<AdamWSettings> optimizer; // none: the engine only evaluates and answers
 };
 
-// What a checkpoint holds of an engine. The bytes are in use: write or copy them before the next step.
+// What a checkpoint holds of an engine. The spans refer to live memory: write or copy it before the next step.
 struct EngineSnapshot {
     std::vector<TensorToWrite> weights;   // under the Hugging Face names
     std::vector<TensorToWrite> optimizer; // exp_avg.<name> and exp_avg_sq.<name>

@@ -32,7 +32,7 @@ fs::path modulePath() {
     throw cannotLoad(Phrase::tr("{} is missing", kFileName));
 }
 
-// Never unloaded: LibTorch's threads and statics do not survive that.
+// Never unloaded, because the threads and statics of LibTorch do not support it.
 void* module() {
     static void* const handle = dlopen(modulePath().c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr) {

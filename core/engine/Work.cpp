@@ -18,7 +18,7 @@ double trainingWork(const RobertaConfig& config, const PackedBatch& batch) {
         position = next;
     }
     const double keysAndValues = 2 * hidden * hidden;
-    const double rest = 2 * hidden * hidden + 2 * hidden * inner; // of a row that goes on
+    const double rest = 2 * hidden * hidden + 2 * hidden * inner; // of a row that continues
     const double layers =
         static_cast<double>(config.layers - 1) * (tokens * (keysAndValues + rest) + 2 * hidden * pairs);
     const double last = tokens * keysAndValues + masked * rest + 2 * hidden * lastPairs;

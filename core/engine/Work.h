@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much arithmetic a packed pass needs: what a measured speed is to be compared with. Plain functions, any thread.
+// The number of floating-point operations of a packed pass, to compare a measured speed with the peak. Plain
+// functions, any thread.
 #pragma once
 
 #include "core/engine/PackedBatch.h"

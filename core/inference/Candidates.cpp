@@ -45,7 +45,7 @@ std::vector<Candidate> readCandidates(const Tokenizer& tokenizer, const RobertaC
             if (isSpecial(id))
                 throw Error(ErrorCode::Usage,
                             Phrase::tr("The candidate '{}' holds a special token.", readableExcerpt(word)),
-                            Phrase::tr("Offer plain words."));
+                            Phrase::tr("Use ordinary words."));
             candidate.ids.push_back(static_cast<std::int32_t>(id));
         }
         const std::size_t most = std::min(room, kLongestCandidate);
@@ -53,7 +53,7 @@ std::vector<Candidate> readCandidates(const Tokenizer& tokenizer, const RobertaC
             throw Error(ErrorCode::Usage,
                         Phrase::tr("The candidate '{}' has {} tokens; at most {} can be scored here.",
                                    readableExcerpt(word), candidate.ids.size(), most),
-                        Phrase::tr("Offer a shorter word."));
+                        Phrase::tr("Use a shorter word."));
         const auto same = [&](const Candidate& other) { return other.bytes == candidate.bytes; };
         if (std::none_of(candidates.begin(), candidates.end(), same))
             candidates.push_back(std::move(candidate));

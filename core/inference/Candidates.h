@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words that a person offers for a mask, as tokens, and how probable each is. Private to core/inference.
+// User-supplied candidate words for a mask, as tokens with their probabilities. Private to core/inference.
 #pragma once
 
 #include "core/inference/FillMask.h"

@@ -7,7 +7,7 @@
 #include "core/inference/Candidates.h"
 #include "core/inference/JointSearch.h"
 #include "core/inference/Ranking.h"
-#include "core/inference/Surprise.h"
+#include "core/inference/Surprisal.h"
 #include "core/inference/WarmModel.h"
 
 #include <chrono>
@@ -88,7 +88,7 @@ FillMaskResult FillMask::answerAmong(const std::string& text, const std::vector<
     const Sentence sentence = state_->read(text);
     requireMask(sentence);
     if (words.empty())
-        throw Error(ErrorCode::Usage, Phrase::tr("There are no candidates."), Phrase::tr("Offer at least one word."));
+        throw Error(ErrorCode::Usage, Phrase::tr("There are no candidates."), Phrase::tr("Give at least one word."));
     FillMaskResult result;
     result.tokens = sentence.ids.size();
     for (std::size_t mask = 0; mask < sentence.masks.size(); ++mask) {
@@ -115,7 +115,7 @@ JointResult FillMask::jointAnswers(const std::string& text, int count, const std
                                        "one token only.",
                                        readableExcerpt(word.bytes.substr(word.bytes.front() == ' ')),
                                        word.ids.size()),
-                            Phrase::tr("Leave it out, or score each mask by itself."));
+                            Phrase::tr("Leave it out, or score each mask separately."));
             allowed.back().push_back(word.ids.front());
         }
     }
@@ -126,9 +126,9 @@ JointResult FillMask::jointAnswers(const std::string& text, int count, const std
     return result;
 }
 
-SentenceSurprise FillMask::surprise(const std::string& text, const std::stop_token& stop) const {
+SentenceSurprisal FillMask::surprisal(const std::string& text, const std::stop_token& stop) const {
     const Stopwatch watch;
-    SentenceSurprise result = surpriseOf(*state_, state_->read(text), stop);
+    SentenceSurprisal result = surprisalOf(*state_, state_->read(text), stop);
     result.milliseconds = watch.milliseconds();
     return result;
 }

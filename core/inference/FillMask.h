@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fill-mask: a model and its tokenizer, kept warm, that put ranked tokens where a sentence says <mask>, and tell what
-// else they make of it. Used by the Playground, `kantai fill-mask` and the probes of training. One thread at a time
-// for each object.
+// Fill-mask: a loaded model and its tokenizer that predict ranked tokens for each <mask> of a sentence and compute
+// surprisal and attention. Used by the Playground, `kantai fill-mask` and the probes of training. One thread at a
+// time for each object.
 #pragma once
 
 #include "core/inference/Insight.h"
@@ -67,7 +67,7 @@ public:
     JointResult jointAnswers(const std::string& text, int count = 5, const std::vector<std::string>& words = {},
                              const std::stop_token& stop = {}) const;
 
-    SentenceSurprise surprise(const std::string& text, const std::stop_token& stop = {}) const;
+    SentenceSurprisal surprisal(const std::string& text, const std::stop_token& stop = {}) const;
     AttentionMap attention(const std::string& text) const;
 
 private:

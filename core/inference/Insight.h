@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a model can tell of a sentence besides its answers: tokens, masks filled together, the surprise of each word,
-// attention. Plain data, made by FillMask, shown by the Playground and `kantai fill-mask`.
+// Further results of a model for a sentence: tokens, jointly filled masks, the surprisal of each word, attention.
+// Plain data, computed by FillMask, shown by the Playground and `kantai fill-mask`.
 #pragma once
 
 #include <cstddef>
@@ -36,33 +36,33 @@ struct JointResult {
     double milliseconds = 0;
 };
 
-// The surprise of a token is -ln P(token | all others), computed with this token masked and nothing else (Salazar et
+// The surprisal of a token is -ln P(token | all others), computed with this token masked and nothing else (Salazar et
 // al., "Masked Language Model Scoring", 2020). A token that is <mask> stays one and has none.
-struct TokenSurprise {
+struct TokenSurprisal {
     SentenceToken token;
     double nats = 0;
 };
 
-// A word as the tokenizer cuts them before merging (letters, digits and signs apart); its surprise is the sum of its
+// A word as the tokenizer cuts them before merging (letters, digits and signs apart); its surprisal is the sum of its
 // tokens'. Without the space before it.
-struct WordSurprise {
+struct WordSurprisal {
     std::string text;
     std::size_t begin = 0, end = 0;         // bytes of the sentence
-    std::size_t firstToken = 0, tokens = 0; // in SentenceSurprise::tokens
+    std::size_t firstToken = 0, tokens = 0; // in SentenceSurprisal::tokens
     double nats = 0;
-    bool masked = false; // <mask>: no surprise
+    bool masked = false; // <mask>: no surprisal
 };
 
-struct SentenceSurprise {
-    std::vector<TokenSurprise> tokens; // without <s> and </s>
-    std::vector<WordSurprise> words;
-    std::size_t counted = 0;        // tokens that are no <mask>
-    double pseudoLogLikelihood = 0; // nats: minus the sum of what they are surprised
+struct SentenceSurprisal {
+    std::vector<TokenSurprisal> tokens; // without <s> and </s>
+    std::vector<WordSurprisal> words;
+    std::size_t counted = 0;        // tokens that are not <mask>
+    double pseudoLogLikelihood = 0; // nats: minus the sum of their surprisals
     double pseudoPerplexity = 0;    // exp(-pseudoLogLikelihood / counted)
     double milliseconds = 0;
 };
 
-// softmax(query key^T / sqrt(head size)): how much each token takes from each.
+// Attention weights: softmax(query key^T / sqrt(head size)).
 struct AttentionMap {
     std::vector<SentenceToken> tokens; // with <s> and </s>
     std::int64_t layers = 0, heads = 0;

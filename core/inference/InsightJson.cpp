@@ -41,21 +41,21 @@ OrderedJson toJson(const JointResult& result) {
     return answers;
 }
 
-OrderedJson toJson(const SentenceSurprise& surprise) {
+OrderedJson toJson(const SentenceSurprisal& surprisal) {
     OrderedJson tokens = OrderedJson::array(), words = OrderedJson::array();
-    for (const TokenSurprise& token : surprise.tokens) {
+    for (const TokenSurprisal& token : surprisal.tokens) {
         tokens.push_back(toJson(token.token));
         if (token.token.token != "<mask>")
             tokens.back()["nats"] = token.nats;
     }
-    for (const WordSurprise& word : surprise.words) {
+    for (const WordSurprisal& word : surprisal.words) {
         words.push_back({{"text", word.text}, {"begin", word.begin}, {"end", word.end}, {"tokens", word.tokens}});
         if (!word.masked)
             words.back()["nats"] = word.nats;
     }
-    return {{"pseudoLogLikelihood", surprise.pseudoLogLikelihood},
-            {"pseudoPerplexity", surprise.pseudoPerplexity},
-            {"counted", surprise.counted},
+    return {{"pseudoLogLikelihood", surprisal.pseudoLogLikelihood},
+            {"pseudoPerplexity", surprisal.pseudoPerplexity},
+            {"counted", surprisal.counted},
             {"words", words},
             {"tokens", tokens}};
 }

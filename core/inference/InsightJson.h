@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a model told of a sentence, as JSON: the same from `kantai fill-mask --json` and from the Playground's Copy.
-// Any thread.
+// The results of a model for a sentence as JSON: the same in `kantai fill-mask --json` and in the Copy action of the
+// Playground. Any thread.
 #pragma once
 
 #include "core/base/Json.h"
@@ -10,7 +10,7 @@ namespace kantai {
 
 OrderedJson toJson(const FillMaskResult& result); // an array: one object for each mask
 OrderedJson toJson(const JointResult& result);    // an array: one object for each filling
-OrderedJson toJson(const SentenceSurprise& surprise);
+OrderedJson toJson(const SentenceSurprisal& surprisal);
 OrderedJson toJson(const AttentionMap& map); // "probabilities": [layers][heads][tokens][tokens]
 
 } // namespace kantai

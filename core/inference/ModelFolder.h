@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The three files that make a folder a model that can be asked: a checkpoint and a Hugging Face folder both have
-// them. Private to core/inference; any thread.
+// The three files that a model folder must contain: a checkpoint and a Hugging Face folder both have them. Private to
+// core/inference; any thread.
 #pragma once
 
 #include <filesystem>

@@ -31,7 +31,7 @@ Sentence readSentence(const Tokenizer& tokenizer, const RobertaConfig& config, c
 void requireMask(const Sentence& sentence) {
     if (sentence.masks.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>."),
-                    Phrase::tr("Write <mask> where the model is to answer."));
+                    Phrase::tr("Write <mask> where the model should predict a word."));
 }
 
 std::string filledSentence(const Sentence& sentence, std::size_t firstMask, const std::vector<std::string>& words) {

@@ -31,7 +31,7 @@ void requireMask(const Sentence& sentence);
 // be shown: see withReplacements.
 std::string filledSentence(const Sentence& sentence, std::size_t firstMask, const std::vector<std::string>& words);
 
-// A row of the model as a person reads it. Rows without a token are "[unused 12345]".
+// A vocabulary row of the model in readable form. Rows without a token are "[unused 12345]".
 std::string tokenNameOf(const Tokenizer& tokenizer, std::int64_t row);  // "Ġbeings"
 std::string tokenBytesOf(const Tokenizer& tokenizer, std::int64_t row); // " beings"
 

@@ -99,7 +99,7 @@ std::vector<float> WarmModel::attention(const Sentence& sentence) {
         batch.positions.push_back(position);
     std::vector<float> probabilities(
         static_cast<std::size_t>(config_.layers * config_.heads * batch.tokens() * batch.tokens()));
-    guardMemory(Phrase::mark("reading the attention"), [&] { engine_->attention(batch, probabilities); });
+    guardMemory(Phrase::mark("computing the attention"), [&] { engine_->attention(batch, probabilities); });
     return probabilities;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A model and its tokenizer, loaded and ready to be asked. Private to core/inference; one thread at a time for each
-// object.
+// A loaded model and its tokenizer. Private to core/inference; one thread at a time for each object.
 #pragma once
 
 #include "core/engine/Engine.h"
@@ -14,7 +13,7 @@
 
 namespace kantai {
 
-// A sequence and the place in it whose answer is wanted.
+// A sequence and the masked position to predict.
 struct MaskedVariant {
     std::vector<std::int32_t> ids; // with <s> and </s>
     std::int64_t position = 0;

@@ -14,10 +14,10 @@
 
 namespace kantai {
 
-// What the model card says beyond what the checkpoint itself tells. Empty fields are left out of the card.
+// The information of the model card that the checkpoint does not contain. Empty fields are left out of the card.
 struct ModelCard {
     std::string name = "My model";
-    std::string license;                // SPDX identifier chosen by the person: "gpl-3.0", "mit", "cc-by-4.0"
+    std::string license;                // SPDX identifier chosen by the user: "gpl-3.0", "mit", "cc-by-4.0"
     std::vector<std::string> languages; // ISO 639: "en", "tr"
     std::string corpus;                 // one line about the text it learned from
     bool tokenizerImported = false;     // not trained on that text

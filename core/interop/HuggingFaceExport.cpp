@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t kSmallFilesBytes = 16u << 20; // everything but the weights, at most about
 
-// A checkpoint whose parts were read and fit together.
+// A checkpoint whose parts were read and are consistent.
 struct Checkpoint {
     RobertaConfig config;
     SafetensorsFile weights;
@@ -28,7 +28,7 @@ struct Checkpoint {
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& reason) {
     throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".",
-                Phrase::tr("Choose another checkpoint; `kantai verify` tells which are whole."));
+                Phrase::tr("Choose another checkpoint. `kantai verify` lists the damaged ones."));
 }
 
 std::vector<TensorToWrite> tensorsOf(const SafetensorsFile& weights, const RobertaConfig& config) {
@@ -49,7 +49,7 @@ Checkpoint readCheckpoint(const fs::path& folder) {
     Checkpoint checkpoint{readConfigFile(folder / "config.json"), SafetensorsFile(folder / "model.safetensors"),
                           Tokenizer::fromFile(folder / "tokenizer.json")};
     if (checkpoint.tokenizer.vocabularySize() > checkpoint.config.vocabularySize)
-        refuse(folder, Phrase::tr("its tokenizer has {} tokens, but the model has rows for {} only",
+        refuse(folder, Phrase::tr("its tokenizer has {} tokens, but the model has only {} vocabulary rows",
                                   checkpoint.tokenizer.vocabularySize(), checkpoint.config.vocabularySize));
     return checkpoint;
 }

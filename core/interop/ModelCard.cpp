@@ -41,7 +41,7 @@ std::string training(const ModelCard& card) {
         text += "- Steps: " + grouped(*card.steps) + "\n";
     if (card.heldOutLoss)
         text +=
-            fmt::format("- Loss on text held out from training: {:.4f} nats a masked token (perplexity {:.1f}), at "
+            fmt::format("- Loss on text held out from training: {:.4f} nats per masked token (perplexity {:.1f}), at "
                         "15 % masking\n",
                         *card.heldOutLoss, std::exp(*card.heldOutLoss));
     return text;

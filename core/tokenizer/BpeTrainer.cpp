@@ -80,14 +80,14 @@ void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingRes
     progress.report(kMerging, result.merges.size(), result.merges.size(), newestMerges(result));
 }
 
-// Counting goes through files when memory has no room, merging needs all different words at once. None is left out
-// silently: the merges would no longer be those of the corpus.
+// Counting spills to files when memory is short, but merging needs all distinct words in memory. Dropping words
+// silently would change the merges, so it is an error.
 [[noreturn]] void refuseSoManyWords(std::uint64_t words, std::uint64_t memory) {
     throw Error(
         ErrorCode::Resources,
-        Phrase::tr("The corpus has more than {} different words, and to merge them takes more than {} of memory.",
+        Phrase::tr("The corpus has more than {} distinct words; merging them needs more than {} of memory.",
                    Phrase::count(std::int64_t(words)), Phrase::bytes(memory)),
-        Phrase::tr("Train on a part of the corpus, or take out what is no language, such as encoded data."));
+        Phrase::tr("Train on a part of the corpus, or remove text that is not language, such as encoded data."));
 }
 
 } // namespace

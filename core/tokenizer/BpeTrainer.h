@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trains a byte-level BPE vocabulary (Sennrich et al. 2016, on bytes as in GPT-2) from text files. Exactly the merges
-// of the peer's trainer: highest pair count first, then smaller left id, then smaller right id. Called by workflow.
+// of the trainer of Hugging Face tokenizers: highest pair count first, then smaller left id, then smaller right id.
+// Called by workflow.
 #pragma once
 
 #include "core/base/Phrase.h"
@@ -33,7 +34,7 @@ struct BpeTrainingResult {
     std::vector<Merge> merges;           // in rank order
     std::uint64_t words = 0;             // pre-tokens counted
     std::uint64_t distinctWords = 0;
-    bool ranOutOfPairs = false; // the corpus ended before the asked size
+    bool ranOutOfPairs = false; // the corpus had no further pair to merge before the requested size
     bool stoppedEarly = false;  // a stop was requested: the merges so far are a valid smaller tokenizer
 };
 

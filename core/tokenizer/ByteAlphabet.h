@@ -13,7 +13,7 @@ namespace kantai {
 
 std::string toPrintable(std::string_view bytes);
 
-// Nothing when text has a character that stands for no byte, or is no UTF-8.
+// std::nullopt when the text has a character that represents no byte, or is not UTF-8.
 std::optional<std::string> fromPrintable(std::string_view text);
 
 // The bytes in the order of the characters they are written as: the order of their ids.

@@ -49,9 +49,9 @@ LinearMerging::LinearMerging(const MergeTable& table, const std::vector<Merge>& 
     }
 }
 
-// Takes the two tokens apart again, the one made last first, down to their bytes, and looks at the two parts that
-// touch at the border: these would have merged if their merge comes before the one in which either was used up. Of
-// merges of one rank the left one comes first.
+// Splits the two tokens again, the one merged last first, down to their bytes, and checks the two parts that touch at
+// the border: they would have merged if their merge ranks before the merges that consumed them. Of merges of one rank
+// the left one comes first.
 bool LinearMerging::areKeptApart(TokenId left, TokenId right) const {
     TokenId usedUp = std::numeric_limits<TokenId>::max(); // a merge across the border below this comes in time
     for (;;) {

@@ -18,13 +18,13 @@ namespace kantai {
 
 class LinearMerging {
 public:
-    // Whether the merges are as training makes them: each makes a token of its own, with a larger id than all bytes
-    // and all tokens made before. Each token must also be what its own bytes become, which is for the caller to see.
-    // bytes: of each token, by id.
+    // Whether the merges have the structure that training produces: each makes a token of its own, with a larger id
+    // than all bytes and all tokens made before. Each token must also be the encoding of its own bytes, which the
+    // caller checks. bytes: of each token, by id.
     static bool canServe(const std::vector<Merge>& merges, const std::vector<TokenId>& idsOfBytes,
                          const std::vector<std::string>& bytes);
 
-    // For what it can serve. table holds the same merges and must outlive this.
+    // Only when canServe() is true. table holds the same merges and must outlive this.
     LinearMerging(const MergeTable& table, const std::vector<Merge>& merges, const std::vector<TokenId>& idsOfBytes,
                   const std::vector<std::string>& bytes);
 
@@ -37,7 +37,7 @@ private:
 
     bool areKeptApart(TokenId left, TokenId right) const;
 
-    // Most pairs that are asked for have no merge: one bit of a small table tells so.
+    // Most looked-up pairs have no merge, which one bit of a small table shows.
     static std::size_t filterBit(TokenId left, TokenId right) {
         return ((std::uint64_t(left) << 32 | right) * 0x9E3779B97F4A7C15u) >> (64 - kFilterBits);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tokenizer as it was after its first merges. A merge joins tokens that earlier merges made, so a text is cut in
+// The state of a tokenizer after its first merges. A merge joins tokens that earlier merges made, so a text is cut in
 // rank order, and each final token is a tree of merges: cutting the trees at a rank gives the tokens of that moment
 // without encoding again. Used by the explorers of the Tokenizer page; immutable, any thread.
 #pragma once

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often each token stands beside the places of one merge. A sparse set (Briggs and Torczon 1993, "An efficient
-// representation for sparse sets"): emptied in no time, and those met are listed one after the other. Used by
+// Counts how often each token neighbours the places of one merge. A sparse set (Briggs and Torczon 1993, "An
+// efficient representation for sparse sets"): cleared in constant time, with the seen tokens in a dense list. Used by
 // PairMerger; one thread.
 #pragma once
 
@@ -22,23 +22,23 @@ public:
         PairStore::Index pair = PairStore::kNone; // of the neighbour and the result, when it is kept
     };
 
-    void clear(std::size_t ids) { // ids: above all that will be asked for
+    void clear(std::size_t ids) { // ids: larger than every id used
         indexOf_.resize(ids);
-        met_.clear();
+        seen_.clear();
     }
     Neighbour& at(TokenId id) {
         std::uint32_t& index = indexOf_[id];
-        if (index >= met_.size() || met_[index].id != id) {
-            index = static_cast<std::uint32_t>(met_.size());
-            met_.push_back({id});
+        if (index >= seen_.size() || seen_[index].id != id) {
+            index = static_cast<std::uint32_t>(seen_.size());
+            seen_.push_back({id});
         }
-        return met_[index];
+        return seen_[index];
     }
-    std::vector<Neighbour>& met() { return met_; }
+    std::vector<Neighbour>& seen() { return seen_; }
 
 private:
-    std::vector<std::uint32_t> indexOf_; // into met_, by id; any number for those not met
-    std::vector<Neighbour> met_;
+    std::vector<std::uint32_t> indexOf_; // into seen_, by id; any number for those not met
+    std::vector<Neighbour> seen_;
 };
 
 } // namespace kantai

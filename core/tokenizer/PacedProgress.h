@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lets work report as often as it likes and passes on at most twenty reports a second, so that the receiver is never
-// flooded. Used by the trainer; one thread.
+// Throttles progress reports to at most twenty per second. Used by the trainer; one thread.
 #pragma once
 
 #include "core/base/Progress.h"

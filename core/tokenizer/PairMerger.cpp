@@ -17,7 +17,7 @@ void PairMerger::addWord(std::string_view word, std::uint64_t count) {
     constexpr std::size_t kMost = 0xFFFFFFF0;
     if (bytes_.size() + word.size() >= kMost)
         throw Error(ErrorCode::Resources,
-                    Phrase::tr("The different words of the corpus have more than 4.2 billion bytes."),
+                    Phrase::tr("The distinct words of the corpus have more than 4.2 billion bytes."),
                     Phrase::tr("Train on a part of the corpus."));
     words_.push_back({count, static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(word.size())});
     bytes_ += word;
@@ -110,8 +110,8 @@ std::optional<PairMerger::Pair> PairMerger::takeMostFrequent() {
     return pair;
 }
 
-// Most merges have two or three places, all far from the ones before: what the next merges will look at is brought
-// nearer while this one is under way, first the pair, then its places, then its symbols.
+// Most merges have two or three places, far from those of the previous merge. Prefetch the data of the next merges
+// while this one is processed: first the pair, then its places, then its symbols.
 void PairMerger::prefetchNext() {
     pairs_.prefetchRecord(queue_.likelyAfter(5));
     __builtin_prefetch(pairs_.places(queue_.likelyAfter(3)).data());
@@ -155,14 +155,14 @@ void PairMerger::joinPlaces(const Pair& pair, TokenId result) {
         places_[merged++] = place;
         const std::uint64_t count = counts_.at(place);
         if (Symbol& before = symbols[leftOf(place)]; before.pair != PairStore::kWordEnd) {
-            pairs_.lose(before.pair, count);
+            pairs_.decrement(before.pair, count);
             before.pair = PairStore::kNone;
             meet(before.content == result ? results_ : before_.at(before.content), count);
         }
         Symbol& right = symbol[leftLength];
         symbol->pair = right.pair;
         if (right.pair != PairStore::kWordEnd) {
-            pairs_.lose(right.pair, count);
+            pairs_.decrement(right.pair, count);
             symbol->pair = PairStore::kNone;
             meet(behind_.at(symbol[length].content), count);
         }
@@ -183,12 +183,12 @@ void PairMerger::addNewPairs(const Pair& pair, TokenId result) {
         same.numberOfPlaces = results_.numberOfPlaces;
     }
     bool any = false;
-    for (Neighbour& neighbour : before_.met())
+    for (Neighbour& neighbour : before_.seen())
         if (neighbour.count >= pairs_.minFrequency()) {
             keep(neighbour, neighbour.id, result);
             any = true;
         }
-    for (Neighbour& neighbour : behind_.met())
+    for (Neighbour& neighbour : behind_.seen())
         if (neighbour.count >= pairs_.minFrequency()) {
             keep(neighbour, result, neighbour.id);
             any = true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a corpus as chains of symbols, with the count and the places of every neighbouring pair: finds the
-// most frequent pair and merges it everywhere. Over a whole training its work grows as n log n with the bytes n of
-// the distinct words, its memory is about 12 bytes for each of them. Used by trainBpe; one thread.
+// The words of a corpus as linked symbols, with the count and the places of every adjacent pair: finds the most
+// frequent pair and merges it everywhere. Over a whole training its work grows as n log n with the bytes n of the
+// distinct words, its memory is about 12 bytes for each of them. Used by trainBpe; one thread.
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
@@ -29,8 +29,8 @@ public:
     // word: not empty. Throws Error(Resources) when there are more symbols than can be numbered.
     void addWord(std::string_view word, std::uint64_t count);
     std::uint64_t words() const { return words_.size(); }
-    // Bytes, about, that merging the words added so far will take. What the merges themselves add is small beside it
-    // in language; in random letters it can be as much again.
+    // Bytes, about, that merging the words added so far will take. The merges themselves add little for natural
+    // language; for random letters they can double it.
     std::uint64_t memoryForMerging() const {
         return bytes_.size() * (1 + sizeof(Symbol) + sizeof(Place)) + words_.size() * sizeof(Word);
     }
@@ -68,8 +68,8 @@ private:
         const std::uint32_t last = symbols_[place - 1].content;
         return (last & kTail) != 0 ? place - (last & ~kTail) : place - 1;
     }
-    // Brings nearer what a merge of that length will look at there, which may be behind all symbols where the pair no
-    // longer stands.
+    // Prefetches the symbols that a merge of that length will touch there; the position may be past the last symbol
+    // if the pair is gone.
     void prefetch(Place place, std::uint32_t length) const {
         __builtin_prefetch(symbols_.data() + place - 1, 1);
         __builtin_prefetch(symbols_.data() + std::min<std::size_t>(place + length, symbols_.size() - 1), 1);

@@ -35,13 +35,13 @@ public:
     // Of the left tokens, rising; some may no longer hold the pair.
     std::span<Place> places(Index pair) const { return {records_[pair].places, records_[pair].numberOfPlaces}; }
 
-    // Any index is allowed; kNone and kWordEnd lose nothing. count: at most what is left.
-    void lose(Index pair, std::uint64_t count) {
+    // Any index is allowed; kNone and kWordEnd are ignored. count: at most the current count.
+    void decrement(Index pair, std::uint64_t count) {
         const std::uint64_t left = counts_[pair] -= count;
         if (left < minFrequency_)
             drop(pair, left + count);
     }
-    // Until the pair is removed, its losses are ignored and its count means nothing.
+    // Until the pair is removed, decrements are ignored and its count is meaningless.
     void beginMerge(Index pair) { counts_[pair] = kEndless; }
     void remove(Index pair);
 

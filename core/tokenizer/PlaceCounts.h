@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The count of the word at each place. Words of equal count lie together, and most words occur a few times, so a
-// short list of where the count changes replaces a number for each place. Used by PairMerger; one thread.
+// The count of the word at each place. Words are grouped by count, and most words occur a few times, so a short list
+// of the places where the count changes replaces one number per place. Used by PairMerger; one thread.
 #pragma once
 
 #include <cstddef>

@@ -53,7 +53,7 @@ void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, c
         count(block, counter);
         words += counter.total - before;
         bytes += block.size();
-        if (worker == 0) // the calling thread: whoever listens need not be ready for others
+        if (worker == 0) // only the calling thread reports, so receivers need not be thread-safe
             paced.report(kCountingWords, bytes, blocks.totalBytes(), detail);
     };
     runPipeline<std::string>(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often each pre-token occurs in the lines of a corpus: all that the trainer needs of it. Lines are cut at LF,
-// which stays at their end, and each is pre-tokenised alone. Each thread counts blocks of text in a table of its own;
-// the sums depend neither on the number of threads nor on the room that the tables are given. Used by trainBpe.
+// Counts of the pre-tokens of a corpus: the only input of the trainer. Lines are cut at LF, which stays at their end,
+// and each is pre-tokenised alone. Each thread counts blocks of text in a table of its own; the sums depend neither
+// on the number of threads nor on the memory of the tables. Used by trainBpe.
 #pragma once
 
 #include "core/base/Progress.h"

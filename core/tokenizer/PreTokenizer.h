@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cuts text into the pre-tokens that byte-level BPE merges within, as the pattern of GPT-2 does (Radford et al.
 // 2019): 's|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+  in Unicode 16.0. Every byte
-// belongs to exactly one pre-token; a byte that is no valid UTF-8 counts as a symbol. Used by the trainer and the
+// belongs to exactly one pre-token; a byte that is not valid UTF-8 counts as a symbol. Used by the trainer and the
 // tokenizer; any thread.
 #pragma once
 

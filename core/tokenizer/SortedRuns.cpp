@@ -67,8 +67,8 @@ private:
     [[noreturn]] void refuse() const {
         throw Error(
             ErrorCode::BadInput,
-            Phrase::tr("{}, a temporary file of counted words, was cut short or changed.", readablePath(path_)),
-            Phrase::tr("Train again, and leave the temporary files alone."));
+            Phrase::tr("{}, a temporary file with word counts, was truncated or changed.", readablePath(path_)),
+            Phrase::tr("Train again, and do not change the temporary files."));
     }
 
     // So many bytes from begin_ on.

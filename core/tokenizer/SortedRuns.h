@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counted words that memory has no room for: tables of them are written to temporary files, each sorted by word, and
-// read back merged, so that the counts stay exact and memory is a small buffer for each file that is open. The files
-// go with the object. Used by PreTokenCounts; one thread at a time.
+// An external sort for word counts that do not fit into memory: tables of them are written to temporary files, each
+// sorted by word, and read back merged, so that the counts stay exact and memory is a small buffer for each file that
+// is open. The files go with the object. Used by PreTokenCounts; one thread at a time.
 #pragma once
 
 #include "core/base/Files.h"
@@ -25,9 +25,8 @@ public:
     bool empty() const { return tables_ == 0; }
     std::size_t tables() const { return tables_; } // that were added
 
-    // Each different word once, in order, with the sum of its numbers. Throws Error(BadInput) for a file that
-    // somebody cut short, Error(Resources) when there are so many that some must be merged first and the disk is
-    // full.
+    // Each different word once, in order, with the sum of its numbers. Throws Error(BadInput) for a truncated file,
+    // Error(Resources) when there are so many that some must be merged first and the disk is full.
     void merge(const std::function<void(std::string_view word, std::uint64_t sum)>& sink);
 
 private:

@@ -8,7 +8,7 @@ namespace kantai {
 
 namespace {
 
-// Before a space behind something else: no pre-token goes on over such a place. 0 when there is none.
+// Before a space behind something else: no pre-token crosses such a place. 0 when there is none.
 std::size_t lastCutBeforeSpace(std::string_view text) {
     for (std::size_t at = text.rfind(' '); at != 0 && at != std::string_view::npos; at = text.rfind(' ', at - 1))
         if (const char before = text[at - 1]; before > ' ' && before < 0x7F)
@@ -16,7 +16,7 @@ std::size_t lastCutBeforeSpace(std::string_view text) {
     return 0;
 }
 
-// Without the code point that it ends within, if it does: how that goes on may decide where the one before it ends.
+// Without the code point that it ends within, if it does: its continuation may decide where the one before it ends.
 std::string_view withoutUnfinishedCodePoint(std::string_view text) {
     for (std::size_t length = 1; length < 4 && length <= text.size(); ++length)
         if (decodeUtf8(text.substr(text.size() - length)).kind == Utf8Step::Kind::Truncated)
@@ -36,7 +36,7 @@ std::size_t lastCutBetweenPreTokens(std::string_view text) {
     return cut > 0 ? cut : utf8CutBefore(text, text.size() - kPreTokenLookahead);
 }
 
-// 0: more text is needed to tell.
+// 0: more text is needed to decide.
 std::size_t lastCut(std::string_view text) {
     if (const std::size_t lf = text.rfind('\n'); lf != std::string_view::npos)
         return lf + 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A corpus in blocks of some hundred kilobytes that can be pre-tokenised apart from each other: a block ends behind
-// an LF, or where a line is longer than a block, at a place where a pre-token ends whatever follows. Where they end
-// depends on the files alone. Used by PreTokenCounts; one thread at a time.
+// A corpus in blocks of a few hundred kilobytes that can be pre-tokenised independently: a block ends behind an LF,
+// or where a line is longer than a block, at a place where a pre-token ends whatever follows. Where they end depends
+// on the files alone. Used by PreTokenCounts; one thread at a time.
 #pragma once
 
 #include "core/base/FileReader.h"

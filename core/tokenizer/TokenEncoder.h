@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Encodes many texts: the ids of Tokenizer::encode, faster, because words that are no tokens are merged once and
-// remembered. Used by the token store and whoever encodes files.
+// Encodes many texts: the ids of Tokenizer::encode, but faster, because the result of merging a word is cached. Used
+// by the token store and to encode files.
 #pragma once
 
 #include "core/tokenizer/Tokenizer.h"
@@ -8,7 +8,7 @@
 
 namespace kantai {
 
-// One thread each; the tokenizer must outlive it. What it remembers takes about 16 MB at most.
+// One thread each; the tokenizer must outlive it. The cache takes at most about 16 MB.
 class TokenEncoder {
 public:
     explicit TokenEncoder(const Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
@@ -17,7 +17,7 @@ public:
     std::size_t wordsRemembered() const { return places_.size(); }
 
     static constexpr std::uint64_t kMostBytes = std::uint64_t(16) << 20;
-    static constexpr std::size_t kLongestWord = 256; // bytes; longer ones are hardly ever met again
+    static constexpr std::size_t kLongestWord = 256; // bytes; longer words hardly ever repeat
 
 private:
     void encodePreToken(std::string_view preToken, std::vector<TokenId>& ids);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens by their bytes as a tree: finds the longest one that a text begins with. The tree is a double array (Aoe
-// 1989, "An efficient digital search algorithm by using a double-array structure"): small, and a step down is one
-// look. Built once, then read on any thread; used by LinearMerging.
+// 1989, "An efficient digital search algorithm by using a double-array structure"): small, and one lookup per step.
+// Built once, then read on any thread; used by LinearMerging.
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
@@ -20,7 +20,7 @@ public:
     static constexpr std::size_t kMostBytes = std::size_t(1) << 24;
 
     struct Token {
-        std::string_view bytes; // not empty, no two alike; looked at only while the tree is built
+        std::string_view bytes; // not empty, distinct; used only while the tree is built
         TokenId id = 0;         // not 0
     };
     explicit TokenTree(std::vector<Token> tokens); // all single bytes must be among them

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A trained byte-level BPE tokenizer: text to ids and back, and everything one may ask of its vocabulary. Immutable
-// after construction, so it can be shared between threads; copies share the tables.
+// A trained byte-level BPE tokenizer: text to ids and back, and access to its vocabulary. Immutable after
+// construction, so it can be shared between threads; copies share the tables.
 #pragma once
 
 #include "core/tokenizer/BpeTrainer.h"
@@ -30,8 +30,9 @@ public:
               const std::string& origin);
     explicit Tokenizer(const BpeTrainingResult& trained);
 
-    // Both refuse with Error(BadInput), naming file and offender, what this tokenizer would not reproduce exactly:
-    // ids with holes, a normalizer, another pre-tokenizer, dropout... Truncation and padding are left to the caller.
+    // Both reject with Error(BadInput), naming the file and the cause, whatever this tokenizer would not reproduce
+    // exactly: ids with holes, a normalizer, another pre-tokenizer, dropout... Truncation and padding are left to the
+    // caller.
     static Tokenizer fromFile(const std::filesystem::path& tokenizerJson);
     static Tokenizer fromVocabularyAndMerges(const std::filesystem::path& vocabJson,
                                              const std::filesystem::path& mergesTxt);
@@ -39,18 +40,18 @@ public:
     // Without <s> and </s>. Special tokens written in the text are found first; <mask> takes the white space before
     // it.
     std::vector<TokenId> encode(std::string_view text) const;
-    // The tokens cover the text without gaps: spaces belong to the token that holds them (the peer's trim_offsets is
-    // not applied), and a character may be shared out among several tokens.
+    // The tokens cover the text without gaps: spaces belong to the token that holds them (the trim_offsets option of
+    // Hugging Face tokenizers is not applied), and a character may span several tokens.
     std::vector<Token> encodeWithOffsets(std::string_view text) const;
     // <s> text </s>, truncated to maxLength tokens in all (0: no limit; else at least 2, or Error(Usage)).
     std::vector<TokenId> encodeForModel(std::string_view text, std::size_t maxLength = 0) const;
     // <s> first </s></s> second </s>, truncated to maxLength tokens in all (0: no limit; else at least 4, or
-    // Error(Usage)): the longer one loses its last tokens until both are of a length, then both do. Which is longer
-    // is judged, as the peer does, after reading each up to the pre-token that reaches maxLength.
+    // Error(Usage)): the longer one loses its last tokens until both are of a length, then both do. As in Hugging
+    // Face tokenizers, the lengths are compared after encoding each text up to the pre-token that reaches maxLength.
     std::vector<TokenId> encodePairForModel(std::string_view first, std::string_view second,
                                             std::size_t maxLength = 0) const;
     // The bytes of the tokens in a row: what was encoded, except for white space that <mask> took. Tokens that begin
-    // or end within a character give bytes that are no UTF-8. Throws Error(BadInput) for an id out of range.
+    // or end within a character give bytes that are not UTF-8. Throws Error(BadInput) for an id out of range.
     std::string decode(std::span<const TokenId> ids, bool skipSpecial = false) const;
 
     std::uint32_t vocabularySize() const;

@@ -130,8 +130,8 @@ private:
                         Phrase::tr("a merge must be a pair of tokens, or two tokens with a space between them."));
     }
     [[noreturn]] void refuseId(const std::string& shown) const {
-        refuse(Phrase::tr("the token \"{}\" has the id {}, which is no whole number from 0", readableExcerpt(key_),
-                          readableExcerpt(shown)));
+        refuse(Phrase::tr("the token \"{}\" has the id {}, which is not a non-negative integer",
+                          readableExcerpt(key_), readableExcerpt(shown)));
     }
 
     void allowOneMoreValue() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make the peer encode in
-// another way than this tokenizer does is refused; nothing is silently ignored.
+// Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make Hugging Face
+// tokenizers encode differently from this tokenizer is rejected; nothing is silently ignored.
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/TokenizerJsonEvents.h"
@@ -67,8 +67,8 @@ private:
 
     void checkDecoder() const { requireOneOf(at(root_, "decoder"), "decoder", "type", {"ByteLevel"}); }
 
-    // Without one, or with ByteLevel, which only trims offsets, the peer adds no <s> and </s> of its own accord; that
-    // changes nothing in how text is encoded. ByteLevelBPETokenizer.save() of the peer writes such files.
+    // Without one, or with ByteLevel, which only trims offsets, Hugging Face tokenizers adds no <s> and </s>; that
+    // does not change how text is encoded. Its ByteLevelBPETokenizer.save() writes such files.
     void checkPostProcessor() const {
         const Json& processor = at(root_, "post_processor");
         if (processor.is_null() || at(processor, "type") == "ByteLevel")

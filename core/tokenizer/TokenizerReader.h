@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the readers and checks of tokenizer files have in common. Private to them; any thread.
+// Helpers shared by the readers and checks of tokenizer files. Private to them; any thread.
 #pragma once
 
 #include <optional>

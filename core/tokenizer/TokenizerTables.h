@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a Tokenizer knows, in the forms it looks things up by. Built once by Tokenizer's constructors and readers,
-// checked while it is built, and only read from then on.
+// The lookup tables of a Tokenizer. Built and checked once by the constructors and readers of Tokenizer, then
+// read-only.
 #pragma once
 
 #include "core/tokenizer/LinearMerging.h"
@@ -38,7 +38,7 @@ struct Tokenizer::Tables {
         }
     }
     std::optional<TokenId> wholeToken(std::string_view preToken) const; // when it becomes one token
-    // Appends what the merges make of one pre-token; scratch is working space.
+    // Appends the tokens of one pre-token; scratch is a work buffer.
     void mergeBytes(std::string_view preToken, std::vector<TokenId>& ids, std::vector<TokenId>& scratch) const;
     // The same, faster for a pre-token that is a token.
     void encodePreToken(std::string_view preToken, std::vector<TokenId>& ids, std::vector<TokenId>& scratch) const;
@@ -56,7 +56,8 @@ private:
     void setMerges(const MergeTexts& mergeTexts, const std::string& origin);
     void findWholeTokens();
     void mergeByTable(std::string_view preToken, std::vector<TokenId>& ids) const; // replaces ids
-    // For long pre-tokens; made when the first one comes. Null when the merges are not as training makes them.
+    // For long pre-tokens; created on first use. Null when the merges do not have the structure that training
+    // produces.
     const LinearMerging* linearMerging() const;
 
     std::unordered_map<std::string_view, TokenId> idOfBytes_; // without the special tokens; views into bytes

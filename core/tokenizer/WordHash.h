@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A hash for short byte strings, read eight bytes at a time. Nothing that is computed depends on it. Any thread.
+// A hash for short byte strings, read eight bytes at a time. No result depends on it. Any thread.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A number for each of many different words, kept in little memory: 8 bytes of open addressing and 12 bytes beside
-// the word itself. Used for counting words, for looking tokens up and as the encoder's memory. One thread writes, or
-// any number read.
+// A compact map from words to numbers: 8 bytes of open addressing and 12 bytes in addition to the word itself. Used
+// for counting words, for looking tokens up and as the encoder's memory. One thread writes, or any number read.
 #pragma once
 
 #include "core/tokenizer/WordHash.h"

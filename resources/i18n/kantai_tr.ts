@@ -311,6 +311,10 @@
         <source>{} is not a file of its own, but a link or something else.</source>
         <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
     </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -323,8 +327,8 @@
         <translation>Başka bir ad seçin ya da onu kaldırın.</translation>
     </message>
     <message>
-        <source>The SHA-256 of OpenSSL is not available.</source>
-        <translation>OpenSSL’in SHA-256 işlevi yok.</translation>
+        <source>OpenSSL does not provide SHA-256.</source>
+        <translation>OpenSSL, SHA-256 sağlamıyor.</translation>
     </message>
     <message>
         <source>Check the installation of OpenSSL.</source>
@@ -343,7 +347,7 @@
         <translation>Başka programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
-        <source>Check that the path is spelled right and still there.</source>
+        <source>Check that the path is spelled correctly and still exists.</source>
         <translation>Yolun doğru yazıldığını ve hâlâ var olduğunu denetleyin.</translation>
     </message>
     <message>
@@ -435,11 +439,11 @@
         <translation>{} bir klasör, dosya değil.</translation>
     </message>
     <message>
-        <source>{} is larger than the {} that are read at once here.</source>
-        <translation>{} burada bir kerede okunan {} sınırından büyük.</translation>
+        <source>{} is larger than {}, the limit for this kind of file.</source>
+        <translation>{}, bu tür dosyalar için sınır olan {} değerinden büyük.</translation>
     </message>
     <message>
-        <source>Check that this is the file you mean.</source>
+        <source>Check that this is the intended file.</source>
         <translation>İstediğiniz dosyanın bu olduğunu denetleyin.</translation>
     </message>
     <message>
@@ -455,8 +459,8 @@
         <translation>Yerine hasarsız bir kopya koyun.</translation>
     </message>
     <message>
-        <source>{} has {}, more than the {} allowed for JSON here.</source>
-        <translation>{} {}; burada JSON için izin verilen {} sınırını aşıyor.</translation>
+        <source>{} has {}, more than the limit of {} for JSON files.</source>
+        <translation>{} {}; JSON dosyaları için sınır olan {} değerini aşıyor.</translation>
     </message>
     <message>
         <source>{}, line 1, column 1: the file is empty.</source>
@@ -519,7 +523,7 @@
         <translation>{} boş.</translation>
     </message>
     <message>
-        <source>{} holds no text besides Project Gutenberg&apos;s header and footer.</source>
+        <source>{} contains no text except the Project Gutenberg header and footer.</source>
         <translation>{} içinde Project Gutenberg’in baş ve son metninden başka metin yok.</translation>
     </message>
     <message>
@@ -539,8 +543,8 @@
         <translation>Cümlede &lt;mask&gt; yok.</translation>
     </message>
     <message>
-        <source>Write &lt;mask&gt; where the model is to answer.</source>
-        <translation>Modelin yanıtlayacağı yere &lt;mask&gt; yazın.</translation>
+        <source>Write &lt;mask&gt; where the model should predict a word.</source>
+        <translation>Modelin tahmin edeceği sözcüğün yerine &lt;mask&gt; yazın.</translation>
     </message>
     <message>
         <source>The sentence has {} tokens with &lt;s&gt; and &lt;/s&gt;, but the model takes at most {}.</source>
@@ -583,8 +587,8 @@
         <translation>Studio, program çalıştırabilen pytorch_model.bin dosyasını hiç açmaz: modeli önce transformers ile safetensors olarak kaydedin.</translation>
     </message>
     <message>
-        <source>Choose another checkpoint; `kantai verify` tells which are whole.</source>
-        <translation>Başka bir kontrol noktası seçin; sağlam olanları `kantai verify` bildirir.</translation>
+        <source>Choose another checkpoint. `kantai verify` lists the damaged ones.</source>
+        <translation>Başka bir kontrol noktası seçin. Hasarlı olanları `kantai verify` sıralar.</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; does not have the type and shape of config.json</source>
@@ -595,8 +599,8 @@
         <translation>config.json’da yeri olmayan tensörler içeriyor</translation>
     </message>
     <message>
-        <source>its tokenizer has {} tokens, but the model has rows for {} only</source>
-        <translation>tokenlaştırıcısının {} tokenı var ama modelde yalnızca {} satır var</translation>
+        <source>its tokenizer has {} tokens, but the model has only {} vocabulary rows</source>
+        <translation>tokenlaştırıcısının {} tokenı var ama modelin yalnızca {} sözlük satırı var</translation>
     </message>
     <message>
         <source>{} exists already and is not an empty folder.</source>
@@ -623,12 +627,12 @@
         <translation>Daha küçük bir yığın boyutu seçin ya da float32 ile eğitin.</translation>
     </message>
     <message>
-        <source>A sequence is longer than the model&apos;s positions.</source>
+        <source>A sequence is longer than the number of positions of the model.</source>
         <translation>Bir dizi modelin konum sayısından uzun.</translation>
     </message>
     <message>
-        <source>The text has the token {}, but the model has rows for {} only.</source>
-        <translation>Metinde {} numaralı token var ama modelde yalnızca {} satır var.</translation>
+        <source>The text contains the token id {}, but the model has only {} vocabulary rows.</source>
+        <translation>Metinde {} numaralı token var ama modelin yalnızca {} sözlük satırı var.</translation>
     </message>
     <message>
         <source>Use the tokenizer that belongs to the model.</source>
@@ -943,16 +947,12 @@
         <translation>Bellek yetmedi: {}.</translation>
     </message>
     <message>
-        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
-        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
-    </message>
-    <message>
         <source>LibTorch stopped {}: {}</source>
         <translation>LibTorch durdurdu ({}): {}</translation>
     </message>
     <message>
-        <source>Something unexpected stopped {}: {}</source>
-        <translation>Beklenmeyen bir şey durdurdu ({}): {}</translation>
+        <source>An unexpected error stopped {}: {}</source>
+        <translation>Beklenmeyen bir hata durdurdu ({}): {}</translation>
     </message>
     <message>
         <source>The project file does not say whose it is: its table &quot;project&quot; is empty.</source>
@@ -1215,11 +1215,11 @@
         <translation>1 ya da daha fazlasını seçin.</translation>
     </message>
     <message>
-        <source>The corpus has more than {} different words, and to merge them takes more than {} of memory.</source>
+        <source>The corpus has more than {} distinct words; merging them needs more than {} of memory.</source>
         <translation>Derlemde {} sözcükten fazla farklı sözcük var; bunları birleştirmek {} bellekten fazlasını ister.</translation>
     </message>
     <message>
-        <source>Train on a part of the corpus, or take out what is no language, such as encoded data.</source>
+        <source>Train on a part of the corpus, or remove text that is not language, such as encoded data.</source>
         <translation>Derlemin bir bölümüyle eğitin ya da kodlanmış veri gibi dil olmayan parçaları çıkarın.</translation>
     </message>
     <message>
@@ -1243,7 +1243,7 @@
         <translation>Birleştiriliyor</translation>
     </message>
     <message>
-        <source>The different words of the corpus have more than 4.2 billion bytes.</source>
+        <source>The distinct words of the corpus have more than 4.2 billion bytes.</source>
         <translation>Derlemin farklı sözcükleri 4,2 milyar bayttan uzun.</translation>
     </message>
     <message>
@@ -1259,11 +1259,11 @@
         <translation>Tokenlaştırıcı eğitimi</translation>
     </message>
     <message>
-        <source>{}, a temporary file of counted words, was cut short or changed.</source>
-        <translation>Sayılmış sözcüklerin geçici dosyası {} kesilmiş ya da değiştirilmiş.</translation>
+        <source>{}, a temporary file with word counts, was truncated or changed.</source>
+        <translation>Sözcük sayımlarının geçici dosyası {} kısaltılmış ya da değiştirilmiş.</translation>
     </message>
     <message>
-        <source>Train again, and leave the temporary files alone.</source>
+        <source>Train again, and do not change the temporary files.</source>
         <translation>Yeniden eğitin ve geçici dosyalara dokunmayın.</translation>
     </message>
     <message>
@@ -1295,8 +1295,8 @@
         <translation>birleştirme bir token çifti ya da aralarında boşluk olan iki token olmalı.</translation>
     </message>
     <message>
-        <source>the token &quot;{}&quot; has the id {}, which is no whole number from 0</source>
-        <translation>&quot;{}&quot; tokenının kimliği {}; 0 ya da daha büyük bir tam sayı değil</translation>
+        <source>the token &quot;{}&quot; has the id {}, which is not a non-negative integer</source>
+        <translation>&quot;{}&quot; tokenının kimliği {}; negatif olmayan bir tam sayı değil</translation>
     </message>
     <message>
         <source>more than {} values besides vocabulary and merges</source>
@@ -2055,10 +2055,6 @@
         <translation>0’dan büyük bir en düşük oran, ondan büyük bir oran ve en az iki adım verin.</translation>
     </message>
     <message>
-        <source>Trying learning rates</source>
-        <translation>Öğrenme oranları deneniyor</translation>
-    </message>
-    <message>
         <source>the search for a learning rate</source>
         <translation>öğrenme oranı araması</translation>
     </message>
@@ -2083,15 +2079,15 @@
         <translation>&apos;{}&apos; adayı özel bir token içeriyor.</translation>
     </message>
     <message>
-        <source>Offer plain words.</source>
-        <translation>Düz sözcükler verin.</translation>
+        <source>Use ordinary words.</source>
+        <translation>Özel token içermeyen sözcükler verin.</translation>
     </message>
     <message>
         <source>The candidate &apos;{}&apos; has {} tokens; at most {} can be scored here.</source>
         <translation>&apos;{}&apos; adayı {} tokendan oluşuyor; burada en çok {} token puanlanabilir.</translation>
     </message>
     <message>
-        <source>Offer a shorter word.</source>
+        <source>Use a shorter word.</source>
         <translation>Daha kısa bir sözcük verin.</translation>
     </message>
     <message>
@@ -2099,7 +2095,7 @@
         <translation>Hiç aday yok.</translation>
     </message>
     <message>
-        <source>Offer at least one word.</source>
+        <source>Give at least one word.</source>
         <translation>En az bir sözcük verin.</translation>
     </message>
     <message>
@@ -2107,8 +2103,8 @@
         <translation>&apos;{}&apos; adayı {} tokendan oluşuyor; maskeler yalnızca tek tokenlık sözcüklerle birlikte puanlanır.</translation>
     </message>
     <message>
-        <source>Leave it out, or score each mask by itself.</source>
-        <translation>Onu çıkarın ya da her maskeyi tek başına puanlayın.</translation>
+        <source>Leave it out, or score each mask separately.</source>
+        <translation>Onu çıkarın ya da her maskeyi ayrı puanlayın.</translation>
     </message>
     <message>
         <source>The sentence is empty.</source>
@@ -2135,16 +2131,16 @@
         <translation>Bazı maskelerin yerine sözcük yazın.</translation>
     </message>
     <message>
-        <source>The sentence has no word whose surprise could be measured.</source>
-        <translation>Cümlede şaşırtıcılığı ölçülebilecek bir sözcük yok.</translation>
+        <source>The sentence has no word whose surprisal could be computed.</source>
+        <translation>Cümlede şaşırtıcılığı hesaplanabilecek bir sözcük yok.</translation>
     </message>
     <message>
         <source>The question</source>
         <translation>Soru</translation>
     </message>
     <message>
-        <source>reading the attention</source>
-        <translation>dikkatin okunması</translation>
+        <source>computing the attention</source>
+        <translation>dikkatin hesaplanması</translation>
     </message>
     <message>
         <source>Choose a smaller model: no batch size would make it fit.</source>
@@ -2179,12 +2175,12 @@
         <translation>Düz metin dosyası seçin ya da belgeyi düz metin olarak kaydedin. Düz metne sıfır karakteri karışmışsa onları silin, örneğin: tr -d &apos;\000&apos; &lt; eski.txt &gt; yeni.txt</translation>
     </message>
     <message>
-        <source>{} does not read as text in any known encoding.</source>
-        <translation>{} bilinen hiçbir kodlamada metin olarak okunmuyor.</translation>
+        <source>{} is not valid text in any supported encoding.</source>
+        <translation>{} desteklenen kodlamaların hiçbirinde geçerli metin değil.</translation>
     </message>
     <message>
-        <source>{} is in an encoding that is not known here; it looks like {}.</source>
-        <translation>{} burada bilinmeyen bir kodlamada; {} gibi görünüyor.</translation>
+        <source>{} is in an unsupported encoding; it looks like {}.</source>
+        <translation>{} desteklenmeyen bir kodlamada; {} gibi görünüyor.</translation>
     </message>
     <message>
         <source>If it is a plain text, convert it to UTF-8 first, for example with iconv, or name its encoding when you import it.</source>
@@ -2203,7 +2199,7 @@
         <translation>{} içinde metin yok, yalnızca boş satırlar ve boşluklar var.</translation>
     </message>
     <message>
-        <source>{} looks like {}: its markup comes in as text.</source>
+        <source>{} looks like {}; its markup is imported as text.</source>
         <translation>{}, {} gibi görünüyor: biçimlendirme kodları da metin olarak içe aktarılıyor.</translation>
     </message>
     <message>
@@ -2261,10 +2257,6 @@
     <message>
         <source>Links in {} that lead to text files were left out: {}. Name such a file itself to import it.</source>
         <translation>{} klasöründe metin dosyalarına giden bağlantılar atlandı: {}. Böyle bir dosyayı içe aktarmak için doğrudan onu belirtin.</translation>
-    </message>
-    <message>
-        <source>{} is not a file of its own, but a link or something else.</source>
-        <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
     </message>
     <message>
         <source>Kantai Studio made no such thing, so the project was not opened; get it again from where it came.</source>
@@ -2393,6 +2385,17 @@
     <message>
         <source>{} held-out lines stand in the training text too and are not measured.</source>
         <translation>{} ayrılmış satır eğitim metninde de var; bunlar ölçülmez.</translation>
+    </message>
+    <message>
+        <translation>{} başka bir sürüme ait</translation>
+    </message>
+    <message>
+        <source>{} is not a file of its own, but a link or something else.</source>
+        <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
+    </message>
+    <message>
+        <source>Trying learning rates</source>
+        <translation>Öğrenme oranları deneniyor</translation>
     </message>
     <message>
         <source>its weights are NaN or infinite</source>
@@ -2615,8 +2618,8 @@
         <translation>Kantai Studio hakkında</translation>
     </message>
     <message>
-        <source>Build a transformer from your own text, on this computer. Licence: GPL-3.0-or-later.</source>
-        <translation>Kendi metninizden, bu bilgisayarda bir dönüştürücü kurun. Lisans: GPL-3.0-or-later.</translation>
+        <source>Train a transformer on your own text, on this computer. Licence: GPL-3.0-or-later.</source>
+        <translation>Kendi metninizle, bu bilgisayarda bir transformer eğitin. Lisans: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Versions and computer</source>
@@ -2658,8 +2661,8 @@
         <translation>Henüz kontrol noktası yok</translation>
     </message>
     <message>
-        <source>A training keeps its best and its latest state here, each whole and checked. From a checkpoint you resume exactly, ask the playground, and export.</source>
-        <translation>Eğitim, en iyi ve en son durumunu burada saklar; her biri eksiksiz ve denetlenmiştir. Bir kontrol noktasından eğitimi aynen sürdürebilir, deneme alanında soru sorabilir ve dışa aktarabilirsiniz.</translation>
+        <source>A training run saves its best and its latest checkpoint here, each complete and verified. From a checkpoint you can resume exactly, query the model in the playground, or export it.</source>
+        <translation>Eğitim koşusu en iyi ve en son kontrol noktasını burada saklar; her biri eksiksiz ve doğrulanmıştır. Bir kontrol noktasından eğitimi aynen sürdürebilir, modeli deneme alanında deneyebilir ya da dışa aktarabilirsiniz.</translation>
     </message>
     <message>
         <source>Go to Training</source>
@@ -2674,24 +2677,20 @@
         <translation>Tümünü doğrula</translation>
     </message>
     <message>
-        <source>Compares every file of the project with its SHA-256.</source>
-        <translation>Projedeki her dosyayı kendi SHA-256 özetiyle karşılaştırır.</translation>
+        <source>Compares every file of the project with its recorded SHA-256 checksum.</source>
+        <translation>Projedeki her dosyayı kayıtlı SHA-256 sağlama toplamıyla karşılaştırır.</translation>
     </message>
     <message>
         <source>Export for Hugging Face…</source>
         <translation>Hugging Face için dışa aktar…</translation>
     </message>
     <message>
-        <source>Kept states</source>
-        <translation>Saklanan durumlar</translation>
-    </message>
-    <message>
         <source>Restore and continue</source>
         <translation>Geri yükle ve sürdür</translation>
     </message>
     <message>
-        <source>Resumes the run of this checkpoint, exactly where it was saved.</source>
-        <translation>Bu kontrol noktasının koşusunu tam kaydedildiği yerden sürdürür.</translation>
+        <source>Resumes the run of this checkpoint exactly where the checkpoint was saved.</source>
+        <translation>Bu kontrol noktasının koşusunu, kaydedildiği yerden aynen sürdürür.</translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -2714,16 +2713,16 @@
         <translation>henüz yok</translation>
     </message>
     <message>
-        <source>Pinned checkpoints are kept; unpin it first.</source>
-        <translation>Sabitlenmiş kontrol noktaları silinmez; önce sabitlemeyi kaldırın.</translation>
+        <source>Pinned checkpoints are never deleted. Unpin this one first.</source>
+        <translation>Sabitlenmiş kontrol noktaları silinmez. Önce bunun sabitlemesini kaldırın.</translation>
     </message>
     <message>
         <source>Unpin</source>
         <translation>Sabitlemeyi kaldır</translation>
     </message>
     <message>
-        <source>A run continues from its latest checkpoint; choose that one.</source>
-        <translation>Bir koşu en son kontrol noktasından sürer; onu seçin.</translation>
+        <source>A run resumes from its latest checkpoint. Choose that one.</source>
+        <translation>Bir koşu en son kontrol noktasından sürdürülür. Onu seçin.</translation>
     </message>
     <message>
         <source>Note on a checkpoint</source>
@@ -2758,8 +2757,8 @@
         <translation>Ayrılmış metin</translation>
     </message>
     <message>
-        <source>Loss %1 nats a masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that only knew how frequent each token is could not get below %5.</source>
-        <translation>%4 maskeli token üzerinde token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3. Yalnızca her tokenın sıklığını bilen bir model %5 değerinin altına inemezdi.</translation>
+        <source>Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that knew only the token frequencies could not get below %5.</source>
+        <translation>Maskeli token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3; %4 maskeli token üzerinde. Yalnızca token sıklıklarını bilen bir modelin kaybı %5 değerinin altına inemez.</translation>
     </message>
     <message>
         <source>Export a Hugging Face folder</source>
@@ -2782,12 +2781,12 @@
         <translation>Proje doğrulanıyor</translation>
     </message>
     <message>
-        <source>Everything is whole</source>
-        <translation>Her şey eksiksiz</translation>
+        <source>All files verified</source>
+        <translation>Tüm dosyalar doğrulandı</translation>
     </message>
     <message>
-        <source>%1 files with %2 agree with their hashes.</source>
-        <translation>Toplam %2 tutan %1 dosya, özetleriyle uyuşuyor.</translation>
+        <source>%1 files (%2) match their checksums.</source>
+        <translation>%1 dosya (%2) sağlama toplamlarıyla eşleşiyor.</translation>
     </message>
     <message>
         <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
@@ -2797,20 +2796,20 @@
 <context>
     <name>kantai::ui::ComparisonPanel</name>
     <message>
-        <source>One tokenizer is not a comparison</source>
-        <translation>Tek tokenlaştırıcıyla karşılaştırma olmaz</translation>
+        <source>A comparison needs two tokenizers</source>
+        <translation>Karşılaştırma için iki tokenlaştırıcı gerekir</translation>
     </message>
     <message>
-        <source>Train a second one with another size, or import one that was made elsewhere, and see how both cut the same text.</source>
-        <translation>Başka boyutta ikinci bir tokenlaştırıcı eğitin ya da başka yerde yapılmış birini içe aktarın; ikisinin aynı metni nasıl böldüğünü görün.</translation>
+        <source>Train a second tokenizer with another vocabulary size, or import one, and compare how both split the same text.</source>
+        <translation>Sözlük boyutu farklı ikinci bir tokenlaştırıcı eğitin ya da hazır bir tanesini içe aktarın; ikisinin aynı metni nasıl böldüğünü karşılaştırın.</translation>
     </message>
     <message>
         <source>Import a tokenizer…</source>
         <translation>Tokenlaştırıcı içe aktar…</translation>
     </message>
     <message>
-        <source>The same text in both</source>
-        <translation>Aynı metin, iki tokenlaştırıcı</translation>
+        <source>The same text, tokenized by both</source>
+        <translation>Aynı metin, iki tokenlaştırıcıyla</translation>
     </message>
     <message>
         <source>Tokenizer to compare with</source>
@@ -2833,16 +2832,16 @@
         <translation>Projenin tokenlaştırıcısının tokenları</translation>
     </message>
     <message>
-        <source>Tokens of the other one</source>
-        <translation>Ötekinin tokenları</translation>
+        <source>Tokens of the other tokenizer</source>
+        <translation>Öteki tokenlaştırıcının tokenları</translation>
     </message>
     <message>
-        <source>In figures</source>
-        <translation>Sayılarla</translation>
+        <source>Statistics</source>
+        <translation>İstatistikler</translation>
     </message>
     <message>
-        <source>Figures of both tokenizers</source>
-        <translation>İki tokenlaştırıcının sayıları</translation>
+        <source>Statistics of both tokenizers</source>
+        <translation>İki tokenlaştırıcının istatistikleri</translation>
     </message>
     <message>
         <source>Vocabulary</source>
@@ -2853,20 +2852,20 @@
         <translation>Yukarıdaki metnin tokenları</translation>
     </message>
     <message>
-        <source>Bytes a token in it</source>
-        <translation>O metinde token başına bayt</translation>
+        <source>Bytes per token in the text above</source>
+        <translation>Yukarıdaki metinde token başına bayt</translation>
     </message>
     <message>
-        <source>Tokens a word, training text</source>
+        <source>Tokens per word, training text</source>
         <translation>Sözcük başına token, eğitim metni</translation>
     </message>
     <message>
-        <source>Tokens a word, held-out text</source>
+        <source>Tokens per word, held-out text</source>
         <translation>Sözcük başına token, ayrılmış metin</translation>
     </message>
     <message>
-        <source>Tokens that both have</source>
-        <translation>İkisinde de olan tokenlar</translation>
+        <source>Tokens in both vocabularies</source>
+        <translation>İki sözlükte de bulunan tokenlar</translation>
     </message>
     <message>
         <source>%1, %2 tokens</source>
@@ -2884,8 +2883,8 @@
         <translation>Kaynak okunuyor</translation>
     </message>
     <message>
-        <source>%1 was moved or changed since its import: choose the text to read in its place</source>
-        <translation>%1 içe aktarıldıktan sonra taşınmış ya da değişmiş: yerine okunacak metni seçin</translation>
+        <source>%1 was moved or changed after its import. Choose the file to read instead.</source>
+        <translation>%1 içe aktarıldıktan sonra taşınmış ya da değişmiş. Yerine okunacak dosyayı seçin.</translation>
     </message>
     <message>
         <source>Text (*.txt *.md);;All files (*)</source>
@@ -2896,18 +2895,18 @@
         <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
-        <source>Wait for it, or stop it in the status bar.</source>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::CorpusPage</name>
     <message>
-        <source>Begin with text</source>
+        <source>Start with text</source>
         <translation>Metinle başlayın</translation>
     </message>
     <message>
-        <source>A corpus is the text your model learns from: books, notes, manuals, in one language or several. Import files or a folder, or drop them here.</source>
+        <source>A corpus is the text that your model learns from: books, notes or manuals, in one language or several. Import files or a folder, or drop them here.</source>
         <translation>Derlem, modelinizin öğreneceği metindir: kitaplar, notlar, kılavuzlar; tek dilde ya da birkaç dilde. Dosyaları ya da bir klasörü içe aktarın veya buraya bırakın.</translation>
     </message>
     <message>
@@ -2995,28 +2994,32 @@
         <translation>Project Gutenberg baş ve son metnini çıkar</translation>
     </message>
     <message>
-        <source>Drops the licence text around Project Gutenberg books. The dropped lines are counted.</source>
-        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini atar. Atılan satırlar sayılır.</translation>
+        <source>Removes the licence text before and after a Project Gutenberg book. The number of removed lines is shown.</source>
+        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini çıkarır. Çıkarılan satırların sayısı gösterilir.</translation>
     </message>
     <message>
-        <source>Drop duplicate lines</source>
-        <translation>Yinelenen satırları at</translation>
+        <source>Remove duplicate lines</source>
+        <translation>Yinelenen satırları çıkar</translation>
     </message>
     <message>
-        <source>Keeps the first of equal lines. Useful for scraped text; leave it off for poems.</source>
-        <translation>Aynı satırların yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
+        <source>Keeps only the first of several identical lines. This is useful for scraped text; leave it off for poems.</source>
+        <translation>Birbirinin aynı satırlardan yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
     </message>
     <message>
-        <source>Verbatim: change nothing</source>
-        <translation>Aynen al: hiçbir şeyi değiştirme</translation>
+        <source>Verbatim: no cleaning</source>
+        <translation>Aynen al: temizleme yapma</translation>
     </message>
     <message>
-        <source>Keeps every line as it stands, line ends included. Overrides the two choices above.</source>
-        <translation>Her satırı satır sonuyla birlikte olduğu gibi tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
+        <source>Keeps every line unchanged, including its line ending. This overrides the two options above.</source>
+        <translation>Her satırı satır sonuyla birlikte değiştirmeden tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
     </message>
     <message>
-        <source>Held-out share</source>
+        <source>Held-out fraction</source>
         <translation>Ayrılmış pay</translation>
+    </message>
+    <message>
+        <source>The model never trains on these lines, which are chosen in runs of up to 64 neighbouring lines. Their loss shows whether the model generalizes or only memorizes the training text.</source>
+        <translation>Model, 64 satıra kadar komşu satırlardan oluşan diziler halinde seçilen bu satırlarla hiç eğitilmez. Bunlardaki kayıp, modelin genelleme mi yaptığını yoksa eğitim metnini mi ezberlediğini gösterir.</translation>
     </message>
     <message>
         <source>%1 % of lines</source>
@@ -3031,8 +3034,8 @@
         <translation>Ayırmanın tohumu</translation>
     </message>
     <message>
-        <source>Which lines are held out follows from this number. The same number gives the same lines.</source>
-        <translation>Hangi satırların ayrılacağı bu sayıdan çıkar. Aynı sayı aynı satırları verir.</translation>
+        <source>This number determines which lines are held out. The same seed always selects the same lines.</source>
+        <translation>Hangi satırların ayrılacağını bu sayı belirler. Aynı tohum her zaman aynı satırları seçer.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3071,8 +3074,8 @@
         <translation>Bu dosya derlemden kaldırılsın mı?</translation>
     </message>
     <message>
-        <source>The project&apos;s copy is deleted; the file you imported stays where it is.</source>
-        <translation>Projedeki kopya silinir; içe aktardığınız dosya yerinde kalır.</translation>
+        <source>The copy in the project is deleted. The file that you imported is not touched.</source>
+        <translation>Projedeki kopya silinir. İçe aktardığınız özgün dosyaya dokunulmaz.</translation>
     </message>
     <message>
         <source>Removing a file</source>
@@ -3087,8 +3090,8 @@
         <translation>Kodlama…</translation>
     </message>
     <message>
-        <source>Reads the chosen file again in another encoding, which you choose by its first lines. The new text takes the place of the old.</source>
-        <translation>Seçili dosyayı, ilk satırlarına bakarak seçtiğiniz başka bir kodlamayla yeniden okur. Yeni metin eskisinin yerine geçer.</translation>
+        <source>Imports the selected file again with another encoding. A preview of its first lines helps you choose; the new text replaces the old one.</source>
+        <translation>Seçili dosyayı başka bir kodlamayla yeniden içe aktarır. Seçerken ilk satırların önizlemesine bakarsınız; yeni metin eskisinin yerine geçer.</translation>
     </message>
     <message>
         <source>%1. If letters look wrong, choose another encoding.</source>
@@ -3114,7 +3117,7 @@
         <translation>Sözcük</translation>
     </message>
     <message>
-        <source>Runs of characters between white space.</source>
+        <source>Sequences of characters between white space.</source>
         <translation>Boşluklar arasındaki karakter dizileri.</translation>
     </message>
     <message>
@@ -3122,40 +3125,40 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Tokens a word</source>
+        <source>Tokens per word</source>
         <translation>Sözcük başına token</translation>
     </message>
     <message>
-        <source>How many pieces a word is cut into. A much larger number in held-out text tells that the vocabulary knows its own text by heart and little else.</source>
-        <translation>Bir sözcüğün kaç parçaya bölündüğü. Ayrılmış metinde çok daha büyük bir sayı, sözlüğün kendi metnini ezberlediğini ve başka pek bir şey bilmediğini gösterir.</translation>
+        <source>The average number of tokens that a word is split into. A much larger number for the held-out text shows that the vocabulary is overfitted to the training text.</source>
+        <translation>Bir sözcüğün bölündüğü ortalama token sayısı. Ayrılmış metinde çok daha büyük olması, sözlüğün eğitim metnine aşırı uyduğunu gösterir.</translation>
     </message>
     <message>
-        <source>Bytes a token</source>
+        <source>Bytes per token</source>
         <translation>Token başına bayt</translation>
     </message>
     <message>
-        <source>How much text a token carries: more makes shorter sequences.</source>
-        <translation>Bir tokenın ne kadar metin taşıdığı: çok olması dizileri kısaltır.</translation>
+        <source>The average number of bytes of text in a token. More bytes per token mean shorter sequences.</source>
+        <translation>Bir tokendaki ortalama metin miktarı, bayt olarak. Token başına çok bayt, kısa diziler demektir.</translation>
     </message>
     <message>
-        <source>Words that are one token</source>
-        <translation>Tek token olan sözcükler</translation>
+        <source>Words encoded as one token</source>
+        <translation>Tek tokenla kodlanan sözcükler</translation>
     </message>
     <message>
-        <source>Pieces of characters</source>
-        <translation>Karakter parçaları</translation>
+        <source>Partial characters</source>
+        <translation>Bölünmüş karakterler</translation>
     </message>
     <message>
-        <source>Tokens of a single byte beyond ASCII: characters that the vocabulary has not learned whole.</source>
-        <translation>ASCII dışındaki tek baytlık tokenlar: sözlüğün bütün olarak öğrenmediği karakterler.</translation>
+        <source>Single-byte tokens outside ASCII. They belong to characters that the vocabulary cannot encode as one token.</source>
+        <translation>ASCII dışındaki tek baytlık tokenlar. Sözlüğün tek tokenla kodlayamadığı karakterlere aittir.</translation>
     </message>
     <message>
-        <source>Tokens never trained</source>
-        <translation>Hiç eğitilmemiş tokenlar</translation>
+        <source>Tokens without training data</source>
+        <translation>Eğitim verisi olmayan tokenlar</translation>
     </message>
     <message>
-        <source>Tokens that the training text does not contain: the model cannot learn what they mean.</source>
-        <translation>Eğitim metninde geçmeyen tokenlar: model bunların anlamını öğrenemez.</translation>
+        <source>Tokens that do not occur in the training text. The model cannot learn an embedding for them.</source>
+        <translation>Eğitim metninde geçmeyen tokenlar. Model bunlar için bir gömme öğrenemez.</translation>
     </message>
     <message>
         <source>Training text and held-out text</source>
@@ -3178,12 +3181,12 @@
         <translation>Tokenların bayt uzunluğu</translation>
     </message>
     <message>
-        <source>In the vocabulary, each token once</source>
-        <translation>Sözlükte, her token bir kez</translation>
+        <source>In the vocabulary: each token counted once</source>
+        <translation>Sözlükte: her token bir kez sayılır</translation>
     </message>
     <message>
-        <source>In the corpus, as often as they occur</source>
-        <translation>Derlemde, geçtikleri kadar</translation>
+        <source>In the corpus: each occurrence counted</source>
+        <translation>Derlemde: her geçiş ayrı sayılır</translation>
     </message>
 </context>
 <context>
@@ -3193,8 +3196,8 @@
         <translation>%2 noktasında %1</translation>
     </message>
     <message>
-        <source>%1: %2, falling or rising to %3; now %4</source>
-        <translation>%1: %2, sona doğru %3; şimdi %4</translation>
+        <source>%1: first %2, last %3, selected %4</source>
+        <translation>%1: ilk %2, son %3, seçili %4</translation>
     </message>
 </context>
 <context>
@@ -3224,8 +3227,8 @@
         <translation>Tüm dosyalar için kullan</translation>
     </message>
     <message>
-        <source>Takes the encoding chosen here for every file of the list.</source>
-        <translation>Burada seçilen kodlamayı listedeki her dosya için alır.</translation>
+        <source>Uses the encoding selected here for every file in the list.</source>
+        <translation>Burada seçilen kodlamayı listedeki her dosya için kullanır.</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -3236,247 +3239,263 @@
         <translation>Metnin seçilen kodlamadaki ilk satırları</translation>
     </message>
     <message>
-        <source>%1 could be read in more than one encoding. Choose the one in which its letters are right.</source>
-        <translation>%1 birden çok kodlamayla okunabiliyor. Harflerin doğru göründüğü kodlamayı seçin.</translation>
+        <source>%1 is valid in more than one encoding. Choose the one that shows its letters correctly.</source>
+        <translation>%1 birden çok kodlamayla okunabiliyor. Harfleri doğru gösteren kodlamayı seçin.</translation>
     </message>
     <message>
-        <source>Choose the encoding in which the letters of %1 are right.</source>
-        <translation>%1 dosyasının harflerinin doğru göründüğü kodlamayı seçin.</translation>
+        <source>Choose the encoding that shows the letters of %1 correctly.</source>
+        <translation>%1 dosyasının harflerini doğru gösteren kodlamayı seçin.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::Explanations</name>
     <message>
-        <source>The files that were imported, with what each brought to the corpus. Choose one to read its lines below or to remove it.</source>
-        <translation>İçe aktarılan dosyalar ve her birinin derleme kattıkları. Satırlarını aşağıda okumak ya da kaldırmak için birini seçin.</translation>
+        <source>The imported files and how much text each contributes to the corpus. Select a file to preview or remove it.</source>
+        <translation>İçe aktarılan dosyalar ve her birinin derleme kattığı metin miktarı. Önizlemek ya da kaldırmak için bir dosya seçin.</translation>
     </message>
     <message>
-        <source>The first lines of the chosen file, as they will be trained on. Read them to see whether the encoding and the cleaning are right.</source>
-        <translation>Seçilen dosyanın ilk satırları, eğitimde kullanılacakları biçimde. Kodlamanın ve temizliğin doğru olup olmadığını bunlardan görün.</translation>
+        <source>The first lines of the selected file exactly as the model trains on them. Use them to check the encoding and the cleaning.</source>
+        <translation>Seçilen dosyanın ilk satırları, modelin eğitildiği biçimiyle. Kodlamanın ve temizliğin doğruluğunu bunlardan denetleyin.</translation>
     </message>
     <message>
         <source>Which lines are held out follows from this number. The same number always gives the same lines.</source>
         <translation>Hangi satırların ayrılacağı bu sayıdan çıkar. Aynı sayı her zaman aynı satırları verir.</translation>
     </message>
     <message>
-        <source>Any sentence of yours. Below it stands how the tokenizer cuts it into tokens.</source>
-        <translation>Dilediğiniz bir cümle. Tokenlaştırıcının onu tokenlara nasıl böldüğü altında durur.</translation>
+        <source>The fraction of lines that the model never trains on, chosen in runs of neighbouring lines. The loss on them shows whether the model generalizes or only memorizes the training text; a held-out line that also occurs in the training text is not evaluated.</source>
+        <translation>Modelin hiç eğitilmediği, komşu satırlardan oluşan diziler halinde seçilen satırların oranı. Bunlardaki kayıp, modelin genelleme mi yaptığını yoksa eğitim metnini mi ezberlediğini gösterir; eğitim metninde de geçen ayrılmış bir satır değerlendirilmez.</translation>
     </message>
     <message>
-        <source>How many merges the tokenizer has made so far. Drag it to watch the sentence grow together from bytes to words.</source>
-        <translation>Tokenlaştırıcının o ana kadar yaptığı birleştirmelerin sayısı. Cümlenin baytlardan sözcüklere nasıl birleştiğini görmek için sürükleyin.</translation>
+        <source>The seed that determines which lines are held out. The same seed always selects the same lines.</source>
+        <translation>Hangi satırların ayrılacağını belirleyen tohum. Aynı tohum her zaman aynı satırları seçer.</translation>
     </message>
     <message>
-        <source>Every pair that was joined, in the order of the training. Choose one to go to that moment.</source>
-        <translation>Birleştirilen bütün çiftler, eğitimdeki sırayla. O ana gitmek için birini seçin.</translation>
+        <source>A sentence of your choice. The tokens that the tokenizer splits it into are shown below.</source>
+        <translation>Dilediğiniz bir cümle. Tokenlaştırıcının onu böldüğü tokenlar aşağıda gösterilir.</translation>
     </message>
     <message>
-        <source>Type a part of a token, or an id. The table shows only what matches.</source>
-        <translation>Bir tokenın bir parçasını ya da bir kimlik yazın. Tablo yalnızca eşleşenleri gösterir.</translation>
+        <source>The number of merges applied to the sentence. Drag the slider to see how bytes are merged into words.</source>
+        <translation>Cümleye uygulanan birleştirmelerin sayısı. Baytların sözcüklere nasıl birleştiğini görmek için kaydırıcıyı sürükleyin.</translation>
     </message>
     <message>
-        <source>Every token with its id, its bytes and how often the corpus has it. Click a heading to sort by it.</source>
-        <translation>Her token, kimliği, baytları ve derlemdeki sıklığıyla. Sıralamak için bir başlığa tıklayın.</translation>
+        <source>All merges in the order in which they were learned. Select one to apply the merges up to it.</source>
+        <translation>Öğrenilme sırasıyla bütün birleştirmeler. Birini seçince ona kadarki birleştirmeler uygulanır.</translation>
     </message>
     <message>
-        <source>How well the tokens fit the text that was trained on, and the text that was held out. Similar figures mean that the vocabulary knows the language and not only these lines.</source>
-        <translation>Tokenların eğitilen metne ve ayrılmış metne ne kadar uyduğu. Benzer sayılar, sözlüğün yalnızca bu satırları değil dili de bildiği anlamına gelir.</translation>
+        <source>Type part of a token or an id. The table shows only the matching tokens.</source>
+        <translation>Bir tokenın bir parçasını ya da bir kimlik yazın. Tablo yalnızca eşleşen tokenları gösterir.</translation>
     </message>
     <message>
-        <source>The second tokenizer of the comparison. It may be one you trained with another size or one you imported.</source>
-        <translation>Karşılaştırmadaki ikinci tokenlaştırıcı. Başka bir boyutla eğittiğiniz ya da içe aktardığınız biri olabilir.</translation>
+        <source>All tokens with their ids, bytes and frequencies in the corpus. Click a column heading to sort by it.</source>
+        <translation>Kimlikleri, baytları ve derlemdeki sıklıklarıyla bütün tokenlar. Sıralamak için bir sütun başlığına tıklayın.</translation>
     </message>
     <message>
-        <source>The text that both tokenizers cut. Fewer tokens for the same text mean shorter sequences and faster training.</source>
-        <translation>İki tokenlaştırıcının da böldüğü metin. Aynı metin için daha az token, daha kısa diziler ve daha hızlı eğitim demektir.</translation>
+        <source>How compactly the vocabulary encodes the training text and the held-out text. Similar values mean that the vocabulary generalizes to new text.</source>
+        <translation>Sözlüğün eğitim metnini ve ayrılmış metni ne kadar kısa kodladığı. Yakın değerler, sözlüğün yeni metne genellendiği anlamına gelir.</translation>
     </message>
     <message>
-        <source>The figures of both tokenizers side by side. They are counted over the text of the project.</source>
-        <translation>İki tokenlaştırıcının sayıları yan yana. Projenin metni üzerinde sayılırlar.</translation>
+        <source>The tokenizer to compare with. It can be one that you trained with another vocabulary size or one that you imported.</source>
+        <translation>Karşılaştırılacak tokenlaştırıcı. Başka bir sözlük boyutuyla eğittiğiniz ya da içe aktardığınız biri olabilir.</translation>
     </message>
     <message>
-        <source>The pairs that were joined last, newest first. Early ones are letters, late ones whole words.</source>
-        <translation>En son birleştirilen çiftler, en yenisi üstte. İlkleri harfler, sonrakiler bütün sözcüklerdir.</translation>
+        <source>The text that both tokenizers encode. Fewer tokens for the same text mean shorter sequences and faster training.</source>
+        <translation>İki tokenlaştırıcının da kodladığı metin. Aynı metin için daha az token, daha kısa diziler ve daha hızlı eğitim demektir.</translation>
     </message>
     <message>
-        <source>A complete shape of a model, from tiny to large. Begin with one and change single numbers below.</source>
-        <translation>Küçükten büyüğe, eksiksiz bir model biçimi. Biriyle başlayıp sayıları aşağıda tek tek değiştirin.</translation>
+        <source>Statistics of both tokenizers side by side. Tokens per word are measured on the corpus of the project.</source>
+        <translation>İki tokenlaştırıcının yan yana istatistikleri. Sözcük başına token, projenin derleminde ölçülür.</translation>
     </message>
     <message>
-        <source>Every tensor of the model with its shape and its number of parameters. Their sum is the size of the model.</source>
-        <translation>Modelin bütün tensörleri, biçimleri ve parametre sayılarıyla. Toplamları modelin büyüklüğüdür.</translation>
+        <source>The most recent merges, newest first. Early merges join letters; later ones form complete words.</source>
+        <translation>En son yapılan birleştirmeler, en yenisi üstte. İlk birleştirmeler harfleri birleştirir, sonrakiler bütün sözcükler oluşturur.</translation>
     </message>
     <message>
-        <source>The training whose curves and figures are shown. Every run of the project is kept.</source>
-        <translation>Eğrileri ve sayıları gösterilen eğitim. Projenin bütün koşuları saklanır.</translation>
+        <source>A complete model configuration, from tiny to large. Start from a preset and change individual values below.</source>
+        <translation>Küçükten büyüğe eksiksiz model yapılandırmaları. Bir hazır ayarla başlayıp değerleri aşağıda tek tek değiştirin.</translation>
     </message>
     <message>
-        <source>A sentence with a mask that you pinned. The bars tell what the model answers to it now.</source>
-        <translation>Sabitlediğiniz, maskeli bir cümle. Çubuklar modelin ona şimdi ne yanıt verdiğini gösterir.</translation>
+        <source>All tensors of the model with their shapes and parameter counts. The counts add up to the number of parameters of the model.</source>
+        <translation>Biçimleri ve parametre sayılarıyla modelin bütün tensörleri. Sayıların toplamı modelin parametre sayısıdır.</translation>
     </message>
     <message>
-        <source>What the curves are drawn over. By time is best to compare speeds, by tokens to compare models.</source>
-        <translation>Eğrilerin neye göre çizildiği. Hızları karşılaştırmak için zaman, modelleri karşılaştırmak için tokenlar uygundur.</translation>
+        <source>The training run whose curves and values are shown. The project keeps every run.</source>
+        <translation>Eğrileri ve değerleri gösterilen eğitim koşusu. Proje bütün koşuları saklar.</translation>
     </message>
     <message>
-        <source>Draws the horizontal axis by powers of ten. The first steps, where most happens, get more room.</source>
-        <translation>Yatay ekseni on katları ile çizer. Çoğu şeyin olduğu ilk adımlara daha çok yer kalır.</translation>
+        <source>A pinned sentence with a mask. The bars show the most probable answers of the model at the latest evaluation.</source>
+        <translation>Sabitlenmiş, maskeli bir cümle. Çubuklar modelin son değerlendirmedeki en olası yanıtlarını gösterir.</translation>
     </message>
     <message>
-        <source>Draws the loss by powers of ten. Small improvements late in a training become visible.</source>
-        <translation>Kaybı on katları ile çizer. Eğitimin sonlarındaki küçük iyileşmeler görünür olur.</translation>
+        <source>The quantity on the horizontal axis. Use time to compare speed, and tokens to compare how efficiently runs learn from data.</source>
+        <translation>Yatay eksendeki nicelik. Hızı karşılaştırmak için süreyi, koşuların veriden ne kadar verimli öğrendiğini karşılaştırmak için tokenı seçin.</translation>
     </message>
     <message>
-        <source>How much of the curve&apos;s trembling is smoothed away. The pale line behind shows every step as it was.</source>
-        <translation>Eğrinin titremesinin ne kadarının düzleştirileceği. Arkadaki soluk çizgi her adımı olduğu gibi gösterir.</translation>
+        <source>Uses a logarithmic horizontal axis. It gives more space to the first steps, where the loss changes most.</source>
+        <translation>Logaritmik yatay eksen kullanır. Kaybın en çok değiştiği ilk adımlara daha çok yer ayırır.</translation>
     </message>
     <message>
-        <source>The saved states of the model, with their losses and why each is kept. Choose one to ask, pin, note or delete it.</source>
-        <translation>Modelin kaydedilmiş durumları, kayıpları ve her birinin saklanma nedeni. Sormak, sabitlemek, not eklemek ya da silmek için birini seçin.</translation>
+        <source>Uses a logarithmic vertical axis. It makes small improvements late in a run visible.</source>
+        <translation>Logaritmik düşey eksen kullanır. Koşunun sonlarındaki küçük iyileşmeleri görünür kılar.</translation>
     </message>
     <message>
-        <source>A sentence in which &lt;mask&gt; stands for the word to be guessed. Press Enter to ask the model.</source>
-        <translation>Tahmin edilecek sözcüğün yerinde &lt;mask&gt; duran bir cümle. Modele sormak için Enter’a basın.</translation>
+        <source>The strength of the exponential smoothing of the curves. The pale line shows the unsmoothed values.</source>
+        <translation>Eğrilere uygulanan üstel yumuşatmanın gücü. Soluk çizgi yumuşatılmamış değerleri gösterir.</translation>
     </message>
     <message>
-        <source>The saved state of the model that answers. Newer ones have learned longer.</source>
-        <translation>Yanıt veren kaydedilmiş model durumu. Yeniler daha uzun öğrenmiştir.</translation>
+        <source>The saved checkpoints with their losses and the reason why each is kept. Select one to evaluate, pin, annotate or delete it.</source>
+        <translation>Kayıpları ve saklanma nedenleriyle kaydedilmiş kontrol noktaları. Değerlendirmek, sabitlemek, not eklemek ya da silmek için birini seçin.</translation>
     </message>
     <message>
-        <source>Words of your own, separated by commas. Only these are compared; leave it empty to ask about every token.</source>
-        <translation>Virgülle ayrılmış, kendi sözcükleriniz. Yalnızca bunlar karşılaştırılır; bütün tokenları sormak için boş bırakın.</translation>
+        <source>A sentence in which &lt;mask&gt; marks the word to predict. Press Enter to run the model.</source>
+        <translation>Tahmin edilecek sözcüğün yerinde &lt;mask&gt; bulunan bir cümle. Modeli çalıştırmak için Enter’a basın.</translation>
     </message>
     <message>
-        <source>How many of the most probable answers are listed. The rest of the probability lies with all other tokens.</source>
-        <translation>En olası yanıtlardan kaçının listeleneceği. Olasılığın kalanı öteki tokenlardadır.</translation>
+        <source>The checkpoint of the model to use. Later checkpoints have been trained for longer.</source>
+        <translation>Kullanılacak kontrol noktası. Sonraki kontrol noktaları daha uzun eğitilmiştir.</translation>
     </message>
     <message>
-        <source>The sentences you asked about, newest first. Choose one to ask it again.</source>
-        <translation>Sorduğunuz cümleler, en yenisi üstte. Yeniden sormak için birini seçin.</translation>
+        <source>The words to score, separated by commas. Leave the field empty to score every token of the vocabulary.</source>
+        <translation>Puanlanacak sözcükler, virgülle ayrılmış. Sözlükteki bütün tokenlar için alanı boş bırakın.</translation>
     </message>
     <message>
-        <source>One of the layer&apos;s attention heads, or their average. Each head looks at the sentence in its own way.</source>
-        <translation>Katmanın dikkat başlarından biri ya da ortalamaları. Her baş cümleye kendi yolunca bakar.</translation>
+        <source>The number of most probable answers to list. The remaining probability is distributed over all other tokens.</source>
+        <translation>Sıralanacak en olası yanıtların sayısı. Kalan olasılık öteki bütün tokenlara dağılır.</translation>
     </message>
     <message>
-        <source>The second checkpoint, which answers the same question. Both are drawn on one scale.</source>
-        <translation>Aynı soruyu yanıtlayan ikinci kontrol noktası. İkisi de aynı ölçekle çizilir.</translation>
+        <source>The previous sentences, newest first. Select one to run it again.</source>
+        <translation>Önceki cümleler, en yenisi üstte. Yeniden çalıştırmak için birini seçin.</translation>
     </message>
     <message>
-        <source>A moment of the training. Move it to watch how the answers changed from checkpoint to checkpoint.</source>
-        <translation>Eğitimin bir anı. Yanıtların kontrol noktasından kontrol noktasına nasıl değiştiğini görmek için kaydırın.</translation>
+        <source>One attention head of the layer, or the mean of all heads. Each head has learned its own attention weights.</source>
+        <translation>Katmanın bir dikkat başı ya da bütün başların ortalaması. Her baş kendi dikkat ağırlıklarını öğrenmiştir.</translation>
     </message>
     <message>
-        <source>How the project is called, and the name of its folder. Any name that a folder can have will do.</source>
-        <translation>Projenin ve klasörünün adı. Bir klasörün alabileceği her ad olur.</translation>
+        <source>The second checkpoint, which predicts the same sentence. The bars of both use the same scale.</source>
+        <translation>Aynı cümleyi tahmin eden ikinci kontrol noktası. İkisinin çubukları aynı ölçeği kullanır.</translation>
     </message>
     <message>
-        <source>The folder in which the project&apos;s folder is made. It needs room for the text and for every checkpoint.</source>
-        <translation>Proje klasörünün içinde yapılacağı klasör. Metne ve bütün kontrol noktalarına yetecek yeri olmalıdır.</translation>
+        <source>A checkpoint of the run. Move the slider to see how the answers changed during training.</source>
+        <translation>Koşunun bir kontrol noktası. Yanıtların eğitim boyunca nasıl değiştiğini görmek için kaydırıcıyı oynatın.</translation>
     </message>
     <message>
-        <source>How large the model is. Small models learn a first idea of a text in a minute; KantaiBERT, the chapter&apos;s, in ten on two cores.</source>
-        <translation>Modelin büyüklüğü. Küçük modeller bir metnin ilk izlenimini bir dakikada edinir; bölümün modeli KantaiBERT iki çekirdekte on dakikada.</translation>
+        <source>The name of the project and of its folder. Any valid folder name is allowed.</source>
+        <translation>Projenin ve klasörünün adı. Geçerli her klasör adı kullanılabilir.</translation>
     </message>
     <message>
-        <source>How long the training lasts, in the unit beside it. Longer trainings learn more until the held-out loss stops falling.</source>
-        <translation>Eğitimin yanındaki birimle ne kadar süreceği. Ayrılmış kayıp düşmeyi bırakana dek uzun eğitimler daha çok öğrenir.</translation>
+        <source>The folder in which the project folder is created. Its disk needs space for the text and all checkpoints.</source>
+        <translation>Proje klasörünün içinde oluşturulacağı klasör. Diskinde metin ve bütün kontrol noktaları için yer olmalıdır.</translation>
     </message>
     <message>
-        <source>An epoch is one pass over the corpus, a step is one change of the weights. With minutes the training ends by the clock.</source>
-        <translation>Bir dönem derlem üzerinden bir geçiş, bir adım ağırlıkların bir değişimidir. Dakika seçilirse eğitim saate göre biter.</translation>
+        <source>The model configuration to train. Small models give first useful predictions after about a minute; KantaiBERT, the model of the chapter, needs about ten minutes on two cores.</source>
+        <translation>Eğitilecek model yapılandırması. Küçük modeller ilk anlamlı tahminleri yaklaşık bir dakikada verir; kitap bölümünün modeli KantaiBERT iki çekirdekte yaklaşık on dakika ister.</translation>
     </message>
     <message>
-        <source>Line by line makes each line one sequence, cut at the block size, as the chapter does. Packed blocks fill every sequence across lines, so that nothing is wasted.</source>
-        <translation>Satır satır, bölümde olduğu gibi her satırı blok boyutunda kesilen bir dizi yapar. Dolu bloklar dizileri satırları aşarak doldurur; hiçbir yer boşa gitmez.</translation>
+        <source>The length of the training in the selected unit. Longer training helps until the held-out loss stops falling.</source>
+        <translation>Seçilen birimle eğitimin uzunluğu. Daha uzun eğitim, ayrılmış kayıp düşmeyi bırakana dek yararlıdır.</translation>
     </message>
     <message>
-        <source>How many sequences are computed together before the weights change. More make each step steadier, and need more memory and time.</source>
-        <translation>Ağırlıklar değişmeden önce birlikte hesaplanan dizilerin sayısı. Çoğu her adımı daha kararlı yapar, daha çok bellek ve zaman ister.</translation>
+        <source>An epoch is one pass over the training text; a step is one optimizer update of the weights. With minutes, the run ends when the time is used up.</source>
+        <translation>Dönem, eğitim metni üzerinden bir geçiş; adım, eniyileyicinin ağırlıkları bir kez güncellemesidir. Dakika seçilirse koşu, süre dolunca biter.</translation>
     </message>
     <message>
-        <source>This many batches are summed into one step. It acts like a larger batch without its memory.</source>
-        <translation>Bu kadar yığın tek bir adımda toplanır. Daha büyük bir yığın gibi davranır, belleğini istemez.</translation>
+        <source>“Line by line” makes each line one sequence, truncated at the block size, as in the chapter. “Packed blocks” joins consecutive lines into sequences of the full block size, so that no text is truncated and no padding is needed.</source>
+        <translation>“Satır satır”, kitap bölümündeki gibi her satırı blok boyutunda kesilen bir dizi yapar. “Dolu bloklar” ardışık satırları tam blok boyutunda dizilere birleştirir; metin kesilmez, dolgu gerekmez.</translation>
     </message>
     <message>
-        <source>The longest sequence, counted in tokens. Longer ones let the model see more context and cost more time.</source>
-        <translation>Token olarak en uzun dizi. Uzun diziler modele daha çok bağlam gösterir, daha çok zaman alır.</translation>
+        <source>The number of sequences in a batch. Larger batches give less noisy gradients but need more memory and time per step.</source>
+        <translation>Bir yığındaki dizi sayısı. Büyük yığınların gradyanları daha az gürültülüdür ama adım başına daha çok bellek ve süre ister.</translation>
     </message>
     <message>
-        <source>The share of tokens that the model must guess. The chapter hides 15 %; more give more to learn from each line.</source>
-        <translation>Modelin tahmin etmesi gereken tokenların payı. Bölüm yüzde 15’ini gizler; daha çoğu her satırdan öğrenilecek daha çok şey verir.</translation>
+        <source>The number of batches whose gradients are accumulated before one optimizer step. It has the effect of a larger batch without its memory.</source>
+        <translation>Bir eniyileyici adımından önce gradyanları biriktirilen yığın sayısı. Daha büyük bir yığının etkisini, onun belleği olmadan sağlar.</translation>
     </message>
     <message>
-        <source>The share of numbers inside the model that are switched off at random in each step. It keeps a model from learning a small text by heart.</source>
-        <translation>Modelin içindeki sayıların her adımda rastgele kapatılan payı. Modelin küçük bir metni ezberlemesini önler.</translation>
+        <source>The maximum sequence length in tokens. Longer sequences give the model more context but take more time and memory.</source>
+        <translation>Token olarak en büyük dizi uzunluğu. Uzun diziler modele daha çok bağlam verir ama daha çok süre ve bellek ister.</translation>
     </message>
     <message>
-        <source>How far the weights move in one step, at its highest. Too low learns slowly, too high makes the loss jump.</source>
-        <translation>Ağırlıkların bir adımda en çok ne kadar değişeceği. Çok düşüğü yavaş öğrenir, çok yükseği kaybı sıçratır.</translation>
+        <source>The fraction of tokens that the model must predict. The chapter uses 15 %; a higher rate gives more training signal per sequence but less context for each prediction.</source>
+        <translation>Modelin tahmin etmesi gereken tokenların oranı. Kitap bölümü yüzde 15 kullanır; daha yüksek bir oran dizi başına daha çok öğrenme sinyali, ama her tahmin için daha az bağlam verir.</translation>
     </message>
     <message>
-        <source>How the learning rate falls after its peak. Small steps at the end let the model settle.</source>
-        <translation>Öğrenme oranının tepeden sonra nasıl düşeceği. Sondaki küçük adımlar modelin yerine oturmasını sağlar.</translation>
+        <source>The probability with which each activation is set to zero during training. Dropout reduces overfitting on a small corpus.</source>
+        <translation>Eğitim sırasında her aktivasyonun sıfırlanma olasılığı. Seyreltme, küçük bir derlemde aşırı uymayı azaltır.</translation>
     </message>
     <message>
-        <source>The part of the training in which the learning rate rises from zero to its peak. It keeps the first, rough steps small.</source>
-        <translation>Eğitimin, öğrenme oranının sıfırdan tepeye çıktığı bölümü. İlk, kaba adımları küçük tutar.</translation>
+        <source>The peak learning rate of AdamW, reached after the warmup. If it is too low, the model learns slowly; if it is too high, the training diverges.</source>
+        <translation>AdamW’nin ısınmadan sonra ulaştığı en yüksek öğrenme oranı. Çok düşükse model yavaş öğrenir, çok yüksekse eğitim ıraksar.</translation>
     </message>
     <message>
-        <source>Pulls the weights a little towards zero in each step, never the biases. It keeps the model simple.</source>
-        <translation>Her adımda ağırlıkları biraz sıfıra çeker, yanlılıkları çekmez. Modeli yalın tutar.</translation>
+        <source>How the learning rate decreases after its peak. A low rate at the end of the training usually lowers the final loss.</source>
+        <translation>Öğrenme oranının tepe değerinden sonra nasıl azalacağı. Eğitimin sonunda düşük bir oran, son kaybı genellikle düşürür.</translation>
     </message>
     <message>
-        <source>The largest gradient norm that is let through; larger ones are shortened. It keeps one odd batch from spoiling the model.</source>
-        <translation>Geçmesine izin verilen en büyük gradyan normu; daha büyükleri kısaltılır. Tek bir tuhaf yığının modeli bozmasını önler.</translation>
+        <source>The fraction of the training during which the learning rate rises linearly from zero to its peak. Warmup keeps the first steps stable.</source>
+        <translation>Öğrenme oranının sıfırdan tepe değerine doğrusal olarak çıktığı eğitim payı. Isınma, ilk adımların kararlı olmasını sağlar.</translation>
     </message>
     <message>
-        <source>What the matrix products read: float32 everywhere, or bf16, which some processors multiply twice as fast. Weights and sums are float32 in both.</source>
-        <translation>Matris çarpımlarının okuduğu sayılar: her yerde float32 ya da bazı işlemcilerin iki kat hızlı çarptığı bf16. Ağırlıklar ve toplamlar ikisinde de float32’dir.</translation>
+        <source>The decoupled weight decay of AdamW, which shrinks the weights slightly at each step. It regularizes the model; biases and layer norms are excluded.</source>
+        <translation>AdamW’nin ayrık ağırlık sönümü; her adımda ağırlıkları biraz küçültür. Modeli düzenlileştirir; bias terimlerine ve katman normalleştirmesine uygulanmaz.</translation>
     </message>
     <message>
-        <source>The number from which every random choice of the run follows. The same seed gives the same run, to the bit.</source>
-        <translation>Koşunun bütün rastgele seçimlerinin çıktığı sayı. Aynı tohum bitine kadar aynı koşuyu verir.</translation>
+        <source>The maximum global norm of the gradient; larger gradients are scaled down to it. Clipping keeps an unusual batch from destabilizing the training.</source>
+        <translation>Gradyanın en büyük toplam normu; daha büyük gradyanlar bu değere ölçeklenir. Kırpma, olağandışı bir yığının eğitimi bozmasını önler.</translation>
+    </message>
+    <message>
+        <source>The number format of the inputs of matrix products: float32, or bf16, which is faster on processors with bf16 instructions. Master weights and accumulation are float32 in both cases.</source>
+        <translation>Matris çarpımlarının girdilerinin sayı biçimi: float32 ya da bf16 komutları olan işlemcilerde daha hızlı olan bf16. Ana ağırlıklar ve biriktirme iki durumda da float32’dir.</translation>
+    </message>
+    <message>
+        <source>The seed of all random choices of the run: initial weights, order, masks and dropout. With the same seed, options and number of threads, a run is reproduced bit for bit.</source>
+        <translation>Koşunun bütün rastgele seçimlerinin tohumu: başlangıç ağırlıkları, sıra, maskeler ve seyreltme. Aynı tohum, seçenekler ve iş parçacığı sayısıyla koşu bitine dek aynen yinelenir.</translation>
     </message>
     <message>
         <source>After this many steps a checkpoint is saved. The best and the last are kept in any case.</source>
         <translation>Bu kadar adımda bir kontrol noktası kaydedilir. En iyisi ve sonuncusu her durumda saklanır.</translation>
     </message>
     <message>
-        <source>How many of the checkpoints saved at intervals are kept. Older ones are deleted, pinned ones never.</source>
-        <translation>Aralıklarla kaydedilen kontrol noktalarından kaçının saklanacağı. Eskileri silinir, sabitlenenler silinmez.</translation>
+        <source>The number of steps between evaluations on the held-out text. Frequent evaluations show more detail but slow down the training; the automatic setting uses at most 5 % of the time.</source>
+        <translation>Ayrılmış metinde yapılan değerlendirmeler arasındaki adım sayısı. Sık değerlendirme daha çok ayrıntı gösterir ama eğitimi yavaşlatır; otomatik ayar sürenin en çok yüzde 5’ini kullanır.</translation>
     </message>
     <message>
-        <source>How many cores of the processor compute. Leave one free to go on working while the model trains.</source>
-        <translation>İşlemcinin kaç çekirdeğinin hesaplayacağı. Model eğitilirken çalışmayı sürdürmek için birini boş bırakın.</translation>
+        <source>The number of steps between checkpoints. The best and the latest checkpoint are always kept.</source>
+        <translation>Kontrol noktaları arasındaki adım sayısı. En iyi ve en son kontrol noktası her zaman saklanır.</translation>
     </message>
     <message>
-        <source>What happens when the loss jumps and stays up, or is no number any more. Either the run ends with the last good checkpoint, or such steps are left out.</source>
-        <translation>Kayıp sıçrayıp yukarıda kaldığında ya da artık bir sayı olmadığında ne olacağı. Ya koşu son iyi kontrol noktasıyla biter ya da böyle adımlar atlanır.</translation>
+        <source>The number of interval checkpoints to keep. Older ones are deleted; pinned checkpoints are never deleted.</source>
+        <translation>Saklanacak ara kontrol noktalarının sayısı. Eskileri silinir; sabitlenenler hiç silinmez.</translation>
     </message>
     <message>
-        <source>What was checked before the start: disk, memory, tokenizer, corpus. A red line must be mended, an orange one is a warning.</source>
-        <translation>Başlamadan önce denetlenenler: disk, bellek, tokenlaştırıcı, derlem. Kırmızı satır giderilmelidir, turuncusu bir uyarıdır.</translation>
+        <source>The number of processor threads that train the model. Leave one core free to keep the computer responsive during training.</source>
+        <translation>Modeli eğiten işlemci iş parçacığı sayısı. Eğitim sırasında bilgisayarı rahat kullanmak için bir çekirdeği boş bırakın.</translation>
     </message>
     <message>
-        <source>The command that starts the same training without a window. Copy it to repeat the run on another computer.</source>
-        <translation>Aynı eğitimi pencere olmadan başlatan komut. Koşuyu başka bir bilgisayarda yinelemek için kopyalayın.</translation>
+        <source>What to do when the loss explodes or becomes NaN or infinite. The run either ends, keeping its last good checkpoint, or skips the affected steps.</source>
+        <translation>Kayıp aşırı büyüdüğünde, NaN ya da sonsuz olduğunda ne yapılacağı. Koşu ya son sağlam kontrol noktasını koruyarak biter ya da bozuk adımları atlar.</translation>
     </message>
     <message>
-        <source>The projects you opened lately, newest first. Choose one to go on with it.</source>
-        <translation>Son açtığınız projeler, en yenisi üstte. Sürdürmek için birini seçin.</translation>
+        <source>The results of the checks before the start: disk, memory, tokenizer and corpus. A red entry prevents the start; an orange entry is a warning.</source>
+        <translation>Başlamadan önceki denetimlerin sonuçları: disk, bellek, tokenlaştırıcı ve derlem. Kırmızı satır başlamayı engeller, turuncu satır uyarıdır.</translation>
     </message>
     <message>
-        <source>What the log shows. Problems are what went wrong, warnings what may become a problem.</source>
-        <translation>Günlüğün ne göstereceği. Sorunlar ters giden şeyler, uyarılar soruna dönüşebilecek şeylerdir.</translation>
+        <source>The command that starts the same training from a terminal. Copy it to repeat the run on another computer.</source>
+        <translation>Aynı eğitimi uçbirimden başlatan komut. Koşuyu başka bir bilgisayarda yinelemek için kopyalayın.</translation>
     </message>
     <message>
-        <source>Type a word that a line must contain. Lines without it are hidden, not lost.</source>
-        <translation>Satırların içermesi gereken bir sözcük yazın. İçermeyen satırlar gizlenir, kaybolmaz.</translation>
+        <source>The projects that you opened recently, newest first. Select one to open it.</source>
+        <translation>Son açtığınız projeler, en yenisi üstte. Açmak için birini seçin.</translation>
     </message>
     <message>
-        <source>What happened since the program started, newest last. Copy or save it when you ask somebody for help.</source>
-        <translation>Program başladığından beri olanlar, en yenisi sonda. Birinden yardım isterken kopyalayın ya da kaydedin.</translation>
+        <source>The minimum severity of the messages shown. A problem is an error; a warning is something that may cause one.</source>
+        <translation>Gösterilen iletilerin en düşük önem düzeyi. Sorun bir hatadır; uyarı ise hataya yol açabilecek bir durumdur.</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that contain this text. The other lines are hidden but not deleted.</source>
+        <translation>Yalnızca bu metni içeren satırları gösterir. Öteki satırlar gizlenir ama silinmez.</translation>
+    </message>
+    <message>
+        <source>All messages since the program started, newest last. Copy or save them when you report a problem.</source>
+        <translation>Program başladığından beri gelen bütün iletiler, en yenisi sonda. Bir sorunu bildirirken kopyalayın ya da kaydedin.</translation>
     </message>
     <message>
         <source>This share of the lines is never trained on, in runs of neighbouring lines. The loss on it tells whether the model learns the language or only this text. A line that the training text has too is not measured.</source>
@@ -3511,14 +3530,14 @@
         <translation>guide.tr.md</translation>
     </message>
     <message>
-        <source>Not in this guide.</source>
-        <translation>Bu kılavuzda yok.</translation>
+        <source>No match in this guide.</source>
+        <translation>Bu kılavuzda bulunamadı.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::HeatMap</name>
     <message>
-        <source>%1 looks at %2: %3</source>
+        <source>%1 attends to %2: %3</source>
         <translation>%1 → %2: %3</translation>
     </message>
 </context>
@@ -3529,8 +3548,8 @@
         <translation>Bunun için yeterli bellek yok.</translation>
     </message>
     <message>
-        <source>Close other programs, or choose smaller sizes.</source>
-        <translation>Başka programları kapatın ya da daha küçük boyutlar seçin.</translation>
+        <source>Close other programs, or choose a smaller model or batch size.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir model veya yığın boyutu seçin.</translation>
     </message>
 </context>
 <context>
@@ -3540,8 +3559,8 @@
         <translation>Günlük</translation>
     </message>
     <message>
-        <source>Least level shown</source>
-        <translation>Gösterilen en düşük düzey</translation>
+        <source>Minimum level</source>
+        <translation>En düşük düzey</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3580,8 +3599,8 @@
         <translation>uyarı </translation>
     </message>
     <message>
-        <source>Step %1: held-out loss %2, %3 right</source>
-        <translation>Adım %1: ayrılmış kayıp %2, %3 doğru</translation>
+        <source>Step %1: held-out loss %2, accuracy %3</source>
+        <translation>Adım %1: ayrılmış kayıp %2, doğruluk %3</translation>
     </message>
     <message>
         <source>Save the log</source>
@@ -3658,7 +3677,7 @@
         <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
-        <source>Wait for it, or stop it in the status bar.</source>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
@@ -3666,8 +3685,8 @@
         <translation>İçine aktarılacak bir proje henüz yok.</translation>
     </message>
     <message>
-        <source>Make a new project first, then drop the text on it.</source>
-        <translation>Önce yeni bir proje oluşturun, sonra metni üzerine bırakın.</translation>
+        <source>Create a project first, then drop the text on the window.</source>
+        <translation>Önce bir proje oluşturun, sonra metni pencereye bırakın.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3746,8 +3765,8 @@
         <translation>&amp;Tema</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
-        <translation>&amp;Sistem gibi</translation>
+        <source>Follow the &amp;system</source>
+        <translation>&amp;Sistemi izle</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3786,7 +3805,7 @@
         <translation>%1 projesini açmak için bırakın</translation>
     </message>
     <message>
-        <source>Text needs a project: make or open one first</source>
+        <source>Text needs a project: create or open one first</source>
         <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
     </message>
     <message>
@@ -3829,32 +3848,32 @@
         <translation>Cümlenin tokenları</translation>
     </message>
     <message>
-        <source>Watch your sentence grow together</source>
-        <translation>Cümlenizin birleşmesini izleyin</translation>
+        <source>Step through the merges of your sentence</source>
+        <translation>Cümlenizin birleştirmelerini adım adım izleyin</translation>
     </message>
     <message>
         <source>Before the first merge</source>
         <translation>İlk birleştirmeden önce</translation>
     </message>
     <message>
-        <source>Back to the last merge in your sentence</source>
-        <translation>Cümlenizdeki önceki birleştirmeye dön</translation>
+        <source>Go to the previous merge in your sentence</source>
+        <translation>Cümlenizdeki önceki birleştirmeye git</translation>
     </message>
     <message>
-        <source>One merge back</source>
-        <translation>Bir birleştirme geri</translation>
+        <source>Previous merge</source>
+        <translation>Önceki birleştirme</translation>
     </message>
     <message>
-        <source>Merges made</source>
-        <translation>Yapılan birleştirmeler</translation>
+        <source>Merges applied</source>
+        <translation>Uygulanan birleştirmeler</translation>
     </message>
     <message>
-        <source>One merge further</source>
-        <translation>Bir birleştirme ileri</translation>
+        <source>Next merge</source>
+        <translation>Sonraki birleştirme</translation>
     </message>
     <message>
-        <source>On to the next merge in your sentence</source>
-        <translation>Cümlenizdeki sonraki birleştirmeye geç</translation>
+        <source>Go to the next merge in your sentence</source>
+        <translation>Cümlenizdeki sonraki birleştirmeye git</translation>
     </message>
     <message>
         <source>The whole vocabulary</source>
@@ -3865,7 +3884,7 @@
         <translation>Adım adım birleştirme</translation>
     </message>
     <message>
-        <source>Tokens a word, by vocabulary size</source>
+        <source>Tokens per word by vocabulary size</source>
         <translation>Sözlük boyutuna göre sözcük başına token</translation>
     </message>
     <message>
@@ -3873,7 +3892,7 @@
         <translation>Birleştirmeler</translation>
     </message>
     <message>
-        <source>%1 tokens · %2 bytes a token</source>
+        <source>%1 tokens · %2 bytes per token</source>
         <translation>%1 token · token başına %2 bayt</translation>
     </message>
     <message>
@@ -3889,16 +3908,16 @@
         <translation>birleştirme %1 / %2</translation>
     </message>
     <message>
-        <source>Before the first merge: every byte is a token of its own.</source>
-        <translation>İlk birleştirmeden önce: her bayt tek başına bir token.</translation>
+        <source>Before the first merge, every byte is a separate token.</source>
+        <translation>İlk birleştirmeden önce her bayt ayrı bir tokendır.</translation>
     </message>
     <message>
         <source>Merge %1:  %2  becomes  %3</source>
         <translation>Birleştirme %1:  %2  →  %3</translation>
     </message>
     <message>
-        <source>   joined %1 times in the corpus</source>
-        <translation>   derlemde %1 kez birleşti</translation>
+        <source>   merged %1 times in the corpus</source>
+        <translation>   derlemde %1 kez birleştirildi</translation>
     </message>
     <message>
         <source>   and in your sentence</source>
@@ -3909,7 +3928,7 @@
         <translation>%1 tokenlık sözlük</translation>
     </message>
     <message>
-        <source>   %1 tokens a word   %2 bytes a token</source>
+        <source>   %1 tokens per word   %2 bytes per token</source>
         <translation>   sözcük başına %1 token   token başına %2 bayt</translation>
     </message>
     <message>
@@ -3917,7 +3936,7 @@
         <translation>   %1 model parametresi</translation>
     </message>
     <message>
-        <source>Tokens a word</source>
+        <source>Tokens per word</source>
         <translation>Sözcük başına token</translation>
     </message>
 </context>
@@ -3936,8 +3955,8 @@
         <translation>Sonuç</translation>
     </message>
     <message>
-        <source>Joined</source>
-        <translation>Birleşme</translation>
+        <source>Count</source>
+        <translation>Sayı</translation>
     </message>
 </context>
 <context>
@@ -3947,8 +3966,8 @@
         <translation>%1 durdurulsun mu?</translation>
     </message>
     <message>
-        <source>A saved run can be resumed exactly where it stopped. Without saving, what came after the last checkpoint is lost.</source>
-        <translation>Kaydedilen bir koşu tam durduğu yerden sürdürülebilir. Kaydedilmezse son kontrol noktasından sonrası yitirilir.</translation>
+        <source>A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last checkpoint is lost.</source>
+        <translation>Kaydedilen bir koşu tam durduğu yerden sürdürülebilir. Kaydetmezseniz son kontrol noktasından sonraki ilerleme yitirilir.</translation>
     </message>
     <message>
         <source>Stop and save</source>
@@ -4018,56 +4037,56 @@
         <translation>Katman</translation>
     </message>
     <message>
-        <source>How many times the text is read over. More layers see longer chains of dependence and cost in proportion.</source>
-        <translation>Metnin kaç kez baştan okunduğu. Daha çok katman daha uzun bağımlılık zincirlerini görür; maliyeti de o oranda artar.</translation>
+        <source>The number of stacked transformer layers. More layers can represent more complex patterns; memory and computing time grow in proportion.</source>
+        <translation>Üst üste dizilen transformer katmanlarının sayısı. Daha çok katman daha karmaşık örüntüleri gösterebilir; bellek ve hesaplama süresi aynı oranda artar.</translation>
     </message>
     <message>
         <source>Hidden size</source>
         <translation>Gizli boyut</translation>
     </message>
     <message>
-        <source>Numbers that stand for one token inside the model. Must be divisible by the heads.</source>
-        <translation>Modelin içinde bir tokenı temsil eden sayıların adedi. Baş sayısına bölünebilmelidir.</translation>
+        <source>The length of the vector that represents a token inside the model. It must be divisible by the number of attention heads.</source>
+        <translation>Model içinde bir tokenı temsil eden vektörün uzunluğu. Dikkat başı sayısına bölünebilmelidir.</translation>
     </message>
     <message>
         <source>Attention heads</source>
         <translation>Dikkat başı</translation>
     </message>
     <message>
-        <source>Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a head.</source>
-        <translation>Her baş cümleye kendince bakar. Gizli boyutun baş sayısına bölümü bir başın boyutudur.</translation>
+        <source>The number of attention heads in a layer, each with its own attention weights. A head has the hidden size divided by this number.</source>
+        <translation>Bir katmandaki dikkat başlarının sayısı; her başın kendi dikkat ağırlıkları vardır. Bir başın boyutu, gizli boyutun bu sayıya bölümüdür.</translation>
     </message>
     <message>
         <source>Intermediate size</source>
         <translation>Ara boyut</translation>
     </message>
     <message>
-        <source>Width of the feed-forward part of a layer. Four times the hidden size is usual.</source>
-        <translation>Bir katmanın ileri beslemeli bölümünün genişliği. Genellikle gizli boyutun dört katıdır.</translation>
+        <source>The width of the feed-forward network in each layer. It is usually four times the hidden size.</source>
+        <translation>Her katmandaki ileri beslemeli ağın genişliği. Genellikle gizli boyutun dört katıdır.</translation>
     </message>
     <message>
         <source>Vocabulary rows</source>
         <translation>Sözlük satırı</translation>
     </message>
     <message>
-        <source>Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused.</source>
-        <translation>Gömme tablosunun satırları. En az tokenlaştırıcının token sayısı kadar olmalı; fazlası kullanılmaz.</translation>
+        <source>The number of rows of the embedding table. It must be at least the number of tokens in the tokenizer; further rows are never used.</source>
+        <translation>Gömme tablosunun satır sayısı. En az tokenlaştırıcının token sayısı kadar olmalıdır; fazla satırlar hiç kullanılmaz.</translation>
     </message>
     <message>
         <source>Positions</source>
         <translation>Konum</translation>
     </message>
     <message>
-        <source>The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens.</source>
-        <translation>En uzun dizi artı iki. Kitap bölümü 512 tokenlık diziler için 514 alır.</translation>
+        <source>The number of position embeddings: the longest sequence plus two, because RoBERTa numbers the positions from 2. The chapter uses 514 for sequences of 512 tokens.</source>
+        <translation>Konum gömmelerinin sayısı: RoBERTa konumları 2’den başlayarak numaraladığı için en uzun dizi artı iki. Kitap bölümü 512 tokenlık diziler için 514 kullanır.</translation>
     </message>
     <message>
         <source>Dropout</source>
         <translation>Seyreltme (dropout)</translation>
     </message>
     <message>
-        <source>Share of numbers switched off at random while training. It keeps a model from learning a small text by heart.</source>
-        <translation>Eğitim sırasında rastgele kapatılan sayıların payı. Modelin küçük bir metni ezberlemesini önler.</translation>
+        <source>The probability with which each activation is set to zero during training. Dropout reduces overfitting on a small corpus.</source>
+        <translation>Eğitim sırasında her aktivasyonun sıfırlanma olasılığı. Seyreltme, küçük bir derlemde aşırı uymayı azaltır.</translation>
     </message>
     <message>
         <source>Every tensor</source>
@@ -4082,16 +4101,16 @@
         <translation>Ad</translation>
     </message>
     <message>
-        <source>does not fit together</source>
-        <translation>birbirine uymuyor</translation>
+        <source>invalid configuration</source>
+        <translation>geçersiz yapılandırma</translation>
     </message>
     <message>
         <source>%1 · %2 M</source>
         <translation>%1 · %2 M</translation>
     </message>
     <message>
-        <source>Your own numbers.</source>
-        <translation>Kendi sayılarınız.</translation>
+        <source>Your own configuration.</source>
+        <translation>Kendi yapılandırmanız.</translation>
     </message>
 </context>
 <context>
@@ -4101,31 +4120,31 @@
         <translation>Yeni proje</translation>
     </message>
     <message>
-        <source>A home for your model</source>
-        <translation>Modelinize bir yuva</translation>
+        <source>Create a project</source>
+        <translation>Proje oluşturun</translation>
     </message>
     <message>
-        <source>Everything lies in one folder: text, vocabulary, runs and checkpoints. Copy the folder and you have copied the project.</source>
-        <translation>Her şey tek klasördedir: metin, sözlük, koşular ve kontrol noktaları. Klasörü kopyalarsanız projeyi kopyalamış olursunuz.</translation>
+        <source>A project is one folder with the text, the tokenizer, the runs and the checkpoints. To copy the project, copy the folder.</source>
+        <translation>Proje; metni, tokenlaştırıcıyı, koşuları ve kontrol noktalarını içeren tek bir klasördür. Projeyi kopyalamak için klasörü kopyalayın.</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <source>How the project is called, and the name of its folder.</source>
+        <source>The name of the project and of its folder.</source>
         <translation>Projenin ve klasörünün adı.</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Yer</translation>
+        <source>Location</source>
+        <translation>Konum</translation>
     </message>
     <message>
         <source>Browse…</source>
         <translation>Gözat…</translation>
     </message>
     <message>
-        <source>The folder in which the project&apos;s folder is made.</source>
+        <source>The folder in which the project folder is created.</source>
         <translation>Proje klasörünün içinde oluşturulacağı klasör.</translation>
     </message>
     <message>
@@ -4133,20 +4152,20 @@
         <translation>Oluştur</translation>
     </message>
     <message>
-        <source>Where shall the project lie?</source>
-        <translation>Proje nerede dursun?</translation>
+        <source>Where to create the project?</source>
+        <translation>Proje nerede oluşturulsun?</translation>
     </message>
     <message>
         <source>A name cannot contain / or begin with a dot.</source>
         <translation>Ad / içeremez ve noktayla başlayamaz.</translation>
     </message>
     <message>
-        <source>This name is too long; take at most 100 bytes.</source>
-        <translation>Bu ad çok uzun; en çok 100 bayt olabilir.</translation>
+        <source>This name is too long. Use at most 100 bytes.</source>
+        <translation>Bu ad çok uzun. En çok 100 bayt kullanın.</translation>
     </message>
     <message>
-        <source>The folder %1 exists and is not empty; take another name.</source>
-        <translation>%1 klasörü zaten var ve boş değil; başka bir ad seçin.</translation>
+        <source>The folder %1 exists and is not empty. Choose another name.</source>
+        <translation>%1 klasörü zaten var ve boş değil. Başka bir ad seçin.</translation>
     </message>
     <message>
         <source>Give the full path of a folder.</source>
@@ -4157,11 +4176,11 @@
         <translation>%1 bir dosya, klasör değil.</translation>
     </message>
     <message>
-        <source>You may not write to %1; choose another place.</source>
-        <translation>%1 klasörüne yazma izniniz yok; başka bir yer seçin.</translation>
+        <source>You do not have permission to write to %1. Choose another location.</source>
+        <translation>%1 klasörüne yazma izniniz yok. Başka bir konum seçin.</translation>
     </message>
     <message>
-        <source>Will be made: %1</source>
+        <source>Will be created: %1</source>
         <translation>Oluşturulacak: %1</translation>
     </message>
 </context>
@@ -4236,8 +4255,8 @@
         <translation>Yalnızca bu sözcükler: akıl, yasa…</translation>
     </message>
     <message>
-        <source>Ask about these words only, separated by commas. Leave it empty for all.</source>
-        <translation>Yalnızca virgülle ayrılan bu sözcükleri sor. Tümü için boş bırakın.</translation>
+        <source>Scores only these words, separated by commas. Leave the field empty to score every token.</source>
+        <translation>Yalnızca virgülle ayrılan bu sözcükleri puanlar. Bütün tokenlar için alanı boş bırakın.</translation>
     </message>
     <message>
         <source>Top</source>
@@ -4256,16 +4275,16 @@
         <translation>Geçmiş</translation>
     </message>
     <message>
-        <source>Sentences asked before</source>
-        <translation>Daha önce sorulan cümleler</translation>
+        <source>Previous sentences</source>
+        <translation>Önceki cümleler</translation>
     </message>
     <message>
-        <source>Masks are filled from left to right: each probability is given the words before it, and the bars show their product.</source>
-        <translation>Maskeler soldan sağa doldurulur: her olasılık kendinden önceki sözcüklere göredir, çubuklar çarpımlarını gösterir.</translation>
+        <source>Masks are filled from left to right. Each probability is conditioned on the words filled in before it, and the bars show the product.</source>
+        <translation>Maskeler soldan sağa doldurulur. Her olasılık kendinden önce doldurulan sözcüklere koşulludur; çubuklar çarpımı gösterir.</translation>
     </message>
     <message>
-        <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example: the words that the model holds for likely are listed here.</source>
-        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin: modelin olası bulduğu sözcükler burada sıralanır.</translation>
+        <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example. The most probable words are listed here.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin. En olası sözcükler burada sıralanır.</translation>
     </message>
 </context>
 <context>
@@ -4291,7 +4310,7 @@
         <translation>Dikkatin başı</translation>
     </message>
     <message>
-        <source>Attention of each token to each</source>
+        <source>Attention from each token to each token</source>
         <translation>Her tokenın her tokena dikkati</translation>
     </message>
     <message>
@@ -4299,27 +4318,27 @@
         <translation>ort.</translation>
     </message>
     <message>
-        <source>Type a sentence and press Enter: each row shows what one token takes from the others.</source>
-        <translation>Bir cümle yazıp Enter’a basın: her satır bir tokenın ötekilerden ne aldığını gösterir.</translation>
+        <source>Type a sentence and press Enter. Each row shows how much one token attends to every token.</source>
+        <translation>Bir cümle yazıp Enter’a basın. Her satır bir tokenın her tokena ne kadar dikkat ettiğini gösterir.</translation>
     </message>
     <message>
-        <source>Each row is one token, and its cells add up to 1. The strongest cell is %1. Point at a cell to read it, click a word above to mask it.</source>
-        <translation>Her satır bir tokendır ve hücrelerinin toplamı 1’dir. En güçlü hücre: %1. Okumak için bir hücrenin üzerine gelin, maskelemek için yukarıdaki bir sözcüğe tıklayın.</translation>
+        <source>Each row shows the attention weights of one token, which sum to 1. The largest weight: %1. Point at a cell to see its weight; click a word above to mask it.</source>
+        <translation>Her satır bir tokenın, toplamı 1 olan dikkat ağırlıklarını gösterir. En büyük ağırlık: %1. Bir hücrenin ağırlığını görmek için üzerine gelin; maskelemek için yukarıdaki bir sözcüğe tıklayın.</translation>
     </message>
     <message>
-        <source>%1 looks at %2: %3</source>
+        <source>%1 attends to %2: %3</source>
         <translation>%1 → %2: %3</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundCompare</name>
     <message>
-        <source>One checkpoint is not a comparison</source>
-        <translation>Tek kontrol noktasıyla karşılaştırma olmaz</translation>
+        <source>A comparison needs two checkpoints</source>
+        <translation>Karşılaştırma için iki kontrol noktası gerekir</translation>
     </message>
     <message>
-        <source>Train on, or begin another run: as soon as there is a second checkpoint, both answer here side by side.</source>
-        <translation>Eğitimi sürdürün ya da başka bir koşu başlatın: ikinci bir kontrol noktası olur olmaz ikisi burada yan yana yanıtlar.</translation>
+        <source>Continue the training or start another run. As soon as there is a second checkpoint, the answers of both are shown here side by side.</source>
+        <translation>Eğitimi sürdürün ya da başka bir koşu başlatın. İkinci bir kontrol noktası oluşunca ikisinin yanıtları burada yan yana gösterilir.</translation>
     </message>
     <message>
         <source>Two models side by side</source>
@@ -4346,31 +4365,31 @@
         <translation>Öteki modelin yanıtları</translation>
     </message>
     <message>
-        <source>Type a sentence with &lt;mask&gt; and press Enter: both models answer it.</source>
-        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın: iki model de yanıtlar.</translation>
+        <source>Type a sentence with &lt;mask&gt; and press Enter. The answers of both models are shown.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın. İki modelin yanıtları gösterilir.</translation>
     </message>
     <message>
-        <source>Asking…</source>
-        <translation>Soruluyor…</translation>
+        <source>Computing…</source>
+        <translation>Hesaplanıyor…</translation>
     </message>
     <message>
         <source>%1 of %2 answers are in both lists.</source>
         <translation>%2 yanıttan %1 tanesi iki listede de var.</translation>
     </message>
     <message>
-        <source>Both hold “%1” for most likely.</source>
-        <translation>İkisine göre de en olası yanıt “%1”.</translation>
+        <source>Both rank “%1” first.</source>
+        <translation>İkisi de ilk sıraya “%1” koyuyor.</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundPage</name>
     <message>
-        <source>No model to ask yet</source>
-        <translation>Henüz sorulacak model yok</translation>
+        <source>No trained model yet</source>
+        <translation>Henüz eğitilmiş model yok</translation>
     </message>
     <message>
-        <source>The playground fills the &lt;mask&gt; of a sentence with a trained model. Train one first; its first checkpoint can already be asked while the training goes on.</source>
-        <translation>Deneme alanı, bir cümledeki &lt;mask&gt; yerini eğitilmiş bir modelle doldurur. Önce bir model eğitin; eğitim sürerken ilk kontrol noktasına bile soru sorabilirsiniz.</translation>
+        <source>In the playground a trained model predicts the &lt;mask&gt; in a sentence. Train a model first; you can use its first checkpoint while the training is still running.</source>
+        <translation>Deneme alanında eğitilmiş bir model, cümledeki &lt;mask&gt; yerini tahmin eder. Önce bir model eğitin; ilk kontrol noktasını eğitim sürerken de kullanabilirsiniz.</translation>
     </message>
     <message>
         <source>Go to Training</source>
@@ -4385,8 +4404,8 @@
         <translation>Model</translation>
     </message>
     <message>
-        <source>Checkpoint that answers</source>
-        <translation>Yanıtlayan kontrol noktası</translation>
+        <source>Checkpoint to use</source>
+        <translation>Kullanılacak kontrol noktası</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -4409,15 +4428,15 @@
         <translation>hazır</translation>
     </message>
     <message>
-        <source>Asking…</source>
-        <translation>Soruluyor…</translation>
+        <source>Computing…</source>
+        <translation>Hesaplanıyor…</translation>
     </message>
     <message>
         <source>%1 tokens · %2 ms</source>
         <translation>%1 token · %2 ms</translation>
     </message>
     <message>
-        <source>Surprise</source>
+        <source>Surprisal</source>
         <translation>Şaşırtıcılık</translation>
     </message>
     <message>
@@ -4437,12 +4456,12 @@
         <translation>Cümlenin görünümleri</translation>
     </message>
     <message>
-        <source>Copy what this view shows as JSON</source>
-        <translation>Bu görünümde olanı JSON olarak kopyala</translation>
+        <source>Copy the contents of this view as JSON</source>
+        <translation>Bu görünümün içeriğini JSON olarak kopyala</translation>
     </message>
     <message>
-        <source>Copy what this view shows as text</source>
-        <translation>Bu görünümde olanı metin olarak kopyala</translation>
+        <source>Copy the contents of this view as text</source>
+        <translation>Bu görünümün içeriğini metin olarak kopyala</translation>
     </message>
 </context>
 <context>
@@ -4468,12 +4487,12 @@
         <translation>İmlecin yerine &lt;mask&gt; ekle (Ctrl+M)</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Sor</translation>
+        <source>Predict</source>
+        <translation>Tahmin et</translation>
     </message>
     <message>
-        <source>Ask the model (Enter)</source>
-        <translation>Modele sor (Enter)</translation>
+        <source>Predict the masked words (Enter)</source>
+        <translation>Maskelenen sözcükleri tahmin et (Enter)</translation>
     </message>
     <message>
         <source>Example sentences</source>
@@ -4489,38 +4508,38 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::PlaygroundSurprise</name>
+    <name>kantai::ui::PlaygroundSurprisal</name>
     <message>
-        <source>Surprise of each word</source>
+        <source>Surprisal of each word</source>
         <translation>Her sözcüğün şaşırtıcılığı</translation>
     </message>
     <message>
-        <source>Each token is masked alone, and the model is asked how probable it was: 1 bit is a fair coin, 10 bits one in a thousand. A word adds up its tokens; the sum over the sentence is its pseudo-log-likelihood (Salazar et al. 2020). Masks in the sentence stay open and do not count.</source>
-        <translation>Her token tek başına maskelenir ve modele ne kadar olası olduğu sorulur: 1 bit bir yazı tura, 10 bit binde birdir. Sözcük, tokenlarını toplar; cümle boyunca toplam, sözde log-olabilirliktir (Salazar ve ark. 2020). Cümledeki maskeler açık kalır ve sayılmaz.</translation>
+        <source>Each token is masked in turn, and the model predicts it. Its surprisal is −log₂ of the predicted probability: 1 bit for 1/2, 10 bits for about 1/1000. The surprisal of a word is the sum over its tokens; the log-probabilities of all tokens add up to the pseudo-log-likelihood of the sentence (Salazar et al. 2020). Masks that you write yourself are not scored.</source>
+        <translation>Her token sırayla maskelenir ve model onu tahmin eder. Şaşırtıcılık, tahmin edilen olasılığın −log₂ değeridir: 1/2 için 1 bit, yaklaşık 1/1000 için 10 bit. Sözcüğün şaşırtıcılığı tokenlarınınkinin toplamıdır; bütün tokenların log-olasılıkları toplanınca cümlenin sözde log-olabilirliği elde edilir (Salazar ve ark. 2020). Sizin yazdığınız maskeler puanlanmaz.</translation>
     </message>
     <message>
-        <source>Type a sentence and press Enter: its words are coloured by how little the model expected them.</source>
-        <translation>Bir cümle yazıp Enter’a basın: sözcükler, modelin onları ne kadar az beklediğine göre renklenir.</translation>
+        <source>Type a sentence and press Enter. Its words are coloured by their surprisal.</source>
+        <translation>Bir cümle yazıp Enter’a basın. Sözcükler şaşırtıcılıklarına göre renklenir.</translation>
     </message>
     <message>
         <source>Pseudo-log-likelihood %1 nats  ·  pseudo-perplexity %2  ·  %3 tokens</source>
         <translation>Sözde log-olabilirlik %1 nat  ·  sözde şaşkınlık %2  ·  %3 token</translation>
     </message>
     <message>
-        <source>Point at a word to see its numbers.</source>
-        <translation>Sayılarını görmek için bir sözcüğün üzerine gelin.</translation>
+        <source>Point at a word to see its surprisal.</source>
+        <translation>Şaşırtıcılığını görmek için bir sözcüğün üzerine gelin.</translation>
     </message>
     <message>
-        <source>%1 stays open: there is no word to be surprised by.</source>
-        <translation>%1 açık kalır: şaşılacak bir sözcük yok.</translation>
+        <source>%1 is not scored: a mask has no surprisal.</source>
+        <translation>%1 puanlanmaz: maskenin şaşırtıcılığı yoktur.</translation>
     </message>
     <message>
         <source>%1 bit</source>
         <translation>%1 bit</translation>
     </message>
     <message>
-        <source>%1: %2 bit, expected with %3</source>
-        <translation>%1: %2 bit, beklenme olasılığı %3</translation>
+        <source>%1: %2 bit, predicted probability %3</source>
+        <translation>%1: %2 bit, tahmin edilen olasılık %3</translation>
     </message>
     <message>
         <source>%1: %2 bit in %3 tokens: %4</source>
@@ -4530,12 +4549,12 @@
 <context>
     <name>kantai::ui::PlaygroundTime</name>
     <message>
-        <source>A run with one checkpoint has no history</source>
-        <translation>Tek kontrol noktası olan bir koşunun geçmişi yoktur</translation>
+        <source>This view needs at least two checkpoints of a run</source>
+        <translation>Bu görünüm için koşunun en az iki kontrol noktası gerekir</translation>
     </message>
     <message>
-        <source>Train longer, or save checkpoints more often: then you can move through the run and watch the answers change.</source>
-        <translation>Daha uzun eğitin ya da daha sık kontrol noktası kaydedin: o zaman koşu boyunca ilerleyip yanıtların değişmesini izleyebilirsiniz.</translation>
+        <source>Train longer or save checkpoints more often. Then you can step through the run and see how the answers change.</source>
+        <translation>Daha uzun eğitin ya da daha sık kontrol noktası kaydedin. O zaman koşu boyunca ilerleyip yanıtların nasıl değiştiğini görebilirsiniz.</translation>
     </message>
     <message>
         <source>Answers over the training</source>
@@ -4554,8 +4573,8 @@
         <translation>Eğitim boyunca olasılık</translation>
     </message>
     <message>
-        <source>Choose an answer at the left to follow it.</source>
-        <translation>İzlemek için soldan bir yanıt seçin.</translation>
+        <source>Choose an answer on the left to plot its probability.</source>
+        <translation>Olasılığını çizmek için soldan bir yanıt seçin.</translation>
     </message>
     <message>
         <source>Checkpoint of the run</source>
@@ -4570,8 +4589,8 @@
         <translation>Adım %1 / %2</translation>
     </message>
     <message>
-        <source>How likely “%1” was</source>
-        <translation>“%1” ne kadar olasıydı</translation>
+        <source>Probability of “%1”</source>
+        <translation>“%1” olasılığı</translation>
     </message>
 </context>
 <context>
@@ -4951,16 +4970,16 @@
         <translation>Sabitlenen cümle</translation>
     </message>
     <message>
-        <source>What the model answers</source>
-        <translation>Modelin yanıtı</translation>
+        <source>Answers of the model</source>
+        <translation>Modelin yanıtları</translation>
     </message>
     <message>
-        <source>Pin a sentence with &lt;mask&gt;; its answers are kept at every evaluation.</source>
-        <translation>&lt;mask&gt; içeren bir cümle sabitleyin; yanıtları her değerlendirmede saklanır.</translation>
+        <source>Pin a sentence with &lt;mask&gt;. The answers of the model are recorded at every evaluation.</source>
+        <translation>&lt;mask&gt; içeren bir cümle sabitleyin. Modelin yanıtları her değerlendirmede kaydedilir.</translation>
     </message>
     <message>
-        <source>Asked at the next evaluation.</source>
-        <translation>Sonraki değerlendirmede sorulacak.</translation>
+        <source>The first answers are computed at the next evaluation.</source>
+        <translation>İlk yanıtlar sonraki değerlendirmede hesaplanır.</translation>
     </message>
     <message>
         <source>as of step %1</source>
@@ -5029,8 +5048,8 @@
         <translation>Bir eylem ya da tuş ara</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter opens a menu; Tab goes on.</source>
-        <translation>Alt ile altı çizili harf bir menüyü açar; Tab ilerletir.</translation>
+        <source>Alt with an underlined letter opens a menu; Tab moves to the next control.</source>
+        <translation>Alt ile altı çizili harf bir menüyü açar; Tab sonraki denetime geçer.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5106,14 +5125,14 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::SurpriseLegend</name>
+    <name>kantai::ui::SurprisalLegend</name>
     <message>
-        <source>Scale: the fuller the colour, the more surprising</source>
-        <translation>Ölçek: renk ne kadar doluysa o kadar şaşırtıcı</translation>
+        <source>Scale: a stronger colour means a higher surprisal</source>
+        <translation>Ölçek: koyu renk, yüksek şaşırtıcılık demektir</translation>
     </message>
     <message>
-        <source>expected</source>
-        <translation>beklenen</translation>
+        <source>low surprisal</source>
+        <translation>düşük şaşırtıcılık</translation>
     </message>
     <message>
         <source>%1 bit or more</source>
@@ -5121,7 +5140,7 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::SurpriseView</name>
+    <name>kantai::ui::SurprisalView</name>
     <message>
         <source>%1 bit</source>
         <translation>%1 bit</translation>
@@ -5130,8 +5149,8 @@
 <context>
     <name>kantai::ui::TokenChips</name>
     <message>
-        <source>Write a word here again</source>
-        <translation>Buraya yeniden bir sözcük yaz</translation>
+        <source>Restore the word</source>
+        <translation>Sözcüğü geri koy</translation>
     </message>
     <message>
         <source>Mask this token</source>
@@ -5208,12 +5227,12 @@
         <translation>Karşılaştır</translation>
     </message>
     <message>
-        <source>Keep the asked size</source>
+        <source>Keep the requested size</source>
         <translation>İstenen boyutu koru</translation>
     </message>
     <message>
-        <source>Fit the model</source>
-        <translation>Modeli uydur</translation>
+        <source>Fit the model to the vocabulary</source>
+        <translation>Modeli sözlüğe uydur</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5232,24 +5251,24 @@
         <translation>henüz eğitilmedi</translation>
     </message>
     <message>
-        <source>A vocabulary is learned from text</source>
-        <translation>Sözlük metinden öğrenilir</translation>
+        <source>A tokenizer is trained on text</source>
+        <translation>Tokenlaştırıcı metinle eğitilir</translation>
     </message>
     <message>
-        <source>Byte-level BPE finds the pieces your text is made of. Import a corpus first.</source>
-        <translation>Bayt düzeyinde BPE, metninizin hangi parçalardan oluştuğunu bulur. Önce bir derlem içe aktarın.</translation>
+        <source>Byte-level BPE learns the most frequent parts of words from your text. Import a corpus first.</source>
+        <translation>Bayt düzeyinde BPE, sözcüklerin en sık geçen parçalarını metninizden öğrenir. Önce bir derlem içe aktarın.</translation>
     </message>
     <message>
         <source>Go to Corpus</source>
         <translation>Derleme git</translation>
     </message>
     <message>
-        <source>Train a vocabulary</source>
-        <translation>Sözlük eğitin</translation>
+        <source>Train a tokenizer</source>
+        <translation>Tokenlaştırıcı eğitin</translation>
     </message>
     <message>
-        <source>Byte-level BPE begins with single bytes and joins the most frequent neighbours until the vocabulary is full.</source>
-        <translation>Bayt düzeyinde BPE tek tek baytlarla başlar ve sözlük dolana dek en sık komşuları birleştirir.</translation>
+        <source>Byte-level BPE starts with the 256 bytes and merges the most frequent pair of neighbouring tokens until the vocabulary has the requested size.</source>
+        <translation>Bayt düzeyinde BPE 256 baytla başlar ve sözlük istenen boyuta ulaşana dek en sık komşu token çiftini birleştirir.</translation>
     </message>
     <message>
         <source>Train a tokenizer…</source>
@@ -5264,7 +5283,7 @@
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <source>of %1 asked</source>
+        <source>of %1 requested</source>
         <translation>/ istenen %1</translation>
     </message>
     <message>
@@ -5272,27 +5291,27 @@
         <translation>%1 sn</translation>
     </message>
     <message>
-        <source>The corpus ran out of pairs at %1.</source>
-        <translation>Derlemdeki çiftler %1 tokenda tükendi.</translation>
+        <source>The corpus has no further pair to merge after %1 tokens.</source>
+        <translation>%1 tokendan sonra derlemde birleştirilecek çift kalmadı.</translation>
     </message>
     <message>
-        <source>The model can keep %1 rows as in the chapter, or fit the vocabulary and save %2 parameters with hidden size 768.</source>
-        <translation>Model, kitap bölümündeki gibi %1 satırı koruyabilir ya da sözlüğe uyup gizli boyut 768 ile %2 parametre tasarruf edebilir.</translation>
+        <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size 768.</source>
+        <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut 768 iken %2 parametre tasarruf eder.</translation>
     </message>
     <message>
         <source>Counting the tokens of the corpus</source>
         <translation>Derlemin tokenları sayılıyor</translation>
     </message>
     <message>
-        <source>The corpus is large: how often each token occurs, and what a smaller vocabulary would cost, is counted when you ask for it.</source>
-        <translation>Derlem büyük: her tokenın ne sıklıkta geçtiği ve daha küçük bir sözlüğün maliyeti, siz isteyince sayılır.</translation>
+        <source>The corpus is large. Press Count to count how often each token occurs and how a smaller vocabulary would perform.</source>
+        <translation>Derlem büyük. Her tokenın ne sıklıkta geçtiğini ve daha küçük bir sözlüğün başarımını saymak için Say düğmesine basın.</translation>
     </message>
     <message>
         <source>Another job is running.</source>
         <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
-        <source>Wait for it, or stop it in the status bar.</source>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
@@ -5347,28 +5366,24 @@
         <translation>Geri</translation>
     </message>
     <message>
-        <source>How large shall the vocabulary be?</source>
-        <translation>Sözlük ne kadar büyük olsun?</translation>
-    </message>
-    <message>
-        <source>Byte-level BPE begins with 256 bytes and five special tokens and joins the most frequent pair of neighbours again and again. Every text can be written with it.</source>
-        <translation>Bayt düzeyinde BPE 256 bayt ve beş özel tokenla başlar, en sık komşu çifti tekrar tekrar birleştirir. Her metin onunla yazılabilir.</translation>
-    </message>
-    <message>
         <source>Vocabulary size</source>
         <translation>Sözlük boyutu</translation>
     </message>
     <message>
-        <source>The number of tokens, special tokens and bytes included. More tokens make shorter sequences and a larger model; the chapter takes 52,000.</source>
-        <translation>Özel tokenlar ve baytlarla birlikte token sayısı. Daha çok token daha kısa diziler ve daha büyük bir model demektir; kitap bölümü 52.000 alır.</translation>
+        <source>Byte-level BPE starts with 256 bytes and five special tokens and repeatedly merges the most frequent pair of neighbouring tokens. It can encode any text.</source>
+        <translation>Bayt düzeyinde BPE 256 bayt ve beş özel tokenla başlar, en sık komşu token çiftini tekrar tekrar birleştirir. Her metni kodlayabilir.</translation>
+    </message>
+    <message>
+        <source>The number of tokens, including the special tokens and the 256 bytes. A larger vocabulary gives shorter sequences and a larger model; the chapter uses 52,000.</source>
+        <translation>Özel tokenlar ve 256 bayt dahil token sayısı. Büyük sözlük daha kısa diziler ve daha büyük bir model verir; kitap bölümü 52.000 kullanır.</translation>
     </message>
     <message>
         <source>Minimum frequency</source>
         <translation>En düşük sıklık</translation>
     </message>
     <message>
-        <source>Pairs seen less often than this are never joined. With a small corpus the vocabulary then ends before the size above; the page will tell.</source>
-        <translation>Bundan seyrek görülen çiftler birleştirilmez. Küçük bir derlemde sözlük bu yüzden yukarıdaki boyuta ulaşmadan biter; sayfa bunu bildirir.</translation>
+        <source>Pairs that occur less often than this are never merged. With a small corpus the vocabulary can therefore be smaller than requested; the Tokenizer page then shows its size.</source>
+        <translation>Bundan seyrek geçen çiftler birleştirilmez. Bu yüzden küçük bir derlemde sözlük istenenden küçük olabilir; boyutunu Tokenlaştırıcı sayfası gösterir.</translation>
     </message>
     <message>
         <source>Special tokens, ids 0 to 4:</source>
@@ -5383,12 +5398,12 @@
         <translation>%1 çok küçük: 256 bayt ve 5 özel token için en az %2 gerekir.</translation>
     </message>
     <message>
-        <source>Training the vocabulary</source>
-        <translation>Sözlük eğitiliyor</translation>
+        <source>Training the tokenizer</source>
+        <translation>Tokenlaştırıcı eğitiliyor</translation>
     </message>
     <message>
-        <source>You can stop at any time and keep the smaller vocabulary made so far.</source>
-        <translation>İstediğiniz an durdurup o ana dek oluşan daha küçük sözlüğü tutabilirsiniz.</translation>
+        <source>You can stop at any time and keep the vocabulary learned so far.</source>
+        <translation>İstediğiniz an durdurup o ana dek öğrenilen sözlüğü saklayabilirsiniz.</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -5403,16 +5418,16 @@
         <translation>En yeni birleştirmeler</translation>
     </message>
     <message>
-        <source>Stop and keep what is there</source>
-        <translation>Durdur ve olanı tut</translation>
+        <source>Stop and keep the vocabulary</source>
+        <translation>Durdur ve sözlüğü sakla</translation>
     </message>
     <message>
         <source>Your vocabulary</source>
         <translation>Sözlüğünüz</translation>
     </message>
     <message>
-        <source>It is kept in the project and is the one that the next model learns with.</source>
-        <translation>Projede saklanır; sıradaki model onunla öğrenir.</translation>
+        <source>The tokenizer is saved in the project. New training runs use it.</source>
+        <translation>Tokenlaştırıcı projeye kaydedilir. Yeni eğitim koşuları onu kullanır.</translation>
     </message>
     <message>
         <source>Training a tokenizer</source>
@@ -5423,7 +5438,7 @@
         <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
-        <source>Wait for it, or stop it in the status bar.</source>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
@@ -5431,7 +5446,7 @@
         <translation>%1 / %2 · %3</translation>
     </message>
     <message>
-        <source>%1 of %2 merges · %3 a second · %4 left</source>
+        <source>%1 of %2 merges · %3 per second · %4 left</source>
         <translation>%1 / %2 birleştirme · saniyede %3 · %4 kaldı</translation>
     </message>
     <message>
@@ -5439,16 +5454,16 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1 tokens in %2 s, from %3 words (%4 different ones).</source>
+        <source>%1 tokens in %2 s, from %3 words (%4 distinct).</source>
         <translation>%3 sözcükten (%4 farklı) %2 saniyede %1 token.</translation>
     </message>
     <message>
-        <source>You stopped the training; the vocabulary is smaller than asked and complete in itself.</source>
-        <translation>Eğitimi durdurdunuz; sözlük istenenden küçük ama kendi içinde eksiksiz.</translation>
+        <source>You stopped the training. The vocabulary is smaller than requested but fully usable.</source>
+        <translation>Eğitimi durdurdunuz. Sözlük istenenden küçük ama tam olarak kullanılabilir.</translation>
     </message>
     <message>
-        <source>The corpus ran out of pairs before the %1 tokens you asked for. The Tokenizer page offers to keep %1 rows in the model, as the chapter does, or to fit the model to the vocabulary.</source>
-        <translation>Derlemdeki çiftler istediğiniz %1 tokena ulaşmadan tükendi. Tokenlaştırıcı sayfası, kitap bölümündeki gibi modelde %1 satırı korumayı ya da modeli sözlüğe uydurmayı önerir.</translation>
+        <source>The corpus has no further pair to merge, so the vocabulary is smaller than the %1 tokens you requested. On the Tokenizer page you can keep %1 embedding rows in the model, as in the chapter, or fit the model to the vocabulary.</source>
+        <translation>Derlemde birleştirilecek çift kalmadığı için sözlük istediğiniz %1 tokendan küçük oldu. Tokenlaştırıcı sayfasında, kitap bölümündeki gibi modelde %1 gömme satırını koruyabilir ya da modeli sözlüğe uydurabilirsiniz.</translation>
     </message>
 </context>
 <context>
@@ -5474,8 +5489,8 @@
         <translation>Ön eğitim için tokenlaştırıcı gerekli</translation>
     </message>
     <message>
-        <source>The model learns to fill masked tokens; the tokenizer says what a token is.</source>
-        <translation>Model, maskelenmiş tokenları doldurmayı öğrenir; neyin token olduğunu tokenlaştırıcı söyler.</translation>
+        <source>The model learns to predict masked tokens. The tokenizer defines what a token is.</source>
+        <translation>Model, maskelenmiş tokenları tahmin etmeyi öğrenir. Neyin token olduğunu tokenlaştırıcı belirler.</translation>
     </message>
     <message>
         <source>Go to Corpus</source>
@@ -5490,8 +5505,8 @@
         <translation>Modelinizi ön eğitin</translation>
     </message>
     <message>
-        <source>The wizard asks for a preset and a length, checks what can be checked, and starts. You watch the loss fall, pause when you like, and resume exactly.</source>
-        <translation>Sihirbaz bir hazır ayar ve uzunluk sorar, denetlenebilecek her şeyi denetler ve başlatır. Kaybın düşüşünü izler, dilediğinizde duraklatır ve kaldığı yerden aynen sürdürürsünüz.</translation>
+        <source>The wizard asks for a preset and a length, checks memory, disk and data, and starts the training. You can follow the loss, pause at any time, and resume exactly.</source>
+        <translation>Sihirbaz bir hazır ayar ve uzunluk sorar; belleği, diski ve veriyi denetleyip eğitimi başlatır. Kaybı izleyebilir, istediğiniz an duraklatabilir ve kaldığı yerden aynen sürdürebilirsiniz.</translation>
     </message>
     <message>
         <source>Pretrain…</source>
@@ -5546,15 +5561,15 @@
         <translation>en iyi %1</translation>
     </message>
     <message>
-        <source>%1 right</source>
-        <translation>%1 doğru</translation>
+        <source>accuracy %1</source>
+        <translation>doğruluk %1</translation>
     </message>
     <message>
         <source>Another job is running.</source>
         <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
-        <source>Wait for it, or stop it in the status bar.</source>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
@@ -5674,7 +5689,7 @@
         <translation>Grafik %1 dosyasına yazılamadı.</translation>
     </message>
     <message>
-        <source>Choose a folder that you may write to.</source>
+        <source>Choose a folder that you have permission to write to.</source>
         <translation>Yazma izniniz olan bir klasör seçin.</translation>
     </message>
     <message>
@@ -5712,31 +5727,31 @@
         <translation>Ne kadar sürer?</translation>
     </message>
     <message>
-        <source>Trains for five steps and forgets them.</source>
-        <translation>Beş adım eğitir ve unutur.</translation>
+        <source>Trains for five steps and discards the result.</source>
+        <translation>Beş adım eğitir ve sonucu atar.</translation>
     </message>
     <message>
         <source>Try learning rates</source>
         <translation>Öğrenme oranlarını dene</translation>
     </message>
     <message>
-        <source>Trains for at most a hundred steps with a rising rate and forgets them.</source>
-        <translation>Yükselen bir oranla en çok yüz adım eğitir ve unutur.</translation>
+        <source>Trains for at most 100 steps with an increasing learning rate and discards the result.</source>
+        <translation>Artan bir öğrenme oranıyla en çok 100 adım eğitir ve sonucu atar.</translation>
     </message>
     <message>
         <source>Measuring the training</source>
         <translation>Eğitim ölçülüyor</translation>
     </message>
     <message>
-        <source>Trying learning rates</source>
-        <translation>Öğrenme oranları deneniyor</translation>
+        <source>Learning rate range test</source>
+        <translation>Öğrenme oranı testi</translation>
     </message>
     <message>
         <source>Another job is running.</source>
         <translation>Başka bir iş sürüyor.</translation>
     </message>
     <message>
-        <source>Wait for it, or stop it in the status bar.</source>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
@@ -5744,7 +5759,7 @@
         <translation>%1: %2 / %3</translation>
     </message>
     <message>
-        <source>About %1 for %2 steps of %3 s and %4 evaluations, with %5 tokens a second.</source>
+        <source>About %1 for %2 steps of %3 s and %4 evaluations, at %5 tokens per second.</source>
         <translation>Her biri %3 sn süren %2 adım ve %4 değerlendirme için yaklaşık %1; saniyede %5 token.</translation>
     </message>
     <message>
@@ -5752,8 +5767,8 @@
         <translation>Öğrenme oranına göre kayıp</translation>
     </message>
     <message>
-        <source>The loss was least at a rate of %1. A fifth of that is a safe peak; drag the marker to choose another.</source>
-        <translation>Kayıp en düşük değerine %1 oranında ulaştı. Bunun beşte biri güvenli bir doruktur; başka bir oran için imi sürükleyin.</translation>
+        <source>The loss was lowest at a learning rate of %1. One fifth of it is a safe peak; drag the marker to choose another value.</source>
+        <translation>Kayıp en düşük değerine %1 öğrenme oranında ulaştı. Bunun beşte biri güvenli bir tepe değeridir; başka bir değer için imi sürükleyin.</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -5787,8 +5802,8 @@
         <translation>Sıklık</translation>
     </message>
     <message>
-        <source>Made from</source>
-        <translation>Oluşumu</translation>
+        <source>Merged from</source>
+        <translation>Birleşenler</translation>
     </message>
     <message>
         <source>special token</source>
@@ -5827,15 +5842,15 @@
         <translation>Örneği dene</translation>
     </message>
     <message>
-        <source>Watch a small model learn from a short introduction to philosophy, then ask it. About a minute of training.</source>
-        <translation>Küçük bir modelin kısa bir felsefe girişinden öğrenmesini izleyin, sonra ona sorun. Eğitim yaklaşık bir dakika sürer.</translation>
+        <source>Train a small model on a short introduction to philosophy and let it fill in masked words. The training takes about a minute.</source>
+        <translation>Kısa bir felsefe girişiyle küçük bir model eğitin ve maskelenen sözcükleri doldurmasını sağlayın. Eğitim yaklaşık bir dakika sürer.</translation>
     </message>
     <message>
         <source>New project</source>
         <translation>Yeni proje</translation>
     </message>
     <message>
-        <source>Begin with text of your own: books, notes, manuals, in any language.</source>
+        <source>Start with your own text: books, notes or manuals, in any language.</source>
         <translation>Kendi metninizle başlayın: kitaplar, notlar, kılavuzlar, hangi dilde olursa olsun.</translation>
     </message>
     <message>
@@ -5843,7 +5858,7 @@
         <translation>Proje aç</translation>
     </message>
     <message>
-        <source>Go on where you stopped. You can also drop a project on this window.</source>
+        <source>Continue where you stopped. You can also drop a project on this window.</source>
         <translation>Kaldığınız yerden sürdürün. Bir projeyi bu pencereye de bırakabilirsiniz.</translation>
     </message>
     <message>
@@ -5851,7 +5866,7 @@
         <translation>Son projeler</translation>
     </message>
     <message>
-        <source>Projects you open will be listed here.</source>
+        <source>Projects that you open are listed here.</source>
         <translation>Açtığınız projeler burada sıralanır.</translation>
     </message>
     <message>
@@ -5859,8 +5874,8 @@
         <translation>Kantai Studio</translation>
     </message>
     <message>
-        <source>Build a transformer from your own text, on this computer.</source>
-        <translation>Kendi metninizden, bu bilgisayarda bir transformer kurun.</translation>
+        <source>Train a transformer on your own text, on this computer.</source>
+        <translation>Kendi metninizle, bu bilgisayarda bir transformer eğitin.</translation>
     </message>
 </context>
 <context>
@@ -5885,16 +5900,16 @@
 <context>
     <name>main</name>
     <message>
-        <source>Build a transformer from your own text.</source>
-        <translation>Kendi metninizden bir transformer kurun.</translation>
+        <source>Train a transformer on your own text.</source>
+        <translation>Kendi metninizle bir transformer eğitin.</translation>
     </message>
     <message>
         <source>A project&apos;s folder or its .kantai file.</source>
         <translation>Bir projenin klasörü ya da .kantai dosyası.</translation>
     </message>
     <message>
-        <source>Open a window of its own, also when the Studio is running already.</source>
-        <translation>Studio çalışıyor olsa da ayrı bir pencere açar.</translation>
+        <source>Open a separate window even if the Studio is already running.</source>
+        <translation>Studio zaten çalışıyor olsa da ayrı bir pencere açar.</translation>
     </message>
 </context>
 </TS>

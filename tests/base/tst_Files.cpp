@@ -55,7 +55,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsRefusedByName() {
         writeFileAtomically(folder_ / "large", "0123456789");
         QCOMPARE(readFile(folder_ / "large", 10).size(), std::size_t(10));
-        VERIFY_REFUSED(readFile(folder_ / "large", 9), ErrorCode::BadInput, "large is larger than the 9 B");
+        VERIFY_REFUSED(readFile(folder_ / "large", 9), ErrorCode::BadInput, "large is larger than 9 B");
         VERIFY_REFUSED(readFile(folder_ / "none"), ErrorCode::BadInput, "none: No such file");
         VERIFY_REFUSED(readFile(folder_), ErrorCode::BadInput, "is a folder");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line as a person drives it: the whole path, its outputs, its exit codes, and what it says to bad input.
+// The command line as a user runs it: every step, its outputs, its exit codes, and its error messages.
 #include "core/base/Files.h"
 #include "tests/support/CommandPlace.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as text to encode, whole, as one of a pair and cut short.
+// Encodes arbitrary bytes as a text, as part of a pair, and truncated.
 #include "tests/fuzz/FuzzTokenizerSupport.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as text to pre-tokenise: no byte is lost, valid code points stay whole, and what follows the lookahead
+// Pre-tokenizes arbitrary bytes: no byte is lost, valid code points stay intact, and what follows the lookahead
 // changes nothing.
 #include "tests/fuzz/FuzzTokenizerSupport.h"
 

@@ -185,52 +185,52 @@ private Q_SLOTS:
         VERIFY_REFUSED(model_.jointAnswers("nothing"), ErrorCode::BadInput, "no <mask>");
     }
 
-    void surpriseIsThatOfEachTokenMaskedAlone() {
+    void surprisalIsThatOfEachTokenMaskedAlone() {
         const std::string text = "The human mind knows.";
-        const SentenceSurprise surprise = model_.surprise(text);
+        const SentenceSurprisal surprisal = model_.surprisal(text);
         const Ids ids = tiny_.tokenizer.encodeForModel(text);
-        QCOMPARE(surprise.tokens.size(), ids.size() - 2);
+        QCOMPARE(surprisal.tokens.size(), ids.size() - 2);
         double sum = 0;
         for (std::size_t i = 1; i + 1 < ids.size(); ++i) {
             Ids masked = ids;
             masked[i] = kMaskId;
             const double nats = -logProbability(masked, i, ids[i]);
-            VERIFY_NEAR(surprise.tokens[i - 1].nats, nats);
+            VERIFY_NEAR(surprisal.tokens[i - 1].nats, nats);
             sum += nats;
         }
-        VERIFY_NEAR(surprise.pseudoLogLikelihood, -sum);
-        VERIFY_NEAR(surprise.pseudoPerplexity, std::exp(sum / double(ids.size() - 2)));
-        QCOMPARE(surprise.counted, ids.size() - 2);
+        VERIFY_NEAR(surprisal.pseudoLogLikelihood, -sum);
+        VERIFY_NEAR(surprisal.pseudoPerplexity, std::exp(sum / double(ids.size() - 2)));
+        QCOMPARE(surprisal.counted, ids.size() - 2);
     }
 
     void wordsAreTheSumsOfTheirTokens() {
-        const SentenceSurprise surprise = model_.surprise("The humankind <mask>, it's 42.");
+        const SentenceSurprisal surprisal = model_.surprisal("The humankind <mask>, it's 42.");
         QStringList words;
         double sum = 0;
         std::size_t next = 0;
-        for (const WordSurprise& word : surprise.words) {
+        for (const WordSurprisal& word : surprisal.words) {
             words.append(QString::fromStdString(word.text));
             QCOMPARE(word.firstToken, next);
             double nats = 0;
             for (std::size_t i = 0; i < word.tokens; ++i)
-                nats += surprise.tokens[next++].nats;
+                nats += surprisal.tokens[next++].nats;
             VERIFY_NEAR(word.nats, nats);
             QCOMPARE(word.masked, word.text == "<mask>");
             QVERIFY(word.masked == (word.nats == 0));
             sum += nats;
         }
         QCOMPARE(words, (QStringList{"The", "humankind", "<mask>", ",", "it", "'s", "42", "."}));
-        QCOMPARE(next, surprise.tokens.size());
-        QCOMPARE(surprise.counted, next - 1);
-        VERIFY_NEAR(surprise.pseudoLogLikelihood, -sum);
+        QCOMPARE(next, surprisal.tokens.size());
+        QCOMPARE(surprisal.counted, next - 1);
+        VERIFY_NEAR(surprisal.pseudoLogLikelihood, -sum);
     }
 
-    void whatHasNoSurpriseIsRefused() {
-        VERIFY_REFUSED(model_.surprise(""), ErrorCode::BadInput, "no word");
-        VERIFY_REFUSED(model_.surprise("<mask> <mask>"), ErrorCode::BadInput, "no word");
+    void whatHasNoSurprisalIsRefused() {
+        VERIFY_REFUSED(model_.surprisal(""), ErrorCode::BadInput, "no word");
+        VERIFY_REFUSED(model_.surprisal("<mask> <mask>"), ErrorCode::BadInput, "no word");
         std::stop_source stop;
         stop.request_stop();
-        VERIFY_REFUSED(model_.surprise("the human mind", stop.get_token()), ErrorCode::Interrupted, "stopped");
+        VERIFY_REFUSED(model_.surprisal("the human mind", stop.get_token()), ErrorCode::Interrupted, "stopped");
     }
 
     void attentionIsTheReferences() {

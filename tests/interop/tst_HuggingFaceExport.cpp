@@ -146,7 +146,7 @@ private Q_SLOTS:
         for (const char* part :
              {"\nlibrary_name: transformers\n", "\npipeline_tag: fill-mask\n", "\nmask_token: \"<mask>\"\n",
               "- text: \"Human \\\"thinking\\\" involves <mask>.\"\n---\n", "# Kant\n", "83,504,416 parameters",
-              "- Text: 3 books\n", "- Steps: 12,345\n", "2.5000 nats a masked token (perplexity 12.2)"})
+              "- Text: 3 books\n", "- Steps: 12,345\n", "2.5000 nats per masked token (perplexity 12.2)"})
             QVERIFY2(text.find(part) != std::string::npos, part);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests against the peer share: offsets as the peer counts them, and differences for a person to read.
+// Helpers of the comparisons with Hugging Face tokenizers: offsets as it counts them, and readable differences.
 #pragma once
 
 #include "core/tokenizer/Tokenizer.h"
@@ -37,7 +37,7 @@ inline QString firstDifference(const std::string& ours, const std::string& their
 }
 
 // Begin and end of each token in code points of text, which is UTF-8. A token that has part of a character has the
-// whole of it in the peer's offsets.
+// whole of it in the offsets of Hugging Face tokenizers.
 inline std::vector<std::size_t> offsetsInCodePoints(std::string_view text, const std::vector<Token>& tokens) {
     const auto beginsCodePoint = [&](std::size_t byte) {
         return byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;

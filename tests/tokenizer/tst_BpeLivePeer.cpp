@@ -160,7 +160,7 @@ private Q_SLOTS:
     void initTestCase() {
         const QString command = qEnvironmentVariable("KANTAI_PEER_PYTHON");
         if (command.isEmpty())
-            QSKIP("KANTAI_PEER_PYTHON names no Python with the peer");
+            QSKIP("KANTAI_PEER_PYTHON does not name a Python with Hugging Face tokenizers");
         lines_ = linesOfCorpora();
         QStringList arguments = QProcess::splitCommand(command);
         const QString program = arguments.takeFirst();
@@ -180,7 +180,7 @@ private Q_SLOTS:
         for (const QDeadlineTimer end(seconds * 1000); !end.hasExpired();) {
             const Json request = randomRequest(dice);
             const Json theirs = ask(request);
-            QVERIFY2(!theirs.is_null(), "the peer does not answer");
+            QVERIFY2(!theirs.is_null(), "Hugging Face tokenizers does not answer");
             const QString found = difference(request, theirs);
             QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("round %1, size %2, frequency %3: %4")
                                                      .arg(corpora_ + 1)

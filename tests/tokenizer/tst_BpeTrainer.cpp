@@ -223,7 +223,7 @@ private Q_SLOTS:
             QCOMPARE(trained.merges[i].count, plain.merges[i].count);
     }
 
-    // Blocks are cut out of such a line; the words at the cuts must come out whole.
+    // Blocks are cut out of such a line; the words at the cuts must stay intact.
     void aVeryLongLineIsNotCutIntoOtherWords() {
         const std::string words = " reason's\u00e9\u00e9  "; // Ġreason 's éé ĠĠ
         std::string line;

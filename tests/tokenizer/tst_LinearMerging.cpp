@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(!LinearMerging::canServe({}, good.idsOfBytes, good.bytes));
     }
 
-    // "abc" is in the vocabulary, but its bytes become "ab" and "c": the tokenizer must not take it whole.
+    // "abc" is in the vocabulary, but its bytes become "ab" and "c": the tokenizer must not use it directly.
     void aTokenThatItsBytesDoNotBecomeIsNeverUsed() {
         BpeTrainingResult made = trainOn("ab ab bc", 261, 1);
         const auto add = [&](const std::string& left, const std::string& right) {

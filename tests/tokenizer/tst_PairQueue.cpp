@@ -55,7 +55,7 @@ private Q_SLOTS:
                 if (other == expected.end())
                     continue;
                 const std::uint64_t lost = below(other->second + 1);
-                pairs.lose(indexOf[other->first], lost);
+                pairs.decrement(indexOf[other->first], lost);
                 other->second -= lost;
                 if (other->second == 0)
                     expected.erase(other);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const PairStore::Index stays = pairs.add(PairStore::keyOf(1, 2), 3, 1);
         queue.push(falls);
         queue.push(stays);
-        pairs.lose(falls, 2);
+        pairs.decrement(falls, 2);
         QCOMPARE(queue.takeFirst(), stays);
         QCOMPARE(queue.takeFirst(), PairStore::kNone);
     }

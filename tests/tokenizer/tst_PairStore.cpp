@@ -52,15 +52,15 @@ private Q_SLOTS:
                 QVERIFY(pairs.places(index).empty());
             if (then.count >= 3 && below(4) == 0) {
                 pairs.beginMerge(index);
-                pairs.lose(index, 1 + below(30)); // ignored
+                pairs.decrement(index, 1 + below(30)); // ignored
                 pairs.remove(index);
                 expected.erase(other);
             } else if (const std::uint64_t lost = 1 + below(then.count); lost == then.count) {
-                pairs.lose(index, lost);
+                pairs.decrement(index, lost);
                 QCOMPARE(pairs.count(index), std::uint64_t(0));
                 expected.erase(other);
             } else {
-                pairs.lose(index, lost);
+                pairs.decrement(index, lost);
                 other->second.count -= lost;
             }
         }
@@ -73,8 +73,8 @@ private Q_SLOTS:
         PairStore pairs(1);
         const PairStore::Index pair = pairs.add(PairStore::keyOf(7, 8), 12, 1);
         for (int i = 0; i < 100; ++i) {
-            pairs.lose(PairStore::kNone, 1'000'000'000'000);
-            pairs.lose(PairStore::kWordEnd, 1'000'000'000'000);
+            pairs.decrement(PairStore::kNone, 1'000'000'000'000);
+            pairs.decrement(PairStore::kWordEnd, 1'000'000'000'000);
         }
         QCOMPARE(pairs.add(PairStore::keyOf(7, 9), 1, 1), pair + 1);
         QCOMPARE(pairs.count(pair), std::uint64_t(12));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the pattern makes of hand-made texts. That the classes of all 1,112,064 code points are the peer's was asked
-// of the peer by core/tokenizer/unicode/make_tables.py --probe; here stand the borders that are easily got wrong.
+// Pre-tokens of hand-written texts with error-prone borders. core/tokenizer/unicode/make_tables.py --probe compared
+// the classes of all 1,112,064 code points with Hugging Face tokenizers.
 #include "core/tokenizer/PreTokenizer.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 

@@ -128,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(tokenizer.encodePairForModel("x", "y", 5), (Ids{kBosId, kEosId, kEosId, 93, kEosId}));
         QCOMPARE(tokenizer.encodePairForModel("xy", "y", 5), (Ids{kBosId, 92, kEosId, kEosId, kEosId}));
         QCOMPARE(tokenizer.encodePairForModel("x", "y", 4), (Ids{kBosId, kEosId, kEosId, kEosId}));
-        // Reading stops after an ordinary pre-token only, so the second of these is the longer one for the peer.
+        // Reading stops after an ordinary pre-token only, so Hugging Face tokenizers considers the second text the
+        // longer one.
         QCOMPARE(tokenizer.encodePairForModel("<s>xyzwv", "xyzw<s>yz", 5), (Ids{kBosId, kEosId, kEosId, 92, kEosId}));
         QCOMPARE(wrongError(ErrorCode::Usage, {"3 tokens"}, [&] { tokenizer.encodePairForModel("x", "y", 3); }),
                  QString());

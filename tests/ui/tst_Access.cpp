@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everyone's access: each control of every page and wizard has a name for those who cannot see it, and each field is
-// explained in two sentences, in both languages. docs/accessibility.md lists them all: written anew with
-// KANTAI_ACCESSIBILITY naming that file, compared with it otherwise.
+// Accessibility: each control of every page and wizard has an accessible name, and each field is explained in two
+// sentences, in both languages. docs/accessibility.md lists them all: written anew with KANTAI_ACCESSIBILITY naming
+// that file, compared with it otherwise.
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
@@ -168,7 +168,7 @@ private Q_SLOTS:
         const Fixture f;
         QString list =
             QStringLiteral("# The controls of the Studio\n\n"
-                           "What a screen reader says of each control: its name, its role, and for a field "
+                           "What a screen reader announces for each control: its name, its role, and for a field "
                            "its explanation\n(Shift+F1). Written by tst_Access, which fails when a control "
                            "has no name or a field no explanation, or\nwhen this list is not current.\n");
         for (const Place& place : f.places) {

@@ -60,12 +60,12 @@ private Q_SLOTS:
     void anEmptyCorpusOffersTheImport() {
         Fixture f(TinyProject::Stage::Empty);
         QCOMPARE(f.page.state(), PageState::Empty);
-        QVERIFY(says(f.page, QStringLiteral("Begin with text")));
+        QVERIFY(says(f.page, QStringLiteral("Start with text")));
         f.prompts.openFilesAnswer = {f.tiny.write("a.txt", smallText())};
         click(f.page, "emptyStateButton");
         QTRY_COMPARE(f.fileNames(), QStringList{"a.txt"});
         QCOMPARE(f.page.state(), PageState::Done);
-        QVERIFY(!says(f.page, QStringLiteral("Begin with text")));
+        QVERIFY(!says(f.page, QStringLiteral("Start with text")));
     }
 
     void withoutAProjectNothingCanBeImported() {
@@ -302,7 +302,7 @@ private Q_SLOTS:
         f.prompts.confirmAnswer = true;
         click(f.page, "removeCorpusFileButton");
         QTRY_COMPARE(f.page.state(), PageState::Empty);
-        QVERIFY(QFile::exists(f.tiny.path("small.txt"))); // the person's own file stays
+        QVERIFY(QFile::exists(f.tiny.path("small.txt"))); // the original file of the user is kept
         QCOMPARE(f.session.view().statistics.lines, std::uint64_t(0));
     }
 };

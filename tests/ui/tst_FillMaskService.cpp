@@ -44,7 +44,7 @@ private Q_SLOTS:
     void eachViewHasItsAnswer() {
         FillMaskService service;
         collect(service);
-        for (const View view : {View::Tokens, View::Answers, View::Surprise, View::Attention}) {
+        for (const View view : {View::Tokens, View::Answers, View::Surprisal, View::Attention}) {
             replies_.clear();
             const quint64 request = service.ask(question(view));
             QTRY_COMPARE(replies_.size(), std::size_t(1));
@@ -53,7 +53,7 @@ private Q_SLOTS:
             QCOMPARE(reply.request, request);
             QVERIFY(!reply.tokens.empty());
             QCOMPARE(reply.result.masks.size(), std::size_t(view == View::Answers ? 1 : 0));
-            QCOMPARE(reply.surprise.has_value(), view == View::Surprise);
+            QCOMPARE(reply.surprisal.has_value(), view == View::Surprisal);
             QCOMPARE(reply.attention.has_value(), view == View::Attention);
             QVERIFY(reply.joint.answers.empty()); // one mask needs none
         }
@@ -93,7 +93,7 @@ private Q_SLOTS:
         FillMaskService service;
         collect(service);
         QSignalSpy busy(&service, &FillMaskService::busyChanged);
-        FillMaskQuestion old = question(View::Surprise);
+        FillMaskQuestion old = question(View::Surprisal);
         old.models = QStringList(200, folder_);
         service.ask(old);
         quint64 newest = 0;
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void theEndDoesNotWaitForALongQuestion() {
         auto service = std::make_unique<FillMaskService>();
-        FillMaskQuestion many = question(View::Surprise);
+        FillMaskQuestion many = question(View::Surprisal);
         many.models = QStringList(100'000, folder_);
         service->ask(many);
         service.reset(); // would take minutes

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The widgets that show what a model makes of a sentence: chips, heat map, surprise, the curve over steps.
+// The widgets that show what a model makes of a sentence: chips, heat map, surprisal, the curve over steps.
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/HeatMap.h"
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/StepCurve.h"
-#include "ui/widgets/SurpriseView.h"
+#include "ui/widgets/SurprisalView.h"
 #include "ui/widgets/TokenChips.h"
 #include <QSignalSpy>
 #include <QTest>
@@ -115,12 +115,12 @@ private Q_SLOTS:
         QVERIFY(map.rect().contains(map.areaOf(59, 59)));
     }
 
-    void surpriseIsReadableInBothThemes() {
+    void surprisalIsReadableInBothThemes() {
         for (const auto choice : {theme::Choice::Dark, theme::Choice::Light}) {
             theme::apply(*qApp, choice);
             double before = 0;
             for (const double bits : {0.0, 3.5, 7.0, 10.5, 14.0, 30.0}) {
-                const QColor color = SurpriseView::colorOf(bits);
+                const QColor color = SurprisalView::colorOf(bits);
                 QVERIFY2(contrast(color, theme::colors().text) >= 4.5, qPrintable(color.name()));
                 const double away = contrast(color, theme::colors().panel);
                 QVERIFY(away >= before); // the scale goes one way
@@ -130,14 +130,14 @@ private Q_SLOTS:
     }
 
     void wordsWrapAndAreTold() {
-        SurpriseView view;
+        SurprisalView view;
         view.resize(300, 400);
         view.setWords(
             {{"Human", 2.1, false}, {"thinking", 6.4, false}, {"<mask>", 0, true}, {"understanding", 9, false}});
         view.show();
         QVERIFY(view.areaOf(3).top() > view.areaOf(0).top());
         QVERIFY(view.heightForWidth(200) > view.heightForWidth(2000));
-        QSignalSpy told(&view, &SurpriseView::currentChanged);
+        QSignalSpy told(&view, &SurprisalView::currentChanged);
         QTest::mouseMove(&view, view.areaOf(1).center());
         QTRY_COMPARE(view.current(), 1);
         QTest::keyClick(&view, Qt::Key_Right);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole path in the real window, by clicks: from the welcome page to ranked answers, over a restart.
+// Every step in the real window, by clicks: from the welcome page to ranked answers, including a restart.
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"

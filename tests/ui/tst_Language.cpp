@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The language is changed while the window is open: everything is said anew, and nothing that a person typed or
-// started is touched.
+// The language is changed while the window is open: all texts are updated, and nothing that a user typed or started
+// is touched.
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "tests/ui/support/ScriptedPrompts.h"
@@ -101,7 +101,7 @@ private Q_SLOTS:
             auto* sentence = changed.at<QLineEdit>("playgroundSentenceEdit");
             QVERIFY(sentence->text().isEmpty());
             const auto* report = changed.at<QLabel>("sizeFactsLabel"); // tells bytes once the corpus is counted
-            QTRY_VERIFY(report->text().contains(QStringLiteral("bytes a token")));
+            QTRY_VERIFY(report->text().contains(QStringLiteral("bytes per token")));
         }
         const SpokenTexts before(changed.window);
         speak(Choice::Turkish);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         Fixture f(&trained_);
         f.window.showPage(PageId::Corpus);
         f.at<QDoubleSpinBox>("heldOutSpinBox")->setValue(7.5);
-        f.at<QSpinBox>("hiddenSizeSpinBox")->setValue(17); // two heads: does not fit together
+        f.at<QSpinBox>("hiddenSizeSpinBox")->setValue(17); // two heads: an invalid configuration
         f.at<QLineEdit>("tokenizerSentenceEdit")->setText(QStringLiteral("Half a sentence"));
         f.at<QLineEdit>("playgroundSentenceEdit")->setText(QStringLiteral("Reason seeks <mask>"));
         f.at<QComboBox>("xAxisComboBox")->setCurrentIndex(2);

@@ -17,7 +17,7 @@
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/StepCurve.h"
-#include "ui/widgets/SurpriseView.h"
+#include "ui/widgets/SurprisalView.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"
@@ -264,10 +264,11 @@ void tst_Pictures::theViewsOfThePlayground() {
     page->setSentence(QStringLiteral("Pure <mask> of the <mask>."));
     QTRY_COMPARE_WITH_TIMEOUT(find<Segments>(*window_, "playgroundMaskSegments")->choices().size(), 3, kPatience);
     takePage(PageId::Playground, QStringLiteral("playground-together"));
-    tabs->setCurrentIndex(PlaygroundPage::Surprise);
+    tabs->setCurrentIndex(PlaygroundPage::Surprisal);
     page->setSentence(
         QStringLiteral("Human thinking involves human reason, and the moral law speaks to every apple."));
-    QTRY_VERIFY_WITH_TIMEOUT(find<SurpriseView>(*window_, "playgroundSurpriseView")->words().size() > 10, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(find<SurprisalView>(*window_, "playgroundSurprisalView")->words().size() > 10,
+                             kPatience);
     takePage(PageId::Playground, QStringLiteral("playground-surprise"));
     tabs->setCurrentIndex(PlaygroundPage::Attention);
     page->setSentence(QStringLiteral("Human thinking involves human <mask>."));

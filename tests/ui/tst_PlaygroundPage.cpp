@@ -8,7 +8,7 @@
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/StepCurve.h"
-#include "ui/widgets/SurpriseView.h"
+#include "ui/widgets/SurprisalView.h"
 #include "ui/widgets/TokenChips.h"
 #include <QClipboard>
 #include <QComboBox>
@@ -175,7 +175,7 @@ private Q_SLOTS:
     void aClickMasksAWordAndAnotherBringsItBack() {
         Fixture f;
         const QString whole = QStringLiteral("Reason seeks the law.");
-        f.view(PlaygroundPage::Surprise);
+        f.view(PlaygroundPage::Surprisal);
         f.page.setSentence(whole);
         QTRY_VERIFY(f.chipOf(QStringLiteral("the")) > 0);
         const int the = f.chipOf(QStringLiteral("the"));
@@ -196,21 +196,22 @@ private Q_SLOTS:
         QCOMPARE(f.sentence()->text(), QStringLiteral("Reason seeks the %1.").arg(f.bars()[0].token));
     }
 
-    void surpriseIsTheModels() {
+    void surprisalIsTheModels() {
         Fixture f;
         const QString whole = QStringLiteral("Reason seeks the <mask> in time.");
-        f.view(PlaygroundPage::Surprise);
+        f.view(PlaygroundPage::Surprisal);
         f.page.setSentence(whole);
-        auto* view = f.the<SurpriseView>("playgroundSurpriseView");
+        auto* view = f.the<SurprisalView>("playgroundSurprisalView");
         QTRY_COMPARE(view->words().size(), 7);
-        const SentenceSurprise expected = f.model().surprise(whole.toStdString());
+        const SentenceSurprisal expected = f.model().surprisal(whole.toStdString());
         for (int i = 0; i < 7; ++i) {
-            const WordSurprise& word = expected.words[std::size_t(i)];
+            const WordSurprisal& word = expected.words[std::size_t(i)];
             QCOMPARE(view->words()[i].text, QString::fromStdString(word.text));
             QVERIFY(std::abs(view->words()[i].bits - word.nats / std::log(2.0)) < 1e-4);
             QCOMPARE(view->words()[i].masked, i == 3);
         }
-        QVERIFY(f.the<QLabel>("playgroundSurpriseFigures")->text().contains(QStringLiteral("Pseudo-log-likelihood")));
+        QVERIFY(
+            f.the<QLabel>("playgroundSurprisalFigures")->text().contains(QStringLiteral("Pseudo-log-likelihood")));
         QTest::keyClick(view, Qt::Key_Right);
         QVERIFY(f.the<QLabel>("playgroundWordLabel")->text().startsWith(QStringLiteral("Reason:")));
         click(f.page, "playgroundCopyJsonButton");
@@ -236,7 +237,7 @@ private Q_SLOTS:
         f.the<QComboBox>("playgroundHeadComboBox")->setCurrentIndex(2);
         QVERIFY(same(expected.matrix(0, 1)));
         QTest::keyClick(map, Qt::Key_Right);
-        QVERIFY(f.the<QLabel>("playgroundCellLabel")->text().contains(QStringLiteral("looks at")));
+        QVERIFY(f.the<QLabel>("playgroundCellLabel")->text().contains(QStringLiteral("attends to")));
     }
 
     void twoCheckpointsAnswerOnOneScale() {
@@ -304,7 +305,7 @@ private Q_SLOTS:
         auto* tabs = find<QTabWidget>(page, "playgroundTabs");
         page.setSentence(kSentence);
         tabs->setCurrentIndex(PlaygroundPage::Compare);
-        QVERIFY(says(page, QStringLiteral("One checkpoint is not a comparison")));
+        QVERIFY(says(page, QStringLiteral("A comparison needs two checkpoints")));
         tabs->setCurrentIndex(PlaygroundPage::OverTraining);
         QVERIFY(says(page, QStringLiteral("no history")));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window says to what cannot be: one sentence that names the place, a remedy, and nothing lost.
+// Error messages of the window: one sentence that names the place, one with the remedy, and no lost data.
 #include "tests/support/FileLimit.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"

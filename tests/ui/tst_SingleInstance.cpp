@@ -16,9 +16,9 @@ namespace {
 
 constexpr int kPatience = 120'000; // ms; a busy machine
 
-// A person with a home, a runtime folder and programs of their own.
-struct Person {
-    Person() {
+// A user with a home folder, a runtime folder and processes.
+struct TestUser {
+    TestUser() {
         environment = QProcessEnvironment::systemEnvironment();
         environment.insert("HOME", home.path());
         environment.insert("XDG_CONFIG_HOME", home.path());
@@ -59,47 +59,47 @@ class tst_SingleInstance : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aSecondStartHandsItsFileOverAndEnds() {
-        const Person person;
-        const QString project = person.project(QStringLiteral("Critique"));
-        const auto first = person.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
-        QVERIFY(!person.hasOpened(QStringLiteral("Critique")));
-        const auto second = person.start({project});
+        const TestUser user;
+        const QString project = user.project(QStringLiteral("Critique"));
+        const auto first = user.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
+        QVERIFY(!user.hasOpened(QStringLiteral("Critique")));
+        const auto second = user.start({project});
         QVERIFY(second->waitForFinished(kPatience));
         QCOMPARE(second->exitCode(), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(person.hasOpened(QStringLiteral("Critique")), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(user.hasOpened(QStringLiteral("Critique")), kPatience);
         QCOMPARE(first->state(), QProcess::Running);
         first->kill();
         QVERIFY(first->waitForFinished(kPatience));
     }
 
     void whatAKilledProgramLeftIsNoObstacle() {
-        const Person person;
-        const QString project = person.project(QStringLiteral("Ethics"));
-        const auto first = person.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        const TestUser user;
+        const QString project = user.project(QStringLiteral("Ethics"));
+        const auto first = user.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
         first->kill();
         QVERIFY(first->waitForFinished(kPatience));
-        QVERIFY2(QFile::exists(person.socket()), "the socket is left behind");
-        const auto second = person.start({project});
-        QTRY_VERIFY_WITH_TIMEOUT(person.hasOpened(QStringLiteral("Ethics")), kPatience);
+        QVERIFY2(QFile::exists(user.socket()), "the socket is left behind");
+        const auto second = user.start({project});
+        QTRY_VERIFY_WITH_TIMEOUT(user.hasOpened(QStringLiteral("Ethics")), kPatience);
         QCOMPARE(second->state(), QProcess::Running);
-        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
         second->kill();
         QVERIFY(second->waitForFinished(kPatience));
     }
 
     void anotherPersonAndANewWindowHaveAProgramOfTheirOwn() {
-        const Person person;
-        const Person other;
-        const auto first = person.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        const TestUser user;
+        const TestUser other;
+        const auto first = user.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
         const QString theirs = other.project(QStringLiteral("Logic"));
         const auto second = other.start({theirs});
         QTRY_VERIFY_WITH_TIMEOUT(other.hasOpened(QStringLiteral("Logic")), kPatience);
-        const QString mine = person.project(QStringLiteral("Physics"));
-        const auto third = person.start({QStringLiteral("--new-window"), mine});
-        QTRY_VERIFY_WITH_TIMEOUT(person.hasOpened(QStringLiteral("Physics")), kPatience);
+        const QString mine = user.project(QStringLiteral("Physics"));
+        const auto third = user.start({QStringLiteral("--new-window"), mine});
+        QTRY_VERIFY_WITH_TIMEOUT(user.hasOpened(QStringLiteral("Physics")), kPatience);
         for (const auto* program : {&first, &second, &third}) {
             QCOMPARE((*program)->state(), QProcess::Running);
             (*program)->kill();
@@ -108,17 +108,17 @@ private Q_SLOTS:
     }
 
     void damagedMessagesHarmNothing() {
-        const Person person;
-        const auto program = person.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(person.listens(), kPatience);
+        const TestUser user;
+        const auto program = user.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
         for (const QByteArray& message : {QByteArray("{\n"), QByteArray("\n"), QByteArray(3 << 20, 'x')}) {
             QLocalSocket socket;
-            socket.connectToServer(person.socket());
+            socket.connectToServer(user.socket());
             QVERIFY(socket.waitForConnected(kPatience));
             socket.write(message);
             QVERIFY(socket.state() != QLocalSocket::ConnectedState || socket.waitForDisconnected(kPatience));
         }
-        QVERIFY(person.listens());
+        QVERIFY(user.listens());
         QCOMPARE(program->state(), QProcess::Running);
         program->kill();
         QVERIFY(program->waitForFinished(kPatience));

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(fmtGaps(QStringLiteral("{} {1}")) != fmtGaps(QStringLiteral("{} {}")));
     }
 
-    // Words a person must be able to type or read as they are.
+    // Words that the user must be able to type or read unchanged.
     void marksAndSpacesAreKept() {
         QStringList wrong;
         for (const Message& message : readCatalogue(catalogue(QStringLiteral("tr"))))

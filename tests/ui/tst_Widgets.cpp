@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void aCurveTellsItsEndsAndIsDragged() {
         CurveView curve;
-        curve.setCurve(QStringLiteral("Tokens a word"), {{300, 5}, {3000, 2}, {30000, 1.5}});
+        curve.setCurve(QStringLiteral("Tokens per word"), {{300, 5}, {3000, 2}, {30000, 1.5}});
         curve.setMarker(3000);
         QVERIFY2(curve.accessibleDescription().contains(QStringLiteral("5.00 at 300")) &&
                      curve.accessibleDescription().contains(QStringLiteral("now 2.00 at 3,000")),

@@ -25,7 +25,7 @@ namespace kantai::ui {
 AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("aboutDialog"));
     setMinimumWidth(480);
-    say(this, &QWidget::setWindowTitle, [] { return tr("About Kantai Studio"); });
+    bindText(this, &QWidget::setWindowTitle, [] { return tr("About Kantai Studio"); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(2 * theme::kGrid);
@@ -37,13 +37,13 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     auto* words = new QVBoxLayout;
     words->addWidget(newTitle(QStringLiteral("Kantai Studio"), this));
     words->addWidget(newDimLabel(
-        [] { return tr("Build a transformer from your own text, on this computer. Licence: GPL-3.0-or-later."); },
+        [] { return tr("Train a transformer on your own text, on this computer. Licence: GPL-3.0-or-later."); },
         this));
     head->addLayout(words, 1);
     layout->addLayout(head);
     auto* table = new QLabel(this);
     table->setObjectName(QStringLiteral("aboutFactsLabel"));
-    say(table, &QWidget::setAccessibleName, [] { return tr("Versions and computer"); });
+    bindText(table, &QWidget::setAccessibleName, [] { return tr("Versions and computer"); });
     table->setTextFormat(Qt::PlainText);
     table->setWordWrap(true);
     table->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

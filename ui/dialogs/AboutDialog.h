@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Help > About: what this program is, the versions it is made of, and the computer it runs on; to be read, selected
-// or copied into a question to somebody. UI thread.
+// or copied into a bug report. UI thread.
 #pragma once
 
 #include <QDialog>

@@ -75,7 +75,7 @@ QWidget* EncodingDialog::makeFileList() {
     list_->setCurrentRow(0);
     column->addWidget(list_, 1);
     QPushButton* forAll = newButton(tr("Use for all files"), "encodingForAllButton", side);
-    forAll->setToolTip(tr("Takes the encoding chosen here for every file of the list."));
+    forAll->setToolTip(tr("Uses the encoding selected here for every file in the list."));
     column->addWidget(forAll);
     connect(list_, &QListWidget::currentRowChanged, this, &EncodingDialog::showFile);
     connect(forAll, &QPushButton::clicked, this, &EncodingDialog::chooseForAll);
@@ -125,11 +125,10 @@ void EncodingDialog::showFile(int index) {
     shown_ = index;
     const EncodingQuestion& file = files_[std::size_t(index)];
     const QString name = QFileInfo(file.path).fileName();
-    explanation_->setText(file.uncertain
-                              ? tr("%1 could be read in more than one encoding. Choose the one in which its "
-                                   "letters are right.")
-                                    .arg(name)
-                              : tr("Choose the encoding in which the letters of %1 are right.").arg(name));
+    explanation_->setText(
+        file.uncertain
+            ? tr("%1 is valid in more than one encoding. Choose the one that shows its letters correctly.").arg(name)
+            : tr("Choose the encoding that shows the letters of %1 correctly.").arg(name));
     fillEncodings();
     showPreview();
 }

@@ -61,7 +61,7 @@ void GuideText::resizeEvent(QResizeEvent* event) {
 
 GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     setObjectName(QStringLiteral("guideWindow"));
-    say(this, &QWidget::setWindowTitle, [] { return tr("Guide – Kantai Studio"); });
+    bindText(this, &QWidget::setWindowTitle, [] { return tr("Guide – Kantai Studio"); });
     resize(1120, 820);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 0, 0);
@@ -69,8 +69,8 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     auto* side = new QVBoxLayout;
     search_ = new QLineEdit(this);
     search_->setObjectName(QStringLiteral("guideSearchEdit"));
-    say(search_, &QWidget::setAccessibleName, [] { return tr("Search the guide"); });
-    say(search_, &QLineEdit::setPlaceholderText, [] { return tr("Search the guide"); });
+    bindText(search_, &QWidget::setAccessibleName, [] { return tr("Search the guide"); });
+    bindText(search_, &QLineEdit::setPlaceholderText, [] { return tr("Search the guide"); });
     search_->setClearButtonEnabled(true);
     side->addWidget(search_);
     found_ = newDimLabel({}, this);
@@ -79,7 +79,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     side->addWidget(found_);
     contents_ = new QListWidget(this);
     contents_->setObjectName(QStringLiteral("guideContentsList"));
-    say(contents_, &QWidget::setAccessibleName, [] { return tr("Contents"); });
+    bindText(contents_, &QWidget::setAccessibleName, [] { return tr("Contents"); });
     contents_->setWordWrap(true);
     contents_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->addWidget(contents_, 1);
@@ -88,7 +88,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     row->addLayout(side);
     text_ = new GuideText(this);
     text_->setObjectName(QStringLiteral("guideText"));
-    say(text_, &QWidget::setAccessibleName, [] { return tr("Guide"); });
+    bindText(text_, &QWidget::setAccessibleName, [] { return tr("Guide"); });
     text_->setOpenExternalLinks(true);
     text_->setFrameShape(QFrame::NoFrame);
     text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the guide is longer than any window
@@ -169,7 +169,7 @@ void GuideWindow::findNext() {
         if (!found)
             text_->setTextCursor(before);
     }
-    found_->setText(tr("Not in this guide."));
+    found_->setText(tr("No match in this guide."));
     found_->setVisible(!found);
 }
 

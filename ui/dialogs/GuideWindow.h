@@ -12,7 +12,7 @@ class QListWidget;
 
 namespace kantai::ui {
 
-QString guideFolder(); // where guide.md lies: beside the program, or in the source tree it was built from
+QString guideFolder(); // the folder of guide.md: installed with the program, or in its source tree
 
 // Fits the pictures to the column, and takes the dark ones in the dark theme.
 class GuideText : public QTextBrowser {

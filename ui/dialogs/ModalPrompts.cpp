@@ -56,10 +56,9 @@ bool ModalPrompts::confirm(QWidget* parent, const QString& title, const QString&
 
 Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& runName) {
     QMessageBox box(parent);
-    prepare(
-        box, QStringLiteral("stop"), tr("Stop %1?").arg(runName),
-        tr("A saved run can be resumed exactly where it stopped. Without saving, what came after the last checkpoint "
-           "is lost."));
+    prepare(box, QStringLiteral("stop"), tr("Stop %1?").arg(runName),
+            tr("A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last "
+               "checkpoint is lost."));
     const QPushButton* save = box.addButton(tr("Stop and save"), QMessageBox::AcceptRole);
     const QPushButton* discard = box.addButton(tr("Stop without saving"), QMessageBox::DestructiveRole);
     QPushButton* go = box.addButton(tr("Continue training"), QMessageBox::RejectRole);
@@ -77,7 +76,7 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
     dialog.setLabelText(label);
     dialog.setTextValue(value);
     dialog.resize(480, dialog.sizeHint().height());
-    // An empty text is an answer, a cancelled dialog is none.
+    // An empty text is a valid answer; a cancelled dialog is not.
     return dialog.exec() == QDialog::Accepted ? dialog.textValue() + QStringLiteral("") : QString();
 }
 

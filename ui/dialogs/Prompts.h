@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions to the person, behind an interface so that tests can answer them. The window's implementation shows modal
-// dialogs; tests give a scripted one.
+// Dialogs that ask the user, behind an interface so that tests can answer them. The window's implementation shows
+// modal dialogs; tests give a scripted one.
 #pragma once
 
 #include "core/corpus/TextEncoding.h"

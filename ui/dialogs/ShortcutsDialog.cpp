@@ -53,7 +53,7 @@ QVector<ShortcutRow> shortcutRows(const QMainWindow& window) {
 
 ShortcutsDialog::ShortcutsDialog(const QMainWindow& window, QWidget* parent) : QDialog(parent), window_(window) {
     setObjectName(QStringLiteral("shortcutsDialog"));
-    say(this, &QWidget::setWindowTitle, [] { return tr("Keyboard shortcuts"); });
+    bindText(this, &QWidget::setWindowTitle, [] { return tr("Keyboard shortcuts"); });
     resize(620, 640);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
@@ -61,13 +61,13 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow& window, QWidget* parent) : Q
     layout->addWidget(newTitle([] { return tr("Keyboard shortcuts"); }, this));
     filter_ = new QLineEdit(this);
     filter_->setObjectName(QStringLiteral("shortcutsFilterEdit"));
-    say(filter_, &QWidget::setAccessibleName, [] { return tr("Find an action or a key"); });
-    say(filter_, &QLineEdit::setPlaceholderText, [] { return tr("Find an action or a key"); });
+    bindText(filter_, &QWidget::setAccessibleName, [] { return tr("Find an action or a key"); });
+    bindText(filter_, &QLineEdit::setPlaceholderText, [] { return tr("Find an action or a key"); });
     filter_->setClearButtonEnabled(true);
     layout->addWidget(filter_);
     table_ = new QTableWidget(0, 3, this);
     table_->setObjectName(QStringLiteral("shortcutsTable"));
-    say(table_, &QWidget::setAccessibleName, [] { return tr("Keyboard shortcuts"); });
+    bindText(table_, &QWidget::setAccessibleName, [] { return tr("Keyboard shortcuts"); });
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setShowGrid(false);
@@ -77,8 +77,10 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow& window, QWidget* parent) : Q
     table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     layout->addWidget(table_, 1);
     auto* row = new QHBoxLayout;
-    row->addWidget(newDimLabel([] { return tr("Alt with an underlined letter opens a menu; Tab goes on."); }, this),
-                   1);
+    row->addWidget(
+        newDimLabel([] { return tr("Alt with an underlined letter opens a menu; Tab moves to the next control."); },
+                    this),
+        1);
     QPushButton* copy = newButton([] { return tr("Copy"); }, "copyShortcutsButton", this);
     QPushButton* close = newPrimaryButton([] { return tr("Close"); }, "closeShortcutsButton", this);
     row->addWidget(copy);
@@ -89,7 +91,7 @@ ShortcutsDialog::ShortcutsDialog(const QMainWindow& window, QWidget* parent) : Q
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     followLanguage(this, [this] {
         fill();
-        QTimer::singleShot(0, this, &ShortcutsDialog::fill); // the menus may be told after this dialog
+        QTimer::singleShot(0, this, &ShortcutsDialog::fill); // the menus may be retranslated after this dialog
     });
     filter_->setFocus();
 }

@@ -20,7 +20,7 @@ struct Request {
     std::stop_source stop;
 };
 
-// The worker's own: the models it used last, the newest first.
+// Used by the worker only: the models it used last, newest first.
 class WarmModels {
 public:
     const FillMask& model(const QString& folder) {
@@ -67,7 +67,7 @@ void answerMasks(const FillMask& model, FillMaskReply& reply, const std::stop_to
     }
 }
 
-// Throws Error(Interrupted) only; all else is told in the reply.
+// Throws Error(Interrupted) only; other errors are reported in the reply.
 void answer(WarmModels& models, FillMaskReply& reply, const std::stop_token& stop) {
     try {
         const FillMask& model = models.model(reply.question.models[reply.model]);
@@ -75,8 +75,8 @@ void answer(WarmModels& models, FillMaskReply& reply, const std::stop_token& sto
         reply.tokens = model.tokens(text);
         if (reply.question.view == FillMaskQuestion::View::Answers)
             answerMasks(model, reply, stop);
-        else if (reply.question.view == FillMaskQuestion::View::Surprise)
-            reply.surprise = model.surprise(text, stop);
+        else if (reply.question.view == FillMaskQuestion::View::Surprisal)
+            reply.surprisal = model.surprisal(text, stop);
         else if (reply.question.view == FillMaskQuestion::View::Attention)
             reply.attention = model.attention(text);
     } catch (const Error& error) {
@@ -96,10 +96,10 @@ struct FillMaskService::State {
     std::condition_variable_any changed;
     std::optional<Request> waiting; // guarded by mutex
     bool forgetModels = false;      // guarded by mutex
-    std::stop_source inHand;        // UI thread only: of the newest question
+    std::stop_source currentStop;   // UI thread only: stops the newest question
     quint64 lastRequest = 0;        // UI thread only
     quint64 lastFinished = 0;       // UI thread only
-    std::jthread worker;            // last member: joins before the others go
+    std::jthread worker;            // last member: joined before the others are destroyed
 };
 
 FillMaskService::FillMaskService(QObject* parent) : QObject(parent), state_(std::make_unique<State>()) {
@@ -107,13 +107,13 @@ FillMaskService::FillMaskService(QObject* parent) : QObject(parent), state_(std:
 }
 
 FillMaskService::~FillMaskService() {
-    state_->inHand.request_stop();
+    state_->currentStop.request_stop();
 }
 
 void FillMaskService::work(const std::stop_token& stop) {
     State& state = *state_;
     WarmModels models;
-    // Queued to this object: dropped by Qt when the service is gone by then.
+    // Queued to this object, so Qt drops it if the service no longer exists.
     const auto tell = [this](auto function) { QMetaObject::invokeMethod(this, function, Qt::QueuedConnection); };
     while (!stop.stop_requested()) {
         std::optional<Request> request;
@@ -131,11 +131,11 @@ void FillMaskService::work(const std::stop_token& stop) {
             FillMaskReply reply{request->number, request->question, i, {}, {}, {}, {}, {}, {}, {}, {}};
             try {
                 answer(models, reply, request->stop.get_token());
-            } catch (const Error&) { // a newer question came
+            } catch (const Error&) { // a newer question has arrived
                 break;
             }
             tell([this, reply = std::move(reply)] {
-                if (reply.request == state_->lastRequest && !state_->inHand.stop_requested())
+                if (reply.request == state_->lastRequest && !state_->currentStop.stop_requested())
                     Q_EMIT answered(reply);
             });
         }
@@ -152,11 +152,11 @@ void FillMaskService::finish(quint64 request) {
 
 quint64 FillMaskService::ask(const FillMaskQuestion& question) {
     const bool wasBusy = isBusy();
-    state_->inHand.request_stop();
-    state_->inHand = std::stop_source();
+    state_->currentStop.request_stop();
+    state_->currentStop = std::stop_source();
     {
         const std::scoped_lock lock(state_->mutex);
-        state_->waiting = Request{++state_->lastRequest, question, state_->inHand};
+        state_->waiting = Request{++state_->lastRequest, question, state_->currentStop};
     }
     state_->changed.notify_one();
     if (!wasBusy)
@@ -165,7 +165,7 @@ quint64 FillMaskService::ask(const FillMaskQuestion& question) {
 }
 
 void FillMaskService::forget() {
-    state_->inHand.request_stop();
+    state_->currentStop.request_stop();
 }
 
 void FillMaskService::forgetModels() {

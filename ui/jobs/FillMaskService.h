@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks models about sentences for the Playground: one worker thread that keeps the two models used last warm and
-// works on the newest question only, also while a training runs. Lives on the UI thread; signals arrive there. The
-// destructor stops the question in hand and waits.
+// Runs models on sentences for the Playground: one worker thread that keeps the two most recently used models loaded
+// and works on the newest question only, also while a training is running. Lives on the UI thread; signals arrive
+// there. The destructor stops the current question and waits.
 #pragma once
 
 #include "core/inference/FillMask.h"
@@ -14,7 +14,7 @@
 namespace kantai::ui {
 
 struct FillMaskQuestion {
-    enum class View { Tokens, Answers, Surprise, Attention };
+    enum class View { Tokens, Answers, Surprisal, Attention };
     View view = View::Answers;
     QStringList models; // folders: checkpoints or Hugging Face folders, asked one after the other
     QString sentence;
@@ -22,7 +22,7 @@ struct FillMaskQuestion {
     QStringList candidates; // empty: every token
 };
 
-// What one model said. A reply about answers also has the tokens, and with several masks the joint answers.
+// The result of one model. A reply with answers also has the tokens, and with several masks the joint answers.
 struct FillMaskReply {
     quint64 request = 0; // what ask() returned
     FillMaskQuestion question;
@@ -31,7 +31,7 @@ struct FillMaskReply {
     FillMaskResult result;
     JointResult joint;
     QString jointRefused; // why there are none
-    std::optional<SentenceSurprise> surprise;
+    std::optional<SentenceSurprisal> surprisal;
     std::optional<AttentionMap> attention;
     QString error, hint; // error empty: answered
 };
@@ -42,10 +42,10 @@ public:
     explicit FillMaskService(QObject* parent = nullptr);
     ~FillMaskService() override;
 
-    // Loading happens on the worker. A newer question replaces an older one, waiting or in hand, of which nothing
-    // more is heard.
+    // The worker loads the models. A newer question replaces an older one, whether waiting or being computed; the
+    // older one is never answered.
     quint64 ask(const FillMaskQuestion& question);
-    void forget();       // the question in hand: nothing more is heard of it
+    void forget();       // cancels the current question without an answer
     void forgetModels(); // and frees the weights (the project was closed)
     bool isBusy() const;
 

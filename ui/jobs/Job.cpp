@@ -36,9 +36,9 @@ private:
     std::chrono::steady_clock::time_point last_;
 };
 
-// Whoever clicks or asks the playground is answered first; a computer with nothing else to do loses nothing by it.
-// Linux: holds for this thread and those it starts.
-void computeBehindOthers() {
+// Keeps the window and the playground responsive; on an otherwise idle computer it costs nothing. On Linux it applies
+// to this thread and the threads it starts.
+void lowerThreadPriority() {
 #ifdef __linux__
     constexpr int kStepsBehind = 10;
     const auto thread = static_cast<id_t>(::gettid());
@@ -56,7 +56,7 @@ JobOutcome run(const Job::Work& work, const Progress& progress, const std::stop_
         return {kind, QString::fromStdString(error.message()), QString::fromStdString(error.hint())};
     } catch (const std::bad_alloc&) {
         return {JobOutcome::Kind::Failed, Job::tr("There is not enough memory for this."),
-                Job::tr("Close other programs, or choose smaller sizes.")};
+                Job::tr("Close other programs, or choose a smaller model or batch size.")};
     } catch (const std::exception& error) {
         return {JobOutcome::Kind::Failed, QString::fromUtf8(error.what()), {}};
     }
@@ -78,7 +78,8 @@ Job::Job(const QString& title, Work work, QObject* parent) : QObject(parent), st
 }
 
 Job::~Job() {
-    // Joined here, not by the members' destruction: until then the worker still reaches them through state_.
+    // Joined here and not by the destructors of the members, because the worker accesses them through state_ until
+    // then.
     if (state_->worker.joinable()) {
         state_->worker.request_stop();
         state_->worker.join();
@@ -91,7 +92,7 @@ void Job::start() {
     state_->running = true;
     // Everything below is queued to this object, which outlives the worker: the destructor joins it.
     state_->worker = std::jthread([this](const std::stop_token& stop) {
-        computeBehindOthers();
+        lowerThreadPriority();
         const Progress progress(
             [this](const ProgressUpdate& update) {
                 if (!state_->throttle.pass(update))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One piece of work off the UI thread: the only place where the window starts a thread. Lives on the UI thread; the
-// work gets copies of its inputs, a Progress and a stop token, and ends in exactly one finished(). Nothing is killed:
-// the destructor requests a stop and waits. The work computes at a lower priority than the window and the playground.
+// One background task: the only place where the window starts a thread. Lives on the UI thread; the work gets copies
+// of its inputs, a Progress and a stop token, and ends in exactly one finished(). The thread is never killed: the
+// destructor requests a stop and waits. It runs at a lower priority than the window and the playground.
 #pragma once
 
 #include "core/base/Progress.h"

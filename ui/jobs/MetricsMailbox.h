@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the training thread leaves what it measured and the UI timer takes it: bounded, the lock held only to move
-// vectors. Training never waits for the screen; when the mailbox is full the oldest steps are dropped from view only
-// (they are in the database all the same).
+// Passes metrics from the training thread to the UI timer: bounded, and the lock is held only to move vectors.
+// Training never waits for the display; when the mailbox is full, the oldest steps are dropped from the plots only
+// (the database has them all).
 #pragma once
 
 #include "core/project/Rows.h"

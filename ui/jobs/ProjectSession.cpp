@@ -21,7 +21,7 @@ ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::ma
         Q_EMIT jobStarted(job);
     });
     connect(&impl_->training, &TrainingSession::runChanged, this, [this] {
-        if (impl_->training.isActive()) // the run and what led to it are in the project now
+        if (impl_->training.isActive()) // the project now contains the run and its inputs
             reload();
     });
     connect(&impl_->training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
@@ -58,7 +58,7 @@ void ProjectSession::create(const QString& folder, const QString& name) {
 }
 
 void ProjectSession::adopt(ProjectHandle handle) {
-    ProjectView view = readProject(handle); // before anything is closed: a failure leaves all as it was
+    ProjectView view = readProject(handle); // before anything is closed, so that a failure changes nothing
     close();
     impl_->handle = std::move(handle);
     impl_->view = std::move(view);

@@ -27,7 +27,7 @@ public:
     // Throw kantai::Error. Close what was open first.
     void open(const QString& folderOrFile);
     void create(const QString& folder, const QString& name);
-    void close(); // the caller has made sure that nothing is running
+    void close(); // the caller ensures that nothing is running
     // Reads the project again and emits viewChanged; when it cannot be read (its disk is gone), keeps the last view
     // and emits unreadable.
     void reload();

@@ -13,9 +13,9 @@ namespace kantai::ui {
 namespace {
 
 // Lives on the training thread and only posts.
-class Postman : public PretrainObserver {
+class MailboxObserver : public PretrainObserver {
 public:
-    explicit Postman(MetricsMailbox& mailbox) : mailbox_(mailbox) {}
+    explicit MailboxObserver(MetricsMailbox& mailbox) : mailbox_(mailbox) {}
     void onRun(const RunRow& run) override { mailbox_.postRun(run); }
     void onPhase(const std::string& phase) override { mailbox_.postPhase(phase); }
     void onWaiting(const std::string& reason) override { mailbox_.postWaiting(reason); }
@@ -32,7 +32,7 @@ private:
     MetricsMailbox& mailbox_;
 };
 
-// What a job needs, shared so that it outlives the session's members whatever happens.
+// The state that a job needs, shared so that it outlives the members of the session.
 struct Shared {
     MetricsMailbox mailbox;
     TrainingControl control;
@@ -93,7 +93,8 @@ void TrainingSession::start(const ProjectHandle& project, const PretrainRequest&
         project, tr("Pretraining"),
         [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
                            std::stop_token stop) { pretrain(project, request, observer, control, progress, stop); });
-    // The curves of a resumed run begin with what it had; what came after its checkpoint goes with the first batch.
+    // The curves of a resumed run start with its stored metrics; those after its checkpoint are removed with the
+    // first batch.
     if (request.resumeRun) {
         const RunHistory history = readRun(project, *request.resumeRun);
         impl_->metrics = history.metrics;
@@ -119,7 +120,7 @@ void TrainingSession::begin(const ProjectHandle& project, const QString& title, 
     impl_->shared = std::make_shared<Shared>();
     impl_->job = std::make_unique<Job>(
         title, [shared = impl_->shared, work = std::move(work)](const Progress& progress, std::stop_token stop) {
-            Postman postman(shared->mailbox);
+            MailboxObserver postman(shared->mailbox);
             work(postman, shared->control, progress, stop);
         });
     connect(impl_->job.get(), &Job::finished, this, &TrainingSession::finish);
@@ -140,7 +141,7 @@ void TrainingSession::finish(const JobOutcome& outcome) {
                 if (row.id == impl_->run.id)
                     impl_->run = row;
         } catch (const Error&) {
-            // The project is gone or damaged; its own error is shown by whoever opens it.
+            // The project is missing or damaged; the code that opens it shows the error.
         }
     }
     impl_->waitingReason.clear();
@@ -174,7 +175,7 @@ void TrainingSession::emptyMailbox() {
     for (const EvaluationMetrics& evaluation : batch.evaluations)
         impl_->evaluations.push_back(toRow(evaluation));
     impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
-    // A stop that cannot save is more than a stop: the user is asked for space, or for another decision.
+    // A stop whose checkpoint cannot be saved needs the user: to free space or to discard it.
     if (batch.phase && (!impl_->stopping || *batch.phase == "Waiting"))
         setState(stateOf(*batch.phase));
     if (batch.waiting) {

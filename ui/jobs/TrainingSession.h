@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The training that runs, or the run last looked at: its curves, its state and the buttons' meaning. Lives on the UI
-// thread; owns the training Job, its control and the mailbox, which a timer empties 20 times a second.
+// The running training or the run shown last: its curves, its state and what the buttons do. Lives on the UI thread;
+// owns the training Job, its control and the mailbox, which a timer empties 20 times a second.
 #pragma once
 
 #include "core/workflow/PretrainWorkflow.h"
@@ -22,22 +22,23 @@ public:
     enum class State { Idle, Preparing, Training, Evaluating, Saving, Paused, Stopping, Waiting };
 
     explicit TrainingSession(QObject* parent = nullptr);
-    ~TrainingSession() override; // stops and saves, if it can be saved now
+    ~TrainingSession() override; // stops and saves if saving is possible now
 
-    // Start a new run, resume one (request.resumeRun), or walk the sample. Progress and log lines come from job().
+    // Start a new run, resume one (request.resumeRun), or run the sample. Progress and log lines come from job().
     void start(const ProjectHandle& project, const PretrainRequest& request);
     void startSample(const ProjectHandle& project, const SampleRequest& request);
     void pause();
     void resume();
     void stopAndSave();
     void stopWithoutSaving();
-    void tryAgain(); // to save what waits
+    void tryAgain(); // to save what is pending
 
     State state() const;
-    bool stopRequested() const;           // the training that is active ends as soon as it can
-    const QString& waitingReason() const; // why something is not saved yet, and what is needed; empty: nothing waits
-    bool isActive() const;                // a job exists and has not finished
-    Job* job() const;                     // null when idle
+    bool stopRequested() const; // the training that is active ends as soon as it can
+    const QString&
+    waitingReason() const; // why something is not saved yet and what is needed; empty: nothing is pending
+    bool isActive() const; // a job exists and has not finished
+    Job* job() const;      // null when idle
 
     // Shows a finished run's curves (idle only).
     void showRun(const ProjectHandle& project, const RunRow& run);

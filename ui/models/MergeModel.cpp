@@ -65,7 +65,7 @@ QVariant MergeModel::headerData(int section, Qt::Orientation orientation, int ro
     case Result:
         return tr("Becomes");
     default:
-        return tr("Joined");
+        return tr("Count");
     }
 }
 

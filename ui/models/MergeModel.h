@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The merges of a tokenizer in rank order as a table: number, pair, result, how often it joined a pair in the corpus.
-// Those that cut the person's sentence are bold. UI thread; shares the immutable data.
+// The merges used in the user's sentence are bold. UI thread; shares the immutable data.
 #pragma once
 
 #include "core/workflow/VocabularyReport.h"

@@ -56,7 +56,7 @@ QString importNotes(const CorpusFileRow& row) {
 }
 
 // Where the first bad bytes are; without any, the notes, which a narrow column cuts.
-QString badByteWhereabouts(const CorpusFileRow& row) {
+QString badByteLocations(const CorpusFileRow& row) {
     QStringList places;
     for (const BadBytes& bad : importedTextFromJson(row.importReport).firstBadBytes)
         places.append(tr("line %1, byte %2: %3")
@@ -86,7 +86,7 @@ CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
           encodingHelp},
          {[] { return tr("Imported"); }, false, [](const Row& r) { return format::age(r.importedAt); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.importedAt)); }},
-         {[] { return tr("Notes"); }, false, importNotes, {}, badByteWhereabouts}},
+         {[] { return tr("Notes"); }, false, importNotes, {}, badByteLocations}},
         parent);
 }
 

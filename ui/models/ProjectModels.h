@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of a project as item models: corpus files, runs, checkpoints. Each is a RowModel over the plain row
-// struct with the columns a person wants to see. UI thread.
+// struct with the columns that are shown. UI thread.
 #pragma once
 
 #include "core/project/Rows.h"

@@ -59,7 +59,7 @@ void VocabularyModel::rebuild() {
     if (!filter_.isEmpty() && foldedText_.empty())
         for (TokenId id = 0; id < filterText_.size(); ++id)
             foldedText_.push_back(format::folded(QString::fromStdString(tokenizer_->tokenBytes(id))));
-    // The vocabulary spells a space "Ġ"; a person may type either.
+    // The vocabulary spells a space "Ġ"; a user may type either.
     const std::string spelt = QString(filter_).replace(QLatin1Char(' '), QChar(0x0120)).toStdString();
     const QString letters = format::folded(QString(filter_).replace(QChar(0x0120), QLatin1Char(' ')));
     bool isNumber = false;
@@ -126,7 +126,7 @@ QVariant VocabularyModel::headerData(int section, Qt::Orientation orientation, i
     case Frequency:
         return tr("Frequency");
     default:
-        return tr("Made from");
+        return tr("Merged from");
     }
 }
 

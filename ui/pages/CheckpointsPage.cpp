@@ -31,8 +31,8 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     auto* empty = new EmptyState(
         QStringLiteral("checkpoints"), [] { return tr("No checkpoint yet"); },
         [] {
-            return tr("A training keeps its best and its latest state here, each whole and checked. From "
-                      "a checkpoint you resume exactly, ask the playground, and export.");
+            return tr("A training run saves its best and its latest checkpoint here, each complete and verified. "
+                      "From a checkpoint you can resume exactly, query the model in the playground, or export it.");
         },
         [] { return tr("Go to Training"); }, this);
     connect(empty, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
@@ -53,7 +53,8 @@ QWidget* CheckpointsPage::makeHeader() {
     row->addWidget(newTitle([] { return tr("Checkpoints"); }, header));
     row->addStretch(1);
     verify_ = newButton([] { return tr("Verify all"); }, "verifyProjectButton", header);
-    say(verify_, &QWidget::setToolTip, [] { return tr("Compares every file of the project with its SHA-256."); });
+    bindText(verify_, &QWidget::setToolTip,
+             [] { return tr("Compares every file of the project with its recorded SHA-256 checksum."); });
     export_ = newPrimaryButton([] { return tr("Export for Hugging Face…"); }, "exportCheckpointButton", header);
     row->addWidget(verify_);
     row->addWidget(export_);
@@ -63,7 +64,7 @@ QWidget* CheckpointsPage::makeHeader() {
 }
 
 QWidget* CheckpointsPage::makeContent() {
-    auto* card = new Card([] { return tr("Kept states"); }, this);
+    auto* card = new Card([] { return tr("Checkpoints"); }, this);
     model_ = newCheckpointsModel(
         [this](std::int64_t runId) {
             for (const RunRow& run : session().view().runs)
@@ -73,8 +74,8 @@ QWidget* CheckpointsPage::makeContent() {
         },
         this);
     continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
-    say(continue_, &QWidget::setToolTip,
-        [] { return tr("Resumes the run of this checkpoint, exactly where it was saved."); });
+    bindText(continue_, &QWidget::setToolTip,
+             [] { return tr("Resumes the run of this checkpoint exactly where the checkpoint was saved."); });
     evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
     pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
@@ -136,8 +137,9 @@ void CheckpointsPage::followSelection() {
     for (QPushButton* button : {pin_, note_})
         button->setEnabled(row != nullptr && writable);
     delete_->setEnabled(row != nullptr && writable && idle && !row->pinned);
-    delete_->setToolTip(row != nullptr && row->pinned ? tr("Pinned checkpoints are kept; unpin it first.")
-                                                      : QString());
+    delete_->setToolTip(row != nullptr && row->pinned
+                            ? tr("Pinned checkpoints are never deleted. Unpin this one first.")
+                            : QString());
     evaluate_->setEnabled(row != nullptr && idle);
     export_->setEnabled(row != nullptr && idle);
     verify_->setEnabled(session().isOpen() && idle);
@@ -155,7 +157,7 @@ void CheckpointsPage::followSelection() {
 
 QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
     if (!row.latest)
-        return tr("A run continues from its latest checkpoint; choose that one.");
+        return tr("A run resumes from its latest checkpoint. Choose that one.");
     try {
         return QString::fromStdString(whyNotResumable(session().handle(), row.runId));
     } catch (const Error& error) {
@@ -228,9 +230,8 @@ void CheckpointsPage::evaluateChosen() {
                 return;
             prompts().showInformation(
                 this, tr("Held-out text"),
-                tr("Loss %1 nats a masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that "
-                   "only "
-                   "knew how frequent each token is could not get below %5.")
+                tr("Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that "
+                   "knew only the token frequencies could not get below %5.")
                     .arg(format::number(result->metrics.loss, 3), format::number(result->perplexity, 1),
                          format::percent(result->metrics.accuracy, 1), format::count(result->metrics.maskedTokens),
                          format::number(result->unigramEntropy, 3)));
@@ -273,8 +274,8 @@ void CheckpointsPage::verify() {
                 return;
             if (result->defects.empty()) {
                 prompts().showInformation(
-                    this, tr("Everything is whole"),
-                    tr("%1 files with %2 agree with their hashes.")
+                    this, tr("All files verified"),
+                    tr("%1 files (%2) match their checksums.")
                         .arg(format::count(result->filesChecked), format::bytes(result->bytesChecked)));
                 return;
             }

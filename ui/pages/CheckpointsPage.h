@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The checkpoints of all runs: what was kept and why, with the things one does to them.
+// The checkpoints of all runs: which are kept and why, with the actions on them.
 #pragma once
 
 #include "core/workflow/CheckpointWorkflow.h"

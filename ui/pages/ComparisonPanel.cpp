@@ -47,10 +47,10 @@ ComparisonPanel::ComparisonPanel(ProjectSession& session, TokenizerLoader& curre
     : QWidget(parent), session_(session), current_(current), other_(new TokenizerLoader(session, this)) {
     auto* stack = new QStackedLayout(this);
     empty_ = new EmptyState(
-        QStringLiteral("tokenizer"), [] { return tr("One tokenizer is not a comparison"); },
+        QStringLiteral("tokenizer"), [] { return tr("A comparison needs two tokenizers"); },
         [] {
-            return tr("Train a second one with another size, or import one that was made elsewhere, and see "
-                      "how both cut the same text.");
+            return tr("Train a second tokenizer with another vocabulary size, or import one, and compare how both "
+                      "split the same text.");
         },
         [] { return tr("Import a tokenizer…"); }, this);
     empty_->setObjectName(QStringLiteral("comparisonEmptyState"));
@@ -70,24 +70,25 @@ ComparisonPanel::ComparisonPanel(ProjectSession& session, TokenizerLoader& curre
 }
 
 Card* ComparisonPanel::makeSentenceCard() {
-    auto* card = new Card([] { return tr("The same text in both"); }, this);
+    auto* card = new Card([] { return tr("The same text, tokenized by both"); }, this);
     choice_ = new QComboBox(card);
     choice_->setObjectName(QStringLiteral("otherTokenizerCombo"));
-    say(choice_, &QWidget::setAccessibleName, [] { return tr("Tokenizer to compare with"); });
+    bindText(choice_, &QWidget::setAccessibleName, [] { return tr("Tokenizer to compare with"); });
     choice_->setMinimumWidth(220);
     card->addToCorner(newDimLabel([] { return tr("Compare with"); }, card));
     card->addToCorner(choice_);
     sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
     sentence_->setObjectName(QStringLiteral("comparisonSentenceEdit"));
-    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Text to compare"); });
+    bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Text to compare"); });
     card->body()->addWidget(sentence_);
     for (int side = 0; side < 2; ++side) {
         titles_[std::size_t(side)] = newDimLabel({}, card);
         card->body()->addWidget(titles_[std::size_t(side)]);
         auto* view = new TokenView(card);
         view->setObjectName(side == 0 ? QStringLiteral("comparedTokensHere") : QStringLiteral("comparedTokensThere"));
-        say(view, &QWidget::setAccessibleName,
-            [side] { return side == 0 ? tr("Tokens of the project's tokenizer") : tr("Tokens of the other one"); });
+        bindText(view, &QWidget::setAccessibleName, [side] {
+            return side == 0 ? tr("Tokens of the project's tokenizer") : tr("Tokens of the other tokenizer");
+        });
         tokens_[std::size_t(side)] = view;
         card->body()->addWidget(view);
     }
@@ -97,10 +98,10 @@ Card* ComparisonPanel::makeSentenceCard() {
 }
 
 Card* ComparisonPanel::makeFiguresCard() {
-    auto* card = new Card([] { return tr("In figures"); }, this);
+    auto* card = new Card([] { return tr("Statistics"); }, this);
     figures_ = new QTableWidget(FigureRows, 3, card);
     figures_->setObjectName(QStringLiteral("comparisonTable"));
-    say(figures_, &QWidget::setAccessibleName, [] { return tr("Figures of both tokenizers"); });
+    bindText(figures_, &QWidget::setAccessibleName, [] { return tr("Statistics of both tokenizers"); });
     figures_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures_->verticalHeader()->hide();
     figures_->verticalHeader()->setDefaultSectionSize(32);
@@ -117,10 +118,10 @@ Card* ComparisonPanel::makeFiguresCard() {
     followLanguage(figures_, [this] {
         const QStringList names{tr("Vocabulary"),
                                 tr("Tokens of the text above"),
-                                tr("Bytes a token in it"),
-                                tr("Tokens a word, training text"),
-                                tr("Tokens a word, held-out text"),
-                                tr("Tokens that both have")};
+                                tr("Bytes per token in the text above"),
+                                tr("Tokens per word, training text"),
+                                tr("Tokens per word, held-out text"),
+                                tr("Tokens in both vocabularies")};
         for (int row = 0; row < FigureRows; ++row)
             figures_->item(row, 0)->setText(names[row]);
     });

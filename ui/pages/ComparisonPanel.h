@@ -25,7 +25,7 @@ public:
     void followProject();
 
 Q_SIGNALS:
-    void importRequested(); // there is nothing to compare with yet
+    void importRequested(); // there is no second tokenizer yet
     void failed(const kantai::ui::JobOutcome& outcome);
 
 private:

@@ -75,7 +75,7 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
     if (!isSourceThere)
         path = prompts_
                    .openFiles(window_,
-                              tr("%1 was moved or changed since its import: choose the text to read in its place")
+                              tr("%1 was moved or changed after its import. Choose the file to read instead.")
                                   .arg(QFileInfo(path).fileName()),
                               tr("Text (*.txt *.md);;All files (*)"))
                    .value(0);
@@ -112,14 +112,15 @@ void CorpusImport::run(const QString& title, std::function<void(const Progress&,
     const Job* job = session_.runJob(title, std::move(work), this, [this, next](const JobOutcome& outcome) {
         if (outcome.kind != JobOutcome::Kind::Done)
             Q_EMIT failed(outcome);
-        else // when everybody has been told that the job is over: a dialog runs an event loop of its own
+        else // only after all receivers know that the job has finished, because a dialog runs its own event loop
             QTimer::singleShot(0, this, [this, next] {
                 if (session_.isOpen())
                     next();
             });
     });
     if (job == nullptr)
-        prompts_.showError(window_, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts_.showError(window_, tr("Another job is running."),
+                           tr("Wait until it has finished, or stop it in the status bar."));
 }
 
 } // namespace kantai::ui

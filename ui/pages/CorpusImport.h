@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings texts into the corpus from the window: recognises their encodings, asks where that is uncertain, imports.
-// Also decodes a file of the corpus again in another encoding. Used by CorpusPage; UI thread, the work in jobs.
+// Imports texts from the window: detects their encodings and asks when the detection is uncertain. Also decodes a
+// file of the corpus again in another encoding. Used by CorpusPage; UI thread, the work in jobs.
 #pragma once
 
 #include "core/workflow/CorpusWorkflow.h"
@@ -25,7 +25,7 @@ public:
     CorpusImport(ProjectSession& session, Prompts& prompts, QWidget* window);
 
     void importPaths(const QStringList& paths, const CleaningOptions& cleaning);
-    // Reads the source again, which is asked for when it is not where it was or has changed.
+    // Imports the source again; asks for the file when it was moved or has changed.
     void changeEncoding(const CorpusFileRow& file);
 
 Q_SIGNALS:

@@ -37,10 +37,10 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     stack_ = new QStackedLayout;
     layout->addLayout(stack_, 1);
     auto* empty = new EmptyState(
-        QStringLiteral("corpus"), [] { return tr("Begin with text"); },
+        QStringLiteral("corpus"), [] { return tr("Start with text"); },
         [] {
-            return tr("A corpus is the text your model learns from: books, notes, manuals, in one language "
-                      "or several. Import files or a folder, or drop them here.");
+            return tr("A corpus is the text that your model learns from: books, notes or manuals, in one language or "
+                      "several. Import files or a folder, or drop them here.");
         },
         [] { return tr("Import files…"); }, this);
     connect(empty, &EmptyState::actionRequested, importFiles_, &QPushButton::click);
@@ -108,10 +108,9 @@ QWidget* CorpusPage::makeContent() {
 QWidget* CorpusPage::makePreview() {
     auto* preview = new Card([] { return tr("Preview"); }, this);
     changeEncoding_ = newButton([] { return tr("Encoding…"); }, "changeEncodingButton", preview);
-    say(changeEncoding_, &QWidget::setToolTip, [] {
-        return tr(
-            "Reads the chosen file again in another encoding, which you choose by its first lines. The new text "
-            "takes the place of the old.");
+    bindText(changeEncoding_, &QWidget::setToolTip, [] {
+        return tr("Imports the selected file again with another encoding. A preview of its first lines helps you "
+                  "choose; the new text replaces the old one.");
     });
     preview->addToCorner(changeEncoding_);
     connect(changeEncoding_, &QPushButton::clicked, this, [this] {
@@ -124,7 +123,7 @@ QWidget* CorpusPage::makePreview() {
     preview->body()->addWidget(decoding_);
     preview_ = new QPlainTextEdit(preview);
     preview_->setObjectName(QStringLiteral("corpusPreview"));
-    say(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
+    bindText(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
     preview_->setReadOnly(true);
     preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
     preview_->setFont(theme::font(theme::Role::Mono));
@@ -149,7 +148,7 @@ Card* CorpusPage::makeStatisticsCard() {
     auto* card = new Card([] { return tr("The text"); }, this);
     card->body()->addWidget(newDimLabel([] { return tr("Lines by length in bytes"); }, card));
     lengths_ = new Histogram(card);
-    say(lengths_, &QWidget::setAccessibleName, [] { return tr("Lines by length in bytes"); });
+    bindText(lengths_, &QWidget::setAccessibleName, [] { return tr("Lines by length in bytes"); });
     card->body()->addWidget(lengths_);
     classes_ = newDimLabel({}, card);
     card->body()->addWidget(classes_);
@@ -166,24 +165,30 @@ Card* CorpusPage::makeSettingsCard() {
     const auto check = [&](const Text& text, const Text& help, const char* name) {
         auto* box = new QCheckBox(card);
         box->setObjectName(QString::fromLatin1(name));
-        say(box, &QCheckBox::setText, text);
-        say(box, &QWidget::setToolTip, help);
-        say(box, &QWidget::setWhatsThis, help);
+        bindText(box, &QCheckBox::setText, text);
+        bindText(box, &QWidget::setToolTip, help);
+        bindText(box, &QWidget::setWhatsThis, help);
         card->body()->addWidget(box);
         return box;
     };
-    gutenberg_ = check(
-        [] { return tr("Remove Project Gutenberg header and footer"); },
-        [] { return tr("Drops the licence text around Project Gutenberg books. The dropped lines are counted."); },
-        "cleanGutenbergCheckBox");
+    gutenberg_ = check([] { return tr("Remove Project Gutenberg header and footer"); },
+                       [] {
+                           return tr("Removes the licence text before and after a Project Gutenberg book. The number "
+                                     "of removed lines is shown.");
+                       },
+                       "cleanGutenbergCheckBox");
     gutenberg_->setChecked(true);
-    duplicates_ =
-        check([] { return tr("Drop duplicate lines"); },
-              [] { return tr("Keeps the first of equal lines. Useful for scraped text; leave it off for poems."); },
-              "dropDuplicatesCheckBox");
+    duplicates_ = check([] { return tr("Remove duplicate lines"); },
+                        [] {
+                            return tr("Keeps only the first of several identical lines. This is useful for scraped "
+                                      "text; leave it off for poems.");
+                        },
+                        "dropDuplicatesCheckBox");
     verbatim_ = check(
-        [] { return tr("Verbatim: change nothing"); },
-        [] { return tr("Keeps every line as it stands, line ends included. Overrides the two choices above."); },
+        [] { return tr("Verbatim: no cleaning"); },
+        [] {
+            return tr("Keeps every line unchanged, including its line ending. This overrides the two options above.");
+        },
         "verbatimCheckBox");
     connect(verbatim_, &QCheckBox::toggled, this, [this](bool on) {
         gutenberg_->setEnabled(!on);
@@ -193,20 +198,20 @@ Card* CorpusPage::makeSettingsCard() {
     auto* form = new QFormLayout;
     heldOut_ = new NumberBox(card);
     heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
-    say(heldOut_, &QWidget::setAccessibleName, [] { return tr("Held-out share"); });
-    say(heldOut_, &QWidget::setToolTip, [] {
-        return tr("These lines are never trained on. They are taken in runs of neighbours, up to 64 lines long. The "
-                  "held-out loss tells whether the model learns the language or only this text.");
+    bindText(heldOut_, &QWidget::setAccessibleName, [] { return tr("Held-out fraction"); });
+    bindText(heldOut_, &QWidget::setToolTip, [] {
+        return tr("The model never trains on these lines, which are chosen in runs of up to 64 neighbouring lines. "
+                  "Their loss shows whether the model generalizes or only memorizes the training text.");
     });
     heldOut_->setRange(0.1, 50);
     heldOut_->setDecimals(1);
-    sayAround(heldOut_, [] { return tr("%1 % of lines"); });
+    bindPrefixSuffix(heldOut_, [] { return tr("%1 % of lines"); });
     form->addRow(newFormLabel([] { return tr("Held out"); }, heldOut_), heldOut_);
     seed_ = new WholeNumberBox(card);
     seed_->setObjectName(QStringLiteral("splitSeedSpinBox"));
-    say(seed_, &QWidget::setAccessibleName, [] { return tr("Seed of the split"); });
-    say(seed_, &QWidget::setToolTip, [] {
-        return tr("Which lines are held out follows from this number. The same number gives the same lines.");
+    bindText(seed_, &QWidget::setAccessibleName, [] { return tr("Seed of the split"); });
+    bindText(seed_, &QWidget::setToolTip, [] {
+        return tr("This number determines which lines are held out. The same seed always selects the same lines.");
     });
     seed_->setRange(0, 1'000'000'000);
     form->addRow(newFormLabel([] { return tr("Seed"); }, seed_), seed_);
@@ -264,13 +269,13 @@ void CorpusPage::followProject() {
     Q_EMIT stateChanged();
 }
 
-// Nothing is applied while a field shows what is no number of its own.
+// Nothing is applied while a field shows an invalid number.
 void CorpusPage::enableApply() {
     applySplit_->setEnabled(session().isOpen() && session().view().writable &&
                             !NumberEntry::of(heldOut_)->isWrong() && !NumberEntry::of(seed_)->isWrong());
 }
 
-// What a person typed and has not applied yet stays.
+// Values that the user typed but has not applied are kept.
 void CorpusPage::showSplit() {
     const ProjectView& view = session().view();
     const ProjectRow& info = view.info;
@@ -352,7 +357,7 @@ void CorpusPage::showPreview() {
     }
 }
 
-// A decoding that rests on statistics is for the user to check; what the user chose, or Unicode itself, is not.
+// An encoding that was detected statistically is for the user to check; one that the user chose, or Unicode, is not.
 void CorpusPage::showDecoding(const CorpusFileRow* file) {
     const QString note = file != nullptr ? decodingNote(*file) : QString();
     decoding_->setText(note.isEmpty() ? note : tr("%1. If letters look wrong, choose another encoding.").arg(note));
@@ -367,9 +372,10 @@ void CorpusPage::importPaths(const QStringList& paths) {
 
 void CorpusPage::removeChosenFile() {
     const qlonglong id = currentRowId(table_);
-    if (id < 0 || !prompts().confirm(this, tr("Remove this file from the corpus?"),
-                                     tr("The project's copy is deleted; the file you imported stays where it is."),
-                                     tr("Remove")))
+    if (id < 0 ||
+        !prompts().confirm(this, tr("Remove this file from the corpus?"),
+                           tr("The copy in the project is deleted. The file that you imported is not touched."),
+                           tr("Remove")))
         return;
     session().runJob(
         tr("Removing a file"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The corpus: which files it is made of, what their import changed, what the text looks like, and what is held out.
+// The Corpus page: the files of the corpus, the changes made at import, a preview, statistics, and the held-out
+// split.
 #pragma once
 
 #include "ui/models/ProjectModels.h"

@@ -24,22 +24,24 @@ struct Quantity {
 constexpr Quantity kQuantities[] = {
     {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Lines"), ""},
     {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Words"),
-     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Runs of characters between white space.")},
+     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Sequences of characters between white space.")},
     {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens"), ""},
-    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens a word"),
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens per word"),
      QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel",
-                       "How many pieces a word is cut into. A much larger number in held-out text tells that the "
-                       "vocabulary knows its own text by heart and little else.")},
-    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Bytes a token"),
-     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "How much text a token carries: more makes shorter sequences.")},
-    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Words that are one token"), ""},
-    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Pieces of characters"),
+                       "The average number of tokens that a word is split into. A much larger number for the "
+                       "held-out text shows that the vocabulary is overfitted to the training text.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Bytes per token"),
      QT_TRANSLATE_NOOP(
          "kantai::ui::CoveragePanel",
-         "Tokens of a single byte beyond ASCII: characters that the vocabulary has not learned whole.")},
-    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens never trained"),
-     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel",
-                       "Tokens that the training text does not contain: the model cannot learn what they mean.")},
+         "The average number of bytes of text in a token. More bytes per token mean shorter sequences.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Words encoded as one token"), ""},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Partial characters"),
+     QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Single-byte tokens outside ASCII. They belong to characters "
+                                                    "that the vocabulary cannot encode as one token.")},
+    {QT_TRANSLATE_NOOP("kantai::ui::CoveragePanel", "Tokens without training data"),
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::CoveragePanel",
+         "Tokens that do not occur in the training text. The model cannot learn an embedding for them.")},
 };
 
 QString ratio(std::uint64_t part, std::uint64_t whole) {
@@ -85,7 +87,7 @@ Card* CoveragePanel::makeCoverageCard() {
     auto* card = new Card([] { return tr("Training text and held-out text"); }, this);
     table_ = new QTableWidget(int(std::size(kQuantities)), 3, card);
     table_->setObjectName(QStringLiteral("coverageTable"));
-    say(table_, &QWidget::setAccessibleName, [] { return tr("Coverage of training text and held-out text"); });
+    bindText(table_, &QWidget::setAccessibleName, [] { return tr("Coverage of training text and held-out text"); });
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(36);
@@ -122,12 +124,12 @@ Card* CoveragePanel::makeLengthCard() {
         card->body()->addWidget(newDimLabel(title, card));
         auto* histogram = new Histogram(card);
         histogram->setObjectName(QString::fromLatin1(name));
-        say(histogram, &QWidget::setAccessibleName, title);
+        bindText(histogram, &QWidget::setAccessibleName, title);
         card->body()->addWidget(histogram, 1);
         return histogram;
     };
-    vocabulary_ = add([] { return tr("In the vocabulary, each token once"); }, "vocabularyLengthHistogram");
-    corpus_ = add([] { return tr("In the corpus, as often as they occur"); }, "corpusLengthHistogram");
+    vocabulary_ = add([] { return tr("In the vocabulary: each token counted once"); }, "vocabularyLengthHistogram");
+    corpus_ = add([] { return tr("In the corpus: each occurrence counted"); }, "corpusLengthHistogram");
     return card;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well a vocabulary fits: training and held-out text side by side, and how long its tokens are. UI thread.
+// How well a vocabulary covers the training and the held-out text, and the lengths of its tokens. UI thread.
 #pragma once
 
 #include "core/workflow/VocabularyReport.h"

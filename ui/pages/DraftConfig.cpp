@@ -12,7 +12,7 @@ RobertaConfig draftConfig(const ProjectView& view) {
     try {
         return parseConfigJson(view.info.draftConfig, "the draft of the model");
     } catch (const Error&) {
-        return presetNamed("kantaibert").config; // a draft of another version is not worth an error
+        return presetNamed("kantaibert").config; // an unreadable draft of another version is ignored
     }
 }
 

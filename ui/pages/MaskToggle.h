@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts <mask> in place of a token of a sentence, and the token back. Remembers what each mask took, from left to
-// right, until the person types. Plain logic of the Playground; UI thread.
+// Replaces a token of a sentence with <mask>, and restores it. Remembers the text that each mask replaced, from left
+// to right, until the user types. Plain logic of the Playground; UI thread.
 #pragma once
 
 #include "core/inference/Insight.h"

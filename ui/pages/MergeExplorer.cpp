@@ -67,11 +67,11 @@ Card* MergeExplorer::makeSentenceCard() {
     card->addToCorner(sentenceFacts_);
     sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
     sentence_->setObjectName(QStringLiteral("tokenizerSentenceEdit"));
-    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence to cut into tokens"); });
+    bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence to cut into tokens"); });
     card->body()->addWidget(sentence_);
     tokens_ = new TokenView(card);
     tokens_->setObjectName(QStringLiteral("tokenizerTokenView"));
-    say(tokens_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence"); });
+    bindText(tokens_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence"); });
     card->body()->addWidget(tokens_);
     connect(sentence_, &QLineEdit::textChanged, this, &MergeExplorer::sentenceChanged);
     connect(tokens_, &TokenView::hovered, this, &MergeExplorer::describeToken);
@@ -85,34 +85,34 @@ QHBoxLayout* MergeExplorer::makeSteps(QWidget* parent) {
     row->setSpacing(theme::kGrid);
     const auto addButton = [&](const Text& text, const char* name, const Text& what, auto action) {
         QPushButton* button = newButton(text, name, parent);
-        say(button, &QWidget::setToolTip, what);
-        say(button, &QWidget::setAccessibleName, what);
+        bindText(button, &QWidget::setToolTip, what);
+        bindText(button, &QWidget::setAccessibleName, what);
         connect(button, &QPushButton::clicked, this, action);
         row->addWidget(button);
         return button;
     };
     play_ = addButton([] { return tr("Play"); }, "playMergesButton",
-                      [] { return tr("Watch your sentence grow together"); }, [this] { play(); });
+                      [] { return tr("Step through the merges of your sentence"); }, [this] { play(); });
     addButton(
         QStringLiteral("«"), "firstMergeButton", [] { return tr("Before the first merge"); },
         [this] { showMerges(0); });
     addButton(
-        QStringLiteral("‹"), "previousChangeButton", [] { return tr("Back to the last merge in your sentence"); },
+        QStringLiteral("‹"), "previousChangeButton", [] { return tr("Go to the previous merge in your sentence"); },
         [this] { stepToChange(-1); });
     addButton(
-        QStringLiteral("−1"), "previousMergeButton", [] { return tr("One merge back"); },
+        QStringLiteral("−1"), "previousMergeButton", [] { return tr("Previous merge"); },
         [this] { showMerges(merges_ > 0 ? merges_ - 1 : 0); });
     slider_ = new QSlider(Qt::Horizontal, parent);
     slider_->setObjectName(QStringLiteral("mergesSlider"));
-    say(slider_, &QWidget::setAccessibleName, [] { return tr("Merges made"); });
+    bindText(slider_, &QWidget::setAccessibleName, [] { return tr("Merges applied"); });
     slider_->setPageStep(50);
     row->addWidget(slider_, 1);
     connect(slider_, &QSlider::valueChanged, this, [this](int stop) { showMerges(stops_[std::size_t(stop)]); });
     addButton(
-        QStringLiteral("+1"), "nextMergeButton", [] { return tr("One merge further"); },
+        QStringLiteral("+1"), "nextMergeButton", [] { return tr("Next merge"); },
         [this] { showMerges(merges_ + 1); });
     addButton(
-        QStringLiteral("›"), "nextChangeButton", [] { return tr("On to the next merge in your sentence"); },
+        QStringLiteral("›"), "nextChangeButton", [] { return tr("Go to the next merge in your sentence"); },
         [this] { stepToChange(+1); });
     addButton(
         QStringLiteral("»"), "lastMergeButton", [] { return tr("The whole vocabulary"); },
@@ -138,9 +138,9 @@ Card* MergeExplorer::makeMergeCard() {
     row->setSpacing(3 * theme::kGrid);
     curve_ = new CurveView(card);
     curve_->setObjectName(QStringLiteral("vocabularySizeCurve"));
-    say(curve_, &QWidget::setAccessibleName, [] { return tr("Tokens a word, by vocabulary size"); });
+    bindText(curve_, &QWidget::setAccessibleName, [] { return tr("Tokens per word by vocabulary size"); });
     auto* curveColumn = new QVBoxLayout;
-    curveColumn->addWidget(newDimLabel([] { return tr("Tokens a word, by vocabulary size"); }, card));
+    curveColumn->addWidget(newDimLabel([] { return tr("Tokens per word by vocabulary size"); }, card));
     curveColumn->addWidget(curve_, 1);
     row->addLayout(curveColumn, 3);
     table_ = newTable(
@@ -250,7 +250,7 @@ void MergeExplorer::describeToken(int index) {
     } else if (index < 0) {
         const double bytes = double(sentence_->text().toUtf8().size());
         sentenceFacts_->setText(
-            tr("%1 tokens · %2 bytes a token")
+            tr("%1 tokens · %2 bytes per token")
                 .arg(format::count(std::uint64_t(shown.size())), format::number(bytes / double(shown.size()), 1)));
     } else {
         const ShownToken& token = shown[index];
@@ -275,13 +275,13 @@ void MergeExplorer::showMergeAndSize() {
     }
     place_->setText(tr("after %1 of %2 merges").arg(format::count(merges_), format::count(allMerges())));
     if (merges_ == 0) {
-        merge_->setText(tr("Before the first merge: every byte is a token of its own."));
+        merge_->setText(tr("Before the first merge, every byte is a separate token."));
     } else {
         const std::size_t rank = merges_ - 1;
         QString text = tr("Merge %1:  %2  becomes  %3")
                            .arg(format::count(merges_), model_->pairText(rank), model_->resultText(rank));
         if (report_)
-            text += tr("   joined %1 times in the corpus").arg(format::count(report_->joins(rank)));
+            text += tr("   merged %1 times in the corpus").arg(format::count(report_->joins(rank)));
         if (std::binary_search(changes_.begin(), changes_.end(), merges_))
             text += tr("   and in your sentence");
         merge_->setText(text);
@@ -290,7 +290,7 @@ void MergeExplorer::showMergeAndSize() {
     config.vocabularySize = std::int64_t(vocabularyAfter(merges_));
     QString facts = tr("A vocabulary of %1").arg(format::count(std::uint64_t(config.vocabularySize)));
     if (report_)
-        facts += tr("   %1 tokens a word   %2 bytes a token")
+        facts += tr("   %1 tokens per word   %2 bytes per token")
                      .arg(format::number(report_->tokensPerWord(merges_), 2),
                           format::number(report_->bytesPerToken(merges_), 2));
     facts += tr("   %1 model parameters").arg(format::count(std::uint64_t(parameterCount(config))));
@@ -302,7 +302,7 @@ void MergeExplorer::showCurve() {
     if (report_ && report_->training.words + report_->heldOut.words > 0)
         for (const std::size_t merges : stops_)
             points.append(QPointF(double(vocabularyAfter(merges)), report_->tokensPerWord(merges)));
-    curve_->setCurve(tr("Tokens a word"), points);
+    curve_->setCurve(tr("Tokens per word"), points);
     curve_->setMarker(double(vocabularyAfter(merges_)));
 }
 

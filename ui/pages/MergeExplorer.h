@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One training, looked at merge by merge: a slider from the bytes to the whole vocabulary, and at each place on it
-// the person's own sentence, the merge just made, and what a vocabulary of that size costs and gives. UI thread.
+// A tokenizer training merge by merge: a slider from the bytes to the complete vocabulary, and at each position the
+// tokens of the user's sentence, the latest merge, and the statistics of a vocabulary of that size. UI thread.
 #pragma once
 
 #include "core/model/RobertaConfig.h"
@@ -31,9 +31,9 @@ public:
 
     void setTokenizer(std::shared_ptr<const MergeReplay> replay);   // null: none
     void setReport(std::shared_ptr<const VocabularyReport> report); // null: not counted
-    void setConfig(const RobertaConfig& config);                    // of the model whose parameters are told
+    void setConfig(const RobertaConfig& config);                    // of the model whose parameter count is shown
 
-    std::size_t merges() const { return merges_; } // that the sentence is shown after
+    std::size_t merges() const { return merges_; } // after which the sentence is shown
     void showMerges(std::size_t merges);
 
 Q_SIGNALS:

@@ -75,7 +75,7 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
     auto* scroll = new QScrollArea(this);
-    say(scroll, &QWidget::setAccessibleName, [] { return tr("Shape"); });
+    bindText(scroll, &QWidget::setAccessibleName, [] { return tr("Shape"); });
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -110,34 +110,44 @@ Card* ModelPage::makeShapeCard() {
     addNumber(
         card, "layers", [] { return tr("Layers"); },
         [] {
-            return tr("How many times the text is read over. More layers see longer chains of dependence and cost in "
-                      "proportion.");
+            return tr("The number of stacked transformer layers. More layers can represent more complex patterns; "
+                      "memory and computing time grow in proportion.");
         },
         96);
     addNumber(
         card, "hiddenSize", [] { return tr("Hidden size"); },
-        [] { return tr("Numbers that stand for one token inside the model. Must be divisible by the heads."); },
+        [] {
+            return tr("The length of the vector that represents a token inside the model. It must be divisible by "
+                      "the number of attention heads.");
+        },
         16384);
     addNumber(
         card, "heads", [] { return tr("Attention heads"); },
         [] {
-            return tr("Each head looks at the sentence in its own way. Hidden size divided by heads is the size of a "
-                      "head.");
+            return tr("The number of attention heads in a layer, each with its own attention weights. A head has the "
+                      "hidden size divided by this number.");
         },
         256);
     addNumber(
         card, "intermediateSize", [] { return tr("Intermediate size"); },
-        [] { return tr("Width of the feed-forward part of a layer. Four times the hidden size is usual."); }, 65536);
+        [] {
+            return tr(
+                "The width of the feed-forward network in each layer. It is usually four times the hidden size.");
+        },
+        65536);
     addNumber(
         card, "vocabularySize", [] { return tr("Vocabulary rows"); },
         [] {
-            return tr(
-                "Rows of the embedding table. At least as many as the tokenizer has tokens; spare rows stay unused.");
+            return tr("The number of rows of the embedding table. It must be at least the number of tokens in the "
+                      "tokenizer; further rows are never used.");
         },
         2'000'000);
     addNumber(
         card, "maxPositions", [] { return tr("Positions"); },
-        [] { return tr("The longest sequence plus two. The chapter takes 514 for sequences of 512 tokens."); },
+        [] {
+            return tr("The number of position embeddings: the longest sequence plus two, because RoBERTa numbers the "
+                      "positions from 2. The chapter uses 514 for sequences of 512 tokens.");
+        },
         65538);
     dropout_ = new NumberBox(card);
     dropout_->setObjectName(QStringLiteral("dropoutSpinBox"));
@@ -147,8 +157,8 @@ Card* ModelPage::makeShapeCard() {
     addField(
         card, "hiddenDropout", [] { return tr("Dropout"); },
         [] {
-            return tr("Share of numbers switched off at random while training. It keeps a model "
-                      "from learning a small text by heart.");
+            return tr("The probability with which each activation is set to zero during training. Dropout reduces "
+                      "overfitting on a small corpus.");
         },
         dropout_);
     connect(dropout_, &QDoubleSpinBox::valueChanged, this, &ModelPage::readFields);
@@ -177,7 +187,7 @@ Card* ModelPage::makeTensorCard() {
     auto* card = new Card([] { return tr("Every tensor"); }, this);
     tensors_ = new QTableWidget(0, 3, card);
     tensors_->setObjectName(QStringLiteral("tensorTable"));
-    say(tensors_, &QWidget::setAccessibleName, [] { return tr("Tensors with shape and size"); });
+    bindText(tensors_, &QWidget::setAccessibleName, [] { return tr("Tensors with shape and size"); });
     tensors_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     tensors_->setSelectionBehavior(QAbstractItemView::SelectRows);
     tensors_->setShowGrid(false);
@@ -197,7 +207,7 @@ Card* ModelPage::makeTensorCard() {
     return card;
 }
 
-bool ModelPage::fitsTogether() const {
+bool ModelPage::isConsistent() const {
     for (const auto& [name, field] : fields_)
         if (field->entry()->isWrong())
             return false;
@@ -205,14 +215,14 @@ bool ModelPage::fitsTogether() const {
 }
 
 PageState ModelPage::state() const {
-    if (!fitsTogether())
+    if (!isConsistent())
         return PageState::NeedsAttention;
     return session().isOpen() ? PageState::Ready : PageState::Empty;
 }
 
 QString ModelPage::stateText() const {
-    if (!fitsTogether())
-        return tr("does not fit together");
+    if (!isConsistent())
+        return tr("invalid configuration");
     return tr("%1 · %2 M").arg(preset_->currentText(), format::number(double(parameterCount(config_)) / 1e6, 1));
 }
 
@@ -220,7 +230,7 @@ void ModelPage::followProject() {
     const RobertaConfig draft = draftConfig(session().view());
     if (!session().isOpen())
         shownDraft_.reset();
-    if (draft == shownDraft_) // what was typed since and does not fit together yet stays
+    if (draft == shownDraft_) // an inconsistent configuration that the user is still typing is kept
         return;
     shownDraft_ = draft;
     if (draft != config_) // it was changed elsewhere
@@ -236,11 +246,11 @@ void ModelPage::discardEntries() {
 }
 
 void ModelPage::choosePreset(int index) {
-    if (index >= int(presets().size())) // Custom: the numbers stay, to be changed
+    if (index >= int(presets().size())) // Custom: the values are kept for editing
         return;
     const std::int64_t rows = config_.vocabularySize;
     config_ = presets()[std::size_t(index)].config;
-    // Rows fitted to the tokenizer stay fitted.
+    // Rows that were fitted to the tokenizer remain fitted.
     const auto& tokenizers = session().view().tokenizers;
     if (!tokenizers.empty() && rows == tokenizers.back().vocabularySize)
         config_.vocabularySize = rows;
@@ -267,7 +277,7 @@ void ModelPage::readFields() {
 
 void ModelPage::show() {
     filling_ = true;
-    // A value set anew is written anew, under the hands of who is typing it: "0.2" would become "0.20" before the 5.
+    // Setting a value rewrites the text while the user is typing: "0.2" would become "0.20" before the 5.
     for (const NumberField& number : kNumbers)
         if (WholeNumberBox* box = numbers_[number.member]; box->value() != config_.*number.value)
             box->setValue(static_cast<int>(config_.*number.value));
@@ -278,7 +288,7 @@ void ModelPage::show() {
     const int index = preset_->currentIndex();
     about_->setText(index < int(presets().size())
                         ? language::ofEngine(QString::fromStdString(presets()[std::size_t(index)].description))
-                        : tr("Your own numbers."));
+                        : tr("Your own configuration."));
     for (auto& [name, field] : fields_)
         field->setError({});
     const auto problems = problemsOf(config_);
@@ -289,7 +299,7 @@ void ModelPage::show() {
 }
 
 void ModelPage::showReadiness() {
-    const bool ready = fitsTogether();
+    const bool ready = isConsistent();
     train_->setEnabled(ready);
     if (ready)
         showTensors();

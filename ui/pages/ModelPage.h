@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The model before it is trained: preset or own numbers, every tensor with its shape, what it costs in memory and on
-// disk.
+// The Model page: preset or custom configuration, every tensor with its shape, and the memory and disk space needed.
 #pragma once
 
 #include "core/model/ParameterCount.h"
@@ -41,9 +40,9 @@ private:
     void followProject();
     void choosePreset(int index);
     void readFields();
-    void storeDraft();         // remembers the configuration in the project, unless it does not fit together
-    void discardEntries();     // texts that are no number: their fields show their values again
-    bool fitsTogether() const; // no such text, and no problem of the configuration
+    void storeDraft();         // stores the configuration in the project if it is consistent
+    void discardEntries();     // invalid texts: their fields show their values again
+    bool isConsistent() const; // no invalid text and no problem of the configuration
     void show();
     void showReadiness();
     void showTensors();

@@ -33,9 +33,9 @@ Q_SIGNALS:
 protected:
     ProjectSession& session() const { return session_; }
     Prompts& prompts() const { return prompts_; }
-    // Does something quick that may throw kantai::Error; the error is shown. True when it was done.
+    // Runs a quick operation that may throw kantai::Error and shows the error. True on success.
     bool attempt(const std::function<void()>& action);
-    // Shows what went wrong with a job, if anything did.
+    // Shows the error of a job, if there was one.
     void showFailure(const JobOutcome& outcome);
 
 private:

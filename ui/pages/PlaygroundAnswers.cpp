@@ -23,7 +23,7 @@ PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : QWidget(parent) {
     row->addWidget(makeHistory(), 3);
     followLanguage(this, [this] {
         if (reply_.tokens.empty())
-            return invite();
+            return showPlaceholder();
         const int choice = masks_->current();
         masks_->setChoices(playground::maskChoices(reply_));
         masks_->setCurrent(choice);
@@ -35,21 +35,22 @@ Card* PlaygroundAnswers::makeAnswers() {
     auto* card = new Card([] { return tr("Answers"); }, this);
     masks_ = new Segments(card);
     masks_->setObjectName(QStringLiteral("playgroundMaskSegments"));
-    say(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
+    bindText(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
     card->addToCorner(masks_);
     candidates_ = new QLineEdit(card);
     candidates_->setObjectName(QStringLiteral("playgroundCandidatesEdit"));
-    say(candidates_, &QWidget::setAccessibleName, [] { return tr("Only these words"); });
-    say(candidates_, &QLineEdit::setPlaceholderText, [] { return tr("Only these words: reason, law…"); });
-    say(candidates_, &QWidget::setToolTip,
-        [] { return tr("Ask about these words only, separated by commas. Leave it empty for all."); });
+    bindText(candidates_, &QWidget::setAccessibleName, [] { return tr("Only these words"); });
+    bindText(candidates_, &QLineEdit::setPlaceholderText, [] { return tr("Only these words: reason, law…"); });
+    bindText(candidates_, &QWidget::setToolTip, [] {
+        return tr("Scores only these words, separated by commas. Leave the field empty to score every token.");
+    });
     candidates_->setClearButtonEnabled(true);
     candidates_->setMinimumWidth(220);
     card->addToCorner(candidates_);
     topK_ = new WholeNumberBox(card);
     card->addToCorner(newFormLabel([] { return tr("Top"); }, topK_));
     topK_->setObjectName(QStringLiteral("playgroundTopKSpinBox"));
-    say(topK_, &QWidget::setAccessibleName, [] { return tr("Number of answers"); });
+    bindText(topK_, &QWidget::setAccessibleName, [] { return tr("Number of answers"); });
     topK_->setRange(1, 50);
     topK_->setValue(7);
     card->addToCorner(topK_);
@@ -60,7 +61,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     column->addWidget(newEntryProblem({topK_}, "playgroundTopKProblemLabel", list));
     bars_ = new ProbabilityBars(list);
     bars_->setObjectName(QStringLiteral("playgroundAnswers"));
-    say(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });
+    bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });
     column->addWidget(bars_);
     filled_ = new QLabel(list);
     filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
@@ -73,7 +74,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     column->addWidget(note_);
     column->addStretch(1);
     auto* scroll = new QScrollArea(card);
-    say(scroll, &QWidget::setAccessibleName, [] { return tr("Answers"); });
+    bindText(scroll, &QWidget::setAccessibleName, [] { return tr("Answers"); });
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -85,7 +86,7 @@ Card* PlaygroundAnswers::makeAnswers() {
     connect(masks_, &Segments::chosen, this, &PlaygroundAnswers::showChoice);
     connect(topK_, &QSpinBox::editingFinished, this, &PlaygroundAnswers::noticeChange);
     connect(candidates_, &QLineEdit::editingFinished, this, &PlaygroundAnswers::noticeChange);
-    noticed_ = {topK(), candidates()};
+    lastOptions_ = {topK(), candidates()};
     return card;
 }
 
@@ -93,7 +94,7 @@ Card* PlaygroundAnswers::makeHistory() {
     auto* card = new Card([] { return tr("History"); }, this);
     history_ = new QListWidget(card);
     history_->setObjectName(QStringLiteral("playgroundHistoryList"));
-    say(history_, &QWidget::setAccessibleName, [] { return tr("Sentences asked before"); });
+    bindText(history_, &QWidget::setAccessibleName, [] { return tr("Previous sentences"); });
     history_->setWordWrap(true);
     card->body()->addWidget(history_, 1);
     const auto choose = [this](QListWidgetItem* item) { Q_EMIT sentenceChosen(item->data(Qt::UserRole).toString()); };
@@ -104,7 +105,7 @@ Card* PlaygroundAnswers::makeHistory() {
 // Editing also finishes when the focus goes elsewhere.
 void PlaygroundAnswers::noticeChange() {
     const std::pair now(topK(), candidates());
-    if (std::exchange(noticed_, now) != now)
+    if (std::exchange(lastOptions_, now) != now)
         Q_EMIT questionChanged();
 }
 
@@ -131,10 +132,9 @@ void PlaygroundAnswers::show(const FillMaskReply& reply) {
 void PlaygroundAnswers::showChoice(int choice) {
     bars_->setBars(playground::barsOf(reply_, choice));
     const bool together = choice == 0 && !reply_.joint.answers.empty();
-    note_->setText(together
-                       ? tr("Masks are filled from left to right: each probability is given the words before it, "
-                            "and the bars show their product.")
-                       : reply_.jointRefused);
+    note_->setText(together ? tr("Masks are filled from left to right. Each probability is conditioned on the words "
+                                 "filled in before it, and the bars show the product.")
+                            : reply_.jointRefused);
     note_->setVisible(!note_->text().isEmpty());
 }
 
@@ -145,17 +145,17 @@ void PlaygroundAnswers::clear() {
     bars_->setBars({});
 }
 
-void PlaygroundAnswers::invite() {
+void PlaygroundAnswers::showPlaceholder() {
     clear();
-    filled_->setText(tr("Type a sentence with <mask> and press Enter, or choose an example: the words that the model "
-                        "holds for likely are listed here."));
+    filled_->setText(tr("Type a sentence with <mask> and press Enter, or choose an example. The most probable words "
+                        "are listed here."));
 }
 
 void PlaygroundAnswers::clearHistory() {
     history_->clear();
 }
 
-// A sentence stands there once, with its newest answer.
+// Each sentence is listed once, with its newest answer.
 void PlaygroundAnswers::remember(const FillMaskReply& reply) {
     const QString& sentence = reply.question.sentence;
     for (int row = history_->count(); row-- > 0;)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Playground's first view: ranked answers for each mask and for all together, the sentence they make, how many
-// and among which words; beside them the sentences asked before. UI thread.
+// and among which words; next to them the previous sentences. UI thread.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
@@ -26,9 +26,9 @@ public:
     int topK() const;
     QStringList candidates() const; // empty: every token
 
-    void show(const FillMaskReply& reply); // also puts it into the history
+    void show(const FillMaskReply& reply); // also adds it to the history
     void clear();                          // the answers
-    void invite();                         // what stands there before the first question
+    void showPlaceholder();                // the text shown before the first question
     void clearHistory();
     QString answerOf(int mask) const; // the best one of that mask; empty when there is none
 
@@ -44,7 +44,7 @@ private:
     void remember(const FillMaskReply& reply);
 
     FillMaskReply reply_;
-    std::pair<int, QStringList> noticed_; // topK() and candidates() when they were noticed last
+    std::pair<int, QStringList> lastOptions_; // the last known topK() and candidates()
     Segments* masks_ = nullptr;
     WholeNumberBox* topK_ = nullptr;
     QLineEdit* candidates_ = nullptr;

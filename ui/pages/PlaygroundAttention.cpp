@@ -21,17 +21,17 @@ PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
     card->addToCorner(newDimLabel([] { return tr("Layer"); }, card));
     layers_ = new Segments(card);
     layers_->setObjectName(QStringLiteral("playgroundLayerSegments"));
-    say(layers_, &QWidget::setAccessibleName, [] { return tr("Layer of the attention"); });
+    bindText(layers_, &QWidget::setAccessibleName, [] { return tr("Layer of the attention"); });
     card->addToCorner(layers_);
     card->addToCorner(newDimLabel([] { return tr("Head"); }, card));
     heads_ = new QComboBox(card);
     heads_->setObjectName(QStringLiteral("playgroundHeadComboBox"));
-    say(heads_, &QWidget::setAccessibleName, [] { return tr("Head of the attention"); });
+    bindText(heads_, &QWidget::setAccessibleName, [] { return tr("Head of the attention"); });
     heads_->setMinimumWidth(90);
     card->addToCorner(heads_);
     map_ = new HeatMap(card);
     map_->setObjectName(QStringLiteral("playgroundHeatMap"));
-    say(map_, &QWidget::setAccessibleName, [] { return tr("Attention of each token to each"); });
+    bindText(map_, &QWidget::setAccessibleName, [] { return tr("Attention from each token to each token"); });
     card->body()->addWidget(map_, 1);
     cell_ = newDimLabel({}, card);
     cell_->setObjectName(QStringLiteral("playgroundCellLabel"));
@@ -39,7 +39,7 @@ PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
     layout->addWidget(card);
     connect(layers_, &Segments::chosen, this, &PlaygroundAttention::showMatrix);
     connect(heads_, &QComboBox::currentIndexChanged, this, &PlaygroundAttention::showMatrix);
-    connect(map_, &HeatMap::cellChanged, this, &PlaygroundAttention::tell);
+    connect(map_, &HeatMap::cellChanged, this, &PlaygroundAttention::describeCell);
     followLanguage(this, [this] {
         const int layer = layers_->current(), head = heads_->currentIndex();
         reply_.attention ? show(FillMaskReply(reply_)) : clear();
@@ -53,7 +53,7 @@ void PlaygroundAttention::clear() {
     map_->setMatrix({}, {});
     layers_->hide();
     heads_->setEnabled(false);
-    tell(-1, -1);
+    describeCell(-1, -1);
 }
 
 void PlaygroundAttention::fillChoosers() {
@@ -89,17 +89,17 @@ void PlaygroundAttention::showMatrix() {
     map_->setMatrix(labels, reply_.attention->matrix(layers_->current() - 1, heads_->currentIndex() - 1));
 }
 
-void PlaygroundAttention::tell(int row, int column) {
+void PlaygroundAttention::describeCell(int row, int column) {
     if (!reply_.attention)
-        cell_->setText(tr("Type a sentence and press Enter: each row shows what one token takes from the others."));
-    else if (row < 0)
         cell_->setText(
-            tr("Each row is one token, and its cells add up to 1. The strongest cell is %1. Point at a cell to "
-               "read it, click a word above to mask it.")
-                .arg(format::percent(map_->largest(), 1)));
+            tr("Type a sentence and press Enter. Each row shows how much one token attends to every token."));
+    else if (row < 0)
+        cell_->setText(tr("Each row shows the attention weights of one token, which sum to 1. The largest weight: "
+                          "%1. Point at a cell to see its weight; click a word above to mask it.")
+                           .arg(format::percent(map_->largest(), 1)));
     else
         cell_->setText(
-            tr("%1 looks at %2: %3")
+            tr("%1 attends to %2: %3")
                 .arg(map_->labels()[row], map_->labels()[column], format::percent(map_->valueAt(row, column), 1)));
 }
 

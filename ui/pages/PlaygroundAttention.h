@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Playground's third view: what each token of the sentence looks at, by layer and head or on average. UI thread.
+// The third view of the Playground: the attention weights of each token, per layer and head or averaged. UI thread.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
@@ -23,7 +23,7 @@ public:
 private:
     void fillChoosers();
     void showMatrix();
-    void tell(int row, int column);
+    void describeCell(int row, int column);
 
     FillMaskReply reply_;
     Segments* layers_ = nullptr;

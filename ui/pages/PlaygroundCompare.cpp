@@ -20,11 +20,10 @@ PlaygroundCompare::PlaygroundCompare(const PlaygroundModels& models, QWidget* pa
     : QWidget(parent), models_(models) {
     stack_ = new QStackedLayout(this);
     auto* empty = new EmptyState(
-        QStringLiteral("playground"), [] { return tr("One checkpoint is not a comparison"); },
+        QStringLiteral("playground"), [] { return tr("A comparison needs two checkpoints"); },
         [] {
-            return tr(
-                "Train on, or begin another run: as soon as there is a second checkpoint, both answer here side "
-                "by side.");
+            return tr("Continue the training or start another run. As soon as there is a second checkpoint, the "
+                      "answers of both are shown here side by side.");
         },
         {}, this);
     empty->button()->setObjectName(QStringLiteral("playgroundCompareEmptyButton"));
@@ -44,12 +43,12 @@ Card* PlaygroundCompare::makeCard() {
     auto* card = new Card([] { return tr("Two models side by side"); }, this);
     masks_ = new Segments(card);
     masks_->setObjectName(QStringLiteral("playgroundCompareMasks"));
-    say(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
+    bindText(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
     card->addToCorner(masks_);
     other_ = new QComboBox(card);
     card->addToCorner(newFormLabel([] { return tr("Compare with"); }, other_));
     other_->setObjectName(QStringLiteral("playgroundOtherComboBox"));
-    say(other_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to compare with"); });
+    bindText(other_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to compare with"); });
     other_->setMinimumWidth(240);
     card->addToCorner(other_);
     auto* columns = new QHBoxLayout;
@@ -65,8 +64,8 @@ Card* PlaygroundCompare::makeCard() {
         bars_[side] = new ProbabilityBars(card);
         bars_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundTheseAnswers")
                                              : QStringLiteral("playgroundOtherAnswers"));
-        say(bars_[side], &QWidget::setAccessibleName,
-            [side] { return side == 0 ? tr("Answers of the chosen model") : tr("Answers of the other model"); });
+        bindText(bars_[side], &QWidget::setAccessibleName,
+                 [side] { return side == 0 ? tr("Answers of the chosen model") : tr("Answers of the other model"); });
         filled_[side] = new QLabel(card);
         filled_[side]->setTextFormat(Qt::PlainText);
         filled_[side]->setWordWrap(true);
@@ -93,7 +92,7 @@ void PlaygroundCompare::followProject() {
     models_.fill(other_);
     stack_->setCurrentIndex(other_->count() > 3 ? 1 : 0); // best, latest, and at least two
     if (other_->currentIndex() == 0)
-        other_->setCurrentIndex(other_->count() - 1); // the oldest: where the difference is seen
+        other_->setCurrentIndex(other_->count() - 1); // the oldest, because it differs most
 }
 
 QString PlaygroundCompare::other() const {
@@ -112,7 +111,7 @@ void PlaygroundCompare::clear() {
         bars_[side]->setBars({});
         names_[side]->clear();
     }
-    verdict_->setText(tr("Type a sentence with <mask> and press Enter: both models answer it."));
+    verdict_->setText(tr("Type a sentence with <mask> and press Enter. The answers of both models are shown."));
 }
 
 void PlaygroundCompare::show(const FillMaskReply& reply) {
@@ -135,7 +134,7 @@ void PlaygroundCompare::showChoice() {
         bars_[side]->setBars(bars[side]);
     }
     if (bars[0].isEmpty() || bars[1].isEmpty()) {
-        verdict_->setText(tr("Asking…"));
+        verdict_->setText(tr("Computing…"));
         return;
     }
     int shared = 0;
@@ -144,7 +143,7 @@ void PlaygroundCompare::showChoice() {
             shared += one.sentence == two.sentence ? 1 : 0;
     const QString same = tr("%1 of %2 answers are in both lists.").arg(shared).arg(bars[0].size());
     verdict_->setText(bars[0].front().sentence == bars[1].front().sentence
-                          ? tr("Both hold “%1” for most likely.").arg(bars[0].front().token) + QLatin1Char(' ') + same
+                          ? tr("Both rank “%1” first.").arg(bars[0].front().token) + QLatin1Char(' ') + same
                           : same);
 }
 

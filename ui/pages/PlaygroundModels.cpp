@@ -32,7 +32,7 @@ void PlaygroundModels::fill(QComboBox* box) const {
 }
 
 CheckpointRow PlaygroundModels::rowOf(const QString& which) const {
-    // By the handle that is open: opening the project once more would take a running training for an interrupted one.
+    // Uses the open handle: opening the project again would mark a running training as interrupted.
     return findCheckpoint(Project(session_.handle()), which.toStdString());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The checkpoints that the Playground may ask: as choices of a box, as rows, as folders, and those of one run in
+// The checkpoints that the Playground can use: as choices of a box, as rows, as folders, and those of one run in
 // order. Reads the open project; UI thread.
 #pragma once
 

@@ -9,7 +9,7 @@
 #include "ui/pages/PlaygroundAttention.h"
 #include "ui/pages/PlaygroundCompare.h"
 #include "ui/pages/PlaygroundSentence.h"
-#include "ui/pages/PlaygroundSurprise.h"
+#include "ui/pages/PlaygroundSurprisal.h"
 #include "ui/pages/PlaygroundText.h"
 #include "ui/pages/PlaygroundTime.h"
 #include "ui/widgets/Controls.h"
@@ -31,8 +31,8 @@ namespace {
 constexpr int kJointAnswers = 16; // of a whole run: many fillings of several masks take long
 
 double millisecondsOf(const FillMaskReply& reply) {
-    if (reply.surprise)
-        return reply.surprise->milliseconds;
+    if (reply.surprisal)
+        return reply.surprisal->milliseconds;
     return reply.attention ? reply.attention->milliseconds : reply.result.milliseconds + reply.joint.milliseconds;
 }
 
@@ -42,10 +42,10 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
     : Page(PageId::Playground, session, prompts, parent), models_(session) {
     stack_ = new QStackedLayout(this);
     empty_ = new EmptyState(
-        QStringLiteral("playground"), [] { return tr("No model to ask yet"); },
+        QStringLiteral("playground"), [] { return tr("No trained model yet"); },
         [] {
-            return tr("The playground fills the <mask> of a sentence with a trained model. Train one first; "
-                      "its first checkpoint can already be asked while the training goes on.");
+            return tr("In the playground a trained model predicts the <mask> in a sentence. Train a model first; you "
+                      "can use its first checkpoint while the training is still running.");
         },
         [] { return tr("Go to Training"); }, this);
     connect(empty_, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
@@ -68,7 +68,7 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
     connect(&session, &ProjectSession::opened, this, &PlaygroundPage::followProject);
     connect(&session, &ProjectSession::closed, this, &PlaygroundPage::forgetProject);
     followLanguage(this, [this] {
-        for (const auto& [view, text] : {std::pair(Answers, tr("Answers")), std::pair(Surprise, tr("Surprise")),
+        for (const auto& [view, text] : {std::pair(Answers, tr("Answers")), std::pair(Surprisal, tr("Surprisal")),
                                          std::pair(Attention, tr("Attention")), std::pair(Compare, tr("Compare")),
                                          std::pair(OverTraining, tr("Over training"))})
             views_->setTabText(view, text);
@@ -86,7 +86,7 @@ QWidget* PlaygroundPage::makeHeader() {
     row->addStretch(1);
     checkpointBox_ = new QComboBox(header);
     checkpointBox_->setObjectName(QStringLiteral("playgroundCheckpointComboBox"));
-    say(checkpointBox_, &QWidget::setAccessibleName, [] { return tr("Checkpoint that answers"); });
+    bindText(checkpointBox_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to use"); });
     checkpointBox_->setMinimumWidth(280);
     row->addWidget(newFormLabel([] { return tr("Model"); }, checkpointBox_));
     row->addWidget(checkpointBox_);
@@ -97,15 +97,15 @@ QWidget* PlaygroundPage::makeHeader() {
 QWidget* PlaygroundPage::makeViews() {
     views_ = new QTabWidget(this);
     views_->setObjectName(QStringLiteral("playgroundTabs"));
-    say(views_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
+    bindText(views_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
     views_->tabBar()->setDrawBase(false);
     answers_ = new PlaygroundAnswers(views_);
-    surprise_ = new PlaygroundSurprise(views_);
+    surprisal_ = new PlaygroundSurprisal(views_);
     attention_ = new PlaygroundAttention(views_);
     compare_ = new PlaygroundCompare(models_, views_);
     time_ = new PlaygroundTime(views_);
     views_->addTab(answers_, {});
-    views_->addTab(surprise_, {});
+    views_->addTab(surprisal_, {});
     views_->addTab(attention_, {});
     views_->addTab(compare_, {});
     views_->addTab(time_, {});
@@ -125,8 +125,8 @@ QWidget* PlaygroundPage::makeCopyButtons() {
         QPushButton* button = json ? newButton([] { return tr("Copy JSON"); }, "playgroundCopyJsonButton", corner)
                                    : newButton([] { return tr("Copy text"); }, "playgroundCopyTextButton", corner);
         button->setProperty("flat", true);
-        say(button, &QWidget::setToolTip, [json] {
-            return json ? tr("Copy what this view shows as JSON") : tr("Copy what this view shows as text");
+        bindText(button, &QWidget::setToolTip, [json] {
+            return json ? tr("Copy the contents of this view as JSON") : tr("Copy the contents of this view as text");
         });
         connect(button, &QPushButton::clicked, this, [this, json] { copy(json); });
         row->addWidget(button);
@@ -153,9 +153,9 @@ void PlaygroundPage::forgetProject() {
     service_.forgetModels();
     replies_.clear();
     sentence_->clear();
-    for (const View view : {Answers, Surprise, Attention, Compare, OverTraining})
+    for (const View view : {Answers, Surprisal, Attention, Compare, OverTraining})
         clearView(view);
-    answers_->invite();
+    answers_->showPlaceholder();
     answers_->clearHistory();
     views_->setCurrentIndex(Answers);
     followProject();
@@ -176,8 +176,8 @@ FillMaskQuestion PlaygroundPage::questionFor(View view) {
     question.topK = answers_->topK();
     const CheckpointRow chosen = models_.rowOf(checkpointBox_->currentData().toString());
     std::vector<CheckpointRow> rows{chosen};
-    if (view == Surprise)
-        question.view = FillMaskQuestion::View::Surprise;
+    if (view == Surprisal)
+        question.view = FillMaskQuestion::View::Surprisal;
     else if (view == Attention)
         question.view = FillMaskQuestion::View::Attention;
     else if (view == Compare && !compare_->other().isEmpty())
@@ -207,7 +207,7 @@ void PlaygroundPage::ask() {
         asked_ = view();
         replies_.clear();
         service_.ask(questionFor(asked_));
-        sentence_->setStatus(tr("Asking…"));
+        sentence_->setStatus(tr("Computing…"));
     } catch (const Error& error) {
         sentence_->setStatus(QString::fromStdString(error.message()));
     }
@@ -237,7 +237,7 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
     if (!reply.error.isEmpty()) {
         clearView(asked_);
         sentence_->setStatus(reply.error + QLatin1Char(' ') + reply.hint);
-        service_.forget(); // the other models would say the same
+        service_.forget(); // the other models would give the same error
         return;
     }
     replies_.push_back(reply);
@@ -255,8 +255,8 @@ void PlaygroundPage::showAnswered(const FillMaskReply& reply) {
     case Answers:
         answers_->show(reply);
         break;
-    case Surprise:
-        surprise_->show(reply);
+    case Surprisal:
+        surprisal_->show(reply);
         break;
     case Attention:
         attention_->show(reply);
@@ -275,8 +275,8 @@ void PlaygroundPage::clearView(View view) {
     case Answers:
         answers_->clear();
         break;
-    case Surprise:
-        surprise_->clear();
+    case Surprisal:
+        surprisal_->clear();
         break;
     case Attention:
         attention_->clear();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Playground: a sentence, and five views of what a model makes of it: answers, surprise, attention, two
-// checkpoints compared, a whole run. Works on any checkpoint, also while a training runs.
+// The Playground: a sentence and five views of the predictions of a model: answers, surprisal, attention, comparison
+// of two checkpoints, and all checkpoints of a run. Works on any checkpoint, also while a training is running.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
@@ -18,13 +18,13 @@ class PlaygroundAnswers;
 class PlaygroundAttention;
 class PlaygroundCompare;
 class PlaygroundSentence;
-class PlaygroundSurprise;
+class PlaygroundSurprisal;
 class PlaygroundTime;
 
 class PlaygroundPage : public Page {
     Q_OBJECT
 public:
-    enum View { Answers, Surprise, Attention, Compare, OverTraining };
+    enum View { Answers, Surprisal, Attention, Compare, OverTraining };
 
     PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
 
@@ -59,7 +59,7 @@ private:
     PlaygroundSentence* sentence_ = nullptr;
     QTabWidget* views_ = nullptr;
     PlaygroundAnswers* answers_ = nullptr;
-    PlaygroundSurprise* surprise_ = nullptr;
+    PlaygroundSurprisal* surprisal_ = nullptr;
     PlaygroundAttention* attention_ = nullptr;
     PlaygroundCompare* compare_ = nullptr;
     PlaygroundTime* time_ = nullptr;

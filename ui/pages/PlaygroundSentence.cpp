@@ -27,7 +27,7 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, QWi
     body()->addWidget(makeField());
     chips_ = new TokenChips(this);
     chips_->setObjectName(QStringLiteral("playgroundTokenChips"));
-    say(chips_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence: choose one to mask it"); });
+    bindText(chips_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence: choose one to mask it"); });
     chips_->hide();
     body()->addWidget(chips_);
     body()->addWidget(makeFoot());
@@ -35,7 +35,7 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, QWi
     pause_->setSingleShot(true);
     pause_->setInterval(kPause);
     connect(pause_, &QTimer::timeout, this, &PlaygroundSentence::tokensRequested);
-    connect(this, &PlaygroundSentence::asked, pause_, &QTimer::stop); // what is asked brings its tokens
+    connect(this, &PlaygroundSentence::asked, pause_, &QTimer::stop); // the answer includes the tokens
     connect(chips_, &TokenChips::chosen, this, &PlaygroundSentence::toggle);
 }
 
@@ -45,15 +45,15 @@ QWidget* PlaygroundSentence::makeField() {
     row->setContentsMargins(0, 0, 0, 0);
     sentence_ = new QLineEdit(field);
     sentence_->setObjectName(QStringLiteral("playgroundSentenceEdit"));
-    say(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence with a mask"); });
-    say(sentence_, &QLineEdit::setPlaceholderText, [] { return tr("Human thinking involves human <mask>."); });
+    bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence with a mask"); });
+    bindText(sentence_, &QLineEdit::setPlaceholderText, [] { return tr("Human thinking involves human <mask>."); });
     sentence_->setProperty("large", true);
     row->addWidget(sentence_, 1);
     auto* mask = newButton([] { return tr("Insert mask"); }, "playgroundInsertMaskButton", field);
-    say(mask, &QWidget::setToolTip, [] { return tr("Insert <mask> at the cursor (Ctrl+M)"); });
+    bindText(mask, &QWidget::setToolTip, [] { return tr("Insert <mask> at the cursor (Ctrl+M)"); });
     row->addWidget(mask);
-    auto* fill = newPrimaryButton([] { return tr("Ask"); }, "playgroundFillButton", field);
-    say(fill, &QWidget::setToolTip, [] { return tr("Ask the model (Enter)"); });
+    auto* fill = newPrimaryButton([] { return tr("Predict"); }, "playgroundFillButton", field);
+    bindText(fill, &QWidget::setToolTip, [] { return tr("Predict the masked words (Enter)"); });
     row->addWidget(fill);
     connect(mask, &QPushButton::clicked, this, &PlaygroundSentence::insertMask);
     connect(fill, &QPushButton::clicked, this, &PlaygroundSentence::asked);
@@ -63,7 +63,7 @@ QWidget* PlaygroundSentence::makeField() {
         pause_->start();
     });
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this);
-    say(shortcut, &QShortcut::setWhatsThis, [] { return tr("Insert <mask> in the playground"); });
+    bindText(shortcut, &QShortcut::setWhatsThis, [] { return tr("Insert <mask> in the playground"); });
     connect(shortcut, &QShortcut::activated, this, &PlaygroundSentence::insertMask);
     return field;
 }
@@ -78,7 +78,7 @@ QWidget* PlaygroundSentence::makeFoot() {
     examples_ = new QLabel(foot);
     examples_->setFont(theme::font(theme::Role::Small));
     examples_->setTextFormat(Qt::RichText);
-    say(examples_, &QWidget::setAccessibleName, [] { return tr("Example sentences"); });
+    bindText(examples_, &QWidget::setAccessibleName, [] { return tr("Example sentences"); });
     examples_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     row->addWidget(examples_);
     followLanguage(examples_, [this] { showExamples(); });

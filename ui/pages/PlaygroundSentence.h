@@ -19,7 +19,7 @@ class TokenChips;
 class PlaygroundSentence : public Card {
     Q_OBJECT
 public:
-    // answerOf: the best answer so far for a mask, to write in its place; may be empty.
+    // answerOf: the best answer so far for a mask, to be written in its place; may be empty.
     PlaygroundSentence(std::function<QString(int mask)> answerOf, QWidget* parent = nullptr);
 
     QString text() const;
@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void asked();           // Enter, Fill, an example, a chip
-    void tokensRequested(); // the person has typed and paused
+    void tokensRequested(); // the user has paused typing
 
 protected:
     void changeEvent(QEvent* event) override; // follows the theme

@@ -34,8 +34,8 @@ QStringList linesOf(const FillMaskReply& reply) {
     for (const MaskAnswers& mask : reply.result.masks)
         for (const FillMaskAnswer& answer : mask.answers)
             row(answer.probability, QString::fromStdString(answer.sentence));
-    if (reply.surprise)
-        for (const WordSurprise& each : reply.surprise->words)
+    if (reply.surprisal)
+        for (const WordSurprisal& each : reply.surprisal->words)
             row(each.nats / std::log(2.0), QString::fromStdString(each.text));
     if (reply.attention) {
         const std::size_t count = reply.tokens.size();
@@ -58,8 +58,8 @@ OrderedJson jsonOf(const FillMaskReply& reply, const QString& name) {
         object["masks"] = toJson(reply.result);
     if (hasJoint(reply))
         object["joint"] = toJson(reply.joint);
-    if (reply.surprise)
-        object["surprisal"] = toJson(*reply.surprise);
+    if (reply.surprisal)
+        object["surprisal"] = toJson(*reply.surprisal);
     if (reply.attention)
         object["attention"] = toJson(*reply.attention);
     return object;

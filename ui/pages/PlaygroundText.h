@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What models said, in the words and rows that the Playground shows and copies. Plain functions; UI thread.
+// Formats the replies of models for display and for copying. Plain functions; UI thread.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"

@@ -20,10 +20,10 @@ namespace kantai::ui {
 PlaygroundTime::PlaygroundTime(QWidget* parent) : QWidget(parent) {
     stack_ = new QStackedLayout(this);
     auto* empty = new EmptyState(
-        QStringLiteral("training"), [] { return tr("A run with one checkpoint has no history"); },
+        QStringLiteral("training"), [] { return tr("This view needs at least two checkpoints of a run"); },
         [] {
-            return tr("Train longer, or save checkpoints more often: then you can move through the run and watch the "
-                      "answers change.");
+            return tr("Train longer or save checkpoints more often. Then you can step through the run and see how "
+                      "the answers change.");
         },
         {}, this);
     empty->button()->setObjectName(QStringLiteral("playgroundTimeEmptyButton"));
@@ -52,7 +52,7 @@ QWidget* PlaygroundTime::makeBody() {
     left->addWidget(step_);
     bars_ = new ProbabilityBars(card_);
     bars_->setObjectName(QStringLiteral("playgroundStepAnswers"));
-    say(bars_, &QWidget::setAccessibleName, [] { return tr("Answers of this checkpoint"); });
+    bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Answers of this checkpoint"); });
     left->addWidget(bars_);
     left->addStretch(1);
     columns->addLayout(left, 1);
@@ -66,14 +66,14 @@ QWidget* PlaygroundTime::makeBody() {
     right->addWidget(curveTitle_);
     curve_ = new StepCurve(card_);
     curve_->setObjectName(QStringLiteral("playgroundStepCurve"));
-    say(curve_, &QWidget::setAccessibleName, [] { return tr("Probability over the training"); });
+    bindText(curve_, &QWidget::setAccessibleName, [] { return tr("Probability over the training"); });
     right->addWidget(curve_, 1);
-    right->addWidget(newDimLabel([] { return tr("Choose an answer at the left to follow it."); }, card_));
+    right->addWidget(newDimLabel([] { return tr("Choose an answer on the left to plot its probability."); }, card_));
     columns->addLayout(right, 1);
     card_->body()->addLayout(columns, 1);
     slider_ = new QSlider(Qt::Horizontal, card_);
     slider_->setObjectName(QStringLiteral("playgroundStepSlider"));
-    say(slider_, &QWidget::setAccessibleName, [] { return tr("Checkpoint of the run"); });
+    bindText(slider_, &QWidget::setAccessibleName, [] { return tr("Checkpoint of the run"); });
     slider_->setPageStep(1);
     card_->body()->addWidget(slider_);
     connect(slider_, &QSlider::valueChanged, this, &PlaygroundTime::showStep);
@@ -163,7 +163,7 @@ void PlaygroundTime::showCurve() {
                 points.append(QPointF(double(checkpoints_[i].step), bar->probability));
         }
     curve_->setCurve(answer->token, points);
-    curveTitle_->setText(tr("How likely “%1” was").arg(answer->token));
+    curveTitle_->setText(tr("Probability of “%1”").arg(answer->token));
 }
 
 } // namespace kantai::ui

@@ -21,7 +21,8 @@ class StepCurve;
 class PlaygroundTime : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kAnswers = 200; // to ask of each checkpoint, so that the curve finds its answer among them
+    static constexpr int kAnswers =
+        200; // requested from each checkpoint, so that the followed answer is likely among them
 
     explicit PlaygroundTime(QWidget* parent = nullptr);
 
@@ -39,7 +40,7 @@ private:
     QString run_;
     std::vector<CheckpointRow> checkpoints_;
     std::vector<std::optional<FillMaskReply>> replies_; // one for each
-    std::optional<ProbabilityBar> pinned_;              // by the person; else the last checkpoint's best
+    std::optional<ProbabilityBar> pinned_; // by the user; otherwise the best answer of the last checkpoint
     QStackedLayout* stack_ = nullptr;
     Card* card_ = nullptr;
     QLabel* step_ = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tokenizer of the project, read and then counted in the corpus, off the UI thread: 52,000 tokens take long enough
-// to be felt, a corpus may take minutes. Used by the Tokenizer page; UI thread.
+// A tokenizer of the project, read and then counted in the corpus, off the UI thread: 52,000 tokens take noticeable
+// time, a corpus can take minutes. Used by the Tokenizer page; UI thread.
 #pragma once
 
 #include "core/workflow/VocabularyReport.h"
@@ -20,8 +20,8 @@ public:
     explicit TokenizerLoader(ProjectSession& session, QObject* parent = nullptr,
                              std::uint64_t countedUnasked = kCountedUnasked);
 
-    // Reads the tokenizer unless it is the one there, and counts it in the corpus unless that was done. Nothing:
-    // forgets it.
+    // Reads the tokenizer unless it is already loaded, and counts it in the corpus unless that was done. nullptr:
+    // unloads it.
     void show(const std::optional<TokenizerRow>& row);
     void count();
 

@@ -98,7 +98,7 @@ QTabWidget* TokenizerPage::makeTabs() {
     tabs_->setObjectName(QStringLiteral("tokenizerTabs"));
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
-    say(tabs_->tabBar(), &QWidget::setAccessibleName, [] { return tr("Views of the tokenizer"); });
+    bindText(tabs_->tabBar(), &QWidget::setAccessibleName, [] { return tr("Views of the tokenizer"); });
     explorer_ = new MergeExplorer(tabs_);
     explorer_->setObjectName(QStringLiteral("mergeExplorer"));
     vocabulary_ = new VocabularyPanel(tabs_);
@@ -135,8 +135,9 @@ QFrame* TokenizerPage::makeRanOutNote() {
     text->addWidget(ranOutTitle_);
     text->addWidget(ranOutText_);
     row->addLayout(text, 1);
-    QPushButton* keep = newButton([] { return tr("Keep the asked size"); }, "keepVocabularyRowsButton", ranOut_);
-    QPushButton* fit = newButton([] { return tr("Fit the model"); }, "fitVocabularyRowsButton", ranOut_);
+    QPushButton* keep = newButton([] { return tr("Keep the requested size"); }, "keepVocabularyRowsButton", ranOut_);
+    QPushButton* fit =
+        newButton([] { return tr("Fit the model to the vocabulary"); }, "fitVocabularyRowsButton", ranOut_);
     row->addWidget(keep);
     row->addWidget(fit);
     connect(keep, &QPushButton::clicked, this, [this] { fitModel(false); });
@@ -176,13 +177,14 @@ void TokenizerPage::followProject() {
     const ProjectView& view = session().view();
     const bool writable = session().isOpen() && view.writable;
     if (view.corpusFiles.empty())
-        empty_->setContent(tr("A vocabulary is learned from text"),
-                           tr("Byte-level BPE finds the pieces your text is made of. Import a corpus first."),
-                           tr("Go to Corpus"));
+        empty_->setContent(
+            tr("A tokenizer is trained on text"),
+            tr("Byte-level BPE learns the most frequent parts of words from your text. Import a corpus first."),
+            tr("Go to Corpus"));
     else
-        empty_->setContent(tr("Train a vocabulary"),
-                           tr("Byte-level BPE begins with single bytes and joins the most frequent neighbours until "
-                              "the vocabulary is full."),
+        empty_->setContent(tr("Train a tokenizer"),
+                           tr("Byte-level BPE starts with the 256 bytes and merges the most frequent pair of "
+                              "neighbouring tokens until the vocabulary has the requested size."),
                            tr("Train a tokenizer…"));
     train_->setEnabled(writable && !view.corpusFiles.empty());
     train_->setText(view.tokenizers.empty() ? tr("Train…") : tr("Train again…"));
@@ -204,14 +206,16 @@ void TokenizerPage::showNewest() {
     const bool imported = row.corpusSha256.empty();
     const auto counted = [imported](const QString& figure) { return imported ? QString() : figure; };
     figures_->setFigure(0, format::count(row.vocabularySize),
-                        imported ? tr("imported") : tr("of %1 asked").arg(format::count(row.askedVocabularySize)));
+                        imported ? tr("imported")
+                                 : tr("of %1 requested").arg(format::count(row.askedVocabularySize)));
     figures_->setFigure(2, counted(format::count(row.words)));
     figures_->setFigure(3, counted(format::count(row.distinctWords)));
     figures_->setFigure(4, counted(tr("%1 s").arg(format::number(row.seconds, 2))));
     ranOut_->setVisible(row.ranOutOfPairs);
-    ranOutTitle_->setText(tr("The corpus ran out of pairs at %1.").arg(format::count(row.vocabularySize)));
-    ranOutText_->setText(tr("The model can keep %1 rows as in the chapter, or fit the vocabulary and save %2 "
-                            "parameters with hidden size 768.")
+    ranOutTitle_->setText(
+        tr("The corpus has no further pair to merge after %1 tokens.").arg(format::count(row.vocabularySize)));
+    ranOutText_->setText(tr("The model can keep %1 embedding rows, as in the chapter, or use one row per token, "
+                            "which saves %2 parameters at hidden size 768.")
                              .arg(format::count(row.askedVocabularySize),
                                   format::count(std::uint64_t(row.askedVocabularySize - row.vocabularySize) * 769)));
     explorer_->setConfig(draftConfig(view));
@@ -234,17 +238,16 @@ void TokenizerPage::showLoaded() {
     countNote_->setVisible(replay && !report);
     count_->setVisible(!loader_->isCounting());
     if (replay)
-        countText_->setText(
-            report ? QString()
-            : loader_->isCounting()
-                ? tr("Counting the tokens of the corpus")
-                : tr("The corpus is large: how often each token occurs, and what a smaller vocabulary "
-                     "would cost, is counted when you ask for it."));
+        countText_->setText(report                  ? QString()
+                            : loader_->isCounting() ? tr("Counting the tokens of the corpus")
+                                                    : tr("The corpus is large. Press Count to count how often each "
+                                                         "token occurs and how a smaller vocabulary would perform."));
 }
 
 void TokenizerPage::openWizard() {
     if (session().isBusy()) {
-        prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts().showError(this, tr("Another job is running."),
+                            tr("Wait until it has finished, or stop it in the status bar."));
         return;
     }
     auto* wizard = new TokenizerWizard(session(), prompts(), this);
@@ -271,7 +274,8 @@ void TokenizerPage::importFile(const QString& file) {
                 Q_EMIT message(tr("The tokenizer was imported from %1.").arg(file));
         });
     if (job == nullptr)
-        prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts().showError(this, tr("Another job is running."),
+                            tr("Wait until it has finished, or stop it in the status bar."));
 }
 
 void TokenizerPage::exportFiles() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tokenizer: how its merges cut the person's own sentence, its vocabulary, how well it covers the corpus, how it
-// compares with another, and what to do when the corpus ran out of pairs.
+// The Tokenizer page: the merges applied to the user's sentence, the vocabulary, its coverage of the corpus, a
+// comparison with another tokenizer, and the choice of model rows when the corpus has no further pair to merge.
 #pragma once
 
 #include "ui/pages/Page.h"

@@ -84,14 +84,13 @@ void TrainingPage::followProject() {
     const TrainingSession& training = session().training();
     if (view.tokenizers.empty())
         empty_->setContent(tr("Pretraining needs a tokenizer"),
-                           tr("The model learns to fill masked tokens; the tokenizer says what a token is."),
+                           tr("The model learns to predict masked tokens. The tokenizer defines what a token is."),
                            view.corpusFiles.empty() ? tr("Go to Corpus") : tr("Go to Tokenizer"));
     else
-        empty_->setContent(
-            tr("Pretrain your model"),
-            tr("The wizard asks for a preset and a length, checks what can be checked, and starts. You "
-               "watch the loss fall, pause when you like, and resume exactly."),
-            tr("Pretrain…"));
+        empty_->setContent(tr("Pretrain your model"),
+                           tr("The wizard asks for a preset and a length, checks memory, disk and data, and starts "
+                              "the training. You can follow the loss, pause at any time, and resume exactly."),
+                           tr("Pretrain…"));
     {
         const QSignalBlocker blocker(runs_);
         runs_->clear();
@@ -198,7 +197,7 @@ void TrainingPage::showFigures() {
                             isBest ? tr("best") : tr("best %1").arg(format::number(best, 3)),
                             isBest ? FigureStrip::Tone::Good : FigureStrip::Tone::Plain);
         figures_->setFigure(3, format::number(std::exp(evaluations.back().loss), 1),
-                            tr("%1 right").arg(format::percent(evaluations.back().accuracy, 1)));
+                            tr("accuracy %1").arg(format::percent(evaluations.back().accuracy, 1)));
     }
     figures_->setFigure(4, format::count(std::uint64_t(std::lround(last.tokensPerSecond))));
     figures_->setFigure(5, format::duration(last.trainingSeconds));
@@ -225,7 +224,8 @@ void TrainingPage::showChosenRun() {
 
 void TrainingPage::openWizard() {
     if (session().isBusy()) {
-        prompts().showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts().showError(this, tr("Another job is running."),
+                            tr("Wait until it has finished, or stop it in the status bar."));
         return;
     }
     auto* wizard = new PretrainingWizard(session(), prompts(), this);

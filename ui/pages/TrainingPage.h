@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The training: its curves while they grow, its figures, its probes, and the buttons that steer it. Shows the run
-// that goes on, or any earlier run of the project.
+// The Training page: live curves, metrics, probes, and the buttons that control the training. Shows the running run
+// or any earlier run of the project.
 #pragma once
 
 #include "ui/pages/Page.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the Training page is laid out; what it does is in TrainingPage.cpp.
+// The layout of the Training page; its behaviour is in TrainingPage.cpp.
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
@@ -26,7 +26,7 @@ QWidget* TrainingPage::makeHeader() {
     row->addWidget(newTitle([] { return tr("Training"); }, header));
     runs_ = new QComboBox(header);
     runs_->setObjectName(QStringLiteral("runComboBox"));
-    say(runs_, &QWidget::setAccessibleName, [] { return tr("Run shown"); });
+    bindText(runs_, &QWidget::setAccessibleName, [] { return tr("Run shown"); });
     runs_->setMinimumWidth(160);
     row->addWidget(runs_);
     phase_ = newDimLabel({}, header);
@@ -103,14 +103,14 @@ Card* TrainingPage::makeLossCard() {
     auto* card = new Card([] { return tr("Loss"); }, this);
     auto* axis = new QComboBox(card);
     axis->setObjectName(QStringLiteral("xAxisComboBox"));
-    say(axis, &QWidget::setAccessibleName, [] { return tr("Horizontal axis"); });
-    sayItems(axis, [] { return QStringList{tr("by step"), tr("by time"), tr("by tokens")}; });
+    bindText(axis, &QWidget::setAccessibleName, [] { return tr("Horizontal axis"); });
+    bindItems(axis, [] { return QStringList{tr("by step"), tr("by time"), tr("by tokens")}; });
     card->addToCorner(axis);
     auto* logX = new QCheckBox(card);
-    say(logX, &QCheckBox::setText, [] { return tr("log x"); });
+    bindText(logX, &QCheckBox::setText, [] { return tr("log x"); });
     logX->setObjectName(QStringLiteral("logXCheckBox"));
     auto* logY = new QCheckBox(card);
-    say(logY, &QCheckBox::setText, [] { return tr("log y"); });
+    bindText(logY, &QCheckBox::setText, [] { return tr("log y"); });
     logY->setObjectName(QStringLiteral("logYCheckBox"));
     card->addToCorner(logX);
     card->addToCorner(logY);
@@ -119,7 +119,7 @@ Card* TrainingPage::makeLossCard() {
     card->addToCorner(value);
     smoothing_ = new QSlider(Qt::Horizontal, card);
     smoothing_->setObjectName(QStringLiteral("smoothingSlider"));
-    say(smoothing_, &QWidget::setAccessibleName, [] { return tr("Smoothing"); });
+    bindText(smoothing_, &QWidget::setAccessibleName, [] { return tr("Smoothing"); });
     smoothing_->setRange(0, 99);
     smoothing_->setValue(60);
     smoothing_->setFixedWidth(110);
@@ -132,7 +132,7 @@ Card* TrainingPage::makeLossCard() {
 
     loss_ = new LossPlot(LossPlot::Quantity::Loss, card);
     loss_->setObjectName(QStringLiteral("lossPlot"));
-    say(loss_, &QWidget::setAccessibleName, [] { return tr("Training and held-out loss"); });
+    bindText(loss_, &QWidget::setAccessibleName, [] { return tr("Training and held-out loss"); });
     loss_->setSmoothing(0.6);
     card->body()->addWidget(loss_, 1);
     connect(axis, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -169,7 +169,7 @@ QWidget* TrainingPage::makeSmallPlots() {
         auto* card = new Card(title, row);
         auto* plot = new LossPlot(quantity, card);
         plot->setObjectName(QString::fromLatin1(name));
-        say(plot, &QWidget::setAccessibleName, title);
+        bindText(plot, &QWidget::setAccessibleName, title);
         card->body()->addWidget(plot, 1);
         layout->addWidget(card, 1);
         return plot;
@@ -196,7 +196,7 @@ void TrainingPage::exportPlot() {
                                             tr("Picture (*.png *.svg *.pdf)"));
     if (!file.isEmpty() && !loss_->exportImage(file))
         prompts().showError(this, tr("The plot could not be written to %1.").arg(file),
-                            tr("Choose a folder that you may write to."));
+                            tr("Choose a folder that you have permission to write to."));
 }
 
 } // namespace kantai::ui

@@ -24,8 +24,8 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     card->addToCorner(found_);
     search_ = new QLineEdit(card);
     search_->setObjectName(QStringLiteral("vocabularySearchEdit"));
-    say(search_, &QWidget::setAccessibleName, [] { return tr("Search the vocabulary"); });
-    say(search_, &QLineEdit::setPlaceholderText, [] { return tr("Search a token or an id"); });
+    bindText(search_, &QWidget::setAccessibleName, [] { return tr("Search the vocabulary"); });
+    bindText(search_, &QLineEdit::setPlaceholderText, [] { return tr("Search a token or an id"); });
     search_->setClearButtonEnabled(true);
     search_->setMinimumWidth(260);
     card->addToCorner(search_);
@@ -33,7 +33,7 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     table_ = new QTableView(card);
     table_->setModel(model_);
     table_->setObjectName(QStringLiteral("vocabularyTable"));
-    say(table_, &QWidget::setAccessibleName, [] { return tr("Vocabulary"); });
+    bindText(table_, &QWidget::setAccessibleName, [] { return tr("Vocabulary"); });
     table_->setSortingEnabled(true);
     table_->sortByColumn(VocabularyModel::Id, Qt::AscendingOrder);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The vocabulary as a table that is searched while one types and sorted by any column. UI thread.
+// The vocabulary as a table that is searched while the user types and sorted by any column. UI thread.
 #pragma once
 
 #include "core/workflow/VocabularyReport.h"

@@ -8,11 +8,11 @@ namespace kantai::ui {
 
 DropHint::DropHint(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("dropHint"));
-    setAttribute(Qt::WA_TransparentForMouseEvents); // the drag goes on in the window below
+    setAttribute(Qt::WA_TransparentForMouseEvents); // the window below continues to receive the drag
     hide();
 }
 
-void DropHint::tell(const QString& what) {
+void DropHint::showMessage(const QString& what) {
     text_ = what;
     setAccessibleName(what);
     setGeometry(parentWidget()->rect());

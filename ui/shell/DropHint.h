@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lies over the window while files are dragged across it, and says what dropping them would do. UI thread.
+// An overlay that tells what dropping the dragged files would do. UI thread.
 #pragma once
 
 #include <QWidget>
@@ -10,7 +10,7 @@ class DropHint : public QWidget {
     Q_OBJECT
 public:
     explicit DropHint(QWidget* parent);
-    void tell(const QString& what); // shows it over the whole parent
+    void showMessage(const QString& what); // shows it over the whole parent
     QString text() const { return text_; }
 
 protected:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What files that were dropped on the window, named on the command line or handed over by a second start are good
-// for. Reads names and folders, never contents. Any thread.
+// Classifies files that were dropped on the window, named on the command line or passed on by a second process. Reads
+// names and folders, never contents. Any thread.
 #pragma once
 
 #include <QStringList>

@@ -27,7 +27,7 @@ constexpr int kMostLines = 10'000;
 
 LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(parent), prompts_(prompts) {
     setObjectName(QStringLiteral("logDock"));
-    say(this, &QWidget::setWindowTitle, [] { return tr("Log"); });
+    bindText(this, &QWidget::setWindowTitle, [] { return tr("Log"); });
     setFeatures(QDockWidget::DockWidgetClosable);
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -35,12 +35,12 @@ LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(parent), promp
     auto* row = new QHBoxLayout;
     level_ = new QComboBox(content);
     level_->setObjectName(QStringLiteral("logLevelComboBox"));
-    say(level_, &QWidget::setAccessibleName, [] { return tr("Least level shown"); });
-    sayItems(level_, [] { return QStringList{tr("Everything"), tr("Warnings and problems"), tr("Problems")}; });
+    bindText(level_, &QWidget::setAccessibleName, [] { return tr("Minimum level"); });
+    bindItems(level_, [] { return QStringList{tr("Everything"), tr("Warnings and problems"), tr("Problems")}; });
     filter_ = new QLineEdit(content);
     filter_->setObjectName(QStringLiteral("logFilterEdit"));
-    say(filter_, &QWidget::setAccessibleName, [] { return tr("Filter the log"); });
-    say(filter_, &QLineEdit::setPlaceholderText, [] { return tr("Filter"); });
+    bindText(filter_, &QWidget::setAccessibleName, [] { return tr("Filter the log"); });
+    bindText(filter_, &QLineEdit::setPlaceholderText, [] { return tr("Filter"); });
     filter_->setClearButtonEnabled(true);
     QPushButton* copy = newButton([] { return tr("Copy"); }, "copyLogButton", content);
     QPushButton* saveButton = newButton([] { return tr("Save…"); }, "saveLogButton", content);
@@ -51,7 +51,7 @@ LogDock::LogDock(Prompts& prompts, QWidget* parent) : QDockWidget(parent), promp
     layout->addLayout(row);
     view_ = new QPlainTextEdit(content);
     view_->setObjectName(QStringLiteral("logView"));
-    say(view_, &QWidget::setAccessibleName, [] { return tr("Log"); });
+    bindText(view_, &QWidget::setAccessibleName, [] { return tr("Log"); });
     view_->setReadOnly(true);
     view_->setMaximumBlockCount(kMostLines);
     view_->setFont(theme::font(theme::Role::Mono));
@@ -90,7 +90,7 @@ void LogDock::follow(const TrainingSession& training) {
         return;
     const EvaluationRow& last = training.evaluations().back();
     if (std::exchange(evaluatedStep_, last.step) != last.step)
-        add(LogLevel::Info, tr("Step %1: held-out loss %2, %3 right")
+        add(LogLevel::Info, tr("Step %1: held-out loss %2, accuracy %3")
                                 .arg(format::count(std::uint64_t(last.step)), format::number(last.loss, 3),
                                      format::percent(last.accuracy, 1)));
 }

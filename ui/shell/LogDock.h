@@ -23,7 +23,7 @@ class LogDock : public QDockWidget {
 public:
     explicit LogDock(Prompts& prompts, QWidget* parent = nullptr);
     void add(LogLevel level, const QString& line);
-    void follow(Job* job);                        // its title, its phases and what it says
+    void follow(Job* job);                        // its title, phases and messages
     void follow(const TrainingSession& training); // its newest evaluation, once
     QString shownText() const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The left rail: the six pages in task order, each with its title, a second line and a dot that tell its state.
+// The left rail: the six pages in task order, each with its title, a second line and a dot that shows its state.
 #pragma once
 
 #include "ui/pages/Page.h"
@@ -15,7 +15,7 @@ class Rail : public QFrame {
 public:
     explicit Rail(const std::vector<Page*>& pages, QWidget* parent = nullptr);
     void setCurrent(PageId id);
-    void focusCurrent(); // so that the keyboard begins there
+    void focusCurrent(); // so that keyboard navigation starts there
 
 Q_SIGNALS:
     void chosen(kantai::ui::PageId id);

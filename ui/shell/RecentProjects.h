@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The projects opened lately, newest first, with the page last seen of each, kept in the person's settings. UI
+// The recently opened projects, newest first, each with the page shown last, stored in the settings of the user. UI
 // thread.
 #pragma once
 

@@ -12,7 +12,7 @@
 namespace kantai::ui {
 
 namespace {
-constexpr int kPatience = 3000; // ms; a program that does not answer is not waited for
+constexpr int kReplyTimeout = 3000; // ms; after this time a process counts as not responding
 constexpr qint64 kMost = 1 << 20;
 } // namespace
 
@@ -27,13 +27,13 @@ SingleInstance::SingleInstance(QObject* parent)
 bool SingleInstance::handOver(const QStringList& files) {
     QLocalSocket socket;
     socket.connectToServer(socket_);
-    if (!socket.waitForConnected(kPatience))
+    if (!socket.waitForConnected(kReplyTimeout))
         return false;
     socket.write(QJsonDocument(QJsonArray::fromStringList(files)).toJson(QJsonDocument::Compact) + '\n');
-    if (!socket.waitForBytesWritten(kPatience))
+    if (!socket.waitForBytesWritten(kReplyTimeout))
         return false;
     while (!socket.canReadLine())
-        if (!socket.waitForReadyRead(kPatience))
+        if (!socket.waitForReadyRead(kReplyTimeout))
             return false;
     return socket.readLine() == "taken\n";
 }
@@ -41,13 +41,13 @@ bool SingleInstance::handOver(const QStringList& files) {
 bool SingleInstance::listen() {
     // Two that start at once must not remove each other's socket.
     QLockFile lock(socket_ + QStringLiteral(".lock"));
-    if (!lock.tryLock(kPatience))
+    if (!lock.tryLock(kReplyTimeout))
         return false;
     QLocalSocket other;
     other.connectToServer(socket_);
-    if (other.waitForConnected(kPatience))
+    if (other.waitForConnected(kReplyTimeout))
         return false;
-    QLocalServer::removeServer(socket_); // nobody answers: left behind by a program that was killed
+    QLocalServer::removeServer(socket_); // no answer: a stale socket of a killed process
     return server_->listen(socket_);
 }
 
@@ -70,7 +70,7 @@ void SingleInstance::receive() {
         QStringList files;
         for (const QJsonValue& file : message.array())
             files.append(file.toString());
-        // Later, as opening may ask the person: the other program shall not wait for the answer.
+        // Deferred, because opening may show a dialog and the other process must not wait for it.
         QMetaObject::invokeMethod(
             this, [this, files] { Q_EMIT filesArrived(files); }, Qt::QueuedConnection);
     };

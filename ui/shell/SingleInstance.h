@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One running Studio for each person: a second start hands its files over and ends. They meet at a socket in the
-// person's own runtime folder; what a killed program left there is no obstacle. UI thread; waits at most some
-// seconds, before there is a window.
+// One running Studio per user: a second process passes its files on and exits. They connect through a socket in the
+// runtime folder of the user; a stale socket of a killed process is replaced. UI thread; waits at most a few seconds,
+// before there is a window.
 #pragma once
 
 #include <QObject>
@@ -18,7 +18,8 @@ public:
 
     // Absolute paths, none to bring the window to the front only. True: a running Studio has taken them.
     bool handOver(const QStringList& files);
-    // From now on others hand over to this one. False when another one listens, or there is no place for the socket.
+    // From now on other processes pass their files to this one. False when another process listens or the socket
+    // cannot be created.
     bool listen();
 
 Q_SIGNALS:

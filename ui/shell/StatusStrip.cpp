@@ -20,7 +20,7 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
     addWidget(text_);
     bar_ = new QProgressBar(this);
     bar_->setObjectName(QStringLiteral("statusProgressBar"));
-    say(bar_, &QWidget::setAccessibleName, [] { return tr("Progress of the running job"); });
+    bindText(bar_, &QWidget::setAccessibleName, [] { return tr("Progress of the running job"); });
     bar_->setTextVisible(false);
     bar_->setFixedWidth(220);
     addWidget(bar_);
@@ -45,7 +45,7 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
         if (session_.currentJob() == nullptr)
             idle();
         else
-            showTraining(); // another job says its next phase in the new language
+            showTraining(); // another job shows its next phase in the new language
     });
 }
 
@@ -59,7 +59,7 @@ void StatusStrip::follow(Job* job) {
     connect(job, &Job::progressed, this,
             [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
                 if (session_.training().isActive() && !session_.training().metrics().empty())
-                    return; // showTraining tells more
+                    return; // showTraining shows more
                 text_->setText(title + QStringLiteral(" · ") + language::ofEngine(phase));
                 bar_->setRange(0, total > 0 ? 1000 : 0);
                 if (total > 0)

@@ -32,17 +32,17 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     QWidget* sample = makeChoice(
         QStringLiteral("sample"), [] { return tr("Try the sample"); },
         [] {
-            return tr("Watch a small model learn from a short introduction to philosophy, then ask it. "
-                      "About a minute of training.");
+            return tr("Train a small model on a short introduction to philosophy and let it fill in masked words. "
+                      "The training takes about a minute.");
         },
         "trySampleButton", true);
     QWidget* fresh = makeChoice(
         QStringLiteral("new"), [] { return tr("New project"); },
-        [] { return tr("Begin with text of your own: books, notes, manuals, in any language."); }, "newProjectButton",
+        [] { return tr("Start with your own text: books, notes or manuals, in any language."); }, "newProjectButton",
         false);
     QWidget* open = makeChoice(
         QStringLiteral("open"), [] { return tr("Open a project"); },
-        [] { return tr("Go on where you stopped. You can also drop a project on this window."); },
+        [] { return tr("Continue where you stopped. You can also drop a project on this window."); },
         "openProjectButton", false);
     for (QWidget* choice : {sample, fresh, open})
         choices->addWidget(choice);
@@ -52,11 +52,11 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     connect(open->findChild<QPushButton*>(), &QPushButton::clicked, this, &WelcomePage::openRequested);
 
     auto* recent = new Card([] { return tr("Recent projects"); }, this);
-    none_ = newDimLabel([] { return tr("Projects you open will be listed here."); }, recent);
+    none_ = newDimLabel([] { return tr("Projects that you open are listed here."); }, recent);
     recent->body()->addWidget(none_);
     recent_ = new QListWidget(recent);
     recent_->setObjectName(QStringLiteral("recentProjectsList"));
-    say(recent_, &QWidget::setAccessibleName, [] { return tr("Recent projects"); });
+    bindText(recent_, &QWidget::setAccessibleName, [] { return tr("Recent projects"); });
     recent_->setMinimumHeight(160);
     recent->body()->addWidget(recent_);
     layout->addWidget(recent);
@@ -82,7 +82,7 @@ QHBoxLayout* WelcomePage::makeHead() {
     title->setFont(large);
     words->addWidget(title);
     auto* text = new QLabel(this);
-    say(text, &QLabel::setText, [] { return tr("Build a transformer from your own text, on this computer."); });
+    bindText(text, &QLabel::setText, [] { return tr("Train a transformer on your own text, on this computer."); });
     text->setProperty("dim", true);
     words->addWidget(text);
     head->addLayout(words, 1);
@@ -95,7 +95,7 @@ QWidget* WelcomePage::makeChoice(const QString& icon, const Text& title, const T
     card->setFixedSize(272, 190);
     card->body()->addWidget(new IconLabel(icon, 28, QIcon::Normal, primary ? QIcon::On : QIcon::Off, card));
     auto* heading = new QLabel(card);
-    say(heading, &QLabel::setText, title);
+    bindText(heading, &QLabel::setText, title);
     QFont font = theme::font(theme::Role::Section);
     font.setPixelSize(15);
     heading->setFont(font);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first thing a person sees: what this is, three ways to begin, and the projects opened lately.
+// The start page: what the program is, three ways to start, and the recent projects.
 #pragma once
 
 #include "ui/Text.h"

@@ -23,7 +23,7 @@ Card::Card(const Text& title, QWidget* parent) : QFrame(parent) {
     body_ = new QVBoxLayout;
     body_->setSpacing(theme::kGrid);
     outer->addLayout(body_, 1);
-    say(this, &Card::setTitle, title);
+    bindText(this, &Card::setTitle, title);
 }
 
 void Card::setTitle(const QString& title) {

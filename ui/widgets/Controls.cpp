@@ -16,8 +16,8 @@ namespace kantai::ui {
 QPushButton* newButton(const Text& text, const char* name, QWidget* parent) {
     auto* button = new QPushButton(parent);
     button->setObjectName(QString::fromLatin1(name));
-    say(button, &QPushButton::setText, text);
-    say(button, &QWidget::setAccessibleName, text);
+    bindText(button, &QPushButton::setText, text);
+    bindText(button, &QWidget::setAccessibleName, text);
     return button;
 }
 
@@ -32,7 +32,7 @@ QLabel* newDimLabel(const Text& text, QWidget* parent) {
     label->setFont(theme::font(theme::Role::Small));
     label->setProperty("dim", true);
     label->setTextFormat(Qt::PlainText); // tokens look like tags: <s>
-    say(label, &QLabel::setText, text);
+    bindText(label, &QLabel::setText, text);
     label->setWordWrap(true);
     return label;
 }
@@ -40,7 +40,7 @@ QLabel* newDimLabel(const Text& text, QWidget* parent) {
 QLabel* newFormLabel(const Text& text, QWidget* control) {
     auto* label = new QLabel(control->parentWidget());
     label->setBuddy(control);
-    say(label, &QLabel::setText, text);
+    bindText(label, &QLabel::setText, text);
     return label;
 }
 
@@ -69,7 +69,7 @@ QLabel* newEntryProblem(const QList<QWidget*>& fields, const char* name, QWidget
 QLabel* newTitle(const Text& text, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setFont(theme::font(theme::Role::Title));
-    say(label, &QLabel::setText, text);
+    bindText(label, &QLabel::setText, text);
     return label;
 }
 
@@ -80,7 +80,7 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     proxy->setSortRole(kSortRole);
     table->setModel(proxy);
     table->setObjectName(QString::fromLatin1(name));
-    say(table, &QWidget::setAccessibleName, accessibleName);
+    bindText(table, &QWidget::setAccessibleName, accessibleName);
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -95,7 +95,7 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     return table;
 }
 
-void sayItems(QComboBox* box, const std::function<QStringList()>& names) {
+void bindItems(QComboBox* box, const std::function<QStringList()>& names) {
     box->addItems(names());
     followLanguage(box, [box, names] {
         const QStringList now = names();

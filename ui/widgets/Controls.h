@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small makers for the controls every page has: a named button, a dim label, a table view with the Studio's manners.
+// Factory functions for the controls of every page: a named button, a dim label, a table view with the common
+// settings.
 #pragma once
 
 #include "ui/Text.h"
@@ -20,18 +21,17 @@ QPushButton* newButton(const Text& text, const char* name, QWidget* parent);
 QPushButton* newPrimaryButton(const Text& text, const char* name, QWidget* parent);
 QLabel* newDimLabel(const Text& text, QWidget* parent);
 QLabel* newFormLabel(const Text& text, QWidget* control); // whose name it is
-// Tells what is wrong with the text of the first number field that has something wrong, for fields that stand in no
-// FormField; hidden while nothing is.
+// Shows the problem of the first invalid number field, for fields outside a FormField; hidden while all are valid.
 QLabel* newEntryProblem(const QList<QWidget*>& fields, const char* name, QWidget* parent);
 QLabel* newTitle(const Text& text, QWidget* parent);
-// Rows are selected whole, sorted by a click on the header (through a proxy on kSortRole), no grid, the last column
-// stretches.
+// Whole rows are selected and sorted by a click on the header (through a proxy on kSortRole), no grid, the last
+// column stretches.
 QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent);
-// Fills an empty box, and names its entries anew when the language changes; the chosen one stays.
-void sayItems(QComboBox* box, const std::function<QStringList()>& names);
-// What stands around the number of a spin box, one text with the number's place in it: "%1 % of lines".
+// Fills an empty box and retranslates its entries when the language changes; the selection is kept.
+void bindItems(QComboBox* box, const std::function<QStringList()>& names);
+// Binds prefix and suffix of a spin box to one text with a placeholder for the number: "%1 % of lines".
 template <class SpinBox>
-void sayAround(SpinBox* box, const Text& text) {
+void bindPrefixSuffix(SpinBox* box, const Text& text) {
     followLanguage(box, [box, text] {
         const QString around = text();
         box->setPrefix(around.section(QStringLiteral("%1"), 0, 0));

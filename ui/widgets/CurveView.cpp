@@ -67,7 +67,7 @@ void CurveView::describe() {
         return;
     }
     const auto said = [this](double x, double y) { return tr("%1 at %2").arg(format::number(y, 2), textOf(x)); };
-    setAccessibleDescription(tr("%1: %2, falling or rising to %3; now %4")
+    setAccessibleDescription(tr("%1: first %2, last %3, selected %4")
                                  .arg(name_, said(points_.front().x(), points_.front().y()),
                                       said(points_.back().x(), points_.back().y()), said(marker_, yAt(marker_))));
 }

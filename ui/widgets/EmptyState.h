@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a page shows when it cannot work yet: what is missing, in one sentence, and the button that leads there.
+// Shown by a page whose prerequisites are missing: one sentence and the button that leads to the missing step.
 #pragma once
 
 #include "ui/Text.h"

@@ -18,222 +18,219 @@ struct Explanation {
 constexpr Explanation kExplanations[] = {
     // Corpus
     {"corpusFilesTable",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The files that were imported, with what each brought to the "
-                                                   "corpus. Choose one to read its lines below or to remove it.")},
-    {"corpusPreview", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                                        "The first lines of the chosen file, as they will be trained on. Read them "
-                                        "to see whether the encoding and the cleaning are right.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The imported files and how much text each contributes to the "
+                                                   "corpus. Select a file to preview or remove it.")},
+    {"corpusPreview",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The first lines of the selected file exactly as the model trains "
+                                                   "on them. Use them to check the encoding and the cleaning.")},
     {"heldOutSpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "This share of the lines is never trained on, in runs of neighbouring lines. The loss on it "
-                       "tells whether the model learns the language or only this text. A line that the training text "
-                       "has too is not measured.")},
+                       "The fraction of lines that the model never trains on, chosen in runs of neighbouring lines. "
+                       "The loss on them shows whether the model generalizes or only memorizes the training text; a "
+                       "held-out line that also occurs in the training text is not evaluated.")},
     {"splitSeedSpinBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "Which lines are held out follows from this number. The same number always gives the same lines.")},
+         "The seed that determines which lines are held out. The same seed always selects the same lines.")},
     // Tokenizer
     {"tokenizerSentenceEdit",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "Any sentence of yours. Below it stands how the tokenizer cuts it into tokens.")},
+                       "A sentence of your choice. The tokens that the tokenizer splits it into are shown below.")},
     {"mergesSlider",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "How many merges the tokenizer has made so far. Drag it to watch "
-                                                   "the sentence grow together from bytes to words.")},
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The number of merges applied to the sentence. Drag the slider to see how bytes are merged into words.")},
     {"mergesTable",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "Every pair that was joined, in the order of the training. Choose one to go to that moment.")},
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "All merges in the order in which they were learned. Select one to apply the merges up to it.")},
     {"vocabularySearchEdit",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "Type a part of a token, or an id. The table shows only what matches.")},
+                       "Type part of a token or an id. The table shows only the matching tokens.")},
     {"vocabularyTable",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "Every token with its id, its bytes and how often the corpus has it. Click a heading to sort by it.")},
-    {"coverageTable",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "How well the tokens fit the text that was trained on, and the text that was held out. "
-                       "Similar figures mean that the vocabulary knows the language and not only these lines.")},
+         "All tokens with their ids, bytes and frequencies in the corpus. Click a column heading to sort by it.")},
+    {"coverageTable", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                        "How compactly the vocabulary encodes the training text and the held-out "
+                                        "text. Similar values mean that the vocabulary generalizes to new text.")},
     {"otherTokenizerCombo",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "The second tokenizer of the comparison. It may be one you trained with another size or one you imported.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The tokenizer to compare with. It can be one that you trained "
+                                                   "with another vocabulary size or one that you imported.")},
     {"comparisonSentenceEdit",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The text that both tokenizers cut. Fewer tokens for the same "
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The text that both tokenizers encode. Fewer tokens for the same "
                                                    "text mean shorter sequences and faster training.")},
     {"comparisonTable",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "The figures of both tokenizers side by side. They are counted over the text of the project.")},
+         "Statistics of both tokenizers side by side. Tokens per word are measured on the corpus of the project.")},
     {"newestMergesList",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "The pairs that were joined last, newest first. Early ones are letters, late ones whole words.")},
+         "The most recent merges, newest first. Early merges join letters; later ones form complete words.")},
     // Model
     {"presetComboBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "A complete shape of a model, from tiny to large. Begin with one and change single numbers below.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "A complete model configuration, from tiny to large. Start from a "
+                                                   "preset and change individual values below.")},
     {"tensorTable",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "Every tensor of the model with its shape and its number of "
-                                                   "parameters. Their sum is the size of the model.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "All tensors of the model with their shapes and parameter counts. "
+                                                   "The counts add up to the number of parameters of the model.")},
     // Training
     {"runComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The training whose curves and figures are shown. Every run of the project is kept.")},
+                       "The training run whose curves and values are shown. The project keeps every run.")},
     {"probeComboBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "A sentence with a mask that you pinned. The bars tell what the model answers to it now.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "A pinned sentence with a mask. The bars show the most probable "
+                                                   "answers of the model at the latest evaluation.")},
     {"xAxisComboBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "What the curves are drawn over. By time is best to compare speeds, by tokens to compare models.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The quantity on the horizontal axis. Use time to compare speed, "
+                                                   "and tokens to compare how efficiently runs learn from data.")},
     {"logXCheckBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "Draws the horizontal axis by powers of ten. The first steps, where most happens, get more room.")},
+         "Uses a logarithmic horizontal axis. It gives more space to the first steps, where the loss changes most.")},
     {"logYCheckBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "Draws the loss by powers of ten. Small improvements late in a training become visible.")},
+                       "Uses a logarithmic vertical axis. It makes small improvements late in a run visible.")},
     {"smoothingSlider",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "How much of the curve's trembling is smoothed away. The pale line behind shows every step as it was.")},
+         "The strength of the exponential smoothing of the curves. The pale line shows the unsmoothed values.")},
     // Checkpoints
     {"checkpointsTable",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The saved states of the model, with their losses and why each is "
-                                                   "kept. Choose one to ask, pin, note or delete it.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The saved checkpoints with their losses and the reason why each "
+                                                   "is kept. Select one to evaluate, pin, annotate or delete it.")},
     // Playground
     {"playgroundSentenceEdit",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "A sentence in which <mask> stands for the word to be guessed. Press Enter to ask the model.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "A sentence in which <mask> marks the word to predict. Press Enter to run the model.")},
     {"playgroundCheckpointComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The saved state of the model that answers. Newer ones have learned longer.")},
+                       "The checkpoint of the model to use. Later checkpoints have been trained for longer.")},
     {"playgroundCandidatesEdit",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "Words of your own, separated by commas. Only these are compared; "
-                                                   "leave it empty to ask about every token.")},
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The words to score, separated by commas. Leave the field empty to score every token of the vocabulary.")},
     {"playgroundTopKSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "How many of the most probable answers are listed. The rest of "
-                                                   "the probability lies with all other tokens.")},
-    {"playgroundHistoryList",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The sentences you asked about, newest first. Choose one to ask it again.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of most probable answers to list. The remaining "
+                                                   "probability is distributed over all other tokens.")},
+    {"playgroundHistoryList", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                                "The previous sentences, newest first. Select one to run it again.")},
     {"playgroundHeadComboBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "One of the layer's attention heads, or their average. Each head looks at the sentence in its own way.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "One attention head of the layer, or the mean of all heads. Each "
+                                                   "head has learned its own attention weights.")},
     {"playgroundOtherComboBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The second checkpoint, which answers the same question. Both are drawn on one scale.")},
-    {"playgroundStepSlider",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "A moment of the training. Move it to watch how the answers changed from checkpoint to checkpoint.")},
+         "The second checkpoint, which predicts the same sentence. The bars of both use the same scale.")},
+    {"playgroundStepSlider",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "A checkpoint of the run. Move the slider to see how the answers changed during training.")},
     // The new project
     {"projectNameEdit",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "How the project is called, and the name of its folder. Any name that a folder can have will do.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The name of the project and of its folder. Any valid folder name is allowed.")},
     {"projectPlaceEdit",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "The folder in which the project's folder is made. It needs room for the text and for every checkpoint.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The folder in which the project folder is created. Its disk "
+                                                   "needs space for the text and all checkpoints.")},
     // The pretraining
     {"pretrainingPresetComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "How large the model is. Small models learn a first idea of a text in a minute; KantaiBERT, "
-                       "the chapter's, in ten on two cores.")},
+                       "The model configuration to train. Small models give first useful predictions after about a "
+                       "minute; KantaiBERT, the model of the chapter, needs about ten minutes on two cores.")},
     {"lengthSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "How long the training lasts, in the unit beside it. Longer "
-                                                   "trainings learn more until the held-out loss stops falling.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The length of the training in the selected unit. Longer training "
+                                                   "helps until the held-out loss stops falling.")},
     {"lengthUnitComboBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "An epoch is one pass over the corpus, a step is one change of "
-                                                   "the weights. With minutes the training ends by the clock.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "An epoch is one pass over the training text; a step is one optimizer update of the weights. "
+                       "With minutes, the run ends when the time is used up.")},
     {"datasetModeComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "Line by line makes each line one sequence, cut at the block size, as the chapter does. "
-                       "Packed blocks fill every sequence across lines, so that nothing is wasted.")},
-    {"batchSizeSpinBox", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                                           "How many sequences are computed together before the weights change. More "
-                                           "make each step steadier, and need more memory and time.")},
+                       "“Line by line” makes each line one sequence, truncated at the block size, as in the chapter. "
+                       "“Packed blocks” joins consecutive lines into sequences of the full block size, so that no "
+                       "text is truncated and no padding is needed.")},
+    {"batchSizeSpinBox",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of sequences in a batch. Larger batches give less "
+                                                   "noisy gradients but need more memory and time per step.")},
     {"accumulationSpinBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "This many batches are summed into one step. It acts like a larger batch without its memory.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The number of batches whose gradients are accumulated before one optimizer step. It has the "
+                       "effect of a larger batch without its memory.")},
     {"blockSizeSpinBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "The longest sequence, counted in tokens. Longer ones let the model see more context and cost more time.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The maximum sequence length in tokens. Longer sequences give the "
+                                                   "model more context but take more time and memory.")},
     {"maskRateSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The share of tokens that the model must guess. The chapter hides "
-                                                   "15 %; more give more to learn from each line.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The fraction of tokens that the model must predict. The chapter uses 15 %; a higher rate "
+                       "gives more training signal per sequence but less context for each prediction.")},
     {"trainingDropoutSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The share of numbers inside the model that are switched off at random in each step. It keeps "
-                       "a model from learning a small text by heart.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The probability with which each activation is set to zero during "
+                                                   "training. Dropout reduces overfitting on a small corpus.")},
     {"learningRateEdit",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "How far the weights move in one step, at its highest. Too low "
-                                                   "learns slowly, too high makes the loss jump.")},
-    {"scheduleComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "How the learning rate falls after its peak. Small steps at the end let the model settle.")},
-    {"warmupSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The part of the training in which the learning rate rises from "
-                                                   "zero to its peak. It keeps the first, rough steps small.")},
+                       "The peak learning rate of AdamW, reached after the warmup. If it is too low, the model "
+                       "learns slowly; if it is too high, the training diverges.")},
+    {"scheduleComboBox",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "How the learning rate decreases after its peak. A low rate at "
+                                                   "the end of the training usually lowers the final loss.")},
+    {"warmupSpinBox", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                        "The fraction of the training during which the learning rate rises linearly "
+                                        "from zero to its peak. Warmup keeps the first steps stable.")},
     {"weightDecaySpinBox",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The decoupled weight decay of AdamW, which shrinks the weights slightly at each step. It "
+                       "regularizes the model; biases and layer norms are excluded.")},
+    {"clipNormSpinBox", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                          "The maximum global norm of the gradient; larger gradients are scaled down "
+                                          "to it. Clipping keeps an unusual batch from destabilizing the training.")},
+    {"precisionComboBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "Pulls the weights a little towards zero in each step, never the biases. It keeps the model simple.")},
-    {"clipNormSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The largest gradient norm that is let through; larger ones are "
-                                                   "shortened. It keeps one odd batch from spoiling the model.")},
-    {"precisionComboBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "What the matrix products read: float32 everywhere, or bf16, which some processors multiply "
-                       "twice as fast. Weights and sums are float32 in both.")},
+         "The number format of the inputs of matrix products: float32, or bf16, which is faster on processors with "
+         "bf16 instructions. Master weights and accumulation are float32 in both cases.")},
     {"seedSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number from which every random choice of the run follows. "
-                                                   "The same seed gives the same run, to the bit.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The seed of all random choices of the run: initial weights, order, masks and dropout. With "
+                       "the same seed, options and number of threads, a run is reproduced bit for bit.")},
     {"evaluateEverySpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "After this many steps the model is judged on the held-out text. Often shows more, and takes "
-                       "time from the training. At 0 the Studio chooses, and stays within 5 % of the time.")},
+                       "The number of steps between evaluations on the held-out text. Frequent evaluations show more "
+                       "detail but slow down the training; the automatic setting uses at most 5 % of the time.")},
     {"saveEverySpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "After this many steps a checkpoint is saved. The best and the last are kept in any case.")},
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The number of steps between checkpoints. The best and the latest checkpoint are always kept.")},
     {"keepLastSpinBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "How many of the checkpoints saved at intervals are kept. Older ones are deleted, pinned ones never.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of interval checkpoints to keep. Older ones are "
+                                                   "deleted; pinned checkpoints are never deleted.")},
     {"threadsSpinBox",
-     QT_TRANSLATE_NOOP(
-         "kantai::ui::Explanations",
-         "How many cores of the processor compute. Leave one free to go on working while the model trains.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of processor threads that train the model. Leave one "
+                                                   "core free to keep the computer responsive during training.")},
     {"onDivergenceComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "What happens when the loss jumps and stays up, or is no number any more. Either the run ends "
-                       "with the last good checkpoint, or such steps are left out.")},
-    {"preflightList",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "What was checked before the start: disk, memory, tokenizer, "
-                                                   "corpus. A red line must be mended, an orange one is a warning.")},
+                       "What to do when the loss explodes or becomes NaN or infinite. The run either ends, keeping "
+                       "its last good checkpoint, or skips the affected steps.")},
+    {"preflightList", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                        "The results of the checks before the start: disk, memory, tokenizer and "
+                                        "corpus. A red entry prevents the start; an orange entry is a warning.")},
     {"equivalentCommandEdit",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The command that starts the same training without a window. Copy "
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The command that starts the same training from a terminal. Copy "
                                                    "it to repeat the run on another computer.")},
     // The window
     {"recentProjectsList",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The projects you opened lately, newest first. Choose one to go on with it.")},
+                       "The projects that you opened recently, newest first. Select one to open it.")},
     {"logLevelComboBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "What the log shows. Problems are what went wrong, warnings what may become a problem.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The minimum severity of the messages shown. A problem is an "
+                                                   "error; a warning is something that may cause one.")},
     {"logFilterEdit",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "Type a word that a line must contain. Lines without it are hidden, not lost.")},
+                       "Shows only the lines that contain this text. The other lines are hidden but not deleted.")},
     {"logView",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
-         "What happened since the program started, newest last. Copy or save it when you ask somebody for help.")},
+         "All messages since the program started, newest last. Copy or save them when you report a problem.")},
 };
 
 } // namespace

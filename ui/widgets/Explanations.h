@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What "What is this?" (Shift+F1) says of each field: two sentences that a learner understands. They stand together
-// here, by the name of the control, so that they are written in one voice; the short help below a field stays with
-// the field. UI thread.
+// The "What is this?" help (Shift+F1) of each field: one or two sentences for a student. The texts are kept together,
+// keyed by objectName, so that their style stays consistent; the short help below a field stays with the field. UI
+// thread.
 #pragma once
 
 class QWidget;

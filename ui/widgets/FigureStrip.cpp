@@ -49,12 +49,12 @@ FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* pa
         const QStringList names = labels();
         for (qsizetype i = 0; i < names.size(); ++i) {
             figures_[i].label->setText(names[i]);
-            tell(figures_[i]);
+            updateAccessibleText(figures_[i]);
         }
     });
 }
 
-void FigureStrip::tell(const Figure& figure) {
+void FigureStrip::updateAccessibleText(const Figure& figure) {
     figure.value->setAccessibleName(figure.label->text() + QStringLiteral(": ") + figure.value->text());
 }
 
@@ -65,7 +65,7 @@ void FigureStrip::setFigure(int index, const QString& value, const QString& note
     static const QRegularExpression digit(QStringLiteral("\\d"));
     const QString widest = QString(figure.value->text()).replace(digit, QStringLiteral("0"));
     figure.value->setMinimumWidth(figure.value->fontMetrics().horizontalAdvance(widest) + 1);
-    tell(figure);
+    updateAccessibleText(figure);
     figure.note->setText(note);
     const QString name = tone == Tone::Good     ? QStringLiteral("good")
                          : tone == Tone::Second ? QStringLiteral("second")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A row of figures: small label above, large tabular number, a small note beside it. Used at the top of pages.
+// A row of figures: small label above, large tabular number, a small note next to it. Used at the top of pages.
 #pragma once
 
 #include <QFrame>
@@ -31,7 +31,7 @@ private:
         QLabel* note;
         QLabel* label;
     };
-    static void tell(const Figure& figure); // to those who cannot see it
+    static void updateAccessibleText(const Figure& figure); // for screen readers
     QVector<Figure> figures_;
 };
 

@@ -39,7 +39,7 @@ FormField::FormField(const Text& label, QWidget* control, const Text& help, QWid
         control->setWhatsThis(help());
         help_->setText(help());
     });
-    layout->addStretch(1); // beside a taller field it stays at the top
+    layout->addStretch(1); // next to a taller field it stays at the top
     if (entry_ != nullptr)
         connect(entry_, &NumberEntry::problemChanged, this, &FormField::showError);
 }
@@ -54,7 +54,7 @@ void FormField::showError() {
     error_->setText(shown);
     error_->setVisible(!shown.isEmpty());
     help_->setVisible(shown.isEmpty() && !help_->text().isEmpty());
-    // Read out with the field that has the focus, where the eye would find it.
+    // Also part of the accessible description of the focused field.
     (control_->focusProxy() != nullptr ? control_->focusProxy() : control_)->setAccessibleDescription(shown);
 }
 

@@ -74,10 +74,10 @@ void HeatMap::setCell(int row, int column) {
         return;
     row_ = row;
     column_ = column;
-    setAccessibleDescription(
-        row < 0
-            ? QString()
-            : tr("%1 looks at %2: %3").arg(labels_[row], labels_[column], format::percent(valueAt(row, column), 1)));
+    setAccessibleDescription(row < 0
+                                 ? QString()
+                                 : tr("%1 attends to %2: %3")
+                                       .arg(labels_[row], labels_[column], format::percent(valueAt(row, column), 1)));
     update();
     Q_EMIT cellChanged(row, column);
 }

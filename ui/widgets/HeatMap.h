@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A square matrix of shares as coloured cells with a label for each row and column: who looks at whom. The cell under
-// the pointer, or the one that the arrow keys chose, is told in words below by whoever listens. UI thread.
+// A square matrix of weights as coloured cells with a label for each row and column. The signal reports the cell
+// under the pointer or the one selected with the arrow keys. UI thread.
 #pragma once
 
 #include <QStringList>
@@ -21,7 +21,7 @@ public:
     double largest() const { return largest_; } // 0 when there is nothing
 
     QRect areaOf(int row, int column) const;
-    int row() const { return row_; } // of the cell that is told; -1: none
+    int row() const { return row_; } // of the current cell; -1: none
     int column() const { return column_; }
     double valueAt(int row, int column) const;
 
@@ -41,7 +41,7 @@ private:
     struct Grid {
         QRectF area;
         double cellWidth = 0, cellHeight = 0;
-        bool upright = false; // the columns' labels stand upright
+        bool upright = false; // the column labels are vertical
         bool labelled = true;
     };
     Grid grid() const;

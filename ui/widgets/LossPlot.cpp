@@ -53,7 +53,7 @@ struct LossPlot::Impl {
     std::vector<double> smoothed;
     Smoother smoother{0};
     double smoothing = 0;
-    bool follows = true; // the person has not zoomed or panned
+    bool follows = true; // the user has not zoomed or panned
 
     // A plot on a page not yet laid out has nothing to draw into; its first size draws it.
     void redraw() {
@@ -195,7 +195,7 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     plot->yAxis->setNumberFormat(quantity == Quantity::LearningRate ? "gb" : "g");
     plot->yAxis->ticker()->setTickCount(quantity == Quantity::Loss ? 6 : 3);
     impl_->applyTheme();
-    followLanguage(this, [this] { speak(); });
+    followLanguage(this, [this] { retranslate(); });
 
     connect(plot, &QCustomPlot::mousePress, this, [this] { impl_->follows = false; });
     connect(plot, &QCustomPlot::mouseWheel, this, [this] { impl_->follows = false; });
@@ -239,7 +239,7 @@ void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
     showCursor(impl_->cursorX);
 }
 
-void LossPlot::speak() {
+void LossPlot::retranslate() {
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator); // as QCustomPlot has it
     impl_->plot->setLocale(locale);
@@ -297,7 +297,7 @@ void LossPlot::setUniformGuess(double nats) {
     impl_->uniformLabel->position->setCoords(0.995, nats);
     if (impl_->follows)
         impl_->fitAxes();
-    speak();
+    retranslate();
 }
 
 void LossPlot::setSmoothing(double weight) {

@@ -47,7 +47,7 @@ protected:
     void changeEvent(QEvent* event) override; // follows the theme
 
 private:
-    void speak(); // numbers and words in the language
+    void retranslate(); // updates numbers and texts after a change of language
     void describe();
     struct Impl;
     std::unique_ptr<Impl> impl_;

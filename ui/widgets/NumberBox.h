@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Studio's fields for numbers: a spin box with decimal places, one for whole numbers, and a line for a number of
-// any size. They differ from Qt's in what they do with text that is no number of theirs. Qt swallows the key
-// ("1.5e-3" becomes 1.53), takes the group separator out ("0.5" becomes 5), or puts the last value back; these keep
-// the text and say what is wrong with it (NumberEntry), and value() is again what it was before the text was typed.
-// UI thread.
+// any size. They differ from those of Qt in the handling of invalid text. Qt swallows the key ("1.5e-3"
+// becomes 1.53), takes the group separator out ("0.5" becomes 5), or puts the last value back; these keep the text
+// and show its problem (NumberEntry), while value() returns the last valid value. UI thread.
 #pragma once
 
 #include "ui/widgets/NumberEntry.h"
@@ -19,12 +18,12 @@ template <class SpinBox, class Number>
 class CarefulSpinBox : public SpinBox {
 public:
     explicit CarefulSpinBox(QWidget* parent = nullptr) : SpinBox(parent), entry_(new NumberEntry(this)) {
-        QObject::connect(this->lineEdit(), &QLineEdit::textEdited, entry_, [this] { lookAtText(); });
+        QObject::connect(this->lineEdit(), &QLineEdit::textEdited, entry_, [this] { onTextEdited(); });
         // After Qt's own slot, which takes the value.
         QObject::connect(this->lineEdit(), &QLineEdit::textChanged, entry_, [this] { taking_ = false; });
         QObject::connect(this, &SpinBox::editingFinished, entry_, [this] { typing_ = false; });
         QObject::connect(this, &SpinBox::valueChanged, entry_, [this] {
-            if (entry_->isWrong() && this->value() != settled_) // set by the program, not told again as on Enter
+            if (entry_->isWrong() && this->value() != settled_) // set by the program, not by Enter
                 discardEntry();
         });
     }
@@ -58,7 +57,7 @@ protected:
         const QString text = withoutAffixes(input);
         if (isMinimumText(text) || read(text).isNumber())
             return QValidator::Acceptable;
-        // Half a prefix or suffix, or letters put into a word, are no number that somebody began.
+        // A partial prefix or suffix, or letters inside it, is not the beginning of a number.
         const bool half = !(this->prefix() + this->suffix()).isEmpty() &&
                           (text.contains(QLatin1Char('%')) || text.contains(QLatin1Char(' ')));
         const bool inWord = !minimumText_.isEmpty() && text.contains(minimumText_);
@@ -71,8 +70,8 @@ protected:
     QString textFromValue(Number value) const override {
         if (entry_->isWrong() && value == settled_)
             return entry_->text();
-        // Whoever shows the value anew while it is being typed (a new style, a page that follows it) would change the
-        // text under the user's hands: "0" to "0.000", and ".01" would then be typed into that.
+        // Updating the display while the user is typing (a style change, a page that follows the value) would change
+        // the text being typed: "0" to "0.000", and ".01" would then be typed into that.
         if (taking_ && (value == settled_ || value == read(typed_).value))
             return typed_;
         return value == this->minimum() && !minimumText_.isEmpty() ? minimumText_ : SpinBox::textFromValue(value);
@@ -106,7 +105,7 @@ private:
         return text.trimmed();
     }
     // Before Qt takes the value of the text. Of "100", "1" and "10" were taken already; where 100 cannot be, they go.
-    void lookAtText() {
+    void onTextEdited() {
         if (!typing_)
             settled_ = this->value();
         typing_ = taking_ = true;
@@ -136,7 +135,7 @@ public:
             entry->set(text, readNumber(text, limits_, locale()).problem);
         });
     }
-    double value() const { return readNumber(text(), limits_, locale()).value; } // 0 when the text is no number
+    double value() const { return readNumber(text(), limits_, locale()).value; } // 0 when the text is not a number
 
 private:
     NumberLimits limits_;

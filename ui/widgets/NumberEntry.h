@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the Studio reads a number that a user typed or pasted, and what a field holds while its text is none. Used by
+// Parses numbers that a user typed or pasted, and holds the state of a field whose text is invalid. Used by
 // NumberBox.h and, for showing the problem, by FormField and the pages. UI thread.
 #pragma once
 
@@ -23,19 +23,18 @@ struct NumberReading {
 };
 
 // The point and the comma are both decimal signs, in every language: users copy numbers from papers and from each
-// other. So there are no groups of digits in a number with a decimal sign; what would be in the limits as such a
-// group too
+// other. So a number with a decimal sign has no group separators; what would be within the limits as such a group too
 // ("1.500" where the locale groups with points) is refused as ambiguous. A whole number may have the groups with
 // which the locale itself writes it. An exponent may follow: 1.5e-3, 1,5E-3.
 NumberReading readNumber(const QString& text, const NumberLimits& limits, const QLocale& locale);
 
-// A child of the field. Nothing that a user typed is changed or dropped because it is no number: it stays, marked,
-// with the reason beside it, and what the form is for waits until it is mended.
+// A child of the field. Invalid text is never changed or dropped: it stays, marked, with the reason next to it, and
+// the form cannot be submitted until it is corrected.
 class NumberEntry : public QObject {
     Q_OBJECT
 public:
     explicit NumberEntry(QWidget* field);
-    // That of a field, or of the only field in a widget; null when there is none.
+    // The entry of a field, or of the only field in a widget; null when there is none.
     static NumberEntry* of(const QWidget* field);
 
     bool isWrong() const { return !problem_.isEmpty(); }

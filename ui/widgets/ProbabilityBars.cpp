@@ -24,7 +24,7 @@ ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent) {
 void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars) {
     bars_ = bars;
     chosen_ = bars_.isEmpty() ? -1 : 0;
-    setFocusPolicy(bars_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // there is nothing to choose in none
+    setFocusPolicy(bars_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // an empty list has nothing to select
     QStringList spoken;
     for (const ProbabilityBar& bar : bars_)
         spoken.append(bar.token + QLatin1Char(' ') + format::percent(bar.probability));

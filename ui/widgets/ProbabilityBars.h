@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ranked answers of a mask: rank, token, bar, percent, id. The bars share one scale, the best answer's or a given
-// one, and those of several lists may share it too. Painted in one widget, so that hundreds of rows cost nothing; a
-// row can be chosen with the mouse or the arrow keys.
+// one, and those of several lists may share it too. Painted in one widget, so that hundreds of rows are cheap; a row
+// can be chosen with the mouse or the arrow keys.
 #pragma once
 
 #include <QString>
@@ -11,7 +11,7 @@
 namespace kantai::ui {
 
 struct ProbabilityBar {
-    QString token; // as a person reads it, without the leading space
+    QString token; // in readable form, without the leading space
     double probability = 0;
     qint64 id = -1;   // -1: no id column
     QString sentence; // the filled sentence

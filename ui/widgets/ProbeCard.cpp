@@ -29,11 +29,11 @@ ProbeCard::ProbeCard(QWidget* parent) : Card([] { return tr("Probe"); }, parent)
     addToCorner(add);
     probes_ = new QComboBox(this);
     probes_->setObjectName(QStringLiteral("probeComboBox"));
-    say(probes_, &QWidget::setAccessibleName, [] { return tr("Pinned sentence"); });
+    bindText(probes_, &QWidget::setAccessibleName, [] { return tr("Pinned sentence"); });
     body()->addWidget(probes_);
     bars_ = new ProbabilityBars(this);
     bars_->setObjectName(QStringLiteral("probeAnswers"));
-    say(bars_, &QWidget::setAccessibleName, [] { return tr("What the model answers"); });
+    bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Answers of the model"); });
     body()->addWidget(bars_);
     when_ = newDimLabel({}, this);
     body()->addWidget(when_);
@@ -82,9 +82,9 @@ void ProbeCard::show() {
         bars.append({readable(row.token), row.probability, -1, {}});
     bars_->setBars(bars);
     if (probe == 0)
-        when_->setText(tr("Pin a sentence with <mask>; its answers are kept at every evaluation."));
+        when_->setText(tr("Pin a sentence with <mask>. The answers of the model are recorded at every evaluation."));
     else if (now.empty())
-        when_->setText(tr("Asked at the next evaluation."));
+        when_->setText(tr("The first answers are computed at the next evaluation."));
     else
         when_->setText(tr("as of step %1").arg(format::count(std::uint64_t(newest))));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Probes: sentences the person pinned, and what the model answers now, with the step since which an answer leads.
+// Probes: pinned sentences with the current answers of the model and the step since which the top answer has led.
 #pragma once
 
 #include "core/project/Rows.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sequential scale of colours from the panel's ground to one colour of the theme: it differs in lightness, so that
-// colour-blind eyes and grey prints read it. Used by the heat map and the surprise of words; UI thread.
+// it works for colour-blind users and in greyscale. Used by the heat map and the surprisal view; UI thread.
 #pragma once
 
 #include <QColor>
@@ -16,7 +16,7 @@ inline QColor mixed(const QColor& a, const QColor& b, double share) {
                             between(a.blueF(), b.blueF()));
 }
 
-// share: 0 .. 1. 0 is still told from the panel.
+// share: 0 .. 1. 0 can still be distinguished from the panel.
 inline QColor rampColor(const QColor& panel, const QColor& full, double share) {
     return mixed(panel, full, 0.05 + 0.95 * share);
 }

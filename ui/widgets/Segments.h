@@ -15,11 +15,11 @@ class Segments : public QWidget {
 public:
     explicit Segments(QWidget* parent = nullptr);
 
-    // Chooses the first one; says nothing of it. The same choices again keep what is chosen.
+    // Selects the first choice without a signal. Setting the same choices again keeps the selection.
     void setChoices(const QStringList& choices);
     const QStringList& choices() const { return choices_; }
     int current() const { return current_; } // -1 when there are none
-    void setCurrent(int index);              // says so when it is another one
+    void setCurrent(int index);              // emits a signal when it changes
 
 Q_SIGNALS:
     void chosen(int index);

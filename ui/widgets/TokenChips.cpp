@@ -94,7 +94,7 @@ bool TokenChips::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const int index = chipAt(help->pos()); index >= 0)
             QToolTip::showText(help->globalPos(),
-                               chips_[index].masked ? tr("Write a word here again") : tr("Mask this token"), this);
+                               chips_[index].masked ? tr("Restore the word") : tr("Mask this token"), this);
         return true;
     }
     return QWidget::event(event);

@@ -11,7 +11,7 @@
 namespace kantai::ui {
 
 struct TokenChip {
-    QString text; // as a person reads it, without the space before it
+    QString text; // in readable form, without the space before it
     qint64 id = 0;
     bool startsWord = false;
     bool masked = false;

@@ -51,7 +51,7 @@ void TokenView::setTokens(const QVector<ShownToken>& tokens) {
     for (const ShownToken& token : tokens_)
         spoken.append(token.text);
     setAccessibleDescription(spoken.join(QLatin1Char(' ')));
-    // Before it is shown it does not know its width, and must not ask the window for more than a row.
+    // Before it is shown it does not know its width and must not request more than one row.
     setMinimumHeight(isVisible() ? heightForWidth(width()) : rowHeight());
     updateGeometry();
     update();

@@ -11,7 +11,7 @@
 namespace kantai::ui {
 
 struct ShownToken {
-    QString text; // as a person reads it, "Ġreason"
+    QString text; // in readable form, "Ġreason"
     qint64 id = 0;
     qint64 begin = 0, end = 0; // bytes of the sentence
 };

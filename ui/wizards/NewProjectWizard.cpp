@@ -7,7 +7,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
-#include "ui/wizards/WizardLook.h"
+#include "ui/wizards/WizardStyle.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -42,15 +42,14 @@ NewProjectWizard::NewProjectWizard(ProjectSession& session, Prompts& prompts, QW
     setWindowTitle(tr("New project"));
     setMinimumSize(600, 420);
     auto* page = new NamePage;
-    page->setTitle(tr("A home for your model"));
-    page->setSubTitle(
-        tr("Everything lies in one folder: text, vocabulary, runs and checkpoints. Copy the folder and you "
-           "have copied the project."));
+    page->setTitle(tr("Create a project"));
+    page->setSubTitle(tr("A project is one folder with the text, the tokenizer, the runs and the checkpoints. To "
+                         "copy the project, copy the folder."));
     auto* layout = new QVBoxLayout(page);
     layout->setSpacing(2 * theme::kGrid);
     name_ = new QLineEdit(page);
     name_->setObjectName(QStringLiteral("projectNameEdit"));
-    nameField_ = new FormField(tr("Name"), name_, tr("How the project is called, and the name of its folder."), page);
+    nameField_ = new FormField(tr("Name"), name_, tr("The name of the project and of its folder."), page);
     layout->addWidget(nameField_);
 
     auto* both = new QWidget(page);
@@ -58,12 +57,12 @@ NewProjectWizard::NewProjectWizard(ProjectSession& session, Prompts& prompts, QW
     row->setContentsMargins(0, 0, 0, 0);
     place_ = new QLineEdit(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), both);
     place_->setObjectName(QStringLiteral("projectPlaceEdit"));
-    place_->setAccessibleName(tr("Place"));
+    place_->setAccessibleName(tr("Location"));
     row->addWidget(place_, 1);
     QPushButton* browse = newButton(tr("Browse…"), "browsePlaceButton", both);
     row->addWidget(browse);
     both->setFocusProxy(place_);
-    placeField_ = new FormField(tr("Place"), both, tr("The folder in which the project's folder is made."), page);
+    placeField_ = new FormField(tr("Location"), both, tr("The folder in which the project folder is created."), page);
     layout->addWidget(placeField_);
     path_ = newDimLabel({}, page);
     path_->setObjectName(QStringLiteral("projectPathLabel"));
@@ -71,12 +70,12 @@ NewProjectWizard::NewProjectWizard(ProjectSession& session, Prompts& prompts, QW
     layout->addStretch(1);
     addPage(page);
     setButtonText(QWizard::FinishButton, tr("Create"));
-    giveStudioLook(*this);
+    applyWizardStyle(*this);
 
     connect(name_, &QLineEdit::textChanged, this, &NewProjectWizard::check);
     connect(place_, &QLineEdit::textChanged, this, &NewProjectWizard::check);
     connect(browse, &QPushButton::clicked, this, [this] {
-        if (const QString chosen = prompts_.openFolder(this, tr("Where shall the project lie?")); !chosen.isEmpty())
+        if (const QString chosen = prompts_.openFolder(this, tr("Where to create the project?")); !chosen.isEmpty())
             place_->setText(chosen);
     });
     check();
@@ -92,9 +91,9 @@ void NewProjectWizard::check() {
     if (name.contains(QLatin1Char('/')) || name.startsWith(QLatin1Char('.')))
         nameError = tr("A name cannot contain / or begin with a dot.");
     else if (name.toUtf8().size() > 100)
-        nameError = tr("This name is too long; take at most 100 bytes.");
+        nameError = tr("This name is too long. Use at most 100 bytes.");
     else if (!name.isEmpty() && QDir(folder()).exists() && !QDir(folder()).isEmpty())
-        nameError = tr("The folder %1 exists and is not empty; take another name.").arg(folder());
+        nameError = tr("The folder %1 exists and is not empty. Choose another name.").arg(folder());
     nameField_->setError(nameError);
     const QFileInfo place(place_->text());
     QString placeError;
@@ -103,9 +102,9 @@ void NewProjectWizard::check() {
     else if (place.exists() && !place.isDir())
         placeError = tr("%1 is a file, not a folder.").arg(place_->text());
     else if (place.exists() && !place.isWritable())
-        placeError = tr("You may not write to %1; choose another place.").arg(place_->text());
+        placeError = tr("You do not have permission to write to %1. Choose another location.").arg(place_->text());
     placeField_->setError(placeError);
-    path_->setText(name.isEmpty() ? QString() : tr("Will be made: %1").arg(folder()));
+    path_->setText(name.isEmpty() ? QString() : tr("Will be created: %1").arg(folder()));
     static_cast<NamePage*>(page(pageIds().value(0)))
         ->setFine(!name.isEmpty() && nameError.isEmpty() && placeError.isEmpty());
 }

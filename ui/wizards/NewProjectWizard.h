@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks for the name and place of a new project and makes it; what cannot be is said beside the field.
+// Asks for the name and location of a new project and creates it; an invalid value is explained next to the field.
 #pragma once
 
 #include <QWizard>

@@ -167,7 +167,7 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     accumulation_ = whole("accumulationSpinBox", "accumulation", 4096, int(d.accumulation), page);
     blockSize_ = whole("blockSizeSpinBox", "blockSize", 65536, int(d.blockSize), page);
     maskRate_ = real("maskRateSpinBox", 1, 90, 1, 15, page);
-    sayAround(maskRate_, [] { return tr("%1 %"); });
+    bindPrefixSuffix(maskRate_, [] { return tr("%1 %"); });
     dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, 0, page);
     int row = 0;
     grid->addWidget(add("mode", tr("Sequences"), mode_,
@@ -196,7 +196,7 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     schedule_->addItem(tr("Constant"), int(Schedule::Constant));
     connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     warmup_ = real("warmupSpinBox", 0, 100, 1, 0, page);
-    sayAround(warmup_, [] { return tr("%1 % of steps"); });
+    bindPrefixSuffix(warmup_, [] { return tr("%1 % of steps"); });
     weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, 0, page);
     clip_ = real("clipNormSpinBox", 0, 1000, 2, 1, page);
     clip_->setMinimumText(tr("off"));

@@ -11,7 +11,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/TrialPanel.h"
-#include "ui/wizards/WizardLook.h"
+#include "ui/wizards/WizardStyle.h"
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -60,7 +60,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     setButtonText(QWizard::FinishButton, tr("Start"));
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::BackButton, tr("Back"));
-    giveStudioLook(*this);
+    applyWizardStyle(*this);
     connect(form_, &PretrainingForm::changed, this, &PretrainingWizard::checkForm);
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
         if (id != PreflightPage)

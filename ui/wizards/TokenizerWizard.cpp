@@ -9,7 +9,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
-#include "ui/wizards/WizardLook.h"
+#include "ui/wizards/WizardStyle.h"
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -35,7 +35,7 @@ private:
     bool open_ = false;
 };
 
-// The trainer tells its merges in the printable alphabet, two spaces between them.
+// The trainer reports merges in the printable alphabet, separated by two spaces.
 QString readable(const QString& merges) {
     QStringList tokens;
     for (const QString& token : merges.split(QStringLiteral("  "))) {
@@ -59,7 +59,7 @@ TokenizerWizard::TokenizerWizard(ProjectSession& session, Prompts& prompts, QWid
     setPage(ResultPage, makeResultPage());
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::BackButton, tr("Back"));
-    giveStudioLook(*this);
+    applyWizardStyle(*this);
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
         if (id == RunningPage && job_ == nullptr && !outcome_)
             startTraining();
@@ -69,10 +69,9 @@ TokenizerWizard::TokenizerWizard(ProjectSession& session, Prompts& prompts, QWid
 
 QWizardPage* TokenizerWizard::makeSizesPage() {
     auto* page = new QWizardPage(this);
-    page->setTitle(tr("How large shall the vocabulary be?"));
-    page->setSubTitle(
-        tr("Byte-level BPE begins with 256 bytes and five special tokens and joins the most frequent pair "
-           "of neighbours again and again. Every text can be written with it."));
+    page->setTitle(tr("Vocabulary size"));
+    page->setSubTitle(tr("Byte-level BPE starts with 256 bytes and five special tokens and repeatedly merges the "
+                         "most frequent pair of neighbouring tokens. It can encode any text."));
     auto* layout = new QVBoxLayout(page);
     layout->setSpacing(2 * theme::kGrid);
     vocabularySize_ = new WholeNumberBox(page);
@@ -80,19 +79,21 @@ QWizardPage* TokenizerWizard::makeSizesPage() {
     vocabularySize_->setRange(1, 1'000'000);
     vocabularySize_->showGroups();
     vocabularySize_->setValue(52'000);
-    vocabularyField_ = new FormField(tr("Vocabulary size"), vocabularySize_,
-                                     tr("The number of tokens, special tokens and bytes included. More tokens make "
-                                        "shorter sequences and a larger model; the chapter takes 52,000."),
-                                     page);
+    vocabularyField_ =
+        new FormField(tr("Vocabulary size"), vocabularySize_,
+                      tr("The number of tokens, including the special tokens and the 256 bytes. A larger vocabulary "
+                         "gives shorter sequences and a larger model; the chapter uses 52,000."),
+                      page);
     layout->addWidget(vocabularyField_);
     minFrequency_ = new WholeNumberBox(page);
     minFrequency_->setObjectName(QStringLiteral("minFrequencySpinBox"));
     minFrequency_->setRange(1, 1'000'000);
     minFrequency_->setValue(2);
-    layout->addWidget(new FormField(tr("Minimum frequency"), minFrequency_,
-                                    tr("Pairs seen less often than this are never joined. With a small corpus the "
-                                       "vocabulary then ends before the size above; the page will tell."),
-                                    page));
+    layout->addWidget(
+        new FormField(tr("Minimum frequency"), minFrequency_,
+                      tr("Pairs that occur less often than this are never merged. With a small corpus the vocabulary "
+                         "can therefore be smaller than requested; the Tokenizer page then shows its size."),
+                      page));
     layout->addWidget(
         newDimLabel(tr("Special tokens, ids 0 to 4:") + QStringLiteral("  <s>  <pad>  </s>  <unk>  <mask>"), page));
     layout->addStretch(1);
@@ -116,8 +117,8 @@ QWizardPage* TokenizerWizard::makeSizesPage() {
 
 QWizardPage* TokenizerWizard::makeRunningPage() {
     auto* page = new GatedPage;
-    page->setTitle(tr("Training the vocabulary"));
-    page->setSubTitle(tr("You can stop at any time and keep the smaller vocabulary made so far."));
+    page->setTitle(tr("Training the tokenizer"));
+    page->setSubTitle(tr("You can stop at any time and keep the vocabulary learned so far."));
     auto* layout = new QVBoxLayout(page);
     layout->setSpacing(theme::kGrid);
     phase_ = new QLabel(tr("Preparing"), page);
@@ -139,7 +140,7 @@ QWizardPage* TokenizerWizard::makeRunningPage() {
     merges_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     merges_->setTextElideMode(Qt::ElideRight);
     layout->addWidget(merges_, 1);
-    stop_ = newButton(tr("Stop and keep what is there"), "stopTokenizerButton", page);
+    stop_ = newButton(tr("Stop and keep the vocabulary"), "stopTokenizerButton", page);
     layout->addWidget(stop_, 0, Qt::AlignLeft);
     connect(stop_, &QPushButton::clicked, this, [this] {
         if (job_ != nullptr)
@@ -152,7 +153,7 @@ QWizardPage* TokenizerWizard::makeRunningPage() {
 QWizardPage* TokenizerWizard::makeResultPage() {
     auto* page = new QWizardPage(this);
     page->setTitle(tr("Your vocabulary"));
-    page->setSubTitle(tr("It is kept in the project and is the one that the next model learns with."));
+    page->setSubTitle(tr("The tokenizer is saved in the project. New training runs use it."));
     auto* layout = new QVBoxLayout(page);
     result_ = new QLabel(page);
     result_->setObjectName(QStringLiteral("tokenizerResultLabel"));
@@ -173,7 +174,8 @@ void TokenizerWizard::startTraining() {
         },
         this, [this](const JobOutcome& end) { trainingFinished(end); });
     if (job_ == nullptr) {
-        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts_.showError(this, tr("Another job is running."),
+                           tr("Wait until it has finished, or stop it in the status bar."));
         reject();
         return;
     }
@@ -192,7 +194,7 @@ void TokenizerWizard::showProgress(const QString& phase, quint64 done, quint64 t
         counts_->setText(tr("%1 of %2 · %3").arg(format::bytes(done), format::bytes(total), detail));
     } else if (phase == QLatin1String(kMerging)) {
         const double rate = double(done) / std::max(0.001, double(phaseClock_.elapsed()) / 1000);
-        counts_->setText(tr("%1 of %2 merges · %3 a second · %4 left")
+        counts_->setText(tr("%1 of %2 merges · %3 per second · %4 left")
                              .arg(format::count(done), format::count(total), format::count(std::uint64_t(rate)),
                                   format::duration(double(total - done) / std::max(rate, 1.0))));
         merges_->insertItem(0, readable(detail));
@@ -217,16 +219,16 @@ void TokenizerWizard::trainingFinished(const JobOutcome& outcome) {
     }
     const TokenizerRow& row = outcome_->row;
     QStringList lines;
-    lines.append(tr("%1 tokens in %2 s, from %3 words (%4 different ones).")
+    lines.append(tr("%1 tokens in %2 s, from %3 words (%4 distinct).")
                      .arg(format::count(row.vocabularySize), format::number(row.seconds, 2), format::count(row.words),
                           format::count(row.distinctWords)));
     if (outcome_->stoppedEarly)
-        lines.append(tr("You stopped the training; the vocabulary is smaller than asked and complete in itself."));
+        lines.append(tr("You stopped the training. The vocabulary is smaller than requested but fully usable."));
     if (row.ranOutOfPairs)
-        lines.append(
-            tr("The corpus ran out of pairs before the %1 tokens you asked for. The Tokenizer page offers to "
-               "keep %1 rows in the model, as the chapter does, or to fit the model to the vocabulary.")
-                .arg(format::count(row.askedVocabularySize)));
+        lines.append(tr("The corpus has no further pair to merge, so the vocabulary is smaller than the %1 tokens "
+                        "you requested. On the Tokenizer page you can keep %1 embedding rows in the model, as in the "
+                        "chapter, or fit the model to the vocabulary.")
+                         .arg(format::count(row.askedVocabularySize)));
     result_->setText(lines.join(QStringLiteral("\n\n")));
     static_cast<GatedPage*>(page(RunningPage))->setOpen(true);
     if (currentId() == RunningPage)

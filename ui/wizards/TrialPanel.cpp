@@ -22,9 +22,10 @@ TrialPanel::TrialPanel(ProjectSession& session, Prompts& prompts, QWidget* paren
     layout->setContentsMargins(0, 0, 0, 0);
     auto* row = new QHBoxLayout;
     forecastButton_ = newButton(tr("How long will it take?"), "forecastButton", this);
-    forecastButton_->setToolTip(tr("Trains for five steps and forgets them."));
+    forecastButton_->setToolTip(tr("Trains for five steps and discards the result."));
     findButton_ = newButton(tr("Try learning rates"), "findRateButton", this);
-    findButton_->setToolTip(tr("Trains for at most a hundred steps with a rising rate and forgets them."));
+    findButton_->setToolTip(
+        tr("Trains for at most 100 steps with an increasing learning rate and discards the result."));
     useButton_ = newButton(QString(), "useRateButton", this);
     useButton_->setAccessibleName(tr("Use this learning rate"));
     row->addWidget(forecastButton_);
@@ -79,7 +80,7 @@ void TrialPanel::forecast() {
 void TrialPanel::findRate() {
     auto found = std::make_shared<LearningRateFinding>();
     run(
-        tr("Trying learning rates"),
+        tr("Learning rate range test"),
         [handle = session_.handle(), request = request_, found](const Progress& progress, std::stop_token stop) {
             *found = findLearningRate(handle, request, {}, progress, stop);
         },
@@ -98,7 +99,8 @@ void TrialPanel::run(const QString& title, std::function<void(const Progress&, s
             show();
     });
     if (!job_) {
-        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        prompts_.showError(this, tr("Another job is running."),
+                           tr("Wait until it has finished, or stop it in the status bar."));
         return;
     }
     setRunning(true);
@@ -116,7 +118,7 @@ void TrialPanel::setRunning(bool running) {
 }
 
 void TrialPanel::showForecast(const RunForecast& forecast) {
-    answer_->setText(tr("About %1 for %2 steps of %3 s and %4 evaluations, with %5 tokens a second.")
+    answer_->setText(tr("About %1 for %2 steps of %3 s and %4 evaluations, at %5 tokens per second.")
                          .arg(format::duration(forecast.seconds), format::count(std::uint64_t(forecast.steps)),
                               format::number(forecast.figures.secondsAStep, 2),
                               format::count(std::uint64_t(forecast.evaluations)),
@@ -131,8 +133,8 @@ void TrialPanel::showRates(const LearningRateFinding& finding) {
     curve_->setCurve(tr("Loss by learning rate"), points);
     curve_->setMarker(finding.suggestion);
     curve_->show();
-    answer_->setText(tr("The loss was least at a rate of %1. A fifth of that is a safe peak; drag the marker to "
-                        "choose another.")
+    answer_->setText(tr("The loss was lowest at a learning rate of %1. One fifth of it is a safe peak; drag the "
+                        "marker to choose another value.")
                          .arg(format::learningRate(finding.lowestLossAt)));
     answer_->show();
     offerRate(curve_->marker());

@@ -18,13 +18,13 @@ public:
     AdamW(std::shared_ptr<const TensorLayout> layout, const AdamWSettings& settings); // throws std::bad_alloc
 
     // The arguments below have the optimizer's layout.
-    static double gradientNorm(const TensorBlock<float>& gradients); // over all tensors; NaN when one number is NaN
+    static double gradientNorm(const TensorBlock<float>& gradients); // over all tensors; NaN when one element is NaN
     // One step; gradients are scaled by `gradientScale` first (clipping). shadow: the bf16 copy of the weights to
     // renew, or an empty block.
     void step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
               double learningRate, double gradientScale);
     std::int64_t steps() const { return steps_; }
-    static bool areFinite(const TensorBlock<float>& weights); // no number is NaN or infinite
+    static bool areFinite(const TensorBlock<float>& weights); // all elements are finite
 
     // For a file: exp_avg.<name> and exp_avg_sq.<name>, the step in the metadata. The spans show the moments in use.
     std::vector<TensorToWrite> tensorsToWrite() const;

@@ -14,7 +14,7 @@ Activations<T> PackedEmbedding<T>::forward(Pass& pass, std::span<const std::int3
     const std::int64_t columns = pass.config.hiddenSize;
     norm_ = pass.takeNorm(rows);
     const Activations<T> out = pass.takeActivations<T>(rows);
-    float* sums = out.wide;
+    float* sums = out.sums;
     inPieces(rows, 16, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row) {
             const float* word = weights_.word + ids[static_cast<std::size_t>(row)] * columns;

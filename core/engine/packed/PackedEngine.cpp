@@ -177,7 +177,7 @@ private:
         for (std::size_t index = 0; index + 1 < layers_.size(); ++index)
             x = layers_[index].forward(*pass_, {rows, rows, {}, 0, batch_.all}, x);
         x = layers_.back().forward(*pass_, {rows, chosen, batch_.chosen, batch.masked(), batch_.last}, x);
-        head_->transform(*pass_, chosen, x.narrow);
+        head_->transform(*pass_, chosen, x.operand);
     }
 
     ModelWeights& weights_;

@@ -26,7 +26,7 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
     biasGelu(rows, hidden, expanded_, weights_.dense.bias, activated_);
     norm_ = pass.takeNorm(rows);
     transformed_ = pass.takeActivations<T>(rows);
-    addNorm(pass.normShape(rows), activated_, nullptr, {}, nullptr, weights_.norm.weights, norm_, transformed_.wide,
+    addNorm(pass.normShape(rows), activated_, nullptr, {}, nullptr, weights_.norm.weights, norm_, transformed_.sums,
             transformed_.toRound());
 }
 
@@ -46,7 +46,7 @@ MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets
     std::vector<RowLoss> losses(static_cast<std::size_t>(rows_));
     for (std::int64_t begin = 0; begin < rows_; begin += piece) {
         const std::int64_t rows = std::min(piece, rows_ - begin);
-        const T* x = transformed_.narrow + begin * hidden;
+        const T* x = transformed_.operand + begin * hidden;
         pass.products.forward(rows, hidden, vocabulary, x, weights_.decoder.weight, nullptr, logits);
         crossEntropy(rows, vocabulary, logits, weights_.decoder.bias, targets.data() + begin,
                      static_cast<float>(scale.value_or(0)), losses.data() + begin, logitsGradient);
@@ -87,7 +87,7 @@ float* PackedHead<T>::backward(Pass& pass) {
 
 template <class T>
 void PackedHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
-    pass.products.forward(rows, pass.config.hiddenSize, pass.config.vocabularySize, transformed_.narrow,
+    pass.products.forward(rows, pass.config.hiddenSize, pass.config.vocabularySize, transformed_.operand,
                           weights_.decoder.weight, weights_.decoder.bias, to);
 }
 

@@ -16,16 +16,16 @@ using dropout_site::kAttentionOutput;
 using dropout_site::kLayerOutput;
 using dropout_site::kProbabilities;
 
-// No span covers the rows at the end: what they hold must be finite, and in gradients 0.
+// No span covers the padding rows at the end: their values must be finite, and their gradients 0.
 template <class T>
 void clearTail(T* rows, std::int64_t columns, std::int64_t real, std::int64_t all) {
     std::fill(rows + real * columns, rows + all * columns, T());
 }
 
-float wide(float value) {
+float toFloat32(float value) {
     return value;
 }
-float wide(Bf16 value) {
+float toFloat32(Bf16 value) {
     return toFloat(value);
 }
 
@@ -42,15 +42,15 @@ std::int64_t keysIn(std::span<const AttentionSpan> spans) {
 template <class T>
 Activations<T> PackedLayer<T>::forward(Pass& pass, const LayerRows& rows, const Activations<T>& in) {
     rows_ = rows;
-    in_ = in.narrow;
+    in_ = in.operand;
     Activations<T> residual = in;
     if (!rows.chosen.empty()) {
         residual = pass.takeActivations<T>(rows.queries);
-        gatherRows(rows.chosen, pass.config.hiddenSize, in.wide, residual.wide);
+        gatherRows(rows.chosen, pass.config.hiddenSize, in.sums, residual.sums);
         if constexpr (std::is_same_v<T, Bf16>)
-            gatherRows(rows.chosen, pass.config.hiddenSize, in.narrow, residual.narrow);
+            gatherRows(rows.chosen, pass.config.hiddenSize, in.operand, residual.operand);
     }
-    queryIn_ = residual.narrow;
+    queryIn_ = residual.operand;
     forwardAttention(pass, residual);
     return forwardFeed(pass);
 }
@@ -87,7 +87,7 @@ void PackedLayer<T>::probabilities(const Pass& pass, const AttentionSpan& span, 
                 const T* k = key_ + (span.firstKey + key) * hidden + head * size;
                 double dot = 0;
                 for (std::int64_t i = 0; i < size; ++i)
-                    dot += static_cast<double>(wide(q[i])) * wide(k[i]);
+                    dot += static_cast<double>(toFloat32(q[i])) * toFloat32(k[i]);
                 scores[static_cast<std::size_t>(key)] = dot * scale;
             }
             const double largest = *std::max_element(scores.begin(), scores.end());
@@ -104,7 +104,7 @@ Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
     const std::int64_t inner = pass.config.intermediateSize, rows = rows_.queries;
     expanded_ = pass.workspace.template take<T>(rows * inner);
     activated_ = pass.workspace.template take<T>(rows * inner);
-    pass.product(weights_.intermediate, rows, middle_.narrow, nullptr, expanded_);
+    pass.product(weights_.intermediate, rows, middle_.operand, nullptr, expanded_);
     biasGelu(rows, inner, expanded_, weights_.intermediate.bias, activated_);
 
     return addBranch(pass, weights_.output, activated_, middle_, weights_.outputNorm, kLayerOutput, outputNorm_);
@@ -122,7 +122,7 @@ Activations<T> PackedLayer<T>::addBranch(Pass& pass, const DenseRef<T>& dense, c
     T* branch = pass.workspace.template take<T>(rows * dense.outputs);
     pass.product(dense, rows, x, nullptr, branch);
     addNorm(pass.normShape(rows), branch, dense.bias, pass.pattern(pass.config.hiddenDropout, site(place)),
-            residual.wide, norm.weights, saved, out.wide, out.toRound());
+            residual.sums, norm.weights, saved, out.sums, out.toRound());
     pass.workspace.rewind(mark);
     return out;
 }
@@ -154,11 +154,12 @@ template <class T>
 void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient) {
     const std::int64_t hidden = pass.config.hiddenSize, inner = pass.config.intermediateSize, rows = rows_.queries;
     const std::size_t mark = pass.workspace.mark();
-    T* wide = pass.workspace.template take<T>(rows * inner);
-    backwardBranch(pass, weights_.output, activated_, weights_.outputNorm, kLayerOutput, outputNorm_, gradient, wide);
-    biasGeluBackward(rows, inner, expanded_, weights_.intermediate.bias, wide);
-    pass.weightGradients(weights_.intermediate, rows, wide, middle_.narrow);
-    pass.products.inputGradient(rows, hidden, inner, wide, weights_.intermediate.weight, gradient, true);
+    T* expandedGradient = pass.workspace.template take<T>(rows * inner);
+    backwardBranch(pass, weights_.output, activated_, weights_.outputNorm, kLayerOutput, outputNorm_, gradient,
+                   expandedGradient);
+    biasGeluBackward(rows, inner, expanded_, weights_.intermediate.bias, expandedGradient);
+    pass.weightGradients(weights_.intermediate, rows, expandedGradient, middle_.operand);
+    pass.products.inputGradient(rows, hidden, inner, expandedGradient, weights_.intermediate.weight, gradient, true);
     pass.workspace.rewind(mark);
 }
 

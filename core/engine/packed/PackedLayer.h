@@ -23,7 +23,7 @@ struct LayerRef {
 struct LayerRows {
     std::int64_t keys = 0;
     std::int64_t queries = 0;
-    std::span<const std::int64_t> chosen; // [queries]: rows of the input that go on; empty: all of them
+    std::span<const std::int64_t> chosen; // [queries]: rows of the input that continue; empty: all of them
     std::int64_t chosenReal = 0;          // of these without padding
     std::span<const AttentionSpan> spans;
 };
@@ -37,11 +37,12 @@ public:
     Activations<T> forward(Pass& pass, const LayerRows& rows, const Activations<T>& in);
 
     // gradient [rows.queries, hiddenSize] of the output, which is overwritten -> that of the input, [rows.keys, ..]:
-    // in the same memory when all rows go on.
+    // in the same memory when all rows continue.
     float* backward(Pass& pass, float* gradient);
 
     // Of the last forward pass, while the workspace holds it: softmax(query key^T / sqrt(headSize)) of one sequence
-    // into `to`, [heads, span.queries, span.keys], each row summing to 1. Plain loops: for a person to look at.
+    // into `to`, [heads, span.queries, span.keys], each row summing to 1. Plain loops, because it is used for display
+    // only.
     void probabilities(const Pass& pass, const AttentionSpan& span, float* to) const;
 
 private:

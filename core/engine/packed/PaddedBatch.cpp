@@ -27,8 +27,8 @@ void requireTokens(std::span<const std::int32_t> ids, const RobertaConfig& confi
         std::find_if(ids.begin(), ids.end(), [&](std::int32_t id) { return id < 0 || id >= config.vocabularySize; });
     if (unknown != ids.end())
         throw Error(ErrorCode::BadInput,
-                    Phrase::tr("The text has the token {}, but the model has rows for {} only.", *unknown,
-                               config.vocabularySize),
+                    Phrase::tr("The text contains the token id {}, but the model has only {} vocabulary rows.",
+                               *unknown, config.vocabularySize),
                     Phrase::tr("Use the tokenizer that belongs to the model."));
 }
 
@@ -58,7 +58,8 @@ void PaddedBatch::assign(const PackedBatch& batch, const RobertaConfig& config) 
 void PaddedBatch::addSequence(const PackedBatch& batch, const RobertaConfig& config, std::size_t sequence) {
     const std::int64_t begin = batch.starts[sequence], end = batch.starts[sequence + 1];
     if (end - begin > config.longestSequence())
-        throw Error(ErrorCode::Internal, Phrase::tr("A sequence is longer than the model's positions."));
+        throw Error(ErrorCode::Internal,
+                    Phrase::tr("A sequence is longer than the number of positions of the model."));
     std::int32_t real = 0;
     for (std::int64_t i = begin; i < end; ++i) {
         const auto at = static_cast<std::size_t>(i);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A batch as the packed passes take it: checked against the model, padded to a number of rows that matrix products
-// like, positions counted, spans for attention. Private to core/engine/packed.
+// A batch as the packed passes take it: checked against the model, padded to a number of rows that suits the matrix
+// products, positions counted, spans for attention. Private to core/engine/packed.
 #pragma once
 
 #include "core/engine/PackedBatch.h"

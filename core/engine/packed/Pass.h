@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the parts of a packed pass share: references to weights and gradients, rows of activations in the two
+// State shared by the parts of a packed pass: references to weights and gradients, rows of activations in the two
 // precisions, dropout by site. Private to core/engine/packed.
 #pragma once
 
@@ -32,15 +32,16 @@ struct NormRef {
     float* shiftGradient = nullptr;
 };
 
-// Activations [rows, columns] in float32 for sums and as the matrix products read them; one memory when T is float.
+// Activations [rows, columns] in float32 for residual sums, and as operands of matrix products; the same memory when
+// T is float.
 template <class T>
 struct Activations {
-    float* wide = nullptr;
-    T* narrow = nullptr;
+    float* sums = nullptr;
+    T* operand = nullptr;
 
-    Bf16* toRound() const { // what addNorm is asked to write besides `wide`
+    Bf16* toRound() const { // the bf16 output of addNorm in addition to `sums`
         if constexpr (std::is_same_v<T, Bf16>)
-            return narrow;
+            return operand;
         else
             return nullptr;
     }
@@ -76,13 +77,13 @@ struct Pass {
         }
     }
 
-    // For the sum that follows `before`: its float32 rows are overwritten when the products have their own.
+    // For the residual sum after `before`: its float32 rows are reused when the operands have separate memory.
     template <class T>
     Activations<T> takeNext(const Activations<T>& before, std::int64_t rows) {
         if constexpr (std::is_same_v<T, float>)
             return takeActivations<T>(rows);
         else
-            return {before.wide, workspace.take<T>(rows * config.hiddenSize)};
+            return {before.sums, workspace.take<T>(rows * config.hiddenSize)};
     }
 
     // y [rows, outputs] = x [rows, inputs] * weight^T + bias, which may be null.

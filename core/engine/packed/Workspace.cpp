@@ -30,7 +30,7 @@ void Workspace::rewind(std::size_t mark) {
         overflow_.pop_back();
     if (mark > 0)
         return;
-    block_ = PageBlock(); // given back before the larger one is asked for
+    block_ = PageBlock(); // released before the larger one is allocated
     block_ = PageBlock(std::max(peak_ + peak_ / 8, PageBlock::kLargePage)); // steps differ in size
 }
 

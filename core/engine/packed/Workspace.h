@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Memory for the activations of one step: handed out from one block and taken back all at once, so that no step asks
-// the system for pages. Used by core/engine/packed, and for a checkpoint's copy; one thread.
+// Memory for the activations of one step: an arena that is allocated from one block and released all at once, so that
+// no step requests pages from the system. Used by core/engine/packed, and for a checkpoint's copy; one thread.
 #pragma once
 
 #include "core/base/PageBlock.h"

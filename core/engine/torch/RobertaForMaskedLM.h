@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RoBERTa with its masked-language-modelling head on LibTorch's autograd, in float32: post-layer-norm encoder, exact
-// GELU, decoder tied to the word embeddings. The plain statement of what an engine computes, and the reference of the
-// packed engine's tests. One thread calls at a time; the mathematics inside runs on at::get_num_threads() threads.
+// GELU, decoder tied to the word embeddings. The plain definition of the computation and the reference in the tests
+// of the packed engine. One thread calls at a time; the mathematics inside runs on at::get_num_threads() threads.
 // LibTorch's exceptions pass through: wrap calls in guardTorch (TorchErrors.h).
 #pragma once
 

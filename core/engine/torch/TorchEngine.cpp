@@ -19,8 +19,8 @@ void requireTokens(const std::vector<std::int32_t>& ids, const RobertaConfig& co
     for (const std::int32_t id : ids)
         if (id < 0 || id >= config.vocabularySize)
             throw Error(ErrorCode::BadInput,
-                        Phrase::tr("The text has the token {}, but the model has rows for {} only.", id,
-                                   config.vocabularySize),
+                        Phrase::tr("The text contains the token id {}, but the model has only {} vocabulary rows.",
+                                   id, config.vocabularySize),
                         Phrase::tr("Use the tokenizer that belongs to the model."));
 }
 
@@ -35,7 +35,8 @@ MaskedBatch paddedBatch(const PackedBatch& batch, const RobertaConfig& config) {
     for (std::size_t row = 0; row + 1 < batch.starts.size(); ++row)
         longest = std::max(longest, batch.starts[row + 1] - batch.starts[row]);
     if (longest > config.longestSequence())
-        throw Error(ErrorCode::Internal, Phrase::tr("A sequence is longer than the model's positions."));
+        throw Error(ErrorCode::Internal,
+                    Phrase::tr("A sequence is longer than the number of positions of the model."));
 
     std::vector<std::int64_t> ids(static_cast<std::size_t>(rows * longest), kPaddingId), positions;
     std::size_t masked = 0;
@@ -96,7 +97,7 @@ public:
     }
 
     void attention(const PackedBatch& batch, std::span<float> to) override {
-        guardTorch(Phrase::mark("reading the attention"), [&] {
+        guardTorch(Phrase::mark("computing the attention"), [&] {
             const torch::NoGradGuard noGradients;
             copyTo(to, model_.attention(paddedBatch(batch, weights_.config()).inputIds));
         });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine on LibTorch's autograd: padded batches in float32, the weights viewed where they are. Slower than the
-// packed engine on a CPU; it exists for the devices that LibTorch has, and to check the packed engine against. One
-// thread at a time calls.
+// packed engine on a CPU; it exists for the devices of LibTorch and as a check of the packed engine. One thread at a
+// time calls.
 #pragma once
 
 #include "core/engine/Engine.h"

@@ -13,7 +13,7 @@ namespace kantai {
 
 namespace {
 
-// LibTorch 1.13's allocators have no exception type of their own.
+// The allocators of LibTorch 1.13 have no exception type of their own.
 bool isOutOfMemory(std::string_view text) {
     return text.find("DefaultCPUAllocator") != std::string_view::npos ||
            text.find("out of memory") != std::string_view::npos;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where LibTorch's exceptions become kantai::Error. Private to core/engine/torch, on the thread that does the work.
+// Converts exceptions of LibTorch to kantai::Error. Private to core/engine/torch, on the thread that does the work.
 #pragma once
 
 #include <functional>

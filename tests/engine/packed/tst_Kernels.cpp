@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kernels between the products, and the products, beside plain loops in double precision that say the same,
-// values and gradients, for sizes that fill no vector evenly; and the same bits for any number of threads.
+// The kernels and the matrix products compared with plain loops in double precision, values and gradients, for sizes
+// that fill no vector evenly; and the same bits for any number of threads.
 #include "core/engine/packed/kernels/Conversion.h"
 #include "core/engine/packed/kernels/CrossEntropyKernel.h"
 #include "core/engine/packed/kernels/GeluKernel.h"

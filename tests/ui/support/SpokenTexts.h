@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every text that a window says, by the place where it says it: what two languages, or a window before and after a
-// change of language, are compared by. UI thread.
+// Every text that a window shows, keyed by its place: what two languages, or a window before and after a change of
+// language, are compared by. UI thread.
 #pragma once
 
 #include <QAbstractButton>
@@ -22,7 +22,7 @@ public:
     explicit SpokenTexts(QWidget& window) { visit(window, QString::fromLatin1(window.metaObject()->className())); }
     const QMap<QString, QString>& byPlace() const { return texts_; }
 
-    // The places where another window says something else, one a line.
+    // The places where another window shows a different text, one per line.
     QString differencesTo(const SpokenTexts& other) const {
         QStringList found;
         for (auto text = texts_.cbegin(); text != texts_.cend(); ++text)

@@ -17,7 +17,7 @@
 
 namespace kantai::test {
 
-// English numbers, no settings of the person's own, the Studio's look.
+// English numbers, empty user settings, and the style of the Studio.
 inline void prepareApplication() {
     QStandardPaths::setTestModeEnabled(true);
     static const QTemporaryDir settings; // removed when the test program ends
@@ -41,7 +41,7 @@ inline void click(const QWidget& root, const char* button) {
     find<QPushButton>(root, button)->click();
 }
 
-// Some label below root, visible to a person, says this.
+// Whether a visible label below root contains the text.
 inline bool says(const QWidget& root, const QString& text) {
     for (const QLabel* label : root.findChildren<QLabel*>())
         if (label->isVisibleTo(&root) && label->text().contains(text))

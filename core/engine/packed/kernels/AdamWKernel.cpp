@@ -16,7 +16,7 @@ HWY_BEFORE_NAMESPACE();
 namespace kantai {
 namespace HWY_NAMESPACE {
 
-void adamWRange(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow, std::size_t count,
+void adamWRange(float* weights, const float* gradients, float* mean, float* square, Bf16* shadow, std::size_t count,
                 const AdamWStep& step) {
     const float keep = 1 - step.learningRate * step.weightDecay;
     const float rate = step.learningRate / step.correction1;
@@ -34,8 +34,8 @@ void adamWRange(float* weights, const float* gradients, float* mean, float* squa
         const auto change = hn::Div(hn::Mul(hn::Set(d, rate), m), deviation);
         const auto w = hn::MulSub(hn::Set(d, keep), load(d, weights + i), change);
         store(w, d, weights + i);
-        if (narrow != nullptr)
-            store(w, d, narrow + i);
+        if (shadow != nullptr)
+            store(w, d, shadow + i);
     });
 }
 
@@ -56,7 +56,7 @@ namespace kantai {
 HWY_EXPORT(adamWRange);
 HWY_EXPORT(squaresOf);
 
-void adamWReference(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow,
+void adamWReference(float* weights, const float* gradients, float* mean, float* square, Bf16* shadow,
                     std::int64_t count, const AdamWStep& step) {
     for (std::int64_t i = 0; i < count; ++i) {
         const float gradient = gradients[i] * step.gradientScale;
@@ -66,17 +66,17 @@ void adamWReference(float* weights, const float* gradients, float* mean, float* 
         const float correctedMean = mean[i] / step.correction1;
         const float correctedSquare = square[i] / step.correction2;
         weights[i] -= step.learningRate * correctedMean / (std::sqrt(correctedSquare) + step.epsilon);
-        if (narrow != nullptr)
-            narrow[i] = toBf16(weights[i]);
+        if (shadow != nullptr)
+            shadow[i] = toBf16(weights[i]);
     }
 }
 
-void adamWFused(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow, std::int64_t count,
+void adamWFused(float* weights, const float* gradients, float* mean, float* square, Bf16* shadow, std::int64_t count,
                 const AdamWStep& step) {
     inPieces(count, 1 << 15, [&](std::int64_t begin, std::int64_t end) {
         HWY_DYNAMIC_DISPATCH(adamWRange)
         (weights + begin, gradients + begin, mean + begin, square + begin,
-         narrow == nullptr ? nullptr : narrow + begin, static_cast<std::size_t>(end - begin), step);
+         shadow == nullptr ? nullptr : shadow + begin, static_cast<std::size_t>(end - begin), step);
     });
 }
 

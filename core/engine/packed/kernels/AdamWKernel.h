@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One step of AdamW on a flat tensor, in one pass over memory: clip, moments, decay, update, and the rounded copy
-// that the matrix products read. Beside its plain reference, which says the same in the order of the paper. Used by
-// AdamW; the fast one runs on OpenMP's threads, with the same result for any number of them.
+// One step of AdamW on a flat tensor, in one pass over memory: clip, moments, decay, update, and the bf16 shadow copy
+// that the matrix products read. Next to it is a plain reference in the order of the paper. Used by AdamW; the fast
+// one runs on OpenMP's threads, with the same result for any number of them.
 #pragma once
 
 #include "core/base/Bf16.h"
@@ -21,15 +21,16 @@ struct AdamWStep {
     float correction2 = 1;   // 1 - beta2^t
 };
 
-// weights, gradients, mean (exp_avg) and square (exp_avg_sq): `count` floats each; narrow: as many, or null.
-void adamWReference(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow,
+// weights, gradients, mean (exp_avg) and square (exp_avg_sq): `count` floats each; shadow: the bf16 copy, as many, or
+// null.
+void adamWReference(float* weights, const float* gradients, float* mean, float* square, Bf16* shadow,
                     std::int64_t count, const AdamWStep& step);
-void adamWFused(float* weights, const float* gradients, float* mean, float* square, Bf16* narrow, std::int64_t count,
+void adamWFused(float* weights, const float* gradients, float* mean, float* square, Bf16* shadow, std::int64_t count,
                 const AdamWStep& step);
 
 // NaN when one of them is.
 double sumOfSquares(const float* numbers, std::int64_t count);
 
-bool allFinite(const float* numbers, std::int64_t count); // no number is NaN or infinite
+bool allFinite(const float* numbers, std::int64_t count); // all elements are finite
 
 } // namespace kantai

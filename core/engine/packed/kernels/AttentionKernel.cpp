@@ -99,8 +99,8 @@ HWY_INLINE void transpose(const float* from, std::size_t rows, std::size_t colum
 }
 
 template <class T>
-HWY_INLINE void narrow(const float* from, std::size_t rows, std::size_t headSize, std::size_t width, T* to,
-                       std::size_t stride) {
+HWY_INLINE void storeRows(const float* from, std::size_t rows, std::size_t headSize, std::size_t width, T* to,
+                          std::size_t stride) {
     for (std::size_t row = 0; row < rows; ++row)
         overRow(headSize, [&](auto d, std::size_t i)
                               HWY_ATTR { store(load(d, from + row * width + i), d, to + row * stride + i); });
@@ -186,7 +186,7 @@ HWY_INLINE void headForward(const AttentionShape& shape, const AttentionSpan& sp
                     s.probabilities + i * s.room, at.keys);
         smallProduct({count, s.width, at.keys}, {s.probabilities, s.room, 1}, s.rows, s.width, s.result, s.width,
                      false);
-        narrow(s.result, count, at.headSize, s.width, context + at.queryOffset + begin * at.stride, at.stride);
+        storeRows(s.result, count, at.headSize, s.width, context + at.queryOffset + begin * at.stride, at.stride);
     }
 }
 
@@ -220,10 +220,10 @@ HWY_INLINE void headBackward(const AttentionShape& shape, const AttentionSpan& s
         smallProduct({at.keys, s.width, count}, {s.gradients, 1, s.room}, s.queries, s.width, s.keyGradient, s.width,
                      further);
         smallProduct({count, s.width, at.keys}, {s.gradients, s.room, 1}, s.rows, s.width, s.result, s.width, false);
-        narrow(s.result, count, at.headSize, s.width, out.query + offset, at.stride);
+        storeRows(s.result, count, at.headSize, s.width, out.query + offset, at.stride);
     }
-    narrow(s.keyGradient, at.keys, at.headSize, s.width, out.key + at.keyOffset, at.stride);
-    narrow(s.valueGradient, at.keys, at.headSize, s.width, out.value + at.keyOffset, at.stride);
+    storeRows(s.keyGradient, at.keys, at.headSize, s.width, out.key + at.keyOffset, at.stride);
+    storeRows(s.valueGradient, at.keys, at.headSize, s.width, out.value + at.keyOffset, at.stride);
 }
 
 void forwardFloat(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,

@@ -18,7 +18,7 @@ HWY_INLINE float addBiasAndFindHighest(std::size_t columns, float* logits, const
     const Floats d;
     const std::size_t lanes = hn::Lanes(d);
     auto highest = hn::Set(d, -INFINITY);
-    auto poison = hn::Zero(d); // maxima pass over what is not a number; this does not
+    auto poison = hn::Zero(d); // maxima ignore NaN; this sum propagates it
     std::size_t i = 0;
     for (; i + lanes <= columns; i += lanes) {
         const auto x = hn::Add(load(d, logits + i), load(d, bias + i));

@@ -109,8 +109,8 @@ std::string productInstructions() {
 }
 
 struct MatrixProduct::State {
-    // A product of each shape is compiled once. Lines of text make batches of ever new sizes: from time to time all
-    // give way.
+    // A product of each shape is compiled once. Lines of text give batches of ever new sizes, so the cache is cleared
+    // from time to time.
     static constexpr std::size_t kMostProducts = 768;
 
     const Product& productFor(const Shape& shape) {

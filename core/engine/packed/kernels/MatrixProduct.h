@@ -12,15 +12,15 @@
 
 namespace kantai {
 
-// Whether this computer multiplies bf16 faster than float32.
+// Whether this computer has bf16 instructions that are faster than float32.
 bool hasFastBf16();
 
 // The instructions that oneDNN's products use here, as "AVX-512 BF16": those of the processor, or fewer when the
 // environment forbids the rest.
 std::string productInstructions();
 
-// What becomes of a bf16 product whose sizes do not fill AMX's tiles: oneDNN 2.6 compiles some of them, as 63 inputs
-// and 52,000 outputs, to code that no processor runs (SIGILL).
+// How a bf16 product whose sizes do not fill the AMX tiles is computed: oneDNN 2.6 compiles some of them, as 63
+// inputs and 52,000 outputs, to code that no processor runs (SIGILL).
 enum class RaggedProducts {
     Native,  // as any other
     Widened, // computed in float32 from widened copies and rounded: slower, and never wrong

@@ -42,19 +42,19 @@ float normaliseRow(std::size_t columns, float epsilon, float* x) {
     return inverse;
 }
 
-void scaleRow(std::size_t columns, const float* normalised, const NormWeights& weights, float* out, Bf16* narrow) {
+void scaleRow(std::size_t columns, const float* normalised, const NormWeights& weights, float* out, Bf16* outBf16) {
     overRow(columns, [&](auto d, std::size_t i) HWY_ATTR {
         const auto y = hn::MulAdd(load(d, normalised + i), load(d, weights.scale + i), load(d, weights.shift + i));
         store(y, d, out + i);
-        if (narrow != nullptr)
-            store(y, d, narrow + i);
+        if (outBf16 != nullptr)
+            store(y, d, outBf16 + i);
     });
 }
 
 template <class T>
 void addNormRows(const NormShape& shape, const T* branch, const float* bias, const DropoutPattern& pattern,
-                 const float* residual, const NormWeights& weights, const NormSaved& saved, float* out,
-                 Bf16* outNarrow, std::int64_t begin, std::int64_t end) {
+                 const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outBf16,
+                 std::int64_t begin, std::int64_t end) {
     const auto columns = static_cast<std::size_t>(shape.columns);
     for (std::int64_t row = begin; row < end; ++row) {
         const std::int64_t at = row * shape.columns;
@@ -62,7 +62,7 @@ void addNormRows(const NormShape& shape, const T* branch, const float* bias, con
         sumRow(columns, branch + at, bias, pattern, static_cast<std::uint32_t>(at),
                residual == nullptr ? nullptr : residual + at, normalised);
         saved.inverse[row] = normaliseRow(columns, shape.epsilon, normalised);
-        scaleRow(columns, normalised, weights, out + at, outNarrow == nullptr ? nullptr : outNarrow + at);
+        scaleRow(columns, normalised, weights, out + at, outBf16 == nullptr ? nullptr : outBf16 + at);
     }
 }
 
@@ -100,13 +100,13 @@ void addNormBackwardRows(const NormShape& shape, const NormSaved& saved, const f
 // HWY_EXPORT takes names without template arguments.
 void addNormFloat(const NormShape& shape, const float* branch, const float* bias, const DropoutPattern& pattern,
                   const float* residual, const NormWeights& weights, const NormSaved& saved, float* out,
-                  Bf16* outNarrow, std::int64_t begin, std::int64_t end) {
-    addNormRows(shape, branch, bias, pattern, residual, weights, saved, out, outNarrow, begin, end);
+                  Bf16* outBf16, std::int64_t begin, std::int64_t end) {
+    addNormRows(shape, branch, bias, pattern, residual, weights, saved, out, outBf16, begin, end);
 }
 void addNormBf16(const NormShape& shape, const Bf16* branch, const float* bias, const DropoutPattern& pattern,
-                 const float* residual, const NormWeights& weights, const NormSaved& saved, float* out,
-                 Bf16* outNarrow, std::int64_t begin, std::int64_t end) {
-    addNormRows(shape, branch, bias, pattern, residual, weights, saved, out, outNarrow, begin, end);
+                 const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outBf16,
+                 std::int64_t begin, std::int64_t end) {
+    addNormRows(shape, branch, bias, pattern, residual, weights, saved, out, outBf16, begin, end);
 }
 void addNormBackwardFloat(const NormShape& shape, const NormSaved& saved, const float* scale,
                           const DropoutPattern& pattern, float* gradient, float* branchGradient, std::int64_t begin,
@@ -119,13 +119,13 @@ void addNormBackwardBf16(const NormShape& shape, const NormSaved& saved, const f
     addNormBackwardRows(shape, saved, scale, pattern, gradient, branchGradient, begin, end);
 }
 
-void dropRange(const DropoutPattern& pattern, float* x, Bf16* narrow, std::int64_t begin, std::int64_t end) {
+void dropRange(const DropoutPattern& pattern, float* x, Bf16* outBf16, std::int64_t begin, std::int64_t end) {
     overRow(static_cast<std::size_t>(end - begin), [&](auto d, std::size_t i) HWY_ATTR {
         const std::int64_t at = begin + static_cast<std::int64_t>(i);
         const auto y = dropped(pattern, d, load(d, x + at), static_cast<std::uint32_t>(at));
         store(y, d, x + at);
-        if (narrow != nullptr)
-            store(y, d, narrow + at);
+        if (outBf16 != nullptr)
+            store(y, d, outBf16 + at);
     });
 }
 
@@ -191,19 +191,19 @@ constexpr std::int64_t kNumbers = 16384; // of a piece without rows
 
 template <>
 void addNorm(const NormShape& shape, const float* branch, const float* bias, const DropoutPattern& pattern,
-             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outNarrow) {
+             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outBf16) {
     inPieces(shape.rows, kRows, [&](std::int64_t begin, std::int64_t end) {
         HWY_DYNAMIC_DISPATCH(addNormFloat)
-        (shape, branch, bias, pattern, residual, weights, saved, out, outNarrow, begin, end);
+        (shape, branch, bias, pattern, residual, weights, saved, out, outBf16, begin, end);
     });
 }
 
 template <>
 void addNorm(const NormShape& shape, const Bf16* branch, const float* bias, const DropoutPattern& pattern,
-             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outNarrow) {
+             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outBf16) {
     inPieces(shape.rows, kRows, [&](std::int64_t begin, std::int64_t end) {
         HWY_DYNAMIC_DISPATCH(addNormBf16)
-        (shape, branch, bias, pattern, residual, weights, saved, out, outNarrow, begin, end);
+        (shape, branch, bias, pattern, residual, weights, saved, out, outBf16, begin, end);
     });
 }
 
@@ -225,11 +225,11 @@ void addNormBackward(const NormShape& shape, const NormSaved& saved, const float
     });
 }
 
-void dropInPlace(const NormShape& shape, const DropoutPattern& pattern, float* x, Bf16* narrow) {
-    if (pattern.dropBelow == 0 && narrow == nullptr)
+void dropInPlace(const NormShape& shape, const DropoutPattern& pattern, float* x, Bf16* outBf16) {
+    if (pattern.dropBelow == 0 && outBf16 == nullptr)
         return;
     inPieces(shape.rows * shape.columns, kNumbers, [&](std::int64_t begin, std::int64_t end) {
-        HWY_DYNAMIC_DISPATCH(dropRange)(pattern, x, narrow, begin, end);
+        HWY_DYNAMIC_DISPATCH(dropRange)(pattern, x, outBf16, begin, end);
     });
 }
 

@@ -28,11 +28,11 @@ struct NormSaved {
 };
 
 // out = normalise(dropout(branch + bias) + residual) * scale + shift, all [rows, columns]; bias [columns]. Number i
-// of the branch has index i in the pattern. bias and residual may be null: 0. residual may be out. outNarrow, when
+// of the branch has index i in the pattern. bias and residual may be null: 0. residual may be out. outBf16, when
 // not null, receives out rounded.
 template <class T>
 void addNorm(const NormShape& shape, const T* branch, const float* bias, const DropoutPattern& pattern,
-             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outNarrow);
+             const float* residual, const NormWeights& weights, const NormSaved& saved, float* out, Bf16* outBf16);
 
 // The gradient of what was normalised, in place of the gradient of out; and, when branchGradient is not null, what
 // of it reaches the branch through dropout.
@@ -40,8 +40,9 @@ template <class T>
 void addNormBackward(const NormShape& shape, const NormSaved& saved, const float* scale,
                      const DropoutPattern& pattern, float* gradient, T* branchGradient);
 
-// out[i] = dropout(x[i]) for [rows, columns], in place; narrow as in addNorm. Its own backward, without narrow.
-void dropInPlace(const NormShape& shape, const DropoutPattern& pattern, float* x, Bf16* narrow);
+// out[i] = dropout(x[i]) for [rows, columns], in place; outBf16 as in addNorm. It is its own backward pass, without
+// outBf16.
+void dropInPlace(const NormShape& shape, const DropoutPattern& pattern, float* x, Bf16* outBf16);
 
 // scaleGradient[c] = sum over rows of gradient * normalised, shiftGradient[c] = sum of gradient; added to what is
 // there when `accumulate`.

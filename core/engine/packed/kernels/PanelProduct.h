@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The product of a dense layer whose weights were put into panels beforehand (Goto and van de Geijn 2008, "Anatomy of
 // high-performance matrix multiplication"): they are read in one stream, and no sum crosses the lanes of a vector. A
-// sentence takes hardly longer than reading the weights. For models that only answer; runs on OpenMP's threads, with
-// the same result for any number of them, and for a row whatever rows stand beside it.
+// sentence takes hardly longer than reading the weights. For inference only; runs on OpenMP's threads, with the same
+// result for any number of them, and for each row independent of the other rows.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the kernels share, compiled once for each instruction set by Highway's foreach_target: loads and stores of
-// float32 and bf16, loops with a tail, sums, the normal distribution, the decisions of dropout. Include it after
+// Helpers shared by the kernels, compiled once for each instruction set by Highway's foreach_target: loads and stores
+// of float32 and bf16, loops with a tail, sums, the normal distribution, the decisions of dropout. Include it after
 // hwy/highway.h in a kernel's .cpp and nowhere else.
 #if defined(KANTAI_VECTOR_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef KANTAI_VECTOR_INL_H

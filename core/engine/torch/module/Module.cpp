@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What core/engine/TorchModule finds by name in libkantai-torch.so.
+// The symbols that core/engine/TorchModule looks up in libkantai-torch.so.
 #include "core/engine/TorchModule.h"
 #include "core/engine/torch/TorchEngine.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/SurpriseView.h"
+#include "ui/widgets/SurprisalView.h"
 
 #include "ui/Format.h"
 #include "ui/Text.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr int kPadding = 10, kGap = 4;
 constexpr int kWordHeight = 26, kBitsHeight = 20;
 constexpr int kRowHeight = kWordHeight + kBitsHeight + 6;
-// How much of the second colour the most surprising word has: text stays readable on it.
+// The largest share of the second colour, chosen so that text on it stays readable.
 double fullShare() {
     return theme::isDark() ? 0.45 : 0.62;
 }
@@ -29,12 +29,12 @@ QFont wordFont() {
 }
 
 QString bitsText(const ShownWord& word) {
-    return word.masked ? QStringLiteral("–") : SurpriseView::tr("%1 bit").arg(format::number(word.bits, 1));
+    return word.masked ? QStringLiteral("–") : SurprisalView::tr("%1 bit").arg(format::number(word.bits, 1));
 }
 
 } // namespace
 
-SurpriseView::SurpriseView(QWidget* parent) : QWidget(parent) {
+SurprisalView::SurprisalView(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -42,7 +42,7 @@ SurpriseView::SurpriseView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void SurpriseView::setWords(const QVector<ShownWord>& words) {
+void SurprisalView::setWords(const QVector<ShownWord>& words) {
     words_ = words;
     current_ = -1;
     QStringList spoken;
@@ -54,12 +54,12 @@ void SurpriseView::setWords(const QVector<ShownWord>& words) {
     Q_EMIT currentChanged(-1);
 }
 
-QColor SurpriseView::colorOf(double bits) {
+QColor SurprisalView::colorOf(double bits) {
     const ThemeColors& colors = theme::colors();
     return rampColor(colors.panel, colors.second, std::clamp(bits / kFullBits, 0.0, 1.0) * fullShare());
 }
 
-QVector<QRect> SurpriseView::layOut(int width) const {
+QVector<QRect> SurprisalView::layOut(int width) const {
     const QFontMetrics text(wordFont());
     const QFontMetrics small(theme::font(theme::Role::Small));
     QVector<QRect> areas;
@@ -77,16 +77,16 @@ QVector<QRect> SurpriseView::layOut(int width) const {
     return areas;
 }
 
-int SurpriseView::heightForWidth(int width) const {
+int SurprisalView::heightForWidth(int width) const {
     const QVector<QRect> areas = layOut(width);
     return areas.isEmpty() ? kRowHeight : areas.back().bottom() + 1;
 }
 
-QRect SurpriseView::areaOf(int index) const {
+QRect SurprisalView::areaOf(int index) const {
     return layOut(width()).value(index);
 }
 
-void SurpriseView::setCurrent(int index) {
+void SurprisalView::setCurrent(int index) {
     if (index == current_)
         return;
     current_ = index;
@@ -94,25 +94,25 @@ void SurpriseView::setCurrent(int index) {
     Q_EMIT currentChanged(index);
 }
 
-void SurpriseView::mouseMoveEvent(QMouseEvent* event) {
+void SurprisalView::mouseMoveEvent(QMouseEvent* event) {
     const QVector<QRect> areas = layOut(width());
     const auto found = std::find_if(areas.begin(), areas.end(),
                                     [&](const QRect& area) { return area.contains(event->position().toPoint()); });
     setCurrent(found == areas.end() ? -1 : int(found - areas.begin()));
 }
 
-void SurpriseView::leaveEvent(QEvent* event) {
+void SurprisalView::leaveEvent(QEvent* event) {
     setCurrent(-1);
     QWidget::leaveEvent(event);
 }
 
-void SurpriseView::keyPressEvent(QKeyEvent* event) {
+void SurprisalView::keyPressEvent(QKeyEvent* event) {
     if (words_.isEmpty() || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right))
         return QWidget::keyPressEvent(event);
     setCurrent(std::clamp(current_ + (event->key() == Qt::Key_Right ? 1 : -1), 0, int(words_.size()) - 1));
 }
 
-void SurpriseView::paintEvent(QPaintEvent*) {
+void SurprisalView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors& colors = theme::colors();
@@ -134,17 +134,18 @@ void SurpriseView::paintEvent(QPaintEvent*) {
     }
 }
 
-SurpriseLegend::SurpriseLegend(QWidget* parent) : QWidget(parent) {
+SurprisalLegend::SurprisalLegend(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    say(this, &QWidget::setAccessibleName, [] { return tr("Scale: the fuller the colour, the more surprising"); });
+    bindText(this, &QWidget::setAccessibleName,
+             [] { return tr("Scale: a stronger colour means a higher surprisal"); });
 }
 
-void SurpriseLegend::paintEvent(QPaintEvent*) {
+void SurprisalLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(theme::font(theme::Role::Small));
     painter.setPen(theme::colors().dim);
-    const QString left = tr("expected"), right = tr("%1 bit or more").arg(SurpriseView::kFullBits);
+    const QString left = tr("low surprisal"), right = tr("%1 bit or more").arg(SurprisalView::kFullBits);
     const int leftWide = painter.fontMetrics().horizontalAdvance(left) + 8;
     const int rightWide = painter.fontMetrics().horizontalAdvance(right) + 8;
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, left);

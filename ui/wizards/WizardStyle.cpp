@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizards/WizardLook.h"
+#include "ui/wizards/WizardStyle.h"
 
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
@@ -37,7 +37,7 @@ void moveTitleIntoPage(QWizardPage& page) {
 
 } // namespace
 
-void giveStudioLook(QWizard& wizard) {
+void applyWizardStyle(QWizard& wizard) {
     wizard.setWizardStyle(QWizard::ModernStyle);
     wizard.setOption(QWizard::NoBackButtonOnStartPage);
     for (const int id : wizard.pageIds())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Playground's second view: how surprised the model is by each word of the sentence. UI thread.
+// The second view of the Playground: the surprisal of each word of the sentence. UI thread.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
@@ -9,20 +9,20 @@ class QLabel;
 
 namespace kantai::ui {
 
-class SurpriseView;
+class SurprisalView;
 
-class PlaygroundSurprise : public QWidget {
+class PlaygroundSurprisal : public QWidget {
     Q_OBJECT
 public:
-    explicit PlaygroundSurprise(QWidget* parent = nullptr);
+    explicit PlaygroundSurprisal(QWidget* parent = nullptr);
     void show(const FillMaskReply& reply);
     void clear();
 
 private:
-    void tell(int word); // -1: the whole sentence
+    void describeWord(int word); // -1: the whole sentence
 
     FillMaskReply reply_;
-    SurpriseView* words_ = nullptr;
+    SurprisalView* words_ = nullptr;
     QLabel* figures_ = nullptr;
     QLabel* word_ = nullptr;
 };

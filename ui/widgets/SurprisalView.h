@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sentence whose words are the darker the more they surprise a model, the bits below each. The colours share one
-// scale, so that sentences can be compared. The word under the pointer, or the one that the arrow keys chose, is told
-// by whoever listens. UI thread.
+// A sentence whose words are coloured by their surprisal, with the bits below each word. The colours share one scale,
+// so that sentences can be compared. The word under the pointer, or the one that the arrow keys chose, is reported by
+// a signal. UI thread.
 #pragma once
 
 #include <QString>
@@ -13,15 +13,15 @@ namespace kantai::ui {
 struct ShownWord {
     QString text;
     double bits = 0;
-    bool masked = false; // no surprise
+    bool masked = false; // no surprisal
 };
 
-class SurpriseView : public QWidget {
+class SurprisalView : public QWidget {
     Q_OBJECT
 public:
     static constexpr double kFullBits = 14; // what has the full colour
 
-    explicit SurpriseView(QWidget* parent = nullptr);
+    explicit SurprisalView(QWidget* parent = nullptr);
     void setWords(const QVector<ShownWord>& words);
     const QVector<ShownWord>& words() const { return words_; }
     int current() const { return current_; } // -1: none
@@ -52,10 +52,10 @@ private:
 };
 
 // The scale of the colours, from 0 bits to kFullBits.
-class SurpriseLegend : public QWidget {
+class SurprisalLegend : public QWidget {
     Q_OBJECT
 public:
-    explicit SurpriseLegend(QWidget* parent = nullptr);
+    explicit SurprisalLegend(QWidget* parent = nullptr);
     QSize sizeHint() const override { return {320, 22}; }
 
 protected:

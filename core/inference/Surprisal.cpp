@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/Surprise.h"
+#include "core/inference/Surprisal.h"
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
@@ -38,27 +38,27 @@ std::string withoutSpaceBefore(const std::string& text) {
     return begin == std::string::npos ? text : text.substr(begin);
 }
 
-std::vector<WordSurprise> wordsOf(const Sentence& sentence, const std::vector<TokenSurprise>& tokens) {
-    std::vector<WordSurprise> words;
+std::vector<WordSurprisal> wordsOf(const Sentence& sentence, const std::vector<TokenSurprisal>& tokens) {
+    std::vector<WordSurprisal> words;
     WordStarts starts(sentence.text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = sentence.tokens[i + 1]; // after <s>
         if (starts.startsAt(token))
             words.push_back({{}, token.begin, token.end, i, 0, 0, isSpecial(token.id)});
-        WordSurprise& word = words.back();
+        WordSurprisal& word = words.back();
         word.end = token.end;
         word.nats += tokens[i].nats;
         ++word.tokens;
     }
-    for (WordSurprise& word : words)
+    for (WordSurprisal& word : words)
         word.text = withReplacements(withoutSpaceBefore(sentence.text.substr(word.begin, word.end - word.begin)));
     return words;
 }
 
 } // namespace
 
-SentenceSurprise surpriseOf(WarmModel& model, const Sentence& sentence, const std::stop_token& stop) {
-    SentenceSurprise result;
+SentenceSurprisal surprisalOf(WarmModel& model, const Sentence& sentence, const std::stop_token& stop) {
+    SentenceSurprisal result;
     std::vector<MaskedVariant> variants;
     std::vector<SentenceToken> shown = shownTokens(model.tokenizer(), sentence);
     for (std::size_t i = 1; i + 1 < sentence.ids.size(); ++i) {
@@ -69,7 +69,7 @@ SentenceSurprise surpriseOf(WarmModel& model, const Sentence& sentence, const st
         variants.back().ids[i] = static_cast<std::int32_t>(kMaskId);
     }
     if (variants.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no word whose surprise could be measured."),
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no word whose surprisal could be computed."),
                     Phrase::tr("Write a sentence of words."));
     model.eachRow(variants, stop, [&](std::size_t i, std::span<const float> row) {
         const auto position = static_cast<std::size_t>(variants[i].position);
