@@ -42,6 +42,7 @@ std::vector<CheckpointRow> CheckpointStore::ofRun(std::int64_t runId) const {
 }
 
 std::int64_t CheckpointStore::add(const CheckpointRow& row) {
+    requireRun(connection_, row.runId);
     requireCheckpointFolder(row.folder, row.runId, row.step, "The checkpoint");
     const auto known =
         selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE folder = ?", rowFrom, row.folder);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables project, corpus_file and corpus_stat. Private to core/project: Project calls it inside of a transaction,
-// on the thread of its connection. Throws SQLite::Exception, and Error for rows that cannot be.
+// The tables project, corpus_file and corpus_stat. Part of Stores: called inside of a transaction, on the
+// thread of its connection. Throws SQLite::Exception, and Error for rows that cannot be.
 #pragma once
 
 #include "core/project/Rows.h"

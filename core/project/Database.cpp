@@ -75,6 +75,16 @@ void Database::configure(Access access) const {
             Phrase::tr("Close the other programs that have it open, then try again."));
 }
 
+bool Database::isInTransaction() const {
+    return sqlite3_get_autocommit(connection_->getHandle()) == 0;
+}
+
+void Database::requireWriting() const {
+    if (sqlite3_txn_state(connection_->getHandle(), nullptr) != SQLITE_TXN_WRITE)
+        throw Error(ErrorCode::Internal, Phrase::tr("{} was to be changed while it is read.", readablePath(file_)),
+                    Phrase::tr("This is a fault of Kantai Studio; please report it."));
+}
+
 void Database::setPatience(std::chrono::milliseconds atMost) const {
     guarded([&] { connection_->setBusyTimeout(static_cast<int>(atMost.count())); });
 }

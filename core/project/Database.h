@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Savepoint.h>
 #include <SQLiteCpp/Transaction.h>
 #include <chrono>
 #include <memory>
@@ -34,16 +35,27 @@ public:
     // Throws Error(BadInput) with SQLite's first finding unless the structure of the file is whole.
     void requireWhole() const;
 
-    // Runs work in one transaction that sees one state of the file. Exceptions of SQLite leave as Error.
+    // Runs work in one transaction that sees one state of the file. Exceptions of SQLite leave as Error. Within
+    // another transaction work is a part of that one.
     template <class Work>
     auto read(const Work& work) const {
-        return inTransaction(SQLite::TransactionBehavior::DEFERRED, work);
+        if (isInTransaction())
+            return guarded(work);
+        return guardedIn<SQLite::Transaction>(&SQLite::Transaction::commit, work,
+                                              SQLite::TransactionBehavior::DEFERRED);
     }
 
-    // Runs work in one transaction: all of it is on the disk when this returns, or none of it.
+    // Runs work in one transaction: all of it is on the disk when this returns, or none of it. Within another write()
+    // it is on the disk when that one returns; when work throws, only what work did is taken back. Within a read()
+    // it throws Error(Internal): to begin to write there could wait for ever.
     template <class Work>
     auto write(const Work& work) const {
-        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work);
+        if (isInTransaction()) {
+            requireWriting();
+            return guardedIn<SQLite::Savepoint>(&SQLite::Savepoint::release, work, "nested");
+        }
+        return guardedIn<SQLite::Transaction>(&SQLite::Transaction::commit, work,
+                                              SQLite::TransactionBehavior::IMMEDIATE);
     }
 
 private:
@@ -55,22 +67,24 @@ private:
             throw translated(exception, file_, connection_->getHandle());
         }
     }
-    template <class Work>
-    auto inTransaction(SQLite::TransactionBehavior behavior, const Work& work) const {
-        const auto begin = [&] { return std::make_unique<SQLite::Transaction>(*connection_, behavior); };
-        const auto transaction = guarded(begin);
+    // Scope: what rolls back unless keep() was called.
+    template <class Scope, class Work, class Begin>
+    auto guardedIn(void (Scope::*keep)(), const Work& work, const Begin& begin) const {
+        const auto scope = guarded([&] { return std::make_unique<Scope>(*connection_, begin); });
         // Within the scope of the transaction: its rollback would overwrite the errno behind an I/O error.
         return guarded([&] {
             if constexpr (std::is_void_v<decltype(work())>) {
                 work();
-                transaction->commit();
+                (*scope.*keep)();
             } else {
                 auto result = work();
-                transaction->commit();
+                (*scope.*keep)();
                 return result;
             }
         });
     }
+    bool isInTransaction() const;
+    void requireWriting() const;
     void configure(Access access) const;
 
     fs::path file_;

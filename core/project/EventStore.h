@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table event: an append-only history of what the person did. Private to core/project: Project calls it inside of
-// a transaction, on the thread of its connection.
+// The table event: an append-only history of what the person did. Part of Stores: called inside of a transaction, on
+// the thread of its connection.
 #pragma once
 
 #include "core/project/Rows.h"

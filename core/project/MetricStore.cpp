@@ -74,6 +74,7 @@ void MetricStore::setChain(std::int64_t runId, const Chain& chain) {
 }
 
 void MetricStore::append(std::int64_t runId, const std::vector<MetricRow>& rows) {
+    requireRun(connection_, runId);
     if (rows.empty())
         return;
     Chain head = chain(runId);
@@ -102,6 +103,7 @@ std::vector<MetricRow> MetricStore::metrics(std::int64_t runId) const {
 }
 
 void MetricStore::addEvaluation(std::int64_t runId, const EvaluationRow& row) {
+    requireRun(connection_, runId);
     execute(connection_,
             "INSERT OR REPLACE INTO evaluation (run_id, step, loss, accuracy, training_seconds, masked_tokens, best, "
             "checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

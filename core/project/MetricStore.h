@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables metric, metric_chain and evaluation: what a training measured, in chunks whose checksums are chained, so
-// that ten million rows are read in seconds and a changed, missing or exchanged one is noticed. Private to
-// core/project: Project calls it inside of a transaction, on the thread of its connection.
+// that ten million rows are read in seconds and a changed, missing or exchanged one is noticed. Part of Stores:
+// called inside of a transaction, on the thread of its connection.
 #pragma once
 
 #include "core/project/Rows.h"
@@ -16,7 +16,8 @@ class MetricStore {
 public:
     explicit MetricStore(SQLite::Database& connection) : connection_(connection) {}
 
-    // rows: steps strictly increasing and after the last one stored; otherwise Error(Internal) that names the step.
+    // One chunk, its checksum chained to the last. rows: steps strictly increasing and after the last one stored;
+    // otherwise Error(Internal) that names the step. Error(BadInput) for a run that is not there, as addEvaluation().
     void append(std::int64_t runId, const std::vector<MetricRow>& rows);
     std::vector<MetricRow> metrics(std::int64_t runId) const; // Error(BadInput) when a chunk is no whole rows
 

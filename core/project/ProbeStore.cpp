@@ -26,6 +26,7 @@ void ProbeStore::addAnswers(const std::vector<ProbeAnswerRow>& rows) {
     SQLite::Statement insert(connection_, "INSERT OR REPLACE INTO probe_answer (run_id, step, probe_id, rank, token, "
                                           "probability) SELECT ?, ?, id, ?, ?, ? FROM probe WHERE id = ?");
     for (const ProbeAnswerRow& row : rows) {
+        requireRun(connection_, row.runId);
         SQLite::bind(insert, row.runId, row.step, row.rank, row.token, row.probability, row.probeId);
         // A probe may be removed while a training that began with it goes on: its answers are then of no use.
         insert.exec();

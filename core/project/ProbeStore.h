@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables probe and probe_answer: sentences a person pinned and what runs answered over time. Private to
-// core/project: Project calls it inside of a transaction, on the thread of its connection.
+// The tables probe and probe_answer: sentences a person pinned and what runs answered over time. Part of Stores:
+// called inside of a transaction, on the thread of its connection.
 #pragma once
 
 #include "core/project/Rows.h"
@@ -19,7 +19,7 @@ public:
     std::int64_t add(const std::string& sentence);
     void remove(std::int64_t id); // with its answers
 
-    void addAnswers(const std::vector<ProbeAnswerRow>& rows);      // the same place again replaces
+    void addAnswers(const std::vector<ProbeAnswerRow>& rows); // the same place again replaces; Error without the run
     std::vector<ProbeAnswerRow> answers(std::int64_t runId) const; // by step, probe, rank
     void truncate(std::int64_t runId, std::int64_t lastStepKept);
 

@@ -6,13 +6,19 @@
 #include "core/base/Files.h"
 #include "core/project/Rows.h"
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace kantai {
 
 inline constexpr std::uint32_t kApplicationId = 0x4B4E5449; // "KNTI"
+
+struct Stores; // core/project/Stores.h, for those who write
 
 // The right to use a project from this process. Copies share the lock; the last one releases it.
 class ProjectHandle {
@@ -21,9 +27,10 @@ public:
     // holds it the handle is read-only and readOnlyReason() says who. Throws Error(BadInput) for what is not a
     // project (the raw header is read first) and for a damaged one.
     static ProjectHandle open(const fs::path& folderOrFile);
-    // Makes folder with Name.kantai and its subfolders. Throws Error(BadInput) when the folder exists and is not
-    // empty.
-    static ProjectHandle create(const fs::path& folder, const std::string& name);
+    // Makes folder with Name.kantai and its subfolders; fill adds the first rows, before anybody sees the project.
+    // Throws Error(BadInput) when the folder exists and is not empty.
+    static ProjectHandle create(const fs::path& folder, const std::string& name,
+                                const std::function<void(Stores&)>& fill = {});
 
     const fs::path& folder() const;
     const fs::path& file() const; // the .kantai file
@@ -42,64 +49,47 @@ private:
     std::shared_ptr<State> state_;
 };
 
-// Stores: each method is one transaction. Writing through a read-only handle throws Error(BadInput) with the reason.
+// What is read is one transaction a call; what is written is whatever the caller puts into one write().
 class Project {
 public:
     explicit Project(const ProjectHandle& handle); // opens a connection, migrates an older schema after a backup
     ~Project();
 
-    // How long each method waits while another program or thread uses the file, before it throws; at first ten
+    // How long each transaction waits while another program or thread uses the file, before it throws; at first ten
     // seconds.
     void setPatience(std::chrono::milliseconds atMost);
     static constexpr std::chrono::milliseconds kPatience{10'000};
 
+    // Runs work(Stores&) in one transaction and returns what it returns: all that it changed is on the disk then, or,
+    // when it throws, none of it. A write() inside of work joins the transaction; when its own work throws, only that
+    // part is taken back, and the exception may be caught. Keep it short: nobody else can use the file meanwhile.
+    // Throws Error(BadInput) with the reason when the project is read-only.
+    template <class Work>
+    auto write(const Work& work) {
+        return resultOf<Stores&>(work, [this](const auto& whole) { writeAll(whole); });
+    }
+
+    // Runs work(const Stores&) on one state of the project and returns what it returns. Inside of write() it sees
+    // what was changed so far; a write() inside of it is refused.
+    template <class Work>
+    auto read(const Work& work) const {
+        return resultOf<const Stores&>(work, [this](const auto& whole) { readAll(whole); });
+    }
+
+    // The most frequent questions, each a read() of its own.
     ProjectRow info() const;
-    void setInfo(const ProjectRow& row);
-
     std::vector<CorpusFileRow> corpusFiles() const;
-    std::int64_t addCorpusFile(CorpusFileRow row);
-    void replaceCorpusFile(const CorpusFileRow& row); // the row of its id; the caller has written the new file
-    void removeCorpusFile(std::int64_t id);           // the row; the caller removes the file
-    std::string corpusStatistics() const;             // JSON as last stored, "" when none
-    void setCorpusStatistics(const std::string& json);
-    std::string corpusSha256() const; // SHA-256 over the files' hashes in order; "" for an empty corpus
-
+    std::string corpusStatistics() const;         // JSON as last stored, "" when none
+    std::string corpusSha256() const;             // SHA-256 over the files' hashes in order; "" for an empty corpus
     std::vector<TokenizerRow> tokenizers() const; // oldest first
-    std::int64_t addTokenizer(TokenizerRow row);
-    void removeTokenizer(std::int64_t id);
-
-    std::vector<RunRow> runs() const;  // oldest first
-    RunRow run(std::int64_t id) const; // throws Error(BadInput) when there is none
-    std::int64_t addRun(RunRow row);
-    void updateRun(const RunRow& row);
-    void removeRun(std::int64_t id); // with its metrics, evaluations, checkpoint rows and probe answers
-    // Runs left Running or Paused by a process that no longer lives become Interrupted; returns how many. Runs of
-    // this opening of the project are left alone, on whichever thread they are.
-    int markInterruptedRuns();
-
-    // One chunk, its checksum chained to the last. Steps rise strictly, also from chunk to chunk.
-    void addMetrics(std::int64_t runId, const std::vector<MetricRow>& rows);
+    std::vector<RunRow> runs() const;             // oldest first
+    RunRow run(std::int64_t id) const;            // throws Error(BadInput) when there is none
     std::vector<MetricRow> metrics(std::int64_t runId) const;
-    void addEvaluation(std::int64_t runId, const EvaluationRow& row);
     std::vector<EvaluationRow> evaluations(std::int64_t runId) const;
-    // Forgets the metrics, evaluations and probe answers that a killed run recorded after the step it resumes from.
-    // Checkpoint rows stay: they go with their folders, which the caller removes.
-    void truncateRun(std::int64_t runId, std::int64_t lastStepKept);
-
     std::vector<CheckpointRow> checkpoints() const; // all runs, oldest first
     std::vector<CheckpointRow> checkpoints(std::int64_t runId) const;
-    // best and latest move to this row when set. A folder has one row: adding it again returns the same id.
-    std::int64_t addCheckpoint(CheckpointRow row);
-    void updateCheckpoint(const CheckpointRow& row);
-    void removeCheckpoint(std::int64_t id);
-
     std::vector<ProbeRow> probes() const;
-    std::int64_t addProbe(const std::string& sentence);
-    void removeProbe(std::int64_t id);
-    void addProbeAnswers(const std::vector<ProbeAnswerRow>& rows);
     std::vector<ProbeAnswerRow> probeAnswers(std::int64_t runId) const;
-
-    void addEvent(const std::string& kind, const std::string& text);
     std::vector<EventRow> events(std::size_t newest = 200) const; // newest first
 
     // Everything the database itself can check: SQLite's integrity check and the metric chains. One sentence a
@@ -108,6 +98,21 @@ public:
 
 private:
     struct State;
+
+    template <class Argument, class Work, class Run>
+    static auto resultOf(const Work& work, const Run& run) {
+        using Result = std::invoke_result_t<const Work&, Argument>;
+        if constexpr (std::is_void_v<Result>) {
+            run(work);
+        } else {
+            std::optional<Result> result;
+            run([&](Argument stores) { result.emplace(work(stores)); });
+            return std::move(*result);
+        }
+    }
+    void writeAll(const std::function<void(Stores&)>& work);
+    void readAll(const std::function<void(const Stores&)>& work) const;
+
     std::unique_ptr<State> state_;
 };
 

@@ -3,12 +3,12 @@
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/project/CorpusStore.h"
 #include "core/project/Database.h"
 #include "core/project/Migrations.h"
 #include "core/project/Project.h"
 #include "core/project/ProjectLocation.h"
 #include "core/project/ProjectLock.h"
+#include "core/project/Stores.h"
 
 #include <array>
 #include <cerrno>
@@ -38,7 +38,7 @@ std::string newSession() {
     return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
 }
 
-void createContents(const fs::path& folder, const std::string& name) {
+void createContents(const fs::path& folder, const std::string& name, const std::function<void(Stores&)>& fill) {
     std::error_code error;
     for (const char* subfolder : kSubfolders) {
         if (!fs::create_directory(folder / subfolder, error))
@@ -49,7 +49,10 @@ void createContents(const fs::path& folder, const std::string& name) {
     database.write([&] {
         ProjectRow row;
         row.name = name;
-        CorpusStore(database.connection()).setInfo(row);
+        Stores stores(database.connection(), {});
+        stores.corpus.setInfo(row);
+        if (fill)
+            fill(stores);
     });
 }
 
@@ -100,7 +103,8 @@ ProjectHandle ProjectHandle::open(const fs::path& folderOrFile) {
     return ProjectHandle(std::move(state));
 }
 
-ProjectHandle ProjectHandle::create(const fs::path& folder, const std::string& name) {
+ProjectHandle ProjectHandle::create(const fs::path& folder, const std::string& name,
+                                    const std::function<void(Stores&)>& fill) {
     requireProjectName(name);
     // Without a trailing slash, and whatever the working directory becomes.
     fs::path target = fs::absolute(folder).lexically_normal();
@@ -108,7 +112,7 @@ ProjectHandle ProjectHandle::create(const fs::path& folder, const std::string& n
         target = target.parent_path();
     const bool emptyFolderExists = requireFreePlace(target);
     AtomicFolder whole(target);
-    createContents(whole.path(), name);
+    createContents(whole.path(), name, fill);
     std::error_code error;
     if (emptyFolderExists && !fs::remove(target, error) && error)
         throw systemError("Cannot replace the empty folder", target, error.value());

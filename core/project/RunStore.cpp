@@ -15,9 +15,8 @@ constexpr const char* kSelectRuns =
     "training_seconds, last_loss, held_out_loss, best_held_out_loss, message, started_at, ended_at "
     "FROM run JOIN model_config ON model_config.id = run.model_config_id ";
 
-// The folder of a run may be empty until its id, after which it is named, is known.
 const std::string& requireOwnFolder(const std::string& folder, std::int64_t runId) {
-    return folder.empty() ? folder : requireRunFolder(folder, runId, "Run " + std::to_string(runId));
+    return requireRunFolder(folder, runId, "Run " + std::to_string(runId));
 }
 
 bool inProgress(RunState state) {
@@ -59,13 +58,6 @@ RunRow RunStore::one(std::int64_t id) const {
     return rows.front();
 }
 
-void RunStore::requireExists(std::int64_t id) const {
-    const auto rows = selectAll(
-        connection_, "SELECT id FROM run WHERE id = ?",
-        [](SQLite::Statement& query) { return query.getColumn(0).getInt64(); }, id);
-    requireOne(int(rows.size()), "run", id);
-}
-
 std::int64_t RunStore::add(const RunRow& row) {
     execute(connection_,
             "INSERT INTO run (name, state, session, model_config_id, options, preset, folder, total_steps, step, "
@@ -73,6 +65,9 @@ std::int64_t RunStore::add(const RunRow& row) {
             row.name, toString(row.state), configId(row.configJson), timeOrNow(row.startedAt));
     RunRow stored = row;
     stored.id = connection_.getLastInsertRowid();
+    stored.folder = runFolder(stored.id);
+    if (stored.name.empty())
+        stored.name = "Run " + std::to_string(stored.id);
     update(stored);
     return stored.id;
 }
@@ -106,7 +101,7 @@ int RunStore::markInterrupted() {
 }
 
 void RunStore::truncate(std::int64_t id, std::int64_t lastStepKept) {
-    execute(connection_, "UPDATE run SET step = min(step, ?) WHERE id = ?", lastStepKept, id);
+    requireOne(execute(connection_, "UPDATE run SET step = min(step, ?) WHERE id = ?", lastStepKept, id), "run", id);
 }
 
 std::int64_t RunStore::configId(const std::string& configJson) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables run and model_config. Private to core/project: Project calls it inside of a transaction, on the thread
-// of its connection. Throws SQLite::Exception, and Error for rows that cannot be.
+// The tables run and model_config. Part of Stores: called inside of a transaction, on the thread of its connection.
+// Throws SQLite::Exception, and Error for rows that cannot be.
 #pragma once
 
 #include "core/project/Rows.h"
@@ -17,13 +17,15 @@ public:
     RunStore(SQLite::Database& connection, std::string session)
         : connection_(connection), session_(std::move(session)) {}
 
-    std::vector<RunRow> all() const; // oldest first
-    RunRow one(std::int64_t id) const;
-    void requireExists(std::int64_t id) const; // Error(BadInput)
+    std::vector<RunRow> all() const;   // oldest first
+    RunRow one(std::int64_t id) const; // Error(BadInput) when there is none
+    // Gives the run its folder, which is named by its id, and a row without a name the name "Run <id>".
     std::int64_t add(const RunRow& row);
     void update(const RunRow& row);
-    void remove(std::int64_t id); // and all that refers to it
-    int markInterrupted();        // runs in progress of other sessions; returns how many
+    void remove(std::int64_t id); // with its metrics, evaluations, checkpoint rows and probe answers
+    // Runs left Running or Paused by a process that no longer lives become Interrupted; returns how many. Those of
+    // this opening of the project are left alone, on whichever thread they are.
+    int markInterrupted();
     void truncate(std::int64_t id, std::int64_t lastStepKept);
 
 private:

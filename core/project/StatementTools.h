@@ -76,4 +76,12 @@ inline void requireOne(int changed, const std::string& kind, std::int64_t id) {
                     Phrase::tr("It may have been removed meanwhile; open the list again."));
 }
 
+// Throws as requireOne() unless the project has that run.
+inline void requireRun(SQLite::Database& connection, std::int64_t id) {
+    const auto rows = selectAll(
+        connection, "SELECT id FROM run WHERE id = ?",
+        [](SQLite::Statement& query) { return query.getColumn(0).getInt64(); }, id);
+    requireOne(static_cast<int>(rows.size()), "run", id);
+}
+
 } // namespace kantai

@@ -2,10 +2,11 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/project/Stores.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/ProjectAccess.h"
 #include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/Retention.h"
 
 #include <algorithm>
 #include <charconv>
@@ -41,6 +42,18 @@ const CheckpointRow* bestOf(const std::vector<CheckpointRow>& rows) {
     return best;
 }
 
+// Within the transaction that removes it: a training that runs meanwhile may be about to make it its latest.
+void requireDispensable(const CheckpointRow& row, const RunRow& run) {
+    if (row.pinned)
+        throw Error(ErrorCode::BadInput, Phrase::tr("The checkpoint of step {} is pinned.", row.step),
+                    Phrase::tr("Unpin it first."));
+    if (row.latest && (run.state == RunState::Running || run.state == RunState::Paused))
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The checkpoint of step {} is the latest of {}, which is still going on.", row.step, run.name),
+            Phrase::tr("Wait for the next one."));
+}
+
 } // namespace
 
 CheckpointRow findCheckpoint(const Project& project, const std::string& which) {
@@ -64,34 +77,35 @@ CheckpointRow findCheckpoint(const Project& project, const std::string& which) {
 }
 
 void setCheckpointPinned(const ProjectHandle& project, std::int64_t checkpointId, bool pinned) {
-    Project database(project);
-    CheckpointRow row = withId(database.checkpoints(), checkpointId);
-    row.pinned = pinned;
-    database.updateCheckpoint(row);
+    Project(project).write([&](Stores& stores) {
+        CheckpointRow row = withId(stores.checkpoints.all(), checkpointId);
+        row.pinned = pinned;
+        stores.checkpoints.update(row);
+    });
 }
 
 void setCheckpointNote(const ProjectHandle& project, std::int64_t checkpointId, const std::string& note) {
-    Project database(project);
-    CheckpointRow row = withId(database.checkpoints(), checkpointId);
-    row.note = note;
-    database.updateCheckpoint(row);
+    Project(project).write([&](Stores& stores) {
+        CheckpointRow row = withId(stores.checkpoints.all(), checkpointId);
+        row.note = note;
+        stores.checkpoints.update(row);
+    });
 }
 
 std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkpointId) {
     Project database(project);
-    const CheckpointRow row = withId(database.checkpoints(), checkpointId);
-    if (row.pinned)
-        throw Error(ErrorCode::BadInput, Phrase::tr("The checkpoint of step {} is pinned.", row.step),
-                    Phrase::tr("Unpin it first."));
-    const RunRow run = database.run(row.runId);
-    if (row.latest && (run.state == RunState::Running || run.state == RunState::Paused))
-        throw Error(
-            ErrorCode::BadInput,
-            Phrase::tr("The checkpoint of step {} is the latest of {}, which is still going on.", row.step, run.name),
-            Phrase::tr("Wait for the next one."));
-    removeCheckpointOf(project, database, row);
-    database.addEvent("checkpoint", fmt::format("Deleted the checkpoint of step {} of {}.", row.step, run.name));
-    return row.bytes;
+    fs::path folder;
+    const std::uint64_t bytes = database.write([&](Stores& stores) {
+        const CheckpointRow row = withId(stores.checkpoints.all(), checkpointId);
+        const RunRow run = stores.runs.one(row.runId);
+        requireDispensable(row, run);
+        folder = project.absolute(row.folder); // refused before anything is gone
+        stores.checkpoints.remove(row.id);
+        stores.events.add("checkpoint", fmt::format("Deleted the checkpoint of step {} of {}.", row.step, run.name));
+        return row.bytes;
+    });
+    discardFolder(folder);
+    return bytes;
 }
 
 fs::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row) {

@@ -1,28 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/project/Stores.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/ProjectAccess.h"
 #include "core/workflow/ReportJson.h"
+#include "core/workflow/UnsettledFiles.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <system_error>
+#include <utility>
 
 namespace kantai {
 
 namespace {
 
-CorpusStatistics recount(const ProjectHandle& project, Project& database, const HeldOutSplit& split,
-                         const Progress& progress, std::stop_token stop) {
-    const std::vector<fs::path> files = corpusPaths(project, database);
+CorpusStatistics count(const std::vector<fs::path>& files, const HeldOutSplit& split, const Progress& progress,
+                       std::stop_token stop) {
     CorpusStatistics statistics;
     statistics.splitRules = split.rules;
     if (!files.empty())
-        statistics = corpusStatistics(files, split, progress, stop);
-    database.setCorpusStatistics(toJson(statistics).dump());
+        statistics = corpusStatistics(files, split, progress, std::move(stop));
     return statistics;
+}
+
+// The files of these rows. One that is no longer there is told of and left out: as long as it stops the count, the
+// user could not remove it either.
+std::vector<fs::path> existing(const ProjectHandle& project, const std::vector<CorpusFileRow>& rows,
+                               const Progress& progress) {
+    std::vector<fs::path> files;
+    for (const CorpusFileRow& row : rows) {
+        const fs::path file = project.absolute(row.file);
+        if (isPlainFile(file))
+            files.push_back(file);
+        else
+            progress.warning(
+                Phrase::tr("{} is missing; the statistics of the corpus leave it out.", readablePath(file)));
+    }
+    return files;
 }
 
 } // namespace
@@ -30,19 +48,25 @@ CorpusStatistics recount(const ProjectHandle& project, Project& database, const 
 CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
                                   std::stop_token stop) {
     Project database(project);
-    const auto files = database.corpusFiles();
-    const auto file =
-        std::find_if(files.begin(), files.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
-    if (file == files.end())
+    requireWritable(project);
+    auto rows = database.corpusFiles();
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
+    if (found == rows.end())
         throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", fileId));
-    const fs::path path = project.absolute(file->file);
-    database.removeCorpusFile(fileId); // a file without a row harms nobody; a row without a file would
-    std::error_code error;
-    fs::remove(path, error);
-    if (error)
-        progress.warning(systemError("Cannot remove", path, error.value()).what());
-    database.addEvent("import", "Removed " + file->file + " from the corpus.");
-    return recount(project, database, heldOutSplit(database), progress, stop);
+    const std::string file = found->file;
+    project.absolute(file); // what is a link is refused before anything is counted
+    rows.erase(found);
+    const CorpusStatistics statistics =
+        count(existing(project, rows, progress), heldOutSplit(database), progress, std::move(stop));
+
+    const UnsettledFiles leaving(project, database, {file}, progress);
+    database.write([&](Stores& stores) {
+        stores.corpus.removeFile(fileId);
+        stores.corpus.setStatistics(toJson(statistics).dump());
+        stores.events.add("import", "Removed " + file + " from the corpus.");
+    });
+    return statistics;
 }
 
 CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,
@@ -51,13 +75,18 @@ CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSpli
         throw Error(ErrorCode::Usage, Phrase::tr("A held-out share of {} cannot be.", split.fraction),
                     Phrase::tr("Choose at least 0 and less than 1; 0.02 holds out one line in fifty."));
     Project database(project);
-    ProjectRow info = database.info();
-    info.splitSeed = split.seed;
-    info.heldOutFraction = split.fraction;
-    database.setInfo(info);
-    database.addEvent("split",
-                      fmt::format("Held out {:.1f} % of the lines with seed {}.", 100 * split.fraction, split.seed));
-    return recount(project, database, split, progress, stop);
+    requireWritable(project);
+    const CorpusStatistics statistics = count(corpusPaths(project, database), split, progress, std::move(stop));
+    database.write([&](Stores& stores) {
+        ProjectRow info = stores.corpus.info();
+        info.splitSeed = split.seed;
+        info.heldOutFraction = split.fraction;
+        stores.corpus.setInfo(info);
+        stores.corpus.setStatistics(toJson(statistics).dump());
+        stores.events.add(
+            "split", fmt::format("Held out {:.1f} % of the lines with seed {}.", 100 * split.fraction, split.seed));
+    });
+    return statistics;
 }
 
 HeldOutSplit heldOutSplit(const Project& project) {

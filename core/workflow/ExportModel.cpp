@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
 #include "core/interop/HuggingFace.h"
+#include "core/project/Stores.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/CheckpointWorkflow.h"
 #include "core/workflow/CorpusWorkflow.h"
@@ -44,7 +45,9 @@ void exportHuggingFace(const ProjectHandle& project, const std::string& which, c
     exportHuggingFaceFolder(project.absolute(checkpoint.folder), folder, card, progress, stop);
 
     if (project.writable())
-        Project(project).addEvent("export", fmt::format("Exported the checkpoint of step {}.", checkpoint.step));
+        Project(project).write([&](Stores& stores) {
+            stores.events.add("export", fmt::format("Exported the checkpoint of step {}.", checkpoint.step));
+        });
 }
 
 } // namespace kantai

@@ -5,8 +5,10 @@
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
 #include "core/project/RowPaths.h"
+#include "core/project/Stores.h"
 #include "core/workflow/CorpusWorkflow.h"
 #include "core/workflow/ProjectAccess.h"
+#include "core/workflow/UnsettledFiles.h"
 
 #include <algorithm>
 #include <cctype>
@@ -57,6 +59,18 @@ std::optional<TextEncoding> namedEncoding(const ImportRequest& request, const fs
     return single != request.encodings.end() ? std::optional(single->second) : request.encoding;
 }
 
+void record(Stores& stores, const std::vector<ImportedFile>& files, const CorpusStatistics& statistics) {
+    std::size_t added = 0;
+    for (const ImportedFile& file : files) {
+        added += file.isReplacement ? 0 : 1;
+        if (file.isReplacement)
+            stores.events.add("import", fmt::format("Imported {} again as {}.", file.row.source, file.row.encoding));
+    }
+    if (added > 0)
+        stores.events.add("import", fmt::format("Imported {} {}: {} lines, {}.", added, added == 1 ? "file" : "files",
+                                                statistics.lines, formatBytes(statistics.bytes)));
+}
+
 // What the import has read so far, in a folder that vanishes with this object unless its files were taken into the
 // corpus.
 class StagedImport {
@@ -82,12 +96,12 @@ public:
         const CorpusFileRow* replaced = replacedBy(row, request, encoding.has_value());
         if (replaced != nullptr) {
             row.id = replaced->id;
-            row.file = freeName(plainName(source), row.id);
+            row.file = freeName(row.id, plainName(source));
             if (row.licenceNote.empty())
                 row.licenceNote = replaced->licenceNote;
             std::erase_if(known_, [&](const CorpusFileRow& known) { return known.file == replaced->file; });
         } else {
-            row.file = corpusFile(fmt::format("{:04}-{}.txt", ++number_, plainName(source)));
+            row.file = freeName(++number_, plainName(source));
         }
         requireNew(row, known_);
         known_.push_back(row);
@@ -108,25 +122,21 @@ public:
         return paths;
     }
 
-    // Each file moves into its place before its row names it; when one fails, those before it leave again. What was
-    // replaced goes last.
-    std::vector<ImportedFile> keep(Project& database) {
-        std::size_t kept = 0;
-        try {
-            for (; kept < files_.size(); ++kept)
-                keepOne(database, files_[kept]);
-        } catch (...) {
-            while (kept-- > 0)
-                takeBack(database, files_[kept].imported);
-            throw;
-        }
-        std::vector<ImportedFile> imported;
-        for (const Staged& file : files_) {
-            imported.push_back(file.imported);
-            if (file.imported.isReplacement)
-                removeQuietly(inCorpus(file.imported.row.id).file);
-        }
-        return imported;
+    // Each file moves into its place before its row names it; all rows, and what the corpus is with them, are one
+    // commit. Without it the files leave again, with it those that were replaced do.
+    std::vector<ImportedFile> keep(Project& database, const CorpusStatistics& statistics, const Progress& progress) {
+        const UnsettledFiles unsettled(project_, database, namesThatComeOrGo(), progress);
+        for (const Staged& file : files_)
+            moveIntoPlace(file);
+        syncFolder(project_.absolute("corpus"));
+        return database.write([&](Stores& stores) {
+            std::vector<ImportedFile> imported;
+            for (const Staged& file : files_)
+                imported.push_back(stored(stores, file.imported));
+            stores.corpus.setStatistics(toJson(statistics).dump());
+            record(stores, imported, statistics);
+            return imported;
+        });
     }
 
 private:
@@ -152,45 +162,45 @@ private:
         return isNamed && same != corpus_.end() ? &*same : nullptr;
     }
 
-    // A row must never name the text of another decoding, not even for a moment: the new text gets a new name.
-    std::string freeName(const std::string& name, std::int64_t id) const {
-        for (int again = 2;; ++again) {
-            const std::string file = corpusFile(fmt::format("{:04}-{}-{}.txt", id, name, again));
-            if (!fs::exists(project_.absolute(file)))
-                return file;
-        }
+    // A row must never name the text of another decoding, not even for a moment, and a text that somebody put into
+    // the folder stays: the new text gets a new name.
+    std::string freeName(std::int64_t number, const std::string& name) const {
+        std::string file = corpusFile(fmt::format("{:04}-{}.txt", number, name));
+        for (int again = 2; isTaken(file); ++again)
+            file = corpusFile(fmt::format("{:04}-{}-{}.txt", number, name, again));
+        return file;
     }
 
-    void keepOne(Project& database, Staged& file) {
-        CorpusFileRow& row = file.imported.row;
-        const fs::path target = project_.absolute(row.file);
+    bool isTaken(const std::string& file) const {
+        return fs::exists(project_.absolute(file)) ||
+               std::any_of(corpus_.begin(), corpus_.end(),
+                           [&](const CorpusFileRow& row) { return row.file == file; });
+    }
+
+    std::vector<std::string> namesThatComeOrGo() const {
+        std::vector<std::string> names;
+        for (const Staged& file : files_) {
+            names.push_back(file.imported.row.file);
+            if (file.imported.isReplacement)
+                names.push_back(inCorpus(file.imported.row.id).file);
+        }
+        return names;
+    }
+
+    void moveIntoPlace(const Staged& file) const {
+        const fs::path target = project_.absolute(file.imported.row.file);
         std::error_code error;
         fs::rename(file.text, target, error);
         if (error)
             throw systemError("Cannot create", target, error.value());
-        syncFolder(target.parent_path());
-        try {
-            if (file.imported.isReplacement)
-                database.replaceCorpusFile(row);
-            else
-                row.id = database.addCorpusFile(row);
-        } catch (...) {
-            fs::remove(target, error);
-            throw;
-        }
     }
 
-    void takeBack(Project& database, const ImportedFile& file) {
+    static ImportedFile stored(Stores& stores, ImportedFile file) {
         if (file.isReplacement)
-            database.replaceCorpusFile(inCorpus(file.row.id));
+            stores.corpus.replaceFile(file.row);
         else
-            database.removeCorpusFile(file.row.id);
-        removeQuietly(file.row.file);
-    }
-
-    void removeQuietly(const std::string& file) const { // a file without a row harms nobody
-        std::error_code ignored;
-        fs::remove(project_.absolute(file), ignored);
+            file.row.id = stores.corpus.addFile(file.row);
+        return file;
     }
 
     const ProjectHandle& project_;
@@ -227,18 +237,6 @@ void readAll(StagedImport& staged, const std::vector<fs::path>& sources, const I
     throw Error(ErrorCode::BadInput, all, Phrase::tr("Correct them or leave them out; nothing was imported."));
 }
 
-void record(Project& database, const ImportOutcome& outcome) {
-    std::size_t added = 0;
-    for (const ImportedFile& file : outcome.files) {
-        added += file.isReplacement ? 0 : 1;
-        if (file.isReplacement)
-            database.addEvent("import", fmt::format("Imported {} again as {}.", file.row.source, file.row.encoding));
-    }
-    if (added > 0)
-        database.addEvent("import", fmt::format("Imported {} {}: {} lines, {}.", added, added == 1 ? "file" : "files",
-                                                outcome.statistics.lines, formatBytes(outcome.statistics.bytes)));
-}
-
 } // namespace
 
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
@@ -254,9 +252,7 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
 
     ImportOutcome outcome;
     outcome.statistics = corpusStatistics(staged.paths(), heldOutSplit(database), progress, stop);
-    outcome.files = staged.keep(database);
-    database.setCorpusStatistics(toJson(outcome.statistics).dump());
-    record(database, outcome);
+    outcome.files = staged.keep(database, outcome.statistics, progress);
     return outcome;
 }
 

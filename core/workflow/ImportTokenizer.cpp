@@ -6,8 +6,6 @@
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/TokenizerWorkflow.h"
 
-#include <fmt/format.h>
-
 namespace kantai {
 
 namespace {
@@ -38,10 +36,7 @@ TokenizerRow importTokenizer(const ProjectHandle& project, const fs::path& sourc
     Project database(project);
     TokenizerRow row;
     row.askedVocabularySize = tokenizer.vocabularySize();
-    row = keepTokenizer(project, database, tokenizer, row);
-    database.addEvent("tokenizer", fmt::format("Imported {}: {} tokens from {}.", row.name, row.vocabularySize,
-                                               readablePath(source)));
-    return row;
+    return keepTokenizer(project, database, tokenizer, row, "Imported", readablePath(source));
 }
 
 } // namespace kantai

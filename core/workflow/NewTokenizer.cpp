@@ -3,6 +3,7 @@
 
 #include "core/base/Checksum.h"
 #include "core/project/RowPaths.h"
+#include "core/project/Stores.h"
 #include "core/tokenizer/TokenizerFiles.h"
 #include "core/workflow/ProjectAccess.h"
 
@@ -11,7 +12,7 @@
 namespace kantai {
 
 TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, const Tokenizer& tokenizer,
-                           TokenizerRow row) {
+                           TokenizerRow row, const std::string& verb, const std::string& origin) {
     const auto known = database.tokenizers();
     const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
     row.name = fmt::format("Tokenizer {}", number);
@@ -22,8 +23,12 @@ TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, cons
     row.sha256 = sha256File(folder.path() / "tokenizer.json");
     discardFolder(project.absolute(row.folder)); // left by a kill between this commit and its row
     folder.commit();
-    database.addTokenizer(row);
-    return database.tokenizers().back();
+    return database.write([&](Stores& stores) {
+        stores.tokenizers.add(row);
+        stores.events.add("tokenizer",
+                          fmt::format("{} {}: {} tokens from {}.", verb, row.name, row.vocabularySize, origin));
+        return stores.tokenizers.all().back();
+    });
 }
 
 } // namespace kantai

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/project/RowPaths.h"
+#include "core/project/Stores.h"
 #include "core/training/LearningRate.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/Leftovers.h"
 #include "core/workflow/PreflightLines.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/RunRecorder.h"
@@ -85,12 +87,8 @@ void addToProject(Project& database, TrainingRun& run) {
     run.row.state = RunState::Running;
     run.row.configJson = toConfigJson(run.config);
     run.row.optionsJson = toJson(run.options).dump();
-    run.row.id = database.addRun(run.row);
-    run.row.folder = runFolder(run.row.id);
-    if (run.row.name.empty())
-        run.row.name = fmt::format("Run {}", run.row.id);
-    database.updateRun(run.row);
-    run.row = database.run(run.row.id); // with the time of its start
+    // With its id, its folder, its name and the time of its start.
+    run.row = database.write([&](Stores& stores) { return stores.runs.one(stores.runs.add(run.row)); });
 }
 
 // A new run gets its row before the trainer, which needs its folder, and loses it again when the trainer refuses:
@@ -104,7 +102,7 @@ std::unique_ptr<Trainer> prepareTrainer(const ProjectHandle& project, Project& d
         return std::make_unique<Trainer>(trainerInput(project, database, run, tokens));
     } catch (...) {
         if (isNew) {
-            database.removeRun(run.row.id);
+            database.write([&](Stores& stores) { stores.runs.remove(run.row.id); });
             discardFolder(project.absolute(run.row.folder));
         }
         throw;
@@ -112,13 +110,17 @@ std::unique_ptr<Trainer> prepareTrainer(const ProjectHandle& project, Project& d
 }
 
 void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, const Progress& progress) {
-    rewindTo(project, database, run, progress);
+    setDamagedAside(project, database, run, progress);
     run.row.optionsJson = toJson(run.options).dump();
     run.row.state = RunState::Running;
     run.row.step = run.resumeFrom->step;
     run.row.message.clear();
     run.row.endedAt = 0;
-    database.updateRun(run.row);
+    database.write([&](Stores& stores) {
+        rewind(stores, run);
+        stores.runs.update(run.row);
+    });
+    removeUnindexedCheckpoints(project, database, run.row); // their names are needed again
 }
 
 // What the pre-flight could only estimate, because the corpus was not tokenised yet or by an earlier version.

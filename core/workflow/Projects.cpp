@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
-#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/model/RobertaConfig.h"
+#include "core/project/Stores.h"
 #include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/Leftovers.h"
 #include "core/workflow/ProjectWorkflow.h"
 
 #include <fmt/format.h>
-#include <system_error>
 
 namespace kantai {
 
@@ -16,25 +16,13 @@ namespace {
 // The chapter's own question; a person adds more, or removes it.
 constexpr const char* kFirstProbe = "Human thinking involves human <mask>.";
 
-void removeLeftovers(const ProjectHandle& project) {
-    for (const char* subfolder : {"corpus", "tokenizers", "tokens", "checkpoints"})
-        removeStaleTemporaries(project.absolute(subfolder));
-    for (const char* parent : {"tokens", "checkpoints"}) {
-        std::error_code error;
-        for (const auto& entry : fs::directory_iterator(project.absolute(parent), error))
-            if (isPlainFolder(entry.path()))
-                removeStaleTemporaries(entry.path());
-    }
-}
-
 } // namespace
 
 ProjectHandle createProject(const fs::path& folder, const std::string& name) {
-    ProjectHandle project = ProjectHandle::create(folder, name);
-    Project database(project);
-    database.addProbe(kFirstProbe);
-    database.addEvent("project", "Created " + name + ".");
-    return project;
+    return ProjectHandle::create(folder, name, [&](Stores& stores) {
+        stores.probes.add(kFirstProbe);
+        stores.events.add("project", "Created " + name + ".");
+    });
 }
 
 ProjectHandle openProject(const fs::path& folderOrFile) {
@@ -42,10 +30,12 @@ ProjectHandle openProject(const fs::path& folderOrFile) {
     if (!project.writable())
         return project;
     Project database(project);
-    if (const int interrupted = database.markInterruptedRuns(); interrupted > 0)
-        database.addEvent("run",
-                          fmt::format("Found {} interrupted {}.", interrupted, interrupted == 1 ? "run" : "runs"));
-    removeLeftovers(project);
+    database.write([](Stores& stores) {
+        if (const int interrupted = stores.runs.markInterrupted(); interrupted > 0)
+            stores.events.add(
+                "run", fmt::format("Found {} interrupted {}.", interrupted, interrupted == 1 ? "run" : "runs"));
+    });
+    removeLeftovers(project, database);
     return project;
 }
 
@@ -74,20 +64,21 @@ std::int64_t addProbe(const ProjectHandle& project, const std::string& sentence)
     if (sentence.find("<mask>") == std::string::npos)
         throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>: {}", sentence),
                     Phrase::tr("Write <mask> where the model shall put a word."));
-    return Project(project).addProbe(sentence);
+    return Project(project).write([&](Stores& stores) { return stores.probes.add(sentence); });
 }
 
 void removeProbe(const ProjectHandle& project, std::int64_t probeId) {
-    Project(project).removeProbe(probeId);
+    Project(project).write([&](Stores& stores) { stores.probes.remove(probeId); });
 }
 
 void setDraftConfig(const ProjectHandle& project, const std::string& configJson) {
     if (!configJson.empty())
         parseConfigJson(configJson, "The draft of the model");
-    Project database(project);
-    ProjectRow info = database.info();
-    info.draftConfig = configJson;
-    database.setInfo(info);
+    Project(project).write([&](Stores& stores) {
+        ProjectRow info = stores.corpus.info();
+        info.draftConfig = configJson;
+        stores.corpus.setInfo(info);
+    });
 }
 
 } // namespace kantai

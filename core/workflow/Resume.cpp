@@ -3,13 +3,13 @@
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/project/Stores.h"
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/TrainingRun.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 #include <system_error>
 
 namespace kantai {
@@ -66,14 +66,13 @@ CheckpointRow newestWhole(const ProjectHandle& project, const Project& database,
                 Phrase::tr("Start a new run; kantai verify names what is damaged."));
 }
 
-void setAside(const ProjectHandle& project, Project& database, const CheckpointRow& row, const Progress& progress) {
+void setAside(const ProjectHandle& project, const CheckpointRow& row, const Progress& progress) {
     const fs::path folder = project.absolute(row.folder);
     const fs::path aside = project.absolute(row.folder + ".damaged");
-    database.removeCheckpoint(row.id);
-    discardFolder(aside);
     std::error_code error;
     if (!fs::exists(folder, error))
         return;
+    discardFolder(aside);
     fs::rename(folder, aside, error);
     if (error)
         throw systemError("Cannot rename", folder, error.value());
@@ -88,6 +87,10 @@ void recordExtension(const Project& database, TrainingRun& run) {
     for (const MetricRow& row : database.metrics(run.row.id))
         if (row.step <= run.resumeFrom->step)
             run.options.extendedFrom = row.learningRate;
+}
+
+bool isLater(const CheckpointRow& row, const TrainingRun& run) {
+    return row.step > run.resumeFrom->step;
 }
 
 } // namespace
@@ -135,21 +138,18 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     return run;
 }
 
-void rewindTo(const ProjectHandle& project, Project& database, const TrainingRun& run, const Progress& progress) {
-    std::set<std::string> indexed;
-    for (const CheckpointRow& row : newestFirst(database, run.row.id)) {
-        if (row.step > run.resumeFrom->step)
-            setAside(project, database, row, progress);
-        else
-            indexed.insert(fs::path(row.folder).filename().string());
-    }
-    for (const auto& entry : fs::directory_iterator(project.absolute(run.row.folder))) {
-        const std::string name = entry.path().filename().string();
-        if (isPlainFolder(entry.path()) && name.starts_with("step-") && !name.ends_with(".damaged") &&
-            !indexed.contains(name))
-            discardFolder(entry.path());
-    }
-    database.truncateRun(run.row.id, run.resumeFrom->step);
+void setDamagedAside(const ProjectHandle& project, const Project& database, const TrainingRun& run,
+                     const Progress& progress) {
+    for (const CheckpointRow& row : newestFirst(database, run.row.id))
+        if (isLater(row, run))
+            setAside(project, row, progress);
+}
+
+void rewind(Stores& stores, const TrainingRun& run) {
+    for (const CheckpointRow& row : stores.checkpoints.ofRun(run.row.id))
+        if (isLater(row, run))
+            stores.checkpoints.remove(row.id);
+    stores.truncateRun(run.row.id, run.resumeFrom->step);
 }
 
 } // namespace kantai

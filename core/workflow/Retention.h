@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which checkpoints of a run stay, and how one leaves. Used by RunRecorder and by deleteCheckpoint(); private to
-// core/workflow.
+// Which checkpoints of a run stay, and how the others leave: their rows in the transaction of whoever decides it,
+// their folders after it. A folder that a kill leaves behind has no row and is removed when the project is opened.
+// Used by RunRecorder; private to core/workflow.
 #pragma once
 
-#include "core/project/Project.h"
+#include "core/project/Stores.h"
 
 namespace kantai {
 
-// Removes the row, then the folder: what is left by a kill between the two has no row and is removed by the next
-// resume. Whatever the row is kept for.
-void removeCheckpointOf(const ProjectHandle& project, Project& database, const CheckpointRow& row);
-
-// Keeps the best, the latest, the pinned, and of the others the newest keepLast.
-void removeSurplusCheckpoints(const ProjectHandle& project, Project& database, std::int64_t runId,
-                              std::int64_t keepLast);
+// Keeps the rows of the best, the latest, the pinned, and of the others the newest keepLast. Returns those removed.
+std::vector<CheckpointRow> removeSurplusRows(Stores& stores, std::int64_t runId, std::int64_t keepLast);
 
 } // namespace kantai

@@ -2,6 +2,7 @@
 #include "core/workflow/RunJournal.h"
 
 #include "core/base/Error.h"
+#include "core/project/Stores.h"
 
 #include <utility>
 
@@ -18,17 +19,17 @@ void RunJournal::add(const MetricRow& row) {
 }
 
 void RunJournal::add(const EvaluationRow& row) {
-    add([row, id = runId_](Project& database) { database.addEvaluation(id, row); });
+    add([row, id = runId_](Stores& stores) { stores.metrics.addEvaluation(id, row); });
 }
 
 void RunJournal::addEvent(const std::string& text) {
     if (events_ >= kMostEvents)
         return;
     ++events_;
-    add([text](Project& database) { database.addEvent("run", text); }, [this] { --events_; });
+    add([text](Stores& stores) { stores.events.add("run", text); }, [this] { --events_; });
 }
 
-void RunJournal::add(std::function<void(Project&)> change, std::function<void()> done) {
+void RunJournal::add(std::function<void(Stores&)> change, std::function<void()> done) {
     changes_.push_back({std::move(change), std::move(done)});
 }
 
@@ -48,15 +49,16 @@ bool RunJournal::tryTo(const std::function<void()>& write) {
 
 // After an I/O error it can be unknown whether they were stored: then those that are there are refused.
 void RunJournal::writeMetrics() {
+    const auto append = [this](Stores& stores) { stores.metrics.append(runId_, metrics_); };
     try {
-        database_.addMetrics(runId_, metrics_);
+        database_.write(append);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::Internal)
             throw;
         const auto stored = database_.metrics(runId_);
         const std::int64_t last = stored.empty() ? 0 : stored.back().step;
         std::erase_if(metrics_, [&](const MetricRow& row) { return row.step <= last; });
-        database_.addMetrics(runId_, metrics_);
+        database_.write(append);
     }
     metrics_.clear();
 }
@@ -65,14 +67,14 @@ bool RunJournal::flush(const RunRow& row) {
     if (!metrics_.empty() && !tryTo([this] { writeMetrics(); }))
         return false;
     while (!changes_.empty()) {
-        if (!tryTo([this] { changes_.front().make(database_); }))
+        if (!tryTo([this] { database_.write(changes_.front().make); }))
             return false;
         const Change made = std::move(changes_.front());
         changes_.pop_front();
         if (made.done)
             made.done();
     }
-    if (!tryTo([&] { database_.updateRun(row); }))
+    if (!tryTo([&] { database_.write([&](Stores& stores) { stores.runs.update(row); }); }))
         return false;
     reason_.clear();
     diskIsFull_ = false;

@@ -18,9 +18,9 @@ public:
     void add(const MetricRow& row);
     void add(const EvaluationRow& row);
     void addEvent(const std::string& text);
-    // Any other change, made in the order of the calls, after the metrics that were added before it. It may be made
-    // again after it failed. done: called once it is made; what it throws leaves flush().
-    void add(std::function<void(Project&)> change, std::function<void()> done = {});
+    // Any other change, one transaction, made in the order of the calls, after the metrics that were added before it.
+    // It may be made again after it failed. done: called once it is made; what it throws leaves flush().
+    void add(std::function<void(Stores&)> change, std::function<void()> done = {});
 
     // Writes all that waits, and the row. False when something could not be written: reason() says why, and it stays
     // for the next time.
@@ -34,7 +34,7 @@ public:
 
 private:
     struct Change {
-        std::function<void(Project&)> make;
+        std::function<void(Stores&)> make;
         std::function<void()> done;
     };
     bool tryTo(const std::function<void()>& write);

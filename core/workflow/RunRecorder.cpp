@@ -5,12 +5,15 @@
 #include "core/base/Phrase.h"
 #include "core/inference/FillMask.h"
 #include "core/project/RowPaths.h"
+#include "core/project/Stores.h"
+#include "core/workflow/ProjectAccess.h"
 #include "core/workflow/Retention.h"
 
 #include <algorithm>
 #include <cmath>
 #include <ctime>
 #include <fmt/format.h>
+#include <memory>
 
 namespace kantai {
 
@@ -65,7 +68,7 @@ RunRecorder::RunRecorder(const ProjectHandle& project, Project& database, const 
 void RunRecorder::begin(const std::string& event) {
     if (resumed_)
         recall(database_, row_);
-    database_.addEvent("run", event);
+    database_.write([&](Stores& stores) { stores.events.add("run", event); });
     database_.setPatience(kPatienceInTraining);
     observer_.onRun(row_);
 }
@@ -142,15 +145,30 @@ void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
     row.heldOutLoss = folder.heldOutLoss;
     row.best = folder.reason == CheckpointReason::Best;
     row.latest = true;
-    const auto written = [this, folder] {
+    const auto surplus = std::make_shared<std::vector<CheckpointRow>>();
+    const auto write = [row, surplus, keepLast = options_.keepLast](Stores& stores) {
+        stores.checkpoints.add(row);
+        *surplus = removeSurplusRows(stores, row.runId, keepLast);
+    };
+    const auto written = [this, folder, surplus] {
+        discard(*surplus);
         observer_.onCheckpoint(folder);
         if (unprobed_.contains(folder.step))
             askProbes(folder);
     };
-    journal_.add([row](Project& database) { database.addCheckpoint(row); }, written);
-    journal_.add(
-        [this](Project& database) { removeSurplusCheckpoints(project_, database, row_.id, options_.keepLast); });
+    journal_.add(write, written);
     flush();
+}
+
+// What stays is removed when the project is opened next; the training needs none of it.
+void RunRecorder::discard(const std::vector<CheckpointRow>& checkpoints) {
+    for (const CheckpointRow& row : checkpoints) {
+        try {
+            discardFolder(project_.absolute(row.folder));
+        } catch (const Error& error) {
+            progress_.warning(error.what());
+        }
+    }
 }
 
 // The probes are asked of the weights just saved, so an evaluation that saved nothing leaves them as they were.
@@ -179,7 +197,7 @@ void RunRecorder::askProbes(const CheckpointFolder& folder) {
         warn(error);
         return;
     }
-    journal_.add([rows = answers.answers](Project& database) { database.addProbeAnswers(rows); });
+    journal_.add([rows = answers.answers](Stores& stores) { stores.probes.addAnswers(rows); });
     observer_.onProbes(answers);
 }
 

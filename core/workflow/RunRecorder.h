@@ -38,6 +38,7 @@ private:
     void tellWaiting();
     void end(RunState state, const std::string& message);
     void flushToTheEnd();
+    void discard(const std::vector<CheckpointRow>& checkpoints); // their folders
     void askProbes(const CheckpointFolder& folder);
     std::vector<ProbeAnswerRow> answersTo(const ProbeRow& probe, const class FillMask& model, std::int64_t step);
 

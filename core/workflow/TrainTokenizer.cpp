@@ -42,9 +42,7 @@ TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrai
     row.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     row.corpusSha256 = database.corpusSha256();
 
-    row = keepTokenizer(project, database, Tokenizer(trained), row);
-    database.addEvent("tokenizer",
-                      fmt::format("Trained {}: {} tokens from {} words.", row.name, row.vocabularySize, row.words));
+    row = keepTokenizer(project, database, Tokenizer(trained), row, "Trained", fmt::format("{} words", row.words));
     return {row, trained.stoppedEarly};
 }
 

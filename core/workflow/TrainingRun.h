@@ -28,9 +28,13 @@ TrainingOptions optionsOf(const RunRow& run, const RobertaConfig& config);
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
                            const Progress& progress);
 
-// Takes the project back to the checkpoint that run resumes from: later metrics are forgotten, later checkpoints,
-// which are damaged, step aside under a name ending in .damaged, and folders that never got a row are removed.
-void rewindTo(const ProjectHandle& project, Project& database, const TrainingRun& run, const Progress& progress);
+// Two steps take the project back to the checkpoint that run resumes from. The folders of later checkpoints, which
+// are damaged, get names that end in .damaged; a kill after that leaves rows whose folders are missing, which is as
+// damaged as before.
+void setDamagedAside(const ProjectHandle& project, const Project& database, const TrainingRun& run,
+                     const Progress& progress);
+// Forgets the later checkpoints and metrics, in the transaction that sets the run going again.
+void rewind(Stores& stores, const TrainingRun& run);
 
 // Throws the first problem of preflight; its warnings go to progress.
 void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress);

@@ -2,6 +2,7 @@
 // The command line as a user runs it: every step, its outputs, its exit codes, and its error messages.
 #include "core/base/Files.h"
 #include "tests/support/CommandPlace.h"
+#include "tests/support/TestProject.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -104,7 +105,7 @@ private Q_SLOTS:
         {
             const std::string evil = "\x1b]0;mine\x07\x1b[2J\xc2\x9b"
                                      "31m\nnext\x7f";
-            Project project(ProjectHandle::open(place.folder / "P"));
+            test::TestProject project(ProjectHandle::open(place.folder / "P"));
             RunRow run = project.runs().front();
             run.name = run.preset = run.message = evil;
             project.updateRun(run);

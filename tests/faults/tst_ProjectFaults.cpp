@@ -26,7 +26,7 @@ constexpr int kFilledSteps = 1000;
 
 // Writes metrics until it is killed, and tells of each chunk once it is stored.
 [[noreturn]] void writeUntilKilled(const fs::path& folder, std::int64_t run, int tell) {
-    Project project(ProjectHandle::open(folder));
+    TestProject project(ProjectHandle::open(folder));
     const auto before = project.metrics(run);
     for (std::int64_t next = before.empty() ? 1 : before.back().step + 1;; next += kRowsPerChunk) {
         project.addMetrics(run, sampleMetrics(next, next + kRowsPerChunk - 1));
@@ -66,7 +66,7 @@ enum class Outcome { Refused, Defects, Unnoticed };
 // Opens and reads everything, as the window does. Anything but an Error ends the test program.
 Outcome readEverything(const fs::path& file) {
     try {
-        Project project(ProjectHandle::open(file));
+        TestProject project(ProjectHandle::open(file));
         const bool defects = !project.defects().empty();
         project.info();
         project.corpusFiles();
@@ -88,7 +88,7 @@ Outcome readEverything(const fs::path& file) {
 
 fs::path filledProject(const fs::path& folder) {
     const ProjectHandle handle = ProjectHandle::create(folder, "P");
-    Project project(handle);
+    TestProject project(handle);
     for (const std::string name : {"a", "b"}) {
         const std::int64_t run = project.addRun(sampleRun(name));
         for (int first = 1; first < kFilledSteps; first += 100) {
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const fs::path folder = fs::path(directory.path().toStdString()) / "P";
         std::int64_t run = 0;
-        { run = Project(ProjectHandle::create(folder, "P")).addRun(sampleRun()); }
+        { run = TestProject(ProjectHandle::create(folder, "P")).addRun(sampleRun()); }
         std::mt19937 random(7);
         for (int round = 0; round < 25; ++round) {
             int pipes[2];
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
             const ProjectHandle handle = ProjectHandle::open(folder);
             QVERIFY2(handle.writable(), "the lock of the killed process did not clear");
-            Project project(handle);
+            TestProject project(handle);
             QVERIFY2(project.defects().empty(), project.defects().empty() ? "" : project.defects().front().c_str());
             const auto rows = project.metrics(run);
             QVERIFY2(std::int64_t(rows.size()) >= stored, "a chunk that was stored is lost");
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void aFullDiskIsToldAndNothingStoredBeforeIsLost() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         project.addMetrics(run, sampleMetrics(1, 100));
         {
@@ -235,7 +235,7 @@ private Q_SLOTS:
 
     void aFailingWriteIsToldAndNothingStoredBeforeIsLost() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         project.addMetrics(run, sampleMetrics(1, 100));
         // A limit on file sizes makes write() fail as a broken disk does.

@@ -6,6 +6,7 @@
 #include "core/base/Error.h"
 #include "core/project/Project.h"
 #include "core/project/RowPaths.h"
+#include "tests/support/TestProject.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

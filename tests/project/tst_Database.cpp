@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a project file behaves beside other programs and under a moved folder, and how durable its commits are.
 #include "tests/project/ProjectFixtures.h"
+#include "tests/support/TestProject.h"
 
 #include "core/project/Database.h"
 #include "core/project/EventStore.h"
@@ -20,7 +21,7 @@ private Q_SLOTS:
 
     void aReaderIsWaitedForNoLongerThanSaid() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        test::TestProject project(fresh.handle);
         project.setPatience(std::chrono::milliseconds(0));
         SQLite::Database reader(fresh.handle.file().native(), SQLite::OPEN_READONLY);
         reader.exec("BEGIN");
@@ -35,7 +36,7 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const fs::path folder = fs::path(directory.path().toStdString()) / "P";
         const ProjectHandle handle = ProjectHandle::create(folder, "P");
-        Project project(handle);
+        test::TestProject project(handle);
         fs::path elsewhere = folder;
         elsewhere += "-elsewhere";
         fs::rename(folder, elsewhere);

@@ -17,7 +17,7 @@ class MetricStoreTest : public QObject {
 private Q_SLOTS:
     void metricsComeBackBitForBit() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         std::vector<MetricRow> rows = sampleMetrics(1, 1000);
         rows[3].loss = std::numeric_limits<double>::denorm_min();
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void aNotANumberLossComesBackAsOne() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         MetricRow row = sampleMetrics(1, 1).front();
         row.loss = std::bit_cast<double>(0x7ff8000000001234u);
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void metricsMustRiseAndBelongToARun() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         project.addMetrics(run, sampleMetrics(1, 10));
         expectError(ErrorCode::Internal, "step 10 after step 10",
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void truncatingForgetsWhatCameLaterAndTheChainGoesOn() {
         QFETCH(int, kept);
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t other = project.addRun(sampleRun("other"));
         project.addMetrics(other, sampleMetrics(1, 30));
         RunRow row = sampleRun();
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void aChainThatSaysOtherwiseDoesNotKeepARunFromGoingOn() {
         QFETCH(QString, sql);
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         project.addMetrics(run, sampleMetrics(1, 10));
         project.addMetrics(run, sampleMetrics(11, 20));
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void aChunkBeyondAllIsRefused() {
         QFETCH(QString, chunk);
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         project.addMetrics(run, sampleMetrics(1, 10));
         SQLite::Database(fresh.handle.file().native(), SQLite::OPEN_READWRITE)
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void evaluationsComeBackByStep() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         const EvaluationRow late{20, 2.5, 0.25, 9.5, 1000, true};
         const EvaluationRow early{10, 3.1, 0.2, 4.5, 1000, false};

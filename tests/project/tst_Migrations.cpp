@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void anOlderProjectIsBroughtUpToDateAfterABackup() {
         const FreshProject fresh;
-        Project(fresh.handle).addEvent("a", "kept");
+        TestProject(fresh.handle).addEvent("a", "kept");
         const Database database(fresh.handle.file(), Database::Access::Write);
         const auto steps = stepsAnd({addMood, addPlace});
         migrate(database, steps);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void aFailingStepLeavesTheProjectAsItWas() {
         const FreshProject fresh;
-        Project(fresh.handle).addEvent("a", "kept");
+        TestProject(fresh.handle).addEvent("a", "kept");
         const Database database(fresh.handle.file(), Database::Access::Write);
         const auto steps = stepsAnd({addMood, failHalfway});
         expectError(ErrorCode::Internal, "nowhere", [&] { migrate(database, steps); });
@@ -103,7 +103,7 @@ private Q_SLOTS:
         const Database database(fresh.handle.file(), Database::Access::Write);
         expectError(ErrorCode::Internal, "nowhere", [&] { migrate(database, stepsAnd({failHalfway})); });
         const std::string first = readFile(backupsIn(fresh.folder).front());
-        Project(fresh.handle).addEvent("a", "between the two");
+        TestProject(fresh.handle).addEvent("a", "between the two");
         migrate(database, stepsAnd({addMood}));
         const auto backups = backupsIn(fresh.folder);
         QCOMPARE(backups.size(), std::size_t(2));
@@ -140,7 +140,7 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const fs::path file = fs::path(directory.path().toStdString()) / "Old.kantai";
         fs::copy_file(fixture.toStdString(), file);
-        Project project(ProjectHandle::open(file));
+        TestProject project(ProjectHandle::open(file));
         QCOMPARE(project.info().name, std::string("Released"));
         QCOMPARE(project.corpusFiles().size(), std::size_t(1));
         const RunRow run = project.runs().front();

@@ -21,7 +21,7 @@ private Q_SLOTS:
         row.splitSeed = std::numeric_limits<std::uint64_t>::max();
         row.heldOutFraction = 0.1;
         row.draftConfig = "{\"a\": 1}";
-        Project(fresh.handle).setInfo(row);
+        TestProject(fresh.handle).setInfo(row);
         const ProjectRow again = Project(fresh.handle).info();
         QCOMPARE(again.name, row.name);
         QCOMPARE(again.splitSeed, row.splitSeed);
@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void corpusFilesComeBackInTheirOrderWithAHashOverAll() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         QCOMPARE(project.corpusSha256(), std::string());
         CorpusFileRow row;
         row.source = "/home/a\xff b/kant.txt";
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void corpusStatisticsAreKeptAsTheyAre() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         QCOMPARE(project.corpusStatistics(), std::string());
         project.setCorpusStatistics("{\"lines\": 1}");
         project.setCorpusStatistics("{\"lines\": 2}");
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void tokenizersComeBackAndStayWhileARunNeedsThem() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         TokenizerRow row;
         row.name = "BPE";
         row.folder = "tokenizers/0001";
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void runsComeBackWithEveryField() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         RunRow row = sampleRun();
         row.id = project.addRun(row);
         row.folder = runFolder(row.id);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         std::int64_t done = 0;
         {
             const ProjectHandle handle = ProjectHandle::create(folder, "P");
-            Project project(handle);
+            TestProject project(handle);
             running = project.addRun(sampleRun("a"));
             RunRow row = sampleRun("b");
             row.state = RunState::Paused;
@@ -186,7 +186,7 @@ private Q_SLOTS:
             QCOMPARE(project.markInterruptedRuns(), 0); // they live: this is their process
         }
         const ProjectHandle handle = ProjectHandle::open(folder);
-        Project project(handle);
+        TestProject project(handle);
         const std::int64_t own = project.addRun(sampleRun("c"));
         QCOMPARE(project.markInterruptedRuns(), 2);
         QVERIFY(project.run(running).state == RunState::Interrupted);
@@ -197,14 +197,14 @@ private Q_SLOTS:
         QCOMPARE(project.markInterruptedRuns(), 0);
         // The handle that is not the writer may not judge who lives.
         const ProjectHandle reader = ProjectHandle::open(folder);
-        expectError(ErrorCode::BadInput, "read-only", [&] { Project(reader).markInterruptedRuns(); });
+        expectError(ErrorCode::BadInput, "read-only", [&] { TestProject(reader).markInterruptedRuns(); });
     }
 
     void aResumedRunBelongsToTheProcessThatResumedIt() {
         const QTemporaryDir directory;
         const fs::path folder = fs::path(directory.path().toStdString()) / "P";
-        { Project(ProjectHandle::create(folder, "P")).addRun(sampleRun()); }
-        Project project(ProjectHandle::open(folder));
+        { TestProject(ProjectHandle::create(folder, "P")).addRun(sampleRun()); }
+        TestProject project(ProjectHandle::open(folder));
         QCOMPARE(project.markInterruptedRuns(), 1);
         RunRow row = project.runs().front();
         row.state = RunState::Running;
@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void aRunHasOneBestAndOneLatestCheckpoint() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         const std::int64_t otherRun = project.addRun(sampleRun("other"));
         CheckpointRow row = sampleCheckpoint(run, 10);
@@ -246,7 +246,7 @@ private Q_SLOTS:
 
     void oneFolderIsOneCheckpoint() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         CheckpointRow row = sampleCheckpoint(run, 10);
         row.best = true;
@@ -270,7 +270,7 @@ private Q_SLOTS:
 
     void removingARunTakesAllOfItAndNothingElse() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t probe = project.addProbe("<mask>");
         std::vector<std::int64_t> ids;
         for (const std::string name : {"a", "b"}) {
@@ -298,7 +298,7 @@ private Q_SLOTS:
 
     void probesAndAnswersComeBackInOrder() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         const std::int64_t run = project.addRun(sampleRun());
         const std::int64_t a = project.addProbe("A <mask>.");
         const std::int64_t b = project.addProbe("B <mask>.");
@@ -322,7 +322,7 @@ private Q_SLOTS:
 
     void eventsAreNewestFirstAndLimited() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         for (int i = 0; i < 5; ++i)
             project.addEvent("import", "Event " + std::to_string(i));
         const auto newest = project.events(2);
@@ -335,8 +335,8 @@ private Q_SLOTS:
 
     void twoConnectionsOfOneHandleSeeEachOther() {
         const FreshProject fresh;
-        Project writer(fresh.handle);
-        const Project reader(fresh.handle);
+        TestProject writer(fresh.handle);
+        const TestProject reader(fresh.handle);
         const std::int64_t run = writer.addRun(sampleRun());
         writer.addMetrics(run, sampleMetrics(1, 3));
         QCOMPARE(reader.metrics(run).size(), std::size_t(3));

@@ -116,12 +116,12 @@ private Q_SLOTS:
         QVERIFY(!second.writable());
         const std::string expected = "open in Kantai Studio (process " + std::to_string(::getpid()) + " on ";
         QVERIFY2(second.readOnlyReason().starts_with(expected), second.readOnlyReason().c_str());
-        Project reader(second);
+        TestProject reader(second);
         QCOMPARE(reader.info().name, std::string("P"));
         expectError(ErrorCode::BadInput, "open in Kantai Studio", [&] { reader.addProbe("<mask>"); });
 
         const fs::path folder = first->folder();
-        Project(*first).addProbe("seen by the reader");
+        TestProject(*first).addProbe("seen by the reader");
         QCOMPARE(reader.probes().size(), std::size_t(1));
         first.reset();
         QVERIFY(!ProjectHandle::open(folder).writable()); // the copy holds the lock still
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!handle.writable());
         QCOMPARE(handle.readOnlyReason(),
                  std::string("written by a newer Kantai Studio (schema 7, this one knows 1)"));
-        Project project(handle);
+        TestProject project(handle);
         QCOMPARE(project.info().name, std::string("Kant"));
         expectError(ErrorCode::BadInput, "schema 7", [&] { project.tokenizers(); });
         expectError(ErrorCode::BadInput, "schema 7", [&] { project.addProbe("x"); });
@@ -261,13 +261,13 @@ private Q_SLOTS:
         { const ProjectHandle handle = ProjectHandle::create(folder, "P"); }
         runSql(folder / "P.kantai", "PRAGMA journal_mode = WAL");
         const ProjectHandle handle = ProjectHandle::open(folder);
-        Project(handle).addProbe("one <mask>");
+        TestProject(handle).addProbe("one <mask>");
         QCOMPARE(int(readFile(handle.file())[18]), 1);
     }
 
     void aTruncatedFileIsRefusedAtEveryPage() {
         const FreshProject fresh;
-        Project project(fresh.handle);
+        TestProject project(fresh.handle);
         project.addMetrics(project.addRun(sampleRun()), sampleMetrics(1, 500));
         const fs::path copy = fresh.folder.parent_path() / "cut.kantai";
         const std::uintmax_t size = fs::file_size(fresh.handle.file());
@@ -280,7 +280,7 @@ private Q_SLOTS:
 
     void aCopiedFolderIsAWholeProjectOfItsOwn() {
         const FreshProject fresh;
-        Project(fresh.handle).addProbe("copied <mask>");
+        TestProject(fresh.handle).addProbe("copied <mask>");
         const fs::path copy = fresh.folder.parent_path() / "Copy";
         fs::copy(fresh.folder, copy, fs::copy_options::recursive); // with the lock file of the open original
         const ProjectHandle handle = ProjectHandle::open(copy);

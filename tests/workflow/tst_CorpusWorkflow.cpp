@@ -127,6 +127,51 @@ private Q_SLOTS:
         VERIFY_REFUSED(removeCorpusFile(project.handle, first.id, {}, {}), ErrorCode::BadInput, "no file");
     }
 
+    // Counting is what takes time in both, and is what a user stops.
+    void aStopInTheMiddleOfARemovalOrANewSplitLeavesEverythingAsItWas() {
+        EmptyProject project;
+        project.import({project.folder.write("a.txt", test::tinyText(200)),
+                        project.folder.write("b.txt", test::tinyText(90'000))});
+        const Project database(project.handle);
+        const auto rows = database.corpusFiles();
+        const auto stopped = [&](const auto& deed) {
+            std::stop_source stop;
+            const Progress stopping([&](const ProgressUpdate&) { stop.request_stop(); });
+            VERIFY_REFUSED(deed(stopping, stop.get_token()), ErrorCode::Interrupted, "counting");
+        };
+        const std::string statistics = database.corpusStatistics();
+        const auto events = database.events().size();
+        stopped([&](const Progress& progress, std::stop_token stop) {
+            removeCorpusFile(project.handle, rows.front().id, progress, std::move(stop));
+        });
+        stopped([&](const Progress& progress, std::stop_token stop) {
+            setHeldOutSplit(project.handle, {7, 0.5}, progress, std::move(stop));
+        });
+        QCOMPARE(database.corpusFiles().size(), std::size_t(2));
+        for (const CorpusFileRow& row : rows)
+            QCOMPARE(sha256File(project.handle.absolute(row.file)), row.sha256);
+        QCOMPARE(database.corpusStatistics(), statistics);
+        QCOMPARE(database.info().splitSeed, std::uint64_t(42));
+        QVERIFY(database.info().heldOutFraction == 0.02);
+        QCOMPARE(database.events().size(), events);
+    }
+
+    void aFileCanBeRemovedThoughAnotherIsMissing() {
+        EmptyProject project;
+        project.import({project.folder.write("a.txt", "eins\n"), project.folder.write("b.txt", "zwei drei\n"),
+                        project.folder.write("c.txt", "vier\n")});
+        const auto rows = Project(project.handle).corpusFiles();
+        for (std::size_t i : {0, 1})
+            fs::remove(project.handle.absolute(rows[i].file));
+        std::vector<std::string> warnings;
+        const Progress progress({}, [&](LogLevel, const std::string& line) { warnings.push_back(line); });
+        QCOMPARE(removeCorpusFile(project.handle, rows[0].id, progress, {}).words, std::uint64_t(1));
+        QCOMPARE(warnings.size(), std::size_t(1));
+        QVERIFY2(warnings[0].find("0002-b.txt is missing") != std::string::npos, warnings[0].c_str());
+        QCOMPARE(removeCorpusFile(project.handle, rows[1].id, progress, {}).words, std::uint64_t(1));
+        QCOMPARE(warnings.size(), std::size_t(1));
+    }
+
     void theHeldOutShareCanBeChanged() {
         test::TinyProject project(false);
         const CorpusStatistics none = setHeldOutSplit(project.handle, {42, 0.0}, {}, {});

@@ -4,6 +4,7 @@
 #include "core/training/CheckpointFiles.h"
 #include "core/workflow/CheckpointWorkflow.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
@@ -262,7 +263,7 @@ private Q_SLOTS:
         row.name = "Run 1";
         row.state = RunState::Interrupted;
         row.configJson = toConfigJson(RobertaConfig{});
-        const std::int64_t id = Project(project.handle).addRun(row);
+        const std::int64_t id = test::TestProject(project.handle).addRun(row);
         QVERIFY(whyNotResumable(project.handle, id).find("first checkpoint") != std::string::npos);
         VERIFY_REFUSED(latestResumableRun(project.handle), ErrorCode::BadInput, "no run that could be resumed");
     }

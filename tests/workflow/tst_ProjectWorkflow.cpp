@@ -2,6 +2,7 @@
 #include "core/workflow/ProjectWorkflow.h"
 
 #include "tests/support/ErrorOf.h"
+#include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
@@ -48,7 +49,7 @@ private Q_SLOTS:
             RunRow run;
             run.name = "Run 1";
             run.configJson = toConfigJson(RobertaConfig{});
-            Project(project).addRun(run);
+            test::TestProject(project).addRun(run);
         }
         const ProjectView view = readProject(openProject(folder / "P"));
         QVERIFY(view.runs.at(0).state == RunState::Interrupted);

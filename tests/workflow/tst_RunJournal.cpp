@@ -2,6 +2,7 @@
 #include "core/workflow/RunJournal.h"
 
 #include "core/base/Error.h"
+#include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
@@ -13,7 +14,7 @@ class tst_RunJournal : public QObject {
 private Q_SLOTS:
     void init() {
         project_ = std::make_unique<test::TinyProject>(false);
-        database_ = std::make_unique<Project>(project_->handle);
+        database_ = std::make_unique<test::TestProject>(project_->handle);
         row_ = {};
         row_.name = "Run 1";
         row_.state = RunState::Running;
@@ -28,7 +29,7 @@ private Q_SLOTS:
         bool works = false;
         for (int i = 0; i < 3; ++i)
             journal.add(
-                [&, i](Project&) {
+                [&, i](Stores&) {
                     if (i == 1 && !works)
                         throw Error(ErrorCode::Resources, "The disk is full.");
                     made.push_back(i);
@@ -85,7 +86,7 @@ private:
     }
 
     std::unique_ptr<test::TinyProject> project_;
-    std::unique_ptr<Project> database_;
+    std::unique_ptr<test::TestProject> database_;
     RunRow row_;
 };
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/Stores.h"
+
+namespace kantai {
+
+Stores::Stores(SQLite::Database& connection, const std::string& session)
+    : corpus(connection), tokenizers(connection), runs(connection, session), metrics(connection),
+      checkpoints(connection), probes(connection), events(connection) {}
+
+void Stores::truncateRun(std::int64_t runId, std::int64_t lastStepKept) {
+    runs.truncate(runId, lastStepKept);
+    metrics.truncate(runId, lastStepKept);
+    probes.truncate(runId, lastStepKept);
+}
+
+} // namespace kantai

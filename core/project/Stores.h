@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All tables of a project inside of one transaction: what Project::write() and Project::read() hand to their work. A
+// store throws SQLite::Exception, which those two turn into Error, and Error for rows that cannot be. Used on the
+// thread of its Project, and only until the work returns.
+#pragma once
+
+#include "core/project/CheckpointStore.h"
+#include "core/project/CorpusStore.h"
+#include "core/project/EventStore.h"
+#include "core/project/MetricStore.h"
+#include "core/project/ProbeStore.h"
+#include "core/project/RunStore.h"
+#include "core/project/TokenizerStore.h"
+
+namespace kantai {
+
+struct Stores {
+    // session: names this opening of the project, see RunStore.
+    Stores(SQLite::Database& connection, const std::string& session);
+    Stores(const Stores&) = delete;
+    Stores& operator=(const Stores&) = delete;
+
+    // Forgets the metrics, evaluations and probe answers that a killed run recorded after the step it resumes from.
+    // Checkpoint rows stay: they go with their folders.
+    void truncateRun(std::int64_t runId, std::int64_t lastStepKept);
+
+    CorpusStore corpus;
+    TokenizerStore tokenizers;
+    RunStore runs;
+    MetricStore metrics;
+    CheckpointStore checkpoints;
+    ProbeStore probes;
+    EventStore events;
+};
+
+} // namespace kantai
