@@ -3,11 +3,24 @@
 #include "app/PassiveOpenMpWait.h"
 #include "app/cli/Program.h"
 
+#include <algorithm>
 #include <malloc.h>
+#include <string_view>
+
+namespace {
+
+// Verbs that compute with a model, and so start the threads of OpenMP.
+bool computes(int argc, char** argv) {
+    constexpr std::string_view kVerbs[] = {"pretrain", "evaluate", "fill-mask", "demo", "bench"};
+    return argc > 1 && std::ranges::find(kVerbs, std::string_view(argv[1])) != std::end(kVerbs);
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     using namespace kantai::cli;
-    kantai::reexecWithPassiveOpenMpWait(argv);
+    if (computes(argc, argv))
+        kantai::reexecWithPassiveOpenMpWait(argv);
     // Large buffers come and go while words are counted and merged: outside the heap they leave no holes in it, which
     // saves a third of the memory.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);

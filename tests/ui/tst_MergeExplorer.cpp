@@ -137,8 +137,10 @@ private Q_SLOTS:
         RobertaConfig config = tinyConfig();
         config.vocabularySize = 261 + 30;
         QVERIFY(says(f.explorer, QStringLiteral("A vocabulary of 291")));
-        QVERIFY(says(f.explorer, format::number(f.report->tokensPerWord(30), 2) + QStringLiteral(" tokens per word")));
-        QVERIFY(says(f.explorer, format::number(f.report->bytesPerToken(30), 2) + QStringLiteral(" bytes per token")));
+        QVERIFY(
+            says(f.explorer, format::number(f.report->tokensPerWord(30), 2) + QStringLiteral(" tokens per word")));
+        QVERIFY(
+            says(f.explorer, format::number(f.report->bytesPerToken(30), 2) + QStringLiteral(" bytes per token")));
         QVERIFY(says(f.explorer,
                      format::count(std::uint64_t(parameterCount(config))) + QStringLiteral(" model parameters")));
         auto* curve = find<CurveView>(f.explorer, "vocabularySizeCurve");

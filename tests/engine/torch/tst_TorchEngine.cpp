@@ -132,7 +132,8 @@ private Q_SLOTS:
 
     void itsOptimizerContinuesFromASnapshotOfThePackedEngine() {
         const QTemporaryDir folder;
-        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "optimizer.safetensors";
+        const std::filesystem::path file =
+            std::filesystem::path(folder.path().toStdString()) / "optimizer.safetensors";
         ModelWeights weights = ModelWeights::initial(small(), 4);
         const auto packed = makePackedEngine(weights, training());
         packed->forward(batch(), 0.1, nullptr, false);
