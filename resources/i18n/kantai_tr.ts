@@ -120,22 +120,6 @@
         <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
     </message>
     <message>
-        <source>The checkpoint of step {} is pinned.</source>
-        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
-    </message>
-    <message>
-        <source>Unpin it first.</source>
-        <translation>Önce sabitlemeyi kaldırın.</translation>
-    </message>
-    <message>
-        <source>The checkpoint of step {} is the latest of {}, which is still going on.</source>
-        <translation>{}. adımın kontrol noktası, hâlâ süren {} koşusunun en sonuncusu.</translation>
-    </message>
-    <message>
-        <source>Wait for the next one.</source>
-        <translation>Bir sonrakini bekleyin.</translation>
-    </message>
-    <message>
         <source>{} is a model, not a project with checkpoints.</source>
         <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
     </message>
@@ -198,10 +182,6 @@
     <message>
         <source>Start a new one: kantai pretrain PROJECT.</source>
         <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
-    </message>
-    <message>
-        <source>there as text</source>
-        <translation>metin olarak var</translation>
     </message>
     <message>
         <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
@@ -312,8 +292,16 @@
         <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
     </message>
     <message>
-        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
-        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
+        <source>{} is {}, but must be at least {}.</source>
+        <translation>{} {}; en az {} olmalı.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be at most {}.</source>
+        <translation>{} {}; en çok {} olmalı.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be {}.</source>
+        <translation>{} {}; {} olmalı.</translation>
     </message>
 </context>
 <context>
@@ -1595,14 +1583,6 @@
         <translation>{}: &apos;{}&apos; eğitim seçeneği eksik.</translation>
     </message>
     <message>
-        <source>{} is {}, but must be at least {}.</source>
-        <translation>{} {}; en az {} olmalı.</translation>
-    </message>
-    <message>
-        <source>{} is {}, but must be {}.</source>
-        <translation>{} {}; {} olmalı.</translation>
-    </message>
-    <message>
         <source>The block size</source>
         <translation>Blok boyutu</translation>
     </message>
@@ -1641,10 +1621,6 @@
     <message>
         <source>The number of epochs</source>
         <translation>Dönem sayısı</translation>
-    </message>
-    <message>
-        <source>above 0 when neither steps nor minutes are given</source>
-        <translation>adım ya da dakika verilmemişse 0’dan büyük</translation>
     </message>
     <message>
         <source>The time in minutes</source>
@@ -2287,10 +2263,6 @@
         <translation>Projeyi o programda kapatın ya da orada bir kez açıp kapatın; değişiklikler o zaman proje dosyasına geçer.</translation>
     </message>
     <message>
-        <source>{} is {}, but must be at most {}.</source>
-        <translation>{} {}; en çok {} olmalı.</translation>
-    </message>
-    <message>
         <source>{} cannot be used: {}</source>
         <translation>{} kullanılamıyor: {}</translation>
     </message>
@@ -2387,9 +2359,6 @@
         <translation>{} ayrılmış satır eğitim metninde de var; bunlar ölçülmez.</translation>
     </message>
     <message>
-        <translation>{} başka bir sürüme ait</translation>
-    </message>
-    <message>
         <source>{} is not a file of its own, but a link or something else.</source>
         <translation>{} sıradan bir dosya değil; bir bağlantı ya da başka bir şey.</translation>
     </message>
@@ -2444,6 +2413,38 @@
     <message>
         <source>Use the version of Kantai Studio that split it, or a newer one.</source>
         <translation>Derlemi bölen Kantai Studio sürümünü ya da daha yenisini kullanın.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>{} was to be changed while it is read.</source>
+        <translation>{} okunurken değiştirilmek istendi.</translation>
+    </message>
+    <message>
+        <source>there as text</source>
+        <translation>metin olarak var</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is pinned.</source>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Unpin it first.</source>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is the latest of {}, which is still going on.</source>
+        <translation>{}. adımın kontrol noktası, hâlâ süren {} koşusunun en sonuncusu.</translation>
+    </message>
+    <message>
+        <source>Wait for the next one.</source>
+        <translation>Bir sonrakini bekleyin.</translation>
+    </message>
+    <message>
+        <source>{} is missing; the statistics of the corpus leave it out.</source>
+        <translation>{} yok; derlem istatistikleri onu kapsamıyor.</translation>
     </message>
 </context>
 <context>
@@ -3098,10 +3099,6 @@
         <translation>%1. Harfler yanlış görünüyorsa başka bir kodlama seçin.</translation>
     </message>
     <message>
-        <source>These lines are never trained on. They are taken in runs of neighbours, up to 64 lines long. The held-out loss tells whether the model learns the language or only this text.</source>
-        <translation>Bu satırlarla hiç eğitim yapılmaz. En çok 64 komşu satır birlikte ayrılır. Ayrılmış kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini söyler.</translation>
-    </message>
-    <message>
         <source>This project holds out single lines, as version 0.1.0 did, which have no neighbours to be understood from. Apply makes a new split; the runs made before cannot be resumed with it.</source>
         <translation>Bu projede, 0.1.0 sürümündeki gibi, tek tek satırlar ayrılmış; onları anlaşılır kılacak komşuları yok. Uygula yeni bir bölme yapar; önceki koşular onunla sürdürülemez.</translation>
     </message>
@@ -3256,10 +3253,6 @@
     <message>
         <source>The first lines of the selected file exactly as the model trains on them. Use them to check the encoding and the cleaning.</source>
         <translation>Seçilen dosyanın ilk satırları, modelin eğitildiği biçimiyle. Kodlamanın ve temizliğin doğruluğunu bunlardan denetleyin.</translation>
-    </message>
-    <message>
-        <source>Which lines are held out follows from this number. The same number always gives the same lines.</source>
-        <translation>Hangi satırların ayrılacağı bu sayıdan çıkar. Aynı sayı her zaman aynı satırları verir.</translation>
     </message>
     <message>
         <source>The fraction of lines that the model never trains on, chosen in runs of neighbouring lines. The loss on them shows whether the model generalizes or only memorizes the training text; a held-out line that also occurs in the training text is not evaluated.</source>
@@ -3450,10 +3443,6 @@
         <translation>Koşunun bütün rastgele seçimlerinin tohumu: başlangıç ağırlıkları, sıra, maskeler ve seyreltme. Aynı tohum, seçenekler ve iş parçacığı sayısıyla koşu bitine dek aynen yinelenir.</translation>
     </message>
     <message>
-        <source>After this many steps a checkpoint is saved. The best and the last are kept in any case.</source>
-        <translation>Bu kadar adımda bir kontrol noktası kaydedilir. En iyisi ve sonuncusu her durumda saklanır.</translation>
-    </message>
-    <message>
         <source>The number of steps between evaluations on the held-out text. Frequent evaluations show more detail but slow down the training; the automatic setting uses at most 5 % of the time.</source>
         <translation>Ayrılmış metinde yapılan değerlendirmeler arasındaki adım sayısı. Sık değerlendirme daha çok ayrıntı gösterir ama eğitimi yavaşlatır; otomatik ayar sürenin en çok yüzde 5’ini kullanır.</translation>
     </message>
@@ -3496,14 +3485,6 @@
     <message>
         <source>All messages since the program started, newest last. Copy or save them when you report a problem.</source>
         <translation>Program başladığından beri gelen bütün iletiler, en yenisi sonda. Bir sorunu bildirirken kopyalayın ya da kaydedin.</translation>
-    </message>
-    <message>
-        <source>This share of the lines is never trained on, in runs of neighbouring lines. The loss on it tells whether the model learns the language or only this text. A line that the training text has too is not measured.</source>
-        <translation>Satırların bu kadarıyla hiç eğitim yapılmaz; komşu satırlar birlikte ayrılır. Onlardaki kayıp, modelin dili mi yoksa yalnızca bu metni mi öğrendiğini söyler. Eğitim metninde de bulunan bir satır ölçülmez.</translation>
-    </message>
-    <message>
-        <source>After this many steps the model is judged on the held-out text. Often shows more, and takes time from the training. At 0 the Studio chooses, and stays within 5 % of the time.</source>
-        <translation>Bu kadar adımda bir model ayrılmış metinle yargılanır. Sık olması daha çok şey gösterir ve eğitimden zaman alır. 0 ise Studio seçer ve sürenin %5’ini aşmaz.</translation>
     </message>
 </context>
 <context>

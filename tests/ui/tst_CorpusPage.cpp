@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProject.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
@@ -275,7 +276,7 @@ private Q_SLOTS:
         auto* label = find<QLabel>(f.page, "singleLinesLabel");
         QVERIFY(label->isHidden());
         {
-            Project database(f.session.handle());
+            test::TestProject database(f.session.handle());
             Json statistics = parseJson(database.corpusStatistics(), "statistics");
             statistics.erase("splitRules");
             database.setCorpusStatistics(statistics.dump());

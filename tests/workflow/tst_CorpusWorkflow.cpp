@@ -3,6 +3,7 @@
 
 #include "core/base/Checksum.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/TestProject.h"
 #include "tests/support/FileLimit.h"
 #include "tests/support/TinyProject.h"
 #include "tests/support/UnprivilegedUser.h"
@@ -186,7 +187,7 @@ private Q_SLOTS:
         const auto rules = [&] { return heldOutSplit(Project(project.handle)).rules; };
         QVERIFY(rules() == SplitRules::Runs);
         {
-            Project database(project.handle);
+            test::TestProject database(project.handle);
             Json statistics = parseJson(database.corpusStatistics(), "statistics");
             statistics.erase("splitRules");
             database.setCorpusStatistics(statistics.dump());

@@ -158,7 +158,7 @@ private Q_SLOTS:
         Ending ending(7, Ending::How::StopToken);
         const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
         {
-            Project database(project.handle);
+            test::TestProject database(project.handle);
             Json statistics = parseJson(database.corpusStatistics(), "statistics");
             statistics.erase("splitRules");
             database.setCorpusStatistics(statistics.dump());
