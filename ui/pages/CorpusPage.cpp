@@ -194,7 +194,11 @@ Card* CorpusPage::makeSettingsCard() {
         gutenberg_->setEnabled(!on);
         duplicates_->setEnabled(!on);
     });
+    addSplitFields(card);
+    return card;
+}
 
+void CorpusPage::addSplitFields(Card* card) {
     auto* form = new QFormLayout;
     heldOut_ = new NumberBox(card);
     heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
@@ -231,7 +235,6 @@ Card* CorpusPage::makeSettingsCard() {
     applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
     card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
     connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
-    return card;
 }
 
 PageState CorpusPage::state() const {

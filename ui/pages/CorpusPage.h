@@ -39,6 +39,7 @@ private:
     QWidget* makeContent();
     Card* makeFilesCard();
     Card* makeSettingsCard();
+    void addSplitFields(Card* card);
     Card* makeStatisticsCard();
     void followProject();
     void showStatistics();

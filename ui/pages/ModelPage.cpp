@@ -149,6 +149,12 @@ Card* ModelPage::makeShapeCard() {
                       "positions from 2. The chapter uses 514 for sequences of 512 tokens.");
         },
         65538);
+    addDropout(card);
+    card->body()->addStretch(1);
+    return card;
+}
+
+void ModelPage::addDropout(Card* card) {
     dropout_ = new NumberBox(card);
     dropout_->setObjectName(QStringLiteral("dropoutSpinBox"));
     dropout_->setRange(0, 0.9);
@@ -162,8 +168,6 @@ Card* ModelPage::makeShapeCard() {
         },
         dropout_);
     connect(dropout_, &QDoubleSpinBox::valueChanged, this, &ModelPage::readFields);
-    card->body()->addStretch(1);
-    return card;
 }
 
 void ModelPage::addField(Card* card, const char* field, const Text& label, const Text& help, QWidget* box) {

@@ -33,6 +33,7 @@ public:
 
 private:
     Card* makeShapeCard();
+    void addDropout(Card* card);
     Card* makeTensorCard();
     void addPresets(Card* card);
     void addField(Card* card, const char* field, const Text& label, const Text& help, QWidget* box);
