@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTest::newRow("PDF") << QByteArray("%PDF-1.4\n1 0 obj\n<< >>\n") << QByteArray("source.txt is a PDF");
         QTest::newRow("empty lines") << QByteArray("\n\r\n\n") << QByteArray("holds no text, only empty lines");
         QTest::newRow("frame alone") << QByteArray("*** START OF THE PROJECT GUTENBERG EBOOK X ***\n")
-                                     << QByteArray("holds no text besides Project Gutenberg's");
+                                     << QByteArray("contains no text except the Project Gutenberg header and footer");
         QTest::newRow("binary") << QByteArray("\x7f"
                                               "ELF\2\1\1\0\0\0\0",
                                               11)
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QByteArray noise;
         for (unsigned i = 0, state = 1; i < 4000; ++i, state = state * 1664525 + 1013904223)
             noise += static_cast<char>(0x80 + (state >> 24) % 128);
-        QTest::newRow("noise") << noise << QByteArray("source.txt does not read as text in any known encoding");
+        QTest::newRow("noise") << noise << QByteArray("source.txt is not valid text in any supported encoding");
     }
     void whatHoldsNoTextIsRefusedAndLeavesNothing() {
         QFETCH(QByteArray, bytes);

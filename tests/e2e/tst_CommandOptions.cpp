@@ -86,7 +86,7 @@ private Q_SLOTS:
             add(pretrain, "--learning-rate", value, QStringLiteral(" is '%1', but must be a number with").arg(value));
         for (const char* value : {"inf", "-inf", "nan"})
             add(pretrain, "--learning-rate", value, QStringLiteral(" is '%1', but must be a finite").arg(value));
-        add(pretrain, "--learning-rate", "1e999", " is '1e999', but must be a number of a size");
+        add(pretrain, "--learning-rate", "1e999", " is '1e999', but must be a number whose absolute value is");
         add({"model"}, "--layers", "010x", " is '010x', but must be a whole number");
         add({"model"}, "--layers", "99999999999999999999", " is 99999999999999999999, but must be at most");
     }

@@ -128,7 +128,8 @@ private Q_SLOTS:
         config.vocabularySize = 262; // the tokenizer has more tokens
         ModelWeights::initial(config, 1).write(tiny_->folder / "model.safetensors");
         writeFileAtomically(tiny_->folder / "config.json", toConfigJson(config));
-        VERIFY_REFUSED(exportHuggingFaceFolder(tiny_->folder, target()), ErrorCode::BadInput, "rows for 262 only");
+        VERIFY_REFUSED(exportHuggingFaceFolder(tiny_->folder, target()), ErrorCode::BadInput,
+                       "only 262 vocabulary rows");
         nothingButTheModelIsThere();
     }
 

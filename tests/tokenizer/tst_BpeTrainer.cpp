@@ -337,7 +337,7 @@ private Q_SLOTS:
         const fs::path file = writeFile(folder, "words.txt", text);
         BpeTrainingOptions options{300, 1};
         options.memoryBytes = 100'000;
-        const QString wrong = wrongError(ErrorCode::Resources, {"different words", "100.0 kB"},
+        const QString wrong = wrongError(ErrorCode::Resources, {"distinct words", "100.0 kB"},
                                          [&] { trainBpe({file}, options, {}, {}); });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         options.memoryBytes = 10'000'000;

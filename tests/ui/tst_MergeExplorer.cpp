@@ -123,7 +123,7 @@ private Q_SLOTS:
         const QString pair = format::token(f.replay->tokenizer().tokenBytes(merge.left)) + " + " +
                              format::token(f.replay->tokenizer().tokenBytes(merge.right));
         QVERIFY(says(f.explorer, pair));
-        QVERIFY(says(f.explorer, QStringLiteral("joined %1 times").arg(format::count(f.report->joins(0)))));
+        QVERIFY(says(f.explorer, QStringLiteral("merged %1 times").arg(format::count(f.report->joins(0)))));
         auto* table = find<QTableView>(f.explorer, "mergesTable");
         QCOMPARE(table->currentIndex().row(), 0);
         QCOMPARE(table->model()->index(0, MergeModel::Joined).data().toString(), format::count(f.report->joins(0)));

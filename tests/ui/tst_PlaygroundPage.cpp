@@ -307,7 +307,7 @@ private Q_SLOTS:
         tabs->setCurrentIndex(PlaygroundPage::Compare);
         QVERIFY(says(page, QStringLiteral("A comparison needs two checkpoints")));
         tabs->setCurrentIndex(PlaygroundPage::OverTraining);
-        QVERIFY(says(page, QStringLiteral("no history")));
+        QVERIFY(says(page, QStringLiteral("This view needs at least two checkpoints of a run")));
     }
 
     void aSentenceWithoutMaskIsExplained() {

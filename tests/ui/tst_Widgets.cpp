@@ -187,7 +187,7 @@ private Q_SLOTS:
         curve.setCurve(QStringLiteral("Tokens per word"), {{300, 5}, {3000, 2}, {30000, 1.5}});
         curve.setMarker(3000);
         QVERIFY2(curve.accessibleDescription().contains(QStringLiteral("5.00 at 300")) &&
-                     curve.accessibleDescription().contains(QStringLiteral("now 2.00 at 3,000")),
+                     curve.accessibleDescription().contains(QStringLiteral("selected 2.00 at 3,000")),
                  qPrintable(curve.accessibleDescription()));
         curve.resize(400, 160);
         QSignalSpy dragged(&curve, &CurveView::markerDragged);
@@ -206,8 +206,9 @@ private Q_SLOTS:
         CurveView curve(nullptr, CurveView::Scale::LearningRates);
         curve.setCurve(QStringLiteral("Loss"), {{1e-6, 6.5}, {1e-4, 6.3}, {1e-2, 7.5}});
         curve.setMarker(1e-4);
-        QVERIFY2(curve.accessibleDescription().contains(QStringLiteral("now 6.30 at ") + format::learningRate(1e-4)),
-                 qPrintable(curve.accessibleDescription()));
+        QVERIFY2(
+            curve.accessibleDescription().contains(QStringLiteral("selected 6.30 at ") + format::learningRate(1e-4)),
+            qPrintable(curve.accessibleDescription()));
         curve.resize(400, 160);
         QSignalSpy dragged(&curve, &CurveView::markerDragged);
         QTest::mouseClick(&curve, Qt::LeftButton, {}, {399, 50});

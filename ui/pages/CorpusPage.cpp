@@ -326,8 +326,7 @@ void CorpusPage::showStatistics() {
 
 const CorpusFileRow* CorpusPage::chosenFile() const {
     const auto& files = session().view().corpusFiles;
-    const auto file = std::find_if(files.begin(), files.end(),
-                                   [id = currentRowId(table_)](const auto& row) { return row.id == id; });
+    const auto file = std::ranges::find(files, currentRowId(table_), &CorpusFileRow::id);
     return file != files.end() ? &*file : nullptr;
 }
 

@@ -204,10 +204,10 @@ private Q_SLOTS:
         for (const std::int32_t id : {301, -1}) {
             PackedBatch batch = batchOf(small(), {14, 30}).packed;
             batch.ids[20] = id;
-            VERIFY_REFUSED(packed->loss(batch), ErrorCode::BadInput, "rows for 301 only");
+            VERIFY_REFUSED(packed->loss(batch), ErrorCode::BadInput, "only 301 vocabulary rows");
             batch = batchOf(small(), {14, 30}).packed;
             batch.targets[1] = id; // behind a <mask>, which itself is a token of the model
-            VERIFY_REFUSED(packed->loss(batch), ErrorCode::BadInput, "rows for 301 only");
+            VERIFY_REFUSED(packed->loss(batch), ErrorCode::BadInput, "only 301 vocabulary rows");
         }
     }
 

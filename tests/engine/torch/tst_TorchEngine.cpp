@@ -153,7 +153,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(makeTorchEngine(weights, bf16), ErrorCode::Usage, "float32 only");
         PackedBatch unknown = batch();
         unknown.targets[0] = 90;
-        VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "rows for 90 only");
+        VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "only 90 vocabulary rows");
         VERIFY_REFUSED(makeTorchEngine(weights, {})->forward(batch(), 1, nullptr, false), ErrorCode::Internal,
                        "without an optimizer");
     }
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(loaded->loss(batch()).sum, makeTorchEngine(weights, training())->loss(batch()).sum);
         PackedBatch unknown = batch();
         unknown.ids[0] = -1;
-        VERIFY_REFUSED(loaded->loss(unknown), ErrorCode::BadInput, "rows for 90 only");
+        VERIFY_REFUSED(loaded->loss(unknown), ErrorCode::BadInput, "only 90 vocabulary rows");
     }
 };
 
