@@ -10,7 +10,7 @@
 namespace kantai {
 
 ProjectHandle createProject(const std::filesystem::path& folder, const std::string& name);
-// Also tidies up after a crash: interrupted runs are marked, temporary folders of dead processes removed.
+// Also tidies up after a crash: interrupted runs are marked, and what dead processes left unfinished is removed.
 ProjectHandle openProject(const std::filesystem::path& folderOrFile);
 
 struct ProjectView { // everything but the metrics

@@ -274,6 +274,44 @@ private Q_SLOTS:
         QVERIFY(found == expected);
     }
 
+    // The file of a project is taken back from a backup, or could not be written to for hours.
+    void severalCheckpointsThatTheProjectMissedAreIndexedAgain() {
+        copyProject();
+        const fs::path file = ProjectHandle::open(copy_).file();
+        const std::string backup = readFile(file);
+        QCOMPARE(inChild(0, [&] { continueTo(20); }).exitCode, 0);
+        std::vector<CheckpointRow> expected;
+        RunRow last;
+        {
+            const Project database(ProjectHandle::open(copy_));
+            expected = database.checkpoints(1);
+            last = database.run(1);
+        }
+        std::erase_if(expected, [](const CheckpointRow& row) { return row.step <= 8; });
+        QVERIFY(expected.size() >= 2);
+        test::flipBit(copy_ / expected.front().folder / kWeightsFile, 3000); // a damaged one is not taken
+        writeFileAtomically(file, backup);
+
+        const ProjectHandle project = openProject(copy_);
+        auto found = Project(project).checkpoints(1);
+        std::erase_if(found, [](const CheckpointRow& row) { return row.step <= 8; });
+        QCOMPARE(found.size(), expected.size() - 1);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            QCOMPARE(found[i].folder, expected[i + 1].folder);
+            QCOMPARE(found[i].manifestSha256, expected[i + 1].manifestSha256);
+            QCOMPARE(found[i].bytes, expected[i + 1].bytes);
+            QCOMPARE(found[i].loss, expected[i + 1].loss);
+            QCOMPARE(found[i].heldOutLoss, expected[i + 1].heldOutLoss);
+            QCOMPARE(found[i].latest, i + 1 == found.size());
+        }
+        QVERIFY(!fs::exists(copy_ / expected.front().folder));
+        const RunRow run = Project(project).run(1);
+        QCOMPARE(run.step, last.step);
+        QCOMPARE(run.tokens, last.tokens);
+        QCOMPARE(run.bestHeldOutLoss, last.bestHeldOutLoss);
+        QVERIFY(Project(project).defects().empty());
+    }
+
     void aTextThatTheUserPutIntoTheCorpusFolderStays() {
         copyProject();
         const fs::path own = copy_ / "corpus/1781-kritik.txt", taken = copy_ / "corpus/0003-added.txt";
@@ -309,6 +347,12 @@ private Q_SLOTS:
     }
 
 private:
+    void continueTo(std::int64_t steps) const {
+        PretrainRequest request;
+        request.resumeRun = 1;
+        request.newMaxSteps = steps;
+        train(ProjectHandle::open(copy_), request);
+    }
     void copyProject() {
         fs::remove_all(copy_);
         fs::copy(ground_.project, copy_, fs::copy_options::recursive);
