@@ -87,7 +87,7 @@ private Q_SLOTS:
         f.ask(52000);
         f.train();
         QVERIFY(f.reached(TokenizerWizard::ResultPage));
-        QVERIFY(says(f.wizard, QStringLiteral("ran out of pairs before the 52,000")));
+        QVERIFY(says(f.wizard, QStringLiteral("so the vocabulary is smaller than the 52,000 tokens")));
     }
 
     void theMinimumFrequencyIsObeyed() {
