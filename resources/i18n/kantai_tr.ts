@@ -120,22 +120,6 @@
         <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
     </message>
     <message>
-        <source>The checkpoint of step {} is pinned.</source>
-        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
-    </message>
-    <message>
-        <source>Unpin it first.</source>
-        <translation>Önce sabitlemeyi kaldırın.</translation>
-    </message>
-    <message>
-        <source>The checkpoint of step {} is the latest of {}, which is still going on.</source>
-        <translation>{}. adımın kontrol noktası, hâlâ süren {} koşusunun en sonuncusu.</translation>
-    </message>
-    <message>
-        <source>Wait for the next one.</source>
-        <translation>Bir sonrakini bekleyin.</translation>
-    </message>
-    <message>
         <source>{} is a model, not a project with checkpoints.</source>
         <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
     </message>
@@ -641,10 +625,6 @@
     <message>
         <source>Use the tokenizer that belongs to the model.</source>
         <translation>Modele ait tokenlaştırıcıyı kullanın.</translation>
-    </message>
-    <message>
-        <source>The model and its weights do not fit.</source>
-        <translation>Model ile ağırlıkları birbirine uymuyor.</translation>
     </message>
     <message>
         <source>A batch without masked positions has no loss.</source>
@@ -2017,10 +1997,6 @@
     <message>
         <source>Step {} was skipped: {}.</source>
         <translation>{}. adım atlandı: {}.</translation>
-    </message>
-    <message>
-        <source>its weights are not numbers any more</source>
-        <translation>ağırlıkları artık sayı değil</translation>
     </message>
     <message>
         <source>The run went on with {} threads after {}: sums are rounded in another order, so its weights will differ in the last digits.</source>
