@@ -4681,16 +4681,8 @@
         <translation>Maskeleme oranı</translation>
     </message>
     <message>
-        <source>Share of tokens to be guessed.</source>
-        <translation>Tahmin edilecek tokenların payı.</translation>
-    </message>
-    <message>
         <source>Dropout</source>
         <translation>Seyreltme (dropout)</translation>
-    </message>
-    <message>
-        <source>Share switched off at random.</source>
-        <translation>Rastgele kapatılan pay.</translation>
     </message>
     <message>
         <source>Linear to zero</source>
@@ -4707,10 +4699,6 @@
     <message>
         <source>off</source>
         <translation>kapalı</translation>
-    </message>
-    <message>
-        <source>Fastest here</source>
-        <translation>Buradaki en hızlısı</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4741,16 +4729,8 @@
         <translation>Ağırlık sönümü</translation>
     </message>
     <message>
-        <source>Pulls weights to zero; never biases.</source>
-        <translation>Ağırlıkları sıfıra çeker; sapmaları çekmez.</translation>
-    </message>
-    <message>
         <source>Gradient clipping</source>
         <translation>Gradyan kırpma</translation>
-    </message>
-    <message>
-        <source>Largest gradient norm let through.</source>
-        <translation>İzin verilen en büyük gradyan normu.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -4765,10 +4745,6 @@
         <translation>tüm çekirdekler</translation>
     </message>
     <message>
-        <source>by itself</source>
-        <translation>kendiliğinden</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Tohum</translation>
     </message>
@@ -4779,10 +4755,6 @@
     <message>
         <source>Evaluate every</source>
         <translation>Değerlendirme aralığı</translation>
-    </message>
-    <message>
-        <source>Steps between looks at held-out text.</source>
-        <translation>Ayrılmış metne bakışlar arasındaki adım.</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
@@ -4821,10 +4793,6 @@
         <translation>Tarif</translation>
     </message>
     <message>
-        <source>Learn soonest</source>
-        <translation>En çabuk öğren</translation>
-    </message>
-    <message>
         <source>As in the chapter</source>
         <translation>Kitap bölümündeki gibi</translation>
     </message>
@@ -4837,28 +4805,60 @@
         <translation>Adımı atla</translation>
     </message>
     <message>
-        <source>When it diverges</source>
-        <translation>Iraksarsa</translation>
-    </message>
-    <message>
-        <source>Losses that jump or are no numbers.</source>
-        <translation>Sıçrayan ya da sayı olmayan kayıplar.</translation>
-    </message>
-    <message>
-        <source>Small models learn a first idea of a text in a minute; KantaiBERT, the chapter&apos;s, in ten on two cores.</source>
-        <translation>Küçük modeller bir metne ilişkin ilk fikri bir dakikada edinir; kitap bölümünün modeli KantaiBERT iki çekirdekte on dakikada.</translation>
-    </message>
-    <message>
-        <source>Learning soonest gets furthest in little time, as measured. The chapter&apos;s settings are those of the book.</source>
-        <translation>En çabuk öğrenen tarif, ölçümlere göre kısa sürede en ileri gidendir. Kitap bölümününki kitabın ayarlarıdır.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>at most 20 times a run</source>
         <translation>koşu başına en çok 20 kez</translation>
+    </message>
+    <message>
+        <source>Small models give first useful predictions after a minute; KantaiBERT, the model of the chapter, needs about ten on two cores.</source>
+        <translation>Küçük modeller ilk işe yarar tahminleri bir dakikada verir; bölümün modeli KantaiBERT iki çekirdekte on dakika kadar ister.</translation>
+    </message>
+    <message>
+        <source>The fast recipe learned most in a short time in our measurements. The other one uses the settings of the chapter unchanged.</source>
+        <translation>Hızlı tarif, ölçümlerimizde kısa sürede en çok öğrenen tariftir. Öteki, bölümün ayarlarını değiştirmeden kullanır.</translation>
+    </message>
+    <message>
+        <source>Fast (recommended)</source>
+        <translation>Hızlı (önerilen)</translation>
+    </message>
+    <message>
+        <source>Fraction of tokens to predict.</source>
+        <translation>Tahmin edilecek tokenların oranı.</translation>
+    </message>
+    <message>
+        <source>Probability of a zero activation.</source>
+        <translation>Bir aktivasyonun sıfırlanma olasılığı.</translation>
+    </message>
+    <message>
+        <source>Automatic (fastest)</source>
+        <translation>Otomatik (en hızlı)</translation>
+    </message>
+    <message>
+        <source>Shrinks weights, but no biases.</source>
+        <translation>Ağırlıkları küçültür, bias terimlerini değil.</translation>
+    </message>
+    <message>
+        <source>Maximum norm of the gradient.</source>
+        <translation>Gradyanın en büyük normu.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatik</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations.</source>
+        <translation>Değerlendirmeler arasındaki adım.</translation>
+    </message>
+    <message>
+        <source>On divergence</source>
+        <translation>Iraksama durumunda</translation>
+    </message>
+    <message>
+        <source>NaN or exploding loss.</source>
+        <translation>NaN ya da aşırı büyüyen kayıp.</translation>
     </message>
 </context>
 <context>
@@ -4868,16 +4868,8 @@
         <translation>Model ön eğitimi</translation>
     </message>
     <message>
-        <source>What shall be trained, and how long?</source>
-        <translation>Ne, ne kadar süre eğitilsin?</translation>
-    </message>
-    <message>
         <source>These are good defaults: Next, Next, Start trains a model.</source>
         <translation>Varsayılanlar uygundur: İleri, İleri, Başlat bir model eğitir.</translation>
-    </message>
-    <message>
-        <source>The details</source>
-        <translation>Ayrıntılar</translation>
     </message>
     <message>
         <source>Every value has a sound default; change what you know.</source>
@@ -4896,20 +4888,8 @@
         <translation>Geri</translation>
     </message>
     <message>
-        <source>Before the start</source>
-        <translation>Başlamadan önce</translation>
-    </message>
-    <message>
-        <source>Everything that can be known beforehand has been checked.</source>
-        <translation>Önceden bilinebilecek her şey denetlendi.</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Denetimler</translation>
-    </message>
-    <message>
-        <source>The same from a terminal:</source>
-        <translation>Aynısı uçbirimden:</translation>
     </message>
     <message>
         <source>Equivalent command</source>
@@ -4930,6 +4910,26 @@
     <message>
         <source>Wait for it, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>What to train, and for how long?</source>
+        <translation>Ne, ne kadar süre eğitilsin?</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+        <source>Checks before the start</source>
+        <translation>Başlamadan önceki denetimler</translation>
+    </message>
+    <message>
+        <source>Everything that can be known before the training has been checked.</source>
+        <translation>Eğitimden önce bilinebilecek her şey denetlendi.</translation>
+    </message>
+    <message>
+        <source>Equivalent command:</source>
+        <translation>Eşdeğer komut:</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "The same from a terminal": whatever is chosen in the fields of the pretraining wizard, the command that it shows
+// The equivalent command: whatever is chosen in the fields of the pretraining wizard, the command that it shows
 // makes kantai train the same run.
 #include "tests/support/ParsedCommand.h"
 #include "tests/ui/support/UiTest.h"

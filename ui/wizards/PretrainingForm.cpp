@@ -72,7 +72,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     });
     layout->addWidget(add(
         "preset", tr("Model"), preset_,
-        tr("Small models learn a first idea of a text in a minute; KantaiBERT, the chapter's, in ten on two cores."),
+        tr("Small models give first useful predictions after a minute; KantaiBERT, the model of the chapter, needs "
+           "about ten on two cores."),
         page));
 
     rows_ = new QComboBox(page);
@@ -88,8 +89,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
             page));
 
     layout->addWidget(add("recipe", tr("Recipe"), makeRecipe(page),
-                          tr("Learning soonest gets furthest in little time, as measured. The chapter's settings are "
-                             "those of the book."),
+                          tr("The fast recipe learned most in a short time in our measurements. The other one uses "
+                             "the settings of the chapter unchanged."),
                           page));
 
     layout->addWidget(add("epochs", tr("Length"), makeLength(page),
@@ -108,7 +109,7 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
 QComboBox* PretrainingForm::makeRecipe(QWidget* page) {
     recipe_ = new QComboBox(page);
     recipe_->setObjectName(QStringLiteral("recipeComboBox"));
-    recipe_->addItem(tr("Learn soonest"), int(Recipe::Fast));
+    recipe_->addItem(tr("Fast (recommended)"), int(Recipe::Fast));
     recipe_->addItem(tr("As in the chapter"), int(Recipe::Chapter));
     connect(recipe_, &QComboBox::currentIndexChanged, this, [this] {
         applyRecipe();
@@ -179,10 +180,10 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
                     row++, 0);
     grid->addWidget(add("blockSize", tr("Block size"), blockSize_, tr("Longest sequence in tokens."), page), row++,
                     0);
-    grid->addWidget(add("maskRate", tr("Masking rate"), maskRate_, tr("Share of tokens to be guessed."), page), row++,
+    grid->addWidget(add("maskRate", tr("Masking rate"), maskRate_, tr("Fraction of tokens to predict."), page), row++,
                     0);
-    grid->addWidget(add("hiddenDropout", tr("Dropout"), dropout_, tr("Share switched off at random."), page), row++,
-                    0);
+    grid->addWidget(add("hiddenDropout", tr("Dropout"), dropout_, tr("Probability of a zero activation."), page),
+                    row++, 0);
 }
 
 void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
@@ -202,7 +203,7 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     clip_->setMinimumText(tr("off"));
     precision_ = new QComboBox(page);
     precision_->setObjectName(QStringLiteral("precisionComboBox"));
-    precision_->addItem(tr("Fastest here"), int(PrecisionChoice::Auto));
+    precision_->addItem(tr("Automatic (fastest)"), int(PrecisionChoice::Auto));
     precision_->addItem(QStringLiteral("float32"), int(PrecisionChoice::Float32));
     precision_->addItem(QStringLiteral("bf16"), int(PrecisionChoice::Bf16));
     connect(precision_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
@@ -213,11 +214,10 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
                     1);
     grid->addWidget(add("warmupFraction", tr("Warmup"), warmup_, tr("The rate rises to its peak first."), page),
                     row++, 1);
-    grid->addWidget(
-        add("weightDecay", tr("Weight decay"), weightDecay_, tr("Pulls weights to zero; never biases."), page), row++,
-        1);
-    grid->addWidget(add("clipNorm", tr("Gradient clipping"), clip_, tr("Largest gradient norm let through."), page),
+    grid->addWidget(add("weightDecay", tr("Weight decay"), weightDecay_, tr("Shrinks weights, but no biases."), page),
                     row++, 1);
+    grid->addWidget(add("clipNorm", tr("Gradient clipping"), clip_, tr("Maximum norm of the gradient."), page), row++,
+                    1);
     grid->addWidget(add("precision", tr("Precision"), precision_, tr("Of the products; sums are float32."), page),
                     row++, 1);
 }
@@ -230,7 +230,7 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", kMost, int(d.evaluateEvery), page);
     evaluateEvery_->setMinimumText(tr("at most 20 times a run"));
     saveEvery_ = whole("saveEverySpinBox", "saveEvery", kMost, int(d.saveEvery), page);
-    saveEvery_->setMinimumText(tr("by itself"));
+    saveEvery_->setMinimumText(tr("automatic"));
     keepLast_ = whole("keepLastSpinBox", "keepLast", 1000, int(d.keepLast), page);
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
@@ -240,8 +240,7 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     int row = 0;
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
     grid->addWidget(
-        add("evaluateEvery", tr("Evaluate every"), evaluateEvery_, tr("Steps between looks at held-out text."), page),
-        row++, 2);
+        add("evaluateEvery", tr("Evaluate every"), evaluateEvery_, tr("Steps between evaluations."), page), row++, 2);
     grid->addWidget(
         add("saveEvery", tr("Checkpoint every"), saveEvery_, tr("Steps; best and last are always kept."), page),
         row++, 2);
@@ -249,9 +248,8 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
                         tr("Older ones are deleted, pinned ones never."), page),
                     row++, 2);
     grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 2);
-    grid->addWidget(
-        add("onDivergence", tr("When it diverges"), onDivergence_, tr("Losses that jump or are no numbers."), page),
-        row++, 2);
+    grid->addWidget(add("onDivergence", tr("On divergence"), onDivergence_, tr("NaN or exploding loss."), page),
+                    row++, 2);
 }
 
 RobertaConfig PretrainingForm::chosenConfig() const {

@@ -52,10 +52,10 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     const ProjectView& view = session.view();
     form_ = new PretrainingForm(draftConfig(view),
                                 view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
-    setPage(SimplePage, makeFormPage(tr("What shall be trained, and how long?"),
+    setPage(SimplePage, makeFormPage(tr("What to train, and for how long?"),
                                      tr("These are good defaults: Next, Next, Start trains a model."), false));
     setPage(AdvancedPage,
-            makeFormPage(tr("The details"), tr("Every value has a sound default; change what you know."), true));
+            makeFormPage(tr("Details"), tr("Every value has a sound default; change what you know."), true));
     setPage(PreflightPage, makePreflightPage());
     setButtonText(QWizard::FinishButton, tr("Start"));
     setButtonText(QWizard::NextButton, tr("Next"));
@@ -84,8 +84,8 @@ QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString
 
 QWizardPage* PretrainingWizard::makePreflightPage() {
     auto* page = new CheckedPage;
-    page->setTitle(tr("Before the start"));
-    page->setSubTitle(tr("Everything that can be known beforehand has been checked."));
+    page->setTitle(tr("Checks before the start"));
+    page->setSubTitle(tr("Everything that can be known before the training has been checked."));
     auto* layout = new QVBoxLayout(page);
     forecast_ = new QLabel(page);
     forecast_->setWordWrap(true);
@@ -102,7 +102,7 @@ QWizardPage* PretrainingWizard::makePreflightPage() {
     items_->setWordWrap(true);
     items_->setIconSize(QSize(20, 20));
     layout->addWidget(items_, 1);
-    layout->addWidget(newDimLabel(tr("The same from a terminal:"), page));
+    layout->addWidget(newDimLabel(tr("Equivalent command:"), page));
     auto* row = new QHBoxLayout;
     command_ = new QLineEdit(page);
     command_->setObjectName(QStringLiteral("equivalentCommandEdit"));
