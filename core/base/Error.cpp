@@ -5,6 +5,7 @@
 #include "core/base/ReadableText.h"
 
 #include <cerrno>
+#include <cstring>
 #include <system_error>
 
 namespace kantai {
@@ -62,6 +63,36 @@ Advice adviceFor(int errnoValue) {
     Phrase::mark("Cannot write the backup {}: {}."),
 };
 
+// What systems say most often, for the catalogues.
+[[maybe_unused]] constexpr const char* kReasons[] = {
+    Phrase::mark("No such file or directory"),
+    Phrase::mark("Permission denied"),
+    Phrase::mark("Operation not permitted"),
+    Phrase::mark("No space left on device"),
+    Phrase::mark("Disk quota exceeded"),
+    Phrase::mark("File too large"),
+    Phrase::mark("Read-only file system"),
+    Phrase::mark("Input/output error"),
+    Phrase::mark("Cannot allocate memory"),
+    Phrase::mark("File exists"),
+    Phrase::mark("Is a directory"),
+    Phrase::mark("Not a directory"),
+    Phrase::mark("Directory not empty"),
+    Phrase::mark("File name too long"),
+    Phrase::mark("Too many open files"),
+    Phrase::mark("Device or resource busy"),
+};
+
+// In the language of the Studio, which need not be that of the system: the C library's own translation would mix two
+// languages in one sentence.
+std::string reasonOf(int errnoValue) {
+#ifdef __GLIBC__
+    if (const char* description = strerrordesc_np(errnoValue); description != nullptr)
+        return Phrase::said(description);
+#endif
+    return std::generic_category().message(errnoValue);
+}
+
 } // namespace
 
 Error::Error(ErrorCode code, std::string message, std::string hint)
@@ -71,8 +102,7 @@ Error::Error(ErrorCode code, std::string message, std::string hint)
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue) {
     const Advice advice = adviceFor(errnoValue);
     return Error(advice.code,
-                 fmt::format(fmt::runtime(Phrase::said(what + " {}: {}.")), readablePath(path),
-                             std::generic_category().message(errnoValue)),
+                 fmt::format(fmt::runtime(Phrase::said(what + " {}: {}.")), readablePath(path), reasonOf(errnoValue)),
                  Phrase::said(advice.hint));
 }
 

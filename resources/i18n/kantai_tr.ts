@@ -2446,6 +2446,70 @@
         <source>Wait for the next one.</source>
         <translation>Bir sonrakini bekleyin.</translation>
     </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Böyle bir dosya ya da klasör yok</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Erişim izni yok</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>İşleme izin verilmiyor</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Aygıtta boş yer kalmadı</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Disk kotası aşıldı</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Dosya çok büyük</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Salt okunur dosya sistemi</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Giriş/çıkış hatası</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Bellek ayrılamıyor</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Dosya zaten var</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Bu bir klasör</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Bu bir klasör değil</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Klasör boş değil</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dosya adı çok uzun</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Çok fazla açık dosya var</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Aygıt ya da kaynak meşgul</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
