@@ -3,8 +3,8 @@
 
 #include "core/base/Checksum.h"
 #include "tests/support/ErrorOf.h"
-#include "tests/support/TestProject.h"
 #include "tests/support/FileLimit.h"
+#include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"
 #include "tests/support/UnprivilegedUser.h"
 
