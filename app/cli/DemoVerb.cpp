@@ -23,11 +23,11 @@ struct Options {
     int threads = 0;
 };
 
-// Installed below the prefix in whose libexec/kantai this program is, or in the tree that it was built from.
+// Installed below the prefix in whose bin this program is, or in the tree that it was built from.
 fs::path sampleFolder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    const fs::path prefix = program.parent_path().parent_path().parent_path();
+    const fs::path prefix = program.parent_path().parent_path();
     const fs::path installed = prefix / "share" / "kantai" / "sample";
     for (const fs::path& folder : {installed, fs::path(KANTAI_SAMPLE_DIR)})
         if (fs::exists(folder / "questions.json", error))
