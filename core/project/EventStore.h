@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table event: an append-only history of what the person did. Part of Stores: called inside of a transaction, on
+// The table event: an append-only history of what the user did. Part of Stores: called inside of a transaction, on
 // the thread of its connection.
 #pragma once
 

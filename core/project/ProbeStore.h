@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables probe and probe_answer: sentences a person pinned and what runs answered over time. Part of Stores:
+// The tables probe and probe_answer: sentences a user pinned and what runs answered over time. Part of Stores:
 // called inside of a transaction, on the thread of its connection.
 #pragma once
 
