@@ -3,6 +3,10 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/base/Threads.h"
+#include "core/training/OptionTable.h"
+
+#include <algorithm>
 
 namespace kantai {
 
@@ -12,7 +16,10 @@ RobertaConfig configOf(const RunRow& run) {
 
 TrainingOptions optionsOf(const RunRow& run, const RobertaConfig& config) {
     const std::string origin = Phrase::tr("The options of {}", run.name);
-    const TrainingOptions options = trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin);
+    TrainingOptions options = trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin);
+    // A run that began on a larger computer continues with what this one has; the trainer tells of the difference.
+    if (options.threads <= static_cast<int>(optionOf("threads").limits.most))
+        options.threads = std::min(options.threads, mostThreads());
     if (const auto problems = problemsOf(options, config); !problems.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("{} cannot be used: {}", origin, problems.front().message),
                     Phrase::tr("The project file was changed by another program; start a new run."));

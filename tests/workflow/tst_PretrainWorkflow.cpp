@@ -186,6 +186,19 @@ private Q_SLOTS:
         QVERIFY(steps(readRun(project.handle, failed.id).metrics) == all);
     }
 
+    void aRunOfALargerComputerContinuesWithFewerThreads() {
+        test::TinyProject project;
+        Ending ending(8, Ending::How::StopToken);
+        const RunRow stopped = trainUntil(project, ending, test::TinyProject::request()).run;
+        test::TestProject database(project.handle);
+        RunRow row = database.run(stopped.id);
+        Json options = parseJson(row.optionsJson, "options");
+        options["threads"] = 1000;
+        row.optionsJson = options.dump();
+        database.updateRun(row);
+        QVERIFY(project.train(resumed(stopped.id)).result.end == TrainingEnd::Completed);
+    }
+
     void aStopWithoutSavingLeavesWhatWasSavedBefore() {
         test::TinyProject project;
         Ending ending(8, Ending::How::Discard);
