@@ -41,10 +41,14 @@ function(kantai_own_code target)
   endif()
 endfunction()
 
-# kantai_library(NAME [PUBLIC targets...] [PRIVATE targets...])  every .cpp and .h of the current folder
+# kantai_library(NAME [WITH_SUBFOLDERS] [PUBLIC targets...] [PRIVATE targets...])  every .cpp and .h of the current folder
 function(kantai_library name)
-  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+  cmake_parse_arguments(ARG "WITH_SUBFOLDERS" "" "PUBLIC;PRIVATE" ${ARGN})
+  if(ARG_WITH_SUBFOLDERS)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+  else()
+    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+  endif()
   add_library(${name} STATIC ${sources})
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
   kantai_own_code(${name})

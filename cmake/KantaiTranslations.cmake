@@ -9,8 +9,8 @@ find_program(KANTAI_LRELEASE lrelease PATHS "${KANTAI_QT_TOOLS}" NO_DEFAULT_PATH
 find_program(KANTAI_LUPDATE lupdate PATHS "${KANTAI_QT_TOOLS}" NO_DEFAULT_PATH REQUIRED)
 
 set(KANTAI_I18N "${PROJECT_SOURCE_DIR}/resources/i18n")
-# Phrase::mark() marks sentences of the engine that are translated where they are shown.
-set(KANTAI_LUPDATE_ARGUMENTS -locations none -no-obsolete -tr-function-alias tr+=mark -I "${PROJECT_SOURCE_DIR}"
+# Phrase::noop() marks sentences of the engine that are translated where they are shown.
+set(KANTAI_LUPDATE_ARGUMENTS -locations none -no-obsolete -tr-function-alias tr+=noop -I "${PROJECT_SOURCE_DIR}"
     "${PROJECT_SOURCE_DIR}/core" "${PROJECT_SOURCE_DIR}/ui" "${PROJECT_SOURCE_DIR}/app/studio")
 
 add_custom_target(translations

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
-
 #include "core/base/Error.h"
-#include "core/workflow/SampleWorkflow.h"
+#include "core/workflow/sample/Sample.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
-#include "ui/pages/PlaygroundPage.h"
-#include "ui/pages/TrainingPage.h"
+#include "ui/pages/playground/PlaygroundPage.h"
+#include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
 #include "ui/shell/Rail.h"

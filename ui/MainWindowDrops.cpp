@@ -4,8 +4,8 @@
 #include "ui/MainWindow.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/CorpusPage.h"
-#include "ui/pages/TokenizerPage.h"
+#include "ui/pages/corpus/CorpusPage.h"
+#include "ui/pages/tokenizer/TokenizerPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/DroppedFiles.h"
 #include <QDragEnterEvent>

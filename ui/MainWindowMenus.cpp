@@ -7,9 +7,9 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/CheckpointsPage.h"
-#include "ui/pages/TokenizerPage.h"
-#include "ui/pages/TrainingPage.h"
+#include "ui/pages/checkpoints/CheckpointsPage.h"
+#include "ui/pages/tokenizer/TokenizerPage.h"
+#include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/LogDock.h"
 #include "ui/shell/Rail.h"
 #include <QAbstractButton>

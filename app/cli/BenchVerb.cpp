@@ -3,7 +3,7 @@
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
-#include "core/workflow/TokenizerBench.h"
+#include "core/workflow/bench/TokenizerBench.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -3,7 +3,7 @@
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/project/Projects.h"
 
 #include <fmt/format.h>
 #include <memory>

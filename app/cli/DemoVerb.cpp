@@ -6,8 +6,9 @@
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/InsightJson.h"
-#include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/SampleWorkflow.h"
+#include "core/training/TrainingControl.h"
+#include "core/workflow/project/Projects.h"
+#include "core/workflow/sample/Sample.h"
 
 #include <cstdlib>
 #include <fmt/format.h>

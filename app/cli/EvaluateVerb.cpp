@@ -2,8 +2,9 @@
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
-#include "core/workflow/CheckpointWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/training/TrainingEvents.h"
+#include "core/workflow/evaluate/EvaluateCheckpoint.h"
+#include "core/workflow/project/Projects.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -2,8 +2,8 @@
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
-#include "core/workflow/CheckpointWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/export/ExportModel.h"
+#include "core/workflow/project/Projects.h"
 
 #include <memory>
 

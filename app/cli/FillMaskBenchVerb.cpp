@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
-#include "core/workflow/CheckpointWorkflow.h"
+#include "core/inference/FillMask.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,9 +2,10 @@
 #include "app/cli/Answers.h"
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
+#include "core/inference/FillMask.h"
 #include "core/inference/InsightJson.h"
-#include "core/workflow/CheckpointWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/project/Projects.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -4,8 +4,9 @@
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
 #include "core/base/ReadableText.h"
-#include "core/workflow/CorpusWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/ReportJson.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/project/Projects.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -2,7 +2,7 @@
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/project/Projects.h"
 
 #include <filesystem>
 #include <memory>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PretrainOptions.h"
+#include "core/workflow/pretrain/Resume.h"
 
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"

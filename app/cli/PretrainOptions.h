@@ -4,8 +4,11 @@
 #pragma once
 
 #include "app/cli/ModelOptions.h"
-#include "core/training/OptionTable.h"
-#include "core/workflow/PretrainWorkflow.h"
+#include "core/project/Project.h"
+#include "core/training/options/OptionTable.h"
+#include "core/training/options/Recipe.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,9 @@
 #include "app/cli/TrainingReport.h"
 #include "app/cli/TrialReport.h"
 #include "app/cli/Verbs.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/training/TrainingControl.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/project/Projects.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/project/Projects.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -3,8 +3,12 @@
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
-#include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/TokenizerWorkflow.h"
+#include "core/tokenizer/train/BpeTrainer.h"
+#include "core/workflow/project/Projects.h"
+#include "core/workflow/tokenizer/EncodeFile.h"
+#include "core/workflow/tokenizer/ImportTokenizer.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 
 #include <fmt/format.h>
 #include <memory>

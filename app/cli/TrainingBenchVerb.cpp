@@ -4,8 +4,10 @@
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/ReadableText.h"
-#include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/TrainingBenchWorkflow.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/workflow/bench/BenchPretraining.h"
+#include "core/workflow/project/Projects.h"
 
 #include <fmt/format.h>
 #include <memory>

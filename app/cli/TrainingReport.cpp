@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TrainingReport.h"
+#include "core/training/Trainer.h"
 
 #include "app/cli/Text.h"
 #include "core/base/Memory.h"

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/cli/Session.h"
-#include "core/workflow/PretrainWorkflow.h"
+#include "core/training/TrainingEvents.h"
+#include "core/workflow/pretrain/Pretrain.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
 
 #include <chrono>
 

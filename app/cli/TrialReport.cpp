@@ -2,6 +2,7 @@
 #include "app/cli/TrialReport.h"
 
 #include "app/cli/Text.h"
+#include "core/base/Files.h"
 #include "core/base/ReadableText.h"
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/Session.h"
-#include "core/workflow/RunTrials.h"
+#include "core/workflow/pretrain/RunTrials.h"
 
 namespace kantai::cli {
 

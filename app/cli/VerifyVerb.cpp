@@ -2,8 +2,8 @@
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
-#include "core/workflow/CheckpointWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/project/Projects.h"
+#include "core/workflow/project/VerifyProject.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kantai-studio: builds the objects, wires them, shows the window.
 #include "app/PassiveOpenMpWait.h"
-#include "ui/ApplicationSetup.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/ModalPrompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QuitSignals.h"
+#include "ui/shell/ApplicationSetup.h"
 #include "ui/shell/SingleInstance.h"
 
 #include <QApplication>

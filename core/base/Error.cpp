@@ -21,21 +21,21 @@ Advice adviceFor(int errnoValue) {
     switch (errnoValue) {
     case ENOSPC:
     case EDQUOT:
-        return {ErrorCode::Resources, Phrase::mark("Free some disk space and try again.")};
+        return {ErrorCode::Resources, Phrase::noop("Free some disk space and try again.")};
     case EFBIG:
-        return {ErrorCode::Resources, Phrase::mark("Choose a place that allows files of this size.")};
+        return {ErrorCode::Resources, Phrase::noop("Choose a place that allows files of this size.")};
     case ENOMEM:
-        return {ErrorCode::Resources, Phrase::mark("Close other programs and try again.")};
+        return {ErrorCode::Resources, Phrase::noop("Close other programs and try again.")};
     case ENOENT:
     case ENOTDIR:
-        return {ErrorCode::BadInput, Phrase::mark("Check that the path is spelled correctly and still exists.")};
+        return {ErrorCode::BadInput, Phrase::noop("Check that the path is spelled correctly and still exists.")};
     case EACCES:
     case EPERM:
-        return {ErrorCode::BadInput, Phrase::mark("Check who owns it and its permissions, or choose another place.")};
+        return {ErrorCode::BadInput, Phrase::noop("Check who owns it and its permissions, or choose another place.")};
     case EROFS:
-        return {ErrorCode::BadInput, Phrase::mark("Choose a place that can be written to.")};
+        return {ErrorCode::BadInput, Phrase::noop("Choose a place that can be written to.")};
     case EISDIR:
-        return {ErrorCode::BadInput, Phrase::mark("Choose a file.")};
+        return {ErrorCode::BadInput, Phrase::noop("Choose a file.")};
     default:
         return {ErrorCode::BadInput, ""};
     }
@@ -43,44 +43,44 @@ Advice adviceFor(int errnoValue) {
 
 // What the first words of systemError() become.
 [[maybe_unused]] constexpr const char* kSentences[] = {
-    Phrase::mark("Cannot open {}: {}."),
-    Phrase::mark("Cannot list {}: {}."),
-    Phrase::mark("Cannot create {}: {}."),
-    Phrase::mark("Cannot replace {}: {}."),
-    Phrase::mark("Cannot rename {}: {}."),
-    Phrase::mark("Cannot read {}: {}."),
-    Phrase::mark("Cannot read the folder {}: {}."),
-    Phrase::mark("Cannot open the project {}: {}."),
-    Phrase::mark("Cannot create the project {}: {}."),
-    Phrase::mark("Cannot replace the empty folder {}: {}."),
-    Phrase::mark("Cannot map {}: {}."),
-    Phrase::mark("Cannot write {}: {}."),
-    Phrase::mark("Cannot choose a temporary name beside {}: {}."),
-    Phrase::mark("Cannot see the free space of {}: {}."),
-    Phrase::mark("Cannot write to the disk under {}: {}."),
-    Phrase::mark("Cannot remove {}: {}."),
-    Phrase::mark("Cannot read or write {}: {}."),
-    Phrase::mark("Cannot write the backup {}: {}."),
+    Phrase::noop("Cannot open {}: {}."),
+    Phrase::noop("Cannot list {}: {}."),
+    Phrase::noop("Cannot create {}: {}."),
+    Phrase::noop("Cannot replace {}: {}."),
+    Phrase::noop("Cannot rename {}: {}."),
+    Phrase::noop("Cannot read {}: {}."),
+    Phrase::noop("Cannot read the folder {}: {}."),
+    Phrase::noop("Cannot open the project {}: {}."),
+    Phrase::noop("Cannot create the project {}: {}."),
+    Phrase::noop("Cannot replace the empty folder {}: {}."),
+    Phrase::noop("Cannot map {}: {}."),
+    Phrase::noop("Cannot write {}: {}."),
+    Phrase::noop("Cannot choose a temporary name beside {}: {}."),
+    Phrase::noop("Cannot see the free space of {}: {}."),
+    Phrase::noop("Cannot write to the disk under {}: {}."),
+    Phrase::noop("Cannot remove {}: {}."),
+    Phrase::noop("Cannot read or write {}: {}."),
+    Phrase::noop("Cannot write the backup {}: {}."),
 };
 
 // What systems say most often, for the catalogues.
 [[maybe_unused]] constexpr const char* kReasons[] = {
-    Phrase::mark("No such file or directory"),
-    Phrase::mark("Permission denied"),
-    Phrase::mark("Operation not permitted"),
-    Phrase::mark("No space left on device"),
-    Phrase::mark("Disk quota exceeded"),
-    Phrase::mark("File too large"),
-    Phrase::mark("Read-only file system"),
-    Phrase::mark("Input/output error"),
-    Phrase::mark("Cannot allocate memory"),
-    Phrase::mark("File exists"),
-    Phrase::mark("Is a directory"),
-    Phrase::mark("Not a directory"),
-    Phrase::mark("Directory not empty"),
-    Phrase::mark("File name too long"),
-    Phrase::mark("Too many open files"),
-    Phrase::mark("Device or resource busy"),
+    Phrase::noop("No such file or directory"),
+    Phrase::noop("Permission denied"),
+    Phrase::noop("Operation not permitted"),
+    Phrase::noop("No space left on device"),
+    Phrase::noop("Disk quota exceeded"),
+    Phrase::noop("File too large"),
+    Phrase::noop("Read-only file system"),
+    Phrase::noop("Input/output error"),
+    Phrase::noop("Cannot allocate memory"),
+    Phrase::noop("File exists"),
+    Phrase::noop("Is a directory"),
+    Phrase::noop("Not a directory"),
+    Phrase::noop("Directory not empty"),
+    Phrase::noop("File name too long"),
+    Phrase::noop("Too many open files"),
+    Phrase::noop("Device or resource busy"),
 };
 
 // In the language of the Studio, which need not be that of the system: the C library's own translation would mix two
@@ -88,7 +88,7 @@ Advice adviceFor(int errnoValue) {
 std::string reasonOf(int errnoValue) {
 #ifdef __GLIBC__
     if (const char* description = strerrordesc_np(errnoValue); description != nullptr)
-        return Phrase::said(description);
+        return Phrase::translate(description);
 #endif
     return std::generic_category().message(errnoValue);
 }
@@ -101,9 +101,10 @@ Error::Error(ErrorCode code, std::string message, std::string hint)
 
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue) {
     const Advice advice = adviceFor(errnoValue);
-    return Error(advice.code,
-                 fmt::format(fmt::runtime(Phrase::said(what + " {}: {}.")), readablePath(path), reasonOf(errnoValue)),
-                 Phrase::said(advice.hint));
+    return Error(
+        advice.code,
+        fmt::format(fmt::runtime(Phrase::translate(what + " {}: {}.")), readablePath(path), reasonOf(errnoValue)),
+        Phrase::translate(advice.hint));
 }
 
 } // namespace kantai

@@ -85,8 +85,8 @@ void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::st
     const std::uint64_t available = std::uint64_t(status.f_bavail) * status.f_frsize;
     if (available < bytes)
         throw Error(ErrorCode::Resources,
-                    Phrase::tr("{} needs {} in {}, where {} are free.", Phrase::said(purpose), Phrase::bytes(bytes),
-                               readablePath(folder), Phrase::bytes(available)),
+                    Phrase::tr("{} needs {} in {}, where {} are free.", Phrase::translate(purpose),
+                               Phrase::bytes(bytes), readablePath(folder), Phrase::bytes(available)),
                     Phrase::tr("Free some disk space or choose another place."));
 }
 

@@ -16,7 +16,7 @@ namespace kantai {
 
 namespace {
 
-constexpr const char* kHint = Phrase::mark("Replace it by an undamaged copy.");
+constexpr const char* kHint = Phrase::noop("Replace it by an undamaged copy.");
 
 class StrictParser {
 public:
@@ -48,7 +48,7 @@ private:
                         Phrase::tr("Check that this is the intended file."));
         if (text_.empty())
             throw Error(ErrorCode::BadInput, Phrase::tr("{}, line 1, column 1: the file is empty.", origin_),
-                        Phrase::said(kHint));
+                        Phrase::translate(kHint));
         if (text_.substr(0, 3) == "\xef\xbb\xbf")
             throw Error(ErrorCode::BadInput,
                         Phrase::tr("{}, line 1, column 1: JSON must not begin with a byte order mark.", origin_),
@@ -78,7 +78,7 @@ private:
 
     [[noreturn]] void refuse(std::size_t offset, const std::string& reason) const {
         throw Error(ErrorCode::BadInput, Phrase::tr("{}, {}: {}.", origin_, lineAndColumn(text_, offset), reason),
-                    Phrase::said(kHint));
+                    Phrase::translate(kHint));
     }
 
     std::string_view text_;

@@ -16,11 +16,11 @@ void rethrowAsError(const std::string& what) {
         throw;
     } catch (const std::bad_alloc&) {
         throw Error(
-            ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::said(what)),
+            ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::translate(what)),
             Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
     } catch (const std::exception& error) {
         const std::string text = error.what();
-        throw Error(ErrorCode::Internal, Phrase::tr("An unexpected error stopped {}: {}", Phrase::said(what),
+        throw Error(ErrorCode::Internal, Phrase::tr("An unexpected error stopped {}: {}", Phrase::translate(what),
                                                     text.substr(0, text.find('\n'))));
     }
 }

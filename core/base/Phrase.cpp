@@ -23,7 +23,7 @@ std::string withMarks(std::string number) {
 
 } // namespace
 
-std::string Phrase::said(const std::string& words) {
+std::string Phrase::translate(const std::string& words) {
     const Language* language = current;
     return language != nullptr ? language->translate(words) : words;
 }

@@ -16,13 +16,13 @@ struct Phrase {
     template <class... Arguments>
     static std::string tr(fmt::format_string<Arguments...> sentence, Arguments&&... arguments) {
         const fmt::string_view english = sentence;
-        return fmt::vformat(said({english.data(), english.size()}), fmt::make_format_args(arguments...));
+        return fmt::vformat(translate({english.data(), english.size()}), fmt::make_format_args(arguments...));
     }
 
     // Marks a text that stays English where it is stored, such as a name in the project, until translate() translates
     // it.
-    static constexpr const char* mark(const char* words) { return words; }
-    static std::string said(const std::string& words); // unchanged when there is no translation
+    static constexpr const char* noop(const char* words) { return words; }
+    static std::string translate(const std::string& words); // unchanged when there is no translation
 
     // Numbers for the placeholders, with the separators of the language: 83,504,416 or 83.504.416, 1.2 GB or 1,2 GB.
     static std::string count(std::int64_t number);

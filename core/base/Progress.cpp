@@ -8,7 +8,7 @@ namespace kantai {
 
 void throwIfStopped(const std::stop_token& stop, const std::string& what) {
     if (stop.stop_requested())
-        throw Error(ErrorCode::Interrupted, Phrase::tr("{} was stopped.", Phrase::said(what)));
+        throw Error(ErrorCode::Interrupted, Phrase::tr("{} was stopped.", Phrase::translate(what)));
 }
 
 } // namespace kantai

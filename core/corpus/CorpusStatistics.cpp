@@ -118,12 +118,12 @@ CorpusStatistics corpusStatistics(const std::vector<std::filesystem::path>& file
     for (std::string_view line; reader.next(line);) {
         counter.addLine(line, reader.lineIndex());
         if (reader.bytesRead() >= reportAt) {
-            throwIfStopped(stop, Phrase::mark("The counting of the corpus"));
-            progress.report(Phrase::mark("Counting"), reader.bytesRead(), reader.totalBytes());
+            throwIfStopped(stop, Phrase::noop("The counting of the corpus"));
+            progress.report(Phrase::noop("Counting"), reader.bytesRead(), reader.totalBytes());
             reportAt = reader.bytesRead() + kReportEvery;
         }
     }
-    progress.report(Phrase::mark("Counting"), reader.bytesRead(), reader.totalBytes());
+    progress.report(Phrase::noop("Counting"), reader.bytesRead(), reader.totalBytes());
     return counter.finish(files.size(), reader.bytesRead());
 }
 

@@ -159,7 +159,7 @@ void readAll(const fs::path& source, ImportedText& result, const Progress& progr
         hash.update(bytes);
         result.sourceBytes += got;
         use(bytes, isLast);
-        progress.report(Phrase::mark("Importing"), result.sourceBytes, std::max(reader.size(), result.sourceBytes),
+        progress.report(Phrase::noop("Importing"), result.sourceBytes, std::max(reader.size(), result.sourceBytes),
                         name);
     }
     result.sourceSha256 = hash.finish();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/Surprisal.h"
-
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/inference/Ranking.h"
-#include "core/tokenizer/PreTokenizer.h"
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
 
 #include <cmath>
 

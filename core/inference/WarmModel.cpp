@@ -32,7 +32,7 @@ RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer
 
 // The matrices go into panels as they are read, so that no second copy exists.
 ModelWeights loadWeights(const RobertaConfig& config, const std::filesystem::path& file) {
-    return guardMemory(Phrase::mark("loading the model"), [&] {
+    return guardMemory(Phrase::noop("loading the model"), [&] {
         return ModelWeights::read(config, file, nullptr,
                                   [](const TensorSpec& spec, std::span<const float> from, std::span<float> to) {
                                       if (inPanels(spec))
@@ -64,7 +64,7 @@ WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
 std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     computeWith(threads_); // holds for the calling thread, which may not be the one that loaded
     std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.vocabularySize));
-    guardMemory(Phrase::mark("filling the mask"), [&] { engine_->logits(batch, logits); });
+    guardMemory(Phrase::noop("filling the mask"), [&] { engine_->logits(batch, logits); });
     return logits;
 }
 
@@ -81,7 +81,7 @@ void WarmModel::eachRow(std::span<const MaskedVariant> variants, const std::stop
                         const std::function<void(std::size_t, std::span<const float>)>& sink) {
     const auto columns = static_cast<std::size_t>(config_.vocabularySize);
     for (std::size_t begin = 0; begin < variants.size();) {
-        throwIfStopped(stop, Phrase::mark("The question"));
+        throwIfStopped(stop, Phrase::noop("The question"));
         const std::size_t end = rowsEnd(variants, begin);
         const std::vector<float> rows = logits(packedBatch(variants.subspan(begin, end - begin)));
         for (std::size_t i = begin; i < end; ++i)
@@ -99,7 +99,7 @@ std::vector<float> WarmModel::attention(const Sentence& sentence) {
         batch.positions.push_back(position);
     std::vector<float> probabilities(
         static_cast<std::size_t>(config_.layers * config_.heads * batch.tokens() * batch.tokens()));
-    guardMemory(Phrase::mark("computing the attention"), [&] { engine_->attention(batch, probabilities); });
+    guardMemory(Phrase::noop("computing the attention"), [&] { engine_->attention(batch, probabilities); });
     return probabilities;
 }
 

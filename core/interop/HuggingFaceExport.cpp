@@ -8,7 +8,7 @@
 #include "core/model/ParameterCount.h"
 #include "core/model/Safetensors.h"
 #include "core/model/TensorLayout.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 
 #include <fmt/format.h>
 #include <functional>
@@ -110,22 +110,22 @@ std::vector<ExportedFile> exportHuggingFaceFolder(const fs::path& checkpoint, co
     const Checkpoint content = readCheckpoint(checkpoint);
     const std::vector<TensorToWrite> tensors = tensorsOf(content.weights, content.config);
     requireFreeTarget(target);
-    requireFreeSpace(target, modelFileBytes(content.config) + kSmallFilesBytes, Phrase::mark("The export"));
+    requireFreeSpace(target, modelFileBytes(content.config) + kSmallFilesBytes, Phrase::noop("The export"));
     AtomicFolder folder(target);
     std::vector<ExportedFile> files;
     const std::vector<Part> parts = partsOf(content, tensors, card);
     for (const Part& part : parts) {
-        throwIfStopped(stop, Phrase::mark("The export"));
-        progress.report(Phrase::mark("Exporting"), files.size(), parts.size(), part.name);
+        throwIfStopped(stop, Phrase::noop("The export"));
+        progress.report(Phrase::noop("Exporting"), files.size(), parts.size(), part.name);
         const fs::path file = folder.path() / part.name;
         part.write(file);
         files.push_back({part.name, fs::file_size(file), sha256File(file)});
     }
-    throwIfStopped(stop, Phrase::mark("The export"));
+    throwIfStopped(stop, Phrase::noop("The export"));
     if (fs::is_directory(fs::symlink_status(target)))
         fs::remove(target); // an empty folder makes room for the new one
     folder.commit();
-    progress.report(Phrase::mark("Exporting"), parts.size(), parts.size());
+    progress.report(Phrase::noop("Exporting"), parts.size(), parts.size());
     return files;
 }
 

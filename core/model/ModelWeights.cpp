@@ -17,10 +17,10 @@ namespace kantai {
 
 namespace {
 
-constexpr const char* kOtherModel = Phrase::mark("Choose the model.safetensors that belongs to this configuration.");
+constexpr const char* kOtherModel = Phrase::noop("Choose the model.safetensors that belongs to this configuration.");
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".", Phrase::said(kOtherModel));
+    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".", Phrase::translate(kOtherModel));
 }
 
 std::string shapeText(const std::vector<std::int64_t>& shape) {

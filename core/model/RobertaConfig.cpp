@@ -24,17 +24,19 @@ class Check {
 public:
     void range(const char* field, const char* what, std::int64_t value, std::int64_t least, std::int64_t most) {
         if (value < least || value > most)
-            add(field, Phrase::tr("{} is {}; it must be from {} to {}.", Phrase::said(what), value, least, most));
+            add(field,
+                Phrase::tr("{} is {}; it must be from {} to {}.", Phrase::translate(what), value, least, most));
     }
 
     void rate(const char* field, const char* what, double value) {
         if (!(value >= 0.0 && value < 1.0))
-            add(field, Phrase::tr("{} is {}; it must be at least 0 and below 1.", Phrase::said(what), value));
+            add(field, Phrase::tr("{} is {}; it must be at least 0 and below 1.", Phrase::translate(what), value));
     }
 
     void positive(const char* field, const char* what, double value, double most) {
         if (!(value > 0.0 && value <= most))
-            add(field, Phrase::tr("{} is {}; it must be above 0 and at most {}.", Phrase::said(what), value, most));
+            add(field,
+                Phrase::tr("{} is {}; it must be above 0 and at most {}.", Phrase::translate(what), value, most));
     }
 
     void add(const char* field, std::string message) { problems_.push_back({field, std::move(message)}); }
@@ -49,24 +51,24 @@ private:
 
 std::vector<ConfigProblem> problemsOf(const RobertaConfig& config) {
     Check check;
-    check.range("vocabularySize", Phrase::mark("The vocabulary size"), config.vocabularySize, kSpecialTokens,
+    check.range("vocabularySize", Phrase::noop("The vocabulary size"), config.vocabularySize, kSpecialTokens,
                 kMaxVocabulary);
-    check.range("hiddenSize", Phrase::mark("The hidden size"), config.hiddenSize, 1, kMaxHidden);
-    check.range("layers", Phrase::mark("The number of layers"), config.layers, 1, kMaxLayers);
-    check.range("heads", Phrase::mark("The number of attention heads"), config.heads, 1, kMaxHidden);
+    check.range("hiddenSize", Phrase::noop("The hidden size"), config.hiddenSize, 1, kMaxHidden);
+    check.range("layers", Phrase::noop("The number of layers"), config.layers, 1, kMaxLayers);
+    check.range("heads", Phrase::noop("The number of attention heads"), config.heads, 1, kMaxHidden);
     if (config.heads >= 1 && config.hiddenSize >= 1 && config.hiddenSize % config.heads != 0)
         check.add("heads", Phrase::tr("The hidden size {} cannot be divided among {} attention heads; choose a "
                                       "hidden size that is a multiple of {}.",
                                       config.hiddenSize, config.heads, config.heads));
-    check.range("intermediateSize", Phrase::mark("The intermediate size"), config.intermediateSize, 1,
+    check.range("intermediateSize", Phrase::noop("The intermediate size"), config.intermediateSize, 1,
                 kMaxIntermediate);
-    check.range("maxPositions", Phrase::mark("The number of positions (longest sequence + 2)"), config.maxPositions,
+    check.range("maxPositions", Phrase::noop("The number of positions (longest sequence + 2)"), config.maxPositions,
                 kFewestPositions, kMaxPositions);
-    check.rate("hiddenDropout", Phrase::mark("The dropout of hidden states"), config.hiddenDropout);
-    check.rate("attentionDropout", Phrase::mark("The dropout of attention"), config.attentionDropout);
-    check.positive("layerNormEpsilon", Phrase::mark("The epsilon of layer normalisation"), config.layerNormEpsilon,
+    check.rate("hiddenDropout", Phrase::noop("The dropout of hidden states"), config.hiddenDropout);
+    check.rate("attentionDropout", Phrase::noop("The dropout of attention"), config.attentionDropout);
+    check.positive("layerNormEpsilon", Phrase::noop("The epsilon of layer normalisation"), config.layerNormEpsilon,
                    0.1);
-    check.positive("initializerRange", Phrase::mark("The deviation of initial weights"), config.initializerRange,
+    check.positive("initializerRange", Phrase::noop("The deviation of initial weights"), config.initializerRange,
                    1.0);
     return check.take();
 }

@@ -44,12 +44,12 @@ public:
         if (found == json_.end() || found->is_null() || *found == expected)
             return;
         fail(Phrase::tr("field '{}' is {}, not {}", key, readableText(text(*found)), text(expected)),
-             Phrase::said(why));
+             Phrase::translate(why));
     }
 
     void required(const char* key, const Json& expected, const char* why) const {
         if (!json_.contains(key))
-            fail(Phrase::tr("has no field '{}'", key), Phrase::said(why));
+            fail(Phrase::tr("has no field '{}'", key), Phrase::translate(why));
         mustBe(key, expected, why);
     }
 
@@ -110,19 +110,19 @@ RobertaConfig parseConfigJson(std::string_view text, const std::string& origin) 
     const Json json = parseJson(text, origin, kConfigLimits);
     const ConfigReader reader(json, origin);
     constexpr const char* kOnlyRoberta =
-        Phrase::mark("The Studio works with RoBERTa models for masked language modelling only.");
+        Phrase::noop("The Studio works with RoBERTa models for masked language modelling only.");
     reader.required("model_type", "roberta", kOnlyRoberta);
-    reader.mustBe("hidden_act", "gelu", Phrase::mark("The Studio computes the exact GELU only."));
+    reader.mustBe("hidden_act", "gelu", Phrase::noop("The Studio computes the exact GELU only."));
     reader.mustBe("position_embedding_type", "absolute",
-                  Phrase::mark("The Studio has learned absolute positions only."));
-    reader.mustBe("tie_word_embeddings", true, Phrase::mark("The Studio's decoder is tied to the word embeddings."));
+                  Phrase::noop("The Studio has learned absolute positions only."));
+    reader.mustBe("tie_word_embeddings", true, Phrase::noop("The Studio's decoder is tied to the word embeddings."));
     reader.mustBe("is_decoder", false, kOnlyRoberta);
     reader.mustBe("add_cross_attention", false, kOnlyRoberta);
-    reader.required("type_vocab_size", 1, Phrase::mark("RoBERTa has one token type."));
+    reader.required("type_vocab_size", 1, Phrase::noop("RoBERTa has one token type."));
     reader.mustBe("pad_token_id", kPaddingId,
-                  Phrase::mark("Positions are counted from the padding id, which is 1 in RoBERTa."));
-    reader.mustBe("bos_token_id", kBeginId, Phrase::mark("RoBERTa's <s> is token 0."));
-    reader.mustBe("eos_token_id", kEndId, Phrase::mark("RoBERTa's </s> is token 2."));
+                  Phrase::noop("Positions are counted from the padding id, which is 1 in RoBERTa."));
+    reader.mustBe("bos_token_id", kBeginId, Phrase::noop("RoBERTa's <s> is token 0."));
+    reader.mustBe("eos_token_id", kEndId, Phrase::noop("RoBERTa's </s> is token 2."));
     const RobertaConfig standard;
     RobertaConfig config;
     config.vocabularySize = reader.integer("vocab_size");

@@ -38,20 +38,20 @@ RobertaConfig published(std::int64_t layers, std::int64_t hiddenSize, std::int64
 std::vector<Preset> presets() {
     return {
         {"nano", "Nano",
-         Phrase::mark("The smallest that still learns something: seconds per pass, for trying things out."),
+         Phrase::noop("The smallest that still learns something: seconds per pass, for trying things out."),
          narrow(2, 64, 1, 0.08)},
-        {"mini", "Mini", Phrase::mark("Learns from the sample text in about a minute on two cores."),
+        {"mini", "Mini", Phrase::noop("Learns from the sample text in about a minute on two cores."),
          narrow(2, 128, 2, 0.06)},
-        {"small", "Small", Phrase::mark("A night on a laptop with a few megabytes of text."),
+        {"small", "Small", Phrase::noop("A night on a laptop with a few megabytes of text."),
          narrow(6, 384, 6, 0.035)},
         {"kantaibert", "KantaiBERT",
-         Phrase::mark("The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000."),
+         Phrase::noop("The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000."),
          shape(6, 768, 12)},
-        {"distilroberta", "DistilRoBERTa", Phrase::mark("The shape of distilroberta-base: six layers of RoBERTa."),
+        {"distilroberta", "DistilRoBERTa", Phrase::noop("The shape of distilroberta-base: six layers of RoBERTa."),
          published(6, 768, 12)},
         {"roberta-base", "RoBERTa base",
-         Phrase::mark("The shape of roberta-base: for much text and a strong machine."), published(12, 768, 12)},
-        {"roberta-large", "RoBERTa large", Phrase::mark("The shape of roberta-large: 24 layers, for very much text."),
+         Phrase::noop("The shape of roberta-base: for much text and a strong machine."), published(12, 768, 12)},
+        {"roberta-large", "RoBERTa large", Phrase::noop("The shape of roberta-large: 24 layers, for very much text."),
          published(24, 1024, 16)},
     };
 }

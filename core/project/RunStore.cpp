@@ -96,7 +96,7 @@ void RunStore::remove(std::int64_t id) {
 int RunStore::markInterrupted() {
     return execute(
         connection_, "UPDATE run SET state = ?, session = '', message = ? WHERE state IN (?, ?) AND session <> ?",
-        toString(RunState::Interrupted), Phrase::mark("Kantai Studio ended while this run was in progress."),
+        toString(RunState::Interrupted), Phrase::noop("Kantai Studio ended while this run was in progress."),
         toString(RunState::Running), toString(RunState::Paused), session_);
 }
 

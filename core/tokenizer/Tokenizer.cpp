@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/Tokenizer.h"
-
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/tokenizer/SpecialTokenCutter.h"
 #include "core/tokenizer/TokenizerTables.h"
+#include "core/tokenizer/pretokenize/SpecialTokenCutter.h"
 
 #include <algorithm>
 

@@ -3,8 +3,9 @@
 // construction, so it can be shared between threads; copies share the tables.
 #pragma once
 
-#include "core/tokenizer/BpeTrainer.h"
+#include "core/tokenizer/Merge.h"
 #include "core/tokenizer/SpecialTokens.h"
+#include "core/tokenizer/train/BpeTrainer.h"
 #include <cstddef>
 #include <filesystem>
 #include <memory>

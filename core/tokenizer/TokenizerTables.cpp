@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/TokenizerTables.h"
-
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/ByteAlphabet.h"
-#include "core/tokenizer/TokenizerReader.h"
+#include "core/tokenizer/Merge.h"
+#include "core/tokenizer/files/TokenizerReader.h"
 
 #include <fmt/format.h>
 
@@ -22,10 +22,10 @@ template <typename... Values>
 void checkSpecialTokens(const std::vector<std::string>& vocabulary, const std::string& origin) {
     for (std::size_t id = 0; id < kSpecialTokens.size(); ++id) {
         if (id >= vocabulary.size())
-            refuse(origin, Phrase::mark("the special token \"{}\" is missing from the vocabulary."),
+            refuse(origin, Phrase::noop("the special token \"{}\" is missing from the vocabulary."),
                    kSpecialTokens[id]);
         if (vocabulary[id] != kSpecialTokens[id])
-            refuse(origin, Phrase::mark("the token with the id {} must be \"{}\", but it is \"{}\"."), id,
+            refuse(origin, Phrase::noop("the token with the id {} must be \"{}\", but it is \"{}\"."), id,
                    kSpecialTokens[id], readableExcerpt(vocabulary[id]));
     }
 }
@@ -66,16 +66,16 @@ void Tokenizer::Tables::setVocabulary(std::vector<std::string> vocabulary, const
         auto decoded = fromPrintable(texts[i]);
         if (!decoded || decoded->empty())
             refuse(origin,
-                   Phrase::mark("the token \"{}\" with the id {} is not written in the alphabet of byte-level BPE."),
+                   Phrase::noop("the token \"{}\" with the id {} is not written in the alphabet of byte-level BPE."),
                    readableExcerpt(texts[i]), id);
         bytes.push_back(std::move(*decoded));
         const auto [entry, isNew] = idOfBytes_.try_emplace(bytes.back(), id);
         if (!isNew)
-            refuse(origin, Phrase::mark("the token \"{}\" has two ids, {} and {}."), readableExcerpt(texts[i]),
+            refuse(origin, Phrase::noop("the token \"{}\" has two ids, {} and {}."), readableExcerpt(texts[i]),
                    entry->second, id);
         for (const std::string_view special : kSpecialTokens)
             if (bytes.back() == special)
-                refuse(origin, Phrase::mark("the special token \"{}\" has a second id, {}."), special, id);
+                refuse(origin, Phrase::noop("the special token \"{}\" has a second id, {}."), special, id);
     }
     setByteIds(origin);
 }
@@ -85,7 +85,7 @@ void Tokenizer::Tables::setByteIds(const std::string& origin) {
         const std::string one(1, static_cast<char>(byte));
         const auto entry = idOfBytes_.find(one);
         if (entry == idOfBytes_.end())
-            refuse(origin, Phrase::mark("the vocabulary lacks \"{}\", the token of the byte 0x{:02X}."),
+            refuse(origin, Phrase::noop("the vocabulary lacks \"{}\", the token of the byte 0x{:02X}."),
                    toPrintable(one), byte);
         idOfByte_[byte] = entry->second;
     }
@@ -103,14 +103,14 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
             const std::optional<TokenId> id = find(text);
             if (!id)
                 refuse(origin,
-                       Phrase::mark("the {} \"{}\" of merge {} (\"{}\" with \"{}\") is not in the vocabulary."), part,
+                       Phrase::noop("the {} \"{}\" of merge {} (\"{}\" with \"{}\") is not in the vocabulary."), part,
                        readableExcerpt(text), number, readableExcerpt(left), readableExcerpt(right));
             return *id;
         };
         const auto mustBeMade = [&](TokenId id) {
             if (!made[id])
                 refuse(origin,
-                       Phrase::mark("merge {} (\"{}\" with \"{}\") comes before the merge that makes \"{}\"."),
+                       Phrase::noop("merge {} (\"{}\" with \"{}\") comes before the merge that makes \"{}\"."),
                        number, readableExcerpt(left), readableExcerpt(right), readableExcerpt(texts[id]));
         };
         const TokenId leftId = idOfPart(left, "left part");
@@ -120,7 +120,7 @@ void Tokenizer::Tables::setMerges(const MergeTexts& mergeTexts, const std::strin
         mustBeMade(rightId);
         made[result] = true;
         if (!mergeTable_.add(leftId, rightId, result))
-            refuse(origin, Phrase::mark("merge {} (\"{}\" with \"{}\") repeats an earlier merge."), number,
+            refuse(origin, Phrase::noop("merge {} (\"{}\" with \"{}\") repeats an earlier merge."), number,
                    readableExcerpt(left), readableExcerpt(right));
         merges.push_back({leftId, rightId, result, 0});
     }

@@ -3,12 +3,13 @@
 // read-only.
 #pragma once
 
-#include "core/tokenizer/LinearMerging.h"
-#include "core/tokenizer/MergeTable.h"
-#include "core/tokenizer/PreTokenizer.h"
-#include "core/tokenizer/SpecialTokenCutter.h"
+#include "core/tokenizer/Merge.h"
 #include "core/tokenizer/Tokenizer.h"
-#include "core/tokenizer/WordTable.h"
+#include "core/tokenizer/encode/LinearMerging.h"
+#include "core/tokenizer/encode/MergeTable.h"
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
+#include "core/tokenizer/pretokenize/SpecialTokenCutter.h"
+#include "core/tokenizer/pretokenize/WordTable.h"
 
 #include <array>
 #include <mutex>

@@ -3,13 +3,17 @@
 #include "core/base/Error.h"
 #include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
+#include "core/base/Progress.h"
 #include "core/base/Threads.h"
 #include "core/engine/EngineFactory.h"
-#include "core/training/CheckpointFiles.h"
-#include "core/training/RandomStreams.h"
-#include "core/training/RunLength.h"
-#include "core/training/Trainer.h"
-#include "core/training/TrainingBatch.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/data/RandomStreams.h"
+#include "core/training/data/TokenStore.h"
+#include "core/training/data/TrainingBatch.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/RunLength.h"
+#include "core/training/options/TrainingOptions.h"
 
 #include <algorithm>
 #include <chrono>
@@ -94,7 +98,7 @@ EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const Traini
                                                  order.begin() +
                                                      std::ptrdiff_t(std::min(at + batchSize, order.size())));
         measure(indices, noneChosen(options));
-        progress.report(Phrase::mark("Evaluating"), at + indices.size(), order.size());
+        progress.report(Phrase::noop("Evaluating"), at + indices.size(), order.size());
     }
     if (metrics.maskedTokens == 0 && !order.empty())
         measure(order, NoneChosen::ChooseOne); // a text of a few tokens, whatever batches they make
@@ -109,7 +113,7 @@ EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const Traini
 EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,
                                 const TrainingOptions& options, const Progress& progress, std::stop_token stop) {
     requireWholeCheckpoint(checkpointFolder);
-    return guardMemory(Phrase::mark("the evaluation"), [&] {
+    return guardMemory(Phrase::noop("the evaluation"), [&] {
         computeWith(resolveThreads(options.threads));
         const RobertaConfig config = readConfigFile(checkpointFolder / kConfigFile);
         ModelWeights weights = ModelWeights::read(config, checkpointFolder / kWeightsFile);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Held-out loss and accuracy of a model, always at 15 % masking with the same masks for a seed, whatever the batch
-// size, so that evaluations of a run, and of runs with the same seed, can be compared. Private to training.
+// size, so that evaluations of a run, and of runs with the same seed, can be compared. evaluateModel() is called by
+// workflow, the rest is private to training.
 #pragma once
 
 #include "core/engine/Engine.h"
-#include "core/training/BatchPlan.h"
-#include "core/training/TrainingOptions.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/data/BatchPlan.h"
+#include "core/training/options/TrainingOptions.h"
 
 #include <functional>
 
@@ -25,5 +27,9 @@ std::uint64_t sequencesPerEvaluation(const SequenceSource& source, const Trainin
 Precision precisionOf(const TrainingOptions& options);
 
 EngineSettings trainingEngine(const TrainingOptions& options); // with that precision and AdamW
+
+// Held-out loss of a checkpoint's weights; the masks are those the training run uses for its evaluations.
+EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,
+                                const TrainingOptions& options, const Progress& progress, std::stop_token stop);
 
 } // namespace kantai

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/NewModel.h"
-
-#include "core/training/UnigramEntropy.h"
+#include "core/training/data/UnigramEntropy.h"
 
 #include <algorithm>
 #include <cmath>

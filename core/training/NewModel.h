@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/model/ModelWeights.h"
-#include "core/training/TokenStore.h"
-#include "core/training/TrainingOptions.h"
+#include "core/training/data/TokenStore.h"
+#include "core/training/options/TrainingOptions.h"
 
 namespace kantai {
 

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loop of a pretraining, from the first step to the last checkpoint. What a step computes is in TrainingStep.
 #include "core/training/Trainer.h"
+#include "core/base/Progress.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/TrainingObserver.h"
+#include "core/training/data/TokenStore.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptionsCheck.h"
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
@@ -10,14 +18,14 @@
 #include "core/base/Threads.h"
 #include "core/engine/EngineFactory.h"
 #include "core/model/ParameterCount.h"
-#include "core/training/CheckpointFiles.h"
 #include "core/training/Evaluation.h"
-#include "core/training/LearningRate.h"
 #include "core/training/NewModel.h"
-#include "core/training/PatientSaver.h"
-#include "core/training/RunLength.h"
-#include "core/training/TrainerState.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/checkpoint/PatientSaver.h"
+#include "core/training/checkpoint/TrainerState.h"
+#include "core/training/options/RunLength.h"
+#include "core/training/step/LearningRate.h"
+#include "core/training/step/TrainingStep.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +61,7 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     Phrase::tr("Import more text, or choose a smaller batch size or block size."));
     createFolders(input.checkpointsFolder);
     requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
-                     Phrase::mark("The training with two checkpoints"));
+                     Phrase::noop("The training with two checkpoints"));
 }
 
 std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
@@ -123,7 +131,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
 Trainer::~Trainer() = default;
 
 void Trainer::State::prepare(TrainingObserver& observer) {
-    observer.onPhase(Phrase::mark("Preparing"));
+    observer.onPhase(Phrase::noop("Preparing"));
     if (!resumeNote.empty())
         observer.onNote(resumeNote);
     keepFreedMemory();
@@ -192,7 +200,7 @@ void Trainer::State::step(TrainingObserver& observer) {
 void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested) {
     if (heldOut.lines() == 0)
         return;
-    observer.onPhase(Phrase::mark("Evaluating"));
+    observer.onPhase(Phrase::noop("Evaluating"));
     EvaluationMetrics metrics = evaluate(*engine, heldOut, input.options, tokenizer.vocabularySize(),
                                          evaluatedSequences, Progress(), stopRequested);
     metrics.step = state.step;
@@ -205,7 +213,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     observer.onEvaluation(metrics);
     if (metrics.best)
         save(CheckpointReason::Best);
-    observer.onPhase(Phrase::mark("Training"));
+    observer.onPhase(Phrase::noop("Training"));
 }
 
 // Weights that are NaN or infinite must not take the place of a good checkpoint: the step that made them was finite,
@@ -228,7 +236,7 @@ void Trainer::State::save(CheckpointReason reason) {
 }
 
 CheckpointContents Trainer::State::checkpointContents() const {
-    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::mark("A checkpoint"));
+    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::noop("A checkpoint"));
     TrainerState now = state;
     now.guard = stepper->guard().toJson();
     now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
@@ -246,17 +254,17 @@ CheckpointContents Trainer::State::checkpointContents() const {
 }
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
-    observer.onPhase(Phrase::mark("Paused"));
+    observer.onPhase(Phrase::noop("Paused"));
     saver->wait(state.trainingSeconds);
     control.waitWhilePaused(stop);
-    observer.onPhase(Phrase::mark("Training"));
+    observer.onPhase(Phrase::noop("Training"));
 }
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
                                     const std::stop_token& stop) {
     const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
     observer.onStart(state.step + 1, total);
-    observer.onPhase(Phrase::mark("Training"));
+    observer.onPhase(Phrase::noop("Training"));
     try {
         if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
@@ -286,7 +294,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 }
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
-    observer.onPhase(Phrase::mark("Saving"));
+    observer.onPhase(Phrase::noop("Saving"));
     const auto last = end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped;
     if (end == TrainingEnd::StoppedWithoutSaving)
         saver->wait(state.trainingSeconds);
@@ -306,7 +314,7 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
 }
 
 TrainingResult Trainer::run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop) {
-    return guardMemory(Phrase::mark("the training"), [&] {
+    return guardMemory(Phrase::noop("the training"), [&] {
         state_->prepare(observer);
         return state_->loop(observer, control, stop);
     });

@@ -303,6 +303,10 @@
         <source>{} is {}, but must be {}.</source>
         <translation>{} {}; {} olmalı.</translation>
     </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -2421,10 +2425,6 @@
     <message>
         <source>Use the version of Kantai Studio that split it, or a newer one.</source>
         <translation>Derlemi bölen Kantai Studio sürümünü ya da daha yenisini kullanın.</translation>
-    </message>
-    <message>
-        <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
-        <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
     </message>
     <message>
         <source>there as text</source>

@@ -3,7 +3,7 @@
 // none of them stands in the corpus. Counted in steps with a fixed seed: a slow machine takes longer, no other path.
 #include "core/base/Files.h"
 #include "core/corpus/TextImport.h"
-#include "core/workflow/SampleWorkflow.h"
+#include "core/workflow/sample/Sample.h"
 #include "tests/support/KantaiProcess.h"
 #include "tests/support/TextFolder.h"
 

@@ -2,6 +2,8 @@
 // Journals and logs that a stranger laid beside a project file: SQLite would play them back at the first read, and
 // remove whatever file a journal names. Nothing outside is touched; a journal of our own is still rolled back.
 #include "core/project/Database.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/project/VerifyProject.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/StrangersProject.h"
 

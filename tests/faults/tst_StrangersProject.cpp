@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A project that a stranger made: links, pipes, rows and options in it. Whatever is done with it, nothing outside
 // of its folder is read, renamed, written or removed, and nothing in it that was not meant.
-#include "core/training/CheckpointFiles.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/corpus/ImportPreview.h"
+#include "core/workflow/evaluate/EvaluateCheckpoint.h"
+#include "core/workflow/export/ExportModel.h"
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/project/VerifyProject.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/StrangersProject.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/Utf8.h"
-#include "core/tokenizer/PreTokenizer.h"
 #include "core/tokenizer/Tokenizer.h"
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
 #include "tests/fuzz/FuzzSupport.h"
 
 namespace kantai::fuzz {

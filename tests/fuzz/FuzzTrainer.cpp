@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a corpus to train on: the tokenizer keeps its promises on that corpus, and its counts never rise.
+#include "core/tokenizer/Merge.h"
 #include "tests/fuzz/FuzzTokenizerSupport.h"
 
 using namespace kantai;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes into a project comes out of it again, also after a restart.
+#include "core/workflow/corpus/Corpus.h"
 #include "tests/project/ProjectFixtures.h"
 
 #include "core/project/Database.h"

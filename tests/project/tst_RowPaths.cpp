@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The paths that rows may name: those that this program gives them, and no others, whether a row is written or read.
+#include "core/workflow/pretrain/ProjectTokens.h"
 #include "tests/project/ProjectFixtures.h"
 
 #include <SQLiteCpp/Database.h>

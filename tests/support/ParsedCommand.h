@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/PretrainOptions.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 
 #include <string>
 #include <vector>

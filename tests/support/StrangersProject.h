@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/base/PathInside.h"
-#include "core/workflow/CheckpointWorkflow.h"
+#include "core/training/TrainingControl.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/project/VerifyProject.h"
 #include "tests/support/TinyProject.h"
 
 #include <SQLiteCpp/Database.h>

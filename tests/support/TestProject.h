@@ -5,6 +5,7 @@
 
 #include "core/project/Project.h"
 #include "core/project/Stores.h"
+#include "core/workflow/corpus/Corpus.h"
 
 namespace kantai::test {
 

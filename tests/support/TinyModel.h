@@ -5,7 +5,7 @@
 
 #include "core/base/Files.h"
 #include "core/model/ModelWeights.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 
 #include <QTemporaryDir>
 

@@ -3,10 +3,13 @@
 // tests of workflow and of the command line.
 #pragma once
 
-#include "core/workflow/CorpusWorkflow.h"
-#include "core/workflow/PretrainWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/TokenizerWorkflow.h"
+#include "core/training/TrainingControl.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/pretrain/Pretrain.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/project/Projects.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/support/TextFolder.h"
 
 #include <string>

@@ -5,8 +5,13 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/CounterRandom.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/training/Trainer.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/TrainingObserver.h"
+#include "core/training/data/TokenStore.h"
 #include "tests/support/TextFolder.h"
 
 #include <array>

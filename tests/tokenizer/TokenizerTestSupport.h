@@ -7,6 +7,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Utf8.h"
+#include "core/tokenizer/Merge.h"
 #include "core/tokenizer/Tokenizer.h"
 
 #include <QTemporaryDir>

@@ -4,7 +4,8 @@
 #include "core/base/Checksum.h"
 #include "core/base/Json.h"
 #include "core/corpus/CorpusReader.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/Merge.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 #include "tests/tokenizer/PeerComparison.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 

@@ -3,7 +3,7 @@
 // Runs where KANTAI_PEER_PYTHON is a command that starts a Python with tokenizers 0.23; KANTAI_PEER_SECONDS says how
 // long to search (20; more than 300 also takes a larger QTEST_FUNCTION_TIMEOUT), KANTAI_PEER_SEED repeats a search.
 #include "core/base/Json.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 #include "tests/tokenizer/PeerComparison.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 

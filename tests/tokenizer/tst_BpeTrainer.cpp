@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/BpeTrainer.h"
+#include "core/tokenizer/SpecialTokens.h"
+#include "core/tokenizer/train/BpeTrainer.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <map>

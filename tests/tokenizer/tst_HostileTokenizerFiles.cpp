@@ -2,7 +2,7 @@
 // Tokenizer files made to cost time and memory or to slip past a check: each is refused with file, place and reason.
 // Faults of meaning in otherwise ordinary files are in tst_TokenizerFiles.
 #include "core/base/Json.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <fmt/format.h>

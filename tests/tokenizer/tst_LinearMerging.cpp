@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/ByteAlphabet.h"
-#include "core/tokenizer/LinearMerging.h"
+#include "core/tokenizer/Merge.h"
+#include "core/tokenizer/encode/LinearMerging.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 using namespace kantai;

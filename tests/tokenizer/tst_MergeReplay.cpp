@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/MergeReplay.h"
+#include "core/tokenizer/train/MergeReplay.h"
 
 #include "tests/tokenizer/TokenizerTestSupport.h"
 

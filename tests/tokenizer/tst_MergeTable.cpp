@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/MergeTable.h"
+#include "core/tokenizer/encode/MergeTable.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/CounterRandom.h"
-#include "core/tokenizer/PairQueue.h"
+#include "core/tokenizer/train/PairQueue.h"
 
 #include <QTest>
 

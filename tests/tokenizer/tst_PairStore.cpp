@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/CounterRandom.h"
-#include "core/tokenizer/PairStore.h"
+#include "core/tokenizer/train/PairStore.h"
 
 #include <QTest>
 

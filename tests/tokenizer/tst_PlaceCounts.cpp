@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/CounterRandom.h"
-#include "core/tokenizer/PlaceCounts.h"
+#include "core/tokenizer/train/PlaceCounts.h"
 
 #include <QTest>
 

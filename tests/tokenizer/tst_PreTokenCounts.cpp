@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/PreTokenCounts.h"
-#include "core/tokenizer/PreTokenizer.h"
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
+#include "core/tokenizer/train/PreTokenCounts.h"
 #include "tests/support/FileLimit.h"
 #include "tests/support/TextFolder.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pre-tokens of hand-written texts with error-prone borders. core/tokenizer/unicode/make_tables.py --probe compared
-// the classes of all 1,112,064 code points with Hugging Face tokenizers.
-#include "core/tokenizer/PreTokenizer.h"
+// Pre-tokens of hand-written texts with error-prone borders. core/tokenizer/pretokenize/unicode/make_tables.py
+// --probe compared the classes of all 1,112,064 code points with Hugging Face tokenizers.
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 using namespace kantai;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/SortedRuns.h"
+#include "core/tokenizer/train/SortedRuns.h"
 #include "tests/support/FileLimit.h"
 #include "tests/support/TextFolder.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"

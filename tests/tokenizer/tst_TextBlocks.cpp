@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/PreTokenizer.h"
-#include "core/tokenizer/TextBlocks.h"
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
+#include "core/tokenizer/pretokenize/TextBlocks.h"
 #include "tests/support/TextFolder.h"
 #include "tests/support/UnprivilegedUser.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"

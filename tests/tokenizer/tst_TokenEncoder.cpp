@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/TokenEncoder.h"
+#include "core/tokenizer/encode/TokenEncoder.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 using namespace kantai;

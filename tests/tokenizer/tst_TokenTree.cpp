@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/TokenTree.h"
+#include "core/tokenizer/encode/TokenTree.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/PreTokenizer.h"
 #include "core/tokenizer/Tokenizer.h"
+#include "core/tokenizer/pretokenize/PreTokenizer.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 using namespace kantai;

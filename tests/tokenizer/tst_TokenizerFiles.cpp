@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files written and read back, and every way in which a tokenizer file from outside can be wrong.
 #include "core/base/Json.h"
-#include "core/tokenizer/TokenizerFiles.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <functional>

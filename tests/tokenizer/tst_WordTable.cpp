@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tokenizer/WordTable.h"
+#include "core/tokenizer/pretokenize/WordTable.h"
 #include "tests/tokenizer/TokenizerTestSupport.h"
 
 #include <algorithm>

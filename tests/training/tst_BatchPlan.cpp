@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/BatchPlan.h"
+#include "core/training/data/BatchPlan.h"
+#include "core/training/options/TrainingOptions.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 

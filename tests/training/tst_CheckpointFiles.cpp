@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
-#include "core/training/CheckpointFiles.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
-#include "core/training/CheckpointFiles.h"
-#include "core/training/CheckpointSaver.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/checkpoint/CheckpointSaver.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/FileLimit.h"
 

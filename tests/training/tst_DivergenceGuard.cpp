@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/DivergenceGuard.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/step/DivergenceGuard.h"
 #include "tests/support/ErrorOf.h"
 
 #include <QTest>

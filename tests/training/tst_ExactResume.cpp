@@ -2,7 +2,11 @@
 // A run that was interrupted and went on ends with the same bits as one that was not; and the comparison can see:
 // when any item of the state is lost, it fails.
 #include "core/model/Safetensors.h"
-#include "core/training/CheckpointFiles.h"
+#include "core/training/Trainer.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/options/TrainingOptions.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/LearningRate.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/step/LearningRate.h"
 
 #include <QTest>
 #include <cmath>

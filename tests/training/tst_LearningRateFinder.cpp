@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/LearningRateFinder.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/trial/LearningRateFinder.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 

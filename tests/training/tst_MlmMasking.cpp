@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/MlmMasking.h"
+#include "core/training/data/MlmMasking.h"
 
 #include <QTest>
 #include <cmath>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/NewModel.h"
-#include "core/training/UnigramEntropy.h"
+#include "core/training/data/UnigramEntropy.h"
+#include "core/training/options/TrainingOptions.h"
 #include "tests/support/TrainingGround.h"
 
 #include <QTest>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/CheckpointFiles.h"
-#include "core/training/PatientSaver.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/checkpoint/PatientSaver.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/FileLimit.h"
 #include "tests/support/TrainingGround.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/Recipe.h"
+#include "core/training/options/Recipe.h"
+#include "core/training/options/TrainingOptionsCheck.h"
 #include "tests/support/ErrorOf.h"
 
 #include <QTest>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/RunLength.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/RunLength.h"
+#include "core/training/options/TrainingOptions.h"
 
 #include <QTest>
 #include <cmath>

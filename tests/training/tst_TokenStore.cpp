@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/CorpusReader.h"
-#include "core/training/LineLengths.h"
-#include "core/training/TokenStore.h"
+#include "core/training/data/LineLengths.h"
+#include "core/training/data/TokenStore.h"
 
 #include "core/base/Checksum.h"
-#include "core/training/TokenStoreFormat.h"
+#include "core/training/data/TokenStoreFormat.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 

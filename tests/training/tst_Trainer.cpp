@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/BatchPlan.h"
-#include "core/training/CheckpointFiles.h"
-#include "core/training/UnigramEntropy.h"
+#include "core/training/Evaluation.h"
+#include "core/training/Trainer.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/data/BatchPlan.h"
+#include "core/training/data/UnigramEntropy.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptions.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 

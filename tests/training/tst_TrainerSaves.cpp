@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A training whose checkpoints cannot always be saved, and one that saves by the clock.
-#include "core/training/CheckpointFiles.h"
-#include "core/training/RunLength.h"
+#include "core/training/Trainer.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/options/RunLength.h"
+#include "core/training/options/TrainingOptions.h"
 #include "tests/support/FileLimit.h"
 #include "tests/support/TrainingGround.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/Trainer.h"
+#include "core/training/TrainingControl.h"
 
 #include <QTest>
 #include <future>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/TrainingOptions.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/options/TrainingOptionsCheck.h"
 #include "tests/support/ErrorOf.h"
 
 #include <QTest>

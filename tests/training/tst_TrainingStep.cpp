@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/EngineFactory.h"
 #include "core/training/Evaluation.h"
-#include "core/training/TrainingStep.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/step/TrainingStep.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/UnigramEntropy.h"
+#include "core/training/data/UnigramEntropy.h"
 #include "tests/support/TrainingGround.h"
 
 #include <QTest>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/RowModel.h"
-#include "ui/pages/CheckpointsPage.h"
+#include "ui/pages/checkpoints/CheckpointsPage.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>

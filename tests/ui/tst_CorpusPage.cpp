@@ -5,7 +5,7 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/RowModel.h"
-#include "ui/pages/CorpusPage.h"
+#include "ui/pages/corpus/CorpusPage.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/Histogram.h"
 #include <QCheckBox>

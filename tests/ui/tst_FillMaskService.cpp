@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/CheckpointWorkflow.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/FillMaskService.h"

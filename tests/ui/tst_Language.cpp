@@ -3,6 +3,8 @@
 // is touched.
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/SpokenTexts.h"
 #include "tests/ui/support/TinyProject.h"

@@ -4,7 +4,7 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/TrainingPage.h"
+#include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
 #include "ui/wizards/NewProjectWizard.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/MaskToggle.h"
+#include "ui/pages/playground/MaskToggle.h"
 
 #include <QTest>
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ParameterCount.h"
+#include "core/tokenizer/Merge.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/Format.h"
 #include "ui/models/MergeModel.h"
-#include "ui/pages/MergeExplorer.h"
-#include "ui/pages/TokenizerLoader.h"
+#include "ui/pages/tokenizer/MergeExplorer.h"
+#include "ui/pages/tokenizer/TokenizerLoader.h"
 #include "ui/widgets/CurveView.h"
 #include "ui/widgets/TokenView.h"
 #include <QLineEdit>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/TrainingEvents.h"
 #include "ui/jobs/MetricsMailbox.h"
 #include <QTest>
 #include <atomic>

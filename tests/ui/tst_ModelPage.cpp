@@ -3,9 +3,9 @@
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/DraftConfig.h"
-#include "ui/pages/ModelPage.h"
+#include "ui/pages/model/ModelPage.h"
 #include "ui/widgets/FigureStrip.h"
 #include <QComboBox>
 #include <QDoubleSpinBox>

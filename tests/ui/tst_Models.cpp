@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/CorpusWorkflow.h"
+#include "core/tokenizer/Merge.h"
+#include "core/workflow/ReportJson.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/models/ProjectModels.h"

@@ -3,16 +3,17 @@
 // folder they are those of the guide, from the sample corpus and a training of some minutes; without, a small run is
 // drawn into a temporary folder, and each picture is checked not to be blank. With KANTAI_LANGUAGE=tr the window
 // speaks Turkish, and the pictures, of the light theme only, end in -tr.
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/VocabularyModel.h"
-#include "ui/pages/DraftConfig.h"
-#include "ui/pages/MergeExplorer.h"
-#include "ui/pages/PlaygroundPage.h"
+#include "ui/pages/playground/PlaygroundPage.h"
+#include "ui/pages/tokenizer/MergeExplorer.h"
 #include "ui/widgets/HeatMap.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/Segments.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/checkpoint/Checkpoints.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/PlaygroundPage.h"
+#include "ui/pages/playground/PlaygroundPage.h"
 #include "ui/widgets/HeatMap.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/Segments.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/TokenChips.h"
 #include <QClipboard>
 #include <QComboBox>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>

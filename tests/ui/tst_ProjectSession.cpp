@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/workflow/corpus/ImportCorpus.h"
 #include "tests/ui/support/TinyProject.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QDir>

@@ -6,7 +6,7 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/CorpusPage.h"
+#include "ui/pages/corpus/CorpusPage.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QAction>
 #include <QDir>

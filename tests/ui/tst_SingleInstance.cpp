@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program, started several times: a second start hands its files to the first and ends; a killed one is no
 // obstacle; damaged messages harm nothing.
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/project/Projects.h"
 #include <QDir>
 #include <QLocalSocket>
 #include <QProcess>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/tokenizer/Tokenizers.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
 #include "tests/ui/support/TinyProject.h"
 #include "ui/jobs/ProjectSession.h"

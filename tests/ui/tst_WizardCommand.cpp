@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The equivalent command: whatever is chosen in the fields of the pretraining wizard, the command that it shows
 // makes kantai train the same run.
+#include "core/workflow/pretrain/EquivalentCommand.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/ParsedCommand.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/NumberBox.h"

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/CheckpointWorkflow.h"
+#include "core/inference/FillMask.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/evaluate/EvaluateCheckpoint.h"
+#include "core/workflow/export/ExportModel.h"
+#include "core/workflow/pretrain/Pretrain.h"
+#include "core/workflow/project/VerifyProject.h"
 
-#include "core/training/CheckpointFiles.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 

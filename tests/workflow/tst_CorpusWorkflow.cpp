@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/ReportJson.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/corpus/ImportPreview.h"
 
 #include "core/base/Checksum.h"
 #include "tests/support/ErrorOf.h"

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Phrase.h"
-#include "core/workflow/PreflightComputer.h"
-#include "core/workflow/PreflightLines.h"
+#include "core/training/options/Recipe.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/workflow/pretrain/EquivalentCommand.h"
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/workflow/pretrain/PreflightComputer.h"
+#include "core/workflow/pretrain/PreflightLines.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/tokenizer/ImportTokenizer.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 

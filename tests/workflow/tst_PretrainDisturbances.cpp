@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A training whose project is disturbed while it runs: read by others, renamed, or with a report that fails.
 #include "core/project/Database.h"
-#include "core/training/CheckpointFiles.h"
-#include "core/workflow/CheckpointWorkflow.h"
-#include "core/workflow/PretrainWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/pretrain/Pretrain.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/project/Projects.h"
+#include "core/workflow/project/VerifyProject.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 

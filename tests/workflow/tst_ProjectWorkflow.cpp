@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/project/Projects.h"
 
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TestProject.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/RunJournal.h"
+#include "core/workflow/pretrain/RunJournal.h"
 
 #include "core/base/Error.h"
 #include "tests/support/TestProject.h"

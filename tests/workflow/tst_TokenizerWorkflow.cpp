@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/TokenizerWorkflow.h"
+#include "core/tokenizer/Tokenizer.h"
+#include "core/workflow/tokenizer/EncodeFile.h"
+#include "core/workflow/tokenizer/ImportTokenizer.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"

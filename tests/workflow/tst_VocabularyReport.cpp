@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/VocabularyReport.h"
+#include "core/workflow/tokenizer/VocabularyReport.h"
 
-#include "core/workflow/CorpusWorkflow.h"
-#include "core/workflow/TokenizerWorkflow.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 

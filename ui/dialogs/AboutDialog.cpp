@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/AboutDialog.h"
-
 #include "core/base/Memory.h"
 #include "core/base/Processor.h"
 #include "core/base/Threads.h"
 #include "core/engine/TorchVersion.h"
 #include "core/project/SqliteVersion.h"
-#include "core/workflow/PretrainWorkflow.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptions.h"
 #include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"

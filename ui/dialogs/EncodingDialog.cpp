@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/EncodingDialog.h"
-
 #include "core/base/Error.h"
-#include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/corpus/ImportPreview.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/project/Rows.h"
-#include "core/training/TrainingOptions.h"
+#include "core/training/TrainingEvents.h"
 #include <cstddef>
 #include <mutex>
 #include <optional>

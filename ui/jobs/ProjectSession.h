@@ -3,7 +3,7 @@
 // reference to the one ProjectSession; it lives on the UI thread and is the only thing pages share.
 #pragma once
 
-#include "core/workflow/ProjectWorkflow.h"
+#include "core/workflow/project/Projects.h"
 #include "ui/jobs/Job.h"
 #include "ui/jobs/TrainingSession.h"
 #include <QObject>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/TrainingSession.h"
+#include "core/training/TrainingEvents.h"
+#include "core/workflow/project/Projects.h"
 
 #include "core/base/Error.h"
 #include "ui/jobs/MetricsMailbox.h"

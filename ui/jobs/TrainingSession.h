@@ -3,9 +3,10 @@
 // owns the training Job, its control and the mailbox, which a timer empties 20 times a second.
 #pragma once
 
-#include "core/workflow/PretrainWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/SampleWorkflow.h"
+#include "core/training/TrainingControl.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/sample/Sample.h"
 #include "ui/jobs/Job.h"
 #include <QObject>
 #include <QString>

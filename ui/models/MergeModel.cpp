@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/MergeModel.h"
+#include "core/tokenizer/Merge.h"
 
 #include "ui/Format.h"
 #include "ui/Theme.h"

@@ -3,7 +3,7 @@
 // The merges used in the user's sentence are bold. UI thread; shares the immutable data.
 #pragma once
 
-#include "core/workflow/VocabularyReport.h"
+#include "core/workflow/tokenizer/VocabularyReport.h"
 #include <QAbstractTableModel>
 #include <memory>
 #include <vector>

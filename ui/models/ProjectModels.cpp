@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ProjectModels.h"
-
-#include "core/workflow/CorpusWorkflow.h"
+#include "core/workflow/ReportJson.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include <QCoreApplication>

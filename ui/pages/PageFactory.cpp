@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/PageFactory.h"
-
-#include "ui/pages/CheckpointsPage.h"
-#include "ui/pages/CorpusPage.h"
-#include "ui/pages/ModelPage.h"
-#include "ui/pages/PlaygroundPage.h"
-#include "ui/pages/TokenizerPage.h"
-#include "ui/pages/TrainingPage.h"
+#include "ui/pages/checkpoints/CheckpointsPage.h"
+#include "ui/pages/corpus/CorpusPage.h"
+#include "ui/pages/model/ModelPage.h"
+#include "ui/pages/playground/PlaygroundPage.h"
+#include "ui/pages/tokenizer/TokenizerPage.h"
+#include "ui/pages/training/TrainingPage.h"
 
 namespace kantai::ui {
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusStrip.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptions.h"
 
 #include "core/base/Threads.h"
 #include "ui/Format.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/PretrainingForm.h"
-
-#include "core/training/OptionTable.h"
+#include "core/training/options/OptionTable.h"
+#include "core/training/options/TrainingOptions.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
-#include "ui/pages/DraftConfig.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
 #include <QComboBox>

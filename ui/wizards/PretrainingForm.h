@@ -3,7 +3,9 @@
 // PretrainRequest; shows each problem beside its field. Used by the pretraining wizard on two of its pages.
 #pragma once
 
-#include "core/workflow/PretrainWorkflow.h"
+#include "core/training/options/Recipe.h"
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 #include "ui/widgets/NumberBox.h"
 #include <QObject>
 #include <map>

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/PretrainingWizard.h"
-
 #include "core/base/Error.h"
 #include "core/model/ParameterCount.h"
+#include "core/workflow/pretrain/EquivalentCommand.h"
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/DraftConfig.h"
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/TrialPanel.h"

@@ -3,7 +3,6 @@
 // the equivalent command, and Start. Back never loses an entry. UI thread.
 #pragma once
 
-#include "core/workflow/PretrainWorkflow.h"
 #include <QWizard>
 
 class QLabel;

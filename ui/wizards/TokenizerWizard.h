@@ -3,7 +3,7 @@
 // the valid smaller tokenizer made so far. UI thread; the work is one Job of the session.
 #pragma once
 
-#include "core/workflow/TokenizerWorkflow.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "ui/widgets/NumberBox.h"
 #include <QElapsedTimer>
 #include <QWizard>

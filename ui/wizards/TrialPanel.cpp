@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/TrialPanel.h"
+#include "core/workflow/pretrain/EquivalentCommand.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
 
 #include "ui/Format.h"
 #include "ui/Theme.h"

@@ -4,7 +4,8 @@
 // job.
 #pragma once
 
-#include "core/workflow/RunTrials.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/RunTrials.h"
 
 #include <QPointer>
 #include <QWidget>

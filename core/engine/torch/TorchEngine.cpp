@@ -82,7 +82,7 @@ public:
     }
 
     MaskedLoss loss(const PackedBatch& batch) override {
-        return guardTorch(Phrase::mark("the evaluation"), [&] {
+        return guardTorch(Phrase::noop("the evaluation"), [&] {
             const torch::NoGradGuard noGradients;
             const MaskedBatch padded = paddedBatch(batch, weights_.config());
             return measured(model_.maskedLogits(padded), padded.targets);
@@ -90,14 +90,14 @@ public:
     }
 
     void logits(const PackedBatch& batch, std::span<float> to) override {
-        guardTorch(Phrase::mark("filling the mask"), [&] {
+        guardTorch(Phrase::noop("filling the mask"), [&] {
             const torch::NoGradGuard noGradients;
             copyTo(to, model_.maskedLogits(paddedBatch(batch, weights_.config())));
         });
     }
 
     void attention(const PackedBatch& batch, std::span<float> to) override {
-        guardTorch(Phrase::mark("computing the attention"), [&] {
+        guardTorch(Phrase::noop("computing the attention"), [&] {
             const torch::NoGradGuard noGradients;
             copyTo(to, model_.attention(paddedBatch(batch, weights_.config()).inputIds));
         });
@@ -105,7 +105,7 @@ public:
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
         optimizer();
-        return guardTorch(Phrase::mark("the training"), [&] {
+        return guardTorch(Phrase::noop("the training"), [&] {
             const MaskedBatch padded = paddedBatch(batch, weights_.config());
             const torch::Tensor logits =
                 model_.maskedLogits(padded, dropout == nullptr ? std::nullopt : std::optional(*dropout));
@@ -117,7 +117,7 @@ public:
     }
 
     void backward() override {
-        guardTorch(Phrase::mark("the training"), [&] {
+        guardTorch(Phrase::noop("the training"), [&] {
             if (!accumulate_)
                 for (const Parameter& parameter : model_.parameters())
                     parameter.value.grad().zero_();
@@ -177,7 +177,7 @@ private:
 } // namespace
 
 std::unique_ptr<Engine> makeTorchEngine(ModelWeights& weights, const EngineSettings& settings) {
-    return guardTorch(Phrase::mark("loading the model"),
+    return guardTorch(Phrase::noop("loading the model"),
                       [&] { return std::make_unique<TorchEngine>(weights, settings); });
 }
 

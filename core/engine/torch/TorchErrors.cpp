@@ -37,7 +37,7 @@ void rethrowTorchError(const std::string& what) {
         if (isOutOfMemory(text))
             rethrowAsOutOfMemory(what);
         throw Error(ErrorCode::Internal,
-                    Phrase::tr("LibTorch stopped {}: {}", Phrase::said(what), text.substr(0, text.find('\n'))));
+                    Phrase::tr("LibTorch stopped {}: {}", Phrase::translate(what), text.substr(0, text.find('\n'))));
     } catch (...) {
         rethrowAsError(what);
     }

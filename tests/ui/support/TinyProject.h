@@ -3,10 +3,14 @@
 // the window calls. Used by the tests of the window, on the UI thread.
 #pragma once
 
-#include "core/workflow/CorpusWorkflow.h"
-#include "core/workflow/PretrainWorkflow.h"
-#include "core/workflow/ProjectWorkflow.h"
-#include "core/workflow/TokenizerWorkflow.h"
+#include "core/tokenizer/Tokenizer.h"
+#include "core/training/TrainingControl.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/pretrain/Pretrain.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/project/Projects.h"
+#include "core/workflow/tokenizer/TrainTokenizer.h"
 
 #include <QFile>
 #include <QString>

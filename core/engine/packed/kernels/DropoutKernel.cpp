@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/engine/packed/kernels/DropoutKernel.cpp"
+#include "core/engine/packed/kernels/DropoutKernel.h"
 #include <hwy/foreach_target.h>
 
 #include "core/base/CounterRandom.h"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a training is made from. Plain data.
+#pragma once
+
+#include "core/model/RobertaConfig.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/TrainingOptions.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace kantai {
+
+// When saves are tried again, and what the clock of the run says. Tests give others, so as not to wait.
+struct TrainerTimes {
+    double secondsBetweenRetries = 30;                        // of training, while steps continue
+    std::chrono::milliseconds betweenRetriesAtTheEnd{3'000};  // when it only remains to save
+    std::function<double(const StepMetrics&)> secondsOfAStep; // empty: as measured
+};
+
+struct TrainerInput {
+    RobertaConfig config;
+    TrainingOptions options;
+    std::filesystem::path trainTokens, heldOutTokens;
+    std::filesystem::path tokenizerJson;             // copied into every checkpoint
+    std::filesystem::path checkpointsFolder;         // receives step-000123/
+    std::optional<std::filesystem::path> resumeFrom; // a checkpoint folder of the same run
+    std::string corpusSha256, tokenizerSha256;
+    TrainerTimes times;
+};
+
+} // namespace kantai

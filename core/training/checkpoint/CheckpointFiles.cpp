@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Json.h"
+#include "core/base/PathInside.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile, kConfigFile, kTokenizerFile};
+
+std::string defectOf(const fs::path& file, const Json& entry, bool withHash) {
+    std::error_code error;
+    const fs::file_status status = fs::symlink_status(file, error);
+    if (!fs::exists(status))
+        return Phrase::tr("{} is missing.", readablePath(file));
+    if (!fs::is_regular_file(status)) // where a link leads does not belong to the checkpoint; a pipe would block
+        return Phrase::tr("{} is not a file of its own, but a link or something else.", readablePath(file));
+    const auto size = fs::file_size(file, error);
+    if (error)
+        return systemError("Cannot read", file, error.value()).message();
+    if (size != entry.at("bytes").get<std::uint64_t>())
+        return Phrase::tr("{} has {} bytes instead of {}.", readablePath(file), size,
+                          entry.at("bytes").get<std::uint64_t>());
+    if (withHash && sha256File(file) != entry.at("sha256").get<std::string>())
+        return Phrase::tr("{} was changed: its SHA-256 is not the one in the manifest.", readablePath(file));
+    return {};
+}
+
+} // namespace
+
+std::string checkpointFolderName(std::int64_t step) {
+    return fmt::format("step-{:06}", step);
+}
+
+std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHashes) {
+    const fs::path manifestFile = folder / kManifestFile;
+    if (!isPlainFile(manifestFile))
+        return {fmt::format("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
+    std::vector<std::string> defects;
+    try {
+        const Json files = readJsonFile(manifestFile).at("files");
+        for (const char* name : kContents) {
+            const auto entry = files.find(name);
+            const std::string defect = entry == files.end()
+                                           ? fmt::format("{} does not name {}.", readablePath(manifestFile), name)
+                                           : defectOf(folder / name, *entry, withHashes);
+            if (!defect.empty())
+                defects.push_back(defect);
+        }
+    } catch (const Error& problem) {
+        defects.push_back(problem.message());
+    } catch (const nlohmann::json::exception& problem) {
+        defects.push_back(Phrase::tr("{} cannot be read: {}.", readablePath(manifestFile), problem.what()));
+    }
+    return defects;
+}
+
+void requireWholeCheckpoint(const fs::path& folder) {
+    const auto defects = checkpointDefects(folder, true);
+    if (!defects.empty())
+        throw Error(
+            ErrorCode::BadInput, defects.front(),
+            Phrase::tr(
+                "Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects."));
+}
+
+std::string writeManifest(const fs::path& folder) {
+    OrderedJson files = OrderedJson::object();
+    for (const char* name : kContents)
+        files[name] = {{"bytes", fs::file_size(folder / name)}, {"sha256", sha256File(folder / name)}};
+    const std::string text =
+        OrderedJson{{"format", "kantai-checkpoint"}, {"version", 1}, {"files", files}}.dump(2) + "\n";
+    FileWriter writer(folder / kManifestFile);
+    writer.write(text);
+    writer.close();
+    return sha256(text);
+}
+
+} // namespace kantai

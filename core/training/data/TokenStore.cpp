@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/data/TokenStore.h"
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
+#include "core/training/data/TokenStoreFormat.h"
+
+#include <algorithm>
+#include <cstring>
+#include <fmt/format.h>
+
+namespace kantai {
+
+struct TokenStore::State {
+    explicit State(const std::filesystem::path& file) : map(file) {}
+    MappedFile map;
+    TokenStoreHeader header;
+    const std::byte* ids = nullptr;
+    const std::uint64_t* offsets = nullptr; // lines + 1
+    std::string sha256;
+
+    TokenId id(std::uint64_t index) const {
+        if (header.idBytes == 2) {
+            std::uint16_t value = 0;
+            std::memcpy(&value, ids + 2 * index, 2);
+            return value;
+        }
+        std::uint32_t value = 0;
+        std::memcpy(&value, ids + 4 * index, 4);
+        return value;
+    }
+    // In the stream every line is one token longer: its </s>.
+    std::uint64_t streamBegin(std::uint64_t line) const { return offsets[line] + line; }
+};
+
+namespace {
+
+Error damaged(const std::filesystem::path& file, const std::string& what) {
+    return Error(ErrorCode::BadInput, Phrase::tr("{} is no whole token store: {}.", readablePath(file), what),
+                 Phrase::tr("Delete it; the next pretraining makes it again."));
+}
+
+} // namespace
+
+// Checks the structure, not the checksum: that costs reading everything, and `ensureTokenStores` does it once a run.
+TokenStore::TokenStore(const std::filesystem::path& file) : state_(std::make_unique<State>(file)) {
+    State& s = *state_;
+    const auto bytes = s.map.bytes();
+    if (bytes.size() < sizeof(TokenStoreHeader))
+        throw damaged(file, Phrase::tr("it is shorter than its header"));
+    std::memcpy(&s.header, bytes.data(), sizeof s.header);
+    if (s.header.magic != kTokenStoreMagic || s.header.version < kFirstTokenStoreVersion ||
+        s.header.version > kTokenStoreVersion)
+        throw damaged(file, Phrase::tr("its first bytes are not a token store's"));
+    const std::uint64_t room = bytes.size() - sizeof s.header;
+    const bool counted = (s.header.idBytes == 2 || s.header.idBytes == 4) &&
+                         s.header.tokens <= room / s.header.idBytes && s.header.lines < room / 8;
+    const std::uint64_t idBytes = counted ? (s.header.tokens * s.header.idBytes + 7) / 8 * 8 : 0;
+    if (!counted || idBytes + (s.header.lines + 1) * 8 != room)
+        throw damaged(file, Phrase::tr("its size does not fit its counts"));
+    s.ids = bytes.data() + sizeof s.header;
+    s.offsets = reinterpret_cast<const std::uint64_t*>(s.ids + idBytes);
+    if (s.offsets[0] != 0 || s.offsets[s.header.lines] != s.header.tokens ||
+        !std::is_sorted(s.offsets, s.offsets + s.header.lines + 1))
+        throw damaged(file, Phrase::tr("its line offsets are out of order"));
+    s.sha256.assign(s.header.contentSha256.data(), s.header.contentSha256.size());
+}
+
+TokenStore::~TokenStore() = default;
+TokenStore::TokenStore(TokenStore&&) noexcept = default;
+
+std::uint64_t TokenStore::lines() const {
+    return state_->header.lines;
+}
+
+std::uint64_t TokenStore::tokens() const {
+    return state_->header.tokens;
+}
+
+std::uint64_t TokenStore::streamTokens() const {
+    return tokens() + lines();
+}
+
+TokenId TokenStore::largestId() const {
+    TokenId largest = 0;
+    for (std::uint64_t i = 0; i < tokens(); ++i)
+        largest = std::max(largest, state_->id(i));
+    return largest;
+}
+
+const std::string& TokenStore::sha256() const {
+    return state_->sha256;
+}
+
+std::vector<TokenId> TokenStore::line(std::uint64_t index) const {
+    std::vector<TokenId> ids;
+    ids.reserve(state_->offsets[index + 1] - state_->offsets[index]);
+    for (std::uint64_t i = state_->offsets[index]; i < state_->offsets[index + 1]; ++i)
+        ids.push_back(state_->id(i));
+    return ids;
+}
+
+std::uint64_t TokenStore::lineLength(std::uint64_t index) const {
+    return state_->offsets[index + 1] - state_->offsets[index];
+}
+
+std::vector<TokenId> TokenStore::stream(std::uint64_t begin, std::uint64_t end) const {
+    const State& s = *state_;
+    // The line that holds stream position `begin`: the last one that starts at or before it.
+    std::uint64_t low = 0, high = s.header.lines;
+    while (high - low > 1) {
+        const std::uint64_t middle = (low + high) / 2;
+        (s.streamBegin(middle) <= begin ? low : high) = middle;
+    }
+    std::vector<TokenId> ids;
+    ids.reserve(end - begin);
+    std::uint64_t position = begin;
+    for (std::uint64_t line = low; position < end; ++line) {
+        const std::uint64_t lineEnd = s.streamBegin(line) + (s.offsets[line + 1] - s.offsets[line]);
+        for (; position < end && position < lineEnd; ++position)
+            ids.push_back(s.id(position - line));
+        if (position < end) {
+            ids.push_back(kEosId);
+            ++position;
+        }
+    }
+    return ids;
+}
+
+} // namespace kantai

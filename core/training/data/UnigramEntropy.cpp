@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/data/UnigramEntropy.h"
+#include <algorithm>
+#include <cmath>
+
+namespace kantai {
+
+std::vector<std::uint64_t> tokenCounts(const TokenStore& text, std::uint32_t vocabularySize) {
+    std::vector<std::uint64_t> counts(vocabularySize, 0);
+    for (std::uint64_t line = 0; line < text.lines(); ++line)
+        for (const TokenId id : text.line(line))
+            if (id < vocabularySize)
+                ++counts[id];
+    return counts;
+}
+
+double unigramEntropy(const TokenStore& text) {
+    TokenId largest = 0;
+    for (std::uint64_t line = 0; line < text.lines(); ++line)
+        for (const TokenId id : text.line(line))
+            largest = std::max(largest, id);
+    std::vector<std::uint64_t> counts = tokenCounts(text, largest + 1);
+    for (TokenId id = 0; id < std::min<std::size_t>(kSpecialTokens.size(), counts.size()); ++id)
+        counts[id] = 0;
+    double all = 0, sum = 0;
+    for (const std::uint64_t count : counts)
+        all += double(count);
+    for (const std::uint64_t count : counts)
+        if (count > 0)
+            sum -= double(count) / all * std::log(double(count) / all);
+    return sum;
+}
+
+} // namespace kantai

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/options/OptionTable.h"
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+
+#include <algorithm>
+
+namespace kantai {
+
+namespace {
+
+constexpr double kSmallestBlock = 4;              // <s>, two tokens, </s>: a masked token has another to attend to
+constexpr double kLargestCount = 2147483648.0;    // sums and products of two counts stay in 64 bits
+constexpr double kMostSteps = 9007199254740992.0; // 2^53: every one of them is exact as a real number
+constexpr double kLargest = 1.7976931348623157e308;
+
+constexpr OptionLimits from(double least, double most) {
+    return {least, most, false, false, ""};
+}
+constexpr OptionLimits kAboveZero{0, kLargest, true, false, Phrase::noop("above 0")};
+constexpr OptionLimits kZeroOrMore{0, kLargest, false, false, Phrase::noop("0 or more")};
+constexpr OptionLimits kBelowOne{0, 1, false, true, Phrase::noop("at least 0 and below 1")};
+
+using Options = TrainingOptions;
+
+const OptionSpec kTable[] = {
+    // How long. TrainingOptionsCheck knows which of the three counts.
+    {.key = "epochs",
+     .member = &Options::epochs,
+     .flag = "--epochs",
+     .title = Phrase::noop("The number of epochs"),
+     .help = "Passes over the corpus",
+     .group = OptionGroup::Length,
+     .limits = kAboveZero,
+     .fixedOnResume = false},
+    {.key = "maxSteps",
+     .member = &Options::maxSteps,
+     .flag = "--max-steps",
+     .title = Phrase::noop("The number of steps"),
+     .help =
+         "Steps of the optimizer instead; with --resume the run's new length, which warms up again over 1 % of its "
+         "steps",
+     .group = OptionGroup::Length,
+     .limits = from(0, kMostSteps),
+     .fixedOnResume = false},
+    {.key = "minutes",
+     .member = &Options::minutes,
+     .flag = "--minutes",
+     .title = Phrase::noop("The time in minutes"),
+     .help = "A time of training instead; the schedule follows the clock",
+     .group = OptionGroup::Length,
+     .limits = kZeroOrMore,
+     .fixedOnResume = false},
+    // What a step computes on.
+    {.key = "mode",
+     .member = &Options::mode,
+     .flag = "--mode",
+     .help = "lines: one line a sequence; packed: full blocks across lines",
+     .group = OptionGroup::Data},
+    {.key = "batchSize",
+     .member = &Options::batchSize,
+     .flag = "--batch-size",
+     .title = Phrase::noop("The batch size"),
+     .help = "Sequences of a batch",
+     .group = OptionGroup::Data,
+     .limits = from(1, kLargestCount)},
+    {.key = "accumulation",
+     .member = &Options::accumulation,
+     .flag = "--accumulation",
+     .title = Phrase::noop("The number of accumulated batches"),
+     .help = "Batches of a step",
+     .group = OptionGroup::Data,
+     .limits = from(1, kLargestCount)},
+    {.key = "blockSize",
+     .member = &Options::blockSize,
+     .flag = "--block-size",
+     .title = Phrase::noop("The block size"),
+     .help = "Tokens of the longest sequence",
+     .group = OptionGroup::Data,
+     .limits = from(kSmallestBlock, kLargestCount)},
+    {.key = "maskRate",
+     .member = &Options::maskRate,
+     .flag = "--mask-rate",
+     .title = Phrase::noop("The mask rate"),
+     .help = "Share of the tokens to predict",
+     .group = OptionGroup::Data,
+     .limits = {0, 1, true, false, Phrase::noop("above 0 and at most 1")},
+     .ofRecipe = true},
+    // The optimizer.
+    {.key = "learningRate",
+     .member = &Options::learningRate,
+     .flag = "--learning-rate",
+     .title = Phrase::noop("The learning rate"),
+     .help = "Highest learning rate of AdamW; the recipe's falls with the model's width",
+     .group = OptionGroup::Optimizer,
+     .limits = kAboveZero,
+     .ofRecipe = true},
+    {.key = "schedule",
+     .member = &Options::schedule,
+     .flag = "--schedule",
+     .help = "linear, cosine or constant after the warmup",
+     .group = OptionGroup::Optimizer},
+    {.key = "warmupFraction",
+     .member = &Options::warmupFraction,
+     .flag = "--warmup",
+     .title = Phrase::noop("The warmup fraction"),
+     .help = "Share of the steps in which the rate rises",
+     .group = OptionGroup::Optimizer,
+     .limits = kBelowOne,
+     .ofRecipe = true},
+    {.key = "beta1",
+     .member = &Options::beta1,
+     .flag = "--beta1",
+     .title = Phrase::noop("Adam's beta1"),
+     .help = "Decay of the first moment",
+     .group = OptionGroup::Optimizer,
+     .limits = kBelowOne},
+    {.key = "beta2",
+     .member = &Options::beta2,
+     .flag = "--beta2",
+     .title = Phrase::noop("Adam's beta2"),
+     .help = "Decay of the second moment",
+     .group = OptionGroup::Optimizer,
+     .limits = kBelowOne,
+     .ofRecipe = true},
+    {.key = "adamEpsilon",
+     .member = &Options::adamEpsilon,
+     .flag = "--adam-epsilon",
+     .title = Phrase::noop("Adam's epsilon"),
+     .help = "Added to the denominator",
+     .group = OptionGroup::Optimizer,
+     .limits = kAboveZero,
+     .ofRecipe = true},
+    {.key = "weightDecay",
+     .member = &Options::weightDecay,
+     .flag = "--weight-decay",
+     .title = Phrase::noop("The weight decay"),
+     .help = "Of all weights but biases and layer norms",
+     .group = OptionGroup::Optimizer,
+     .limits = kZeroOrMore,
+     .ofRecipe = true},
+    {.key = "clipNorm",
+     .member = &Options::clipNorm,
+     .flag = "--clip",
+     .title = Phrase::noop("The clipping norm"),
+     .help = "Largest norm of the gradient; 0 for no limit",
+     .group = OptionGroup::Optimizer,
+     .limits = {0, kLargest, false, false, Phrase::noop("0 (no clipping) or more")}},
+    {.key = "headBiasFromFrequencies",
+     .member = &Options::headBiasFromFrequencies,
+     .flag = "--head-bias-from-frequencies,!--zero-head-bias",
+     .help = "Begin with the tokens' frequencies as bias of the head, or with zeros",
+     .group = OptionGroup::Optimizer,
+     .ofRecipe = true},
+    // The run.
+    {.key = "seed", .member = &Options::seed, .flag = "--seed", .help = "Of weights, order, masks and dropout"},
+    {.key = "threads",
+     .member = &Options::threads,
+     .flag = "--threads",
+     .title = Phrase::noop("The number of threads"),
+     .help = "0: the physical cores",
+     .limits = from(0, 1024),
+     .fixedOnResume = false},
+    {.key = "evaluateEvery",
+     .member = &Options::evaluateEvery,
+     .flag = "--eval-every",
+     .title = Phrase::noop("The evaluation interval"),
+     .help = "Steps; 0: twenty times a run, at least 25 steps apart and within 5 % of the time",
+     .limits = from(0, kMostSteps),
+     .fixedOnResume = false},
+    {.key = "saveEvery",
+     .member = &Options::saveEvery,
+     .flag = "--save-every",
+     .title = Phrase::noop("The checkpoint interval"),
+     .help = "Steps between checkpoints besides best and last; 0: ten a run, at least 50 steps apart; with --minutes "
+             "twenty, at least five minutes apart",
+     .limits = from(0, kMostSteps),
+     .fixedOnResume = false},
+    {.key = "keepLast",
+     .member = &Options::keepLast,
+     .flag = "--keep-last",
+     .title = Phrase::noop("The number of interval checkpoints to keep"),
+     .help = "Checkpoints kept besides best, latest and pinned",
+     .limits = from(0, kMostSteps),
+     .fixedOnResume = false},
+    {.key = "device",
+     .member = &Options::device,
+     .flag = "--device",
+     .help = "Where to train: cpu, auto (which is the cpu), or torch:cpu, LibTorch's slower engine on the processor, "
+             "in float32",
+     .fixedOnResume = false,
+     .mayBeMissing = true},
+    {.key = "precision",
+     .member = &Options::precision,
+     .flag = "--precision",
+     .help = "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it",
+     .fixedOnResume = false,
+     .mayBeMissing = true},
+    {.key = "onDivergence",
+     .member = &Options::onDivergence,
+     .flag = "--on-divergence",
+     .help = "stop: end the run when loss or gradient are NaN or infinite, or the loss stays far too high; skip: "
+             "continue without such steps. A resumed run may choose anew",
+     .fixedOnResume = false,
+     .mayBeMissing = true},
+    // What a run records.
+    {.key = "rules", .member = &Options::rules, .mayBeMissing = true},
+    {.key = "extendedAt",
+     .member = &Options::extendedAt,
+     .limits = from(0, kMostSteps),
+     .fixedOnResume = false,
+     .mayBeMissing = true},
+    {.key = "extendedFrom",
+     .member = &Options::extendedFrom,
+     .limits = kZeroOrMore,
+     .fixedOnResume = false,
+     .mayBeMissing = true},
+};
+
+} // namespace
+
+bool OptionLimits::admit(double value) const {
+    return (aboveLeast ? value > least : value >= least) && (belowMost ? value < most : value <= most);
+}
+
+std::span<const OptionSpec> optionTable() {
+    return kTable;
+}
+
+const OptionSpec& optionOf(const std::string& key) {
+    const auto found = std::ranges::find_if(kTable, [&](const OptionSpec& spec) { return spec.key == key; });
+    if (found == std::end(kTable))
+        throw Error(ErrorCode::Internal, "There is no training option '" + key + "'.");
+    return *found;
+}
+
+const TrainingOptions& valuesBeforeTheyWereOptions() {
+    static const TrainingOptions kBefore = [] {
+        TrainingOptions options;
+        options.device = Device::Cpu;
+        options.precision = PrecisionChoice::Float32;
+        options.onDivergence = OnDivergence::Stop;
+        options.rules = RunRules::First;
+        return options;
+    }();
+    return kBefore;
+}
+
+void readChoice(const std::string& name, DatasetMode& value) {
+    value = datasetModeFrom(name);
+}
+void readChoice(const std::string& name, Schedule& value) {
+    value = scheduleFrom(name);
+}
+void readChoice(const std::string& name, Device& value) {
+    value = deviceFrom(name);
+}
+void readChoice(const std::string& name, PrecisionChoice& value) {
+    value = precisionFrom(name);
+}
+void readChoice(const std::string& name, OnDivergence& value) {
+    value = onDivergenceFrom(name);
+}
+
+} // namespace kantai

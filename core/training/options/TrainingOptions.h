@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that the user may choose about a pretraining run. Plain data, shared by the engine, the project, the
+// command line and the window.
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/engine/Devices.h"
+#include <cstdint>
+#include <string>
+
+namespace kantai {
+
+enum class DatasetMode { Lines, Packed }; // one line a sequence, truncated (the chapter) | full blocks across lines
+enum class Schedule { Linear, Cosine, Constant };
+// Of the matrix products; weights, sums and the optimizer are float32 always. Auto: bf16 where it is faster.
+enum class PrecisionChoice { Auto, Float32, Bf16 };
+
+// What to do with a step whose loss or gradient is no number or far off: end the run, or go on without it.
+enum class OnDivergence { Stop, Skip };
+
+std::string toString(DatasetMode mode);               // "lines", "packed"
+std::string toString(Schedule schedule);              // "linear", "cosine", "constant"
+DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) listing the names
+Schedule scheduleFrom(const std::string& name);
+std::string toString(PrecisionChoice precision); // "auto", "float32", "bf16"
+PrecisionChoice precisionFrom(const std::string& name);
+std::string toString(Device device);        // "cpu", "torch:cpu"
+Device deviceFrom(const std::string& name); // "auto" too, which is the CPU
+std::string toString(OnDivergence choice);  // "stop", "skip"
+OnDivergence onDivergenceFrom(const std::string& name);
+
+// What a run computes where no option decides: how an epoch is divided into batches and how held-out text is
+// measured. A run keeps the rules that it began with, so that it resumes exactly and its evaluations can be compared.
+enum class RunRules : int {
+    First = 1,  // of Kantai Studio 0.1.0
+    Second = 2, // no batch of few sequences, evaluation masks that depend on no batch, evaluations with a budget
+    Current = Second,
+};
+
+// Values of its own for tests and tools; what a person starts from is in Recipe.h.
+struct TrainingOptions {
+    DatasetMode mode = DatasetMode::Lines;
+    std::int64_t blockSize = 128;  // tokens a sequence, <s> and </s> included
+    std::int64_t batchSize = 64;   // sequences a micro-batch
+    std::int64_t accumulation = 1; // micro-batches a step
+    double epochs = 1;             // used when maxSteps and minutes are 0
+    std::int64_t maxSteps = 0;
+    double minutes = 0; // time budget: the schedule follows the clock of training time
+    double maskRate = 0.15;
+    double learningRate = 5e-4;
+    Schedule schedule = Schedule::Linear;
+    double warmupFraction = 0.06; // of all steps
+    double beta1 = 0.9, beta2 = 0.98, adamEpsilon = 1e-6;
+    double weightDecay = 0.01;
+    double clipNorm = 1.0;                // 0: no clipping
+    bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
+    std::uint64_t seed = 42;
+    Device device = Device::Cpu;
+    PrecisionChoice precision = PrecisionChoice::Auto;
+    OnDivergence onDivergence = OnDivergence::Stop;
+    int threads = 0;                // 0: physical cores
+    std::int64_t evaluateEvery = 0; // steps; 0: see RunLength.h
+    std::int64_t saveEvery = 0;     // steps; 0: only best and last
+    std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
+    RunRules rules = RunRules::Current;
+    // Of a run that was given another length: the step after which it has it, and the learning rate of that step.
+    std::int64_t extendedAt = 0; // 0: never
+    double extendedFrom = 0;
+    bool operator==(const TrainingOptions&) const = default;
+};
+OrderedJson toJson(const TrainingOptions& options);
+TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin);
+
+} // namespace kantai

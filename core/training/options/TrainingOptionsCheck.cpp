@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Validation of TrainingOptions: the limits of the table, and what concerns several options, the model or the
+// computer; one ConfigProblem for each invalid field.
+#include "core/training/options/TrainingOptionsCheck.h"
+#include "core/base/Phrase.h"
+#include "core/base/Threads.h"
+#include "core/training/options/OptionTable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+
+namespace kantai {
+
+namespace {
+
+bool decidesTheLength(const OptionSpec& spec, const TrainingOptions& options) {
+    const bool byEpochs = options.maxSteps == 0 && options.minutes == 0;
+    return std::string_view(spec.key) != "epochs" || byEpochs;
+}
+
+std::string outsideSentence(const OptionSpec& spec, std::int64_t value) {
+    if (static_cast<double>(value) < spec.limits.least)
+        return Phrase::tr("{} is {}, but must be at least {}.", Phrase::translate(spec.title), value,
+                          static_cast<std::int64_t>(spec.limits.least));
+    return Phrase::tr("{} is {}, but must be at most {}.", Phrase::translate(spec.title), value,
+                      static_cast<std::int64_t>(spec.limits.most));
+}
+
+std::string outsideSentence(const OptionSpec& spec, double value) {
+    return Phrase::tr("{} is {}, but must be {}.", Phrase::translate(spec.title), value,
+                      Phrase::translate(spec.limits.rule));
+}
+
+void checkLimits(const TrainingOptions& options, std::vector<ConfigProblem>& problems) {
+    for (const OptionSpec& spec : optionTable()) {
+        std::visit(
+            [&](auto member) {
+                using Value = std::remove_cvref_t<decltype(options.*member)>;
+                if constexpr (std::signed_integral<Value>) {
+                    if (!spec.limits.admit(static_cast<double>(options.*member)))
+                        problems.push_back(
+                            {spec.key, outsideSentence(spec, static_cast<std::int64_t>(options.*member))});
+                } else if constexpr (std::floating_point<Value>) {
+                    const bool counts = decidesTheLength(spec, options);
+                    if (counts ? !spec.limits.admit(options.*member) : !std::isfinite(options.*member))
+                        problems.push_back({spec.key, outsideSentence(spec, options.*member)});
+                }
+            },
+            spec.member);
+    }
+}
+
+} // namespace
+
+std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const RobertaConfig& config) {
+    std::vector<ConfigProblem> problems;
+    checkLimits(options, problems);
+    const bool named = std::ranges::any_of(problems, [](const ConfigProblem& p) { return p.field == "blockSize"; });
+    if (!named && options.blockSize > config.longestSequence())
+        problems.push_back(
+            {"blockSize", Phrase::tr("The block size is {}, but the model's {} positions hold at most {} tokens.",
+                                     options.blockSize, config.maxPositions, config.longestSequence())});
+    if (options.threads > mostThreads())
+        problems.push_back({"threads", Phrase::tr("The number of threads is {}, but this computer serves at most {}.",
+                                                  options.threads, mostThreads())});
+    if (options.maxSteps > 0 && options.minutes > 0)
+        problems.push_back(
+            {"minutes", Phrase::tr("Both {} steps and {} minutes are given, but only one of them can end the run.",
+                                   options.maxSteps, options.minutes)});
+    return problems;
+}
+
+} // namespace kantai

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/step/DivergenceGuard.h"
+#include "core/base/Phrase.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <vector>
+
+namespace kantai {
+
+namespace {
+
+// Both are wide: a batch of few masked tokens varies a lot, and a refused step is a lost one.
+constexpr double kNormFactor = 10;                       // of the median
+constexpr double kLossSpreads = 8, kLeastLossMargin = 1; // of the median distance from the median; nats
+
+double medianOf(std::vector<double> numbers) {
+    const auto middle = numbers.begin() + std::ptrdiff_t(numbers.size() / 2);
+    std::nth_element(numbers.begin(), middle, numbers.end());
+    return *middle;
+}
+
+double medianOf(const std::deque<double>& numbers) {
+    return medianOf(std::vector<double>(numbers.begin(), numbers.end()));
+}
+
+double highestUsual(const std::deque<double>& losses) {
+    const double middle = medianOf(losses);
+    std::vector<double> distances;
+    for (const double loss : losses)
+        distances.push_back(std::abs(loss - middle));
+    return middle + std::max(kLeastLossMargin, kLossSpreads * medianOf(std::move(distances)));
+}
+
+void remember(double number, std::deque<double>& numbers) {
+    numbers.push_back(number);
+    if (numbers.size() > DivergenceGuard::kWindow)
+        numbers.pop_front();
+}
+
+} // namespace
+
+Error divergedAt(std::int64_t step, const std::string& what) {
+    return {ErrorCode::BadInput,
+            Phrase::tr("The training diverged at step {}: {}; the checkpoints before it are whole.", step, what),
+            Phrase::tr("Start again with a lower learning rate, a longer warmup, or gradient clipping.")};
+}
+
+bool DivergenceGuard::admits(const StepMetrics& metrics) {
+    reason_.clear();
+    const bool finite = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm);
+    if (!finite)
+        reason_ = Phrase::tr("its loss is {} and the norm of its gradient {}", metrics.loss, metrics.gradientNorm);
+    if (!choice_)
+        return finite;
+    const bool usualLoss = finite && hasUsualLoss(metrics), usualNorm = finite && hasUsualNorm(metrics);
+    if (usualLoss)
+        remember(metrics.loss, losses_);
+    if (finite)
+        remember(metrics.gradientNorm, norms_);
+    inARow_ = usualLoss ? 0 : inARow_ + 1;
+
+    const bool skips = choice_ == OnDivergence::Skip;
+    if (inARow_ >= (skips ? kMostSkipped : kLasting) || (!finite && !skips))
+        throw divergedAt(metrics.step,
+                         inARow_ > 1 ? Phrase::tr("{}, after {} such steps", reason_, inARow_ - 1) : reason_);
+    return !skips || (usualLoss && usualNorm);
+}
+
+bool DivergenceGuard::hasUsualLoss(const StepMetrics& metrics) {
+    if (losses_.size() < kWindow || metrics.loss <= highestUsual(losses_))
+        return true;
+    reason_ = Phrase::tr("its loss is {:.3f}, where {:.3f} is usual", metrics.loss, medianOf(losses_));
+    return false;
+}
+
+bool DivergenceGuard::hasUsualNorm(const StepMetrics& metrics) {
+    if (norms_.size() < kWindow || metrics.gradientNorm <= kNormFactor * medianOf(norms_))
+        return true;
+    if (reason_.empty())
+        reason_ = Phrase::tr("the norm of its gradient is {:.3g}, where {:.3g} is usual", metrics.gradientNorm,
+                             medianOf(norms_));
+    return false;
+}
+
+OrderedJson DivergenceGuard::toJson() const {
+    return {{"losses", losses_}, {"norms", norms_}, {"unusual_in_a_row", inARow_}};
+}
+
+void DivergenceGuard::restore(const Json& json) {
+    json.at("losses").get_to(losses_);
+    json.at("norms").get_to(norms_);
+    json.at("unusual_in_a_row").get_to(inARow_);
+}
+
+} // namespace kantai

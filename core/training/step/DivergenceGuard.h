@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Watches the loss and the norm of the gradient of each step and says, before the weights are touched, which steps
+// must not be taken. Private to training; one thread.
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Json.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/options/TrainingOptions.h"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+
+namespace kantai {
+
+Error divergedAt(std::int64_t step, const std::string& what); // BadInput, with what to try
+
+class DivergenceGuard {
+public:
+    explicit DivergenceGuard(OnDivergence choice) : choice_(choice) {}
+
+    // Refuses only what is NaN or infinite, and never ends a run: for a search for the edge of divergence.
+    static DivergenceGuard ignoring() { return DivergenceGuard(); }
+
+    // Whether the optimizer may take this step. A step is refused (Skip) whose loss or norm is no number, or lies far
+    // outside of what the last steps had; a norm that stays high becomes the usual one. The run ends when a loss or
+    // norm is no number (Stop), when kLasting losses in a row were too high, which is no spike any more (Stop), or
+    // when as many such steps as kMostSkipped were refused in a row (Skip): Error(BadInput) says what happened and
+    // what to try.
+    bool admits(const StepMetrics& metrics);
+
+    // Why the last step was refused, one sentence.
+    const std::string& reason() const { return reason_; }
+
+    // What the next decision depends on, so that a resumed run decides alike.
+    OrderedJson toJson() const;
+    void restore(const Json& json); // of toJson(); throws nlohmann::json::exception
+
+    static constexpr std::size_t kWindow = 32; // steps looked back at; before there are as many, all are usual
+    static constexpr std::int64_t kLasting = 16, kMostSkipped = 50;
+
+private:
+    DivergenceGuard() = default;
+    bool hasUsualLoss(const StepMetrics& metrics);
+    bool hasUsualNorm(const StepMetrics& metrics);
+
+    std::optional<OnDivergence> choice_;
+    std::deque<double> losses_, norms_; // the usual losses, and all norms, the oldest first
+    std::int64_t inARow_ = 0;           // losses that were no number or too high, since the last usual one
+    std::string reason_;
+};
+
+} // namespace kantai

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One optimizer step: micro-batches, masks, forward, backward, clipping, AdamW. A pure function of the weights, the
+// moments, the options and the number of the step, so that a run can go on from any checkpoint. Private to training.
+#pragma once
+
+#include "core/engine/Engine.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/data/TrainingBatch.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/step/DivergenceGuard.h"
+
+namespace kantai {
+
+class TrainingStep {
+public:
+    // Keeps references to engine, which must have an optimizer, and source. tokens: size of the tokenizer's
+    // vocabulary.
+    TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
+                 const TrainingOptions& options, std::uint32_t tokens);
+
+    // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
+    // as one large batch would have it. A step that the guard refuses leaves weights and moments as they were, also
+    // when that ends the run. Error(BadInput) when nothing could be masked. In the metrics, tokens and
+    // trainingSeconds are those of this step.
+    StepMetrics run(std::int64_t done, double learningRate);
+
+    DivergenceGuard& guard() { return guard_; }
+    const DivergenceGuard& guard() const { return guard_; }
+    std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
+
+private:
+    std::vector<PackedBatch> nextBatches(std::int64_t done);
+
+    Engine& engine_;
+    RobertaConfig config_;
+    const SequenceSource& source_;
+    TrainingOptions options_;
+    std::uint32_t tokens_;
+    BatchPlan plan_;
+    DivergenceGuard guard_;
+};
+
+} // namespace kantai

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/corpus/Corpus.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/PathInside.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
+#include "core/project/Stores.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/ReportJson.h"
+#include "core/workflow/project/UnsettledFiles.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace kantai {
+
+namespace {
+
+CorpusStatistics count(const std::vector<fs::path>& files, const HeldOutSplit& split, const Progress& progress,
+                       std::stop_token stop) {
+    CorpusStatistics statistics;
+    statistics.splitRules = split.rules;
+    if (!files.empty())
+        statistics = corpusStatistics(files, split, progress, std::move(stop));
+    return statistics;
+}
+
+// The files of these rows. One that is no longer there is told of and left out: as long as it stops the count, the
+// user could not remove it either.
+std::vector<fs::path> existing(const ProjectHandle& project, const std::vector<CorpusFileRow>& rows,
+                               const Progress& progress) {
+    std::vector<fs::path> files;
+    for (const CorpusFileRow& row : rows) {
+        const fs::path file = project.absolute(row.file);
+        if (isPlainFile(file))
+            files.push_back(file);
+        else
+            progress.warning(
+                Phrase::tr("{} is missing; the statistics of the corpus leave it out.", readablePath(file)));
+    }
+    return files;
+}
+
+} // namespace
+
+CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
+                                  std::stop_token stop) {
+    Project database(project);
+    requireWritable(project);
+    auto rows = database.corpusFiles();
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
+    if (found == rows.end())
+        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", fileId));
+    const std::string file = found->file;
+    project.absolute(file); // what is a link is refused before anything is counted
+    rows.erase(found);
+    const CorpusStatistics statistics =
+        count(existing(project, rows, progress), heldOutSplit(database), progress, std::move(stop));
+
+    const UnsettledFiles leaving(project, database, {file}, progress);
+    database.write([&](Stores& stores) {
+        stores.corpus.removeFile(fileId);
+        stores.corpus.setStatistics(toJson(statistics).dump());
+        stores.events.add("import", "Removed " + file + " from the corpus.");
+    });
+    return statistics;
+}
+
+CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,
+                                 std::stop_token stop) {
+    if (!(split.fraction >= 0 && split.fraction < 1))
+        throw Error(ErrorCode::Usage, Phrase::tr("A held-out share of {} cannot be.", split.fraction),
+                    Phrase::tr("Choose at least 0 and less than 1; 0.02 holds out one line in fifty."));
+    Project database(project);
+    requireWritable(project);
+    const CorpusStatistics statistics = count(corpusPaths(project, database), split, progress, std::move(stop));
+    database.write([&](Stores& stores) {
+        ProjectRow info = stores.corpus.info();
+        info.splitSeed = split.seed;
+        info.heldOutFraction = split.fraction;
+        stores.corpus.setInfo(info);
+        stores.corpus.setStatistics(toJson(statistics).dump());
+        stores.events.add(
+            "split", fmt::format("Held out {:.1f} % of the lines with seed {}.", 100 * split.fraction, split.seed));
+    });
+    return statistics;
+}
+
+HeldOutSplit heldOutSplit(const Project& project) {
+    const ProjectRow info = project.info();
+    HeldOutSplit split{info.splitSeed, info.heldOutFraction};
+    if (!project.corpusStatistics().empty())
+        split.rules = storedCorpusStatistics(project).splitRules;
+    return split;
+}
+
+CorpusStatistics storedCorpusStatistics(const Project& project) {
+    const std::string json = project.corpusStatistics();
+    return json.empty() ? CorpusStatistics{} : statisticsFromJson(json, "The corpus statistics of the project");
+}
+
+std::vector<fs::path> corpusPaths(const ProjectHandle& project, const Project& database) {
+    std::vector<fs::path> paths;
+    for (const CorpusFileRow& row : database.corpusFiles())
+        paths.push_back(project.absolute(row.file));
+    return paths;
+}
+
+} // namespace kantai

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Imports text files into the corpus of a project, in one commit. Called by both front ends; any thread.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/corpus/CorpusReader.h"
+#include "core/corpus/CorpusStatistics.h"
+#include "core/corpus/TextImport.h"
+#include "core/project/Project.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace kantai {
+
+struct ImportRequest {
+    std::vector<std::filesystem::path> sources; // files and folders
+    CleaningOptions cleaning;
+    std::string licenceNote;
+    // As the user names it; otherwise each is recognised. encodings is for single files and comes first.
+    std::optional<TextEncoding> encoding = std::nullopt;
+    std::map<std::filesystem::path, TextEncoding> encodings = {};
+    // The number of the file of the corpus whose place the one source takes.
+    std::optional<std::int64_t> replaces = std::nullopt;
+};
+
+struct ImportedFile {
+    CorpusFileRow row;
+    bool isReplacement = false; // it has taken the place of a file of the corpus
+    ImportedText report;
+};
+
+struct ImportOutcome {
+    std::vector<ImportedFile> files;
+    CorpusStatistics statistics; // of the whole corpus after the import
+};
+
+// All files or none: when some cannot be imported nothing is kept and the Error names them. A source with the same
+// content as a file already in the corpus is refused by name, unless its encoding is named and is not that in which
+// it was decoded before: then the new text takes the place of the old.
+ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
+                           std::stop_token stop);
+
+} // namespace kantai

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Memory.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
+#include "core/model/ParameterCount.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/options/TrainingOptionsCheck.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/pretrain/PreflightComputer.h"
+#include "core/workflow/pretrain/PreflightLines.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ProjectTokens.h"
+#include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/TrainingRun.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <system_error>
+
+namespace kantai {
+
+namespace {
+
+using Kind = PreflightItem::Kind;
+
+// Ids of two or four bytes, mostly one for three or four bytes of text: this is on the safe side.
+constexpr std::uint64_t kTokenBytesPerCorpusByte = 3;
+
+class Preflight {
+public:
+    Preflight(const ProjectHandle& project, const PretrainRequest& request)
+        : project_(project), database_(project), request_(request) {}
+
+    std::vector<PreflightItem> check() {
+        if (!project_.writable())
+            add(Kind::Problem, "project", Phrase::tr("The project is read-only: {}.", project_.readOnlyReason()),
+                Phrase::tr("Close it there first."));
+        if (request_.resumeRun)
+            checkResume();
+        else
+            checkNewRun();
+        return std::move(items_);
+    }
+
+private:
+    void add(Kind kind, const std::string& field, const std::string& message, const std::string& remedy = {}) {
+        items_.push_back({kind, field, message, remedy});
+    }
+
+    bool hasProblems() const {
+        return std::any_of(items_.begin(), items_.end(),
+                           [](const PreflightItem& item) { return item.kind == Kind::Problem; });
+    }
+
+    // A run that is given more steps may be complete; pretrain() checks the rest against the run itself.
+    void checkResume() {
+        const RunRow run = database_.run(*request_.resumeRun);
+        const bool longer = run.state == RunState::Completed && request_.newMaxSteps > run.step;
+        const std::string reason = whyNotResumable(project_, run.id);
+        if (!reason.empty() && !longer)
+            add(Kind::Problem, "project", reason);
+        const RobertaConfig config = configOf(run);
+        checkDisk(config, optionsOf(run, config));
+    }
+
+    void checkNewRun() {
+        RobertaConfig config = request_.config;
+        checkCorpus();
+        checkTokenizer(config);
+        for (const ConfigProblem& problem : problemsOf(config))
+            add(Kind::Problem, problem.field, problem.message);
+        if (hasProblems())
+            return; // what follows needs numbers that fit together
+        for (const ConfigProblem& problem : problemsOf(request_.options, config))
+            add(Kind::Problem, problem.field, problem.message);
+        if (!isAvailable(request_.options.precision, request_.options.device))
+            add(Kind::Problem, "precision",
+                Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
+                Phrase::tr("Train with float32, or let the Studio choose."));
+        if (hasProblems())
+            return;
+        checkBatch();
+        checkLines();
+        items_.push_back(memoryItem(config, request_.options, statistics_, physicalMemory()));
+        for (PreflightItem& item : processorItems(request_.options))
+            items_.push_back(std::move(item));
+        checkDisk(config, request_.options);
+    }
+
+    void checkCorpus() {
+        if (database_.corpusFiles().empty()) {
+            add(Kind::Problem, "corpus", Phrase::tr("The corpus of {} is empty.", database_.info().name),
+                Phrase::tr("Import text first: kantai import PROJECT FILE."));
+            return;
+        }
+        statistics_ = storedCorpusStatistics(database_);
+        add(Kind::Ok, "corpus",
+            Phrase::tr("{} lines, {}.", Phrase::count(std::int64_t(statistics_.lines)),
+                       Phrase::bytes(statistics_.bytes)));
+        if (statistics_.heldOutLines == 0)
+            add(Kind::Warning, "corpus",
+                Phrase::tr("No line is held out, so nothing tells how well the model does on new text."),
+                Phrase::tr("Import more text, or hold out a larger share."));
+    }
+
+    void checkTokenizer(RobertaConfig& config) {
+        const auto tokenizers = database_.tokenizers();
+        if (tokenizers.empty()) {
+            add(Kind::Problem, "tokenizer", Phrase::tr("The project {} has no tokenizer.", database_.info().name),
+                Phrase::tr("Train one first: kantai tokenizer train PROJECT."));
+            return;
+        }
+        const TokenizerRow& tokenizer = tokenizers.back();
+        if (request_.vocabularyRows == VocabularyRows::FitTokenizer)
+            config.vocabularySize = tokenizer.vocabularySize;
+        if (config.vocabularySize < tokenizer.vocabularySize)
+            add(Kind::Problem, "vocabularySize",
+                Phrase::tr("The model has {} vocabulary rows, the tokenizer {} tokens.",
+                           Phrase::count(config.vocabularySize), Phrase::count(tokenizer.vocabularySize)),
+                Phrase::tr("Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer."));
+        else
+            add(Kind::Ok, "tokenizer",
+                Phrase::tr("{}: {} tokens.", tokenizer.name, Phrase::count(tokenizer.vocabularySize)));
+        const bool imported = tokenizer.corpusSha256.empty();
+        if (!imported && database_.corpusSha256() != tokenizer.corpusSha256)
+            add(Kind::Warning, "tokenizer",
+                Phrase::tr("The corpus has changed since {} was trained.", tokenizer.name),
+                Phrase::tr("Train it again to let it see the new text."));
+    }
+
+    // Lines that are held out or empty fall away too; the trainer, which has counted them, is exact.
+    void checkBatch() {
+        const std::uint64_t lines = statistics_.lines - std::min(statistics_.lines, statistics_.emptyLines);
+        const auto batch = static_cast<std::uint64_t>(request_.options.batchSize);
+        if (request_.options.mode == DatasetMode::Lines && lines < batch)
+            add(Kind::Problem, "corpus",
+                Phrase::tr("The corpus has {} lines with text, fewer than one batch of {}.", lines, batch),
+                Phrase::tr("Import more text, or choose a batch size of at most {}.", lines));
+    }
+
+    void checkLines() {
+        if (request_.options.mode != DatasetMode::Lines)
+            return;
+        const auto counted = countedLineLengths(project_, database_, database_.tokenizers().back());
+        items_.push_back(cutLinesItem(counted ? *counted : estimatedLineLengths(statistics_),
+                                      request_.options.blockSize,
+                                      counted ? Certainty::Counted : Certainty::Estimated));
+    }
+
+    // At its peak a run has its best, latest and interval checkpoints, and the one being written.
+    void checkDisk(const RobertaConfig& config, const TrainingOptions& options) {
+        std::error_code error;
+        const fs::space_info space = fs::space(project_.folder(), error);
+        if (error)
+            return;
+        const std::uint64_t tokens = kTokenBytesPerCorpusByte * storedCorpusStatistics(database_).bytes;
+        const std::uint64_t checkpoint = checkpointFolderBytes(config);
+        const std::uint64_t least = 2 * checkpoint + tokens;
+        const std::uint64_t most = std::uint64_t(options.keepLast + 3) * checkpoint + tokens;
+        if (space.available < least)
+            add(Kind::Problem, "disk",
+                Phrase::tr("Two checkpoints and the tokenised corpus need {}; {} are free.", Phrase::bytes(least),
+                           Phrase::bytes(space.available)),
+                Phrase::tr("Free some disk space, or choose a smaller model."));
+        else if (space.available < most)
+            add(Kind::Warning, "disk",
+                Phrase::tr("The whole run may need {}; {} are free.", Phrase::bytes(most),
+                           Phrase::bytes(space.available)),
+                Phrase::tr("Free some disk space, or keep fewer checkpoints."));
+        else
+            add(Kind::Ok, "disk",
+                Phrase::tr("At most {} of the {} that are free.", Phrase::bytes(most),
+                           Phrase::bytes(space.available)));
+    }
+
+    const ProjectHandle& project_;
+    const Project database_;
+    const PretrainRequest& request_;
+    CorpusStatistics statistics_;
+    std::vector<PreflightItem> items_;
+};
+
+} // namespace
+
+std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request) {
+    if (!problemsOf(request.config).empty())
+        return 0;
+    return trainingMemory(request.config, request.options, storedCorpusStatistics(Project(project))) +
+           checkpointFolderBytes(request.config);
+}
+
+std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request) {
+    return Preflight(project, request).check();
+}
+
+} // namespace kantai

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/PreflightComputer.h"
+#include "core/base/Phrase.h"
+#include "core/base/Threads.h"
+#include "core/engine/packed/kernels/MatrixProduct.h"
+#include "core/model/ParameterCount.h"
+#include "core/training/options/Precision.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+namespace kantai {
+
+namespace {
+
+using Kind = PreflightItem::Kind;
+
+// A token of text has mostly three or four bytes; <s> and </s> come with each line; some batches are larger than
+// most.
+constexpr double kBytesAToken = 3.5, kLargeBatch = 1.15;
+constexpr std::uint64_t kProgramBytes = 250 << 20; // LibTorch's libraries, most of it
+
+std::uint64_t comfortable(std::uint64_t physicalMemory) {
+    return physicalMemory - physicalMemory / 4;
+}
+
+std::string batchRemedy(const std::optional<FittingBatch>& batch, const std::string& otherwise) {
+    if (!batch)
+        return otherwise;
+    return Phrase::tr("A batch size of {} with an accumulation of {} takes the same steps in about {}.",
+                      batch->batchSize, batch->accumulation, Phrase::bytes(batch->bytes));
+}
+
+} // namespace
+
+std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
+                             const CorpusStatistics& statistics) {
+    TrainingShape shape{options.batchSize, options.blockSize, options.maskRate,
+                        resolvePrecision(options.precision, options.device) == PrecisionChoice::Bf16};
+    if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
+        const double tokens = double(statistics.bytes) / double(statistics.lines) / kBytesAToken + 2;
+        shape.blockSize = std::min(shape.blockSize, std::int64_t(std::ceil(kLargeBatch * tokens)));
+    }
+    return estimateTrainingMemory(config, shape).total() + kProgramBytes;
+}
+
+std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOptions options,
+                                         const CorpusStatistics& statistics, std::uint64_t bytes) {
+    for (;;) {
+        const std::uint64_t need = trainingMemory(config, options, statistics);
+        if (need <= bytes)
+            return FittingBatch{options.batchSize, options.accumulation, need};
+        if (options.batchSize % 2 != 0)
+            return std::nullopt;
+        options.batchSize /= 2;
+        options.accumulation *= 2;
+    }
+}
+
+PreflightItem memoryItem(const RobertaConfig& config, const TrainingOptions& options,
+                         const CorpusStatistics& statistics, std::uint64_t physicalMemory) {
+    const std::uint64_t need = trainingMemory(config, options, statistics);
+    const std::string sentence =
+        Phrase::tr("Training needs about {} of memory, {} while a checkpoint is written beside it.",
+                   Phrase::bytes(need), Phrase::bytes(need + checkpointFolderBytes(config)));
+    if (physicalMemory == 0 || need <= comfortable(physicalMemory))
+        return {Kind::Ok, "memory", sentence, {}};
+    const auto fitting = fittingBatch(config, options, statistics, comfortable(physicalMemory));
+    if (need > physicalMemory)
+        return {Kind::Problem, "memory",
+                Phrase::tr("Training needs about {} of memory; this computer has {}.", Phrase::bytes(need),
+                           Phrase::bytes(physicalMemory)),
+                batchRemedy(fitting, Phrase::tr("Choose a smaller model: no batch size would make it fit."))};
+    return {Kind::Warning, "memory", Phrase::tr("{} That is nearly all that this computer has.", sentence),
+            batchRemedy(fitting, Phrase::tr("Close other programs, or choose a smaller model."))};
+}
+
+std::vector<PreflightItem> processorItems(const TrainingOptions& options) {
+    const int threads = resolveThreads(options.threads);
+    std::vector<PreflightItem> items{
+        {Kind::Ok,
+         "processor",
+         Phrase::tr("{} threads, {}, with oneDNN's products for {}.", threads,
+                    toString(resolvePrecision(options.precision, options.device)), productInstructions()),
+         {}}};
+    const auto warn = [&](const char* variable, const std::string& message) {
+        items.push_back({Kind::Warning, "processor", message,
+                         Phrase::tr("Start the program without {} in its environment.", variable)});
+    };
+    for (const char* variable : {"ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"})
+        if (const char* value = std::getenv(variable); value != nullptr && *value != 0 &&
+                                                       std::string_view(value) != "ALL" &&
+                                                       std::string_view(value) != "DEFAULT")
+            warn(variable, Phrase::tr("{}={} keeps the matrix products from faster instructions that the processor "
+                                      "may have.",
+                                      variable, value));
+    constexpr const char* kThreadLimit = "OMP_THREAD_LIMIT";
+    if (const char* value = std::getenv(kThreadLimit); value != nullptr) {
+        int limit = 0;
+        std::from_chars(value, value + std::string_view(value).size(), limit); // 0 when it is none
+        if (limit > 0 && limit < threads)
+            warn(kThreadLimit,
+                 Phrase::tr("{}={} allows fewer threads than the training asks for.", kThreadLimit, value));
+    }
+    return items;
+}
+
+} // namespace kantai

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of preflight that is about the computer: what computes, how much memory it takes, and which batch would
+// fit. Private to core/workflow.
+#pragma once
+
+#include "core/corpus/CorpusStatistics.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/workflow/pretrain/Preflight.h"
+
+namespace kantai {
+
+// Bytes while a step runs, the program included. statistics: of the corpus, whose lines tell how long a sequence is.
+std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
+                             const CorpusStatistics& statistics);
+
+// Half the batch and twice the accumulation, so often that training takes no more than `bytes`: the same steps in
+// less memory. nullopt when not even single sequences fit. Both are powers of two apart from what was asked.
+struct FittingBatch {
+    std::int64_t batchSize = 0, accumulation = 0;
+    std::uint64_t bytes = 0;
+};
+std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOptions options,
+                                         const CorpusStatistics& statistics, std::uint64_t bytes);
+
+PreflightItem memoryItem(const RobertaConfig& config, const TrainingOptions& options,
+                         const CorpusStatistics& statistics, std::uint64_t physicalMemory);
+
+// Threads, precision and instructions; a warning for each variable of the environment that holds them back.
+std::vector<PreflightItem> processorItems(const TrainingOptions& options);
+
+} // namespace kantai

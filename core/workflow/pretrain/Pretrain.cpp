@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/Pretrain.h"
+#include "core/base/Error.h"
+#include "core/project/RowPaths.h"
+#include "core/project/Stores.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/options/Precision.h"
+#include "core/training/options/TrainingOptions.h"
+#include "core/training/step/LearningRate.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/ReportJson.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/pretrain/Preflight.h"
+#include "core/workflow/pretrain/PreflightLines.h"
+#include "core/workflow/pretrain/PretrainObserver.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ProjectTokens.h"
+#include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/RunRecorder.h"
+#include "core/workflow/pretrain/TrainingRun.h"
+#include "core/workflow/project/Leftovers.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai {
+
+namespace {
+
+// Unless the person chose, a run saves ten times besides best and last, but not more often than every fifty steps:
+// that is what a kill can cost.
+constexpr std::int64_t kSavesPerRun = 10;
+constexpr std::int64_t kFewestStepsBetweenSaves = 50;
+
+ErrorCode codeOf(const PreflightItem& problem) {
+    if (problem.field == "disk" || problem.field == "memory")
+        return ErrorCode::Resources;
+    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
+    return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
+}
+
+TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
+    TrainingRun run;
+    run.tokenizer = currentTokenizer(database);
+    run.config = request.config;
+    if (request.vocabularyRows == VocabularyRows::FitTokenizer)
+        run.config.vocabularySize = run.tokenizer.vocabularySize;
+    run.options = request.options;
+    run.options.rules = RunRules::Current;
+    run.options.extendedAt = 0;
+    run.options.extendedFrom = 0;
+    run.options.precision =
+        resolvePrecision(request.options.precision, request.options.device); // a run keeps what it began with
+    run.row.name = request.runName;
+    run.row.preset = request.preset;
+    run.row.tokenizerId = run.tokenizer.id;
+    return run;
+}
+
+// About: the last sequence of a line mode's epoch or a block cut short does not matter for the interval.
+std::int64_t saveInterval(const TrainingOptions& options, const TokenStorePair& tokens) {
+    if (options.saveEvery > 0)
+        return options.saveEvery;
+    if (options.minutes > 0)
+        return 0; // the number of steps is not known: the trainer saves by the clock
+    double steps = static_cast<double>(options.maxSteps);
+    if (options.maxSteps == 0) {
+        const TokenStore train(tokens.train);
+        const double sequences = options.mode == DatasetMode::Lines
+                                     ? static_cast<double>(train.lines())
+                                     : static_cast<double>(train.streamTokens()) / double(options.blockSize);
+        steps = options.epochs * sequences / double(options.batchSize * options.accumulation);
+    }
+    return std::max(kFewestStepsBetweenSaves, std::int64_t(std::ceil(steps / double(kSavesPerRun))));
+}
+
+TrainerInput trainerInput(const ProjectHandle& project, const Project& database, const TrainingRun& run,
+                          const TokenStorePair& tokens) {
+    TrainerInput input;
+    input.config = run.config;
+    input.options = run.options;
+    input.trainTokens = tokens.train;
+    input.heldOutTokens = tokens.heldOut;
+    input.tokenizerJson = project.absolute(run.tokenizer.folder + "/tokenizer.json");
+    input.checkpointsFolder = project.absolute(run.row.folder);
+    if (run.resumeFrom)
+        input.resumeFrom = project.absolute(run.resumeFrom->folder);
+    input.corpusSha256 = database.corpusSha256();
+    input.tokenizerSha256 = run.tokenizer.sha256;
+    return input;
+}
+
+void addToProject(Project& database, TrainingRun& run) {
+    run.row.state = RunState::Running;
+    run.row.configJson = toConfigJson(run.config);
+    run.row.optionsJson = toJson(run.options).dump();
+    // With its id, its folder, its name and the time of its start.
+    run.row = database.write([&](Stores& stores) { return stores.runs.one(stores.runs.add(run.row)); });
+}
+
+// A new run gets its row before the trainer, which needs its folder, and loses it again when the trainer refuses:
+// nothing has happened yet that anybody would look for.
+std::unique_ptr<Trainer> prepareTrainer(const ProjectHandle& project, Project& database, TrainingRun& run,
+                                        const TokenStorePair& tokens) {
+    const bool isNew = run.isNew();
+    if (isNew)
+        addToProject(database, run);
+    try {
+        return std::make_unique<Trainer>(trainerInput(project, database, run, tokens));
+    } catch (...) {
+        if (isNew) {
+            database.write([&](Stores& stores) { stores.runs.remove(run.row.id); });
+            discardFolder(project.absolute(run.row.folder));
+        }
+        throw;
+    }
+}
+
+void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, const Progress& progress) {
+    setDamagedAside(project, database, run, progress);
+    run.row.optionsJson = toJson(run.options).dump();
+    run.row.state = RunState::Running;
+    run.row.step = run.resumeFrom->step;
+    run.row.message.clear();
+    run.row.endedAt = 0;
+    database.write([&](Stores& stores) {
+        rewind(stores, run);
+        stores.runs.update(run.row);
+    });
+    removeUnindexedCheckpoints(project, database, run.row); // their names are needed again
+}
+
+// What the pre-flight could only estimate, because the corpus was not tokenised yet or by an earlier version.
+void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const Progress& progress) {
+    if (run.options.mode != DatasetMode::Lines)
+        return;
+    const PreflightItem item =
+        cutLinesItem(lineLengthsOf(TokenStore(tokens.train)), run.options.blockSize, Certainty::Counted);
+    if (item.kind == PreflightItem::Kind::Warning)
+        progress.warning(item.message + " " + item.remedy);
+}
+
+std::string startedSentence(const TrainingRun& run) {
+    if (!run.resumeFrom)
+        return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
+    if (run.options.extendedAt == run.resumeFrom->step && run.options.maxSteps > 0)
+        return fmt::format("Resumed {} from step {} towards {} steps; its learning rate climbs again over {} steps.",
+                           run.row.name, run.resumeFrom->step, run.options.maxSteps,
+                           warmupAfterExtension(run.options.maxSteps));
+    return fmt::format("Resumed {} from step {}.", run.row.name, run.resumeFrom->step);
+}
+
+} // namespace
+
+std::filesystem::path tokensFolder(const ProjectHandle& project, const TokenizerRow& row) {
+    return project.absolute(tokensFolder(row.id));
+}
+
+TokenStoreKey tokensKey(const Project& database, const TokenizerRow& row) {
+    return {database.corpusSha256(), row.sha256, heldOutSplit(database)};
+}
+
+std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, const Project& database,
+                                              const TokenizerRow& row) {
+    return readLineLengths(tokensFolder(project, row), tokensKey(database, row));
+}
+
+TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
+                             const Progress& progress, std::stop_token stop) {
+    return ensureTokenStores(tokensFolder(project, row), tokensKey(database, row), corpusPaths(project, database),
+                             loadTokenizer(project, row), progress, stop);
+}
+
+void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
+    for (const PreflightItem& item : preflight(project, request)) {
+        if (item.kind == PreflightItem::Kind::Problem)
+            throw Error(codeOf(item), item.message, item.remedy);
+        if (item.kind == PreflightItem::Kind::Warning)
+            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
+    }
+}
+
+PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& request, PretrainObserver& observer,
+                         TrainingControl& control, const Progress& progress, std::stop_token stop) {
+    requireReady(project, request, progress);
+    Project database(project);
+    TrainingRun run =
+        request.resumeRun ? planResumedRun(project, database, request, progress) : planNewRun(database, request);
+
+    const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
+    const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
+    if (run.isNew() && !counted)
+        warnOfCutLines(run, tokens, progress);
+    run.options.saveEvery = saveInterval(run.options, tokens);
+
+    const std::unique_ptr<Trainer> trainer = prepareTrainer(project, database, run, tokens);
+    if (run.resumeFrom)
+        reopen(project, database, run, progress);
+
+    RunRecorder recorder(project, database, run, observer, control, progress);
+    PretrainOutcome outcome;
+    try {
+        recorder.begin(startedSentence(run));
+        outcome.result = trainer->run(recorder, control, stop);
+        outcome.run = recorder.finish(outcome.result);
+    } catch (const std::exception& error) {
+        recorder.fail(error);
+        throw;
+    }
+    outcome.checkpoints = database.checkpoints(run.row.id);
+    return outcome;
+}
+
+} // namespace kantai

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/Resume.h"
+#include "core/base/Error.h"
+#include "core/base/PathInside.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
+#include "core/project/Stores.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/workflow/ProjectAccess.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/TrainingRun.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <system_error>
+
+namespace kantai {
+
+namespace {
+
+std::vector<CheckpointRow> newestFirst(const Project& database, std::int64_t runId) {
+    auto rows = database.checkpoints(runId);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const CheckpointRow& a, const CheckpointRow& b) { return a.step > b.step; });
+    return rows;
+}
+
+bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHashes) {
+    return checkpointDefects(project.absolute(row.folder), withHashes).empty();
+}
+
+std::string reasonAgainst(const ProjectHandle& project, const Project& database, const RunRow& run,
+                          bool gettingLonger) {
+    if (!project.writable())
+        return Phrase::tr("The project is read-only: {}.", project.readOnlyReason());
+    if (run.state == RunState::Running || run.state == RunState::Paused)
+        return Phrase::tr("{} is still going on.", run.name);
+    if (run.state == RunState::Completed && !gettingLonger)
+        return Phrase::tr("{} is complete with its {} steps; a greater number of steps would let it go on.", run.name,
+                          run.step);
+    const auto checkpoints = database.checkpoints(run.id);
+    if (checkpoints.empty())
+        return Phrase::tr("{} ended before its first checkpoint; start a new run.", run.name);
+    if (std::none_of(checkpoints.begin(), checkpoints.end(),
+                     [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
+        return Phrase::tr("No checkpoint of {} is whole; kantai verify names what is damaged.", run.name);
+    return {};
+}
+
+TokenizerRow tokenizerOf(const Project& database, const RunRow& run) {
+    for (const TokenizerRow& row : database.tokenizers())
+        if (row.id == run.tokenizerId)
+            return row;
+    throw Error(ErrorCode::BadInput, Phrase::tr("The tokenizer of {} is no longer in the project.", run.name),
+                Phrase::tr("Start a new run with the current tokenizer."));
+}
+
+CheckpointRow newestWhole(const ProjectHandle& project, const Project& database, const RunRow& run,
+                          const Progress& progress) {
+    for (const CheckpointRow& row : newestFirst(database, run.id)) {
+        const auto defects = checkpointDefects(project.absolute(row.folder), true);
+        if (defects.empty())
+            return row;
+        progress.warning(Phrase::tr("The checkpoint of step {} is damaged, the one before it is taken: {}", row.step,
+                                    defects.front()));
+    }
+    throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is whole.", run.name),
+                Phrase::tr("Start a new run; kantai verify names what is damaged."));
+}
+
+void setAside(const ProjectHandle& project, const CheckpointRow& row, const Progress& progress) {
+    const fs::path folder = project.absolute(row.folder);
+    const fs::path aside = project.absolute(row.folder + ".damaged");
+    std::error_code error;
+    if (!fs::exists(folder, error))
+        return;
+    discardFolder(aside);
+    fs::rename(folder, aside, error);
+    if (error)
+        throw systemError("Cannot rename", folder, error.value());
+    progress.warning(Phrase::tr("The damaged checkpoint was kept as {}.", readablePath(aside)));
+}
+
+// What the learning rate climbs from once the run has another length: that of the last step before. The metrics leave
+// out skipped steps.
+void recordExtension(const Project& database, TrainingRun& run) {
+    run.options.extendedAt = run.resumeFrom->step;
+    run.options.extendedFrom = 0;
+    for (const MetricRow& row : database.metrics(run.row.id))
+        if (row.step <= run.resumeFrom->step)
+            run.options.extendedFrom = row.learningRate;
+}
+
+bool isLater(const CheckpointRow& row, const TrainingRun& run) {
+    return row.step > run.resumeFrom->step;
+}
+
+} // namespace
+
+std::int64_t latestResumableRun(const ProjectHandle& project) {
+    const Project database(project);
+    const auto runs = database.runs();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        if (reasonAgainst(project, database, *run, false).empty())
+            return run->id;
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("The project {} has no run that could be resumed.", database.info().name),
+                Phrase::tr("Start a new one: kantai pretrain PROJECT."));
+}
+
+std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId) {
+    const Project database(project);
+    return reasonAgainst(project, database, database.run(runId), false);
+}
+
+TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
+                           const Progress& progress) {
+    TrainingRun run;
+    run.row = database.run(*request.resumeRun);
+    const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
+    if (!reason.empty())
+        throw Error(ErrorCode::BadInput, reason);
+    run.config = configOf(run.row);
+    run.options = optionsOf(run.row, run.config);
+    run.tokenizer = tokenizerOf(database, run.row);
+    run.resumeFrom = newestWhole(project, database, run.row, progress);
+    run.options.onDivergence = request.newOnDivergence.value_or(run.options.onDivergence);
+    if (request.newMaxSteps > 0) {
+        if (request.newMaxSteps <= run.resumeFrom->step)
+            throw Error(ErrorCode::Usage,
+                        Phrase::tr("{} has already {} steps; {} would leave nothing to do.", run.row.name,
+                                   run.resumeFrom->step, request.newMaxSteps),
+                        Phrase::tr("Choose a greater number of steps."));
+        run.options.maxSteps = request.newMaxSteps;
+        run.options.minutes = 0;
+    }
+    // Also when the checkpoints since an extension are damaged, so that the run begins the new length earlier.
+    if (request.newMaxSteps > 0 || run.options.extendedAt > run.resumeFrom->step)
+        recordExtension(database, run);
+    return run;
+}
+
+void setDamagedAside(const ProjectHandle& project, const Project& database, const TrainingRun& run,
+                     const Progress& progress) {
+    for (const CheckpointRow& row : newestFirst(database, run.row.id))
+        if (isLater(row, run))
+            setAside(project, row, progress);
+}
+
+void rewind(Stores& stores, const TrainingRun& run) {
+    for (const CheckpointRow& row : stores.checkpoints.ofRun(run.row.id))
+        if (isLater(row, run))
+            stores.checkpoints.remove(row.id);
+    stores.truncateRun(run.row.id, run.resumeFrom->step);
+}
+
+} // namespace kantai

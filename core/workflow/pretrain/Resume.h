@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which runs can be resumed, and how the project is taken back to the checkpoint that a run is resumed from. The
+// first two functions are called by both front ends; the others are private to core/workflow. Any thread.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/project/Project.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/TrainingRun.h"
+
+#include <cstdint>
+#include <string>
+
+namespace kantai {
+
+// The run that `--resume latest` means: the newest with a whole checkpoint that did not complete; none:
+// Error(BadInput).
+std::int64_t latestResumableRun(const ProjectHandle& project);
+// "" when the run can be resumed; otherwise the reason, one sentence.
+std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId);
+
+// The run as it was, to go on from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
+// Error(BadInput) with whyNotResumable(). Changes nothing.
+TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
+                           const Progress& progress);
+
+// Two steps take the project back to the checkpoint that run resumes from. The folders of later checkpoints, which
+// are damaged, get names that end in .damaged; a kill after that leaves rows whose folders are missing, which is as
+// damaged as before.
+void setDamagedAside(const ProjectHandle& project, const Project& database, const TrainingRun& run,
+                     const Progress& progress);
+// Forgets the later checkpoints and metrics, in the transaction that sets the run going again.
+void rewind(Stores& stores, const TrainingRun& run);
+
+} // namespace kantai

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A training run before its first step: its row, its configuration, and the checkpoint that it is resumed from. Made
+// by Pretrain.cpp and Resume.cpp; private to core/workflow, any thread.
+#pragma once
+
+#include "core/model/RobertaConfig.h"
+#include "core/project/Project.h"
+#include "core/training/options/TrainingOptions.h"
+
+#include <optional>
+
+namespace kantai {
+
+struct TrainingRun {
+    RunRow row; // id 0: not in the project yet
+    RobertaConfig config;
+    TrainingOptions options;
+    TokenizerRow tokenizer;
+    std::optional<CheckpointRow> resumeFrom;
+
+    bool isNew() const { return row.id == 0; }
+};
+
+// What the project keeps of a run, checked before it is used for anything: a stranger may have written it. Both throw
+// Error(BadInput) with the first problem; optionsOf() also for options that do not fit the model of that config.
+RobertaConfig configOf(const RunRow& run);
+TrainingOptions optionsOf(const RunRow& run, const RobertaConfig& config);
+
+} // namespace kantai

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/project/Projects.h"
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+#include "core/model/RobertaConfig.h"
+#include "core/project/Stores.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/project/Leftovers.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+namespace {
+
+// The chapter's own question; a person adds more, or removes it.
+constexpr const char* kFirstProbe = "Human thinking involves human <mask>.";
+
+} // namespace
+
+ProjectHandle createProject(const fs::path& folder, const std::string& name) {
+    return ProjectHandle::create(folder, name, [&](Stores& stores) {
+        stores.probes.add(kFirstProbe);
+        stores.events.add("project", "Created " + name + ".");
+    });
+}
+
+ProjectHandle openProject(const fs::path& folderOrFile) {
+    ProjectHandle project = ProjectHandle::open(folderOrFile);
+    if (!project.writable())
+        return project;
+    Project database(project);
+    database.write([](Stores& stores) {
+        if (const int interrupted = stores.runs.markInterrupted(); interrupted > 0)
+            stores.events.add(
+                "run", fmt::format("Found {} interrupted {}.", interrupted, interrupted == 1 ? "run" : "runs"));
+    });
+    removeLeftovers(project, database);
+    return project;
+}
+
+ProjectView readProject(const ProjectHandle& project) {
+    const Project database(project);
+    ProjectView view;
+    view.info = database.info();
+    view.writable = project.writable();
+    view.readOnlyReason = project.readOnlyReason();
+    view.corpusFiles = database.corpusFiles();
+    view.statistics = storedCorpusStatistics(database);
+    view.tokenizers = database.tokenizers();
+    view.runs = database.runs();
+    view.checkpoints = database.checkpoints();
+    view.probes = database.probes();
+    view.events = database.events();
+    return view;
+}
+
+RunHistory readRun(const ProjectHandle& project, std::int64_t runId) {
+    const Project database(project);
+    return {database.metrics(runId), database.evaluations(runId), database.probeAnswers(runId)};
+}
+
+std::int64_t addProbe(const ProjectHandle& project, const std::string& sentence) {
+    if (sentence.find("<mask>") == std::string::npos)
+        throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>: {}", sentence),
+                    Phrase::tr("Write <mask> where the model shall put a word."));
+    return Project(project).write([&](Stores& stores) { return stores.probes.add(sentence); });
+}
+
+void removeProbe(const ProjectHandle& project, std::int64_t probeId) {
+    Project(project).write([&](Stores& stores) { stores.probes.remove(probeId); });
+}
+
+void setDraftConfig(const ProjectHandle& project, const std::string& configJson) {
+    if (!configJson.empty())
+        parseConfigJson(configJson, "The draft of the model");
+    Project(project).write([&](Stores& stores) {
+        ProjectRow info = stores.corpus.info();
+        info.draftConfig = configJson;
+        stores.corpus.setInfo(info);
+    });
+}
+
+} // namespace kantai

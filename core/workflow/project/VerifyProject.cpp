@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/project/VerifyProject.h"
+#include "core/base/Checksum.h"
+#include "core/base/Error.h"
+#include "core/base/PathInside.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/data/TokenStore.h"
+
+#include <fmt/format.h>
+#include <system_error>
+
+namespace kantai {
+
+namespace {
+
+class Verifier {
+public:
+    Verifier(const ProjectHandle& project, const Progress& progress, std::stop_token stop)
+        : project_(project), database_(project), progress_(progress), stop_(std::move(stop)) {}
+
+    VerifyOutcome verify() {
+        add(database_.defects());
+        const auto corpus = database_.corpusFiles();
+        const auto tokenizers = database_.tokenizers();
+        const auto checkpoints = database_.checkpoints();
+        total_ = corpus.size() + tokenizers.size() + checkpoints.size();
+        for (const CorpusFileRow& row : corpus)
+            step(row.file, [&] { checkFile(row.file, row.sha256, row.bytes); });
+        for (const TokenizerRow& row : tokenizers)
+            step(row.folder, [&] { checkFile(row.folder + "/tokenizer.json", row.sha256, {}); });
+        for (const CheckpointRow& row : checkpoints)
+            step(row.folder, [&] { checkCheckpoint(row); });
+        checkTokens();
+        return outcome_;
+    }
+
+private:
+    void add(const std::vector<std::string>& defects) {
+        outcome_.defects.insert(outcome_.defects.end(), defects.begin(), defects.end());
+    }
+
+    // What cannot be read is one more defect, not the end of the search.
+    template <class Check>
+    void step(const std::string& name, const Check& check) {
+        throwIfStopped(stop_, Phrase::noop("Verifying"));
+        progress_.report(Phrase::noop("Verifying"), done_++, total_, name);
+        try {
+            check();
+        } catch (const Error& error) {
+            outcome_.defects.push_back(error.message());
+        }
+    }
+
+    void count(const fs::path& file) {
+        std::error_code error;
+        const std::uintmax_t size = fs::file_size(file, error);
+        outcome_.filesChecked += 1;
+        outcome_.bytesChecked += error ? 0 : size;
+    }
+
+    void checkFile(const std::string& relative, const std::string& expected, std::optional<std::uint64_t> bytes) {
+        const fs::path file = project_.absolute(relative);
+        const std::string found = sha256File(file);
+        count(file);
+        if (bytes && fs::file_size(file) != *bytes)
+            outcome_.defects.push_back(
+                Phrase::tr("{} has {} bytes, it had {}.", relative, fs::file_size(file), *bytes));
+        else if (found != expected)
+            outcome_.defects.push_back(
+                Phrase::tr("{} was changed: its SHA-256 is not the one that the project knows.", relative));
+    }
+
+    void checkCheckpoint(const CheckpointRow& row) {
+        const fs::path folder = project_.absolute(row.folder);
+        add(checkpointDefects(folder, true));
+        for (const auto& entry : fs::directory_iterator(folder))
+            count(entry.path());
+        if (sha256File(project_.absolute(row.folder + "/" + kManifestFile)) != row.manifestSha256)
+            outcome_.defects.push_back(Phrase::tr(
+                "{}/{} was changed: its SHA-256 is not the one that the project knows.", row.folder, kManifestFile));
+    }
+
+    // They can be made again at any time, so the project does not list them; what is there must still be whole.
+    void checkTokens() {
+        std::error_code error;
+        const fs::path tokens = project_.absolute("tokens");
+        for (const auto& entry : fs::recursive_directory_iterator(tokens, error))
+            if (entry.path().extension() == ".tokens")
+                step(readablePath(entry.path().filename()), [&] {
+                    const fs::path file = resolveInside(tokens, entry.path().lexically_relative(tokens).native());
+                    count(file);
+                    TokenStore store(file);
+                });
+    }
+
+    const ProjectHandle& project_;
+    const Project database_;
+    const Progress& progress_;
+    std::stop_token stop_;
+    std::uint64_t done_ = 0, total_ = 0;
+    VerifyOutcome outcome_;
+};
+
+} // namespace
+
+VerifyOutcome verifyProject(const ProjectHandle& project, const Progress& progress, std::stop_token stop) {
+    return Verifier(project, progress, std::move(stop)).verify();
+}
+
+} // namespace kantai

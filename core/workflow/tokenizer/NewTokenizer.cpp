@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/tokenizer/NewTokenizer.h"
+#include "core/base/Checksum.h"
+#include "core/project/RowPaths.h"
+#include "core/project/Stores.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
+#include "core/workflow/ProjectAccess.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, const Tokenizer& tokenizer,
+                           TokenizerRow row, const std::string& verb, const std::string& origin) {
+    const auto known = database.tokenizers();
+    const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
+    row.name = fmt::format("Tokenizer {}", number);
+    row.folder = tokenizerFolder(number);
+    row.vocabularySize = tokenizer.vocabularySize();
+    AtomicFolder folder(project.absolute(row.folder));
+    writeTokenizerFiles(tokenizer, folder.path());
+    row.sha256 = sha256File(folder.path() / "tokenizer.json");
+    discardFolder(project.absolute(row.folder)); // left by a kill between this commit and its row
+    folder.commit();
+    return database.write([&](Stores& stores) {
+        stores.tokenizers.add(row);
+        stores.events.add("tokenizer",
+                          fmt::format("{} {}: {} tokens from {}.", verb, row.name, row.vocabularySize, origin));
+        return stores.tokenizers.all().back();
+    });
+}
+
+} // namespace kantai

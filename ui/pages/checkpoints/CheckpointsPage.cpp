@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/checkpoints/CheckpointsPage.h"
+#include "core/base/Error.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/evaluate/EvaluateCheckpoint.h"
+#include "core/workflow/export/ExportModel.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/project/VerifyProject.h"
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/EmptyState.h"
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+#include <memory>
+
+namespace kantai::ui {
+
+CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : Page(PageId::Checkpoints, session, prompts, parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    layout->addWidget(makeHeader());
+    stack_ = new QStackedLayout;
+    layout->addLayout(stack_, 1);
+    auto* empty = new EmptyState(
+        QStringLiteral("checkpoints"), [] { return tr("No checkpoint yet"); },
+        [] {
+            return tr("A training run saves its best and its latest checkpoint here, each complete and verified. "
+                      "From a checkpoint you can resume exactly, query the model in the playground, or export it.");
+        },
+        [] { return tr("Go to Training"); }, this);
+    connect(empty, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
+    stack_->addWidget(empty);
+    stack_->addWidget(makeContent());
+    connect(&session, &ProjectSession::viewChanged, this, &CheckpointsPage::followProject);
+    connect(&session, &ProjectSession::opened, this, &CheckpointsPage::followProject);
+    connect(&session, &ProjectSession::closed, this, &CheckpointsPage::followProject);
+    connect(&session.training(), &TrainingSession::stateChanged, this, &CheckpointsPage::followSelection);
+    connect(&session, &ProjectSession::jobStarted, this, &CheckpointsPage::followSelection);
+    followLanguage(this, [this] { followProject(); });
+}
+
+QWidget* CheckpointsPage::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(newTitle([] { return tr("Checkpoints"); }, header));
+    row->addStretch(1);
+    verify_ = newButton([] { return tr("Verify all"); }, "verifyProjectButton", header);
+    bindText(verify_, &QWidget::setToolTip,
+             [] { return tr("Compares every file of the project with its recorded SHA-256 checksum."); });
+    export_ = newPrimaryButton([] { return tr("Export for Hugging Face…"); }, "exportCheckpointButton", header);
+    row->addWidget(verify_);
+    row->addWidget(export_);
+    connect(verify_, &QPushButton::clicked, this, &CheckpointsPage::verify);
+    connect(export_, &QPushButton::clicked, this, &CheckpointsPage::exportChosen);
+    return header;
+}
+
+QWidget* CheckpointsPage::makeContent() {
+    auto* card = new Card([] { return tr("Checkpoints"); }, this);
+    model_ = newCheckpointsModel(
+        [this](std::int64_t runId) {
+            for (const RunRow& run : session().view().runs)
+                if (run.id == runId)
+                    return QString::fromStdString(run.name);
+            return QString();
+        },
+        this);
+    continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
+    bindText(continue_, &QWidget::setToolTip,
+             [] { return tr("Resumes the run of this checkpoint exactly where the checkpoint was saved."); });
+    evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
+    pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
+    note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
+    delete_ = newButton([] { return tr("Delete…"); }, "deleteCheckpointButton", card);
+    for (QPushButton* button : {continue_, evaluate_, pin_, note_, delete_})
+        card->addToCorner(button);
+    table_ = newTable(
+        model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
+    card->body()->addWidget(table_, 1);
+    facts_ = newDimLabel({}, card);
+    card->body()->addWidget(facts_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CheckpointsPage::followSelection);
+    connect(continue_, &QPushButton::clicked, this, &CheckpointsPage::continueChosen);
+    connect(evaluate_, &QPushButton::clicked, this, &CheckpointsPage::evaluateChosen);
+    connect(pin_, &QPushButton::clicked, this, &CheckpointsPage::pinChosen);
+    connect(note_, &QPushButton::clicked, this, &CheckpointsPage::noteChosen);
+    connect(delete_, &QPushButton::clicked, this, &CheckpointsPage::deleteChosen);
+    return card;
+}
+
+PageState CheckpointsPage::state() const {
+    return session().view().checkpoints.empty() ? PageState::Empty : PageState::Done;
+}
+
+QString CheckpointsPage::stateText() const {
+    const auto& rows = session().view().checkpoints;
+    if (rows.empty())
+        return tr("none yet");
+    std::uint64_t bytes = 0;
+    for (const CheckpointRow& row : rows)
+        bytes += row.bytes;
+    return QStringLiteral("%1 · %2").arg(rows.size()).arg(format::bytes(bytes));
+}
+
+const CheckpointRow* CheckpointsPage::chosen() const {
+    const qlonglong id = currentRowId(table_);
+    for (const CheckpointRow& row : session().view().checkpoints)
+        if (row.id == id)
+            return &row;
+    return nullptr;
+}
+
+void CheckpointsPage::followProject() {
+    const auto& rows = session().view().checkpoints;
+    model_->setRows(rows);
+    stack_->setCurrentIndex(rows.empty() ? 0 : 1);
+    table_->resizeColumnsToContents();
+    if (!rows.empty() && chosen() == nullptr)
+        table_->selectRow(table_->model()->rowCount() - 1);
+    followSelection();
+    Q_EMIT stateChanged();
+}
+
+void CheckpointsPage::followSelection() {
+    const CheckpointRow* row = chosen();
+    const bool writable = session().isOpen() && session().view().writable;
+    const bool idle = !session().isBusy();
+    for (QPushButton* button : {pin_, note_})
+        button->setEnabled(row != nullptr && writable);
+    delete_->setEnabled(row != nullptr && writable && idle && !row->pinned);
+    delete_->setToolTip(row != nullptr && row->pinned
+                            ? tr("Pinned checkpoints are never deleted. Unpin this one first.")
+                            : QString());
+    evaluate_->setEnabled(row != nullptr && idle);
+    export_->setEnabled(row != nullptr && idle);
+    verify_->setEnabled(session().isOpen() && idle);
+    pin_->setText(row != nullptr && row->pinned ? tr("Unpin") : tr("Pin"));
+    QString reason;
+    if (row != nullptr && writable && idle)
+        reason = whyNotContinued(*row);
+    continue_->setEnabled(row != nullptr && writable && idle && reason.isEmpty());
+    if (row == nullptr)
+        facts_->clear();
+    else
+        facts_->setText(reason.isEmpty() ? QString::fromStdString(row->folder)
+                                         : QString::fromStdString(row->folder) + QStringLiteral(" · ") + reason);
+}
+
+QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
+    if (!row.latest)
+        return tr("A run resumes from its latest checkpoint. Choose that one.");
+    try {
+        return QString::fromStdString(whyNotResumable(session().handle(), row.runId));
+    } catch (const Error& error) {
+        return QString::fromStdString(error.message());
+    }
+}
+
+void CheckpointsPage::change(const std::function<void()>& action) {
+    attempt(action);
+    session().reload();
+}
+
+void CheckpointsPage::pinChosen() {
+    if (const CheckpointRow* row = chosen())
+        change([this, row = *row] { setCheckpointPinned(session().handle(), row.id, !row.pinned); });
+}
+
+void CheckpointsPage::noteChosen() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr)
+        return;
+    const std::int64_t id = row->id;
+    const QString note =
+        prompts().askText(this, tr("Note on a checkpoint"), tr("Note"), QString::fromStdString(row->note));
+    if (!note.isNull())
+        change([this, id, note] { setCheckpointNote(session().handle(), id, note.toStdString()); });
+}
+
+void CheckpointsPage::deleteChosen() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr)
+        return;
+    const CheckpointRow target = *row;
+    if (!prompts().confirm(
+            this, tr("Delete the checkpoint of step %1?").arg(format::count(std::uint64_t(target.step))),
+            tr("%1 on disk will be freed. This cannot be undone.").arg(format::bytes(target.bytes)), tr("Delete")))
+        return;
+    session().runJob(
+        tr("Deleting a checkpoint"),
+        [handle = session().handle(), id = target.id](const Progress&, std::stop_token) {
+            deleteCheckpoint(handle, id);
+        },
+        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+}
+
+void CheckpointsPage::continueChosen() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr || session().isBusy())
+        return;
+    PretrainRequest request;
+    request.resumeRun = row->runId;
+    if (attempt([&] { session().training().start(session().handle(), request); }))
+        Q_EMIT pageRequested(PageId::Training);
+}
+
+void CheckpointsPage::evaluateChosen() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr)
+        return;
+    auto result = std::make_shared<EvaluateOutcome>();
+    session().runJob(
+        tr("Evaluating a checkpoint"),
+        [handle = session().handle(), id = row->id, result](const Progress& progress, std::stop_token stop) {
+            *result = evaluateCheckpoint(handle, std::to_string(id), std::nullopt, progress, stop);
+        },
+        this,
+        [this, result](const JobOutcome& outcome) {
+            showFailure(outcome);
+            if (outcome.kind != JobOutcome::Kind::Done)
+                return;
+            prompts().showInformation(
+                this, tr("Held-out text"),
+                tr("Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that "
+                   "knew only the token frequencies could not get below %5.")
+                    .arg(format::number(result->metrics.loss, 3), format::number(result->perplexity, 1),
+                         format::percent(result->metrics.accuracy, 1), format::count(result->metrics.maskedTokens),
+                         format::number(result->unigramEntropy, 3)));
+        });
+}
+
+void CheckpointsPage::exportChosen() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr)
+        return;
+    const std::string which = std::to_string(row->id);
+    const QString folder = prompts().newFolder(this, tr("Export a Hugging Face folder"), tr("my-model"));
+    if (folder.isEmpty())
+        return;
+    session().runJob(
+        tr("Exporting for Hugging Face"),
+        [handle = session().handle(), which,
+         target = std::filesystem::path(folder.toStdString())](const Progress& progress, std::stop_token stop) {
+            exportHuggingFace(handle, which, target, {}, progress, stop);
+        },
+        this,
+        [this, folder](const JobOutcome& outcome) {
+            showFailure(outcome);
+            if (outcome.kind == JobOutcome::Kind::Done)
+                Q_EMIT message(tr("The model was written to %1; transformers loads it from there.").arg(folder));
+        });
+}
+
+void CheckpointsPage::verify() {
+    auto result = std::make_shared<VerifyOutcome>();
+    session().runJob(
+        tr("Verifying the project"),
+        [handle = session().handle(), result](const Progress& progress, std::stop_token stop) {
+            *result = verifyProject(handle, progress, stop);
+        },
+        this,
+        [this, result](const JobOutcome& outcome) {
+            showFailure(outcome);
+            if (outcome.kind != JobOutcome::Kind::Done)
+                return;
+            if (result->defects.empty()) {
+                prompts().showInformation(
+                    this, tr("All files verified"),
+                    tr("%1 files (%2) match their checksums.")
+                        .arg(format::count(result->filesChecked), format::bytes(result->bytesChecked)));
+                return;
+            }
+            QStringList defects;
+            for (const std::string& defect : result->defects)
+                defects.append(QString::fromStdString(defect));
+            prompts().showError(this, defects.join(QLatin1Char('\n')),
+                                tr("Delete the damaged checkpoint, or copy its folder back from a backup."));
+        });
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/corpus/CorpusPage.h"
+#include "core/base/Error.h"
+#include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/corpus/ImportPreview.h"
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/corpus/CorpusImport.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/Histogram.h"
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+#include <algorithm>
+
+namespace kantai::ui {
+
+CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : Page(PageId::Corpus, session, prompts, parent), import_(new CorpusImport(session, prompts, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    layout->addWidget(makeHeader());
+    stack_ = new QStackedLayout;
+    layout->addLayout(stack_, 1);
+    auto* empty = new EmptyState(
+        QStringLiteral("corpus"), [] { return tr("Start with text"); },
+        [] {
+            return tr("A corpus is the text that your model learns from: books, notes or manuals, in one language or "
+                      "several. Import files or a folder, or drop them here.");
+        },
+        [] { return tr("Import files…"); }, this);
+    connect(empty, &EmptyState::actionRequested, importFiles_, &QPushButton::click);
+    stack_->addWidget(empty);
+    stack_->addWidget(makeContent());
+
+    connect(import_, &CorpusImport::imported, this, &CorpusPage::chooseFile);
+    connect(import_, &CorpusImport::failed, this, &CorpusPage::showFailure);
+    connect(&session, &ProjectSession::viewChanged, this, &CorpusPage::followProject);
+    connect(&session, &ProjectSession::opened, this, &CorpusPage::followProject);
+    connect(&session, &ProjectSession::closed, this, &CorpusPage::followProject);
+    followLanguage(this, [this] { followProject(); });
+}
+
+QWidget* CorpusPage::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(newTitle([] { return tr("Corpus"); }, header));
+    row->addStretch(1);
+    importFolder_ = newButton([] { return tr("Import folder…"); }, "importFolderButton", header);
+    importFiles_ = newPrimaryButton([] { return tr("Import files…"); }, "importFilesButton", header);
+    row->addWidget(importFolder_);
+    row->addWidget(importFiles_);
+    connect(importFiles_, &QPushButton::clicked, this, [this] {
+        importPaths(prompts().openFiles(this, tr("Import text"), tr("Text (*.txt *.md);;All files (*)")));
+    });
+    connect(importFolder_, &QPushButton::clicked, this, [this] {
+        if (const QString folder = prompts().openFolder(this, tr("Import every text file of a folder"));
+            !folder.isEmpty())
+            importPaths({folder});
+    });
+    return header;
+}
+
+QWidget* CorpusPage::makeContent() {
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    figures_ = new FigureStrip(
+        [] {
+            return QStringList{tr("Files"), tr("Lines"),      tr("Words"),
+                               tr("Size"),  tr("Characters"), tr("Held-out lines")};
+        },
+        content);
+    layout->addWidget(figures_);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(2 * theme::kGrid);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(2 * theme::kGrid);
+    left->addWidget(makeFilesCard(), 1);
+    left->addWidget(makePreview(), 1);
+    columns->addLayout(left, 2);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(2 * theme::kGrid);
+    right->addWidget(makeStatisticsCard());
+    right->addWidget(makeSettingsCard());
+    right->addStretch(1);
+    columns->addLayout(right, 1);
+    layout->addLayout(columns, 1);
+    return content;
+}
+
+QWidget* CorpusPage::makePreview() {
+    auto* preview = new Card([] { return tr("Preview"); }, this);
+    changeEncoding_ = newButton([] { return tr("Encoding…"); }, "changeEncodingButton", preview);
+    bindText(changeEncoding_, &QWidget::setToolTip, [] {
+        return tr("Imports the selected file again with another encoding. A preview of its first lines helps you "
+                  "choose; the new text replaces the old one.");
+    });
+    preview->addToCorner(changeEncoding_);
+    connect(changeEncoding_, &QPushButton::clicked, this, [this] {
+        if (const CorpusFileRow* file = chosenFile())
+            import_->changeEncoding(*file);
+    });
+    decoding_ = newDimLabel({}, preview);
+    decoding_->setObjectName(QStringLiteral("decodingLabel"));
+    decoding_->setWordWrap(true);
+    preview->body()->addWidget(decoding_);
+    preview_ = new QPlainTextEdit(preview);
+    preview_->setObjectName(QStringLiteral("corpusPreview"));
+    bindText(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
+    preview_->setReadOnly(true);
+    preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    preview_->setFont(theme::font(theme::Role::Mono));
+    preview->body()->addWidget(preview_);
+    return preview;
+}
+
+Card* CorpusPage::makeFilesCard() {
+    auto* card = new Card([] { return tr("Files"); }, this);
+    remove_ = newButton([] { return tr("Remove"); }, "removeCorpusFileButton", card);
+    card->addToCorner(remove_);
+    files_ = newCorpusFilesModel(this);
+    table_ = newTable(
+        files_, "corpusFilesTable", [] { return tr("Files of the corpus"); }, card);
+    card->body()->addWidget(table_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorpusPage::showPreview);
+    connect(remove_, &QPushButton::clicked, this, &CorpusPage::removeChosenFile);
+    return card;
+}
+
+Card* CorpusPage::makeStatisticsCard() {
+    auto* card = new Card([] { return tr("The text"); }, this);
+    card->body()->addWidget(newDimLabel([] { return tr("Lines by length in bytes"); }, card));
+    lengths_ = new Histogram(card);
+    bindText(lengths_, &QWidget::setAccessibleName, [] { return tr("Lines by length in bytes"); });
+    card->body()->addWidget(lengths_);
+    classes_ = newDimLabel({}, card);
+    card->body()->addWidget(classes_);
+    card->body()->addWidget(newDimLabel([] { return tr("Most frequent words"); }, card));
+    words_ = new QLabel(card);
+    words_->setWordWrap(true);
+    words_->setTextFormat(Qt::PlainText);
+    card->body()->addWidget(words_);
+    return card;
+}
+
+Card* CorpusPage::makeSettingsCard() {
+    auto* card = new Card([] { return tr("Import and held-out text"); }, this);
+    const auto check = [&](const Text& text, const Text& help, const char* name) {
+        auto* box = new QCheckBox(card);
+        box->setObjectName(QString::fromLatin1(name));
+        bindText(box, &QCheckBox::setText, text);
+        bindText(box, &QWidget::setToolTip, help);
+        bindText(box, &QWidget::setWhatsThis, help);
+        card->body()->addWidget(box);
+        return box;
+    };
+    gutenberg_ = check([] { return tr("Remove Project Gutenberg header and footer"); },
+                       [] {
+                           return tr("Removes the licence text before and after a Project Gutenberg book. The number "
+                                     "of removed lines is shown.");
+                       },
+                       "cleanGutenbergCheckBox");
+    gutenberg_->setChecked(true);
+    duplicates_ = check([] { return tr("Remove duplicate lines"); },
+                        [] {
+                            return tr("Keeps only the first of several identical lines. This is useful for scraped "
+                                      "text; leave it off for poems.");
+                        },
+                        "dropDuplicatesCheckBox");
+    verbatim_ = check(
+        [] { return tr("Verbatim: no cleaning"); },
+        [] {
+            return tr("Keeps every line unchanged, including its line ending. This overrides the two options above.");
+        },
+        "verbatimCheckBox");
+    connect(verbatim_, &QCheckBox::toggled, this, [this](bool on) {
+        gutenberg_->setEnabled(!on);
+        duplicates_->setEnabled(!on);
+    });
+    addSplitFields(card);
+    return card;
+}
+
+void CorpusPage::addSplitFields(Card* card) {
+    auto* form = new QFormLayout;
+    heldOut_ = new NumberBox(card);
+    heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
+    bindText(heldOut_, &QWidget::setAccessibleName, [] { return tr("Held-out fraction"); });
+    bindText(heldOut_, &QWidget::setToolTip, [] {
+        return tr("The model never trains on these lines, which are chosen in runs of up to 64 neighbouring lines. "
+                  "Their loss shows whether the model generalizes or only memorizes the training text.");
+    });
+    heldOut_->setRange(0.1, 50);
+    heldOut_->setDecimals(1);
+    bindPrefixSuffix(heldOut_, [] { return tr("%1 % of lines"); });
+    form->addRow(newFormLabel([] { return tr("Held out"); }, heldOut_), heldOut_);
+    seed_ = new WholeNumberBox(card);
+    seed_->setObjectName(QStringLiteral("splitSeedSpinBox"));
+    bindText(seed_, &QWidget::setAccessibleName, [] { return tr("Seed of the split"); });
+    bindText(seed_, &QWidget::setToolTip, [] {
+        return tr("This number determines which lines are held out. The same seed always selects the same lines.");
+    });
+    seed_->setRange(0, 1'000'000'000);
+    form->addRow(newFormLabel([] { return tr("Seed"); }, seed_), seed_);
+    card->body()->addLayout(form);
+    card->body()->addWidget(newEntryProblem({heldOut_, seed_}, "splitProblemLabel", card));
+    for (const QWidget* field : {static_cast<QWidget*>(heldOut_), static_cast<QWidget*>(seed_)})
+        connect(NumberEntry::of(field), &NumberEntry::problemChanged, this, &CorpusPage::enableApply);
+    singleLines_ = newDimLabel(
+        [] {
+            return tr("This project holds out single lines, as version 0.1.0 did, which have no neighbours to be "
+                      "understood from. Apply makes a new split; the runs made before cannot be resumed with it.");
+        },
+        card);
+    singleLines_->setObjectName(QStringLiteral("singleLinesLabel"));
+    singleLines_->setWordWrap(true);
+    card->body()->addWidget(singleLines_);
+    applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
+    card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
+    connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
+}
+
+PageState CorpusPage::state() const {
+    return session().view().corpusFiles.empty() ? PageState::Empty : PageState::Done;
+}
+
+QString CorpusPage::stateText() const {
+    const ProjectView& view = session().view();
+    if (view.corpusFiles.empty())
+        return tr("no text yet");
+    const std::size_t files = view.corpusFiles.size();
+    const std::uint64_t lines = view.statistics.lines;
+    return tr("%1 file(s)", nullptr, format::plural(files)).arg(format::count(files)) + QStringLiteral(" · ") +
+           tr("%1 line(s)", nullptr, format::plural(lines)).arg(format::count(lines));
+}
+
+void CorpusPage::followProject() {
+    const ProjectView& view = session().view();
+    const bool writable = session().isOpen() && view.writable;
+    if (!session().isOpen())
+        shownSplit_.reset();
+    importFiles_->setEnabled(writable);
+    importFolder_->setEnabled(writable);
+    remove_->setEnabled(writable);
+    changeEncoding_->setEnabled(writable);
+    enableApply();
+    files_->setRows(view.corpusFiles);
+    stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
+    showSplit();
+    showStatistics();
+    if (!view.corpusFiles.empty() && currentRowId(table_) < 0)
+        table_->selectRow(0);
+    table_->resizeColumnsToContents();
+    showPreview(); // a file may have been replaced
+    Q_EMIT stateChanged();
+}
+
+// Nothing is applied while a field shows an invalid number.
+void CorpusPage::enableApply() {
+    applySplit_->setEnabled(session().isOpen() && session().view().writable &&
+                            !NumberEntry::of(heldOut_)->isWrong() && !NumberEntry::of(seed_)->isWrong());
+}
+
+// Values that the user typed but has not applied are kept.
+void CorpusPage::showSplit() {
+    const ProjectView& view = session().view();
+    const ProjectRow& info = view.info;
+    singleLines_->setVisible(!view.corpusFiles.empty() && view.statistics.splitRules == SplitRules::Lines);
+    if (shownSplit_ == std::pair(info.heldOutFraction, info.splitSeed))
+        return;
+    shownSplit_ = {info.heldOutFraction, info.splitSeed};
+    heldOut_->discardEntry();
+    seed_->discardEntry();
+    heldOut_->setValue(100 * info.heldOutFraction);
+    seed_->setValue(int(info.splitSeed));
+}
+
+void CorpusPage::showStatistics() {
+    const ProjectView& view = session().view();
+    const CorpusStatistics& s = view.statistics;
+    figures_->setFigure(0, format::count(s.files));
+    figures_->setFigure(1, format::count(s.lines), tr("%1 empty").arg(format::count(s.emptyLines)));
+    figures_->setFigure(2, format::count(s.words));
+    figures_->setFigure(3, format::bytes(s.bytes));
+    figures_->setFigure(4, format::count(s.characters));
+    figures_->setFigure(5, format::count(s.heldOutLines), format::percent(view.info.heldOutFraction, 1),
+                        FigureStrip::Tone::Second);
+    QStringList labels;
+    QVector<quint64> counts;
+    for (std::size_t bin = 0; bin < s.lineLengthHistogram.size(); ++bin) {
+        labels.append(format::count(std::uint64_t(1) << bin));
+        counts.append(s.lineLengthHistogram[bin]);
+    }
+    lengths_->setBins(labels, counts);
+    const double all = double(std::max<std::uint64_t>(1, s.characters));
+    classes_->setText(
+        tr("%1 letters · %2 spaces · %3 punctuation · %4 digits · %5 other")
+            .arg(format::percent(double(s.letters) / all, 1), format::percent(double(s.spaces) / all, 1),
+                 format::percent(double(s.punctuation) / all, 1), format::percent(double(s.digits) / all, 1),
+                 format::percent(double(s.other) / all, 1)));
+    QStringList words;
+    for (const auto& [word, count] : s.frequentWords) {
+        words.append(QString::fromStdString(word) + QStringLiteral(" ") + format::count(count));
+        if (words.size() == 12)
+            break;
+    }
+    words_->setText(words.join(QStringLiteral(" · ")));
+}
+
+const CorpusFileRow* CorpusPage::chosenFile() const {
+    const auto& files = session().view().corpusFiles;
+    const auto file = std::ranges::find(files, currentRowId(table_), &CorpusFileRow::id);
+    return file != files.end() ? &*file : nullptr;
+}
+
+void CorpusPage::chooseFile(qlonglong id) {
+    const QAbstractItemModel* rows = table_->model();
+    const QModelIndexList found =
+        rows->match(rows->index(0, 0), kIdRole, QVariant::fromValue(id), 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        table_->selectRow(found.front().row());
+}
+
+void CorpusPage::showPreview() {
+    const CorpusFileRow* file = chosenFile();
+    showDecoding(file);
+    const std::string text = file != nullptr ? file->sha256 : std::string();
+    if (!text.empty() && text == previewed_)
+        return; // it keeps its place while the project is read again
+    previewed_ = text;
+    preview_->clear();
+    if (file == nullptr)
+        return;
+    try {
+        QStringList lines;
+        for (const std::string& line : previewLines(session().handle(), *file))
+            lines.append(QString::fromStdString(line));
+        preview_->setPlainText(lines.join(QLatin1Char('\n')));
+    } catch (const Error& error) {
+        preview_->setPlainText(QString::fromStdString(error.message()));
+        previewed_.clear();
+    }
+}
+
+// An encoding that was detected statistically is for the user to check; one that the user chose, or Unicode, is not.
+void CorpusPage::showDecoding(const CorpusFileRow* file) {
+    const QString note = file != nullptr ? decodingNote(*file) : QString();
+    decoding_->setText(note.isEmpty() ? note : tr("%1. If letters look wrong, choose another encoding.").arg(note));
+    decoding_->setVisible(!note.isEmpty());
+}
+
+void CorpusPage::importPaths(const QStringList& paths) {
+    if (paths.isEmpty() || !session().isOpen())
+        return;
+    import_->importPaths(paths, {verbatim_->isChecked(), gutenberg_->isChecked(), duplicates_->isChecked()});
+}
+
+void CorpusPage::removeChosenFile() {
+    const qlonglong id = currentRowId(table_);
+    if (id < 0 ||
+        !prompts().confirm(this, tr("Remove this file from the corpus?"),
+                           tr("The copy in the project is deleted. The file that you imported is not touched."),
+                           tr("Remove")))
+        return;
+    session().runJob(
+        tr("Removing a file"),
+        [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
+            kantai::removeCorpusFile(handle, id, progress, stop);
+        },
+        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+}
+
+void CorpusPage::applySplit() {
+    const HeldOutSplit split{std::uint64_t(seed_->value()), heldOut_->value() / 100};
+    session().runJob(
+        tr("Splitting the corpus"),
+        [handle = session().handle(), split](const Progress& progress, std::stop_token stop) {
+            setHeldOutSplit(handle, split, progress, stop);
+        },
+        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/playground/PlaygroundAnswers.h"
+#include "ui/Theme.h"
+#include "ui/pages/playground/PlaygroundText.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/Segments.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+
+namespace kantai::ui {
+
+PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : QWidget(parent) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * theme::kGrid);
+    row->addWidget(makeAnswers(), 5);
+    row->addWidget(makeHistory(), 3);
+    followLanguage(this, [this] {
+        if (reply_.tokens.empty())
+            return showPlaceholder();
+        const int choice = masks_->current();
+        masks_->setChoices(playground::maskChoices(reply_));
+        masks_->setCurrent(choice);
+        showChoice(choice);
+    });
+}
+
+Card* PlaygroundAnswers::makeAnswers() {
+    auto* card = new Card([] { return tr("Answers"); }, this);
+    masks_ = new Segments(card);
+    masks_->setObjectName(QStringLiteral("playgroundMaskSegments"));
+    bindText(masks_, &QWidget::setAccessibleName, [] { return tr("Which mask"); });
+    card->addToCorner(masks_);
+    candidates_ = new QLineEdit(card);
+    candidates_->setObjectName(QStringLiteral("playgroundCandidatesEdit"));
+    bindText(candidates_, &QWidget::setAccessibleName, [] { return tr("Only these words"); });
+    bindText(candidates_, &QLineEdit::setPlaceholderText, [] { return tr("Only these words: reason, law…"); });
+    bindText(candidates_, &QWidget::setToolTip, [] {
+        return tr("Scores only these words, separated by commas. Leave the field empty to score every token.");
+    });
+    candidates_->setClearButtonEnabled(true);
+    candidates_->setMinimumWidth(220);
+    card->addToCorner(candidates_);
+    topK_ = new WholeNumberBox(card);
+    card->addToCorner(newFormLabel([] { return tr("Top"); }, topK_));
+    topK_->setObjectName(QStringLiteral("playgroundTopKSpinBox"));
+    bindText(topK_, &QWidget::setAccessibleName, [] { return tr("Number of answers"); });
+    topK_->setRange(1, 50);
+    topK_->setValue(7);
+    card->addToCorner(topK_);
+
+    auto* list = new QWidget(card);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(newEntryProblem({topK_}, "playgroundTopKProblemLabel", list));
+    bars_ = new ProbabilityBars(list);
+    bars_->setObjectName(QStringLiteral("playgroundAnswers"));
+    bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });
+    column->addWidget(bars_);
+    filled_ = new QLabel(list);
+    filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
+    filled_->setWordWrap(true);
+    filled_->setTextFormat(Qt::PlainText); // a sentence is shown as it was typed
+    filled_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(filled_);
+    note_ = newDimLabel({}, list);
+    note_->setObjectName(QStringLiteral("playgroundNoteLabel"));
+    column->addWidget(note_);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(card);
+    bindText(scroll, &QWidget::setAccessibleName, [] { return tr("Answers"); });
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(list);
+    card->body()->addWidget(scroll, 1);
+
+    connect(bars_, &ProbabilityBars::chosenChanged, this,
+            [this](int chosen) { filled_->setText(chosen < 0 ? QString() : bars_->bars().at(chosen).sentence); });
+    connect(masks_, &Segments::chosen, this, &PlaygroundAnswers::showChoice);
+    connect(topK_, &QSpinBox::editingFinished, this, &PlaygroundAnswers::noticeChange);
+    connect(candidates_, &QLineEdit::editingFinished, this, &PlaygroundAnswers::noticeChange);
+    lastOptions_ = {topK(), candidates()};
+    return card;
+}
+
+Card* PlaygroundAnswers::makeHistory() {
+    auto* card = new Card([] { return tr("History"); }, this);
+    history_ = new QListWidget(card);
+    history_->setObjectName(QStringLiteral("playgroundHistoryList"));
+    bindText(history_, &QWidget::setAccessibleName, [] { return tr("Previous sentences"); });
+    history_->setWordWrap(true);
+    card->body()->addWidget(history_, 1);
+    const auto choose = [this](QListWidgetItem* item) { Q_EMIT sentenceChosen(item->data(Qt::UserRole).toString()); };
+    connect(history_, &QListWidget::itemActivated, this, choose);
+    return card;
+}
+
+// Editing also finishes when the focus goes elsewhere.
+void PlaygroundAnswers::noticeChange() {
+    const std::pair now(topK(), candidates());
+    if (std::exchange(lastOptions_, now) != now)
+        Q_EMIT questionChanged();
+}
+
+int PlaygroundAnswers::topK() const {
+    return topK_->value();
+}
+
+QStringList PlaygroundAnswers::candidates() const {
+    QStringList words;
+    for (const QString& word : candidates_->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+        if (!word.trimmed().isEmpty())
+            words.append(word.trimmed());
+    return words;
+}
+
+void PlaygroundAnswers::show(const FillMaskReply& reply) {
+    reply_ = reply;
+    masks_->setChoices(playground::maskChoices(reply));
+    masks_->setVisible(!masks_->choices().isEmpty());
+    showChoice(masks_->current());
+    remember(reply);
+}
+
+void PlaygroundAnswers::showChoice(int choice) {
+    bars_->setBars(playground::barsOf(reply_, choice));
+    const bool together = choice == 0 && !reply_.joint.answers.empty();
+    note_->setText(together ? tr("Masks are filled from left to right. Each probability is conditioned on the words "
+                                 "filled in before it, and the bars show the product.")
+                            : reply_.jointRefused);
+    note_->setVisible(!note_->text().isEmpty());
+}
+
+void PlaygroundAnswers::clear() {
+    reply_ = {};
+    masks_->hide();
+    note_->hide();
+    bars_->setBars({});
+}
+
+void PlaygroundAnswers::showPlaceholder() {
+    clear();
+    filled_->setText(tr("Type a sentence with <mask> and press Enter, or choose an example. The most probable words "
+                        "are listed here."));
+}
+
+void PlaygroundAnswers::clearHistory() {
+    history_->clear();
+}
+
+// Each sentence is listed once, with its newest answer.
+void PlaygroundAnswers::remember(const FillMaskReply& reply) {
+    const QString& sentence = reply.question.sentence;
+    for (int row = history_->count(); row-- > 0;)
+        if (history_->item(row)->data(Qt::UserRole).toString() == sentence)
+            delete history_->takeItem(row);
+    auto* item = new QListWidgetItem(sentence + QLatin1Char('\n') + playground::bestAnswer(reply));
+    item->setData(Qt::UserRole, sentence);
+    history_->insertItem(0, item);
+}
+
+QString PlaygroundAnswers::answerOf(int mask) const {
+    if (!reply_.joint.answers.empty() && mask < int(reply_.joint.answers.front().texts.size()))
+        return QString::fromStdString(reply_.joint.answers.front().texts[std::size_t(mask)]).trimmed();
+    if (mask < int(reply_.result.masks.size()))
+        return QString::fromStdString(reply_.result.masks[std::size_t(mask)].answers.front().text).trimmed();
+    return {};
+}
+
+} // namespace kantai::ui

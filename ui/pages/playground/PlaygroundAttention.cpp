@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/playground/PlaygroundAttention.h"
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/pages/playground/PlaygroundText.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/HeatMap.h"
+#include "ui/widgets/Segments.h"
+#include <QComboBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace kantai::ui {
+
+PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* card = new Card([] { return tr("Attention"); }, this);
+    card->addToCorner(newDimLabel([] { return tr("Layer"); }, card));
+    layers_ = new Segments(card);
+    layers_->setObjectName(QStringLiteral("playgroundLayerSegments"));
+    bindText(layers_, &QWidget::setAccessibleName, [] { return tr("Layer of the attention"); });
+    card->addToCorner(layers_);
+    card->addToCorner(newDimLabel([] { return tr("Head"); }, card));
+    heads_ = new QComboBox(card);
+    heads_->setObjectName(QStringLiteral("playgroundHeadComboBox"));
+    bindText(heads_, &QWidget::setAccessibleName, [] { return tr("Head of the attention"); });
+    heads_->setMinimumWidth(90);
+    card->addToCorner(heads_);
+    map_ = new HeatMap(card);
+    map_->setObjectName(QStringLiteral("playgroundHeatMap"));
+    bindText(map_, &QWidget::setAccessibleName, [] { return tr("Attention from each token to each token"); });
+    card->body()->addWidget(map_, 1);
+    cell_ = newDimLabel({}, card);
+    cell_->setObjectName(QStringLiteral("playgroundCellLabel"));
+    card->body()->addWidget(cell_);
+    layout->addWidget(card);
+    connect(layers_, &Segments::chosen, this, &PlaygroundAttention::showMatrix);
+    connect(heads_, &QComboBox::currentIndexChanged, this, &PlaygroundAttention::showMatrix);
+    connect(map_, &HeatMap::cellChanged, this, &PlaygroundAttention::describeCell);
+    followLanguage(this, [this] {
+        const int layer = layers_->current(), head = heads_->currentIndex();
+        reply_.attention ? show(FillMaskReply(reply_)) : clear();
+        layers_->setCurrent(layer);
+        heads_->setCurrentIndex(head);
+    });
+}
+
+void PlaygroundAttention::clear() {
+    reply_ = {};
+    map_->setMatrix({}, {});
+    layers_->hide();
+    heads_->setEnabled(false);
+    describeCell(-1, -1);
+}
+
+void PlaygroundAttention::fillChoosers() {
+    const auto choices = [](std::int64_t count) {
+        QStringList list{tr("mean")};
+        for (std::int64_t i = 1; i <= count; ++i)
+            list.append(QString::number(i));
+        return list;
+    };
+    layers_->setChoices(choices(reply_.attention->layers));
+    layers_->show();
+    if (const QStringList names = choices(reply_.attention->heads);
+        heads_->count() != names.size() || heads_->itemText(0) != names.front()) {
+        const QSignalBlocker quiet(heads_);
+        heads_->clear();
+        heads_->addItems(names);
+    }
+    heads_->setEnabled(true);
+}
+
+void PlaygroundAttention::show(const FillMaskReply& reply) {
+    reply_ = reply;
+    fillChoosers();
+    showMatrix();
+}
+
+void PlaygroundAttention::showMatrix() {
+    if (!reply_.attention)
+        return;
+    QStringList labels;
+    for (std::size_t i = 0; i < reply_.tokens.size(); ++i)
+        labels.append(playground::shownToken(reply_, i));
+    map_->setMatrix(labels, reply_.attention->matrix(layers_->current() - 1, heads_->currentIndex() - 1));
+}
+
+void PlaygroundAttention::describeCell(int row, int column) {
+    if (!reply_.attention)
+        cell_->setText(
+            tr("Type a sentence and press Enter. Each row shows how much one token attends to every token."));
+    else if (row < 0)
+        cell_->setText(tr("Each row shows the attention weights of one token, which sum to 1. The largest weight: "
+                          "%1. Point at a cell to see its weight; click a word above to mask it.")
+                           .arg(format::percent(map_->largest(), 1)));
+    else
+        cell_->setText(
+            tr("%1 attends to %2: %3")
+                .arg(map_->labels()[row], map_->labels()[column], format::percent(map_->valueAt(row, column), 1)));
+}
+
+} // namespace kantai::ui

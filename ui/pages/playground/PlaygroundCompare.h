@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Playground's fourth view: the same sentence, two checkpoints, their answers side by side on one scale. UI
+// thread.
+#pragma once
+
+#include "ui/jobs/FillMaskService.h"
+#include "ui/pages/playground/PlaygroundModels.h"
+#include <QWidget>
+#include <array>
+
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+
+namespace kantai::ui {
+
+class Card;
+class ProbabilityBars;
+class Segments;
+
+class PlaygroundCompare : public QWidget {
+    Q_OBJECT
+public:
+    PlaygroundCompare(const PlaygroundModels& models, QWidget* parent = nullptr);
+
+    void followProject();
+    QString other() const; // which checkpoint to compare with; empty when there is only one
+    void setNames(const QStringList& names);
+    void show(const FillMaskReply& reply); // of model 0 or 1
+    void clear();
+
+Q_SIGNALS:
+    void otherChanged();
+
+private:
+    Card* makeCard();
+    void showChoice();
+
+    const PlaygroundModels& models_;
+    std::array<FillMaskReply, 2> replies_;
+    QStackedLayout* stack_ = nullptr;
+    QComboBox* other_ = nullptr;
+    Segments* masks_ = nullptr;
+    std::array<QLabel*, 2> names_{}, filled_{};
+    std::array<ProbabilityBars*, 2> bars_{};
+    QLabel* verdict_ = nullptr;
+};
+
+} // namespace kantai::ui

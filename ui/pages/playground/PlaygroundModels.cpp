@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/playground/PlaygroundModels.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "ui/Format.h"
+#include "ui/jobs/ProjectSession.h"
+#include <QComboBox>
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace kantai::ui {
+
+namespace {
+
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)
+};
+
+} // namespace
+
+void PlaygroundModels::fill(QComboBox* box) const {
+    const QVariant before = box->currentData();
+    box->clear();
+    const std::vector<CheckpointRow>& rows = session_.view().checkpoints;
+    if (rows.empty())
+        return;
+    box->addItem(Said::tr("Best (lowest held-out loss)"), QStringLiteral("best"));
+    box->addItem(Said::tr("Latest"), QStringLiteral("latest"));
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        box->addItem(nameOf(*row), QString::number(row->id));
+    box->setCurrentIndex(std::max(0, box->findData(before)));
+}
+
+CheckpointRow PlaygroundModels::rowOf(const QString& which) const {
+    // Uses the open handle: opening the project again would mark a running training as interrupted.
+    return findCheckpoint(Project(session_.handle()), which.toStdString());
+}
+
+QString PlaygroundModels::folderOf(const CheckpointRow& row) const {
+    return QString::fromStdString(checkpointPath(session_.handle(), row).string());
+}
+
+QString PlaygroundModels::nameOf(const CheckpointRow& row) const {
+    QString run;
+    for (const RunRow& known : session_.view().runs)
+        if (known.id == row.runId)
+            run = QString::fromStdString(known.name);
+    return Said::tr("%1, step %2").arg(run, format::count(std::uint64_t(row.step)));
+}
+
+std::vector<CheckpointRow> PlaygroundModels::ofRun(std::int64_t runId) const {
+    std::vector<CheckpointRow> rows = session_.view().checkpoints;
+    std::erase_if(rows, [runId](const CheckpointRow& row) { return row.runId != runId; });
+    std::sort(rows.begin(), rows.end(),
+              [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
+    return rows;
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Playground: a sentence and five views of the predictions of a model: answers, surprisal, attention, comparison
+// of two checkpoints, and all checkpoints of a run. Works on any checkpoint, also while a training is running.
+#pragma once
+
+#include "ui/jobs/FillMaskService.h"
+#include "ui/pages/Page.h"
+#include "ui/pages/playground/PlaygroundModels.h"
+
+class QComboBox;
+class QStackedLayout;
+class QTabWidget;
+
+namespace kantai::ui {
+
+class EmptyState;
+class PlaygroundAnswers;
+class PlaygroundAttention;
+class PlaygroundCompare;
+class PlaygroundSentence;
+class PlaygroundSurprisal;
+class PlaygroundTime;
+
+class PlaygroundPage : public Page {
+    Q_OBJECT
+public:
+    enum View { Answers, Surprisal, Attention, Compare, OverTraining };
+
+    PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
+
+    PageState state() const override;
+    QString stateText() const override;
+    void setSentence(const QString& sentence); // and asks it
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeViews();
+    QWidget* makeCopyButtons();
+    void followProject();
+    void forgetProject();
+    View view() const;
+    void ask();
+    void askTokens();
+    FillMaskQuestion questionFor(View view); // throws kantai::Error
+    void showReply(const FillMaskReply& reply);
+    void describe(const FillMaskReply& reply); // in the status line
+    void showAnswered(const FillMaskReply& reply);
+    void clearView(View view);
+    void copy(bool json);
+
+    FillMaskService service_;
+    PlaygroundModels models_;
+    std::vector<FillMaskReply> replies_; // to the question asked last, one for each model that answered
+    QStringList names_;                  // of its models
+    View asked_ = Answers;               // the view that asked it
+    QStackedLayout* stack_ = nullptr;
+    EmptyState* empty_ = nullptr;
+    QComboBox* checkpointBox_ = nullptr;
+    PlaygroundSentence* sentence_ = nullptr;
+    QTabWidget* views_ = nullptr;
+    PlaygroundAnswers* answers_ = nullptr;
+    PlaygroundSurprisal* surprisal_ = nullptr;
+    PlaygroundAttention* attention_ = nullptr;
+    PlaygroundCompare* compare_ = nullptr;
+    PlaygroundTime* time_ = nullptr;
+};
+
+} // namespace kantai::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ApplicationSetup.h"
+
+#include "ui/Language.h"
+#include "ui/Theme.h"
+#include "ui/jobs/Job.h"
+#include <QApplication>
+#include <QSettings>
+#include <clocale>
+
+namespace kantai::ui {
+
+void setUpApplication(QApplication& application) {
+    // Q(Core)Application has just called setlocale(LC_ALL, ""). From then on every strtod and printf of the process,
+    // including those of libraries, would use the decimal sign of the user's locale: "0.0002" would be read as 0. The
+    // engine never uses the locale (tests/architecture) and the window uses QLocale; this is a second safeguard.
+    std::setlocale(LC_NUMERIC, "C");
+    QApplication::setOrganizationName(QStringLiteral("kantai"));
+    QApplication::setApplicationName(QStringLiteral("Kantai Studio"));
+    QApplication::setDesktopFileName(QStringLiteral("org.kantai.Studio"));
+    language::apply(application, language::chosen());
+    const int choice = QSettings().value(QStringLiteral("theme"), int(theme::Choice::System)).toInt();
+    theme::apply(application, theme::Choice(choice));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")));
+}
+
+} // namespace kantai::ui
