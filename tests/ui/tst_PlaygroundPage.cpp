@@ -13,6 +13,7 @@
 #include "ui/widgets/TokenChips.h"
 #include <QClipboard>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -28,7 +29,6 @@ using namespace kantai::ui;
 using namespace kantai::test;
 
 namespace {
-
 const QString kSentence = QStringLiteral("Reason seeks the <mask>.");
 
 struct Fixture {

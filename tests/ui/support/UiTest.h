@@ -2,9 +2,9 @@
 // What the tests of the window begin with, and how they reach into it: by the stable object names. UI thread.
 #pragma once
 
-#include "ui/shell/ApplicationSetup.h"
 #include "ui/Language.h"
 #include "ui/Theme.h"
+#include "ui/shell/ApplicationSetup.h"
 
 #include <QApplication>
 #include <QLabel>
