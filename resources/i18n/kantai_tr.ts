@@ -5030,6 +5030,25 @@
         <source>as of step %1</source>
         <translation>%1. adım itibarıyla</translation>
     </message>
+    <message>
+        <source>Probability of the answers over the training</source>
+        <translation>Eğitim boyunca yanıtların olasılığı</translation>
+    </message>
+    <message>
+        <source>as of step %1 · “%2” first since step %3</source>
+        <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ProbeCurves</name>
+    <message>
+        <source>%1: %2 at step %3</source>
+        <translation>%1: %3. adımda %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Rail</name>

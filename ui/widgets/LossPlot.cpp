@@ -4,6 +4,7 @@
 #include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/widgets/Ramp.h"
 #include <QSvgGenerator>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -19,11 +20,6 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr int kMillisecondsBetweenFrames = 100;
-
-QColor mixed(const QColor& color, const QColor& ground, double share) {
-    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(share * a + (1 - share) * b)); };
-    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue())};
-}
 
 } // namespace
 
@@ -83,7 +79,7 @@ void LossPlot::Impl::applyTheme() {
     plot->setBackground(QBrush(c.panel)); // of the card it stands on: without one nothing wipes the last frame
     const bool isRate = curve.quantity() == Quantity::LearningRate;
     const QColor strong = isRate ? c.good : c.accent;
-    raw->setPen(QPen(mixed(strong, c.panel, 0.35), 1));
+    raw->setPen(QPen(mixed(c.panel, strong, 0.35), 1));
     smooth->setPen(QPen(strong, 1.5));
     beyond->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, QPen(c.dim), QBrush(c.dim), 6));
     raw->setVisible(!isRate);
