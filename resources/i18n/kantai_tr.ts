@@ -5960,6 +5960,10 @@
         <source>%1 h ago</source>
         <translation>%1 sa önce</translation>
     </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %%1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

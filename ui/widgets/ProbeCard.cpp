@@ -64,9 +64,8 @@ void ProbeCard::show() {
     const std::int64_t probe = chosenProbe();
     const ProbeHistory history = probeHistory(answers_, probe);
     QVector<ProbabilityBar> bars;
-    for (const ProbeCurve& curve : history.curves)
-        if (curve.points.back().x() == static_cast<double>(history.steps.back()))
-            bars.append({curve.answer, curve.points.back().y(), -1, {}});
+    for (const ProbeAnswerRow& row : history.newest)
+        bars.append({readableAnswer(row.token), row.probability, -1, {}});
     bars_->setBars(bars);
     curves_->setHistory(history);
     curves_->setVisible(history.steps.size() > 1);

@@ -120,7 +120,7 @@ void ProbeCurves::paintNames(QPainter& painter) const {
         y = std::max(y, free + height / 2);
         free = y + height / 2;
     }
-    double limit = rect().bottom();
+    double limit = plotArea().bottom() + height / 2; // below it stand the steps
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
         place->first = std::min(place->first, limit - height / 2);
         limit = place->first - height / 2;

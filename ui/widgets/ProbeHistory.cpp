@@ -12,12 +12,12 @@ namespace {
 
 using AnswersByRank = std::map<int, const ProbeAnswerRow*>;
 
-// " reason" for "Ġreason", which is how the vocabulary spells it, without the space.
-QString readable(const std::string& token) {
+constexpr std::size_t kFirstAnswers = 3; // that have a curve before those that led earlier
+} // namespace
+
+QString readableAnswer(const std::string& token) {
     return QString::fromStdString(fromPrintable(token).value_or(token)).trimmed();
 }
-
-} // namespace
 
 ProbeHistory probeHistory(const std::vector<ProbeAnswerRow>& answers, std::int64_t probe, int most) {
     std::map<std::int64_t, AnswersByRank> byStep;
@@ -33,11 +33,17 @@ ProbeHistory probeHistory(const std::vector<ProbeAnswerRow>& answers, std::int64
             shown.push_back(token);
     };
     for (const auto& [rank, row] : byStep.rbegin()->second)
+        history.newest.push_back(*row);
+    const auto others =
+        history.newest.begin() + static_cast<std::ptrdiff_t>(std::min(kFirstAnswers, history.newest.size()));
+    for (auto row = history.newest.begin(); row != others; ++row)
         show(row->token);
     for (auto step = byStep.rbegin(); step != byStep.rend(); ++step)
         show(step->second.begin()->second->token);
+    for (auto row = others; row != history.newest.end(); ++row)
+        show(row->token);
     for (const std::string& token : shown)
-        history.curves.append({readable(token), {}});
+        history.curves.append({readableAnswer(token), {}});
     for (const auto& [step, ranked] : byStep) {
         history.steps.push_back(step);
         for (const auto& [rank, row] : ranked)

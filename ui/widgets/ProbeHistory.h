@@ -18,10 +18,15 @@ struct ProbeCurve {
 };
 
 struct ProbeHistory {
-    std::vector<std::int64_t> steps; // at which the probe was asked, rising
-    QVector<ProbeCurve> curves;      // the answers of the newest step by rank, then those that led before
-    std::int64_t leadsSince = 0;     // the step since which the first answer has led without a break
+    std::vector<std::int64_t> steps;    // at which the probe was asked, rising
+    std::vector<ProbeAnswerRow> newest; // the answers of the newest step, by rank
+    QVector<ProbeCurve> curves;  // the first answers of that step by rank, those that led before, the other answers
+    std::int64_t leadsSince = 0; // the step since which the first answer has led without a break
 };
+
+// The token of an answer as it is read: " reason" for "Ġreason", which is how the vocabulary spells it, without the
+// space.
+QString readableAnswer(const std::string& token);
 
 // answers: of one run, in any order. At most `most` curves.
 ProbeHistory probeHistory(const std::vector<ProbeAnswerRow>& answers, std::int64_t probe, int most = 5);
