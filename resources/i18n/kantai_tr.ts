@@ -2510,6 +2510,26 @@
         <source>Device or resource busy</source>
         <translation>Aygıt ya da kaynak meşgul</translation>
     </message>
+    <message>
+        <source>Verifying the corpus</source>
+        <translation>Derlem doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>{} was changed or damaged after it was imported.</source>
+        <translation>{} içe aktarıldıktan sonra değiştirilmiş ya da bozulmuş.</translation>
+    </message>
+    <message>
+        <source>Remove it from the corpus and import the text again.</source>
+        <translation>Dosyayı derlemden çıkarın ve metni yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} does not say the same as {}/tokenizer.json.</source>
+        <translation>{}, {}/tokenizer.json dosyasıyla aynı içeriğe sahip değil.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its content does not have the SHA-256 of its header.</source>
+        <translation>{} değiştirilmiş: içeriğinin SHA-256 değeri başlığındakiyle aynı değil.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
