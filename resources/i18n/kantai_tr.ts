@@ -2530,6 +2530,18 @@
         <source>{} was changed: its content does not have the SHA-256 of its header.</source>
         <translation>{} değiştirilmiş: içeriğinin SHA-256 değeri başlığındakiyle aynı değil.</translation>
     </message>
+    <message>
+        <source>The model computes NaN or infinite numbers.</source>
+        <translation>Model NaN ya da sonsuz sayılar hesaplıyor.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged, or its training diverged: use an earlier checkpoint.</source>
+        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir denetim noktası kullanın.</translation>
+    </message>
+    <message>
+        <source>The loss of the model is NaN or infinite.</source>
+        <translation>Modelin kaybı NaN ya da sonsuz.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
