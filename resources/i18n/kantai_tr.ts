@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Its weights are damaged, or its training diverged: use an earlier checkpoint.</source>
-        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir denetim noktası kullanın.</translation>
+        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir kontrol noktası kullanın.</translation>
     </message>
     <message>
         <source>The loss of the model is NaN or infinite.</source>
