@@ -307,6 +307,38 @@
         <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
         <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
     </message>
+    <message>
+        <source>{} is still training.</source>
+        <translation>{} hâlâ eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Önce durdurun.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is pinned.</source>
+        <translation type="unfinished">{}. adımın kontrol noktası sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Unpin it first.</source>
+        <translation type="unfinished">Önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Take it out of the corpus.</source>
+        <translation>Derlemden çıkar.</translation>
+    </message>
+    <message>
+        <source>Delete this checkpoint.</source>
+        <translation>Bu kontrol noktasını sil.</translation>
+    </message>
+    <message>
+        <source>Write it again from tokenizer.json.</source>
+        <translation>tokenizer.json dosyasından yeniden yaz.</translation>
+    </message>
+    <message>
+        <source>Delete it: {}.</source>
+        <translation>Sil: {}.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -2541,6 +2573,46 @@
     <message>
         <source>The loss of the model is NaN or infinite.</source>
         <translation>Modelin kaybı NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Koşunun bir adı olmalı.</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>İnceleniyor</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>{} eksik.</translation>
+    </message>
+    <message>
+        <source>{}/tokenizer.json is missing or damaged.</source>
+        <translation>{}/tokenizer.json eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>{}/{} is missing or damaged.</source>
+        <translation>{}/{} eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>The tokenized corpus in {} is damaged.</source>
+        <translation>{} içindeki tokenlaştırılmış derlem bozuk.</translation>
+    </message>
+    <message>
+        <source>The project does not know {}.</source>
+        <translation>Proje {} ögesini tanımıyor.</translation>
+    </message>
+    <message>
+        <source>{} was set aside because it is damaged.</source>
+        <translation>{} bozuk olduğu için kenara ayrıldı.</translation>
+    </message>
+    <message>
+        <source>The project has changed since it was examined.</source>
+        <translation>Proje, incelendikten sonra değişti.</translation>
+    </message>
+    <message>
+        <source>Examine it again.</source>
+        <translation>Yeniden inceleyin.</translation>
     </message>
 </context>
 <context>
