@@ -317,11 +317,11 @@
     </message>
     <message>
         <source>The checkpoint of step {} is pinned.</source>
-        <translation type="unfinished">{}. adımın kontrol noktası sabitlenmiş.</translation>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
     </message>
     <message>
         <source>Unpin it first.</source>
-        <translation type="unfinished">Önce sabitlemeyi kaldırın.</translation>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
     </message>
     <message>
         <source>Take it out of the corpus.</source>
