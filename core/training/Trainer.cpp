@@ -131,7 +131,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
 Trainer::~Trainer() = default;
 
 void Trainer::State::prepare(TrainingObserver& observer) {
-    observer.onPhase(Phrase::noop("Preparing"));
+    observer.onPhase(TrainingPhase::Preparing);
     if (!resumeNote.empty())
         observer.onNote(resumeNote);
     keepFreedMemory();
@@ -200,7 +200,7 @@ void Trainer::State::step(TrainingObserver& observer) {
 void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested) {
     if (heldOut.lines() == 0)
         return;
-    observer.onPhase(Phrase::noop("Evaluating"));
+    observer.onPhase(TrainingPhase::Evaluating);
     EvaluationMetrics metrics = evaluate(*engine, heldOut, input.options, tokenizer.vocabularySize(),
                                          evaluatedSequences, Progress(), stopRequested);
     metrics.step = state.step;
@@ -213,7 +213,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     observer.onEvaluation(metrics);
     if (metrics.best)
         save(CheckpointReason::Best);
-    observer.onPhase(Phrase::noop("Training"));
+    observer.onPhase(TrainingPhase::Training);
 }
 
 // Weights that are NaN or infinite must not take the place of a good checkpoint: the step that made them was finite,
@@ -254,17 +254,17 @@ CheckpointContents Trainer::State::checkpointContents() const {
 }
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
-    observer.onPhase(Phrase::noop("Paused"));
+    observer.onPhase(TrainingPhase::Paused);
     saver->wait(state.trainingSeconds);
     control.waitWhilePaused(stop);
-    observer.onPhase(Phrase::noop("Training"));
+    observer.onPhase(TrainingPhase::Training);
 }
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
                                     const std::stop_token& stop) {
     const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
     observer.onStart(state.step + 1, total);
-    observer.onPhase(Phrase::noop("Training"));
+    observer.onPhase(TrainingPhase::Training);
     try {
         if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
@@ -294,7 +294,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 }
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
-    observer.onPhase(Phrase::noop("Saving"));
+    observer.onPhase(TrainingPhase::Saving);
     const auto last = end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped;
     if (end == TrainingEnd::StoppedWithoutSaving)
         saver->wait(state.trainingSeconds);

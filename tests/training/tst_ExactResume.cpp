@@ -183,8 +183,8 @@ private Q_SLOTS:
         TrainerInput given = input("evaluating");
         TrainingControl control;
         struct : Witness {
-            void onPhase(const std::string& phase) override {
-                if (phase == "Evaluating" && !steps.empty() && steps.back().step == 15)
+            void onPhase(TrainingPhase phase) override {
+                if (phase == TrainingPhase::Evaluating && !steps.empty() && steps.back().step == 15)
                     control->stop(TrainingControl::Stop::Save);
             }
             TrainingControl* control = nullptr;

@@ -54,8 +54,8 @@ private Q_SLOTS:
             if (step == 10)
                 full.emplace(4096);
         };
-        witness.inPhase = [&](const std::string& phase) {
-            if (phase == "Waiting") {
+        witness.inPhase = [&](TrainingPhase phase) {
+            if (phase == TrainingPhase::Waiting) {
                 full.reset();
                 control.tryAgain();
             }
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(result.end == TrainingEnd::Completed);
         QCOMPARE(witness.steps.size(), std::size_t(40));
         QCOMPARE(result.weightsSha256, expected);
-        QVERIFY(std::count(witness.phases.begin(), witness.phases.end(), "Waiting") == 1);
+        QVERIFY(std::count(witness.phases.begin(), witness.phases.end(), TrainingPhase::Waiting) == 1);
         QVERIFY(witness.waits.size() > 1 && witness.waits.back().empty());
         std::set<std::string> told;
         for (const CheckpointFolder& checkpoint : witness.checkpoints) {
@@ -161,8 +161,8 @@ private Q_SLOTS:
                 fs::rename(input.checkpointsFolder, elsewhere);
         };
         bool madeAnew = true;
-        witness.inPhase = [&](const std::string& phase) {
-            if (phase == "Waiting") {
+        witness.inPhase = [&](TrainingPhase phase) {
+            if (phase == TrainingPhase::Waiting) {
                 madeAnew = fs::exists(input.checkpointsFolder);
                 fs::rename(elsewhere, input.checkpointsFolder);
                 control.tryAgain();
