@@ -23,7 +23,7 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/checkpoint/PatientSaver.h"
 #include "core/training/checkpoint/TrainerState.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/step/LearningRate.h"
 #include "core/training/step/TrainingStep.h"
 
@@ -153,7 +153,8 @@ void Trainer::State::prepare(TrainingObserver& observer) {
 }
 
 bool Trainer::State::ended() const {
-    return total > 0 ? state.step >= total : state.trainingSeconds >= 60 * input.options.minutes;
+    const std::optional<double> budget = timeBudget(input.options.length);
+    return budget ? state.trainingSeconds >= *budget : state.step >= total;
 }
 
 // Also true for an evaluation that a stop cut short: the resumed run makes up for it before its first step.
@@ -169,15 +170,16 @@ bool Trainer::State::evaluationIsDue() const {
 }
 
 bool Trainer::State::saveDue() const {
-    if (input.options.saveEvery > 0 && state.step % input.options.saveEvery == 0)
+    if (const std::int64_t steps = saveInterval(input.options, total); steps > 0 && state.step % steps == 0)
         return true;
-    const double interval = secondsBetweenSaves(input.options);
-    return (interval > 0 && state.trainingSeconds - savedAt >= interval) || saver->retryDue(state.trainingSeconds);
+    const double seconds = secondsBetweenSaves(input.options);
+    return (seconds > 0 && state.trainingSeconds - savedAt >= seconds) || saver->retryDue(state.trainingSeconds);
 }
 
 double Trainer::State::learningRate() const {
-    return total > 0 ? learningRateAtStep(input.options, state.step, total)
-                     : learningRateAtFraction(input.options, state.trainingSeconds / (60 * input.options.minutes));
+    const std::optional<double> budget = timeBudget(input.options.length);
+    return budget ? learningRateAtFraction(input.options, state.trainingSeconds / *budget)
+                  : learningRateAtStep(input.options, state.step, total);
 }
 
 void Trainer::State::step(TrainingObserver& observer) {

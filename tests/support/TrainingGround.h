@@ -56,7 +56,7 @@ public:
         given.config = tinyConfig();
         given.options.blockSize = 16;
         given.options.batchSize = 8;
-        given.options.maxSteps = 20;
+        given.options.length = Steps{20};
         given.options.threads = 2;
         given.options.evaluateEvery = 10; // each best one is a checkpoint, and those are what takes time
         given.trainTokens = stores.train;
