@@ -2510,6 +2510,38 @@
         <source>Device or resource busy</source>
         <translation>Aygıt ya da kaynak meşgul</translation>
     </message>
+    <message>
+        <source>Verifying the corpus</source>
+        <translation>Derlem doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>{} was changed or damaged after it was imported.</source>
+        <translation>{} içe aktarıldıktan sonra değiştirilmiş ya da bozulmuş.</translation>
+    </message>
+    <message>
+        <source>Remove it from the corpus and import the text again.</source>
+        <translation>Dosyayı derlemden çıkarın ve metni yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} does not say the same as {}/tokenizer.json.</source>
+        <translation>{}, {}/tokenizer.json dosyasıyla aynı içeriğe sahip değil.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its content does not have the SHA-256 of its header.</source>
+        <translation>{} değiştirilmiş: içeriğinin SHA-256 değeri başlığındakiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>The model computes NaN or infinite numbers.</source>
+        <translation>Model NaN ya da sonsuz sayılar hesaplıyor.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged, or its training diverged: use an earlier checkpoint.</source>
+        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir kontrol noktası kullanın.</translation>
+    </message>
+    <message>
+        <source>The loss of the model is NaN or infinite.</source>
+        <translation>Modelin kaybı NaN ya da sonsuz.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -5030,6 +5062,25 @@
         <source>as of step %1</source>
         <translation>%1. adım itibarıyla</translation>
     </message>
+    <message>
+        <source>Probability of the answers over the training</source>
+        <translation>Eğitim boyunca yanıtların olasılığı</translation>
+    </message>
+    <message>
+        <source>as of step %1 · “%2” first since step %3</source>
+        <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ProbeCurves</name>
+    <message>
+        <source>%1: %2 at step %3</source>
+        <translation>%1: %3. adımda %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Rail</name>
@@ -5940,6 +5991,10 @@
     <message>
         <source>%1 h ago</source>
         <translation>%1 sa önce</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %%1</translation>
     </message>
 </context>
 <context>
