@@ -12,7 +12,7 @@
 #include "core/training/data/TokenStore.h"
 #include "core/training/data/TrainingBatch.h"
 #include "core/training/options/Precision.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <algorithm>

@@ -338,6 +338,28 @@
     <message>
         <source>Delete it: {}.</source>
         <translation>Sil: {}.</translation>
+        <source>Preparing</source>
+        <translation>Hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitiliyor</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Değerlendiriliyor</translation>
+    </message>
+    <message>
+        <source>Saving a checkpoint</source>
+        <translation>Kontrol noktası kaydediliyor</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
+    </message>
+    <message>
+        <source>Waiting to save</source>
+        <translation>Kaydedilmeyi bekliyor</translation>
     </message>
 </context>
 <context>
@@ -1555,24 +1577,8 @@
         <translation>İki kontrol noktasıyla eğitim</translation>
     </message>
     <message>
-        <source>Preparing</source>
-        <translation>Hazırlanıyor</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Eğitim</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Kaydediliyor</translation>
-    </message>
-    <message>
         <source>A checkpoint</source>
         <translation>Bir kontrol noktası</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Duraklatıldı</translation>
     </message>
     <message>
         <source>the training</source>
@@ -2345,10 +2351,6 @@
     <message>
         <source>Cannot write a checkpoint in {}: {}.</source>
         <translation>{} içine kontrol noktası yazılamıyor: {}.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Bekliyor</translation>
     </message>
     <message>
         <source>The project cannot be written to; what belongs there is kept in memory. {}</source>
@@ -5689,30 +5691,6 @@
         <translation>Duraklat</translation>
     </message>
     <message>
-        <source>preparing</source>
-        <translation>hazırlanıyor</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>eğitiliyor</translation>
-    </message>
-    <message>
-        <source>evaluating</source>
-        <translation>değerlendiriliyor</translation>
-    </message>
-    <message>
-        <source>saving a checkpoint</source>
-        <translation>kontrol noktası kaydediliyor</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>duraklatıldı</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>durduruluyor</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>/ %1</translation>
     </message>
@@ -5869,12 +5847,12 @@
         <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
     </message>
     <message>
-        <source>waiting to save</source>
-        <translation>kaydedilmeyi bekliyor</translation>
-    </message>
-    <message>
         <source>Try again now</source>
         <translation>Şimdi yeniden dene</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Durduruluyor</translation>
     </message>
 </context>
 <context>

@@ -150,7 +150,7 @@ void tst_Journey::fromNothingToAStoppedRun() {
     QVERIFY(program.at<QPushButton>("statusStopButton")->isVisible());
 
     program.press("pauseTrainingButton");
-    QTRY_COMPARE_WITH_TIMEOUT(program.training().state(), TrainingSession::State::Paused, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(program.training().phase() == TrainingPhase::Paused, kPatience);
     const std::int64_t paused = program.step();
     program.press("pauseTrainingButton");
     QTRY_VERIFY_WITH_TIMEOUT(program.step() > paused, kPatience);

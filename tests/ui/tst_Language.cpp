@@ -196,7 +196,7 @@ private Q_SLOTS:
             QCOMPARE(f.at<QPushButton>("pauseTrainingButton")->text(), pause);
             QTRY_VERIFY(training.metrics().size() > steps);
         }
-        QCOMPARE(f.at<QLabel>("trainingPhaseLabel")->text(), QStringLiteral("eğitiliyor"));
+        QCOMPARE(f.at<QLabel>("trainingPhaseLabel")->text(), QStringLiteral("Eğitiliyor"));
         training.stopAndSave();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
         QCOMPARE(int(training.run().state), int(RunState::Stopped));

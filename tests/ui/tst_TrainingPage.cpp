@@ -135,8 +135,8 @@ private Q_SLOTS:
         QTRY_VERIFY(f.plot()->curve().size() > before);
 
         click(f.page, "pauseTrainingButton");
-        QTRY_COMPARE(f.training().state(), TrainingSession::State::Paused);
-        QCOMPARE(f.phase(), QStringLiteral("paused"));
+        QTRY_VERIFY(f.training().phase() == TrainingPhase::Paused);
+        QCOMPARE(f.phase(), QStringLiteral("Paused"));
         QCOMPARE(find<QPushButton>(f.page, "pauseTrainingButton")->text(), QStringLiteral("Resume"));
         const std::int64_t paused = f.training().metrics().back().step;
         click(f.page, "pauseTrainingButton");
@@ -151,7 +151,7 @@ private Q_SLOTS:
         f.prompts.stopAnswer = Prompts::StopChoice::Continue;
         click(f.page, "stopTrainingButton");
         QVERIFY(f.training().isActive());
-        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        QVERIFY(!f.training().isStopping());
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.page, "stopTrainingButton");
         QCOMPARE(f.prompts.questions.size(), 2);
@@ -181,8 +181,8 @@ private Q_SLOTS:
         std::optional<FileLimit> full(4096);
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.page, "stopTrainingButton");
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
-        QCOMPARE(f.phase(), QStringLiteral("waiting to save"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().phase() == TrainingPhase::Waiting, 60'000);
+        QCOMPARE(f.phase(), QStringLiteral("Waiting to save"));
         QTRY_VERIFY(find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
         QVERIFY(find<QLabel>(f.page, "notSavedLabel")->text().contains(QStringLiteral("File too large")));
         QVERIFY(f.shown("tryToSaveAgainButton") && f.shown("stopTrainingButton"));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(f.startEndlessRun());
         std::optional<FileLimit> full(4096);
         f.training().stopAndSave();
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().phase() == TrainingPhase::Waiting, 60'000);
         f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
         click(f.page, "stopTrainingButton");
         QVERIFY(f.waitForEnd());

@@ -21,19 +21,12 @@
 #include "core/workflow/project/Leftovers.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
-#include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <memory>
 
 namespace kantai {
 
 namespace {
-
-// Unless the person chose, a run saves ten times besides best and last, but not more often than every fifty steps:
-// that is what a kill can cost.
-constexpr std::int64_t kSavesPerRun = 10;
-constexpr std::int64_t kFewestStepsBetweenSaves = 50;
 
 TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
     TrainingRun run;
@@ -51,23 +44,6 @@ TrainingRun planNewRun(const Project& database, const PretrainRequest& request) 
     run.row.preset = request.preset;
     run.row.tokenizerId = run.tokenizer.id;
     return run;
-}
-
-// About: the last sequence of a line mode's epoch or a block cut short does not matter for the interval.
-std::int64_t saveInterval(const TrainingOptions& options, const TokenStorePair& tokens) {
-    if (options.saveEvery > 0)
-        return options.saveEvery;
-    if (options.minutes > 0)
-        return 0; // the number of steps is not known: the trainer saves by the clock
-    double steps = static_cast<double>(options.maxSteps);
-    if (options.maxSteps == 0) {
-        const TokenStore train(tokens.train);
-        const double sequences = options.mode == DatasetMode::Lines
-                                     ? static_cast<double>(train.lines())
-                                     : static_cast<double>(train.streamTokens()) / double(options.blockSize);
-        steps = options.epochs * sequences / double(options.batchSize * options.accumulation);
-    }
-    return std::max(kFewestStepsBetweenSaves, std::int64_t(std::ceil(steps / double(kSavesPerRun))));
 }
 
 TrainerInput trainerInput(const ProjectHandle& project, const Project& database, const TrainingRun& run,
@@ -139,10 +115,10 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
 std::string startedSentence(const TrainingRun& run) {
     if (!run.resumeFrom)
         return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
-    if (run.options.extendedAt == run.resumeFrom->step && run.options.maxSteps > 0)
+    const auto* length = std::get_if<Steps>(&run.options.length);
+    if (run.options.extendedAt == run.resumeFrom->step && length != nullptr)
         return fmt::format("Resumed {} from step {} towards {} steps; its learning rate climbs again over {} steps.",
-                           run.row.name, run.resumeFrom->step, run.options.maxSteps,
-                           warmupAfterExtension(run.options.maxSteps));
+                           run.row.name, run.resumeFrom->step, length->count, warmupAfterExtension(length->count));
     return fmt::format("Resumed {} from step {}.", run.row.name, run.resumeFrom->step);
 }
 
@@ -159,7 +135,6 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
     if (run.isNew() && !counted)
         warnOfCutLines(run, tokens, progress);
-    run.options.saveEvery = saveInterval(run.options, tokens);
 
     const std::unique_ptr<Trainer> trainer = prepareTrainer(project, database, run, tokens);
     if (run.resumeFrom)

@@ -75,7 +75,7 @@ PretrainRequest samplePretraining() {
     request.options.blockSize = 24;
     request.options.batchSize = 85;
     request.options.maskRate = 0.3;
-    request.options.maxSteps = 900;
+    request.options.length = Steps{900};
     request.options.learningRate = 2e-3;
     request.options.warmupFraction = 0.05;
     request.options.beta2 = 0.999;
