@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/LossPlot.h"
 #include <QFile>
@@ -120,10 +121,10 @@ private Q_SLOTS:
         plot.show();
         plot.setRun(1, metrics(100), {});
         const auto drawn = [&plot](const QColor& color) { return pixelsOf(plot.grab().toImage(), color); };
-        QTRY_VERIFY(drawn(theme::colors().accent) > 50);
+        TRY_VERIFY(drawn(theme::colors().accent) > 50);
         QCOMPARE(drawn(theme::colors().second), 0);
         plot.setRun(1, metrics(100), {evaluation(20, 6), evaluation(80, 3)});
-        QTRY_VERIFY(drawn(theme::colors().second) > 20);
+        TRY_VERIFY(drawn(theme::colors().second) > 20);
     }
 
     void theUniformGuessIsDrawnWithItsLabelOnTheLossOnly() {
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 1);
         const double x = spy.last().at(0).toDouble();
         QVERIFY(x > 30 && x < 70);
-        QTRY_VERIFY(other.grab().toImage() != before);
+        TRY_VERIFY(other.grab().toImage() != before);
     }
 
     void theCursorReadsOutTheValuesOfTheNearestStep() {

@@ -34,6 +34,11 @@ QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
     return menu;
 }
 
+void applyTheme(theme::Choice choice) {
+    QSettings().setValue(QStringLiteral("theme"), int(choice));
+    theme::apply(*qApp, choice);
+}
+
 } // namespace
 
 MainMenus::MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log)
@@ -142,10 +147,7 @@ void MainMenus::makeViewMenu(QDockWidget& dock) {
                               {{theme::Choice::System, [] { return tr("Follow the &system"); }},
                                {theme::Choice::Light, [] { return tr("&Light"); }},
                                {theme::Choice::Dark, [] { return tr("&Dark"); }}},
-                              [](theme::Choice choice) {
-                                  QSettings().setValue(QStringLiteral("theme"), int(choice));
-                                  theme::apply(*qApp, choice);
-                              });
+                              applyTheme);
     // Each language by its own name, so that it is found from any other.
     addChoices<language::Choice>(newMenu(
                                      view, [] { return tr("Lan&guage"); }, "languageMenu"),

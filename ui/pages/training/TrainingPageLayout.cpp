@@ -83,11 +83,11 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     layout->addWidget(figures);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(2 * theme::kGrid);
-    middle->addWidget(makeLossCard(content), 5);
+    middle->addWidget(makeLossCard(page), 5);
     probe = new ProbeCard(content);
     middle->addWidget(probe, 2);
     layout->addLayout(middle, 3);
-    layout->addWidget(makeSmallPlots(content), 2);
+    layout->addWidget(makeSmallPlots(page), 2);
     for (LossPlot* from : plots())
         for (LossPlot* to : plots())
             if (from != to)
@@ -95,8 +95,8 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     return content;
 }
 
-Card* TrainingPageLayout::makeLossCard(QWidget* parent) {
-    auto* card = new Card([] { return tr("Loss"); }, parent);
+Card* TrainingPageLayout::makeLossCard(QWidget* page) {
+    auto* card = new Card([] { return tr("Loss"); }, page);
     auto* axis = new QComboBox(card);
     axis->setObjectName(QStringLiteral("xAxisComboBox"));
     bindText(axis, &QWidget::setAccessibleName, [] { return tr("Horizontal axis"); });
@@ -161,8 +161,8 @@ void TrainingPageLayout::addSmoothing(Card* card) {
     });
 }
 
-QWidget* TrainingPageLayout::makeSmallPlots(QWidget* parent) {
-    auto* row = new QWidget(parent);
+QWidget* TrainingPageLayout::makeSmallPlots(QWidget* page) {
+    auto* row = new QWidget(page);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);

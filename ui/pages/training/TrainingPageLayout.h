@@ -55,9 +55,9 @@ private:
     QWidget* makeHeader(QWidget* page);
     QWidget* makeNotice(QWidget* page);
     QWidget* makeContent(QWidget* page);
-    Card* makeLossCard(QWidget* parent);
+    Card* makeLossCard(QWidget* page);
     void addSmoothing(Card* card);
-    QWidget* makeSmallPlots(QWidget* parent);
+    QWidget* makeSmallPlots(QWidget* page);
 
     QStackedLayout* stack_ = nullptr; // the empty state, the content
 };
