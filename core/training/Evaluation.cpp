@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace kantai {
@@ -125,6 +126,9 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
         if (metrics.maskedTokens == 0)
             throw Error(ErrorCode::BadInput, Phrase::tr("There is no text to evaluate on."),
                         Phrase::tr("Hold out a larger part of the corpus, or give a text with --text."));
+        if (!std::isfinite(metrics.loss))
+            throw Error(ErrorCode::BadInput, Phrase::tr("The loss of the model is NaN or infinite."),
+                        Phrase::tr("Its weights are damaged, or its training diverged: use an earlier checkpoint."));
         return metrics;
     });
 }

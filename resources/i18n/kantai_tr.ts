@@ -307,6 +307,38 @@
         <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
         <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
     </message>
+    <message>
+        <source>{} is still training.</source>
+        <translation>{} hâlâ eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Önce durdurun.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is pinned.</source>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Unpin it first.</source>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Take it out of the corpus.</source>
+        <translation>Derlemden çıkar.</translation>
+    </message>
+    <message>
+        <source>Delete this checkpoint.</source>
+        <translation>Bu kontrol noktasını sil.</translation>
+    </message>
+    <message>
+        <source>Write it again from tokenizer.json.</source>
+        <translation>tokenizer.json dosyasından yeniden yaz.</translation>
+    </message>
+    <message>
+        <source>Delete it: {}.</source>
+        <translation>Sil: {}.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -2509,6 +2541,78 @@
     <message>
         <source>Device or resource busy</source>
         <translation>Aygıt ya da kaynak meşgul</translation>
+    </message>
+    <message>
+        <source>Verifying the corpus</source>
+        <translation>Derlem doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>{} was changed or damaged after it was imported.</source>
+        <translation>{} içe aktarıldıktan sonra değiştirilmiş ya da bozulmuş.</translation>
+    </message>
+    <message>
+        <source>Remove it from the corpus and import the text again.</source>
+        <translation>Dosyayı derlemden çıkarın ve metni yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} does not say the same as {}/tokenizer.json.</source>
+        <translation>{}, {}/tokenizer.json dosyasıyla aynı içeriğe sahip değil.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its content does not have the SHA-256 of its header.</source>
+        <translation>{} değiştirilmiş: içeriğinin SHA-256 değeri başlığındakiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>The model computes NaN or infinite numbers.</source>
+        <translation>Model NaN ya da sonsuz sayılar hesaplıyor.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged, or its training diverged: use an earlier checkpoint.</source>
+        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir kontrol noktası kullanın.</translation>
+    </message>
+    <message>
+        <source>The loss of the model is NaN or infinite.</source>
+        <translation>Modelin kaybı NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Koşunun bir adı olmalı.</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>İnceleniyor</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>{} eksik.</translation>
+    </message>
+    <message>
+        <source>{}/tokenizer.json is missing or damaged.</source>
+        <translation>{}/tokenizer.json eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>{}/{} is missing or damaged.</source>
+        <translation>{}/{} eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>The tokenized corpus in {} is damaged.</source>
+        <translation>{} içindeki tokenlaştırılmış derlem bozuk.</translation>
+    </message>
+    <message>
+        <source>The project does not know {}.</source>
+        <translation>Proje {} ögesini tanımıyor.</translation>
+    </message>
+    <message>
+        <source>{} was set aside because it is damaged.</source>
+        <translation>{} bozuk olduğu için kenara ayrıldı.</translation>
+    </message>
+    <message>
+        <source>The project has changed since it was examined.</source>
+        <translation>Proje, incelendikten sonra değişti.</translation>
+    </message>
+    <message>
+        <source>Examine it again.</source>
+        <translation>Yeniden inceleyin.</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5119,25 @@
         <source>as of step %1</source>
         <translation>%1. adım itibarıyla</translation>
     </message>
+    <message>
+        <source>Probability of the answers over the training</source>
+        <translation>Eğitim boyunca yanıtların olasılığı</translation>
+    </message>
+    <message>
+        <source>as of step %1 · “%2” first since step %3</source>
+        <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ProbeCurves</name>
+    <message>
+        <source>%1: %2 at step %3</source>
+        <translation>%1: %3. adımda %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Rail</name>
@@ -5904,6 +6027,10 @@
     <message>
         <source>%1 h ago</source>
         <translation>%1 sa önce</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %%1</translation>
     </message>
 </context>
 <context>

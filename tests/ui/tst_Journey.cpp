@@ -142,10 +142,10 @@ void tst_Journey::fromNothingToAStoppedRun() {
         return;
 
     auto* plot = program.at<LossPlot>("lossPlot");
-    TRY_VERIFY(plot->trainingPoints() > 5);
-    const std::size_t before = plot->trainingPoints();
-    TRY_VERIFY(plot->trainingPoints() > before); // it grows while one looks
-    TRY_VERIFY(plot->heldOutPoints() > 1);
+    TRY_VERIFY(plot->curve().size() > 5);
+    const std::size_t before = plot->curve().size();
+    TRY_VERIFY(plot->curve().size() > before); // it grows while one looks
+    TRY_VERIFY(plot->curve().heldOut().size() > 1);
     QVERIFY(program.at<QPushButton>("statusStopButton")->isVisible());
 
     program.press("pauseTrainingButton");
@@ -171,12 +171,12 @@ void tst_Journey::afterARestartItGoesOnAndAnswers() {
     QCOMPARE(program.session.view().runs.size(), std::size_t(1));
     const RunRow run = program.session.view().runs.back();
     auto* plot = program.at<LossPlot>("lossPlot");
-    QCOMPARE(plot->trainingPoints(), std::size_t(run.step)); // every step of the first day is there
+    QCOMPARE(plot->curve().size(), std::size_t(run.step)); // every step of the first day is there
 
     program.window.showPage(PageId::Training);
     program.press("resumeRunButton");
     TRY_VERIFY(program.step() > run.step);
-    TRY_VERIFY(plot->trainingPoints() > std::size_t(run.step));
+    TRY_VERIFY(plot->curve().size() > std::size_t(run.step));
 
     program.window.showPage(PageId::Playground); // while it trains
     program.at<QLineEdit>("playgroundSentenceEdit")->setText(QStringLiteral("Reason seeks the <mask>."));

@@ -319,14 +319,17 @@ private Q_SLOTS:
         Fixture welcome;
         QCoreApplication::sendPostedEvents();
         QCOMPARE(clippedTexts(welcome.window).join('\n'), QString());
-        Fixture f(&trained_);
-        for (const PageId id : {PageId::Corpus, PageId::Tokenizer, PageId::Model, PageId::Training,
-                                PageId::Checkpoints, PageId::Playground}) {
-            f.window.showPage(id);
-            QCoreApplication::sendPostedEvents();
-            TRY_COMPARE(clippedTexts(*f.window.pages().page(id)).join('\n'), QString());
+        const WindowProject empty(TinyProject::Stage::Empty);
+        for (const WindowProject* project : {&empty, &trained_}) {
+            Fixture f(project);
+            for (const PageId id : {PageId::Corpus, PageId::Tokenizer, PageId::Model, PageId::Training,
+                                    PageId::Checkpoints, PageId::Playground}) {
+                f.window.showPage(id);
+                QCoreApplication::sendPostedEvents();
+                TRY_COMPARE(clippedTexts(*f.window.pages().page(id)).join('\n'), QString());
+            }
+            QCOMPARE(f.window.size(), QSize(1440, 900)); // no page asked for more
         }
-        QCOMPARE(f.window.size(), QSize(1440, 900)); // no page asked for more
     }
 
     void noWizardIsClipped_data() { acceleratorsAreUnique_data(); }
@@ -339,6 +342,9 @@ private Q_SLOTS:
             click(f.window, button);
             auto* wizard = f.window.findChild<QWizard*>();
             QVERIFY(wizard != nullptr);
+            // The button of a new window, before anything has changed its style again.
+            const QPixmap next = wizard->button(QWizard::NextButton)->grab();
+            QCOMPARE(next.toImage().pixelColor(next.width() / 2, 4), theme::colors().accent);
             const int pages = qstrcmp(button, "trainTokenizerButton") == 0 ? 1 : 3; // its next page would train
             for (int page = 0; page < pages; ++page) {
                 TRY_COMPARE(clippedTexts(*wizard).join('\n'), QString());

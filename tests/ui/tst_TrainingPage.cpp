@@ -65,8 +65,8 @@ private Q_SLOTS:
     void aFinishedRunShowsItsCurvesAndFigures() {
         Fixture f(TinyProject::Stage::Trained);
         const RunHistory history = readRun(f.session.handle(), 1);
-        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
-        QCOMPARE(f.plot()->heldOutPoints(), history.evaluations.size());
+        QCOMPARE(f.plot()->curve().size(), history.metrics.size());
+        QCOMPARE(f.plot()->curve().heldOut().size(), history.evaluations.size());
         QCOMPARE(f.figures().value(0), QStringLiteral("6"));
         QCOMPARE(f.figures().note(0), QStringLiteral("of 6"));
         QCOMPARE(f.figures().value(2), QLocale().toString(history.evaluations.back().loss, 'f', 3));
@@ -82,7 +82,7 @@ private Q_SLOTS:
         const RunHistory history = readRun(f.session.handle(), 1);
         find<QSlider>(f.page, "smoothingSlider")->setValue(0);
         QCOMPARE(f.figures().value(1), QLocale().toString(history.metrics.back().loss, 'f', 3));
-        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
+        QCOMPARE(f.plot()->curve().size(), history.metrics.size());
     }
 
     void aChangedThemeWipesTheOldPlot() {
@@ -111,8 +111,8 @@ private Q_SLOTS:
         QCOMPARE(f.page.state(), PageState::Running);
         QVERIFY(f.shown("pauseTrainingButton") && f.shown("stopTrainingButton"));
         QVERIFY(!f.shown("startPretrainingButton"));
-        const std::size_t before = f.plot()->trainingPoints();
-        TRY_VERIFY(f.plot()->trainingPoints() > before);
+        const std::size_t before = f.plot()->curve().size();
+        TRY_VERIFY(f.plot()->curve().size() > before);
 
         click(f.page, "pauseTrainingButton");
         TRY_COMPARE(f.training().state(), TrainingSession::State::Paused);
@@ -214,11 +214,11 @@ private Q_SLOTS:
         const int second = runs->findText(QStringLiteral("Run 2"));
         runs->setCurrentIndex(second);
         Q_EMIT runs->activated(second);
-        QCOMPARE(f.plot()->trainingPoints(), std::size_t(4));
+        QCOMPARE(f.plot()->curve().size(), std::size_t(4));
         const int first = runs->findText(QStringLiteral("Run 1"));
         runs->setCurrentIndex(first);
         Q_EMIT runs->activated(first);
-        QCOMPARE(f.plot()->trainingPoints(), std::size_t(6));
+        QCOMPARE(f.plot()->curve().size(), std::size_t(6));
     }
 
     void aProbeNeedsAMask() {

@@ -35,13 +35,6 @@ namespace {
 constexpr std::int64_t kSavesPerRun = 10;
 constexpr std::int64_t kFewestStepsBetweenSaves = 50;
 
-ErrorCode codeOf(const PreflightItem& problem) {
-    if (problem.field == "disk" || problem.field == "memory")
-        return ErrorCode::Resources;
-    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
-    return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
-}
-
 TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
     TrainingRun run;
     run.tokenizer = currentTokenizer(database);
@@ -154,34 +147,6 @@ std::string startedSentence(const TrainingRun& run) {
 }
 
 } // namespace
-
-std::filesystem::path tokensFolder(const ProjectHandle& project, const TokenizerRow& row) {
-    return project.absolute(tokensFolder(row.id));
-}
-
-TokenStoreKey tokensKey(const Project& database, const TokenizerRow& row) {
-    return {database.corpusSha256(), row.sha256, heldOutSplit(database)};
-}
-
-std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, const Project& database,
-                                              const TokenizerRow& row) {
-    return readLineLengths(tokensFolder(project, row), tokensKey(database, row));
-}
-
-TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
-                             const Progress& progress, std::stop_token stop) {
-    return ensureTokenStores(tokensFolder(project, row), tokensKey(database, row), corpusPaths(project, database),
-                             loadTokenizer(project, row), progress, stop);
-}
-
-void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
-    for (const PreflightItem& item : preflight(project, request)) {
-        if (item.kind == PreflightItem::Kind::Problem)
-            throw Error(codeOf(item), item.message, item.remedy);
-        if (item.kind == PreflightItem::Kind::Warning)
-            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
-    }
-}
 
 PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& request, PretrainObserver& observer,
                          TrainingControl& control, const Progress& progress, std::stop_token stop) {
