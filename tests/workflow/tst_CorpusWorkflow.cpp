@@ -177,7 +177,7 @@ private Q_SLOTS:
     }
 
     void theHeldOutShareCanBeChanged() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusStatistics none = setHeldOutSplit(project.handle, {42, 0.0}, {}, {});
         QCOMPARE(none.heldOutLines, std::uint64_t(0));
         const CorpusStatistics half = setHeldOutSplit(project.handle, {42, 0.5}, {}, {});
@@ -186,7 +186,7 @@ private Q_SLOTS:
     }
 
     void aProjectOfTheFirstVersionKeepsItsSplitUntilItIsMadeAnew() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const auto rules = [&] { return heldOutSplit(Project(project.handle)).rules; };
         QVERIFY(rules() == SplitRules::Runs);
         {
@@ -365,7 +365,7 @@ private Q_SLOTS:
     }
 
     void previewShowsTheFirstLines() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
         const auto lines = previewLines(project.handle, row, 2);
         QCOMPARE(lines.size(), std::size_t(2));
