@@ -13,6 +13,7 @@
 #include "ui/shell/Rail.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/WelcomePage.h"
+#include "ui/widgets/Controls.h"
 #include "ui/widgets/Explanations.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -34,7 +36,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     pages_ = createPages(session, prompts, this);
     center_ = new QStackedWidget(this);
     welcome_ = new WelcomePage(center_);
-    center_->addWidget(welcome_);
+    center_->addWidget(newScrollArea(welcome_, center_));
     auto* project = new QWidget(center_);
     auto* row = new QHBoxLayout(project);
     row->setContentsMargins(0, 0, 0, 0);
@@ -42,12 +44,14 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     rail_ = new Rail(pages_.all, project);
     row->addWidget(rail_);
     stack_ = new QStackedWidget(project);
-    for (Page* page : pages_.all)
-        stack_->addWidget(page);
-    auto* around = new QVBoxLayout; // margins of a frame do not outlive a change of the style sheet
-    around->setContentsMargins(20, 16, 20, 16);
-    around->addWidget(stack_);
-    row->addLayout(around, 1);
+    for (Page* page : pages_.all) {
+        auto* framed = new QWidget(stack_);
+        auto* frame = new QVBoxLayout(framed); // margins of a QFrame do not outlive a change of the style sheet
+        frame->setContentsMargins(20, 16, 20, 16);
+        frame->addWidget(page);
+        stack_->addWidget(newScrollArea(framed, stack_));
+    }
+    row->addWidget(stack_, 1);
     center_->addWidget(project);
     setCentralWidget(center_);
     log_ = new LogDock(prompts, this);
@@ -162,7 +166,7 @@ QString MainWindow::projectFile() const {
 }
 
 void MainWindow::showPage(PageId id) {
-    stack_->setCurrentWidget(pages_.page(id));
+    stack_->setCurrentIndex(static_cast<int>(id)); // they lie in its order
     rail_->setCurrent(id);
     if (session_.isOpen())
         recent_.setPage(projectFile(), int(id));
@@ -281,7 +285,10 @@ void MainWindow::endOfDesktopSession() {
 }
 
 void MainWindow::restoreLayout() {
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    // The frame that the window manager adds is not known yet.
+    setMinimumSize(800, 480);
+    // The frame that the window manager adds is not known yet.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.92));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(QSettings().value(QStringLiteral("window/state")).toByteArray());
 }

@@ -7,6 +7,7 @@
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/LossPlot.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/widgets/SideBySide.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,6 +17,10 @@
 #include <QStackedLayout>
 
 namespace kantai::ui {
+
+namespace {
+constexpr int kNarrow = 900; // pixels below which the probe stands below the loss
+} // namespace
 
 TrainingPageLayout::TrainingPageLayout(QWidget& page) {
     auto* layout = new QVBoxLayout(&page);
@@ -81,12 +86,11 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
         content);
     figures->setObjectName(QStringLiteral("trainingFigures"));
     layout->addWidget(figures);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(2 * theme::kGrid);
+    auto* middle = new SideBySide(kNarrow, content);
     middle->addWidget(makeLossCard(page), 5);
     probe = new ProbeCard(content);
     middle->addWidget(probe, 2);
-    layout->addLayout(middle, 3);
+    layout->addWidget(middle, 3);
     layout->addWidget(makeSmallPlots(page), 2);
     for (LossPlot* from : plots())
         for (LossPlot* to : plots())
