@@ -23,6 +23,7 @@ struct Options {
     bool dropDuplicates = false;
     std::string licence;
     std::string encoding;
+    std::string field;
 };
 
 std::string encodingList() {
@@ -68,6 +69,8 @@ void show(const ImportedFile& file, Console& console) {
                              file.row.encoding, grouped(std::int64_t(report.lines)), formatBytes(report.bytes)));
     if (const std::string decoding = decodingOf(report); !decoding.empty())
         console.line("  " + decoding);
+    if (const std::string taken = describe(report.taken); !taken.empty())
+        console.line("  text taken from " + taken);
     if (!report.markup.empty())
         console.line(fmt::format("  looks like {}; its markup is imported as text", report.markup));
     if (const std::string changes = changesOf(report); !changes.empty())
@@ -96,6 +99,7 @@ int run(const Options& options, Session& session) {
     request.licenceNote = options.licence;
     if (!options.encoding.empty())
         request.encoding = encodingNamed(options.encoding);
+    request.field = options.field;
     const ProjectHandle project = openProject(options.project);
     const ImportOutcome outcome = importCorpus(project, request, session.progress(), session.stop());
     for (const ImportedFile& file : outcome.files)
@@ -114,9 +118,11 @@ void addImportVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand("import", "Import text files into the corpus: all of them or none");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
-    addTexts(*verb, "SOURCE", options->sources, "Text files, and folders whose .txt and .md files are imported")
+    addTexts(*verb, "SOURCE", options->sources,
+             "Text, HTML, EPUB, PDF, DOCX, ODT, CSV and JSON files, MediaWiki exports, archives of them, and folders")
         ->required();
-    auto* verbatim = verb->add_flag("--verbatim", options->verbatim, "No cleaning: keep every line unchanged");
+    auto* verbatim =
+        verb->add_flag("--verbatim", options->verbatim, "No cleaning: keep every line, and all markup, unchanged");
     verb->add_flag("--keep-gutenberg", options->keepGutenberg,
                    "Keep the Project Gutenberg header and footer lines, which are removed by default")
         ->excludes(verbatim);
@@ -131,6 +137,10 @@ void addImportVerb(CLI::App& app, Session& session) {
             return encodingNamed(name) ? std::string()
                                        : "There is no encoding named \"" + name + "\"; known are " + encodingList();
         });
+    addText(
+        *verb, "--field", options->field,
+        "The column of a CSV file, by name or number, or the field of JSON records that holds the text. Otherwise "
+        "that with the most text is taken. A file that is already in the corpus is replaced");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/corpus/TextImport.h"
+#include "core/corpus/formats/TextFormat.h"
 
 #include <algorithm>
 #include <system_error>
@@ -12,13 +13,6 @@ namespace kantai {
 namespace fs = std::filesystem;
 
 namespace {
-
-bool isTextFileName(const fs::path& name) {
-    std::string extension = name.extension().native();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension == ".txt" || extension == ".md";
-}
 
 bool isHidden(const fs::path& name) {
     return name.native().front() == '.';
@@ -44,7 +38,7 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
         std::error_code unknown; // a dangling link is not a text file
         if (isHidden(name))
             entries.disable_recursion_pending();
-        else if (isTextFileName(name) && entries->is_regular_file(unknown)) {
+        else if (hasTextExtension(name) && entries->is_regular_file(unknown)) {
             if (entries->is_symlink(unknown))
                 ++links;
             else
@@ -60,7 +54,8 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
                        "import it.",
                        readablePath(fileOrFolder), links));
     if (files.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no .txt or .md file.", readablePath(fileOrFolder)),
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} holds no file that text is taken from.", readablePath(fileOrFolder)),
                     Phrase::tr("Choose a folder with text files, or name the files themselves."));
     std::sort(files.begin(), files.end());
     return files;

@@ -3,27 +3,22 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
-#include "core/base/FileReader.h"
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
 #include "core/corpus/CharacterClass.h"
-#include "core/corpus/EncodingDetection.h"
 #include "core/corpus/GutenbergFilter.h"
 #include "core/corpus/LineSet.h"
 #include "core/corpus/LineSplitter.h"
 #include "core/corpus/Markup.h"
-#include "core/corpus/TextDecoder.h"
+#include "core/corpus/formats/FormatReader.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace kantai {
 
 namespace {
-
-constexpr std::size_t kChunkBytes = std::size_t(1) << 20;
 
 bool isWhiteSpace(std::string_view text) {
     constexpr char32_t kZeroWidthNoBreakSpace = 0xfeff;
@@ -102,37 +97,6 @@ void requireRegularFile(const fs::path& source) {
                     Phrase::tr("Choose a text file."));
 }
 
-Error encodingNotRecognised(const fs::path& source, const EncodingDecision& decision) {
-    const std::string name = readablePath(source);
-    return Error(ErrorCode::BadInput,
-                 decision.unknownSet.empty()
-                     ? Phrase::tr("{} is not valid text in any supported encoding.", name)
-                     : Phrase::tr("{} is in an unsupported encoding; it looks like {}.", name, decision.unknownSet),
-                 Phrase::tr("If it is a plain text, convert it to UTF-8 first, for example with iconv, or name its "
-                            "encoding when you import it."));
-}
-
-void recogniseEncoding(const fs::path& source, const Progress& progress, ImportedText& result) {
-    const EncodingDecision decision = decideEncoding(encodingSampleOf(source));
-    if (decision.unreadable)
-        throw encodingNotRecognised(source, decision);
-    result.encoding = decision.encoding;
-    if (decision.certain)
-        return;
-    result.encodingBasis = EncodingBasis::Uncertain;
-    result.otherEncoding = decision.other;
-    const std::string name = readablePath(source);
-    const std::string encoding = encodingName(decision.encoding);
-    progress.warning(
-        decision.other
-            ? Phrase::tr("{} was decoded as {} but may be {}: if letters look wrong, import it again and name its "
-                         "encoding.",
-                         name, encoding, encodingName(*decision.other))
-            : Phrase::tr("{} was decoded as {}, which is uncertain: if letters look wrong, import it again and name "
-                         "its encoding.",
-                         name, encoding));
-}
-
 Error nothingLeft(const fs::path& source, const ImportedText& result) {
     const std::string name = readablePath(source);
     return Error(ErrorCode::BadInput,
@@ -143,49 +107,30 @@ Error nothingLeft(const fs::path& source, const ImportedText& result) {
                  Phrase::tr("Choose a file with text in it."));
 }
 
-// Calls use(chunk, isLast) for the whole file; hashes it on the way.
-template <typename Use>
-void readAll(const fs::path& source, ImportedText& result, const Progress& progress, const std::stop_token& stop,
-             const Use& use) {
-    FileReader reader(source);
-    Sha256 hash;
-    std::string chunk(kChunkBytes, '\0');
-    const std::string name = readablePath(source.filename());
-    for (bool isLast = false; !isLast;) {
-        throwIfStopped(stop, Phrase::tr("The import of {}", name));
-        const std::size_t got = reader.read(chunk.data(), chunk.size());
-        isLast = got < chunk.size();
-        const std::string_view bytes = std::string_view(chunk).substr(0, got);
-        hash.update(bytes);
-        result.sourceBytes += got;
-        use(bytes, isLast);
-        progress.report(Phrase::noop("Importing"), result.sourceBytes, std::max(reader.size(), result.sourceBytes),
-                        name);
-    }
-    result.sourceSha256 = hash.finish();
+// A text file with markup that is imported as it stands.
+void tellMarkup(const SourceFile& source, const Progress& progress, ImportedText& result) {
+    result.markup = markupOf(source.path);
+    if (!result.markup.empty())
+        progress.warning(Phrase::tr("{} looks like {}; its markup is imported as text.", source.name, result.markup));
 }
 
 } // namespace
 
 ImportedText importText(const fs::path& source, const fs::path& target, const CleaningOptions& options,
-                        std::optional<TextEncoding> encoding, const Progress& progress, std::stop_token stop) {
+                        const SourceOptions& sourceOptions, const Progress& progress, std::stop_token stop) {
     requireRegularFile(source);
     ImportedText result;
-    result.markup = markupOf(source);
-    if (!result.markup.empty())
-        progress.warning(
-            Phrase::tr("{} looks like {}; its markup is imported as text.", readablePath(source), result.markup));
     result.cleaning = options;
-    if (encoding) {
-        result.encoding = *encoding;
-        result.encodingBasis = EncodingBasis::Chosen;
-    } else {
-        recogniseEncoding(source, progress, result);
-    }
+    const TextFormat format = options.verbatim ? TextFormat::Plain : formatOf(source);
 
     CleanWriter writer(target, options);
-    const auto toWriter = [&](const LinePiece& piece) { writer.writeLine(piece); };
-    GutenbergFilter gutenberg(toWriter);
+    SourceFile file{source, readablePath(source), source.filename(), sourceOptions, options.verbatim, {}};
+    std::optional<AtomicFolder> scratch; // is never committed
+    if (format == TextFormat::Plain)
+        tellMarkup(file, progress, result);
+    else
+        file.scratch = scratch.emplace(fs::path(target).concat(".parts")).path();
+    GutenbergFilter gutenberg([&](const LinePiece& piece) { writer.writeLine(piece); });
     LineSplitter splitter(options.verbatim ? LineSplitter::Ends::LfOnly : LineSplitter::Ends::Any,
                           [&](const LinePiece& piece) {
                               if (options.verbatim)
@@ -195,21 +140,20 @@ ImportedText importText(const fs::path& source, const fs::path& target, const Cl
                               else
                                   writer.writeLine(piece);
                           });
-    TextDecoder decoder(result.encoding, readablePath(source), options.verbatim);
-    std::string text;
-    readAll(source, result, progress, stop, [&](std::string_view bytes, bool isLast) {
-        text.clear();
-        decoder.decode(bytes, isLast, text);
-        splitter.feed(text);
-        if (options.verbatim)
-            writer.writeBytes(text);
-    });
+    TextOutput output(
+        [&](std::string_view text) {
+            splitter.feed(text);
+            if (options.verbatim)
+                writer.writeBytes(text);
+        },
+        progress, std::move(stop), readablePath(source.filename()));
+    readSource(format, file, output, result);
     splitter.finish();
     gutenberg.finish();
-
-    result.sourceLines = decoder.lines();
-    result.badByteRuns = decoder.badRuns();
-    result.firstBadBytes = decoder.firstBad();
+    if (result.sourceSha256.empty()) { // of a format that is not read as characters
+        result.sourceSha256 = sha256File(source);
+        result.sourceBytes = fs::file_size(source);
+    }
     result.crlfLines = splitter.carriageReturns();
     result.gutenbergLines = gutenberg.droppedLines();
     if (!writer.hasText())

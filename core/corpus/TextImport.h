@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Imports one text file into the project: detects its encoding, converts it to clean UTF-8 lines, counts the changes,
-// and writes the result. Streaming, with constant memory. Called by workflow on its thread.
+// Imports the text of one file into the project: takes it out of its format, detects its encoding, converts it to
+// clean UTF-8 lines, counts the changes, and writes the result. Streaming, with constant memory. Called by workflow
+// on its thread.
 #pragma once
 
 #include "core/base/Progress.h"
 #include "core/corpus/TextEncoding.h"
+#include "core/corpus/formats/TextFormat.h"
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -15,12 +17,19 @@ namespace kantai {
 
 // Unless verbatim, CR LF and CR become LF, a byte order mark goes, the last line gets its end; empty lines stay.
 struct CleaningOptions {
-    // No cleaning: every line unchanged, line ends included; overrides the other options. A UTF-8 source is copied
-    // byte for byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
+    // No cleaning: every line unchanged, line ends and markup included; overrides the other options. A UTF-8 source
+    // is copied byte for byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
     bool verbatim = false;
     bool stripGutenberg = true; // Project Gutenberg header and footer, recognised by their *** START / *** END marks
     bool dropDuplicateLines = false;
     bool operator==(const CleaningOptions&) const = default;
+};
+
+// What the user says of a source; what is left out is recognised.
+struct SourceOptions {
+    std::optional<TextEncoding> encoding;
+    // The column of a table, by name or number from 1, or the field of JSON records that holds the text.
+    std::string field;
 };
 
 // Where the encoding of a text is known from: its own marks and validity or clear statistics, statistics that leave
@@ -39,9 +48,10 @@ struct ImportedText {
     EncodingBasis encodingBasis = EncodingBasis::Recognised;
     std::optional<TextEncoding> otherEncoding; // when Uncertain: what it may be instead
     CleaningOptions cleaning;
-    std::string markup; // "HTML" and the like when the source looks like it, else ""
+    std::string markup; // "RTF" and the like when it was imported as text with its markup, else ""
+    TakenText taken;
     std::uint64_t sourceBytes = 0;
-    std::uint64_t sourceLines = 0;
+    std::uint64_t sourceLines = 0;    // of a source that is characters, else 0
     std::uint64_t crlfLines = 0;      // line ends turned from CR LF (or CR) into LF
     std::uint64_t gutenbergLines = 0; // dropped
     std::uint64_t duplicateLines =
@@ -57,23 +67,26 @@ struct ImportedText {
 // By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
-// Reads source, writes target (atomically; its folder must be there). encoding: as the user names it; otherwise it is
-// recognised, and a warning is issued when the detection is uncertain. Phase: "Importing", in bytes of the source.
+// Reads source, writes target (atomically; its folder must be there and takes temporary files too). The text is taken
+// out of the formats of TextFormat, unless verbatim. A warning is issued when the detection of the encoding is
+// uncertain and for what is left out. Phase: "Importing", in bytes of the source. Hash and size in the report are
+// those of the source.
 // Throws Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
-// encoding that cannot be recognised, or one with no line that is not empty left after cleaning; Error(Resources)
-// when the disk is full; Error(Interrupted) on stop.
+// encoding that cannot be recognised, a damaged source or a format that text cannot be taken from, or one with no
+// line that is not empty left after cleaning; Error(Usage) for a field that the source does not have;
+// Error(Resources) when the disk is full; Error(Interrupted) on stop.
 ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
-                        const CleaningOptions& options, std::optional<TextEncoding> encoding,
-                        const Progress& progress, std::stop_token stop);
+                        const CleaningOptions& options, const SourceOptions& sourceOptions, const Progress& progress,
+                        std::stop_token stop);
 inline ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
                                const CleaningOptions& options, const Progress& progress, std::stop_token stop) {
-    return importText(source, target, options, std::nullopt, progress, std::move(stop));
+    return importText(source, target, options, SourceOptions(), progress, std::move(stop));
 }
 
-// The .txt and .md files (in any case) below a folder, sorted by path, without hidden ones and without following
-// links, which may lead to files that the user did not mean to import: such links are counted in a warning. A file is
-// returned alone, whatever its name and however it is reached. Throws Error(BadInput) for what does not exist, for a
-// folder that cannot be listed, and for one without any text file.
+// The files with one of textExtensions() (in any case) below a folder, sorted by path, without hidden ones and
+// without following links, which may lead to files that the user did not mean to import: such links are counted in a
+// warning. A file is returned alone, whatever its name and however it is reached. Throws Error(BadInput) for what
+// does not exist, for a folder that cannot be listed, and for one without any such file.
 std::vector<std::filesystem::path> textFilesBelow(const std::filesystem::path& fileOrFolder,
                                                   const Progress& progress = {});
 

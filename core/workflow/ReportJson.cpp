@@ -72,12 +72,16 @@ EncodingBasis basisFrom(const std::string& wanted) {
     throw Error(ErrorCode::BadInput, Phrase::tr("'{}' is not a basis on which an encoding is known.", wanted));
 }
 
-// Reports of older projects do not tell how the encoding was found nor how the text was cleaned.
+// Reports of older projects do not tell how the encoding was found nor how the text was cleaned; plain text has no
+// format that it was taken from.
 void readDecision(const Json& json, ImportedText& report) {
     report.encodingBasis = basisFrom(json.value("encodingBasis", basisName(EncodingBasis::Recognised)));
     if (const std::string other = json.value("otherEncoding", std::string()); !other.empty())
         report.otherEncoding = encodingFrom(other);
     report.markup = json.value("markup", std::string());
+    if (const auto taken = json.find("taken"); taken != json.end())
+        report.taken = {taken->at("format").get<std::string>(), taken->at("field").get<std::string>(),
+                        taken->at("items").get<std::uint64_t>()};
     if (const auto cleaning = json.find("cleaning"); cleaning != json.end())
         report.cleaning = {cleaning->at("verbatim").get<bool>(), cleaning->at("stripGutenberg").get<bool>(),
                            cleaning->at("dropDuplicateLines").get<bool>()};
@@ -116,6 +120,9 @@ OrderedJson toJson(const ImportedText& report) {
         json["otherEncoding"] = encodingName(*report.otherEncoding);
     if (!report.markup.empty())
         json["markup"] = report.markup;
+    if (!report.taken.format.empty())
+        json["taken"] = {
+            {"format", report.taken.format}, {"field", report.taken.field}, {"items", report.taken.items}};
     json["cleaning"] = {{"verbatim", report.cleaning.verbatim},
                         {"stripGutenberg", report.cleaning.stripGutenberg},
                         {"dropDuplicateLines", report.cleaning.dropDuplicateLines}};

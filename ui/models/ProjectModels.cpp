@@ -34,6 +34,8 @@ QString encodingHelp(const CorpusFileRow& row) {
 QString importNotes(const CorpusFileRow& row) {
     const ImportedText report = importedTextFromJson(row.importReport);
     QStringList notes;
+    if (const std::string taken = describe(report.taken); !taken.empty())
+        notes.append(QString::fromStdString(taken));
     if (report.encodingBasis == EncodingBasis::Uncertain)
         notes.append(decodingNote(row));
     else if (report.encodingBasis == EncodingBasis::Recognised && !isUnicode(report.encoding))

@@ -85,7 +85,8 @@ public:
     void read(const fs::path& source, const ImportRequest& request, const Progress& progress, std::stop_token stop) {
         const auto encoding = namedEncoding(request, source);
         const fs::path text = folder_.path() / fmt::format("{}.txt", files_.size());
-        const ImportedText report = importText(source, text, request.cleaning, encoding, progress, stop);
+        const ImportedText report =
+            importText(source, text, request.cleaning, {encoding, request.field}, progress, stop);
         CorpusFileRow row;
         row.source = readablePath(fs::absolute(source).lexically_normal());
         row.sha256 = report.sha256;
@@ -95,7 +96,7 @@ public:
         row.encoding = encodingName(report.encoding);
         row.importReport = toJson(report).dump();
         row.licenceNote = request.licenceNote;
-        const CorpusFileRow* replaced = replacedBy(row, request, encoding.has_value());
+        const CorpusFileRow* replaced = replacedBy(row, report, request);
         if (replaced != nullptr) {
             row.id = replaced->id;
             row.file = freeName(row.id, plainName(source));
@@ -155,12 +156,15 @@ private:
         return *row;
     }
 
-    const CorpusFileRow* replacedBy(const CorpusFileRow& row, const ImportRequest& request, bool isNamed) const {
+    const CorpusFileRow* replacedBy(const CorpusFileRow& row, const ImportedText& report,
+                                    const ImportRequest& request) const {
         if (request.replaces)
             return &inCorpus(*request.replaces);
         const auto same = std::find_if(corpus_.begin(), corpus_.end(), [&](const CorpusFileRow& known) {
-            return known.sourceSha256 == row.sourceSha256 && known.encoding != row.encoding;
+            return known.sourceSha256 == row.sourceSha256 &&
+                   (known.encoding != row.encoding || importedTextFromJson(known.importReport).taken != report.taken);
         });
+        const bool isNamed = report.encodingBasis == EncodingBasis::Chosen || !request.field.empty();
         return isNamed && same != corpus_.end() ? &*same : nullptr;
     }
 

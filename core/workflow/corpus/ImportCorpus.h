@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Imports text files into the corpus of a project, in one commit. Called by both front ends; any thread.
+// Imports texts of any format that core/corpus reads into the corpus of a project, in one commit. Called by both
+// front ends; any thread.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -25,6 +26,8 @@ struct ImportRequest {
     // As the user names it; otherwise each is recognised. encodings is for single files and comes first.
     std::optional<TextEncoding> encoding = std::nullopt;
     std::map<std::filesystem::path, TextEncoding> encodings = {};
+    // Of tables and JSON records: the column or field that holds the text, see SourceOptions; otherwise it is chosen.
+    std::string field = {};
     // The number of the file of the corpus whose place the one source takes.
     std::optional<std::int64_t> replaces = std::nullopt;
 };
@@ -41,8 +44,8 @@ struct ImportOutcome {
 };
 
 // All files or none: when some cannot be imported nothing is kept and the Error names them. A source with the same
-// content as a file already in the corpus is refused by name, unless its encoding is named and is not that in which
-// it was decoded before: then the new text takes the place of the old.
+// content as a file already in the corpus is refused by name, unless its encoding or field is named and is not
+// that of before: then the new text takes the place of the old.
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
                            std::stop_token stop);
 

@@ -12,6 +12,7 @@
 #include "core/corpus/EncodingDetection.h"
 #include "core/corpus/LineSplitter.h"
 #include "core/corpus/TextDecoder.h"
+#include "core/corpus/formats/DecodedText.h"
 
 #include <algorithm>
 #include <system_error>
@@ -70,7 +71,7 @@ std::vector<UncertainSource> uncertainSources(const std::vector<fs::path>& sourc
         std::error_code error;
         if (!fs::is_regular_file(files[i], error))
             continue; // the import says what is wrong with it
-        const EncodingDecision decision = decideEncoding(encodingSampleOf(files[i]));
+        const EncodingDecision decision = decideSourceEncoding(files[i], formatOf(files[i]));
         if (!decision.certain)
             uncertain.push_back({files[i], decision.encoding, decision.other});
     }

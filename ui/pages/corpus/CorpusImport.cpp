@@ -21,6 +21,13 @@ std::vector<TextEncoding> likelyOnes(TextEncoding encoding, const std::optional<
 
 } // namespace
 
+QString CorpusImport::textFilter() {
+    QStringList patterns;
+    for (const std::string_view extension : textExtensions())
+        patterns.append(QLatin1Char('*') + QString::fromUtf8(extension.data(), qsizetype(extension.size())));
+    return tr("Text (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
+}
+
 CorpusImport::CorpusImport(ProjectSession& session, Prompts& prompts, QWidget* window)
     : QObject(window), session_(session), prompts_(prompts), window_(window) {}
 
@@ -78,7 +85,7 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
                    .openFiles(window_,
                               tr("%1 was moved or changed after its import. Choose the file to read instead.")
                                   .arg(QFileInfo(path).fileName()),
-                              tr("Text (*.txt *.md);;All files (*)"))
+                              textFilter())
                    .value(0);
     if (path.isEmpty())
         return;
@@ -94,6 +101,7 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
     request.sources = {path.toStdString()};
     request.cleaning = before.cleaning;
     request.encoding = chosen;
+    request.field = before.taken.field;
     request.replaces = file.id;
     import(request);
 }

@@ -24,6 +24,9 @@ public:
     // window: the parent of dialogs.
     CorpusImport(ProjectSession& session, Prompts& prompts, QWidget* window);
 
+    // For file dialogs: every format that text is taken from.
+    static QString textFilter();
+
     void importPaths(const QStringList& paths, const CleaningOptions& cleaning);
     // Imports the source again; asks for the file when it was moved or has changed.
     void changeEncoding(const CorpusFileRow& file);

@@ -61,9 +61,8 @@ QWidget* CorpusPage::makeHeader() {
     importFiles_ = newPrimaryButton([] { return tr("Import files…"); }, "importFilesButton", header);
     row->addWidget(importFolder_);
     row->addWidget(importFiles_);
-    connect(importFiles_, &QPushButton::clicked, this, [this] {
-        importPaths(prompts().openFiles(this, tr("Import text"), tr("Text (*.txt *.md);;All files (*)")));
-    });
+    connect(importFiles_, &QPushButton::clicked, this,
+            [this] { importPaths(prompts().openFiles(this, tr("Import text"), CorpusImport::textFilter())); });
     connect(importFolder_, &QPushButton::clicked, this, [this] {
         if (const QString folder = prompts().openFolder(this, tr("Import every text file of a folder"));
             !folder.isEmpty())
