@@ -186,14 +186,14 @@ private Q_SLOTS:
         QTest::newRow("mark alone") << QByteArray("\xef\xbb\xbf") << QByteArray("holds no text, only empty lines");
         QTest::newRow("white space") << QByteArray(" \t\n\xc2\xa0 \xe3\x80\x80\r\n\xef\xbb\xbf\n")
                                      << QByteArray("holds no text, only empty lines and white space");
-        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n1 0 obj\n<< >>\n") << QByteArray("source.txt is a PDF");
+        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n1 0 obj\n<< >>\n") << QByteArray("source.txt is not a readable PDF");
         QTest::newRow("empty lines") << QByteArray("\n\r\n\n") << QByteArray("holds no text, only empty lines");
         QTest::newRow("frame alone") << QByteArray("*** START OF THE PROJECT GUTENBERG EBOOK X ***\n")
                                      << QByteArray("contains no text except the Project Gutenberg header and footer");
         QTest::newRow("binary") << QByteArray("\x7f"
                                               "ELF\2\1\1\0\0\0\0",
                                               11)
-                                << QByteArray("is not a text file");
+                                << QByteArray("is in a binary format");
         QTest::newRow("one zero byte") << QByteArray("An ordinary text.\n").repeated(50) + QByteArray("a\0b", 3)
                                        << QByteArray("holds a zero character in line 51, at byte 901");
         QByteArray noise;

@@ -41,7 +41,10 @@ inline fs::path writeArchive(const fs::path& path, ArchiveKind kind, const std::
     for (const ArchivedFile& file : files) {
         const std::unique_ptr<archive_entry, void (*)(archive_entry*)> entry(archive_entry_new(),
                                                                              &archive_entry_free);
-        archive_entry_set_pathname(entry.get(), file.name.c_str());
+        if (kind == ArchiveKind::Zip)
+            archive_entry_set_pathname_utf8(entry.get(), file.name.c_str());
+        else // the writer of tar files takes none of UTF-8 where the locale has none
+            archive_entry_set_pathname(entry.get(), file.name.c_str());
         archive_entry_set_perm(entry.get(), 0644);
         archive_entry_set_filetype(entry.get(), file.linkTarget.empty() ? AE_IFREG : AE_IFLNK);
         if (!file.linkTarget.empty())

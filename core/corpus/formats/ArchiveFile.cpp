@@ -10,6 +10,7 @@
 #include <archive_entry.h>
 #include <cerrno>
 #include <fstream>
+#include <locale.h>
 #include <utility>
 
 namespace kantai {
@@ -17,6 +18,35 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t(256) << 10;
+
+// libarchive converts names to the locale of the thread, and drops those that it cannot write: UTF-8 takes them all.
+// Nothing but the set of characters changes.
+class Utf8Names {
+public:
+    Utf8Names() : utf8_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+        if (utf8_ != nullptr)
+            before_ = ::uselocale(utf8_);
+    }
+    ~Utf8Names() {
+        if (utf8_ == nullptr)
+            return;
+        ::uselocale(before_);
+        ::freelocale(utf8_);
+    }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    locale_t utf8_;
+    locale_t before_ = nullptr;
+};
+
+std::string nameOf(archive_entry* entry) {
+    const char* name = archive_entry_pathname_utf8(entry);
+    if (name == nullptr)
+        name = archive_entry_pathname(entry);
+    return name == nullptr ? std::string() : name;
+}
 
 bool leadsOutside(const std::string& name) {
     if (name.starts_with('/'))
@@ -46,11 +76,13 @@ ArchiveFile::ArchiveFile(const fs::path& file, std::string name)
 }
 
 bool ArchiveFile::next() {
+    const Utf8Names names;
     const int result = archive_read_next_header(archive_.get(), &entry_);
     if (result == ARCHIVE_EOF)
         return false;
     if (result != ARCHIVE_OK && result != ARCHIVE_WARN)
         throwDamaged();
+    entryName_ = isCompressedFile() ? std::string() : nameOf(entry_);
     if (isCompressedFile() && archive_filter_count(archive_.get()) < 2)
         throwDamaged(); // neither an archive nor compressed
     if (++entries_ > kMostEntries)
@@ -65,22 +97,13 @@ ArchiveEntry ArchiveFile::kind() const {
         return ArchiveEntry::File;
     if (archive_entry_is_data_encrypted(entry_) != 0 || archive_entry_is_metadata_encrypted(entry_) != 0)
         return ArchiveEntry::Encrypted;
-    if (leadsOutside(entryName()))
+    if (leadsOutside(entryName_))
         return ArchiveEntry::Outside;
     if (archive_entry_filetype(entry_) == AE_IFDIR)
         return ArchiveEntry::Folder;
     return archive_entry_filetype(entry_) == AE_IFREG && archive_entry_hardlink(entry_) == nullptr
                ? ArchiveEntry::File
                : ArchiveEntry::Link;
-}
-
-std::string ArchiveFile::entryName() const {
-    if (isCompressedFile())
-        return {};
-    const char* name = archive_entry_pathname_utf8(entry_);
-    if (name == nullptr)
-        name = archive_entry_pathname(entry_);
-    return name == nullptr ? std::string() : name;
 }
 
 bool ArchiveFile::isCompressedFile() const {

@@ -36,7 +36,9 @@ public:
     // kMostEntries.
     bool next();
     ArchiveEntry kind() const;
-    std::string entryName() const; // UTF-8, "/" between folders; "" for the content of a compressed file
+    const std::string& entryName() const {
+        return entryName_;
+    }                              // UTF-8, "/" between folders; "" for the content of a compressed file
     bool isCompressedFile() const; // it has one content and no names
     // Writes the entry, which is a File, to target. Throws Error(BadInput) when the archive is damaged or exceeds the
     // limits, Error(Resources) when the disk is full.
@@ -54,6 +56,7 @@ private:
     std::uint64_t extracted_ = 0;
     std::unique_ptr<archive, int (*)(archive*)> archive_;
     archive_entry* entry_ = nullptr;
+    std::string entryName_;
 };
 
 } // namespace kantai

@@ -78,7 +78,7 @@ public:
 
     void finish() {
         tell(leftOut_, source_.name, output_);
-        if (report_.taken.items == 0)
+        if (!hasText_)
             throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no file that text is taken from.", source_.name),
                         Phrase::tr("Extract it and import the files that you want."));
     }
@@ -92,6 +92,7 @@ private:
         if (format == TextFormat::Archive) {
             ++leftOut_.archives;
         } else {
+            hasText_ = true;
             ImportedText own;
             readSource(format, file, output_, own);
             add(own, archive.isCompressedFile());
@@ -118,6 +119,7 @@ private:
     TextOutput output_;
     ImportedText& report_;
     LeftOut leftOut_;
+    bool hasText_ = false;
 };
 
 } // namespace

@@ -20,6 +20,7 @@ std::string textOf(const poppler::page& page) {
         page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
     std::string text(bytes.begin(), bytes.end());
     std::replace(text.begin(), text.end(), '\f', '\n');
+    text.erase(text.find_last_not_of(" \n") + 1);
     return text;
 }
 
@@ -38,7 +39,7 @@ void readPdf(const SourceFile& source, TextOutput& output, ImportedText& report)
         output.reached(static_cast<std::uint64_t>(number), static_cast<std::uint64_t>(document->pages()));
         const std::unique_ptr<poppler::page> page(document->create_page(number));
         const std::string text = page == nullptr ? std::string() : textOf(*page);
-        if (text.find_first_not_of(" \n") == std::string::npos || !isUtf8(text))
+        if (text.empty() || !isUtf8(text))
             continue;
         output.line(text);
         ++report.taken.items;
