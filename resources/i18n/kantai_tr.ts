@@ -363,6 +363,74 @@
         <source>Delete it: {}.</source>
         <translation>Sil: {}.</translation>
     </message>
+    <message>
+        <source>Correct the quotes there: a cell that holds quotes stands in quotes, with each of its own doubled. Or import the file verbatim.</source>
+        <translation>Oradaki tırnakları düzeltin: tırnak içeren bir hücre tırnak içine alınır, içindeki her tırnak ikilenir. Ya da dosyayı olduğu gibi içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Correct the file there, or import it verbatim.</source>
+        <translation>Dosyayı orada düzeltin ya da olduğu gibi içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} holds no {}, where its text should be.</source>
+        <translation>{} dosyasında metninin bulunması gereken {} yok.</translation>
+    </message>
+    <message>
+        <source>Open it in a word processor, save it as plain text and import that. A document with a password has to be saved without it.</source>
+        <translation>Bir kelime işlemcide açıp düz metin olarak kaydedin ve onu içe aktarın. Parolalı bir belge parolasız kaydedilmelidir.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 satır</translation>
+    </message>
+    <message>
+        <source>{} rows</source>
+        <translation>{} satır</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 kayıt</translation>
+    </message>
+    <message>
+        <source>{} records</source>
+        <translation>{} kayıt</translation>
+    </message>
+    <message>
+        <source>1 chapter</source>
+        <translation>1 bölüm</translation>
+    </message>
+    <message>
+        <source>{} chapters</source>
+        <translation>{} bölüm</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 sayfa</translation>
+    </message>
+    <message>
+        <source>{} pages</source>
+        <translation>{} sayfa</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 dosya</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} dosya</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arşiv</translation>
+    </message>
+    <message>
+        <source>column {}</source>
+        <translation>{} sütunu</translation>
+    </message>
+    <message>
+        <source>field {}</source>
+        <translation>{} alanı</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -545,10 +613,6 @@
     <message>
         <source>Counting</source>
         <translation>Sayılıyor</translation>
-    </message>
-    <message>
-        <source>{} holds no .txt or .md file.</source>
-        <translation>{} içinde .txt ya da .md dosyası yok.</translation>
     </message>
     <message>
         <source>Choose a folder with text files, or name the files themselves.</source>
@@ -2618,6 +2682,194 @@
         <source>Examine it again.</source>
         <translation>Yeniden inceleyin.</translation>
     </message>
+    <message>
+        <source>There is no memory to read {}.</source>
+        <translation>{} dosyasını okumak için bellek yok.</translation>
+    </message>
+    <message>
+        <source>{} has more than {} entries.</source>
+        <translation>{} dosyasında {} girdiden fazlası var.</translation>
+    </message>
+    <message>
+        <source>If you trust it, extract it yourself and import the folder.</source>
+        <translation>Güveniyorsanız kendiniz çıkarıp klasörü içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} has {} but expands to more than {}, as archives made to fill a disk do.</source>
+        <translation>{} dosyası {} boyutunda ama {} boyutunu aşarak açılıyor; disk doldurmak için yapılmış arşivler böyledir.</translation>
+    </message>
+    <message>
+        <source>{} is not a readable archive.</source>
+        <translation>{} okunabilir bir arşiv değil.</translation>
+    </message>
+    <message>
+        <source>{} is not a readable archive: {}.</source>
+        <translation>{} okunabilir bir arşiv değil: {}.</translation>
+    </message>
+    <message>
+        <source>Get the file again, or extract it yourself and import the folder.</source>
+        <translation>Dosyayı yeniden edinin ya da kendiniz çıkarıp klasörü içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} links or devices</source>
+        <translation>{} bağlantı ya da aygıt</translation>
+    </message>
+    <message>
+        <source>{} with names that lead outside</source>
+        <translation>adı dışarıyı gösteren {} girdi</translation>
+    </message>
+    <message>
+        <source>{} encrypted</source>
+        <translation>{} şifreli</translation>
+    </message>
+    <message>
+        <source>{} archives in the archive</source>
+        <translation>arşiv içinde {} arşiv</translation>
+    </message>
+    <message>
+        <source>{} of other kinds</source>
+        <translation>başka türden {} girdi</translation>
+    </message>
+    <message>
+        <source>Entries of {} that were left out: {}.</source>
+        <translation>{} içinden alınmayan girdiler: {}.</translation>
+    </message>
+    <message>
+        <source>{} holds no file that text is taken from.</source>
+        <translation>{} içinde metni alınabilecek bir dosya yok.</translation>
+    </message>
+    <message>
+        <source>Extract it and import the files that you want.</source>
+        <translation>Arşivi çıkarıp istediğiniz dosyaları içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: the quoted cell that begins here does not end.</source>
+        <translation>{}, satır {}: burada başlayan tırnaklı hücre bitmiyor.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: a cell here is longer than 64 MiB.</source>
+        <translation>{}, satır {}: buradaki bir hücre 64 MiB sınırını aşıyor.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: a cell goes on behind its closing quote.</source>
+        <translation>{}, satır {}: bir hücre kapanan tırnağından sonra da sürüyor.</translation>
+    </message>
+    <message>
+        <source>{} has no column {}.</source>
+        <translation>{} dosyasında {} sütunu yok.</translation>
+    </message>
+    <message>
+        <source>It has columns 1 to {} without names.</source>
+        <translation>Sütunlarının adı yok; numaraları 1 ile {} arasında.</translation>
+    </message>
+    <message>
+        <source>Its columns are: {}.</source>
+        <translation>Sütunları: {}.</translation>
+    </message>
+    <message>
+        <source>{}: rows without the column {} were left out: {}.</source>
+        <translation>{}: {} sütunu olmayan satırlar alınmadı: {}.</translation>
+    </message>
+    <message>
+        <source>{} is not a complete EPUB: {} is missing.</source>
+        <translation>{} tam bir EPUB değil: {} eksik.</translation>
+    </message>
+    <message>
+        <source>Convert the book to plain text, for example with Calibre, and import that.</source>
+        <translation>Kitabı, örneğin Calibre ile, düz metne dönüştürüp onu içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} is encrypted by its seller.</source>
+        <translation>{} satıcısı tarafından şifrelenmiş.</translation>
+    </message>
+    <message>
+        <source>Only books without copy protection can be imported.</source>
+        <translation>Yalnızca kopya koruması olmayan kitaplar içe aktarılabilir.</translation>
+    </message>
+    <message>
+        <source>{} is XML of a kind that Kantai Studio does not know; it reads MediaWiki exports.</source>
+        <translation>{}, Kantai Studio’nun tanımadığı türden bir XML; yalnızca MediaWiki dışa aktarımları okunur.</translation>
+    </message>
+    <message>
+        <source>Convert it to plain text first, for example with xmllint --xpath &apos;//text()&apos;, or import it verbatim.</source>
+        <translation>Önce düz metne dönüştürün, örneğin xmllint --xpath &apos;//text()&apos; ile, ya da olduğu gibi içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} is a spreadsheet or a presentation.</source>
+        <translation>{} bir hesap tablosu ya da sunu.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or as plain text and import that.</source>
+        <translation>CSV ya da düz metin olarak kaydedip onu içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} is in a binary format that holds no text to import.</source>
+        <translation>{}, içe aktarılacak metni olmayan ikili bir biçimde.</translation>
+    </message>
+    <message>
+        <source>Text is taken from plain text, HTML, EPUB, PDF, DOCX, ODT, CSV, JSON, MediaWiki exports, and these in .zip, .tar, .gz, .bz2, .xz or .zst files. Save it as one of them.</source>
+        <translation>Metin; düz metin, HTML, EPUB, PDF, DOCX, ODT, CSV, JSON dosyalarından, MediaWiki dışa aktarımlarından ve bunların .zip, .tar, .gz, .bz2, .xz ya da .zst içindeki hâllerinden alınır. Bunlardan biri olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>{} has no field {} with text.</source>
+        <translation>{} dosyasında metin içeren {} alanı yok.</translation>
+    </message>
+    <message>
+        <source>Its fields with text are: {}.</source>
+        <translation>Metin içeren alanları: {}.</translation>
+    </message>
+    <message>
+        <source>{} holds no records with text.</source>
+        <translation>{} dosyasında metin içeren kayıt yok.</translation>
+    </message>
+    <message>
+        <source>Each record is a string or an object with a field that is a string.</source>
+        <translation>Her kayıt bir dizge ya da bir alanı dizge olan bir nesnedir.</translation>
+    </message>
+    <message>
+        <source>{}: records without text were left out: {}.</source>
+        <translation>{}: metni olmayan kayıtlar alınmadı: {}.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: the line is longer than 64 MiB.</source>
+        <translation>{}, satır {}: satır 64 MiB sınırını aşıyor.</translation>
+    </message>
+    <message>
+        <source>{}, line {}, column {}: {}.</source>
+        <translation>{}, satır {}, sütun {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} is not a readable PDF.</source>
+        <translation>{} okunabilir bir PDF değil.</translation>
+    </message>
+    <message>
+        <source>Get the file again, or save its text as a .txt file and import that.</source>
+        <translation>Dosyayı yeniden edinin ya da metnini .txt olarak kaydedip onu içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} is protected by a password.</source>
+        <translation>{} parola ile korunuyor.</translation>
+    </message>
+    <message>
+        <source>Save it without the password first.</source>
+        <translation>Önce parolasız kaydedin.</translation>
+    </message>
+    <message>
+        <source>{} has no text layer: its pages are pictures.</source>
+        <translation>{} dosyasında metin katmanı yok: sayfaları resimden ibaret.</translation>
+    </message>
+    <message>
+        <source>Recognise its text first, for example with ocrmypdf.</source>
+        <translation>Önce metnini tanıtın, örneğin ocrmypdf ile.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: the XML is damaged or ends early.</source>
+        <translation>{}, satır {}: XML hasarlı ya da erken bitiyor.</translation>
+    </message>
+    <message>
+        <source>Get the file again, or open and save it with the program that wrote it.</source>
+        <translation>Dosyayı yeniden edinin ya da onu yazan programda açıp kaydedin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -3060,8 +3312,8 @@
         <translation>%1 içe aktarıldıktan sonra taşınmış ya da değişmiş. Yerine okunacak dosyayı seçin.</translation>
     </message>
     <message>
-        <source>Text (*.txt *.md);;All files (*)</source>
-        <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
+        <source>Text (%1);;All files (*)</source>
+        <translation>Metin (%1);;Tüm dosyalar (*)</translation>
     </message>
 </context>
 <context>
@@ -3089,10 +3341,6 @@
     <message>
         <source>Import text</source>
         <translation>Metin içe aktar</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.md);;All files (*)</source>
-        <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
     </message>
     <message>
         <source>Import every text file of a folder</source>

@@ -61,7 +61,7 @@ private Q_SLOTS:
         EmptyProject project;
         project.folder.write("texts/b.txt", "zwei\n");
         project.folder.write("texts/a.md", "eins\n");
-        project.folder.write("texts/c.pdf", "nicht\n");
+        project.folder.write("texts/c.png", "nicht\n");
         const ImportOutcome outcome = project.import({project.folder / "texts"});
         QCOMPARE(outcome.files.size(), std::size_t(2));
         QCOMPARE(outcome.files[0].row.file, std::string("corpus/0001-a.txt"));

@@ -4,7 +4,6 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace kantai {
@@ -41,8 +40,7 @@ void CsvParser::take(char c) {
     afterCarriageReturn_ = c == '\r';
     line_ += (c == '\n' && !completesLineEnd) || c == '\r' ? 1 : 0;
     if (cell_.size() > kLongestCell)
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("{}, line {}: a cell here is longer than 64 MiB.", name_, std::max(quoteLine_, line_)),
+        throw Error(ErrorCode::BadInput, Phrase::tr("{}, line {}: a cell here is longer than 64 MiB.", name_, line_),
                     quoteRemedy());
     switch (state_) {
     case State::Quoted:

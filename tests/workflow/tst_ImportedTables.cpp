@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the corpus keeps of a text that was taken out of a table, and when its encoding is asked for.
+#include "core/workflow/ReportJson.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/corpus/ImportPreview.h"
+
+#include "core/base/Checksum.h"
+#include "core/workflow/project/Projects.h"
+#include "tests/support/ErrorOf.h"
+#include "tests/support/TextFolder.h"
+
+#include <QTest>
+
+using namespace kantai;
+
+class tst_ImportedTables : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aTableKeepsItsSourceAndAnotherFieldReplacesItsText() {
+        const test::TextFolder folder;
+        const ProjectHandle project = createProject(folder / "P", "P");
+        const std::string table = "başlık,metin\nAğaç,uzun bir metin\n";
+        ImportRequest request;
+        request.sources = {folder.write("a.csv", table)};
+        const ImportedFile first = importCorpus(project, request, {}, {}).files.at(0);
+        QCOMPARE(first.row.sourceSha256, sha256(table));
+        QCOMPARE(first.row.source, request.sources[0].string());
+        const ImportedText stored = importedTextFromJson(first.row.importReport);
+        QVERIFY((stored.taken == TakenText{"CSV", "metin", 1}));
+        request.field = "metin";
+        VERIFY_REFUSED(importCorpus(project, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
+        request.field = "1";
+        const ImportedFile second = importCorpus(project, request, {}, {}).files.at(0);
+        QVERIFY(second.isReplacement);
+        QCOMPARE(readFile(project.absolute(second.row.file)), std::string("Ağaç\n"));
+        QCOMPARE(Project(project).corpusFiles().size(), std::size_t(1));
+    }
+
+    void onlyFormatsOfCharactersHaveAnUncertainEncoding() {
+        const test::TextFolder folder;
+        const std::string doubtful = "Gr\xfc\xdf"
+                                     "e und K\xfcsse\n";
+        folder.write("a.csv", "id,text\n1," + doubtful);
+        folder.write("b.html", "<meta charset=\"iso-8859-1\"><p>" + doubtful);
+        folder.write("c.pdf", "%PDF-1.4\n" + doubtful);
+        const auto uncertain = uncertainSources({folder.path()}, {}, {});
+        QCOMPARE(uncertain.size(), std::size_t(1));
+        QCOMPARE(uncertain[0].path.filename().string(), std::string("a.csv"));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_ImportedTables)
+#include "tst_ImportedTables.moc"
