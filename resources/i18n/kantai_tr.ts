@@ -2618,6 +2618,14 @@
         <source>Examine it again.</source>
         <translation>Yeniden inceleyin.</translation>
     </message>
+    <message>
+        <source>The run trains on about {} tokens, too few to get past the frequencies of the words: the model will answer with the most frequent ones.</source>
+        <translation>Koşu yaklaşık {} token üzerinde eğitir; sözcük sıklıklarının ötesine geçmek için bu çok azdır: model en sık sözcüklerle yanıt verecektir.</translation>
+    </message>
+    <message>
+        <source>Give it at least a million tokens, which small models see in a few minutes.</source>
+        <translation>En az bir milyon token verin; küçük modeller bunu birkaç dakikada görür.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -2828,6 +2836,13 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::Banner</name>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::CheckpointsPage</name>
     <message>
         <source>No checkpoint yet</source>
@@ -2926,14 +2941,6 @@
         <translation>Kontrol noktası değerlendiriliyor</translation>
     </message>
     <message>
-        <source>Held-out text</source>
-        <translation>Ayrılmış metin</translation>
-    </message>
-    <message>
-        <source>Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that knew only the token frequencies could not get below %5.</source>
-        <translation>Maskeli token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3; %4 maskeli token üzerinde. Yalnızca token sıklıklarını bilen bir modelin kaybı %5 değerinin altına inemez.</translation>
-    </message>
-    <message>
         <source>Export a Hugging Face folder</source>
         <translation>Hugging Face klasörü olarak dışa aktar</translation>
     </message>
@@ -2964,6 +2971,18 @@
     <message>
         <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
         <translation>Hasarlı kontrol noktasını silin ya da klasörünü bir yedekten geri kopyalayın.</translation>
+    </message>
+    <message>
+        <source>older than the tokenizer</source>
+        <translation>tokenlaştırıcıdan eski</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet.</source>
+        <translation>Henüz kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>Held-out text: loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that knew only the token frequencies could not get below %5.</source>
+        <translation>Ayrılmış metin: maskelenen token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3, maskelenen %4 token üzerinde. Yalnızca token sıklıklarını bilen bir model %5 değerinin altına inemezdi.</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3669,10 @@
         <source>All messages since the program started, newest last. Copy or save them when you report a problem.</source>
         <translation>Program başladığından beri gelen bütün iletiler, en yenisi sonda. Bir sorunu bildirirken kopyalayın ya da kaydedin.</translation>
     </message>
+    <message>
+        <source>The runs of the project, with their state and their best held-out loss. Select one to train it on, rename it or delete it.</source>
+        <translation>Projenin koşuları, durumları ve en iyi ayrılmış kayıplarıyla. Eğitmeyi sürdürmek, adını değiştirmek ya da silmek için birini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>
@@ -3731,12 +3754,39 @@
 <context>
     <name>kantai::ui::JobPrompts</name>
     <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
         <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>%1 is training.</source>
+        <translation>%1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>A job is running: %1.</source>
+        <translation>Bir iş sürüyor: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LengthField</name>
+    <message>
+        <source>Length</source>
+        <translation>Uzunluk</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Uzunluğun birimi</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>dönem</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>dakika</translation>
     </message>
 </context>
 <context>
@@ -3971,8 +4021,32 @@
         <translation>%1 (salt okunur) – Kantai Studio</translation>
     </message>
     <message>
-        <source>The training is being stopped; try again when it has ended.</source>
-        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
+        <source>Start a new project? %1 is training.</source>
+        <translation>Yeni proje başlatılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Open another project? %1 is training.</source>
+        <translation>Başka bir proje açılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Close the project? %1 is training.</source>
+        <translation>Proje kapatılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Try the sample? %1 is training.</source>
+        <translation>Örnek denensin mi? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>The sample is trained: its model predicts words now.</source>
+        <translation>Örnek eğitildi: modeli artık sözcük tahmin ediyor.</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>Modele sor</translation>
+    </message>
+    <message>
+        <source>Close the window? %1 is training.</source>
+        <translation>Pencere kapatılsın mı? %1 eğitiliyor.</translation>
     </message>
 </context>
 <context>
@@ -4115,10 +4189,6 @@
 </context>
 <context>
     <name>kantai::ui::ModalPrompts</name>
-    <message>
-        <source>Stop %1?</source>
-        <translation>%1 durdurulsun mu?</translation>
-    </message>
     <message>
         <source>A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last checkpoint is lost.</source>
         <translation>Kaydedilen bir koşu tam durduğu yerden sürdürülebilir. Kaydetmezseniz son kontrol noktasından sonraki ilerleme yitirilir.</translation>
@@ -4601,6 +4671,10 @@
         <source>Copy the contents of this view as text</source>
         <translation>Bu görünümün içeriğini metin olarak kopyala</translation>
     </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt; in the place of a word, or choose an example.</source>
+        <translation>Bir sözcüğün yerine &lt;mask&gt; koyarak bir cümle yazın ya da bir örnek seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundSentence</name>
@@ -4784,22 +4858,6 @@
     <message>
         <source>How the run is called in lists and plots. Leave it empty for the next number.</source>
         <translation>Koşunun listelerde ve grafiklerdeki adı. Sıradaki numara için boş bırakın.</translation>
-    </message>
-    <message>
-        <source>Unit of the length</source>
-        <translation>Uzunluğun birimi</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>dönem</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>adım</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>dakika</translation>
     </message>
     <message>
         <source>Line by line (the chapter)</source>
@@ -5191,6 +5249,75 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::RunsCard</name>
+    <message>
+        <source>Runs</source>
+        <translation>Koşular</translation>
+    </message>
+    <message>
+        <source>Train on…</source>
+        <translation>Eğitmeyi sürdür…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Yeniden adlandır…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Sil…</translation>
+    </message>
+    <message>
+        <source>Trains the run on to a greater number of steps.</source>
+        <translation>Koşuyu daha büyük bir adım sayısına dek eğitmeyi sürdürür.</translation>
+    </message>
+    <message>
+        <source>A checkpoint of %1 is pinned; unpin it before the run is deleted.</source>
+        <translation>%1 koşusunun sabitlenmiş bir kontrol noktası var; koşuyu silmeden önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Train %1 on</source>
+        <translation>%1 koşusunu eğitmeyi sürdür</translation>
+    </message>
+    <message>
+        <source>Steps in all, more than the %1 it has</source>
+        <translation>Toplam adım sayısı, şimdiki %1 adımdan büyük</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of steps to train on to.</source>
+        <translation>%1, eğitimin sürdürülebileceği bir adım sayısı değil.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 steps; give a greater whole number.</source>
+        <translation>%1 koşusunun %2 adımı var; daha büyük bir tam sayı verin.</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>Koşuyu yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Koşunun adı</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 silinsin mi?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its curves, its answers and %1 checkpoint(s) with %2 are deleted. This cannot be undone.</source>
+        <translation>
+            <numerusform>Eğrileri, yanıtları ve %2 yer tutan %1 kontrol noktası silinir. Bu geri alınamaz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Deleting a run</source>
+        <translation>Koşu siliniyor</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::ShortcutsDialog</name>
     <message>
         <source>Page</source>
@@ -5268,6 +5395,10 @@
     <message>
         <source>%1 · not saved yet</source>
         <translation>%1 · henüz kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · duraklatıldı</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5630,10 @@
         <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size %3.</source>
         <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut %3 iken %2 parametre tasarruf eder.</translation>
     </message>
+    <message>
+        <source>older than the corpus</source>
+        <translation>derlemden eski</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TokenizerWizard</name>
@@ -5717,6 +5852,18 @@
         <source>Stopping</source>
         <translation>Durduruluyor</translation>
     </message>
+    <message>
+        <source>older than the tokenizer</source>
+        <translation>tokenlaştırıcıdan eski</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 durdurulsun mu?</translation>
+    </message>
+    <message>
+        <source>Stop the training?</source>
+        <translation>Eğitim durdurulsun mu?</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TrainingPageLayout</name>
@@ -5889,6 +6036,10 @@
     <message>
         <source>Use this learning rate</source>
         <translation>Bu öğrenme oranını kullan</translation>
+    </message>
+    <message>
+        <source>That is too short to get past the frequencies of the words: at this speed it takes at least %1.</source>
+        <translation>Bu, sözcük sıklıklarının ötesine geçmek için çok kısa: bu hızla en az %1 gerekir.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,29 @@ private Q_SLOTS:
         QCOMPARE(f.session.view().runs.size(), std::size_t(1));
     }
 
+    void aRunByMinutesKnowsWhatRemainsOfThem() {
+        Fixture f;
+        PretrainRequest request = tinyPretraining(1);
+        request.options.length = Minutes{600};
+        f.training().start(f.session.handle(), request);
+        QVERIFY(f.reaches(2));
+        QCOMPARE(f.training().timeBudget(), std::optional(36'000.0));
+        const double elapsed = f.training().metrics().back().trainingSeconds;
+        QCOMPARE(f.training().secondsRemaining(), 36'000.0 - elapsed);
+        QCOMPARE(f.training().progress(), elapsed / 36'000.0);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+    }
+
+    void aRunByStepsKnowsItsPartDone() {
+        Fixture f;
+        QCOMPARE(f.training().progress(), -1.0);
+        f.start(8);
+        QVERIFY(f.ends());
+        QVERIFY(!f.training().timeBudget());
+        QCOMPARE(f.training().progress(), 1.0);
+    }
+
     void itPausesAndGoesOnWhereItWas() {
         Fixture f;
         f.start(1'000'000);

@@ -7,6 +7,7 @@
 #include "core/workflow/pretrain/PreflightComputer.h"
 #include "core/workflow/pretrain/PreflightLines.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ShortRun.h"
 #include "core/workflow/tokenizer/ImportTokenizer.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "tests/support/ErrorOf.h"
@@ -141,6 +142,25 @@ private Q_SLOTS:
     }
 
     // Estimated before the corpus is tokenised, counted afterwards; packed blocks lose nothing.
+    void aRunTooShortToPassTheFrequenciesIsWarnedOf() {
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(20);
+        request.options.mode = DatasetMode::Packed;
+        QCOMPARE(tokensTrainedOn(project.handle, request).value(), 20.0 * 4 * 16); // steps, sequences, block
+        const auto item = shortRunItem(project.handle, request);
+        QVERIFY(item && item->kind == PreflightItem::Kind::Warning && !item->remedy.empty());
+        request.options.length = Steps{20'000};
+        QVERIFY(!shortRunItem(project.handle, request));
+        request.options.length = Epochs{2};
+        const double two = tokensTrainedOn(project.handle, request).value();
+        request.options.length = Epochs{4};
+        QCOMPARE(tokensTrainedOn(project.handle, request).value(), 2 * two);
+        request.options.mode = DatasetMode::Lines; // which are cut
+        QVERIFY(tokensTrainedOn(project.handle, request).value() <= 2 * two);
+        request.options.length = Minutes{1};
+        QVERIFY(!tokensTrainedOn(project.handle, request)); // nobody knows how fast it will be
+    }
+
     void whatTheBlockSizeCutsOffIsSaid() {
         test::OpenTinyProject project;
         PretrainRequest request = test::OpenTinyProject::request(2);

@@ -14,8 +14,18 @@ struct Texts {
 
 } // namespace
 
-void showBusy(Prompts& prompts, QWidget* window) {
-    prompts.showError(window, Texts::tr("Another job is running."),
+QString busyText(ProjectSession& session) {
+    const Job* job = session.currentJob();
+    if (job == nullptr)
+        return {};
+    const QString run = QString::fromStdString(session.training().run().name);
+    if (session.training().isActive() && !run.isEmpty()) // before, it imports and tokenizes
+        return Texts::tr("%1 is training.").arg(run);
+    return Texts::tr("A job is running: %1.").arg(job->title());
+}
+
+void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window) {
+    prompts.showError(window, busyText(session),
                       Texts::tr("Wait until it has finished, or stop it in the status bar."));
 }
 
@@ -32,7 +42,7 @@ void runJob(ProjectSession& session, Prompts& prompts, QWidget* window, const QS
             done();
     };
     if (session.runJob(title, std::move(work), window, ended) == nullptr)
-        showBusy(prompts, window);
+        showBusy(session, prompts, window);
 }
 
 } // namespace kantai::ui

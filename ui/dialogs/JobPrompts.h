@@ -12,8 +12,12 @@ namespace kantai::ui {
 class ProjectSession;
 class Prompts;
 
-// Another long job or a training is running, so the action is refused. window: the parent of the dialog.
-void showBusy(Prompts& prompts, QWidget* window);
+// What is running: "Run 4 is training." or "A job is running: Importing text."; empty when nothing is.
+QString busyText(ProjectSession& session);
+
+// Another long job or a training is running, which is named, so the action is refused. window: the parent of the
+// dialog.
+void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window);
 
 // Shows the error of a job that failed; nothing for one that is done or was stopped.
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome);

@@ -54,9 +54,9 @@ bool ModalPrompts::confirm(QWidget* parent, const QString& title, const QString&
     return box.clickedButton() == yes;
 }
 
-Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& runName) {
+Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& question) {
     QMessageBox box(parent);
-    prepare(box, QStringLiteral("stop"), tr("Stop %1?").arg(runName),
+    prepare(box, QStringLiteral("stop"), question,
             tr("A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last "
                "checkpoint is lost."));
     const QPushButton* save = box.addButton(tr("Stop and save"), QMessageBox::AcceptRole);

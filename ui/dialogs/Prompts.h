@@ -28,7 +28,8 @@ public:
     virtual void showError(QWidget* parent, const QString& message, const QString& hint) = 0;
     virtual void showInformation(QWidget* parent, const QString& title, const QString& text) = 0;
     virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) = 0;
-    virtual StopChoice askStop(QWidget* parent, const QString& runName) = 0;
+    // question: "Stop Run 4?", or what shall be done instead of training: "Close the window? Run 4 is training."
+    virtual StopChoice askStop(QWidget* parent, const QString& question) = 0;
     // null: cancelled
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
     // Shows each text as it reads in the encoding chosen; false: cancelled.

@@ -36,7 +36,7 @@ void Page::runJob(const QString& title, Job::Work work, std::function<void()> do
 bool Page::isRefusedWhileBusy() {
     if (!session_.isBusy())
         return false;
-    showBusy(prompts_, this);
+    showBusy(session_, prompts_, this);
     return true;
 }
 

@@ -21,6 +21,7 @@ class QWidget;
 namespace kantai::ui {
 
 class FormField;
+class LengthField;
 
 class PretrainingForm : public QObject {
     Q_OBJECT
@@ -42,17 +43,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Length { Epochs, Steps, Minutes };
     FormField* add(const char* field, const QString& label, QWidget* control, const QString& help, QWidget* page);
     WholeNumberBox* whole(const char* name, const char* key, int value, QWidget* page);
     NumberBox* real(const char* name, const OptionLimits& limits, int decimals, double scale, QWidget* page);
-    QWidget* makeLength(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);
     void fillBookkeepingColumn(QWidget* page, QGridLayout* grid);
 
-    RunLength chosenLength() const;
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
     Recipe chosenRecipe() const;
     void applyRecipe(); // to every field that a recipe has a value for
@@ -66,8 +64,7 @@ private:
     QComboBox* recipe_ = nullptr;
     QComboBox* rows_ = nullptr;
     QLineEdit* name_ = nullptr;
-    QComboBox* lengthUnit_ = nullptr;
-    NumberBox* length_ = nullptr;
+    LengthField* length_ = nullptr;
     QComboBox* mode_ = nullptr;
     WholeNumberBox* batchSize_ = nullptr;
     WholeNumberBox* accumulation_ = nullptr;

@@ -5,6 +5,7 @@
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ShortRun.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
@@ -139,6 +140,10 @@ void PretrainingWizard::showPreflight() {
     for (PreflightItem& item : preflight(session_.handle(), request))
         if (!isToldAlready(item))
             items.push_back(std::move(item));
+    if (std::none_of(items.begin(), items.end(),
+                     [](const PreflightItem& item) { return item.kind == PreflightItem::Kind::Problem; }))
+        if (const auto tooShort = shortRunItem(session_.handle(), request))
+            items.push_back(*tooShort);
     for (const PreflightItem& item : items) {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
                              : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
@@ -169,7 +174,7 @@ void PretrainingWizard::accept() {
         return;
     const PretrainRequest request = form_->request();
     if (session_.isBusy()) {
-        showBusy(prompts_, this);
+        showBusy(session_, prompts_, this);
         return;
     }
     session_.training().start(session_.handle(), request);

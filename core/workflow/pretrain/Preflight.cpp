@@ -56,12 +56,12 @@ private:
                            [](const PreflightItem& item) { return item.kind == Kind::Problem; });
     }
 
-    // A run that is given more steps may be complete; pretrain() checks the rest against the run itself.
+    // pretrain() checks the rest against the run itself.
     void checkResume() {
         const RunRow run = database_.run(*request_.resumeRun);
-        const bool longer = run.state == RunState::Completed && request_.newMaxSteps > run.step;
-        const std::string reason = whyNotResumable(project_, run.id);
-        if (!reason.empty() && !longer)
+        const std::string reason = whyNotResumable(
+            project_, run.id, request_.newMaxSteps > run.step ? RunGoal::NewLength : RunGoal::AsPlanned);
+        if (!reason.empty())
             add(Kind::Problem, "project", reason);
         const RobertaConfig config = configOf(run);
         checkDisk(config, optionsOf(run, config));

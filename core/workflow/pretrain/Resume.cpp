@@ -29,13 +29,12 @@ bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHa
     return checkpointDefects(project.absolute(row.folder), withHashes).empty();
 }
 
-std::string reasonAgainst(const ProjectHandle& project, const Project& database, const RunRow& run,
-                          bool gettingLonger) {
+std::string reasonAgainst(const ProjectHandle& project, const Project& database, const RunRow& run, RunGoal goal) {
     if (!project.writable())
         return Phrase::tr("The project is read-only: {}.", project.readOnlyReason());
     if (run.state == RunState::Running || run.state == RunState::Paused)
         return Phrase::tr("{} is still going on.", run.name);
-    if (run.state == RunState::Completed && !gettingLonger)
+    if (run.state == RunState::Completed && goal == RunGoal::AsPlanned)
         return Phrase::tr("{} is complete with its {} steps; a greater number of steps would let it go on.", run.name,
                           run.step);
     const auto checkpoints = database.checkpoints(run.id);
@@ -101,23 +100,24 @@ std::int64_t latestResumableRun(const ProjectHandle& project) {
     const Project database(project);
     const auto runs = database.runs();
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        if (reasonAgainst(project, database, *run, false).empty())
+        if (reasonAgainst(project, database, *run, RunGoal::AsPlanned).empty())
             return run->id;
     throw Error(ErrorCode::BadInput,
                 Phrase::tr("The project {} has no run that could be resumed.", database.info().name),
                 Phrase::tr("Start a new one: kantai pretrain PROJECT."));
 }
 
-std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId) {
+std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal) {
     const Project database(project);
-    return reasonAgainst(project, database, database.run(runId), false);
+    return reasonAgainst(project, database, database.run(runId), goal);
 }
 
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
                            const Progress& progress) {
     TrainingRun run;
     run.row = database.run(*request.resumeRun);
-    const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
+    const std::string reason = reasonAgainst(
+        project, database, run.row, request.newMaxSteps > run.row.step ? RunGoal::NewLength : RunGoal::AsPlanned);
     if (!reason.empty())
         throw Error(ErrorCode::BadInput, reason);
     run.config = configOf(run.row);

@@ -41,8 +41,8 @@ public:
         questions.append(title + QLatin1Char(' ') + text);
         return confirmAnswer;
     }
-    StopChoice askStop(QWidget*, const QString& runName) override {
-        questions.append(runName);
+    StopChoice askStop(QWidget*, const QString& question) override {
+        questions.append(question);
         return stopAnswer;
     }
     QString askText(QWidget*, const QString& title, const QString&, const QString&) override {

@@ -13,6 +13,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/Histogram.h"
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -330,8 +331,17 @@ void CorpusPage::chooseFile(qlonglong id) {
     const QAbstractItemModel* rows = table_->model();
     const QModelIndexList found =
         rows->match(rows->index(0, 0), kIdRole, QVariant::fromValue(id), 1, Qt::MatchExactly);
-    if (!found.isEmpty())
-        table_->selectRow(found.front().row());
+    if (found.isEmpty())
+        return;
+    table_->selectRow(found.front().row());
+    focusFiles();
+}
+
+// After an action whose button is gone or would do harm when it is pressed again; a field keeps the focus.
+void CorpusPage::focusFiles() {
+    const QWidget* focus = window()->focusWidget();
+    if (focus == nullptr || qobject_cast<const QAbstractButton*>(focus) != nullptr)
+        table_->setFocus(Qt::OtherFocusReason);
 }
 
 void CorpusPage::showPreview() {
@@ -375,9 +385,12 @@ void CorpusPage::removeChosenFile() {
                            tr("The copy in the project is deleted. The file that you imported is not touched."),
                            tr("Remove")))
         return;
-    runJob(tr("Removing a file"), [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
-        kantai::removeCorpusFile(handle, id, progress, stop);
-    });
+    runJob(
+        tr("Removing a file"),
+        [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
+            kantai::removeCorpusFile(handle, id, progress, stop);
+        },
+        [this] { focusFiles(); });
 }
 
 void CorpusPage::applySplit() {
