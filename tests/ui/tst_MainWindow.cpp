@@ -2,17 +2,13 @@
 #include "tests/ui/support/PageFixture.h"
 #include "ui/MainWindow.h"
 #include "ui/pages/training/TrainingPage.h"
-#include "ui/shell/Banner.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
-#include "ui/shell/SampleRun.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QAction>
-#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSettings>
@@ -339,49 +335,6 @@ private Q_SLOTS:
         click(f.window, "pretrainThisModelButton");
         QVERIFY(f.shows(PageId::Training));
         QVERIFY(f.window.findChild<PretrainingWizard*>() != nullptr);
-    }
-
-    void whatIsOlderThanItsSourceNeedsAttention() {
-        Fixture f(TinyProject::Stage::Trained);
-        f.window.openProject(f.tiny.folder());
-        const Page* tokenizer = f.window.pages().page(PageId::Tokenizer);
-        const Page* training = f.window.pages().page(PageId::Training);
-        const Page* checkpoints = f.window.pages().page(PageId::Checkpoints);
-        QVERIFY(tokenizer->state() == PageState::Done && training->state() == PageState::Done);
-        importCorpus(f.session.handle(), {{f.tiny.write("more.txt", tinyBytes(20)).toStdString()}, {}, {}}, {}, {});
-        f.session.reload();
-        QVERIFY(tokenizer->state() == PageState::NeedsAttention);
-        QCOMPARE(tokenizer->stateText(), QStringLiteral("older than the corpus"));
-        QVERIFY(training->state() == PageState::Done);
-        trainTokenizer(f.session.handle(), {.vocabularySize = 320, .minFrequency = 2}, {}, {});
-        f.session.reload();
-        QVERIFY(tokenizer->state() == PageState::Done);
-        QVERIFY(training->state() == PageState::NeedsAttention && checkpoints->state() == PageState::NeedsAttention);
-        QCOMPARE(training->stateText(), QStringLiteral("older than the tokenizer"));
-    }
-
-    void theEndOfTheSampleTakesNeitherPageNorFocus() {
-        Fixture f(TinyProject::Stage::Trained);
-        f.window.openProject(f.tiny.folder());
-        auto* sample = f.window.findChild<SampleRun*>();
-        auto* banner = find<Banner>(f.window, "banner");
-        const auto* sentence = find<QLineEdit>(f.window, "playgroundSentenceEdit");
-        f.window.showPage(PageId::Corpus);
-        Q_EMIT sample->ready();
-        QVERIFY(f.shows(PageId::Corpus) && banner->isVisible()); // the user is elsewhere
-
-        f.window.showPage(PageId::Training);
-        find<QComboBox>(f.window, "xAxisComboBox")->setFocus();
-        Q_EMIT sample->ready();
-        QVERIFY(f.shows(PageId::Training)); // and here with a field
-        click(f.window, "bannerActionButton");
-        QVERIFY(f.shows(PageId::Playground) && !banner->isVisible());
-        QVERIFY(sentence->hasFocus() && sentence->text().contains(QStringLiteral("<mask>")));
-
-        f.window.showPage(PageId::Training);
-        find<QPushButton>(f.window, "railtrainingButton")->setFocus();
-        Q_EMIT sample->ready();
-        QVERIFY(f.shows(PageId::Playground) && sentence->hasFocus()); // who waits for it sees it
     }
 
     void theSampleBeginsInAFolderOfItsOwnAndShowsTheTraining() {

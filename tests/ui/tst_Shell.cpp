@@ -3,7 +3,6 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/shell/LogDock.h"
-#include "ui/shell/Rail.h"
 #include "ui/shell/RecentProjects.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/wizards/NewProjectWizard.h"
@@ -11,10 +10,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
-#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -42,22 +39,6 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("kantai-test"));
     }
     void init() { QSettings().clear(); }
-
-    void everyStateHasAShapeOfItsOwn() {
-        std::vector<QImage> shapes;
-        for (const PageState state :
-             {PageState::Empty, PageState::Ready, PageState::Running, PageState::Done, PageState::NeedsAttention}) {
-            QImage image(10, 10, QImage::Format_ARGB32_Premultiplied);
-            image.fill(Qt::transparent);
-            QPainter painter(&image);
-            paintState(painter, QRectF(image.rect()), state);
-            painter.end();
-            shapes.push_back(image.createAlphaMask()); // without colours
-        }
-        for (std::size_t i = 0; i < shapes.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                QVERIFY2(shapes[i] != shapes[j], qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
-    }
 
     void theLogIsFilteredByLevelAndByText() {
         ScriptedPrompts prompts;

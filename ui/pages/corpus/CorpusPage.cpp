@@ -331,16 +331,15 @@ void CorpusPage::chooseFile(qlonglong id) {
     const QAbstractItemModel* rows = table_->model();
     const QModelIndexList found =
         rows->match(rows->index(0, 0), kIdRole, QVariant::fromValue(id), 1, Qt::MatchExactly);
-    if (found.isEmpty())
-        return;
-    table_->selectRow(found.front().row());
+    if (!found.isEmpty())
+        table_->selectRow(found.front().row());
     focusFiles();
 }
 
 // After an action whose button is gone or would do harm when it is pressed again; a field keeps the focus.
 void CorpusPage::focusFiles() {
-    const QWidget* focus = window()->focusWidget();
-    if (focus == nullptr || qobject_cast<const QAbstractButton*>(focus) != nullptr)
+    if (QWidget* focus = window()->focusWidget();
+        focus == nullptr || qobject_cast<QAbstractButton*>(focus) != nullptr)
         table_->setFocus(Qt::OtherFocusReason);
 }
 
