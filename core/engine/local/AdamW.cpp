@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/packed/AdamW.h"
+#include "core/engine/local/AdamW.h"
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/CounterRandom.h"
-#include "core/engine/packed/AdamW.h"
+#include "core/engine/local/AdamW.h"
 #include "core/engine/packed/kernels/AdamWKernel.h"
 #include "core/model/Safetensors.h"
 #include "tests/support/ErrorOf.h"
