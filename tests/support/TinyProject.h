@@ -70,7 +70,7 @@ public:
     TextFolder folder;
     ProjectHandle handle;
     std::vector<std::string> warnings;
-    Progress progress{{}, [this](LogLevel level, const std::string& line) {
+    Progress progress{{}, [this](LogLevel level, const std::string& line, const Remedy&) {
                           if (level != LogLevel::Info)
                               warnings.push_back(line);
                       }};

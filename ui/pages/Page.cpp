@@ -15,14 +15,21 @@ bool Page::attempt(const std::function<void()>& action) {
         action();
         return true;
     } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        showError(QString::fromStdString(error.message()), hintFor(error.remedy()));
         return false;
     }
 }
 
 void Page::showFailure(const JobOutcome& outcome) {
     if (outcome.kind == JobOutcome::Kind::Failed)
-        prompts_.showError(this, outcome.message, outcome.hint);
+        showError(outcome.message, outcome.hint);
+}
+
+void Page::showError(const QString& message, Hint hint) {
+    if (hint.page == id_)
+        hint.page.reset(); // the user is there
+    if (prompts_.showError(this, message, hint))
+        Q_EMIT pageRequested(*hint.page);
 }
 
 } // namespace kantai::ui

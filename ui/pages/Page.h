@@ -3,6 +3,8 @@
 // by MainWindow and follow the ProjectSession's signals.
 #pragma once
 
+#include "ui/Hint.h"
+#include "ui/PageId.h"
 #include <QString>
 #include <QWidget>
 #include <functional>
@@ -13,7 +15,6 @@ class ProjectSession;
 struct JobOutcome;
 class Prompts;
 
-enum class PageId { Corpus, Tokenizer, Model, Training, Checkpoints, Playground };
 enum class PageState { Empty, Ready, Running, Done, NeedsAttention };
 
 class Page : public QWidget {
@@ -27,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void pageRequested(kantai::ui::PageId id); // "go there" buttons of empty states
+    void pageRequested(kantai::ui::PageId id); // "go there" buttons of empty states and errors
     void message(const QString& text);         // for the log dock
 
 protected:
@@ -39,6 +40,8 @@ protected:
     void showFailure(const JobOutcome& outcome);
 
 private:
+    void showError(const QString& message, Hint hint);
+
     PageId id_;
     ProjectSession& session_;
     Prompts& prompts_;

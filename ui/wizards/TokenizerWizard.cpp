@@ -209,7 +209,7 @@ void TokenizerWizard::trainingFinished(const JobOutcome& outcome) {
     job_ = nullptr;
     stop_->setEnabled(false);
     if (outcome.kind == JobOutcome::Kind::Failed) {
-        prompts_.showError(this, outcome.message, outcome.hint);
+        prompts_.showError(this, outcome.message, outcome.hint.sentence);
         reject();
         return;
     }

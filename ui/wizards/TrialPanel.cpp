@@ -96,7 +96,7 @@ void TrialPanel::run(const QString& title, std::function<void(const Progress&, s
         setRunning(false);
         answer_->hide();
         if (outcome.kind == JobOutcome::Kind::Failed)
-            prompts_.showError(this, outcome.message, outcome.hint);
+            prompts_.showError(this, outcome.message, outcome.hint.sentence);
         else if (outcome.kind == JobOutcome::Kind::Done)
             show();
     });

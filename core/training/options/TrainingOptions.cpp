@@ -84,7 +84,7 @@ void readField(const Json& json, const std::string& origin, const char* name, Ch
     try {
         readChoice(json.get<std::string>(), value);
     } catch (const Error& error) {
-        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.remedy());
     }
 }
 

@@ -140,7 +140,7 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
     const PreflightItem item =
         cutLinesItem(lineLengthsOf(TokenStore(tokens.train)), run.options.blockSize, Certainty::Counted);
     if (item.kind == PreflightItem::Kind::Warning)
-        progress.warning(item.message + " " + item.remedy);
+        progress.warning(item.message, item.remedy);
 }
 
 std::string startedSentence(const TrainingRun& run) {
@@ -179,7 +179,7 @@ void requireReady(const ProjectHandle& project, const PretrainRequest& request, 
         if (item.kind == PreflightItem::Kind::Problem)
             throw Error(codeOf(item), item.message, item.remedy);
         if (item.kind == PreflightItem::Kind::Warning)
-            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
+            progress.warning(item.message, item.remedy);
     }
 }
 
