@@ -217,7 +217,7 @@ bool MainWindow::confirmLeave() {
 
 bool MainWindow::askToStop() {
     const TrainingSession& training = session_.training();
-    if (training.state() != TrainingSession::State::Stopping)
+    if (!training.isStopping())
         static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
     return training.stopRequested();
 }

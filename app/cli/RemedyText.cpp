@@ -40,7 +40,9 @@ std::string remedyText(const Remedy& remedy) {
     case Remedy::NoCheckpoint:
         return "Leave --checkpoint out.";
     case Remedy::MoreTextToEvaluate:
-        return "Import more text, hold out a larger share, or name a text: --text FILE.";
+        return "Import more text, hold out a larger share (kantai corpus split PROJECT --held-out 0.05), or name a "
+               "text: "
+               "--text FILE.";
     case Remedy::VerifyProject:
         return "Run kantai verify PROJECT, which lists what is wrong.";
     case Remedy::RestoreProject:

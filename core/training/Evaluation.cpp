@@ -12,11 +12,12 @@
 #include "core/training/data/TokenStore.h"
 #include "core/training/data/TrainingBatch.h"
 #include "core/training/options/Precision.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace kantai {
@@ -125,6 +126,9 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
         if (metrics.maskedTokens == 0)
             throw Error(ErrorCode::BadInput, Phrase::tr("There is no text to evaluate on."),
                         Remedy::MoreTextToEvaluate);
+        if (!std::isfinite(metrics.loss))
+            throw Error(ErrorCode::BadInput, Phrase::tr("The loss of the model is NaN or infinite."),
+                        Phrase::tr("Its weights are damaged, or its training diverged: use an earlier checkpoint."));
         return metrics;
     });
 }

@@ -263,6 +263,62 @@
         <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
         <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
     </message>
+    <message>
+        <source>{} is still training.</source>
+        <translation>{} hâlâ eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Önce durdurun.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is pinned.</source>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Unpin it first.</source>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Take it out of the corpus.</source>
+        <translation>Derlemden çıkar.</translation>
+    </message>
+    <message>
+        <source>Delete this checkpoint.</source>
+        <translation>Bu kontrol noktasını sil.</translation>
+    </message>
+    <message>
+        <source>Write it again from tokenizer.json.</source>
+        <translation>tokenizer.json dosyasından yeniden yaz.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitiliyor</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Değerlendiriliyor</translation>
+    </message>
+    <message>
+        <source>Saving a checkpoint</source>
+        <translation>Kontrol noktası kaydediliyor</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
+    </message>
+    <message>
+        <source>Waiting to save</source>
+        <translation>Kaydedilmeyi bekliyor</translation>
+    </message>
+    <message>
+        <source>Delete it: {}.</source>
+        <translation>Sil: {}.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -1459,24 +1515,8 @@
         <translation>İki kontrol noktasıyla eğitim</translation>
     </message>
     <message>
-        <source>Preparing</source>
-        <translation>Hazırlanıyor</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Eğitim</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Kaydediliyor</translation>
-    </message>
-    <message>
         <source>A checkpoint</source>
         <translation>Bir kontrol noktası</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Duraklatıldı</translation>
     </message>
     <message>
         <source>the training</source>
@@ -2215,10 +2255,6 @@
         <translation>{} içine kontrol noktası yazılamıyor: {}.</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Bekliyor</translation>
-    </message>
-    <message>
         <source>The project cannot be written to; what belongs there is kept in memory. {}</source>
         <translation>Projeye yazılamıyor; oraya ait olanlar bellekte tutuluyor. {}</translation>
     </message>
@@ -2421,6 +2457,78 @@
     <message>
         <source>{} ended before its first checkpoint.</source>
         <translation>{} ilk kontrol noktasından önce bitti.</translation>
+    </message>
+    <message>
+        <source>Verifying the corpus</source>
+        <translation>Derlem doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>{} was changed or damaged after it was imported.</source>
+        <translation>{} içe aktarıldıktan sonra değiştirilmiş ya da bozulmuş.</translation>
+    </message>
+    <message>
+        <source>Remove it from the corpus and import the text again.</source>
+        <translation>Dosyayı derlemden çıkarın ve metni yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} does not say the same as {}/tokenizer.json.</source>
+        <translation>{}, {}/tokenizer.json dosyasıyla aynı içeriğe sahip değil.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its content does not have the SHA-256 of its header.</source>
+        <translation>{} değiştirilmiş: içeriğinin SHA-256 değeri başlığındakiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>The model computes NaN or infinite numbers.</source>
+        <translation>Model NaN ya da sonsuz sayılar hesaplıyor.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged, or its training diverged: use an earlier checkpoint.</source>
+        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir kontrol noktası kullanın.</translation>
+    </message>
+    <message>
+        <source>The loss of the model is NaN or infinite.</source>
+        <translation>Modelin kaybı NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Koşunun bir adı olmalı.</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>İnceleniyor</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>{} eksik.</translation>
+    </message>
+    <message>
+        <source>{}/tokenizer.json is missing or damaged.</source>
+        <translation>{}/tokenizer.json eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>{}/{} is missing or damaged.</source>
+        <translation>{}/{} eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>The tokenized corpus in {} is damaged.</source>
+        <translation>{} içindeki tokenlaştırılmış derlem bozuk.</translation>
+    </message>
+    <message>
+        <source>The project does not know {}.</source>
+        <translation>Proje {} ögesini tanımıyor.</translation>
+    </message>
+    <message>
+        <source>{} was set aside because it is damaged.</source>
+        <translation>{} bozuk olduğu için kenara ayrıldı.</translation>
+    </message>
+    <message>
+        <source>The project has changed since it was examined.</source>
+        <translation>Proje, incelendikten sonra değişti.</translation>
+    </message>
+    <message>
+        <source>Examine it again.</source>
+        <translation>Yeniden inceleyin.</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5144,25 @@
         <source>as of step %1</source>
         <translation>%1. adım itibarıyla</translation>
     </message>
+    <message>
+        <source>Probability of the answers over the training</source>
+        <translation>Eğitim boyunca yanıtların olasılığı</translation>
+    </message>
+    <message>
+        <source>as of step %1 · “%2” first since step %3</source>
+        <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ProbeCurves</name>
+    <message>
+        <source>%1: %2 at step %3</source>
+        <translation>%1: %3. adımda %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Rail</name>
@@ -5548,30 +5675,6 @@
         <translation>Duraklat</translation>
     </message>
     <message>
-        <source>preparing</source>
-        <translation>hazırlanıyor</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>eğitiliyor</translation>
-    </message>
-    <message>
-        <source>evaluating</source>
-        <translation>değerlendiriliyor</translation>
-    </message>
-    <message>
-        <source>saving a checkpoint</source>
-        <translation>kontrol noktası kaydediliyor</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>duraklatıldı</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>durduruluyor</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>/ %1</translation>
     </message>
@@ -5728,12 +5831,12 @@
         <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
     </message>
     <message>
-        <source>waiting to save</source>
-        <translation>kaydedilmeyi bekliyor</translation>
-    </message>
-    <message>
         <source>Try again now</source>
         <translation>Şimdi yeniden dene</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Durduruluyor</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6025,10 @@
     <message>
         <source>%1 h ago</source>
         <translation>%1 sa önce</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %%1</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,9 @@ namespace {
 class Parser {
 public:
     Parser() {
-        for (const auto addVerb : {addNewVerb, addImportVerb, addTokenizerVerb, addPretrainVerb, addEvaluateVerb,
-                                   addFillMaskVerb, addExportVerb, addCheckpointsVerb, addVerifyVerb})
+        for (const auto addVerb :
+             {addNewVerb, addImportVerb, addCorpusVerb, addTokenizerVerb, addPretrainVerb, addEvaluateVerb,
+              addFillMaskVerb, addExportVerb, addCheckpointsVerb, addVerifyVerb})
             addVerb(app_, session_);
     }
 
@@ -70,7 +71,7 @@ private Q_SLOTS:
         for (const Remedy& remedy : test::remediesToWord()) {
             const QString text = QString::fromStdString(remedyText(remedy));
             for (const QString& command :
-                 allOf(QStringLiteral("kantai(?: [a-z-]+)+(?: [A-Z_]+| --[a-z-]+)+"), text)) {
+                 allOf(QStringLiteral("kantai(?: [a-z-]+)+(?: [A-Z_]+| --[a-z-]+| 0\\.[0-9]+)+"), text)) {
                 QCOMPARE(Parser().refusal(command), QString());
                 ++commands;
             }

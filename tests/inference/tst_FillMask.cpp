@@ -149,6 +149,16 @@ private Q_SLOTS:
         }
     }
 
+    void weightsThatAreNotFiniteAreNoAnswer() {
+        for (const float number : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+            test::TinyModel other;
+            other.weights.tensor("lm_head.bias")[7] = number;
+            other.write();
+            const FillMask model(other.folder, 1);
+            VERIFY_REFUSED(model.answer("the human <mask>", 3), ErrorCode::BadInput, "NaN or infinite");
+        }
+    }
+
     void aTokenizerLargerThanTheModelIsRefused() {
         test::TinyModel other;
         RobertaConfig config = test::TinyModel::shape();

@@ -53,7 +53,7 @@ public:
         request.vocabularyRows = VocabularyRows::FitTokenizer;
         request.options.blockSize = 32;
         request.options.batchSize = 8;
-        request.options.maxSteps = steps;
+        request.options.length = Steps{steps};
         request.options.learningRate = 1e-3;
         request.options.threads = 1;
         request.options.evaluateEvery = 10;

@@ -56,7 +56,7 @@ public:
         given.config = tinyConfig();
         given.options.blockSize = 16;
         given.options.batchSize = 8;
-        given.options.maxSteps = 20;
+        given.options.length = Steps{20};
         given.options.threads = 2;
         given.options.evaluateEvery = 10; // each best one is a checkpoint, and those are what takes time
         given.trainTokens = stores.train;
@@ -88,7 +88,7 @@ public:
 // Remembers what a training told, and may steer it after a step.
 class Witness : public TrainingObserver {
 public:
-    void onPhase(const std::string& phase) override {
+    void onPhase(TrainingPhase phase) override {
         phases.push_back(phase);
         if (inPhase)
             inPhase(phase);
@@ -108,8 +108,10 @@ public:
     void onCheckpoint(const CheckpointFolder& checkpoint) override { checkpoints.push_back(checkpoint); }
 
     std::function<void(std::int64_t)> afterStep;
-    std::function<void(const std::string&)> inPhase, whenWaiting;
-    std::vector<std::string> phases, notes, waits;
+    std::function<void(TrainingPhase)> inPhase;
+    std::function<void(const std::string&)> whenWaiting;
+    std::vector<TrainingPhase> phases;
+    std::vector<std::string> notes, waits;
     std::vector<StepMetrics> steps;
     std::vector<EvaluationMetrics> evaluations;
     std::vector<CheckpointFolder> checkpoints;

@@ -143,14 +143,14 @@ void tst_Journey::fromNothingToAStoppedRun() {
         return;
 
     auto* plot = program.at<LossPlot>("lossPlot");
-    QTRY_VERIFY_WITH_TIMEOUT(plot->trainingPoints() > 5, kPatience);
-    const std::size_t before = plot->trainingPoints();
-    QTRY_VERIFY_WITH_TIMEOUT(plot->trainingPoints() > before, kPatience); // it grows while one looks
-    QTRY_VERIFY_WITH_TIMEOUT(plot->heldOutPoints() > 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(plot->curve().size() > 5, kPatience);
+    const std::size_t before = plot->curve().size();
+    QTRY_VERIFY_WITH_TIMEOUT(plot->curve().size() > before, kPatience); // it grows while one looks
+    QTRY_VERIFY_WITH_TIMEOUT(plot->curve().heldOut().size() > 1, kPatience);
     QVERIFY(program.at<QPushButton>("statusStopButton")->isVisible());
 
     program.press("pauseTrainingButton");
-    QTRY_COMPARE_WITH_TIMEOUT(program.training().state(), TrainingSession::State::Paused, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(program.training().phase() == TrainingPhase::Paused, kPatience);
     const std::int64_t paused = program.step();
     program.press("pauseTrainingButton");
     QTRY_VERIFY_WITH_TIMEOUT(program.step() > paused, kPatience);
@@ -172,12 +172,12 @@ void tst_Journey::afterARestartItGoesOnAndAnswers() {
     QCOMPARE(program.session.view().runs.size(), std::size_t(1));
     const RunRow run = program.session.view().runs.back();
     auto* plot = program.at<LossPlot>("lossPlot");
-    QCOMPARE(plot->trainingPoints(), std::size_t(run.step)); // every step of the first day is there
+    QCOMPARE(plot->curve().size(), std::size_t(run.step)); // every step of the first day is there
 
     program.window.showPage(PageId::Training);
     program.press("resumeRunButton");
     QTRY_VERIFY_WITH_TIMEOUT(program.step() > run.step, kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(plot->trainingPoints() > std::size_t(run.step), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(plot->curve().size() > std::size_t(run.step), kPatience);
 
     program.window.showPage(PageId::Playground); // while it trains
     program.at<QLineEdit>("playgroundSentenceEdit")->setText(QStringLiteral("Reason seeks the <mask>."));

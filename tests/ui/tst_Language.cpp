@@ -196,7 +196,7 @@ private Q_SLOTS:
             QCOMPARE(f.at<QPushButton>("pauseTrainingButton")->text(), pause);
             QTRY_VERIFY(training.metrics().size() > steps);
         }
-        QCOMPARE(f.at<QLabel>("trainingPhaseLabel")->text(), QStringLiteral("eğitiliyor"));
+        QCOMPARE(f.at<QLabel>("trainingPhaseLabel")->text(), QStringLiteral("Eğitiliyor"));
         training.stopAndSave();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
         QCOMPARE(int(training.run().state), int(RunState::Stopped));
@@ -318,14 +318,17 @@ private Q_SLOTS:
         Fixture welcome;
         QCoreApplication::sendPostedEvents();
         QCOMPARE(clippedTexts(welcome.window).join('\n'), QString());
-        Fixture f(&trained_);
-        for (const PageId id : {PageId::Corpus, PageId::Tokenizer, PageId::Model, PageId::Training,
-                                PageId::Checkpoints, PageId::Playground}) {
-            f.window.showPage(id);
-            QCoreApplication::sendPostedEvents();
-            QTRY_COMPARE(clippedTexts(*f.window.page(id)).join('\n'), QString());
+        const TinyProject empty(TinyProject::Stage::Empty);
+        for (const TinyProject* project : {&empty, &trained_}) {
+            Fixture f(project);
+            for (const PageId id : {PageId::Corpus, PageId::Tokenizer, PageId::Model, PageId::Training,
+                                    PageId::Checkpoints, PageId::Playground}) {
+                f.window.showPage(id);
+                QCoreApplication::sendPostedEvents();
+                QTRY_COMPARE(clippedTexts(*f.window.page(id)).join('\n'), QString());
+            }
+            QCOMPARE(f.window.size(), QSize(1440, 900)); // no page asked for more
         }
-        QCOMPARE(f.window.size(), QSize(1440, 900)); // no page asked for more
     }
 
     void noWizardIsClipped_data() { acceleratorsAreUnique_data(); }
@@ -338,6 +341,9 @@ private Q_SLOTS:
             click(f.window, button);
             auto* wizard = f.window.findChild<QWizard*>();
             QVERIFY(wizard != nullptr);
+            // The button of a new window, before anything has changed its style again.
+            const QPixmap next = wizard->button(QWizard::NextButton)->grab();
+            QCOMPARE(next.toImage().pixelColor(next.width() / 2, 4), theme::colors().accent);
             const int pages = qstrcmp(button, "trainTokenizerButton") == 0 ? 1 : 3; // its next page would train
             for (int page = 0; page < pages; ++page) {
                 QTRY_COMPARE(clippedTexts(*wizard).join('\n'), QString());

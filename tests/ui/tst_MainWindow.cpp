@@ -247,7 +247,7 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QLabel>(f.window, "statusJobLabel")->text().contains(QStringLiteral("of 1,000,000")));
         f.prompts.stopAnswer = Prompts::StopChoice::Continue;
         click(f.window, "statusStopButton");
-        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        QVERIFY(!f.training().isStopping());
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.window, "statusStopButton");
         QCOMPARE(f.prompts.questions.size(), 2);

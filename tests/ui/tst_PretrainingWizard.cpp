@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/options/OptionTable.h"
 #include "core/training/options/Recipe.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
@@ -21,6 +22,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <semaphore>
 
@@ -118,7 +120,7 @@ private Q_SLOTS:
 
         const PretrainRequest request = f.request();
         TrainingOptions expected = settingsOf(Recipe::Fast, request.config.hiddenSize).options;
-        expected.maxSteps = 40;
+        expected.length = Steps{40};
         expected.mode = DatasetMode::Packed;
         expected.batchSize = 3;
         expected.accumulation = 5;
@@ -213,13 +215,44 @@ private Q_SLOTS:
     void theLengthIsOneOfThree() {
         const Fixture f;
         f.length(2.5, "epochs");
-        QCOMPARE(f.request().options.epochs, 2.5);
+        QVERIFY(f.request().options.length == RunLength(Epochs{2.5}));
         f.length(7, "minutes");
-        QCOMPARE(f.request().options.minutes, 7.0);
-        QCOMPARE(f.request().options.maxSteps, std::int64_t(0));
+        QVERIFY(f.request().options.length == RunLength(Minutes{7}));
         f.length(9, "steps");
-        QCOMPARE(f.request().options.minutes, 0.0);
-        QCOMPARE(f.request().options.maxSteps, std::int64_t(9));
+        QVERIFY(f.request().options.length == RunLength(Steps{9}));
+    }
+
+    // The fields admit what the table of options admits; a billion where that has no end.
+    void theFieldsHaveTheLimitsOfTheTable() {
+        const Fixture f;
+        constexpr double kEnd = 1e9;
+        const auto whole = [&](const char* name, const char* key) {
+            const OptionLimits& limits = optionOf(key).limits;
+            QCOMPARE(double(f.at<QSpinBox>(name)->minimum()), limits.least);
+            QCOMPARE(double(f.at<QSpinBox>(name)->maximum()), std::min(limits.most, kEnd));
+        };
+        whole("batchSizeSpinBox", "batchSize");
+        whole("accumulationSpinBox", "accumulation");
+        whole("blockSizeSpinBox", "blockSize");
+        whole("threadsSpinBox", "threads");
+        whole("seedSpinBox", "seed");
+        whole("evaluateEverySpinBox", "evaluateEvery");
+        whole("saveEverySpinBox", "saveEvery");
+        whole("keepLastSpinBox", "keepLast");
+        QCOMPARE(f.at<QSpinBox>("threadsSpinBox")->maximum(), 1024);
+        const auto real = [&](const char* name, double least, double most) {
+            QCOMPARE(f.at<QDoubleSpinBox>(name)->minimum(), least);
+            QCOMPARE(f.at<QDoubleSpinBox>(name)->maximum(), most);
+        };
+        real("maskRateSpinBox", 0.1, 100); // above 0 and at most 1, in percent
+        real("warmupSpinBox", 0, 99.9);    // below 1
+        real("weightDecaySpinBox", 0, kEnd);
+        real("clipNormSpinBox", 0, kEnd);
+        real("lengthSpinBox", 0.01, kEnd);
+        f.length(7, "steps");
+        real("lengthSpinBox", 1, kEnd);
+        f.length(7, "minutes");
+        real("lengthSpinBox", 0.01, kEnd);
     }
 
     void aBlockBeyondThePositionsIsSaidBesideTheField() {

@@ -85,8 +85,8 @@ private Q_SLOTS:
     void aFinishedRunShowsItsCurvesAndFigures() {
         Fixture f(TinyProject::Stage::Trained);
         const RunHistory history = readRun(f.session.handle(), 1);
-        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
-        QCOMPARE(f.plot()->heldOutPoints(), history.evaluations.size());
+        QCOMPARE(f.plot()->curve().size(), history.metrics.size());
+        QCOMPARE(f.plot()->curve().heldOut().size(), history.evaluations.size());
         QCOMPARE(f.figures().value(0), QStringLiteral("6"));
         QCOMPARE(f.figures().note(0), QStringLiteral("of 6"));
         QCOMPARE(f.figures().value(2), QLocale().toString(history.evaluations.back().loss, 'f', 3));
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const RunHistory history = readRun(f.session.handle(), 1);
         find<QSlider>(f.page, "smoothingSlider")->setValue(0);
         QCOMPARE(f.figures().value(1), QLocale().toString(history.metrics.back().loss, 'f', 3));
-        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
+        QCOMPARE(f.plot()->curve().size(), history.metrics.size());
     }
 
     void aChangedThemeWipesTheOldPlot() {
@@ -131,12 +131,12 @@ private Q_SLOTS:
         QCOMPARE(f.page.state(), PageState::Running);
         QVERIFY(f.shown("pauseTrainingButton") && f.shown("stopTrainingButton"));
         QVERIFY(!f.shown("startPretrainingButton"));
-        const std::size_t before = f.plot()->trainingPoints();
-        QTRY_VERIFY(f.plot()->trainingPoints() > before);
+        const std::size_t before = f.plot()->curve().size();
+        QTRY_VERIFY(f.plot()->curve().size() > before);
 
         click(f.page, "pauseTrainingButton");
-        QTRY_COMPARE(f.training().state(), TrainingSession::State::Paused);
-        QCOMPARE(f.phase(), QStringLiteral("paused"));
+        QTRY_VERIFY(f.training().phase() == TrainingPhase::Paused);
+        QCOMPARE(f.phase(), QStringLiteral("Paused"));
         QCOMPARE(find<QPushButton>(f.page, "pauseTrainingButton")->text(), QStringLiteral("Resume"));
         const std::int64_t paused = f.training().metrics().back().step;
         click(f.page, "pauseTrainingButton");
@@ -151,7 +151,7 @@ private Q_SLOTS:
         f.prompts.stopAnswer = Prompts::StopChoice::Continue;
         click(f.page, "stopTrainingButton");
         QVERIFY(f.training().isActive());
-        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        QVERIFY(!f.training().isStopping());
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.page, "stopTrainingButton");
         QCOMPARE(f.prompts.questions.size(), 2);
@@ -181,8 +181,8 @@ private Q_SLOTS:
         std::optional<FileLimit> full(4096);
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.page, "stopTrainingButton");
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
-        QCOMPARE(f.phase(), QStringLiteral("waiting to save"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().phase() == TrainingPhase::Waiting, 60'000);
+        QCOMPARE(f.phase(), QStringLiteral("Waiting to save"));
         QTRY_VERIFY(find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
         QVERIFY(find<QLabel>(f.page, "notSavedLabel")->text().contains(QStringLiteral("File too large")));
         QVERIFY(f.shown("tryToSaveAgainButton") && f.shown("stopTrainingButton"));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(f.startEndlessRun());
         std::optional<FileLimit> full(4096);
         f.training().stopAndSave();
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().phase() == TrainingPhase::Waiting, 60'000);
         f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
         click(f.page, "stopTrainingButton");
         QVERIFY(f.waitForEnd());
@@ -234,11 +234,11 @@ private Q_SLOTS:
         const int second = runs->findText(QStringLiteral("Run 2"));
         runs->setCurrentIndex(second);
         Q_EMIT runs->activated(second);
-        QCOMPARE(f.plot()->trainingPoints(), std::size_t(4));
+        QCOMPARE(f.plot()->curve().size(), std::size_t(4));
         const int first = runs->findText(QStringLiteral("Run 1"));
         runs->setCurrentIndex(first);
         Q_EMIT runs->activated(first);
-        QCOMPARE(f.plot()->trainingPoints(), std::size_t(6));
+        QCOMPARE(f.plot()->curve().size(), std::size_t(6));
     }
 
     void aProbeNeedsAMask() {

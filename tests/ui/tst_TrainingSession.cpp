@@ -13,7 +13,6 @@ using namespace kantai::test;
 
 namespace {
 
-using State = TrainingSession::State;
 constexpr int kLong = 60'000; // ms; a busy machine
 
 struct Fixture {
@@ -54,9 +53,9 @@ private Q_SLOTS:
         f.start(30);
         QVERIFY(f.training().isActive() && f.session.isBusy());
         QCOMPARE(f.session.currentJob(), f.training().job());
-        QCOMPARE(f.training().state(), State::Preparing);
+        QVERIFY(f.training().phase() == TrainingPhase::Preparing);
         QVERIFY(f.ends());
-        QCOMPARE(f.training().state(), State::Idle);
+        QVERIFY(!f.training().isActive() && !f.training().phase());
         QCOMPARE(started.count(), 1);
         QCOMPARE(finished.count(), 1);
         QCOMPARE(ended.count(), 1);
@@ -103,11 +102,11 @@ private Q_SLOTS:
         f.start(1'000'000);
         QVERIFY(f.reaches(3));
         f.training().pause();
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), State::Paused, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(f.training().phase() == TrainingPhase::Paused, kLong);
         const std::int64_t step = f.training().metrics().back().step;
         f.training().resume();
         QTRY_VERIFY_WITH_TIMEOUT(f.training().metrics().back().step > step, kLong);
-        QCOMPARE(f.training().state(), State::Training);
+        QVERIFY(f.training().phase() == TrainingPhase::Training);
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
         QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().metrics().back().step));
@@ -118,7 +117,7 @@ private Q_SLOTS:
         f.start(100'000);
         QVERIFY(f.reaches(5));
         f.training().stopAndSave();
-        QCOMPARE(f.training().state(), State::Stopping);
+        QVERIFY(f.training().isStopping() && !f.training().phase());
         QVERIFY(f.ends());
         const RunRow run = f.training().run();
         QVERIFY(run.state == RunState::Stopped);
@@ -156,7 +155,7 @@ private Q_SLOTS:
         const auto outcome = finished.first().first().value<JobOutcome>();
         QCOMPARE(outcome.kind, JobOutcome::Kind::Failed);
         QVERIFY(outcome.message.contains(QStringLiteral("3")));
-        QCOMPARE(f.training().state(), State::Idle);
+        QVERIFY(!f.training().isActive() && !f.training().phase());
     }
 
     void theTimeLeftComesFromThePace() {
@@ -193,7 +192,7 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
             full.emplace(4096);
             session.training().stopAndSave();
-            QTRY_COMPARE_WITH_TIMEOUT(session.training().state(), State::Waiting, kLong);
+            QTRY_VERIFY_WITH_TIMEOUT(session.training().phase() == TrainingPhase::Waiting, kLong);
             QVERIFY(session.training().stopRequested() && !session.training().waitingReason().isEmpty());
         }
         QVERIFY(readProject(openProject(tiny.folder().toStdString())).runs.size() == 1);

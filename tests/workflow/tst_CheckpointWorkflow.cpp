@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
 #include "core/inference/FillMask.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
@@ -12,7 +13,9 @@
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <fstream>
 
 using namespace kantai;
 
@@ -85,6 +88,62 @@ private Q_SLOTS:
         QCOMPARE(deleteCheckpoint(project.handle, row.id), row.bytes);
         QVERIFY(!fs::exists(project.handle.absolute(row.folder)));
         VERIFY_REFUSED(deleteCheckpoint(project.handle, row.id), ErrorCode::BadInput, "no checkpoint");
+    }
+
+    // In files of every kind: one bit anywhere is seen, and the file named.
+    void verifySeesEveryFlippedBit_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file :
+             {"corpus/0001-tiny.txt", "tokenizers/0001/tokenizer.json", "tokenizers/0001/vocab.json",
+              "tokenizers/0001/merges.txt", "tokens/0001/train.tokens", "tokens/0001/held-out.tokens",
+              "checkpoints/run-0001/step-000020/model.safetensors",
+              "checkpoints/run-0001/step-000020/optimizer.safetensors", "checkpoints/run-0001/step-000020/state.json",
+              "checkpoints/run-0001/step-000020/config.json", "checkpoints/run-0001/step-000020/tokenizer.json",
+              "checkpoints/run-0001/step-000020/manifest.json"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void verifySeesEveryFlippedBit() {
+        QFETCH(QString, file);
+        const fs::path path = project_->handle.folder() / file.toStdString();
+        QVERIFY2(fs::exists(path), path.c_str());
+        const std::string whole = readFile(path);
+        const std::size_t positions[] = {0, whole.size() / 3, whole.size() / 2, whole.size() - 1};
+        for (const std::size_t position : positions) {
+            std::string flipped = whole;
+            flipped[position] = static_cast<char>(flipped[position] ^ 4);
+            std::ofstream(path, std::ios::binary) << flipped;
+            const auto defects = verifyProject(project_->handle, {}, {}).defects;
+            QCOMPARE(defects.empty(), false);
+            QVERIFY2(std::ranges::any_of(defects,
+                                         [&](const std::string& defect) {
+                                             return defect.find(path.filename().string()) != std::string::npos;
+                                         }),
+                     defects.front().c_str());
+        }
+        std::ofstream(path, std::ios::binary) << whole;
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+    }
+
+    void aHalfWrittenStoreOfAnotherProcessIsNoDefect() {
+        const fs::path tokens = project_->handle.folder() / "tokens";
+        for (const char* folder : {"0002.unfinished", ".0002.tmp-1-2"}) {
+            fs::create_directory(tokens / folder);
+            std::ofstream(tokens / folder / "train.tokens") << "half";
+        }
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+        for (const char* folder : {"0002.unfinished", ".0002.tmp-1-2"})
+            fs::remove_all(tokens / folder);
+    }
+
+    void aDamagedCorpusIsNotLearned() {
+        test::TinyProject project;
+        const fs::path text = project.handle.folder() / Project(project.handle).corpusFiles().front().file;
+        std::string content = readFile(text);
+        content[content.size() / 2] = content[content.size() / 2] == 'x' ? 'y' : 'x';
+        std::ofstream(text, std::ios::binary) << content;
+        VERIFY_REFUSED(project.train(test::TinyProject::request()), ErrorCode::BadInput,
+                       text.filename().string().c_str());
+        QVERIFY(Project(project.handle).runs().empty());
     }
 
     void verifyNamesEveryDamagedFile() {

@@ -221,7 +221,7 @@ private Q_SLOTS:
         request = startingFrom("mini");
         request.config.hiddenDropout = 0.1;
         request.options.headBiasFromFrequencies = false;
-        request.options.maxSteps = 60;
+        request.options.length = Steps{60};
         request.options.schedule = Schedule::Cosine;
         request.vocabularyRows = VocabularyRows::FitTokenizer;
         request.runName = "it's";

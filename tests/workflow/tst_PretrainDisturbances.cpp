@@ -35,8 +35,8 @@ public:
         if (afterStep)
             afterStep(metrics.step);
     }
-    void onPhase(const std::string& phase) override {
-        if (phase == "Waiting" && whenOnlyWaiting)
+    void onPhase(TrainingPhase phase) override {
+        if (phase == TrainingPhase::Waiting && whenOnlyWaiting)
             whenOnlyWaiting();
     }
     void onWaiting(const std::string& reason) override { waits.push_back(reason); }

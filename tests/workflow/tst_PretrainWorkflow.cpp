@@ -290,15 +290,6 @@ private Q_SLOTS:
         VERIFY_REFUSED(latestResumableRun(project.handle), ErrorCode::BadInput, "no run that could be resumed");
     }
 
-    void unlessChosenARunSavesAtMostEveryFiftySteps() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(4);
-        request.options.saveEvery = 0;
-        const PretrainOutcome outcome = project.train(request);
-        const TrainingOptions options = trainingOptionsFromJson(parseJson(outcome.run.optionsJson, "run"), "run");
-        QCOMPARE(options.saveEvery, std::int64_t(50));
-    }
-
     void aProbeThatIsTooLongIsToldAndTheRunGoesOn() {
         test::TinyProject project;
         std::string sentence = "<mask>";

@@ -184,6 +184,13 @@ private:
     std::vector<PreflightItem> items_;
 };
 
+ErrorCode codeOf(const PreflightItem& problem) {
+    if (problem.field == "disk" || problem.field == "memory")
+        return ErrorCode::Resources;
+    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
+    return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
+}
+
 } // namespace
 
 std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request) {
@@ -195,6 +202,15 @@ std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest
 
 std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request) {
     return Preflight(project, request).check();
+}
+
+void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
+    for (const PreflightItem& item : preflight(project, request)) {
+        if (item.kind == PreflightItem::Kind::Problem)
+            throw Error(codeOf(item), item.message, item.remedy);
+        if (item.kind == PreflightItem::Kind::Warning)
+            progress.warning(item.message, item.remedy);
+    }
 }
 
 } // namespace kantai

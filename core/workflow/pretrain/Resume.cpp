@@ -130,8 +130,7 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
                         Phrase::tr("{} has already {} steps; {} would leave nothing to do.", run.row.name,
                                    run.resumeFrom->step, request.newMaxSteps),
                         Phrase::tr("Choose a greater number of steps."));
-        run.options.maxSteps = request.newMaxSteps;
-        run.options.minutes = 0;
+        run.options.length = Steps{request.newMaxSteps};
     }
     // Also when the checkpoints since an extension are damaged, so that the run begins the new length earlier.
     if (request.newMaxSteps > 0 || run.options.extendedAt > run.resumeFrom->step)

@@ -54,7 +54,7 @@ inline PretrainRequest tinyPretraining(std::int64_t steps) {
     request.config = tinyConfig();
     request.options.blockSize = 16;
     request.options.batchSize = 4;
-    request.options.maxSteps = steps;
+    request.options.length = Steps{steps};
     request.options.threads = 1;
     request.options.evaluateEvery = steps > 2 ? steps / 2 : 1;
     return request;

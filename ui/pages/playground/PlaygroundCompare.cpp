@@ -122,14 +122,8 @@ void PlaygroundCompare::show(const FillMaskReply& reply) {
 
 void PlaygroundCompare::showChoice() {
     std::array<QVector<ProbabilityBar>, 2> bars;
-    double scale = 0; // one for both
     for (std::size_t side = 0; side < 2; ++side) {
         bars[side] = playground::barsOf(replies_[side], masks_->current());
-        if (!bars[side].isEmpty())
-            scale = std::max(scale, bars[side].front().probability);
-    }
-    for (std::size_t side = 0; side < 2; ++side) {
-        bars_[side]->setScale(scale);
         bars_[side]->setBars(bars[side]);
     }
     if (bars[0].isEmpty() || bars[1].isEmpty()) {

@@ -111,18 +111,16 @@ void TrainingPage::followProject() {
 void TrainingPage::followTraining() {
     const TrainingSession& training = session().training();
     const ProjectView& view = session().view();
-    using State = TrainingSession::State;
-    const State state = training.state();
+    const std::optional<TrainingPhase> phase = training.phase();
     const bool active = training.isActive();
     pause_->setVisible(active);
-    pause_->setEnabled(state == State::Training || state == State::Evaluating || state == State::Paused ||
-                       state == State::Saving);
-    pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
+    pause_->setEnabled(phase && phase != TrainingPhase::Preparing && phase != TrainingPhase::Waiting);
+    pause_->setText(phase == TrainingPhase::Paused ? tr("Resume") : tr("Pause"));
     stop_->setVisible(active);
-    stop_->setEnabled(state != State::Stopping);
+    stop_->setEnabled(!training.isStopping());
     notice_->setVisible(active && !training.waitingReason().isEmpty());
-    noticeText_->setText((state == State::Waiting ? tr("The training is over, but it cannot be saved yet: %1")
-                                                  : tr("Not saved yet, the training continues: %1"))
+    noticeText_->setText((phase == TrainingPhase::Waiting ? tr("The training is over, but it cannot be saved yet: %1")
+                                                          : tr("Not saved yet, the training continues: %1"))
                              .arg(training.waitingReason()));
     new_->setVisible(!active);
     new_->setEnabled(session().isOpen() && view.writable && !view.tokenizers.empty() && !session().isBusy());
@@ -131,16 +129,8 @@ void TrainingPage::followTraining() {
     resume_->setVisible(!active && training.run().id != 0 && training.run().state != RunState::Completed);
     resume_->setEnabled(reason.isEmpty());
     resume_->setToolTip(reason);
-    const QHash<State, QString> names{{State::Idle, {}},
-                                      {State::Preparing, tr("preparing")},
-                                      {State::Training, tr("training")},
-                                      {State::Evaluating, tr("evaluating")},
-                                      {State::Saving, tr("saving a checkpoint")},
-                                      {State::Paused, tr("paused")},
-                                      {State::Stopping, tr("stopping")},
-                                      {State::Waiting, tr("waiting to save")}};
     showUniformGuess();
-    phase_->setText(active ? names.value(state)
+    phase_->setText(active ? (phase ? QString::fromStdString(phaseText(*phase)) : tr("Stopping"))
                     : training.run().id == 0
                         ? QString()
                         : (reason.isEmpty() || training.run().state == RunState::Completed

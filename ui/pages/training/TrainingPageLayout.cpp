@@ -44,7 +44,7 @@ QWidget* TrainingPage::makeHeader() {
     connect(runs_, &QComboBox::activated, this, &TrainingPage::showChosenRun);
     connect(pause_, &QPushButton::clicked, this, [this] {
         TrainingSession& training = session().training();
-        if (training.state() == TrainingSession::State::Paused)
+        if (training.phase() == TrainingPhase::Paused)
             training.resume();
         else
             training.pause();

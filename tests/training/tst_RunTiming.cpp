@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/TrainingEvents.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <QTest>
@@ -12,14 +12,14 @@ namespace {
 
 TrainingOptions ofSteps(std::int64_t steps, RunRules rules = RunRules::Current) {
     TrainingOptions options;
-    options.maxSteps = steps;
+    options.length = Steps{steps};
     options.rules = rules;
     return options;
 }
 
 TrainingOptions ofMinutes(double minutes, RunRules rules = RunRules::Current) {
     TrainingOptions options;
-    options.minutes = minutes;
+    options.length = Minutes{minutes};
     options.rules = rules;
     return options;
 }
@@ -31,7 +31,7 @@ std::vector<std::int64_t> evaluated(const TrainingOptions& options, std::int64_t
     EvaluationMetrics last;
     for (std::int64_t step = 1; step < steps; ++step) {
         const double seconds = static_cast<double>(step) * secondsAStep;
-        if (!evaluationDue(options, {options.maxSteps, step, seconds, evaluationSeconds}, last))
+        if (!evaluationDue(options, {totalSteps(options, 1), step, seconds, evaluationSeconds}, last))
             continue;
         at.push_back(step);
         last.step = step;
@@ -42,7 +42,7 @@ std::vector<std::int64_t> evaluated(const TrainingOptions& options, std::int64_t
 
 } // namespace
 
-class TestRunLength : public QObject {
+class RunTimingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,11 +98,20 @@ private Q_SLOTS:
         QCOMPARE(totalSteps(ofSteps(7), 100), std::int64_t(7));
         QCOMPARE(totalSteps(ofMinutes(1), 100), std::int64_t(0));
         TrainingOptions options;
-        options.epochs = 1.5;
+        options.length = Epochs{1.5};
         options.accumulation = 4;
         QCOMPARE(totalSteps(options, 100), std::int64_t(38));
     }
+
+    void unlessTheUserChoseARunSavesTenTimesAtLeastFiftyStepsApart() {
+        TrainingOptions options = ofSteps(4);
+        QCOMPARE(saveInterval(options, 4), std::int64_t(50));
+        QCOMPARE(saveInterval(options, 2001), std::int64_t(201));
+        QCOMPARE(saveInterval(ofMinutes(10), 0), std::int64_t(0)); // by the clock
+        options.saveEvery = 7;
+        QCOMPARE(saveInterval(options, 2001), std::int64_t(7));
+    }
 };
 
-QTEST_APPLESS_MAIN(TestRunLength)
-#include "tst_RunLength.moc"
+QTEST_APPLESS_MAIN(RunTimingTest)
+#include "tst_RunTiming.moc"
