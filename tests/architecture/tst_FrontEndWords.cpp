@@ -28,9 +28,8 @@ public:
 
 private:
     void step() {
-        static const QRegularExpression skipped(
-            QStringLiteral("(?:\\s+|//[^\\n]*|/\\*.*?\\*/|#\\s*include[^\\n]*)"),
-            QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression skipped(QStringLiteral("(?:\\s+|//[^\\n]*|/\\*.*?\\*/|#\\s*include[^\\n]*)"),
+                                                QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression raw(QStringLiteral("R\"([^(\\s]*)\\((.*?)\\)\\1\""),
                                             QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression plain(QStringLiteral("\"((?:[^\"\\\\\\n]|\\\\.)*)\""));
@@ -38,8 +37,8 @@ private:
                                               QRegularExpression::DotMatchesEverythingOption);
         if (take(skipped).hasMatch())
             return; // literals on both sides of it are joined
-        if (const auto match = take(raw); match.hasMatch())
-            add(match.captured(2), match);
+        if (const auto rawMatch = take(raw); rawMatch.hasMatch())
+            add(rawMatch.captured(2), rawMatch);
         else if (const auto match = take(plain); match.hasMatch())
             add(match.captured(1), match);
         else if (take(other).hasMatch())

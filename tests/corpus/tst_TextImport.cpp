@@ -268,8 +268,7 @@ private Q_SLOTS:
         const Importer importer;
         const fs::path source = importer.folder().write(qPrintable(name), bytes.toStdString());
         std::vector<std::string> warnings;
-        const Progress progress({},
-                                [&](LogLevel, const std::string& line, const Remedy&) { warnings.push_back(line); });
+        const Progress progress({}, [&](LogLevel, const auto& line, const Remedy&) { warnings.push_back(line); });
         QCOMPARE(QString::fromStdString(importText(source, importer.target(), {}, progress, {}).markup), markup);
         QCOMPARE(warnings.size(), std::size_t(markup.isEmpty() ? 0 : 1));
     }
