@@ -2975,14 +2975,6 @@
         <source>Text (*.txt *.md);;All files (*)</source>
         <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
     </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
 </context>
 <context>
     <name>kantai::ui::CorpusPage</name>
@@ -3670,6 +3662,37 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::IncomingFiles</name>
+    <message>
+        <source>There is no project to import into yet.</source>
+        <translation>İçine aktarılacak bir proje henüz yok.</translation>
+    </message>
+    <message>
+        <source>Create a project first, then drop the text on the window.</source>
+        <translation>Önce bir proje oluşturun, sonra metni pencereye bırakın.</translation>
+    </message>
+    <message>
+        <source>Drop to open the project %1</source>
+        <translation>%1 projesini açmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Text needs a project: create or open one first</source>
+        <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
+    </message>
+    <message>
+        <source>Drop to import the tokenizer %1</source>
+        <translation>%1 tokenlaştırıcısını içe aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 into the corpus</source>
+        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 files into the corpus</source>
+        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Job</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -3678,6 +3701,17 @@
     <message>
         <source>Close other programs, or choose a smaller model or batch size.</source>
         <translation>Başka programları kapatın ya da daha küçük bir model veya yığın boyutu seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::JobPrompts</name>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
 </context>
 <context>
@@ -3771,51 +3805,7 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::MainWindow</name>
-    <message>
-        <source>Open a project</source>
-        <translation>Proje aç</translation>
-    </message>
-    <message>
-        <source>Kantai Studio projects (*.kantai)</source>
-        <translation>Kantai Studio projeleri (*.kantai)</translation>
-    </message>
-    <message>
-        <source>%1: done</source>
-        <translation>%1: bitti</translation>
-    </message>
-    <message>
-        <source>Kantai Studio</source>
-        <translation>Kantai Studio</translation>
-    </message>
-    <message>
-        <source>%1 – Kantai Studio</source>
-        <translation>%1 – Kantai Studio</translation>
-    </message>
-    <message>
-        <source>%1 (read-only) – Kantai Studio</source>
-        <translation>%1 (salt okunur) – Kantai Studio</translation>
-    </message>
-    <message>
-        <source>The training is being stopped; try again when it has ended.</source>
-        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
-        <source>There is no project to import into yet.</source>
-        <translation>İçine aktarılacak bir proje henüz yok.</translation>
-    </message>
-    <message>
-        <source>Create a project first, then drop the text on the window.</source>
-        <translation>Önce bir proje oluşturun, sonra metni pencereye bırakın.</translation>
-    </message>
+    <name>kantai::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Dosya</translation>
@@ -3913,6 +3903,10 @@
         <translation>&amp;Yardım</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>Kıla&amp;vuz</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Klavye kısayolları</translation>
     </message>
@@ -3924,29 +3918,36 @@
         <source>&amp;About Kantai Studio</source>
         <translation>Kantai Studio &amp;hakkında</translation>
     </message>
+</context>
+<context>
+    <name>kantai::ui::MainWindow</name>
     <message>
-        <source>&amp;Guide</source>
-        <translation>Kıla&amp;vuz</translation>
+        <source>Open a project</source>
+        <translation>Proje aç</translation>
     </message>
     <message>
-        <source>Drop to open the project %1</source>
-        <translation>%1 projesini açmak için bırakın</translation>
+        <source>Kantai Studio projects (*.kantai)</source>
+        <translation>Kantai Studio projeleri (*.kantai)</translation>
     </message>
     <message>
-        <source>Text needs a project: create or open one first</source>
-        <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
+        <source>%1: done</source>
+        <translation>%1: bitti</translation>
     </message>
     <message>
-        <source>Drop to import the tokenizer %1</source>
-        <translation>%1 tokenlaştırıcısını içe aktarmak için bırakın</translation>
+        <source>Kantai Studio</source>
+        <translation>Kantai Studio</translation>
     </message>
     <message>
-        <source>Drop to import %1 into the corpus</source>
-        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+        <source>%1 – Kantai Studio</source>
+        <translation>%1 – Kantai Studio</translation>
     </message>
     <message>
-        <source>Drop to import %1 files into the corpus</source>
-        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
+        <source>%1 (read-only) – Kantai Studio</source>
+        <translation>%1 (salt okunur) – Kantai Studio</translation>
+    </message>
+    <message>
+        <source>The training is being stopped; try again when it has ended.</source>
+        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4540,10 @@
         <source>Both rank “%1” first.</source>
         <translation>İkisi de ilk sıraya “%1” koyuyor.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundPage</name>
@@ -4567,10 +4572,6 @@
         <translation>Kullanılacak kontrol noktası</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Yanıtlar</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>Metni kopyala</translation>
     </message>
@@ -4593,22 +4594,6 @@
     <message>
         <source>%1 tokens · %2 ms</source>
         <translation>%1 token · %2 ms</translation>
-    </message>
-    <message>
-        <source>Surprisal</source>
-        <translation>Şaşırtıcılık</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>Dikkat</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Karşılaştır</translation>
-    </message>
-    <message>
-        <source>Over training</source>
-        <translation>Eğitim boyunca</translation>
     </message>
     <message>
         <source>Views of the sentence</source>
@@ -4704,6 +4689,10 @@
         <source>%1: %2 bit in %3 tokens: %4</source>
         <translation>%1: %3 tokenda %2 bit: %4</translation>
     </message>
+    <message>
+        <source>Surprisal</source>
+        <translation>Şaşırtıcılık</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundTime</name>
@@ -4750,6 +4739,10 @@
     <message>
         <source>Probability of “%1”</source>
         <translation>“%1” olasılığı</translation>
+    </message>
+    <message>
+        <source>Over training</source>
+        <translation>Eğitim boyunca</translation>
     </message>
 </context>
 <context>
@@ -5080,14 +5073,6 @@
     <message>
         <source>%1 parameters; about %2 of memory; a checkpoint takes %3.</source>
         <translation>%1 parametre; yaklaşık %2 bellek; bir kontrol noktası %3 tutar.</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait for it, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>What to train, and for how long?</source>
@@ -5449,24 +5434,12 @@
         <translation>%1 tokendan sonra derlemde birleştirilecek çift kalmadı.</translation>
     </message>
     <message>
-        <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size 768.</source>
-        <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut 768 iken %2 parametre tasarruf eder.</translation>
-    </message>
-    <message>
         <source>Counting the tokens of the corpus</source>
         <translation>Derlemin tokenları sayılıyor</translation>
     </message>
     <message>
         <source>The corpus is large. Press Count to count how often each token occurs and how a smaller vocabulary would perform.</source>
         <translation>Derlem büyük. Her tokenın ne sıklıkta geçtiğini ve daha küçük bir sözlüğün başarımını saymak için Say düğmesine basın.</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>Import a tokenizer</source>
@@ -5503,6 +5476,10 @@
     <message>
         <source>The model will have %1 vocabulary rows.</source>
         <translation>Modelin %1 sözlük satırı olacak.</translation>
+    </message>
+    <message>
+        <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size %3.</source>
+        <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut %3 iken %2 parametre tasarruf eder.</translation>
     </message>
 </context>
 <context>
@@ -5586,14 +5563,6 @@
     <message>
         <source>Training a tokenizer</source>
         <translation>Tokenlaştırıcı eğitiliyor</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
@@ -5695,14 +5664,6 @@
         <translation>doğruluk %1</translation>
     </message>
     <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
         <source>Pin a sentence</source>
         <translation>Cümle sabitle</translation>
     </message>
@@ -5710,6 +5671,37 @@
         <source>Sentence with &lt;mask&gt;</source>
         <translation>&lt;mask&gt; içeren cümle</translation>
     </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Grafiği dışa aktar</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg *.pdf)</source>
+        <translation>Resim (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1.</source>
+        <translation>Grafik %1 dosyasına yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you have permission to write to.</source>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The training is over, but it cannot be saved yet: %1</source>
+        <translation>Eğitim bitti ama henüz kaydedilemiyor: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet, the training continues: %1</source>
+        <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Durduruluyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TrainingPageLayout</name>
     <message>
         <source>Training</source>
         <translation>Eğitim</translation>
@@ -5721,6 +5713,18 @@
     <message>
         <source>Stop…</source>
         <translation>Durdur…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Sürdür</translation>
+    </message>
+    <message>
+        <source>Pretrain…</source>
+        <translation>Ön eğit…</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Şimdi yeniden dene</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5779,10 +5783,6 @@
         <translation>log y</translation>
     </message>
     <message>
-        <source>Smoothing</source>
-        <translation>Yumuşatma</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Sığdır</translation>
     </message>
@@ -5795,48 +5795,20 @@
         <translation>Eğitim kaybı ve ayrılmış kayıp</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>Öğrenme oranı</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>Gradyan normu</translation>
+        <source>Smoothing</source>
+        <translation>Yumuşatma</translation>
     </message>
     <message>
         <source>smoothing %1</source>
         <translation>yumuşatma %1</translation>
     </message>
     <message>
-        <source>Export the plot</source>
-        <translation>Grafiği dışa aktar</translation>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
-        <source>Picture (*.png *.svg *.pdf)</source>
-        <translation>Resim (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>The plot could not be written to %1.</source>
-        <translation>Grafik %1 dosyasına yazılamadı.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you have permission to write to.</source>
-        <translation>Yazma izniniz olan bir klasör seçin.</translation>
-    </message>
-    <message>
-        <source>The training is over, but it cannot be saved yet: %1</source>
-        <translation>Eğitim bitti ama henüz kaydedilemiyor: %1</translation>
-    </message>
-    <message>
-        <source>Not saved yet, the training continues: %1</source>
-        <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Şimdi yeniden dene</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Durduruluyor</translation>
+        <source>Gradient norm</source>
+        <translation>Gradyan normu</translation>
     </message>
 </context>
 <context>
@@ -5875,14 +5847,6 @@
     <message>
         <source>Learning rate range test</source>
         <translation>Öğrenme oranı testi</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>

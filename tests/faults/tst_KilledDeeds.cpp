@@ -94,7 +94,7 @@ ImportRequest request(const std::vector<fs::path>& sources) {
 }
 
 PretrainRequest training(std::int64_t steps) {
-    PretrainRequest request = test::TinyProject::request(steps);
+    PretrainRequest request = test::OpenTinyProject::request(steps);
     request.options.saveEvery = 2;
     request.options.evaluateEvery = 4;
     request.options.keepLast = 1;

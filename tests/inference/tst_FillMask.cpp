@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void theConfigurationIsTheModels() {
         const FillMask model(tiny_.folder);
-        QVERIFY(model.config() == test::TinyModel::shape());
+        QVERIFY(model.config() == test::smallConfig());
     }
 
     void aSentenceWithoutAMaskIsRefused() {
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void aTokenizerLargerThanTheModelIsRefused() {
         test::TinyModel other;
-        RobertaConfig config = test::TinyModel::shape();
+        RobertaConfig config = test::smallConfig();
         config.vocabularySize = 262;
         ModelWeights::initial(config, 1).write(other.folder / "model.safetensors");
         writeFileAtomically(other.folder / "config.json", toConfigJson(config));

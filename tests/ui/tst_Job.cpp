@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "tests/ui/support/Patience.h"
 #include "ui/jobs/Job.h"
 #include <QSignalSpy>
 #include <QTest>
@@ -16,6 +17,7 @@
 
 using namespace kantai;
 using namespace kantai::ui;
+using namespace kantai::test;
 
 namespace {
 
@@ -30,7 +32,7 @@ struct Run {
     }
     bool toEnd() {
         job.start();
-        return QTest::qWaitFor([this] { return finishes > 0; }, 60'000);
+        return waitFor([this] { return finishes > 0; });
     }
 
     Job job;
@@ -56,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(!run.job.isRunning());
         run.job.start();
         QVERIFY(run.job.isRunning());
-        QVERIFY(QTest::qWaitFor([&run] { return run.finishes > 0; }, 60'000));
+        QVERIFY(waitFor([&run] { return run.finishes > 0; }));
         QVERIFY(!run.job.isRunning());
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Done);
         QVERIFY(worker != nullptr && worker != QThread::currentThread());

@@ -4,11 +4,8 @@
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/jobs/DraftConfig.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/CurveView.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -32,11 +29,10 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
+struct Fixture : SessionFixture {
     explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Tokenizer,
                      const RobertaConfig& draft = tinyConfig())
-        : tiny(stage) {
-        session.open(tiny.folder());
+        : SessionFixture(stage) {
         storeDraftConfig(session, draft);
         wizard = std::make_unique<PretrainingWizard>(session, prompts);
         wizard->open();
@@ -68,9 +64,6 @@ struct Fixture {
         return lines.join('\n');
     }
 
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
     std::unique_ptr<PretrainingWizard> wizard;
 };
 
@@ -176,8 +169,8 @@ private Q_SLOTS:
         QVERIFY(answer->isHidden());
         f.at<QPushButton>("forecastButton")->click();
         QVERIFY(!f.at<QPushButton>("forecastButton")->isEnabled());
-        QTRY_VERIFY(!f.session.isBusy());
-        QTRY_VERIFY2(answer->text().contains("40 steps"), qPrintable(answer->text()));
+        TRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY2(answer->text().contains("40 steps"), qPrintable(answer->text()));
         QVERIFY(f.at<QPushButton>("forecastButton")->isEnabled());
         QVERIFY(f.session.view().runs.empty());
         f.wizard->back(); // another length, another answer
@@ -194,7 +187,7 @@ private Q_SLOTS:
         auto* curve = f.at<CurveView>("learningRateCurve");
         QVERIFY(use->isHidden() && curve->isHidden());
         f.at<QPushButton>("findRateButton")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy() && !use->isHidden(), 60000);
+        TRY_VERIFY(!f.session.isBusy() && !use->isHidden());
         QVERIFY(curve->points().size() > 10);
         const double found = curve->marker();
         QVERIFY(found >= curve->points().front().x() && found <= curve->points().back().x());
@@ -209,7 +202,7 @@ private Q_SLOTS:
         f.goTo(PretrainingWizard::PreflightPage);
         f.at<QPushButton>("findRateButton")->click();
         f.wizard->reject();
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY(!f.session.isBusy());
     }
 
     void theLengthIsOneOfThree() {
@@ -334,7 +327,7 @@ private Q_SLOTS:
         f.goTo(PretrainingWizard::PreflightPage);
         f.wizard->button(QWizard::FinishButton)->click();
         QVERIFY(!f.wizard->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!const_cast<ProjectSession&>(f.session).isBusy(), 60'000);
+        TRY_VERIFY(!const_cast<ProjectSession&>(f.session).isBusy());
         const RunRow run = readProject(f.session.handle()).runs.back();
         QCOMPARE(run.step, std::int64_t(4));
         QCOMPARE(QString::fromStdString(run.name), QStringLiteral("Started here"));
@@ -360,7 +353,7 @@ private Q_SLOTS:
         QCOMPARE(f.prompts.errors.size(), 1);
         QVERIFY(f.wizard->isVisible());
         go.release();
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY(!f.session.isBusy());
     }
 };
 

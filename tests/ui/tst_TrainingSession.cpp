@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
-#include "tests/ui/support/TinyProject.h"
-#include "ui/jobs/ProjectSession.h"
+#include "tests/ui/support/PageFixture.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <optional>
@@ -13,22 +12,16 @@ using namespace kantai::test;
 
 namespace {
 
-constexpr int kLong = 60'000; // ms; a busy machine
-
-struct Fixture {
-    Fixture() { session.open(tiny.folder()); }
-    TrainingSession& training() { return session.training(); }
+struct Fixture : SessionFixture {
+    Fixture() : SessionFixture(TinyProject::Stage::Tokenizer) {}
     void start(std::int64_t steps) { training().start(session.handle(), tinyPretraining(steps)); }
     bool reaches(std::size_t steps) {
-        return QTest::qWaitFor([&] { return training().metrics().size() >= steps; }, kLong);
+        return waitFor([&] { return training().metrics().size() >= steps; });
     }
     bool ends() {
-        return QTest::qWaitFor([this] { return !training().isActive(); }, kLong);
+        return waitFor([this] { return !training().isActive(); });
     }
     RunRow runOnDisk() const { return readProject(session.handle()).runs.back(); }
-
-    TinyProject tiny{TinyProject::Stage::Tokenizer};
-    ProjectSession session;
 };
 
 bool hasEveryStepOnce(const std::vector<MetricRow>& rows, std::int64_t from, std::int64_t to) {
@@ -102,10 +95,10 @@ private Q_SLOTS:
         f.start(1'000'000);
         QVERIFY(f.reaches(3));
         f.training().pause();
-        QTRY_VERIFY_WITH_TIMEOUT(f.training().phase() == TrainingPhase::Paused, kLong);
+        TRY_VERIFY(f.training().phase() == TrainingPhase::Paused);
         const std::int64_t step = f.training().metrics().back().step;
         f.training().resume();
-        QTRY_VERIFY_WITH_TIMEOUT(f.training().metrics().back().step > step, kLong);
+        TRY_VERIFY(f.training().metrics().back().step > step);
         QVERIFY(f.training().phase() == TrainingPhase::Training);
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
@@ -183,28 +176,28 @@ private Q_SLOTS:
 
     // Would wait for ever, and so fail, if it waited for space that nobody is left to make.
     void destroyedWhileTheDiskIsFullItEnds() {
-        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
         {
             std::optional<FileLimit> full;
             ProjectSession session;
             session.open(tiny.folder());
             session.training().start(session.handle(), tinyPretraining(1'000'000));
-            QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
+            QVERIFY(waitFor([&] { return session.training().metrics().size() > 3; }));
             full.emplace(4096);
             session.training().stopAndSave();
-            QTRY_VERIFY_WITH_TIMEOUT(session.training().phase() == TrainingPhase::Waiting, kLong);
+            TRY_VERIFY(session.training().phase() == TrainingPhase::Waiting);
             QVERIFY(session.training().stopRequested() && !session.training().waitingReason().isEmpty());
         }
         QVERIFY(readProject(openProject(tiny.folder().toStdString())).runs.size() == 1);
     }
 
     void destroyedWhileTrainingItSaves() {
-        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
         {
             ProjectSession session;
             session.open(tiny.folder());
             session.training().start(session.handle(), tinyPretraining(1'000'000));
-            QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
+            QVERIFY(waitFor([&] { return session.training().metrics().size() > 3; }));
         }
         const ProjectView view = readProject(openProject(tiny.folder().toStdString()));
         QVERIFY(view.runs.back().state == RunState::Stopped);

@@ -23,9 +23,9 @@ class tst_CheckpointWorkflow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        project_ = std::make_unique<test::TinyProject>();
+        project_ = std::make_unique<test::OpenTinyProject>();
         setHeldOutSplit(project_->handle, {42, 0.1}, {}, {});
-        project_->train(test::TinyProject::request());
+        project_->train(test::OpenTinyProject::request());
     }
     void cleanupTestCase() { project_.reset(); }
 
@@ -77,8 +77,8 @@ private Q_SLOTS:
     }
 
     void aPinnedCheckpointCannotBeDeleted() {
-        test::TinyProject project;
-        project.train(test::TinyProject::request());
+        test::OpenTinyProject project;
+        project.train(test::OpenTinyProject::request());
         const CheckpointRow row = findCheckpoint(Project(project.handle), "latest");
         setCheckpointPinned(project.handle, row.id, true);
         setCheckpointNote(project.handle, row.id, "keep");
@@ -136,19 +136,19 @@ private Q_SLOTS:
     }
 
     void aDamagedCorpusIsNotLearned() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const fs::path text = project.handle.folder() / Project(project.handle).corpusFiles().front().file;
         std::string content = readFile(text);
         content[content.size() / 2] = content[content.size() / 2] == 'x' ? 'y' : 'x';
         std::ofstream(text, std::ios::binary) << content;
-        VERIFY_REFUSED(project.train(test::TinyProject::request()), ErrorCode::BadInput,
+        VERIFY_REFUSED(project.train(test::OpenTinyProject::request()), ErrorCode::BadInput,
                        text.filename().string().c_str());
         QVERIFY(Project(project.handle).runs().empty());
     }
 
     void verifyNamesEveryDamagedFile() {
-        test::TinyProject project;
-        const PretrainOutcome run = project.train(test::TinyProject::request());
+        test::OpenTinyProject project;
+        const PretrainOutcome run = project.train(test::OpenTinyProject::request());
         const VerifyOutcome whole = verifyProject(project.handle, {}, {});
         QVERIFY2(whole.defects.empty(), whole.defects.empty() ? "" : whole.defects[0].c_str());
         QVERIFY(whole.filesChecked >= 2 + 6 * run.checkpoints.size());
@@ -168,15 +168,15 @@ private Q_SLOTS:
     }
 
     void aTruncatedCheckpointIsRefusedByFillMask() {
-        test::TinyProject project;
-        project.train(test::TinyProject::request());
+        test::OpenTinyProject project;
+        project.train(test::OpenTinyProject::request());
         const CheckpointRow row = findCheckpoint(Project(project.handle), "latest");
         fs::resize_file(project.handle.absolute(row.folder) / kWeightsFile, 1000);
         VERIFY_REFUSED(modelFolder(project.handle.folder(), "latest"), ErrorCode::BadInput, "model.safetensors");
     }
 
 private:
-    std::unique_ptr<test::TinyProject> project_;
+    std::unique_ptr<test::OpenTinyProject> project_;
 };
 
 QTEST_APPLESS_MAIN(tst_CheckpointWorkflow)

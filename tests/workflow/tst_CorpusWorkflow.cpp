@@ -178,7 +178,7 @@ private Q_SLOTS:
     }
 
     void theHeldOutShareCanBeChanged() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusStatistics none = setHeldOutSplit(project.handle, {42, 0.0}, {}, {});
         QCOMPARE(none.heldOutLines, std::uint64_t(0));
         const CorpusStatistics half = setHeldOutSplit(project.handle, {42, 0.5}, {}, {});
@@ -187,7 +187,7 @@ private Q_SLOTS:
     }
 
     void aProjectOfTheFirstVersionKeepsItsSplitUntilItIsMadeAnew() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const auto rules = [&] { return heldOutSplit(Project(project.handle)).rules; };
         QVERIFY(rules() == SplitRules::Runs);
         {
@@ -366,7 +366,7 @@ private Q_SLOTS:
     }
 
     void previewShowsTheFirstLines() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
         const auto lines = previewLines(project.handle, row, 2);
         QCOMPARE(lines.size(), std::size_t(2));

@@ -24,7 +24,7 @@ void append(const fs::path& file, const char* text) {
 class DoctorTest : public QObject {
     Q_OBJECT
 private:
-    std::unique_ptr<test::TinyProject> project_;
+    std::unique_ptr<test::OpenTinyProject> project_;
 
     fs::path at(const std::string& relative) const { return project_->handle.folder() / relative; }
     std::vector<Finding> examine() const { return examineProject(project_->handle, {}, {}); }
@@ -46,8 +46,8 @@ private:
 
 private Q_SLOTS:
     void init() {
-        project_ = std::make_unique<test::TinyProject>();
-        project_->train(test::TinyProject::request());
+        project_ = std::make_unique<test::OpenTinyProject>();
+        project_->train(test::OpenTinyProject::request());
         QCOMPARE(examine().size(), std::size_t(0));
     }
     void cleanup() { project_.reset(); }
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void aDamagedTokenStoreIsMadeAgainByTheNextTraining() {
         append(at("tokens/0001/train.tokens"), "x");
         mended(only("tokens/0001", Mending::RemoveFileOrFolder));
-        project_->train(test::TinyProject::request(5));
+        project_->train(test::OpenTinyProject::request(5));
         QCOMPARE(examine().size(), std::size_t(0));
     }
 

@@ -43,8 +43,8 @@ class tst_Preflight : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aRequestThatFitsHasNoProblem() {
-        test::TinyProject project;
-        const auto items = preflight(project.handle, test::TinyProject::request());
+        test::OpenTinyProject project;
+        const auto items = preflight(project.handle, test::OpenTinyProject::request());
         QVERIFY(std::none_of(items.begin(), items.end(),
                              [](const PreflightItem& item) { return item.kind != PreflightItem::Kind::Ok; }));
         for (const char* field : {"corpus", "tokenizer", "memory", "disk"})
@@ -53,17 +53,17 @@ private Q_SLOTS:
     }
 
     void anImportedTokenizerNeedsNoTraining() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         exportTokenizer(project.handle, project.folder / "out");
         importTokenizer(project.handle, project.folder / "out");
-        for (const PreflightItem& item : preflight(project.handle, test::TinyProject::request()))
+        for (const PreflightItem& item : preflight(project.handle, test::OpenTinyProject::request()))
             QVERIFY2(item.kind == PreflightItem::Kind::Ok, item.message.c_str());
     }
 
     void anEmptyProjectLacksCorpusAndTokenizer() {
         test::TextFolder folder;
         const ProjectHandle project = createProject(folder / "P", "P");
-        const auto items = preflight(project, test::TinyProject::request());
+        const auto items = preflight(project, test::OpenTinyProject::request());
         QVERIFY(problemIn(items, "corpus").contains("empty"));
         QVERIFY(problemIn(items, "tokenizer").contains("no tokenizer"));
     }
@@ -83,8 +83,8 @@ private Q_SLOTS:
     void problemsAreNamedBesideTheirFields() {
         QFETCH(QString, field);
         QFETCH(QString, words);
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request();
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request();
         if (field == "heads")
             request.config.heads = 3;
         if (field == "blockSize")
@@ -104,8 +104,8 @@ private Q_SLOTS:
     }
 
     void moreMemoryThanTheComputerHasIsAProblemOfResources() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request();
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request();
         request.config = presetNamed("roberta-large").config;
         request.options.mode = DatasetMode::Packed;
         request.options.blockSize = 512;
@@ -144,8 +144,8 @@ private Q_SLOTS:
 
     // Estimated before the corpus is tokenised, counted afterwards; packed blocks lose nothing.
     void whatTheBlockSizeCutsOffIsSaid() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(2);
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(2);
         request.options.blockSize = 8;
         const auto itemOf = [&] {
             for (const PreflightItem& item : preflight(project.handle, request))

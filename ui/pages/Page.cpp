@@ -2,13 +2,22 @@
 #include "ui/pages/Page.h"
 
 #include "core/base/Error.h"
+#include "ui/Text.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
-#include "ui/jobs/Job.h"
+#include "ui/jobs/ProjectSession.h"
 
 namespace kantai::ui {
 
 Page::Page(PageId id, ProjectSession& session, Prompts& prompts, QWidget* parent)
     : QWidget(parent), id_(id), session_(session), prompts_(prompts) {}
+
+void Page::startFollowing() {
+    connect(&session_, &ProjectSession::opened, this, &Page::followProject);
+    connect(&session_, &ProjectSession::viewChanged, this, &Page::followProject);
+    connect(&session_, &ProjectSession::closed, this, &Page::forgetProject);
+    followLanguage(this, [this] { retranslate(); });
+}
 
 bool Page::attempt(const std::function<void()>& action) {
     try {
@@ -18,6 +27,18 @@ bool Page::attempt(const std::function<void()>& action) {
         showError(QString::fromStdString(error.message()), hintFor(error.remedy()));
         return false;
     }
+}
+
+void Page::runJob(const QString& title, Job::Work work, std::function<void()> done) {
+    ui::runJob(session_, prompts_, this, title, std::move(work), std::move(done),
+               [this](const JobOutcome& outcome) { showFailure(outcome); });
+}
+
+bool Page::isRefusedWhileBusy() {
+    if (!session_.isBusy())
+        return false;
+    showBusy(prompts_, this);
+    return true;
 }
 
 void Page::showFailure(const JobOutcome& outcome) {

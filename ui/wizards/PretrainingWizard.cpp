@@ -8,7 +8,7 @@
 #include "ui/Format.h"
 #include "ui/Hint.h"
 #include "ui/Theme.h"
-#include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
@@ -167,7 +167,7 @@ void PretrainingWizard::accept() {
         return;
     const PretrainRequest request = form_->request();
     if (session_.isBusy()) {
-        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        showBusy(prompts_, this);
         return;
     }
     session_.training().start(session_.handle(), request);

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus of the window, and the windows behind Help.
+#include "ui/shell/MainMenus.h"
 #include "ui/Language.h"
-#include "ui/MainWindow.h"
+#include "ui/Theme.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/GuideWindow.h"
-#include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ShortcutsDialog.h"
-#include "ui/jobs/ProjectSession.h"
-#include "ui/pages/checkpoints/CheckpointsPage.h"
-#include "ui/pages/tokenizer/TokenizerPage.h"
-#include "ui/pages/training/TrainingPage.h"
-#include "ui/shell/LogDock.h"
+#include "ui/pages/PageFactory.h"
 #include "ui/shell/Rail.h"
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
+#include <QDockWidget>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMenuBar>
 #include <QSettings>
 #include <QWhatsThis>
@@ -37,10 +34,34 @@ QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
     return menu;
 }
 
+void applyTheme(theme::Choice choice) {
+    QSettings().setValue(QStringLiteral("theme"), int(choice));
+    theme::apply(*qApp, choice);
+}
+
 } // namespace
 
-QAction* MainWindow::addAction(QMenu* menu, const Text& text, const QKeySequence& shortcut, const char* name,
-                               const std::function<void()>& triggered) {
+MainMenus::MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log)
+    : QObject(&window), window_(window), pages_(pages) {
+    makeFileMenu();
+    makeProjectMenus();
+    makeViewMenu(log);
+    makeHelpMenu();
+}
+
+void MainMenus::setProjectOpen(bool open) {
+    for (QAction* action : projectActions_)
+        action->setEnabled(open);
+}
+
+void MainMenus::press(PageId id, const char* button) {
+    Q_EMIT pageRequested(id);
+    if (auto* found = pages_.page(id)->findChild<QAbstractButton*>(QString::fromLatin1(button)))
+        found->click();
+}
+
+QAction* MainMenus::addAction(QMenu* menu, const Text& text, const QKeySequence& shortcut, const char* name,
+                              const std::function<void()>& triggered) {
     QAction* action = menu->addAction(QString());
     followLanguage(menu, [action, text] { action->setText(text()); });
     action->setShortcut(shortcut);
@@ -49,80 +70,72 @@ QAction* MainWindow::addAction(QMenu* menu, const Text& text, const QKeySequence
     return action;
 }
 
-void MainWindow::makeMenus() {
-    QMenu* file = newMenu(menuBar(), [] { return tr("&File"); });
+void MainMenus::makeFileMenu() {
+    QMenu* file = newMenu(window_.menuBar(), [] { return tr("&File"); });
     addAction(
-        file, [] { return tr("&New project…"); }, QKeySequence::New, "newProjectAction", [this] { newProject(); });
+        file, [] { return tr("&New project…"); }, QKeySequence::New, "newProjectAction",
+        [this] { Q_EMIT newRequested(); });
     addAction(
         file, [] { return tr("&Open project…"); }, QKeySequence::Open, "openProjectAction",
-        [this] {
-            openProject(
-                prompts_.openFiles(this, tr("Open a project"), tr("Kantai Studio projects (*.kantai)")).value(0));
-        });
-    recentMenu_ = newMenu(
+        [this] { Q_EMIT openRequested(); });
+    QMenu* recent = newMenu(
         file, [] { return tr("Open &recent"); }, "recentMenu");
-    connect(recentMenu_, &QMenu::aboutToShow, this, [this] {
-        recentMenu_->clear();
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
         for (const QString& project : recent_.files())
-            recentMenu_->addAction(QFileInfo(project).completeBaseName(), this,
-                                   [this, project] { openProject(project); });
-        recentMenu_->setEnabled(true);
+            recent->addAction(QFileInfo(project).completeBaseName(), this,
+                              [this, project] { Q_EMIT recentRequested(project); });
+        recent->setEnabled(true);
     });
     addAction(
-        file, [] { return tr("Try the &sample"); }, {}, "trySampleAction", [this] { trySample(); });
+        file, [] { return tr("Try the &sample"); }, {}, "trySampleAction", [this] { Q_EMIT sampleRequested(); });
     file->addSeparator();
     projectActions_.push_back(addAction(
         file, [] { return tr("&Close project"); }, QKeySequence::Close, "closeProjectAction",
-        [this] { closeProject(); }));
+        [this] { Q_EMIT closeRequested(); }));
     addAction(
-        file, [] { return tr("&Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q), "quitAction", [this] { close(); });
-    makeProjectMenus();
-    makeViewMenus();
+        file, [] { return tr("&Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q), "quitAction",
+        [this] { window_.close(); });
 }
 
-void MainWindow::makeProjectMenus() {
-    const auto press = [this](PageId id, const char* button) {
-        showPage(id);
-        if (auto* found = page(id)->findChild<QAbstractButton*>(QString::fromLatin1(button)))
-            found->click();
-    };
-    QMenu* project = newMenu(menuBar(), [] { return tr("&Project"); });
-    QMenu* run = newMenu(menuBar(), [] { return tr("&Run"); });
+void MainMenus::makeProjectMenus() {
+    QMenu* project = newMenu(window_.menuBar(), [] { return tr("&Project"); });
+    QMenu* run = newMenu(window_.menuBar(), [] { return tr("&Run"); });
     projectActions_.insert(
         projectActions_.end(),
         {addAction(
              project, [] { return tr("&Import text…"); }, QKeySequence(Qt::CTRL | Qt::Key_I), "importAction",
-             [press] { press(PageId::Corpus, "importFilesButton"); }),
+             [this] { press(PageId::Corpus, "importFilesButton"); }),
          addAction(
              project, [] { return tr("&Train a tokenizer…"); }, QKeySequence(Qt::CTRL | Qt::Key_T),
-             "trainTokenizerAction", [press] { press(PageId::Tokenizer, "trainTokenizerButton"); }),
+             "trainTokenizerAction", [this] { press(PageId::Tokenizer, "trainTokenizerButton"); }),
          addAction(
              project, [] { return tr("E&xport for Hugging Face…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
-             "exportAction", [press] { press(PageId::Checkpoints, "exportCheckpointButton"); }),
+             "exportAction", [this] { press(PageId::Checkpoints, "exportCheckpointButton"); }),
          addAction(
              project, [] { return tr("&Verify all files"); }, {}, "verifyAction",
-             [press] { press(PageId::Checkpoints, "verifyProjectButton"); }),
+             [this] { press(PageId::Checkpoints, "verifyProjectButton"); }),
          addAction(
              run, [] { return tr("&Pretrain…"); }, QKeySequence(Qt::CTRL | Qt::Key_R), "pretrainAction",
-             [press] { press(PageId::Training, "startPretrainingButton"); }),
+             [this] { press(PageId::Training, "startPretrainingButton"); }),
          addAction(
              run, [] { return tr("P&ause or resume"); }, QKeySequence(Qt::CTRL | Qt::Key_P), "pauseAction",
-             [press] { press(PageId::Training, "pauseTrainingButton"); }),
+             [this] { press(PageId::Training, "pauseTrainingButton"); }),
          addAction(
              run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
-             [this] { stopCurrentJob(); })});
+             [this] { Q_EMIT stopRequested(); })});
 }
 
-void MainWindow::makeViewMenus() {
-    QMenu* view = newMenu(menuBar(), [] { return tr("&View"); });
-    for (int i = 0; i < int(pages_.size()); ++i) {
+void MainMenus::makeViewMenu(QDockWidget& dock) {
+    QMenu* view = newMenu(window_.menuBar(), [] { return tr("&View"); });
+    for (int i = 0; i < int(pages_.all.size()); ++i) {
         const PageId id = PageId(i);
         projectActions_.push_back(addAction(
             view, [id] { return pageTitle(id); }, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), "",
-            [this, id] { showPage(id); }));
+            [this, id] { Q_EMIT pageRequested(id); }));
     }
     view->addSeparator();
-    QAction* log = log_->toggleViewAction();
+    QAction* log = dock.toggleViewAction();
     followLanguage(view, [log] { log->setText(tr("&Log")); });
     log->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     log->setObjectName(QStringLiteral("logAction"));
@@ -134,7 +147,7 @@ void MainWindow::makeViewMenus() {
                               {{theme::Choice::System, [] { return tr("Follow the &system"); }},
                                {theme::Choice::Light, [] { return tr("&Light"); }},
                                {theme::Choice::Dark, [] { return tr("&Dark"); }}},
-                              [this](theme::Choice choice) { applyTheme(choice); });
+                              applyTheme);
     // Each language by its own name, so that it is found from any other.
     addChoices<language::Choice>(newMenu(
                                      view, [] { return tr("Lan&guage"); }, "languageMenu"),
@@ -143,12 +156,11 @@ void MainWindow::makeViewMenus() {
                                   {language::Choice::English, QStringLiteral("&English")},
                                   {language::Choice::Turkish, QStringLiteral("&Türkçe")}},
                                  [](language::Choice choice) { language::choose(*qApp, choice); });
-    makeHelpMenu();
 }
 
 template <class Choice>
-void MainWindow::addChoices(QMenu* menu, Choice chosen, const std::vector<std::pair<Choice, Text>>& choices,
-                            const std::function<void(Choice)>& choose) {
+void MainMenus::addChoices(QMenu* menu, Choice chosen, const std::vector<std::pair<Choice, Text>>& choices,
+                           const std::function<void(Choice)>& choose) {
     auto* group = new QActionGroup(menu);
     for (const auto& [choice, text] : choices) {
         QAction* action = addAction(menu, text, {}, "", [choose, which = choice] { choose(which); });
@@ -161,8 +173,8 @@ void MainWindow::addChoices(QMenu* menu, Choice chosen, const std::vector<std::p
 
 // One window of each kind; opening it again raises it.
 template <class Window, class... Arguments>
-void MainWindow::showHelp(Arguments&&... arguments) {
-    auto* window = findChild<Window*>();
+void MainMenus::showHelp(Arguments&&... arguments) {
+    auto* window = window_.findChild<Window*>();
     if (window == nullptr) {
         window = new Window(std::forward<Arguments>(arguments)...);
         window->setAttribute(Qt::WA_DeleteOnClose);
@@ -172,24 +184,20 @@ void MainWindow::showHelp(Arguments&&... arguments) {
     window->activateWindow();
 }
 
-void MainWindow::makeHelpMenu() {
-    QMenu* help = newMenu(menuBar(), [] { return tr("&Help"); });
+void MainMenus::makeHelpMenu() {
+    QMenu* help = newMenu(window_.menuBar(), [] { return tr("&Help"); });
     addAction(
         help, [] { return tr("&Guide"); }, QKeySequence(Qt::CTRL | Qt::Key_F1), "guideAction",
-        [this] { showHelp<GuideWindow>(this); });
+        [this] { showHelp<GuideWindow>(&window_); });
     addAction(
         help, [] { return tr("&Keyboard shortcuts"); }, QKeySequence(Qt::Key_F1), "shortcutsAction",
-        [this] { showHelp<ShortcutsDialog>(*this, this); });
+        [this] { showHelp<ShortcutsDialog>(window_, &window_); });
     addAction(
         help, [] { return tr("&What is this?"); }, QKeySequence(Qt::SHIFT | Qt::Key_F1), "whatsThisAction",
         [] { QWhatsThis::enterWhatsThisMode(); });
     addAction(
-        help, [] { return tr("&About Kantai Studio"); }, {}, "aboutAction", [this] { showHelp<AboutDialog>(this); });
-}
-
-void MainWindow::applyTheme(theme::Choice choice) {
-    QSettings().setValue(QStringLiteral("theme"), int(choice));
-    theme::apply(*qApp, choice);
+        help, [] { return tr("&About Kantai Studio"); }, {}, "aboutAction",
+        [this] { showHelp<AboutDialog>(&window_); });
 }
 
 } // namespace kantai::ui
