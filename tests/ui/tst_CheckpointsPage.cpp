@@ -110,7 +110,7 @@ private Q_SLOTS:
         QSignalSpy asked(&f.page, &Page::pageRequested);
         f.prompts.goToHintedPage = true;
         click(f.page, "evaluateCheckpointButton");
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains("hold out a larger share"), qPrintable(f.prompts.errors[0]));
         QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Corpus);
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QSignalSpy asked(&f.page, &Page::pageRequested);
         f.prompts.goToHintedPage = true;
         click(f.page, "evaluateCheckpointButton");
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains("Verify all"), qPrintable(f.prompts.errors[0]));
         QVERIFY(asked.isEmpty());
     }
