@@ -111,8 +111,8 @@ void MainWindow::connectSession() {
     connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
         const bool failed = outcome.kind == JobOutcome::Kind::Failed;
         QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;
-        if (!outcome.hint.isEmpty())
-            line += QLatin1Char(' ') + outcome.hint;
+        if (!outcome.hint.sentence.isEmpty())
+            line += QLatin1Char(' ') + outcome.hint.sentence;
         log_->add(failed ? LogLevel::Problem : LogLevel::Info, line);
         QApplication::alert(this);
         if (closing_)
@@ -186,7 +186,7 @@ void MainWindow::openProject(const QString& folderOrFile) {
     try {
         session_.open(folderOrFile);
     } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         welcome_->refresh();
     }
 }
@@ -228,7 +228,7 @@ void MainWindow::trySample() {
         showPage(PageId::Training);
     } catch (const Error& error) {
         sampleRuns_ = false;
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
     }
 }
 

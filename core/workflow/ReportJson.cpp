@@ -102,7 +102,7 @@ auto readReport(const std::string& text, const std::string& origin, const Read& 
         return read(json);
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::BadInput, Phrase::tr("{} does not hold what it should: {}.", origin, error.what()),
-                    Phrase::tr("Run kantai verify on the project."));
+                    Remedy::VerifyProject);
     }
 }
 

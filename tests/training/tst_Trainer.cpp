@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QCOMPARE(int(error->code()), int(ErrorCode::BadInput));
         QVERIFY2(error->message().find("diverged at step") != std::string::npos, error->what());
-        QVERIFY(error->hint().find("learning rate") != std::string::npos);
+        QVERIFY(error->remedy().sentence.find("learning rate") != std::string::npos);
         QVERIFY(!witness.checkpoints.empty());
         for (const CheckpointFolder& checkpoint : witness.checkpoints)
             QVERIFY(checkpointDefects(checkpoint.folder, true).empty());

@@ -6,6 +6,7 @@
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "ui/Format.h"
+#include "ui/Hint.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/DraftConfig.h"
@@ -143,10 +144,7 @@ void PretrainingWizard::showPreflight() {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
                              : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
                                                                          : QStringLiteral("problem");
-        QString text = QString::fromStdString(item.message);
-        if (!item.remedy.empty())
-            text += QLatin1Char(' ') + QString::fromStdString(item.remedy);
-        items_->addItem(new QListWidgetItem(theme::icon(icon), text));
+        items_->addItem(new QListWidgetItem(theme::icon(icon), withHint(item.message, item.remedy)));
     }
     command_->setText(readable
                           ? QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request))
