@@ -235,12 +235,12 @@ private Q_SLOTS:
     void aPauseChangesNothing() {
         TrainingControl control;
         Witness witness;
-        std::jthread person;
+        std::jthread user;
         witness.afterStep = [&](std::int64_t step) {
             if (step != 4)
                 return;
             control.pause();
-            person = std::jthread([&] { control.resume(); });
+            user = std::jthread([&] { control.resume(); });
         };
         const std::string paused = trainWith(ground_.input("paused"), witness, control).weightsSha256;
         QCOMPARE(paused, train(ground_.input("unpaused")).weightsSha256);
