@@ -7,6 +7,7 @@
 #include "core/base/ReadableText.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/TokenStore.h"
+#include "core/workflow/ReportJson.h"
 
 #include <fmt/format.h>
 #include <system_error>
@@ -27,7 +28,10 @@ public:
         const auto checkpoints = database_.checkpoints();
         total_ = corpus.size() + tokenizers.size() + checkpoints.size();
         for (const CorpusFileRow& row : corpus)
-            step(row.file, [&] { checkFile(row.file, row.sha256, row.bytes); });
+            step(row.file, [&] {
+                importedTextFromJson(row.importReport);
+                checkFile(row.file, row.sha256, row.bytes);
+            });
         for (const TokenizerRow& row : tokenizers)
             step(row.folder, [&] { checkFile(row.folder + "/tokenizer.json", row.sha256, {}); });
         for (const CheckpointRow& row : checkpoints)
