@@ -1883,10 +1883,6 @@
         <translation>{} gerekeni içermiyor: {}.</translation>
     </message>
     <message>
-        <source>Run kantai verify on the project.</source>
-        <translation>Projede kantai verify çalıştırın.</translation>
-    </message>
-    <message>
         <source>The tokenizer of {} is no longer in the project.</source>
         <translation>{} koşusunun tokenlaştırıcısı artık projede değil.</translation>
     </message>
@@ -2510,6 +2506,14 @@
         <source>Device or resource busy</source>
         <translation>Aygıt ya da kaynak meşgul</translation>
     </message>
+    <message>
+        <source>{} cannot be read: &apos;{}&apos; is {}.</source>
+        <translation>{} okunamıyor: &apos;{}&apos; değeri {}.</translation>
+    </message>
+    <message>
+        <source>Run kantai verify on the project.</source>
+        <translation>Projede kantai verify çalıştırın.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -2674,6 +2678,10 @@
     <message>
         <source>Decoded as %1, which is uncertain</source>
         <translation>%1 olarak çözüldü ama bu kesin değil</translation>
+    </message>
+    <message>
+        <source>The import report cannot be read</source>
+        <translation>İçe aktarma raporu okunamıyor</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/options/RunLength.h"
+#include "core/training/options/OptionTable.h"
 #include <algorithm>
 #include <cmath>
 
@@ -24,8 +25,9 @@ std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPer
         return options.maxSteps;
     if (options.minutes > 0)
         return 0;
-    const double batches = options.epochs * double(batchesPerEpoch);
-    return std::max<std::int64_t>(1, std::int64_t(std::ceil(batches / double(options.accumulation) - 1e-9)));
+    const double batches = options.epochs * static_cast<double>(batchesPerEpoch);
+    const double steps = std::ceil(batches / static_cast<double>(options.accumulation) - 1e-9);
+    return static_cast<std::int64_t>(std::clamp(steps, 1.0, optionOf("maxSteps").limits.most));
 }
 
 std::int64_t evaluationInterval(const TrainingOptions& options, std::int64_t total) {
