@@ -50,9 +50,21 @@ make_locales() {
     done
 }
 
+# build_progress LOG SECONDS: "34 %, about 3 min left" from the last "[120/350]" that ninja wrote after so many seconds;
+# nothing before the first.
+build_progress() {
+    local last done total left
+    last=$(grep -o '^\[[0-9]*/[0-9]*\]' "$1" | tail -n 1) || true
+    [ -n "$last" ] || return 0
+    done=${last#[} && done=${done%%/*}
+    total=${last##*/} && total=${total%]}
+    left=$(($2 * (total - done) / (done > 0 ? done : 1)))
+    printf '%d %%, about %s left' "$((100 * done / total))" "$([ "$left" -lt 60 ] && echo "$left s" || echo "$(((left + 30) / 60)) min")"
+}
+
 # build PRESET [TARGET...]: configures if needed and builds; prints nothing when everything is up to date.
 build() {
-    local folder="build/$1" preset=$1 log builder
+    local folder="build/$1" preset=$1 log builder start said progress
     shift
     mkdir -p "$folder"
     log="$folder/setup.log"
@@ -62,12 +74,20 @@ build() {
             fail "cmake could not configure: $(grep -m1 -A2 'CMake Error' "$log" | tr '\n' ' ')(complete log: $log)"
     fi
     if ! ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        echo "Building $folder (the first build takes a quarter of an hour on two cores)"
+        echo "Building $folder (the first build takes about five minutes on two cores, with the tests a quarter of an hour)"
     fi
     cmake --build "$folder" -j "${KANTAI_JOBS:-$(nproc)}" ${1:+--target "$@"} >"$log" 2>&1 &
     builder=$!
-    while [ -t 1 ] && kill -0 "$builder" 2>/dev/null; do
-        printf '\r\033[K%s' "$(grep -o '^\[[0-9]*/[0-9]*\]' "$log" | tail -n 1)"
+    start=$SECONDS
+    said=$SECONDS
+    while kill -0 "$builder" 2>/dev/null; do
+        if [ -t 1 ]; then
+            printf '\r\033[K%s' "$(build_progress "$log" $((SECONDS - start)))"
+        elif [ $((SECONDS - said)) -ge 20 ]; then # a log file or a pipe gets a line now and then
+            said=$SECONDS
+            progress=$(build_progress "$log" $((SECONDS - start)))
+            [ -z "$progress" ] || echo "Building: $progress"
+        fi
         sleep 0.2
     done
     [ -t 1 ] && printf '\r\033[K'

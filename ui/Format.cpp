@@ -44,6 +44,9 @@ QString number(double value, int decimals) {
 }
 
 QString percent(double share, int decimals) {
+    const double least = std::pow(10, -decimals) / 2; // what is below is rounded to 0
+    if (share > 0 && 100 * share < least)
+        return tr("< %1 %").arg(number(2 * least, decimals));
     return tr("%1 %").arg(number(100 * share, decimals));
 }
 

@@ -2,16 +2,18 @@
 #include "ui/MainWindow.h"
 #include "core/base/Error.h"
 #include "core/workflow/sample/Sample.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/pages/PageFactory.h"
 #include "ui/pages/playground/PlaygroundPage.h"
 #include "ui/pages/training/TrainingPage.h"
-#include "ui/shell/DropHint.h"
+#include "ui/shell/IncomingFiles.h"
 #include "ui/shell/LogDock.h"
+#include "ui/shell/MainMenus.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/WelcomePage.h"
+#include "ui/widgets/Controls.h"
 #include "ui/widgets/Explanations.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QApplication>
@@ -19,8 +21,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -31,24 +33,25 @@ namespace kantai::ui {
 MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString& sampleFolder, QWidget* parent)
     : QMainWindow(parent), session_(session), prompts_(prompts), sampleFolder_(sampleFolder) {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     pages_ = createPages(session, prompts, this);
     center_ = new QStackedWidget(this);
     welcome_ = new WelcomePage(center_);
-    center_->addWidget(welcome_);
+    center_->addWidget(newScrollArea(welcome_, center_));
     auto* project = new QWidget(center_);
     auto* row = new QHBoxLayout(project);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    rail_ = new Rail(pages_, project);
+    rail_ = new Rail(pages_.all, project);
     row->addWidget(rail_);
     stack_ = new QStackedWidget(project);
-    for (Page* page : pages_)
-        stack_->addWidget(page);
-    auto* around = new QVBoxLayout; // margins of a frame do not outlive a change of the style sheet
-    around->setContentsMargins(20, 16, 20, 16);
-    around->addWidget(stack_);
-    row->addLayout(around, 1);
+    for (Page* page : pages_.all) {
+        auto* framed = new QWidget(stack_);
+        auto* frame = new QVBoxLayout(framed); // margins of a QFrame do not outlive a change of the style sheet
+        frame->setContentsMargins(20, 16, 20, 16);
+        frame->addWidget(page);
+        stack_->addWidget(newScrollArea(framed, stack_));
+    }
+    row->addWidget(stack_, 1);
     center_->addWidget(project);
     setCentralWidget(center_);
     log_ = new LogDock(prompts, this);
@@ -56,31 +59,46 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     log_->hide();
     status_ = new StatusStrip(session, this);
     setStatusBar(status_);
-    makeMenus();
+    menus_ = new MainMenus(*this, pages_, *log_);
+    connectMenus();
+    connectPages();
     connectSession();
     restoreLayout();
     followProject();
     followLanguage(this, [this] { showTitle(); });
     explainControls(*this);
-    dropHint_ = new DropHint(this);
+    incoming_ = new IncomingFiles(*this, pages_, session, prompts);
+    connect(incoming_, &IncomingFiles::projectRequested, this, &MainWindow::openProject);
+    connect(incoming_, &IncomingFiles::pageRequested, this, &MainWindow::showPage);
 }
 
-void MainWindow::connectSession() {
+void MainWindow::connectMenus() {
+    connect(menus_, &MainMenus::newRequested, this, &MainWindow::newProject);
+    connect(menus_, &MainMenus::openRequested, this, &MainWindow::chooseProject);
+    connect(menus_, &MainMenus::recentRequested, this, &MainWindow::openProject);
+    connect(menus_, &MainMenus::sampleRequested, this, &MainWindow::trySample);
+    connect(menus_, &MainMenus::closeRequested, this, &MainWindow::closeProject);
+    connect(menus_, &MainMenus::stopRequested, this, &MainWindow::stopCurrentJob);
+    connect(menus_, &MainMenus::pageRequested, this, &MainWindow::showPage);
+    connect(welcome_, &WelcomePage::newRequested, this, &MainWindow::newProject);
+    connect(welcome_, &WelcomePage::openRequested, this, &MainWindow::chooseProject);
+    connect(welcome_, &WelcomePage::recentRequested, this, &MainWindow::openProject);
+    connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::trySample);
+    connect(status_, &StatusStrip::stopRequested, this, &MainWindow::stopCurrentJob);
+}
+
+void MainWindow::connectPages() {
     connect(rail_, &Rail::chosen, this, &MainWindow::showPage);
-    for (Page* page : pages_) {
+    for (Page* page : pages_.all) {
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
         connect(page, &Page::message, this, [this](const QString& text) {
             log_->add(LogLevel::Info, text);
             status_->showMessage(text, 6000);
         });
     }
-    connect(welcome_, &WelcomePage::newRequested, this, &MainWindow::newProject);
-    connect(welcome_, &WelcomePage::openRequested, this, [this] {
-        openProject(prompts_.openFiles(this, tr("Open a project"), tr("Kantai Studio projects (*.kantai)")).value(0));
-    });
-    connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::trySample);
-    connect(welcome_, &WelcomePage::recentRequested, this, &MainWindow::openProject);
-    connect(status_, &StatusStrip::stopRequested, this, &MainWindow::stopCurrentJob);
+}
+
+void MainWindow::connectSession() {
     connect(&session_, &ProjectSession::opened, this, &MainWindow::followProject);
     connect(&session_, &ProjectSession::closed, this, &MainWindow::followProject);
     connect(&session_, &ProjectSession::unreadable, this, [this](const QString& what, const QString& remedy) {
@@ -93,8 +111,8 @@ void MainWindow::connectSession() {
     connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
         const bool failed = outcome.kind == JobOutcome::Kind::Failed;
         QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;
-        if (!outcome.hint.isEmpty())
-            line += QLatin1Char(' ') + outcome.hint;
+        if (!outcome.hint.sentence.isEmpty())
+            line += QLatin1Char(' ') + outcome.hint.sentence;
         log_->add(failed ? LogLevel::Problem : LogLevel::Info, line);
         QApplication::alert(this);
         if (closing_)
@@ -105,8 +123,7 @@ void MainWindow::connectSession() {
         // A stopped training has not failed either, but there may be no model yet.
         if (std::exchange(sampleRuns_, false) && session_.training().run().state == RunState::Completed) {
             showPage(PageId::Playground);
-            static_cast<PlaygroundPage*>(page(PageId::Playground))
-                ->setSentence(QStringLiteral("Human thinking involves human <mask>."));
+            pages_.playground->setSentence(QStringLiteral("Human thinking involves human <mask>."));
         }
     });
 }
@@ -114,8 +131,7 @@ void MainWindow::connectSession() {
 void MainWindow::followProject() {
     const bool open = session_.isOpen();
     center_->setCurrentIndex(open ? 1 : 0);
-    for (QAction* action : projectActions_)
-        action->setEnabled(open);
+    menus_->setProjectOpen(open);
     showTitle();
     if (!open) {
         welcome_->refresh();
@@ -136,7 +152,7 @@ void MainWindow::showTitle() {
 }
 
 PageId MainWindow::firstPage() const {
-    if (const std::optional<int> last = recent_.page(projectFile()); last && *last < int(pages_.size()))
+    if (const std::optional<int> last = recent_.page(projectFile()); last && *last < int(pages_.all.size()))
         return PageId(*last);
     const ProjectView& view = session_.view(); // where the next step is
     return view.corpusFiles.empty()  ? PageId::Corpus
@@ -150,7 +166,7 @@ QString MainWindow::projectFile() const {
 }
 
 void MainWindow::showPage(PageId id) {
-    stack_->setCurrentWidget(page(id));
+    stack_->setCurrentIndex(static_cast<int>(id)); // they lie in its order
     rail_->setCurrent(id);
     if (session_.isOpen())
         recent_.setPage(projectFile(), int(id));
@@ -170,9 +186,24 @@ void MainWindow::openProject(const QString& folderOrFile) {
     try {
         session_.open(folderOrFile);
     } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         welcome_->refresh();
     }
+}
+
+void MainWindow::chooseProject() {
+    openProject(prompts_.openFiles(this, tr("Open a project"), tr("Kantai Studio projects (*.kantai)")).value(0));
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    incoming_->open(paths);
+}
+
+void MainWindow::comeToFront() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::closeProject() {
@@ -197,7 +228,7 @@ void MainWindow::trySample() {
         showPage(PageId::Training);
     } catch (const Error& error) {
         sampleRuns_ = false;
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
     }
 }
 
@@ -208,8 +239,7 @@ bool MainWindow::confirmLeave() {
         return false;
     }
     if (session_.isBusy()) {
-        prompts_.showError(this, tr("Another job is running."),
-                           tr("Wait until it has finished, or stop it in the status bar."));
+        showBusy(prompts_, this);
         return false;
     }
     return true;
@@ -217,8 +247,8 @@ bool MainWindow::confirmLeave() {
 
 bool MainWindow::askToStop() {
     const TrainingSession& training = session_.training();
-    if (training.state() != TrainingSession::State::Stopping)
-        static_cast<TrainingPage*>(page(PageId::Training))->stopTraining();
+    if (!training.isStopping())
+        pages_.training->stopTraining();
     return training.stopRequested();
 }
 
@@ -255,7 +285,10 @@ void MainWindow::endOfDesktopSession() {
 }
 
 void MainWindow::restoreLayout() {
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    // The frame that the window manager adds is not known yet.
+    setMinimumSize(800, 480);
+    // The frame that the window manager adds is not known yet.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.92));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(QSettings().value(QStringLiteral("window/state")).toByteArray());
 }

@@ -25,10 +25,6 @@ Limits<Number> limitsOf(const OptionSpec& spec) {
         limits.least = static_cast<Number>(spec.limits.least);
         limits.most = static_cast<Number>(spec.limits.most);
     }
-    if (spec.group == OptionGroup::Length) { // 0 stands for "not by this one", which leaving the option out says
-        limits.least = std::is_floating_point_v<Number> ? 0 : 1;
-        limits.aboveLeast = std::is_floating_point_v<Number>;
-    }
     return limits;
 }
 
@@ -75,7 +71,7 @@ void PretrainOptions::addGroup(CLI::App& verb, OptionGroup group, const std::str
             continue;
         const std::string help = std::string(spec.help) + (spec.ofRecipe ? "; by default the recipe's" : "");
         CLI::Option* option =
-            std::visit([&](auto member) { return declare(verb, spec, training_.*member, help); }, spec.member);
+            std::visit([&](auto member) { return declare(verb, spec, training_[member], help); }, spec.member);
         option->group(title);
         if (!spec.ofRecipe)
             option->capture_default_str();
@@ -148,9 +144,9 @@ void PretrainOptions::addTo(CLI::App& verb) {
 PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const {
     PretrainRequest request;
     request.resumeRun = runNumber(opened, *resume_);
-    request.newMaxSteps = training_.maxSteps;
+    request.newMaxSteps = training_.length.maxSteps;
     if (isGiven(verb, optionOf("onDivergence")))
-        request.newOnDivergence = training_.onDivergence;
+        request.newOnDivergence = training_.options.onDivergence;
     return request;
 }
 
@@ -167,10 +163,11 @@ PretrainRequest PretrainOptions::request(const CLI::App& verb, const ProjectHand
     request.config.attentionDropout = attentionDropout_.value_or(both);
     if (fitVocabulary_)
         request.vocabularyRows = VocabularyRows::FitTokenizer;
-    request.options = training_;
+    OptionValues values = training_, standard(recipe.options);
     for (const OptionSpec& spec : optionTable())
         if (spec.ofRecipe && !isGiven(verb, spec))
-            std::visit([&](auto member) { request.options.*member = recipe.options.*member; }, spec.member);
+            std::visit([&](auto member) { values[member] = standard[member]; }, spec.member);
+    request.options = values.toOptions();
     request.runName = name_;
     return request;
 }

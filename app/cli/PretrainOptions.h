@@ -36,7 +36,7 @@ private:
     PretrainRequest resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const;
 
     ModelOptions model_;
-    TrainingOptions training_; // with the values of the options that were given
+    OptionValues training_; // those that were given
     std::string recipe_ = toString(Recipe::Fast);
     std::optional<double> dropout_, hiddenDropout_, attentionDropout_;
     bool fitVocabulary_ = false;

@@ -44,13 +44,13 @@ void TrainingReport::onRun(const RunRow& run) {
                              {"options", OrderedJson::parse(run.optionsJson)}});
 }
 
-void TrainingReport::onPhase(const std::string& phase) {
+void TrainingReport::onPhase(TrainingPhase phase) {
     session_.poll();
-    if (phase == "Waiting")
+    if (phase == TrainingPhase::Waiting)
         session_.console.message("The training has finished but cannot be saved yet. The program tries again every "
                                  "few seconds; nothing is lost while it is running.");
     else
-        session_.console.progress(phase);
+        session_.console.progress(phaseText(phase));
 }
 
 // The first failure and the later success are log notes as well; the progress line keeps the current reason visible.

@@ -17,7 +17,7 @@ public:
     explicit TrainingReport(Session& session) : session_(session) { session_.console.outputMayFail(); }
 
     void onRun(const RunRow& run) override;
-    void onPhase(const std::string& phase) override;
+    void onPhase(TrainingPhase phase) override;
     void onWaiting(const std::string& reason) override;
     void onStart(std::int64_t firstStep, std::int64_t totalSteps) override;
     void onStep(const StepMetrics& metrics) override;

@@ -9,6 +9,7 @@ namespace kantai::cli {
 
 void addNewVerb(CLI::App& app, Session& session);
 void addImportVerb(CLI::App& app, Session& session);
+void addCorpusVerb(CLI::App& app, Session& session);
 void addTokenizerVerb(CLI::App& app, Session& session);
 void addModelVerb(CLI::App& app, Session& session);
 void addPretrainVerb(CLI::App& app, Session& session);
@@ -16,8 +17,12 @@ void addEvaluateVerb(CLI::App& app, Session& session);
 void addFillMaskVerb(CLI::App& app, Session& session);
 void addExportVerb(CLI::App& app, Session& session);
 void addRunsVerb(CLI::App& app, Session& session);
+void addRunVerb(CLI::App& app, Session& session);
 void addCheckpointsVerb(CLI::App& app, Session& session);
+void addCheckpointVerb(CLI::App& app, Session& session);
+void addProbeVerb(CLI::App& app, Session& session);
 void addVerifyVerb(CLI::App& app, Session& session);
+void addDoctorVerb(CLI::App& app, Session& session);
 void addDemoVerb(CLI::App& app, Session& session);
 void addBenchVerb(CLI::App& app, Session& session);         // the tokenizer's part
 void addTrainingBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench train

@@ -12,6 +12,7 @@
 #include "core/inference/ModelFolder.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kantai {
 
@@ -54,6 +55,14 @@ PackedBatch packedBatch(std::span<const MaskedVariant> variants) {
     return batch;
 }
 
+// Ranking NaN or infinite logits would present noise as an answer. Minus infinity is a token that is never an answer.
+void requireFinite(std::span<const float> numbers) {
+    constexpr float kInfinity = std::numeric_limits<float>::infinity();
+    if (!std::ranges::all_of(numbers, [](float number) { return number < kInfinity; })) // false for NaN
+        throw Error(ErrorCode::BadInput, Phrase::tr("The model computes NaN or infinite numbers."),
+                    Phrase::tr("Its weights are damaged, or its training diverged: use an earlier checkpoint."));
+}
+
 } // namespace
 
 WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
@@ -65,6 +74,7 @@ std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     computeWith(threads_); // holds for the calling thread, which may not be the one that loaded
     std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.vocabularySize));
     guardMemory(Phrase::noop("filling the mask"), [&] { engine_->logits(batch, logits); });
+    requireFinite(logits);
     return logits;
 }
 
@@ -100,6 +110,7 @@ std::vector<float> WarmModel::attention(const Sentence& sentence) {
     std::vector<float> probabilities(
         static_cast<std::size_t>(config_.layers * config_.heads * batch.tokens() * batch.tokens()));
     guardMemory(Phrase::noop("computing the attention"), [&] { engine_->attention(batch, probabilities); });
+    requireFinite(probabilities);
     return probabilities;
 }
 

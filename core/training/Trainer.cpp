@@ -23,7 +23,7 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/checkpoint/PatientSaver.h"
 #include "core/training/checkpoint/TrainerState.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/step/LearningRate.h"
 #include "core/training/step/TrainingStep.h"
 
@@ -131,7 +131,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
 Trainer::~Trainer() = default;
 
 void Trainer::State::prepare(TrainingObserver& observer) {
-    observer.onPhase(Phrase::noop("Preparing"));
+    observer.onPhase(TrainingPhase::Preparing);
     if (!resumeNote.empty())
         observer.onNote(resumeNote);
     keepFreedMemory();
@@ -153,7 +153,8 @@ void Trainer::State::prepare(TrainingObserver& observer) {
 }
 
 bool Trainer::State::ended() const {
-    return total > 0 ? state.step >= total : state.trainingSeconds >= 60 * input.options.minutes;
+    const std::optional<double> budget = timeBudget(input.options.length);
+    return budget ? state.trainingSeconds >= *budget : state.step >= total;
 }
 
 // Also true for an evaluation that a stop cut short: the resumed run makes up for it before its first step.
@@ -169,15 +170,16 @@ bool Trainer::State::evaluationIsDue() const {
 }
 
 bool Trainer::State::saveDue() const {
-    if (input.options.saveEvery > 0 && state.step % input.options.saveEvery == 0)
+    if (const std::int64_t steps = saveInterval(input.options, total); steps > 0 && state.step % steps == 0)
         return true;
-    const double interval = secondsBetweenSaves(input.options);
-    return (interval > 0 && state.trainingSeconds - savedAt >= interval) || saver->retryDue(state.trainingSeconds);
+    const double seconds = secondsBetweenSaves(input.options);
+    return (seconds > 0 && state.trainingSeconds - savedAt >= seconds) || saver->retryDue(state.trainingSeconds);
 }
 
 double Trainer::State::learningRate() const {
-    return total > 0 ? learningRateAtStep(input.options, state.step, total)
-                     : learningRateAtFraction(input.options, state.trainingSeconds / (60 * input.options.minutes));
+    const std::optional<double> budget = timeBudget(input.options.length);
+    return budget ? learningRateAtFraction(input.options, state.trainingSeconds / *budget)
+                  : learningRateAtStep(input.options, state.step, total);
 }
 
 void Trainer::State::step(TrainingObserver& observer) {
@@ -200,7 +202,7 @@ void Trainer::State::step(TrainingObserver& observer) {
 void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested) {
     if (heldOut.lines() == 0)
         return;
-    observer.onPhase(Phrase::noop("Evaluating"));
+    observer.onPhase(TrainingPhase::Evaluating);
     EvaluationMetrics metrics = evaluate(*engine, heldOut, input.options, tokenizer.vocabularySize(),
                                          evaluatedSequences, Progress(), stopRequested);
     metrics.step = state.step;
@@ -213,7 +215,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     observer.onEvaluation(metrics);
     if (metrics.best)
         save(CheckpointReason::Best);
-    observer.onPhase(Phrase::noop("Training"));
+    observer.onPhase(TrainingPhase::Training);
 }
 
 // Weights that are NaN or infinite must not take the place of a good checkpoint: the step that made them was finite,
@@ -254,17 +256,17 @@ CheckpointContents Trainer::State::checkpointContents() const {
 }
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
-    observer.onPhase(Phrase::noop("Paused"));
+    observer.onPhase(TrainingPhase::Paused);
     saver->wait(state.trainingSeconds);
     control.waitWhilePaused(stop);
-    observer.onPhase(Phrase::noop("Training"));
+    observer.onPhase(TrainingPhase::Training);
 }
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
                                     const std::stop_token& stop) {
     const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
     observer.onStart(state.step + 1, total);
-    observer.onPhase(Phrase::noop("Training"));
+    observer.onPhase(TrainingPhase::Training);
     try {
         if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
@@ -294,7 +296,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 }
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
-    observer.onPhase(Phrase::noop("Saving"));
+    observer.onPhase(TrainingPhase::Saving);
     const auto last = end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped;
     if (end == TrainingEnd::StoppedWithoutSaving)
         saver->wait(state.trainingSeconds);

@@ -9,17 +9,22 @@
 
 namespace kantai {
 
+// What a training does at the moment. Waiting: it is over, and only remains to be saved, which is not possible yet.
+enum class TrainingPhase { Preparing, Training, Evaluating, Saving, Paused, Waiting };
+
+// As a user reads it, in the language that is set for Phrase: "Saving a checkpoint". Any thread.
+std::string phaseText(TrainingPhase phase);
+
 // Told of everything that happens, on the training thread; must return quickly.
 class TrainingObserver {
 public:
     virtual ~TrainingObserver() = default;
-    // "Preparing", "Training", "Evaluating", "Saving", "Paused", "Waiting" (to save, see onWaiting)
-    virtual void onPhase(const std::string& /*phase*/) {}
+    virtual void onPhase(TrainingPhase /*phase*/) {}
     virtual void onStart(std::int64_t /*firstStep*/, std::int64_t /*totalSteps: 0 not known*/) {}
-    virtual void onNote(const std::string& /*note*/) {} // something the person should know, one sentence
+    virtual void onNote(const std::string& /*note*/) {} // something the user should know, one sentence
     // Something of the run could not be saved and is kept in memory; it is tried again and again. reason: what
     // happened and what is needed, told at each attempt that fails; empty once all is saved. Training continues
-    // meanwhile, except in the phase "Waiting": there it only remains to save.
+    // meanwhile, except in TrainingPhase::Waiting.
     virtual void onWaiting(const std::string& /*reason*/) {}
     virtual void onStep(const StepMetrics&) {}
     virtual void onEvaluation(const EvaluationMetrics&) {}

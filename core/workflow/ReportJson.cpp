@@ -56,7 +56,7 @@ TextEncoding encodingFrom(const std::string& name) {
     if (const auto encoding = encodingNamed(name))
         return *encoding;
     throw Error(ErrorCode::BadInput, Phrase::tr("There is no text encoding named '{}'.", name),
-                Phrase::tr("Run kantai verify on the project."));
+                Remedy::VerifyProject);
 }
 
 const char* basisName(EncodingBasis wanted) {
@@ -71,7 +71,7 @@ EncodingBasis basisFrom(const std::string& wanted) {
         if (name == wanted)
             return basis;
     throw Error(ErrorCode::BadInput, Phrase::tr("'{}' is not a basis on which an encoding is known.", wanted),
-                Phrase::tr("Run kantai verify on the project."));
+                Remedy::VerifyProject);
 }
 
 // Reports of older projects do not tell how the encoding was found nor how the text was cleaned.
@@ -105,7 +105,7 @@ auto readReport(const std::string& text, const std::string& origin, const Read& 
         return read(json);
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::BadInput, Phrase::tr("{} does not hold what it should: {}.", origin, error.what()),
-                    Phrase::tr("Run kantai verify on the project."));
+                    Remedy::VerifyProject);
     }
 }
 

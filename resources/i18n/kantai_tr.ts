@@ -32,10 +32,6 @@
         <translation>{} klasöründe .kantai dosyası yok.</translation>
     </message>
     <message>
-        <source>Choose the folder of a project, or make one with `kantai new`.</source>
-        <translation>Bir proje klasörü seçin ya da `kantai new` ile bir proje oluşturun.</translation>
-    </message>
-    <message>
         <source>The folder {} holds more than one project: {} and {}.</source>
         <translation>{} klasöründe birden çok proje var: {} ve {}.</translation>
     </message>
@@ -116,20 +112,8 @@
         <translation>&apos;{}&apos; bir kontrol noktası adı değil.</translation>
     </message>
     <message>
-        <source>Say best, latest, or a number that kantai checkpoints PROJECT shows.</source>
-        <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
-    </message>
-    <message>
         <source>{} is a model, not a project with checkpoints.</source>
         <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
-    </message>
-    <message>
-        <source>Leave --checkpoint out.</source>
-        <translation>--checkpoint seçeneğini vermeyin.</translation>
-    </message>
-    <message>
-        <source>Choose another checkpoint: kantai checkpoints PROJECT.</source>
-        <translation>Başka bir kontrol noktası seçin: kantai checkpoints PROJECT.</translation>
     </message>
     <message>
         <source>{} exists already and is not a folder.</source>
@@ -156,32 +140,8 @@
         <translation>Modelin sözcük koyacağı yere &lt;mask&gt; yazın.</translation>
     </message>
     <message>
-        <source>The project is read-only: {}.</source>
-        <translation>Proje salt okunur: {}.</translation>
-    </message>
-    <message>
-        <source>{} is still going on.</source>
-        <translation>{} hâlâ sürüyor.</translation>
-    </message>
-    <message>
-        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
-        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
-    </message>
-    <message>
-        <source>{} ended before its first checkpoint; start a new run.</source>
-        <translation>{} ilk kontrol noktasından önce bitti; yeni bir koşu başlatın.</translation>
-    </message>
-    <message>
-        <source>No checkpoint of {} is whole; kantai verify names what is damaged.</source>
-        <translation>{} koşusunun sağlam kontrol noktası yok; hasarlı olanları kantai verify bildirir.</translation>
-    </message>
-    <message>
         <source>The project {} has no run that could be resumed.</source>
         <translation>{} projesinde sürdürülebilecek bir koşu yok.</translation>
-    </message>
-    <message>
-        <source>Start a new one: kantai pretrain PROJECT.</source>
-        <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
     </message>
     <message>
         <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
@@ -190,10 +150,6 @@
     <message>
         <source>Use the tokenizer this model was trained with.</source>
         <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
-    </message>
-    <message>
-        <source>A batch size of {} with an accumulation of {} takes the same steps in about {}.</source>
-        <translation>{} yığın boyutu ve {} biriktirme aynı adımları yaklaşık {} bellekle atar.</translation>
     </message>
     <message>
         <source>{} is decoded without iconv.</source>
@@ -306,6 +262,62 @@
     <message>
         <source>Close other programs, or choose a smaller batch, a shorter block or a smaller model.</source>
         <translation>Başka programları kapatın ya da daha küçük bir yığın, daha kısa bir blok veya daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>{} is still training.</source>
+        <translation>{} hâlâ eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Önce durdurun.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {} is pinned.</source>
+        <translation>{}. adımın kontrol noktası sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Unpin it first.</source>
+        <translation>Önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Take it out of the corpus.</source>
+        <translation>Derlemden çıkar.</translation>
+    </message>
+    <message>
+        <source>Delete this checkpoint.</source>
+        <translation>Bu kontrol noktasını sil.</translation>
+    </message>
+    <message>
+        <source>Write it again from tokenizer.json.</source>
+        <translation>tokenizer.json dosyasından yeniden yaz.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitiliyor</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Değerlendiriliyor</translation>
+    </message>
+    <message>
+        <source>Saving a checkpoint</source>
+        <translation>Kontrol noktası kaydediliyor</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
+    </message>
+    <message>
+        <source>Waiting to save</source>
+        <translation>Kaydedilmeyi bekliyor</translation>
+    </message>
+    <message>
+        <source>Delete it: {}.</source>
+        <translation>Sil: {}.</translation>
     </message>
 </context>
 <context>
@@ -577,10 +589,6 @@
     <message>
         <source>The Studio never opens pytorch_model.bin, which can run programs: save the model as safetensors with transformers first.</source>
         <translation>Studio, program çalıştırabilen pytorch_model.bin dosyasını hiç açmaz: modeli önce transformers ile safetensors olarak kaydedin.</translation>
-    </message>
-    <message>
-        <source>Choose another checkpoint. `kantai verify` lists the damaged ones.</source>
-        <translation>Başka bir kontrol noktası seçin. Hasarlı olanları `kantai verify` sıralar.</translation>
     </message>
     <message>
         <source>tensor &apos;{}&apos; does not have the type and shape of config.json</source>
@@ -1015,10 +1023,6 @@
         <translation>{} numaralı koşunun ölçümleri hasarlı: {}. parça eksik satır içeriyor.</translation>
     </message>
     <message>
-        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup.</source>
-        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın.</translation>
-    </message>
-    <message>
         <source>The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.</source>
         <translation>{} numaralı koşunun ölçümleri kaydedildikten sonra değişmiş: {}. parça, {}–{} arası adımlar.</translation>
     </message>
@@ -1133,10 +1137,6 @@
     <message>
         <source>The project file {} is damaged: {}.</source>
         <translation>{} proje dosyası hasarlı: {}.</translation>
-    </message>
-    <message>
-        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
-        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
     </message>
     <message>
         <source>The disk is full: cannot write {}.</source>
@@ -1439,10 +1439,6 @@
         <translation>{} okunamıyor: {}.</translation>
     </message>
     <message>
-        <source>Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.</source>
-        <translation>Başka bir kontrol noktası kullanın ya da bunu bir yedekten geri kopyalayın; tüm kusurları kantai verify sıralar.</translation>
-    </message>
-    <message>
         <source>The evaluation was stopped.</source>
         <translation>Değerlendirme durduruldu.</translation>
     </message>
@@ -1457,10 +1453,6 @@
     <message>
         <source>There is no text to evaluate on.</source>
         <translation>Değerlendirilecek metin yok.</translation>
-    </message>
-    <message>
-        <source>Hold out a larger part of the corpus, or give a text with --text.</source>
-        <translation>Derlemin daha büyük bir bölümünü ayırın ya da --text ile bir metin verin.</translation>
     </message>
     <message>
         <source>{} is no whole token store: {}.</source>
@@ -1523,24 +1515,8 @@
         <translation>İki kontrol noktasıyla eğitim</translation>
     </message>
     <message>
-        <source>Preparing</source>
-        <translation>Hazırlanıyor</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Eğitim</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Kaydediliyor</translation>
-    </message>
-    <message>
         <source>A checkpoint</source>
         <translation>Bir kontrol noktası</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Duraklatıldı</translation>
     </message>
     <message>
         <source>the training</source>
@@ -1703,24 +1679,12 @@
         <translation>Projede {} numaralı kontrol noktası yok.</translation>
     </message>
     <message>
-        <source>kantai checkpoints PROJECT lists them.</source>
-        <translation>Bunları kantai checkpoints PROJECT sıralar.</translation>
-    </message>
-    <message>
         <source>The project {} has no checkpoint.</source>
         <translation>{} projesinde kontrol noktası yok.</translation>
     </message>
     <message>
-        <source>Pretrain a model first: kantai pretrain PROJECT.</source>
-        <translation>Önce bir model ön eğitin: kantai pretrain PROJECT.</translation>
-    </message>
-    <message>
         <source>No checkpoint of {} has been evaluated.</source>
         <translation>{} projesinin hiçbir kontrol noktası değerlendirilmedi.</translation>
-    </message>
-    <message>
-        <source>Choose --checkpoint latest.</source>
-        <translation>--checkpoint latest seçin.</translation>
     </message>
     <message>
         <source>{} is missing; the statistics of the corpus leave it out.</source>
@@ -1745,10 +1709,6 @@
     <message>
         <source>No line of {} is held out, so nothing can be measured.</source>
         <translation>{} projesinde ayrılmış satır yok; ölçülecek bir şey yok.</translation>
-    </message>
-    <message>
-        <source>Import more text, hold out a larger share, or name a text: --text FILE.</source>
-        <translation>Daha çok metin içe aktarın, daha büyük bir pay ayırın ya da bir metin belirtin: --text FILE.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -1791,10 +1751,6 @@
         <translation>{} projesinin derlemi boş.</translation>
     </message>
     <message>
-        <source>Import text first: kantai import PROJECT FILE.</source>
-        <translation>Önce metin içe aktarın: kantai import PROJECT FILE.</translation>
-    </message>
-    <message>
         <source>{} lines, {}.</source>
         <translation>{} satır, {}.</translation>
     </message>
@@ -1811,16 +1767,8 @@
         <translation>{} projesinin tokenlaştırıcısı yok.</translation>
     </message>
     <message>
-        <source>Train one first: kantai tokenizer train PROJECT.</source>
-        <translation>Önce bir tane eğitin: kantai tokenizer train PROJECT.</translation>
-    </message>
-    <message>
         <source>The model has {} vocabulary rows, the tokenizer {} tokens.</source>
         <translation>Modelin {} sözlük satırı, tokenlaştırıcının {} tokenı var.</translation>
-    </message>
-    <message>
-        <source>Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.</source>
-        <translation>Modeli sözlüğe uydurun (--fit-vocabulary) ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
     </message>
     <message>
         <source>{}: {} tokens.</source>
@@ -1897,10 +1845,6 @@
     <message>
         <source>No checkpoint of {} is whole.</source>
         <translation>{} koşusunun sağlam kontrol noktası yok.</translation>
-    </message>
-    <message>
-        <source>Start a new run; kantai verify names what is damaged.</source>
-        <translation>Yeni bir koşu başlatın; hasarlı olanları kantai verify bildirir.</translation>
     </message>
     <message>
         <source>The damaged checkpoint was kept as {}.</source>
@@ -2311,10 +2255,6 @@
         <translation>{} içine kontrol noktası yazılamıyor: {}.</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Bekliyor</translation>
-    </message>
-    <message>
         <source>The project cannot be written to; what belongs there is kept in memory. {}</source>
         <translation>Projeye yazılamıyor; oraya ait olanlar bellekte tutuluyor. {}</translation>
     </message>
@@ -2505,6 +2445,90 @@
     <message>
         <source>Device or resource busy</source>
         <translation>Aygıt ya da kaynak meşgul</translation>
+    </message>
+    <message>
+        <source>{} is still going on.</source>
+        <translation>{} hâlâ sürüyor.</translation>
+    </message>
+    <message>
+        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
+        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
+    </message>
+    <message>
+        <source>{} ended before its first checkpoint.</source>
+        <translation>{} ilk kontrol noktasından önce bitti.</translation>
+    </message>
+    <message>
+        <source>Verifying the corpus</source>
+        <translation>Derlem doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>{} was changed or damaged after it was imported.</source>
+        <translation>{} içe aktarıldıktan sonra değiştirilmiş ya da bozulmuş.</translation>
+    </message>
+    <message>
+        <source>Remove it from the corpus and import the text again.</source>
+        <translation>Dosyayı derlemden çıkarın ve metni yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} does not say the same as {}/tokenizer.json.</source>
+        <translation>{}, {}/tokenizer.json dosyasıyla aynı içeriğe sahip değil.</translation>
+    </message>
+    <message>
+        <source>{} was changed: its content does not have the SHA-256 of its header.</source>
+        <translation>{} değiştirilmiş: içeriğinin SHA-256 değeri başlığındakiyle aynı değil.</translation>
+    </message>
+    <message>
+        <source>The model computes NaN or infinite numbers.</source>
+        <translation>Model NaN ya da sonsuz sayılar hesaplıyor.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged, or its training diverged: use an earlier checkpoint.</source>
+        <translation>Ağırlıkları bozuk ya da eğitimi ıraksamış: daha eski bir kontrol noktası kullanın.</translation>
+    </message>
+    <message>
+        <source>The loss of the model is NaN or infinite.</source>
+        <translation>Modelin kaybı NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Koşunun bir adı olmalı.</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>İnceleniyor</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>{} eksik.</translation>
+    </message>
+    <message>
+        <source>{}/tokenizer.json is missing or damaged.</source>
+        <translation>{}/tokenizer.json eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>{}/{} is missing or damaged.</source>
+        <translation>{}/{} eksik ya da bozuk.</translation>
+    </message>
+    <message>
+        <source>The tokenized corpus in {} is damaged.</source>
+        <translation>{} içindeki tokenlaştırılmış derlem bozuk.</translation>
+    </message>
+    <message>
+        <source>The project does not know {}.</source>
+        <translation>Proje {} ögesini tanımıyor.</translation>
+    </message>
+    <message>
+        <source>{} was set aside because it is damaged.</source>
+        <translation>{} bozuk olduğu için kenara ayrıldı.</translation>
+    </message>
+    <message>
+        <source>The project has changed since it was examined.</source>
+        <translation>Proje, incelendikten sonra değişti.</translation>
+    </message>
+    <message>
+        <source>Examine it again.</source>
+        <translation>Yeniden inceleyin.</translation>
     </message>
     <message>
         <source>{} cannot be read: &apos;{}&apos; is {}.</source>
@@ -2962,14 +2986,6 @@
     <message>
         <source>Text (*.txt *.md);;All files (*)</source>
         <translation>Metin (*.txt *.md);;Tüm dosyalar (*)</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3611,100 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::Hint</name>
+    <message>
+        <source>A batch size of %1 with an accumulation of %2 takes the same steps in about %3.</source>
+        <translation>%1 yığın boyutu ve %2 biriktirme aynı adımları yaklaşık %3 bellekle atar.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project, or make one with “New project”.</source>
+        <translation>Bir projenin klasörünü seçin ya da “Yeni proje” ile bir tane oluşturun.</translation>
+    </message>
+    <message>
+        <source>Import text on the Corpus page first.</source>
+        <translation>Önce Derlem sayfasında metin içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Train one on the Tokenizer page first.</source>
+        <translation>Önce Tokenlaştırıcı sayfasında bir tane eğitin.</translation>
+    </message>
+    <message>
+        <source>Fit the vocabulary rows to the tokenizer, or train a smaller tokenizer.</source>
+        <translation>Sözlük satırlarını tokenlaştırıcıya uydurun ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
+    </message>
+    <message>
+        <source>Pretrain a model on the Training page first.</source>
+        <translation>Önce Eğitim sayfasında bir model ön eğitin.</translation>
+    </message>
+    <message>
+        <source>Start a new run on the Training page.</source>
+        <translation>Eğitim sayfasında yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>Start a new run on the Training page. “Verify all” on the Checkpoints page lists what is damaged.</source>
+        <translation>Eğitim sayfasında yeni bir koşu başlatın. Kontrol noktaları sayfasındaki “Tümünü doğrula” hasarlı olanları listeler.</translation>
+    </message>
+    <message>
+        <source>Choose one that the Checkpoints page lists.</source>
+        <translation>Kontrol noktaları sayfasındakilerden birini seçin.</translation>
+    </message>
+    <message>
+        <source>Choose the latest checkpoint.</source>
+        <translation>En son kontrol noktasını seçin.</translation>
+    </message>
+    <message>
+        <source>Choose another checkpoint, or copy this one back from a backup. “Verify all” on the Checkpoints page lists all defects.</source>
+        <translation>Başka bir kontrol noktası seçin ya da bunu bir yedekten geri kopyalayın. Kontrol noktaları sayfasındaki “Tümünü doğrula” bütün hasarları listeler.</translation>
+    </message>
+    <message>
+        <source>Choose the model without a checkpoint.</source>
+        <translation>Modeli kontrol noktası belirtmeden seçin.</translation>
+    </message>
+    <message>
+        <source>Import more text on the Corpus page, or hold out a larger share there.</source>
+        <translation>Derlem sayfasında daha çok metin içe aktarın ya da orada daha büyük bir pay ayırın.</translation>
+    </message>
+    <message>
+        <source>“Verify all” on the Checkpoints page lists what is wrong.</source>
+        <translation>Kontrol noktaları sayfasındaki “Tümünü doğrula” neyin yanlış olduğunu listeler.</translation>
+    </message>
+    <message>
+        <source>Copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
+        <translation>.kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::IncomingFiles</name>
+    <message>
+        <source>There is no project to import into yet.</source>
+        <translation>İçine aktarılacak bir proje henüz yok.</translation>
+    </message>
+    <message>
+        <source>Create a project first, then drop the text on the window.</source>
+        <translation>Önce bir proje oluşturun, sonra metni pencereye bırakın.</translation>
+    </message>
+    <message>
+        <source>Drop to open the project %1</source>
+        <translation>%1 projesini açmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Text needs a project: create or open one first</source>
+        <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
+    </message>
+    <message>
+        <source>Drop to import the tokenizer %1</source>
+        <translation>%1 tokenlaştırıcısını içe aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 into the corpus</source>
+        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 files into the corpus</source>
+        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Job</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -3603,6 +3713,17 @@
     <message>
         <source>Close other programs, or choose a smaller model or batch size.</source>
         <translation>Başka programları kapatın ya da daha küçük bir model veya yığın boyutu seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::JobPrompts</name>
+    <message>
+        <source>Another job is running.</source>
+        <translation>Başka bir iş sürüyor.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or stop it in the status bar.</source>
+        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
 </context>
 <context>
@@ -3696,51 +3817,7 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::MainWindow</name>
-    <message>
-        <source>Open a project</source>
-        <translation>Proje aç</translation>
-    </message>
-    <message>
-        <source>Kantai Studio projects (*.kantai)</source>
-        <translation>Kantai Studio projeleri (*.kantai)</translation>
-    </message>
-    <message>
-        <source>%1: done</source>
-        <translation>%1: bitti</translation>
-    </message>
-    <message>
-        <source>Kantai Studio</source>
-        <translation>Kantai Studio</translation>
-    </message>
-    <message>
-        <source>%1 – Kantai Studio</source>
-        <translation>%1 – Kantai Studio</translation>
-    </message>
-    <message>
-        <source>%1 (read-only) – Kantai Studio</source>
-        <translation>%1 (salt okunur) – Kantai Studio</translation>
-    </message>
-    <message>
-        <source>The training is being stopped; try again when it has ended.</source>
-        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
-        <source>There is no project to import into yet.</source>
-        <translation>İçine aktarılacak bir proje henüz yok.</translation>
-    </message>
-    <message>
-        <source>Create a project first, then drop the text on the window.</source>
-        <translation>Önce bir proje oluşturun, sonra metni pencereye bırakın.</translation>
-    </message>
+    <name>kantai::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Dosya</translation>
@@ -3838,6 +3915,10 @@
         <translation>&amp;Yardım</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>Kıla&amp;vuz</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Klavye kısayolları</translation>
     </message>
@@ -3849,29 +3930,36 @@
         <source>&amp;About Kantai Studio</source>
         <translation>Kantai Studio &amp;hakkında</translation>
     </message>
+</context>
+<context>
+    <name>kantai::ui::MainWindow</name>
     <message>
-        <source>&amp;Guide</source>
-        <translation>Kıla&amp;vuz</translation>
+        <source>Open a project</source>
+        <translation>Proje aç</translation>
     </message>
     <message>
-        <source>Drop to open the project %1</source>
-        <translation>%1 projesini açmak için bırakın</translation>
+        <source>Kantai Studio projects (*.kantai)</source>
+        <translation>Kantai Studio projeleri (*.kantai)</translation>
     </message>
     <message>
-        <source>Text needs a project: create or open one first</source>
-        <translation>Metin için bir proje gerekir: önce bir proje oluşturun ya da açın</translation>
+        <source>%1: done</source>
+        <translation>%1: bitti</translation>
     </message>
     <message>
-        <source>Drop to import the tokenizer %1</source>
-        <translation>%1 tokenlaştırıcısını içe aktarmak için bırakın</translation>
+        <source>Kantai Studio</source>
+        <translation>Kantai Studio</translation>
     </message>
     <message>
-        <source>Drop to import %1 into the corpus</source>
-        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+        <source>%1 – Kantai Studio</source>
+        <translation>%1 – Kantai Studio</translation>
     </message>
     <message>
-        <source>Drop to import %1 files into the corpus</source>
-        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
+        <source>%1 (read-only) – Kantai Studio</source>
+        <translation>%1 (salt okunur) – Kantai Studio</translation>
+    </message>
+    <message>
+        <source>The training is being stopped; try again when it has ended.</source>
+        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4125,10 @@
     <message>
         <source>New folder:</source>
         <translation>Yeni klasör:</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 sayfasına git</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4359,33 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::PageId</name>
+    <message>
+        <source>Corpus</source>
+        <translation>Derlem</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Kontrol noktaları</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Deneme alanı</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Playground</name>
     <message>
         <source>Best (lowest held-out loss)</source>
@@ -4433,6 +4552,10 @@
         <source>Both rank “%1” first.</source>
         <translation>İkisi de ilk sıraya “%1” koyuyor.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundPage</name>
@@ -4461,10 +4584,6 @@
         <translation>Kullanılacak kontrol noktası</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Yanıtlar</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>Metni kopyala</translation>
     </message>
@@ -4487,22 +4606,6 @@
     <message>
         <source>%1 tokens · %2 ms</source>
         <translation>%1 token · %2 ms</translation>
-    </message>
-    <message>
-        <source>Surprisal</source>
-        <translation>Şaşırtıcılık</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>Dikkat</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Karşılaştır</translation>
-    </message>
-    <message>
-        <source>Over training</source>
-        <translation>Eğitim boyunca</translation>
     </message>
     <message>
         <source>Views of the sentence</source>
@@ -4598,6 +4701,10 @@
         <source>%1: %2 bit in %3 tokens: %4</source>
         <translation>%1: %3 tokenda %2 bit: %4</translation>
     </message>
+    <message>
+        <source>Surprisal</source>
+        <translation>Şaşırtıcılık</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundTime</name>
@@ -4644,6 +4751,10 @@
     <message>
         <source>Probability of “%1”</source>
         <translation>“%1” olasılığı</translation>
+    </message>
+    <message>
+        <source>Over training</source>
+        <translation>Eğitim boyunca</translation>
     </message>
 </context>
 <context>
@@ -4976,14 +5087,6 @@
         <translation>%1 parametre; yaklaşık %2 bellek; bir kontrol noktası %3 tutar.</translation>
     </message>
     <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait for it, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
         <source>What to train, and for how long?</source>
         <translation>Ne, ne kadar süre eğitilsin?</translation>
     </message>
@@ -5038,6 +5141,25 @@
         <source>as of step %1</source>
         <translation>%1. adım itibarıyla</translation>
     </message>
+    <message>
+        <source>Probability of the answers over the training</source>
+        <translation>Eğitim boyunca yanıtların olasılığı</translation>
+    </message>
+    <message>
+        <source>as of step %1 · “%2” first since step %3</source>
+        <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ProbeCurves</name>
+    <message>
+        <source>%1: %2 at step %3</source>
+        <translation>%1: %3. adımda %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Rail</name>
@@ -5060,30 +5182,6 @@
     <message>
         <source>needs attention</source>
         <translation>ilgi bekliyor</translation>
-    </message>
-    <message>
-        <source>Corpus</source>
-        <translation>Derlem</translation>
-    </message>
-    <message>
-        <source>Tokenizer</source>
-        <translation>Tokenlaştırıcı</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Eğitim</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>Kontrol noktaları</translation>
-    </message>
-    <message>
-        <source>Playground</source>
-        <translation>Deneme alanı</translation>
     </message>
 </context>
 <context>
@@ -5348,24 +5446,12 @@
         <translation>%1 tokendan sonra derlemde birleştirilecek çift kalmadı.</translation>
     </message>
     <message>
-        <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size 768.</source>
-        <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut 768 iken %2 parametre tasarruf eder.</translation>
-    </message>
-    <message>
         <source>Counting the tokens of the corpus</source>
         <translation>Derlemin tokenları sayılıyor</translation>
     </message>
     <message>
         <source>The corpus is large. Press Count to count how often each token occurs and how a smaller vocabulary would perform.</source>
         <translation>Derlem büyük. Her tokenın ne sıklıkta geçtiğini ve daha küçük bir sözlüğün başarımını saymak için Say düğmesine basın.</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>Import a tokenizer</source>
@@ -5402,6 +5488,10 @@
     <message>
         <source>The model will have %1 vocabulary rows.</source>
         <translation>Modelin %1 sözlük satırı olacak.</translation>
+    </message>
+    <message>
+        <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size %3.</source>
+        <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut %3 iken %2 parametre tasarruf eder.</translation>
     </message>
 </context>
 <context>
@@ -5487,14 +5577,6 @@
         <translation>Tokenlaştırıcı eğitiliyor</translation>
     </message>
     <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
         <source>%1 of %2 · %3</source>
         <translation>%1 / %2 · %3</translation>
     </message>
@@ -5574,30 +5656,6 @@
         <translation>Duraklat</translation>
     </message>
     <message>
-        <source>preparing</source>
-        <translation>hazırlanıyor</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>eğitiliyor</translation>
-    </message>
-    <message>
-        <source>evaluating</source>
-        <translation>değerlendiriliyor</translation>
-    </message>
-    <message>
-        <source>saving a checkpoint</source>
-        <translation>kontrol noktası kaydediliyor</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>duraklatıldı</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>durduruluyor</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>/ %1</translation>
     </message>
@@ -5618,14 +5676,6 @@
         <translation>doğruluk %1</translation>
     </message>
     <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
-    </message>
-    <message>
         <source>Pin a sentence</source>
         <translation>Cümle sabitle</translation>
     </message>
@@ -5633,6 +5683,37 @@
         <source>Sentence with &lt;mask&gt;</source>
         <translation>&lt;mask&gt; içeren cümle</translation>
     </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Grafiği dışa aktar</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg *.pdf)</source>
+        <translation>Resim (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1.</source>
+        <translation>Grafik %1 dosyasına yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you have permission to write to.</source>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The training is over, but it cannot be saved yet: %1</source>
+        <translation>Eğitim bitti ama henüz kaydedilemiyor: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet, the training continues: %1</source>
+        <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Durduruluyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TrainingPageLayout</name>
     <message>
         <source>Training</source>
         <translation>Eğitim</translation>
@@ -5644,6 +5725,18 @@
     <message>
         <source>Stop…</source>
         <translation>Durdur…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Sürdür</translation>
+    </message>
+    <message>
+        <source>Pretrain…</source>
+        <translation>Ön eğit…</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Şimdi yeniden dene</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5702,10 +5795,6 @@
         <translation>log y</translation>
     </message>
     <message>
-        <source>Smoothing</source>
-        <translation>Yumuşatma</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Sığdır</translation>
     </message>
@@ -5718,48 +5807,20 @@
         <translation>Eğitim kaybı ve ayrılmış kayıp</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>Öğrenme oranı</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>Gradyan normu</translation>
+        <source>Smoothing</source>
+        <translation>Yumuşatma</translation>
     </message>
     <message>
         <source>smoothing %1</source>
         <translation>yumuşatma %1</translation>
     </message>
     <message>
-        <source>Export the plot</source>
-        <translation>Grafiği dışa aktar</translation>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
-        <source>Picture (*.png *.svg *.pdf)</source>
-        <translation>Resim (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>The plot could not be written to %1.</source>
-        <translation>Grafik %1 dosyasına yazılamadı.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you have permission to write to.</source>
-        <translation>Yazma izniniz olan bir klasör seçin.</translation>
-    </message>
-    <message>
-        <source>The training is over, but it cannot be saved yet: %1</source>
-        <translation>Eğitim bitti ama henüz kaydedilemiyor: %1</translation>
-    </message>
-    <message>
-        <source>Not saved yet, the training continues: %1</source>
-        <translation>Henüz kaydedilemedi, eğitim sürüyor: %1</translation>
-    </message>
-    <message>
-        <source>waiting to save</source>
-        <translation>kaydedilmeyi bekliyor</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Şimdi yeniden dene</translation>
+        <source>Gradient norm</source>
+        <translation>Gradyan normu</translation>
     </message>
 </context>
 <context>
@@ -5798,14 +5859,6 @@
     <message>
         <source>Learning rate range test</source>
         <translation>Öğrenme oranı testi</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, or stop it in the status bar.</source>
-        <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
@@ -5948,6 +6001,10 @@
     <message>
         <source>%1 h ago</source>
         <translation>%1 sa önce</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %%1</translation>
     </message>
 </context>
 <context>

@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Holds the tree against the dependency rules of ARCHITECTURE.md: who may include whom, where torch, SQL, Qt,
-// QCustomPlot and threads may appear, that nothing reads or writes numbers by the locale of the C library, and how
-// large a file and a function may grow. Each rule is first tried on a text that breaks it, so that a rule that sees
-// nothing fails here.
-#include <QDirIterator>
-#include <QFile>
+// QCustomPlot and threads may appear, that nothing reads or writes numbers by the locale of the C library, that the
+// tests of the window wait with one patience, and how large a file and a function may grow. Each rule is first tried
+// on a text that breaks it, so that a rule that sees nothing fails here.
+#include "tests/support/SourceFiles.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
+using kantai::test::SourceFile;
+using kantai::test::sourceFiles;
+
 namespace {
-
-struct SourceFile {
-    QString path; // relative to the repository
-    QStringList lines;
-};
-
-QList<SourceFile> sourceFiles() {
-    QList<SourceFile> files;
-    const QDir root(QStringLiteral(KANTAI_SOURCE_DIR));
-    for (const char* top : {"app", "core", "ui", "tests"}) {
-        QDirIterator it(root.filePath(QString::fromLatin1(top)), {"*.cpp", "*.h"}, QDir::Files,
-                        QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            files.append(
-                {root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))});
-        }
-    }
-    return files;
-}
 
 // "core/tokenizer/train/x.h" -> "core/tokenizer", "ui/pages/x.h" -> "ui/pages", "app/cli/x.h" -> "app". Files
 // directly in ui/ are what all of it uses, such as ui/Theme.h, except for MainWindow, which uses all of it.
@@ -114,6 +95,17 @@ QString brokenOptionRule(const QString& path, const QString& line) {
     const bool adds = line.section(QStringLiteral("//"), 0, 0).contains(QStringLiteral("add_option"));
     return adds && path.startsWith("app/") && !path.startsWith("app/cli/Options.")
                ? QStringLiteral("add_option takes values as CLI11 does: use app/cli/Options.h")
+               : QString();
+}
+
+// Qt waits five seconds unless told otherwise, which a busy machine exceeds; a number in a test is a guess of its
+// own.
+QString brokenWaitRule(const QString& path, const QString& line) {
+    static const QRegularExpression wait(
+        QStringLiteral("\\b(QTRY_|qWait)\\w*|(\\.|->)wait\\(\\)|\\bwait(For\\w*)?\\((.*, *)?\\d[\\d']+\\)"));
+    const auto found = wait.match(line.section(QStringLiteral("//"), 0, 0));
+    return found.hasMatch() && path.startsWith("tests/ui/") && path != "tests/ui/support/Patience.h"
+               ? QStringLiteral("%1 has a patience of its own: use tests/ui/support/Patience.h").arg(found.captured())
                : QString();
 }
 
@@ -248,6 +240,33 @@ private Q_SLOTS:
         QCOMPARE(!broken.isEmpty(), forbidden);
     }
 
+    void everyWaitOfItsOwnIsSeen_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("forbidden");
+        const QString test = QStringLiteral("tests/ui/tst_A.cpp");
+        for (const char* wait :
+             {"QTRY_VERIFY(done);", "QTRY_COMPARE(rows, 3);", "QTRY_VERIFY_WITH_TIMEOUT(done, kPatience);",
+              "QTest::qWait(50);", "QTest::qWaitFor(done);", "QTest::qWaitForWindowActive(&window, 60'000);",
+              "QVERIFY(spy.wait());", "QVERIFY(spy.wait(5000));", "waitFor([&] { return done; }, 30'000);",
+              "process->waitForFinished(300'000);"})
+            QTest::newRow(wait) << test << QStringLiteral("        %1").arg(wait) << true;
+        for (const char* wait :
+             {"TRY_VERIFY(done);", "TRY_COMPARE(rows, 3000);", "QVERIFY(spy.wait(kPatience));",
+              "waitFor([this] { return steps() > 2; });", "process->waitForFinished(kPatience);", "// QTRY_VERIFY"})
+            QTest::newRow(wait) << test << QStringLiteral("        %1").arg(wait) << false;
+        QTest::newRow("at home") << "tests/ui/support/Patience.h"
+                                 << "    return QTest::qWaitFor(condition, patience);" << false;
+        QTest::newRow("not of the window") << "tests/base/tst_A.cpp"
+                                           << "    QTRY_VERIFY(done);" << false;
+    }
+    void everyWaitOfItsOwnIsSeen() {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+        QFETCH(bool, forbidden);
+        QCOMPARE(!brokenWaitRule(path, line).isEmpty(), forbidden);
+    }
+
     void aLongFunctionIsSeen() {
         SourceFile file{"core/base/A.cpp", {"int f(int x) {"}};
         for (int i = 0; i < 70; ++i)
@@ -283,6 +302,15 @@ private Q_SLOTS:
                     if (const QString broken = rule(file.path, file.lines[i]); !broken.isEmpty())
                         offenders.append(QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(broken));
         }
+        QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
+    }
+
+    void everyWaitHasTheCommonPatience() {
+        QStringList offenders;
+        for (const SourceFile& file : sourceFiles())
+            for (qsizetype i = 0; i < file.lines.size(); ++i)
+                if (const QString broken = brokenWaitRule(file.path, file.lines[i]); !broken.isEmpty())
+                    offenders.append(QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(broken));
         QVERIFY2(offenders.isEmpty(), qPrintable(offenders.join('\n')));
     }
 

@@ -89,7 +89,9 @@ private Q_SLOTS:
         PretrainRequest request = standard(Recipe(recipe));
         const OptionSpec& spec = optionOf(key.toStdString());
         const TrainingOptions before = request.options;
-        std::visit([&](auto member) { change(request.options.*member, spec); }, spec.member);
+        OptionValues values(before);
+        std::visit([&](auto member) { change(values[member], spec); }, spec.member);
+        request.options = values.toOptions();
         QVERIFY(!(request.options == before));
         verifyComesBack(request);
     }

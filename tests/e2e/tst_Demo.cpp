@@ -3,6 +3,8 @@
 // none of them stands in the corpus. Counted in steps with a fixed seed: a slow machine takes longer, no other path.
 #include "core/base/Files.h"
 #include "core/corpus/TextImport.h"
+#include "core/model/RobertaConfig.h"
+#include "core/workflow/project/Projects.h"
 #include "core/workflow/sample/Sample.h"
 #include "tests/support/KantaiProcess.h"
 #include "tests/support/TextFolder.h"
@@ -49,6 +51,12 @@ private Q_SLOTS:
         QVERIFY2(demo["sensibleAnswers"].toInt() >= 8, qPrintable(answer.output.right(20000)));
         QVERIFY2(demo["heldOutLoss"].toDouble() < demo["unigramEntropy"].toDouble(),
                  qPrintable(QString::number(demo["heldOutLoss"].toDouble())));
+        // What the window then shows: the model that was trained, and how its answers came about.
+        const ProjectView view = readProject(openProject(folder / "sample"));
+        QCOMPARE(parseConfigJson(view.info.draftConfig, "draft").hiddenSize, presetNamed("mini").config.hiddenSize);
+        QCOMPARE(parseConfigJson(view.info.draftConfig, "draft").vocabularySize,
+                 std::int64_t(view.tokenizers.back().vocabularySize));
+        QVERIFY2(view.checkpoints.size() >= 10, qPrintable(QString::number(view.checkpoints.size())));
     }
 };
 

@@ -82,8 +82,8 @@ class tst_HostileJournals : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        made_ = std::make_unique<TinyProject>();
-        made_->train(TinyProject::request());
+        made_ = std::make_unique<OpenTinyProject>();
+        made_->train(OpenTinyProject::request());
         original_ = made_->handle.folder();
     }
     void cleanupTestCase() { made_.reset(); }
@@ -199,7 +199,7 @@ private:
         uses()[static_cast<std::size_t>(use)].run(stranger.project);
     }
 
-    std::unique_ptr<TinyProject> made_;
+    std::unique_ptr<OpenTinyProject> made_;
     fs::path original_;
 };
 

@@ -25,9 +25,9 @@ class tst_StrangersProject : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        made_ = std::make_unique<TinyProject>();
+        made_ = std::make_unique<OpenTinyProject>();
         setHeldOutSplit(made_->handle, {42, 0.1}, {}, {});
-        made_->train(TinyProject::request());
+        made_->train(OpenTinyProject::request());
         original_ = made_->handle.folder();
     }
     void cleanupTestCase() { made_.reset(); }
@@ -90,7 +90,7 @@ private Q_SLOTS:
         const Snapshot before = snapshot(stranger.outside);
         PretrainObserver nobody;
         TrainingControl control;
-        VERIFY_REFUSED(pretrain(openProject(stranger.project), TinyProject::request(), nobody, control, {}, {}),
+        VERIFY_REFUSED(pretrain(openProject(stranger.project), OpenTinyProject::request(), nobody, control, {}, {}),
                        ErrorCode::BadInput, "run-0002 is a link");
         QVERIFY(snapshot(stranger.outside) == before);
     }
@@ -275,7 +275,7 @@ private:
         QVERIFY2(fs::exists(unfinished / "record.json"), stopped->what());
     }
 
-    std::unique_ptr<TinyProject> made_;
+    std::unique_ptr<OpenTinyProject> made_;
     fs::path original_;
 };
 

@@ -84,7 +84,7 @@ bool accepts(Work&& work) {
         return true;
     } catch (const Error& error) {
         promise(error.code() == ErrorCode::BadInput, "what is refused is bad input");
-        promise(!error.message().empty() && !error.hint().empty(), "a refusal tells what and what to do");
+        promise(!error.message().empty() && !error.remedy().empty(), "a refusal tells what and what to do");
         promise(error.message().size() < 4000, "a refusal is short");
         return false;
     }

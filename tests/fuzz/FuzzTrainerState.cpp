@@ -15,7 +15,7 @@ namespace {
 TrainerInput run() {
     TrainerInput input;
     input.config = presetNamed("nano").config;
-    input.options.maxSteps = 100;
+    input.options.length = Steps{100};
     input.corpusSha256 = std::string(64, 'c');
     input.tokenizerSha256 = std::string(64, 't');
     return input;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as the training options of a run: refused, or options that writing and reading does not change. Those
 // that the check admits have a length, intervals and a learning rate that are numbers a run can use.
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptionsCheck.h"
 #include "core/training/step/LearningRate.h"
 #include "tests/fuzz/FuzzSupport.h"
@@ -16,7 +16,8 @@ namespace {
 void checkLength(const TrainingOptions& options) {
     for (const std::uint64_t batches : {std::uint64_t{1}, std::uint64_t{1000}, std::uint64_t{1} << 32}) {
         const std::int64_t total = totalSteps(options, batches);
-        fuzz::promise(total > 0 || (total == 0 && options.minutes > 0), "a run ends after steps or by the clock");
+        fuzz::promise(total > 0 || (total == 0 && timeBudget(options.length)),
+                      "a run ends after steps or by the clock");
         const std::int64_t interval = evaluationInterval(options, total);
         fuzz::promise(interval > 0 || (interval == 0 && total == 0), "evaluations have an interval");
         const double seconds = secondsBetweenSaves(options);

@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void theConfigurationIsTheModels() {
         const FillMask model(tiny_.folder);
-        QVERIFY(model.config() == test::TinyModel::shape());
+        QVERIFY(model.config() == test::smallConfig());
     }
 
     void aSentenceWithoutAMaskIsRefused() {
@@ -138,7 +138,7 @@ private Q_SLOTS:
         fs::rename(other.folder / "model.safetensors", other.folder / "pytorch_model.bin");
         const auto error = test::errorOf([&] { FillMask model(other.folder); });
         QVERIFY(error.has_value());
-        QVERIFY(error->hint().find("pytorch_model.bin") != std::string::npos);
+        QVERIFY(error->remedy().sentence.find("pytorch_model.bin") != std::string::npos);
     }
 
     void damagedFilesAreRefusedByName() {
@@ -149,9 +149,19 @@ private Q_SLOTS:
         }
     }
 
+    void weightsThatAreNotFiniteAreNoAnswer() {
+        for (const float number : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+            test::TinyModel other;
+            other.weights.tensor("lm_head.bias")[7] = number;
+            other.write();
+            const FillMask model(other.folder, 1);
+            VERIFY_REFUSED(model.answer("the human <mask>", 3), ErrorCode::BadInput, "NaN or infinite");
+        }
+    }
+
     void aTokenizerLargerThanTheModelIsRefused() {
         test::TinyModel other;
-        RobertaConfig config = test::TinyModel::shape();
+        RobertaConfig config = test::smallConfig();
         config.vocabularySize = 262;
         ModelWeights::initial(config, 1).write(other.folder / "model.safetensors");
         writeFileAtomically(other.folder / "config.json", toConfigJson(config));

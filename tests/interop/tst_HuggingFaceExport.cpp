@@ -115,16 +115,16 @@ private Q_SLOTS:
     }
 
     void aCheckpointThatDoesNotFitTogetherIsRefused() {
-        RobertaConfig config = test::TinyModel::shape();
+        RobertaConfig config = test::smallConfig();
         config.layers = 1; // the file holds more than that
         writeFileAtomically(tiny_->folder / "config.json", toConfigJson(config));
         VERIFY_REFUSED(exportHuggingFaceFolder(tiny_->folder, target()), ErrorCode::BadInput, "does not account for");
-        config = test::TinyModel::shape();
+        config = test::smallConfig();
         config.maxPositions = 40;
         writeFileAtomically(tiny_->folder / "config.json", toConfigJson(config));
         VERIFY_REFUSED(exportHuggingFaceFolder(tiny_->folder, target()), ErrorCode::BadInput,
                        "position_embeddings.weight' does not have the type and shape");
-        config = test::TinyModel::shape();
+        config = test::smallConfig();
         config.vocabularySize = 262; // the tokenizer has more tokens
         ModelWeights::initial(config, 1).write(tiny_->folder / "model.safetensors");
         writeFileAtomically(tiny_->folder / "config.json", toConfigJson(config));

@@ -4,6 +4,7 @@
 #include "core/model/ModelWeights.h"
 #include "core/model/WidenedNumbers.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/TinyConfig.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,17 +18,6 @@
 using namespace kantai;
 
 namespace {
-
-RobertaConfig tiny() {
-    RobertaConfig config;
-    config.vocabularySize = 20;
-    config.hiddenSize = 8;
-    config.layers = 1;
-    config.heads = 2;
-    config.intermediateSize = 16;
-    config.maxPositions = 10;
-    return config;
-}
 
 // A tensor on its way into a file.
 struct Stored {
@@ -81,11 +71,11 @@ private Q_SLOTS:
         const WrittenFile written = model_.write(file_);
         QCOMPARE(written.sha256, sha256File(file_));
         QCOMPARE(SafetensorsFile(file_).metadata().at("format"), std::string("pt"));
-        QCOMPARE(ModelWeights::read(tiny(), file_).sha256(), model_.sha256());
+        QCOMPARE(ModelWeights::read(test::tinyConfig(), file_).sha256(), model_.sha256());
     }
 
     void theChecksumSeesASingleBit() {
-        ModelWeights weights = ModelWeights::initial(tiny(), 11);
+        ModelWeights weights = ModelWeights::initial(test::tinyConfig(), 11);
         QCOMPARE(weights.sha256(), model_.sha256());
         float& number = weights.tensor("lm_head.bias")[19];
         number = std::bit_cast<float>(std::bit_cast<std::uint32_t>(number) ^ 1U);
@@ -99,10 +89,11 @@ private Q_SLOTS:
 
     void theReaderMayPlaceTheNumbersItself() {
         write();
-        const ModelWeights doubled = ModelWeights::read(
-            tiny(), file_, nullptr, [](const TensorSpec&, std::span<const float> from, std::span<float> to) {
-                std::ranges::transform(from, to.begin(), [](float number) { return 2 * number; });
-            });
+        const ModelWeights doubled =
+            ModelWeights::read(test::tinyConfig(), file_, nullptr,
+                               [](const TensorSpec&, std::span<const float> from, std::span<float> to) {
+                                   std::ranges::transform(from, to.begin(), [](float number) { return 2 * number; });
+                               });
         for (std::size_t i = 0; i < model_.layout()->size(); ++i)
             for (std::size_t n = 0; n < model_[i].size(); ++n)
                 QCOMPARE(doubled[i][n], 2 * model_[i][n]);
@@ -117,7 +108,7 @@ private Q_SLOTS:
         tensors_.push_back(copyOf("lm_head.bias", "lm_head.decoder.bias"));
         write();
         std::vector<std::string> passedOver;
-        QCOMPARE(ModelWeights::read(tiny(), file_, &passedOver).sha256(), model_.sha256());
+        QCOMPARE(ModelWeights::read(test::tinyConfig(), file_, &passedOver).sha256(), model_.sha256());
         std::sort(passedOver.begin(), passedOver.end());
         const std::vector<std::string> expected{"lm_head.decoder.bias", "lm_head.decoder.weight",
                                                 "roberta.embeddings.position_ids", "roberta.pooler.dense.bias",
@@ -126,12 +117,12 @@ private Q_SLOTS:
     }
 
     void theDecodersNamesAloneAreTaken() {
-        stored("lm_head.bias") = filled("lm_head.bias", {20}, 0.5F);
+        stored("lm_head.bias") = filled("lm_head.bias", {test::tinyConfig().vocabularySize}, 0.5F);
         rename("lm_head.bias", "lm_head.decoder.bias");
         rename("roberta.embeddings.word_embeddings.weight", "lm_head.decoder.weight");
         write();
-        const ModelWeights read = ModelWeights::read(tiny(), file_);
-        QVERIFY(std::ranges::count(read.tensor("lm_head.bias"), 0.5F) == 20);
+        const ModelWeights read = ModelWeights::read(test::tinyConfig(), file_);
+        QVERIFY(std::ranges::count(read.tensor("lm_head.bias"), 0.5F) == test::tinyConfig().vocabularySize);
         QVERIFY(std::ranges::equal(read[0], model_[0]));
     }
 
@@ -145,7 +136,7 @@ private Q_SLOTS:
         for (Stored& tensor : tensors_)
             toSixteenBits(tensor, TensorType::BFloat16, [](float number) { return toBf16(number).bits; });
         write();
-        const ModelWeights read = ModelWeights::read(tiny(), file_);
+        const ModelWeights read = ModelWeights::read(test::tinyConfig(), file_);
         for (std::size_t i = 0; i < model_.layout()->size(); ++i)
             for (std::size_t n = 0; n < model_[i].size(); ++n)
                 QCOMPARE(read[i][n], toFloat(toBf16(model_[i][n])));
@@ -174,7 +165,7 @@ private Q_SLOTS:
         for (Stored& tensor : tensors_)
             toSixteenBits(tensor, TensorType::Float16, [](float) { return std::uint16_t(0x4100); });
         write();
-        const ModelWeights read = ModelWeights::read(tiny(), file_);
+        const ModelWeights read = ModelWeights::read(test::tinyConfig(), file_);
         for (std::size_t i = 0; i < read.layout()->size(); ++i)
             QCOMPARE(std::ranges::count(read[i], 2.5F), std::ptrdiff_t(read[i].size()));
     }
@@ -190,23 +181,23 @@ private Q_SLOTS:
     }
 
     void aDeeperModelIsNotCutShort() {
-        tensors_.push_back(filled("roberta.encoder.layer.1.output.dense.bias", {8}, 0));
+        tensors_.push_back(filled("roberta.encoder.layer.1.output.dense.bias", {16}, 0));
         VERIFY_REFUSED(readSha256(), ErrorCode::BadInput, "layer.1.output.dense.bias");
     }
 
     void anotherShapeIsNamedWithBothShapes() {
-        stored("lm_head.dense.weight") = filled("lm_head.dense.weight", {8, 9}, 0);
+        stored("lm_head.dense.weight") = filled("lm_head.dense.weight", {16, 17}, 0);
         VERIFY_REFUSED(readSha256(), ErrorCode::BadInput,
-                       "'lm_head.dense.weight' has the shape [8, 9], but the configuration needs [8, 8]");
+                       "'lm_head.dense.weight' has the shape [16, 17], but the configuration needs [16, 16]");
     }
 
     void anotherTypeIsNamed() {
-        stored("lm_head.bias") = {"lm_head.bias", {20}, TensorType::Int64, std::vector<std::byte>(160)};
+        stored("lm_head.bias") = {"lm_head.bias", {320}, TensorType::Int64, std::vector<std::byte>(2560)};
         VERIFY_REFUSED(readSha256(), ErrorCode::BadInput, "'lm_head.bias' is I64");
     }
 
     void anUntiedDecoderIsRefused() {
-        tensors_.push_back(filled("lm_head.decoder.weight", {20, 8}, 1));
+        tensors_.push_back(filled("lm_head.decoder.weight", {320, 16}, 1));
         VERIFY_REFUSED(readSha256(), ErrorCode::BadInput, "'lm_head.decoder.weight' differs from");
     }
 
@@ -218,7 +209,7 @@ private Q_SLOTS:
     // A file of a few bytes that promises a huge model must not make us allocate it.
     void aConfigurationLargerThanTheFileIsRefusedBeforeAnythingIsAllocated() {
         write();
-        RobertaConfig config = tiny();
+        RobertaConfig config = test::tinyConfig();
         config.vocabularySize = 4'000'000;
         config.hiddenSize = 16'384;
         config.intermediateSize = 131'072;
@@ -227,7 +218,7 @@ private Q_SLOTS:
 
     void anImpossibleConfigurationIsRefused() {
         write();
-        RobertaConfig config = tiny();
+        RobertaConfig config = test::tinyConfig();
         config.heads = 3;
         VERIFY_REFUSED(ModelWeights::read(config, file_), ErrorCode::BadInput, "among 3");
     }
@@ -269,10 +260,10 @@ private:
 
     std::string readSha256() const {
         write();
-        return ModelWeights::read(tiny(), file_).sha256();
+        return ModelWeights::read(test::tinyConfig(), file_).sha256();
     }
 
-    const ModelWeights model_ = ModelWeights::initial(tiny(), 11);
+    const ModelWeights model_ = ModelWeights::initial(test::tinyConfig(), 11);
     std::vector<Stored> tensors_;
     std::unique_ptr<QTemporaryDir> folder_;
     std::filesystem::path file_;

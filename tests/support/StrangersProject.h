@@ -68,7 +68,7 @@ public:
     }
 
     static PretrainRequest more() {
-        PretrainRequest request = TinyProject::request();
+        PretrainRequest request = OpenTinyProject::request();
         request.resumeRun = 1;
         request.newMaxSteps = 22;
         return request;

@@ -6,6 +6,7 @@
 #include "core/base/Files.h"
 #include "core/model/ModelWeights.h"
 #include "core/tokenizer/files/TokenizerFiles.h"
+#include "tests/support/TinyConfig.h"
 
 #include <QTemporaryDir>
 
@@ -13,11 +14,9 @@ namespace kantai::test {
 
 class TinyModel {
 public:
-    static constexpr std::int64_t kRows = 320; // more than the tokenizer has tokens
-
     TinyModel()
         : folder(fs::path(directory_.path().toStdString()) / "model"), tokenizer(trained()),
-          weights(ModelWeights::initial(shape(), 17)) {
+          weights(ModelWeights::initial(smallConfig(), 17)) {
         fs::create_directory(folder);
         for (std::size_t i = 0; i < weights.layout()->size(); ++i)
             if (weights.layout()->spec(i).decays) // so that answers differ clearly
@@ -30,17 +29,6 @@ public:
         writeFileAtomically(folder / "config.json", toConfigJson(weights.config()));
         weights.write(folder / "model.safetensors");
         writeTokenizerJson(tokenizer, folder / "tokenizer.json");
-    }
-
-    static RobertaConfig shape() {
-        RobertaConfig config;
-        config.vocabularySize = kRows;
-        config.hiddenSize = 32;
-        config.layers = 2;
-        config.heads = 4;
-        config.intermediateSize = 64;
-        config.maxPositions = 34;
-        return config;
     }
 
     fs::path place(const std::string& name) const { return folder.parent_path() / name; }

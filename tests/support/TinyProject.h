@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A project in a temporary folder with a small corpus, and a model that trains in well under a second. Used by the
-// tests of workflow and of the command line.
+// A project on disk with a small corpus and a model that trains in well under a second, brought as far as a test
+// needs it by the workflow functions that both front ends call. Used by the tests of workflow, of the command line
+// and of the window.
 #pragma once
 
 #include "core/training/TrainingControl.h"
@@ -11,6 +12,7 @@
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/support/TextFolder.h"
+#include "tests/support/TinyConfig.h"
 
 #include <string>
 
@@ -28,13 +30,43 @@ inline std::string tinyText(int lines = 240) {
     return text;
 }
 
+// A run of the tiny model on the tiny corpus.
+inline PretrainRequest tinyPretraining(std::int64_t steps) {
+    PretrainRequest request;
+    request.preset = "custom";
+    request.config = tinyConfig();
+    request.options = tinyOptions(steps);
+    return request;
+}
+
+// The folder of a project that nobody has open, and files beside it.
 class TinyProject {
 public:
-    explicit TinyProject(bool withTokenizer = true) : handle(createProject(folder / "Tiny", "Tiny")) {
-        importText("tiny.txt", tinyText());
-        if (withTokenizer)
-            trainTokenizer(handle, {.vocabularySize = 320, .minFrequency = 2}, {}, {});
+    enum class Stage { Empty, Corpus, Tokenizer, Trained };
+
+    explicit TinyProject(Stage stage) {
+        const ProjectHandle project = createProject(path(), "Tiny");
+        if (stage >= Stage::Corpus)
+            importCorpus(project, {{folder.write("tiny.txt", tinyText())}, {}, {}}, {}, {});
+        if (stage >= Stage::Tokenizer)
+            trainTokenizer(project, {.vocabularySize = 320, .minFrequency = 2}, {}, {});
+        if (stage >= Stage::Trained) {
+            setDraftConfig(project, toConfigJson(tinyConfig()));
+            PretrainObserver nobody;
+            TrainingControl control;
+            pretrain(project, tinyPretraining(6), nobody, control, {}, {});
+        }
     }
+
+    fs::path path() const { return folder / "Tiny"; }
+
+    TextFolder folder;
+};
+
+// A tiny project that is open in this process.
+class OpenTinyProject : public TinyProject {
+public:
+    explicit OpenTinyProject(Stage stage = Stage::Tokenizer) : TinyProject(stage), handle(openProject(path())) {}
 
     ImportOutcome importText(const char* name, const std::string& text) {
         ImportRequest request;
@@ -42,20 +74,13 @@ public:
         return importCorpus(handle, request, {}, {});
     }
 
+    // A run with a checkpoint every five steps.
     static PretrainRequest request(std::int64_t steps = 20) {
-        PretrainRequest request;
-        request.preset = "custom";
-        request.config.hiddenSize = 16;
-        request.config.layers = 1;
-        request.config.heads = 2;
-        request.config.intermediateSize = 32;
-        request.config.maxPositions = 34;
+        PretrainRequest request = tinyPretraining(steps);
         request.vocabularyRows = VocabularyRows::FitTokenizer;
         request.options.blockSize = 32;
         request.options.batchSize = 8;
-        request.options.maxSteps = steps;
         request.options.learningRate = 1e-3;
-        request.options.threads = 1;
         request.options.evaluateEvery = 10;
         request.options.saveEvery = 5;
         return request;
@@ -67,10 +92,9 @@ public:
         return pretrain(handle, request, nobody, control, progress, stop);
     }
 
-    TextFolder folder;
     ProjectHandle handle;
     std::vector<std::string> warnings;
-    Progress progress{{}, [this](LogLevel level, const std::string& line) {
+    Progress progress{{}, [this](LogLevel level, const std::string& line, const Remedy&) {
                           if (level != LogLevel::Info)
                               warnings.push_back(line);
                       }};

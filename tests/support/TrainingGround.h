@@ -13,6 +13,7 @@
 #include "core/training/TrainingObserver.h"
 #include "core/training/data/TokenStore.h"
 #include "tests/support/TextFolder.h"
+#include "tests/support/TinyConfig.h"
 
 #include <array>
 #include <functional>
@@ -53,12 +54,10 @@ public:
 
     TrainerInput input(const char* checkpoints = "checkpoints") const {
         TrainerInput given;
-        given.config = tinyConfig();
-        given.options.blockSize = 16;
+        given.config = config();
+        given.options = tinyOptions(20);
         given.options.batchSize = 8;
-        given.options.maxSteps = 20;
         given.options.threads = 2;
-        given.options.evaluateEvery = 10; // each best one is a checkpoint, and those are what takes time
         given.trainTokens = stores.train;
         given.heldOutTokens = stores.heldOut;
         given.tokenizerJson = folder / "tokenizer.json";
@@ -68,14 +67,10 @@ public:
         return given;
     }
 
-    static RobertaConfig tinyConfig() {
-        RobertaConfig config;
+    static RobertaConfig config() {
+        RobertaConfig config = tinyConfig();
         config.vocabularySize = 300; // more rows than tokens, as the chapter has them
-        config.hiddenSize = 16;
         config.layers = 2;
-        config.heads = 2;
-        config.intermediateSize = 32;
-        config.maxPositions = 34;
         return config;
     }
 
@@ -88,7 +83,7 @@ public:
 // Remembers what a training told, and may steer it after a step.
 class Witness : public TrainingObserver {
 public:
-    void onPhase(const std::string& phase) override {
+    void onPhase(TrainingPhase phase) override {
         phases.push_back(phase);
         if (inPhase)
             inPhase(phase);
@@ -108,8 +103,10 @@ public:
     void onCheckpoint(const CheckpointFolder& checkpoint) override { checkpoints.push_back(checkpoint); }
 
     std::function<void(std::int64_t)> afterStep;
-    std::function<void(const std::string&)> inPhase, whenWaiting;
-    std::vector<std::string> phases, notes, waits;
+    std::function<void(TrainingPhase)> inPhase;
+    std::function<void(const std::string&)> whenWaiting;
+    std::vector<TrainingPhase> phases;
+    std::vector<std::string> notes, waits;
     std::vector<StepMetrics> steps;
     std::vector<EvaluationMetrics> evaluations;
     std::vector<CheckpointFolder> checkpoints;

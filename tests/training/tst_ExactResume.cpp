@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto of = [&](const char* folder, RunRules rules) {
             TrainerInput given = ground.input(folder);
             given.options.rules = rules;
-            given.options.maxSteps = 20;
+            given.options.length = Steps{20};
             given.options.saveEvery = 10;
             return given;
         };
@@ -183,8 +183,8 @@ private Q_SLOTS:
         TrainerInput given = input("evaluating");
         TrainingControl control;
         struct : Witness {
-            void onPhase(const std::string& phase) override {
-                if (phase == "Evaluating" && !steps.empty() && steps.back().step == 15)
+            void onPhase(TrainingPhase phase) override {
+                if (phase == TrainingPhase::Evaluating && !steps.empty() && steps.back().step == 15)
                     control->stop(TrainingControl::Stop::Save);
             }
             TrainingControl* control = nullptr;
@@ -223,7 +223,7 @@ private Q_SLOTS:
             i.options.schedule = Schedule::Constant;
             editState(c, [](Json& s) { s["options"]["schedule"] = "constant"; });
         });
-        row("length of the schedule", [](const auto&, auto& i) { i.options.maxSteps = 21; });
+        row("length of the schedule", [](const auto&, auto& i) { i.options.length = Steps{21}; });
     }
 
     void eachLostItemOfTheStateIsSeen() {
@@ -261,8 +261,7 @@ private Q_SLOTS:
     void lengthAndIntervalsMayChange() {
         TrainerInput given = input("longer");
         given.resumeFrom = copyOfStep10("copy");
-        given.options.maxSteps = 24;
-        given.options.epochs = 9;
+        given.options.length = Steps{24};
         given.options.evaluateEvery = 3;
         given.options.saveEvery = 0;
         given.options.keepLast = 9;

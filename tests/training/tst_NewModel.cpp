@@ -53,7 +53,7 @@ private:
     std::vector<float> biasOf(bool fromFrequencies) const {
         TrainingOptions options;
         options.headBiasFromFrequencies = fromFrequencies;
-        RobertaConfig config = TrainingGround::tinyConfig();
+        RobertaConfig config = TrainingGround::config();
         config.vocabularySize = 500;
         ModelWeights weights = newModel(config, options, TokenStore(ground_.stores.train), kTokens);
         const std::span<const float> bias = weights.tensor("lm_head.bias");

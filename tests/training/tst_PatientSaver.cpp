@@ -100,7 +100,7 @@ private Q_SLOTS:
         };
         QVERIFY(saver_->saveLast(
             checkpoint(7, CheckpointReason::Last), [] { return contentsOf(); }, control));
-        QVERIFY((witness_.phases == std::vector<std::string>{"Waiting"}));
+        QVERIFY((witness_.phases == std::vector<TrainingPhase>{TrainingPhase::Waiting}));
         QCOMPARE(witness_.waits.back(), std::string());
         QCOMPARE(witness_.checkpoints.size(), std::size_t(1));
         QVERIFY(checkpointDefects(witness_.checkpoints[0].folder, true).empty());
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void theUserMayDecideToLoseIt() {
         const FileLimit full(1000);
         TrainingControl control;
-        witness_.inPhase = [&](const std::string&) { control.stop(TrainingControl::Stop::Discard); };
+        witness_.inPhase = [&](TrainingPhase) { control.stop(TrainingControl::Stop::Discard); };
         QVERIFY(!saver_->saveLast(
             checkpoint(7, CheckpointReason::Last), [] { return contentsOf(); }, control));
         QVERIFY(fs::is_empty(place_->path()));

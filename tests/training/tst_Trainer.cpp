@@ -43,7 +43,7 @@ class TestTrainer : public QObject {
 private Q_SLOTS:
     void itLearnsWhatWordsBelongTogether() {
         TrainerInput input = ground_.input("learns");
-        input.options.maxSteps = 150;
+        input.options.length = Steps{150};
         input.options.evaluateEvery = 50;
         input.options.learningRate = 5e-3;
         Witness witness;
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void oneEpochIsOneEpoch() {
         TrainerInput input = ground_.input("epoch");
-        input.options.maxSteps = 0;
+        input.options.length = Epochs{1};
         Witness witness;
         const TrainingResult result = train(input, witness);
         const TokenStore store(input.trainTokens);
@@ -93,8 +93,7 @@ private Q_SLOTS:
 
     void aTimeBudgetEndsTheRun() {
         TrainerInput input = ground_.input("time");
-        input.options.maxSteps = 0;
-        input.options.minutes = 1e-9;
+        input.options.length = Minutes{1e-9};
         input.options.evaluateEvery = 0;
         Witness witness;
         QVERIFY(train(input, witness).end == TrainingEnd::Completed);
@@ -132,12 +131,12 @@ private Q_SLOTS:
         QVERIFY(witness.evaluations.front().best);
     }
 
-    // How often follows from what an evaluation costs: tst_RunLength has made-up times for it.
+    // How often follows from what an evaluation costs: tst_RunTiming has made-up times for it.
     void withoutAnIntervalItEvaluatesAtMostTwentyTimesAtLeast25StepsApart() {
         TrainerInput input = ground_.input("twenty");
         input.options.evaluateEvery = 0;
         for (const auto& [steps, most] : {std::pair(40, std::size_t(2)), std::pair(600, std::size_t(20))}) {
-            input.options.maxSteps = steps;
+            input.options.length = Steps{steps};
             Witness witness;
             train(input, witness);
             QVERIFY(!witness.evaluations.empty() && witness.evaluations.size() <= most);
@@ -180,7 +179,7 @@ private Q_SLOTS:
 
     void theHeadCanStartAtTheFrequencies() {
         TrainerInput input = ground_.input("bias");
-        input.options.maxSteps = 1;
+        input.options.length = Steps{1};
         input.options.batchSize = 32;
         Witness plain, informed;
         train(input, plain);
@@ -265,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QCOMPARE(int(error->code()), int(ErrorCode::BadInput));
         QVERIFY2(error->message().find("diverged at step") != std::string::npos, error->what());
-        QVERIFY(error->hint().find("learning rate") != std::string::npos);
+        QVERIFY(error->remedy().sentence.find("learning rate") != std::string::npos);
         QVERIFY(!witness.checkpoints.empty());
         for (const CheckpointFolder& checkpoint : witness.checkpoints)
             QVERIFY(checkpointDefects(checkpoint.folder, true).empty());
@@ -274,10 +273,10 @@ private Q_SLOTS:
     void aRunGoesOnInItsOwnPrecisionOnly() {
         TrainerInput input = ground_.input("precision");
         input.options.precision = PrecisionChoice::Float32;
-        input.options.maxSteps = 2;
+        input.options.length = Steps{2};
         train(input);
         input.resumeFrom = input.checkpointsFolder / "step-000002";
-        input.options.maxSteps = 4;
+        input.options.length = Steps{4};
         const Trainer same(input);
         if (!isAvailable(PrecisionChoice::Bf16))
             QSKIP("This processor does not multiply bf16.");

@@ -5,7 +5,7 @@
 #include "core/training/TrainingControl.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptions.h"
 #include "tests/support/FileLimit.h"
 #include "tests/support/TrainingGround.h"
@@ -41,7 +41,7 @@ private Q_SLOTS:
     // Interval checkpoints are missed, the last one is waited for, and the weights are those of a run on a good disk.
     void aFullDiskIsWaitedOut() {
         TrainerInput input = ground_.input("full");
-        input.options.maxSteps = 40;
+        input.options.length = Steps{40};
         input.options.saveEvery = 4;
         input.options.evaluateEvery = 100;
         input.times.betweenRetriesAtTheEnd = std::chrono::hours(1);
@@ -54,8 +54,8 @@ private Q_SLOTS:
             if (step == 10)
                 full.emplace(4096);
         };
-        witness.inPhase = [&](const std::string& phase) {
-            if (phase == "Waiting") {
+        witness.inPhase = [&](TrainingPhase phase) {
+            if (phase == TrainingPhase::Waiting) {
                 full.reset();
                 control.tryAgain();
             }
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(result.end == TrainingEnd::Completed);
         QCOMPARE(witness.steps.size(), std::size_t(40));
         QCOMPARE(result.weightsSha256, expected);
-        QVERIFY(std::count(witness.phases.begin(), witness.phases.end(), "Waiting") == 1);
+        QVERIFY(std::count(witness.phases.begin(), witness.phases.end(), TrainingPhase::Waiting) == 1);
         QVERIFY(witness.waits.size() > 1 && witness.waits.back().empty());
         std::set<std::string> told;
         for (const CheckpointFolder& checkpoint : witness.checkpoints) {
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void aMissedCheckpointIsMadeUpForWhileItTrains() {
         TrainerInput input = ground_.input("missed");
-        input.options.maxSteps = 100'000;
+        input.options.length = Steps{100'000};
         input.options.saveEvery = 12;
         input.options.evaluateEvery = 100'000;
         input.times.secondsOfAStep = [](const StepMetrics&) { return 1.0; };
@@ -109,9 +109,8 @@ private Q_SLOTS:
     void aRunLimitedByTimeSavesByTheClock() {
         const TrainingGround all(40, 0.0); // nothing held out: no evaluation saves anything
         TrainerInput input = all.input();
-        input.options.maxSteps = 0;
+        input.options.length = Minutes{60};
         input.options.evaluateEvery = 0;
-        input.options.minutes = 60;
         input.times.secondsOfAStep = [](const StepMetrics&) { return 60.0; };
         const auto intervals = [](const Witness& witness) {
             std::vector<std::int64_t> steps;
@@ -136,11 +135,24 @@ private Q_SLOTS:
         QCOMPARE(intervals(resumed).front(), std::int64_t(30));
     }
 
+    void unlessChosenItSavesEveryFiftySteps() {
+        const TrainingGround all(40, 0.0); // nothing held out: no evaluation saves anything
+        TrainerInput input = all.input();
+        input.options.length = Steps{110};
+        Witness witness;
+        train(input, witness);
+        std::vector<std::int64_t> intervals;
+        for (const CheckpointFolder& checkpoint : witness.checkpoints)
+            if (checkpoint.reason == CheckpointReason::Interval)
+                intervals.push_back(checkpoint.step);
+        QVERIFY((intervals == std::vector<std::int64_t>{50, 100}));
+    }
+
     void howOftenARunLimitedByTimeSaves() {
         TrainingOptions options;
-        options.minutes = 480;
+        options.length = Minutes{480};
         QCOMPARE(secondsBetweenSaves(options), 24 * 60.0);
-        options.minutes = 10;
+        options.length = Minutes{10};
         QCOMPARE(secondsBetweenSaves(options), 5 * 60.0);
         options.saveEvery = 7;
         QCOMPARE(secondsBetweenSaves(options), 0.0);
@@ -161,8 +173,8 @@ private Q_SLOTS:
                 fs::rename(input.checkpointsFolder, elsewhere);
         };
         bool madeAnew = true;
-        witness.inPhase = [&](const std::string& phase) {
-            if (phase == "Waiting") {
+        witness.inPhase = [&](TrainingPhase phase) {
+            if (phase == TrainingPhase::Waiting) {
                 madeAnew = fs::exists(input.checkpointsFolder);
                 fs::rename(elsewhere, input.checkpointsFolder);
                 control.tryAgain();

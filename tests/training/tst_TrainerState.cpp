@@ -20,7 +20,7 @@ const std::string kStore(64, 's');
 TrainerInput run() {
     TrainerInput input;
     input.config = presetNamed("nano").config;
-    input.options.maxSteps = 100;
+    input.options.length = Steps{100};
     input.options.onDivergence = OnDivergence::Skip;
     return input;
 }

@@ -20,9 +20,7 @@ TrainingOptions unusual() {
     o.blockSize = 64;
     o.batchSize = 9;
     o.accumulation = 3;
-    o.epochs = 2.5;
-    o.maxSteps = 11;
-    o.minutes = 0.25;
+    o.length = Minutes{0.25};
     o.maskRate = 0.2;
     o.learningRate = 1e-4;
     o.schedule = Schedule::Cosine;
@@ -62,6 +60,44 @@ private Q_SLOTS:
         QCOMPARE(toJson(unusual()).size(), std::size_t(28));
     }
 
+    // As all versions write it: three numbers, of which steps count before epochs.
+    void theLengthIsWrittenAsThreeNumbers_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<RunLength>("length");
+        QTest::newRow("epochs") << R"({"epochs":2.5,"maxSteps":0,"minutes":0.0})" << RunLength(Epochs{2.5});
+        QTest::newRow("steps") << R"({"epochs":1.0,"maxSteps":11,"minutes":0.0})" << RunLength(Steps{11});
+        QTest::newRow("minutes") << R"({"epochs":1.0,"maxSteps":0,"minutes":0.25})" << RunLength(Minutes{0.25});
+    }
+    void theLengthIsWrittenAsThreeNumbers() {
+        QFETCH(QString, text);
+        QFETCH(RunLength, length);
+        TrainingOptions options;
+        options.length = length;
+        const OrderedJson json = toJson(options);
+        OrderedJson written;
+        for (const char* key : {"epochs", "maxSteps", "minutes"})
+            written[key] = json.at(key);
+        QCOMPARE(QString::fromStdString(written.dump()), text);
+        QVERIFY(trainingOptionsFromJson(jsonOf(options), "run").length == length);
+    }
+
+    void numbersThatDoNotCountMayBeAnything() {
+        Json json = jsonOf({});
+        json["maxSteps"] = 5;
+        json["epochs"] = 0;
+        QVERIFY(trainingOptionsFromJson(json, "run").length == RunLength(Steps{5}));
+        json["epochs"] = 9;
+        QVERIFY(trainingOptionsFromJson(json, "run").length == RunLength(Steps{5}));
+    }
+
+    void aRunWithTwoEndsIsRefused() {
+        Json json = jsonOf({});
+        json["maxSteps"] = 5;
+        json["minutes"] = 2.5;
+        VERIFY_REFUSED(trainingOptionsFromJson(json, "run"), ErrorCode::BadInput,
+                       "run: Both 5 steps and 2.5 minutes are given");
+    }
+
     void namesGoBothWaysAndUnknownOnesAreListed() {
         for (const auto mode : {DatasetMode::Lines, DatasetMode::Packed})
             QVERIFY(datasetModeFrom(toString(mode)) == mode);
@@ -72,7 +108,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(precisionFrom("fp8"), ErrorCode::Usage, "'fp8'");
         VERIFY_REFUSED(datasetModeFrom("pages"), ErrorCode::Usage, "'pages'");
         const auto error = test::errorOf([] { scheduleFrom("square"); });
-        QVERIFY(error && error->hint().find("linear, cosine, constant") != std::string::npos);
+        QVERIFY(error && error->remedy().sentence.find("linear, cosine, constant") != std::string::npos);
         QCOMPARE(toString(CheckpointReason::Stopped), std::string("stopped"));
     }
 
@@ -150,13 +186,12 @@ private Q_SLOTS:
         row("block without content", "blockSize", [](auto& o) { o.blockSize = 3; });
         row("empty batch", "batchSize", [](auto& o) { o.batchSize = 0; });
         row("no accumulation", "accumulation", [](auto& o) { o.accumulation = 0; });
-        row("no epochs", "epochs", [](auto& o) { o.epochs = 0; });
-        row("endless epochs", "epochs", [](auto& o) { o.epochs = INFINITY; });
-        row("negative steps", "maxSteps", [](auto& o) { o.maxSteps = -1; });
-        row("two ends", "minutes", [](auto& o) {
-            o.minutes = 1;
-            o.maxSteps = 1;
-        });
+        row("no epochs", "epochs", [](auto& o) { o.length = Epochs{0}; });
+        row("endless epochs", "epochs", [](auto& o) { o.length = Epochs{INFINITY}; });
+        row("negative steps", "maxSteps", [](auto& o) { o.length = Steps{-1}; });
+        row("no steps", "maxSteps", [](auto& o) { o.length = Steps{0}; });
+        row("no minutes", "minutes", [](auto& o) { o.length = Minutes{0}; });
+        row("negative minutes", "minutes", [](auto& o) { o.length = Minutes{-1}; });
         row("no masks", "maskRate", [](auto& o) { o.maskRate = 0; });
         row("mask rate that is no number", "maskRate", [](auto& o) { o.maskRate = NAN; });
         row("zero rate", "learningRate", [](auto& o) { o.learningRate = 0; });
@@ -174,7 +209,7 @@ private Q_SLOTS:
         row("huge block", "blockSize", [](auto& o) { o.blockSize = kHuge; });
         row("huge batch", "batchSize", [](auto& o) { o.batchSize = kHuge; });
         row("huge accumulation", "accumulation", [](auto& o) { o.accumulation = kHuge; });
-        row("more steps than numbers", "maxSteps", [](auto& o) { o.maxSteps = kHuge; });
+        row("more steps than numbers", "maxSteps", [](auto& o) { o.length = Steps{kHuge}; });
         row("evaluation never", "evaluateEvery", [](auto& o) { o.evaluateEvery = kHuge; });
         row("saving never", "saveEvery", [](auto& o) { o.saveEvery = kHuge; });
         row("keeping all", "keepLast", [](auto& o) { o.keepLast = kHuge; });
@@ -189,13 +224,6 @@ private Q_SLOTS:
         QCOMPARE(problems.size(), std::size_t(1));
         QCOMPARE(QString::fromStdString(problems[0].field), field);
         QVERIFY(problems[0].message.ends_with('.'));
-    }
-
-    void epochsDoNotMatterWhenStepsEndTheRun() {
-        TrainingOptions options;
-        options.epochs = 0;
-        options.maxSteps = 5;
-        QVERIFY(problemsOf(options, RobertaConfig()).empty());
     }
 };
 

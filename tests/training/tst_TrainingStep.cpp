@@ -16,7 +16,7 @@ using namespace kantai::test;
 namespace {
 
 RobertaConfig withoutDropout() {
-    RobertaConfig config = TrainingGround::tinyConfig();
+    RobertaConfig config = TrainingGround::config();
     config.hiddenDropout = config.attentionDropout = 0;
     return config;
 }

@@ -2,12 +2,9 @@
 // Accessibility: each control of every page and wizard has an accessible name, and each field is explained in two
 // sentences, in both languages. docs/accessibility.md lists them all: written anew with KANTAI_ACCESSIBILITY naming
 // that file, compared with it otherwise.
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/shell/Rail.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -92,12 +89,10 @@ class tst_Access : public QObject {
         QWidget* root;
     };
     // The window with a trained project, and its wizards.
-    struct Fixture {
-        Fixture() {
-            session.open(tiny.folder());
-            for (PageId id : {PageId::Corpus, PageId::Tokenizer, PageId::Model, PageId::Training, PageId::Checkpoints,
-                              PageId::Playground})
-                places.append({pageTitle(id), window.page(id)});
+    struct Fixture : SessionFixture {
+        Fixture() : SessionFixture(TinyProject::Stage::Trained) {
+            for (Page* page : window.pages().all)
+                places.append({pageTitle(page->id()), page});
             for (QWizard* wizard : {static_cast<QWizard*>(new NewProjectWizard(session, prompts, &window)),
                                     static_cast<QWizard*>(new TokenizerWizard(session, prompts, &window)),
                                     static_cast<QWizard*>(new PretrainingWizard(session, prompts, &window))})
@@ -106,9 +101,6 @@ class tst_Access : public QObject {
                                    wizard->page(id)});
             places.append({QStringLiteral("Log"), find<QWidget>(window, "logDock")});
         }
-        TinyProject tiny{TinyProject::Stage::Trained};
-        ProjectSession session;
-        ScriptedPrompts prompts;
         MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};
         QList<Place> places;
     };
@@ -161,7 +153,7 @@ private Q_SLOTS:
         const auto* batch = find<QAbstractSpinBox>(f.window, "heldOutSpinBox");
         const QString english = batch->whatsThis();
         language::apply(*qApp, language::Choice::Turkish);
-        QTRY_VERIFY(batch->whatsThis() != english && sentencesIn(batch->whatsThis()) >= 2);
+        TRY_VERIFY(batch->whatsThis() != english && sentencesIn(batch->whatsThis()) >= 2);
     }
 
     void theListOfControlsIsCurrent() {

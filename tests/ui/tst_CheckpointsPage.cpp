@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
-#include "ui/jobs/ProjectSession.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/models/RowModel.h"
 #include "ui/pages/checkpoints/CheckpointsPage.h"
 #include <QDir>
@@ -18,13 +16,9 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Trained) : tiny(stage) {
-        session.open(tiny.folder());
-        page.resize(1100, 800);
-    }
+struct Fixture : PageFixture<CheckpointsPage> {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Trained) : PageFixture(stage) {}
     QTableView* table() const { return find<QTableView>(page, "checkpointsTable"); }
-    bool enabled(const char* button) const { return find<QPushButton>(page, button)->isEnabled(); }
     // The checkpoint in the row chosen.
     CheckpointRow chosen() const {
         const qlonglong id = table()->currentIndex().data(kIdRole).toLongLong();
@@ -36,11 +30,6 @@ struct Fixture {
     QString onDisk(const CheckpointRow& row) const {
         return tiny.folder() + '/' + QString::fromStdString(row.folder);
     }
-
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
-    CheckpointsPage page{session, prompts};
 };
 
 } // namespace
@@ -72,11 +61,11 @@ private Q_SLOTS:
         Fixture f;
         click(f.page, "pinCheckpointButton");
         QVERIFY(f.chosen().pinned);
-        QVERIFY(!f.enabled("deleteCheckpointButton"));
+        QVERIFY(!f.isEnabled("deleteCheckpointButton"));
         QCOMPARE(find<QPushButton>(f.page, "pinCheckpointButton")->text(), QStringLiteral("Unpin"));
         click(f.page, "pinCheckpointButton");
         QVERIFY(!f.chosen().pinned);
-        QVERIFY(f.enabled("deleteCheckpointButton"));
+        QVERIFY(f.isEnabled("deleteCheckpointButton"));
     }
 
     void aNoteIsKeptAndCancelKeepsTheOldOne() {
@@ -101,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(f.onDisk(target)));
         f.prompts.confirmAnswer = true;
         click(f.page, "deleteCheckpointButton");
-        QTRY_COMPARE(f.session.view().checkpoints.size(), before - 1);
+        TRY_COMPARE(f.session.view().checkpoints.size(), before - 1);
         QVERIFY(!QFileInfo::exists(f.onDisk(target)));
         QVERIFY(f.prompts.errors.isEmpty());
     }
@@ -109,16 +98,38 @@ private Q_SLOTS:
     void anEvaluationTellsLossAndTheUnigramBound() {
         Fixture f;
         click(f.page, "evaluateCheckpointButton");
-        QVERIFY(!f.enabled("evaluateCheckpointButton")); // one at a time
-        QTRY_COMPARE(f.prompts.informations.size(), 1);
+        QVERIFY(!f.isEnabled("evaluateCheckpointButton")); // one at a time
+        TRY_COMPARE(f.prompts.informations.size(), 1);
         QVERIFY2(f.prompts.informations[0].contains("perplexity"), qPrintable(f.prompts.informations[0]));
-        QVERIFY(f.enabled("evaluateCheckpointButton"));
+        QVERIFY(f.isEnabled("evaluateCheckpointButton"));
+    }
+
+    void withoutHeldOutTextTheErrorLeadsToTheCorpus() {
+        Fixture f;
+        setHeldOutSplit(f.session.handle(), {1, 0.0}, {}, {});
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        f.prompts.goToHintedPage = true;
+        click(f.page, "evaluateCheckpointButton");
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("hold out a larger share"), qPrintable(f.prompts.errors[0]));
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Corpus);
+    }
+
+    void aDamagedCheckpointLeadsNowhereFromItsOwnPage() {
+        Fixture f;
+        QVERIFY(QFile::remove(f.onDisk(f.chosen()) + "/model.safetensors"));
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        f.prompts.goToHintedPage = true;
+        click(f.page, "evaluateCheckpointButton");
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("Verify all"), qPrintable(f.prompts.errors[0]));
+        QVERIFY(asked.isEmpty());
     }
 
     void aWholeProjectVerifies() {
         Fixture f;
         click(f.page, "verifyProjectButton");
-        QTRY_COMPARE(f.prompts.informations.size(), 1);
+        TRY_COMPARE(f.prompts.informations.size(), 1);
         QVERIFY(f.prompts.errors.isEmpty());
     }
 
@@ -132,7 +143,7 @@ private Q_SLOTS:
         file.putChar(char(last ^ 1));
         file.close();
         click(f.page, "verifyProjectButton");
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains("model.safetensors"), qPrintable(f.prompts.errors[0]));
     }
 
@@ -141,14 +152,14 @@ private Q_SLOTS:
         f.prompts.newFolderAnswer = f.tiny.path("exported");
         QSignalSpy said(&f.page, &Page::message);
         click(f.page, "exportCheckpointButton");
-        QTRY_COMPARE(said.size(), 1);
+        TRY_COMPARE(said.size(), 1);
         for (const char* name : {"config.json", "model.safetensors", "tokenizer.json", "README.md"})
             QVERIFY2(QFileInfo(f.tiny.path("exported") + '/' + name).size() > 0, name);
     }
 
     void aCompletedRunSaysWhyItDoesNotContinue() {
         Fixture f;
-        QVERIFY(!f.enabled("continueCheckpointButton"));
+        QVERIFY(!f.isEnabled("continueCheckpointButton"));
         QVERIFY2(says(f.page, QStringLiteral("is complete")), "the reason stands below the table");
     }
 
@@ -156,20 +167,19 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Tokenizer);
         PretrainRequest request = tinyPretraining(100'000);
         f.session.training().start(f.session.handle(), request);
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.training().metrics().size() > 3, 60'000);
+        TRY_VERIFY(f.session.training().metrics().size() > 3);
         f.session.training().stopAndSave();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy(), 60'000);
+        TRY_VERIFY(!f.session.isBusy());
         const std::int64_t stopped = f.session.view().runs.back().step;
-        QVERIFY(f.enabled("continueCheckpointButton"));
+        QVERIFY(f.isEnabled("continueCheckpointButton"));
         QSignalSpy asked(&f.page, &Page::pageRequested);
         click(f.page, "continueCheckpointButton");
         QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            !f.session.training().metrics().empty() && f.session.training().metrics().back().step > stopped, 60'000);
+        TRY_VERIFY(!f.session.training().metrics().empty() && f.session.training().metrics().back().step > stopped);
         QCOMPARE(f.session.view().runs.size(), std::size_t(1));
-        QVERIFY(!f.enabled("deleteCheckpointButton")); // not while it trains
+        QVERIFY(!f.isEnabled("deleteCheckpointButton")); // not while it trains
         f.session.training().stopWithoutSaving();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy(), 60'000);
+        TRY_VERIFY(!f.session.isBusy());
     }
 };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestProject.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
-#include "ui/jobs/ProjectSession.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/models/RowModel.h"
 #include "ui/pages/corpus/CorpusPage.h"
 #include "ui/widgets/FigureStrip.h"
@@ -16,6 +13,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <semaphore>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -23,11 +21,8 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage) : tiny(stage) {
-        session.open(tiny.folder());
-        page.resize(1100, 800);
-    }
+struct Fixture : PageFixture<CorpusPage> {
+    using PageFixture::PageFixture;
 
     void import(const QStringList& files) {
         prompts.openFilesAnswer = files;
@@ -44,11 +39,6 @@ struct Fixture {
         return find<QTableView>(page, "corpusFilesTable")->model()->index(0, column).data().toString();
     }
     QString preview() const { return find<QPlainTextEdit>(page, "corpusPreview")->toPlainText(); }
-
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
-    CorpusPage page{session, prompts};
 };
 
 } // namespace
@@ -62,9 +52,9 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Empty);
         QCOMPARE(f.page.state(), PageState::Empty);
         QVERIFY(says(f.page, QStringLiteral("Start with text")));
-        f.prompts.openFilesAnswer = {f.tiny.write("a.txt", smallText())};
+        f.prompts.openFilesAnswer = {f.tiny.write("a.txt", tinyBytes())};
         click(f.page, "emptyStateButton");
-        QTRY_COMPARE(f.fileNames(), QStringList{"a.txt"});
+        TRY_COMPARE(f.fileNames(), QStringList{"a.txt"});
         QCOMPARE(f.page.state(), PageState::Done);
         QVERIFY(!says(f.page, QStringLiteral("Start with text")));
     }
@@ -79,45 +69,45 @@ private Q_SLOTS:
 
     void anImportShowsNumbersAndText() {
         Fixture f(TinyProject::Stage::Empty);
-        f.import({f.tiny.write("reason.txt", smallText(300))});
-        QTRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        f.import({f.tiny.write("reason.txt", tinyBytes(300))});
+        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
         QCOMPARE(f.cell(1), QStringLiteral("300"));
         QCOMPARE(f.cell(3), QStringLiteral("UTF-8"));
         const auto* figures = f.page.findChild<FigureStrip*>();
         QCOMPARE(figures->value(0), QStringLiteral("1"));
         QCOMPARE(figures->value(1), QStringLiteral("300"));
         QCOMPARE(figures->value(2), QLocale().toString(qulonglong(f.session.view().statistics.words)));
-        QVERIFY(f.preview().startsWith(QStringLiteral("Reason seeks the law in time, as section 0 shows.\n")));
+        QVERIFY(f.preview().startsWith(QStringLiteral("The judge asks the cause in the morning on day 0.\n")));
         QVERIFY(!f.page.findChild<Histogram*>()->accessibleDescription().isEmpty());
-        QVERIFY(says(f.page, QStringLiteral("shows. 300"))); // the most frequent word, or among them
+        QVERIFY(says(f.page, QStringLiteral("day 300"))); // the most frequent word, or among them
         QCOMPARE(f.page.stateText(), QStringLiteral("1 file · 300 lines"));
     }
 
     void aFolderIsImportedWhole() {
         Fixture f(TinyProject::Stage::Empty);
         QDir().mkdir(f.tiny.path("books"));
-        f.tiny.write("books/one.txt", smallText(50));
-        f.tiny.write("books/two.md", smallText(40));
+        f.tiny.write("books/one.txt", tinyBytes(50));
+        f.tiny.write("books/two.md", tinyBytes(40));
         f.tiny.write("books/picture.png", "no text");
         f.prompts.openFolderAnswer = f.tiny.path("books");
         click(f.page, "importFolderButton");
-        QTRY_COMPARE(f.fileNames(), (QStringList{"one.txt", "two.md"}));
+        TRY_COMPARE(f.fileNames(), (QStringList{"one.txt", "two.md"}));
     }
 
     void theChosenFileIsPreviewed() {
         Fixture f(TinyProject::Stage::Corpus);
         f.import({f.tiny.write("other.txt", "Another text altogether.\n")});
-        QTRY_COMPARE(f.fileNames().size(), 2);
+        TRY_COMPARE(f.fileNames().size(), 2);
         find<QTableView>(f.page, "corpusFilesTable")->selectRow(1);
         QCOMPARE(f.preview(), QStringLiteral("Another text altogether."));
         find<QTableView>(f.page, "corpusFilesTable")->selectRow(0);
-        QVERIFY(f.preview().startsWith(QStringLiteral("Reason")));
+        QVERIFY(f.preview().startsWith(QStringLiteral("The judge")));
     }
 
     void badBytesAreCountedWithTheirPlaces() {
         Fixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("broken.txt", QByteArray("Größe, Maß, Güte\nder Ver\xffnunft\nnach Gründen\n"))});
-        QTRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
         QVERIFY2(f.cell(5).contains(QStringLiteral("1 bad byte")), qPrintable(f.cell(5)));
         const QString whereabouts =
             find<QTableView>(f.page, "corpusFilesTable")->model()->index(0, 5).data(Qt::ToolTipRole).toString();
@@ -132,9 +122,9 @@ private Q_SLOTS:
                        "du\xf0unda \xe7ocuklar \xfd\xfe\xfd\xf0\xfd g\xf6rd\xfc.\n")
                 .repeated(9);
         f.import({f.tiny.write("roman.txt", turkish)});
-        QTRY_COMPARE(f.fileNames().size(), 2);
+        TRY_COMPARE(f.fileNames().size(), 2);
         // The new file is chosen, and both its row and its preview tell how it was read.
-        QTRY_COMPARE(find<QTableView>(f.page, "corpusFilesTable")->currentIndex().row(), 1);
+        TRY_COMPARE(find<QTableView>(f.page, "corpusFilesTable")->currentIndex().row(), 1);
         QVERIFY(f.preview().startsWith(QStringLiteral("Güneş doğduğunda çocuklar ışığı gördü.\n")));
         const auto* model = find<QTableView>(f.page, "corpusFilesTable")->model();
         QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("Windows-1254"));
@@ -151,7 +141,7 @@ private Q_SLOTS:
         const QString clear = f.tiny.write("clear.txt", "Grüße\n");
         const QString doubtful = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
         f.import({clear, doubtful});
-        QTRY_COMPARE(f.prompts.encodingQuestions.size(), std::size_t(1));
+        TRY_COMPARE(f.prompts.encodingQuestions.size(), std::size_t(1));
         QCOMPARE(f.prompts.encodingQuestions[0].path, doubtful);
         QVERIFY(f.prompts.encodingQuestions[0].uncertain);
         QCOMPARE(f.prompts.encodingQuestions[0].likely.size(), std::size_t(2));
@@ -160,7 +150,7 @@ private Q_SLOTS:
 
         f.prompts.encodingAnswer = TextEncoding::Ibm850;
         f.import({clear, doubtful});
-        QTRY_COMPARE(f.fileNames().size(), 2);
+        TRY_COMPARE(f.fileNames().size(), 2);
         QCOMPARE(f.session.view().corpusFiles[1].encoding, std::string("IBM850"));
         find<QTableView>(f.page, "corpusFilesTable")->selectRow(1);
         QCOMPARE(f.preview(), QStringLiteral("Un caffè."));
@@ -171,10 +161,10 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Empty);
         f.prompts.encodingAnswer = TextEncoding::Latin1;
         f.import({f.tiny.write("doubtful.txt", "Un caff\x8a.\n")});
-        QTRY_COMPARE(f.preview(), QStringLiteral("Un caffŠ."));
+        TRY_COMPARE(f.preview(), QStringLiteral("Un caffŠ."));
         f.prompts.encodingAnswer = TextEncoding::Ibm850;
         click(f.page, "changeEncodingButton");
-        QTRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
+        TRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
         QCOMPARE(f.fileNames(), QStringList{"doubtful.txt"});
         QCOMPARE(f.cell(3), QStringLiteral("IBM850"));
         QVERIFY(!f.prompts.encodingQuestions.back().uncertain);
@@ -186,15 +176,15 @@ private Q_SLOTS:
         f.prompts.encodingAnswer = TextEncoding::Latin1;
         const QString first = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
         f.import({first});
-        QTRY_COMPARE(f.fileNames().size(), 1);
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_COMPARE(f.fileNames().size(), 1);
+        TRY_VERIFY(!f.session.isBusy());
         QVERIFY(QFile::rename(first, f.tiny.path("moved.txt")));
         f.prompts.openFilesAnswer = {f.tiny.path("moved.txt")};
         f.prompts.encodingAnswer = TextEncoding::Ibm850;
         click(f.page, "changeEncodingButton");
-        QTRY_COMPARE(f.fileNames(), QStringList{"moved.txt"});
+        TRY_COMPARE(f.fileNames(), QStringList{"moved.txt"});
         QVERIFY(f.prompts.questions.back().contains(QStringLiteral("doubtful.txt")));
-        QTRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
+        TRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
     }
 
     void theCleaningChosenIsTheCleaningDone() {
@@ -202,7 +192,7 @@ private Q_SLOTS:
         const QString file = f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n");
         find<QCheckBox>(f.page, "dropDuplicatesCheckBox")->setChecked(true);
         f.import({file});
-        QTRY_COMPARE(f.fileNames().size(), 1);
+        TRY_COMPARE(f.fileNames().size(), 1);
         QCOMPARE(f.preview(), QStringLiteral("One line.\nAnother line."));
         QVERIFY(f.cell(5).contains(QStringLiteral("1 duplicate")));
     }
@@ -214,7 +204,7 @@ private Q_SLOTS:
         find<QCheckBox>(f.page, "verbatimCheckBox")->setChecked(true);
         QVERIFY(!duplicates->isEnabled());
         f.import({f.tiny.write("twice.txt", "One line.\nOne line.\n")});
-        QTRY_COMPARE(f.fileNames().size(), 1);
+        TRY_COMPARE(f.fileNames().size(), 1);
         QCOMPARE(f.session.view().corpusFiles.front().lines, std::uint64_t(2));
     }
 
@@ -240,16 +230,16 @@ private Q_SLOTS:
         const QString good = f.tiny.write("good.txt", "A good text.\n");
         const QString bad = bytes == "-" ? f.tiny.path(name) : f.tiny.write(name, bytes);
         f.import({good, bad});
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains(name), qPrintable(f.prompts.errors[0]));
-        QCOMPARE(f.fileNames(), QStringList{"small.txt"});
+        QCOMPARE(f.fileNames(), QStringList{"tiny.txt"});
     }
 
     void theSameTextTwiceIsRefused() {
         Fixture f(TinyProject::Stage::Corpus);
-        f.import({f.tiny.write("copy.txt", smallText())});
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
-        QVERIFY2(f.prompts.errors[0].contains("copy.txt") && f.prompts.errors[0].contains("small.txt"),
+        f.import({f.tiny.write("copy.txt", tinyBytes())});
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("copy.txt") && f.prompts.errors[0].contains("tiny.txt"),
                  qPrintable(f.prompts.errors[0]));
         QCOMPARE(f.fileNames().size(), 1);
     }
@@ -262,8 +252,8 @@ private Q_SLOTS:
         share->setValue(20);
         find<QSpinBox>(f.page, "splitSeedSpinBox")->setValue(7);
         click(f.page, "applySplitButton");
-        QTRY_COMPARE(f.session.view().info.heldOutFraction, 0.2);
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_COMPARE(f.session.view().info.heldOutFraction, 0.2);
+        TRY_VERIFY(!f.session.isBusy());
         QCOMPARE(f.session.view().info.splitSeed, std::uint64_t(7));
         QVERIFY(f.session.view().statistics.heldOutLines > 4 * before);
         QCOMPARE(f.page.findChild<FigureStrip*>()->value(5),
@@ -284,8 +274,8 @@ private Q_SLOTS:
         f.session.reload();
         QVERIFY(!label->isHidden());
         click(f.page, "applySplitButton");
-        QTRY_VERIFY(label->isHidden());
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY(label->isHidden());
+        TRY_VERIFY(!f.session.isBusy());
     }
 
     void anotherChangeKeepsAnUnappliedSplit() {
@@ -302,9 +292,25 @@ private Q_SLOTS:
         QVERIFY(!f.session.isBusy());
         f.prompts.confirmAnswer = true;
         click(f.page, "removeCorpusFileButton");
-        QTRY_COMPARE(f.page.state(), PageState::Empty);
-        QVERIFY(QFile::exists(f.tiny.path("small.txt"))); // the original file of the user is kept
+        TRY_COMPARE(f.page.state(), PageState::Empty);
+        QVERIFY(QFile::exists(f.tiny.path("tiny.txt"))); // the original file of the user is kept
         QCOMPARE(f.session.view().statistics.lines, std::uint64_t(0));
+    }
+
+    void duringAnotherJobAFileIsNotRemoved() {
+        Fixture f(TinyProject::Stage::Corpus);
+        std::binary_semaphore go(0);
+        f.session.runJob(
+            QStringLiteral("Waiting"), [&go](const Progress&, std::stop_token) { go.acquire(); }, &f.page,
+            [](const JobOutcome&) {});
+        f.prompts.confirmAnswer = true;
+        click(f.page, "removeCorpusFileButton");
+        click(f.page, "applySplitButton");
+        go.release();
+        QCOMPARE(f.prompts.errors.size(), 2);
+        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("Another job is running.")));
+        QVERIFY(f.waitUntilIdle());
+        QCOMPARE(f.fileNames().size(), 1);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/checkpoint/Checkpoints.h"
-#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/Patience.h"
+#include "tests/ui/support/WindowProject.h"
 #include "ui/jobs/FillMaskService.h"
 #include <QSignalSpy>
 #include <QTest>
@@ -20,7 +21,7 @@ const QString kSentence = QStringLiteral("Reason seeks the <mask>.");
 class tst_FillMaskService : public QObject {
     Q_OBJECT
 private:
-    std::unique_ptr<TinyProject> tiny_;
+    std::unique_ptr<WindowProject> tiny_;
     QString folder_;
     std::vector<FillMaskReply> replies_;
 
@@ -35,7 +36,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        tiny_ = std::make_unique<TinyProject>(TinyProject::Stage::Trained);
+        tiny_ = std::make_unique<WindowProject>(TinyProject::Stage::Trained);
         folder_ = QString::fromStdString(modelFolder(tiny_->folder().toStdString(), "best").string());
     }
 
@@ -45,7 +46,7 @@ private Q_SLOTS:
         for (const View view : {View::Tokens, View::Answers, View::Surprisal, View::Attention}) {
             replies_.clear();
             const quint64 request = service.ask(question(view));
-            QTRY_COMPARE(replies_.size(), std::size_t(1));
+            TRY_COMPARE(replies_.size(), std::size_t(1));
             const FillMaskReply& reply = replies_.front();
             QVERIFY2(reply.error.isEmpty(), qPrintable(reply.error));
             QCOMPARE(reply.request, request);
@@ -61,13 +62,13 @@ private Q_SLOTS:
         FillMaskService service;
         collect(service);
         service.ask(question(View::Answers, QStringLiteral("The <mask> seeks the <mask>.")));
-        QTRY_COMPARE(replies_.size(), std::size_t(1));
+        TRY_COMPARE(replies_.size(), std::size_t(1));
         QCOMPARE(replies_[0].result.masks.size(), std::size_t(2));
         QCOMPARE(replies_[0].joint.answers.size(), std::size_t(4));
         FillMaskQuestion words = question(View::Answers, QStringLiteral("The <mask> seeks the <mask>."));
         words.candidates = {"qqq"};
         service.ask(words);
-        QTRY_COMPARE(replies_.size(), std::size_t(2));
+        TRY_COMPARE(replies_.size(), std::size_t(2));
         QVERIFY(replies_[1].error.isEmpty());
         QCOMPARE(replies_[1].result.masks[0].answers.size(), std::size_t(1));
         QVERIFY2(replies_[1].jointRefused.contains(QStringLiteral("qqq")), qPrintable(replies_[1].jointRefused));
@@ -79,7 +80,7 @@ private Q_SLOTS:
         FillMaskQuestion both = question(View::Answers);
         both.models = {folder_, folder_, QStringLiteral("/nowhere")};
         service.ask(both);
-        QTRY_COMPARE(replies_.size(), std::size_t(3));
+        TRY_COMPARE(replies_.size(), std::size_t(3));
         for (int i = 0; i < 3; ++i)
             QCOMPARE(replies_[std::size_t(i)].model, i);
         QVERIFY(replies_[1].error.isEmpty());
@@ -98,7 +99,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             newest = service.ask(question(View::Answers, kSentence + QString::number(i)));
         QVERIFY(service.isBusy());
-        QTRY_VERIFY(!service.isBusy());
+        TRY_VERIFY(!service.isBusy());
         QCOMPARE(replies_.size(), std::size_t(1)); // nothing is heard of the others, begun or not
         QCOMPARE(replies_[0].request, newest);
         QCOMPARE(busy.size(), 2);
@@ -109,10 +110,10 @@ private Q_SLOTS:
         collect(service);
         service.ask(question(View::Answers));
         service.forgetModels();
-        QTRY_VERIFY(!service.isBusy());
+        TRY_VERIFY(!service.isBusy());
         QVERIFY(replies_.empty());
         service.ask(question(View::Answers)); // loads it again
-        QTRY_COMPARE(replies_.size(), std::size_t(1));
+        TRY_COMPARE(replies_.size(), std::size_t(1));
     }
 
     void theEndDoesNotWaitForALongQuestion() {

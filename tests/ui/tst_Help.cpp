@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windows behind the menu Help: the guide, the list of shortcuts, About.
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/Language.h"
@@ -30,7 +31,7 @@ namespace {
 struct Fixture {
     Fixture() {
         window.show();
-        if (!QTest::qWaitForWindowActive(&window, 60'000))
+        if (!waitForActive(window))
             qFatal("the window does not become active");
     }
     template <class Window>
@@ -39,7 +40,7 @@ struct Fixture {
         auto* opened = window.findChild<Window*>();
         if (opened == nullptr || !opened->isVisible())
             qFatal("%s opens nothing", action);
-        if (!QTest::qWaitForWindowActive(opened, 60'000))
+        if (!waitForActive(*opened))
             qFatal("%s does not come to the front", action);
         return opened;
     }
@@ -108,7 +109,7 @@ private Q_SLOTS:
             QVERIFY2(!loaded.value<QImage>().isNull(), qPrintable(picture));
             QVERIFY(loaded.value<QImage>().width() <= 740 * text->devicePixelRatioF());
         }
-        QTRY_VERIFY(text->verticalScrollBar()->maximum() > 0);
+        TRY_VERIFY(text->verticalScrollBar()->maximum() > 0);
         QCOMPARE(text->horizontalScrollBar()->maximum(), 0); // the pictures fit the column
     }
 
@@ -119,7 +120,7 @@ private Q_SLOTS:
         contents->setCurrentRow(5);
         const QString english = contents->currentItem()->text();
         language::apply(*qApp, language::Choice::Turkish);
-        QTRY_COMPARE(find<GuideText>(*guide, "guideText")->source().fileName(), QStringLiteral("guide.tr.md"));
+        TRY_COMPARE(find<GuideText>(*guide, "guideText")->source().fileName(), QStringLiteral("guide.tr.md"));
         QCOMPARE(contents->currentRow(), 5);
         QVERIFY(contents->currentItem()->text() != english);
     }
@@ -194,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("File\tNew project\tCtrl+N"));
         find<QLineEdit>(*dialog, "shortcutsFilterEdit")->clear();
         language::apply(*qApp, language::Choice::Turkish); // while it is open
-        QTRY_COMPARE(find<QTableWidget>(*dialog, "shortcutsTable")->item(0, 0)->text(), QStringLiteral("Dosya"));
+        TRY_COMPARE(find<QTableWidget>(*dialog, "shortcutsTable")->item(0, 0)->text(), QStringLiteral("Dosya"));
     }
 
     void noTwoActionsShareTheirKeys() {

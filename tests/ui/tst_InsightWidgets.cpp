@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The widgets that show what a model makes of a sentence: chips, heat map, surprisal, the curve over steps.
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/HeatMap.h"
 #include "ui/widgets/Segments.h"
@@ -81,7 +82,7 @@ private Q_SLOTS:
         map.show();
         QSignalSpy cell(&map, &HeatMap::cellChanged);
         QTest::mouseMove(&map, map.areaOf(1, 2).center());
-        QTRY_COMPARE(map.row(), 1);
+        TRY_COMPARE(map.row(), 1);
         QCOMPARE(map.column(), 2);
         QVERIFY(map.accessibleDescription().contains(QStringLiteral("10.0 %")));
         QTest::keyClick(&map, Qt::Key_Left);
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(view.heightForWidth(200) > view.heightForWidth(2000));
         QSignalSpy told(&view, &SurprisalView::currentChanged);
         QTest::mouseMove(&view, view.areaOf(1).center());
-        QTRY_COMPARE(view.current(), 1);
+        TRY_COMPARE(view.current(), 1);
         QTest::keyClick(&view, Qt::Key_Right);
         QCOMPARE(told.back().value(0).toInt(), 2);
         QVERIFY(view.accessibleDescription().contains(QStringLiteral("thinking 6.4 bit")));

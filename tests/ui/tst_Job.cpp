@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "tests/ui/support/Patience.h"
 #include "ui/jobs/Job.h"
 #include <QSignalSpy>
 #include <QTest>
@@ -16,6 +17,7 @@
 
 using namespace kantai;
 using namespace kantai::ui;
+using namespace kantai::test;
 
 namespace {
 
@@ -30,7 +32,7 @@ struct Run {
     }
     bool toEnd() {
         job.start();
-        return QTest::qWaitFor([this] { return finishes > 0; }, 60'000);
+        return waitFor([this] { return finishes > 0; });
     }
 
     Job job;
@@ -56,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(!run.job.isRunning());
         run.job.start();
         QVERIFY(run.job.isRunning());
-        QVERIFY(QTest::qWaitFor([&run] { return run.finishes > 0; }, 60'000));
+        QVERIFY(waitFor([&run] { return run.finishes > 0; }));
         QVERIFY(!run.job.isRunning());
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Done);
         QVERIFY(worker != nullptr && worker != QThread::currentThread());
@@ -109,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(run.toEnd());
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Failed);
         QCOMPARE(run.outcome.message, QStringLiteral("The file a.txt is empty."));
-        QCOMPARE(run.outcome.hint, QStringLiteral("Choose another file."));
+        QCOMPARE(run.outcome.hint.sentence, QStringLiteral("Choose another file."));
     }
 
     void memoryThatRanOutIsToldAsSuch() {
@@ -117,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(run.toEnd());
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Failed);
         QVERIFY(run.outcome.message.contains(QStringLiteral("memory")));
-        QVERIFY(!run.outcome.hint.isEmpty());
+        QVERIFY(!run.outcome.hint.sentence.isEmpty());
     }
 
     void anExceptionOfALibraryIsTold() {

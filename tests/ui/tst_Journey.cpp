@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every step in the real window, by clicks: from the welcome page to ranked answers, including a restart.
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/WindowProject.h"
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/LossPlot.h"
@@ -25,8 +26,6 @@ using namespace kantai::test;
 
 namespace {
 
-constexpr int kPatience = 60'000; // milliseconds, for a busy machine
-
 // The program as main() builds it.
 struct Program {
     Program() { window.show(); }
@@ -45,7 +44,7 @@ struct Program {
     }
     void press(const char* name) { click(window, name); }
     bool idle() {
-        return QTest::qWaitFor([this] { return !session.isBusy(); }, kPatience);
+        return waitFor([this] { return !session.isBusy(); });
     }
 
     ProjectSession session;
@@ -88,11 +87,11 @@ void tst_Journey::makeTheProject(Program& program) {
 void tst_Journey::importText(Program& program) {
     QFile text(place_.filePath(QStringLiteral("text.txt")));
     QVERIFY(text.open(QIODevice::WriteOnly));
-    text.write(smallText());
+    text.write(tinyBytes());
     text.close();
     program.prompts.openFilesAnswer = {text.fileName()};
     program.press("importFilesButton");
-    QTRY_COMPARE_WITH_TIMEOUT(program.at<QTableView>("corpusFilesTable")->model()->rowCount(), 1, kPatience);
+    TRY_COMPARE(program.at<QTableView>("corpusFilesTable")->model()->rowCount(), 1);
     QVERIFY(program.idle());
 }
 
@@ -102,9 +101,9 @@ void tst_Journey::trainTheTokenizer(Program& program) {
     auto& wizard = program.wizard<TokenizerWizard>();
     find<QSpinBox>(wizard, "vocabularySizeSpinBox")->setValue(320);
     wizard.button(QWizard::CommitButton)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(wizard.currentId(), int(TokenizerWizard::ResultPage), kPatience);
+    TRY_COMPARE(wizard.currentId(), int(TokenizerWizard::ResultPage));
     wizard.button(QWizard::FinishButton)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(program.at<QTableView>("vocabularyTable")->model()->rowCount(), 320, kPatience);
+    TRY_COMPARE(program.at<QTableView>("vocabularyTable")->model()->rowCount(), 320);
 }
 
 void tst_Journey::chooseTheModel(Program& program) {
@@ -143,17 +142,17 @@ void tst_Journey::fromNothingToAStoppedRun() {
         return;
 
     auto* plot = program.at<LossPlot>("lossPlot");
-    QTRY_VERIFY_WITH_TIMEOUT(plot->trainingPoints() > 5, kPatience);
-    const std::size_t before = plot->trainingPoints();
-    QTRY_VERIFY_WITH_TIMEOUT(plot->trainingPoints() > before, kPatience); // it grows while one looks
-    QTRY_VERIFY_WITH_TIMEOUT(plot->heldOutPoints() > 1, kPatience);
+    TRY_VERIFY(plot->curve().size() > 5);
+    const std::size_t before = plot->curve().size();
+    TRY_VERIFY(plot->curve().size() > before); // it grows while one looks
+    TRY_VERIFY(plot->curve().heldOut().size() > 1);
     QVERIFY(program.at<QPushButton>("statusStopButton")->isVisible());
 
     program.press("pauseTrainingButton");
-    QTRY_COMPARE_WITH_TIMEOUT(program.training().state(), TrainingSession::State::Paused, kPatience);
+    TRY_VERIFY(program.training().phase() == TrainingPhase::Paused);
     const std::int64_t paused = program.step();
     program.press("pauseTrainingButton");
-    QTRY_VERIFY_WITH_TIMEOUT(program.step() > paused, kPatience);
+    TRY_VERIFY(program.step() > paused);
 
     program.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
     program.press("stopTrainingButton");
@@ -172,17 +171,17 @@ void tst_Journey::afterARestartItGoesOnAndAnswers() {
     QCOMPARE(program.session.view().runs.size(), std::size_t(1));
     const RunRow run = program.session.view().runs.back();
     auto* plot = program.at<LossPlot>("lossPlot");
-    QCOMPARE(plot->trainingPoints(), std::size_t(run.step)); // every step of the first day is there
+    QCOMPARE(plot->curve().size(), std::size_t(run.step)); // every step of the first day is there
 
     program.window.showPage(PageId::Training);
     program.press("resumeRunButton");
-    QTRY_VERIFY_WITH_TIMEOUT(program.step() > run.step, kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(plot->trainingPoints() > std::size_t(run.step), kPatience);
+    TRY_VERIFY(program.step() > run.step);
+    TRY_VERIFY(plot->curve().size() > std::size_t(run.step));
 
     program.window.showPage(PageId::Playground); // while it trains
     program.at<QLineEdit>("playgroundSentenceEdit")->setText(QStringLiteral("Reason seeks the <mask>."));
     program.press("playgroundFillButton");
-    QTRY_COMPARE_WITH_TIMEOUT(program.at<ProbabilityBars>("playgroundAnswers")->bars().size(), 7, kPatience);
+    TRY_COMPARE(program.at<ProbabilityBars>("playgroundAnswers")->bars().size(), 7);
     QVERIFY(program.training().isActive());
 
     // Closing the window asks; Continue keeps it open, Stop and save closes it when the run is saved.
@@ -191,7 +190,7 @@ void tst_Journey::afterARestartItGoesOnAndAnswers() {
     QVERIFY(program.training().isActive());
     program.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
     program.window.close();
-    QTRY_VERIFY_WITH_TIMEOUT(!program.window.isVisible(), kPatience);
+    TRY_VERIFY(!program.window.isVisible());
     QVERIFY(program.session.view().runs.back().step > run.step);
     QVERIFY2(program.prompts.errors.isEmpty(), qPrintable(program.prompts.errors.join('\n')));
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the welcome page to a filled mask with the keyboard alone, and the focus seen on every control it passes.
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/WindowProject.h"
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/ProbabilityBars.h"
@@ -22,8 +23,6 @@ using namespace kantai::ui;
 using namespace kantai::test;
 
 namespace {
-
-constexpr int kPatience = 60'000; // ms; a busy machine
 
 // A hand on a keyboard: keys go to whatever has the focus.
 void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) {
@@ -63,14 +62,14 @@ bool tabTo(const char* name, Qt::Key tab = Qt::Key_Tab) {
 // What a window manager does when a dialog closes; there is none here.
 bool backTo(MainWindow& window) {
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window, kPatience);
+    return waitForActive(window);
 }
 
 template <class Wizard>
 Wizard* opened(const MainWindow& window) {
     auto* wizard = window.findChild<Wizard*>();
-    return wizard != nullptr && QTest::qWaitForWindowActive(wizard, kPatience) &&
-                   QTest::qWaitFor([wizard] { return wizard->isAncestorOf(QApplication::focusWidget()); }, kPatience)
+    return wizard != nullptr && waitForActive(*wizard) &&
+                   waitFor([wizard] { return wizard->isAncestorOf(QApplication::focusWidget()); })
                ? wizard
                : nullptr;
 }
@@ -102,14 +101,14 @@ void tst_Keyboard::makeTheProject(MainWindow& window) {
     key(Qt::Key_N, Qt::ControlModifier);
     const auto* wizard = opened<NewProjectWizard>(window);
     QVERIFY(wizard != nullptr);
-    QTRY_COMPARE(focused(), QStringLiteral("projectNameEdit")); // where one begins
+    TRY_COMPARE(focused(), QStringLiteral("projectNameEdit")); // where one begins
     type(QStringLiteral("Critique"));
     key(Qt::Key_Tab);
     QCOMPARE(focused(), QStringLiteral("projectPlaceEdit"));
     key(Qt::Key_A, Qt::ControlModifier);
     type(place_.path());
     key(Qt::Key_Return);
-    QTRY_VERIFY(!window.isHidden() && window.windowTitle().startsWith(QStringLiteral("Critique")));
+    TRY_VERIFY(!window.isHidden() && window.windowTitle().startsWith(QStringLiteral("Critique")));
 }
 
 void tst_Keyboard::trainTheTokenizer(MainWindow& window) {
@@ -120,9 +119,9 @@ void tst_Keyboard::trainTheTokenizer(MainWindow& window) {
     key(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("320"));
     key(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), int(TokenizerWizard::ResultPage), kPatience);
+    TRY_COMPARE(wizard->currentId(), int(TokenizerWizard::ResultPage));
     key(Qt::Key_Return);
-    QTRY_VERIFY(!wizard->isVisible());
+    TRY_VERIFY(!wizard->isVisible());
 }
 
 void tst_Keyboard::pretrain(MainWindow& window) {
@@ -146,7 +145,7 @@ void tst_Keyboard::pretrain(MainWindow& window) {
     key(Qt::Key_Return);
     QCOMPARE(wizard->currentId(), int(PretrainingWizard::PreflightPage));
     key(Qt::Key_Return);
-    QTRY_VERIFY(!wizard->isVisible());
+    TRY_VERIFY(!wizard->isVisible());
 }
 
 void tst_Keyboard::fromTheWelcomePageToAFilledMask() {
@@ -154,7 +153,7 @@ void tst_Keyboard::fromTheWelcomePageToAFilledMask() {
     ScriptedPrompts prompts; // the file dialog is the system's own
     MainWindow window(session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample"));
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
+    QVERIFY(waitForActive(window));
     QVERIFY(tabTo("trySampleButton") && tabTo("newProjectButton") && tabTo("openProjectButton"));
     makeTheProject(window);
     if (QTest::currentTestFailed())
@@ -162,11 +161,11 @@ void tst_Keyboard::fromTheWelcomePageToAFilledMask() {
     QVERIFY(backTo(window));
     QFile text(place_.filePath(QStringLiteral("text.txt")));
     QVERIFY(text.open(QIODevice::WriteOnly));
-    text.write(smallText());
+    text.write(tinyBytes());
     text.close();
     prompts.openFilesAnswer = {text.fileName()};
     key(Qt::Key_I, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy() && session.view().corpusFiles.size() == 1, kPatience);
+    TRY_VERIFY(!session.isBusy() && session.view().corpusFiles.size() == 1);
     trainTheTokenizer(window);
     if (QTest::currentTestFailed())
         return;
@@ -175,7 +174,7 @@ void tst_Keyboard::fromTheWelcomePageToAFilledMask() {
     if (QTest::currentTestFailed())
         return;
     QVERIFY(backTo(window));
-    QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy() && !session.view().checkpoints.empty(), kPatience);
+    TRY_VERIFY(!session.isBusy() && !session.view().checkpoints.empty());
     key(Qt::Key_6, Qt::ControlModifier);
     QVERIFY(tabTo("playgroundSentenceEdit"));
     type(QStringLiteral("Reason seeks the "));
@@ -183,7 +182,7 @@ void tst_Keyboard::fromTheWelcomePageToAFilledMask() {
     type(QStringLiteral("."));
     QCOMPARE(find<QLineEdit>(window, "playgroundSentenceEdit")->text(), QStringLiteral("Reason seeks the <mask>."));
     key(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(find<ProbabilityBars>(window, "playgroundAnswers")->bars().size(), 7, kPatience);
+    TRY_COMPARE(find<ProbabilityBars>(window, "playgroundAnswers")->bars().size(), 7);
     QVERIFY2(prompts.errors.isEmpty(), qPrintable(prompts.errors.join('\n')));
 }
 
@@ -196,15 +195,15 @@ void tst_Keyboard::theFocusIsSeenOnEveryControl_data() {
 void tst_Keyboard::theFocusIsSeenOnEveryControl() {
     QFETCH(const theme::Choice, choice);
     theme::apply(*qApp, choice);
-    const TinyProject tiny(TinyProject::Stage::Trained);
+    const WindowProject tiny(TinyProject::Stage::Trained);
     ProjectSession session;
     ScriptedPrompts prompts;
     MainWindow window(session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample"));
     window.resize(1440, 900);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
+    QVERIFY(waitForActive(window));
     window.openProject(tiny.folder());
-    QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), kPatience);
+    TRY_VERIFY(!session.isBusy());
     QStringList unseen;
     for (int id = 0; id < 6; ++id) {
         window.showPage(PageId(id));

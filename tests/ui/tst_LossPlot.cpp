@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/LossPlot.h"
 #include <QFile>
@@ -88,13 +89,13 @@ private Q_SLOTS:
         LossPlot plot(LossPlot::Quantity::Loss);
         auto rows = metrics(100);
         plot.setRun(1, {rows.begin(), rows.begin() + 40}, {evaluation(20, 6)});
-        QCOMPARE(plot.trainingPoints(), std::size_t(40));
+        QCOMPARE(plot.curve().size(), std::size_t(40));
         plot.setRun(1, rows, {evaluation(20, 6), evaluation(80, 3)});
-        QCOMPARE(plot.trainingPoints(), std::size_t(100));
-        QCOMPARE(plot.heldOutPoints(), std::size_t(2));
+        QCOMPARE(plot.curve().size(), std::size_t(100));
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t(2));
         plot.setRun(2, metrics(7), {});
-        QCOMPARE(plot.trainingPoints(), std::size_t(7));
-        QCOMPARE(plot.heldOutPoints(), std::size_t(0));
+        QCOMPARE(plot.curve().size(), std::size_t(7));
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t(0));
     }
 
     void aRunResumedFromAnEarlierStepIsDrawnAnew() {
@@ -104,14 +105,14 @@ private Q_SLOTS:
         for (std::size_t i = 30; i < rows.size(); ++i)
             rows[i].loss = 1;
         plot.setRun(1, rows, {});
-        QCOMPARE(plot.trainingPoints(), std::size_t(60));
+        QCOMPARE(plot.curve().size(), std::size_t(60));
         QCOMPARE(plot.smoothedValueAt(59), 1.0); // without smoothing: the new loss
     }
 
     void heldOutPointsBelongToTheLossOnly() {
         LossPlot plot(LossPlot::Quantity::GradientNorm);
         plot.setRun(1, metrics(10), {evaluation(5, 4)});
-        QCOMPARE(plot.heldOutPoints(), std::size_t(0));
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t(0));
     }
 
     void trainingAndHeldOutLossAreDrawnInTheirColours() {
@@ -120,10 +121,10 @@ private Q_SLOTS:
         plot.show();
         plot.setRun(1, metrics(100), {});
         const auto drawn = [&plot](const QColor& color) { return pixelsOf(plot.grab().toImage(), color); };
-        QTRY_VERIFY(drawn(theme::colors().accent) > 50);
+        TRY_VERIFY(drawn(theme::colors().accent) > 50);
         QCOMPARE(drawn(theme::colors().second), 0);
         plot.setRun(1, metrics(100), {evaluation(20, 6), evaluation(80, 3)});
-        QTRY_VERIFY(drawn(theme::colors().second) > 20);
+        TRY_VERIFY(drawn(theme::colors().second) > 20);
     }
 
     void theUniformGuessIsDrawnWithItsLabelOnTheLossOnly() {
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 1);
         const double x = spy.last().at(0).toDouble();
         QVERIFY(x > 30 && x < 70);
-        QTRY_VERIFY(other.grab().toImage() != before);
+        TRY_VERIFY(other.grab().toImage() != before);
     }
 
     void theCursorReadsOutTheValuesOfTheNearestStep() {
@@ -230,17 +231,64 @@ private Q_SLOTS:
         plot.setXAxis(axis);
         plot.setLogScale(true, true);
         plot.setLogScale(false, true);
-        QCOMPARE(plot.trainingPoints(), std::size_t(30));
-        QCOMPARE(plot.heldOutPoints(), std::size_t(1));
+        QCOMPARE(plot.curve().size(), std::size_t(30));
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t(1));
     }
 
     void whatIsSeenIsSaidToThoseWhoCannotSeeIt() {
         LossPlot plot(LossPlot::Quantity::Loss);
+        plot.show();
         plot.setRun(1, metrics(3), {evaluation(3, 2.5)});
-        QVERIFY(plot.accessibleDescription().contains(QStringLiteral("Step 3")));
+        TRY_VERIFY(plot.accessibleDescription().contains(QStringLiteral("Step 3")));
         QVERIFY(plot.accessibleDescription().contains(QStringLiteral("2.500")));
         plot.setRun(2, {}, {});
-        QCOMPARE(plot.accessibleDescription(), QStringLiteral("No data yet"));
+        TRY_COMPARE(plot.accessibleDescription(), QStringLiteral("No data yet"));
+    }
+
+    void aHiddenPlotIsDrawnWhenItIsShown() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(400, 240);
+        QCoreApplication::processEvents();
+        const int before = plot.timesDrawn();
+        for (int steps = 1; steps < 50; ++steps) {
+            plot.setRun(1, metrics(steps), {});
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(plot.timesDrawn(), before);
+        plot.show();
+        TRY_VERIFY(plot.timesDrawn() > before);
+        TRY_VERIFY(pixelsOf(plot.grab().toImage(), theme::colors().accent) > 20);
+    }
+
+    void pointsThatArriveTogetherAreDrawnTogether() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(400, 240);
+        plot.show();
+        plot.setRun(1, metrics(1), {});
+        TRY_VERIFY(plot.accessibleDescription().contains(QStringLiteral("Step 1:")));
+        plot.grab(); // whatever the first layout has asked for is drawn
+        QCoreApplication::processEvents();
+        const int before = plot.timesDrawn();
+        for (int steps = 2; steps < 50; ++steps)
+            plot.setRun(1, metrics(steps), {});
+        TRY_VERIFY(plot.accessibleDescription().contains(QStringLiteral("Step 49:")));
+        QCoreApplication::processEvents();
+        QCOMPARE(plot.timesDrawn(), before + 1);
+    }
+
+    void aFewValuesFarOutDoNotFlattenTheCurve() {
+        LossPlot plot(LossPlot::Quantity::GradientNorm);
+        plot.resize(600, 200);
+        plot.show();
+        auto rows = metrics(1000);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i].gradientNorm = 1 + 0.001 * static_cast<double>(i % 100);
+        plot.setRun(1, rows, {});
+        TRY_VERIFY(plot.shownRange().upper > 1 && plot.shownRange().upper < 1.3);
+        rows[500].gradientNorm = 30;
+        plot.setRun(2, rows, {});
+        TRY_VERIFY(pixelsOf(plot.grab().toImage(), theme::colors().dim) > 5); // the mark of the value beyond
+        QVERIFY(plot.shownRange().upper < 1.3);
     }
 
     void picturesAreWrittenByTheEndingOfTheName() {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/MainWindow.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
@@ -23,28 +20,18 @@ using namespace kantai::test;
 
 namespace {
 
-constexpr int kLong = 60'000; // ms; a busy machine
-
 const QString kSampleFolder = QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample");
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : tiny(stage) {
+struct Fixture : SessionFixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : SessionFixture(stage, Session::Closed) {
         window.show();
-        if (!QTest::qWaitForWindowActive(&window, kLong)) // shortcuts reach the active window only
+        if (!waitForActive(window)) // shortcuts reach the active window only
             qFatal("the window does not become active");
     }
 
     QAction* action(const char* name) { return find<QAction>(window, name); }
-    bool shows(PageId id) { return window.page(id)->isVisible(); }
+    bool shows(PageId id) { return window.pages().page(id)->isVisible(); }
     bool showsWelcome() { return find<QPushButton>(window, "trySampleButton")->isVisible(); }
-    TrainingSession& training() { return session.training(); }
-    bool startEndlessRun() {
-        training().start(session.handle(), tinyPretraining(1'000'000));
-        return QTest::qWaitFor([this] { return training().metrics().size() > 2; }, kLong);
-    }
-    bool ends() {
-        return QTest::qWaitFor([this] { return !session.isBusy(); }, kLong);
-    }
     void dragOver(const QStringList& paths) {
         setUrls(paths);
         QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -67,9 +54,6 @@ struct Fixture {
     }
 
     QMimeData data;
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
     MainWindow window{session, prompts, kSampleFolder};
 };
 
@@ -170,14 +154,14 @@ private Q_SLOTS:
 
     void droppedTextIsImportedAndADroppedProjectOpened() {
         Fixture f;
-        const QString text = f.tiny.write(QStringLiteral("more.txt"), smallText(30));
+        const QString text = f.tiny.write(QStringLiteral("more.txt"), tinyBytes(30));
         f.drop({text});
         QCOMPARE(f.prompts.errors.size(), 1); // no project to import into
         f.drop({f.tiny.folder()});
         QVERIFY(f.session.isOpen());
         f.drop({text});
         QVERIFY(f.shows(PageId::Corpus));
-        QVERIFY(f.ends());
+        QVERIFY(f.waitUntilIdle());
         QCOMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
         QVERIFY(find<LogDock>(f.window, "logDock")->shownText().contains(QStringLiteral("done")));
     }
@@ -185,7 +169,7 @@ private Q_SLOTS:
     void theHintTellsWhatDroppingWouldDo() {
         Fixture f;
         const auto* hint = find<DropHint>(f.window, "dropHint");
-        const QString text = f.tiny.write(QStringLiteral("more.txt"), smallText(30));
+        const QString text = f.tiny.write(QStringLiteral("more.txt"), tinyBytes(30));
         f.dragOver({f.tiny.folder()});
         QVERIFY(hint->isVisible() && hint->text().contains(QStringLiteral("open the project")));
         f.dragOver({text});
@@ -210,14 +194,14 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(KANTAI_SOURCE_DIR "/tests/data/bpe/english-300-1.tokenizer.json"), good));
         f.drop({good});
         QVERIFY(f.shows(PageId::Tokenizer));
-        QVERIFY(f.ends());
+        QVERIFY(f.waitUntilIdle());
         QCOMPARE(f.session.view().tokenizers.size(), std::size_t(1));
         QVERIFY(f.session.view().corpusFiles.empty());
         const QString bad = f.tiny.write(QStringLiteral("tokenizer.json"), "{}");
         f.drop({bad});
-        QVERIFY(f.ends());
+        QVERIFY(f.waitUntilIdle());
         QCOMPARE(f.session.view().tokenizers.size(), std::size_t(1));
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY(f.prompts.errors.first().contains(QStringLiteral("tokenizer.json")));
     }
 
@@ -225,7 +209,7 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Tokenizer);
         f.window.openProject(f.tiny.folder());
         f.training().start(f.session.handle(), tinyPretraining(6)); // evaluates at steps 3 and 6
-        QVERIFY(f.ends());
+        QVERIFY(f.waitUntilIdle());
         const QString log = find<LogDock>(f.window, "logDock")->shownText();
         const double loss = f.training().evaluations().back().loss;
         const qsizetype title = log.indexOf(QStringLiteral("Pretraining"));
@@ -244,14 +228,14 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
         QVERIFY(f.startEndlessRun());
         QVERIFY(bar->isVisible());
-        QTRY_VERIFY(find<QLabel>(f.window, "statusJobLabel")->text().contains(QStringLiteral("of 1,000,000")));
+        TRY_VERIFY(find<QLabel>(f.window, "statusJobLabel")->text().contains(QStringLiteral("of 1,000,000")));
         f.prompts.stopAnswer = Prompts::StopChoice::Continue;
         click(f.window, "statusStopButton");
-        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        QVERIFY(!f.training().isStopping());
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.window, "statusStopButton");
         QCOMPARE(f.prompts.questions.size(), 2);
-        QVERIFY(f.ends());
+        QVERIFY(f.waitUntilIdle());
         QVERIFY(!bar->isVisible());
         QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
     }
@@ -268,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(!f.window.close()); // not before the training has ended ...
         f.window.close();           // ... and asked only once
         QCOMPARE(f.prompts.questions.size(), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.window.isVisible(), kLong);
+        TRY_VERIFY(!f.window.isVisible());
         QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
         QVERIFY(!f.session.view().checkpoints.empty());
     }
@@ -285,14 +269,14 @@ private Q_SLOTS:
         f.window.openProject(f.tiny.folder());
         QVERIFY(f.startEndlessRun());
         f.window.endOfDesktopSession();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.window.isVisible(), kLong);
+        TRY_VERIFY(!f.window.isVisible());
         QVERIFY(f.prompts.questions.isEmpty());
         QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
     }
 
     void anotherProjectIsNotOpenedOverARunningTraining() {
         Fixture f(TinyProject::Stage::Tokenizer);
-        const TinyProject other(TinyProject::Stage::Empty);
+        const WindowProject other(TinyProject::Stage::Empty);
         f.window.openProject(f.tiny.folder());
         const std::filesystem::path file = f.session.handle().file();
         QVERIFY(f.startEndlessRun());
@@ -300,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(f.session.handle().file(), file);
         QVERIFY(f.training().isActive());
         f.training().stopWithoutSaving();
-        QVERIFY(f.ends());
+        QVERIFY(f.waitUntilIdle());
         f.window.openProject(other.folder());
         QVERIFY(f.session.handle().file() != file);
     }
@@ -314,7 +298,7 @@ private Q_SLOTS:
             QCOMPARE(QString::fromStdString(f.session.view().info.name), QString::fromLatin1(name));
             QVERIFY(f.training().isActive());
             f.training().stopWithoutSaving();
-            QVERIFY(f.ends());
+            QVERIFY(f.waitUntilIdle());
             QVERIFY(f.shows(PageId::Training)); // there is nothing to ask yet
             f.action("closeProjectAction")->trigger();
         }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/TrainingEvents.h"
 #include "ui/jobs/MetricsMailbox.h"
 #include <QTest>
 #include <atomic>
@@ -9,10 +8,8 @@ using namespace kantai;
 using namespace kantai::ui;
 
 namespace {
-StepMetrics step(std::int64_t number) {
-    StepMetrics metrics;
-    metrics.step = number;
-    return metrics;
+MetricRow step(std::int64_t number) {
+    return {.step = number};
 }
 } // namespace
 
@@ -23,12 +20,10 @@ private Q_SLOTS:
         MetricsMailbox mailbox;
         for (int i = 1; i <= 5; ++i)
             mailbox.post(step(i));
-        EvaluationMetrics evaluation;
-        evaluation.step = 3;
-        mailbox.post(evaluation);
+        mailbox.post(EvaluationRow{.step = 3});
         mailbox.post(std::vector<ProbeAnswerRow>{{1, 1, 3, 0, "reason", 0.5}, {1, 1, 3, 1, "life", 0.25}});
-        mailbox.postPhase("Training");
-        mailbox.postPhase("Evaluating");
+        mailbox.postPhase(TrainingPhase::Training);
+        mailbox.postPhase(TrainingPhase::Evaluating);
         mailbox.postTotalSteps(60);
         RunRow run;
         run.id = 4;
@@ -36,18 +31,18 @@ private Q_SLOTS:
         mailbox.postCheckpointsChanged();
 
         const MetricsBatch batch = mailbox.take();
-        QCOMPARE(batch.steps.size(), std::size_t(5));
-        QCOMPARE(batch.steps.front().step, std::int64_t(1));
-        QCOMPARE(batch.steps.back().step, std::int64_t(5));
+        QCOMPARE(batch.metrics.size(), std::size_t(5));
+        QCOMPARE(batch.metrics.front().step, std::int64_t(1));
+        QCOMPARE(batch.metrics.back().step, std::int64_t(5));
         QCOMPARE(batch.evaluations.at(0).step, std::int64_t(3));
         QCOMPARE(batch.probeAnswers.at(1).token, std::string("life"));
-        QCOMPARE(batch.phase.value(), std::string("Evaluating"));
+        QVERIFY(batch.phase == TrainingPhase::Evaluating);
         QCOMPARE(batch.totalSteps.value(), std::int64_t(60));
         QCOMPARE(batch.run.value().id, std::int64_t(4));
         QVERIFY(batch.checkpointsChanged);
 
         const MetricsBatch rest = mailbox.take();
-        QVERIFY(rest.steps.empty() && rest.evaluations.empty() && rest.probeAnswers.empty());
+        QVERIFY(rest.metrics.empty() && rest.evaluations.empty() && rest.probeAnswers.empty());
         QVERIFY(!rest.run && !rest.phase && !rest.totalSteps && !rest.checkpointsChanged);
     }
 
@@ -56,11 +51,11 @@ private Q_SLOTS:
         for (int i = 1; i <= 1001; ++i)
             mailbox.post(step(i));
         const MetricsBatch batch = mailbox.take();
-        QVERIFY(batch.steps.size() <= 100);
-        QVERIFY(batch.steps.size() >= 50);
-        QCOMPARE(batch.steps.back().step, std::int64_t(1001));
-        for (std::size_t i = 1; i < batch.steps.size(); ++i)
-            QCOMPARE(batch.steps[i].step, batch.steps[i - 1].step + 1);
+        QVERIFY(batch.metrics.size() <= 100);
+        QVERIFY(batch.metrics.size() >= 50);
+        QCOMPARE(batch.metrics.back().step, std::int64_t(1001));
+        for (std::size_t i = 1; i < batch.metrics.size(); ++i)
+            QCOMPARE(batch.metrics[i].step, batch.metrics[i - 1].step + 1);
     }
 
     void theNewestReasonToWaitIsTakenOnce() {
@@ -77,8 +72,8 @@ private Q_SLOTS:
         mailbox.post(step(1));
         mailbox.post(step(2));
         const MetricsBatch batch = mailbox.take();
-        QCOMPARE(batch.steps.size(), std::size_t(1));
-        QCOMPARE(batch.steps.front().step, std::int64_t(2));
+        QCOMPARE(batch.metrics.size(), std::size_t(1));
+        QCOMPARE(batch.metrics.front().step, std::int64_t(2));
     }
 
     void betweenTwoThreadsNothingIsLostOrSeenTwice() {
@@ -94,7 +89,7 @@ private Q_SLOTS:
         bool last = false;
         while (!last) {
             last = done; // read before the last take
-            for (const StepMetrics& metrics : mailbox.take().steps)
+            for (const MetricRow& metrics : mailbox.take().metrics)
                 QCOMPARE(metrics.step, expected++);
         }
         QCOMPARE(expected, kSteps + 1);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/TensorLayout.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/jobs/DraftConfig.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/widgets/FigureStrip.h"
 #include <QComboBox>
@@ -20,10 +17,8 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : tiny(stage) {
-        session.open(tiny.folder());
-    }
+struct Fixture : PageFixture<ModelPage> {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : PageFixture(stage) {}
     void choose(const QString& preset) {
         auto* box = find<QComboBox>(page, "presetComboBox");
         box->setCurrentIndex(box->findData(preset));
@@ -32,11 +27,6 @@ struct Fixture {
     QString preset() const { return find<QComboBox>(page, "presetComboBox")->currentData().toString(); }
     QString parameters() const { return page.findChild<FigureStrip*>()->value(0); }
     RobertaConfig stored() const { return draftConfig(readProject(session.handle())); }
-
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
-    ModelPage page{session, prompts};
 };
 
 } // namespace

@@ -4,8 +4,8 @@
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
-#include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/WindowProject.h"
 #include "ui/models/ProjectModels.h"
 #include "ui/models/VocabularyModel.h"
 #include <QAbstractItemModelTester>
@@ -34,7 +34,7 @@ CheckpointRow checkpoint(std::int64_t id, std::int64_t step, std::uint64_t bytes
 }
 
 Tokenizer smallTokenizer() {
-    TinyProject tiny(TinyProject::Stage::Tokenizer);
+    WindowProject tiny(TinyProject::Stage::Tokenizer);
     const ProjectHandle handle = openProject(tiny.folder().toStdString());
     return loadTokenizer(handle, currentTokenizer(Project(handle)));
 }
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     // Whoever types ışık or Istanbul finds the token, whichever of I, ı, İ and i it is written with, in any locale.
     void turkishLettersAreFoundWhateverTheirCase() {
-        TinyProject tiny(TinyProject::Stage::Empty);
+        WindowProject tiny(TinyProject::Stage::Empty);
         const ProjectHandle handle = openProject(tiny.folder().toStdString());
         const QString line = QStringLiteral("İstanbul ISPARTA ışık Reason\n");
         importCorpus(handle, {{tiny.write("turkish.txt", line.repeated(50).toUtf8()).toStdString()}, {}, {}}, {}, {});

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every field of the window that takes a number, in both languages, typed with both decimal signs: it is read as it
 // was meant, or it stays, is called wrong beside its field, and nothing is started with it.
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/Language.h"
 #include "ui/jobs/DraftConfig.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/pages/corpus/CorpusPage.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/pages/playground/PlaygroundAnswers.h"
@@ -34,9 +31,8 @@ void speak(Choice choice) {
 }
 
 // Everything with fields for numbers, on one project.
-struct Fixture {
-    Fixture() {
-        session.open(tiny.folder());
+struct Fixture : SessionFixture {
+    Fixture() : SessionFixture(TinyProject::Stage::Tokenizer) {
         storeDraftConfig(session, tinyConfig());
         corpus = std::make_unique<CorpusPage>(session, prompts);
         model = std::make_unique<ModelPage>(session, prompts);
@@ -79,9 +75,6 @@ struct Fixture {
         return entry->isWrong() && at(field)->accessibleDescription() == entry->problem();
     }
 
-    TinyProject tiny{TinyProject::Stage::Tokenizer};
-    ProjectSession session;
-    ScriptedPrompts prompts;
     std::unique_ptr<CorpusPage> corpus;
     std::unique_ptr<ModelPage> model;
     std::unique_ptr<PlaygroundAnswers> answers;

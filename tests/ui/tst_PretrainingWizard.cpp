@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/options/OptionTable.h"
 #include "core/training/options/Recipe.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/jobs/DraftConfig.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/CurveView.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -21,6 +19,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <semaphore>
 
@@ -30,11 +29,10 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
+struct Fixture : SessionFixture {
     explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Tokenizer,
                      const RobertaConfig& draft = tinyConfig())
-        : tiny(stage) {
-        session.open(tiny.folder());
+        : SessionFixture(stage) {
         storeDraftConfig(session, draft);
         wizard = std::make_unique<PretrainingWizard>(session, prompts);
         wizard->open();
@@ -66,9 +64,6 @@ struct Fixture {
         return lines.join('\n');
     }
 
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
     std::unique_ptr<PretrainingWizard> wizard;
 };
 
@@ -118,7 +113,7 @@ private Q_SLOTS:
 
         const PretrainRequest request = f.request();
         TrainingOptions expected = settingsOf(Recipe::Fast, request.config.hiddenSize).options;
-        expected.maxSteps = 40;
+        expected.length = Steps{40};
         expected.mode = DatasetMode::Packed;
         expected.batchSize = 3;
         expected.accumulation = 5;
@@ -174,8 +169,8 @@ private Q_SLOTS:
         QVERIFY(answer->isHidden());
         f.at<QPushButton>("forecastButton")->click();
         QVERIFY(!f.at<QPushButton>("forecastButton")->isEnabled());
-        QTRY_VERIFY(!f.session.isBusy());
-        QTRY_VERIFY2(answer->text().contains("40 steps"), qPrintable(answer->text()));
+        TRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY2(answer->text().contains("40 steps"), qPrintable(answer->text()));
         QVERIFY(f.at<QPushButton>("forecastButton")->isEnabled());
         QVERIFY(f.session.view().runs.empty());
         f.wizard->back(); // another length, another answer
@@ -192,7 +187,7 @@ private Q_SLOTS:
         auto* curve = f.at<CurveView>("learningRateCurve");
         QVERIFY(use->isHidden() && curve->isHidden());
         f.at<QPushButton>("findRateButton")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy() && !use->isHidden(), 60000);
+        TRY_VERIFY(!f.session.isBusy() && !use->isHidden());
         QVERIFY(curve->points().size() > 10);
         const double found = curve->marker();
         QVERIFY(found >= curve->points().front().x() && found <= curve->points().back().x());
@@ -207,19 +202,50 @@ private Q_SLOTS:
         f.goTo(PretrainingWizard::PreflightPage);
         f.at<QPushButton>("findRateButton")->click();
         f.wizard->reject();
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY(!f.session.isBusy());
     }
 
     void theLengthIsOneOfThree() {
         const Fixture f;
         f.length(2.5, "epochs");
-        QCOMPARE(f.request().options.epochs, 2.5);
+        QVERIFY(f.request().options.length == RunLength(Epochs{2.5}));
         f.length(7, "minutes");
-        QCOMPARE(f.request().options.minutes, 7.0);
-        QCOMPARE(f.request().options.maxSteps, std::int64_t(0));
+        QVERIFY(f.request().options.length == RunLength(Minutes{7}));
         f.length(9, "steps");
-        QCOMPARE(f.request().options.minutes, 0.0);
-        QCOMPARE(f.request().options.maxSteps, std::int64_t(9));
+        QVERIFY(f.request().options.length == RunLength(Steps{9}));
+    }
+
+    // The fields admit what the table of options admits; a billion where that has no end.
+    void theFieldsHaveTheLimitsOfTheTable() {
+        const Fixture f;
+        constexpr double kEnd = 1e9;
+        const auto whole = [&](const char* name, const char* key) {
+            const OptionLimits& limits = optionOf(key).limits;
+            QCOMPARE(double(f.at<QSpinBox>(name)->minimum()), limits.least);
+            QCOMPARE(double(f.at<QSpinBox>(name)->maximum()), std::min(limits.most, kEnd));
+        };
+        whole("batchSizeSpinBox", "batchSize");
+        whole("accumulationSpinBox", "accumulation");
+        whole("blockSizeSpinBox", "blockSize");
+        whole("threadsSpinBox", "threads");
+        whole("seedSpinBox", "seed");
+        whole("evaluateEverySpinBox", "evaluateEvery");
+        whole("saveEverySpinBox", "saveEvery");
+        whole("keepLastSpinBox", "keepLast");
+        QCOMPARE(f.at<QSpinBox>("threadsSpinBox")->maximum(), 1024);
+        const auto real = [&](const char* name, double least, double most) {
+            QCOMPARE(f.at<QDoubleSpinBox>(name)->minimum(), least);
+            QCOMPARE(f.at<QDoubleSpinBox>(name)->maximum(), most);
+        };
+        real("maskRateSpinBox", 0.1, 100); // above 0 and at most 1, in percent
+        real("warmupSpinBox", 0, 99.9);    // below 1
+        real("weightDecaySpinBox", 0, kEnd);
+        real("clipNormSpinBox", 0, kEnd);
+        real("lengthSpinBox", 0.01, kEnd);
+        f.length(7, "steps");
+        real("lengthSpinBox", 1, kEnd);
+        f.length(7, "minutes");
+        real("lengthSpinBox", 0.01, kEnd);
     }
 
     void aBlockBeyondThePositionsIsSaidBesideTheField() {
@@ -301,7 +327,7 @@ private Q_SLOTS:
         f.goTo(PretrainingWizard::PreflightPage);
         f.wizard->button(QWizard::FinishButton)->click();
         QVERIFY(!f.wizard->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!const_cast<ProjectSession&>(f.session).isBusy(), 60'000);
+        TRY_VERIFY(!const_cast<ProjectSession&>(f.session).isBusy());
         const RunRow run = readProject(f.session.handle()).runs.back();
         QCOMPARE(run.step, std::int64_t(4));
         QCOMPARE(QString::fromStdString(run.name), QStringLiteral("Started here"));
@@ -327,7 +353,7 @@ private Q_SLOTS:
         QCOMPARE(f.prompts.errors.size(), 1);
         QVERIFY(f.wizard->isVisible());
         go.release();
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY(!f.session.isBusy());
     }
 };
 

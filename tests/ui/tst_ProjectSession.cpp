@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/workflow/corpus/ImportCorpus.h"
-#include "tests/ui/support/TinyProject.h"
+#include "tests/ui/support/Patience.h"
+#include "tests/ui/support/WindowProject.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QDir>
 #include <QSignalSpy>
@@ -37,7 +38,7 @@ private Q_SLOTS:
     }
 
     void aProjectThatCannotBeOpenedLeavesTheOpenOne() {
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         ProjectSession session;
         session.open(tiny.folder());
         const QSignalSpy closed(&session, &ProjectSession::closed);
@@ -55,7 +56,7 @@ private Q_SLOTS:
     }
 
     void aProjectWhoseFolderVanishesIsSaidAndKeepsItsView() {
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         ProjectSession session;
         session.open(tiny.folder());
         const QSignalSpy changed(&session, &ProjectSession::viewChanged);
@@ -73,12 +74,12 @@ private Q_SLOTS:
     }
 
     void aJobIsTheOnlyOneAndEndsWithAFreshView() {
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         ProjectSession session;
         session.open(tiny.folder());
         const QSignalSpy started(&session, &ProjectSession::jobStarted);
         const QSignalSpy finished(&session, &ProjectSession::jobFinished);
-        const std::string source = tiny.write(QStringLiteral("small.txt"), smallText(20)).toStdString();
+        const std::string source = tiny.write(QStringLiteral("tiny.txt"), tinyBytes(20)).toStdString();
         std::size_t filesAtTheEnd = 0;
         Job* job = session.runJob(
             QStringLiteral("Importing"),
@@ -96,17 +97,17 @@ private Q_SLOTS:
         QVERIFY(session.isBusy());
         const auto nothing = [](const Progress&, std::stop_token) {};
         QVERIFY(session.runJob(QStringLiteral("Second"), nothing, this, [](const JobOutcome&) {}) == nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60'000);
+        TRY_VERIFY(!session.isBusy());
         QCOMPARE(filesAtTheEnd, std::size_t(1));
         QCOMPARE(started.count(), 1);
         QCOMPARE(finished.count(), 1);
         QCOMPARE(finished.first().first().toString(), QStringLiteral("Importing"));
         QVERIFY(session.runJob(QStringLiteral("Third"), nothing, this, [](const JobOutcome&) {}) != nullptr);
-        QTRY_VERIFY(!session.isBusy());
+        TRY_VERIFY(!session.isBusy());
     }
 
     void aJobWhoseAskerIsGoneEndsQuietly() {
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         ProjectSession session;
         session.open(tiny.folder());
         bool told = false;
@@ -117,12 +118,12 @@ private Q_SLOTS:
             [&told](const JobOutcome&) { told = true; });
         asker.reset();
         go.release();
-        QTRY_VERIFY(!session.isBusy());
+        TRY_VERIFY(!session.isBusy());
         QVERIFY(!told);
     }
 
     void destroyedWhileAJobRunsItStopsTheJob() {
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         bool stopped = false;
         {
             ProjectSession session;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Error messages of the window: one sentence that names the place, one with the remedy, and no lost data.
 #include "tests/support/FileLimit.h"
+#include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
 #include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/WindowProject.h"
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/corpus/CorpusPage.h"
@@ -52,7 +53,7 @@ private Q_SLOTS:
     void whatIsNoProjectStaysClosed() {
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         const QString path = bytes.isEmpty() ? tiny.path(name) : tiny.write(name, bytes);
         Program program;
         program.window.openProject(path);
@@ -61,7 +62,7 @@ private Q_SLOTS:
     }
 
     void aRefusedProjectLeavesTheOpenOneOpen() {
-        const TinyProject tiny(TinyProject::Stage::Corpus);
+        const WindowProject tiny(TinyProject::Stage::Corpus);
         Program program;
         program.window.openProject(tiny.folder());
         program.window.openProject(tiny.write("text.kantai", "no project"));
@@ -71,7 +72,7 @@ private Q_SLOTS:
     }
 
     void aFullFolderIsNoPlaceForAProject() {
-        const TinyProject tiny(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Empty);
         Program program;
         click(program.window, "newProjectButton");
         auto* wizard = program.window.findChild<NewProjectWizard*>();
@@ -91,10 +92,10 @@ private Q_SLOTS:
     }
 
     void textWithoutAProjectIsNotImported() {
-        const TinyProject tiny(TinyProject::Stage::Corpus);
+        const WindowProject tiny(TinyProject::Stage::Corpus);
         Program program;
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(tiny.path("small.txt"))});
+        data.setUrls({QUrl::fromLocalFile(tiny.path("tiny.txt"))});
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&program.window, &enter);
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -103,14 +104,14 @@ private Q_SLOTS:
     }
 
     void aFullDiskKeepsTheCorpusAsItWas() {
-        const TinyProject tiny(TinyProject::Stage::Corpus);
-        const QString large = tiny.write("large.txt", smallText(40'000));
+        const WindowProject tiny(TinyProject::Stage::Corpus);
+        const QString large = tiny.write("large.txt", tinyBytes(40'000));
         Program program;
         program.window.openProject(tiny.folder());
         {
             const FileLimit limit(600'000);
-            static_cast<CorpusPage*>(program.window.page(PageId::Corpus))->importPaths({large});
-            QTRY_VERIFY(!program.prompts.errors.isEmpty());
+            program.window.pages().corpus->importPaths({large});
+            TRY_VERIFY(!program.prompts.errors.isEmpty());
         }
         QVERIFY(!program.session.isBusy());
         QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
@@ -118,19 +119,19 @@ private Q_SLOTS:
     }
 
     void aDirectoryOfNoTextIsNamed() {
-        const TinyProject tiny(TinyProject::Stage::Corpus);
+        const WindowProject tiny(TinyProject::Stage::Corpus);
         QDir().mkdir(tiny.path("pictures"));
         tiny.write("pictures/a.png", "none");
         Program program;
         program.window.openProject(tiny.folder());
-        static_cast<CorpusPage*>(program.window.page(PageId::Corpus))->importPaths({tiny.path("pictures")});
-        QTRY_COMPARE(program.prompts.errors.size(), 1);
+        program.window.pages().corpus->importPaths({tiny.path("pictures")});
+        TRY_COMPARE(program.prompts.errors.size(), 1);
         QVERIFY2(program.onlyError().contains(QStringLiteral("pictures")), qPrintable(program.onlyError()));
     }
 
     void aProjectIsNotLeftWhileAJobRuns() {
-        const TinyProject tiny(TinyProject::Stage::Corpus);
-        const TinyProject other(TinyProject::Stage::Empty);
+        const WindowProject tiny(TinyProject::Stage::Corpus);
+        const WindowProject other(TinyProject::Stage::Empty);
         Program program;
         program.window.openProject(tiny.folder());
         std::binary_semaphore go{0};
@@ -143,11 +144,11 @@ private Q_SLOTS:
         QCOMPARE(program.prompts.errors.size(), 2);
         QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
         go.release();
-        QTRY_VERIFY(!program.session.isBusy());
+        TRY_VERIFY(!program.session.isBusy());
     }
 
     void aProjectOfANewerStudioCanOnlyBeRead() {
-        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
         QFile file(tiny.folder() + "/Tiny.kantai");
         Program program;
         program.window.openProject(tiny.folder());

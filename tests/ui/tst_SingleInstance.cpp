@@ -2,6 +2,7 @@
 // The real program, started several times: a second start hands its files to the first and ends; a killed one is no
 // obstacle; damaged messages harm nothing.
 #include "core/workflow/project/Projects.h"
+#include "tests/ui/support/Patience.h"
 #include <QDir>
 #include <QLocalSocket>
 #include <QProcess>
@@ -11,10 +12,9 @@
 #include <memory>
 
 using namespace kantai;
+using namespace kantai::test;
 
 namespace {
-
-constexpr int kPatience = 120'000; // ms; a busy machine
 
 // A user with a home folder, a runtime folder and processes.
 struct TestUser {
@@ -41,7 +41,7 @@ struct TestUser {
     bool listens() const {
         QLocalSocket probe;
         probe.connectToServer(socket());
-        return probe.waitForConnected(1000);
+        return probe.waitForConnected(kPatience);
     }
     // Opened projects are remembered in the settings.
     bool hasOpened(const QString& name) const {
@@ -62,12 +62,12 @@ private Q_SLOTS:
         const TestUser user;
         const QString project = user.project(QStringLiteral("Critique"));
         const auto first = user.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
+        TRY_VERIFY(user.listens());
         QVERIFY(!user.hasOpened(QStringLiteral("Critique")));
         const auto second = user.start({project});
         QVERIFY(second->waitForFinished(kPatience));
         QCOMPARE(second->exitCode(), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(user.hasOpened(QStringLiteral("Critique")), kPatience);
+        TRY_VERIFY(user.hasOpened(QStringLiteral("Critique")));
         QCOMPARE(first->state(), QProcess::Running);
         first->kill();
         QVERIFY(first->waitForFinished(kPatience));
@@ -77,14 +77,14 @@ private Q_SLOTS:
         const TestUser user;
         const QString project = user.project(QStringLiteral("Ethics"));
         const auto first = user.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
+        TRY_VERIFY(user.listens());
         first->kill();
         QVERIFY(first->waitForFinished(kPatience));
         QVERIFY2(QFile::exists(user.socket()), "the socket is left behind");
         const auto second = user.start({project});
-        QTRY_VERIFY_WITH_TIMEOUT(user.hasOpened(QStringLiteral("Ethics")), kPatience);
+        TRY_VERIFY(user.hasOpened(QStringLiteral("Ethics")));
         QCOMPARE(second->state(), QProcess::Running);
-        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
+        TRY_VERIFY(user.listens());
         second->kill();
         QVERIFY(second->waitForFinished(kPatience));
     }
@@ -93,13 +93,13 @@ private Q_SLOTS:
         const TestUser user;
         const TestUser other;
         const auto first = user.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
+        TRY_VERIFY(user.listens());
         const QString theirs = other.project(QStringLiteral("Logic"));
         const auto second = other.start({theirs});
-        QTRY_VERIFY_WITH_TIMEOUT(other.hasOpened(QStringLiteral("Logic")), kPatience);
+        TRY_VERIFY(other.hasOpened(QStringLiteral("Logic")));
         const QString mine = user.project(QStringLiteral("Physics"));
         const auto third = user.start({QStringLiteral("--new-window"), mine});
-        QTRY_VERIFY_WITH_TIMEOUT(user.hasOpened(QStringLiteral("Physics")), kPatience);
+        TRY_VERIFY(user.hasOpened(QStringLiteral("Physics")));
         for (const auto* program : {&first, &second, &third}) {
             QCOMPARE((*program)->state(), QProcess::Running);
             (*program)->kill();
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void damagedMessagesHarmNothing() {
         const TestUser user;
         const auto program = user.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(user.listens(), kPatience);
+        TRY_VERIFY(user.listens());
         for (const QByteArray& message : {QByteArray("{\n"), QByteArray("\n"), QByteArray(3 << 20, 'x')}) {
             QLocalSocket socket;
             socket.connectToServer(user.socket());

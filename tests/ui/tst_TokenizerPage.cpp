@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/Format.h"
 #include "ui/jobs/DraftConfig.h"
-#include "ui/jobs/ProjectSession.h"
 #include "ui/models/VocabularyModel.h"
 #include "ui/pages/tokenizer/ComparisonPanel.h"
 #include "ui/pages/tokenizer/TokenizerPage.h"
@@ -29,17 +26,9 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage) : tiny(stage) {
-        session.open(tiny.folder());
-        page.resize(1100, 800);
-    }
+struct Fixture : PageFixture<TokenizerPage> {
+    using PageFixture::PageFixture;
     const QAbstractItemModel& vocabulary() const { return *find<QTableView>(page, "vocabularyTable")->model(); }
-
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
-    TokenizerPage page{session, prompts};
 };
 
 } // namespace
@@ -71,7 +60,7 @@ private Q_SLOTS:
     void theVocabularyIsShownAndSearched() {
         Fixture f(TinyProject::Stage::Tokenizer);
         QCOMPARE(f.page.state(), PageState::Done);
-        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
+        TRY_COMPARE(f.vocabulary().rowCount(), 320);
         const auto* figures = f.page.findChild<FigureStrip*>();
         QCOMPARE(figures->value(0), QStringLiteral("320"));
         QCOMPARE(figures->value(1), QStringLiteral("59")); // 320 - 256 bytes - 5 special tokens
@@ -83,7 +72,7 @@ private Q_SLOTS:
 
     void theSentenceIsCutAsTheTokenizerCutsIt() {
         Fixture f(TinyProject::Stage::Tokenizer);
-        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
+        TRY_COMPARE(f.vocabulary().rowCount(), 320);
         const QString sentence = QStringLiteral("Reason seeks the law <mask>.");
         find<QLineEdit>(f.page, "tokenizerSentenceEdit")->setText(sentence);
         const Tokenizer tokenizer = loadTokenizer(f.session.handle(), currentTokenizer(Project(f.session.handle())));
@@ -100,14 +89,14 @@ private Q_SLOTS:
 
     void theTokensOfTheCorpusAreCounted() {
         Fixture f(TinyProject::Stage::Tokenizer);
-        QTRY_VERIFY(f.vocabulary().rowCount() == 320 &&
-                    !f.vocabulary().index(0, VocabularyModel::Frequency).data().toString().isEmpty());
+        TRY_VERIFY(f.vocabulary().rowCount() == 320 &&
+                   !f.vocabulary().index(0, VocabularyModel::Frequency).data().toString().isEmpty());
         QVERIFY(!f.page.findChild<QPushButton*>("countTokensButton")->isVisibleTo(&f.page));
         const Tokenizer tokenizer = loadTokenizer(f.session.handle(), currentTokenizer(Project(f.session.handle())));
         const TokenId id = tokenizer.encode("Reason seeks").front();
         const std::uint64_t expected = [&] {
             std::uint64_t count = 0;
-            for (const QByteArray& line : smallText().split('\n'))
+            for (const QByteArray& line : tinyBytes().split('\n'))
                 for (const TokenId each : tokenizer.encode(line.toStdString()))
                     count += each == id ? 1 : 0;
             return count;
@@ -122,7 +111,7 @@ private Q_SLOTS:
 
     void aChosenTokenIsFoundInTheVocabulary() {
         Fixture f(TinyProject::Stage::Tokenizer);
-        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
+        TRY_COMPARE(f.vocabulary().rowCount(), 320);
         find<QLineEdit>(f.page, "vocabularySearchEdit")->setText(QStringLiteral("<mask>"));
         auto* view = find<TokenView>(f.page, "tokenizerTokenView");
         Q_EMIT view->chosen(0);
@@ -147,25 +136,25 @@ private Q_SLOTS:
         const auto expected = [&](std::size_t which) {
             return qsizetype(loadTokenizer(f.session.handle(), tokenizers[which]).encode(text.toStdString()).size());
         };
-        QTRY_COMPARE(there->tokens().size(), expected(0));
-        QTRY_COMPARE(here->tokens().size(), expected(1));
+        TRY_COMPARE(there->tokens().size(), expected(0));
+        TRY_COMPARE(here->tokens().size(), expected(1));
         QVERIFY(here->tokens().size() > there->tokens().size());
         const auto* figures = find<QTableWidget>(f.page, "comparisonTable");
         QCOMPARE(figures->item(0, 1)->text(), QStringLiteral("280"));
         QCOMPARE(figures->item(0, 2)->text(), QStringLiteral("320"));
         QCOMPARE(figures->item(5, 1)->text(), QStringLiteral("280")); // the smaller is a prefix of the larger
-        QTRY_VERIFY(figures->item(4, 1)->text() != QStringLiteral("–") &&
-                    figures->item(4, 2)->text() != QStringLiteral("–"));
+        TRY_VERIFY(figures->item(4, 1)->text() != QStringLiteral("–") &&
+                   figures->item(4, 2)->text() != QStringLiteral("–"));
     }
 
     void anImportedTokenizerBecomesTheShownOne() {
         Fixture f(TinyProject::Stage::Corpus);
-        const TinyProject other(TinyProject::Stage::Tokenizer);
+        const WindowProject other(TinyProject::Stage::Tokenizer);
         f.prompts.openFilesAnswer = {other.folder() + "/tokenizers/0001/tokenizer.json"};
         QSignalSpy said(&f.page, &Page::message);
         click(f.page, "importTokenizerButton");
-        QTRY_COMPARE(said.size(), 1);
-        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
+        TRY_COMPARE(said.size(), 1);
+        TRY_COMPARE(f.vocabulary().rowCount(), 320);
         QCOMPARE(f.page.findChild<FigureStrip*>()->note(0), QStringLiteral("imported"));
         QVERIFY(f.prompts.errors.isEmpty());
     }
@@ -174,7 +163,7 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Corpus);
         f.prompts.openFilesAnswer = {f.tiny.write("words.json", "{\"a\": 1}")};
         click(f.page, "importTokenizerButton");
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains("words.json"), qPrintable(f.prompts.errors[0]));
         QVERIFY(f.session.view().tokenizers.empty());
     }
@@ -186,6 +175,14 @@ private Q_SLOTS:
         const std::uint32_t tokens = f.session.view().tokenizers.back().vocabularySize;
         QVERIFY(tokens < 52000);
         QVERIFY(says(f.page, QStringLiteral("has no further pair to merge after")));
+        for (const std::int64_t hidden : {768, 16}) { // that of the drafted model: KantaiBERT's at first
+            RobertaConfig draft = draftConfig(f.session.view());
+            draft.hiddenSize = hidden;
+            draft.heads = 4;
+            storeDraftConfig(f.session, draft);
+            const QString saved = format::count((52000 - std::uint64_t(tokens)) * std::uint64_t(hidden + 1));
+            QVERIFY(says(f.page, QStringLiteral("saves %1 parameters at hidden size %2.").arg(saved).arg(hidden)));
+        }
         click(f.page, "fitVocabularyRowsButton");
         QCOMPARE(draftConfig(f.session.view()).vocabularySize, std::int64_t(tokens));
         click(f.page, "keepVocabularyRowsButton");
@@ -203,7 +200,7 @@ private Q_SLOTS:
         f.prompts.newFolderAnswer = f.tiny.path("exported");
         QSignalSpy said(&f.page, &Page::message);
         click(f.page, "exportTokenizerButton");
-        QTRY_COMPARE(said.size(), 1);
+        TRY_COMPARE(said.size(), 1);
         for (const char* name : {"vocab.json", "merges.txt", "tokenizer.json"})
             QVERIFY2(QFileInfo(f.tiny.path("exported") + '/' + name).size() > 0, name);
     }
@@ -212,24 +209,24 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Tokenizer);
         f.prompts.newFolderAnswer = f.tiny.folder();
         click(f.page, "exportTokenizerButton");
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains(f.tiny.folder()), qPrintable(f.prompts.errors[0]));
     }
 
     void anotherProjectBringsItsOwnVocabulary() {
         Fixture f(TinyProject::Stage::Tokenizer);
-        QTRY_COMPARE(f.vocabulary().rowCount(), 320);
-        const TinyProject other(TinyProject::Stage::Corpus);
+        TRY_COMPARE(f.vocabulary().rowCount(), 320);
+        const WindowProject other(TinyProject::Stage::Corpus);
         {
             const ProjectHandle handle = openProject(other.folder().toStdString());
             trainTokenizer(handle, {.vocabularySize = 300, .minFrequency = 2}, {}, {});
         }
         f.session.open(other.folder());
-        QTRY_COMPARE(f.vocabulary().rowCount(), 300);
+        TRY_COMPARE(f.vocabulary().rowCount(), 300);
     }
 
     void aDamagedTokenizerIsNamed() {
-        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
         QFile file(tiny.folder() + "/tokenizers/0001/tokenizer.json");
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{");
@@ -238,7 +235,7 @@ private Q_SLOTS:
         ScriptedPrompts prompts;
         const TokenizerPage page(session, prompts);
         session.open(tiny.folder());
-        QTRY_COMPARE(prompts.errors.size(), 1);
+        TRY_COMPARE(prompts.errors.size(), 1);
         QVERIFY2(prompts.errors[0].contains("tokenizer.json"), qPrintable(prompts.errors[0]));
     }
 };

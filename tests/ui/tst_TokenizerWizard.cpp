@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tokenizer/Tokenizers.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
-#include "ui/jobs/ProjectSession.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QListWidget>
 #include <QSignalSpy>
@@ -17,23 +14,17 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Corpus) : tiny(stage) {
-        session.open(tiny.folder());
-        wizard.open();
-    }
+struct Fixture : SessionFixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Corpus) : SessionFixture(stage) { wizard.open(); }
     void ask(int vocabulary, int frequency = 2) {
         find<QSpinBox>(wizard, "vocabularySizeSpinBox")->setValue(vocabulary);
         find<QSpinBox>(wizard, "minFrequencySpinBox")->setValue(frequency);
     }
     void train() { wizard.button(QWizard::CommitButton)->click(); }
     bool reached(TokenizerWizard::PageIndex page) {
-        return QTest::qWaitFor([this, page] { return wizard.currentId() == page; }, 30'000);
+        return waitFor([this, page] { return wizard.currentId() == page; });
     }
 
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
     TokenizerWizard wizard{session, prompts};
 };
 
@@ -107,7 +98,7 @@ private Q_SLOTS:
     void anEmptyCorpusIsRefused() {
         Fixture f(TinyProject::Stage::Empty);
         f.train();
-        QTRY_COMPARE(f.prompts.errors.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY(!f.wizard.isVisible());
         QVERIFY(f.session.view().tokenizers.empty());
     }
@@ -122,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(f.prompts.errors.size(), 1);
         QVERIFY(f.prompts.errors[0].contains(QStringLiteral("Another job")));
         go.release();
-        QTRY_VERIFY(!f.session.isBusy());
+        TRY_VERIFY(!f.session.isBusy());
     }
 
     void closingTheWizardLeavesTheProjectWhole() {
@@ -130,14 +121,14 @@ private Q_SLOTS:
         f.ask(52000);
         f.train();
         f.wizard.reject(); // early or late: either a smaller vocabulary was kept, or none
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isBusy(), 30'000);
+        TRY_VERIFY(!f.session.isBusy());
         for (const TokenizerRow& row : f.session.view().tokenizers)
             QCOMPARE(loadTokenizer(f.session.handle(), row).vocabularySize(), row.vocabularySize);
         QVERIFY(f.prompts.errors.isEmpty());
     }
 
     void aWizardThatIsGoneLeavesItsTrainingAlone() {
-        const TinyProject tiny(TinyProject::Stage::Corpus);
+        const WindowProject tiny(TinyProject::Stage::Corpus);
         ProjectSession session;
         ScriptedPrompts prompts;
         session.open(tiny.folder());
@@ -146,7 +137,7 @@ private Q_SLOTS:
             wizard.open();
             wizard.button(QWizard::CommitButton)->click();
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30'000);
+        TRY_VERIFY(!session.isBusy());
         QVERIFY(prompts.errors.isEmpty());
     }
 };

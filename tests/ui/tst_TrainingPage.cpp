@@ -3,10 +3,7 @@
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
 #include "tests/support/FileLimit.h"
-#include "tests/ui/support/ScriptedPrompts.h"
-#include "tests/ui/support/TinyProject.h"
-#include "tests/ui/support/UiTest.h"
-#include "ui/jobs/ProjectSession.h"
+#include "tests/ui/support/PageFixture.h"
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/widgets/FigureStrip.h"
@@ -25,29 +22,12 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(TinyProject::Stage stage) : tiny(stage) {
-        session.open(tiny.folder());
-        page.resize(1200, 840);
-    }
-    TrainingSession& training() { return session.training(); }
+struct Fixture : PageFixture<TrainingPage> {
+    explicit Fixture(TinyProject::Stage stage) : PageFixture(stage) { page.resize(1200, 840); }
     bool shown(const char* button) const { return find<QPushButton>(page, button)->isVisibleTo(&page); }
     LossPlot* plot() const { return find<LossPlot>(page, "lossPlot"); }
     const FigureStrip& figures() const { return *find<FigureStrip>(page, "trainingFigures"); }
     QString phase() const { return find<QLabel>(page, "trainingPhaseLabel")->text(); }
-    // A run so long that only the test ends it.
-    bool startEndlessRun() {
-        training().start(session.handle(), tinyPretraining(1'000'000));
-        return QTest::qWaitFor([this] { return training().metrics().size() > 2; }, 60'000);
-    }
-    bool waitForEnd() {
-        return QTest::qWaitFor([this] { return !session.isBusy(); }, 60'000);
-    }
-
-    TinyProject tiny;
-    ProjectSession session;
-    ScriptedPrompts prompts;
-    TrainingPage page{session, prompts};
 };
 
 } // namespace
@@ -85,8 +65,8 @@ private Q_SLOTS:
     void aFinishedRunShowsItsCurvesAndFigures() {
         Fixture f(TinyProject::Stage::Trained);
         const RunHistory history = readRun(f.session.handle(), 1);
-        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
-        QCOMPARE(f.plot()->heldOutPoints(), history.evaluations.size());
+        QCOMPARE(f.plot()->curve().size(), history.metrics.size());
+        QCOMPARE(f.plot()->curve().heldOut().size(), history.evaluations.size());
         QCOMPARE(f.figures().value(0), QStringLiteral("6"));
         QCOMPARE(f.figures().note(0), QStringLiteral("of 6"));
         QCOMPARE(f.figures().value(2), QLocale().toString(history.evaluations.back().loss, 'f', 3));
@@ -102,18 +82,18 @@ private Q_SLOTS:
         const RunHistory history = readRun(f.session.handle(), 1);
         find<QSlider>(f.page, "smoothingSlider")->setValue(0);
         QCOMPARE(f.figures().value(1), QLocale().toString(history.metrics.back().loss, 'f', 3));
-        QCOMPARE(f.plot()->trainingPoints(), history.metrics.size());
+        QCOMPARE(f.plot()->curve().size(), history.metrics.size());
     }
 
     void aChangedThemeWipesTheOldPlot() {
         Fixture f(TinyProject::Stage::Trained);
         f.page.show();
         const auto corner = [&] { return f.plot()->grab().toImage().pixelColor(2, 2); };
-        QTRY_COMPARE(corner(), theme::colors().panel);
+        TRY_COMPARE(corner(), theme::colors().panel);
         theme::apply(*qApp, theme::Choice::Dark);
-        QTRY_COMPARE(corner(), theme::colors().panel);
+        TRY_COMPARE(corner(), theme::colors().panel);
         theme::apply(*qApp, theme::Choice::Light);
-        QTRY_COMPARE(corner(), theme::colors().panel);
+        TRY_COMPARE(corner(), theme::colors().panel);
     }
 
     void thePlotIsExported() {
@@ -131,18 +111,18 @@ private Q_SLOTS:
         QCOMPARE(f.page.state(), PageState::Running);
         QVERIFY(f.shown("pauseTrainingButton") && f.shown("stopTrainingButton"));
         QVERIFY(!f.shown("startPretrainingButton"));
-        const std::size_t before = f.plot()->trainingPoints();
-        QTRY_VERIFY(f.plot()->trainingPoints() > before);
+        const std::size_t before = f.plot()->curve().size();
+        TRY_VERIFY(f.plot()->curve().size() > before);
 
         click(f.page, "pauseTrainingButton");
-        QTRY_COMPARE(f.training().state(), TrainingSession::State::Paused);
-        QCOMPARE(f.phase(), QStringLiteral("paused"));
+        TRY_VERIFY(f.training().phase() == TrainingPhase::Paused);
+        QCOMPARE(f.phase(), QStringLiteral("Paused"));
         QCOMPARE(find<QPushButton>(f.page, "pauseTrainingButton")->text(), QStringLiteral("Resume"));
         const std::int64_t paused = f.training().metrics().back().step;
         click(f.page, "pauseTrainingButton");
-        QTRY_VERIFY(f.training().metrics().back().step > paused);
+        TRY_VERIFY(f.training().metrics().back().step > paused);
         f.training().stopWithoutSaving();
-        QVERIFY(f.waitForEnd());
+        QVERIFY(f.waitUntilIdle());
     }
 
     void stopOffersThreeAnswers() {
@@ -151,11 +131,11 @@ private Q_SLOTS:
         f.prompts.stopAnswer = Prompts::StopChoice::Continue;
         click(f.page, "stopTrainingButton");
         QVERIFY(f.training().isActive());
-        QVERIFY(f.training().state() != TrainingSession::State::Stopping);
+        QVERIFY(!f.training().isStopping());
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.page, "stopTrainingButton");
         QCOMPARE(f.prompts.questions.size(), 2);
-        QVERIFY(f.waitForEnd());
+        QVERIFY(f.waitUntilIdle());
         const RunRow stopped = f.session.view().runs.back();
         QCOMPARE(int(stopped.state), int(RunState::Stopped));
         QVERIFY(!f.session.view().checkpoints.empty());
@@ -164,12 +144,12 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>(f.page, "resumeRunButton")->isEnabled());
 
         click(f.page, "resumeRunButton");
-        QTRY_VERIFY_WITH_TIMEOUT(f.training().metrics().back().step > stopped.step, 60'000);
+        TRY_VERIFY(f.training().metrics().back().step > stopped.step);
         QCOMPARE(f.training().metrics().front().step, std::int64_t(1)); // the curve keeps its beginning
         QCOMPARE(f.session.view().runs.size(), std::size_t(1));
         f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
         click(f.page, "stopTrainingButton");
-        QVERIFY(f.waitForEnd());
+        QVERIFY(f.waitUntilIdle());
         QVERIFY(f.prompts.errors.isEmpty());
     }
 
@@ -181,9 +161,9 @@ private Q_SLOTS:
         std::optional<FileLimit> full(4096);
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
         click(f.page, "stopTrainingButton");
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
-        QCOMPARE(f.phase(), QStringLiteral("waiting to save"));
-        QTRY_VERIFY(find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
+        TRY_VERIFY(f.training().phase() == TrainingPhase::Waiting);
+        QCOMPARE(f.phase(), QStringLiteral("Waiting to save"));
+        TRY_VERIFY(find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
         QVERIFY(find<QLabel>(f.page, "notSavedLabel")->text().contains(QStringLiteral("File too large")));
         QVERIFY(f.shown("tryToSaveAgainButton") && f.shown("stopTrainingButton"));
         QVERIFY(find<QPushButton>(f.page, "stopTrainingButton")->isEnabled());
@@ -192,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(f.training().isActive());
         full.reset();
         click(f.page, "tryToSaveAgainButton");
-        QVERIFY(f.waitForEnd());
+        QVERIFY(f.waitUntilIdle());
         QVERIFY(!find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
         const RunRow stopped = f.session.view().runs.back();
         QCOMPARE(int(stopped.state), int(RunState::Stopped));
@@ -204,17 +184,17 @@ private Q_SLOTS:
         QVERIFY(f.startEndlessRun());
         std::optional<FileLimit> full(4096);
         f.training().stopAndSave();
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), TrainingSession::State::Waiting, 60'000);
+        TRY_VERIFY(f.training().phase() == TrainingPhase::Waiting);
         f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
         click(f.page, "stopTrainingButton");
-        QVERIFY(f.waitForEnd());
+        QVERIFY(f.waitUntilIdle());
     }
 
     void aBlockedResumeSaysWhy() {
         Fixture f(TinyProject::Stage::Tokenizer);
         QVERIFY(f.startEndlessRun());
         f.training().stopWithoutSaving();
-        QVERIFY(f.waitForEnd());
+        QVERIFY(f.waitUntilIdle());
         for (const CheckpointRow& row : f.session.view().checkpoints)
             deleteCheckpoint(f.session.handle(), row.id);
         f.session.reload();
@@ -234,11 +214,11 @@ private Q_SLOTS:
         const int second = runs->findText(QStringLiteral("Run 2"));
         runs->setCurrentIndex(second);
         Q_EMIT runs->activated(second);
-        QCOMPARE(f.plot()->trainingPoints(), std::size_t(4));
+        QCOMPARE(f.plot()->curve().size(), std::size_t(4));
         const int first = runs->findText(QStringLiteral("Run 1"));
         runs->setCurrentIndex(first);
         Q_EMIT runs->activated(first);
-        QCOMPARE(f.plot()->trainingPoints(), std::size_t(6));
+        QCOMPARE(f.plot()->curve().size(), std::size_t(6));
     }
 
     void aProbeNeedsAMask() {

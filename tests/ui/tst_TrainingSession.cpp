@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
-#include "tests/ui/support/TinyProject.h"
-#include "ui/jobs/ProjectSession.h"
+#include "tests/ui/support/JobFixture.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <optional>
@@ -13,23 +12,16 @@ using namespace kantai::test;
 
 namespace {
 
-using State = TrainingSession::State;
-constexpr int kLong = 60'000; // ms; a busy machine
-
-struct Fixture {
-    Fixture() { session.open(tiny.folder()); }
-    TrainingSession& training() { return session.training(); }
+struct Fixture : JobFixture {
+    Fixture() : JobFixture(TinyProject::Stage::Tokenizer) {}
     void start(std::int64_t steps) { training().start(session.handle(), tinyPretraining(steps)); }
     bool reaches(std::size_t steps) {
-        return QTest::qWaitFor([&] { return training().metrics().size() >= steps; }, kLong);
+        return waitFor([&] { return training().metrics().size() >= steps; });
     }
     bool ends() {
-        return QTest::qWaitFor([this] { return !training().isActive(); }, kLong);
+        return waitFor([this] { return !training().isActive(); });
     }
     RunRow runOnDisk() const { return readProject(session.handle()).runs.back(); }
-
-    TinyProject tiny{TinyProject::Stage::Tokenizer};
-    ProjectSession session;
 };
 
 bool hasEveryStepOnce(const std::vector<MetricRow>& rows, std::int64_t from, std::int64_t to) {
@@ -54,9 +46,9 @@ private Q_SLOTS:
         f.start(30);
         QVERIFY(f.training().isActive() && f.session.isBusy());
         QCOMPARE(f.session.currentJob(), f.training().job());
-        QCOMPARE(f.training().state(), State::Preparing);
+        QVERIFY(f.training().phase() == TrainingPhase::Preparing);
         QVERIFY(f.ends());
-        QCOMPARE(f.training().state(), State::Idle);
+        QVERIFY(!f.training().isActive() && !f.training().phase());
         QCOMPARE(started.count(), 1);
         QCOMPARE(finished.count(), 1);
         QCOMPARE(ended.count(), 1);
@@ -103,11 +95,11 @@ private Q_SLOTS:
         f.start(1'000'000);
         QVERIFY(f.reaches(3));
         f.training().pause();
-        QTRY_COMPARE_WITH_TIMEOUT(f.training().state(), State::Paused, kLong);
+        TRY_VERIFY(f.training().phase() == TrainingPhase::Paused);
         const std::int64_t step = f.training().metrics().back().step;
         f.training().resume();
-        QTRY_VERIFY_WITH_TIMEOUT(f.training().metrics().back().step > step, kLong);
-        QCOMPARE(f.training().state(), State::Training);
+        TRY_VERIFY(f.training().metrics().back().step > step);
+        QVERIFY(f.training().phase() == TrainingPhase::Training);
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
         QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().metrics().back().step));
@@ -118,7 +110,7 @@ private Q_SLOTS:
         f.start(100'000);
         QVERIFY(f.reaches(5));
         f.training().stopAndSave();
-        QCOMPARE(f.training().state(), State::Stopping);
+        QVERIFY(f.training().isStopping() && !f.training().phase());
         QVERIFY(f.ends());
         const RunRow run = f.training().run();
         QVERIFY(run.state == RunState::Stopped);
@@ -156,7 +148,7 @@ private Q_SLOTS:
         const auto outcome = finished.first().first().value<JobOutcome>();
         QCOMPARE(outcome.kind, JobOutcome::Kind::Failed);
         QVERIFY(outcome.message.contains(QStringLiteral("3")));
-        QCOMPARE(f.training().state(), State::Idle);
+        QVERIFY(!f.training().isActive() && !f.training().phase());
     }
 
     void theTimeLeftComesFromThePace() {
@@ -184,28 +176,28 @@ private Q_SLOTS:
 
     // Would wait for ever, and so fail, if it waited for space that nobody is left to make.
     void destroyedWhileTheDiskIsFullItEnds() {
-        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
         {
             std::optional<FileLimit> full;
             ProjectSession session;
             session.open(tiny.folder());
             session.training().start(session.handle(), tinyPretraining(1'000'000));
-            QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
+            QVERIFY(waitFor([&] { return session.training().metrics().size() > 3; }));
             full.emplace(4096);
             session.training().stopAndSave();
-            QTRY_COMPARE_WITH_TIMEOUT(session.training().state(), State::Waiting, kLong);
+            TRY_VERIFY(session.training().phase() == TrainingPhase::Waiting);
             QVERIFY(session.training().stopRequested() && !session.training().waitingReason().isEmpty());
         }
         QVERIFY(readProject(openProject(tiny.folder().toStdString())).runs.size() == 1);
     }
 
     void destroyedWhileTrainingItSaves() {
-        const TinyProject tiny(TinyProject::Stage::Tokenizer);
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
         {
             ProjectSession session;
             session.open(tiny.folder());
             session.training().start(session.handle(), tinyPretraining(1'000'000));
-            QVERIFY(QTest::qWaitFor([&] { return session.training().metrics().size() > 3; }, kLong));
+            QVERIFY(waitFor([&] { return session.training().metrics().size() > 3; }));
         }
         const ProjectView view = readProject(openProject(tiny.folder().toStdString()));
         QVERIFY(view.runs.back().state == RunState::Stopped);

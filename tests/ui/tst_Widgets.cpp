@@ -46,6 +46,10 @@ private Q_SLOTS:
         QCOMPARE(format::count(27545), QStringLiteral("27,545"));
         QCOMPARE(format::number(5.0214, 3), QStringLiteral("5.021"));
         QCOMPARE(format::percent(0.0697), QStringLiteral("6.97 %"));
+        QCOMPARE(format::percent(1e-6), QStringLiteral("< 0.01 %"));
+        QCOMPARE(format::percent(0.000051), QStringLiteral("0.01 %"));
+        QCOMPARE(format::percent(0.0004, 0), QStringLiteral("< 1 %"));
+        QCOMPARE(format::percent(0), QStringLiteral("0.00 %"));
         QCOMPARE(format::bytes(1'800'000), QStringLiteral("1.8 MB"));
         QLocale::setDefault(QLocale(QLocale::Turkish, QLocale::Turkey));
         const QString count = format::count(27545);
@@ -112,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(field.error(), QString());
     }
 
-    void barsShareTheScaleOfTheBest() {
+    void barsFillTheirShareOfTheTrack() {
         ProbabilityBars bars;
         bars.setBars(threeBars());
         bars.resize(500, bars.sizeHint().height());

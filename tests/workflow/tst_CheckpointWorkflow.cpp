@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
 #include "core/inference/FillMask.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
@@ -12,7 +13,9 @@
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <fstream>
 
 using namespace kantai;
 
@@ -20,9 +23,9 @@ class tst_CheckpointWorkflow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        project_ = std::make_unique<test::TinyProject>();
+        project_ = std::make_unique<test::OpenTinyProject>();
         setHeldOutSplit(project_->handle, {42, 0.1}, {}, {});
-        project_->train(test::TinyProject::request());
+        project_->train(test::OpenTinyProject::request());
     }
     void cleanupTestCase() { project_.reset(); }
 
@@ -74,8 +77,8 @@ private Q_SLOTS:
     }
 
     void aPinnedCheckpointCannotBeDeleted() {
-        test::TinyProject project;
-        project.train(test::TinyProject::request());
+        test::OpenTinyProject project;
+        project.train(test::OpenTinyProject::request());
         const CheckpointRow row = findCheckpoint(Project(project.handle), "latest");
         setCheckpointPinned(project.handle, row.id, true);
         setCheckpointNote(project.handle, row.id, "keep");
@@ -87,9 +90,65 @@ private Q_SLOTS:
         VERIFY_REFUSED(deleteCheckpoint(project.handle, row.id), ErrorCode::BadInput, "no checkpoint");
     }
 
+    // In files of every kind: one bit anywhere is seen, and the file named.
+    void verifySeesEveryFlippedBit_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file :
+             {"corpus/0001-tiny.txt", "tokenizers/0001/tokenizer.json", "tokenizers/0001/vocab.json",
+              "tokenizers/0001/merges.txt", "tokens/0001/train.tokens", "tokens/0001/held-out.tokens",
+              "checkpoints/run-0001/step-000020/model.safetensors",
+              "checkpoints/run-0001/step-000020/optimizer.safetensors", "checkpoints/run-0001/step-000020/state.json",
+              "checkpoints/run-0001/step-000020/config.json", "checkpoints/run-0001/step-000020/tokenizer.json",
+              "checkpoints/run-0001/step-000020/manifest.json"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void verifySeesEveryFlippedBit() {
+        QFETCH(QString, file);
+        const fs::path path = project_->handle.folder() / file.toStdString();
+        QVERIFY2(fs::exists(path), path.c_str());
+        const std::string whole = readFile(path);
+        const std::size_t positions[] = {0, whole.size() / 3, whole.size() / 2, whole.size() - 1};
+        for (const std::size_t position : positions) {
+            std::string flipped = whole;
+            flipped[position] = static_cast<char>(flipped[position] ^ 4);
+            std::ofstream(path, std::ios::binary) << flipped;
+            const auto defects = verifyProject(project_->handle, {}, {}).defects;
+            QCOMPARE(defects.empty(), false);
+            QVERIFY2(std::ranges::any_of(defects,
+                                         [&](const std::string& defect) {
+                                             return defect.find(path.filename().string()) != std::string::npos;
+                                         }),
+                     defects.front().c_str());
+        }
+        std::ofstream(path, std::ios::binary) << whole;
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+    }
+
+    void aHalfWrittenStoreOfAnotherProcessIsNoDefect() {
+        const fs::path tokens = project_->handle.folder() / "tokens";
+        for (const char* folder : {"0002.unfinished", ".0002.tmp-1-2"}) {
+            fs::create_directory(tokens / folder);
+            std::ofstream(tokens / folder / "train.tokens") << "half";
+        }
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+        for (const char* folder : {"0002.unfinished", ".0002.tmp-1-2"})
+            fs::remove_all(tokens / folder);
+    }
+
+    void aDamagedCorpusIsNotLearned() {
+        test::OpenTinyProject project;
+        const fs::path text = project.handle.folder() / Project(project.handle).corpusFiles().front().file;
+        std::string content = readFile(text);
+        content[content.size() / 2] = content[content.size() / 2] == 'x' ? 'y' : 'x';
+        std::ofstream(text, std::ios::binary) << content;
+        VERIFY_REFUSED(project.train(test::OpenTinyProject::request()), ErrorCode::BadInput,
+                       text.filename().string().c_str());
+        QVERIFY(Project(project.handle).runs().empty());
+    }
+
     void verifyNamesEveryDamagedFile() {
-        test::TinyProject project;
-        const PretrainOutcome run = project.train(test::TinyProject::request());
+        test::OpenTinyProject project;
+        const PretrainOutcome run = project.train(test::OpenTinyProject::request());
         const VerifyOutcome whole = verifyProject(project.handle, {}, {});
         QVERIFY2(whole.defects.empty(), whole.defects.empty() ? "" : whole.defects[0].c_str());
         QVERIFY(whole.filesChecked >= 2 + 6 * run.checkpoints.size());
@@ -109,15 +168,15 @@ private Q_SLOTS:
     }
 
     void aTruncatedCheckpointIsRefusedByFillMask() {
-        test::TinyProject project;
-        project.train(test::TinyProject::request());
+        test::OpenTinyProject project;
+        project.train(test::OpenTinyProject::request());
         const CheckpointRow row = findCheckpoint(Project(project.handle), "latest");
         fs::resize_file(project.handle.absolute(row.folder) / kWeightsFile, 1000);
         VERIFY_REFUSED(modelFolder(project.handle.folder(), "latest"), ErrorCode::BadInput, "model.safetensors");
     }
 
 private:
-    std::unique_ptr<test::TinyProject> project_;
+    std::unique_ptr<test::OpenTinyProject> project_;
 };
 
 QTEST_APPLESS_MAIN(tst_CheckpointWorkflow)

@@ -168,7 +168,8 @@ private Q_SLOTS:
         for (std::size_t i : {0, 1})
             fs::remove(project.handle.absolute(rows[i].file));
         std::vector<std::string> warnings;
-        const Progress progress({}, [&](LogLevel, const std::string& line) { warnings.push_back(line); });
+        const Progress progress({},
+                                [&](LogLevel, const std::string& line, const Remedy&) { warnings.push_back(line); });
         QCOMPARE(removeCorpusFile(project.handle, rows[0].id, progress, {}).words, std::uint64_t(1));
         QCOMPARE(warnings.size(), std::size_t(1));
         QVERIFY2(warnings[0].find("0002-b.txt is missing") != std::string::npos, warnings[0].c_str());
@@ -177,7 +178,7 @@ private Q_SLOTS:
     }
 
     void theHeldOutShareCanBeChanged() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusStatistics none = setHeldOutSplit(project.handle, {42, 0.0}, {}, {});
         QCOMPARE(none.heldOutLines, std::uint64_t(0));
         const CorpusStatistics half = setHeldOutSplit(project.handle, {42, 0.5}, {}, {});
@@ -186,7 +187,7 @@ private Q_SLOTS:
     }
 
     void aProjectOfTheFirstVersionKeepsItsSplitUntilItIsMadeAnew() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const auto rules = [&] { return heldOutSplit(Project(project.handle)).rules; };
         QVERIFY(rules() == SplitRules::Runs);
         {
@@ -365,7 +366,7 @@ private Q_SLOTS:
     }
 
     void previewShowsTheFirstLines() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
         const auto lines = previewLines(project.handle, row, 2);
         QCOMPARE(lines.size(), std::size_t(2));

@@ -43,8 +43,8 @@ class tst_Preflight : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aRequestThatFitsHasNoProblem() {
-        test::TinyProject project;
-        const auto items = preflight(project.handle, test::TinyProject::request());
+        test::OpenTinyProject project;
+        const auto items = preflight(project.handle, test::OpenTinyProject::request());
         QVERIFY(std::none_of(items.begin(), items.end(),
                              [](const PreflightItem& item) { return item.kind != PreflightItem::Kind::Ok; }));
         for (const char* field : {"corpus", "tokenizer", "memory", "disk"})
@@ -53,17 +53,17 @@ private Q_SLOTS:
     }
 
     void anImportedTokenizerNeedsNoTraining() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         exportTokenizer(project.handle, project.folder / "out");
         importTokenizer(project.handle, project.folder / "out");
-        for (const PreflightItem& item : preflight(project.handle, test::TinyProject::request()))
+        for (const PreflightItem& item : preflight(project.handle, test::OpenTinyProject::request()))
             QVERIFY2(item.kind == PreflightItem::Kind::Ok, item.message.c_str());
     }
 
     void anEmptyProjectLacksCorpusAndTokenizer() {
         test::TextFolder folder;
         const ProjectHandle project = createProject(folder / "P", "P");
-        const auto items = preflight(project, test::TinyProject::request());
+        const auto items = preflight(project, test::OpenTinyProject::request());
         QVERIFY(problemIn(items, "corpus").contains("empty"));
         QVERIFY(problemIn(items, "tokenizer").contains("no tokenizer"));
     }
@@ -83,8 +83,8 @@ private Q_SLOTS:
     void problemsAreNamedBesideTheirFields() {
         QFETCH(QString, field);
         QFETCH(QString, words);
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request();
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request();
         if (field == "heads")
             request.config.heads = 3;
         if (field == "blockSize")
@@ -104,8 +104,8 @@ private Q_SLOTS:
     }
 
     void moreMemoryThanTheComputerHasIsAProblemOfResources() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request();
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request();
         request.config = presetNamed("roberta-large").config;
         request.options.mode = DatasetMode::Packed;
         request.options.blockSize = 512;
@@ -132,9 +132,11 @@ private Q_SLOTS:
         QCOMPARE(fitting->bytes, need(16));
         const PreflightItem item = memoryItem(request.config, request.options, {}, room);
         QCOMPARE(int(item.kind), int(PreflightItem::Kind::Problem));
-        QVERIFY(QString::fromStdString(item.remedy).contains("batch size of 16 with an accumulation of 4"));
+        QCOMPARE(item.remedy.kind, Remedy::SmallerBatch);
+        QCOMPARE(item.remedy.batch.batchSize, 16);
+        QCOMPARE(item.remedy.batch.accumulation, 4);
         QVERIFY(!fittingBatch(request.config, request.options, {}, need(1) / 2).has_value());
-        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy)
+        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy.sentence)
                     .contains("smaller model"));
         QCOMPARE(int(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
                  int(PreflightItem::Kind::Ok));
@@ -142,8 +144,8 @@ private Q_SLOTS:
 
     // Estimated before the corpus is tokenised, counted afterwards; packed blocks lose nothing.
     void whatTheBlockSizeCutsOffIsSaid() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(2);
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(2);
         request.options.blockSize = 8;
         const auto itemOf = [&] {
             for (const PreflightItem& item : preflight(project.handle, request))
@@ -153,7 +155,7 @@ private Q_SLOTS:
         };
         QVERIFY(QString::fromStdString(itemOf().message).contains("about "));
         QCOMPARE(int(itemOf().kind), int(PreflightItem::Kind::Warning));
-        QVERIFY(QString::fromStdString(itemOf().remedy).contains("packed"));
+        QVERIFY(QString::fromStdString(itemOf().remedy.sentence).contains("packed"));
         project.train(request);
         const auto told = [](const std::string& line) { return line.find(" tokens (") != std::string::npos; };
         QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
@@ -200,7 +202,7 @@ private Q_SLOTS:
             QCOMPARE(items.size(), std::size_t(2));
             QCOMPARE(int(items[1].kind), int(PreflightItem::Kind::Warning));
             QVERIFY(QString::fromStdString(items[1].message).contains(variable));
-            QVERIFY(QString::fromStdString(items[1].remedy).contains(variable));
+            QVERIFY(QString::fromStdString(items[1].remedy.sentence).contains(variable));
         }
         qputenv("OMP_THREAD_LIMIT", "8"); // enough
         const auto items = processorItems(options);
@@ -219,7 +221,7 @@ private Q_SLOTS:
         request = startingFrom("mini");
         request.config.hiddenDropout = 0.1;
         request.options.headBiasFromFrequencies = false;
-        request.options.maxSteps = 60;
+        request.options.length = Steps{60};
         request.options.schedule = Schedule::Cosine;
         request.vocabularyRows = VocabularyRows::FitTokenizer;
         request.runName = "it's";

@@ -35,8 +35,8 @@ public:
         if (afterStep)
             afterStep(metrics.step);
     }
-    void onPhase(const std::string& phase) override {
-        if (phase == "Waiting" && whenOnlyWaiting)
+    void onPhase(TrainingPhase phase) override {
+        if (phase == TrainingPhase::Waiting && whenOnlyWaiting)
             whenOnlyWaiting();
     }
     void onWaiting(const std::string& reason) override { waits.push_back(reason); }
@@ -50,7 +50,7 @@ public:
     std::vector<std::int64_t> told;
 };
 
-PretrainOutcome trainWith(test::TinyProject& project, Meddler& meddler, const PretrainRequest& request) {
+PretrainOutcome trainWith(test::OpenTinyProject& project, Meddler& meddler, const PretrainRequest& request) {
     return pretrain(project.handle, request, meddler, meddler.control, project.progress, {});
 }
 
@@ -74,7 +74,7 @@ std::vector<std::int64_t> steps(const std::vector<MetricRow>& rows) {
     return all;
 }
 
-void verifyIsComplete(test::TinyProject& project, const PretrainOutcome& outcome, std::int64_t length) {
+void verifyIsComplete(test::OpenTinyProject& project, const PretrainOutcome& outcome, std::int64_t length) {
     const Project database(project.handle);
     const RunRow run = database.run(outcome.run.id);
     QVERIFY(run.state == RunState::Completed);
@@ -95,7 +95,7 @@ class PretrainDisturbancesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aReaderOfTheProjectDoesNotDisturbTheTraining() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         std::optional<Reader> reader;
         Meddler meddler;
         meddler.afterStep = [&](std::int64_t step) {
@@ -104,18 +104,18 @@ private Q_SLOTS:
             if (step == 33)
                 reader.reset();
         };
-        const PretrainOutcome outcome = trainWith(project, meddler, test::TinyProject::request(40));
+        const PretrainOutcome outcome = trainWith(project, meddler, test::OpenTinyProject::request(40));
         verifyIsComplete(project, outcome, 40);
         QVERIFY(!meddler.waits.empty());
         QVERIFY(meddler.waits.back().empty());
         QVERIFY2(meddler.waits.front().find("is using") != std::string::npos, meddler.waits.front().c_str());
         QVERIFY(std::is_sorted(meddler.told.begin(), meddler.told.end()));
         QVERIFY(outcome.result.weightsSha256 ==
-                test::TinyProject().train(test::TinyProject::request(40)).result.weightsSha256);
+                test::OpenTinyProject().train(test::OpenTinyProject::request(40)).result.weightsSha256);
     }
 
     void aReaderThatStaysIsWaitedForAtTheEnd() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         std::optional<Reader> reader;
         Meddler meddler;
         meddler.afterStep = [&](std::int64_t step) {
@@ -126,12 +126,12 @@ private Q_SLOTS:
             reader.reset();
             meddler.control.tryAgain();
         };
-        verifyIsComplete(project, trainWith(project, meddler, test::TinyProject::request(20)), 20);
+        verifyIsComplete(project, trainWith(project, meddler, test::OpenTinyProject::request(20)), 20);
         QVERIFY(!reader.has_value());
     }
 
     void whoDoesNotWaitForTheReaderKeepsTheCheckpoints() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         std::optional<Reader> reader;
         Meddler meddler;
         meddler.afterStep = [&](std::int64_t step) {
@@ -139,7 +139,7 @@ private Q_SLOTS:
                 reader.emplace(project.handle);
         };
         meddler.whenOnlyWaiting = [&] { meddler.control.stop(TrainingControl::Stop::SaveOnce); };
-        const PretrainOutcome outcome = trainWith(project, meddler, test::TinyProject::request(20));
+        const PretrainOutcome outcome = trainWith(project, meddler, test::OpenTinyProject::request(20));
         reader.reset();
         QVERIFY(Project(project.handle).run(outcome.run.id).state == RunState::Running); // until it is opened anew
         QVERIFY(!outcome.checkpoints.empty());
@@ -149,7 +149,7 @@ private Q_SLOTS:
     }
 
     void aProjectThatIsRenamedMeanwhileIsWaitedForAtItsOldPlace() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const fs::path place = project.handle.folder(), elsewhere = project.folder / "Elsewhere";
         Meddler meddler;
         meddler.afterStep = [&](std::int64_t step) {
@@ -164,7 +164,7 @@ private Q_SLOTS:
             fs::rename(elsewhere, place);
             meddler.control.tryAgain();
         };
-        verifyIsComplete(project, trainWith(project, meddler, test::TinyProject::request(20)), 20);
+        verifyIsComplete(project, trainWith(project, meddler, test::OpenTinyProject::request(20)), 20);
         QVERIFY(!madeAnew);
         QVERIFY(std::any_of(meddler.waits.begin(), meddler.waits.end(), [](const std::string& reason) {
             return reason.find("is gone. Move it back") != std::string::npos;
@@ -172,10 +172,10 @@ private Q_SLOTS:
     }
 
     void aReportThatFailsAtOnceLeavesNoRunThatSeemsToRun() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         Meddler meddler;
         meddler.inRun = [] { throw std::runtime_error("nobody listens"); };
-        QVERIFY_EXCEPTION_THROWN(trainWith(project, meddler, test::TinyProject::request()), std::exception);
+        QVERIFY_EXCEPTION_THROWN(trainWith(project, meddler, test::OpenTinyProject::request()), std::exception);
         QVERIFY(Project(project.handle).run(meddler.run.id).state == RunState::Failed);
     }
 };

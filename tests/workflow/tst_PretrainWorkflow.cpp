@@ -55,7 +55,7 @@ private:
     How how_;
 };
 
-PretrainOutcome trainUntil(test::TinyProject& project, Ending& ending, const PretrainRequest& request) {
+PretrainOutcome trainUntil(test::OpenTinyProject& project, Ending& ending, const PretrainRequest& request) {
     return pretrain(project.handle, request, ending, ending.control, project.progress, ending.source.get_token());
 }
 
@@ -86,9 +86,9 @@ class tst_PretrainWorkflow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aRunIsInTheProjectWithAllItsMetrics() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         Ending watcher(-1, Ending::How::StopToken);
-        const PretrainOutcome outcome = trainUntil(project, watcher, test::TinyProject::request());
+        const PretrainOutcome outcome = trainUntil(project, watcher, test::OpenTinyProject::request());
         QVERIFY(outcome.run.state == RunState::Completed);
         QCOMPARE(outcome.run.name, std::string("Run 1"));
         QCOMPARE(outcome.run.folder, std::string("checkpoints/run-0001"));
@@ -109,8 +109,8 @@ private Q_SLOTS:
 
     // Checkpoints are written beside the training: one may be told when the next evaluation is done already.
     void everySavedEvaluationAnswersTheProbes() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(40);
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(40);
         request.options.evaluateEvery = 1;
         Ending watcher(-1, Ending::How::StopToken);
         const PretrainOutcome outcome = trainUntil(project, watcher, request);
@@ -126,8 +126,8 @@ private Q_SLOTS:
     }
 
     void onlyTheNewestIntervalCheckpointsStay() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(40);
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(40);
         request.options.saveEvery = 2;
         request.options.keepLast = 1;
         const PretrainOutcome outcome = project.train(request);
@@ -143,11 +143,11 @@ private Q_SLOTS:
     }
 
     void aStopSavesAndTheResumedRunIsTheUninterruptedOne() {
-        test::TinyProject whole, parted;
-        const PretrainOutcome expected = whole.train(test::TinyProject::request());
+        test::OpenTinyProject whole, parted;
+        const PretrainOutcome expected = whole.train(test::OpenTinyProject::request());
 
         Ending ending(7, Ending::How::StopToken);
-        const PretrainOutcome stopped = trainUntil(parted, ending, test::TinyProject::request());
+        const PretrainOutcome stopped = trainUntil(parted, ending, test::OpenTinyProject::request());
         QVERIFY(stopped.result.end == TrainingEnd::StoppedAndSaved);
         QVERIFY(stopped.run.state == RunState::Stopped);
         QCOMPARE(latestResumableRun(parted.handle), stopped.run.id);
@@ -157,15 +157,15 @@ private Q_SLOTS:
         QVERIFY(outcome.run.state == RunState::Completed);
         const auto metrics = readRun(parted.handle, outcome.run.id).metrics;
         QVERIFY(losses(metrics) == losses(readRun(whole.handle, expected.run.id).metrics));
-        QVERIFY(!whyNotResumable(parted.handle, outcome.run.id).empty());
+        QVERIFY(!whyNotResumable(parted.handle, outcome.run.id).reason.empty());
     }
 
     // Its statistics tell of no rules, and its tokens were split line by line.
     void aRunInAProjectOfTheFirstVersionGoesOnWithItsTokens() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         setHeldOutSplit(project.handle, {42, 0.1, SplitRules::Lines}, {}, {});
         Ending ending(7, Ending::How::StopToken);
-        const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
+        const PretrainOutcome stopped = trainUntil(project, ending, test::OpenTinyProject::request());
         {
             test::TestProject database(project.handle);
             Json statistics = parseJson(database.corpusStatistics(), "statistics");
@@ -179,10 +179,10 @@ private Q_SLOTS:
     }
 
     void aFailedRunSaysWhyKeepsItsCheckpointsAndGoesOn() {
-        test::TinyProject whole, project;
-        const PretrainOutcome expected = whole.train(test::TinyProject::request());
+        test::OpenTinyProject whole, project;
+        const PretrainOutcome expected = whole.train(test::OpenTinyProject::request());
         Ending ending(13, Ending::How::Crash);
-        QVERIFY_EXCEPTION_THROWN(trainUntil(project, ending, test::TinyProject::request()), std::exception);
+        QVERIFY_EXCEPTION_THROWN(trainUntil(project, ending, test::OpenTinyProject::request()), std::exception);
         const RunRow failed = Project(project.handle).run(ending.run.id);
         QVERIFY(failed.state == RunState::Failed);
         QVERIFY(QString::fromStdString(failed.message).contains("the light went out"));
@@ -196,9 +196,9 @@ private Q_SLOTS:
     }
 
     void aRunOfALargerComputerContinuesWithFewerThreads() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         Ending ending(8, Ending::How::StopToken);
-        const RunRow stopped = trainUntil(project, ending, test::TinyProject::request()).run;
+        const RunRow stopped = trainUntil(project, ending, test::OpenTinyProject::request()).run;
         test::TestProject database(project.handle);
         RunRow row = database.run(stopped.id);
         Json options = parseJson(row.optionsJson, "options");
@@ -209,19 +209,19 @@ private Q_SLOTS:
     }
 
     void aStopWithoutSavingLeavesWhatWasSavedBefore() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         Ending ending(8, Ending::How::Discard);
-        const PretrainOutcome outcome = trainUntil(project, ending, test::TinyProject::request());
+        const PretrainOutcome outcome = trainUntil(project, ending, test::OpenTinyProject::request());
         QVERIFY(outcome.result.end == TrainingEnd::StoppedWithoutSaving);
         for (const CheckpointRow& row : outcome.checkpoints)
             QVERIFY(row.step <= 5);
     }
 
     void aDamagedNewestCheckpointFallsBackToTheOneBefore() {
-        test::TinyProject whole, project;
-        const PretrainOutcome expected = whole.train(test::TinyProject::request());
+        test::OpenTinyProject whole, project;
+        const PretrainOutcome expected = whole.train(test::OpenTinyProject::request());
         Ending ending(12, Ending::How::StopToken);
-        const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
+        const PretrainOutcome stopped = trainUntil(project, ending, test::OpenTinyProject::request());
         const CheckpointRow newest = findCheckpoint(Project(project.handle), "latest");
         QCOMPARE(newest.step, std::int64_t(12));
         test::flipBit(project.handle.absolute(newest.folder) / kOptimizerFile, 2000);
@@ -236,9 +236,9 @@ private Q_SLOTS:
     }
 
     void aFolderThatNeverGotItsRowDoesNotStandInTheWay() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         Ending ending(8, Ending::How::StopToken);
-        const PretrainOutcome stopped = trainUntil(project, ending, test::TinyProject::request());
+        const PretrainOutcome stopped = trainUntil(project, ending, test::OpenTinyProject::request());
         const fs::path folder = project.handle.absolute(stopped.run.folder);
         fs::create_directory(folder / checkpointFolderName(10));
         QVERIFY(project.train(resumed(stopped.run.id)).run.state == RunState::Completed);
@@ -246,8 +246,8 @@ private Q_SLOTS:
     }
 
     void aCompleteRunGoesOnWhenItGetsMoreSteps() {
-        test::TinyProject project;
-        const PretrainOutcome first = project.train(test::TinyProject::request(10));
+        test::OpenTinyProject project;
+        const PretrainOutcome first = project.train(test::OpenTinyProject::request(10));
         VERIFY_REFUSED(project.train(resumed(first.run.id)), ErrorCode::BadInput, "complete");
         VERIFY_REFUSED(project.train(resumed(first.run.id, 10)), ErrorCode::BadInput, "complete");
         const PretrainOutcome second = project.train(resumed(first.run.id, 15));
@@ -257,8 +257,8 @@ private Q_SLOTS:
 
     // It ended with a rate of nearly 0; from one step to the next it would have half of its peak.
     void aLongerRunWarmsUpAgainAndThatIsRecorded() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(10);
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(10);
         request.options.warmupFraction = 0;
         const PretrainOutcome first = project.train(request);
         Ending ending(20, Ending::How::StopToken);
@@ -280,32 +280,23 @@ private Q_SLOTS:
     }
 
     void aRunWithoutACheckpointCannotGoOn() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         RunRow row;
         row.name = "Run 1";
         row.state = RunState::Interrupted;
         row.configJson = toConfigJson(RobertaConfig{});
         const std::int64_t id = test::TestProject(project.handle).addRun(row);
-        QVERIFY(whyNotResumable(project.handle, id).find("first checkpoint") != std::string::npos);
+        QVERIFY(whyNotResumable(project.handle, id).reason.find("first checkpoint") != std::string::npos);
         VERIFY_REFUSED(latestResumableRun(project.handle), ErrorCode::BadInput, "no run that could be resumed");
     }
 
-    void unlessChosenARunSavesAtMostEveryFiftySteps() {
-        test::TinyProject project;
-        PretrainRequest request = test::TinyProject::request(4);
-        request.options.saveEvery = 0;
-        const PretrainOutcome outcome = project.train(request);
-        const TrainingOptions options = trainingOptionsFromJson(parseJson(outcome.run.optionsJson, "run"), "run");
-        QCOMPARE(options.saveEvery, std::int64_t(50));
-    }
-
     void aProbeThatIsTooLongIsToldAndTheRunGoesOn() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         std::string sentence = "<mask>";
         for (int i = 0; i < 60; ++i)
             sentence += " reason";
         addProbe(project.handle, sentence);
-        QVERIFY(project.train(test::TinyProject::request()).run.state == RunState::Completed);
+        QVERIFY(project.train(test::OpenTinyProject::request()).run.state == RunState::Completed);
         QVERIFY(std::any_of(project.warnings.begin(), project.warnings.end(), [](const std::string& line) {
             return line.find("probe could not be asked") != std::string::npos;
         }));

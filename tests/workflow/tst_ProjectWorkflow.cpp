@@ -35,7 +35,7 @@ private Q_SLOTS:
     }
 
     void aSecondOpenerIsToldWhyItCanOnlyRead() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const ProjectHandle second = openProject(project.handle.folder());
         QVERIFY(!second.writable());
         QVERIFY(!readProject(second).readOnlyReason.empty());

@@ -13,7 +13,7 @@ class tst_RunJournal : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() {
-        project_ = std::make_unique<test::TinyProject>(false);
+        project_ = std::make_unique<test::OpenTinyProject>(test::TinyProject::Stage::Corpus);
         database_ = std::make_unique<test::TestProject>(project_->handle);
         row_ = {};
         row_.name = "Run 1";
@@ -85,7 +85,7 @@ private:
         return row;
     }
 
-    std::unique_ptr<test::TinyProject> project_;
+    std::unique_ptr<test::OpenTinyProject> project_;
     std::unique_ptr<test::TestProject> database_;
     RunRow row_;
 };

@@ -16,7 +16,7 @@ class tst_TokenizerWorkflow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aTrainedTokenizerIsKeptAndBecomesTheCurrentOne() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const TokenizerRow row = currentTokenizer(Project(project.handle));
         QCOMPARE(row.folder, std::string("tokenizers/0001"));
         QCOMPARE(row.vocabularySize, std::uint32_t(320));
@@ -33,21 +33,21 @@ private Q_SLOTS:
     }
 
     void aVocabularyBelow261IsRefused() {
-        test::TinyProject project(false);
+        test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         VERIFY_REFUSED(trainTokenizer(project.handle, {.vocabularySize = 260, .minFrequency = 2}, {}, {}),
                        ErrorCode::Usage, "260");
         QVERIFY(fs::is_empty(project.handle.absolute("tokenizers")));
     }
 
     void aChangedTokenizerFileIsSeen() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const TokenizerRow row = currentTokenizer(Project(project.handle));
         test::flipBit(project.handle.absolute(row.folder) / "tokenizer.json", 900);
         VERIFY_REFUSED(loadTokenizer(project.handle, row), ErrorCode::BadInput, "tokenizer.json");
     }
 
     void encodingWritesOneLineForEachLine() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const fs::path text = project.folder.write("text.txt", "The judge asks\n\nThe judge");
         std::vector<std::string> lines;
         const auto sink = [&](std::string_view ids) { lines.emplace_back(ids); };
@@ -64,7 +64,7 @@ private Q_SLOTS:
     }
 
     void aLineLongerThanTheReadersPiecesIsEncodedAsOne() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const std::string line((std::size_t(1) << 20) + 5, 'a');
         std::size_t lines = 0;
         encodeFile(project.handle.folder(), project.folder.write("long.txt", line + "\nb\n"),
@@ -79,7 +79,7 @@ private Q_SLOTS:
     }
     void whatWasExportedIsImportedAgain() {
         QFETCH(const QString, source);
-        test::TinyProject project;
+        test::OpenTinyProject project;
         exportTokenizer(project.handle, project.folder / "out");
         const TokenizerRow row = importTokenizer(project.handle, project.folder / "out" / source.toStdString());
         QCOMPARE(row.name, std::string("Tokenizer 2"));
@@ -93,14 +93,14 @@ private Q_SLOTS:
     }
 
     void aFolderWithOnlyTheTwoFilesIsATokenizer() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         exportTokenizer(project.handle, project.folder / "out");
         fs::remove(project.folder / "out" / "tokenizer.json");
         QCOMPARE(importTokenizer(project.handle, project.folder / "out").vocabularySize, std::uint32_t(320));
     }
 
     void whatIsNoTokenizerIsNotImported() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const fs::path text = project.folder.write("words.json", "{\"words\": 1}");
         VERIFY_REFUSED(importTokenizer(project.handle, text), ErrorCode::BadInput, "words.json");
         VERIFY_REFUSED(importTokenizer(project.handle, project.folder / "none.json"), ErrorCode::BadInput,
@@ -115,7 +115,7 @@ private Q_SLOTS:
     }
 
     void exportWritesTheFilesIntoANewFolderOnly() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         const fs::path target = project.folder / "out";
         exportTokenizer(project.handle, target);
         for (const char* name :

@@ -26,7 +26,7 @@ class tst_VocabularyReport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theFiguresAreThoseOfAPlainCount() {
-        test::TinyProject project;
+        test::OpenTinyProject project;
         importCorpus(project.handle,
                      {{project.folder.write("more.txt", "Über die ästhetische Erziehung <mask> zwölf\n"
                                                         "und <s>noch eine</s> Zeile  \n\nEnde")},
@@ -68,7 +68,7 @@ private Q_SLOTS:
     }
 
     void theLengthsAreThoseOfTheTokens() {
-        const test::TinyProject project;
+        const test::OpenTinyProject project;
         const MergeReplay replay = replayOf(project.handle);
         const VocabularyReport report = reportVocabulary(project.handle, replay, {}, {});
         const auto sum = [](const VocabularyReport::ByLength& counts) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
 
     void aStopInterruptsTheCount() {
-        const test::TinyProject project;
+        const test::OpenTinyProject project;
         std::stop_source stop;
         stop.request_stop();
         VERIFY_REFUSED(reportVocabulary(project.handle, replayOf(project.handle), {}, stop.get_token()),

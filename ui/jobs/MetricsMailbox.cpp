@@ -5,18 +5,18 @@
 
 namespace kantai::ui {
 
-void MetricsMailbox::post(const StepMetrics& step) {
+void MetricsMailbox::post(const MetricRow& row) {
     const std::scoped_lock lock(mutex_);
-    auto& steps = waiting_.steps;
+    auto& rows = waiting_.metrics;
     // Dropping half at once keeps the cost of a full mailbox constant a step.
-    if (steps.size() >= capacity_)
-        steps.erase(steps.begin(), steps.begin() + std::ptrdiff_t((capacity_ + 1) / 2));
-    steps.push_back(step);
+    if (rows.size() >= capacity_)
+        rows.erase(rows.begin(), rows.begin() + std::ptrdiff_t((capacity_ + 1) / 2));
+    rows.push_back(row);
 }
 
-void MetricsMailbox::post(const EvaluationMetrics& evaluation) {
+void MetricsMailbox::post(const EvaluationRow& row) {
     const std::scoped_lock lock(mutex_);
-    waiting_.evaluations.push_back(evaluation);
+    waiting_.evaluations.push_back(row);
 }
 
 void MetricsMailbox::post(const std::vector<ProbeAnswerRow>& answers) {
@@ -34,7 +34,7 @@ void MetricsMailbox::postTotalSteps(std::int64_t steps) {
     waiting_.totalSteps = steps;
 }
 
-void MetricsMailbox::postPhase(const std::string& phase) {
+void MetricsMailbox::postPhase(TrainingPhase phase) {
     const std::scoped_lock lock(mutex_);
     waiting_.phase = phase;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Passes metrics from the training thread to the UI timer: bounded, and the lock is held only to move vectors.
-// Training never waits for the display; when the mailbox is full, the oldest steps are dropped from the plots only
+// Training never waits for the display; when the mailbox is full, the oldest metrics are dropped from the plots only
 // (the database has them all).
 #pragma once
 
 #include "core/project/Rows.h"
-#include "core/training/TrainingEvents.h"
+#include "core/training/TrainingObserver.h"
 #include <cstddef>
 #include <mutex>
 #include <optional>
@@ -15,12 +15,12 @@
 namespace kantai::ui {
 
 struct MetricsBatch {
-    std::vector<StepMetrics> steps;
-    std::vector<EvaluationMetrics> evaluations;
+    std::vector<MetricRow> metrics;
+    std::vector<EvaluationRow> evaluations;
     std::vector<ProbeAnswerRow> probeAnswers;
     std::optional<RunRow> run; // set once, at the start
     std::optional<std::int64_t> totalSteps;
-    std::optional<std::string> phase;   // the newest
+    std::optional<TrainingPhase> phase; // the newest
     std::optional<std::string> waiting; // why something is not saved yet, the newest; empty: all is
     bool checkpointsChanged = false;
 };
@@ -28,12 +28,12 @@ struct MetricsBatch {
 class MetricsMailbox {
 public:
     explicit MetricsMailbox(std::size_t capacity = 100000) : capacity_(capacity) {}
-    void post(const StepMetrics& step);
-    void post(const EvaluationMetrics& evaluation);
+    void post(const MetricRow& row);
+    void post(const EvaluationRow& row);
     void post(const std::vector<ProbeAnswerRow>& answers);
     void postRun(const RunRow& run);
     void postTotalSteps(std::int64_t steps);
-    void postPhase(const std::string& phase);
+    void postPhase(TrainingPhase phase);
     void postWaiting(const std::string& reason);
     void postCheckpointsChanged();
     MetricsBatch take(); // empties the mailbox

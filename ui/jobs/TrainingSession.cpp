@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/TrainingSession.h"
 #include "core/training/TrainingEvents.h"
+#include "core/workflow/pretrain/MetricRows.h"
 #include "core/workflow/project/Projects.h"
 
 #include "core/base/Error.h"
@@ -8,7 +9,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -19,14 +20,14 @@ class MailboxObserver : public PretrainObserver {
 public:
     explicit MailboxObserver(MetricsMailbox& mailbox) : mailbox_(mailbox) {}
     void onRun(const RunRow& run) override { mailbox_.postRun(run); }
-    void onPhase(const std::string& phase) override { mailbox_.postPhase(phase); }
+    void onPhase(TrainingPhase phase) override { mailbox_.postPhase(phase); }
     void onWaiting(const std::string& reason) override { mailbox_.postWaiting(reason); }
     void onStart(std::int64_t, std::int64_t totalSteps) override { mailbox_.postTotalSteps(totalSteps); }
     void onStep(const StepMetrics& step) override {
-        if (std::isfinite(step.loss) && std::isfinite(step.gradientNorm)) // else it was skipped: the log says so
-            mailbox_.post(step);
+        if (const auto row = metricRowOf(step))
+            mailbox_.post(*row);
     }
-    void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluation); }
+    void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluationRowOf(evaluation)); }
     void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
     void onProbes(const ProbeAnswers& probes) override { mailbox_.post(probes.answers); }
 
@@ -40,37 +41,14 @@ struct Shared {
     TrainingControl control;
 };
 
-MetricRow toRow(const StepMetrics& s) {
-    return {s.step, s.epoch, s.loss, s.learningRate, s.gradientNorm, s.tokensPerSecond, s.trainingSeconds, s.tokens};
-}
-
-EvaluationRow toRow(const EvaluationMetrics& e) {
-    return {e.step, e.loss, e.accuracy, e.trainingSeconds, e.maskedTokens, e.best};
-}
-
-TrainingSession::State stateOf(const std::string& phase) {
-    using State = TrainingSession::State;
-    if (phase == "Training")
-        return State::Training;
-    if (phase == "Evaluating")
-        return State::Evaluating;
-    if (phase == "Saving")
-        return State::Saving;
-    if (phase == "Paused")
-        return State::Paused;
-    if (phase == "Waiting")
-        return State::Waiting;
-    return State::Preparing;
-}
-
 } // namespace
 
 struct TrainingSession::Impl {
     std::shared_ptr<Shared> shared;
     std::unique_ptr<Job> job;
     QTimer timer;
-    State state = State::Idle;
-    bool stopping = false;
+    std::optional<TrainingPhase> phase; // none: idle or stopping
+    bool stopping = false;              // asked to
     QString waitingReason;
     std::optional<ProjectHandle> project;
     RunRow run;
@@ -126,7 +104,7 @@ void TrainingSession::begin(const ProjectHandle& project, const QString& title, 
             work(postman, shared->control, progress, stop);
         });
     connect(impl_->job.get(), &Job::finished, this, &TrainingSession::finish);
-    setState(State::Preparing);
+    setPhase(TrainingPhase::Preparing);
     impl_->timer.start();
     impl_->job->start();
     Q_EMIT started(impl_->job.get());
@@ -147,7 +125,8 @@ void TrainingSession::finish(const JobOutcome& outcome) {
         }
     }
     impl_->waitingReason.clear();
-    setState(State::Idle);
+    impl_->phase.reset();
+    Q_EMIT stateChanged();
     Q_EMIT runChanged();
     Q_EMIT checkpointsChanged();
     Q_EMIT finished(outcome);
@@ -164,37 +143,33 @@ void TrainingSession::emptyMailbox() {
     }
     if (batch.totalSteps)
         impl_->totalSteps = *batch.totalSteps;
-    if (!batch.steps.empty()) {
-        const auto later = [&](const auto& row) { return row.step >= batch.steps.front().step; };
+    if (!batch.metrics.empty()) {
+        const auto later = [&](const auto& row) { return row.step >= batch.metrics.front().step; };
         if (!impl_->metrics.empty() && later(impl_->metrics.back())) {
             std::erase_if(impl_->metrics, later);
             std::erase_if(impl_->evaluations, later);
             std::erase_if(impl_->probeAnswers, later);
         }
-        for (const StepMetrics& step : batch.steps)
-            impl_->metrics.push_back(toRow(step));
+        impl_->metrics.insert(impl_->metrics.end(), batch.metrics.begin(), batch.metrics.end());
     }
-    for (const EvaluationMetrics& evaluation : batch.evaluations)
-        impl_->evaluations.push_back(toRow(evaluation));
+    impl_->evaluations.insert(impl_->evaluations.end(), batch.evaluations.begin(), batch.evaluations.end());
     impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
     // A stop whose checkpoint cannot be saved needs the user: to free space or to discard it.
-    if (batch.phase && (!impl_->stopping || *batch.phase == "Waiting"))
-        setState(stateOf(*batch.phase));
+    if (batch.phase && (!impl_->stopping || *batch.phase == TrainingPhase::Waiting))
+        setPhase(batch.phase);
     if (batch.waiting) {
         impl_->waitingReason = QString::fromStdString(*batch.waiting);
         Q_EMIT stateChanged();
     }
-    if (!batch.steps.empty() || !batch.evaluations.empty() || !batch.probeAnswers.empty())
+    if (!batch.metrics.empty() || !batch.evaluations.empty() || !batch.probeAnswers.empty())
         Q_EMIT metricsArrived();
     if (batch.checkpointsChanged)
         Q_EMIT checkpointsChanged();
 }
 
-void TrainingSession::setState(State state) {
-    if (state == impl_->state)
-        return;
-    impl_->state = state;
-    Q_EMIT stateChanged();
+void TrainingSession::setPhase(std::optional<TrainingPhase> phase) {
+    if (std::exchange(impl_->phase, phase) != phase)
+        Q_EMIT stateChanged();
 }
 
 void TrainingSession::pause() {
@@ -227,8 +202,8 @@ void TrainingSession::stop(TrainingControl::Stop how) {
     impl_->shared->control.stop(how);
     if (impl_->metrics.empty()) // not training yet: importing, tokenising
         impl_->job->requestStop();
-    if (impl_->state != State::Waiting || how == TrainingControl::Stop::Discard)
-        setState(State::Stopping);
+    if (impl_->phase != TrainingPhase::Waiting || how == TrainingControl::Stop::Discard)
+        setPhase(std::nullopt);
 }
 
 void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
@@ -253,8 +228,12 @@ void TrainingSession::clear() {
     impl_->probeAnswers.clear();
 }
 
-TrainingSession::State TrainingSession::state() const {
-    return impl_->state;
+std::optional<TrainingPhase> TrainingSession::phase() const {
+    return impl_->phase;
+}
+
+bool TrainingSession::isStopping() const {
+    return isActive() && !impl_->phase;
 }
 
 bool TrainingSession::stopRequested() const {

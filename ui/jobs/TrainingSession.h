@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/training/TrainingControl.h"
+#include "core/training/TrainingObserver.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/sample/Sample.h"
@@ -12,6 +13,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kantai::ui {
@@ -19,9 +21,6 @@ namespace kantai::ui {
 class TrainingSession : public QObject {
     Q_OBJECT
 public:
-    // Waiting: the training is over, and its last checkpoint cannot be saved yet.
-    enum class State { Idle, Preparing, Training, Evaluating, Saving, Paused, Stopping, Waiting };
-
     explicit TrainingSession(QObject* parent = nullptr);
     ~TrainingSession() override; // stops and saves if saving is possible now
 
@@ -34,8 +33,9 @@ public:
     void stopWithoutSaving();
     void tryAgain(); // to save what is pending
 
-    State state() const;
-    bool stopRequested() const; // the training that is active ends as soon as it can
+    std::optional<TrainingPhase> phase() const; // none: idle, or isStopping()
+    bool isStopping() const;                    // the training that is active was asked to end and is doing it
+    bool stopRequested() const;                 // the same, or it cannot be saved yet (TrainingPhase::Waiting)
     const QString&
     waitingReason() const; // why something is not saved yet and what is needed; empty: nothing is pending
     bool isActive() const; // a job exists and has not finished
@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void started(kantai::ui::Job* job);
-    void stateChanged();       // or waitingReason()
+    void stateChanged();       // phase(), isActive() or waitingReason()
     void runChanged();         // another run, or its row changed
     void metricsArrived();     // metrics(), evaluations() or probeAnswers() grew
     void checkpointsChanged(); // read the project again
@@ -65,7 +65,7 @@ private:
     void begin(const ProjectHandle& project, const QString& title, TrainingWork work);
     void finish(const JobOutcome& outcome);
     void emptyMailbox();
-    void setState(State state);
+    void setPhase(std::optional<TrainingPhase> phase);
     void stop(TrainingControl::Stop how);
 
     struct Impl;

@@ -9,10 +9,16 @@
 
 namespace kantai::ui {
 
-std::vector<Page*> createPages(ProjectSession& session, Prompts& prompts, QWidget* parent) {
-    return {new CorpusPage(session, prompts, parent),      new TokenizerPage(session, prompts, parent),
-            new ModelPage(session, prompts, parent),       new TrainingPage(session, prompts, parent),
-            new CheckpointsPage(session, prompts, parent), new PlaygroundPage(session, prompts, parent)};
+Pages createPages(ProjectSession& session, Prompts& prompts, QWidget* parent) {
+    Pages pages;
+    pages.corpus = new CorpusPage(session, prompts, parent);
+    pages.tokenizer = new TokenizerPage(session, prompts, parent);
+    pages.model = new ModelPage(session, prompts, parent);
+    pages.training = new TrainingPage(session, prompts, parent);
+    pages.checkpoints = new CheckpointsPage(session, prompts, parent);
+    pages.playground = new PlaygroundPage(session, prompts, parent);
+    pages.all = {pages.corpus, pages.tokenizer, pages.model, pages.training, pages.checkpoints, pages.playground};
+    return pages;
 }
 
 } // namespace kantai::ui

@@ -4,6 +4,7 @@
 #include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/jobs/Job.h"
+#include "ui/widgets/WheelGuard.h"
 #include <QApplication>
 #include <QSettings>
 #include <clocale>
@@ -21,6 +22,7 @@ void setUpApplication(QApplication& application) {
     language::apply(application, language::chosen());
     const int choice = QSettings().value(QStringLiteral("theme"), int(theme::Choice::System)).toInt();
     theme::apply(application, theme::Choice(choice));
+    new WheelGuard(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")));
 }
 

@@ -24,6 +24,4 @@ private:
     std::vector<RailButton*> buttons_;
 };
 
-QString pageTitle(PageId id);
-
 } // namespace kantai::ui

@@ -79,7 +79,7 @@ void StatusStrip::showTraining() {
     QString text = total > 0 ? tr("%1 · step %2 of %3")
                                    .arg(name, format::count(std::uint64_t(step)), format::count(std::uint64_t(total)))
                              : tr("%1 · step %2").arg(name, format::count(std::uint64_t(step)));
-    if (training.state() == TrainingSession::State::Waiting)
+    if (training.phase() == TrainingPhase::Waiting)
         text = tr("%1 · waiting to save").arg(name);
     else if (!training.waitingReason().isEmpty())
         text = tr("%1 · not saved yet").arg(text);

@@ -2,7 +2,7 @@
 #include "ui/widgets/Card.h"
 
 #include "ui/Theme.h"
-#include <QHBoxLayout>
+#include "ui/widgets/WrapLayout.h"
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -13,12 +13,10 @@ Card::Card(const Text& title, QWidget* parent) : QFrame(parent) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(2 * theme::kGrid, theme::kGrid + 4, 2 * theme::kGrid, theme::kGrid + 4);
     outer->setSpacing(theme::kGrid);
-    header_ = new QHBoxLayout;
-    header_->setSpacing(theme::kGrid);
+    header_ = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid);
     title_ = new QLabel(this);
     title_->setFont(theme::font(theme::Role::Section));
     header_->addWidget(title_);
-    header_->addStretch(1);
     outer->addLayout(header_);
     body_ = new QVBoxLayout;
     body_->setSpacing(theme::kGrid);

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A panel with a title: the building block of every page. White space and a hairline instead of boxes in boxes. The
-// corner at the right of the title takes small controls. UI thread.
+// corner at the right of the title takes small controls, which continue below it where there is no room. UI thread.
 #pragma once
 
 #include "ui/Text.h"
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace kantai::ui {
+
+class WrapLayout;
 
 class Card : public QFrame {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
 
 private:
     QLabel* title_;
-    QHBoxLayout* header_;
+    WrapLayout* header_;
     QVBoxLayout* body_;
 };
 

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -71,6 +72,15 @@ QLabel* newTitle(const Text& text, QWidget* parent) {
     label->setFont(theme::font(theme::Role::Title));
     bindText(label, &QLabel::setText, text);
     return label;
+}
+
+QScrollArea* newScrollArea(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever gets the focus
+    area->setWidget(content);
+    return area;
 }
 
 QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent) {

@@ -11,6 +11,7 @@ class QAbstractItemModel;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 class QWidget;
 
@@ -24,6 +25,8 @@ QLabel* newFormLabel(const Text& text, QWidget* control); // whose name it is
 // Shows the problem of the first invalid number field, for fields outside a FormField; hidden while all are valid.
 QLabel* newEntryProblem(const QList<QWidget*>& fields, const char* name, QWidget* parent);
 QLabel* newTitle(const Text& text, QWidget* parent);
+// Shows content as wide and high as there is room, and scrolls what is larger: it does not make the window grow.
+QScrollArea* newScrollArea(QWidget* content, QWidget* parent);
 // Whole rows are selected and sorted by a click on the header (through a proxy on kSortRole), no grid, the last
 // column stretches.
 QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent);

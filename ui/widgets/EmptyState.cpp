@@ -27,8 +27,13 @@ EmptyState::EmptyState(const QString& icon, const Text& title, const Text& text,
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setAlignment(Qt::AlignCenter);
-    text_->setFixedWidth(460);
-    layout->addWidget(text_, 0, Qt::AlignHCenter);
+    text_->setMaximumWidth(460);
+    // An aligned label would get the height of its size hint, which is that of another width.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(text_, 100);
+    row->addStretch(1);
+    layout->addLayout(row);
 
     button_ = new QPushButton(this);
     button_->setProperty("primary", true);

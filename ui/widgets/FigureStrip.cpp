@@ -3,8 +3,10 @@
 
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/widgets/WrapLayout.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -13,17 +15,12 @@ namespace kantai::ui {
 
 FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* parent) : QFrame(parent) {
     setProperty("card", true);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
-    row->setSpacing(2 * theme::kGrid);
+    auto* rows = new WrapLayout(WrapLayout::Style::Columns, 3 * theme::kGrid, this);
+    rows->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
     for (qsizetype i = 0; i < labels().size(); ++i) {
-        if (i > 0) {
-            auto* line = new QFrame(this);
-            line->setProperty("hairline", true);
-            line->setFixedWidth(1);
-            row->addWidget(line);
-        }
-        auto* column = new QVBoxLayout;
+        auto* figure = new QWidget(this);
+        auto* column = new QVBoxLayout(figure);
+        column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         auto* label = new QLabel(this);
         label->setFont(theme::font(theme::Role::Small));
@@ -42,7 +39,7 @@ FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* pa
         line->addWidget(note, 0, Qt::AlignBaseline);
         line->addStretch(1);
         column->addLayout(line);
-        row->addLayout(column, 1);
+        rows->addWidget(figure);
         figures_.append({value, note, label});
     }
     followLanguage(this, [this, labels] {
@@ -52,6 +49,20 @@ FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* pa
             updateAccessibleText(figures_[i]);
         }
     });
+}
+
+// Hairlines between the figures of a row.
+void FigureStrip::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(theme::colors().line);
+    const int first = figures_.front().label->parentWidget()->x();
+    for (const Figure& figure : figures_) {
+        const QRect area = figure.label->parentWidget()->geometry();
+        if (area.x() > first)
+            painter.drawLine(area.x() - 3 * theme::kGrid / 2, area.top(), area.x() - 3 * theme::kGrid / 2,
+                             area.bottom());
+    }
 }
 
 void FigureStrip::updateAccessibleText(const Figure& figure) {

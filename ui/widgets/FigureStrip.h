@@ -25,6 +25,9 @@ public:
     QString value(int index) const;
     QString note(int index) const;
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     struct Figure {
         QLabel* value;

@@ -4,116 +4,86 @@
 #include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
-#include "ui/widgets/Smoother.h"
+#include "ui/widgets/Ramp.h"
 #include <QSvgGenerator>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <qcustomplot.h>
+#include <utility>
 
 namespace kantai::ui {
 
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-double valueOf(LossPlot::Quantity quantity, const MetricRow& row) {
-    switch (quantity) {
-    case LossPlot::Quantity::LearningRate:
-        return row.learningRate;
-    case LossPlot::Quantity::GradientNorm:
-        return row.gradientNorm;
-    case LossPlot::Quantity::TokensPerSecond:
-        return row.tokensPerSecond;
-    case LossPlot::Quantity::Loss:
-        break;
-    }
-    return row.loss;
-}
+constexpr int kMillisecondsBetweenFrames = 100;
 
 } // namespace
 
 struct LossPlot::Impl {
-    Quantity quantity = Quantity::Loss;
-    XAxis axis = XAxis::Step;
+    explicit Impl(Quantity quantity) : curve(quantity) {}
+
+    MetricCurve curve;
     QCustomPlot* plot = nullptr;
-    QCPGraph* raw = nullptr;
+    QCPGraph* raw = nullptr; // through the lowest and the highest value of each column of pixels
     QCPGraph* smooth = nullptr;
     QCPGraph* heldOut = nullptr;
+    QCPGraph* beyond = nullptr; // marks where values lie above the axis
     QCPItemStraightLine* uniform = nullptr;
     QCPItemText* uniformLabel = nullptr;
     QCPItemStraightLine* cursor = nullptr;
     QCPItemText* readout = nullptr; // the values below the cursor
+    QTimer nextFrame;
     double cursorX = kNone;
     double uniformGuess = 0;
-    std::int64_t runId = -1;
     std::int64_t totalSteps = 0;
-    std::vector<MetricRow> metrics; // as drawn
-    std::vector<EvaluationRow> evaluations;
-    std::vector<double> smoothed;
-    Smoother smoother{0};
-    double smoothing = 0;
+    int timesDrawn = 0;
     bool follows = true; // the user has not zoomed or panned
+    bool stale = false;  // there are points that takeNewPoints() has not seen
 
-    // A plot on a page not yet laid out has nothing to draw into; its first size draws it.
-    void redraw() {
-        if (!plot->viewport().isEmpty())
-            plot->replot(QCustomPlot::rpQueuedReplot);
-    }
-    double x(const MetricRow& row) const {
-        return axis == XAxis::Step   ? double(row.step)
-               : axis == XAxis::Time ? row.trainingSeconds
-                                     : double(row.tokens);
-    }
-    double x(const EvaluationRow& row) const {
-        if (axis == XAxis::Step)
-            return double(row.step);
-        if (axis == XAxis::Time)
-            return row.trainingSeconds;
-        // Evaluations do not count tokens: take the step they belong to.
-        const auto at = std::lower_bound(metrics.begin(), metrics.end(), row.step,
-                                         [](const MetricRow& m, std::int64_t step) { return m.step < step; });
-        return at == metrics.end() ? kNone : double(at->tokens);
-    }
-    void append(const MetricRow& row);
-    void redrawAll();
+    void fillGraphs(); // with what the axes show
     void applyTheme();
     void fitAxes();
-    std::size_t nearest(double at) const; // the row drawn closest to that x; there is at least one
 };
 
-void LossPlot::Impl::append(const MetricRow& row) {
-    metrics.push_back(row);
-    const double value = valueOf(quantity, row);
-    smoothed.push_back(smoother.add(value));
-    raw->addData(x(row), value);
-    smooth->addData(x(row), smoothed.back());
-}
-
-void LossPlot::Impl::redrawAll() {
-    const std::vector<MetricRow> rows = std::move(metrics);
-    metrics.clear();
-    smoothed.clear();
-    smoother = Smoother(quantity == Quantity::LearningRate ? 0 : smoothing);
-    raw->data()->clear();
-    smooth->data()->clear();
-    heldOut->data()->clear();
-    for (const MetricRow& row : rows)
-        append(row);
-    if (quantity == Quantity::Loss)
-        for (const EvaluationRow& row : evaluations)
-            heldOut->addData(x(row), row.loss);
+void LossPlot::Impl::fillGraphs() {
+    const int pixels = std::max(1, plot->axisRect()->width());
+    std::vector<double> edges(static_cast<std::size_t>(pixels) + 1);
+    for (int i = 0; i <= pixels; ++i)
+        edges[static_cast<std::size_t>(i)] = plot->xAxis->pixelToCoord(plot->axisRect()->left() + i);
+    std::sort(edges.begin(), edges.end()); // as they are, unless the user reversed the axis by dragging
+    QVector<QCPGraphData> values, smooths, marks, points;
+    const double top = plot->yAxis->range().upper;
+    for (const MetricCurve::Column& column : curve.columns(edges)) {
+        values.append({column.x, column.lowest});
+        if (column.highest > column.lowest)
+            values.append({column.x, column.highest});
+        smooths.append({column.x, column.smoothed});
+        if (column.highest > top)
+            marks.append({column.x, top});
+    }
+    for (const MetricCurve::Point& point : curve.heldOut())
+        points.append({point.x, point.y});
+    raw->data()->set(values, true);
+    smooth->data()->set(smooths, true);
+    beyond->data()->set(marks, true);
+    heldOut->data()->set(points, false);
+    ++timesDrawn;
 }
 
 void LossPlot::Impl::applyTheme() {
     const ThemeColors& c = theme::colors();
     plot->setBackground(QBrush(c.panel)); // of the card it stands on: without one nothing wipes the last frame
-    QColor pale = quantity == Quantity::LearningRate ? c.good : c.accent;
-    const QColor strong = pale;
-    pale.setAlphaF(0.30f);
-    raw->setPen(QPen(pale, 1));
-    smooth->setPen(QPen(strong, 2));
-    raw->setVisible(quantity != Quantity::LearningRate);
+    const bool isRate = curve.quantity() == Quantity::LearningRate;
+    const QColor strong = isRate ? c.good : c.accent;
+    raw->setPen(QPen(mixed(c.panel, strong, 0.35), 1));
+    smooth->setPen(QPen(strong, 1.5));
+    beyond->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, QPen(c.dim), QBrush(c.dim), 6));
+    raw->setVisible(!isRate);
+    beyond->setVisible(!isRate);
     heldOut->setPen(QPen(c.second, 1.6));
     heldOut->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(c.second, 1.6), QBrush(c.panel), 7));
     uniform->setPen(QPen(c.dim, 1, Qt::DotLine));
@@ -137,43 +107,42 @@ void LossPlot::Impl::applyTheme() {
 
 void LossPlot::Impl::fitAxes() {
     follows = true;
-    plot->rescaleAxes();
-    if (axis == XAxis::Step && totalSteps > 0)
-        plot->xAxis->setRange(plot->xAxis->scaleType() == QCPAxis::stLogarithmic ? 1 : 0, double(totalSteps));
-    QCPRange y = plot->yAxis->range();
-    if (quantity == Quantity::Loss && uniformGuess > 0)
-        y.expand(uniformGuess);
-    if (plot->yAxis->scaleType() != QCPAxis::stLogarithmic) {
-        if (quantity != Quantity::Loss)
+    const bool loss = curve.quantity() == Quantity::Loss;
+    const bool logX = plot->xAxis->scaleType() == QCPAxis::stLogarithmic;
+    const bool logY = plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
+    if (curve.xAxis() == XAxis::Step && totalSteps > 0)
+        plot->xAxis->setRange(logX ? 1 : 0, static_cast<double>(totalSteps));
+    else if (curve.size() > 0)
+        plot->xAxis->setRange(curve.xRange().lower, curve.xRange().upper);
+    MetricCurve::Range y = curve.range();
+    if (loss && uniformGuess > 0)
+        y = {std::min(y.lower, uniformGuess), std::max(y.upper, uniformGuess)};
+    if (y.lower > y.upper)
+        return; // nothing to show yet
+    if (!logY) {
+        if (!loss)
             y.lower = std::min(0.0, y.lower);
-        const double margin = 0.04 * std::max(y.size(), 1e-12);
-        const bool loss = quantity == Quantity::Loss; // above it stands the label of the uniform guess
-        y = QCPRange(loss ? y.lower - margin : y.lower, y.upper + (loss ? 2 * margin : margin));
+        const double margin = 0.04 * std::max(y.upper - y.lower, 1e-12);
+        y.lower -= loss ? margin : 0;
+        y.upper += loss ? 2 * margin : margin; // above it stands the label of the uniform guess
     }
-    plot->yAxis->setRange(y);
+    plot->yAxis->setRange(y.lower, y.upper);
 }
 
-std::size_t LossPlot::Impl::nearest(double at) const {
-    const auto after = std::lower_bound(metrics.begin(), metrics.end(), at,
-                                        [this](const auto& row, double v) { return x(row) < v; });
-    const auto i = std::size_t(after - metrics.begin());
-    if (i == metrics.size())
-        return i - 1;
-    return i > 0 && at - x(metrics[i - 1]) < x(metrics[i]) - at ? i - 1 : i;
-}
-
-LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(std::make_unique<Impl>()) {
-    impl_->quantity = quantity;
+LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(std::make_unique<Impl>(quantity)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* plot = impl_->plot = new QCustomPlot(this);
     layout->addWidget(plot);
     setMinimumHeight(quantity == Quantity::Loss ? 200 : 90);
-    impl_->raw = plot->addGraph();
-    impl_->smooth = plot->addGraph();
-    impl_->heldOut = plot->addGraph();
-    impl_->raw->setAdaptiveSampling(true); // keeps the extremes of each pixel column: no spike is lost
-    impl_->smooth->setAdaptiveSampling(true);
+    for (QCPGraph** graph : {&impl_->raw, &impl_->smooth, &impl_->heldOut, &impl_->beyond}) {
+        *graph = plot->addGraph();
+        (*graph)->setAdaptiveSampling(false); // fillGraphs() has done it
+    }
+    impl_->raw->setAntialiased(false); // pale noise: smooth edges would take most of the time and not be seen
+    impl_->beyond->setLineStyle(QCPGraph::lsNone);
+    impl_->nextFrame.setSingleShot(true);
+    impl_->nextFrame.setInterval(kMillisecondsBetweenFrames);
     impl_->uniform = new QCPItemStraightLine(plot);
     impl_->uniform->setVisible(false);
     impl_->uniformLabel = new QCPItemText(plot);
@@ -192,11 +161,17 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     plot->axisRect()->setMinimumMargins(QMargins(36, 6, 10, 18));
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->setNoAntialiasingOnDrag(true);
+    plot->setPlottingHint(QCP::phFastPolylines); // joins that nobody can see take most of the time of a wide line
     plot->yAxis->setNumberFormat(quantity == Quantity::LearningRate ? "gb" : "g");
     plot->yAxis->ticker()->setTickCount(quantity == Quantity::Loss ? 6 : 3);
     impl_->applyTheme();
     followLanguage(this, [this] { retranslate(); });
 
+    connect(plot, &QCustomPlot::beforeReplot, this, [this] { impl_->fillGraphs(); });
+    connect(&impl_->nextFrame, &QTimer::timeout, this, [this] {
+        if (isVisible()) // else showEvent() does it
+            takeNewPoints();
+    });
     connect(plot, &QCustomPlot::mousePress, this, [this] { impl_->follows = false; });
     connect(plot, &QCustomPlot::mouseWheel, this, [this] { impl_->follows = false; });
     connect(plot, &QCustomPlot::mouseDoubleClick, this, &LossPlot::fit);
@@ -211,32 +186,28 @@ LossPlot::~LossPlot() = default;
 
 void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
                       const std::vector<EvaluationRow>& evaluations) {
-    const auto grown = [](const auto& before, const auto& now) {
-        return now.size() >= before.size() && (before.empty() || now[before.size() - 1] == before.back());
-    };
-    const bool same =
-        runId == impl_->runId && grown(impl_->metrics, metrics) && grown(impl_->evaluations, evaluations);
-    if (same && metrics.size() == impl_->metrics.size() && evaluations.size() == impl_->evaluations.size())
+    const MetricCurve::Change change = impl_->curve.setRun(runId, metrics, evaluations);
+    if (change == MetricCurve::Change::None)
         return;
-    if (!same) {
-        impl_->runId = runId;
-        impl_->metrics = metrics;
-        impl_->evaluations = evaluations;
-        impl_->follows = true;
-        impl_->redrawAll();
-    } else {
-        for (std::size_t i = impl_->metrics.size(); i < metrics.size(); ++i)
-            impl_->append(metrics[i]);
-        for (std::size_t i = impl_->evaluations.size(); i < evaluations.size(); ++i) {
-            impl_->evaluations.push_back(evaluations[i]);
-            if (impl_->quantity == Quantity::Loss)
-                impl_->heldOut->addData(impl_->x(evaluations[i]), evaluations[i].loss);
-        }
-    }
+    impl_->follows = impl_->follows || change == MetricCurve::Change::Replaced;
+    impl_->stale = true;
+    if (isVisible() && !impl_->nextFrame.isActive())
+        impl_->nextFrame.start();
+}
+
+// Once a frame, because it looks at every point.
+void LossPlot::takeNewPoints() {
+    if (!std::exchange(impl_->stale, false))
+        return;
     if (impl_->follows)
         impl_->fitAxes();
     describe();
     showCursor(impl_->cursorX);
+}
+
+void LossPlot::redraw() {
+    if (isVisible())
+        impl_->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LossPlot::retranslate() {
@@ -249,34 +220,36 @@ void LossPlot::retranslate() {
 }
 
 void LossPlot::describe() {
-    if (impl_->metrics.empty()) {
+    const MetricCurve& curve = impl_->curve;
+    if (curve.size() == 0) {
         setAccessibleDescription(tr("No data yet"));
         return;
     }
     QString text = tr("Step %1: %2")
-                       .arg(format::count(std::uint64_t(impl_->metrics.back().step)),
-                            QLocale().toString(impl_->smoothed.back(), 'g', 4));
-    if (!impl_->evaluations.empty() && impl_->quantity == Quantity::Loss)
-        text += tr(", held out %1").arg(format::number(impl_->evaluations.back().loss, 3));
+                       .arg(format::count(static_cast<std::uint64_t>(curve.metrics().back().step)),
+                            QLocale().toString(curve.smoothed(curve.size() - 1), 'g', 4));
+    if (!curve.evaluations().empty() && curve.quantity() == Quantity::Loss)
+        text += tr(", held out %1").arg(format::number(curve.evaluations().back().loss, 3));
     setAccessibleDescription(text);
 }
 
 QString LossPlot::cursorText() const {
-    if (!impl_->cursor->visible() || impl_->metrics.empty())
+    const MetricCurve& curve = impl_->curve;
+    if (!impl_->cursor->visible() || curve.size() == 0)
         return {};
-    const std::size_t i = impl_->nearest(impl_->cursorX);
-    const MetricRow& row = impl_->metrics[i];
+    const std::size_t i = curve.nearest(impl_->cursorX);
+    const std::int64_t step = curve.metrics()[i].step;
     const QLocale locale;
-    QString text =
-        tr("Step %1: %2")
-            .arg(format::count(std::uint64_t(row.step)), locale.toString(valueOf(impl_->quantity, row), 'g', 4));
-    if (impl_->quantity == Quantity::LearningRate)
+    QString text = tr("Step %1: %2")
+                       .arg(format::count(static_cast<std::uint64_t>(step)), locale.toString(curve.value(i), 'g', 4));
+    if (curve.quantity() == Quantity::LearningRate)
         return text;
-    if (impl_->smoothing > 0)
-        text += tr(", smoothed %1").arg(locale.toString(impl_->smoothed[i], 'g', 4));
-    const auto later = std::find_if(impl_->evaluations.begin(), impl_->evaluations.end(),
-                                    [&row](const EvaluationRow& e) { return e.step > row.step; });
-    if (impl_->quantity == Quantity::Loss && later != impl_->evaluations.begin())
+    if (curve.smoothing() > 0)
+        text += tr(", smoothed %1").arg(locale.toString(curve.smoothed(i), 'g', 4));
+    const auto& evaluations = curve.evaluations();
+    const auto later = std::find_if(evaluations.begin(), evaluations.end(),
+                                    [step](const EvaluationRow& e) { return e.step > step; });
+    if (curve.quantity() == Quantity::Loss && later != evaluations.begin())
         text += tr(", held out %1").arg(format::number(std::prev(later)->loss, 3));
     return text;
 }
@@ -289,7 +262,7 @@ void LossPlot::setUniformGuess(double nats) {
     if (nats == impl_->uniformGuess)
         return;
     impl_->uniformGuess = nats;
-    const bool shown = nats > 0 && impl_->quantity == Quantity::Loss;
+    const bool shown = nats > 0 && impl_->curve.quantity() == Quantity::Loss;
     impl_->uniform->setVisible(shown);
     impl_->uniformLabel->setVisible(shown);
     impl_->uniform->point1->setCoords(0, nats);
@@ -301,8 +274,9 @@ void LossPlot::setUniformGuess(double nats) {
 }
 
 void LossPlot::setSmoothing(double weight) {
-    impl_->smoothing = std::clamp(weight, 0.0, 0.99);
-    impl_->redrawAll();
+    impl_->curve.setSmoothing(weight);
+    if (impl_->follows)
+        impl_->fitAxes();
     showCursor(impl_->cursorX);
 }
 
@@ -318,18 +292,18 @@ void LossPlot::setLogScale(bool x, bool y) {
 }
 
 void LossPlot::setXAxis(XAxis axis) {
-    impl_->axis = axis;
+    impl_->curve.setXAxis(axis);
     showCursor(kNone); // it was a place on the old axis
-    impl_->redrawAll();
     fit();
 }
 
 void LossPlot::fit() {
     impl_->fitAxes();
-    impl_->redraw();
+    redraw();
 }
 
 void LossPlot::showCursor(double x) {
+    takeNewPoints();
     const bool inside = std::isfinite(x) && impl_->plot->xAxis->range().contains(x);
     impl_->cursorX = x;
     impl_->cursor->setVisible(inside);
@@ -340,7 +314,13 @@ void LossPlot::showCursor(double x) {
     const QString text = cursorText();
     impl_->readout->setText(text);
     impl_->readout->setVisible(!text.isEmpty());
-    impl_->redraw();
+    redraw();
+}
+
+void LossPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    takeNewPoints();
+    redraw();
 }
 
 void LossPlot::leaveEvent(QEvent* event) {
@@ -352,12 +332,13 @@ void LossPlot::leaveEvent(QEvent* event) {
 void LossPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         impl_->applyTheme();
-        impl_->redraw();
+        redraw();
     }
     QWidget::changeEvent(event);
 }
 
 bool LossPlot::exportImage(const QString& file) {
+    takeNewPoints();
     if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
         return impl_->plot->savePdf(file);
     if (!file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
@@ -373,16 +354,21 @@ bool LossPlot::exportImage(const QString& file) {
     return painter.end();
 }
 
-std::size_t LossPlot::trainingPoints() const {
-    return std::size_t(impl_->raw->dataCount());
-}
-
-std::size_t LossPlot::heldOutPoints() const {
-    return std::size_t(impl_->heldOut->dataCount());
+const MetricCurve& LossPlot::curve() const {
+    return impl_->curve;
 }
 
 double LossPlot::smoothedValueAt(std::size_t index) const {
-    return index < impl_->smoothed.size() ? impl_->smoothed[index] : kNone;
+    return index < impl_->curve.size() ? impl_->curve.smoothed(index) : kNone;
+}
+
+MetricCurve::Range LossPlot::shownRange() const {
+    const QCPRange range = impl_->plot->yAxis->range();
+    return {range.lower, range.upper};
+}
+
+int LossPlot::timesDrawn() const {
+    return impl_->timesDrawn;
 }
 
 } // namespace kantai::ui

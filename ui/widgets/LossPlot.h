@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The live plots of a training: loss (training raw and smoothed, held-out points, the uniform-guess line) and one
-// small plot a further quantity. The only user of QCustomPlot. Appending is cheap; drawing happens at most once a
-// frame.
+// small plot for each further quantity. The only user of QCustomPlot. A hidden plot is not drawn, a visible one at
+// most ten times a second, and of many points only as many as there are columns of pixels. UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "ui/widgets/MetricCurve.h"
+
 #include <QWidget>
 #include <memory>
 #include <vector>
@@ -14,8 +15,8 @@ namespace kantai::ui {
 class LossPlot : public QWidget {
     Q_OBJECT
 public:
-    enum class Quantity { Loss, LearningRate, GradientNorm, TokensPerSecond };
-    enum class XAxis { Step, Time, Tokens };
+    using Quantity = MetricCurve::Quantity;
+    using XAxis = MetricCurve::XAxis;
 
     explicit LossPlot(Quantity quantity, QWidget* parent = nullptr);
     ~LossPlot() override;
@@ -30,11 +31,11 @@ public:
     void setXAxis(XAxis axis);
     void fit();
 
-    // The points as drawn, for tests and for the accessible summary.
-    std::size_t trainingPoints() const;
-    std::size_t heldOutPoints() const;
-    double smoothedValueAt(std::size_t index) const;
-    QString cursorText() const; // the values read out below the cursor; empty without one
+    const MetricCurve& curve() const;
+    double smoothedValueAt(std::size_t index) const; // NaN beyond the last point
+    MetricCurve::Range shownRange() const;           // of the y axis
+    int timesDrawn() const;                          // since the plot was made
+    QString cursorText() const;                      // the values read out below the cursor; empty without one
 
 Q_SIGNALS:
     void cursorMoved(double x); // to link plots; NaN when the pointer leaves
@@ -43,10 +44,13 @@ public Q_SLOTS:
     bool exportImage(const QString& file); // .png, .svg or .pdf by ending; false when it could not be written
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override; // follows the theme
 
 private:
+    void takeNewPoints();
+    void redraw();
     void retranslate(); // updates numbers and texts after a change of language
     void describe();
     struct Impl;

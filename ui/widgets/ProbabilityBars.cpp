@@ -78,11 +78,12 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) co
 
     const int barLeft = tokenArea.right() + 8;
     const int room = right - kPercentWidth - barLeft;
-    const double full = scale_ > 0 ? scale_ : bars_.front().probability;
-    const double scale = full > 0 ? std::min(1.0, bar.probability / full) : 0;
+    const double filled = room * std::clamp(bar.probability, 0.0, 1.0);
     painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.accentSoft);
+    painter.drawRoundedRect(QRectF(barLeft, area.top() + 9, room, area.height() - 18), 4, 4);
     painter.setBrush(colors.accent);
-    painter.drawRoundedRect(QRectF(barLeft, area.top() + 9, std::max(2.0, room * scale), area.height() - 18), 4, 4);
+    painter.drawRoundedRect(QRectF(barLeft, area.top() + 9, std::max(2.0, filled), area.height() - 18), 4, 4);
 
     painter.setFont(theme::font(theme::Role::Body));
     painter.setPen(colors.text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ranked answers of a mask: rank, token, bar, percent, id. The bars share one scale, the best answer's or a given
-// one, and those of several lists may share it too. Painted in one widget, so that hundreds of rows are cheap; a row
-// can be chosen with the mouse or the arrow keys.
+// Ranked answers of a mask: rank, token, bar, percent, id. A bar fills the share of its track that is the
+// probability, so those of several lists can be compared. Painted in one widget, so that hundreds of rows are cheap;
+// a row can be chosen with the mouse or the arrow keys.
 #pragma once
 
 #include <QString>
@@ -22,9 +22,6 @@ class ProbabilityBars : public QWidget {
 public:
     explicit ProbabilityBars(QWidget* parent = nullptr);
 
-    // The probability of the longest bar; 0, as in the beginning: that of the best answer.
-    void setScale(double scale) { scale_ = scale; }
-    double scale() const { return scale_; }
     void setBars(const QVector<ProbabilityBar>& bars);
     const QVector<ProbabilityBar>& bars() const { return bars_; }
     int chosen() const { return chosen_; } // -1 when there are none
@@ -45,7 +42,6 @@ private:
     void paintRow(QPainter& painter, int row, const QRect& area) const;
     QVector<ProbabilityBar> bars_;
     int chosen_ = -1;
-    double scale_ = 0;
 };
 
 } // namespace kantai::ui

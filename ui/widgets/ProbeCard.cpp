@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ProbeCard.h"
 
-#include "core/tokenizer/ByteAlphabet.h"
 #include "ui/Format.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/ProbeCurves.h"
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -12,15 +12,6 @@
 #include <algorithm>
 
 namespace kantai::ui {
-
-namespace {
-
-// " reason" for "Ġreason", which is how the vocabulary spells it.
-QString readable(const std::string& token) {
-    return QString::fromStdString(fromPrintable(token).value_or(token)).trimmed();
-}
-
-} // namespace
 
 ProbeCard::ProbeCard(QWidget* parent) : Card([] { return tr("Probe"); }, parent) {
     QPushButton* add = newButton([] { return tr("Pin a sentence…"); }, "addProbeButton", this);
@@ -35,9 +26,12 @@ ProbeCard::ProbeCard(QWidget* parent) : Card([] { return tr("Probe"); }, parent)
     bars_->setObjectName(QStringLiteral("probeAnswers"));
     bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Answers of the model"); });
     body()->addWidget(bars_);
+    curves_ = new ProbeCurves(this);
+    curves_->setObjectName(QStringLiteral("probeCurves"));
+    bindText(curves_, &QWidget::setAccessibleName, [] { return tr("Probability of the answers over the training"); });
     when_ = newDimLabel({}, this);
     body()->addWidget(when_);
-    body()->addStretch(1);
+    body()->addWidget(curves_, 1);
     connect(add, &QPushButton::clicked, this, &ProbeCard::addRequested);
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(chosenProbe()); });
     connect(probes_, &QComboBox::currentIndexChanged, this, &ProbeCard::show);
@@ -68,25 +62,24 @@ std::int64_t ProbeCard::chosenProbe() const {
 
 void ProbeCard::show() {
     const std::int64_t probe = chosenProbe();
-    std::int64_t newest = -1;
-    for (const ProbeAnswerRow& row : answers_)
-        if (row.probeId == probe)
-            newest = std::max(newest, row.step);
-    std::vector<ProbeAnswerRow> now;
-    for (const ProbeAnswerRow& row : answers_)
-        if (row.probeId == probe && row.step == newest)
-            now.push_back(row);
-    std::sort(now.begin(), now.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
+    const ProbeHistory history = probeHistory(answers_, probe);
     QVector<ProbabilityBar> bars;
-    for (const ProbeAnswerRow& row : now)
-        bars.append({readable(row.token), row.probability, -1, {}});
+    for (const ProbeAnswerRow& row : history.newest)
+        bars.append({readableAnswer(row.token), row.probability, -1, {}});
     bars_->setBars(bars);
+    curves_->setHistory(history);
+    curves_->setVisible(history.steps.size() > 1);
     if (probe == 0)
         when_->setText(tr("Pin a sentence with <mask>. The answers of the model are recorded at every evaluation."));
-    else if (now.empty())
+    else if (history.steps.empty())
         when_->setText(tr("The first answers are computed at the next evaluation."));
+    else if (history.steps.size() == 1 || history.leadsSince == history.steps.back())
+        when_->setText(tr("as of step %1").arg(format::count(static_cast<std::uint64_t>(history.steps.back()))));
     else
-        when_->setText(tr("as of step %1").arg(format::count(std::uint64_t(newest))));
+        when_->setText(tr("as of step %1 · “%2” first since step %3")
+                           .arg(format::count(static_cast<std::uint64_t>(history.steps.back())),
+                                history.curves.front().answer,
+                                format::count(static_cast<std::uint64_t>(history.leadsSince))));
 }
 
 } // namespace kantai::ui

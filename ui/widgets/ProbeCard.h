@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Probes: pinned sentences with the current answers of the model and the step since which the top answer has led.
+// Probes: pinned sentences with the current answers of the model, the step since which the first answer has led, and
+// the probabilities over the training.
 #pragma once
 
 #include "core/project/Rows.h"
@@ -13,6 +14,7 @@ class QPushButton;
 namespace kantai::ui {
 
 class ProbabilityBars;
+class ProbeCurves;
 
 class ProbeCard : public Card {
     Q_OBJECT
@@ -32,6 +34,7 @@ private:
     QComboBox* probes_;
     QPushButton* remove_;
     ProbabilityBars* bars_;
+    ProbeCurves* curves_;
     QLabel* when_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The smoothed line of a noisy curve, value by value. Used by LossPlot, on the UI thread.
+// The smoothed line of a noisy curve, value by value. Used by MetricCurve, on the UI thread.
 #pragma once
 
 #include <cmath>

@@ -11,12 +11,30 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 namespace kantai::ui {
 
 namespace {
 
-constexpr int kMost = 1'000'000'000; // steps that a field has room for
+constexpr int kRoom = 1'000'000'000; // the largest number that a field has room for
+
+struct Range {
+    double least = 0, most = 0;
+};
+
+// What a field of so many decimals admits of an option, whose numbers it shows times scale (100: in percent). A limit
+// that is itself excluded is missed by the last decimal.
+Range rangeOf(const OptionLimits& limits, int decimals, double scale = 1) {
+    const double last = std::pow(10.0, -decimals);
+    return {scale * limits.least + (limits.aboveLeast ? last : 0),
+            std::min<double>(scale * limits.most - (limits.belowMost ? last : 0), kRoom)};
+}
+
+constexpr int kLengthDecimals = 2;
+constexpr double kPercent = 100;
+constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of the model, which RobertaConfig checks
 
 } // namespace
 
@@ -32,25 +50,26 @@ FormField* PretrainingForm::add(const char* field, const QString& label, QWidget
     return form;
 }
 
-// key: in the table of options, whose lower limit counts. most: what the field has room for.
-WholeNumberBox* PretrainingForm::whole(const char* name, const char* key, int most, int value, QWidget* page) {
+// key: in the table of options, whose limits count.
+WholeNumberBox* PretrainingForm::whole(const char* name, const char* key, int value, QWidget* page) {
+    const Range range = rangeOf(optionOf(key).limits, 0);
     auto* box = new WholeNumberBox(page);
     box->setObjectName(QString::fromLatin1(name));
-    box->setRange(static_cast<int>(optionOf(key).limits.least), most);
+    box->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
     box->showGroups();
     box->setValue(value);
     connect(box, &QSpinBox::valueChanged, this, &PretrainingForm::changed);
     return box;
 }
 
-NumberBox* PretrainingForm::real(const char* name, double least, double most, int decimals, double value,
+NumberBox* PretrainingForm::real(const char* name, const OptionLimits& limits, int decimals, double scale,
                                  QWidget* page) {
+    const Range range = rangeOf(limits, decimals, scale);
     auto* box = new NumberBox(page);
     box->setObjectName(QString::fromLatin1(name));
     box->setDecimals(decimals);
-    box->setRange(least, most);
+    box->setRange(range.least, range.most);
     box->setSingleStep(decimals > 1 ? 0.01 : 1);
-    box->setValue(value);
     connect(box, &QDoubleSpinBox::valueChanged, this, &PretrainingForm::changed);
     return box;
 }
@@ -122,7 +141,8 @@ QWidget* PretrainingForm::makeLength(QWidget* page) {
     auto* both = new QWidget(page);
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
-    length_ = real("lengthSpinBox", 0.01, 1e9, 2, 1, both);
+    length_ = real("lengthSpinBox", optionOf("epochs").limits, kLengthDecimals, 1, both);
+    length_->setValue(Epochs().count);
     length_->setAccessibleName(tr("Length"));
     lengthUnit_ = new QComboBox(both);
     lengthUnit_->setObjectName(QStringLiteral("lengthUnitComboBox"));
@@ -133,13 +153,27 @@ QWidget* PretrainingForm::makeLength(QWidget* page) {
     both->setFocusProxy(length_);
     connect(lengthUnit_, &QComboBox::currentIndexChanged, this, [this](int unit) {
         const bool steps = Length(unit) == Length::Steps;
+        const int decimals = steps ? 0 : kLengthDecimals;
         length_->discardEntry();
-        length_->setDecimals(steps ? 0 : 2);
-        length_->setMinimum(steps ? 1 : 0.01);
+        const Range range = rangeOf(optionOfLength(chosenLength()).limits, decimals);
+        length_->setDecimals(decimals);
+        length_->setRange(range.least, range.most);
         length_->setValue(steps ? 1000 : Length(unit) == Length::Minutes ? 10 : 1);
         Q_EMIT changed();
     });
     return both;
+}
+
+RunLength PretrainingForm::chosenLength() const {
+    switch (Length(lengthUnit_->currentIndex())) {
+    case Length::Steps:
+        return Steps{static_cast<std::int64_t>(length_->value())};
+    case Length::Minutes:
+        return Minutes{length_->value()};
+    case Length::Epochs:
+        break;
+    }
+    return Epochs{length_->value()};
 }
 
 void PretrainingForm::fillAdvancedPage(QWidget* page) {
@@ -164,12 +198,12 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     mode_->addItem(tr("Line by line (the chapter)"), int(DatasetMode::Lines));
     mode_->addItem(tr("Packed blocks"), int(DatasetMode::Packed));
     connect(mode_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    batchSize_ = whole("batchSizeSpinBox", "batchSize", 65536, int(d.batchSize), page);
-    accumulation_ = whole("accumulationSpinBox", "accumulation", 4096, int(d.accumulation), page);
-    blockSize_ = whole("blockSizeSpinBox", "blockSize", 65536, int(d.blockSize), page);
-    maskRate_ = real("maskRateSpinBox", 1, 90, 1, 15, page);
+    batchSize_ = whole("batchSizeSpinBox", "batchSize", int(d.batchSize), page);
+    accumulation_ = whole("accumulationSpinBox", "accumulation", int(d.accumulation), page);
+    blockSize_ = whole("blockSizeSpinBox", "blockSize", int(d.blockSize), page);
+    maskRate_ = real("maskRateSpinBox", optionOf("maskRate").limits, 1, kPercent, page);
     bindPrefixSuffix(maskRate_, [] { return tr("%1 %"); });
-    dropout_ = real("trainingDropoutSpinBox", 0, 0.9, 2, 0, page);
+    dropout_ = real("trainingDropoutSpinBox", kDropout, 2, 1, page);
     int row = 0;
     grid->addWidget(add("mode", tr("Sequences"), mode_,
                         tr("A line each, cut at the block size; or full blocks across lines."), page),
@@ -187,7 +221,9 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
 }
 
 void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
-    learningRate_ = new NumberEdit({1e-9, 10}, page);
+    const OptionLimits& rates =
+        optionOf("learningRate").limits; // its lowest, which is excluded, is told by the check
+    learningRate_ = new NumberEdit({rates.least, std::min<double>(rates.most, kRoom)}, page);
     learningRate_->setObjectName(QStringLiteral("learningRateEdit"));
     connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
     schedule_ = new QComboBox(page);
@@ -196,10 +232,10 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     schedule_->addItem(tr("Cosine"), int(Schedule::Cosine));
     schedule_->addItem(tr("Constant"), int(Schedule::Constant));
     connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    warmup_ = real("warmupSpinBox", 0, 100, 1, 0, page);
+    warmup_ = real("warmupSpinBox", optionOf("warmupFraction").limits, 1, kPercent, page);
     bindPrefixSuffix(warmup_, [] { return tr("%1 % of steps"); });
-    weightDecay_ = real("weightDecaySpinBox", 0, 10, 3, 0, page);
-    clip_ = real("clipNormSpinBox", 0, 1000, 2, 1, page);
+    weightDecay_ = real("weightDecaySpinBox", optionOf("weightDecay").limits, 3, 1, page);
+    clip_ = real("clipNormSpinBox", optionOf("clipNorm").limits, 2, 1, page);
     clip_->setMinimumText(tr("off"));
     precision_ = new QComboBox(page);
     precision_->setObjectName(QStringLiteral("precisionComboBox"));
@@ -224,14 +260,14 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
 
 void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
-    threads_ = whole("threadsSpinBox", "threads", 1024, d.threads, page);
+    threads_ = whole("threadsSpinBox", "threads", d.threads, page);
     threads_->setMinimumText(tr("all cores"));
-    seed_ = whole("seedSpinBox", "seed", kMost, int(d.seed), page);
-    evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", kMost, int(d.evaluateEvery), page);
+    seed_ = whole("seedSpinBox", "seed", int(d.seed), page);
+    evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", int(d.evaluateEvery), page);
     evaluateEvery_->setMinimumText(tr("at most 20 times a run"));
-    saveEvery_ = whole("saveEverySpinBox", "saveEvery", kMost, int(d.saveEvery), page);
+    saveEvery_ = whole("saveEverySpinBox", "saveEvery", int(d.saveEvery), page);
     saveEvery_->setMinimumText(tr("automatic"));
-    keepLast_ = whole("keepLastSpinBox", "keepLast", 1000, int(d.keepLast), page);
+    keepLast_ = whole("keepLastSpinBox", "keepLast", int(d.keepLast), page);
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
     onDivergence_->addItem(tr("End the run"), int(OnDivergence::Stop));
@@ -281,10 +317,10 @@ void PretrainingForm::applyRecipe() {
     batchSize_->setValue(int(o.batchSize));
     accumulation_->setValue(int(o.accumulation));
     blockSize_->setValue(int(o.blockSize));
-    maskRate_->setValue(100 * o.maskRate);
+    maskRate_->setValue(kPercent * o.maskRate);
     dropout_->setValue(recipe.dropout);
     schedule_->setCurrentIndex(schedule_->findData(int(o.schedule)));
-    warmup_->setValue(100 * o.warmupFraction);
+    warmup_->setValue(kPercent * o.warmupFraction);
     weightDecay_->setValue(o.weightDecay);
     clip_->setValue(o.clipNorm);
     ratePresented_ = recipeRate();
@@ -314,18 +350,15 @@ PretrainRequest PretrainingForm::request() const {
     request.recipe = chosenRecipe();
     TrainingOptions& o = request.options;
     o = settingsOf(request.recipe, request.config.hiddenSize).options; // for what has no field
-    const auto unit = Length(lengthUnit_->currentIndex());
-    o.epochs = unit == Length::Epochs ? length_->value() : 1;
-    o.maxSteps = unit == Length::Steps ? std::int64_t(length_->value()) : 0;
-    o.minutes = unit == Length::Minutes ? length_->value() : 0;
+    o.length = chosenLength();
     o.mode = DatasetMode(mode_->currentData().toInt());
     o.batchSize = batchSize_->value();
     o.accumulation = accumulation_->value();
     o.blockSize = blockSize_->value();
-    o.maskRate = maskRate_->value() / 100;
+    o.maskRate = maskRate_->value() / kPercent;
     o.learningRate = learningRate_->value();
     o.schedule = Schedule(schedule_->currentData().toInt());
-    o.warmupFraction = warmup_->value() / 100;
+    o.warmupFraction = warmup_->value() / kPercent;
     o.weightDecay = weightDecay_->value();
     o.clipNorm = clip_->value();
     o.precision = PrecisionChoice(precision_->currentData().toInt());

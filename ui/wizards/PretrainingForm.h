@@ -3,6 +3,7 @@
 // PretrainRequest; shows each problem beside its field. Used by the pretraining wizard on two of its pages.
 #pragma once
 
+#include "core/training/options/OptionTable.h"
 #include "core/training/options/Recipe.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
@@ -43,14 +44,15 @@ Q_SIGNALS:
 private:
     enum class Length { Epochs, Steps, Minutes };
     FormField* add(const char* field, const QString& label, QWidget* control, const QString& help, QWidget* page);
-    WholeNumberBox* whole(const char* name, const char* key, int most, int value, QWidget* page);
-    NumberBox* real(const char* name, double least, double most, int decimals, double value, QWidget* page);
+    WholeNumberBox* whole(const char* name, const char* key, int value, QWidget* page);
+    NumberBox* real(const char* name, const OptionLimits& limits, int decimals, double scale, QWidget* page);
     QWidget* makeLength(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);
     void fillBookkeepingColumn(QWidget* page, QGridLayout* grid);
 
+    RunLength chosenLength() const;
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
     Recipe chosenRecipe() const;
     void applyRecipe(); // to every field that a recipe has a value for

@@ -6,8 +6,9 @@
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "ui/Format.h"
+#include "ui/Hint.h"
 #include "ui/Theme.h"
-#include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
@@ -143,10 +144,7 @@ void PretrainingWizard::showPreflight() {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
                              : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
                                                                          : QStringLiteral("problem");
-        QString text = QString::fromStdString(item.message);
-        if (!item.remedy.empty())
-            text += QLatin1Char(' ') + QString::fromStdString(item.remedy);
-        items_->addItem(new QListWidgetItem(theme::icon(icon), text));
+        items_->addItem(new QListWidgetItem(theme::icon(icon), withHint(item.message, item.remedy)));
     }
     command_->setText(readable
                           ? QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request))
@@ -169,7 +167,7 @@ void PretrainingWizard::accept() {
         return;
     const PretrainRequest request = form_->request();
     if (session_.isBusy()) {
-        prompts_.showError(this, tr("Another job is running."), tr("Wait for it, or stop it in the status bar."));
+        showBusy(prompts_, this);
         return;
     }
     session_.training().start(session_.handle(), request);

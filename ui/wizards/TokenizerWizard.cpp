@@ -5,7 +5,7 @@
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/Theme.h"
-#include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
@@ -174,8 +174,7 @@ void TokenizerWizard::startTraining() {
         },
         this, [this](const JobOutcome& end) { trainingFinished(end); });
     if (job_ == nullptr) {
-        prompts_.showError(this, tr("Another job is running."),
-                           tr("Wait until it has finished, or stop it in the status bar."));
+        showBusy(prompts_, this);
         reject();
         return;
     }
@@ -209,7 +208,7 @@ void TokenizerWizard::trainingFinished(const JobOutcome& outcome) {
     job_ = nullptr;
     stop_->setEnabled(false);
     if (outcome.kind == JobOutcome::Kind::Failed) {
-        prompts_.showError(this, outcome.message, outcome.hint);
+        showFailure(prompts_, this, outcome);
         reject();
         return;
     }

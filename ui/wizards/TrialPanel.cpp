@@ -5,7 +5,7 @@
 
 #include "ui/Format.h"
 #include "ui/Theme.h"
-#include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/CurveView.h"
@@ -89,20 +89,17 @@ void TrialPanel::findRate() {
         [this, found] { showRates(*found); });
 }
 
-void TrialPanel::run(const QString& title, std::function<void(const Progress&, std::stop_token)> work,
-                     std::function<void()> show) {
+void TrialPanel::run(const QString& title, Job::Work work, std::function<void()> show) {
     job_ = session_.runJob(title, std::move(work), this, [this, show = std::move(show)](const JobOutcome& outcome) {
         job_ = nullptr;
         setRunning(false);
         answer_->hide();
-        if (outcome.kind == JobOutcome::Kind::Failed)
-            prompts_.showError(this, outcome.message, outcome.hint);
-        else if (outcome.kind == JobOutcome::Kind::Done)
+        showFailure(prompts_, this, outcome);
+        if (outcome.kind == JobOutcome::Kind::Done)
             show();
     });
     if (!job_) {
-        prompts_.showError(this, tr("Another job is running."),
-                           tr("Wait until it has finished, or stop it in the status bar."));
+        showBusy(prompts_, this);
         return;
     }
     setRunning(true);

@@ -6,7 +6,7 @@
 
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/RunTrials.h"
-
+#include "ui/jobs/Job.h"
 #include <QPointer>
 #include <QWidget>
 #include <functional>
@@ -17,7 +17,6 @@ class QPushButton;
 namespace kantai::ui {
 
 class CurveView;
-class Job;
 class ProjectSession;
 class Prompts;
 
@@ -35,8 +34,7 @@ Q_SIGNALS:
 private:
     void forecast();
     void findRate();
-    void run(const QString& title, std::function<void(const Progress&, std::stop_token)> work,
-             std::function<void()> show);
+    void run(const QString& title, Job::Work work, std::function<void()> show);
     void showForecast(const RunForecast& forecast);
     void showRates(const LearningRateFinding& finding);
     void offerRate(double rate);

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QWizard>
 
 namespace kantai::ui {
@@ -42,8 +43,13 @@ void applyWizardStyle(QWizard& wizard) {
     wizard.setOption(QWizard::NoBackButtonOnStartPage);
     for (const int id : wizard.pageIds())
         moveTitleIntoPage(*wizard.page(id));
-    for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton})
-        wizard.button(which)->setProperty("primary", true);
+    for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton}) {
+        QAbstractButton* button = wizard.button(which);
+        button->setProperty("primary", true);
+        // QWizard has asked for the button's size, so the style sheet has been applied to it already.
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
     explainControls(wizard);
 }
 

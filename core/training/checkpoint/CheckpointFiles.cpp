@@ -65,10 +65,7 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
 void requireWholeCheckpoint(const fs::path& folder) {
     const auto defects = checkpointDefects(folder, true);
     if (!defects.empty())
-        throw Error(
-            ErrorCode::BadInput, defects.front(),
-            Phrase::tr(
-                "Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects."));
+        throw Error(ErrorCode::BadInput, defects.front(), Remedy::WholeCheckpoint);
 }
 
 std::string writeManifest(const fs::path& folder) {

@@ -90,7 +90,7 @@ bool PatientSaver::saveLast(const CheckpointFolder& checkpoint, const Contents& 
         if (!owes())
             return true;
         if (first)
-            observer_.onPhase(Phrase::noop("Waiting"));
+            observer_.onPhase(TrainingPhase::Waiting);
         if (!control.waitToTryAgain(times_.betweenRetriesAtTheEnd))
             break;
     }

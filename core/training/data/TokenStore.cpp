@@ -94,6 +94,10 @@ const std::string& TokenStore::sha256() const {
     return state_->sha256;
 }
 
+bool TokenStore::isWhole() const {
+    return kantai::sha256(state_->map.text().substr(sizeof(TokenStoreHeader))) == sha256();
+}
+
 std::vector<TokenId> TokenStore::line(std::uint64_t index) const {
     std::vector<TokenId> ids;
     ids.reserve(state_->offsets[index + 1] - state_->offsets[index]);

@@ -8,6 +8,7 @@
 #include "core/tokenizer/Tokenizer.h"
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,6 +39,7 @@ public:
     std::uint64_t streamTokens() const; // tokens() + lines()
     TokenId largestId() const;          // 0 when there is none; reads everything
     const std::string& sha256() const;  // of the file's content, from its header
+    bool isWhole() const;               // whether the content has that checksum; reads everything
 
 private:
     struct State;
@@ -47,6 +49,7 @@ private:
 struct TokenisingOptions {
     unsigned threads = 0;                              // 0: one for each processor; the stores are the same for any
     std::uint64_t saveEvery = std::uint64_t(64) << 20; // bytes of text, after which a kill loses nothing more
+    std::function<void()> beforeTokenising = {};       // called when the stores have to be made; may throw
 };
 
 struct TokenStorePair {

@@ -52,7 +52,7 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted, std::uint32_t vo
         return header.version == wanted.version && header.idBytes == wanted.idBytes &&
                header.corpusSha256 == wanted.corpusSha256 && header.tokenizerSha256 == wanted.tokenizerSha256 &&
                header.splitSeed == wanted.splitSeed && header.heldOutFraction == wanted.heldOutFraction &&
-               sha256(map.text().substr(sizeof header)) == store.sha256() && store.largestId() < vocabularySize;
+               store.isWhole() && store.largestId() < vocabularySize;
     } catch (const Error&) {
         return false; // damaged: made again
     }
@@ -166,6 +166,8 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
     const std::uint32_t vocabularySize = tokenizer.vocabularySize();
     if (fits(pair.train, header, vocabularySize) && fits(pair.heldOut, header, vocabularySize))
         return pair;
+    if (options.beforeTokenising)
+        options.beforeTokenising();
     fs::remove_all(folder);
     throwIfStopped(stop, kWhat);
     const fs::path working = folder.string() + kUnfinished;

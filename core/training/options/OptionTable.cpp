@@ -12,6 +12,7 @@ namespace {
 constexpr double kSmallestBlock = 4;              // <s>, two tokens, </s>: a masked token has another to attend to
 constexpr double kLargestCount = 2147483648.0;    // sums and products of two counts stay in 64 bits
 constexpr double kMostSteps = 9007199254740992.0; // 2^53: every one of them is exact as a real number
+constexpr double kLargestSeed = 18446744073709551615.0; // of 64 bits
 constexpr double kLargest = 1.7976931348623157e308;
 
 constexpr OptionLimits from(double least, double most) {
@@ -24,9 +25,9 @@ constexpr OptionLimits kBelowOne{0, 1, false, true, Phrase::noop("at least 0 and
 using Options = TrainingOptions;
 
 const OptionSpec kTable[] = {
-    // How long. TrainingOptionsCheck knows which of the three counts.
+    // How long: one of the three counts, see optionOfLength().
     {.key = "epochs",
-     .member = &Options::epochs,
+     .member = &LengthNumbers::epochs,
      .flag = "--epochs",
      .title = Phrase::noop("The number of epochs"),
      .help = "Passes over the corpus",
@@ -34,22 +35,22 @@ const OptionSpec kTable[] = {
      .limits = kAboveZero,
      .fixedOnResume = false},
     {.key = "maxSteps",
-     .member = &Options::maxSteps,
+     .member = &LengthNumbers::maxSteps,
      .flag = "--max-steps",
      .title = Phrase::noop("The number of steps"),
      .help =
          "Steps of the optimizer instead; with --resume the run's new length, which warms up again over 1 % of its "
          "steps",
      .group = OptionGroup::Length,
-     .limits = from(0, kMostSteps),
+     .limits = from(1, kMostSteps),
      .fixedOnResume = false},
     {.key = "minutes",
-     .member = &Options::minutes,
+     .member = &LengthNumbers::minutes,
      .flag = "--minutes",
      .title = Phrase::noop("The time in minutes"),
      .help = "A time of training instead; the schedule follows the clock",
      .group = OptionGroup::Length,
-     .limits = kZeroOrMore,
+     .limits = kAboveZero,
      .fixedOnResume = false},
     // What a step computes on.
     {.key = "mode",
@@ -153,7 +154,11 @@ const OptionSpec kTable[] = {
      .group = OptionGroup::Optimizer,
      .ofRecipe = true},
     // The run.
-    {.key = "seed", .member = &Options::seed, .flag = "--seed", .help = "Of weights, order, masks and dropout"},
+    {.key = "seed",
+     .member = &Options::seed,
+     .flag = "--seed",
+     .help = "Of weights, order, masks and dropout",
+     .limits = from(0, kLargestSeed)},
     {.key = "threads",
      .member = &Options::threads,
      .flag = "--threads",
@@ -232,6 +237,18 @@ const OptionSpec& optionOf(const std::string& key) {
     if (found == std::end(kTable))
         throw Error(ErrorCode::Internal, "There is no training option '" + key + "'.");
     return *found;
+}
+
+const OptionSpec& optionOfLength(const RunLength& length) {
+    if (std::holds_alternative<Steps>(length))
+        return optionOf("maxSteps");
+    return optionOf(std::holds_alternative<Minutes>(length) ? "minutes" : "epochs");
+}
+
+TrainingOptions OptionValues::toOptions() const {
+    TrainingOptions result = options;
+    result.length = lengthOf(length);
+    return result;
 }
 
 const TrainingOptions& valuesBeforeTheyWereOptions() {

@@ -29,7 +29,27 @@ using OptionMember =
     std::variant<std::int64_t TrainingOptions::*, int TrainingOptions::*, std::uint64_t TrainingOptions::*,
                  double TrainingOptions::*, bool TrainingOptions::*, DatasetMode TrainingOptions::*,
                  Schedule TrainingOptions::*, Device TrainingOptions::*, PrecisionChoice TrainingOptions::*,
-                 OnDivergence TrainingOptions::*, RunRules TrainingOptions::*>;
+                 OnDivergence TrainingOptions::*, RunRules TrainingOptions::*, double LengthNumbers::*,
+                 std::int64_t LengthNumbers::*>;
+
+// The options with a value for each row of the table, which the length of a run has three of.
+struct OptionValues {
+    OptionValues() = default;
+    explicit OptionValues(const TrainingOptions& given) : options(given), length(numbersOf(given.length)) {}
+
+    template <class Value>
+    Value& operator[](Value TrainingOptions::*member) {
+        return options.*member;
+    }
+    template <class Value>
+    Value& operator[](Value LengthNumbers::*member) {
+        return length.*member;
+    }
+    TrainingOptions toOptions() const; // throws Error(BadInput) when steps and minutes are given
+
+    TrainingOptions options; // their length is that of the numbers
+    LengthNumbers length;
+};
 
 struct OptionSpec {
     const char* key = "";   // in JSON, and the field of a form and of a ConfigProblem: "batchSize"
@@ -45,7 +65,8 @@ struct OptionSpec {
 };
 
 std::span<const OptionSpec> optionTable();
-const OptionSpec& optionOf(const std::string& key); // throws Error(Internal) if unknown
+const OptionSpec& optionOf(const std::string& key);        // throws Error(Internal) if unknown
+const OptionSpec& optionOfLength(const RunLength& length); // the one of the three that tells it
 
 // What a run of an earlier version did where it has no value for an option.
 const TrainingOptions& valuesBeforeTheyWereOptions();

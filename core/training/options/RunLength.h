@@ -1,44 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many steps a run has, and when it measures the held-out text. Any thread.
+// How long a run is: counted in passes over the corpus, in steps of the optimizer, or in minutes of training, in
+// which case the schedule of the learning rate follows the clock. Plain data; any thread.
 #pragma once
 
-#include "core/training/TrainingEvents.h"
-#include "core/training/options/TrainingOptions.h"
-
 #include <cstdint>
+#include <optional>
+#include <variant>
 
 namespace kantai {
 
-inline constexpr std::int64_t kEvaluationsPerRun = 20;
-// What an evaluation measures at most: enough to tell the loss to about 0.03 nats.
-inline constexpr std::uint64_t kTokensPerEvaluation = 65'536;
-inline constexpr std::uint64_t kSequencesPerEvaluation = 4096; // of runs of Kantai Studio 0.1.0
-
-// Of the whole run, at least 1; 0 when the clock decides.
-std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPerEpoch);
-
-// Least number of steps between evaluations of a run of `total` steps; 0 when the clock decides.
-std::int64_t evaluationInterval(const TrainingOptions& options, std::int64_t total);
-
-// Seconds of training between checkpoints of a run whose length the clock decides: a twentieth of its time, at least
-// five minutes. 0 when checkpoints are counted in steps.
-double secondsBetweenSaves(const TrainingOptions& options);
-
-// Where a run is when it may be time for an evaluation.
-struct EvaluationMoment {
-    std::int64_t total = 0; // steps of the run; 0 when the clock decides
-    std::int64_t step = 0;  // completed ones, at least 1
-    double trainingSeconds = 0;
-    double evaluationSeconds = 0; // what an evaluation takes: measured, or estimated before the first
+struct Epochs {
+    double count = 1;
+    bool operator==(const Epochs&) const = default;
 };
 
-// Whether the run is to be evaluated at this moment. Unless the user chose an interval, the training since the last
-// evaluation must have taken 19 times as long as an evaluation does, so that all but the last, which each run has,
-// stay within 5 % of the time. last: the last evaluation; its step is 0 when there was none.
-bool evaluationDue(const TrainingOptions& options, const EvaluationMoment& now, const EvaluationMetrics& last);
+struct Steps {
+    std::int64_t count = 1;
+    bool operator==(const Steps&) const = default;
+};
 
-// How many a run of so many steps has, the one at its end included.
-std::int64_t evaluationsOfRun(const TrainingOptions& options, std::int64_t steps, double secondsAStep,
-                              double evaluationSeconds);
+struct Minutes {
+    double count = 1;
+    bool operator==(const Minutes&) const = default;
+};
+
+using RunLength = std::variant<Epochs, Steps, Minutes>;
+
+// The seconds of training that a run of so many minutes has; none when it is counted in steps or epochs.
+std::optional<double> timeBudget(const RunLength& length);
+
+// A length as files and the command line spell it: three numbers, of which one counts. Epochs count when the two
+// others are 0, and have the value below when they do not count.
+struct LengthNumbers {
+    double epochs = 1;
+    std::int64_t maxSteps = 0;
+    double minutes = 0;
+};
+
+LengthNumbers numbersOf(const RunLength& length);
+RunLength lengthOf(const LengthNumbers& numbers); // throws Error(BadInput) when steps and minutes are given
 
 } // namespace kantai

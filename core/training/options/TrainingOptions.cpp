@@ -84,7 +84,7 @@ void readField(const Json& json, const std::string& origin, const char* name, Ch
     try {
         readChoice(json.get<std::string>(), value);
     } catch (const Error& error) {
-        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.remedy());
     }
 }
 
@@ -160,15 +160,17 @@ OnDivergence onDivergenceFrom(const std::string& name) {
 
 OrderedJson toJson(const TrainingOptions& options) {
     OrderedJson json;
+    OptionValues values(options);
     for (const OptionSpec& spec : optionTable())
-        std::visit([&](auto member) { json[spec.key] = written(options.*member); }, spec.member);
+        std::visit([&](auto member) { json[spec.key] = written(values[member]); }, spec.member);
     return json;
 }
 
 TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin) {
     if (!json.is_object())
         throw Error(ErrorCode::BadInput, Phrase::tr("{}: the training options are not a JSON object.", origin));
-    TrainingOptions options;
+    OptionValues values;
+    OptionValues before(valuesBeforeTheyWereOptions());
     for (const OptionSpec& spec : optionTable()) {
         const bool isThere = json.contains(spec.key);
         if (!isThere && !spec.mayBeMissing)
@@ -177,13 +179,17 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
         std::visit(
             [&](auto member) {
                 if (isThere)
-                    readField(json[spec.key], origin, spec.key, options.*member);
+                    readField(json[spec.key], origin, spec.key, values[member]);
                 else
-                    options.*member = valuesBeforeTheyWereOptions().*member;
+                    values[member] = before[member];
             },
             spec.member);
     }
-    return options;
+    try {
+        return values.toOptions();
+    } catch (const Error& error) {
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.remedy());
+    }
 }
 
 } // namespace kantai

@@ -5,6 +5,8 @@
 
 #include "core/base/Json.h"
 #include "core/engine/Devices.h"
+#include "core/training/options/RunLength.h"
+
 #include <cstdint>
 #include <string>
 
@@ -43,9 +45,7 @@ struct TrainingOptions {
     std::int64_t blockSize = 128;  // tokens a sequence, <s> and </s> included
     std::int64_t batchSize = 64;   // sequences a micro-batch
     std::int64_t accumulation = 1; // micro-batches a step
-    double epochs = 1;             // used when maxSteps and minutes are 0
-    std::int64_t maxSteps = 0;
-    double minutes = 0; // time budget: the schedule follows the clock of training time
+    RunLength length = Epochs{1};
     double maskRate = 0.15;
     double learningRate = 5e-4;
     Schedule schedule = Schedule::Linear;
@@ -59,8 +59,8 @@ struct TrainingOptions {
     PrecisionChoice precision = PrecisionChoice::Auto;
     OnDivergence onDivergence = OnDivergence::Stop;
     int threads = 0;                // 0: physical cores
-    std::int64_t evaluateEvery = 0; // steps; 0: see RunLength.h
-    std::int64_t saveEvery = 0;     // steps; 0: only best and last
+    std::int64_t evaluateEvery = 0; // steps; 0: see RunTiming.h
+    std::int64_t saveEvery = 0;     // steps besides best and last; 0: see RunTiming.h
     std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
     RunRules rules = RunRules::Current;
     // Of a run that was given another length: the step after which it has it, and the learning rate of that step.

@@ -7,17 +7,11 @@
 #include "core/training/options/OptionTable.h"
 
 #include <algorithm>
-#include <cmath>
 #include <concepts>
 
 namespace kantai {
 
 namespace {
-
-bool decidesTheLength(const OptionSpec& spec, const TrainingOptions& options) {
-    const bool byEpochs = options.maxSteps == 0 && options.minutes == 0;
-    return std::string_view(spec.key) != "epochs" || byEpochs;
-}
 
 std::string outsideSentence(const OptionSpec& spec, std::int64_t value) {
     if (static_cast<double>(value) < spec.limits.least)
@@ -33,18 +27,20 @@ std::string outsideSentence(const OptionSpec& spec, double value) {
 }
 
 void checkLimits(const TrainingOptions& options, std::vector<ConfigProblem>& problems) {
+    OptionValues values(options);
+    const OptionSpec& length = optionOfLength(options.length);
     for (const OptionSpec& spec : optionTable()) {
+        if (spec.group == OptionGroup::Length && &spec != &length)
+            continue;
         std::visit(
             [&](auto member) {
-                using Value = std::remove_cvref_t<decltype(options.*member)>;
-                if constexpr (std::signed_integral<Value>) {
-                    if (!spec.limits.admit(static_cast<double>(options.*member)))
-                        problems.push_back(
-                            {spec.key, outsideSentence(spec, static_cast<std::int64_t>(options.*member))});
-                } else if constexpr (std::floating_point<Value>) {
-                    const bool counts = decidesTheLength(spec, options);
-                    if (counts ? !spec.limits.admit(options.*member) : !std::isfinite(options.*member))
-                        problems.push_back({spec.key, outsideSentence(spec, options.*member)});
+                const auto value = values[member];
+                if constexpr (std::signed_integral<decltype(value)>) {
+                    if (!spec.limits.admit(static_cast<double>(value)))
+                        problems.push_back({spec.key, outsideSentence(spec, static_cast<std::int64_t>(value))});
+                } else if constexpr (std::floating_point<decltype(value)>) {
+                    if (!spec.limits.admit(value))
+                        problems.push_back({spec.key, outsideSentence(spec, value)});
                 }
             },
             spec.member);
@@ -64,10 +60,6 @@ std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const Robe
     if (options.threads > mostThreads())
         problems.push_back({"threads", Phrase::tr("The number of threads is {}, but this computer serves at most {}.",
                                                   options.threads, mostThreads())});
-    if (options.maxSteps > 0 && options.minutes > 0)
-        problems.push_back(
-            {"minutes", Phrase::tr("Both {} steps and {} minutes are given, but only one of them can end the run.",
-                                   options.maxSteps, options.minutes)});
     return problems;
 }
 

@@ -81,14 +81,6 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
         command.unlessDefault("--vocabulary-rows", config.vocabularySize, standard.vocabularySize);
 }
 
-// Whether the length of the run is told by this option.
-bool countsAsLength(const OptionSpec& spec, const TrainingOptions& options) {
-    const std::string_view key = spec.key;
-    if (options.maxSteps > 0)
-        return key == "maxSteps";
-    return options.minutes > 0 ? key == "minutes" : key == "epochs";
-}
-
 template <class Value>
 std::string written(const Value& value) {
     if constexpr (std::is_enum_v<Value>)
@@ -111,12 +103,10 @@ void addOption(CommandLine& command, const OptionSpec& spec, const Value& value,
 
 void addOption(CommandLine&, const OptionSpec&, RunRules, RunRules) {} // recorded, not chosen
 
-void addOptions(CommandLine& command, const TrainingOptions& options, const TrainingOptions& standard) {
-    for (const OptionSpec& spec : optionTable()) {
-        if (*spec.flag == '\0' || (spec.group == OptionGroup::Length && !countsAsLength(spec, options)))
-            continue;
-        std::visit([&](auto member) { addOption(command, spec, options.*member, standard.*member); }, spec.member);
-    }
+void addOptions(CommandLine& command, OptionValues values, OptionValues standard) {
+    for (const OptionSpec& spec : optionTable())
+        if (*spec.flag != '\0')
+            std::visit([&](auto member) { addOption(command, spec, values[member], standard[member]); }, spec.member);
 }
 
 } // namespace
@@ -133,7 +123,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
     }
     addConfig(command, request);
     command.unlessDefault("--recipe", toString(request.recipe), toString(Recipe::Fast));
-    addOptions(command, request.options, settingsOf(request.recipe, request.config.hiddenSize).options);
+    addOptions(command, OptionValues(request.options),
+               OptionValues(settingsOf(request.recipe, request.config.hiddenSize).options));
     if (!request.runName.empty())
         command.always("--name", request.runName);
     return command.text();

@@ -21,26 +21,12 @@
 #include "core/workflow/project/Leftovers.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
-#include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <memory>
 
 namespace kantai {
 
 namespace {
-
-// Unless the person chose, a run saves ten times besides best and last, but not more often than every fifty steps:
-// that is what a kill can cost.
-constexpr std::int64_t kSavesPerRun = 10;
-constexpr std::int64_t kFewestStepsBetweenSaves = 50;
-
-ErrorCode codeOf(const PreflightItem& problem) {
-    if (problem.field == "disk" || problem.field == "memory")
-        return ErrorCode::Resources;
-    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
-    return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
-}
 
 TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
     TrainingRun run;
@@ -58,23 +44,6 @@ TrainingRun planNewRun(const Project& database, const PretrainRequest& request) 
     run.row.preset = request.preset;
     run.row.tokenizerId = run.tokenizer.id;
     return run;
-}
-
-// About: the last sequence of a line mode's epoch or a block cut short does not matter for the interval.
-std::int64_t saveInterval(const TrainingOptions& options, const TokenStorePair& tokens) {
-    if (options.saveEvery > 0)
-        return options.saveEvery;
-    if (options.minutes > 0)
-        return 0; // the number of steps is not known: the trainer saves by the clock
-    double steps = static_cast<double>(options.maxSteps);
-    if (options.maxSteps == 0) {
-        const TokenStore train(tokens.train);
-        const double sequences = options.mode == DatasetMode::Lines
-                                     ? static_cast<double>(train.lines())
-                                     : static_cast<double>(train.streamTokens()) / double(options.blockSize);
-        steps = options.epochs * sequences / double(options.batchSize * options.accumulation);
-    }
-    return std::max(kFewestStepsBetweenSaves, std::int64_t(std::ceil(steps / double(kSavesPerRun))));
 }
 
 TrainerInput trainerInput(const ProjectHandle& project, const Project& database, const TrainingRun& run,
@@ -140,48 +109,20 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
     const PreflightItem item =
         cutLinesItem(lineLengthsOf(TokenStore(tokens.train)), run.options.blockSize, Certainty::Counted);
     if (item.kind == PreflightItem::Kind::Warning)
-        progress.warning(item.message + " " + item.remedy);
+        progress.warning(item.message, item.remedy);
 }
 
 std::string startedSentence(const TrainingRun& run) {
     if (!run.resumeFrom)
         return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
-    if (run.options.extendedAt == run.resumeFrom->step && run.options.maxSteps > 0)
+    const auto* length = std::get_if<Steps>(&run.options.length);
+    if (run.options.extendedAt == run.resumeFrom->step && length != nullptr)
         return fmt::format("Resumed {} from step {} towards {} steps; its learning rate climbs again over {} steps.",
-                           run.row.name, run.resumeFrom->step, run.options.maxSteps,
-                           warmupAfterExtension(run.options.maxSteps));
+                           run.row.name, run.resumeFrom->step, length->count, warmupAfterExtension(length->count));
     return fmt::format("Resumed {} from step {}.", run.row.name, run.resumeFrom->step);
 }
 
 } // namespace
-
-std::filesystem::path tokensFolder(const ProjectHandle& project, const TokenizerRow& row) {
-    return project.absolute(tokensFolder(row.id));
-}
-
-TokenStoreKey tokensKey(const Project& database, const TokenizerRow& row) {
-    return {database.corpusSha256(), row.sha256, heldOutSplit(database)};
-}
-
-std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, const Project& database,
-                                              const TokenizerRow& row) {
-    return readLineLengths(tokensFolder(project, row), tokensKey(database, row));
-}
-
-TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
-                             const Progress& progress, std::stop_token stop) {
-    return ensureTokenStores(tokensFolder(project, row), tokensKey(database, row), corpusPaths(project, database),
-                             loadTokenizer(project, row), progress, stop);
-}
-
-void requireReady(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress) {
-    for (const PreflightItem& item : preflight(project, request)) {
-        if (item.kind == PreflightItem::Kind::Problem)
-            throw Error(codeOf(item), item.message, item.remedy);
-        if (item.kind == PreflightItem::Kind::Warning)
-            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
-    }
-}
 
 PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& request, PretrainObserver& observer,
                          TrainingControl& control, const Progress& progress, std::stop_token stop) {
@@ -194,7 +135,6 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
     if (run.isNew() && !counted)
         warnOfCutLines(run, tokens, progress);
-    run.options.saveEvery = saveInterval(run.options, tokens);
 
     const std::unique_ptr<Trainer> trainer = prepareTrainer(project, database, run, tokens);
     if (run.resumeFrom)

@@ -9,10 +9,10 @@
 #include "core/training/TrainingControl.h"
 #include "core/training/TrainingEvents.h"
 #include "core/workflow/ProjectAccess.h"
+#include "core/workflow/pretrain/MetricRows.h"
 #include "core/workflow/pretrain/Retention.h"
 
 #include <algorithm>
-#include <cmath>
 #include <ctime>
 #include <fmt/format.h>
 #include <memory>
@@ -30,19 +30,6 @@ constexpr int kFailuresBeforeTelling = 5;
 // When nothing but the project is left to write.
 constexpr std::chrono::milliseconds kPatienceAtTheEnd{1000}, kBetweenAttemptsAtTheEnd{3000};
 constexpr int kProbeAnswers = 5;
-
-MetricRow rowOf(const StepMetrics& metrics) {
-    MetricRow row;
-    row.step = metrics.step;
-    row.epoch = metrics.epoch;
-    row.loss = metrics.loss;
-    row.learningRate = metrics.learningRate;
-    row.gradientNorm = metrics.gradientNorm;
-    row.tokensPerSecond = metrics.tokensPerSecond;
-    row.trainingSeconds = metrics.trainingSeconds;
-    row.tokens = metrics.tokens;
-    return row;
-}
 
 // What a resumed run has of its past.
 void recall(const Project& database, RunRow& row) {
@@ -75,8 +62,8 @@ void RunRecorder::begin(const std::string& event) {
     observer_.onRun(row_);
 }
 
-void RunRecorder::onPhase(const std::string& phase) {
-    const RunState state = phase == "Paused" ? RunState::Paused : RunState::Running;
+void RunRecorder::onPhase(TrainingPhase phase) {
+    const RunState state = phase == TrainingPhase::Paused ? RunState::Paused : RunState::Running;
     if (state != row_.state) {
         row_.state = state;
         flush();
@@ -106,28 +93,20 @@ void RunRecorder::onStart(std::int64_t firstStep, std::int64_t totalSteps) {
 }
 
 void RunRecorder::onStep(const StepMetrics& metrics) {
-    const bool numbers = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm); // else it was skipped
-    if (numbers)
-        journal_.add(rowOf(metrics));
+    if (const auto row = metricRowOf(metrics)) {
+        journal_.add(*row);
+        row_.lastLoss = row->loss;
+    }
     row_.step = metrics.step;
     row_.tokens = metrics.tokens;
     row_.trainingSeconds = metrics.trainingSeconds;
-    if (numbers)
-        row_.lastLoss = metrics.loss;
     observer_.onStep(metrics);
     if (std::chrono::steady_clock::now() - lastFlush_ >= kBetweenFlushes)
         flush();
 }
 
 void RunRecorder::onEvaluation(const EvaluationMetrics& metrics) {
-    EvaluationRow row;
-    row.step = metrics.step;
-    row.loss = metrics.loss;
-    row.accuracy = metrics.accuracy;
-    row.trainingSeconds = metrics.trainingSeconds;
-    row.maskedTokens = metrics.maskedTokens;
-    row.best = metrics.best;
-    journal_.add(row);
+    journal_.add(evaluationRowOf(metrics));
     unprobed_.insert(metrics.step);
     row_.heldOutLoss = metrics.loss;
     if (metrics.best)
@@ -282,7 +261,7 @@ void RunRecorder::flushToTheEnd() {
     database_.setPatience(kPatienceAtTheEnd);
     for (bool first = true; !flush(); first = false) {
         if (first)
-            observer_.onPhase(Phrase::noop("Waiting"));
+            observer_.onPhase(TrainingPhase::Waiting);
         journalWaits_ = journal_.reason();
         tellWaiting();
         if (!control_.waitToTryAgain(kBetweenAttemptsAtTheEnd)) {

@@ -28,7 +28,7 @@ public:
 
     void begin(const std::string& event); // recalls what a resumed run has of its past
 
-    void onPhase(const std::string& phase) override;
+    void onPhase(TrainingPhase phase) override;
     void onNote(const std::string& note) override;
     void onWaiting(const std::string& reason) override;
     void onStart(std::int64_t firstStep, std::int64_t totalSteps) override;

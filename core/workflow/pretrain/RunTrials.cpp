@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/RunTrials.h"
 #include "core/base/Error.h"
-#include "core/training/options/RunLength.h"
+#include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/pretrain/Preflight.h"
@@ -50,8 +50,8 @@ RunForecast forecastRun(const ProjectHandle& project, const PretrainRequest& req
     forecast.figures = benchTraining(input, progress, stop);
     const double step = forecast.figures.secondsAStep;
     forecast.steps = totalSteps(options, forecast.figures.batchesPerEpoch);
-    if (forecast.steps == 0)
-        forecast.steps = std::max<std::int64_t>(1, std::llround(60 * options.minutes / step));
+    if (const std::optional<double> budget = timeBudget(options.length))
+        forecast.steps = std::max<std::int64_t>(1, std::llround(*budget / step));
     forecast.trainingSeconds = double(forecast.steps) * step;
     forecast.evaluations = evaluationsOfRun(options, forecast.steps, step, forecast.figures.evaluationSeconds);
     forecast.seconds = forecast.trainingSeconds + double(forecast.evaluations) * forecast.figures.evaluationSeconds;

@@ -2,9 +2,11 @@
 #include "core/workflow/project/VerifyProject.h"
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
-#include "core/base/PathInside.h"
+#include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/tokenizer/Tokenizer.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/TokenStore.h"
 #include "core/workflow/ReportJson.h"
@@ -33,7 +35,7 @@ public:
                 checkFile(row.file, row.sha256, row.bytes);
             });
         for (const TokenizerRow& row : tokenizers)
-            step(row.folder, [&] { checkFile(row.folder + "/tokenizer.json", row.sha256, {}); });
+            step(row.folder, [&] { checkTokenizer(row); });
         for (const CheckpointRow& row : checkpoints)
             step(row.folder, [&] { checkCheckpoint(row); });
         checkTokens();
@@ -76,6 +78,21 @@ private:
                 Phrase::tr("{} was changed: its SHA-256 is not the one that the project knows.", relative));
     }
 
+    // vocab.json and merges.txt say what tokenizer.json says, and are compared with what it makes of them.
+    void checkTokenizer(const TokenizerRow& row) {
+        checkFile(row.folder + "/tokenizer.json", row.sha256, {});
+        const AtomicFolder made(fs::temp_directory_path() / "kantai-verify"); // gone with the object
+        writeTokenizerFiles(Tokenizer::fromFile(project_.absolute(row.folder + "/tokenizer.json")), made.path());
+        for (const char* name : {"vocab.json", "merges.txt"}) {
+            const std::string relative = row.folder + "/" + name;
+            const fs::path file = project_.absolute(relative);
+            count(file);
+            if (sha256File(file) != sha256File(made.path() / name))
+                outcome_.defects.push_back(
+                    Phrase::tr("{} does not say the same as {}/tokenizer.json.", relative, row.folder));
+        }
+    }
+
     void checkCheckpoint(const CheckpointRow& row) {
         const fs::path folder = project_.absolute(row.folder);
         add(checkpointDefects(folder, true));
@@ -86,17 +103,28 @@ private:
                 "{}/{} was changed: its SHA-256 is not the one that the project knows.", row.folder, kManifestFile));
     }
 
-    // They can be made again at any time, so the project does not list them; what is there must still be whole.
+    // They can be made again at any time, so the project does not list them; what is there must still be whole. What
+    // another process has not finished is not.
     void checkTokens() {
         std::error_code error;
         const fs::path tokens = project_.absolute("tokens");
-        for (const auto& entry : fs::recursive_directory_iterator(tokens, error))
-            if (entry.path().extension() == ".tokens")
-                step(readablePath(entry.path().filename()), [&] {
-                    const fs::path file = resolveInside(tokens, entry.path().lexically_relative(tokens).native());
-                    count(file);
-                    TokenStore store(file);
-                });
+        for (fs::recursive_directory_iterator at(tokens, error), end; at != end; at.increment(error)) {
+            const fs::path name = at->path().filename();
+            if (name.native().front() == '.' || name.extension() == ".unfinished")
+                at.disable_recursion_pending();
+            else if (name.extension() == ".tokens")
+                checkTokenStore(at->path().lexically_relative(tokens.parent_path()));
+        }
+    }
+
+    void checkTokenStore(const fs::path& relative) {
+        step(readablePath(relative), [&] {
+            const fs::path file = project_.absolute(relative.native());
+            count(file);
+            if (!TokenStore(file).isWhole())
+                outcome_.defects.push_back(Phrase::tr(
+                    "{} was changed: its content does not have the SHA-256 of its header.", readablePath(relative)));
+        });
     }
 
     const ProjectHandle& project_;

@@ -6,6 +6,7 @@
 #include "core/training/Trainer.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/project/Projects.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ PretrainRequest samplePretraining() {
     request.options.blockSize = 24;
     request.options.batchSize = 85;
     request.options.maskRate = 0.3;
-    request.options.maxSteps = 900;
+    request.options.length = Steps{900};
     request.options.learningRate = 2e-3;
     request.options.warmupFraction = 0.05;
     request.options.beta2 = 0.999;
@@ -82,6 +83,7 @@ PretrainRequest samplePretraining() {
     request.options.weightDecay = 0.1;
     request.options.headBiasFromFrequencies = true;
     request.options.evaluateEvery = 100;
+    request.options.keepLast = 10; // of 10 MB each: the Playground shows how the answers came about
     return request;
 }
 
@@ -92,14 +94,16 @@ SampleOutcome runSample(const ProjectHandle& project, const SampleRequest& reque
     texts.sources = {request.sampleFolder};
     texts.licenceNote = "Written for Kantai Studio, GPL-3.0-or-later";
     importCorpus(project, texts, progress, stop);
-    trainTokenizer(project, sampleTokenizer(), progress, stop);
+    const TrainTokenizerOutcome tokenizer = trainTokenizer(project, sampleTokenizer(), progress, stop);
 
     PretrainRequest training = samplePretraining();
     training.options.threads = request.threads;
+    training.config.vocabularySize = tokenizer.row.vocabularySize;
+    setDraftConfig(project, toConfigJson(training.config)); // the Model page shows the model that is trained
     SampleOutcome outcome;
     outcome.pretraining = pretrain(project, training, observer, control, progress, stop);
     if (outcome.pretraining.result.end != TrainingEnd::Completed)
-        return outcome; // the person stopped it; the run can be resumed
+        return outcome; // the user stopped it; the run can be resumed
 
     outcome.evaluation = evaluateCheckpoint(project, "best", std::nullopt, progress, stop);
     const FillMask model(project.absolute(outcome.evaluation.checkpoint.folder), request.threads);

@@ -6,6 +6,7 @@
 #include "core/engine/packed/kernels/PanelProduct.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/ReferenceModel.h"
+#include "tests/support/TinyConfig.h"
 
 #include <QtTest>
 
@@ -16,18 +17,6 @@
 using namespace kantai;
 
 namespace {
-
-RobertaConfig small() {
-    RobertaConfig config;
-    config.vocabularySize = 301; // sizes that fill no vector evenly
-    config.hiddenSize = 36;
-    config.layers = 3;
-    config.heads = 3;
-    config.intermediateSize = 70;
-    config.maxPositions = 140;
-    config.initializerRange = 0.2; // attention that attends, GELU on both sides
-    return config;
-}
 
 struct Both {
     MaskedBatch padded;
@@ -121,8 +110,8 @@ private Q_SLOTS:
         QFETCH(double, tolerance);
         QFETCH(int, threads);
         at::set_num_threads(threads);
-        test::ReferenceModel model(small(), 3);
-        const Both batch = batchOf(small(), {5, 17, 2, 130, 64, 1, 16, 33, 9}, 4);
+        test::ReferenceModel model(test::unevenConfig(), 3);
+        const Both batch = batchOf(test::unevenConfig(), {5, 17, 2, 130, 64, 1, 16, 33, 9}, 4);
         const auto packed = engineOf(model, narrow ? Precision::Bf16 : Precision::Float32);
 
         const auto masked = static_cast<double>(batch.packed.masked());
@@ -145,8 +134,9 @@ private Q_SLOTS:
     }
 
     void gradientsOfSeveralBatchesAddUp() {
-        test::ReferenceModel model(small(), 3);
-        const Both first = batchOf(small(), {5, 40, 12}), second = batchOf(small(), {20, 3});
+        test::ReferenceModel model(test::unevenConfig(), 3);
+        const Both first = batchOf(test::unevenConfig(), {5, 40, 12}),
+                   second = batchOf(test::unevenConfig(), {20, 3});
         const auto packed = engineOf(model);
         packed->forward(second.packed, 0.5, nullptr, false); // overwritten by the next
         packed->backward();
@@ -162,7 +152,7 @@ private Q_SLOTS:
 
     // The derivative along a random direction, by differences of the loss itself.
     void gradientsWithDropoutAreThoseOfTheLossWithTheSameMasks() {
-        RobertaConfig config = small();
+        RobertaConfig config = test::unevenConfig();
         config.hiddenDropout = 0.2;
         config.attentionDropout = 0.3;
         test::ReferenceModel model(config, 4);
@@ -199,21 +189,21 @@ private Q_SLOTS:
     }
 
     void aTokenWithoutARowIsRefused() {
-        test::ReferenceModel model(small(), 3);
+        test::ReferenceModel model(test::unevenConfig(), 3);
         const auto packed = engineOf(model);
         for (const std::int32_t id : {301, -1}) {
-            PackedBatch batch = batchOf(small(), {14, 30}).packed;
+            PackedBatch batch = batchOf(test::unevenConfig(), {14, 30}).packed;
             batch.ids[20] = id;
             VERIFY_REFUSED(packed->loss(batch), ErrorCode::BadInput, "only 301 vocabulary rows");
-            batch = batchOf(small(), {14, 30}).packed;
+            batch = batchOf(test::unevenConfig(), {14, 30}).packed;
             batch.targets[1] = id; // behind a <mask>, which itself is a token of the model
             VERIFY_REFUSED(packed->loss(batch), ErrorCode::BadInput, "only 301 vocabulary rows");
         }
     }
 
     void otherKeysDropOtherNumbers() {
-        test::ReferenceModel model(small(), 4);
-        const Both batch = batchOf(small(), {25, 60});
+        test::ReferenceModel model(test::unevenConfig(), 4);
+        const Both batch = batchOf(test::unevenConfig(), {25, 60});
         const auto packed = engineOf(model);
         std::set<double> losses;
         for (const DropoutKey key :
@@ -223,10 +213,10 @@ private Q_SLOTS:
     }
 
     void logitsAreThoseOfTheReference() {
-        test::ReferenceModel model(small(), 3);
-        const Both batch = batchOf(small(), {14, 30});
+        test::ReferenceModel model(test::unevenConfig(), 3);
+        const Both batch = batchOf(test::unevenConfig(), {14, 30});
         const auto packed = engineOf(model);
-        torch::Tensor logits = torch::empty({batch.packed.masked(), small().vocabularySize});
+        torch::Tensor logits = torch::empty({batch.packed.masked(), test::unevenConfig().vocabularySize});
         packed->logits(batch.packed, {logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())});
         const torch::Tensor expected = model.maskedLogits(batch.padded).detach();
         QVERIFY(distance(logits, expected) < 1e-5);
@@ -234,7 +224,7 @@ private Q_SLOTS:
 
     // A layer whose outputs fill no panel stays as it is.
     void logitsFromPanelsAreThoseOfTheReference() {
-        RobertaConfig config = small();
+        RobertaConfig config = test::unevenConfig();
         config.hiddenSize = 48;
         test::ReferenceModel model(config, 3);
         ModelWeights panels = ModelWeights::initial(config, 3);
@@ -265,8 +255,8 @@ private Q_SLOTS:
     void aStepIsSeenByTheNextPass() {
         QFETCH(bool, bf16);
         const Precision precision = bf16 ? Precision::Bf16 : Precision::Float32;
-        test::ReferenceModel model(small(), 3);
-        const PackedBatch batch = batchOf(small(), {14, 30}).packed;
+        test::ReferenceModel model(test::unevenConfig(), 3);
+        const PackedBatch batch = batchOf(test::unevenConfig(), {14, 30}).packed;
         const auto packed = engineOf(model, precision);
         const double before = packed->forward(batch, 1, nullptr, false).sum;
         packed->backward();

@@ -2,6 +2,7 @@
 #include "core/base/Threads.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/ReferenceModel.h"
+#include "tests/support/TinyConfig.h"
 
 #include <QtTest>
 
@@ -10,17 +11,6 @@
 using namespace kantai;
 
 namespace {
-
-RobertaConfig tiny() {
-    RobertaConfig config;
-    config.vocabularySize = 300;
-    config.hiddenSize = 32;
-    config.layers = 2;
-    config.heads = 4;
-    config.intermediateSize = 64;
-    config.maxPositions = 40;
-    return config;
-}
 
 torch::Tensor idsOf(std::vector<std::vector<std::int64_t>> rows) {
     std::vector<torch::Tensor> tensors;
@@ -50,7 +40,7 @@ private Q_SLOTS:
     void cleanup() { at::set_num_threads(1); }
 
     void initialWeightsAreNormalWithTheConfiguredDeviation() {
-        RobertaConfig config = tiny();
+        RobertaConfig config = test::smallConfig();
         config.vocabularySize = 20'000;
         config.initializerRange = 0.05;
         test::ReferenceModel model(config, 1);
@@ -69,7 +59,7 @@ private Q_SLOTS:
     }
 
     void biasesPaddingRowsAndNormalisationStartAsRobertaDoes() {
-        test::ReferenceModel model(tiny(), 1);
+        test::ReferenceModel model(test::smallConfig(), 1);
         for (const Parameter& parameter : model.parameters()) {
             QVERIFY(parameter.value.requires_grad() && parameter.value.is_leaf());
             const torch::Tensor value = parameter.value.detach();
@@ -91,7 +81,7 @@ private Q_SLOTS:
 
     void theSeedAloneDecidesTheInitialWeights() {
         computeWith(1);
-        RobertaConfig config = tiny();
+        RobertaConfig config = test::smallConfig();
         config.vocabularySize = 5'003;
         const std::string one = ModelWeights::initial(config, 7).sha256();
         computeWith(3);
@@ -100,7 +90,7 @@ private Q_SLOTS:
     }
 
     void noTwoTensorsStartAlike() {
-        test::ReferenceModel model(tiny(), 7);
+        test::ReferenceModel model(test::smallConfig(), 7);
         const std::string layer = "roberta.encoder.layer.";
         const torch::Tensor query = model.parameter(layer + "0.attention.self.query.weight");
         QVERIFY(!torch::equal(query, model.parameter(layer + "0.attention.self.key.weight")));
@@ -108,19 +98,19 @@ private Q_SLOTS:
     }
 
     void impossibleConfigurationsAreRefused() {
-        RobertaConfig config = tiny();
+        RobertaConfig config = test::smallConfig();
         config.heads = 5;
         VERIFY_REFUSED(ModelWeights::initial(config, 1), ErrorCode::BadInput, "cannot be divided among 5");
     }
 
     void anUnknownTensorIsOurOwnMistake() {
-        test::ReferenceModel model(tiny(), 1);
+        test::ReferenceModel model(test::smallConfig(), 1);
         VERIFY_REFUSED(model.parameter("lm_head.decoder.weight"), ErrorCode::Internal, "lm_head.decoder.weight");
     }
 
     void paddingDoesNotChangeTheRealPositions() {
         const torch::NoGradGuard noGradients;
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const torch::Tensor alone = model.encode(idsOf({{0, 50, 60, 2}}));
         const torch::Tensor ids = idsOf({{0, 50, 60, 2, 1, 1, 1}, {0, 10, 11, 12, 13, 14, 2}});
         const torch::Tensor padded = model.encode(ids, ids.ne(kPaddingId));
@@ -130,7 +120,7 @@ private Q_SLOTS:
 
     void theMaskMayBeOfAnyType() {
         const torch::NoGradGuard noGradients;
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const torch::Tensor ids = idsOf({{0, 50, 2, 1}});
         const torch::Tensor mask = ids.ne(kPaddingId);
         QVERIFY(torch::equal(model.encode(ids, mask), model.encode(ids, mask.to(torch::kLong))));
@@ -138,7 +128,7 @@ private Q_SLOTS:
 
     void theOrderOfTokensMatters() {
         const torch::NoGradGuard noGradients;
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const torch::Tensor there = model.encode(idsOf({{0, 50, 60, 2}}));
         const torch::Tensor back = model.encode(idsOf({{0, 60, 50, 2}}));
         QVERIFY(!close(there[0][1], back[0][2]));
@@ -146,9 +136,10 @@ private Q_SLOTS:
 
     void theHeadAtMaskedPositionsIsTheHeadOfAllPositions() {
         const torch::NoGradGuard noGradients;
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const MaskedBatch batch = batchOf(idsOf({{0, 50, 60, 2}, {0, 4, 9, 2}}), {2, 5, 6});
-        const torch::Tensor all = model.logits(model.encode(batch.inputIds)).view({-1, 300});
+        const torch::Tensor all =
+            model.logits(model.encode(batch.inputIds)).view({-1, test::smallConfig().vocabularySize});
         QVERIFY(close(model.maskedLogits(batch), all.index_select(0, batch.positions)));
         const torch::Tensor expected =
             -all.index_select(0, batch.positions).log_softmax(-1).gather(1, batch.targets.unsqueeze(1)).mean();
@@ -157,18 +148,19 @@ private Q_SLOTS:
 
     void aNewModelGuessesAlmostUniformly() {
         const torch::NoGradGuard noGradients;
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const double loss = model.maskedLoss(batchOf(idsOf({{0, 50, 60, 70, 80, 2}}), {1, 3})).item<double>();
-        QVERIFY2(std::abs(loss - std::log(300.0)) < 0.5, qPrintable(QString::number(loss)));
+        QVERIFY2(std::abs(loss - std::log(double(test::smallConfig().vocabularySize))) < 0.5,
+                 qPrintable(QString::number(loss)));
     }
 
     void aBatchWithoutMaskedPositionsHasNoLoss() {
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         VERIFY_REFUSED(model.maskedLoss(batchOf(idsOf({{0, 50, 2}}), {})), ErrorCode::Internal, "masked positions");
     }
 
     void dropoutComesFromItsKeyAlone() {
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const MaskedBatch batch = batchOf(idsOf({{0, 50, 60, 70, 80, 2}}), {1, 3});
         const auto loss = [&](const std::optional<DropoutKey>& key) {
             return model.maskedLoss(batch, key).item<float>();
@@ -183,7 +175,7 @@ private Q_SLOTS:
     // Each of the two rates of the configuration changes the result by itself.
     void bothDropoutRatesAreApplied() {
         const MaskedBatch batch = batchOf(idsOf({{0, 50, 60, 70, 80, 2}}), {1, 3});
-        RobertaConfig config = tiny();
+        RobertaConfig config = test::smallConfig();
         config.hiddenDropout = config.attentionDropout = 0;
         const float plain = test::ReferenceModel(config, 3).maskedLoss(batch, DropoutKey{1, 1, 0}).item<float>();
         QCOMPARE(test::ReferenceModel(config, 3).maskedLoss(batch).item<float>(), plain);
@@ -196,7 +188,7 @@ private Q_SLOTS:
 
     // A central difference along the gradient, with dropout on: it must be the gradient's own length.
     void theGradientUnderDropoutIsThatOfTheLoss() {
-        test::ReferenceModel model(tiny(), 3);
+        test::ReferenceModel model(test::smallConfig(), 3);
         const MaskedBatch batch = batchOf(idsOf({{0, 50, 60, 70, 80, 2}}), {1, 3});
         const DropoutKey key{4, 2, 0};
         model.maskedLoss(batch, key).backward();

@@ -4,6 +4,7 @@
 #include "core/engine/packed/PackedEngine.h"
 #include "core/engine/torch/TorchEngine.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/TinyConfig.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -14,18 +15,6 @@
 using namespace kantai;
 
 namespace {
-
-RobertaConfig small() {
-    RobertaConfig config;
-    config.vocabularySize = 90;
-    config.hiddenSize = 24;
-    config.layers = 2;
-    config.heads = 3;
-    config.intermediateSize = 40;
-    config.maxPositions = 30;
-    config.initializerRange = 0.2;
-    return config;
-}
 
 // Lines of different lengths; the second has no masked token.
 PackedBatch batch() {
@@ -64,7 +53,8 @@ class TorchEngineTest : public QObject {
 
 private Q_SLOTS:
     void tenStepsAreThoseOfThePackedEngine() {
-        ModelWeights ours = ModelWeights::initial(small(), 3), theirs = ModelWeights::initial(small(), 3);
+        ModelWeights ours = ModelWeights::initial(test::unevenConfig(), 3),
+                     theirs = ModelWeights::initial(test::unevenConfig(), 3);
         const auto packed = makePackedEngine(ours, training());
         const auto torch = makeTorchEngine(theirs, training());
         const auto masked = static_cast<double>(batch().masked());
@@ -89,11 +79,11 @@ private Q_SLOTS:
             if (!name.ends_with("self.key.bias")) // its true gradient is 0: Adam's steps follow rounding alone
                 QVERIFY2(distance(ours[i], theirs[i]) < 1e-3, name.c_str());
         }
-        QVERIFY(distance(theirs[0], ModelWeights::initial(small(), 3)[0]) > 1e-3);
+        QVERIFY(distance(theirs[0], ModelWeights::initial(test::unevenConfig(), 3)[0]) > 1e-3);
     }
 
     void lossLogitsAndAttentionAreThoseOfThePackedEngine() {
-        ModelWeights weights = ModelWeights::initial(small(), 4);
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         const auto packed = makePackedEngine(weights, {});
         const auto torch = makeTorchEngine(weights, {});
         const MaskedLoss ours = packed->loss(batch()), theirs = torch->loss(batch());
@@ -103,7 +93,7 @@ private Q_SLOTS:
 
         std::vector<float> logits[2];
         for (auto& rows : logits)
-            rows.resize(static_cast<std::size_t>(batch().masked() * small().vocabularySize));
+            rows.resize(static_cast<std::size_t>(batch().masked() * test::unevenConfig().vocabularySize));
         packed->logits(batch(), logits[0]);
         torch->logits(batch(), logits[1]);
         QVERIFY(distance(logits[1], logits[0]) < 1e-5);
@@ -112,16 +102,17 @@ private Q_SLOTS:
         line.ids = {0, 8, 9, 10, 2};
         line.starts = {0, 5};
         line.positions = {0, 1, 2, 3, 4};
+        const RobertaConfig config = test::unevenConfig();
         std::vector<float> attention[2];
         for (auto& maps : attention)
-            maps.resize(2 * 3 * 5 * 5);
+            maps.resize(static_cast<std::size_t>(config.layers * config.heads) * 5 * 5);
         packed->attention(line, attention[0]);
         torch->attention(line, attention[1]);
         QVERIFY(distance(attention[1], attention[0]) < 1e-5);
     }
 
     void dropoutComesFromItsKey() {
-        ModelWeights weights = ModelWeights::initial(small(), 4);
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         const auto engine = makeTorchEngine(weights, training());
         const auto loss = [&](const DropoutKey* key) { return engine->forward(batch(), 1, key, false).sum; };
         const DropoutKey one{1, 2, 0}, other{1, 3, 0};
@@ -134,7 +125,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::filesystem::path file =
             std::filesystem::path(folder.path().toStdString()) / "optimizer.safetensors";
-        ModelWeights weights = ModelWeights::initial(small(), 4);
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         const auto packed = makePackedEngine(weights, training());
         packed->forward(batch(), 0.1, nullptr, false);
         packed->backward();
@@ -147,25 +138,25 @@ private Q_SLOTS:
     }
 
     void whatItCannotDoIsRefused() {
-        ModelWeights weights = ModelWeights::initial(small(), 4);
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         EngineSettings bf16 = training();
         bf16.precision = Precision::Bf16;
         VERIFY_REFUSED(makeTorchEngine(weights, bf16), ErrorCode::Usage, "float32 only");
         PackedBatch unknown = batch();
-        unknown.targets[0] = 90;
-        VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "only 90 vocabulary rows");
+        unknown.targets[0] = 301;
+        VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "only 301 vocabulary rows");
         VERIFY_REFUSED(makeTorchEngine(weights, {})->forward(batch(), 1, nullptr, false), ErrorCode::Internal,
                        "without an optimizer");
     }
 
     // The same engine from libkantai-torch.so, and its errors caught across the border.
     void theModuleIsLoadedOnDemand() {
-        ModelWeights weights = ModelWeights::initial(small(), 4);
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         const auto loaded = makeEngine(weights, training(Device::TorchCpu));
         QCOMPARE(loaded->loss(batch()).sum, makeTorchEngine(weights, training())->loss(batch()).sum);
         PackedBatch unknown = batch();
         unknown.ids[0] = -1;
-        VERIFY_REFUSED(loaded->loss(unknown), ErrorCode::BadInput, "only 90 vocabulary rows");
+        VERIFY_REFUSED(loaded->loss(unknown), ErrorCode::BadInput, "only 301 vocabulary rows");
     }
 };
 

@@ -42,12 +42,9 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     connect(empty, &EmptyState::actionRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
     stack_->addWidget(empty);
     stack_->addWidget(makeContent());
-    connect(&session, &ProjectSession::viewChanged, this, &CheckpointsPage::followProject);
-    connect(&session, &ProjectSession::opened, this, &CheckpointsPage::followProject);
-    connect(&session, &ProjectSession::closed, this, &CheckpointsPage::followProject);
     connect(&session.training(), &TrainingSession::stateChanged, this, &CheckpointsPage::followSelection);
     connect(&session, &ProjectSession::jobStarted, this, &CheckpointsPage::followSelection);
-    followLanguage(this, [this] { followProject(); });
+    startFollowing();
 }
 
 QWidget* CheckpointsPage::makeHeader() {
@@ -163,7 +160,8 @@ QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
     if (!row.latest)
         return tr("A run resumes from its latest checkpoint. Choose that one.");
     try {
-        return QString::fromStdString(whyNotResumable(session().handle(), row.runId));
+        const Obstacle obstacle = whyNotResumable(session().handle(), row.runId);
+        return withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
@@ -199,12 +197,8 @@ void CheckpointsPage::deleteChosen() {
             this, tr("Delete the checkpoint of step %1?").arg(format::count(std::uint64_t(target.step))),
             tr("%1 on disk will be freed. This cannot be undone.").arg(format::bytes(target.bytes)), tr("Delete")))
         return;
-    session().runJob(
-        tr("Deleting a checkpoint"),
-        [handle = session().handle(), id = target.id](const Progress&, std::stop_token) {
-            deleteCheckpoint(handle, id);
-        },
-        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    runJob(tr("Deleting a checkpoint"), [handle = session().handle(), id = target.id](
+                                            const Progress&, std::stop_token) { deleteCheckpoint(handle, id); });
 }
 
 void CheckpointsPage::continueChosen() {
@@ -222,16 +216,12 @@ void CheckpointsPage::evaluateChosen() {
     if (row == nullptr)
         return;
     auto result = std::make_shared<EvaluateOutcome>();
-    session().runJob(
+    runJob(
         tr("Evaluating a checkpoint"),
         [handle = session().handle(), id = row->id, result](const Progress& progress, std::stop_token stop) {
             *result = evaluateCheckpoint(handle, std::to_string(id), std::nullopt, progress, stop);
         },
-        this,
-        [this, result](const JobOutcome& outcome) {
-            showFailure(outcome);
-            if (outcome.kind != JobOutcome::Kind::Done)
-                return;
+        [this, result] {
             prompts().showInformation(
                 this, tr("Held-out text"),
                 tr("Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that "
@@ -250,32 +240,25 @@ void CheckpointsPage::exportChosen() {
     const QString folder = prompts().newFolder(this, tr("Export a Hugging Face folder"), tr("my-model"));
     if (folder.isEmpty())
         return;
-    session().runJob(
+    runJob(
         tr("Exporting for Hugging Face"),
         [handle = session().handle(), which,
          target = std::filesystem::path(folder.toStdString())](const Progress& progress, std::stop_token stop) {
             exportHuggingFace(handle, which, target, {}, progress, stop);
         },
-        this,
-        [this, folder](const JobOutcome& outcome) {
-            showFailure(outcome);
-            if (outcome.kind == JobOutcome::Kind::Done)
-                Q_EMIT message(tr("The model was written to %1; transformers loads it from there.").arg(folder));
+        [this, folder] {
+            Q_EMIT message(tr("The model was written to %1; transformers loads it from there.").arg(folder));
         });
 }
 
 void CheckpointsPage::verify() {
     auto result = std::make_shared<VerifyOutcome>();
-    session().runJob(
+    runJob(
         tr("Verifying the project"),
         [handle = session().handle(), result](const Progress& progress, std::stop_token stop) {
             *result = verifyProject(handle, progress, stop);
         },
-        this,
-        [this, result](const JobOutcome& outcome) {
-            showFailure(outcome);
-            if (outcome.kind != JobOutcome::Kind::Done)
-                return;
+        [this, result] {
             if (result->defects.empty()) {
                 prompts().showInformation(
                     this, tr("All files verified"),

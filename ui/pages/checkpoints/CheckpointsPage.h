@@ -22,10 +22,12 @@ public:
     void verify(); // also a menu entry
     void exportChosen();
 
+protected:
+    void followProject() override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeContent();
-    void followProject();
     void followSelection();
     const CheckpointRow* chosen() const;
     QString whyNotContinued(const CheckpointRow& row) const; // empty: its run can be continued from it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/corpus/CorpusImport.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/ProjectModels.h"
@@ -107,20 +108,14 @@ void CorpusImport::import(const ImportRequest& request) {
         [this, outcome] { Q_EMIT imported(outcome->files.front().row.id); });
 }
 
-void CorpusImport::run(const QString& title, std::function<void(const Progress&, std::stop_token)> work,
-                       const std::function<void()>& next) {
-    const Job* job = session_.runJob(title, std::move(work), this, [this, next](const JobOutcome& outcome) {
-        if (outcome.kind != JobOutcome::Kind::Done)
-            Q_EMIT failed(outcome);
-        else // only after all receivers know that the job has finished, because a dialog runs its own event loop
-            QTimer::singleShot(0, this, [this, next] {
-                if (session_.isOpen())
-                    next();
-            });
+void CorpusImport::run(const QString& title, Job::Work work, const std::function<void()>& next) {
+    runJob(session_, prompts_, window_, title, std::move(work), [this, next] {
+        // Only after all receivers know that the job has finished, because a dialog runs its own event loop.
+        QTimer::singleShot(0, this, [this, next] {
+            if (session_.isOpen())
+                next();
+        });
     });
-    if (job == nullptr)
-        prompts_.showError(window_, tr("Another job is running."),
-                           tr("Wait until it has finished, or stop it in the status bar."));
 }
 
 } // namespace kantai::ui

@@ -5,7 +5,7 @@
 
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/corpus/ImportPreview.h"
-
+#include "ui/jobs/Job.h"
 #include <QObject>
 #include <QStringList>
 #include <functional>
@@ -17,7 +17,6 @@ namespace kantai::ui {
 
 class ProjectSession;
 class Prompts;
-struct JobOutcome;
 
 class CorpusImport : public QObject {
     Q_OBJECT
@@ -31,15 +30,13 @@ public:
 
 Q_SIGNALS:
     void imported(qlonglong firstFile);
-    void failed(const kantai::ui::JobOutcome& outcome);
 
 private:
     void askAndImport(ImportRequest request, const std::vector<UncertainSource>& uncertain);
     void askAgain(const CorpusFileRow& file, bool isSourceThere);
     void import(const ImportRequest& request);
-    // Runs the job; then, unless it failed, next, when the job is over and dialogs may open.
-    void run(const QString& title, std::function<void(const Progress&, std::stop_token)> work,
-             const std::function<void()>& next);
+    // Runs the job, then, unless it failed, next, when the job is over and dialogs may open. A failure is shown.
+    void run(const QString& title, Job::Work work, const std::function<void()>& next);
 
     ProjectSession& session_;
     Prompts& prompts_;

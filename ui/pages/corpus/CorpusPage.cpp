@@ -48,11 +48,7 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     stack_->addWidget(makeContent());
 
     connect(import_, &CorpusImport::imported, this, &CorpusPage::chooseFile);
-    connect(import_, &CorpusImport::failed, this, &CorpusPage::showFailure);
-    connect(&session, &ProjectSession::viewChanged, this, &CorpusPage::followProject);
-    connect(&session, &ProjectSession::opened, this, &CorpusPage::followProject);
-    connect(&session, &ProjectSession::closed, this, &CorpusPage::followProject);
-    followLanguage(this, [this] { followProject(); });
+    startFollowing();
 }
 
 QWidget* CorpusPage::makeHeader() {
@@ -379,22 +375,17 @@ void CorpusPage::removeChosenFile() {
                            tr("The copy in the project is deleted. The file that you imported is not touched."),
                            tr("Remove")))
         return;
-    session().runJob(
-        tr("Removing a file"),
-        [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
-            kantai::removeCorpusFile(handle, id, progress, stop);
-        },
-        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    runJob(tr("Removing a file"), [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
+        kantai::removeCorpusFile(handle, id, progress, stop);
+    });
 }
 
 void CorpusPage::applySplit() {
     const HeldOutSplit split{std::uint64_t(seed_->value()), heldOut_->value() / 100};
-    session().runJob(
-        tr("Splitting the corpus"),
-        [handle = session().handle(), split](const Progress& progress, std::stop_token stop) {
-            setHeldOutSplit(handle, split, progress, stop);
-        },
-        this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    runJob(tr("Splitting the corpus"),
+           [handle = session().handle(), split](const Progress& progress, std::stop_token stop) {
+               setHeldOutSplit(handle, split, progress, stop);
+           });
 }
 
 } // namespace kantai::ui

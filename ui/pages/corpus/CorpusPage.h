@@ -34,6 +34,8 @@ public:
     void importPaths(const QStringList& paths); // files and folders, as dropped or chosen
 
 protected:
+    void followProject() override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeContent();
@@ -41,7 +43,6 @@ private:
     Card* makeSettingsCard();
     void addSplitFields(Card* card);
     Card* makeStatisticsCard();
-    void followProject();
     void showStatistics();
     void showSplit();
     QWidget* makePreview();

@@ -83,11 +83,7 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     columns->addWidget(makeTensorCard(), 3);
     layout->addLayout(columns, 1);
 
-    connect(&session, &ProjectSession::viewChanged, this, &ModelPage::followProject);
-    connect(&session, &ProjectSession::opened, this, &ModelPage::followProject);
-    connect(&session, &ProjectSession::closed, this, &ModelPage::followProject);
-    followProject();
-    followLanguage(this, [this] { show(); });
+    startFollowing();
 }
 
 void ModelPage::addPresets(Card* card) {
@@ -239,6 +235,11 @@ void ModelPage::followProject() {
     if (draft != config_) // it was changed elsewhere
         discardEntries();
     config_ = draft;
+    show();
+}
+
+void ModelPage::retranslate() {
+    followProject();
     show();
 }
 

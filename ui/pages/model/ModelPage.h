@@ -31,6 +31,10 @@ public:
     QString stateText() const override;
     const RobertaConfig& config() const { return config_; } // as shown, valid or not
 
+protected:
+    void followProject() override;
+    void retranslate() override;
+
 private:
     Card* makeShapeCard();
     void addDropout(Card* card);
@@ -38,7 +42,6 @@ private:
     void addPresets(Card* card);
     void addField(Card* card, const char* field, const Text& label, const Text& help, QWidget* box);
     void addNumber(Card* card, const char* field, const Text& label, const Text& help, int most);
-    void followProject();
     void choosePreset(int index);
     void readFields();
     void storeDraft();         // stores the configuration in the project if it is consistent

@@ -14,7 +14,7 @@
 
 namespace kantai::ui {
 
-PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : QWidget(parent) {
+PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : PlaygroundView(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * theme::kGrid);
@@ -108,6 +108,10 @@ void PlaygroundAnswers::noticeChange() {
         Q_EMIT questionChanged();
 }
 
+QString PlaygroundAnswers::title() const {
+    return tr("Answers");
+}
+
 int PlaygroundAnswers::topK() const {
     return topK_->value();
 }
@@ -150,7 +154,8 @@ void PlaygroundAnswers::showPlaceholder() {
                         "are listed here."));
 }
 
-void PlaygroundAnswers::clearHistory() {
+void PlaygroundAnswers::forgetProject() {
+    showPlaceholder();
     history_->clear();
 }
 

@@ -3,9 +3,8 @@
 // and among which words; next to them the previous sentences. UI thread.
 #pragma once
 
-#include "ui/jobs/FillMaskService.h"
+#include "ui/pages/playground/PlaygroundView.h"
 #include "ui/widgets/NumberBox.h"
-#include <QWidget>
 #include <utility>
 
 class QLabel;
@@ -18,28 +17,29 @@ class Card;
 class ProbabilityBars;
 class Segments;
 
-class PlaygroundAnswers : public QWidget {
+class PlaygroundAnswers final : public PlaygroundView {
     Q_OBJECT
 public:
     explicit PlaygroundAnswers(QWidget* parent = nullptr);
 
     int topK() const;
-    QStringList candidates() const; // empty: every token
-
-    void show(const FillMaskReply& reply); // also adds it to the history
-    void clear();                          // the answers
-    void showPlaceholder();                // the text shown before the first question
-    void clearHistory();
+    QStringList candidates() const;   // empty: every token
     QString answerOf(int mask) const; // the best one of that mask; empty when there is none
 
+    QString title() const override;
+    void question(PlaygroundQuestion&) override {}  // as the page asks it
+    void show(const FillMaskReply& reply) override; // also adds it to the history
+    void clear() override;                          // keeps the history
+    void forgetProject() override;
+
 Q_SIGNALS:
-    void questionChanged();                       // topK() or candidates()
     void sentenceChosen(const QString& sentence); // from the history
 
 private:
     Card* makeAnswers();
     Card* makeHistory();
     void noticeChange();
+    void showPlaceholder(); // the text shown before the first question
     void showChoice(int choice);
     void remember(const FillMaskReply& reply);
 

@@ -13,7 +13,7 @@
 
 namespace kantai::ui {
 
-PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
+PlaygroundAttention::PlaygroundAttention(QWidget* parent) : PlaygroundView(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card([] { return tr("Attention"); }, this);
@@ -45,6 +45,14 @@ PlaygroundAttention::PlaygroundAttention(QWidget* parent) : QWidget(parent) {
         layers_->setCurrent(layer);
         heads_->setCurrentIndex(head);
     });
+}
+
+QString PlaygroundAttention::title() const {
+    return tr("Attention");
+}
+
+void PlaygroundAttention::question(PlaygroundQuestion& question) {
+    question.ask.view = FillMaskQuestion::View::Attention;
 }
 
 void PlaygroundAttention::clear() {

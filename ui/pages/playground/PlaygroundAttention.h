@@ -2,8 +2,7 @@
 // The third view of the Playground: the attention weights of each token, per layer and head or averaged. UI thread.
 #pragma once
 
-#include "ui/jobs/FillMaskService.h"
-#include <QWidget>
+#include "ui/pages/playground/PlaygroundView.h"
 
 class QComboBox;
 class QLabel;
@@ -13,12 +12,15 @@ namespace kantai::ui {
 class HeatMap;
 class Segments;
 
-class PlaygroundAttention : public QWidget {
+class PlaygroundAttention final : public PlaygroundView {
     Q_OBJECT
 public:
     explicit PlaygroundAttention(QWidget* parent = nullptr);
-    void show(const FillMaskReply& reply); // keeps layer and head
-    void clear();
+
+    QString title() const override;
+    void question(PlaygroundQuestion& question) override;
+    void show(const FillMaskReply& reply) override; // keeps layer and head
+    void clear() override;
 
 private:
     void fillChoosers();

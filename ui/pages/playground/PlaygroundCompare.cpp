@@ -16,7 +16,7 @@
 namespace kantai::ui {
 
 PlaygroundCompare::PlaygroundCompare(const PlaygroundModels& models, QWidget* parent)
-    : QWidget(parent), models_(models) {
+    : PlaygroundView(parent), models_(models) {
     stack_ = new QStackedLayout(this);
     auto* empty = new EmptyState(
         QStringLiteral("playground"), [] { return tr("A comparison needs two checkpoints"); },
@@ -83,8 +83,12 @@ Card* PlaygroundCompare::makeCard() {
     verdict_->setObjectName(QStringLiteral("playgroundVerdictLabel"));
     card->body()->addWidget(verdict_);
     connect(masks_, &Segments::chosen, this, &PlaygroundCompare::showChoice);
-    connect(other_, &QComboBox::activated, this, &PlaygroundCompare::otherChanged);
+    connect(other_, &QComboBox::activated, this, &PlaygroundCompare::questionChanged);
     return card;
+}
+
+QString PlaygroundCompare::title() const {
+    return tr("Compare");
 }
 
 void PlaygroundCompare::followProject() {
@@ -98,9 +102,12 @@ QString PlaygroundCompare::other() const {
     return stack_->currentIndex() == 1 ? other_->currentData().toString() : QString();
 }
 
-void PlaygroundCompare::setNames(const QStringList& names) {
+void PlaygroundCompare::question(PlaygroundQuestion& question) {
+    std::vector<CheckpointRow>& rows = question.checkpoints;
+    if (const QString which = other(); !which.isEmpty())
+        rows.push_back(models_.rowOf(which));
     for (std::size_t side = 0; side < 2; ++side)
-        names_[side]->setText(names.value(qsizetype(side)));
+        names_[side]->setText(side < rows.size() ? models_.nameOf(rows[side]) : QString());
 }
 
 void PlaygroundCompare::clear() {
@@ -122,14 +129,8 @@ void PlaygroundCompare::show(const FillMaskReply& reply) {
 
 void PlaygroundCompare::showChoice() {
     std::array<QVector<ProbabilityBar>, 2> bars;
-    double scale = 0; // one for both
     for (std::size_t side = 0; side < 2; ++side) {
         bars[side] = playground::barsOf(replies_[side], masks_->current());
-        if (!bars[side].isEmpty())
-            scale = std::max(scale, bars[side].front().probability);
-    }
-    for (std::size_t side = 0; side < 2; ++side) {
-        bars_[side]->setScale(scale);
         bars_[side]->setBars(bars[side]);
     }
     if (bars[0].isEmpty() || bars[1].isEmpty()) {

@@ -3,9 +3,8 @@
 // thread.
 #pragma once
 
-#include "ui/jobs/FillMaskService.h"
 #include "ui/pages/playground/PlaygroundModels.h"
-#include <QWidget>
+#include "ui/pages/playground/PlaygroundView.h"
 #include <array>
 
 class QComboBox;
@@ -18,23 +17,21 @@ class Card;
 class ProbabilityBars;
 class Segments;
 
-class PlaygroundCompare : public QWidget {
+class PlaygroundCompare final : public PlaygroundView {
     Q_OBJECT
 public:
     PlaygroundCompare(const PlaygroundModels& models, QWidget* parent = nullptr);
 
-    void followProject();
-    QString other() const; // which checkpoint to compare with; empty when there is only one
-    void setNames(const QStringList& names);
-    void show(const FillMaskReply& reply); // of model 0 or 1
-    void clear();
-
-Q_SIGNALS:
-    void otherChanged();
+    QString title() const override;
+    void question(PlaygroundQuestion& question) override; // adds the checkpoint to compare with
+    void show(const FillMaskReply& reply) override;
+    void clear() override;
+    void followProject() override;
 
 private:
     Card* makeCard();
     void showChoice();
+    QString other() const; // which checkpoint to compare with; empty when there is only one
 
     const PlaygroundModels& models_;
     std::array<FillMaskReply, 2> replies_;

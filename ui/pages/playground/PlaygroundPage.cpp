@@ -27,8 +27,6 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kJointAnswers = 16; // of a whole run: many fillings of several masks take long
-
 double millisecondsOf(const FillMaskReply& reply) {
     if (reply.surprisal)
         return reply.surprisal->milliseconds;
@@ -63,18 +61,15 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
     connect(sentence_, &PlaygroundSentence::asked, this, &PlaygroundPage::ask);
     connect(sentence_, &PlaygroundSentence::tokensRequested, this, &PlaygroundPage::askTokens);
     connect(&service_, &FillMaskService::answered, this, &PlaygroundPage::showReply);
-    connect(&session, &ProjectSession::viewChanged, this, &PlaygroundPage::followProject);
-    connect(&session, &ProjectSession::opened, this, &PlaygroundPage::followProject);
-    connect(&session, &ProjectSession::closed, this, &PlaygroundPage::forgetProject);
-    followLanguage(this, [this] {
-        for (const auto& [view, text] : {std::pair(Answers, tr("Answers")), std::pair(Surprisal, tr("Surprisal")),
-                                         std::pair(Attention, tr("Attention")), std::pair(Compare, tr("Compare")),
-                                         std::pair(OverTraining, tr("Over training"))})
-            views_->setTabText(view, text);
-        if (!replies_.empty())
-            describe(replies_.back());
-        followProject();
-    });
+    startFollowing();
+}
+
+void PlaygroundPage::retranslate() {
+    for (std::size_t tab = 0; tab < views_.size(); ++tab)
+        tabs_->setTabText(int(tab), views_[tab]->title());
+    if (!replies_.empty())
+        describe(replies_.back());
+    followProject();
 }
 
 QWidget* PlaygroundPage::makeHeader() {
@@ -94,26 +89,26 @@ QWidget* PlaygroundPage::makeHeader() {
 }
 
 QWidget* PlaygroundPage::makeViews() {
-    views_ = new QTabWidget(this);
-    views_->setObjectName(QStringLiteral("playgroundTabs"));
-    bindText(views_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
-    views_->tabBar()->setDrawBase(false);
-    answers_ = new PlaygroundAnswers(views_);
-    surprisal_ = new PlaygroundSurprisal(views_);
-    attention_ = new PlaygroundAttention(views_);
-    compare_ = new PlaygroundCompare(models_, views_);
-    time_ = new PlaygroundTime(views_);
-    views_->addTab(answers_, {});
-    views_->addTab(surprisal_, {});
-    views_->addTab(attention_, {});
-    views_->addTab(compare_, {});
-    views_->addTab(time_, {});
-    views_->setCornerWidget(makeCopyButtons());
-    connect(views_, &QTabWidget::currentChanged, this, &PlaygroundPage::ask);
-    connect(answers_, &PlaygroundAnswers::questionChanged, this, &PlaygroundPage::ask);
+    tabs_ = new QTabWidget(this);
+    tabs_->setObjectName(QStringLiteral("playgroundTabs"));
+    bindText(tabs_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
+    tabs_->tabBar()->setDrawBase(false);
+    answers_ = new PlaygroundAnswers(tabs_);
+    addView(answers_);
+    addView(new PlaygroundSurprisal(tabs_));
+    addView(new PlaygroundAttention(tabs_));
+    addView(new PlaygroundCompare(models_, tabs_));
+    addView(new PlaygroundTime(models_, tabs_));
+    tabs_->setCornerWidget(makeCopyButtons());
+    connect(tabs_, &QTabWidget::currentChanged, this, &PlaygroundPage::ask);
     connect(answers_, &PlaygroundAnswers::sentenceChosen, this, &PlaygroundPage::setSentence);
-    connect(compare_, &PlaygroundCompare::otherChanged, this, &PlaygroundPage::ask);
-    return views_;
+    return tabs_;
+}
+
+void PlaygroundPage::addView(PlaygroundView* view) {
+    tabs_->addTab(view, {});
+    views_.push_back(view);
+    connect(view, &PlaygroundView::questionChanged, this, &PlaygroundPage::ask);
 }
 
 QWidget* PlaygroundPage::makeCopyButtons() {
@@ -143,7 +138,8 @@ QString PlaygroundPage::stateText() const {
 
 void PlaygroundPage::followProject() {
     models_.fill(checkpointBox_);
-    compare_->followProject();
+    for (PlaygroundView* view : views_)
+        view->followProject();
     stack_->setCurrentIndex(session().view().checkpoints.empty() ? 0 : 1);
     Q_EMIT stateChanged();
 }
@@ -152,16 +148,10 @@ void PlaygroundPage::forgetProject() {
     service_.forgetModels();
     replies_.clear();
     sentence_->clear();
-    for (const View view : {Answers, Surprisal, Attention, Compare, OverTraining})
-        clearView(view);
-    answers_->showPlaceholder();
-    answers_->clearHistory();
-    views_->setCurrentIndex(Answers);
+    for (PlaygroundView* view : views_)
+        view->forgetProject();
+    tabs_->setCurrentIndex(0);
     followProject();
-}
-
-PlaygroundPage::View PlaygroundPage::view() const {
-    return View(views_->currentIndex());
 }
 
 void PlaygroundPage::setSentence(const QString& sentence) {
@@ -169,43 +159,28 @@ void PlaygroundPage::setSentence(const QString& sentence) {
     ask();
 }
 
-FillMaskQuestion PlaygroundPage::questionFor(View view) {
-    FillMaskQuestion question;
-    question.sentence = sentence_->text();
-    question.topK = answers_->topK();
-    const CheckpointRow chosen = models_.rowOf(checkpointBox_->currentData().toString());
-    std::vector<CheckpointRow> rows{chosen};
-    if (view == Surprisal)
-        question.view = FillMaskQuestion::View::Surprisal;
-    else if (view == Attention)
-        question.view = FillMaskQuestion::View::Attention;
-    else if (view == Compare && !compare_->other().isEmpty())
-        rows.push_back(models_.rowOf(compare_->other()));
-    else if (view == OverTraining) {
-        rows = models_.ofRun(chosen.runId);
-        time_->begin(models_.nameOf(chosen).section(QLatin1Char(','), 0, 0), rows);
-        question.topK =
-            question.sentence.count(QStringLiteral("<mask>")) > 1 ? kJointAnswers : PlaygroundTime::kAnswers;
-    }
-    if (view == Answers || view == Compare)
-        question.candidates = answers_->candidates();
+FillMaskQuestion PlaygroundPage::questionOf(PlaygroundView& view) {
+    PlaygroundQuestion question;
+    question.ask.sentence = sentence_->text();
+    question.ask.topK = answers_->topK();
+    question.ask.candidates = answers_->candidates();
+    question.checkpoints = {models_.rowOf(checkpointBox_->currentData().toString())};
+    view.question(question);
     names_.clear();
-    for (const CheckpointRow& row : rows) {
-        question.models.append(models_.folderOf(row));
+    for (const CheckpointRow& row : question.checkpoints) {
+        question.ask.models.append(models_.folderOf(row));
         names_.append(models_.nameOf(row));
     }
-    if (view == Compare)
-        compare_->setNames(names_);
-    return question;
+    return question.ask;
 }
 
 void PlaygroundPage::ask() {
     if (sentence_->text().trimmed().isEmpty() || session().view().checkpoints.empty())
         return;
     try {
-        asked_ = view();
+        asked_ = views_[std::size_t(tabs_->currentIndex())];
         replies_.clear();
-        service_.ask(questionFor(asked_));
+        service_.ask(questionOf(*asked_));
         sentence_->setStatus(tr("Computing…"));
     } catch (const Error& error) {
         sentence_->setStatus(QString::fromStdString(error.message()));
@@ -234,59 +209,19 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
         return;
     }
     if (!reply.error.isEmpty()) {
-        clearView(asked_);
+        asked_->clear();
         sentence_->setStatus(reply.error + QLatin1Char(' ') + reply.hint);
         service_.forget(); // the other models would give the same error
         return;
     }
     replies_.push_back(reply);
     describe(reply);
-    showAnswered(reply);
+    asked_->show(reply);
 }
 
 void PlaygroundPage::describe(const FillMaskReply& reply) {
     sentence_->setStatus(
         tr("%1 tokens · %2 ms").arg(reply.tokens.size()).arg(format::number(millisecondsOf(reply), 1)));
-}
-
-void PlaygroundPage::showAnswered(const FillMaskReply& reply) {
-    switch (asked_) {
-    case Answers:
-        answers_->show(reply);
-        break;
-    case Surprisal:
-        surprisal_->show(reply);
-        break;
-    case Attention:
-        attention_->show(reply);
-        break;
-    case Compare:
-        compare_->show(reply);
-        break;
-    case OverTraining:
-        time_->show(reply);
-        break;
-    }
-}
-
-void PlaygroundPage::clearView(View view) {
-    switch (view) {
-    case Answers:
-        answers_->clear();
-        break;
-    case Surprisal:
-        surprisal_->clear();
-        break;
-    case Attention:
-        attention_->clear();
-        break;
-    case Compare:
-        compare_->clear();
-        break;
-    case OverTraining:
-        time_->clear();
-        break;
-    }
 }
 
 void PlaygroundPage::copy(bool json) {

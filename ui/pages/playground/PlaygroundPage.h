@@ -15,54 +15,47 @@ namespace kantai::ui {
 
 class EmptyState;
 class PlaygroundAnswers;
-class PlaygroundAttention;
-class PlaygroundCompare;
 class PlaygroundSentence;
-class PlaygroundSurprisal;
-class PlaygroundTime;
+class PlaygroundView;
 
 class PlaygroundPage : public Page {
     Q_OBJECT
 public:
-    enum View { Answers, Surprisal, Attention, Compare, OverTraining };
-
     PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
 
     PageState state() const override;
     QString stateText() const override;
     void setSentence(const QString& sentence); // and asks it
 
+protected:
+    void followProject() override;
+    void forgetProject() override;
+    void retranslate() override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeViews();
     QWidget* makeCopyButtons();
-    void followProject();
-    void forgetProject();
-    View view() const;
+    void addView(PlaygroundView* view);
     void ask();
     void askTokens();
-    FillMaskQuestion questionFor(View view); // throws kantai::Error
+    FillMaskQuestion questionOf(PlaygroundView& view); // throws kantai::Error
     void showReply(const FillMaskReply& reply);
     void describe(const FillMaskReply& reply); // in the status line
-    void showAnswered(const FillMaskReply& reply);
-    void clearView(View view);
     void copy(bool json);
 
     FillMaskService service_;
     PlaygroundModels models_;
     std::vector<FillMaskReply> replies_; // to the question asked last, one for each model that answered
     QStringList names_;                  // of its models
-    View asked_ = Answers;               // the view that asked it
+    PlaygroundView* asked_ = nullptr;    // the view that asked it
     QStackedLayout* stack_ = nullptr;
     EmptyState* empty_ = nullptr;
     QComboBox* checkpointBox_ = nullptr;
     PlaygroundSentence* sentence_ = nullptr;
-    QTabWidget* views_ = nullptr;
-    PlaygroundAnswers* answers_ = nullptr;
-    PlaygroundSurprisal* surprisal_ = nullptr;
-    PlaygroundAttention* attention_ = nullptr;
-    PlaygroundCompare* compare_ = nullptr;
-    PlaygroundTime* time_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    std::vector<PlaygroundView*> views_;   // of the tabs
+    PlaygroundAnswers* answers_ = nullptr; // the first of them
 };
 
 } // namespace kantai::ui

@@ -79,7 +79,8 @@ QWidget* PlaygroundSentence::makeFoot() {
     examples_->setTextFormat(Qt::RichText);
     bindText(examples_, &QWidget::setAccessibleName, [] { return tr("Example sentences"); });
     examples_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    row->addWidget(examples_);
+    examples_->setWordWrap(true);
+    row->addWidget(examples_, 1);
     followLanguage(examples_, [this] { showExamples(); });
     connect(examples_, &QLabel::linkActivated, this, [this](const QString& sentence) {
         setText(sentence);

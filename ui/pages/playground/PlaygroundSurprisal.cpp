@@ -20,7 +20,7 @@ double bits(double nats) {
 
 } // namespace
 
-PlaygroundSurprisal::PlaygroundSurprisal(QWidget* parent) : QWidget(parent) {
+PlaygroundSurprisal::PlaygroundSurprisal(QWidget* parent) : PlaygroundView(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card([] { return tr("Surprisal of each word"); }, this);
@@ -53,6 +53,14 @@ PlaygroundSurprisal::PlaygroundSurprisal(QWidget* parent) : QWidget(parent) {
     layout->addWidget(card);
     connect(words_, &SurprisalView::currentChanged, this, &PlaygroundSurprisal::describeWord);
     followLanguage(this, [this] { reply_.surprisal ? show(FillMaskReply(reply_)) : clear(); });
+}
+
+QString PlaygroundSurprisal::title() const {
+    return tr("Surprisal");
+}
+
+void PlaygroundSurprisal::question(PlaygroundQuestion& question) {
+    question.ask.view = FillMaskQuestion::View::Surprisal;
 }
 
 void PlaygroundSurprisal::clear() {

@@ -2,8 +2,7 @@
 // The second view of the Playground: the surprisal of each word of the sentence. UI thread.
 #pragma once
 
-#include "ui/jobs/FillMaskService.h"
-#include <QWidget>
+#include "ui/pages/playground/PlaygroundView.h"
 
 class QLabel;
 
@@ -11,12 +10,15 @@ namespace kantai::ui {
 
 class SurprisalView;
 
-class PlaygroundSurprisal : public QWidget {
+class PlaygroundSurprisal final : public PlaygroundView {
     Q_OBJECT
 public:
     explicit PlaygroundSurprisal(QWidget* parent = nullptr);
-    void show(const FillMaskReply& reply);
-    void clear();
+
+    QString title() const override;
+    void question(PlaygroundQuestion& question) override;
+    void show(const FillMaskReply& reply) override;
+    void clear() override;
 
 private:
     void describeWord(int word); // -1: the whole sentence

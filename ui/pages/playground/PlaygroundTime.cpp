@@ -16,7 +16,17 @@
 
 namespace kantai::ui {
 
-PlaygroundTime::PlaygroundTime(QWidget* parent) : QWidget(parent) {
+namespace {
+
+// Requested from each checkpoint, so that the followed answer is likely among them. Of several masks fewer: many
+// fillings take long.
+constexpr int kAnswers = 200;
+constexpr int kJointAnswers = 16;
+
+} // namespace
+
+PlaygroundTime::PlaygroundTime(const PlaygroundModels& models, QWidget* parent)
+    : PlaygroundView(parent), models_(models) {
     stack_ = new QStackedLayout(this);
     auto* empty = new EmptyState(
         QStringLiteral("training"), [] { return tr("This view needs at least two checkpoints of a run"); },
@@ -88,6 +98,18 @@ QWidget* PlaygroundTime::makeBody() {
         }
     });
     return card_;
+}
+
+QString PlaygroundTime::title() const {
+    return tr("Over training");
+}
+
+void PlaygroundTime::question(PlaygroundQuestion& question) {
+    const CheckpointRow chosen = question.checkpoints.front();
+    question.checkpoints = models_.ofRun(chosen.runId);
+    question.ask.topK = question.ask.sentence.count(QStringLiteral("<mask>")) > 1 ? kJointAnswers : kAnswers;
+    question.ask.candidates.clear();
+    begin(models_.nameOf(chosen).section(QLatin1Char(','), 0, 0), question.checkpoints);
 }
 
 void PlaygroundTime::clear() {

@@ -3,10 +3,9 @@
 // follows one answer from the first checkpoint to the last. UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
-#include "ui/jobs/FillMaskService.h"
+#include "ui/pages/playground/PlaygroundModels.h"
+#include "ui/pages/playground/PlaygroundView.h"
 #include "ui/widgets/ProbabilityBars.h"
-#include <QWidget>
 #include <optional>
 
 class QLabel;
@@ -18,25 +17,25 @@ namespace kantai::ui {
 class Card;
 class StepCurve;
 
-class PlaygroundTime : public QWidget {
+class PlaygroundTime final : public PlaygroundView {
     Q_OBJECT
 public:
-    static constexpr int kAnswers =
-        200; // requested from each checkpoint, so that the followed answer is likely among them
+    PlaygroundTime(const PlaygroundModels& models, QWidget* parent = nullptr);
 
-    explicit PlaygroundTime(QWidget* parent = nullptr);
-
-    // The checkpoints of the run that is to be asked, steps rising; the answers so far are forgotten.
-    void begin(const QString& run, const std::vector<CheckpointRow>& checkpoints);
-    void show(const FillMaskReply& reply); // of checkpoint number reply.model; they may come one after the other
-    void clear();
+    QString title() const override;
+    // Asks all checkpoints of the run of the chosen one, steps rising; the answers so far are forgotten.
+    void question(PlaygroundQuestion& question) override;
+    void show(const FillMaskReply& reply) override; // they may come one after the other
+    void clear() override;
 
 private:
+    void begin(const QString& run, const std::vector<CheckpointRow>& checkpoints);
     QWidget* makeBody();
     void showStep();
     void showCurve();
     std::optional<ProbabilityBar> followed() const; // the answer whose probability is drawn
 
+    const PlaygroundModels& models_;
     QString run_;
     std::vector<CheckpointRow> checkpoints_;
     std::vector<std::optional<FillMaskReply>> replies_; // one for each

@@ -47,15 +47,12 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
     stack_->addWidget(makeContent());
 
     connect(loader_, &TokenizerLoader::changed, this, &TokenizerPage::showLoaded);
-    connect(loader_, &TokenizerLoader::failed, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    connect(loader_, &TokenizerLoader::failed, this, &TokenizerPage::showFailure);
     connect(loader_, &TokenizerLoader::progressed, this, [this](quint64 done, quint64 total) {
         countText_->setText(tr("Counting the tokens of the corpus: %1")
                                 .arg(format::percent(double(done) / double(std::max<quint64>(total, 1)), 0)));
     });
-    connect(&session, &ProjectSession::viewChanged, this, &TokenizerPage::followProject);
-    connect(&session, &ProjectSession::opened, this, &TokenizerPage::followProject);
-    connect(&session, &ProjectSession::closed, this, &TokenizerPage::followProject);
-    followLanguage(this, [this] { followProject(); });
+    startFollowing();
 }
 
 QWidget* TokenizerPage::makeHeader() {
@@ -118,7 +115,7 @@ QTabWidget* TokenizerPage::makeTabs() {
         vocabulary_->showToken(id);
     });
     connect(comparison_, &ComparisonPanel::importRequested, this, &TokenizerPage::chooseFileToImport);
-    connect(comparison_, &ComparisonPanel::failed, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    connect(comparison_, &ComparisonPanel::failed, this, &TokenizerPage::showFailure);
     return tabs_;
 }
 
@@ -215,11 +212,14 @@ void TokenizerPage::showNewest() {
     ranOut_->setVisible(row.ranOutOfPairs);
     ranOutTitle_->setText(
         tr("The corpus has no further pair to merge after %1 tokens.").arg(format::count(row.vocabularySize)));
-    ranOutText_->setText(tr("The model can keep %1 embedding rows, as in the chapter, or use one row per token, "
-                            "which saves %2 parameters at hidden size 768.")
-                             .arg(format::count(row.askedVocabularySize),
-                                  format::count(std::uint64_t(row.askedVocabularySize - row.vocabularySize) * 769)));
-    explorer_->setConfig(draftConfig(view));
+    const RobertaConfig draft = draftConfig(view);
+    const std::uint64_t hidden = std::uint64_t(draft.hiddenSize);
+    const std::uint64_t saved = (row.askedVocabularySize - row.vocabularySize) * (hidden + 1); // an embedding, a bias
+    ranOutText_->setText(
+        tr("The model can keep %1 embedding rows, as in the chapter, or use one row per token, "
+           "which saves %2 parameters at hidden size %3.")
+            .arg(format::count(row.askedVocabularySize), format::count(saved), format::count(hidden)));
+    explorer_->setConfig(draft);
     loader_->show(row);
     showLoaded();
 }
@@ -246,11 +246,8 @@ void TokenizerPage::showLoaded() {
 }
 
 void TokenizerPage::openWizard() {
-    if (session().isBusy()) {
-        prompts().showError(this, tr("Another job is running."),
-                            tr("Wait until it has finished, or stop it in the status bar."));
+    if (isRefusedWhileBusy())
         return;
-    }
     auto* wizard = new TokenizerWizard(session(), prompts(), this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
@@ -264,35 +261,22 @@ void TokenizerPage::chooseFileToImport() {
 }
 
 void TokenizerPage::importFile(const QString& file) {
-    const Job* job = session().runJob(
+    runJob(
         tr("Importing a tokenizer"),
         [handle = session().handle(), source = std::filesystem::path(file.toStdString())](
             const Progress&, std::stop_token) { importTokenizer(handle, source); },
-        this,
-        [this, file](const JobOutcome& outcome) {
-            showFailure(outcome);
-            if (outcome.kind == JobOutcome::Kind::Done)
-                Q_EMIT message(tr("The tokenizer was imported from %1.").arg(file));
-        });
-    if (job == nullptr)
-        prompts().showError(this, tr("Another job is running."),
-                            tr("Wait until it has finished, or stop it in the status bar."));
+        [this, file] { Q_EMIT message(tr("The tokenizer was imported from %1.").arg(file)); });
 }
 
 void TokenizerPage::exportFiles() {
     const QString folder = prompts().newFolder(this, tr("Export the tokenizer into a new folder"), tr("tokenizer"));
     if (folder.isEmpty())
         return;
-    session().runJob(
+    runJob(
         tr("Exporting the tokenizer"),
         [handle = session().handle(), target = std::filesystem::path(folder.toStdString())](
             const Progress&, std::stop_token) { exportTokenizer(handle, target); },
-        this,
-        [this, folder](const JobOutcome& outcome) {
-            showFailure(outcome);
-            if (outcome.kind == JobOutcome::Kind::Done)
-                Q_EMIT message(tr("The tokenizer was written to %1.").arg(folder));
-        });
+        [this, folder] { Q_EMIT message(tr("The tokenizer was written to %1.").arg(folder)); });
 }
 
 void TokenizerPage::fitModel(bool fit) {

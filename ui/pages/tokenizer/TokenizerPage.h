@@ -36,13 +36,15 @@ public:
     void openWizard();
     void importFile(const QString& file); // tokenizer.json, vocab.json, merges.txt or their folder
 
+protected:
+    void followProject() override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeContent();
     QTabWidget* makeTabs();
     QFrame* makeRanOutNote();
     QFrame* makeCountNote();
-    void followProject();
     void showNewest();
     void showLoaded();
     void chooseFileToImport();

@@ -5,10 +5,8 @@
 #include "core/workflow/pretrain/Resume.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
-#include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/LossPlot.h"
@@ -17,45 +15,56 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedLayout>
+#include <QSlider>
 #include <algorithm>
 #include <cmath>
 
 namespace kantai::ui {
 
 TrainingPage::TrainingPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
-    : Page(PageId::Training, session, prompts, parent) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::kGrid);
-    layout->addWidget(makeHeader());
-    layout->addWidget(makeNotice());
-    stack_ = new QStackedLayout;
-    layout->addLayout(stack_, 1);
-    empty_ = new EmptyState(QStringLiteral("training"), {}, {}, {}, this);
-    connect(empty_, &EmptyState::actionRequested, this, [this] {
-        if (this->session().view().tokenizers.empty())
-            Q_EMIT pageRequested(this->session().view().corpusFiles.empty() ? PageId::Corpus : PageId::Tokenizer);
+    : Page(PageId::Training, session, prompts, parent), widgets_(*this) {
+    connectWidgets();
+    connectTraining();
+    startFollowing();
+}
+
+void TrainingPage::connectWidgets() {
+    connect(widgets_.empty, &EmptyState::actionRequested, this, [this] {
+        if (session().view().tokenizers.empty())
+            Q_EMIT pageRequested(session().view().corpusFiles.empty() ? PageId::Corpus : PageId::Tokenizer);
         else
             openWizard();
     });
-    stack_->addWidget(empty_);
-    stack_->addWidget(makeContent());
-    connectSession();
-    followLanguage(this, [this] { followProject(); }); // which follows the training too
+    connect(widgets_.startNew, &QPushButton::clicked, this, &TrainingPage::openWizard);
+    connect(widgets_.stop, &QPushButton::clicked, this, &TrainingPage::stopTraining);
+    connect(widgets_.resume, &QPushButton::clicked, this, &TrainingPage::resumeRun);
+    connect(widgets_.runs, &QComboBox::activated, this, &TrainingPage::showChosenRun);
+    connect(widgets_.pause, &QPushButton::clicked, this, [this] {
+        TrainingSession& training = session().training();
+        if (training.phase() == TrainingPhase::Paused)
+            training.resume();
+        else
+            training.pause();
+    });
+    connect(widgets_.tryAgain, &QPushButton::clicked, this, [this] { session().training().tryAgain(); });
+    connect(widgets_.smoothing, &QSlider::valueChanged, this, &TrainingPage::showFigures);
+    connect(widgets_.exportPlot, &QPushButton::clicked, this, &TrainingPage::exportPlot);
+    connect(widgets_.probe, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
+    connect(widgets_.probe, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
+        attempt([&] {
+            removeProbe(session().handle(), id);
+            session().reload();
+        });
+    });
 }
 
-void TrainingPage::connectSession() {
-    ProjectSession& project = session();
-    TrainingSession& training = project.training();
-    connect(&project, &ProjectSession::viewChanged, this, &TrainingPage::followProject);
-    connect(&project, &ProjectSession::opened, this, &TrainingPage::showChosenRun);
-    connect(&project, &ProjectSession::closed, this, &TrainingPage::followProject);
+void TrainingPage::connectTraining() {
+    TrainingSession& training = session().training();
     connect(&training, &TrainingSession::stateChanged, this, &TrainingPage::followTraining);
     connect(&training, &TrainingSession::runChanged, this, &TrainingPage::followProject);
     connect(&training, &TrainingSession::metricsArrived, this, &TrainingPage::followMetrics);
-    connect(&training, &TrainingSession::checkpointsChanged, &project, &ProjectSession::reload);
-    connect(&training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) { showFailure(outcome); });
+    connect(&training, &TrainingSession::checkpointsChanged, &session(), &ProjectSession::reload);
+    connect(&training, &TrainingSession::finished, this, &TrainingPage::showFailure);
 }
 
 PageState TrainingPage::state() const {
@@ -84,25 +93,26 @@ void TrainingPage::followProject() {
     const ProjectView& view = session().view();
     const TrainingSession& training = session().training();
     if (view.tokenizers.empty())
-        empty_->setContent(tr("Pretraining needs a tokenizer"),
-                           tr("The model learns to predict masked tokens. The tokenizer defines what a token is."),
-                           view.corpusFiles.empty() ? tr("Go to Corpus") : tr("Go to Tokenizer"));
+        widgets_.empty->setContent(
+            tr("Pretraining needs a tokenizer"),
+            tr("The model learns to predict masked tokens. The tokenizer defines what a token is."),
+            view.corpusFiles.empty() ? tr("Go to Corpus") : tr("Go to Tokenizer"));
     else
-        empty_->setContent(tr("Pretrain your model"),
-                           tr("The wizard asks for a preset and a length, checks memory, disk and data, and starts "
-                              "the training. You can follow the loss, pause at any time, and resume exactly."),
-                           tr("Pretrain…"));
+        widgets_.empty->setContent(
+            tr("Pretrain your model"),
+            tr("The wizard asks for a preset and a length, checks memory, disk and data, and starts "
+               "the training. You can follow the loss, pause at any time, and resume exactly."),
+            tr("Pretrain…"));
     {
-        const QSignalBlocker blocker(runs_);
-        runs_->clear();
+        const QSignalBlocker blocker(widgets_.runs);
+        widgets_.runs->clear();
         for (auto run = view.runs.rbegin(); run != view.runs.rend(); ++run)
-            runs_->addItem(QString::fromStdString(run->name), qlonglong(run->id));
-        runs_->setCurrentIndex(runs_->findData(qlonglong(training.run().id)));
+            widgets_.runs->addItem(QString::fromStdString(run->name), qlonglong(run->id));
+        widgets_.runs->setCurrentIndex(widgets_.runs->findData(qlonglong(training.run().id)));
     }
     const bool anything = !view.runs.empty() || training.isActive();
-    stack_->setCurrentIndex(anything ? 1 : 0);
-    runs_->setVisible(anything);
-    probe_->setProbes(view.probes);
+    widgets_.showContent(anything);
+    widgets_.probe->setProbes(view.probes);
     if (anything && training.run().id == 0 && !training.isActive())
         showChosenRun();
     followTraining();
@@ -111,62 +121,54 @@ void TrainingPage::followProject() {
 void TrainingPage::followTraining() {
     const TrainingSession& training = session().training();
     const ProjectView& view = session().view();
-    using State = TrainingSession::State;
-    const State state = training.state();
+    const std::optional<TrainingPhase> phase = training.phase();
     const bool active = training.isActive();
-    pause_->setVisible(active);
-    pause_->setEnabled(state == State::Training || state == State::Evaluating || state == State::Paused ||
-                       state == State::Saving);
-    pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
-    stop_->setVisible(active);
-    stop_->setEnabled(state != State::Stopping);
-    notice_->setVisible(active && !training.waitingReason().isEmpty());
-    noticeText_->setText((state == State::Waiting ? tr("The training is over, but it cannot be saved yet: %1")
-                                                  : tr("Not saved yet, the training continues: %1"))
-                             .arg(training.waitingReason()));
-    new_->setVisible(!active);
-    new_->setEnabled(session().isOpen() && view.writable && !view.tokenizers.empty() && !session().isBusy());
-    runs_->setEnabled(!active);
+    widgets_.pause->setVisible(active);
+    widgets_.pause->setEnabled(phase && phase != TrainingPhase::Preparing && phase != TrainingPhase::Waiting);
+    widgets_.pause->setText(phase == TrainingPhase::Paused ? tr("Resume") : tr("Pause"));
+    widgets_.stop->setVisible(active);
+    widgets_.stop->setEnabled(!training.isStopping());
+    widgets_.notice->setVisible(active && !training.waitingReason().isEmpty());
+    widgets_.noticeText->setText((phase == TrainingPhase::Waiting
+                                      ? tr("The training is over, but it cannot be saved yet: %1")
+                                      : tr("Not saved yet, the training continues: %1"))
+                                     .arg(training.waitingReason()));
+    widgets_.startNew->setVisible(!active);
+    widgets_.startNew->setEnabled(session().isOpen() && view.writable && !view.tokenizers.empty() &&
+                                  !session().isBusy());
+    widgets_.runs->setEnabled(!active);
     const QString reason = active || training.run().id == 0 ? QStringLiteral("-") : resumeReason();
-    resume_->setVisible(!active && training.run().id != 0 && training.run().state != RunState::Completed);
-    resume_->setEnabled(reason.isEmpty());
-    resume_->setToolTip(reason);
-    const QHash<State, QString> names{{State::Idle, {}},
-                                      {State::Preparing, tr("preparing")},
-                                      {State::Training, tr("training")},
-                                      {State::Evaluating, tr("evaluating")},
-                                      {State::Saving, tr("saving a checkpoint")},
-                                      {State::Paused, tr("paused")},
-                                      {State::Stopping, tr("stopping")},
-                                      {State::Waiting, tr("waiting to save")}};
+    widgets_.resume->setVisible(!active && training.run().id != 0 && training.run().state != RunState::Completed);
+    widgets_.resume->setEnabled(reason.isEmpty());
+    widgets_.resume->setToolTip(reason);
     showUniformGuess();
-    phase_->setText(active ? names.value(state)
-                    : training.run().id == 0
-                        ? QString()
-                        : (reason.isEmpty() || training.run().state == RunState::Completed
-                               ? language::ofEngine(QString::fromStdString(training.run().message))
-                               : reason));
+    widgets_.phase->setText(active ? (phase ? QString::fromStdString(phaseText(*phase)) : tr("Stopping"))
+                            : training.run().id == 0
+                                ? QString()
+                                : (reason.isEmpty() || training.run().state == RunState::Completed
+                                       ? language::ofEngine(QString::fromStdString(training.run().message))
+                                       : reason));
     followMetrics();
 }
 
 void TrainingPage::showUniformGuess() {
     try {
         const std::string& config = session().training().run().configJson;
-        loss_->setUniformGuess(
+        widgets_.loss->setUniformGuess(
             config.empty() ? 0 : std::log(double(parseConfigJson(config, "The run's configuration").vocabularySize)));
     } catch (const Error&) {
-        loss_->setUniformGuess(0); // a run of another version: its curves can be seen all the same
+        widgets_.loss->setUniformGuess(0); // a run of another version: its curves can be seen all the same
     }
 }
 
 void TrainingPage::followMetrics() {
     const TrainingSession& training = session().training();
     const std::int64_t id = training.run().id;
-    for (LossPlot* plot : {loss_, rate_, norm_, speed_}) {
+    for (LossPlot* plot : widgets_.plots()) {
         plot->setTotalSteps(training.totalSteps());
         plot->setRun(id, training.metrics(), training.evaluations());
     }
-    probe_->setAnswers(training.probeAnswers());
+    widgets_.probe->setAnswers(training.probeAnswers());
     showFigures();
     Q_EMIT stateChanged();
 }
@@ -177,37 +179,39 @@ void TrainingPage::showFigures() {
     const auto& evaluations = training.evaluations();
     if (metrics.empty()) {
         for (int i = 0; i < 7; ++i)
-            figures_->setFigure(i, {});
+            widgets_.figures->setFigure(i, {});
         return;
     }
     const MetricRow& last = metrics.back();
-    figures_->setFigure(
+    widgets_.figures->setFigure(
         0, format::count(std::uint64_t(last.step)),
         training.totalSteps() > 0 ? tr("of %1").arg(format::count(std::uint64_t(training.totalSteps()))) : QString());
-    figures_->setFigure(1, format::number(loss_->smoothedValueAt(metrics.size() - 1), 3), tr("smoothed"));
+    widgets_.figures->setFigure(1, format::number(widgets_.loss->smoothedValueAt(metrics.size() - 1), 3),
+                                tr("smoothed"));
     if (evaluations.empty()) {
-        figures_->setFigure(2, {});
-        figures_->setFigure(3, {});
+        widgets_.figures->setFigure(2, {});
+        widgets_.figures->setFigure(3, {});
     } else {
         const double best =
             std::min_element(evaluations.begin(), evaluations.end(), [](const auto& a, const auto& b) {
                 return a.loss < b.loss;
             })->loss;
         const bool isBest = evaluations.back().loss <= best;
-        figures_->setFigure(2, format::number(evaluations.back().loss, 3),
-                            isBest ? tr("best") : tr("best %1").arg(format::number(best, 3)),
-                            isBest ? FigureStrip::Tone::Good : FigureStrip::Tone::Plain);
-        figures_->setFigure(3, format::number(std::exp(evaluations.back().loss), 1),
-                            tr("accuracy %1").arg(format::percent(evaluations.back().accuracy, 1)));
+        widgets_.figures->setFigure(2, format::number(evaluations.back().loss, 3),
+                                    isBest ? tr("best") : tr("best %1").arg(format::number(best, 3)),
+                                    isBest ? FigureStrip::Tone::Good : FigureStrip::Tone::Plain);
+        widgets_.figures->setFigure(3, format::number(std::exp(evaluations.back().loss), 1),
+                                    tr("accuracy %1").arg(format::percent(evaluations.back().accuracy, 1)));
     }
-    figures_->setFigure(4, format::count(std::uint64_t(std::lround(last.tokensPerSecond))));
-    figures_->setFigure(5, format::duration(last.trainingSeconds));
-    figures_->setFigure(6, training.isActive() ? format::duration(training.secondsRemaining()) : QString());
+    widgets_.figures->setFigure(4, format::count(std::uint64_t(std::lround(last.tokensPerSecond))));
+    widgets_.figures->setFigure(5, format::duration(last.trainingSeconds));
+    widgets_.figures->setFigure(6, training.isActive() ? format::duration(training.secondsRemaining()) : QString());
 }
 
 QString TrainingPage::resumeReason() const {
     try {
-        return QString::fromStdString(whyNotResumable(session().handle(), session().training().run().id));
+        const Obstacle obstacle = whyNotResumable(session().handle(), session().training().run().id);
+        return withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
@@ -218,17 +222,14 @@ void TrainingPage::showChosenRun() {
     const auto& runs = session().view().runs;
     if (training.isActive() || runs.empty())
         return;
-    const qlonglong wanted = runs_->currentData().toLongLong();
+    const qlonglong wanted = widgets_.runs->currentData().toLongLong();
     const auto chosen = std::find_if(runs.begin(), runs.end(), [&](const RunRow& row) { return row.id == wanted; });
     attempt([&] { training.showRun(session().handle(), chosen == runs.end() ? runs.back() : *chosen); });
 }
 
 void TrainingPage::openWizard() {
-    if (session().isBusy()) {
-        prompts().showError(this, tr("Another job is running."),
-                            tr("Wait until it has finished, or stop it in the status bar."));
+    if (isRefusedWhileBusy())
         return;
-    }
     auto* wizard = new PretrainingWizard(session(), prompts(), this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
@@ -248,6 +249,14 @@ void TrainingPage::stopTraining() {
         training.stopWithoutSaving();
         break;
     }
+}
+
+void TrainingPage::exportPlot() {
+    const QString file = prompts().saveFile(this, tr("Export the plot"), QStringLiteral("loss.png"),
+                                            tr("Picture (*.png *.svg *.pdf)"));
+    if (!file.isEmpty() && !widgets_.loss->exportImage(file))
+        prompts().showError(this, tr("The plot could not be written to %1.").arg(file),
+                            tr("Choose a folder that you have permission to write to."));
 }
 
 void TrainingPage::resumeRun() {

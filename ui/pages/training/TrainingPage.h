@@ -4,21 +4,9 @@
 #pragma once
 
 #include "ui/pages/Page.h"
-
-class QButtonGroup;
-class QComboBox;
-class QLabel;
-class QPushButton;
-class QSlider;
-class QStackedLayout;
+#include "ui/pages/training/TrainingPageLayout.h"
 
 namespace kantai::ui {
-
-class Card;
-class EmptyState;
-class FigureStrip;
-class LossPlot;
-class ProbeCard;
 
 class TrainingPage : public Page {
     Q_OBJECT
@@ -30,42 +18,23 @@ public:
     void openWizard();
     void stopTraining(); // asks with three answers
 
+protected:
+    void followProject() override;
+
 private:
-    QWidget* makeHeader();
-    QWidget* makeNotice();
-    QWidget* makeContent();
-    Card* makeLossCard();
-    QWidget* makeSmallPlots();
-    void connectSession();
-    void followProject();
+    void connectWidgets();
+    void connectTraining();
     void followTraining();
     void followMetrics();
     void showUniformGuess();
     void showFigures();
-    void showSmoothing(QLabel& label) const;
     void showChosenRun();
     void resumeRun();
     void pinSentence();
     void exportPlot();
     QString resumeReason() const; // empty: the shown run can be resumed
 
-    QStackedLayout* stack_ = nullptr;
-    EmptyState* empty_ = nullptr;
-    QComboBox* runs_ = nullptr;
-    QLabel* phase_ = nullptr;
-    QWidget* notice_ = nullptr; // why something is not saved yet
-    QLabel* noticeText_ = nullptr;
-    QPushButton* new_ = nullptr;
-    QPushButton* pause_ = nullptr;
-    QPushButton* stop_ = nullptr;
-    QPushButton* resume_ = nullptr;
-    FigureStrip* figures_ = nullptr;
-    LossPlot* loss_ = nullptr;
-    LossPlot* rate_ = nullptr;
-    LossPlot* norm_ = nullptr;
-    LossPlot* speed_ = nullptr;
-    QSlider* smoothing_ = nullptr;
-    ProbeCard* probe_ = nullptr;
+    TrainingPageLayout widgets_;
 };
 
 } // namespace kantai::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Options.h"
+#include "app/cli/Text.h"
+#include "app/cli/Verbs.h"
+#include "core/workflow/project/Projects.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace kantai::cli {
+
+namespace {
+
+struct Options {
+    std::string project, sentence;
+    std::int64_t probe = 0;
+};
+
+int list(const Options& options, Session& session) {
+    const ProjectView project = readProject(openProject(options.project));
+    Table table({{"probe", Align::Right}, {"sentence"}});
+    for (const ProbeRow& row : project.probes) {
+        table.add({std::to_string(row.id), row.sentence});
+        session.console.object({{"id", row.id}, {"sentence", row.sentence}});
+    }
+    session.console.text(project.probes.empty() ? "No probe: kantai probe add PROJECT \"... <mask> ...\" adds one.\n"
+                                                : table.text());
+    return kDone;
+}
+
+int add(const Options& options, Session& session) {
+    const std::int64_t id = addProbe(openProject(options.project), options.sentence);
+    session.console.line(fmt::format("Probe {} is asked at every evaluation.", id));
+    session.console.object({{"id", id}, {"sentence", options.sentence}});
+    return kDone;
+}
+
+int remove(const Options& options, Session& session) {
+    removeProbe(openProject(options.project), options.probe);
+    session.console.line(fmt::format("Removed probe {} and its answers.", options.probe));
+    session.console.object({{"removed", options.probe}});
+    return kDone;
+}
+
+} // namespace
+
+void addProbeVerb(CLI::App& app, Session& session) {
+    CLI::App* probe = app.add_subcommand("probe", "List, add or remove the sentences asked at every evaluation");
+    probe->require_subcommand(1);
+    auto options = std::make_shared<Options>();
+
+    CLI::App* listing = probe->add_subcommand("list", "List the probes of the project");
+    addText(*listing, "PROJECT", options->project, kProjectHelp)->required();
+    session.declare(*listing, [options, &session] { return list(*options, session); });
+
+    CLI::App* addition = probe->add_subcommand("add", "Add a probe");
+    addText(*addition, "PROJECT", options->project, kProjectHelp)->required();
+    addText(*addition, "SENTENCE", options->sentence, "A sentence with <mask>")->required();
+    session.declare(*addition, [options, &session] { return add(*options, session); });
+
+    CLI::App* removal = probe->add_subcommand("remove", "Remove a probe with its recorded answers");
+    addText(*removal, "PROJECT", options->project, kProjectHelp)->required();
+    addNumber(*removal, "PROBE", options->probe, "The number that kantai probe list shows", {1})->required();
+    session.declare(*removal, [options, &session] { return remove(*options, session); });
+}
+
+} // namespace kantai::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/MetricRows.h"
+
+namespace kantai {
+
+std::optional<MetricRow> metricRowOf(const StepMetrics& metrics) {
+    if (metrics.skipped)
+        return std::nullopt;
+    return MetricRow{.step = metrics.step,
+                     .epoch = metrics.epoch,
+                     .loss = metrics.loss,
+                     .learningRate = metrics.learningRate,
+                     .gradientNorm = metrics.gradientNorm,
+                     .tokensPerSecond = metrics.tokensPerSecond,
+                     .trainingSeconds = metrics.trainingSeconds,
+                     .tokens = metrics.tokens};
+}
+
+EvaluationRow evaluationRowOf(const EvaluationMetrics& metrics) {
+    return {.step = metrics.step,
+            .loss = metrics.loss,
+            .accuracy = metrics.accuracy,
+            .trainingSeconds = metrics.trainingSeconds,
+            .maskedTokens = metrics.maskedTokens,
+            .best = metrics.best};
+}
+
+} // namespace kantai

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/pretrain/Runs.h"
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+#include "core/project/Stores.h"
+#include "core/workflow/ProjectAccess.h"
+
+#include <fmt/format.h>
+
+namespace kantai {
+
+void renameRun(const ProjectHandle& project, std::int64_t runId, const std::string& name) {
+    if (name.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw Error(ErrorCode::Usage, Phrase::tr("A run needs a name."));
+    Project(project).write([&](Stores& stores) {
+        RunRow run = stores.runs.one(runId);
+        stores.events.add("run", fmt::format("Renamed {} to {}.", run.name, name));
+        run.name = name;
+        stores.runs.update(run);
+    });
+}
+
+std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId) {
+    fs::path folder;
+    const std::uint64_t bytes = Project(project).write([&](Stores& stores) {
+        const RunRow run = stores.runs.one(runId);
+        if (run.state == RunState::Running || run.state == RunState::Paused)
+            throw Error(ErrorCode::BadInput, Phrase::tr("{} is still training.", run.name),
+                        Phrase::tr("Stop it first."));
+        std::uint64_t freed = 0;
+        for (const CheckpointRow& row : stores.checkpoints.ofRun(runId)) {
+            if (row.pinned)
+                throw Error(ErrorCode::BadInput, Phrase::tr("The checkpoint of step {} is pinned.", row.step),
+                            Phrase::tr("Unpin it first."));
+            freed += row.bytes;
+        }
+        folder = project.absolute(run.folder); // refused before anything is gone
+        stores.runs.remove(runId);
+        stores.events.add("run", fmt::format("Deleted {} with its checkpoints.", run.name));
+        return freed;
+    });
+    discardFolder(folder);
+    return bytes;
+}
+
+} // namespace kantai

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renaming and deleting the runs of a project. Called by both front ends; any thread.
+#pragma once
+
+#include "core/project/Project.h"
+
+#include <cstdint>
+#include <string>
+
+namespace kantai {
+
+// Throws Error(Usage) for an empty name and Error(BadInput) for a run that is not there.
+void renameRun(const ProjectHandle& project, std::int64_t runId, const std::string& name);
+
+// Removes the run with its metrics, answers and checkpoints; returns the bytes freed. Throws Error(BadInput) while it
+// is training, and when one of its checkpoints is pinned.
+std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId);
+
+} // namespace kantai

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/MetricCurve.h"
+
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace kantai;
+using namespace kantai::ui;
+
+namespace {
+
+using Quantity = MetricCurve::Quantity;
+
+std::vector<MetricRow> losses(const std::vector<double>& values) {
+    std::vector<MetricRow> rows;
+    for (const double value : values) {
+        MetricRow row;
+        row.step = static_cast<std::int64_t>(rows.size()) + 1;
+        row.loss = value;
+        row.trainingSeconds = 0.5 * static_cast<double>(row.step);
+        row.tokens = static_cast<std::uint64_t>(100 * row.step);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<double> noise(std::size_t count) {
+    std::vector<double> values;
+    std::uint32_t state = 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        state = state * 1664525u + 1013904223u;
+        values.push_back(2 + static_cast<double>(state >> 8) / (1 << 24));
+    }
+    return values;
+}
+
+std::vector<double> edges(double from, double to, int columns) {
+    std::vector<double> edges;
+    for (int i = 0; i <= columns; ++i)
+        edges.push_back(from + (to - from) * i / columns);
+    return edges;
+}
+
+MetricCurve curveOf(const std::vector<double>& values) {
+    MetricCurve curve(Quantity::Loss);
+    curve.setRun(1, losses(values), {});
+    return curve;
+}
+
+} // namespace
+
+class MetricCurveTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyExtremeOfAColumnIsKept() {
+        auto values = noise(10'000);
+        values[1234] = 9;
+        values[7777] = -3;
+        const MetricCurve curve = curveOf(values);
+        const auto at = edges(0.5, 10'000.5, 100); // a hundred steps each
+        const auto columns = curve.columns(at);
+        QCOMPARE(columns.size(), std::size_t(100));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto begin = values.begin() + static_cast<std::ptrdiff_t>(100 * i);
+            QCOMPARE(columns[i].lowest, *std::min_element(begin, begin + 100));
+            QCOMPARE(columns[i].highest, *std::max_element(begin, begin + 100));
+            QCOMPARE(columns[i].x, 100.0 * static_cast<double>(i + 1));
+        }
+    }
+
+    void linesLeadToThePointsOutside() {
+        const MetricCurve curve = curveOf({1, 2, 3, 4, 5, 6});
+        const auto columns = curve.columns(edges(2.5, 4.5, 2));
+        QCOMPARE(columns.size(), std::size_t(4));
+        QCOMPARE(columns.front().x, 2.0);
+        QCOMPARE(columns.back().x, 5.0);
+        QVERIFY(curve.columns(edges(7, 9, 4)).size() == 1); // the last point only
+        QVERIFY(MetricCurve(Quantity::Loss).columns(edges(0, 1, 4)).empty());
+    }
+
+    void nanIsLeftOut() {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const MetricCurve curve = curveOf({1, nan, 3});
+        QCOMPARE(curve.range().lower, 1.0);
+        QCOMPARE(curve.range().upper, 3.0);
+        const auto columns = curve.columns(edges(0.5, 3.5, 1));
+        QCOMPARE(columns.front().lowest, 1.0);
+        QCOMPARE(columns.front().highest, 3.0);
+        QVERIFY(std::isnan(curve.columns(edges(1.5, 2.5, 1))[1].highest));
+    }
+
+    void theRangeLeavesOutOnlyWhatIsFarOut() {
+        auto values = noise(1000); // within [2, 3]
+        QVERIFY(curveOf(values).range().lower <= *std::min_element(values.begin(), values.end()));
+        values[10] = 40;
+        const MetricCurve::Range clipped = curveOf(values).range();
+        QVERIFY2(clipped.upper > 2.9 && clipped.upper <= 3, qPrintable(QString::number(clipped.upper)));
+        QCOMPARE(curveOf({2, 2.1, 40}).range().upper, 40.0); // of a few points each is shown
+    }
+
+    void smoothedAndHeldOutLossAreAlwaysInside() {
+        auto values = noise(1000);
+        values.front() = 11;
+        MetricCurve curve(Quantity::Loss);
+        curve.setSmoothing(0.9);
+        EvaluationRow evaluation;
+        evaluation.step = 10;
+        evaluation.loss = 7;
+        curve.setRun(1, losses(values), {evaluation});
+        QCOMPARE(curve.range().upper, 11.0); // the smoothed line begins at the first value
+        evaluation.loss = 20;
+        curve.setRun(2, losses(values), {evaluation});
+        QCOMPARE(curve.range().upper, 20.0);
+    }
+
+    void withoutPointsThereIsNoRange() {
+        const MetricCurve curve(Quantity::Loss);
+        QVERIFY(curve.range().lower > curve.range().upper);
+        QVERIFY(curve.xRange().lower > curve.xRange().upper);
+        QCOMPARE(curve.nearest(3), std::size_t(0));
+    }
+
+    void everyAxisFindsTheNearestPoint() {
+        MetricCurve curve = curveOf({1, 2, 3});
+        QCOMPARE(curve.nearest(-5), std::size_t(0));
+        QCOMPARE(curve.nearest(2.4), std::size_t(1));
+        QCOMPARE(curve.nearest(99), std::size_t(2));
+        curve.setXAxis(MetricCurve::XAxis::Tokens);
+        QCOMPARE(curve.nearest(260), std::size_t(2));
+        curve.setXAxis(MetricCurve::XAxis::Time);
+        QCOMPARE(curve.nearest(0.9), std::size_t(1));
+    }
+};
+
+QTEST_APPLESS_MAIN(MetricCurveTest)
+#include "tst_MetricCurve.moc"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/PlaygroundFixture.h"
+#include "ui/pages/playground/PlaygroundAttention.h"
+#include "ui/pages/playground/PlaygroundCompare.h"
+#include "ui/pages/playground/PlaygroundSurprisal.h"
+#include "ui/pages/playground/PlaygroundTime.h"
+#include "ui/widgets/HeatMap.h"
+#include "ui/widgets/Segments.h"
+#include "ui/widgets/StepCurve.h"
+#include "ui/widgets/SurprisalView.h"
+#include <QClipboard>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSlider>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+// Each view of the Playground against the model that it shows.
+class tst_PlaygroundView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void surprisalIsTheModels() {
+        PlaygroundFixture f;
+        const QString whole = QStringLiteral("Reason seeks the <mask> in time.");
+        f.turnTo<PlaygroundSurprisal>();
+        f.page.setSentence(whole);
+        auto* view = f.the<SurprisalView>("playgroundSurprisalView");
+        TRY_COMPARE(view->words().size(), 7);
+        const SentenceSurprisal expected = f.model().surprisal(whole.toStdString());
+        for (int i = 0; i < 7; ++i) {
+            const WordSurprisal& word = expected.words[std::size_t(i)];
+            QCOMPARE(view->words()[i].text, QString::fromStdString(word.text));
+            QVERIFY(std::abs(view->words()[i].bits - word.nats / std::log(2.0)) < 1e-4);
+            QCOMPARE(view->words()[i].masked, i == 3);
+        }
+        QVERIFY(
+            f.the<QLabel>("playgroundSurprisalFigures")->text().contains(QStringLiteral("Pseudo-log-likelihood")));
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(f.the<QLabel>("playgroundWordLabel")->text().startsWith(QStringLiteral("Reason:")));
+        click(f.page, "playgroundCopyJsonButton");
+        const QJsonObject object = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+        QCOMPARE(object["surprisal"]["words"].toArray().size(), 7);
+    }
+
+    void attentionIsTheModels() {
+        PlaygroundFixture f;
+        f.page.setSentence(kSentence);
+        f.turnTo<PlaygroundAttention>(); // asks again
+        auto* map = f.the<HeatMap>("playgroundHeatMap");
+        TRY_VERIFY(!map->labels().isEmpty());
+        const AttentionMap expected = f.model().attention(kSentence.toStdString());
+        const auto same = [&](const std::vector<float>& matrix) {
+            return std::equal(matrix.begin(), matrix.end(), map->values().begin(), map->values().end(),
+                              [](float a, float b) { return std::abs(a - b) < 1e-5F; });
+        };
+        QVERIFY(same(expected.matrix(-1, -1)));
+        QCOMPARE(map->labels().front(), QStringLiteral("<s>"));
+        QVERIFY(map->labels().contains(QStringLiteral("<mask>")));
+        f.the<Segments>("playgroundLayerSegments")->setCurrent(1);
+        f.the<QComboBox>("playgroundHeadComboBox")->setCurrentIndex(2);
+        QVERIFY(same(expected.matrix(0, 1)));
+        QTest::keyClick(map, Qt::Key_Right);
+        QVERIFY(f.the<QLabel>("playgroundCellLabel")->text().contains(QStringLiteral("attends to")));
+    }
+
+    void twoCheckpointsAnswerSideBySide() {
+        PlaygroundFixture f;
+        f.trainOn();
+        f.turnTo<PlaygroundCompare>();
+        f.page.setSentence(kSentence);
+        const auto* here = f.the<ProbabilityBars>("playgroundTheseAnswers");
+        const auto* there = f.the<ProbabilityBars>("playgroundOtherAnswers");
+        TRY_COMPARE(there->bars().size(), 7);
+        const QString which = f.the<QComboBox>("playgroundOtherComboBox")->currentData().toString();
+        const auto expected = f.model(which).answer(kSentence.toStdString(), 7).masks[0].answers;
+        QCOMPARE(there->bars()[0].id, expected[0].id);
+        QCOMPARE(here->bars()[0].id, f.expected(kSentence, 7).masks[0].answers[0].id);
+        QVERIFY(f.the<QLabel>("playgroundVerdictLabel")->text().contains(QStringLiteral("in both lists")));
+        QVERIFY(f.the<QLabel>("playgroundOtherName")->text().contains(QStringLiteral("step")));
+        click(f.page, "playgroundCopyJsonButton");
+        QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array().size(), 2);
+    }
+
+    void theSliderMovesThroughTheRun() {
+        PlaygroundFixture f;
+        f.trainOn();
+        auto* chosen = f.the<QComboBox>("playgroundCheckpointComboBox");
+        chosen->setCurrentIndex(chosen->findData(QStringLiteral("latest")));
+        f.turnTo<PlaygroundTime>();
+        f.page.setSentence(kSentence);
+        std::vector<CheckpointRow> rows = f.session.view().checkpoints;
+        std::erase_if(rows, [](const CheckpointRow& row) { return row.runId != 2; });
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.step < b.step; });
+        QVERIFY(rows.size() > 1);
+        auto* curve = f.the<StepCurve>("playgroundStepCurve");
+        TRY_COMPARE(curve->points().size(), qsizetype(rows.size()));
+        auto* slider = f.the<QSlider>("playgroundStepSlider");
+        QCOMPARE(slider->value(), int(rows.size()) - 1);
+        const auto* bars = f.the<ProbabilityBars>("playgroundStepAnswers");
+        for (int i = 0; i < int(rows.size()); ++i) {
+            slider->setValue(i);
+            const auto expected =
+                f.model(QString::number(rows[std::size_t(i)].id)).answer(kSentence.toStdString(), 8);
+            QCOMPARE(bars->bars().size(), 8);
+            QCOMPARE(bars->bars()[0].id, expected.masks[0].answers[0].id);
+            QCOMPARE(curve->marker(), double(rows[std::size_t(i)].step));
+        }
+        QVERIFY(std::abs(curve->points().back().y() - bars->bars()[0].probability) < 1e-9); // the last one's best
+        QTest::keyClick(f.the<ProbabilityBars>("playgroundStepAnswers"), Qt::Key_Down);
+        QVERIFY(f.the<QLabel>("playgroundCurveLabel")->text().contains(bars->bars()[1].token));
+        QVERIFY(std::abs(curve->points().back().y() - bars->bars()[1].probability) < 1e-9);
+    }
+
+    void withOneCheckpointTheViewsSayWhatIsMissing() {
+        PlaygroundFixture f(TinyProject::Stage::Tokenizer);
+        PretrainRequest request = tinyPretraining(2);
+        request.options.evaluateEvery = 2;
+        f.train(request);
+        QCOMPARE(f.session.view().checkpoints.size(), std::size_t(1));
+        f.page.setSentence(kSentence);
+        f.turnTo<PlaygroundCompare>();
+        QVERIFY(says(f.page, QStringLiteral("A comparison needs two checkpoints")));
+        f.turnTo<PlaygroundTime>();
+        QVERIFY(says(f.page, QStringLiteral("This view needs at least two checkpoints of a run")));
+    }
+};
+
+QTEST_MAIN(tst_PlaygroundView)
+#include "tst_PlaygroundView.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window works on small screens: at 960 x 600 no page needs to be scrolled sideways, in either language and with
+// the log open, and the window never grows by itself.
+#include "tests/support/TinyProject.h"
+#include "tests/ui/support/Patience.h"
+#include "tests/ui/support/ScriptedPrompts.h"
+#include "tests/ui/support/UiTest.h"
+#include "ui/Language.h"
+#include "ui/MainWindow.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/Page.h"
+#include "ui/shell/LogDock.h"
+
+#include <QLineEdit>
+#include <QScreen>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+using language::Choice;
+
+namespace {
+
+const QScrollArea* scrollAreaOf(const Page& page) {
+    return qobject_cast<const QScrollArea*>(page.parentWidget()->parentWidget()->parentWidget());
+}
+
+} // namespace
+
+class SmallScreensTest : public QObject {
+    Q_OBJECT
+private:
+    const TinyProject trained_{TinyProject::Stage::Trained};
+
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void noPageIsScrolledSideways_data() {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("log");
+        for (const auto& [name, choice] :
+             {std::pair("English", Choice::English), std::pair("Turkish", Choice::Turkish)})
+            for (const QSize& size : {QSize(960, 600), QSize(1280, 720), QSize(1440, 900)})
+                for (const bool log : {false, true})
+                    QTest::addRow("%s, %d x %d%s", name, size.width(), size.height(), log ? ", log open" : "")
+                        << static_cast<int>(choice) << size << log;
+    }
+    void noPageIsScrolledSideways() {
+        QFETCH(const int, choice);
+        QFETCH(const QSize, size);
+        QFETCH(const bool, log);
+        language::apply(*qApp, static_cast<Choice>(choice));
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        MainWindow window{session, prompts, QString()};
+        window.resize(size);
+        window.openProject(QString::fromStdString(trained_.path().string()));
+        window.show();
+        window.findChild<LogDock*>()->setVisible(log);
+        // A sentence that no window has room for.
+        find<QLineEdit>(window, "tokenizerSentenceEdit")
+            ->setText(QStringLiteral("reason seeks the human mind ").repeated(60));
+        for (Page* page : window.pages().all) {
+            window.showPage(page->id());
+            const auto* area = scrollAreaOf(*page);
+            TRY_VERIFY2(page->parentWidget()->width() == area->viewport()->width(),
+                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
+                                       .arg(static_cast<int>(page->id()))
+                                       .arg(page->parentWidget()->width())
+                                       .arg(area->viewport()->width())));
+            QCOMPARE(window.size(), size);
+        }
+    }
+
+    void aLargeWindowShowsEachPageWhole() {
+        language::apply(*qApp, Choice::English);
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        MainWindow window{session, prompts, QString()};
+        window.resize(1440, 900);
+        window.openProject(QString::fromStdString(trained_.path().string()));
+        window.show();
+        for (Page* page : window.pages().all) {
+            window.showPage(page->id());
+            TRY_COMPARE(page->parentWidget()->height(), scrollAreaOf(*page)->viewport()->height());
+        }
+    }
+
+    void theWindowFirstOpensInsideTheScreen() {
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        MainWindow window{session, prompts, QString()};
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY(window.width() <= screen.width() && window.height() < screen.height());
+    }
+};
+
+QTEST_MAIN(SmallScreensTest)
+#include "tst_SmallScreens.moc"

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainMenus.h"
+#include "ui/Language.h"
+#include "ui/Theme.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/GuideWindow.h"
+#include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/pages/PageFactory.h"
+#include "ui/shell/Rail.h"
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QSettings>
+#include <QWhatsThis>
+
+namespace kantai::ui {
+
+namespace {
+
+QMenu* newMenu(QMenuBar* bar, const Text& title) {
+    QMenu* menu = bar->addMenu(QString());
+    bindText(menu, &QMenu::setTitle, title);
+    return menu;
+}
+
+QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
+    QMenu* menu = parent->addMenu(QString());
+    menu->setObjectName(QString::fromLatin1(name));
+    bindText(menu, &QMenu::setTitle, title);
+    return menu;
+}
+
+void applyTheme(theme::Choice choice) {
+    QSettings().setValue(QStringLiteral("theme"), int(choice));
+    theme::apply(*qApp, choice);
+}
+
+} // namespace
+
+MainMenus::MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log)
+    : QObject(&window), window_(window), pages_(pages) {
+    makeFileMenu();
+    makeProjectMenus();
+    makeViewMenu(log);
+    makeHelpMenu();
+}
+
+void MainMenus::setProjectOpen(bool open) {
+    for (QAction* action : projectActions_)
+        action->setEnabled(open);
+}
+
+void MainMenus::press(PageId id, const char* button) {
+    Q_EMIT pageRequested(id);
+    if (auto* found = pages_.page(id)->findChild<QAbstractButton*>(QString::fromLatin1(button)))
+        found->click();
+}
+
+QAction* MainMenus::addAction(QMenu* menu, const Text& text, const QKeySequence& shortcut, const char* name,
+                              const std::function<void()>& triggered) {
+    QAction* action = menu->addAction(QString());
+    followLanguage(menu, [action, text] { action->setText(text()); });
+    action->setShortcut(shortcut);
+    action->setObjectName(QString::fromLatin1(name));
+    connect(action, &QAction::triggered, this, triggered);
+    return action;
+}
+
+void MainMenus::makeFileMenu() {
+    QMenu* file = newMenu(window_.menuBar(), [] { return tr("&File"); });
+    addAction(
+        file, [] { return tr("&New project…"); }, QKeySequence::New, "newProjectAction",
+        [this] { Q_EMIT newRequested(); });
+    addAction(
+        file, [] { return tr("&Open project…"); }, QKeySequence::Open, "openProjectAction",
+        [this] { Q_EMIT openRequested(); });
+    QMenu* recent = newMenu(
+        file, [] { return tr("Open &recent"); }, "recentMenu");
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString& project : recent_.files())
+            recent->addAction(QFileInfo(project).completeBaseName(), this,
+                              [this, project] { Q_EMIT recentRequested(project); });
+        recent->setEnabled(true);
+    });
+    addAction(
+        file, [] { return tr("Try the &sample"); }, {}, "trySampleAction", [this] { Q_EMIT sampleRequested(); });
+    file->addSeparator();
+    projectActions_.push_back(addAction(
+        file, [] { return tr("&Close project"); }, QKeySequence::Close, "closeProjectAction",
+        [this] { Q_EMIT closeRequested(); }));
+    addAction(
+        file, [] { return tr("&Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q), "quitAction",
+        [this] { window_.close(); });
+}
+
+void MainMenus::makeProjectMenus() {
+    QMenu* project = newMenu(window_.menuBar(), [] { return tr("&Project"); });
+    QMenu* run = newMenu(window_.menuBar(), [] { return tr("&Run"); });
+    projectActions_.insert(
+        projectActions_.end(),
+        {addAction(
+             project, [] { return tr("&Import text…"); }, QKeySequence(Qt::CTRL | Qt::Key_I), "importAction",
+             [this] { press(PageId::Corpus, "importFilesButton"); }),
+         addAction(
+             project, [] { return tr("&Train a tokenizer…"); }, QKeySequence(Qt::CTRL | Qt::Key_T),
+             "trainTokenizerAction", [this] { press(PageId::Tokenizer, "trainTokenizerButton"); }),
+         addAction(
+             project, [] { return tr("E&xport for Hugging Face…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
+             "exportAction", [this] { press(PageId::Checkpoints, "exportCheckpointButton"); }),
+         addAction(
+             project, [] { return tr("&Verify all files"); }, {}, "verifyAction",
+             [this] { press(PageId::Checkpoints, "verifyProjectButton"); }),
+         addAction(
+             run, [] { return tr("&Pretrain…"); }, QKeySequence(Qt::CTRL | Qt::Key_R), "pretrainAction",
+             [this] { press(PageId::Training, "startPretrainingButton"); }),
+         addAction(
+             run, [] { return tr("P&ause or resume"); }, QKeySequence(Qt::CTRL | Qt::Key_P), "pauseAction",
+             [this] { press(PageId::Training, "pauseTrainingButton"); }),
+         addAction(
+             run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
+             [this] { Q_EMIT stopRequested(); })});
+}
+
+void MainMenus::makeViewMenu(QDockWidget& dock) {
+    QMenu* view = newMenu(window_.menuBar(), [] { return tr("&View"); });
+    for (int i = 0; i < int(pages_.all.size()); ++i) {
+        const PageId id = PageId(i);
+        projectActions_.push_back(addAction(
+            view, [id] { return pageTitle(id); }, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), "",
+            [this, id] { Q_EMIT pageRequested(id); }));
+    }
+    view->addSeparator();
+    QAction* log = dock.toggleViewAction();
+    followLanguage(view, [log] { log->setText(tr("&Log")); });
+    log->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    log->setObjectName(QStringLiteral("logAction"));
+    view->addAction(log);
+    const auto theme = theme::Choice(QSettings().value(QStringLiteral("theme"), int(theme::Choice::System)).toInt());
+    addChoices<theme::Choice>(newMenu(
+                                  view, [] { return tr("&Theme"); }, "themeMenu"),
+                              theme,
+                              {{theme::Choice::System, [] { return tr("Follow the &system"); }},
+                               {theme::Choice::Light, [] { return tr("&Light"); }},
+                               {theme::Choice::Dark, [] { return tr("&Dark"); }}},
+                              applyTheme);
+    // Each language by its own name, so that it is found from any other.
+    addChoices<language::Choice>(newMenu(
+                                     view, [] { return tr("Lan&guage"); }, "languageMenu"),
+                                 language::chosen(),
+                                 {{language::Choice::System, [] { return tr("Follow the &system"); }},
+                                  {language::Choice::English, QStringLiteral("&English")},
+                                  {language::Choice::Turkish, QStringLiteral("&Türkçe")}},
+                                 [](language::Choice choice) { language::choose(*qApp, choice); });
+}
+
+template <class Choice>
+void MainMenus::addChoices(QMenu* menu, Choice chosen, const std::vector<std::pair<Choice, Text>>& choices,
+                           const std::function<void(Choice)>& choose) {
+    auto* group = new QActionGroup(menu);
+    for (const auto& [choice, text] : choices) {
+        QAction* action = addAction(menu, text, {}, "", [choose, which = choice] { choose(which); });
+        action->setData(int(choice));
+        action->setCheckable(true);
+        action->setChecked(choice == chosen);
+        group->addAction(action);
+    }
+}
+
+// One window of each kind; opening it again raises it.
+template <class Window, class... Arguments>
+void MainMenus::showHelp(Arguments&&... arguments) {
+    auto* window = window_.findChild<Window*>();
+    if (window == nullptr) {
+        window = new Window(std::forward<Arguments>(arguments)...);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void MainMenus::makeHelpMenu() {
+    QMenu* help = newMenu(window_.menuBar(), [] { return tr("&Help"); });
+    addAction(
+        help, [] { return tr("&Guide"); }, QKeySequence(Qt::CTRL | Qt::Key_F1), "guideAction",
+        [this] { showHelp<GuideWindow>(&window_); });
+    addAction(
+        help, [] { return tr("&Keyboard shortcuts"); }, QKeySequence(Qt::Key_F1), "shortcutsAction",
+        [this] { showHelp<ShortcutsDialog>(window_, &window_); });
+    addAction(
+        help, [] { return tr("&What is this?"); }, QKeySequence(Qt::SHIFT | Qt::Key_F1), "whatsThisAction",
+        [] { QWhatsThis::enterWhatsThisMode(); });
+    addAction(
+        help, [] { return tr("&About Kantai Studio"); }, {}, "aboutAction",
+        [this] { showHelp<AboutDialog>(&window_); });
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/MetricCurve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace kantai::ui {
+
+namespace {
+
+constexpr std::size_t kBlock = 64;
+constexpr std::size_t kFewestSamples = 50, kMostSamples = 4096; // of the values, to find what lies far out
+// Values are cut off where the whole range is more than this times that of the middle 98 %.
+constexpr double kFarOut = 1.5;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr MetricCurve::Range kNoRange{std::numeric_limits<double>::infinity(),
+                                      -std::numeric_limits<double>::infinity()};
+
+double valueOf(MetricCurve::Quantity quantity, const MetricRow& row) {
+    switch (quantity) {
+    case MetricCurve::Quantity::LearningRate:
+        return row.learningRate;
+    case MetricCurve::Quantity::GradientNorm:
+        return row.gradientNorm;
+    case MetricCurve::Quantity::TokensPerSecond:
+        return row.tokensPerSecond;
+    case MetricCurve::Quantity::Loss:
+        break;
+    }
+    return row.loss;
+}
+
+// Both comparisons are false for NaN.
+void include(MetricCurve::Range& range, double value) {
+    if (value < range.lower)
+        range.lower = value;
+    if (value > range.upper)
+        range.upper = value;
+}
+
+} // namespace
+
+MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+                                        const std::vector<EvaluationRow>& evaluations) {
+    const auto grown = [](const auto& before, const auto& now) {
+        return now.size() >= before.size() && (before.empty() || now[before.size() - 1] == before.back());
+    };
+    if (runId != runId_ || !grown(metrics_, metrics) || !grown(evaluations_, evaluations)) {
+        runId_ = runId;
+        metrics_ = metrics;
+        evaluations_ = evaluations;
+        rebuild();
+        return Change::Replaced;
+    }
+    if (metrics.size() == metrics_.size() && evaluations.size() == evaluations_.size())
+        return Change::None;
+    for (std::size_t i = metrics_.size(); i < metrics.size(); ++i) {
+        metrics_.push_back(metrics[i]);
+        append(metrics[i]);
+    }
+    evaluations_.insert(evaluations_.end(), evaluations.begin() + static_cast<std::ptrdiff_t>(evaluations_.size()),
+                        evaluations.end());
+    return Change::Grown;
+}
+
+void MetricCurve::setSmoothing(double weight) {
+    smoothing_ = quantity_ == Quantity::LearningRate ? 0 : std::clamp(weight, 0.0, 0.99);
+    rebuild();
+}
+
+void MetricCurve::setXAxis(XAxis axis) {
+    axis_ = axis;
+}
+
+double MetricCurve::x(std::size_t index) const {
+    const MetricRow& row = metrics_[index];
+    return axis_ == XAxis::Step   ? static_cast<double>(row.step)
+           : axis_ == XAxis::Time ? row.trainingSeconds
+                                  : static_cast<double>(row.tokens);
+}
+
+std::vector<MetricCurve::Point> MetricCurve::heldOut() const {
+    std::vector<Point> points;
+    if (quantity_ != Quantity::Loss)
+        return points;
+    points.reserve(evaluations_.size());
+    for (const EvaluationRow& row : evaluations_) {
+        double x = axis_ == XAxis::Step ? static_cast<double>(row.step) : row.trainingSeconds;
+        if (axis_ == XAxis::Tokens) { // evaluations do not count tokens: those of the step they belong to
+            const auto at = std::lower_bound(metrics_.begin(), metrics_.end(), row.step,
+                                             [](const MetricRow& m, std::int64_t step) { return m.step < step; });
+            x = at == metrics_.end() ? kNone : static_cast<double>(at->tokens);
+        }
+        points.push_back({x, row.loss});
+    }
+    return points;
+}
+
+std::size_t MetricCurve::nearest(double at) const {
+    std::size_t low = 0, high = size(); // the first point at or after `at`
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (x(middle) < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == size())
+        return size() == 0 ? 0 : low - 1;
+    return low > 0 && at - x(low - 1) < x(low) - at ? low - 1 : low;
+}
+
+std::vector<MetricCurve::Column> MetricCurve::columns(std::span<const double> edges) const {
+    std::vector<Column> found;
+    if (size() == 0 || edges.size() < 2)
+        return found;
+    found.reserve(edges.size() + 1);
+    const auto firstFrom = [this](double edge, std::size_t from) {
+        std::size_t low = from, high = size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (x(middle) < edge)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    std::size_t begin = firstFrom(edges.front(), 0);
+    if (begin > 0)
+        found.push_back(column(begin - 1, begin));
+    for (std::size_t i = 1; i < edges.size(); ++i) {
+        const std::size_t end = firstFrom(edges[i], begin);
+        if (end > begin)
+            found.push_back(column(begin, end));
+        begin = end;
+    }
+    if (begin < size())
+        found.push_back(column(begin, begin + 1));
+    return found;
+}
+
+MetricCurve::Range MetricCurve::range() const {
+    Range range = kNoRange;
+    for (const Range& block : blocks_) {
+        include(range, block.lower);
+        include(range, block.upper);
+    }
+    const std::size_t stride = size() / kMostSamples + 1;
+    std::vector<double> samples;
+    samples.reserve(size() / stride + 1);
+    for (std::size_t i = 0; i < size(); i += stride)
+        if (std::isfinite(values_[i]))
+            samples.push_back(values_[i]);
+    if (samples.size() >= kFewestSamples) {
+        const auto quantile = [&samples](double share) {
+            const auto index = std::lround(share * static_cast<double>(samples.size() - 1));
+            std::nth_element(samples.begin(), samples.begin() + index, samples.end());
+            return samples[static_cast<std::size_t>(index)];
+        };
+        const Range middle{quantile(0.01), quantile(0.99)};
+        if (range.upper - range.lower > kFarOut * (middle.upper - middle.lower))
+            range = middle;
+    }
+    if (smoothing_ > 0)
+        for (std::size_t i = 0; i < size(); i += stride)
+            include(range, smoothed_[i]);
+    for (const Point& point : heldOut())
+        include(range, point.y);
+    return range;
+}
+
+MetricCurve::Range MetricCurve::xRange() const {
+    return size() == 0 ? kNoRange : Range{x(0), x(size() - 1)};
+}
+
+void MetricCurve::append(const MetricRow& row) {
+    const double value = valueOf(quantity_, row);
+    if (values_.size() % kBlock == 0)
+        blocks_.push_back(kNoRange);
+    include(blocks_.back(), value);
+    values_.push_back(value);
+    smoothed_.push_back(smoother_.add(value));
+}
+
+void MetricCurve::rebuild() {
+    values_.clear();
+    smoothed_.clear();
+    blocks_.clear();
+    smoother_ = Smoother(smoothing_);
+    for (const MetricRow& row : metrics_)
+        append(row);
+}
+
+MetricCurve::Column MetricCurve::column(std::size_t begin, std::size_t end) const {
+    Range range = kNoRange;
+    for (std::size_t i = begin; i < end;) {
+        if (i % kBlock == 0 && i + kBlock <= end) {
+            include(range, blocks_[i / kBlock].lower);
+            include(range, blocks_[i / kBlock].upper);
+            i += kBlock;
+        } else {
+            include(range, values_[i++]);
+        }
+    }
+    const bool any = range.lower <= range.upper;
+    return {x(end - 1), any ? range.lower : kNone, any ? range.upper : kNone, smoothed_[end - 1]};
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The points of one curve of a training, without the drawing: values, their smoothed line, the range that shows them
+// best, and the few points a screen can show of many. Used by LossPlot, on the UI thread.
+#pragma once
+
+#include "core/project/Rows.h"
+#include "ui/widgets/Smoother.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace kantai::ui {
+
+class MetricCurve {
+public:
+    enum class Quantity { Loss, LearningRate, GradientNorm, TokensPerSecond };
+    enum class XAxis { Step, Time, Tokens };
+    enum class Change { None, Grown, Replaced };
+
+    struct Point {
+        double x = 0, y = 0;
+    };
+    // What lies between two neighbouring edges: a column of pixels. NaN values are left out.
+    struct Column {
+        double x = 0; // of the last point
+        double lowest = 0, highest = 0;
+        double smoothed = 0; // of the last point
+    };
+    struct Range {
+        double lower = 0, upper = 0;
+    };
+
+    explicit MetricCurve(Quantity quantity) : quantity_(quantity) {}
+
+    Quantity quantity() const { return quantity_; }
+    // All points of the run; only what is new since the last call is added when the run is the same one.
+    Change setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+                  const std::vector<EvaluationRow>& evaluations);
+    void setSmoothing(double weight); // 0 .. 0.99; the learning rate, which has no noise, is never smoothed
+    void setXAxis(XAxis axis);
+
+    XAxis xAxis() const { return axis_; }
+    double smoothing() const { return smoothing_; }
+    std::size_t size() const { return metrics_.size(); }
+    const std::vector<MetricRow>& metrics() const { return metrics_; }
+    const std::vector<EvaluationRow>& evaluations() const { return evaluations_; }
+    double x(std::size_t index) const;
+    double value(std::size_t index) const { return values_[index]; }
+    double smoothed(std::size_t index) const { return smoothed_[index]; }
+
+    // The held-out loss at the place of its step; empty for other quantities.
+    std::vector<Point> heldOut() const;
+    // The index whose x is nearest; size() when there is no point.
+    std::size_t nearest(double x) const;
+    // One column for each pair of neighbouring edges (ascending x) that has points, and the points just outside, to
+    // which lines lead. The extremes of each column are kept, so no spike is lost.
+    std::vector<Column> columns(std::span<const double> edges) const;
+    // The y range that shows the curve: that of all values if few lie far out, else that of all but the lowest and
+    // the highest hundredth. The smoothed line and the held-out points are always inside. Lower > upper without
+    // points.
+    Range range() const;
+    Range xRange() const;
+
+private:
+    void append(const MetricRow& row);
+    void rebuild();
+    Column column(std::size_t begin, std::size_t end) const; // of at least one point
+
+    Quantity quantity_;
+    XAxis axis_ = XAxis::Step;
+    double smoothing_ = 0;
+    std::int64_t runId_ = -1;
+    std::vector<MetricRow> metrics_;
+    std::vector<EvaluationRow> evaluations_;
+    std::vector<double> values_, smoothed_;
+    std::vector<Range> blocks_; // the extremes of every kBlock values, so that a column of many is found quickly
+    Smoother smoother_{0};
+};
+
+} // namespace kantai::ui

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ProbeCurves.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/widgets/Ramp.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+namespace kantai::ui {
+
+namespace {
+
+constexpr int kNameWidth = 96;
+
+QColor colorOf(qsizetype curve) {
+    const ThemeColors& c = theme::colors();
+    const QColor colors[] = {c.accent, c.second, c.good, c.danger, mixed(c.accent, c.danger, 0.5)};
+    return colors[std::min<qsizetype>(curve, std::size(colors) - 1)];
+}
+
+} // namespace
+
+ProbeCurves::ProbeCurves(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void ProbeCurves::setHistory(const ProbeHistory& history) {
+    history_ = history;
+    QStringList spoken;
+    for (const ProbeCurve& curve : history_.curves)
+        spoken.append(tr("%1: %2 at step %3")
+                          .arg(curve.answer, format::percent(curve.points.back().y()),
+                               format::count(static_cast<std::uint64_t>(curve.points.back().x()))));
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    update();
+}
+
+QRectF ProbeCurves::plotArea() const {
+    const QFontMetrics metrics(theme::font(theme::Role::Small));
+    return QRectF(rect()).adjusted(metrics.horizontalAdvance(QStringLiteral("100 %")) + 8, 8, -kNameWidth,
+                                   -metrics.height() - 8);
+}
+
+double ProbeCurves::top() const {
+    double most = 1e-6;
+    for (const ProbeCurve& curve : history_.curves)
+        for (const QPointF& point : curve.points)
+            most = std::max(most, point.y());
+    const double unit = std::pow(10, std::floor(std::log10(most)));
+    for (const double factor : {1.0, 2.0, 4.0, 5.0, 8.0})
+        if (most <= factor * unit)
+            return std::min(1.0, factor * unit);
+    return std::min(1.0, 10 * unit);
+}
+
+QPointF ProbeCurves::toPixels(const QPointF& point) const {
+    const QRectF area = plotArea();
+    const auto first = static_cast<double>(history_.steps.front());
+    const double span = std::max(1.0, static_cast<double>(history_.steps.back()) - first);
+    return {area.left() + area.width() * (history_.steps.size() == 1 ? 1 : (point.x() - first) / span),
+            area.bottom() - area.height() * point.y() / top()};
+}
+
+void ProbeCurves::paintAxes(QPainter& painter) const {
+    const QRectF area = plotArea();
+    const ThemeColors& colors = theme::colors();
+    painter.setFont(theme::font(theme::Role::Small));
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const double y = area.bottom() - area.height() * share, value = share * top();
+        painter.setPen(colors.line);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(colors.dim);
+        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
+                         format::percent(value, value == 0 || top() >= 0.02 ? 0 : 2));
+    }
+    const QRectF below(area.left() - 20, area.bottom() + 6, area.width() + 40, 18);
+    if (history_.steps.size() > 1)
+        painter.drawText(below, Qt::AlignLeft,
+                         tr("step %1").arg(format::count(static_cast<std::uint64_t>(history_.steps.front()))));
+    painter.drawText(below, Qt::AlignRight, format::count(static_cast<std::uint64_t>(history_.steps.back())));
+}
+
+void ProbeCurves::paintCurve(QPainter& painter, const ProbeCurve& curve, const QColor& color) const {
+    QPainterPath line;
+    auto step = history_.steps.begin();
+    bool gap = true;
+    for (const QPointF& point : curve.points) {
+        for (; step != history_.steps.end() && static_cast<double>(*step) < point.x(); ++step)
+            gap = true;
+        if (gap)
+            line.moveTo(toPixels(point));
+        else
+            line.lineTo(toPixels(point));
+        gap = false;
+        ++step;
+    }
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(line);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    for (const QPointF& point : curve.points)
+        painter.drawEllipse(toPixels(point), 2.5, 2.5);
+}
+
+// Each beside the end of its line, moved apart where lines end together.
+void ProbeCurves::paintNames(QPainter& painter) const {
+    painter.setFont(theme::font(theme::Role::Small));
+    const double height = painter.fontMetrics().height();
+    std::vector<std::pair<double, qsizetype>> places;
+    for (qsizetype i = 0; i < history_.curves.size(); ++i)
+        places.emplace_back(toPixels(history_.curves[i].points.back()).y(), i);
+    std::sort(places.begin(), places.end());
+    double free = 0;
+    for (auto& [y, curve] : places) {
+        y = std::max(y, free + height / 2);
+        free = y + height / 2;
+    }
+    double limit = plotArea().bottom() + height / 2; // below it stand the steps
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+        place->first = std::min(place->first, limit - height / 2);
+        limit = place->first - height / 2;
+    }
+    for (const auto& [y, curve] : places) {
+        const QRectF area(plotArea().right() + 8, y - height / 2, kNameWidth - 8, height);
+        painter.setPen(colorOf(curve));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(history_.curves[curve].answer, Qt::ElideRight,
+                                                          static_cast<int>(area.width())));
+    }
+}
+
+void ProbeCurves::paintEvent(QPaintEvent*) {
+    if (history_.curves.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintAxes(painter);
+    for (qsizetype i = history_.curves.size(); i-- > 0;) // the first answer on top
+        paintCurve(painter, history_.curves[i], colorOf(i));
+    paintNames(painter);
+}
+
+} // namespace kantai::ui
