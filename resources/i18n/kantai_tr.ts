@@ -2534,10 +2534,6 @@
         <source>{} cannot be read: &apos;{}&apos; is {}.</source>
         <translation>{} okunamıyor: &apos;{}&apos; değeri {}.</translation>
     </message>
-    <message>
-        <source>Run kantai verify on the project.</source>
-        <translation>Projede kantai verify çalıştırın.</translation>
-    </message>
 </context>
 <context>
     <name>kantai::ui</name>
