@@ -2530,6 +2530,10 @@
         <source>Examine it again.</source>
         <translation>Yeniden inceleyin.</translation>
     </message>
+    <message>
+        <source>{} cannot be read: &apos;{}&apos; is {}.</source>
+        <translation>{} okunamıyor: &apos;{}&apos; değeri {}.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -2694,6 +2698,10 @@
     <message>
         <source>Decoded as %1, which is uncertain</source>
         <translation>%1 olarak çözüldü ama bu kesin değil</translation>
+    </message>
+    <message>
+        <source>The import report cannot be read</source>
+        <translation>İçe aktarma raporu okunamıyor</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
     setWindowTitle(tr("Pretrain a model"));
-    setMinimumSize(820, 640);
+    setMinimumSize(820, 680); // room for the help of every field in both languages, with the taller lines of Qt 6.8
     const ProjectView& view = session.view();
     form_ = new PretrainingForm(draftConfig(view),
                                 view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
