@@ -72,7 +72,9 @@ QImage withPalette(const QImage& picture) {
     return picture.convertToFormat(QImage::Format_Indexed8, colours, Qt::ThresholdDither);
 }
 
-bool isShownInADocument(const QString& name) {
+// The window that shows the guide takes the dark picture of a name in the dark theme.
+bool isShownInADocument(QString name) {
+    name.remove(QStringLiteral("-dark"));
     for (const char* document : {"README.md", "docs/guide.md", "docs/guide.tr.md"}) {
         QFile file(QDir(QStringLiteral(KANTAI_SOURCE_DIR)).filePath(QString::fromLatin1(document)));
         if (file.open(QIODevice::ReadOnly) && file.readAll().contains("pictures/" + name.toUtf8()))
