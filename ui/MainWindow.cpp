@@ -117,8 +117,8 @@ void MainWindow::connectSession() {
     connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
         const bool failed = outcome.kind == JobOutcome::Kind::Failed;
         QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;
-        if (!outcome.hint.isEmpty())
-            line += QLatin1Char(' ') + outcome.hint;
+        if (!outcome.hint.sentence.isEmpty())
+            line += QLatin1Char(' ') + outcome.hint.sentence;
         log_->add(failed ? LogLevel::Problem : LogLevel::Info, line);
         QApplication::alert(this);
     });
@@ -193,7 +193,7 @@ void MainWindow::openProject(const QString& folderOrFile) {
         try {
             session_.open(folderOrFile);
         } catch (const Error& error) {
-            prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+            prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
             welcome_->refresh();
         }
     });
@@ -224,7 +224,7 @@ void MainWindow::trySample() {
             sample_->start();
             showPage(PageId::Training);
         } catch (const Error& error) {
-            prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+            prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         }
     });
 }

@@ -32,10 +32,6 @@
         <translation>{} klasöründe .kantai dosyası yok.</translation>
     </message>
     <message>
-        <source>Choose the folder of a project, or make one with `kantai new`.</source>
-        <translation>Bir proje klasörü seçin ya da `kantai new` ile bir proje oluşturun.</translation>
-    </message>
-    <message>
         <source>The folder {} holds more than one project: {} and {}.</source>
         <translation>{} klasöründe birden çok proje var: {} ve {}.</translation>
     </message>
@@ -116,20 +112,8 @@
         <translation>&apos;{}&apos; bir kontrol noktası adı değil.</translation>
     </message>
     <message>
-        <source>Say best, latest, or a number that kantai checkpoints PROJECT shows.</source>
-        <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
-    </message>
-    <message>
         <source>{} is a model, not a project with checkpoints.</source>
         <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
-    </message>
-    <message>
-        <source>Leave --checkpoint out.</source>
-        <translation>--checkpoint seçeneğini vermeyin.</translation>
-    </message>
-    <message>
-        <source>Choose another checkpoint: kantai checkpoints PROJECT.</source>
-        <translation>Başka bir kontrol noktası seçin: kantai checkpoints PROJECT.</translation>
     </message>
     <message>
         <source>{} exists already and is not a folder.</source>
@@ -156,32 +140,8 @@
         <translation>Modelin sözcük koyacağı yere &lt;mask&gt; yazın.</translation>
     </message>
     <message>
-        <source>The project is read-only: {}.</source>
-        <translation>Proje salt okunur: {}.</translation>
-    </message>
-    <message>
-        <source>{} is still going on.</source>
-        <translation>{} hâlâ sürüyor.</translation>
-    </message>
-    <message>
-        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
-        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
-    </message>
-    <message>
-        <source>{} ended before its first checkpoint; start a new run.</source>
-        <translation>{} ilk kontrol noktasından önce bitti; yeni bir koşu başlatın.</translation>
-    </message>
-    <message>
-        <source>No checkpoint of {} is whole; kantai verify names what is damaged.</source>
-        <translation>{} koşusunun sağlam kontrol noktası yok; hasarlı olanları kantai verify bildirir.</translation>
-    </message>
-    <message>
         <source>The project {} has no run that could be resumed.</source>
         <translation>{} projesinde sürdürülebilecek bir koşu yok.</translation>
-    </message>
-    <message>
-        <source>Start a new one: kantai pretrain PROJECT.</source>
-        <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
     </message>
     <message>
         <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
@@ -190,10 +150,6 @@
     <message>
         <source>Use the tokenizer this model was trained with.</source>
         <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
-    </message>
-    <message>
-        <source>A batch size of {} with an accumulation of {} takes the same steps in about {}.</source>
-        <translation>{} yığın boyutu ve {} biriktirme aynı adımları yaklaşık {} bellekle atar.</translation>
     </message>
     <message>
         <source>{} is decoded without iconv.</source>
@@ -635,10 +591,6 @@
         <translation>Studio, program çalıştırabilen pytorch_model.bin dosyasını hiç açmaz: modeli önce transformers ile safetensors olarak kaydedin.</translation>
     </message>
     <message>
-        <source>Choose another checkpoint. `kantai verify` lists the damaged ones.</source>
-        <translation>Başka bir kontrol noktası seçin. Hasarlı olanları `kantai verify` sıralar.</translation>
-    </message>
-    <message>
         <source>tensor &apos;{}&apos; does not have the type and shape of config.json</source>
         <translation>&apos;{}&apos; tensörünün türü ve biçimi config.json’dakiyle aynı değil</translation>
     </message>
@@ -1071,10 +1023,6 @@
         <translation>{} numaralı koşunun ölçümleri hasarlı: {}. parça eksik satır içeriyor.</translation>
     </message>
     <message>
-        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup.</source>
-        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın.</translation>
-    </message>
-    <message>
         <source>The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.</source>
         <translation>{} numaralı koşunun ölçümleri kaydedildikten sonra değişmiş: {}. parça, {}–{} arası adımlar.</translation>
     </message>
@@ -1189,10 +1137,6 @@
     <message>
         <source>The project file {} is damaged: {}.</source>
         <translation>{} proje dosyası hasarlı: {}.</translation>
-    </message>
-    <message>
-        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
-        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
     </message>
     <message>
         <source>The disk is full: cannot write {}.</source>
@@ -1495,10 +1439,6 @@
         <translation>{} okunamıyor: {}.</translation>
     </message>
     <message>
-        <source>Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.</source>
-        <translation>Başka bir kontrol noktası kullanın ya da bunu bir yedekten geri kopyalayın; tüm kusurları kantai verify sıralar.</translation>
-    </message>
-    <message>
         <source>The evaluation was stopped.</source>
         <translation>Değerlendirme durduruldu.</translation>
     </message>
@@ -1513,10 +1453,6 @@
     <message>
         <source>There is no text to evaluate on.</source>
         <translation>Değerlendirilecek metin yok.</translation>
-    </message>
-    <message>
-        <source>Hold out a larger part of the corpus, or give a text with --text.</source>
-        <translation>Derlemin daha büyük bir bölümünü ayırın ya da --text ile bir metin verin.</translation>
     </message>
     <message>
         <source>{} is no whole token store: {}.</source>
@@ -1743,24 +1679,12 @@
         <translation>Projede {} numaralı kontrol noktası yok.</translation>
     </message>
     <message>
-        <source>kantai checkpoints PROJECT lists them.</source>
-        <translation>Bunları kantai checkpoints PROJECT sıralar.</translation>
-    </message>
-    <message>
         <source>The project {} has no checkpoint.</source>
         <translation>{} projesinde kontrol noktası yok.</translation>
     </message>
     <message>
-        <source>Pretrain a model first: kantai pretrain PROJECT.</source>
-        <translation>Önce bir model ön eğitin: kantai pretrain PROJECT.</translation>
-    </message>
-    <message>
         <source>No checkpoint of {} has been evaluated.</source>
         <translation>{} projesinin hiçbir kontrol noktası değerlendirilmedi.</translation>
-    </message>
-    <message>
-        <source>Choose --checkpoint latest.</source>
-        <translation>--checkpoint latest seçin.</translation>
     </message>
     <message>
         <source>{} is missing; the statistics of the corpus leave it out.</source>
@@ -1785,10 +1709,6 @@
     <message>
         <source>No line of {} is held out, so nothing can be measured.</source>
         <translation>{} projesinde ayrılmış satır yok; ölçülecek bir şey yok.</translation>
-    </message>
-    <message>
-        <source>Import more text, hold out a larger share, or name a text: --text FILE.</source>
-        <translation>Daha çok metin içe aktarın, daha büyük bir pay ayırın ya da bir metin belirtin: --text FILE.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -1831,10 +1751,6 @@
         <translation>{} projesinin derlemi boş.</translation>
     </message>
     <message>
-        <source>Import text first: kantai import PROJECT FILE.</source>
-        <translation>Önce metin içe aktarın: kantai import PROJECT FILE.</translation>
-    </message>
-    <message>
         <source>{} lines, {}.</source>
         <translation>{} satır, {}.</translation>
     </message>
@@ -1851,16 +1767,8 @@
         <translation>{} projesinin tokenlaştırıcısı yok.</translation>
     </message>
     <message>
-        <source>Train one first: kantai tokenizer train PROJECT.</source>
-        <translation>Önce bir tane eğitin: kantai tokenizer train PROJECT.</translation>
-    </message>
-    <message>
         <source>The model has {} vocabulary rows, the tokenizer {} tokens.</source>
         <translation>Modelin {} sözlük satırı, tokenlaştırıcının {} tokenı var.</translation>
-    </message>
-    <message>
-        <source>Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.</source>
-        <translation>Modeli sözlüğe uydurun (--fit-vocabulary) ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
     </message>
     <message>
         <source>{}: {} tokens.</source>
@@ -1923,10 +1831,6 @@
         <translation>{} gerekeni içermiyor: {}.</translation>
     </message>
     <message>
-        <source>Run kantai verify on the project.</source>
-        <translation>Projede kantai verify çalıştırın.</translation>
-    </message>
-    <message>
         <source>The tokenizer of {} is no longer in the project.</source>
         <translation>{} koşusunun tokenlaştırıcısı artık projede değil.</translation>
     </message>
@@ -1941,10 +1845,6 @@
     <message>
         <source>No checkpoint of {} is whole.</source>
         <translation>{} koşusunun sağlam kontrol noktası yok.</translation>
-    </message>
-    <message>
-        <source>Start a new run; kantai verify names what is damaged.</source>
-        <translation>Yeni bir koşu başlatın; hasarlı olanları kantai verify bildirir.</translation>
     </message>
     <message>
         <source>The damaged checkpoint was kept as {}.</source>
@@ -2547,6 +2447,18 @@
         <translation>Aygıt ya da kaynak meşgul</translation>
     </message>
     <message>
+        <source>{} is still going on.</source>
+        <translation>{} hâlâ sürüyor.</translation>
+    </message>
+    <message>
+        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
+        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
+    </message>
+    <message>
+        <source>{} ended before its first checkpoint.</source>
+        <translation>{} ilk kontrol noktasından önce bitti.</translation>
+    </message>
+    <message>
         <source>Verifying the corpus</source>
         <translation>Derlem doğrulanıyor</translation>
     </message>
@@ -2623,8 +2535,12 @@
         <translation>Koşu yaklaşık {} token üzerinde eğitir; sözcük sıklıklarının ötesine geçmek için bu çok azdır: model en sık sözcüklerle yanıt verecektir.</translation>
     </message>
     <message>
+        <source>{} cannot be read: &apos;{}&apos; is {}.</source>
+        <translation>{} okunamıyor: &apos;{}&apos; değeri {}.</translation>
+    </message>
+    <message>
         <source>Give it at least a million tokens, which small models see in a few minutes.</source>
-        <translation>En az bir milyon token verin; küçük modeller bunu birkaç dakikada görür.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2706,10 @@
     <message>
         <source>Decoded as %1, which is uncertain</source>
         <translation>%1 olarak çözüldü ama bu kesin değil</translation>
+    </message>
+    <message>
+        <source>The import report cannot be read</source>
+        <translation>İçe aktarma raporu okunamıyor</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3630,69 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::Hint</name>
+    <message>
+        <source>A batch size of %1 with an accumulation of %2 takes the same steps in about %3.</source>
+        <translation>%1 yığın boyutu ve %2 biriktirme aynı adımları yaklaşık %3 bellekle atar.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project, or make one with “New project”.</source>
+        <translation>Bir projenin klasörünü seçin ya da “Yeni proje” ile bir tane oluşturun.</translation>
+    </message>
+    <message>
+        <source>Import text on the Corpus page first.</source>
+        <translation>Önce Derlem sayfasında metin içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Train one on the Tokenizer page first.</source>
+        <translation>Önce Tokenlaştırıcı sayfasında bir tane eğitin.</translation>
+    </message>
+    <message>
+        <source>Fit the vocabulary rows to the tokenizer, or train a smaller tokenizer.</source>
+        <translation>Sözlük satırlarını tokenlaştırıcıya uydurun ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
+    </message>
+    <message>
+        <source>Pretrain a model on the Training page first.</source>
+        <translation>Önce Eğitim sayfasında bir model ön eğitin.</translation>
+    </message>
+    <message>
+        <source>Start a new run on the Training page.</source>
+        <translation>Eğitim sayfasında yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>Start a new run on the Training page. “Verify all” on the Checkpoints page lists what is damaged.</source>
+        <translation>Eğitim sayfasında yeni bir koşu başlatın. Kontrol noktaları sayfasındaki “Tümünü doğrula” hasarlı olanları listeler.</translation>
+    </message>
+    <message>
+        <source>Choose one that the Checkpoints page lists.</source>
+        <translation>Kontrol noktaları sayfasındakilerden birini seçin.</translation>
+    </message>
+    <message>
+        <source>Choose the latest checkpoint.</source>
+        <translation>En son kontrol noktasını seçin.</translation>
+    </message>
+    <message>
+        <source>Choose another checkpoint, or copy this one back from a backup. “Verify all” on the Checkpoints page lists all defects.</source>
+        <translation>Başka bir kontrol noktası seçin ya da bunu bir yedekten geri kopyalayın. Kontrol noktaları sayfasındaki “Tümünü doğrula” bütün hasarları listeler.</translation>
+    </message>
+    <message>
+        <source>Choose the model without a checkpoint.</source>
+        <translation>Modeli kontrol noktası belirtmeden seçin.</translation>
+    </message>
+    <message>
+        <source>Import more text on the Corpus page, or hold out a larger share there.</source>
+        <translation>Derlem sayfasında daha çok metin içe aktarın ya da orada daha büyük bir pay ayırın.</translation>
+    </message>
+    <message>
+        <source>“Verify all” on the Checkpoints page lists what is wrong.</source>
+        <translation>Kontrol noktaları sayfasındaki “Tümünü doğrula” neyin yanlış olduğunu listeler.</translation>
+    </message>
+    <message>
+        <source>Copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
+        <translation>.kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::IncomingFiles</name>
     <message>
         <source>There is no project to import into yet.</source>
@@ -4209,6 +4192,10 @@
         <source>New folder:</source>
         <translation>Yeni klasör:</translation>
     </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 sayfasına git</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::ModelPage</name>
@@ -4435,6 +4422,33 @@
     <message>
         <source>Enter a number.</source>
         <translation>Bir sayı girin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PageId</name>
+    <message>
+        <source>Corpus</source>
+        <translation>Derlem</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Kontrol noktaları</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Deneme alanı</translation>
     </message>
 </context>
 <context>
@@ -5222,30 +5236,6 @@
     <message>
         <source>needs attention</source>
         <translation>ilgi bekliyor</translation>
-    </message>
-    <message>
-        <source>Corpus</source>
-        <translation>Derlem</translation>
-    </message>
-    <message>
-        <source>Tokenizer</source>
-        <translation>Tokenlaştırıcı</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Eğitim</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>Kontrol noktaları</translation>
-    </message>
-    <message>
-        <source>Playground</source>
-        <translation>Deneme alanı</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/models/RowModel.h"
@@ -114,6 +115,28 @@ private Q_SLOTS:
         QCOMPARE(f.page.focusWidget(), f.table()); // not on Pin, which stands beside it
         QVERIFY(button->toolTip().contains(QStringLiteral("A job is running")));
         QVERIFY(f.waitUntilIdle());
+    }
+
+    void withoutHeldOutTextTheErrorLeadsToTheCorpus() {
+        Fixture f;
+        setHeldOutSplit(f.session.handle(), {1, 0.0}, {}, {});
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        f.prompts.goToHintedPage = true;
+        click(f.page, "evaluateCheckpointButton");
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("hold out a larger share"), qPrintable(f.prompts.errors[0]));
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Corpus);
+    }
+
+    void aDamagedCheckpointLeadsNowhereFromItsOwnPage() {
+        Fixture f;
+        QVERIFY(QFile::remove(f.onDisk(f.chosen()) + "/model.safetensors"));
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        f.prompts.goToHintedPage = true;
+        click(f.page, "evaluateCheckpointButton");
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("Verify all"), qPrintable(f.prompts.errors[0]));
+        QVERIFY(asked.isEmpty());
     }
 
     void aWholeProjectVerifies() {

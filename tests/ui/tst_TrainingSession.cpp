@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
-#include "tests/ui/support/PageFixture.h"
+#include "tests/ui/support/JobFixture.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <optional>
@@ -12,8 +12,8 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture : SessionFixture {
-    Fixture() : SessionFixture(TinyProject::Stage::Tokenizer) {}
+struct Fixture : JobFixture {
+    Fixture() : JobFixture(TinyProject::Stage::Tokenizer) {}
     void start(std::int64_t steps) { training().start(session.handle(), tinyPretraining(steps)); }
     bool reaches(std::size_t steps) {
         return waitFor([&] { return training().metrics().size() >= steps; });

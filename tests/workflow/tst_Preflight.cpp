@@ -133,9 +133,11 @@ private Q_SLOTS:
         QCOMPARE(fitting->bytes, need(16));
         const PreflightItem item = memoryItem(request.config, request.options, {}, room);
         QCOMPARE(int(item.kind), int(PreflightItem::Kind::Problem));
-        QVERIFY(QString::fromStdString(item.remedy).contains("batch size of 16 with an accumulation of 4"));
+        QCOMPARE(item.remedy.kind, Remedy::SmallerBatch);
+        QCOMPARE(item.remedy.batch.batchSize, 16);
+        QCOMPARE(item.remedy.batch.accumulation, 4);
         QVERIFY(!fittingBatch(request.config, request.options, {}, need(1) / 2).has_value());
-        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy)
+        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy.sentence)
                     .contains("smaller model"));
         QCOMPARE(int(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
                  int(PreflightItem::Kind::Ok));
@@ -173,7 +175,7 @@ private Q_SLOTS:
         };
         QVERIFY(QString::fromStdString(itemOf().message).contains("about "));
         QCOMPARE(int(itemOf().kind), int(PreflightItem::Kind::Warning));
-        QVERIFY(QString::fromStdString(itemOf().remedy).contains("packed"));
+        QVERIFY(QString::fromStdString(itemOf().remedy.sentence).contains("packed"));
         project.train(request);
         const auto told = [](const std::string& line) { return line.find(" tokens (") != std::string::npos; };
         QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
@@ -220,7 +222,7 @@ private Q_SLOTS:
             QCOMPARE(items.size(), std::size_t(2));
             QCOMPARE(int(items[1].kind), int(PreflightItem::Kind::Warning));
             QVERIFY(QString::fromStdString(items[1].message).contains(variable));
-            QVERIFY(QString::fromStdString(items[1].remedy).contains(variable));
+            QVERIFY(QString::fromStdString(items[1].remedy.sentence).contains(variable));
         }
         qputenv("OMP_THREAD_LIMIT", "8"); // enough
         const auto items = processorItems(options);

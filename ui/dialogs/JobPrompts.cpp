@@ -31,13 +31,16 @@ void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window) {
 
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome) {
     if (outcome.kind == JobOutcome::Kind::Failed)
-        prompts.showError(window, outcome.message, outcome.hint);
+        prompts.showError(window, outcome.message, outcome.hint.sentence);
 }
 
 void runJob(ProjectSession& session, Prompts& prompts, QWidget* window, const QString& title, Job::Work work,
-            std::function<void()> done) {
-    const auto ended = [&prompts, window, done = std::move(done)](const JobOutcome& outcome) {
-        showFailure(prompts, window, outcome);
+            std::function<void()> done, std::function<void(const JobOutcome&)> failed) {
+    if (!failed)
+        failed = [&prompts, window](const JobOutcome& outcome) { showFailure(prompts, window, outcome); };
+    const auto ended = [done = std::move(done), failed = std::move(failed)](const JobOutcome& outcome) {
+        if (outcome.kind == JobOutcome::Kind::Failed)
+            failed(outcome);
         if (outcome.kind == JobOutcome::Kind::Done && done)
             done();
     };

@@ -33,10 +33,16 @@ QString startFolder() {
 
 } // namespace
 
-void ModalPrompts::showError(QWidget* parent, const QString& message, const QString& hint) {
+bool ModalPrompts::showError(QWidget* parent, const QString& message, const Hint& hint) {
     QMessageBox box(parent);
-    prepare(box, QStringLiteral("problem"), message, hint);
+    prepare(box, QStringLiteral("problem"), message, hint.sentence);
+    const QPushButton* go = nullptr;
+    if (hint.page) {
+        go = box.addButton(tr("Go to %1").arg(pageTitle(*hint.page)), QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Close);
+    }
     box.exec();
+    return go != nullptr && box.clickedButton() == go;
 }
 
 void ModalPrompts::showInformation(QWidget* parent, const QString& title, const QString& text) {

@@ -8,7 +8,7 @@ namespace kantai::ui {
 
 class ModalPrompts : public Prompts {
 public:
-    void showError(QWidget* parent, const QString& message, const QString& hint) override;
+    bool showError(QWidget* parent, const QString& message, const Hint& hint) override;
     void showInformation(QWidget* parent, const QString& title, const QString& text) override;
     bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) override;
     StopChoice askStop(QWidget* parent, const QString& question) override;

@@ -139,22 +139,4 @@ void paintState(QPainter& painter, const QRectF& square, PageState state) {
     }
 }
 
-QString pageTitle(PageId id) {
-    switch (id) {
-    case PageId::Corpus:
-        return Rail::tr("Corpus");
-    case PageId::Tokenizer:
-        return Rail::tr("Tokenizer");
-    case PageId::Model:
-        return Rail::tr("Model");
-    case PageId::Training:
-        return Rail::tr("Training");
-    case PageId::Checkpoints:
-        return Rail::tr("Checkpoints");
-    case PageId::Playground:
-        return Rail::tr("Playground");
-    }
-    return {};
-}
-
 } // namespace kantai::ui

@@ -30,6 +30,5 @@ private:
 // Draws the mark of a state into a square of about 10 pixels. Each has a shape of its own, so that no colour is
 // needed to tell them apart.
 void paintState(QPainter& painter, const QRectF& square, PageState state);
-QString pageTitle(PageId id);
 
 } // namespace kantai::ui

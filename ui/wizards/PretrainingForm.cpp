@@ -283,7 +283,7 @@ void PretrainingForm::setLearningRate(double rate) {
     learningRate_->setText(QLocale().toString(rate, 'g', 2));
 }
 
-// A rate that the person wrote stays.
+// A rate that the user wrote stays.
 void PretrainingForm::followModel() {
     if (learningRate_ == nullptr || learningRate_->text() != ratePresented_)
         return;

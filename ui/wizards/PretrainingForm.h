@@ -32,8 +32,8 @@ public:
     void fillSimplePage(QWidget* page);
     void fillAdvancedPage(QWidget* page);
 
-    PretrainRequest request() const; // with the last right value where what is typed is no number
-    // Fields whose text is no number of theirs: nothing can be started, tried or copied before they are mended.
+    PretrainRequest request() const; // with the last valid value where the text is not a number
+    // Fields whose text is not a valid number: nothing can be started, tried or copied before they are corrected.
     std::vector<PreflightItem> wrongEntries() const;
     void setLearningRate(double rate);
     // Marks the fields; returns true when nothing is a problem. Items of no known field are ignored.

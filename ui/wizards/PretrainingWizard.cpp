@@ -7,6 +7,7 @@
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/ShortRun.h"
 #include "ui/Format.h"
+#include "ui/Hint.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/DraftConfig.h"
@@ -51,7 +52,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
     setWindowTitle(tr("Pretrain a model"));
-    setMinimumSize(820, 640);
+    setMinimumSize(820, 680); // room for the help of every field in both languages, with the taller lines of Qt 6.8
     const ProjectView& view = session.view();
     form_ = new PretrainingForm(draftConfig(view),
                                 view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
@@ -148,10 +149,7 @@ void PretrainingWizard::showPreflight() {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
                              : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
                                                                          : QStringLiteral("problem");
-        QString text = QString::fromStdString(item.message);
-        if (!item.remedy.empty())
-            text += QLatin1Char(' ') + QString::fromStdString(item.remedy);
-        items_->addItem(new QListWidgetItem(theme::icon(icon), text));
+        items_->addItem(new QListWidgetItem(theme::icon(icon), withHint(item.message, item.remedy)));
     }
     command_->setText(readable
                           ? QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request))

@@ -18,8 +18,12 @@ namespace kantai {
 std::int64_t latestResumableRun(const ProjectHandle& project);
 // What a run is resumed for: to end as it was planned, or to get a greater number of steps, as a completed one can.
 enum class RunGoal { AsPlanned, NewLength };
-// "" when the run can be resumed for that; otherwise the reason, one sentence.
-std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal = RunGoal::AsPlanned);
+// What keeps a run from going on. reason: one sentence; empty when the run can be resumed for its goal.
+struct Obstacle {
+    std::string reason;
+    Remedy remedy;
+};
+Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal = RunGoal::AsPlanned);
 
 // The run as it was, to go on from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
 // Error(BadInput) with whyNotResumable(). Changes nothing.

@@ -13,7 +13,7 @@ namespace kantai {
 
 namespace {
 
-// The chapter's own question; a person adds more, or removes it.
+// The chapter's own question; the user adds others or removes it.
 constexpr const char* kFirstProbe = "Human thinking involves human <mask>.";
 
 } // namespace

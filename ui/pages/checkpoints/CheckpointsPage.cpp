@@ -225,7 +225,8 @@ QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
     if (!row.latest)
         return tr("A run resumes from its latest checkpoint. Choose that one.");
     try {
-        return QString::fromStdString(whyNotResumable(session().handle(), row.runId));
+        const Obstacle obstacle = whyNotResumable(session().handle(), row.runId);
+        return withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }

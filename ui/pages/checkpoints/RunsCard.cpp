@@ -5,6 +5,7 @@
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "ui/Format.h"
+#include "ui/Hint.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -90,7 +91,8 @@ void RunsCard::followState() {
 
 QString RunsCard::whyNotTrainedOn(const RunRow& run) const {
     try {
-        return QString::fromStdString(whyNotResumable(session_.handle(), run.id, RunGoal::NewLength));
+        const Obstacle obstacle = whyNotResumable(session_.handle(), run.id, RunGoal::NewLength);
+        return obstacle.reason.empty() ? QString() : withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
@@ -173,7 +175,7 @@ bool RunsCard::attempt(const std::function<void()>& action) {
         action();
         return true;
     } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()));
         return false;
     }
 }

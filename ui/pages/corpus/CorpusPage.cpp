@@ -329,17 +329,14 @@ const CorpusFileRow* CorpusPage::chosenFile() const {
 
 void CorpusPage::chooseFile(qlonglong id) {
     const QAbstractItemModel* rows = table_->model();
-    const QModelIndexList found =
-        rows->match(rows->index(0, 0), kIdRole, QVariant::fromValue(id), 1, Qt::MatchExactly);
-    if (!found.isEmpty())
-        table_->selectRow(found.front().row());
+    for (const QModelIndex& found : rows->match(rows->index(0, 0), kIdRole, id, 1, Qt::MatchExactly))
+        table_->selectRow(found.row());
     focusFiles();
 }
 
-// After an action whose button is gone or would do harm when it is pressed again; a field keeps the focus.
+// After an action whose button is gone or would do harm; a field keeps the focus.
 void CorpusPage::focusFiles() {
-    if (QWidget* focus = window()->focusWidget();
-        focus == nullptr || qobject_cast<QAbstractButton*>(focus) != nullptr)
+    if (QWidget* focus = window()->focusWidget(); focus == nullptr || qobject_cast<QAbstractButton*>(focus))
         table_->setFocus(Qt::OtherFocusReason);
 }
 

@@ -231,7 +231,8 @@ void TrainingPage::showFigures() {
 
 QString TrainingPage::resumeReason() const {
     try {
-        return QString::fromStdString(whyNotResumable(session().handle(), session().training().run().id));
+        const Obstacle obstacle = whyNotResumable(session().handle(), session().training().run().id);
+        return withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
