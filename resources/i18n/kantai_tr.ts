@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Give it at least a million tokens, which small models see in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>En az bir milyon token verin; küçük modeller bunu birkaç dakikada görür.</translation>
     </message>
 </context>
 <context>
