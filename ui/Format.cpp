@@ -53,7 +53,7 @@ QString percent(double share, int decimals) {
 QString duration(double seconds) {
     if (!(seconds >= 0) || !std::isfinite(seconds))
         return QStringLiteral("–");
-    const auto whole = static_cast<long long>(seconds + 0.5);
+    const auto whole = std::llround(seconds);
     const QString tail = QStringLiteral("%1:%2");
     if (whole < 3600)
         return tail.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
@@ -74,7 +74,7 @@ QString age(std::int64_t unixSeconds) {
         return tr("just now");
     if (seconds < 3600)
         return tr("%1 min ago").arg(seconds / 60);
-    if (seconds < 24 * 3600)
+    if (constexpr qint64 kDay = 86'400; seconds < kDay)
         return tr("%1 h ago").arg(seconds / 3600);
     return dateTime(unixSeconds);
 }

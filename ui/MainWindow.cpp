@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 #include "core/base/Error.h"
-#include "core/workflow/sample/Sample.h"
-#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/playground/PlaygroundPage.h"
 #include "ui/pages/training/TrainingPage.h"
+#include "ui/shell/Banner.h"
 #include "ui/shell/IncomingFiles.h"
+#include "ui/shell/LeaveGuard.h"
 #include "ui/shell/LogDock.h"
 #include "ui/shell/MainMenus.h"
 #include "ui/shell/Rail.h"
+#include "ui/shell/SampleRun.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Explanations.h"
 #include "ui/wizards/NewProjectWizard.h"
+#include <QAbstractSlider>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileInfo>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace kantai::ui {
 
 MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString& sampleFolder, QWidget* parent)
-    : QMainWindow(parent), session_(session), prompts_(prompts), sampleFolder_(sampleFolder) {
+    : QMainWindow(parent), session_(session), prompts_(prompts), sample_(new SampleRun(session, sampleFolder, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     pages_ = createPages(session, prompts, this);
     center_ = new QStackedWidget(this);
@@ -51,7 +51,12 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
         frame->addWidget(page);
         stack_->addWidget(newScrollArea(framed, stack_));
     }
-    row->addWidget(stack_, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    banner_ = new Banner(project);
+    column->addWidget(banner_);
+    column->addWidget(stack_, 1);
+    row->addLayout(column, 1);
     center_->addWidget(project);
     setCentralWidget(center_);
     log_ = new LogDock(prompts, this);
@@ -60,6 +65,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     status_ = new StatusStrip(session, this);
     setStatusBar(status_);
     menus_ = new MainMenus(*this, pages_, *log_);
+    leaving_ = new LeaveGuard(session, prompts, *pages_.training, *this);
     connectMenus();
     connectPages();
     connectSession();
@@ -111,21 +117,20 @@ void MainWindow::connectSession() {
     connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
         const bool failed = outcome.kind == JobOutcome::Kind::Failed;
         QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;
-        if (!outcome.hint.isEmpty())
-            line += QLatin1Char(' ') + outcome.hint;
+        if (!outcome.hint.sentence.isEmpty())
+            line += QLatin1Char(' ') + outcome.hint.sentence;
         log_->add(failed ? LogLevel::Problem : LogLevel::Info, line);
         QApplication::alert(this);
-        if (closing_)
-            close();
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endOfDesktopSession, Qt::DirectConnection);
-    connect(&session_.training(), &TrainingSession::finished, this, [this](const JobOutcome&) {
-        // A stopped training has not failed either, but there may be no model yet.
-        if (std::exchange(sampleRuns_, false) && session_.training().run().state == RunState::Completed) {
-            showPage(PageId::Playground);
-            pages_.playground->setSentence(QStringLiteral("Human thinking involves human <mask>."));
-        }
-    });
+    connect(sample_, &SampleRun::ready, this, &MainWindow::showSampleReady);
+    const auto followJobs = [this] {
+        const auto phase = session_.training().phase();
+        menus_->setRunning(phase == TrainingPhase::Training || phase == TrainingPhase::Paused, session_.isBusy());
+    };
+    connect(&session_, &ProjectSession::jobStarted, this, followJobs);
+    connect(&session_, &ProjectSession::jobFinished, this, followJobs);
+    connect(&session_.training(), &TrainingSession::stateChanged, this, followJobs);
 }
 
 void MainWindow::followProject() {
@@ -133,6 +138,7 @@ void MainWindow::followProject() {
     center_->setCurrentIndex(open ? 1 : 0);
     menus_->setProjectOpen(open);
     showTitle();
+    banner_->hide(); // it was about another project
     if (!open) {
         welcome_->refresh();
         return;
@@ -173,22 +179,24 @@ void MainWindow::showPage(PageId id) {
 }
 
 void MainWindow::newProject() {
-    if (!confirmLeave())
-        return;
-    auto* wizard = new NewProjectWizard(session_, prompts_, this);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    wizard->open();
+    leaving_->leaveFor(tr("Start a new project? %1 is training."), [this] {
+        auto* wizard = new NewProjectWizard(session_, prompts_, this);
+        wizard->setAttribute(Qt::WA_DeleteOnClose);
+        wizard->open();
+    });
 }
 
 void MainWindow::openProject(const QString& folderOrFile) {
-    if (folderOrFile.isEmpty() || !confirmLeave())
+    if (folderOrFile.isEmpty())
         return;
-    try {
-        session_.open(folderOrFile);
-    } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-        welcome_->refresh();
-    }
+    leaving_->leaveFor(tr("Open another project? %1 is training."), [this, folderOrFile] {
+        try {
+            session_.open(folderOrFile);
+        } catch (const Error& error) {
+            prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
+            welcome_->refresh();
+        }
+    });
 }
 
 void MainWindow::chooseProject() {
@@ -207,68 +215,59 @@ void MainWindow::comeToFront() {
 }
 
 void MainWindow::closeProject() {
-    if (confirmLeave())
-        session_.close();
+    leaving_->leaveFor(tr("Close the project? %1 is training."), [this] { session_.close(); });
 }
 
 void MainWindow::trySample() {
-    if (!confirmLeave())
-        return;
-    const QDir home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    QString folder = home.filePath(QStringLiteral("Sample"));
-    for (int i = 2; QFileInfo::exists(folder); ++i)
-        folder = home.filePath(QStringLiteral("Sample %1").arg(i));
-    try {
-        QDir().mkpath(home.path());
-        session_.create(folder, QFileInfo(folder).fileName());
-        SampleRequest request;
-        request.sampleFolder = sampleFolder_.toStdString();
-        sampleRuns_ = true;
-        session_.training().startSample(session_.handle(), request);
-        showPage(PageId::Training);
-    } catch (const Error& error) {
-        sampleRuns_ = false;
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-    }
-}
-
-bool MainWindow::confirmLeave() {
-    if (session_.training().isActive()) {
-        if (askToStop())
-            status_->showMessage(tr("The training is being stopped; try again when it has ended."), 6000);
-        return false;
-    }
-    if (session_.isBusy()) {
-        showBusy(prompts_, this);
-        return false;
-    }
-    return true;
-}
-
-bool MainWindow::askToStop() {
-    const TrainingSession& training = session_.training();
-    if (!training.isStopping())
-        pages_.training->stopTraining();
-    return training.stopRequested();
+    leaving_->leaveFor(tr("Try the sample? %1 is training."), [this] {
+        try {
+            sample_->start();
+            showPage(PageId::Training);
+        } catch (const Error& error) {
+            prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
+        }
+    });
 }
 
 void MainWindow::stopCurrentJob() {
-    if (session_.training().isActive())
-        askToStop();
-    else if (Job* job = session_.currentJob())
+    if (session_.training().isActive() && !session_.training().isStopping())
+        pages_.training->stopTraining();
+    else if (Job* job = session_.currentJob(); job != nullptr && !session_.training().isActive())
         job->requestStop();
+}
+
+bool MainWindow::isUserBusy() const {
+    if (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr)
+        return true;
+    const QWidget* focus = focusWidget();
+    return focus != nullptr && (focus->testAttribute(Qt::WA_InputMethodEnabled) || // what is typed into
+                                qobject_cast<const QComboBox*>(focus) || qobject_cast<const QAbstractSlider*>(focus));
+}
+
+// The page and the keyboard stay with a user who has turned to something else meanwhile.
+void MainWindow::showSampleReady() {
+    if (stack_->currentIndex() == static_cast<int>(PageId::Training) && !isUserBusy())
+        askSample();
+    else
+        banner_->offer([] { return tr("The sample is trained: its model predicts words now."); },
+                       [] { return tr("Ask it"); }, [this] { askSample(); });
+}
+
+void MainWindow::askSample() {
+    showPage(PageId::Playground);
+    pages_.playground->setSentence(SampleRun::sentence());
+    pages_.playground->focusSentence();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (session_.training().isActive()) {
-        // The window closes by itself when the training has stopped; Continue leaves everything as it is.
         event->ignore();
-        closing_ = askToStop();
+        leaving_->leaveFor(tr("Close the window? %1 is training."), [this] { close(); });
         return;
     }
     if (Job* job = session_.currentJob()) {
         event->ignore();
-        closing_ = true;
+        leaving_->doAfterwards([this] { close(); });
         job->requestStop();
         return;
     }
@@ -280,12 +279,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::endOfDesktopSession() {
     if (!session_.training().isActive())
         return;
-    closing_ = true;
+    leaving_->doAfterwards([this] { close(); });
     session_.training().stopAndSave();
 }
 
 void MainWindow::restoreLayout() {
-    // The frame that the window manager adds is not known yet.
     setMinimumSize(800, 480);
     // The frame that the window manager adds is not known yet.
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.92));

@@ -11,12 +11,15 @@ class QStackedWidget;
 
 namespace kantai::ui {
 
+class Banner;
 class IncomingFiles;
+class LeaveGuard;
 class LogDock;
 class MainMenus;
 class ProjectSession;
 class Prompts;
 class Rail;
+class SampleRun;
 class StatusStrip;
 class WelcomePage;
 
@@ -50,14 +53,14 @@ private:
     void newProject();
     void chooseProject(); // to open
     void closeProject();
-    bool confirmLeave(); // asks when a training is running; false: do not close
-    bool askToStop();    // true: the training is stopping
     void stopCurrentJob();
+    void showSampleReady();
+    bool isUserBusy() const; // with a field or a dialog, from which focus must not be taken
+    void askSample();
     void restoreLayout();
 
     ProjectSession& session_;
     Prompts& prompts_;
-    QString sampleFolder_;
     RecentProjects recent_;
     Pages pages_;
     QStackedWidget* center_ = nullptr; // welcome, project
@@ -68,8 +71,9 @@ private:
     StatusStrip* status_ = nullptr;
     MainMenus* menus_ = nullptr;
     IncomingFiles* incoming_ = nullptr;
-    bool closing_ = false; // close once the training has stopped
-    bool sampleRuns_ = false;
+    SampleRun* sample_ = nullptr;
+    Banner* banner_ = nullptr;
+    LeaveGuard* leaving_ = nullptr;
 };
 
 } // namespace kantai::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
 
+#include "app/cli/RemedyText.h"
 #include "core/base/Error.h"
 #include "core/base/ReadableText.h"
 
@@ -88,7 +89,7 @@ CLI::Option* addChoice(CLI::App& verb, const std::string& name, const std::strin
         try {
             take(given(name, results.front()));
         } catch (const Error& error) {
-            refuse(name + ": " + error.message() + " " + error.hint());
+            refuse(name + ": " + withRemedy(error.message(), error.remedy()));
         }
         return true;
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Program.h"
 
+#include "app/cli/RemedyText.h"
+
 #include <new>
 
 namespace kantai::cli {
@@ -27,7 +29,7 @@ int runVerb(Session& session) {
     try {
         return session.verb();
     } catch (const Error& error) {
-        return fail(session, error.code(), error.what());
+        return fail(session, error.code(), withRemedy(error.message(), error.remedy()));
     } catch (const std::bad_alloc&) {
         return fail(session, ErrorCode::Resources,
                     "There is not enough memory. Choose a smaller batch or model, or close other programs.");

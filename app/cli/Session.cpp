@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Session.h"
 
+#include "app/cli/RemedyText.h"
 #include "app/cli/Text.h"
 
 #include <fmt/format.h>
@@ -32,8 +33,9 @@ Progress Session::progress() {
             text += "  " + now.detail;
         console.progress(text);
     };
-    const auto log = [this](LogLevel level, const std::string& line) {
-        console.message(level == LogLevel::Info ? line : "Note: " + line);
+    const auto log = [this](LogLevel level, const std::string& line, const Remedy& remedy) {
+        const std::string text = withRemedy(line, remedy);
+        console.message(level == LogLevel::Info ? text : "Note: " + text);
     };
     return Progress(update, log);
 }

@@ -95,9 +95,9 @@ std::string reasonOf(int errnoValue) {
 
 } // namespace
 
-Error::Error(ErrorCode code, std::string message, std::string hint)
-    : std::runtime_error(hint.empty() ? message : message + " " + hint), code_(code), message_(std::move(message)),
-      hint_(std::move(hint)) {}
+Error::Error(ErrorCode code, std::string message, Remedy remedy)
+    : std::runtime_error(remedy.sentence.empty() ? message : message + " " + remedy.sentence), code_(code),
+      message_(std::move(message)), remedy_(std::move(remedy)) {}
 
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue) {
     const Advice advice = adviceFor(errnoValue);

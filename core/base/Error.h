@@ -3,6 +3,8 @@
 // core/, on any thread; caught once by each front end (a Job in the window, main() on the command line).
 #pragma once
 
+#include "core/base/Remedy.h"
+
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -20,17 +22,17 @@ enum class ErrorCode {
 
 class Error : public std::runtime_error {
 public:
-    // message: one sentence that names the file, place or field. hint: what to do, one sentence, may be empty.
-    Error(ErrorCode code, std::string message, std::string hint = {});
+    // message: one sentence that names the file, place or field.
+    Error(ErrorCode code, std::string message, Remedy remedy = {});
 
     ErrorCode code() const { return code_; }
     const std::string& message() const { return message_; }
-    const std::string& hint() const { return hint_; }
+    const Remedy& remedy() const { return remedy_; }
 
 private:
     ErrorCode code_;
     std::string message_;
-    std::string hint_; // what() is message and hint joined by a space
+    Remedy remedy_; // what() is the message, and after a space the remedy where that is a sentence
 };
 
 // An Error for the failed system call that set errno: ENOSPC, EDQUOT, EFBIG and ENOMEM become Resources, the rest

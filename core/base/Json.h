@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -22,5 +23,11 @@ struct JsonLimits {
 // origin: the name used in errors. Throws Error(BadInput, "origin, line L, column C: ...").
 Json parseJson(std::string_view text, const std::string& origin, const JsonLimits& limits = {});
 Json readJsonFile(const std::filesystem::path& path, const JsonLimits& limits = {});
+
+// A whole number from 0 on. Throws Json::exception for anything else: get() would convert -1 and 1e300 too, in C++'s
+// undefined way. Of what was parsed; a number put into a Json as int is of another kind.
+inline std::uint64_t countIn(const Json& number) {
+    return number.get_ref<const Json::number_unsigned_t&>();
+}
 
 } // namespace kantai

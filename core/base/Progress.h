@@ -3,6 +3,8 @@
 // workflow functions and called on the thread that does the work; the receiver must be quick and thread-safe.
 #pragma once
 
+#include "core/base/Remedy.h"
+
 #include <cstdint>
 #include <functional>
 #include <stop_token>
@@ -22,7 +24,8 @@ struct ProgressUpdate {
 class Progress {
 public:
     using UpdateSink = std::function<void(const ProgressUpdate&)>;
-    using LogSink = std::function<void(LogLevel, const std::string&)>;
+    // A line, and what to do about it, if anything.
+    using LogSink = std::function<void(LogLevel, const std::string&, const Remedy&)>;
 
     Progress() = default; // discards all reports
     explicit Progress(UpdateSink update, LogSink log = {}) : update_(std::move(update)), log_(std::move(log)) {}
@@ -32,12 +35,12 @@ public:
         if (update_)
             update_({phase, done, total, detail});
     }
-    void log(LogLevel level, const std::string& line) const {
+    void log(LogLevel level, const std::string& line, const Remedy& remedy = {}) const {
         if (log_)
-            log_(level, line);
+            log_(level, line, remedy);
     }
     void info(const std::string& line) const { log(LogLevel::Info, line); }
-    void warning(const std::string& line) const { log(LogLevel::Warning, line); }
+    void warning(const std::string& line, const Remedy& remedy = {}) const { log(LogLevel::Warning, line, remedy); }
 
 private:
     UpdateSink update_;

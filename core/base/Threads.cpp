@@ -52,14 +52,16 @@ int physicalCores() {
 }
 
 int mostThreads() {
-    return std::clamp(kThreadsForEachProcessor * logicalProcessors(), kFewestAllowed, kMostAllowed);
+    const int served = std::clamp(kThreadsForEachProcessor * logicalProcessors(), kFewestAllowed, kMostAllowed);
+    return std::min(served, omp_get_thread_limit());
 }
 
 int resolveThreads(int requested) {
-    return requested > 0 ? std::min(requested, mostThreads()) : physicalCores();
+    return std::min(requested > 0 ? requested : physicalCores(), mostThreads());
 }
 
 void computeWith(int threads) {
+    omp_set_dynamic(0);
     omp_set_num_threads(threads);
 }
 

@@ -11,14 +11,16 @@ namespace kantai {
 int physicalCores();
 
 // A higher number is useless and could exhaust the process ids of the computer: four for each logical processor, at
-// least 8, at most 1024.
+// least 8, at most 1024, and never more than OMP_THREAD_LIMIT: oneDNN computes wrong gradients when OpenMP starts
+// fewer threads than it was asked for.
 int mostThreads();
 
-// requested > 0: that many, but no more than mostThreads(); else physicalCores().
+// requested > 0: that many, else physicalCores(); in no case more than mostThreads().
 int resolveThreads(int requested);
 
 // Sets the number of threads of the packed passes that the calling thread starts. Unlike the setting of LibTorch it
-// does not start a second OpenMP pool, whose idle threads would busy-wait.
+// does not start a second OpenMP pool, whose idle threads would busy-wait. threads: of resolveThreads(); OpenMP
+// starts exactly so many.
 void computeWith(int threads);
 
 } // namespace kantai

@@ -27,8 +27,7 @@ struct Checkpoint {
 };
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".",
-                Phrase::tr("Choose another checkpoint. `kantai verify` lists the damaged ones."));
+    throw Error(ErrorCode::BadInput, readablePath(path) + ": " + reason + ".", Remedy::WholeCheckpoint);
 }
 
 std::vector<TensorToWrite> tensorsOf(const SafetensorsFile& weights, const RobertaConfig& config) {

@@ -17,11 +17,10 @@ constexpr std::int64_t kGrain = 1 << 12;
 // Box-Muller twice on 32-bit uniforms: tails to 6.6 deviations, and half the work of 53-bit ones.
 void fourNormals(const std::array<std::uint32_t, 4>& bits, float deviation, float* to) {
     constexpr float kUnit = 0x1.0p-32F;
-    for (int pair = 0; pair < 2; ++pair) {
-        const float uniform = (static_cast<float>(bits[static_cast<std::size_t>(2 * pair)]) + 1.0F) * kUnit;
+    for (std::size_t pair = 0; pair < 2; ++pair) {
+        const float uniform = (static_cast<float>(bits[2 * pair]) + 1.0F) * kUnit;
         const float radius = deviation * std::sqrt(-2.0F * std::log(std::min(uniform, 1.0F)));
-        const float angle = 2.0F * std::numbers::pi_v<float> * kUnit *
-                            static_cast<float>(bits[static_cast<std::size_t>(2 * pair + 1)]);
+        const float angle = 2.0F * std::numbers::pi_v<float> * kUnit * static_cast<float>(bits[2 * pair + 1]);
         to[2 * pair] = radius * std::cos(angle);
         to[2 * pair + 1] = radius * std::sin(angle);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shape of a RoBERTa-like masked language model: its numbers, the presets a person chooses from, the check that
+// The shape of a RoBERTa-like masked language model: its numbers, the presets that the user chooses from, the check that
 // they fit together, and config.json as Hugging Face writes it. Used by every room above; plain data, any thread.
 #pragma once
 

@@ -40,7 +40,7 @@ void requireRisingSteps(std::int64_t runId, std::int64_t last, const std::vector
 [[noreturn]] void refuseChunk(std::int64_t runId, std::int64_t chunk) {
     throw Error(ErrorCode::BadInput,
                 Phrase::tr("The metrics of run {} are damaged: chunk {} does not hold whole rows.", runId, chunk),
-                Phrase::tr("`kantai verify` lists what is wrong; copy the .kantai file back from a backup."));
+                Remedy::RestoreProject);
 }
 
 EvaluationRow evaluationFrom(SQLite::Statement& query) {

@@ -32,7 +32,7 @@ fs::path onlyProjectIn(const fs::path& folder) {
         throw systemError("Cannot read the folder", folder, error.value());
     if (found.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("The folder {} holds no .kantai file.", readablePath(folder)),
-                    Phrase::tr("Choose the folder of a project, or make one with `kantai new`."));
+                    Remedy::NewProject);
     std::sort(found.begin(), found.end());
     if (found.size() > 1)
         throw Error(ErrorCode::BadInput,

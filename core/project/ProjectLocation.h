@@ -10,7 +10,7 @@ namespace kantai {
 
 inline constexpr const char* kProjectExtension = ".kantai";
 
-// The .kantai file meant by a person who names it or its folder, as a canonical path. Throws Error(BadInput) when
+// The .kantai file that the user means by naming it or its folder, as a canonical path. Throws Error(BadInput) when
 // there is none, or more than one.
 fs::path locateProject(const fs::path& folderOrFile);
 

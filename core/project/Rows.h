@@ -19,7 +19,7 @@ struct ProjectRow {
 
 struct CorpusFileRow {
     std::int64_t id = 0;
-    std::string source; // the path it was imported from, for the person
+    std::string source; // the path it was imported from, to be shown
     std::string file;   // "corpus/0001-kant.txt"
     std::string sha256, sourceSha256;
     std::uint64_t bytes = 0, lines = 0;

@@ -24,11 +24,9 @@ Error ioError(const std::filesystem::path& file, sqlite3* connection, const std:
 } // namespace
 
 Error damagedProject(const std::filesystem::path& file, const std::string& finding) {
-    return Error(
-        ErrorCode::BadInput,
-        Phrase::tr("The project file {} is damaged: {}.", readablePath(file), readableText(finding)),
-        Phrase::tr("`kantai verify` lists what is wrong; copy the .kantai file back from a backup. The corpus, "
-                   "tokenizers and checkpoints beside it are files of their own and are not touched."));
+    return Error(ErrorCode::BadInput,
+                 Phrase::tr("The project file {} is damaged: {}.", readablePath(file), readableText(finding)),
+                 Remedy::RestoreProject);
 }
 
 Error translated(const SQLite::Exception& exception, const std::filesystem::path& file, sqlite3* connection) {

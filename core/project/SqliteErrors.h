@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns what SQLite reports into the Error a person can act on. Private to core/project; the one place where result
+// Turns what SQLite reports into an Error that the user can act on. Private to core/project; the one place where result
 // codes of SQLite are read. Any thread.
 #pragma once
 

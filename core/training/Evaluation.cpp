@@ -125,7 +125,7 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
                                              store.streamTokens(), progress, [&] { return stop.stop_requested(); });
         if (metrics.maskedTokens == 0)
             throw Error(ErrorCode::BadInput, Phrase::tr("There is no text to evaluate on."),
-                        Phrase::tr("Hold out a larger part of the corpus, or give a text with --text."));
+                        Remedy::MoreTextToEvaluate);
         if (!std::isfinite(metrics.loss))
             throw Error(ErrorCode::BadInput, Phrase::tr("The loss of the model is NaN or infinite."),
                         Phrase::tr("Its weights are damaged, or its training diverged: use an earlier checkpoint."));

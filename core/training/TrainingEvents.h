@@ -20,7 +20,7 @@ struct StepMetrics {
     double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0; // of this step
     double tokensPerSecond = 0;                                                            // of this step
     double work = 0;      // floating-point operations that its loss and gradients need
-    bool skipped = false; // the weights stay as they were; the loss or the norm may be no number
+    bool skipped = false; // the weights stay as they were; the loss or the norm may be NaN or infinite
 };
 
 struct EvaluationMetrics {

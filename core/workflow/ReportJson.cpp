@@ -55,7 +55,8 @@ std::string fromHex(const std::string& hex) {
 TextEncoding encodingFrom(const std::string& name) {
     if (const auto encoding = encodingNamed(name))
         return *encoding;
-    throw Error(ErrorCode::BadInput, Phrase::tr("There is no text encoding named '{}'.", name));
+    throw Error(ErrorCode::BadInput, Phrase::tr("There is no text encoding named '{}'.", name),
+                Remedy::VerifyProject);
 }
 
 const char* basisName(EncodingBasis wanted) {
@@ -69,7 +70,8 @@ EncodingBasis basisFrom(const std::string& wanted) {
     for (const auto& [name, basis] : kBases)
         if (name == wanted)
             return basis;
-    throw Error(ErrorCode::BadInput, Phrase::tr("'{}' is not a basis on which an encoding is known.", wanted));
+    throw Error(ErrorCode::BadInput, Phrase::tr("'{}' is not a basis on which an encoding is known.", wanted),
+                Remedy::VerifyProject);
 }
 
 // Reports of older projects do not tell how the encoding was found nor how the text was cleaned; plain text has no
@@ -89,9 +91,10 @@ void readDecision(const Json& json, ImportedText& report) {
 
 // Kantai Studio 0.1.0 had one split and did not number it.
 SplitRules splitRulesFrom(const Json& statistics) {
-    const auto number = statistics.value("splitRules", static_cast<std::uint32_t>(SplitRules::Lines));
-    if (number < static_cast<std::uint32_t>(SplitRules::Lines) ||
-        number > static_cast<std::uint32_t>(SplitRules::Current))
+    const auto rules = statistics.find("splitRules");
+    const std::uint64_t first = static_cast<std::uint64_t>(SplitRules::Lines);
+    const std::uint64_t number = rules == statistics.end() ? first : countIn(*rules);
+    if (number < first || number > static_cast<std::uint64_t>(SplitRules::Current))
         throw Error(
             ErrorCode::BadInput,
             Phrase::tr("The corpus was split by rules with the number {}, which this version does not know.", number),
@@ -106,7 +109,7 @@ auto readReport(const std::string& text, const std::string& origin, const Read& 
         return read(json);
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::BadInput, Phrase::tr("{} does not hold what it should: {}.", origin, error.what()),
-                    Phrase::tr("Run kantai verify on the project."));
+                    Remedy::VerifyProject);
     }
 }
 
@@ -142,11 +145,10 @@ ImportedText importedTextFromJson(const std::string& importReport) {
         report.encoding = encodingFrom(json.at("encoding").get<std::string>());
         readDecision(json, report);
         for (const auto& [name, count] : kImportCounts)
-            report.*count = json.at(name).get<std::uint64_t>();
+            report.*count = countIn(json.at(name));
         for (const Json& bad : json.at("firstBadBytes"))
-            report.firstBadBytes.push_back({bad.at("offset").get<std::uint64_t>(),
-                                            bad.at("line").get<std::uint64_t>(),
-                                            fromHex(bad.at("hex").get<std::string>())});
+            report.firstBadBytes.push_back(
+                {countIn(bad.at("offset")), countIn(bad.at("line")), fromHex(bad.at("hex").get<std::string>())});
         report.sourceSha256 = json.at("sourceSha256").get<std::string>();
         report.sha256 = json.at("sha256").get<std::string>();
         return report;
@@ -169,12 +171,12 @@ CorpusStatistics statisticsFromJson(const std::string& json, const std::string& 
     return readReport(json, origin, [](const Json& parsed) {
         CorpusStatistics statistics;
         for (const auto& [name, count] : kCorpusCounts)
-            statistics.*count = parsed.at(name).get<std::uint64_t>();
+            statistics.*count = countIn(parsed.at(name));
         statistics.splitRules = splitRulesFrom(parsed);
-        parsed.at("lineLengthHistogram").get_to(statistics.lineLengthHistogram);
+        for (std::size_t i = 0; i < statistics.lineLengthHistogram.size(); ++i)
+            statistics.lineLengthHistogram[i] = countIn(parsed.at("lineLengthHistogram").at(i));
         for (const Json& word : parsed.at("frequentWords"))
-            statistics.frequentWords.emplace_back(word.at("word").get<std::string>(),
-                                                  word.at("count").get<std::uint64_t>());
+            statistics.frequentWords.emplace_back(word.at("word").get<std::string>(), countIn(word.at("count")));
         return statistics;
     });
 }

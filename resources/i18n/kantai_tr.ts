@@ -32,10 +32,6 @@
         <translation>{} klasöründe .kantai dosyası yok.</translation>
     </message>
     <message>
-        <source>Choose the folder of a project, or make one with `kantai new`.</source>
-        <translation>Bir proje klasörü seçin ya da `kantai new` ile bir proje oluşturun.</translation>
-    </message>
-    <message>
         <source>The folder {} holds more than one project: {} and {}.</source>
         <translation>{} klasöründe birden çok proje var: {} ve {}.</translation>
     </message>
@@ -116,20 +112,8 @@
         <translation>&apos;{}&apos; bir kontrol noktası adı değil.</translation>
     </message>
     <message>
-        <source>Say best, latest, or a number that kantai checkpoints PROJECT shows.</source>
-        <translation>best, latest ya da kantai checkpoints PROJECT komutunun gösterdiği bir numara verin.</translation>
-    </message>
-    <message>
         <source>{} is a model, not a project with checkpoints.</source>
         <translation>{} bir model; kontrol noktaları olan bir proje değil.</translation>
-    </message>
-    <message>
-        <source>Leave --checkpoint out.</source>
-        <translation>--checkpoint seçeneğini vermeyin.</translation>
-    </message>
-    <message>
-        <source>Choose another checkpoint: kantai checkpoints PROJECT.</source>
-        <translation>Başka bir kontrol noktası seçin: kantai checkpoints PROJECT.</translation>
     </message>
     <message>
         <source>{} exists already and is not a folder.</source>
@@ -156,32 +140,8 @@
         <translation>Modelin sözcük koyacağı yere &lt;mask&gt; yazın.</translation>
     </message>
     <message>
-        <source>The project is read-only: {}.</source>
-        <translation>Proje salt okunur: {}.</translation>
-    </message>
-    <message>
-        <source>{} is still going on.</source>
-        <translation>{} hâlâ sürüyor.</translation>
-    </message>
-    <message>
-        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
-        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
-    </message>
-    <message>
-        <source>{} ended before its first checkpoint; start a new run.</source>
-        <translation>{} ilk kontrol noktasından önce bitti; yeni bir koşu başlatın.</translation>
-    </message>
-    <message>
-        <source>No checkpoint of {} is whole; kantai verify names what is damaged.</source>
-        <translation>{} koşusunun sağlam kontrol noktası yok; hasarlı olanları kantai verify bildirir.</translation>
-    </message>
-    <message>
         <source>The project {} has no run that could be resumed.</source>
         <translation>{} projesinde sürdürülebilecek bir koşu yok.</translation>
-    </message>
-    <message>
-        <source>Start a new one: kantai pretrain PROJECT.</source>
-        <translation>Yeni bir koşu başlatın: kantai pretrain PROJECT.</translation>
     </message>
     <message>
         <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
@@ -190,10 +150,6 @@
     <message>
         <source>Use the tokenizer this model was trained with.</source>
         <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
-    </message>
-    <message>
-        <source>A batch size of {} with an accumulation of {} takes the same steps in about {}.</source>
-        <translation>{} yığın boyutu ve {} biriktirme aynı adımları yaklaşık {} bellekle atar.</translation>
     </message>
     <message>
         <source>{} is decoded without iconv.</source>
@@ -699,10 +655,6 @@
         <translation>Studio, program çalıştırabilen pytorch_model.bin dosyasını hiç açmaz: modeli önce transformers ile safetensors olarak kaydedin.</translation>
     </message>
     <message>
-        <source>Choose another checkpoint. `kantai verify` lists the damaged ones.</source>
-        <translation>Başka bir kontrol noktası seçin. Hasarlı olanları `kantai verify` sıralar.</translation>
-    </message>
-    <message>
         <source>tensor &apos;{}&apos; does not have the type and shape of config.json</source>
         <translation>&apos;{}&apos; tensörünün türü ve biçimi config.json’dakiyle aynı değil</translation>
     </message>
@@ -1135,10 +1087,6 @@
         <translation>{} numaralı koşunun ölçümleri hasarlı: {}. parça eksik satır içeriyor.</translation>
     </message>
     <message>
-        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup.</source>
-        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın.</translation>
-    </message>
-    <message>
         <source>The metrics of run {} have changed since they were recorded: chunk {}, steps {} to {}.</source>
         <translation>{} numaralı koşunun ölçümleri kaydedildikten sonra değişmiş: {}. parça, {}–{} arası adımlar.</translation>
     </message>
@@ -1253,10 +1201,6 @@
     <message>
         <source>The project file {} is damaged: {}.</source>
         <translation>{} proje dosyası hasarlı: {}.</translation>
-    </message>
-    <message>
-        <source>`kantai verify` lists what is wrong; copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
-        <translation>Bozuk olanları `kantai verify` sıralar; .kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
     </message>
     <message>
         <source>The disk is full: cannot write {}.</source>
@@ -1559,10 +1503,6 @@
         <translation>{} okunamıyor: {}.</translation>
     </message>
     <message>
-        <source>Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects.</source>
-        <translation>Başka bir kontrol noktası kullanın ya da bunu bir yedekten geri kopyalayın; tüm kusurları kantai verify sıralar.</translation>
-    </message>
-    <message>
         <source>The evaluation was stopped.</source>
         <translation>Değerlendirme durduruldu.</translation>
     </message>
@@ -1577,10 +1517,6 @@
     <message>
         <source>There is no text to evaluate on.</source>
         <translation>Değerlendirilecek metin yok.</translation>
-    </message>
-    <message>
-        <source>Hold out a larger part of the corpus, or give a text with --text.</source>
-        <translation>Derlemin daha büyük bir bölümünü ayırın ya da --text ile bir metin verin.</translation>
     </message>
     <message>
         <source>{} is no whole token store: {}.</source>
@@ -1807,24 +1743,12 @@
         <translation>Projede {} numaralı kontrol noktası yok.</translation>
     </message>
     <message>
-        <source>kantai checkpoints PROJECT lists them.</source>
-        <translation>Bunları kantai checkpoints PROJECT sıralar.</translation>
-    </message>
-    <message>
         <source>The project {} has no checkpoint.</source>
         <translation>{} projesinde kontrol noktası yok.</translation>
     </message>
     <message>
-        <source>Pretrain a model first: kantai pretrain PROJECT.</source>
-        <translation>Önce bir model ön eğitin: kantai pretrain PROJECT.</translation>
-    </message>
-    <message>
         <source>No checkpoint of {} has been evaluated.</source>
         <translation>{} projesinin hiçbir kontrol noktası değerlendirilmedi.</translation>
-    </message>
-    <message>
-        <source>Choose --checkpoint latest.</source>
-        <translation>--checkpoint latest seçin.</translation>
     </message>
     <message>
         <source>{} is missing; the statistics of the corpus leave it out.</source>
@@ -1849,10 +1773,6 @@
     <message>
         <source>No line of {} is held out, so nothing can be measured.</source>
         <translation>{} projesinde ayrılmış satır yok; ölçülecek bir şey yok.</translation>
-    </message>
-    <message>
-        <source>Import more text, hold out a larger share, or name a text: --text FILE.</source>
-        <translation>Daha çok metin içe aktarın, daha büyük bir pay ayırın ya da bir metin belirtin: --text FILE.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -1895,10 +1815,6 @@
         <translation>{} projesinin derlemi boş.</translation>
     </message>
     <message>
-        <source>Import text first: kantai import PROJECT FILE.</source>
-        <translation>Önce metin içe aktarın: kantai import PROJECT FILE.</translation>
-    </message>
-    <message>
         <source>{} lines, {}.</source>
         <translation>{} satır, {}.</translation>
     </message>
@@ -1915,16 +1831,8 @@
         <translation>{} projesinin tokenlaştırıcısı yok.</translation>
     </message>
     <message>
-        <source>Train one first: kantai tokenizer train PROJECT.</source>
-        <translation>Önce bir tane eğitin: kantai tokenizer train PROJECT.</translation>
-    </message>
-    <message>
         <source>The model has {} vocabulary rows, the tokenizer {} tokens.</source>
         <translation>Modelin {} sözlük satırı, tokenlaştırıcının {} tokenı var.</translation>
-    </message>
-    <message>
-        <source>Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer.</source>
-        <translation>Modeli sözlüğe uydurun (--fit-vocabulary) ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
     </message>
     <message>
         <source>{}: {} tokens.</source>
@@ -1987,10 +1895,6 @@
         <translation>{} gerekeni içermiyor: {}.</translation>
     </message>
     <message>
-        <source>Run kantai verify on the project.</source>
-        <translation>Projede kantai verify çalıştırın.</translation>
-    </message>
-    <message>
         <source>The tokenizer of {} is no longer in the project.</source>
         <translation>{} koşusunun tokenlaştırıcısı artık projede değil.</translation>
     </message>
@@ -2005,10 +1909,6 @@
     <message>
         <source>No checkpoint of {} is whole.</source>
         <translation>{} koşusunun sağlam kontrol noktası yok.</translation>
-    </message>
-    <message>
-        <source>Start a new run; kantai verify names what is damaged.</source>
-        <translation>Yeni bir koşu başlatın; hasarlı olanları kantai verify bildirir.</translation>
     </message>
     <message>
         <source>The damaged checkpoint was kept as {}.</source>
@@ -2611,6 +2511,18 @@
         <translation>Aygıt ya da kaynak meşgul</translation>
     </message>
     <message>
+        <source>{} is still going on.</source>
+        <translation>{} hâlâ sürüyor.</translation>
+    </message>
+    <message>
+        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
+        <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
+    </message>
+    <message>
+        <source>{} ended before its first checkpoint.</source>
+        <translation>{} ilk kontrol noktasından önce bitti.</translation>
+    </message>
+    <message>
         <source>Verifying the corpus</source>
         <translation>Derlem doğrulanıyor</translation>
     </message>
@@ -2681,6 +2593,18 @@
     <message>
         <source>Examine it again.</source>
         <translation>Yeniden inceleyin.</translation>
+    </message>
+    <message>
+        <source>The run trains on about {} tokens, too few to get past the frequencies of the words: the model will answer with the most frequent ones.</source>
+        <translation>Koşu yaklaşık {} token üzerinde eğitir; sözcük sıklıklarının ötesine geçmek için bu çok azdır: model en sık sözcüklerle yanıt verecektir.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: &apos;{}&apos; is {}.</source>
+        <translation>{} okunamıyor: &apos;{}&apos; değeri {}.</translation>
+    </message>
+    <message>
+        <source>Give it at least a million tokens, which small models see in a few minutes.</source>
+        <translation>En az bir milyon token verin; küçük modeller bunu birkaç dakikada görür.</translation>
     </message>
     <message>
         <source>There is no memory to read {}.</source>
@@ -3035,6 +2959,10 @@
         <source>Decoded as %1, which is uncertain</source>
         <translation>%1 olarak çözüldü ama bu kesin değil</translation>
     </message>
+    <message>
+        <source>The import report cannot be read</source>
+        <translation>İçe aktarma raporu okunamıyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::AboutDialog</name>
@@ -3077,6 +3005,13 @@
     <message>
         <source>Memory</source>
         <translation>Bellek</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::Banner</name>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
     </message>
 </context>
 <context>
@@ -3178,14 +3113,6 @@
         <translation>Kontrol noktası değerlendiriliyor</translation>
     </message>
     <message>
-        <source>Held-out text</source>
-        <translation>Ayrılmış metin</translation>
-    </message>
-    <message>
-        <source>Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that knew only the token frequencies could not get below %5.</source>
-        <translation>Maskeli token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3; %4 maskeli token üzerinde. Yalnızca token sıklıklarını bilen bir modelin kaybı %5 değerinin altına inemez.</translation>
-    </message>
-    <message>
         <source>Export a Hugging Face folder</source>
         <translation>Hugging Face klasörü olarak dışa aktar</translation>
     </message>
@@ -3216,6 +3143,18 @@
     <message>
         <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
         <translation>Hasarlı kontrol noktasını silin ya da klasörünü bir yedekten geri kopyalayın.</translation>
+    </message>
+    <message>
+        <source>older than the tokenizer</source>
+        <translation>tokenlaştırıcıdan eski</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet.</source>
+        <translation>Henüz kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>Held-out text: loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that knew only the token frequencies could not get below %5.</source>
+        <translation>Ayrılmış metin: maskelenen token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3, maskelenen %4 token üzerinde. Yalnızca token sıklıklarını bilen bir model %5 değerinin altına inemezdi.</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3837,10 @@
         <source>All messages since the program started, newest last. Copy or save them when you report a problem.</source>
         <translation>Program başladığından beri gelen bütün iletiler, en yenisi sonda. Bir sorunu bildirirken kopyalayın ya da kaydedin.</translation>
     </message>
+    <message>
+        <source>The runs of the project, with their state and their best held-out loss. Select one to train it on, rename it or delete it.</source>
+        <translation>Projenin koşuları, durumları ve en iyi ayrılmış kayıplarıyla. Eğitmeyi sürdürmek, adını değiştirmek ya da silmek için birini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>
@@ -3932,6 +3875,69 @@
     <message>
         <source>%1 attends to %2: %3</source>
         <translation>%1 → %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::Hint</name>
+    <message>
+        <source>A batch size of %1 with an accumulation of %2 takes the same steps in about %3.</source>
+        <translation>%1 yığın boyutu ve %2 biriktirme aynı adımları yaklaşık %3 bellekle atar.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project, or make one with “New project”.</source>
+        <translation>Bir projenin klasörünü seçin ya da “Yeni proje” ile bir tane oluşturun.</translation>
+    </message>
+    <message>
+        <source>Import text on the Corpus page first.</source>
+        <translation>Önce Derlem sayfasında metin içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Train one on the Tokenizer page first.</source>
+        <translation>Önce Tokenlaştırıcı sayfasında bir tane eğitin.</translation>
+    </message>
+    <message>
+        <source>Fit the vocabulary rows to the tokenizer, or train a smaller tokenizer.</source>
+        <translation>Sözlük satırlarını tokenlaştırıcıya uydurun ya da daha küçük bir tokenlaştırıcı eğitin.</translation>
+    </message>
+    <message>
+        <source>Pretrain a model on the Training page first.</source>
+        <translation>Önce Eğitim sayfasında bir model ön eğitin.</translation>
+    </message>
+    <message>
+        <source>Start a new run on the Training page.</source>
+        <translation>Eğitim sayfasında yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>Start a new run on the Training page. “Verify all” on the Checkpoints page lists what is damaged.</source>
+        <translation>Eğitim sayfasında yeni bir koşu başlatın. Kontrol noktaları sayfasındaki “Tümünü doğrula” hasarlı olanları listeler.</translation>
+    </message>
+    <message>
+        <source>Choose one that the Checkpoints page lists.</source>
+        <translation>Kontrol noktaları sayfasındakilerden birini seçin.</translation>
+    </message>
+    <message>
+        <source>Choose the latest checkpoint.</source>
+        <translation>En son kontrol noktasını seçin.</translation>
+    </message>
+    <message>
+        <source>Choose another checkpoint, or copy this one back from a backup. “Verify all” on the Checkpoints page lists all defects.</source>
+        <translation>Başka bir kontrol noktası seçin ya da bunu bir yedekten geri kopyalayın. Kontrol noktaları sayfasındaki “Tümünü doğrula” bütün hasarları listeler.</translation>
+    </message>
+    <message>
+        <source>Choose the model without a checkpoint.</source>
+        <translation>Modeli kontrol noktası belirtmeden seçin.</translation>
+    </message>
+    <message>
+        <source>Import more text on the Corpus page, or hold out a larger share there.</source>
+        <translation>Derlem sayfasında daha çok metin içe aktarın ya da orada daha büyük bir pay ayırın.</translation>
+    </message>
+    <message>
+        <source>“Verify all” on the Checkpoints page lists what is wrong.</source>
+        <translation>Kontrol noktaları sayfasındaki “Tümünü doğrula” neyin yanlış olduğunu listeler.</translation>
+    </message>
+    <message>
+        <source>Copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
+        <translation>.kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
     </message>
 </context>
 <context>
@@ -3979,12 +3985,39 @@
 <context>
     <name>kantai::ui::JobPrompts</name>
     <message>
-        <source>Another job is running.</source>
-        <translation>Başka bir iş sürüyor.</translation>
-    </message>
-    <message>
         <source>Wait until it has finished, or stop it in the status bar.</source>
         <translation>Bitmesini bekleyin ya da durum çubuğundan durdurun.</translation>
+    </message>
+    <message>
+        <source>%1 is training.</source>
+        <translation>%1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>A job is running: %1.</source>
+        <translation>Bir iş sürüyor: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LengthField</name>
+    <message>
+        <source>Length</source>
+        <translation>Uzunluk</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Uzunluğun birimi</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>dönem</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>dakika</translation>
     </message>
 </context>
 <context>
@@ -4219,8 +4252,32 @@
         <translation>%1 (salt okunur) – Kantai Studio</translation>
     </message>
     <message>
-        <source>The training is being stopped; try again when it has ended.</source>
-        <translation>Eğitim durduruluyor; bitince yeniden deneyin.</translation>
+        <source>Start a new project? %1 is training.</source>
+        <translation>Yeni proje başlatılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Open another project? %1 is training.</source>
+        <translation>Başka bir proje açılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Close the project? %1 is training.</source>
+        <translation>Proje kapatılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Try the sample? %1 is training.</source>
+        <translation>Örnek denensin mi? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>The sample is trained: its model predicts words now.</source>
+        <translation>Örnek eğitildi: modeli artık sözcük tahmin ediyor.</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>Modele sor</translation>
+    </message>
+    <message>
+        <source>Close the window? %1 is training.</source>
+        <translation>Pencere kapatılsın mı? %1 eğitiliyor.</translation>
     </message>
 </context>
 <context>
@@ -4364,10 +4421,6 @@
 <context>
     <name>kantai::ui::ModalPrompts</name>
     <message>
-        <source>Stop %1?</source>
-        <translation>%1 durdurulsun mu?</translation>
-    </message>
-    <message>
         <source>A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last checkpoint is lost.</source>
         <translation>Kaydedilen bir koşu tam durduğu yerden sürdürülebilir. Kaydetmezseniz son kontrol noktasından sonraki ilerleme yitirilir.</translation>
     </message>
@@ -4386,6 +4439,10 @@
     <message>
         <source>New folder:</source>
         <translation>Yeni klasör:</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 sayfasına git</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4670,33 @@
     <message>
         <source>Enter a number.</source>
         <translation>Bir sayı girin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PageId</name>
+    <message>
+        <source>Corpus</source>
+        <translation>Derlem</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Kontrol noktaları</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Deneme alanı</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4933,10 @@
         <source>Copy the contents of this view as text</source>
         <translation>Bu görünümün içeriğini metin olarak kopyala</translation>
     </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt; in the place of a word, or choose an example.</source>
+        <translation>Bir sözcüğün yerine &lt;mask&gt; koyarak bir cümle yazın ya da bir örnek seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundSentence</name>
@@ -5032,22 +5120,6 @@
     <message>
         <source>How the run is called in lists and plots. Leave it empty for the next number.</source>
         <translation>Koşunun listelerde ve grafiklerdeki adı. Sıradaki numara için boş bırakın.</translation>
-    </message>
-    <message>
-        <source>Unit of the length</source>
-        <translation>Uzunluğun birimi</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>dönem</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>adım</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>dakika</translation>
     </message>
     <message>
         <source>Line by line (the chapter)</source>
@@ -5413,29 +5485,74 @@
         <source>needs attention</source>
         <translation>ilgi bekliyor</translation>
     </message>
+</context>
+<context>
+    <name>kantai::ui::RunsCard</name>
     <message>
-        <source>Corpus</source>
-        <translation>Derlem</translation>
+        <source>Runs</source>
+        <translation>Koşular</translation>
     </message>
     <message>
-        <source>Tokenizer</source>
-        <translation>Tokenlaştırıcı</translation>
+        <source>Train on…</source>
+        <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>Model</translation>
+        <source>Rename…</source>
+        <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Eğitim</translation>
+        <source>Delete…</source>
+        <translation>Sil…</translation>
     </message>
     <message>
-        <source>Checkpoints</source>
-        <translation>Kontrol noktaları</translation>
+        <source>Trains the run on to a greater number of steps.</source>
+        <translation>Koşuyu daha büyük bir adım sayısına dek eğitmeyi sürdürür.</translation>
     </message>
     <message>
-        <source>Playground</source>
-        <translation>Deneme alanı</translation>
+        <source>A checkpoint of %1 is pinned; unpin it before the run is deleted.</source>
+        <translation>%1 koşusunun sabitlenmiş bir kontrol noktası var; koşuyu silmeden önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Train %1 on</source>
+        <translation>%1 koşusunu eğitmeyi sürdür</translation>
+    </message>
+    <message>
+        <source>Steps in all, more than the %1 it has</source>
+        <translation>Toplam adım sayısı, şimdiki %1 adımdan büyük</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of steps to train on to.</source>
+        <translation>%1, eğitimin sürdürülebileceği bir adım sayısı değil.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 steps; give a greater whole number.</source>
+        <translation>%1 koşusunun %2 adımı var; daha büyük bir tam sayı verin.</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>Koşuyu yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Koşunun adı</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 silinsin mi?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its curves, its answers and %1 checkpoint(s) with %2 are deleted. This cannot be undone.</source>
+        <translation>
+            <numerusform>Eğrileri, yanıtları ve %2 yer tutan %1 kontrol noktası silinir. Bu geri alınamaz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Deleting a run</source>
+        <translation>Koşu siliniyor</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +5633,10 @@
     <message>
         <source>%1 · not saved yet</source>
         <translation>%1 · henüz kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · duraklatıldı</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5868,10 @@
         <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size %3.</source>
         <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut %3 iken %2 parametre tasarruf eder.</translation>
     </message>
+    <message>
+        <source>older than the corpus</source>
+        <translation>derlemden eski</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TokenizerWizard</name>
@@ -5965,6 +6090,18 @@
         <source>Stopping</source>
         <translation>Durduruluyor</translation>
     </message>
+    <message>
+        <source>older than the tokenizer</source>
+        <translation>tokenlaştırıcıdan eski</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 durdurulsun mu?</translation>
+    </message>
+    <message>
+        <source>Stop the training?</source>
+        <translation>Eğitim durdurulsun mu?</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TrainingPageLayout</name>
@@ -6137,6 +6274,10 @@
     <message>
         <source>Use this learning rate</source>
         <translation>Bu öğrenme oranını kullan</translation>
+    </message>
+    <message>
+        <source>That is too short to get past the frequencies of the words: at this speed it takes at least %1.</source>
+        <translation>Bu, sözcük sıklıklarının ötesine geçmek için çok kısa: bu hızla en az %1 gerekir.</translation>
     </message>
 </context>
 <context>

@@ -3,35 +3,16 @@
 // QCustomPlot and threads may appear, that nothing reads or writes numbers by the locale of the C library, that the
 // tests of the window wait with one patience, and how large a file and a function may grow. Each rule is first tried
 // on a text that breaks it, so that a rule that sees nothing fails here.
-#include <QDirIterator>
-#include <QFile>
+#include "tests/support/SourceFiles.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
+using kantai::test::SourceFile;
+using kantai::test::sourceFiles;
+
 namespace {
-
-struct SourceFile {
-    QString path; // relative to the repository
-    QStringList lines;
-};
-
-QList<SourceFile> sourceFiles() {
-    QList<SourceFile> files;
-    const QDir root(QStringLiteral(KANTAI_SOURCE_DIR));
-    for (const char* top : {"app", "core", "ui", "tests"}) {
-        QDirIterator it(root.filePath(QString::fromLatin1(top)), {"*.cpp", "*.h"}, QDir::Files,
-                        QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            files.append(
-                {root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))});
-        }
-    }
-    return files;
-}
 
 // "core/tokenizer/train/x.h" -> "core/tokenizer", "ui/pages/x.h" -> "ui/pages", "app/cli/x.h" -> "app". Files
 // directly in ui/ are what all of it uses, such as ui/Theme.h, except for MainWindow, which uses all of it.

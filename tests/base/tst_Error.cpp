@@ -9,10 +9,29 @@ using namespace kantai;
 class tst_Error : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void whatIsMessageAndHintInOneLine() {
+    void whatIsMessageAndSentenceInOneLine() {
         QCOMPARE(Error(ErrorCode::BadInput, "It is empty.", "Choose another.").what(),
                  "It is empty. Choose another.");
         QCOMPARE(Error(ErrorCode::BadInput, "It is empty.").what(), "It is empty.");
+    }
+
+    void aRemedyOfAnyOtherKindIsLeftToTheFrontEnd() {
+        const Error error(ErrorCode::BadInput, "It is empty.", Remedy::ImportText);
+        QCOMPARE(error.what(), "It is empty.");
+        QCOMPARE(error.remedy().kind, Remedy::ImportText);
+        QVERIFY(!error.remedy().empty());
+    }
+
+    void anEmptySentenceIsNoRemedy() {
+        QVERIFY(Remedy(std::string()).empty());
+        QVERIFY(Remedy().empty());
+        QCOMPARE(Remedy("Choose another.").kind, Remedy::Sentence);
+    }
+
+    void aFittingBatchIsARemedyWithItsNumbers() {
+        const Remedy remedy = FittingBatch{16, 4, 1000};
+        QCOMPARE(remedy.kind, Remedy::SmallerBatch);
+        QCOMPARE(remedy.batch.accumulation, std::int64_t(4));
     }
 
     void codesAreTheExitCodesOfTheCommandLine() {
@@ -43,7 +62,7 @@ private Q_SLOTS:
     void aFailedSystemCallNamesWhatAndWhere() {
         const Error error = systemError("Cannot write", "/folder/caf\xe9\n.txt", ENOSPC);
         QCOMPARE(error.message(), std::string("Cannot write /folder/caf\\xe9\\x0a.txt: No space left on device."));
-        QVERIFY(!error.hint().empty());
+        QVERIFY(!error.remedy().empty());
     }
 };
 

@@ -14,11 +14,15 @@ private Q_SLOTS:
     void updatesAndLogLinesReachTheirSinks() {
         std::vector<ProgressUpdate> updates;
         std::vector<std::pair<LogLevel, std::string>> lines;
+        std::vector<Remedy::Kind> remedies;
         const Progress progress([&](const ProgressUpdate& update) { updates.push_back(update); },
-                                [&](LogLevel level, const std::string& line) { lines.emplace_back(level, line); });
+                                [&](LogLevel level, const std::string& line, const Remedy& remedy) {
+                                    lines.emplace_back(level, line);
+                                    remedies.push_back(remedy.kind);
+                                });
         progress.report("Merging", 3, 10, "Ġthe");
         progress.info("begun");
-        progress.warning("odd");
+        progress.warning("odd", Remedy::ImportText);
         QCOMPARE(updates.size(), std::size_t(1));
         QCOMPARE(updates[0].phase, std::string("Merging"));
         QCOMPARE(updates[0].done, std::uint64_t(3));
@@ -27,6 +31,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), std::size_t(2));
         QVERIFY(lines[0] == std::pair(LogLevel::Info, std::string("begun")));
         QVERIFY(lines[1] == std::pair(LogLevel::Warning, std::string("odd")));
+        QVERIFY(remedies == std::vector<Remedy::Kind>({Remedy::None, Remedy::ImportText}));
     }
 
     void aProgressWithoutSinksIsSilent() {

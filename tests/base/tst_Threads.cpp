@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Threads.h"
 
+#include <QCoreApplication>
+#include <QProcess>
 #include <QtTest>
 
+#include <omp.h>
 #include <sched.h>
 #include <thread>
 
@@ -19,6 +22,27 @@ private Q_SLOTS:
         QVERIFY(mostThreads() >= 8 && mostThreads() <= 1024);
         QCOMPARE(resolveThreads(100'000), mostThreads());
         QCOMPARE(resolveThreads(2'147'483'647), mostThreads());
+    }
+
+    // A pass divides its work among the threads that it asked for.
+    void openMpStartsAsManyAsWereResolved() {
+        computeWith(resolveThreads(3));
+        int started = 0;
+#pragma omp parallel
+#pragma omp single
+        started = omp_get_num_threads();
+        QCOMPARE(started, resolveThreads(3));
+    }
+
+    // libgomp reads it before main().
+    void aLimitOfTheEnvironmentCounts() {
+        QProcess limited;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("OMP_THREAD_LIMIT", "1");
+        limited.setProcessEnvironment(environment);
+        limited.start(QCoreApplication::applicationFilePath(), {"openMpStartsAsManyAsWereResolved"});
+        QVERIFY(limited.waitForFinished(60'000));
+        QVERIFY2(limited.exitCode() == 0, limited.readAllStandardOutput());
     }
 
     void noRequestMeansThePhysicalCores() {
@@ -45,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ThreadsTest)
+QTEST_GUILESS_MAIN(ThreadsTest)
 #include "tst_Threads.moc"

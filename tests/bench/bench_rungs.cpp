@@ -5,7 +5,7 @@
 //   ninja bench_rungs && tests/bench_rungs [THREADS] [REPEATS]
 #include "core/base/CounterRandom.h"
 #include "core/base/Threads.h"
-#include "core/engine/packed/AdamW.h"
+#include "core/engine/local/AdamW.h"
 #include "core/engine/packed/PackedEngine.h"
 #include "core/engine/packed/Workspace.h"
 #include "core/engine/packed/kernels/AttentionKernel.h"

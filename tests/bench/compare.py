@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs Studio and peer alternately on the same texts and prints one table.
+"""Runs Studio and Hugging Face alternately on the same texts and prints one table.
 
     KANTAI=build/release/app/cli/kantai KANTAI_PEER="..." compare.py [--repeats 5] [--only-training] CORPUS...
 
@@ -73,7 +73,7 @@ def compare_encoding(corpus, tokenizer, repeats):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeats", type=int, default=5)
-    parser.add_argument("--only-training", action="store_true", help="the peer encodes 500 MB in 17 GB of memory")
+    parser.add_argument("--only-training", action="store_true", help="Hugging Face encodes 500 MB in 17 GB of memory")
     parser.add_argument("corpora", nargs="+")
     options = parser.parse_args()
     shutil.copyfile(HERE / "peer_bpe.py", "peer_bpe.py")

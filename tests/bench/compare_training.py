@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs pretraining of Studio and peer alternately on the same text and prints one table.
+"""Runs pretraining of Studio and Hugging Face alternately on the same text and prints one table.
 
     KANTAI=build/release/app/cli/kantai KANTAI_PEER="..." compare_training.py [--repeats 3] [--steps 8] PROJECT CORPUS
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The peer's side of compare.py: trains or encodes once with Hugging Face tokenizers and prints one line of JSON.
+"""Hugging Face's side of compare.py: trains or encodes once with Hugging Face tokenizers and prints one line of JSON.
 
     peer_bpe.py train CORPUS TOKENIZER_JSON [VOCABULARY]     writes TOKENIZER_JSON
     peer_bpe.py encode CORPUS TOKENIZER_JSON

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One epoch of the peer in the chapter's recipe, with the held-out loss that the Studio would measure.
+"""One epoch of Hugging Face in the chapter's recipe, with the held-out loss that the Studio would measure.
 
     PYTHONPATH=tests/parity peer_learning.py PROJECT float32|bf16 [EVERY]
 
-PROJECT is a Studio project that has been trained in lines mode, so that its token stores are there: the peer learns from the
+PROJECT is a Studio project that has been trained in lines mode, so that its token stores are there: Hugging Face learns from the
 same lines with the same tokenizer, in the Trainer's own order and with its own masks, and is judged on the same held-out
 lines with the same masks. Prints one JSON object for each EVERY steps (default 25): step, seconds (of training alone),
 heldOutLoss in nats, accuracy.

@@ -40,7 +40,7 @@ public:
 private:
     test::TextFolder folder_;
     std::vector<std::string> warnings_;
-    Progress progress_{{}, [this](LogLevel, const std::string& line) { warnings_.push_back(line); }};
+    Progress progress_{{}, [this](LogLevel, const std::string& line, const Remedy&) { warnings_.push_back(line); }};
 };
 
 const CleaningOptions kVerbatim{.verbatim = true};
@@ -264,7 +264,7 @@ private Q_SLOTS:
         const Importer importer;
         const fs::path source = importer.folder().write(qPrintable(name), bytes.toStdString());
         std::vector<std::string> warnings;
-        const Progress progress({}, [&](LogLevel, const std::string& line) { warnings.push_back(line); });
+        const Progress progress({}, [&](LogLevel, const auto& line, const Remedy&) { warnings.push_back(line); });
         QCOMPARE(QString::fromStdString(importText(source, importer.target(), {}, progress, {}).markup), markup);
         QCOMPARE(warnings.size(), std::size_t(markup.isEmpty() ? 0 : 1));
     }
@@ -358,7 +358,7 @@ private Q_SLOTS:
         fs::create_symlink(secret, folder / "texts/a.txt");
         fs::create_symlink(own, folder / "texts/b.md");
         std::vector<std::string> warnings;
-        const Progress progress({}, [&](LogLevel level, const std::string& line) {
+        const Progress progress({}, [&](LogLevel level, const std::string& line, const Remedy&) {
             QVERIFY(level == LogLevel::Warning);
             warnings.push_back(line);
         });

@@ -258,7 +258,7 @@ private Q_SLOTS:
             QVERIFY(std::count_if(rows.begin(), rows.end(), [](auto& row) { return row.latest; }) == 1);
             QVERIFY(database.metrics(run.id).back().step >= rows.back().step);
             if (run.state == RunState::Interrupted)
-                QCOMPARE(whyNotResumable(project, run.id), std::string());
+                QCOMPARE(whyNotResumable(project, run.id).reason, std::string());
         }
         QVERIFY(withCheckpoints > kKills / 4);
     }

@@ -2,6 +2,7 @@
 // The project file under kill -9, bit flips and a full disk: nothing acknowledged is lost, damage is seen, nothing
 // crashes.
 #include "tests/project/ProjectFixtures.h"
+#include "tests/support/ErrorOf.h"
 
 #include "core/project/Database.h"
 #include "core/project/MetricCodec.h"
@@ -245,8 +246,12 @@ private Q_SLOTS:
         rlimit small = before;
         small.rlim_cur = fs::file_size(fresh.handle.file()) + 8192;
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        expectError(ErrorCode::BadInput, "Kant.kantai", [&] { project.addMetrics(run, sampleMetrics(101, 20000)); });
+        // SQLite 3.46 tells that the file is too large, 3.40 has forgotten the reason by the time it is asked.
+        const auto error = errorOf([&] { project.addMetrics(run, sampleMetrics(101, 20000)); });
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY2(error.has_value(), "nothing was refused");
+        QVERIFY2(error->code() == ErrorCode::Resources || error->code() == ErrorCode::BadInput, error->what());
+        QVERIFY2(error->message().find("Kant.kantai") != std::string::npos && !error->hint().empty(), error->what());
         std::signal(SIGXFSZ, oldHandler);
         QVERIFY(project.metrics(run) == sampleMetrics(1, 100));
         QVERIFY(project.defects().empty());

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
@@ -42,6 +43,35 @@ private:
     int descriptor_;
 };
 
+// A folder that is gone when the program ends.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        promise(::mkdtemp(name_.data()) != nullptr, "temporary folders can be made");
+        path_ = name_;
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const fs::path& path() const { return path_; }
+
+private:
+    std::string name_ = (fs::temp_directory_path() / "kantai-fuzz-XXXXXX").string();
+    fs::path path_;
+};
+
+// Replaces the file's content without any care for what a power failure would leave.
+inline void overwrite(const fs::path& file, std::string_view bytes) {
+    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    stream.close();
+    promise(!stream.fail(), "temporary files can be written");
+}
+
 inline std::string_view textOf(const unsigned char* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};
 }
@@ -54,7 +84,7 @@ bool accepts(Work&& work) {
         return true;
     } catch (const Error& error) {
         promise(error.code() == ErrorCode::BadInput, "what is refused is bad input");
-        promise(!error.message().empty() && !error.hint().empty(), "a refusal tells what and what to do");
+        promise(!error.message().empty() && !error.remedy().empty(), "a refusal tells what and what to do");
         promise(error.message().size() < 4000, "a refusal is short");
         return false;
     }

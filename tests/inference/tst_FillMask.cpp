@@ -138,7 +138,7 @@ private Q_SLOTS:
         fs::rename(other.folder / "model.safetensors", other.folder / "pytorch_model.bin");
         const auto error = test::errorOf([&] { FillMask model(other.folder); });
         QVERIFY(error.has_value());
-        QVERIFY(error->hint().find("pytorch_model.bin") != std::string::npos);
+        QVERIFY(error->remedy().sentence.find("pytorch_model.bin") != std::string::npos);
     }
 
     void damagedFilesAreRefusedByName() {

@@ -67,7 +67,7 @@ void RobertaConfigTest::anUnknownPresetIsRefusedWithTheNamesThereAre() {
     const Error error = errorOf([] { presetNamed("giga"); });
     QCOMPARE(error.code(), ErrorCode::Usage);
     QVERIFY(error.message().find("'giga'") != std::string::npos);
-    QVERIFY(error.hint().find("nano, mini, small, kantaibert, distilroberta") != std::string::npos);
+    QVERIFY(error.remedy().sentence.find("nano, mini, small, kantaibert, distilroberta") != std::string::npos);
 }
 
 void RobertaConfigTest::impossibleShapesAreExplainedAtTheirField_data() {
@@ -211,7 +211,7 @@ void RobertaConfigTest::anotherArchitectureIsRefused() {
     QCOMPARE(error.code(), ErrorCode::BadInput);
     QVERIFY2(error.message().starts_with("some/config.json"), error.what());
     QVERIFY2(QString::fromStdString(error.message()).contains(words), error.what());
-    QVERIFY(!error.hint().empty());
+    QVERIFY(!error.remedy().empty());
 }
 
 void RobertaConfigTest::aBrokenFileIsRefusedByName() {

@@ -243,7 +243,7 @@ void SafetensorsTest::hostileFilesAreRefused() {
         QCOMPARE(error.code(), ErrorCode::BadInput);
         QVERIFY2(error.message().starts_with(path_.string()), error.what());
         QVERIFY2(QString::fromStdString(error.message()).contains(words), error.what());
-        QVERIFY(!error.hint().empty());
+        QVERIFY(!error.remedy().empty());
     }
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The live peer of tests/tokenizer/tst_BpeLivePeer, which hands this text to a Python that has tokenizers 0.23.
+"""The live Hugging Face side of tests/tokenizer/tst_BpeLivePeer, which hands this text to a Python that has tokenizers 0.23.
 
 Reads requests from standard input, one JSON object a line, and answers each with one: a corpus to train on, texts to
 encode (with offsets in code points) and to decode, pairs to encode and truncate.

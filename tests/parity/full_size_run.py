@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fifty steps of KantaiBERT at full size, by the Studio and by the peer, from the same weights, batches and masks.
+"""Fifty steps of KantaiBERT at full size, by the Studio and by Hugging Face, from the same weights, batches and masks.
 
 First the Studio trains in float32 without dropout; then this script, where torch and transformers are, does the same steps
 and compares every loss and the final weights:

@@ -92,7 +92,7 @@ def pairs(tokenizer):
 
 
 def texts_with_offsets(tokenizer):
-    """Offsets in code points, as the peer counts them, without cutting off the spaces of a token."""
+    """Offsets in code points, as Hugging Face counts them, without cutting off the spaces of a token."""
     tokenizer.post_processor = RobertaProcessing(("</s>", 2), ("<s>", 0), trim_offsets=False, add_prefix_space=False)
     encodings = [tokenizer.encode(text, add_special_tokens=False) for text in TEXTS]
     return [{"ids": e.ids, "offsets": [place for pair in e.offsets for place in pair]} for e in encodings]

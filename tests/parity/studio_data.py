@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a run of the Studio is made of, in Python with numpy: random numbers (core/base/CounterRandom: Philox 4x32-10), token
-stores, the order of an epoch, masks, and initial weights. For scripts that train the peer on exactly the same."""
+stores, the order of an epoch, masks, and initial weights. For scripts that train Hugging Face on exactly the same."""
 import struct
 
 import numpy as np

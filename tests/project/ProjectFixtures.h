@@ -23,7 +23,7 @@ void expectError(ErrorCode code, const std::string& part, const Work& work) {
     } catch (const Error& error) {
         QVERIFY2(error.code() == code, error.what());
         QVERIFY2(error.message().find(part) != std::string::npos, error.what());
-        QVERIFY2(!error.hint().empty(), error.what());
+        QVERIFY2(!error.remedy().empty(), error.what());
         return;
     }
     QFAIL(("nothing was refused; expected: " + part).c_str());

@@ -94,7 +94,7 @@ public:
 
     ProjectHandle handle;
     std::vector<std::string> warnings;
-    Progress progress{{}, [this](LogLevel level, const std::string& line) {
+    Progress progress{{}, [this](LogLevel level, const std::string& line, const Remedy&) {
                           if (level != LogLevel::Info)
                               warnings.push_back(line);
                       }};

@@ -33,7 +33,7 @@ inline QString firstDifference(const std::string& ours, const std::string& their
     const auto lineOf = [&](const std::string& text) {
         return QString::fromStdString(text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin));
     };
-    return QStringLiteral("line %1: ours \"%2\", the peer's \"%3\"").arg(line).arg(lineOf(ours), lineOf(theirs));
+    return QStringLiteral("line %1: ours \"%2\", Hugging Face's \"%3\"").arg(line).arg(lineOf(ours), lineOf(theirs));
 }
 
 // Begin and end of each token in code points of text, which is UTF-8. A token that has part of a character has the

@@ -46,7 +46,7 @@ QString wrongError(ErrorCode code, const QStringList& parts, Work&& work) {
         for (const QString& part : parts)
             if (!text.contains(part))
                 return QStringLiteral("\"%1\" is not in: %2").arg(part, text);
-        return error.hint().empty() ? QStringLiteral("no hint") : QString();
+        return error.remedy().empty() ? QStringLiteral("no remedy") : QString();
     }
     return QStringLiteral("nothing was thrown");
 }

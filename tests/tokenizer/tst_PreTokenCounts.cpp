@@ -131,7 +131,7 @@ private Q_SLOTS:
         PreTokenCounts counted({threads, kTiny, spillFolder()});
         QCOMPARE(
             wrongError(ErrorCode::Interrupted, {"stopped"}, [&] { counted.addFiles(files_, {}, stop.get_token()); }),
-            QStringLiteral("no hint"));
+            QStringLiteral("no remedy"));
         QCOMPARE(counted.total(), std::uint64_t(0));
     }
 

@@ -141,7 +141,7 @@ private Q_SLOTS:
             table.at(std::string(1, char(number)) + longest.substr(1)) = number;
         table.at("short") = 4;
         QCOMPARE(wrongError(ErrorCode::Internal, {"8 MB"}, [&] { table.at(longest + 'x'); }),
-                 QStringLiteral("no hint"));
+                 QStringLiteral("no remedy"));
         QCOMPARE(table.size(), std::size_t(4));
         for (std::uint64_t number = 1; number <= 3; ++number)
             QCOMPARE(*table.find(std::string(1, char(number)) + longest.substr(1)), number);

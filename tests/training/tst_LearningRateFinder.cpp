@@ -39,13 +39,13 @@ private Q_SLOTS:
         for (std::size_t i = 8; i < points.size(); ++i)
             least = std::min(least, points[i].smoothed);
         QVERIFY(points.back().smoothed > least + 0.5 || !std::isfinite(points.back().smoothed));
-        // A width of 16 bears rates of some thousandths and more, and none of some tens.
+        // A width of 16 is stable at rates of some thousandths and more, and at none of some tens.
         QVERIFY2(finding.suggestion > 1e-4 && finding.suggestion < 1,
                  qPrintable(QString::number(finding.suggestion)));
         QVERIFY(points.front().smoothed > least + 0.3);
     }
 
-    // Most of the range is far beyond what the model bears. Were the steps refused that break it, it would stay as it
+    // Most of the range is far beyond what is stable. Were the steps refused that break it, it would stay as it
     // was, and so would its loss.
     void aModelThatBreaksIsSeenToBreak() {
         const std::vector<LearningRatePoint> points = find({1e-3, 1e4, 300}).points;

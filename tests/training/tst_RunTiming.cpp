@@ -46,6 +46,16 @@ class RunTimingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anyNumberOfEpochsIsANumberOfSteps() {
+        TrainingOptions options;
+        options.length = Epochs{1.5};
+        QCOMPARE(totalSteps(options, 100), std::int64_t(150));
+        options.length = Epochs{1e-300};
+        QCOMPARE(totalSteps(options, 100), std::int64_t(1));
+        options.length = Epochs{1e300}; // more than an integer holds
+        QCOMPARE(totalSteps(options, 100), std::int64_t(1) << 53);
+    }
+
     void cheapEvaluationsComeTwentyTimesAtLeast25StepsApart() {
         const auto many = evaluated(ofSteps(600), 600, 1, 0.1);
         QCOMPARE(many.size(), std::size_t(19));

@@ -34,7 +34,7 @@ struct Made {
     }
     fs::path unfinished() const { return folder / "tokens.unfinished"; }
 
-    // Tokenises until about so much of the corpus was read, as a person does who stops.
+    // Tokenises until about so much of the corpus was read, as a user does who stops it.
     bool stopAfter(std::uint64_t bytes, const TokenisingOptions& options) const {
         std::stop_source source;
         const Progress progress([&](const ProgressUpdate& update) {

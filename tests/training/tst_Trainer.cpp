@@ -235,12 +235,12 @@ private Q_SLOTS:
     void aPauseChangesNothing() {
         TrainingControl control;
         Witness witness;
-        std::jthread person;
+        std::jthread user;
         witness.afterStep = [&](std::int64_t step) {
             if (step != 4)
                 return;
             control.pause();
-            person = std::jthread([&] { control.resume(); });
+            user = std::jthread([&] { control.resume(); });
         };
         const std::string paused = trainWith(ground_.input("paused"), witness, control).weightsSha256;
         QCOMPARE(paused, train(ground_.input("unpaused")).weightsSha256);
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QCOMPARE(int(error->code()), int(ErrorCode::BadInput));
         QVERIFY2(error->message().find("diverged at step") != std::string::npos, error->what());
-        QVERIFY(error->hint().find("learning rate") != std::string::npos);
+        QVERIFY(error->remedy().sentence.find("learning rate") != std::string::npos);
         QVERIFY(!witness.checkpoints.empty());
         for (const CheckpointFolder& checkpoint : witness.checkpoints)
             QVERIFY(checkpointDefects(checkpoint.folder, true).empty());

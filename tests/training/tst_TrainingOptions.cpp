@@ -108,7 +108,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(precisionFrom("fp8"), ErrorCode::Usage, "'fp8'");
         VERIFY_REFUSED(datasetModeFrom("pages"), ErrorCode::Usage, "'pages'");
         const auto error = test::errorOf([] { scheduleFrom("square"); });
-        QVERIFY(error && error->hint().find("linear, cosine, constant") != std::string::npos);
+        QVERIFY(error && error->remedy().sentence.find("linear, cosine, constant") != std::string::npos);
         QCOMPARE(toString(CheckpointReason::Stopped), std::string("stopped"));
     }
 

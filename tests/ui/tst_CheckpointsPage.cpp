@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/models/RowModel.h"
@@ -98,9 +99,44 @@ private Q_SLOTS:
         Fixture f;
         click(f.page, "evaluateCheckpointButton");
         QVERIFY(!f.isEnabled("evaluateCheckpointButton")); // one at a time
-        TRY_COMPARE(f.prompts.informations.size(), 1);
-        QVERIFY2(f.prompts.informations[0].contains("perplexity"), qPrintable(f.prompts.informations[0]));
-        QVERIFY(f.isEnabled("evaluateCheckpointButton"));
+        TRY_VERIFY(f.isEnabled("evaluateCheckpointButton"));
+        QVERIFY(says(f.page, QStringLiteral("perplexity"))); // and stays there
+        QVERIFY(f.prompts.informations.isEmpty());
+        f.session.reload();
+        QVERIFY(says(f.page, QStringLiteral("perplexity")));
+    }
+
+    void duringAnEvaluationTheFocusIsOnTheTable() {
+        Fixture f;
+        f.page.show();
+        auto* button = find<QPushButton>(f.page, "evaluateCheckpointButton");
+        button->setFocus();
+        button->click();
+        QCOMPARE(f.page.focusWidget(), f.table()); // not on Pin, which stands beside it
+        QVERIFY(button->toolTip().contains(QStringLiteral("A job is running")));
+        QVERIFY(f.waitUntilIdle());
+    }
+
+    void withoutHeldOutTextTheErrorLeadsToTheCorpus() {
+        Fixture f;
+        setHeldOutSplit(f.session.handle(), {1, 0.0}, {}, {});
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        f.prompts.goToHintedPage = true;
+        click(f.page, "evaluateCheckpointButton");
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("hold out a larger share"), qPrintable(f.prompts.errors[0]));
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Corpus);
+    }
+
+    void aDamagedCheckpointLeadsNowhereFromItsOwnPage() {
+        Fixture f;
+        QVERIFY(QFile::remove(f.onDisk(f.chosen()) + "/model.safetensors"));
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        f.prompts.goToHintedPage = true;
+        click(f.page, "evaluateCheckpointButton");
+        TRY_COMPARE(f.prompts.errors.size(), 1);
+        QVERIFY2(f.prompts.errors[0].contains("Verify all"), qPrintable(f.prompts.errors[0]));
+        QVERIFY(asked.isEmpty());
     }
 
     void aWholeProjectVerifies() {
@@ -138,6 +174,50 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(!f.isEnabled("continueCheckpointButton"));
         QVERIFY2(says(f.page, QStringLiteral("is complete")), "the reason stands below the table");
+    }
+
+    void aCompletedRunIsTrainedOnToMoreSteps() {
+        Fixture f;
+        QVERIFY(f.isEnabled("trainRunOnButton"));
+        f.prompts.textAnswer = QStringLiteral("6");
+        click(f.page, "trainRunOnButton"); // which it has
+        QCOMPARE(f.prompts.errors.size(), 1);
+        f.prompts.textAnswer = QStringLiteral("1,000,000");
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        click(f.page, "trainRunOnButton");
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
+        TRY_VERIFY(!f.training().metrics().empty() && f.training().metrics().back().step > 6);
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QVERIFY(!f.isEnabled("trainRunOnButton"));
+        QVERIFY(says(f.page, QStringLiteral("Run 1 is training.")));
+        f.training().stopWithoutSaving();
+        QVERIFY(f.waitUntilIdle());
+    }
+
+    void aRunIsRenamed() {
+        Fixture f;
+        f.prompts.textAnswer = QStringLiteral("Kant, long");
+        click(f.page, "renameRunButton");
+        QCOMPARE(f.session.view().runs.front().name, std::string("Kant, long"));
+        QCOMPARE(f.table()->model()->index(0, 0).data().toString(), QStringLiteral("Kant, long"));
+        f.prompts.textAnswer = QString(); // cancelled
+        click(f.page, "renameRunButton");
+        QCOMPARE(f.session.view().runs.front().name, std::string("Kant, long"));
+    }
+
+    void aRunIsDeletedUnlessACheckpointIsPinned() {
+        Fixture f;
+        click(f.page, "pinCheckpointButton");
+        QVERIFY(!f.isEnabled("deleteRunButton"));
+        QVERIFY(says(f.page, QStringLiteral("unpin it before the run is deleted")));
+        click(f.page, "pinCheckpointButton");
+        click(f.page, "deleteRunButton"); // asked, and not confirmed
+        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        f.prompts.confirmAnswer = true;
+        click(f.page, "deleteRunButton");
+        QVERIFY(f.waitUntilIdle());
+        QVERIFY(f.session.view().runs.empty() && f.session.view().checkpoints.empty());
+        QVERIFY(f.prompts.errors.isEmpty());
     }
 
     void aStoppedRunContinuesFromItsCheckpoint() {

@@ -83,6 +83,14 @@ private Q_SLOTS:
         QCOMPARE(f.page.stateText(), QStringLiteral("1 file · 300 lines"));
     }
 
+    void afterAnImportTheFocusIsOnTheFilesNotOnRemove() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.page.show();
+        find<QPushButton>(f.page, "emptyStateButton")->setFocus(); // which the import hides
+        f.import({f.tiny.write("reason.txt", tinyBytes(30))});
+        TRY_VERIFY(f.page.focusWidget() == find<QTableView>(f.page, "corpusFilesTable"));
+    }
+
     void aFolderIsImportedWhole() {
         Fixture f(TinyProject::Stage::Empty);
         QDir().mkdir(f.tiny.path("books"));
@@ -308,7 +316,7 @@ private Q_SLOTS:
         click(f.page, "applySplitButton");
         go.release();
         QCOMPARE(f.prompts.errors.size(), 2);
-        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("Another job is running.")));
+        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("A job is running: Waiting.")));
         QVERIFY(f.waitUntilIdle());
         QCOMPARE(f.fileNames().size(), 1);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "tests/ui/support/Patience.h"
-#include "tests/ui/support/UiTest.h"
 #include "tests/ui/support/WindowProject.h"
 #include "ui/jobs/FillMaskService.h"
 #include <QSignalSpy>
@@ -37,7 +36,6 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        prepareApplication();
         tiny_ = std::make_unique<WindowProject>(TinyProject::Stage::Trained);
         folder_ = QString::fromStdString(modelFolder(tiny_->folder().toStdString(), "best").string());
     }

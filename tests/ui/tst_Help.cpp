@@ -181,7 +181,10 @@ private Q_SLOTS:
         QVERIFY(names.size() > 25);
         for (const QString& name : names)
             QVERIFY2(keys.contains(name), qPrintable(name));
-        QVERIFY(keys.values().contains(QStringLiteral("Ctrl+N")) && keys.values().contains(QStringLiteral("Ctrl+M")));
+        for (const char* portable : {"Ctrl+N", "Ctrl+M"}) { // Qt 6.8 translates the names of keys
+            const QString shown = QKeySequence(QString::fromLatin1(portable)).toString(QKeySequence::NativeText);
+            QVERIFY2(keys.values().contains(shown), qPrintable(shown));
+        }
     }
 
     void theListIsFilteredAndCopied() {

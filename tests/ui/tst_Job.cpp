@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(run.toEnd());
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Failed);
         QCOMPARE(run.outcome.message, QStringLiteral("The file a.txt is empty."));
-        QCOMPARE(run.outcome.hint, QStringLiteral("Choose another file."));
+        QCOMPARE(run.outcome.hint.sentence, QStringLiteral("Choose another file."));
     }
 
     void memoryThatRanOutIsToldAsSuch() {
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(run.toEnd());
         QCOMPARE(run.outcome.kind, JobOutcome::Kind::Failed);
         QVERIFY(run.outcome.message.contains(QStringLiteral("memory")));
-        QVERIFY(!run.outcome.hint.isEmpty());
+        QVERIFY(!run.outcome.hint.sentence.isEmpty());
     }
 
     void anExceptionOfALibraryIsTold() {

@@ -115,8 +115,7 @@ void tst_Journey::chooseTheModel(Program& program) {
     program.press("pretrainThisModelButton");
 }
 
-void tst_Journey::startPretraining(Program& program) {
-    program.press("startPretrainingButton");
+void tst_Journey::startPretraining(Program& program) { // in the wizard that the model page opened
     auto& wizard = program.wizard<PretrainingWizard>();
     find<QComboBox>(wizard, "lengthUnitComboBox")->setCurrentText(QStringLiteral("steps"));
     find<QDoubleSpinBox>(wizard, "lengthSpinBox")->setValue(1'000'000);

@@ -133,7 +133,7 @@ void tst_Keyboard::pretrain(MainWindow& window) {
     QVERIFY(tabTo("vocabularyRowsComboBox"));
     key(Qt::Key_End); // fit the tokenizer
     QVERIFY(tabTo("lengthUnitComboBox"));
-    key(Qt::Key_Down); // steps
+    key(Qt::Key_Up); // steps, not minutes
     QVERIFY(tabTo("lengthSpinBox", Qt::Key_Backtab));
     key(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("3"));

@@ -98,6 +98,21 @@ private Q_SLOTS:
         QCOMPARE(plot.curve().heldOut().size(), std::size_t(0));
     }
 
+    void byTimeARunWithABudgetIsShownUpToItsEnd() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.setTimeBudget(180);
+        plot.setRun(1, metrics(50), {}); // 25 seconds
+        plot.setXAxis(LossPlot::XAxis::Time);
+        QCOMPARE(plot.shownXRange().lower, 0.0);
+        QCOMPARE(plot.shownXRange().upper, 180.0);
+        plot.setLogScale(true, false);
+        QCOMPARE(plot.shownXRange().lower, 0.5);
+        plot.setLogScale(false, false);
+        plot.setTimeBudget(20); // the last step ended later
+        plot.fit();
+        QCOMPARE(plot.shownXRange().upper, 25.0);
+    }
+
     void aRunResumedFromAnEarlierStepIsDrawnAnew() {
         LossPlot plot(LossPlot::Quantity::Loss);
         plot.setRun(1, metrics(50), {});

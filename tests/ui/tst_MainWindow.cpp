@@ -5,6 +5,7 @@
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
 #include "ui/wizards/NewProjectWizard.h"
+#include "ui/wizards/PretrainingWizard.h"
 #include <QAction>
 #include <QDir>
 #include <QDropEvent>
@@ -240,12 +241,30 @@ private Q_SLOTS:
         QVERIFY(f.session.view().runs.back().state == RunState::Stopped);
     }
 
+    void aRunByMinutesHasAnEndInTheStatusBarAndStandsStillWhenPaused() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        PretrainRequest request = tinyPretraining(1);
+        request.options.length = Minutes{600};
+        f.training().start(f.session.handle(), request);
+        TRY_VERIFY(f.training().metrics().size() > 2);
+        const auto* bar = find<QProgressBar>(f.window, "statusProgressBar");
+        QVERIFY(bar->maximum() > 0); // none: it would move all the time
+        QVERIFY(find<QLabel>(f.window, "statusRemainingLabel")->text().startsWith(QStringLiteral("9:")));
+        f.training().pause();
+        TRY_VERIFY(f.training().phase() == TrainingPhase::Paused);
+        QVERIFY(bar->maximum() > 0);
+        QVERIFY(find<QLabel>(f.window, "statusJobLabel")->text().endsWith(QStringLiteral("paused")));
+        f.training().stopWithoutSaving();
+        QVERIFY(f.waitUntilIdle());
+    }
+
     void closingWhileTrainingAsksAndContinueKeepsEverything() {
         Fixture f(TinyProject::Stage::Tokenizer);
         f.window.openProject(f.tiny.folder());
         QVERIFY(f.startEndlessRun());
         QVERIFY(!f.window.close());
-        QCOMPARE(f.prompts.questions.size(), 1);
+        QCOMPARE(f.prompts.questions, QStringList(QStringLiteral("Close the window? Run 1 is training.")));
         QVERIFY(f.training().isActive() && f.window.isVisible());
 
         f.prompts.stopAnswer = Prompts::StopChoice::StopAndSave;
@@ -283,10 +302,39 @@ private Q_SLOTS:
         f.window.openProject(other.folder());
         QCOMPARE(f.session.handle().file(), file);
         QVERIFY(f.training().isActive());
+        QCOMPARE(f.prompts.questions, QStringList(QStringLiteral("Open another project? Run 1 is training.")));
+        f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
+        f.window.openProject(other.folder());
+        TRY_VERIFY(f.session.handle().file() != file); // when the training has ended
+    }
+
+    void theActionsOfARunNeedOne() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(!f.action("pauseAction")->isEnabled() && !f.action("stopAction")->isEnabled());
+        QVERIFY(f.startEndlessRun());
+        QVERIFY(f.action("pauseAction")->isEnabled() && f.action("stopAction")->isEnabled());
         f.training().stopWithoutSaving();
         QVERIFY(f.waitUntilIdle());
-        f.window.openProject(other.folder());
-        QVERIFY(f.session.handle().file() != file);
+        QVERIFY(!f.action("pauseAction")->isEnabled() && !f.action("stopAction")->isEnabled());
+    }
+
+    void whatIsRefusedDuringATrainingNamesTheRun() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(f.startEndlessRun());
+        f.window.openFiles({f.tiny.write(QStringLiteral("more.txt"), tinyBytes(20))});
+        QVERIFY(f.prompts.errors.value(0).startsWith(QStringLiteral("Run 1 is training.")));
+        f.training().stopWithoutSaving();
+        QVERIFY(f.waitUntilIdle());
+    }
+
+    void pretrainThisModelOpensTheWizard() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        f.window.openProject(f.tiny.folder());
+        click(f.window, "pretrainThisModelButton");
+        QVERIFY(f.shows(PageId::Training));
+        QVERIFY(f.window.findChild<PretrainingWizard*>() != nullptr);
     }
 
     void theSampleBeginsInAFolderOfItsOwnAndShowsTheTraining() {

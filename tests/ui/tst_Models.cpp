@@ -80,6 +80,24 @@ private Q_SLOTS:
         QCOMPARE(model->index(0, 0).data(kIdRole).toLongLong(), 4);
     }
 
+    // A project may come from a stranger; an exception would end the program.
+    void aReportThatCannotBeReadLeavesTheFileShown() {
+        for (const char* report : {"", "{}", R"({"encoding":"Klingon"})"}) {
+            CorpusFileRow row;
+            row.source = "/books/kant.txt";
+            row.encoding = "UTF-8";
+            row.importReport = report;
+            auto* model = newCorpusFilesModel(this);
+            const QAbstractItemModelTester tester(model);
+            model->setRows({row});
+            QCOMPARE(text(*model, 0, 3), QStringLiteral("UTF-8"));
+            QCOMPARE(text(*model, 0, 5), QStringLiteral("The import report cannot be read"));
+            QCOMPARE(model->index(0, 5).data(Qt::ToolTipRole).toString(), text(*model, 0, 5));
+            QCOMPARE(model->index(0, 3).data(Qt::ToolTipRole).toString(), QString());
+            QCOMPARE(decodingNote(row), QString());
+        }
+    }
+
     void runsTellTheirState() {
         RunRow row;
         row.id = 1;

@@ -105,7 +105,7 @@ private Q_SLOTS:
         go.release();
         QVERIFY(refused);
         QCOMPARE(f.prompts.errors.size(), 2);
-        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("Another job is running.")));
+        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("A job is running: Waiting.")));
         QVERIFY(f.waitUntilIdle());
         QVERIFY(!worked);
         QVERIFY(!f.page.isRefusedWhileBusy());

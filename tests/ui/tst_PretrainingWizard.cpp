@@ -82,7 +82,9 @@ private Q_SLOTS:
         const RecipeSettings recipe = settingsOf(Recipe::Fast, config.hiddenSize);
         config.hiddenDropout = config.attentionDropout = recipe.dropout;
         QCOMPARE(request.config, config);
-        QCOMPARE(toJson(request.options).dump(), toJson(recipe.options).dump());
+        TrainingOptions options = recipe.options;
+        options.length = Minutes{3}; // not the 23 seconds of an epoch
+        QCOMPARE(toJson(request.options).dump(), toJson(options).dump());
         QVERIFY(request.vocabularyRows == VocabularyRows::AsConfigured);
         QVERIFY(request.runName.empty());
     }
@@ -203,6 +205,29 @@ private Q_SLOTS:
         f.at<QPushButton>("findRateButton")->click();
         f.wizard->reject();
         TRY_VERIFY(!f.session.isBusy());
+    }
+
+    void theLengthSuitsTheModelUntilItIsChosen() {
+        const Fixture f(TinyProject::Stage::Tokenizer, presetNamed("nano").config);
+        auto* preset = f.at<QComboBox>("pretrainingPresetComboBox");
+        preset->setCurrentIndex(preset->findData(QStringLiteral("kantaibert")));
+        QVERIFY(f.request().options.length == RunLength(Minutes{20}));
+        f.length(4, "minutes");
+        preset->setCurrentIndex(preset->findData(QStringLiteral("nano")));
+        QVERIFY(f.request().options.length == RunLength(Minutes{4}));
+    }
+
+    void aRunTooShortForMoreThanFrequenciesIsWarnedOf() {
+        const Fixture f;
+        f.fitTheTinyModel();
+        f.length(1, "epochs");
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY2(f.checks().contains(QStringLiteral("the most frequent ones")), qPrintable(f.checks()));
+        while (f.wizard->currentId() != PretrainingWizard::SimplePage)
+            f.wizard->back();
+        f.length(1000, "epochs");
+        f.goTo(PretrainingWizard::PreflightPage);
+        QVERIFY2(!f.checks().contains(QStringLiteral("the most frequent ones")), qPrintable(f.checks()));
     }
 
     void theLengthIsOneOfThree() {

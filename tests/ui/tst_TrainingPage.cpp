@@ -125,6 +125,20 @@ private Q_SLOTS:
         QVERIFY(f.waitUntilIdle());
     }
 
+    void theFocusGoesFromOneActionToTheNext() {
+        Fixture f(TinyProject::Stage::Trained);
+        f.page.show();
+        find<QPushButton>(f.page, "startPretrainingButton")->setFocus();
+        QVERIFY(f.startEndlessRun());
+        const QString running = f.page.focusWidget()->objectName(); // pausing comes with the first step
+        QVERIFY2(running == QStringLiteral("stopTrainingButton") || running == QStringLiteral("pauseTrainingButton"),
+                 qPrintable(running));
+        find<QPushButton>(f.page, "stopTrainingButton")->setFocus();
+        f.training().stopAndSave();
+        QVERIFY(f.waitUntilIdle());
+        QCOMPARE(f.page.focusWidget()->objectName(), QStringLiteral("resumeRunButton"));
+    }
+
     void stopOffersThreeAnswers() {
         Fixture f(TinyProject::Stage::Tokenizer);
         QVERIFY(f.startEndlessRun());

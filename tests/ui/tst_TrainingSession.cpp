@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
-#include "tests/ui/support/PageFixture.h"
+#include "tests/ui/support/JobFixture.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <optional>
@@ -12,8 +12,8 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture : SessionFixture {
-    Fixture() : SessionFixture(TinyProject::Stage::Tokenizer) {}
+struct Fixture : JobFixture {
+    Fixture() : JobFixture(TinyProject::Stage::Tokenizer) {}
     void start(std::int64_t steps) { training().start(session.handle(), tinyPretraining(steps)); }
     bool reaches(std::size_t steps) {
         return waitFor([&] { return training().metrics().size() >= steps; });
@@ -88,6 +88,29 @@ private Q_SLOTS:
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
         QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+    }
+
+    void aRunByMinutesKnowsWhatRemainsOfThem() {
+        Fixture f;
+        PretrainRequest request = tinyPretraining(1);
+        request.options.length = Minutes{600};
+        f.training().start(f.session.handle(), request);
+        QVERIFY(f.reaches(2));
+        QCOMPARE(f.training().timeBudget(), std::optional(36'000.0));
+        const double elapsed = f.training().metrics().back().trainingSeconds;
+        QCOMPARE(f.training().secondsRemaining(), 36'000.0 - elapsed);
+        QCOMPARE(f.training().progress(), elapsed / 36'000.0);
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+    }
+
+    void aRunByStepsKnowsItsPartDone() {
+        Fixture f;
+        QCOMPARE(f.training().progress(), -1.0);
+        f.start(8);
+        QVERIFY(f.ends());
+        QVERIFY(!f.training().timeBudget());
+        QCOMPARE(f.training().progress(), 1.0);
     }
 
     void itPausesAndGoesOnWhereItWas() {

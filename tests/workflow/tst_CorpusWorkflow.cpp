@@ -168,7 +168,8 @@ private Q_SLOTS:
         for (std::size_t i : {0, 1})
             fs::remove(project.handle.absolute(rows[i].file));
         std::vector<std::string> warnings;
-        const Progress progress({}, [&](LogLevel, const std::string& line) { warnings.push_back(line); });
+        const Progress progress({},
+                                [&](LogLevel, const std::string& line, const Remedy&) { warnings.push_back(line); });
         QCOMPARE(removeCorpusFile(project.handle, rows[0].id, progress, {}).words, std::uint64_t(1));
         QCOMPARE(warnings.size(), std::size_t(1));
         QVERIFY2(warnings[0].find("0002-b.txt is missing") != std::string::npos, warnings[0].c_str());

@@ -7,6 +7,7 @@
 #include "core/workflow/pretrain/PreflightComputer.h"
 #include "core/workflow/pretrain/PreflightLines.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ShortRun.h"
 #include "core/workflow/tokenizer/ImportTokenizer.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "tests/support/ErrorOf.h"
@@ -132,15 +133,36 @@ private Q_SLOTS:
         QCOMPARE(fitting->bytes, need(16));
         const PreflightItem item = memoryItem(request.config, request.options, {}, room);
         QCOMPARE(int(item.kind), int(PreflightItem::Kind::Problem));
-        QVERIFY(QString::fromStdString(item.remedy).contains("batch size of 16 with an accumulation of 4"));
+        QCOMPARE(item.remedy.kind, Remedy::SmallerBatch);
+        QCOMPARE(item.remedy.batch.batchSize, 16);
+        QCOMPARE(item.remedy.batch.accumulation, 4);
         QVERIFY(!fittingBatch(request.config, request.options, {}, need(1) / 2).has_value());
-        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy)
+        QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy.sentence)
                     .contains("smaller model"));
         QCOMPARE(int(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
                  int(PreflightItem::Kind::Ok));
     }
 
     // Estimated before the corpus is tokenised, counted afterwards; packed blocks lose nothing.
+    void aRunTooShortToPassTheFrequenciesIsWarnedOf() {
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(20);
+        request.options.mode = DatasetMode::Packed;
+        QCOMPARE(tokensTrainedOn(project.handle, request).value(), 20.0 * 4 * 16); // steps, sequences, block
+        const auto item = shortRunItem(project.handle, request);
+        QVERIFY(item && item->kind == PreflightItem::Kind::Warning && !item->remedy.empty());
+        request.options.length = Steps{20'000};
+        QVERIFY(!shortRunItem(project.handle, request));
+        request.options.length = Epochs{2};
+        const double two = tokensTrainedOn(project.handle, request).value();
+        request.options.length = Epochs{4};
+        QCOMPARE(tokensTrainedOn(project.handle, request).value(), 2 * two);
+        request.options.mode = DatasetMode::Lines; // which are cut
+        QVERIFY(tokensTrainedOn(project.handle, request).value() <= 2 * two);
+        request.options.length = Minutes{1};
+        QVERIFY(!tokensTrainedOn(project.handle, request)); // nobody knows how fast it will be
+    }
+
     void whatTheBlockSizeCutsOffIsSaid() {
         test::OpenTinyProject project;
         PretrainRequest request = test::OpenTinyProject::request(2);
@@ -153,7 +175,7 @@ private Q_SLOTS:
         };
         QVERIFY(QString::fromStdString(itemOf().message).contains("about "));
         QCOMPARE(int(itemOf().kind), int(PreflightItem::Kind::Warning));
-        QVERIFY(QString::fromStdString(itemOf().remedy).contains("packed"));
+        QVERIFY(QString::fromStdString(itemOf().remedy.sentence).contains("packed"));
         project.train(request);
         const auto told = [](const std::string& line) { return line.find(" tokens (") != std::string::npos; };
         QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
@@ -200,7 +222,7 @@ private Q_SLOTS:
             QCOMPARE(items.size(), std::size_t(2));
             QCOMPARE(int(items[1].kind), int(PreflightItem::Kind::Warning));
             QVERIFY(QString::fromStdString(items[1].message).contains(variable));
-            QVERIFY(QString::fromStdString(items[1].remedy).contains(variable));
+            QVERIFY(QString::fromStdString(items[1].remedy.sentence).contains(variable));
         }
         qputenv("OMP_THREAD_LIMIT", "8"); // enough
         const auto items = processorItems(options);

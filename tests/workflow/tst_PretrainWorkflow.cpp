@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(outcome.run.state == RunState::Completed);
         const auto metrics = readRun(parted.handle, outcome.run.id).metrics;
         QVERIFY(losses(metrics) == losses(readRun(whole.handle, expected.run.id).metrics));
-        QVERIFY(!whyNotResumable(parted.handle, outcome.run.id).empty());
+        QVERIFY(!whyNotResumable(parted.handle, outcome.run.id).reason.empty());
     }
 
     // Its statistics tell of no rules, and its tokens were split line by line.
@@ -286,7 +286,7 @@ private Q_SLOTS:
         row.state = RunState::Interrupted;
         row.configJson = toConfigJson(RobertaConfig{});
         const std::int64_t id = test::TestProject(project.handle).addRun(row);
-        QVERIFY(whyNotResumable(project.handle, id).find("first checkpoint") != std::string::npos);
+        QVERIFY(whyNotResumable(project.handle, id).reason.find("first checkpoint") != std::string::npos);
         VERIFY_REFUSED(latestResumableRun(project.handle), ErrorCode::BadInput, "no run that could be resumed");
     }
 

@@ -14,25 +14,38 @@ struct Texts {
 
 } // namespace
 
-void showBusy(Prompts& prompts, QWidget* window) {
-    prompts.showError(window, Texts::tr("Another job is running."),
+QString busyText(ProjectSession& session) {
+    const Job* job = session.currentJob();
+    if (job == nullptr)
+        return {};
+    const QString run = QString::fromStdString(session.training().run().name);
+    if (session.training().isActive() && !run.isEmpty()) // before, it imports and tokenizes
+        return Texts::tr("%1 is training.").arg(run);
+    return Texts::tr("A job is running: %1.").arg(job->title());
+}
+
+void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window) {
+    prompts.showError(window, busyText(session),
                       Texts::tr("Wait until it has finished, or stop it in the status bar."));
 }
 
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome) {
     if (outcome.kind == JobOutcome::Kind::Failed)
-        prompts.showError(window, outcome.message, outcome.hint);
+        prompts.showError(window, outcome.message, outcome.hint.sentence);
 }
 
 void runJob(ProjectSession& session, Prompts& prompts, QWidget* window, const QString& title, Job::Work work,
-            std::function<void()> done) {
-    const auto ended = [&prompts, window, done = std::move(done)](const JobOutcome& outcome) {
-        showFailure(prompts, window, outcome);
+            std::function<void()> done, std::function<void(const JobOutcome&)> failed) {
+    if (!failed)
+        failed = [&prompts, window](const JobOutcome& outcome) { showFailure(prompts, window, outcome); };
+    const auto ended = [done = std::move(done), failed = std::move(failed)](const JobOutcome& outcome) {
+        if (outcome.kind == JobOutcome::Kind::Failed)
+            failed(outcome);
         if (outcome.kind == JobOutcome::Kind::Done && done)
             done();
     };
     if (session.runJob(title, std::move(work), window, ended) == nullptr)
-        showBusy(prompts, window);
+        showBusy(session, prompts, window);
 }
 
 } // namespace kantai::ui

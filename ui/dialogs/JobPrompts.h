@@ -12,16 +12,22 @@ namespace kantai::ui {
 class ProjectSession;
 class Prompts;
 
-// Another long job or a training is running, so the action is refused. window: the parent of the dialog.
-void showBusy(Prompts& prompts, QWidget* window);
+// What is running: "Run 4 is training." or "A job is running: Importing text."; empty when nothing is.
+QString busyText(ProjectSession& session);
 
-// Shows the error of a job that failed; nothing for one that is done or was stopped.
+// Another long job or a training is running, which is named, so the action is refused. window: the parent of the
+// dialog.
+void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window);
+
+// Shows the error of a job that failed, without a way to the page of its hint; nothing for one that is done or was
+// stopped.
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome);
 
-// Starts work as the one long job of the session and shows its error if it fails; done, which may be empty, is called
-// on the UI thread when it has succeeded and the project has been read again. While another job is running: starts
-// nothing and says so. window is also the context: nothing is called after it was destroyed.
+// Starts work as the one long job of the session; done, which may be empty, is called on the UI thread when it has
+// succeeded and the project has been read again, failed when it has failed. Without failed the error is shown. While
+// another job is running: starts nothing and says so. window is also the context: nothing is called after it was
+// destroyed.
 void runJob(ProjectSession& session, Prompts& prompts, QWidget* window, const QString& title, Job::Work work,
-            std::function<void()> done);
+            std::function<void()> done, std::function<void(const JobOutcome&)> failed = {});
 
 } // namespace kantai::ui

@@ -33,10 +33,16 @@ QString startFolder() {
 
 } // namespace
 
-void ModalPrompts::showError(QWidget* parent, const QString& message, const QString& hint) {
+bool ModalPrompts::showError(QWidget* parent, const QString& message, const Hint& hint) {
     QMessageBox box(parent);
-    prepare(box, QStringLiteral("problem"), message, hint);
+    prepare(box, QStringLiteral("problem"), message, hint.sentence);
+    const QPushButton* go = nullptr;
+    if (hint.page) {
+        go = box.addButton(tr("Go to %1").arg(pageTitle(*hint.page)), QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Close);
+    }
     box.exec();
+    return go != nullptr && box.clickedButton() == go;
 }
 
 void ModalPrompts::showInformation(QWidget* parent, const QString& title, const QString& text) {
@@ -54,9 +60,9 @@ bool ModalPrompts::confirm(QWidget* parent, const QString& title, const QString&
     return box.clickedButton() == yes;
 }
 
-Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& runName) {
+Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& question) {
     QMessageBox box(parent);
-    prepare(box, QStringLiteral("stop"), tr("Stop %1?").arg(runName),
+    prepare(box, QStringLiteral("stop"), question,
             tr("A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last "
                "checkpoint is lost."));
     const QPushButton* save = box.addButton(tr("Stop and save"), QMessageBox::AcceptRole);

@@ -8,10 +8,10 @@ namespace kantai::ui {
 
 class ModalPrompts : public Prompts {
 public:
-    void showError(QWidget* parent, const QString& message, const QString& hint) override;
+    bool showError(QWidget* parent, const QString& message, const Hint& hint) override;
     void showInformation(QWidget* parent, const QString& title, const QString& text) override;
     bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) override;
-    StopChoice askStop(QWidget* parent, const QString& runName) override;
+    StopChoice askStop(QWidget* parent, const QString& question) override;
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) override;
     bool chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/corpus/TextEncoding.h"
+#include "ui/Hint.h"
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -25,10 +26,12 @@ public:
     virtual ~Prompts() = default;
     enum class StopChoice { Continue, StopAndSave, StopWithoutSaving };
 
-    virtual void showError(QWidget* parent, const QString& message, const QString& hint) = 0;
+    // True: the user wants to go to the page of the hint. Without one there is no such button.
+    virtual bool showError(QWidget* parent, const QString& message, const Hint& hint) = 0;
     virtual void showInformation(QWidget* parent, const QString& title, const QString& text) = 0;
     virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) = 0;
-    virtual StopChoice askStop(QWidget* parent, const QString& runName) = 0;
+    // question: "Stop Run 4?", or what shall be done instead of training: "Close the window? Run 4 is training."
+    virtual StopChoice askStop(QWidget* parent, const QString& question) = 0;
     // null: cancelled
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
     // Shows each text as it reads in the encoding chosen; false: cancelled.

@@ -2,6 +2,7 @@
 #include "ui/jobs/FillMaskService.h"
 
 #include "core/base/Error.h"
+#include "ui/Hint.h"
 #include <condition_variable>
 #include <list>
 #include <mutex>
@@ -63,7 +64,7 @@ void answerMasks(const FillMask& model, FillMaskReply& reply, const std::stop_to
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Interrupted)
             throw;
-        reply.jointRefused = QString::fromUtf8(error.what());
+        reply.jointRefused = withHint(error.message(), error.remedy());
     }
 }
 
@@ -83,7 +84,7 @@ void answer(WarmModels& models, FillMaskReply& reply, const std::stop_token& sto
         if (error.code() == ErrorCode::Interrupted)
             throw;
         reply.error = QString::fromStdString(error.message());
-        reply.hint = QString::fromStdString(error.hint());
+        reply.hint = hintFor(error.remedy()).sentence;
     } catch (const std::exception& error) {
         reply.error = QString::fromUtf8(error.what());
     }

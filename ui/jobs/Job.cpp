@@ -53,7 +53,7 @@ JobOutcome run(const Job::Work& work, const Progress& progress, const std::stop_
     } catch (const Error& error) {
         const auto kind =
             error.code() == ErrorCode::Interrupted ? JobOutcome::Kind::Stopped : JobOutcome::Kind::Failed;
-        return {kind, QString::fromStdString(error.message()), QString::fromStdString(error.hint())};
+        return {kind, QString::fromStdString(error.message()), hintFor(error.remedy())};
     } catch (const std::bad_alloc&) {
         return {JobOutcome::Kind::Failed, Job::tr("There is not enough memory for this."),
                 Job::tr("Close other programs, or choose a smaller model or batch size.")};
@@ -104,9 +104,9 @@ void Job::start() {
                      total = quint64(update.total)] { Q_EMIT progressed(phase, done, total, detail); },
                     Qt::QueuedConnection);
             },
-            [this](LogLevel level, const std::string& line) {
+            [this](LogLevel level, const std::string& line, const Remedy& remedy) {
                 QMetaObject::invokeMethod(
-                    this, [this, level, text = QString::fromStdString(line)] { Q_EMIT logged(level, text); },
+                    this, [this, level, text = withHint(line, remedy)] { Q_EMIT logged(level, text); },
                     Qt::QueuedConnection);
             });
         QMetaObject::invokeMethod(

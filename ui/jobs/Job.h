@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "ui/Hint.h"
 #include <QObject>
 #include <QString>
 #include <functional>
@@ -16,7 +17,7 @@ struct JobOutcome {
     enum class Kind { Done, Stopped, Failed };
     Kind kind = Kind::Done;
     QString message; // what happened, for Stopped and Failed
-    QString hint;    // what to do; may be empty
+    Hint hint;       // what to do
 };
 
 class Job : public QObject {

@@ -81,7 +81,7 @@ void ProjectSession::reload() {
     try {
         impl_->view = readProject(*impl_->handle);
     } catch (const Error& error) {
-        Q_EMIT unreadable(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        Q_EMIT unreadable(QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         return;
     }
     Q_EMIT viewChanged();

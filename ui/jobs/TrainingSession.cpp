@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/TrainingSession.h"
 #include "core/training/TrainingEvents.h"
+#include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/MetricRows.h"
 #include "core/workflow/project/Projects.h"
 
@@ -41,9 +42,25 @@ struct Shared {
     TrainingControl control;
 };
 
+std::optional<double> budgetOf(const RunRow& run) {
+    if (run.optionsJson.empty())
+        return {};
+    try {
+        const std::string origin = "The run's options";
+        return timeBudget(trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin).length);
+    } catch (const Error&) {
+        return {}; // a run of another version: its curves can be seen all the same
+    }
+}
+
 } // namespace
 
 struct TrainingSession::Impl {
+    void setRun(const RunRow& row) {
+        run = row;
+        budget = budgetOf(row);
+    }
+
     std::shared_ptr<Shared> shared;
     std::unique_ptr<Job> job;
     QTimer timer;
@@ -52,6 +69,7 @@ struct TrainingSession::Impl {
     QString waitingReason;
     std::optional<ProjectHandle> project;
     RunRow run;
+    std::optional<double> budget; // of run
     std::int64_t totalSteps = 0;
     std::vector<MetricRow> metrics;
     std::vector<EvaluationRow> evaluations;
@@ -119,7 +137,7 @@ void TrainingSession::finish(const JobOutcome& outcome) {
         try {
             for (const RunRow& row : readProject(*impl_->project).runs)
                 if (row.id == impl_->run.id)
-                    impl_->run = row;
+                    impl_->setRun(row);
         } catch (const Error&) {
             // The project is missing or damaged; the code that opens it shows the error.
         }
@@ -137,7 +155,7 @@ void TrainingSession::emptyMailbox() {
         return;
     MetricsBatch batch = impl_->shared->mailbox.take();
     if (batch.run) {
-        impl_->run = *batch.run;
+        impl_->setRun(*batch.run);
         impl_->totalSteps = batch.run->totalSteps;
         Q_EMIT runChanged();
     }
@@ -211,7 +229,7 @@ void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
         return;
     RunHistory history = readRun(project, run.id);
     impl_->project = project;
-    impl_->run = run;
+    impl_->setRun(run);
     impl_->totalSteps = run.totalSteps;
     impl_->metrics = std::move(history.metrics);
     impl_->evaluations = std::move(history.evaluations);
@@ -221,7 +239,7 @@ void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
 }
 
 void TrainingSession::clear() {
-    impl_->run = {};
+    impl_->setRun({});
     impl_->totalSteps = 0;
     impl_->metrics.clear();
     impl_->evaluations.clear();
@@ -272,8 +290,23 @@ const std::vector<ProbeAnswerRow>& TrainingSession::probeAnswers() const {
     return impl_->probeAnswers;
 }
 
+std::optional<double> TrainingSession::timeBudget() const {
+    return impl_->budget;
+}
+
+double TrainingSession::progress() const {
+    const auto& metrics = impl_->metrics;
+    if (metrics.empty() || (!impl_->budget && impl_->totalSteps <= 0))
+        return -1;
+    const double part = impl_->budget ? metrics.back().trainingSeconds / *impl_->budget
+                                      : double(metrics.back().step) / double(impl_->totalSteps);
+    return std::clamp(part, 0.0, 1.0);
+}
+
 double TrainingSession::secondsRemaining() const {
     const auto& metrics = impl_->metrics;
+    if (impl_->budget && !metrics.empty())
+        return std::max(0.0, *impl_->budget - metrics.back().trainingSeconds);
     if (metrics.size() < 2 || impl_->totalSteps <= 0)
         return -1;
     const std::size_t back = std::min<std::size_t>(metrics.size() - 1, 50);

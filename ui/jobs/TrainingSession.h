@@ -50,7 +50,10 @@ public:
     const std::vector<MetricRow>& metrics() const;
     const std::vector<EvaluationRow>& evaluations() const;
     const std::vector<ProbeAnswerRow>& probeAnswers() const;
-    double secondsRemaining() const; // from the last steps' pace; negative: not known
+    // The seconds of training that the run is limited to; none when its length is counted in steps or epochs.
+    std::optional<double> timeBudget() const;
+    double progress() const;         // the part of the run that is done, 0 to 1; negative: not known
+    double secondsRemaining() const; // of the time budget, or from the last steps' pace; negative: not known
 
 Q_SIGNALS:
     void started(kantai::ui::Job* job);

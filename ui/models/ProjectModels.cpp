@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ProjectModels.h"
+#include "core/base/Error.h"
 #include "core/workflow/ReportJson.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
@@ -19,7 +20,10 @@ QString lossText(double loss) {
 }
 
 QString encodingHelp(const CorpusFileRow& row) {
-    switch (importedTextFromJson(row.importReport).encodingBasis) {
+    const std::optional<ImportedText> report = importReportOf(row);
+    if (!report)
+        return {};
+    switch (report->encodingBasis) {
     case EncodingBasis::Chosen:
         return tr("chosen at the import");
     case EncodingBasis::Uncertain:
@@ -32,7 +36,10 @@ QString encodingHelp(const CorpusFileRow& row) {
 
 // What the import changed, in a few words: "3 bad bytes · CR LF · Gutenberg header removed".
 QString importNotes(const CorpusFileRow& row) {
-    const ImportedText report = importedTextFromJson(row.importReport);
+    const std::optional<ImportedText> known = importReportOf(row);
+    if (!known)
+        return tr("The import report cannot be read");
+    const ImportedText& report = *known;
     QStringList notes;
     if (const std::string taken = describe(report.taken); !taken.empty())
         notes.append(QString::fromStdString(taken));
@@ -59,7 +66,7 @@ QString importNotes(const CorpusFileRow& row) {
 // Where the first bad bytes are; without any, the notes, which a narrow column cuts.
 QString badByteLocations(const CorpusFileRow& row) {
     QStringList places;
-    for (const BadBytes& bad : importedTextFromJson(row.importReport).firstBadBytes)
+    for (const BadBytes& bad : importReportOf(row).value_or(ImportedText{}).firstBadBytes)
         places.append(tr("line %1, byte %2: %3")
                           .arg(format::count(bad.line), format::count(bad.offset),
                                QString::fromLatin1(QByteArray::fromStdString(bad.bytes).toHex(' '))));
@@ -129,8 +136,19 @@ CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runNa
         parent);
 }
 
+std::optional<ImportedText> importReportOf(const CorpusFileRow& row) {
+    try {
+        return importedTextFromJson(row.importReport);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 QString decodingNote(const CorpusFileRow& row) {
-    const ImportedText report = importedTextFromJson(row.importReport);
+    const std::optional<ImportedText> known = importReportOf(row);
+    if (!known)
+        return {};
+    const ImportedText& report = *known;
     const QString encoding = QString::fromStdString(row.encoding);
     if (report.encodingBasis == EncodingBasis::Chosen ||
         (report.encodingBasis == EncodingBasis::Recognised && isUnicode(report.encoding)))

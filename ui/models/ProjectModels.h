@@ -3,8 +3,10 @@
 // struct with the columns that are shown. UI thread.
 #pragma once
 
+#include "core/corpus/TextImport.h"
 #include "core/project/Rows.h"
 #include "ui/models/RowModel.h"
+#include <optional>
 
 namespace kantai::ui {
 
@@ -17,6 +19,9 @@ RunsModel* newRunsModel(QObject* parent);
 // runName: the name of a run by its id.
 CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent);
 
+// The report of a file's import; nothing when it cannot be read: a project may come from a stranger, and its files
+// are shown all the same. `kantai verify` tells of it.
+std::optional<ImportedText> importReportOf(const CorpusFileRow& row);
 // "Decoded as Windows-1254"; empty for Unicode and for an encoding that the user chose.
 QString decodingNote(const CorpusFileRow& row);
 QString runStateText(RunState state);          // "completed", translated

@@ -24,24 +24,33 @@ bool Page::attempt(const std::function<void()>& action) {
         action();
         return true;
     } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        showError(QString::fromStdString(error.message()), hintFor(error.remedy()));
         return false;
     }
 }
 
 void Page::runJob(const QString& title, Job::Work work, std::function<void()> done) {
-    ui::runJob(session_, prompts_, this, title, std::move(work), std::move(done));
+    ui::runJob(session_, prompts_, this, title, std::move(work), std::move(done),
+               [this](const JobOutcome& outcome) { showFailure(outcome); });
 }
 
 bool Page::isRefusedWhileBusy() {
     if (!session_.isBusy())
         return false;
-    showBusy(prompts_, this);
+    showBusy(session_, prompts_, this);
     return true;
 }
 
 void Page::showFailure(const JobOutcome& outcome) {
-    ui::showFailure(prompts_, this, outcome);
+    if (outcome.kind == JobOutcome::Kind::Failed)
+        showError(outcome.message, outcome.hint);
+}
+
+void Page::showError(const QString& message, Hint hint) {
+    if (hint.page == id_)
+        hint.page.reset(); // the user is there
+    if (prompts_.showError(this, message, hint))
+        Q_EMIT pageRequested(*hint.page);
 }
 
 } // namespace kantai::ui

@@ -3,6 +3,8 @@
 // project and the language. Pages are created once by MainWindow; UI thread.
 #pragma once
 
+#include "ui/Hint.h"
+#include "ui/PageId.h"
 #include "ui/jobs/Job.h"
 #include <QString>
 #include <QWidget>
@@ -13,7 +15,6 @@ namespace kantai::ui {
 class ProjectSession;
 class Prompts;
 
-enum class PageId { Corpus, Tokenizer, Model, Training, Checkpoints, Playground };
 enum class PageState { Empty, Ready, Running, Done, NeedsAttention };
 
 class Page : public QWidget {
@@ -27,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void pageRequested(kantai::ui::PageId id); // "go there" buttons of empty states
+    void pageRequested(kantai::ui::PageId id); // "go there" buttons of empty states and errors
     void message(const QString& text);         // for the log dock
 
 protected:
@@ -52,6 +53,8 @@ protected:
     void showFailure(const JobOutcome& outcome);
 
 private:
+    void showError(const QString& message, Hint hint);
+
     PageId id_;
     ProjectSession& session_;
     Prompts& prompts_;

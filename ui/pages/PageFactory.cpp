@@ -15,6 +15,7 @@ Pages createPages(ProjectSession& session, Prompts& prompts, QWidget* parent) {
     pages.tokenizer = new TokenizerPage(session, prompts, parent);
     pages.model = new ModelPage(session, prompts, parent);
     pages.training = new TrainingPage(session, prompts, parent);
+    QObject::connect(pages.model, &ModelPage::pretrainingRequested, pages.training, &TrainingPage::openWizard);
     pages.checkpoints = new CheckpointsPage(session, prompts, parent);
     pages.playground = new PlaygroundPage(session, prompts, parent);
     pages.all = {pages.corpus, pages.tokenizer, pages.model, pages.training, pages.checkpoints, pages.playground};

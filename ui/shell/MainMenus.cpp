@@ -54,6 +54,11 @@ void MainMenus::setProjectOpen(bool open) {
         action->setEnabled(open);
 }
 
+void MainMenus::setRunning(bool canPause, bool canStop) {
+    pause_->setEnabled(canPause);
+    stop_->setEnabled(canStop);
+}
+
 void MainMenus::press(PageId id, const char* button) {
     Q_EMIT pageRequested(id);
     if (auto* found = pages_.page(id)->findChild<QAbstractButton*>(QString::fromLatin1(button)))
@@ -117,13 +122,14 @@ void MainMenus::makeProjectMenus() {
              [this] { press(PageId::Checkpoints, "verifyProjectButton"); }),
          addAction(
              run, [] { return tr("&Pretrain…"); }, QKeySequence(Qt::CTRL | Qt::Key_R), "pretrainAction",
-             [this] { press(PageId::Training, "startPretrainingButton"); }),
-         addAction(
-             run, [] { return tr("P&ause or resume"); }, QKeySequence(Qt::CTRL | Qt::Key_P), "pauseAction",
-             [this] { press(PageId::Training, "pauseTrainingButton"); }),
-         addAction(
-             run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
-             [this] { Q_EMIT stopRequested(); })});
+             [this] { press(PageId::Training, "startPretrainingButton"); })});
+    pause_ = addAction(
+        run, [] { return tr("P&ause or resume"); }, QKeySequence(Qt::CTRL | Qt::Key_P), "pauseAction",
+        [this] { press(PageId::Training, "pauseTrainingButton"); });
+    stop_ = addAction(
+        run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
+        [this] { Q_EMIT stopRequested(); });
+    setRunning(false, false);
 }
 
 void MainMenus::makeViewMenu(QDockWidget& dock) {

@@ -27,6 +27,8 @@ public:
     MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log);
 
     void setProjectOpen(bool open); // enables what needs a project
+    // Enables what needs a training that can be paused, and a job that can be stopped.
+    void setRunning(bool canPause, bool canStop);
 
 Q_SIGNALS:
     void newRequested();
@@ -55,6 +57,8 @@ private:
     QMainWindow& window_;
     const Pages& pages_;
     RecentProjects recent_;
+    QAction* pause_ = nullptr;
+    QAction* stop_ = nullptr;
     std::vector<QAction*> projectActions_; // enabled while a project is open
 };
 

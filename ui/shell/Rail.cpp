@@ -15,22 +15,6 @@ namespace {
 
 constexpr std::array<const char*, 6> kIcons{"corpus", "tokenizer", "model", "training", "checkpoints", "playground"};
 
-QColor dotColor(PageState state) {
-    const ThemeColors& colors = theme::colors();
-    switch (state) {
-    case PageState::Empty:
-        return colors.line;
-    case PageState::Ready:
-    case PageState::Done:
-        return colors.good;
-    case PageState::Running:
-        return colors.accent;
-    case PageState::NeedsAttention:
-        return colors.second;
-    }
-    return colors.line;
-}
-
 QString stateName(PageState state) {
     switch (state) {
     case PageState::Empty:
@@ -84,9 +68,7 @@ protected:
         painter.setFont(theme::font(theme::Role::Small));
         painter.drawText(QRect(44, 26, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(page_->stateText(), Qt::ElideRight, room));
-        painter.setPen(page_->state() == PageState::Empty ? QPen(colors.dim, 1) : QPen(Qt::NoPen));
-        painter.setBrush(page_->state() == PageState::Empty ? QBrush(Qt::NoBrush) : QBrush(dotColor(page_->state())));
-        painter.drawEllipse(QRectF(width() - 22, height() / 2.0 - 4, 8, 8));
+        paintState(painter, QRectF(width() - 23, height() / 2.0 - 5, 10, 10), page_->state());
     }
 
 private:
@@ -125,22 +107,36 @@ void Rail::focusCurrent() {
             button->setFocus(Qt::OtherFocusReason);
 }
 
-QString pageTitle(PageId id) {
-    switch (id) {
-    case PageId::Corpus:
-        return Rail::tr("Corpus");
-    case PageId::Tokenizer:
-        return Rail::tr("Tokenizer");
-    case PageId::Model:
-        return Rail::tr("Model");
-    case PageId::Training:
-        return Rail::tr("Training");
-    case PageId::Checkpoints:
-        return Rail::tr("Checkpoints");
-    case PageId::Playground:
-        return Rail::tr("Playground");
+void paintState(QPainter& painter, const QRectF& square, PageState state) {
+    const ThemeColors& colors = theme::colors();
+    const QPointF middle = square.center();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::NoBrush);
+    switch (state) {
+    case PageState::Empty: // a ring
+        painter.setPen(QPen(colors.dim, 1));
+        painter.drawEllipse(square.adjusted(1, 1, -1, -1));
+        break;
+    case PageState::Ready: // a disc
+        painter.setBrush(colors.good);
+        painter.drawEllipse(square.adjusted(1, 1, -1, -1));
+        break;
+    case PageState::Done: // a tick
+        painter.setPen(QPen(colors.good, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(
+            QPolygonF({QPointF(square.left() + 1, middle.y()), QPointF(middle.x() - 1, square.bottom() - 2),
+                       QPointF(square.right() - 1, square.top() + 2)}));
+        break;
+    case PageState::Running: // a triangle that points onward
+        painter.setBrush(colors.accent);
+        painter.drawPolygon(QPolygonF({square.topLeft(), QPointF(square.right(), middle.y()), square.bottomLeft()}));
+        break;
+    case PageState::NeedsAttention: // a diamond
+        painter.setBrush(colors.second);
+        painter.drawPolygon(QPolygonF({QPointF(middle.x(), square.top()), QPointF(square.right(), middle.y()),
+                                       QPointF(middle.x(), square.bottom()), QPointF(square.left(), middle.y())}));
+        break;
     }
-    return {};
 }
 
 } // namespace kantai::ui

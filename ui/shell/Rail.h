@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The left rail: the six pages in task order, each with its title, a second line and a dot that shows its state.
+// The left rail: the six pages in task order, each with its title, a second line and a mark that shows its state.
 #pragma once
 
 #include "ui/pages/Page.h"
 #include <QFrame>
+#include <QRectF>
 #include <vector>
+
+class QPainter;
 
 namespace kantai::ui {
 
@@ -24,6 +27,8 @@ private:
     std::vector<RailButton*> buttons_;
 };
 
-QString pageTitle(PageId id);
+// Draws the mark of a state into a square of about 10 pixels. Each has a shape of its own, so that no colour is
+// needed to tell them apart.
+void paintState(QPainter& painter, const QRectF& square, PageState state);
 
 } // namespace kantai::ui

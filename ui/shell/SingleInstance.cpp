@@ -68,7 +68,7 @@ void SingleInstance::receive() {
         socket->write("taken\n");
         socket->flush();
         QStringList files;
-        for (const QJsonValue& file : message.array())
+        for (const auto file : message.array())
             files.append(file.toString());
         // Deferred, because opening may show a dialog and the other process must not wait for it.
         QMetaObject::invokeMethod(

@@ -11,8 +11,13 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <algorithm>
 
 namespace kantai::ui {
+
+namespace {
+constexpr int kBarSteps = 1000;
+} // namespace
 
 StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(parent), session_(session) {
     setSizeGripEnabled(false);
@@ -27,6 +32,7 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
     bar_->setFixedWidth(220);
     addWidget(bar_);
     remaining_ = new QLabel(this);
+    remaining_->setObjectName(QStringLiteral("statusRemainingLabel"));
     addWidget(remaining_);
     stop_ = newButton([] { return tr("Stop"); }, "statusStopButton", this);
     stop_->setProperty("flat", true);
@@ -63,9 +69,9 @@ void StatusStrip::follow(Job* job) {
                 if (session_.training().isActive() && !session_.training().metrics().empty())
                     return; // showTraining shows more
                 text_->setText(title + QStringLiteral(" · ") + language::ofEngine(phase));
-                bar_->setRange(0, total > 0 ? 1000 : 0);
+                bar_->setRange(0, total > 0 ? kBarSteps : 0);
                 if (total > 0)
-                    bar_->setValue(int(1000.0 * double(done) / double(total)));
+                    bar_->setValue(int(kBarSteps * double(done) / double(total)));
             });
 }
 
@@ -83,10 +89,14 @@ void StatusStrip::showTraining() {
         text = tr("%1 · waiting to save").arg(name);
     else if (!training.waitingReason().isEmpty())
         text = tr("%1 · not saved yet").arg(text);
+    else if (training.phase() == TrainingPhase::Paused)
+        text = tr("%1 · paused").arg(text);
     text_->setText(text);
     text_->setToolTip(training.waitingReason());
-    bar_->setRange(0, total > 0 ? int(total) : 0);
-    bar_->setValue(int(step));
+    // A bar without an end moves all the time, which a paused training does not.
+    const double progress = training.progress();
+    bar_->setRange(0, progress >= 0 || training.phase() == TrainingPhase::Paused ? kBarSteps : 0);
+    bar_->setValue(int(std::max(0.0, progress) * kBarSteps));
     const double seconds = training.secondsRemaining();
     remaining_->setText(seconds >= 0 ? tr("%1 left").arg(format::duration(seconds)) : QString());
 }

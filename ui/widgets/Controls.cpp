@@ -114,6 +114,13 @@ void bindItems(QComboBox* box, const std::function<QStringList()>& names) {
     });
 }
 
+void setEnabledWithReason(QPushButton* button, bool enabled, const QString& reason, QWidget* successor) {
+    if (!enabled && button->window()->focusWidget() == button)
+        successor->setFocus(Qt::OtherFocusReason);
+    button->setEnabled(enabled);
+    button->setToolTip(reason);
+}
+
 qlonglong currentRowId(const QTableView* table) {
     const QModelIndex index = table->currentIndex();
     return index.isValid() ? index.data(kIdRole).toLongLong() : -1;

@@ -41,6 +41,9 @@ void bindPrefixSuffix(SpinBox* box, const Text& text) {
         box->setSuffix(around.section(QStringLiteral("%1"), 1));
     });
 }
+// Enables or disables a button, and says why in its tooltip. When it loses the keyboard focus by that, successor has
+// it, instead of whatever control comes next.
+void setEnabledWithReason(QPushButton* button, bool enabled, const QString& reason, QWidget* successor);
 // The value behind kIdRole of the current row; -1 when none is chosen.
 qlonglong currentRowId(const QTableView* table);
 

@@ -97,6 +97,9 @@ constexpr Explanation kExplanations[] = {
          "kantai::ui::Explanations",
          "The strength of the exponential smoothing of the curves. The pale line shows the unsmoothed values.")},
     // Checkpoints
+    {"runsTable", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                    "The runs of the project, with their state and their best held-out "
+                                    "loss. Select one to train it on, rename it or delete it.")},
     {"checkpointsTable",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The saved checkpoints with their losses and the reason why each "
                                                    "is kept. Select one to evaluate, pin, annotate or delete it.")},

@@ -40,6 +40,7 @@ struct LossPlot::Impl {
     double cursorX = kNone;
     double uniformGuess = 0;
     std::int64_t totalSteps = 0;
+    double timeBudget = 0; // in seconds
     int timesDrawn = 0;
     bool follows = true; // the user has not zoomed or panned
     bool stale = false;  // there are points that takeNewPoints() has not seen
@@ -112,6 +113,9 @@ void LossPlot::Impl::fitAxes() {
     const bool logY = plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
     if (curve.xAxis() == XAxis::Step && totalSteps > 0)
         plot->xAxis->setRange(logX ? 1 : 0, static_cast<double>(totalSteps));
+    else if (curve.xAxis() == XAxis::Time && timeBudget > 0)
+        plot->xAxis->setRange(logX ? std::min(curve.xRange().lower, timeBudget / 100) : 0,
+                              std::max(timeBudget, curve.xRange().upper));
     else if (curve.size() > 0)
         plot->xAxis->setRange(curve.xRange().lower, curve.xRange().upper);
     MetricCurve::Range y = curve.range();
@@ -258,6 +262,10 @@ void LossPlot::setTotalSteps(std::int64_t steps) {
     impl_->totalSteps = steps;
 }
 
+void LossPlot::setTimeBudget(double seconds) {
+    impl_->timeBudget = seconds;
+}
+
 void LossPlot::setUniformGuess(double nats) {
     if (nats == impl_->uniformGuess)
         return;
@@ -364,6 +372,11 @@ double LossPlot::smoothedValueAt(std::size_t index) const {
 
 MetricCurve::Range LossPlot::shownRange() const {
     const QCPRange range = impl_->plot->yAxis->range();
+    return {range.lower, range.upper};
+}
+
+MetricCurve::Range LossPlot::shownXRange() const {
+    const QCPRange range = impl_->plot->xAxis->range();
     return {range.lower, range.upper};
 }
 

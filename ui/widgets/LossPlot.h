@@ -25,6 +25,7 @@ public:
     void setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
                 const std::vector<EvaluationRow>& evaluations);
     void setTotalSteps(std::int64_t steps); // the x range when fitted by step
+    void setTimeBudget(double seconds);     // the x range when fitted by time; 0: that of the points
     void setUniformGuess(double nats);      // ln(vocabulary); 0 hides the line
     void setSmoothing(double weight);       // 0 .. 0.99, debiased exponential average
     void setLogScale(bool x, bool y);
@@ -34,8 +35,9 @@ public:
     const MetricCurve& curve() const;
     double smoothedValueAt(std::size_t index) const; // NaN beyond the last point
     MetricCurve::Range shownRange() const;           // of the y axis
-    int timesDrawn() const;                          // since the plot was made
-    QString cursorText() const;                      // the values read out below the cursor; empty without one
+    MetricCurve::Range shownXRange() const;
+    int timesDrawn() const;     // since the plot was made
+    QString cursorText() const; // the values read out below the cursor; empty without one
 
 Q_SIGNALS:
     void cursorMoved(double x); // to link plots; NaN when the pointer leaves

@@ -30,8 +30,8 @@ QString offsetsOf(const ShownToken& token) {
 }
 
 QColor tokenColor(qsizetype index) {
-    constexpr std::array<int, 8> hues{222, 24, 158, 276, 46, 188, 340, 96};
-    const int hue = hues[std::size_t(index) % hues.size()];
+    constexpr std::array<int, 8> kHues{222, 24, 158, 276, 46, 188, 340, 96};
+    const int hue = kHues[std::size_t(index) % kHues.size()];
     return theme::isDark() ? QColor::fromHsl(hue, 90, 62) : QColor::fromHsl(hue, 150, 226);
 }
 

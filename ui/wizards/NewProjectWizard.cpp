@@ -2,6 +2,7 @@
 #include "ui/wizards/NewProjectWizard.h"
 
 #include "core/base/Error.h"
+#include "ui/Hint.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -114,7 +115,7 @@ void NewProjectWizard::accept() {
         QDir().mkpath(place_->text());
         session_.create(folder(), name_->text().trimmed());
     } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         return;
     }
     QWizard::accept();

@@ -7,6 +7,8 @@
 #include "ui/jobs/DraftConfig.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
+#include "ui/wizards/LengthField.h"
+#include "ui/wizards/OptionRange.h"
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -18,21 +20,6 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kRoom = 1'000'000'000; // the largest number that a field has room for
-
-struct Range {
-    double least = 0, most = 0;
-};
-
-// What a field of so many decimals admits of an option, whose numbers it shows times scale (100: in percent). A limit
-// that is itself excluded is missed by the last decimal.
-Range rangeOf(const OptionLimits& limits, int decimals, double scale = 1) {
-    const double last = std::pow(10.0, -decimals);
-    return {scale * limits.least + (limits.aboveLeast ? last : 0),
-            std::min<double>(scale * limits.most - (limits.belowMost ? last : 0), kRoom)};
-}
-
-constexpr int kLengthDecimals = 2;
 constexpr double kPercent = 100;
 constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of the model, which RobertaConfig checks
 
@@ -86,6 +73,7 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
         preset_->addItem(tr("Custom, as on the Model page"), drafted);
     preset_->setCurrentIndex(preset_->findData(drafted));
     connect(preset_, &QComboBox::currentIndexChanged, this, [this] {
+        length_->proposeFor(chosenConfig());
         followModel();
         Q_EMIT changed();
     });
@@ -112,7 +100,10 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                              "the settings of the chapter unchanged."),
                           page));
 
-    layout->addWidget(add("epochs", tr("Length"), makeLength(page),
+    length_ = new LengthField(page);
+    length_->proposeFor(chosenConfig());
+    connect(length_, &LengthField::changed, this, &PretrainingForm::changed);
+    layout->addWidget(add("epochs", tr("Length"), length_,
                           tr("An epoch is one pass over the corpus. With a time budget the learning rate follows the "
                              "clock and the training ends when the minutes are used."),
                           page));
@@ -135,45 +126,6 @@ QComboBox* PretrainingForm::makeRecipe(QWidget* page) {
         Q_EMIT changed();
     });
     return recipe_;
-}
-
-QWidget* PretrainingForm::makeLength(QWidget* page) {
-    auto* both = new QWidget(page);
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    length_ = real("lengthSpinBox", optionOf("epochs").limits, kLengthDecimals, 1, both);
-    length_->setValue(Epochs().count);
-    length_->setAccessibleName(tr("Length"));
-    lengthUnit_ = new QComboBox(both);
-    lengthUnit_->setObjectName(QStringLiteral("lengthUnitComboBox"));
-    lengthUnit_->setAccessibleName(tr("Unit of the length"));
-    lengthUnit_->addItems({tr("epochs"), tr("steps"), tr("minutes")});
-    row->addWidget(length_, 1);
-    row->addWidget(lengthUnit_, 1);
-    both->setFocusProxy(length_);
-    connect(lengthUnit_, &QComboBox::currentIndexChanged, this, [this](int unit) {
-        const bool steps = Length(unit) == Length::Steps;
-        const int decimals = steps ? 0 : kLengthDecimals;
-        length_->discardEntry();
-        const Range range = rangeOf(optionOfLength(chosenLength()).limits, decimals);
-        length_->setDecimals(decimals);
-        length_->setRange(range.least, range.most);
-        length_->setValue(steps ? 1000 : Length(unit) == Length::Minutes ? 10 : 1);
-        Q_EMIT changed();
-    });
-    return both;
-}
-
-RunLength PretrainingForm::chosenLength() const {
-    switch (Length(lengthUnit_->currentIndex())) {
-    case Length::Steps:
-        return Steps{static_cast<std::int64_t>(length_->value())};
-    case Length::Minutes:
-        return Minutes{length_->value()};
-    case Length::Epochs:
-        break;
-    }
-    return Epochs{length_->value()};
 }
 
 void PretrainingForm::fillAdvancedPage(QWidget* page) {
@@ -331,7 +283,7 @@ void PretrainingForm::setLearningRate(double rate) {
     learningRate_->setText(QLocale().toString(rate, 'g', 2));
 }
 
-// A rate that the person wrote stays.
+// A rate that the user wrote stays.
 void PretrainingForm::followModel() {
     if (learningRate_ == nullptr || learningRate_->text() != ratePresented_)
         return;
@@ -350,7 +302,7 @@ PretrainRequest PretrainingForm::request() const {
     request.recipe = chosenRecipe();
     TrainingOptions& o = request.options;
     o = settingsOf(request.recipe, request.config.hiddenSize).options; // for what has no field
-    o.length = chosenLength();
+    o.length = length_->length();
     o.mode = DatasetMode(mode_->currentData().toInt());
     o.batchSize = batchSize_->value();
     o.accumulation = accumulation_->value();

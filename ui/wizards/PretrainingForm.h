@@ -21,6 +21,7 @@ class QWidget;
 namespace kantai::ui {
 
 class FormField;
+class LengthField;
 
 class PretrainingForm : public QObject {
     Q_OBJECT
@@ -31,8 +32,8 @@ public:
     void fillSimplePage(QWidget* page);
     void fillAdvancedPage(QWidget* page);
 
-    PretrainRequest request() const; // with the last right value where what is typed is no number
-    // Fields whose text is no number of theirs: nothing can be started, tried or copied before they are mended.
+    PretrainRequest request() const; // with the last valid value where the text is not a number
+    // Fields whose text is not a valid number: nothing can be started, tried or copied before they are corrected.
     std::vector<PreflightItem> wrongEntries() const;
     void setLearningRate(double rate);
     // Marks the fields; returns true when nothing is a problem. Items of no known field are ignored.
@@ -42,17 +43,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Length { Epochs, Steps, Minutes };
     FormField* add(const char* field, const QString& label, QWidget* control, const QString& help, QWidget* page);
     WholeNumberBox* whole(const char* name, const char* key, int value, QWidget* page);
     NumberBox* real(const char* name, const OptionLimits& limits, int decimals, double scale, QWidget* page);
-    QWidget* makeLength(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);
     void fillBookkeepingColumn(QWidget* page, QGridLayout* grid);
 
-    RunLength chosenLength() const;
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
     Recipe chosenRecipe() const;
     void applyRecipe(); // to every field that a recipe has a value for
@@ -66,8 +64,7 @@ private:
     QComboBox* recipe_ = nullptr;
     QComboBox* rows_ = nullptr;
     QLineEdit* name_ = nullptr;
-    QComboBox* lengthUnit_ = nullptr;
-    NumberBox* length_ = nullptr;
+    LengthField* length_ = nullptr;
     QComboBox* mode_ = nullptr;
     WholeNumberBox* batchSize_ = nullptr;
     WholeNumberBox* accumulation_ = nullptr;

@@ -5,7 +5,9 @@
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ShortRun.h"
 #include "ui/Format.h"
+#include "ui/Hint.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/DraftConfig.h"
@@ -50,7 +52,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
     setWindowTitle(tr("Pretrain a model"));
-    setMinimumSize(820, 640);
+    setMinimumSize(820, 680); // room for the help of every field in both languages, with the taller lines of Qt 6.8
     const ProjectView& view = session.view();
     form_ = new PretrainingForm(draftConfig(view),
                                 view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
@@ -139,14 +141,15 @@ void PretrainingWizard::showPreflight() {
     for (PreflightItem& item : preflight(session_.handle(), request))
         if (!isToldAlready(item))
             items.push_back(std::move(item));
+    if (std::none_of(items.begin(), items.end(),
+                     [](const PreflightItem& item) { return item.kind == PreflightItem::Kind::Problem; }))
+        if (const auto tooShort = shortRunItem(session_.handle(), request))
+            items.push_back(*tooShort);
     for (const PreflightItem& item : items) {
         const QString icon = item.kind == PreflightItem::Kind::Ok        ? QStringLiteral("check")
                              : item.kind == PreflightItem::Kind::Warning ? QStringLiteral("warning")
                                                                          : QStringLiteral("problem");
-        QString text = QString::fromStdString(item.message);
-        if (!item.remedy.empty())
-            text += QLatin1Char(' ') + QString::fromStdString(item.remedy);
-        items_->addItem(new QListWidgetItem(theme::icon(icon), text));
+        items_->addItem(new QListWidgetItem(theme::icon(icon), withHint(item.message, item.remedy)));
     }
     command_->setText(readable
                           ? QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request))
@@ -169,7 +172,7 @@ void PretrainingWizard::accept() {
         return;
     const PretrainRequest request = form_->request();
     if (session_.isBusy()) {
-        showBusy(prompts_, this);
+        showBusy(session_, prompts_, this);
         return;
     }
     session_.training().start(session_.handle(), request);

@@ -174,7 +174,7 @@ void TokenizerWizard::startTraining() {
         },
         this, [this](const JobOutcome& end) { trainingFinished(end); });
     if (job_ == nullptr) {
-        showBusy(prompts_, this);
+        showBusy(session_, prompts_, this);
         reject();
         return;
     }

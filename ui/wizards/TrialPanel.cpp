@@ -2,6 +2,7 @@
 #include "ui/wizards/TrialPanel.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/ShortRun.h"
 
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -12,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <utility>
@@ -90,16 +92,20 @@ void TrialPanel::findRate() {
 }
 
 void TrialPanel::run(const QString& title, Job::Work work, std::function<void()> show) {
-    job_ = session_.runJob(title, std::move(work), this, [this, show = std::move(show)](const JobOutcome& outcome) {
-        job_ = nullptr;
-        setRunning(false);
-        answer_->hide();
-        showFailure(prompts_, this, outcome);
-        if (outcome.kind == JobOutcome::Kind::Done)
-            show();
-    });
+    const QPointer<QWidget> pressed = window()->focusWidget();
+    job_ = session_.runJob(title, std::move(work), this,
+                           [this, pressed, show = std::move(show)](const JobOutcome& outcome) {
+                               job_ = nullptr;
+                               setRunning(false);
+                               if (pressed == forecastButton_ || pressed == findButton_)
+                                   pressed->setFocus(Qt::OtherFocusReason); // which it lost while it was disabled
+                               answer_->hide();
+                               showFailure(prompts_, this, outcome);
+                               if (outcome.kind == JobOutcome::Kind::Done)
+                                   show();
+                           });
     if (!job_) {
-        showBusy(prompts_, this);
+        showBusy(session_, prompts_, this);
         return;
     }
     setRunning(true);
@@ -117,11 +123,18 @@ void TrialPanel::setRunning(bool running) {
 }
 
 void TrialPanel::showForecast(const RunForecast& forecast) {
-    answer_->setText(tr("About %1 for %2 steps of %3 s and %4 evaluations, at %5 tokens per second.")
-                         .arg(format::duration(forecast.seconds), format::count(std::uint64_t(forecast.steps)),
-                              format::number(forecast.figures.secondsAStep, 2),
-                              format::count(std::uint64_t(forecast.evaluations)),
-                              format::count(std::uint64_t(forecast.figures.tokensPerSecond))));
+    QString answer =
+        tr("About %1 for %2 steps of %3 s and %4 evaluations, at %5 tokens per second.")
+            .arg(format::duration(forecast.seconds), format::count(std::uint64_t(forecast.steps)),
+                 format::number(forecast.figures.secondsAStep, 2), format::count(std::uint64_t(forecast.evaluations)),
+                 format::count(std::uint64_t(forecast.figures.tokensPerSecond)));
+    const double needed = kTokensToPassFrequencies / std::max(1.0, forecast.figures.tokensPerSecond);
+    if (forecast.trainingSeconds < needed)
+        answer +=
+            QLatin1Char(' ') + tr("That is too short to get past the frequencies of the words: at this speed it "
+                                  "takes at least %1.")
+                                   .arg(format::duration(needed));
+    answer_->setText(answer);
     answer_->show();
 }
 

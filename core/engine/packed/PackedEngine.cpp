@@ -3,7 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/engine/packed/AdamW.h"
+#include "core/engine/local/LocalEngine.h"
 #include "core/engine/packed/PackedEmbedding.h"
 #include "core/engine/packed/PackedHead.h"
 #include "core/engine/packed/PackedLayer.h"
@@ -21,20 +21,16 @@ namespace {
 
 // T is what the matrix products read: float, or Bf16.
 template <class T>
-class PackedEngine : public Engine {
+class PackedEngine : public LocalEngine {
 public:
     PackedEngine(ModelWeights& weights, const EngineSettings& settings, WeightOrder order)
-        : weights_(weights), config_(weights.config()), order_(order) {
+        : LocalEngine(weights, settings.optimizer), config_(weights.config()), order_(order) {
         if (order == WeightOrder::Panels && (settings.optimizer || std::is_same_v<T, Bf16>))
             throw Error(ErrorCode::Internal, "A model with weights in panels answers in float32 only.");
         if constexpr (std::is_same_v<T, Bf16>) {
             shadow_ = TensorBlock<Bf16>(weights.layout());
             for (std::size_t i = 0; i < weights.layout()->size(); ++i)
                 roundAll(weights[i].data(), shadow_[i].data(), static_cast<std::int64_t>(shadow_[i].size()));
-        }
-        if (settings.optimizer) {
-            gradients_ = TensorBlock<float>(weights.layout());
-            optimizer_.emplace(weights.layout(), *settings.optimizer);
         }
         bind();
     }
@@ -62,7 +58,7 @@ public:
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
-        optimizer();
+        requireOptimizer();
         encode(batch, dropout, accumulate);
         return head_->loss(*pass_, batch_.targets, scale);
     }
@@ -74,37 +70,7 @@ public:
         embedding_->backward(*pass_, gradient);
     }
 
-    std::span<const float> gradient(std::size_t tensor) const override {
-        optimizer();
-        return gradients_[tensor];
-    }
-
-    double gradientNorm() const override { return optimizer().gradientNorm(gradients_); }
-
-    void step(double learningRate, double gradientScale) override {
-        optimizer();
-        optimizer_->step(weights_.block(), gradients_, shadow_, learningRate, gradientScale);
-    }
-
-    std::int64_t steps() const override { return optimizer().steps(); }
-    bool weightsAreFinite() const override { return optimizer().areFinite(weights_.block()); }
-
-    EngineSnapshot snapshot() const override {
-        return {weights_.tensorsToWrite(), optimizer().tensorsToWrite(), optimizer().metadata()};
-    }
-
-    void restoreOptimizer(const std::filesystem::path& file) override {
-        optimizer();
-        optimizer_->load(file);
-    }
-
 private:
-    const AdamW& optimizer() const {
-        if (!optimizer_)
-            throw Error(ErrorCode::Internal, "An engine without an optimizer cannot train.");
-        return *optimizer_;
-    }
-
     float* gradientOf(std::size_t tensor) { return gradients_.empty() ? nullptr : gradients_[tensor].data(); }
 
     const T* productWeight(std::size_t tensor) {
@@ -166,6 +132,7 @@ private:
     void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
         if (batch.masked() == 0)
             throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
+        requireKnownTokens(batch);
         batch_.assign(batch, config_);
         workspace_.rewind(0);
         pass_.emplace(Pass{config_, products_, workspace_, {}, accumulate});
@@ -180,12 +147,8 @@ private:
         head_->transform(*pass_, chosen, x.operand);
     }
 
-    ModelWeights& weights_;
     RobertaConfig config_;
     WeightOrder order_;
-    TensorBlock<Bf16> shadow_; // the bf16 copies that the matrix products read; empty in float32
-    TensorBlock<float> gradients_;
-    std::optional<AdamW> optimizer_;
     MatrixProduct products_;
     Workspace workspace_;
     PaddedBatch batch_;

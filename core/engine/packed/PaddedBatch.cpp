@@ -22,21 +22,9 @@ std::int64_t padded(std::int64_t rows) {
     return (rows + step - 1) / step * step;
 }
 
-void requireTokens(std::span<const std::int32_t> ids, const RobertaConfig& config) {
-    const auto unknown =
-        std::find_if(ids.begin(), ids.end(), [&](std::int32_t id) { return id < 0 || id >= config.vocabularySize; });
-    if (unknown != ids.end())
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("The text contains the token id {}, but the model has only {} vocabulary rows.",
-                               *unknown, config.vocabularySize),
-                    Phrase::tr("Use the tokenizer that belongs to the model."));
-}
-
 } // namespace
 
 void PaddedBatch::assign(const PackedBatch& batch, const RobertaConfig& config) {
-    requireTokens(batch.ids, config);
-    requireTokens(batch.targets, config);
     ids.assign(batch.ids.begin(), batch.ids.end());
     positionIds.assign(ids.size(), 0);
     all.clear();

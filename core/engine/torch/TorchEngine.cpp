@@ -3,7 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/engine/packed/AdamW.h"
+#include "core/engine/local/LocalEngine.h"
 #include "core/engine/torch/RobertaForMaskedLM.h"
 #include "core/engine/torch/TorchErrors.h"
 
@@ -15,19 +15,8 @@ namespace kantai {
 
 namespace {
 
-void requireTokens(const std::vector<std::int32_t>& ids, const RobertaConfig& config) {
-    for (const std::int32_t id : ids)
-        if (id < 0 || id >= config.vocabularySize)
-            throw Error(ErrorCode::BadInput,
-                        Phrase::tr("The text contains the token id {}, but the model has only {} vocabulary rows.",
-                                   id, config.vocabularySize),
-                        Phrase::tr("Use the tokenizer that belongs to the model."));
-}
-
 // [sequences, longest], filled up with padding.
 MaskedBatch paddedBatch(const PackedBatch& batch, const RobertaConfig& config) {
-    requireTokens(batch.ids, config);
-    requireTokens(batch.targets, config);
     if (batch.masked() == 0)
         throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
     const auto rows = static_cast<std::int64_t>(batch.starts.size()) - 1;
@@ -63,17 +52,16 @@ void copyTo(std::span<float> to, const torch::Tensor& from) {
     std::memcpy(to.data(), whole.data_ptr<float>(), std::min(to.size_bytes(), whole.nbytes()));
 }
 
-class TorchEngine : public Engine {
+class TorchEngine : public LocalEngine {
 public:
-    TorchEngine(ModelWeights& weights, const EngineSettings& settings) : weights_(weights), model_(weights) {
+    TorchEngine(ModelWeights& weights, const EngineSettings& settings)
+        : LocalEngine(weights, settings.optimizer), model_(weights) {
         if (settings.precision != Precision::Float32)
             throw Error(ErrorCode::Usage, Phrase::tr("LibTorch's engine computes in float32 only."),
                         Phrase::tr("Choose float32 precision, or the device cpu."));
         at::set_num_threads(omp_get_max_threads()); // LibTorch 1.13 as Debian builds it starts with one
         if (!settings.optimizer)
             return;
-        gradients_ = TensorBlock<float>(weights.layout());
-        optimizer_.emplace(weights.layout(), *settings.optimizer);
         for (std::size_t i = 0; i < model_.parameters().size(); ++i) {
             const Parameter& parameter = model_.parameters()[i];
             torch::Tensor(parameter.value).mutable_grad() =
@@ -84,7 +72,7 @@ public:
     MaskedLoss loss(const PackedBatch& batch) override {
         return guardTorch(Phrase::noop("the evaluation"), [&] {
             const torch::NoGradGuard noGradients;
-            const MaskedBatch padded = paddedBatch(batch, weights_.config());
+            const MaskedBatch padded = checked(batch);
             return measured(model_.maskedLogits(padded), padded.targets);
         });
     }
@@ -92,21 +80,21 @@ public:
     void logits(const PackedBatch& batch, std::span<float> to) override {
         guardTorch(Phrase::noop("filling the mask"), [&] {
             const torch::NoGradGuard noGradients;
-            copyTo(to, model_.maskedLogits(paddedBatch(batch, weights_.config())));
+            copyTo(to, model_.maskedLogits(checked(batch)));
         });
     }
 
     void attention(const PackedBatch& batch, std::span<float> to) override {
         guardTorch(Phrase::noop("computing the attention"), [&] {
             const torch::NoGradGuard noGradients;
-            copyTo(to, model_.attention(paddedBatch(batch, weights_.config()).inputIds));
+            copyTo(to, model_.attention(checked(batch).inputIds));
         });
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
-        optimizer();
+        requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {
-            const MaskedBatch padded = paddedBatch(batch, weights_.config());
+            const MaskedBatch padded = checked(batch);
             const torch::Tensor logits =
                 model_.maskedLogits(padded, dropout == nullptr ? std::nullopt : std::optional(*dropout));
             loss_ = torch::cross_entropy_loss(logits, padded.targets, {}, at::Reduction::Sum) * scale;
@@ -126,31 +114,6 @@ public:
         });
     }
 
-    std::span<const float> gradient(std::size_t tensor) const override {
-        optimizer();
-        return gradients_[tensor];
-    }
-
-    double gradientNorm() const override { return optimizer().gradientNorm(gradients_); }
-
-    void step(double learningRate, double gradientScale) override {
-        optimizer();
-        TensorBlock<Bf16> noShadow;
-        optimizer_->step(weights_.block(), gradients_, noShadow, learningRate, gradientScale);
-    }
-
-    std::int64_t steps() const override { return optimizer().steps(); }
-    bool weightsAreFinite() const override { return optimizer().areFinite(weights_.block()); }
-
-    EngineSnapshot snapshot() const override {
-        return {weights_.tensorsToWrite(), optimizer().tensorsToWrite(), optimizer().metadata()};
-    }
-
-    void restoreOptimizer(const std::filesystem::path& file) override {
-        optimizer();
-        optimizer_->load(file);
-    }
-
 private:
     static MaskedLoss measured(const torch::Tensor& logits, const torch::Tensor& targets) {
         MaskedLoss loss;
@@ -160,16 +123,12 @@ private:
         return loss;
     }
 
-    const AdamW& optimizer() const {
-        if (!optimizer_)
-            throw Error(ErrorCode::Internal, "An engine without an optimizer cannot train.");
-        return *optimizer_;
+    MaskedBatch checked(const PackedBatch& batch) const {
+        requireKnownTokens(batch);
+        return paddedBatch(batch, weights_.config());
     }
 
-    ModelWeights& weights_;
     RobertaForMaskedLM model_;
-    TensorBlock<float> gradients_;
-    std::optional<AdamW> optimizer_;
     torch::Tensor loss_; // of the last forward(), with its graph
     bool accumulate_ = false;
 };

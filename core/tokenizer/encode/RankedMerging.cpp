@@ -19,7 +19,8 @@ RankedMerging::RankedMerging(const MergeTable& merges, std::uint32_t ranks, cons
 
 RankedMerging::Bucket& RankedMerging::bucketOf(std::uint32_t rank) {
     const std::size_t mask = buckets_.size() - 1;
-    std::size_t i = rank * 0x9E3779B1u & mask;
+    const std::uint32_t hash = rank * 0x9E3779B1u;
+    std::size_t i = hash & mask;
     while (buckets_[i].rank != kNone && buckets_[i].rank != rank)
         i = (i + 1) & mask;
     buckets_[i].rank = rank;

@@ -21,7 +21,7 @@ public:
         : origin_(readablePath(file)), content_(readTokenizerJson(file)), root_(content_.rest) {
         if (!root_.is_object())
             refuseTokenizer(origin_, Phrase::tr("this is not a tokenizer.json: it must be an object."));
-        if (at(root_, "normalizer") != Json())
+        if (!at(root_, "normalizer").is_null())
             refuseTokenizer(origin_,
                             Phrase::tr("it has a normalizer, which byte-level BPE for RoBERTa does not use."));
         checkPreTokenizer();

@@ -26,9 +26,8 @@ std::string defectOf(const fs::path& file, const Json& entry, bool withHash) {
     const auto size = fs::file_size(file, error);
     if (error)
         return systemError("Cannot read", file, error.value()).message();
-    if (size != entry.at("bytes").get<std::uint64_t>())
-        return Phrase::tr("{} has {} bytes instead of {}.", readablePath(file), size,
-                          entry.at("bytes").get<std::uint64_t>());
+    if (const std::uint64_t expected = countIn(entry.at("bytes")); size != expected)
+        return Phrase::tr("{} has {} bytes instead of {}.", readablePath(file), size, expected);
     if (withHash && sha256File(file) != entry.at("sha256").get<std::string>())
         return Phrase::tr("{} was changed: its SHA-256 is not the one in the manifest.", readablePath(file));
     return {};
@@ -66,10 +65,7 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
 void requireWholeCheckpoint(const fs::path& folder) {
     const auto defects = checkpointDefects(folder, true);
     if (!defects.empty())
-        throw Error(
-            ErrorCode::BadInput, defects.front(),
-            Phrase::tr(
-                "Use another checkpoint, or copy this one back from a backup; kantai verify lists all defects."));
+        throw Error(ErrorCode::BadInput, defects.front(), Remedy::WholeCheckpoint);
 }
 
 std::string writeManifest(const fs::path& folder) {

@@ -8,8 +8,12 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/options/OptionTable.h"
 #include "core/training/options/TrainingOptions.h"
+#include "core/training/step/DivergenceGuard.h"
 
+#include <cmath>
 #include <fmt/format.h>
+#include <limits>
+#include <type_traits>
 
 namespace kantai {
 
@@ -47,6 +51,46 @@ void requireSameOptions(const Json& saved, const TrainingOptions& options, const
                         Phrase::tr("{} was saved with another {} ({} instead of {}).", readablePath(file), key,
                                    before.at(key).dump(), value.dump()),
                         Phrase::tr("Resume with the run's own options, or start a new run."));
+}
+
+// A number that is not negative, and whole where the value is. Throws what Json throws when there is none.
+template <class Number>
+void readCount(const Json& json, const char* key, Number& value, const fs::path& file) {
+    const Json& number = json.at(key);
+    const bool isOne = std::is_integral_v<Number> ? number.is_number_unsigned() : number.is_number();
+    if (isOne)
+        number.get_to(value);
+    if (!isOne || value < 0 || !std::isfinite(static_cast<double>(value)))
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} cannot be read: '{}' is {}.", readablePath(file), key, readableExcerpt(number.dump())),
+            Phrase::tr("Resume from another checkpoint of this run."));
+}
+
+// JSON has no NaN: it is written as null. A step that was skipped may have had such a loss.
+double lossFrom(const Json& loss) {
+    return loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>();
+}
+
+// Reads the numbers of state.json, and of its guard only whether a guard can be restored from it.
+TrainerState numbersFrom(const Json& json, OnDivergence onDivergence, const fs::path& file) {
+    TrainerState state;
+    readCount(json, "step", state.step, file);
+    readCount(json, "tokens", state.tokens, file);
+    readCount(json, "training_seconds", state.trainingSeconds, file);
+    state.lastLoss = lossFrom(json.at("last_loss"));
+    readCount(json, "best_held_out_loss", state.bestHeldOutLoss, file);
+    state.guard = json.value("guard", OrderedJson());
+    if (state.guard.is_object())
+        DivergenceGuard(onDivergence).restore(state.guard);
+    const Json& evaluation = json.at("last_evaluation");
+    readCount(evaluation, "step", state.lastEvaluation.step, file);
+    state.lastEvaluation.loss = lossFrom(evaluation.at("loss"));
+    evaluation.at("accuracy").get_to(state.lastEvaluation.accuracy);
+    readCount(evaluation, "masked_tokens", state.lastEvaluation.maskedTokens, file);
+    state.lastEvaluation.seconds = evaluation.value("seconds", 0.0); // states of 0.1.0 have none
+    readCount(evaluation, "training_seconds", state.lastEvaluation.trainingSeconds, file);
+    return state;
 }
 
 } // namespace
@@ -88,20 +132,8 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         requireSame(json, "precision", toString(input.options.precision), "precision of the products", file);
         requireSame(json, "token_store_sha256", trainSha256, "split of the corpus", file);
         requireSameOptions(json.at("options"), input.options, file);
-        json.at("step").get_to(state.step);
-        json.at("tokens").get_to(state.tokens);
-        json.at("training_seconds").get_to(state.trainingSeconds);
-        json.at("last_loss").get_to(state.lastLoss);
-        json.at("best_held_out_loss").get_to(state.bestHeldOutLoss);
-        state.guard = json.value("guard", OrderedJson());
-        const Json& evaluation = json.at("last_evaluation");
-        evaluation.at("step").get_to(state.lastEvaluation.step);
-        evaluation.at("loss").get_to(state.lastEvaluation.loss);
-        evaluation.at("accuracy").get_to(state.lastEvaluation.accuracy);
-        evaluation.at("masked_tokens").get_to(state.lastEvaluation.maskedTokens);
-        state.lastEvaluation.seconds = evaluation.value("seconds", 0.0); // states of 0.1.0 have none
-        evaluation.at("training_seconds").get_to(state.lastEvaluation.trainingSeconds);
-        if (const int before = json.at("threads").get<int>(); before != threads)
+        state = numbersFrom(json, input.options.onDivergence, file);
+        if (const std::uint64_t before = countIn(json.at("threads")); before != static_cast<std::uint64_t>(threads))
             note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "
                               "weights will differ in the last digits.",
                               threads, before);

@@ -58,7 +58,7 @@ std::optional<LineLengths> readLineLengths(const fs::path& folder, const TokenSt
             return std::nullopt;
         LineLengths lengths;
         for (const Json& entry : json.at("lines"))
-            lengths.lines[entry.at(0).get<std::uint64_t>()] = entry.at(1).get<std::uint64_t>();
+            lengths.lines[countIn(entry.at(0))] = countIn(entry.at(1));
         return lengths;
     } catch (const Error&) {
         return std::nullopt; // none there

@@ -61,16 +61,16 @@ bool UnfinishedTokens::reopen() {
         const Json record = readJsonFile(recordPath());
         if (record.at("origin") != Json(originOf(header_)))
             return false;
-        linesDone_ = record.at("linesDone").get<std::uint64_t>();
+        linesDone_ = countIn(record.at("linesDone"));
         for (Store* store : {&train_, &heldOut_}) {
             const Json& part = record.at(store->name);
-            store->lines = part.at("lines").get<std::uint64_t>();
-            store->tokens = part.at("tokens").get<std::uint64_t>();
+            store->lines = countIn(part.at("lines"));
+            store->tokens = countIn(part.at("tokens"));
             const std::uint64_t ids = store->tokens * header_.idBytes, offsets = (store->lines + 1) * 8;
             if (!addPrefix(store->idsChecksum, idsPath(*store), ids) ||
                 !addPrefix(store->offsetsChecksum, offsetsPath(*store), offsets) ||
-                store->idsChecksum.value() != part.at("idsChecksum").get<std::uint64_t>() ||
-                store->offsetsChecksum.value() != part.at("offsetsChecksum").get<std::uint64_t>())
+                store->idsChecksum.value() != countIn(part.at("idsChecksum")) ||
+                store->offsetsChecksum.value() != countIn(part.at("offsetsChecksum")))
                 return false;
             store->ids = std::make_unique<FileWriter>(idsPath(*store), ids);
             store->offsets = std::make_unique<FileWriter>(offsetsPath(*store), offsets);

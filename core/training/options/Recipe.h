@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a person starts from when choosing the options of a run. Any thread.
+// Where the user starts from when choosing the options of a run. Any thread.
 #pragma once
 
 #include "core/training/options/TrainingOptions.h"

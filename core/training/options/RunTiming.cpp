@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/options/RunTiming.h"
+#include "core/training/options/OptionTable.h"
 
 #include "core/training/options/RunLength.h"
 
@@ -29,8 +30,9 @@ std::int64_t totalSteps(const TrainingOptions& options, std::uint64_t batchesPer
     const auto* epochs = std::get_if<Epochs>(&options.length);
     if (epochs == nullptr)
         return 0;
-    const double batches = epochs->count * double(batchesPerEpoch);
-    return std::max<std::int64_t>(1, std::int64_t(std::ceil(batches / double(options.accumulation) - 1e-9)));
+    const double batches = epochs->count * static_cast<double>(batchesPerEpoch);
+    const double steps = std::ceil(batches / static_cast<double>(options.accumulation) - 1e-9);
+    return static_cast<std::int64_t>(std::clamp(steps, 1.0, optionOf("maxSteps").limits.most));
 }
 
 std::int64_t evaluationInterval(const TrainingOptions& options, std::int64_t total) {

@@ -84,7 +84,7 @@ void readField(const Json& json, const std::string& origin, const char* name, Ch
     try {
         readChoice(json.get<std::string>(), value);
     } catch (const Error& error) {
-        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.remedy());
     }
 }
 
@@ -188,7 +188,7 @@ TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& ori
     try {
         return values.toOptions();
     } catch (const Error& error) {
-        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.hint());
+        throw Error(ErrorCode::BadInput, origin + ": " + error.message(), error.remedy());
     }
 }
 

@@ -17,7 +17,7 @@ enum class Schedule { Linear, Cosine, Constant };
 // Of the matrix products; weights, sums and the optimizer are float32 always. Auto: bf16 where it is faster.
 enum class PrecisionChoice { Auto, Float32, Bf16 };
 
-// What to do with a step whose loss or gradient is no number or far off: end the run, or go on without it.
+// What to do with a step whose loss or gradient is NaN, infinite or far off: end the run, or continue without it.
 enum class OnDivergence { Stop, Skip };
 
 std::string toString(DatasetMode mode);               // "lines", "packed"
@@ -39,7 +39,7 @@ enum class RunRules : int {
     Current = Second,
 };
 
-// Values of its own for tests and tools; what a person starts from is in Recipe.h.
+// Values of its own for tests and tools; what the user starts from is in Recipe.h.
 struct TrainingOptions {
     DatasetMode mode = DatasetMode::Lines;
     std::int64_t blockSize = 128;  // tokens a sequence, <s> and </s> included

@@ -91,7 +91,7 @@ OrderedJson DivergenceGuard::toJson() const {
 void DivergenceGuard::restore(const Json& json) {
     json.at("losses").get_to(losses_);
     json.at("norms").get_to(norms_);
-    json.at("unusual_in_a_row").get_to(inARow_);
+    inARow_ = static_cast<std::int64_t>(std::min<std::uint64_t>(countIn(json.at("unusual_in_a_row")), kMostSkipped));
 }
 
 } // namespace kantai

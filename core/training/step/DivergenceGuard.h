@@ -24,10 +24,10 @@ public:
     // Refuses only what is NaN or infinite, and never ends a run: for a search for the edge of divergence.
     static DivergenceGuard ignoring() { return DivergenceGuard(); }
 
-    // Whether the optimizer may take this step. A step is refused (Skip) whose loss or norm is no number, or lies far
-    // outside of what the last steps had; a norm that stays high becomes the usual one. The run ends when a loss or
-    // norm is no number (Stop), when kLasting losses in a row were too high, which is no spike any more (Stop), or
-    // when as many such steps as kMostSkipped were refused in a row (Skip): Error(BadInput) says what happened and
+    // Whether the optimizer may take this step. A step is refused (Skip) whose loss or norm is not finite, or lies
+    // far outside of what the last steps had; a norm that stays high becomes the usual one. The run ends when a loss
+    // or norm is not finite (Stop), when kLasting losses in a row were too high, which is no spike any more (Stop),
+    // or when as many such steps as kMostSkipped were refused in a row (Skip): Error(BadInput) says what happened and
     // what to try.
     bool admits(const StepMetrics& metrics);
 
@@ -48,7 +48,7 @@ private:
 
     std::optional<OnDivergence> choice_;
     std::deque<double> losses_, norms_; // the usual losses, and all norms, the oldest first
-    std::int64_t inARow_ = 0;           // losses that were no number or too high, since the last usual one
+    std::int64_t inARow_ = 0;           // losses that were not finite or too high, since the last usual one
     std::string reason_;
 };
 

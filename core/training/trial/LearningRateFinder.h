@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The learning rate range test (Smith, "Cyclical learning rates for training neural networks", 2017): a new model is
-// trained while the rate climbs from far too low to far too high, and the losses tell what it bears. Any thread.
+// trained while the rate climbs from far too low to far too high, and the losses tell the highest stable one. Any
+// thread.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -27,7 +28,7 @@ struct LearningRatePoint {
 struct LearningRateFinding {
     std::vector<LearningRatePoint> points;
     double lowestLossAt = 0; // the rate where the smoothed loss was least
-    double suggestion = 0;   // a fifth of that: a peak that a longer run bears
+    double suggestion = 0;   // a fifth of that: a stable peak for a longer run
 };
 
 // What the points say. At least one point.

@@ -48,7 +48,7 @@ struct EncodeBench {
 BpeBench benchBpe(const std::vector<std::filesystem::path>& files, const TokenizerBenchOptions& options,
                   const Progress& progress, std::stop_token stop);
 
-// What is measured is encodeBatch over all lines, which are held in memory, as the peer holds them.
+// What is measured is encodeBatch over all lines, which are held in memory, as Hugging Face tokenizers hold them.
 EncodeBench benchEncode(const std::vector<std::filesystem::path>& files, const TokenizerBenchOptions& options,
                         const Progress& progress, std::stop_token stop);
 

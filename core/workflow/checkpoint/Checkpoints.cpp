@@ -20,7 +20,7 @@ CheckpointRow withId(const std::vector<CheckpointRow>& rows, std::int64_t id) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const CheckpointRow& row) { return row.id == id; });
     if (found == rows.end())
         throw Error(ErrorCode::BadInput, Phrase::tr("The project has no checkpoint with the number {}.", id),
-                    Phrase::tr("kantai checkpoints PROJECT lists them."));
+                    Remedy::ListedCheckpoint);
     return *found;
 }
 
@@ -28,8 +28,7 @@ std::int64_t checkpointNumber(const std::string& which) {
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), id);
     if (error != std::errc() || end != which.data() + which.size())
-        throw Error(ErrorCode::Usage, Phrase::tr("'{}' names no checkpoint.", which),
-                    Phrase::tr("Say best, latest, or a number that kantai checkpoints PROJECT shows."));
+        throw Error(ErrorCode::Usage, Phrase::tr("'{}' names no checkpoint.", which), Remedy::ListedCheckpoint);
     return id;
 }
 
@@ -62,13 +61,13 @@ CheckpointRow findCheckpoint(const Project& project, const std::string& which) {
         return withId(rows, checkpointNumber(which));
     if (rows.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("The project {} has no checkpoint.", project.info().name),
-                    Phrase::tr("Pretrain a model first: kantai pretrain PROJECT."));
+                    Remedy::Pretrain);
     if (which != "latest")
         if (const CheckpointRow* best = bestOf(rows))
             return *best;
     if (which == "best")
         throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} has been evaluated.", project.info().name),
-                    Phrase::tr("Choose --checkpoint latest."));
+                    Remedy::LatestCheckpoint);
     const auto newest =
         std::max_element(rows.begin(), rows.end(), [](const CheckpointRow& a, const CheckpointRow& b) {
             return std::pair(a.runId, a.step) < std::pair(b.runId, b.step);
@@ -110,10 +109,9 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
 
 fs::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row) {
     const fs::path folder = project.absolute(row.folder);
-    // Sizes only: a question should not wait for hashes of gigabytes, which kantai verify checks.
+    // Sizes only: a question should not wait for hashes of gigabytes, which verifyProject() checks.
     if (const auto defects = checkpointDefects(folder, false); !defects.empty())
-        throw Error(ErrorCode::BadInput, defects.front(),
-                    Phrase::tr("Choose another checkpoint: kantai checkpoints PROJECT."));
+        throw Error(ErrorCode::BadInput, defects.front(), Remedy::WholeCheckpoint);
     return folder;
 }
 
@@ -122,7 +120,7 @@ fs::path modelFolder(const fs::path& source, const std::string& which) {
         if (!which.empty())
             throw Error(ErrorCode::Usage,
                         Phrase::tr("{} is a model, not a project with checkpoints.", readablePath(source)),
-                        Phrase::tr("Leave --checkpoint out."));
+                        Remedy::NoCheckpoint);
         return source;
     }
     const ProjectHandle project = openProject(source);

@@ -81,7 +81,7 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
     if (measured.tokens() == 0)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("No line of {} is held out, so nothing can be measured.", database.info().name),
-                    Phrase::tr("Import more text, hold out a larger share, or name a text: --text FILE."));
+                    Remedy::MoreTextToEvaluate);
 
     outcome.metrics = evaluateModel(checkpoint, tokens, options, progress, stop);
     outcome.perplexity = std::exp(outcome.metrics.loss);

@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    void add(Kind kind, const std::string& field, const std::string& message, const std::string& remedy = {}) {
+    void add(Kind kind, const std::string& field, const std::string& message, const Remedy& remedy = {}) {
         items_.push_back({kind, field, message, remedy});
     }
 
@@ -56,13 +56,13 @@ private:
                            [](const PreflightItem& item) { return item.kind == Kind::Problem; });
     }
 
-    // A run that is given more steps may be complete; pretrain() checks the rest against the run itself.
+    // pretrain() checks the rest against the run itself.
     void checkResume() {
         const RunRow run = database_.run(*request_.resumeRun);
-        const bool longer = run.state == RunState::Completed && request_.newMaxSteps > run.step;
-        const std::string reason = whyNotResumable(project_, run.id);
-        if (!reason.empty() && !longer)
-            add(Kind::Problem, "project", reason);
+        const Obstacle obstacle = whyNotResumable(
+            project_, run.id, request_.newMaxSteps > run.step ? RunGoal::NewLength : RunGoal::AsPlanned);
+        if (!obstacle.reason.empty())
+            add(Kind::Problem, "project", obstacle.reason, obstacle.remedy);
         const RobertaConfig config = configOf(run);
         checkDisk(config, optionsOf(run, config));
     }
@@ -94,7 +94,7 @@ private:
     void checkCorpus() {
         if (database_.corpusFiles().empty()) {
             add(Kind::Problem, "corpus", Phrase::tr("The corpus of {} is empty.", database_.info().name),
-                Phrase::tr("Import text first: kantai import PROJECT FILE."));
+                Remedy::ImportText);
             return;
         }
         statistics_ = storedCorpusStatistics(database_);
@@ -111,7 +111,7 @@ private:
         const auto tokenizers = database_.tokenizers();
         if (tokenizers.empty()) {
             add(Kind::Problem, "tokenizer", Phrase::tr("The project {} has no tokenizer.", database_.info().name),
-                Phrase::tr("Train one first: kantai tokenizer train PROJECT."));
+                Remedy::TrainTokenizer);
             return;
         }
         const TokenizerRow& tokenizer = tokenizers.back();
@@ -121,7 +121,7 @@ private:
             add(Kind::Problem, "vocabularySize",
                 Phrase::tr("The model has {} vocabulary rows, the tokenizer {} tokens.",
                            Phrase::count(config.vocabularySize), Phrase::count(tokenizer.vocabularySize)),
-                Phrase::tr("Fit the model to the vocabulary (--fit-vocabulary), or train a smaller tokenizer."));
+                Remedy::FitVocabulary);
         else
             add(Kind::Ok, "tokenizer",
                 Phrase::tr("{}: {} tokens.", tokenizer.name, Phrase::count(tokenizer.vocabularySize)));
@@ -209,7 +209,7 @@ void requireReady(const ProjectHandle& project, const PretrainRequest& request, 
         if (item.kind == PreflightItem::Kind::Problem)
             throw Error(codeOf(item), item.message, item.remedy);
         if (item.kind == PreflightItem::Kind::Warning)
-            progress.warning(item.remedy.empty() ? item.message : item.message + " " + item.remedy);
+            progress.warning(item.message, item.remedy);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/base/Remedy.h"
 #include "core/project/Project.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 
@@ -16,7 +17,7 @@ struct PreflightItem {
     enum class Kind { Ok, Warning, Problem } kind = Kind::Ok;
     std::string field;   // "heads", "batchSize", "disk", ... for showing it beside a form field
     std::string message; // one sentence
-    std::string remedy;  // one sentence, may be empty
+    Remedy remedy;
 };
 // Bytes at the peak of the run, about: the program included, and the copy that a checkpoint is written from. config
 // with problems: 0.

@@ -27,11 +27,8 @@ std::uint64_t comfortable(std::uint64_t physicalMemory) {
     return physicalMemory - physicalMemory / 4;
 }
 
-std::string batchRemedy(const std::optional<FittingBatch>& batch, const std::string& otherwise) {
-    if (!batch)
-        return otherwise;
-    return Phrase::tr("A batch size of {} with an accumulation of {} takes the same steps in about {}.",
-                      batch->batchSize, batch->accumulation, Phrase::bytes(batch->bytes));
+Remedy batchRemedy(const std::optional<FittingBatch>& batch, const std::string& otherwise) {
+    return batch ? Remedy(*batch) : Remedy(otherwise);
 }
 
 } // namespace

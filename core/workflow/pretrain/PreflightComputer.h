@@ -13,12 +13,8 @@ namespace kantai {
 std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
                              const CorpusStatistics& statistics);
 
-// Half the batch and twice the accumulation, so often that training takes no more than `bytes`: the same steps in
-// less memory. nullopt when not even single sequences fit. Both are powers of two apart from what was asked.
-struct FittingBatch {
-    std::int64_t batchSize = 0, accumulation = 0;
-    std::uint64_t bytes = 0;
-};
+// Half the batch and twice the accumulation, so often that training takes no more than `bytes`. nullopt when not even
+// single sequences fit. Both are powers of two apart from what was asked.
 std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOptions options,
                                          const CorpusStatistics& statistics, std::uint64_t bytes);
 

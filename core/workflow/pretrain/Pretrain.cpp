@@ -109,7 +109,7 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
     const PreflightItem item =
         cutLinesItem(lineLengthsOf(TokenStore(tokens.train)), run.options.blockSize, Certainty::Counted);
     if (item.kind == PreflightItem::Kind::Warning)
-        progress.warning(item.message + " " + item.remedy);
+        progress.warning(item.message, item.remedy);
 }
 
 std::string startedSentence(const TrainingRun& run) {

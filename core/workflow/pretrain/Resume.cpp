@@ -29,21 +29,21 @@ bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHa
     return checkpointDefects(project.absolute(row.folder), withHashes).empty();
 }
 
-std::string reasonAgainst(const ProjectHandle& project, const Project& database, const RunRow& run,
-                          bool gettingLonger) {
+Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const RunRow& run, RunGoal goal) {
     if (!project.writable())
-        return Phrase::tr("The project is read-only: {}.", project.readOnlyReason());
+        return {Phrase::tr("The project is read-only: {}.", project.readOnlyReason()), {}};
     if (run.state == RunState::Running || run.state == RunState::Paused)
-        return Phrase::tr("{} is still going on.", run.name);
-    if (run.state == RunState::Completed && !gettingLonger)
-        return Phrase::tr("{} is complete with its {} steps; a greater number of steps would let it go on.", run.name,
-                          run.step);
+        return {Phrase::tr("{} is still going on.", run.name), {}};
+    if (run.state == RunState::Completed && goal == RunGoal::AsPlanned)
+        return {Phrase::tr("{} is complete with its {} steps; a greater number of steps would let it go on.",
+                           run.name, run.step),
+                {}};
     const auto checkpoints = database.checkpoints(run.id);
     if (checkpoints.empty())
-        return Phrase::tr("{} ended before its first checkpoint; start a new run.", run.name);
+        return {Phrase::tr("{} ended before its first checkpoint.", run.name), Remedy::NewRun};
     if (std::none_of(checkpoints.begin(), checkpoints.end(),
                      [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
-        return Phrase::tr("No checkpoint of {} is whole; kantai verify names what is damaged.", run.name);
+        return {Phrase::tr("No checkpoint of {} is whole.", run.name), Remedy::NewRunAfterDamage};
     return {};
 }
 
@@ -65,7 +65,7 @@ CheckpointRow newestWhole(const ProjectHandle& project, const Project& database,
                                     defects.front()));
     }
     throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is whole.", run.name),
-                Phrase::tr("Start a new run; kantai verify names what is damaged."));
+                Remedy::NewRunAfterDamage);
 }
 
 void setAside(const ProjectHandle& project, const CheckpointRow& row, const Progress& progress) {
@@ -101,25 +101,25 @@ std::int64_t latestResumableRun(const ProjectHandle& project) {
     const Project database(project);
     const auto runs = database.runs();
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        if (reasonAgainst(project, database, *run, false).empty())
+        if (obstacleOf(project, database, *run, RunGoal::AsPlanned).reason.empty())
             return run->id;
     throw Error(ErrorCode::BadInput,
-                Phrase::tr("The project {} has no run that could be resumed.", database.info().name),
-                Phrase::tr("Start a new one: kantai pretrain PROJECT."));
+                Phrase::tr("The project {} has no run that could be resumed.", database.info().name), Remedy::NewRun);
 }
 
-std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId) {
+Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal) {
     const Project database(project);
-    return reasonAgainst(project, database, database.run(runId), false);
+    return obstacleOf(project, database, database.run(runId), goal);
 }
 
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
                            const Progress& progress) {
     TrainingRun run;
     run.row = database.run(*request.resumeRun);
-    const std::string reason = reasonAgainst(project, database, run.row, request.newMaxSteps > run.row.step);
-    if (!reason.empty())
-        throw Error(ErrorCode::BadInput, reason);
+    const Obstacle obstacle = obstacleOf(
+        project, database, run.row, request.newMaxSteps > run.row.step ? RunGoal::NewLength : RunGoal::AsPlanned);
+    if (!obstacle.reason.empty())
+        throw Error(ErrorCode::BadInput, obstacle.reason, obstacle.remedy);
     run.config = configOf(run.row);
     run.options = optionsOf(run.row, run.config);
     run.tokenizer = tokenizerOf(database, run.row);

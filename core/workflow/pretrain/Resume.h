@@ -16,8 +16,14 @@ namespace kantai {
 // The run that `--resume latest` means: the newest with a whole checkpoint that did not complete; none:
 // Error(BadInput).
 std::int64_t latestResumableRun(const ProjectHandle& project);
-// "" when the run can be resumed; otherwise the reason, one sentence.
-std::string whyNotResumable(const ProjectHandle& project, std::int64_t runId);
+// What a run is resumed for: to end as it was planned, or to get a greater number of steps, as a completed one can.
+enum class RunGoal { AsPlanned, NewLength };
+// What keeps a run from going on. reason: one sentence; empty when the run can be resumed for its goal.
+struct Obstacle {
+    std::string reason;
+    Remedy remedy;
+};
+Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal = RunGoal::AsPlanned);
 
 // The run as it was, to go on from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
 // Error(BadInput) with whyNotResumable(). Changes nothing.

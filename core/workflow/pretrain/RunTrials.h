@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a short trial tells about a run before it begins: how long it will take, and which learning rate the model
-// bears. Nothing is recorded. Run on the calling thread; used by the wizard and the command line.
+// What a short trial tells about a run before it begins: how long it will take, and which learning rate is stable
+// for the model. Nothing is recorded. Run on the calling thread; used by the wizard and the command line.
 #pragma once
 
 #include "core/project/Project.h"

@@ -13,7 +13,7 @@ namespace kantai {
 
 namespace {
 
-// The chapter's own question; a person adds more, or removes it.
+// The chapter's own question; the user adds others or removes it.
 constexpr const char* kFirstProbe = "Human thinking involves human <mask>.";
 
 } // namespace
@@ -46,6 +46,7 @@ ProjectView readProject(const ProjectHandle& project) {
     view.writable = project.writable();
     view.readOnlyReason = project.readOnlyReason();
     view.corpusFiles = database.corpusFiles();
+    view.corpusSha256 = database.corpusSha256();
     view.statistics = storedCorpusStatistics(database);
     view.tokenizers = database.tokenizers();
     view.runs = database.runs();
@@ -53,6 +54,16 @@ ProjectView readProject(const ProjectHandle& project) {
     view.probes = database.probes();
     view.events = database.events();
     return view;
+}
+
+bool isTokenizerOlderThanCorpus(const ProjectView& view) {
+    if (view.tokenizers.empty() || view.tokenizers.back().corpusSha256.empty())
+        return false;
+    return view.tokenizers.back().corpusSha256 != view.corpusSha256;
+}
+
+bool hasOlderTokenizer(const ProjectView& view, const RunRow& run) {
+    return !view.tokenizers.empty() && view.tokenizers.back().id != run.tokenizerId;
 }
 
 RunHistory readRun(const ProjectHandle& project, std::int64_t runId) {

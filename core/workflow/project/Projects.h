@@ -18,6 +18,7 @@ struct ProjectView { // everything but the metrics
     bool writable = true;
     std::string readOnlyReason;
     std::vector<CorpusFileRow> corpusFiles;
+    std::string corpusSha256; // of the files together
     CorpusStatistics statistics;
     std::vector<TokenizerRow> tokenizers;
     std::vector<RunRow> runs;
@@ -26,6 +27,10 @@ struct ProjectView { // everything but the metrics
     std::vector<EventRow> events; // newest first
 };
 ProjectView readProject(const ProjectHandle& project);
+// Whether the corpus has changed since the newest tokenizer was trained; never for an imported one, or without any.
+bool isTokenizerOlderThanCorpus(const ProjectView& view);
+// Whether the run has another tokenizer than the newest.
+bool hasOlderTokenizer(const ProjectView& view, const RunRow& run);
 
 struct RunHistory {
     std::vector<MetricRow> metrics;

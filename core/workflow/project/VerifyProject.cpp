@@ -9,6 +9,7 @@
 #include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/TokenStore.h"
+#include "core/workflow/ReportJson.h"
 
 #include <fmt/format.h>
 #include <system_error>
@@ -29,7 +30,10 @@ public:
         const auto checkpoints = database_.checkpoints();
         total_ = corpus.size() + tokenizers.size() + checkpoints.size();
         for (const CorpusFileRow& row : corpus)
-            step(row.file, [&] { checkFile(row.file, row.sha256, row.bytes); });
+            step(row.file, [&] {
+                importedTextFromJson(row.importReport);
+                checkFile(row.file, row.sha256, row.bytes);
+            });
         for (const TokenizerRow& row : tokenizers)
             step(row.folder, [&] { checkTokenizer(row); });
         for (const CheckpointRow& row : checkpoints)

@@ -15,7 +15,7 @@ namespace kantai {
 
 struct SampleQuestion {
     std::string sentence;              // with <mask>, not in the corpus
-    std::vector<std::string> sensible; // words a person would accept
+    std::vector<std::string> sensible; // words that a reader would accept
 };
 
 struct SampleAnswer {

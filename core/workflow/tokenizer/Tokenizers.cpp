@@ -17,7 +17,7 @@ TokenizerRow currentTokenizer(const Project& project) {
     const auto tokenizers = project.tokenizers();
     if (tokenizers.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("The project {} has no tokenizer.", project.info().name),
-                    Phrase::tr("Train one first: kantai tokenizer train PROJECT."));
+                    Remedy::TrainTokenizer);
     return tokenizers.back();
 }
 

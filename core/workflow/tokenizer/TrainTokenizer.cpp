@@ -34,7 +34,7 @@ TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrai
     const std::vector<fs::path> corpus = corpusPaths(project, database);
     if (corpus.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("The corpus of {} is empty.", database.info().name),
-                    Phrase::tr("Import text first: kantai import PROJECT FILE."));
+                    Remedy::ImportText);
 
     const auto started = std::chrono::steady_clock::now();
     BpeTrainingOptions withRoom = options;

@@ -3,34 +3,15 @@
 // prompts that answer. Used by the tests of the window, on the UI thread.
 #pragma once
 
-#include "tests/ui/support/Patience.h"
+#include "tests/ui/support/JobFixture.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
-#include "tests/ui/support/WindowProject.h"
-#include "ui/jobs/ProjectSession.h"
 
 namespace kantai::test {
 
-struct SessionFixture {
-    enum class Session { Open, Closed };
+struct SessionFixture : JobFixture {
+    using JobFixture::JobFixture;
 
-    explicit SessionFixture(TinyProject::Stage stage, Session state = Session::Open) : tiny(stage) {
-        if (state == Session::Open)
-            session.open(tiny.folder());
-    }
-
-    ui::TrainingSession& training() { return session.training(); }
-    // A run so long that only the test ends it, with its first steps.
-    bool startEndlessRun() {
-        training().start(session.handle(), tinyPretraining(1'000'000));
-        return waitFor([this] { return training().metrics().size() > 2; });
-    }
-    bool waitUntilIdle() {
-        return waitFor([this] { return !session.isBusy(); });
-    }
-
-    WindowProject tiny;
-    ui::ProjectSession session;
     ScriptedPrompts prompts;
 };
 

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <QTest>
+#ifdef QT_WIDGETS_LIB // not in the tests of ui/jobs
 #include <QWidget>
+#endif
 
 namespace kantai::test {
 
@@ -17,6 +19,7 @@ bool waitFor(Condition condition, int patience = kPatience) {
     return QTest::qWaitFor(condition, patience);
 }
 
+#ifdef QT_WIDGETS_LIB
 inline bool waitForActive(QWidget& window) {
     return QTest::qWaitForWindowActive(&window, kPatience);
 }
@@ -24,6 +27,7 @@ inline bool waitForActive(QWidget& window) {
 inline bool waitForExposed(QWidget& window) {
     return QTest::qWaitForWindowExposed(&window, kPatience);
 }
+#endif
 
 // Lets layouts and paints happen before a picture is taken; nothing may be asserted on it.
 inline void settle() {

@@ -17,6 +17,7 @@ class ScriptedPrompts : public ui::Prompts {
 public:
     // Answers; what is left alone is "cancelled" or "no".
     bool confirmAnswer = false;
+    bool goToHintedPage = false;
     StopChoice stopAnswer = StopChoice::Continue;
     QString textAnswer;
     std::optional<TextEncoding> encodingAnswer; // for every file that is asked about
@@ -31,8 +32,9 @@ public:
     QStringList questions;
     std::vector<ui::EncodingQuestion> encodingQuestions;
 
-    void showError(QWidget*, const QString& message, const QString& hint) override {
-        errors.append((message + QLatin1Char(' ') + hint).trimmed());
+    bool showError(QWidget*, const QString& message, const ui::Hint& hint) override {
+        errors.append((message + QLatin1Char(' ') + hint.sentence).trimmed());
+        return goToHintedPage && hint.page;
     }
     void showInformation(QWidget*, const QString& title, const QString& text) override {
         informations.append(title + QLatin1Char(' ') + text);
@@ -41,8 +43,8 @@ public:
         questions.append(title + QLatin1Char(' ') + text);
         return confirmAnswer;
     }
-    StopChoice askStop(QWidget*, const QString& runName) override {
-        questions.append(runName);
+    StopChoice askStop(QWidget*, const QString& question) override {
+        questions.append(question);
         return stopAnswer;
     }
     QString askText(QWidget*, const QString& title, const QString&, const QString&) override {

@@ -2,15 +2,16 @@
 #include "ui/pages/checkpoints/CheckpointsPage.h"
 #include "core/base/Error.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
-#include "core/workflow/evaluate/EvaluateCheckpoint.h"
 #include "core/workflow/export/ExportModel.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/project/VerifyProject.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/checkpoints/RunsCard.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
+#include <algorithm>
 #include <memory>
 
 namespace kantai::ui {
@@ -54,8 +56,6 @@ QWidget* CheckpointsPage::makeHeader() {
     row->addWidget(newTitle([] { return tr("Checkpoints"); }, header));
     row->addStretch(1);
     verify_ = newButton([] { return tr("Verify all"); }, "verifyProjectButton", header);
-    bindText(verify_, &QWidget::setToolTip,
-             [] { return tr("Compares every file of the project with its recorded SHA-256 checksum."); });
     export_ = newPrimaryButton([] { return tr("Export for Hugging Face…"); }, "exportCheckpointButton", header);
     row->addWidget(verify_);
     row->addWidget(export_);
@@ -65,6 +65,18 @@ QWidget* CheckpointsPage::makeHeader() {
 }
 
 QWidget* CheckpointsPage::makeContent() {
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
+    runs_ = new RunsCard(session(), prompts(), content);
+    connect(runs_, &RunsCard::continued, this, [this] { Q_EMIT pageRequested(PageId::Training); });
+    layout->addWidget(runs_, 2);
+    layout->addWidget(makeCheckpointsCard(), 3);
+    return content;
+}
+
+QWidget* CheckpointsPage::makeCheckpointsCard() {
     auto* card = new Card([] { return tr("Checkpoints"); }, this);
     model_ = newCheckpointsModel(
         [this](std::int64_t runId) {
@@ -75,8 +87,6 @@ QWidget* CheckpointsPage::makeContent() {
         },
         this);
     continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
-    bindText(continue_, &QWidget::setToolTip,
-             [] { return tr("Resumes the run of this checkpoint exactly where the checkpoint was saved."); });
     evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
     pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
@@ -85,8 +95,16 @@ QWidget* CheckpointsPage::makeContent() {
         card->addToCorner(button);
     table_ = newTable(
         model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
+    table_->setMinimumHeight(140);
     card->body()->addWidget(table_, 1);
+    evaluation_ = new QLabel(card);
+    evaluation_->setObjectName(QStringLiteral("evaluationLabel"));
+    evaluation_->setWordWrap(true);
+    evaluation_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(evaluation_);
     facts_ = newDimLabel({}, card);
+    facts_->setObjectName(QStringLiteral("checkpointFactsLabel"));
+    facts_->setWordWrap(true);
     card->body()->addWidget(facts_);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CheckpointsPage::followSelection);
@@ -99,13 +117,26 @@ QWidget* CheckpointsPage::makeContent() {
 }
 
 PageState CheckpointsPage::state() const {
-    return session().view().checkpoints.empty() ? PageState::Empty : PageState::Done;
+    if (session().view().checkpoints.empty())
+        return PageState::Empty;
+    return areOld() ? PageState::NeedsAttention : PageState::Done;
+}
+
+// All are of runs with another tokenizer than the newest.
+bool CheckpointsPage::areOld() const {
+    const ProjectView& view = session().view();
+    return std::ranges::all_of(view.checkpoints, [&](const CheckpointRow& row) {
+        const auto run = std::ranges::find(view.runs, row.runId, &RunRow::id);
+        return run != view.runs.end() && hasOlderTokenizer(view, *run);
+    });
 }
 
 QString CheckpointsPage::stateText() const {
     const auto& rows = session().view().checkpoints;
     if (rows.empty())
         return tr("none yet");
+    if (areOld())
+        return tr("older than the tokenizer");
     std::uint64_t bytes = 0;
     for (const CheckpointRow& row : rows)
         bytes += row.bytes;
@@ -123,7 +154,8 @@ const CheckpointRow* CheckpointsPage::chosen() const {
 void CheckpointsPage::followProject() {
     const auto& rows = session().view().checkpoints;
     model_->setRows(rows);
-    stack_->setCurrentIndex(rows.empty() ? 0 : 1);
+    stack_->setCurrentIndex(rows.empty() && session().view().runs.empty() ? 0 : 1);
+    runs_->followProject();
     table_->resizeColumnsToContents();
     if (!rows.empty() && chosen() == nullptr)
         table_->selectRow(table_->model()->rowCount() - 1);
@@ -131,36 +163,70 @@ void CheckpointsPage::followProject() {
     Q_EMIT stateChanged();
 }
 
+void CheckpointsPage::forgetProject() {
+    evaluations_.clear();
+    followProject();
+}
+
+QString CheckpointsPage::whyNothing() const {
+    return session().view().checkpoints.empty() ? tr("There is no checkpoint yet.") : busyText(session());
+}
+
 void CheckpointsPage::followSelection() {
+    runs_->followState();
     const CheckpointRow* row = chosen();
-    const bool writable = session().isOpen() && session().view().writable;
-    const bool idle = !session().isBusy();
-    for (QPushButton* button : {pin_, note_})
-        button->setEnabled(row != nullptr && writable);
-    delete_->setEnabled(row != nullptr && writable && idle && !row->pinned);
-    delete_->setToolTip(row != nullptr && row->pinned
-                            ? tr("Pinned checkpoints are never deleted. Unpin this one first.")
-                            : QString());
-    evaluate_->setEnabled(row != nullptr && idle);
-    export_->setEnabled(row != nullptr && idle);
-    verify_->setEnabled(session().isOpen() && idle);
-    pin_->setText(row != nullptr && row->pinned ? tr("Unpin") : tr("Pin"));
-    QString reason;
-    if (row != nullptr && writable && idle)
-        reason = whyNotContinued(*row);
-    continue_->setEnabled(row != nullptr && writable && idle && reason.isEmpty());
-    if (row == nullptr)
-        facts_->clear();
-    else
-        facts_->setText(reason.isEmpty() ? QString::fromStdString(row->folder)
-                                         : QString::fromStdString(row->folder) + QStringLiteral(" · ") + reason);
+    const QString nothing = whyNothing();
+    const QString readOnly = session().isOpen() && !session().view().writable
+                                 ? QString::fromStdString(session().view().readOnlyReason)
+                                 : QString();
+    const QString noChange = readOnly.isEmpty() ? nothing : readOnly;
+    const bool isPinned = row != nullptr && row->pinned;
+    const QString pinned = tr("Pinned checkpoints are never deleted. Unpin this one first.");
+    const QString noContinuation = row == nullptr || !noChange.isEmpty() ? noChange : whyNotContinued(*row);
+    const auto enable = [&](QPushButton* button, bool possible, const QString& reason, const QString& help = {}) {
+        setEnabledWithReason(button, possible && reason.isEmpty(), reason.isEmpty() ? help : reason, table_);
+    };
+    enable(pin_, row != nullptr, readOnly);
+    enable(note_, row != nullptr, readOnly);
+    enable(delete_, row != nullptr, noChange.isEmpty() && isPinned ? pinned : noChange);
+    enable(evaluate_, row != nullptr, nothing);
+    enable(export_, row != nullptr, nothing);
+    enable(verify_, session().isOpen(), busyText(session()),
+           tr("Compares every file of the project with its recorded SHA-256 checksum."));
+    enable(continue_, row != nullptr, noContinuation,
+           tr("Resumes the run of this checkpoint exactly where the checkpoint was saved."));
+    pin_->setText(isPinned ? tr("Unpin") : tr("Pin"));
+    QStringList reasons{noContinuation};
+    if (isPinned && noChange.isEmpty())
+        reasons.append(pinned);
+    showFacts(row, reasons);
+}
+
+void CheckpointsPage::showFacts(const CheckpointRow* row, const QStringList& reasons) {
+    const auto evaluation = evaluations_.find(row != nullptr ? row->id : 0);
+    evaluation_->setVisible(evaluation != evaluations_.end());
+    if (evaluation != evaluations_.end()) {
+        const EvaluateOutcome& outcome = evaluation->second;
+        evaluation_->setText(
+            tr("Held-out text: loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A "
+               "model that knew only the token frequencies could not get below %5.")
+                .arg(format::number(outcome.metrics.loss, 3), format::number(outcome.perplexity, 1),
+                     format::percent(outcome.metrics.accuracy, 1), format::count(outcome.metrics.maskedTokens),
+                     format::number(outcome.unigramEntropy, 3)));
+    }
+    QStringList facts = reasons;
+    if (row != nullptr)
+        facts.prepend(QString::fromStdString(row->folder));
+    facts.removeAll(QString());
+    facts_->setText(facts.join(QStringLiteral(" · ")));
 }
 
 QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
     if (!row.latest)
         return tr("A run resumes from its latest checkpoint. Choose that one.");
     try {
-        return QString::fromStdString(whyNotResumable(session().handle(), row.runId));
+        const Obstacle obstacle = whyNotResumable(session().handle(), row.runId);
+        return withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
@@ -220,14 +286,9 @@ void CheckpointsPage::evaluateChosen() {
         [handle = session().handle(), id = row->id, result](const Progress& progress, std::stop_token stop) {
             *result = evaluateCheckpoint(handle, std::to_string(id), std::nullopt, progress, stop);
         },
-        [this, result] {
-            prompts().showInformation(
-                this, tr("Held-out text"),
-                tr("Loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that "
-                   "knew only the token frequencies could not get below %5.")
-                    .arg(format::number(result->metrics.loss, 3), format::number(result->perplexity, 1),
-                         format::percent(result->metrics.accuracy, 1), format::count(result->metrics.maskedTokens),
-                         format::number(result->unigramEntropy, 3)));
+        [this, id = row->id, result] {
+            evaluations_[id] = *result;
+            followSelection();
         });
 }
 

@@ -2,8 +2,10 @@
 // The checkpoints of all runs: which are kept and why, with the actions on them.
 #pragma once
 
+#include "core/workflow/evaluate/EvaluateCheckpoint.h"
 #include "ui/models/ProjectModels.h"
 #include "ui/pages/Page.h"
+#include <map>
 
 class QLabel;
 class QPushButton;
@@ -11,6 +13,8 @@ class QStackedLayout;
 class QTableView;
 
 namespace kantai::ui {
+
+class RunsCard;
 
 class CheckpointsPage : public Page {
     Q_OBJECT
@@ -24,12 +28,17 @@ public:
 
 protected:
     void followProject() override;
+    void forgetProject() override;
 
 private:
     QWidget* makeHeader();
     QWidget* makeContent();
+    QWidget* makeCheckpointsCard();
+    void showFacts(const CheckpointRow* row, const QStringList& reasons);
+    bool areOld() const;
     void followSelection();
     const CheckpointRow* chosen() const;
+    QString whyNothing() const;                              // why no job can be started; empty: one can
     QString whyNotContinued(const CheckpointRow& row) const; // empty: its run can be continued from it
     void pinChosen();
     void noteChosen();
@@ -39,10 +48,13 @@ private:
     // Runs a quick change of the index; errors are shown.
     void change(const std::function<void()>& action);
 
+    std::map<std::int64_t, EvaluateOutcome> evaluations_; // by checkpoint, while the project is open
+    RunsCard* runs_ = nullptr;
     CheckpointsModel* model_ = nullptr;
     QTableView* table_ = nullptr;
     QStackedLayout* stack_ = nullptr;
     QLabel* facts_ = nullptr;
+    QLabel* evaluation_ = nullptr;
     QPushButton* pin_ = nullptr;
     QPushButton* note_ = nullptr;
     QPushButton* delete_ = nullptr;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/corpus/CorpusImport.h"
-#include "core/workflow/ReportJson.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/models/ProjectModels.h"
 #include <QFileInfo>
 #include <QTimer>
 #include <QWidget>
@@ -89,7 +89,7 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
                    .value(0);
     if (path.isEmpty())
         return;
-    const ImportedText before = importedTextFromJson(file.importReport);
+    const ImportedText before = importReportOf(file).value_or(ImportedText{});
     std::vector<EncodingQuestion> questions{
         {path, before.encoding, likelyOnes(before.encoding, before.otherEncoding), false}};
     if (!prompts_.chooseEncodings(window_, questions))

@@ -13,6 +13,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/Histogram.h"
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -327,10 +328,15 @@ const CorpusFileRow* CorpusPage::chosenFile() const {
 
 void CorpusPage::chooseFile(qlonglong id) {
     const QAbstractItemModel* rows = table_->model();
-    const QModelIndexList found =
-        rows->match(rows->index(0, 0), kIdRole, QVariant::fromValue(id), 1, Qt::MatchExactly);
-    if (!found.isEmpty())
-        table_->selectRow(found.front().row());
+    for (const QModelIndex& found : rows->match(rows->index(0, 0), kIdRole, id, 1, Qt::MatchExactly))
+        table_->selectRow(found.row());
+    focusFiles();
+}
+
+// After an action whose button is gone or would do harm; a field keeps the focus.
+void CorpusPage::focusFiles() {
+    if (QWidget* focus = window()->focusWidget(); focus == nullptr || qobject_cast<QAbstractButton*>(focus))
+        table_->setFocus(Qt::OtherFocusReason);
 }
 
 void CorpusPage::showPreview() {
@@ -374,9 +380,12 @@ void CorpusPage::removeChosenFile() {
                            tr("The copy in the project is deleted. The file that you imported is not touched."),
                            tr("Remove")))
         return;
-    runJob(tr("Removing a file"), [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
-        kantai::removeCorpusFile(handle, id, progress, stop);
-    });
+    runJob(
+        tr("Removing a file"),
+        [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
+            kantai::removeCorpusFile(handle, id, progress, stop);
+        },
+        [this] { focusFiles(); });
 }
 
 void CorpusPage::applySplit() {

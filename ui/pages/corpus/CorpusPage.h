@@ -47,6 +47,7 @@ private:
     void showSplit();
     QWidget* makePreview();
     void enableApply();
+    void focusFiles();
     void showPreview();
     void showDecoding(const CorpusFileRow* file);
     const CorpusFileRow* chosenFile() const;

@@ -337,6 +337,7 @@ void ModelPage::showTensors() {
 
 void ModelPage::useForTraining() {
     Q_EMIT pageRequested(PageId::Training);
+    Q_EMIT pretrainingRequested();
 }
 
 } // namespace kantai::ui

@@ -31,6 +31,9 @@ public:
     QString stateText() const override;
     const RobertaConfig& config() const { return config_; } // as shown, valid or not
 
+Q_SIGNALS:
+    void pretrainingRequested(); // of the model shown: its wizard is to open
+
 protected:
     void followProject() override;
     void retranslate() override;

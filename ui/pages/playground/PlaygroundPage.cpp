@@ -58,7 +58,14 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
     layout->addWidget(makeViews(), 1);
     stack_->addWidget(content);
 
-    connect(sentence_, &PlaygroundSentence::asked, this, &PlaygroundPage::ask);
+    connect(sentence_, &PlaygroundSentence::asked, this, [this] {
+        if (!sentence_->text().trimmed().isEmpty()) {
+            ask();
+            return;
+        }
+        sentence_->setStatus(tr("Type a sentence with <mask> in the place of a word, or choose an example."));
+        focusSentence();
+    });
     connect(sentence_, &PlaygroundSentence::tokensRequested, this, &PlaygroundPage::askTokens);
     connect(&service_, &FillMaskService::answered, this, &PlaygroundPage::showReply);
     startFollowing();
@@ -157,6 +164,10 @@ void PlaygroundPage::forgetProject() {
 void PlaygroundPage::setSentence(const QString& sentence) {
     sentence_->setText(sentence);
     ask();
+}
+
+void PlaygroundPage::focusSentence() {
+    sentence_->focusField();
 }
 
 FillMaskQuestion PlaygroundPage::questionOf(PlaygroundView& view) {

@@ -25,7 +25,8 @@ public:
 
     PageState state() const override;
     QString stateText() const override;
-    void setSentence(const QString& sentence); // and asks it
+    void setSentence(const QString& sentence);
+    void focusSentence(); // gives the field of the sentence the keyboard focus // and asks it
 
 protected:
     void followProject() override;

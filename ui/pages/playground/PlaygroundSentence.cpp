@@ -126,6 +126,10 @@ void PlaygroundSentence::clear() {
     chips_->hide();
 }
 
+void PlaygroundSentence::focusField() {
+    sentence_->setFocus(Qt::OtherFocusReason);
+}
+
 void PlaygroundSentence::showTokens(const FillMaskReply& reply) {
     if (reply.tokens.empty())
         return;

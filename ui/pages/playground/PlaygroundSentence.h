@@ -27,6 +27,7 @@ public:
     void showTokens(const FillMaskReply& reply);
     void setStatus(const QString& text);
     void clear();
+    void focusField();
 
 Q_SIGNALS:
     void asked();           // Enter, Fill, an example, a chip

@@ -161,11 +161,15 @@ QFrame* TokenizerPage::makeCountNote() {
 }
 
 PageState TokenizerPage::state() const {
-    return session().view().tokenizers.empty() ? PageState::Empty : PageState::Done;
+    if (session().view().tokenizers.empty())
+        return PageState::Empty;
+    return isTokenizerOlderThanCorpus(session().view()) ? PageState::NeedsAttention : PageState::Done;
 }
 
 QString TokenizerPage::stateText() const {
     const ProjectView& view = session().view();
+    if (isTokenizerOlderThanCorpus(view))
+        return tr("older than the corpus");
     if (!view.tokenizers.empty())
         return tr("%1 tokens").arg(format::count(view.tokenizers.back().vocabularySize));
     return view.corpusFiles.empty() ? tr("needs a corpus") : tr("not trained yet");

@@ -36,7 +36,7 @@ void TrainingPage::connectWidgets() {
             openWizard();
     });
     connect(widgets_.startNew, &QPushButton::clicked, this, &TrainingPage::openWizard);
-    connect(widgets_.stop, &QPushButton::clicked, this, &TrainingPage::stopTraining);
+    connect(widgets_.stop, &QPushButton::clicked, this, qOverload<>(&TrainingPage::stopTraining));
     connect(widgets_.resume, &QPushButton::clicked, this, &TrainingPage::resumeRun);
     connect(widgets_.runs, &QComboBox::activated, this, &TrainingPage::showChosenRun);
     connect(widgets_.pause, &QPushButton::clicked, this, [this] {
@@ -74,6 +74,8 @@ PageState TrainingPage::state() const {
     if (runs.empty())
         return PageState::Empty;
     const RunState last = runs.back().state;
+    if (hasOlderTokenizer(session().view(), runs.back()))
+        return PageState::NeedsAttention;
     return last == RunState::Completed || last == RunState::Stopped ? PageState::Done : PageState::NeedsAttention;
 }
 
@@ -85,6 +87,8 @@ QString TrainingPage::stateText() const {
     const auto& runs = session().view().runs;
     if (runs.empty())
         return session().view().tokenizers.empty() ? tr("needs a tokenizer") : tr("no run yet");
+    if (hasOlderTokenizer(session().view(), runs.back()))
+        return tr("older than the tokenizer");
     return tr("%1 · step %2")
         .arg(QString::fromStdString(runs.back().name), format::count(std::uint64_t(runs.back().step)));
 }
@@ -123,6 +127,9 @@ void TrainingPage::followTraining() {
     const ProjectView& view = session().view();
     const std::optional<TrainingPhase> phase = training.phase();
     const bool active = training.isActive();
+    const QWidget* focus = window()->focusWidget();
+    const bool hadFocus =
+        focus == widgets_.pause || focus == widgets_.stop || focus == widgets_.resume || focus == widgets_.startNew;
     widgets_.pause->setVisible(active);
     widgets_.pause->setEnabled(phase && phase != TrainingPhase::Preparing && phase != TrainingPhase::Waiting);
     widgets_.pause->setText(phase == TrainingPhase::Paused ? tr("Resume") : tr("Pause"));
@@ -141,6 +148,8 @@ void TrainingPage::followTraining() {
     widgets_.resume->setVisible(!active && training.run().id != 0 && training.run().state != RunState::Completed);
     widgets_.resume->setEnabled(reason.isEmpty());
     widgets_.resume->setToolTip(reason);
+    if (hadFocus)
+        focusNextAction();
     showUniformGuess();
     widgets_.phase->setText(active ? (phase ? QString::fromStdString(phaseText(*phase)) : tr("Stopping"))
                             : training.run().id == 0
@@ -149,6 +158,15 @@ void TrainingPage::followTraining() {
                                        ? language::ofEngine(QString::fromStdString(training.run().message))
                                        : reason));
     followMetrics();
+}
+
+// The button that had the focus may be hidden now, and the control beside it changes the plots.
+void TrainingPage::focusNextAction() {
+    for (QPushButton* button : {widgets_.pause, widgets_.stop, widgets_.resume, widgets_.startNew})
+        if (button->isVisibleTo(this) && button->isEnabled()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
 }
 
 void TrainingPage::showUniformGuess() {
@@ -166,6 +184,7 @@ void TrainingPage::followMetrics() {
     const std::int64_t id = training.run().id;
     for (LossPlot* plot : widgets_.plots()) {
         plot->setTotalSteps(training.totalSteps());
+        plot->setTimeBudget(training.timeBudget().value_or(0));
         plot->setRun(id, training.metrics(), training.evaluations());
     }
     widgets_.probe->setAnswers(training.probeAnswers());
@@ -204,13 +223,16 @@ void TrainingPage::showFigures() {
                                     tr("accuracy %1").arg(format::percent(evaluations.back().accuracy, 1)));
     }
     widgets_.figures->setFigure(4, format::count(std::uint64_t(std::lround(last.tokensPerSecond))));
-    widgets_.figures->setFigure(5, format::duration(last.trainingSeconds));
+    const std::optional<double> budget = training.timeBudget();
+    widgets_.figures->setFigure(5, format::duration(last.trainingSeconds),
+                                budget ? tr("of %1").arg(format::duration(*budget)) : QString());
     widgets_.figures->setFigure(6, training.isActive() ? format::duration(training.secondsRemaining()) : QString());
 }
 
 QString TrainingPage::resumeReason() const {
     try {
-        return QString::fromStdString(whyNotResumable(session().handle(), session().training().run().id));
+        const Obstacle obstacle = whyNotResumable(session().handle(), session().training().run().id);
+        return withHint(obstacle.reason, obstacle.remedy);
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
@@ -229,16 +251,23 @@ void TrainingPage::showChosenRun() {
 void TrainingPage::openWizard() {
     if (isRefusedWhileBusy())
         return;
+    if (!session().isOpen() || session().view().tokenizers.empty())
+        return; // the page says what is needed
     auto* wizard = new PretrainingWizard(session(), prompts(), this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }
 
 void TrainingPage::stopTraining() {
+    stopTraining(tr("Stop %1?"));
+}
+
+void TrainingPage::stopTraining(const QString& question) {
     TrainingSession& training = session().training();
     if (!training.isActive())
         return;
-    switch (prompts().askStop(this, QString::fromStdString(training.run().name))) {
+    const QString name = QString::fromStdString(training.run().name);
+    switch (prompts().askStop(this, name.isEmpty() ? tr("Stop the training?") : question.arg(name))) {
     case Prompts::StopChoice::Continue:
         break;
     case Prompts::StopChoice::StopAndSave:

@@ -17,6 +17,8 @@ public:
     QString stateText() const override;
     void openWizard();
     void stopTraining(); // asks with three answers
+    // The same with another question than whether to stop; the name of the run stands for its %1.
+    void stopTraining(const QString& question);
 
 protected:
     void followProject() override;
@@ -26,6 +28,7 @@ private:
     void connectTraining();
     void followTraining();
     void followMetrics();
+    void focusNextAction();
     void showUniformGuess();
     void showFigures();
     void showChosenRun();

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/checkpoints/RunsCard.h"
+#include "core/base/Error.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/Runs.h"
+#include "ui/Format.h"
+#include "ui/Hint.h"
+#include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/widgets/Controls.h"
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
+
+namespace kantai::ui {
+
+namespace {
+
+// The number that was typed, with or without the language's marks between its digits; none: it is not one.
+std::optional<std::int64_t> wholeNumber(const QString& text) {
+    bool fine = false;
+    const qlonglong number = QLocale().toLongLong(text.trimmed(), &fine);
+    return fine ? std::optional<std::int64_t>(number) : std::nullopt;
+}
+
+} // namespace
+
+RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
+    : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
+    trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
+    rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
+    delete_ = newButton([] { return tr("Delete…"); }, "deleteRunButton", this);
+    for (QPushButton* button : {trainOn_, rename_, delete_})
+        addToCorner(button);
+    table_ = newTable(
+        model_, "runsTable", [] { return tr("Runs"); }, this);
+    table_->setMinimumHeight(110);
+    body()->addWidget(table_, 1);
+    facts_ = newDimLabel({}, this);
+    facts_->setObjectName(QStringLiteral("runFactsLabel"));
+    facts_->setWordWrap(true);
+    body()->addWidget(facts_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsCard::followState);
+    connect(trainOn_, &QPushButton::clicked, this, &RunsCard::trainOn);
+    connect(rename_, &QPushButton::clicked, this, &RunsCard::rename);
+    connect(delete_, &QPushButton::clicked, this, &RunsCard::remove);
+}
+
+const RunRow* RunsCard::chosen() const {
+    const auto& runs = session_.view().runs;
+    const auto run = std::ranges::find(runs, currentRowId(table_), &RunRow::id);
+    return run != runs.end() ? &*run : nullptr;
+}
+
+void RunsCard::followProject() {
+    model_->setRows(session_.view().runs);
+    table_->resizeColumnsToContents();
+    if (!session_.view().runs.empty() && chosen() == nullptr)
+        table_->selectRow(table_->model()->rowCount() - 1);
+    followState();
+}
+
+void RunsCard::followState() {
+    const RunRow* run = chosen();
+    const QString common = run == nullptr              ? QString()
+                           : !session_.view().writable ? QString::fromStdString(session_.view().readOnlyReason)
+                           : session_.isBusy()         ? busyText(session_)
+                                                       : QString();
+    const bool changeable = run != nullptr && common.isEmpty();
+    const QString noTraining = changeable ? whyNotTrainedOn(*run) : common;
+    const QString noDeletion = changeable ? whyNotDeleted(*run) : common;
+    setEnabledWithReason(trainOn_, changeable && noTraining.isEmpty(),
+                         noTraining.isEmpty() ? tr("Trains the run on to a greater number of steps.") : noTraining,
+                         table_);
+    setEnabledWithReason(rename_, changeable, common, table_);
+    setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table_);
+    QStringList reasons;
+    for (const QString& reason : {noTraining, noDeletion})
+        if (!reason.isEmpty() && !reasons.contains(reason))
+            reasons.append(reason);
+    facts_->setText(reasons.join(QLatin1Char(' ')));
+    facts_->setVisible(!reasons.isEmpty());
+}
+
+QString RunsCard::whyNotTrainedOn(const RunRow& run) const {
+    try {
+        const Obstacle obstacle = whyNotResumable(session_.handle(), run.id, RunGoal::NewLength);
+        return obstacle.reason.empty() ? QString() : withHint(obstacle.reason, obstacle.remedy);
+    } catch (const Error& error) {
+        return QString::fromStdString(error.message());
+    }
+}
+
+QString RunsCard::whyNotDeleted(const RunRow& run) const {
+    for (const CheckpointRow& row : session_.view().checkpoints)
+        if (row.runId == run.id && row.pinned)
+            return tr("A checkpoint of %1 is pinned; unpin it before the run is deleted.")
+                .arg(QString::fromStdString(run.name));
+    return {};
+}
+
+void RunsCard::trainOn() {
+    const RunRow* found = chosen();
+    if (found == nullptr || session_.isBusy())
+        return;
+    const RunRow run = *found;
+    const QString name = QString::fromStdString(run.name);
+    const QString answer =
+        prompts_.askText(this, tr("Train %1 on").arg(name),
+                         tr("Steps in all, more than the %1 it has").arg(format::count(std::uint64_t(run.step))),
+                         format::count(std::uint64_t(2 * std::max<std::int64_t>(run.step, 1))));
+    if (answer.isEmpty())
+        return;
+    const std::optional<std::int64_t> steps = wholeNumber(answer);
+    if (!steps || *steps <= run.step) {
+        prompts_.showError(
+            this, tr("%1 is not a number of steps to train on to.").arg(answer),
+            tr("%1 has %2 steps; give a greater whole number.").arg(name, format::count(std::uint64_t(run.step))));
+        return;
+    }
+    PretrainRequest request;
+    request.resumeRun = run.id;
+    request.newMaxSteps = *steps;
+    if (attempt([&] { session_.training().start(session_.handle(), request); }))
+        Q_EMIT continued();
+}
+
+void RunsCard::rename() {
+    const RunRow* run = chosen();
+    if (run == nullptr)
+        return;
+    const std::int64_t id = run->id;
+    const QString name =
+        prompts_.askText(this, tr("Rename a run"), tr("Name of the run"), QString::fromStdString(run->name))
+            .trimmed();
+    if (name.isEmpty())
+        return;
+    attempt([&] { renameRun(session_.handle(), id, name.toStdString()); });
+    session_.reload();
+}
+
+void RunsCard::remove() {
+    const RunRow* run = chosen();
+    if (run == nullptr)
+        return;
+    const std::int64_t id = run->id;
+    std::uint64_t bytes = 0, count = 0;
+    for (const CheckpointRow& row : session_.view().checkpoints)
+        if (row.runId == id) {
+            bytes += row.bytes;
+            ++count;
+        }
+    if (!prompts_.confirm(
+            this, tr("Delete %1?").arg(QString::fromStdString(run->name)),
+            tr("Its curves, its answers and %1 checkpoint(s) with %2 are deleted. This cannot be undone.", nullptr,
+               format::plural(count))
+                .arg(format::count(count), format::bytes(bytes)),
+            tr("Delete")))
+        return;
+    if (!session_.isBusy() && session_.training().run().id == id)
+        session_.training().clear(); // the Training page shows another one
+    runJob(session_, prompts_, this, tr("Deleting a run"),
+           [handle = session_.handle(), id](const Progress&, std::stop_token) { deleteRun(handle, id); }, {});
+}
+
+bool RunsCard::attempt(const std::function<void()>& action) {
+    try {
+        action();
+        return true;
+    } catch (const Error& error) {
+        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()));
+        return false;
+    }
+}
+
+} // namespace kantai::ui

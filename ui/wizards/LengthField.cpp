@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/LengthField.h"
+#include "core/training/options/OptionTable.h"
+#include "ui/wizards/OptionRange.h"
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+namespace kantai::ui {
+
+namespace {
+constexpr int kDecimals = 2;
+} // namespace
+
+Minutes suitableLength(const RobertaConfig& config) {
+    const std::int64_t products =
+        config.layers * config.hiddenSize * (4 * config.hiddenSize + 2 * config.intermediateSize);
+    return products < 1'000'000     ? Minutes{3}
+           : products < 15'000'000  ? Minutes{10}
+           : products < 50'000'000  ? Minutes{20}
+           : products < 100'000'000 ? Minutes{60}
+                                    : Minutes{240};
+}
+
+LengthField::LengthField(QWidget* parent)
+    : QWidget(parent), number_(new NumberBox(this)), unit_(new QComboBox(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    number_->setObjectName(QStringLiteral("lengthSpinBox"));
+    number_->setAccessibleName(tr("Length"));
+    unit_->setObjectName(QStringLiteral("lengthUnitComboBox"));
+    unit_->setAccessibleName(tr("Unit of the length"));
+    unit_->addItems({tr("epochs"), tr("steps"), tr("minutes")});
+    unit_->setCurrentIndex(int(Unit::Minutes));
+    row->addWidget(number_, 1);
+    row->addWidget(unit_, 1);
+    setFocusProxy(number_);
+    showUnit(Unit::Minutes);
+    connect(number_, &QDoubleSpinBox::valueChanged, this, &LengthField::changed);
+    connect(unit_, &QComboBox::currentIndexChanged, this, [this](int unit) {
+        number_->discardEntry();
+        {
+            const QSignalBlocker quiet(this); // the change is told once
+            showUnit(Unit(unit));
+        }
+        Q_EMIT changed();
+    });
+}
+
+void LengthField::showUnit(Unit unit) {
+    const bool steps = unit == Unit::Steps;
+    const int decimals = steps ? 0 : kDecimals;
+    const Range range = rangeOf(optionOfLength(length()).limits, decimals);
+    number_->setDecimals(decimals);
+    number_->setSingleStep(1);
+    number_->setRange(range.least, range.most);
+    number_->setValue(steps ? 1000 : unit == Unit::Minutes ? proposal_.count : Epochs().count);
+}
+
+RunLength LengthField::length() const {
+    switch (Unit(unit_->currentIndex())) {
+    case Unit::Steps:
+        return Steps{static_cast<std::int64_t>(number_->value())};
+    case Unit::Minutes:
+        return Minutes{number_->value()};
+    case Unit::Epochs:
+        break;
+    }
+    return Epochs{number_->value()};
+}
+
+void LengthField::proposeFor(const RobertaConfig& config) {
+    const bool isUntouched = length() == RunLength(proposal_);
+    proposal_ = suitableLength(config);
+    if (isUntouched)
+        number_->setValue(proposal_.count);
+}
+
+} // namespace kantai::ui
