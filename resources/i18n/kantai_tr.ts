@@ -2715,10 +2715,6 @@
         <translation>{}, Kantai Studio’nun tanımadığı türden bir XML; yalnızca MediaWiki dışa aktarımları okunur.</translation>
     </message>
     <message>
-        <source>Convert it to plain text first, for example with xmllint --xpath &apos;//text()&apos;, or import it verbatim.</source>
-        <translation>Önce düz metne dönüştürün, örneğin xmllint --xpath &apos;//text()&apos; ile, ya da olduğu gibi içe aktarın.</translation>
-    </message>
-    <message>
         <source>{} is a spreadsheet or a presentation.</source>
         <translation>{} bir hesap tablosu ya da sunu.</translation>
     </message>
@@ -2793,6 +2789,10 @@
     <message>
         <source>Get the file again, or open and save it with the program that wrote it.</source>
         <translation>Dosyayı yeniden edinin ya da onu yazan programda açıp kaydedin.</translation>
+    </message>
+    <message>
+        <source>Convert it to plain text first, or import it verbatim.</source>
+        <translation>Önce düz metne dönüştürün ya da olduğu gibi içe aktarın.</translation>
     </message>
 </context>
 <context>
