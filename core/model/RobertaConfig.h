@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shape of a RoBERTa-like masked language model: its numbers, the presets that the user chooses from, the check that
-// they fit together, and config.json as Hugging Face writes it. Used by every room above; plain data, any thread.
+// The shape of a RoBERTa-like masked language model: its numbers, the presets that the user chooses from, the check
+// that they fit together, and config.json as Hugging Face writes it. Used by every room above; plain data, any
+// thread.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns what SQLite reports into an Error that the user can act on. Private to core/project; the one place where result
-// codes of SQLite are read. Any thread.
+// Turns what SQLite reports into an Error that the user can act on. Private to core/project; the one place where
+// result codes of SQLite are read. Any thread.
 #pragma once
 
 #include "core/base/Error.h"

@@ -186,7 +186,8 @@ private Q_SLOTS:
         QTest::newRow("mark alone") << QByteArray("\xef\xbb\xbf") << QByteArray("holds no text, only empty lines");
         QTest::newRow("white space") << QByteArray(" \t\n\xc2\xa0 \xe3\x80\x80\r\n\xef\xbb\xbf\n")
                                      << QByteArray("holds no text, only empty lines and white space");
-        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n1 0 obj\n<< >>\n") << QByteArray("source.txt is not a readable PDF");
+        QTest::newRow("PDF") << QByteArray("%PDF-1.4\n1 0 obj\n<< >>\n")
+                             << QByteArray("source.txt is not a readable PDF");
         QTest::newRow("empty lines") << QByteArray("\n\r\n\n") << QByteArray("holds no text, only empty lines");
         QTest::newRow("frame alone") << QByteArray("*** START OF THE PROJECT GUTENBERG EBOOK X ***\n")
                                      << QByteArray("contains no text except the Project Gutenberg header and footer");

@@ -38,8 +38,7 @@ private Q_SLOTS:
 
     void onlyFormatsOfCharactersHaveAnUncertainEncoding() {
         const test::TextFolder folder;
-        const std::string doubtful = "Gr\xfc\xdf"
-                                     "e und K\xfcsse\n";
+        const std::string doubtful = "Un caff\x8a.\n";
         folder.write("a.csv", "id,text\n1," + doubtful);
         folder.write("b.html", "<meta charset=\"iso-8859-1\"><p>" + doubtful);
         folder.write("c.pdf", "%PDF-1.4\n" + doubtful);
