@@ -30,7 +30,7 @@ public:
     std::string warnings;
 
 private:
-    Progress progress_{{}, [this](LogLevel, const std::string& line) { warnings += line + "\n"; }};
+    Progress progress_{{}, [this](LogLevel, const std::string& line, const Remedy&) { warnings += line + "\n"; }};
 };
 
 } // namespace

@@ -29,7 +29,7 @@ public:
     std::vector<std::string> warnings;
 
 private:
-    Progress progress_{{}, [this](LogLevel, const std::string& line) { warnings.push_back(line); }};
+    Progress progress_{{}, [this](LogLevel, const std::string& line, const Remedy&) { warnings.push_back(line); }};
 };
 
 } // namespace
@@ -44,7 +44,7 @@ private Q_SLOTS:
             ");</script><h1>Ba&#351;l&#305;k</h1><p>Bir <b>k\u0131sa</b>\n   c&uuml;mle &amp; "
             "son<br>yeni</p><ul><li>a<li>b</ul><table><tr><td>1<td>2</table><pre>x\ny</pre>" +
             kTurkish;
-QCOMPARE(reader.read("a.html", html),
+        QCOMPARE(reader.read("a.html", html),
                  "Başlık\nBir kısa cümle & son\nyeni\na\nb\n1 2\nx\ny\n" + kTurkish + "\n");
         QCOMPARE(describe(reader.report.taken), std::string("HTML"));
         QCOMPARE(reader.report.sourceSha256, sha256(html));
@@ -236,7 +236,7 @@ QCOMPARE(reader.read("a.html", html),
 
     void pdfGivesItsTextLayer() {
         Reader reader;
-QCOMPARE(reader.read("a.pdf", test::pdfWith("A\\003a\\347 \\001\\002k \\004yi")),
+        QCOMPARE(reader.read("a.pdf", test::pdfWith("A\\003a\\347 \\001\\002k \\004yi")),
                  std::string("Ağaç şık İyi\n"));
         QCOMPARE(describe(reader.report.taken), std::string("PDF, 1 page"));
         VERIFY_REFUSED(reader.read("a.pdf", test::pdfWith("")), ErrorCode::BadInput, "no text layer");
