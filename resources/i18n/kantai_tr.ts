@@ -2715,8 +2715,8 @@
         <translation>{}, Kantai Studio’nun tanımadığı türden bir XML; yalnızca MediaWiki dışa aktarımları okunur.</translation>
     </message>
     <message>
-        <source>Convert it to plain text first, for example with xmllint --xpath &apos;//text()&apos;, or import it verbatim.</source>
-        <translation>Önce düz metne dönüştürün, örneğin xmllint --xpath &apos;//text()&apos; ile, ya da olduğu gibi içe aktarın.</translation>
+        <source>Convert it to plain text first, or import it verbatim.</source>
+        <translation>Önce düz metne dönüştürün ya da olduğu gibi içe aktarın.</translation>
     </message>
     <message>
         <source>{} is a spreadsheet or a presentation.</source>

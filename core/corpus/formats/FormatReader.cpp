@@ -16,8 +16,7 @@ namespace {
         throw Error(
             ErrorCode::BadInput,
             Phrase::tr("{} is XML of a kind that Kantai Studio does not know; it reads MediaWiki exports.", name),
-            Phrase::tr("Convert it to plain text first, for example with xmllint --xpath '//text()', or import "
-                       "it verbatim."));
+            Phrase::tr("Convert it to plain text first, or import it verbatim."));
     if (format == TextFormat::Spreadsheet)
         throw Error(ErrorCode::BadInput, Phrase::tr("{} is a spreadsheet or a presentation.", name),
                     Phrase::tr("Save it as CSV or as plain text and import that."));
