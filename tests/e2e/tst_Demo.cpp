@@ -24,7 +24,7 @@ class tst_Demo : public QObject {
 private Q_SLOTS:
     void noQuestionStandsInTheCorpus() {
         std::string corpus;
-        for (const fs::path& file : textFilesBelow(kSample))
+        for (const fs::path& file : sampleTexts(kSample))
             corpus += readFile(file);
         const auto questions = sampleQuestions(kSample);
         QCOMPARE(questions.size(), std::size_t(10));

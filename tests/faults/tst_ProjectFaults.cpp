@@ -251,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         QVERIFY2(error.has_value(), "nothing was refused");
         QVERIFY2(error->code() == ErrorCode::Resources || error->code() == ErrorCode::BadInput, error->what());
-        QVERIFY2(error->message().find("Kant.kantai") != std::string::npos && !error->hint().empty(), error->what());
+        QVERIFY2(error->message().find("Kant.kantai") != std::string::npos && !error->remedy().empty(), error->what());
         std::signal(SIGXFSZ, oldHandler);
         QVERIFY(project.metrics(run) == sampleMetrics(1, 100));
         QVERIFY(project.defects().empty());

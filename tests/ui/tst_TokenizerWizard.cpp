@@ -111,7 +111,7 @@ private Q_SLOTS:
             [](const JobOutcome&) {});
         f.train();
         QCOMPARE(f.prompts.errors.size(), 1);
-        QVERIFY(f.prompts.errors[0].contains(QStringLiteral("Another job")));
+        QVERIFY(f.prompts.errors[0].contains(QStringLiteral("A job is running")));
         go.release();
         TRY_VERIFY(!f.session.isBusy());
     }

@@ -148,7 +148,7 @@ private Q_SLOTS:
         test::OpenTinyProject project;
         PretrainRequest request = test::OpenTinyProject::request(20);
         request.options.mode = DatasetMode::Packed;
-        QCOMPARE(tokensTrainedOn(project.handle, request).value(), 20.0 * 4 * 16); // steps, sequences, block
+        QCOMPARE(tokensTrainedOn(project.handle, request).value(), 20.0 * 8 * 32); // steps, sequences, block
         const auto item = shortRunItem(project.handle, request);
         QVERIFY(item && item->kind == PreflightItem::Kind::Warning && !item->remedy.empty());
         request.options.length = Steps{20'000};

@@ -5,11 +5,13 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <variant>
 
 namespace kantai::ui {
 
 namespace {
 constexpr int kDecimals = 2;
+constexpr double kMinutes = 3; // what is shown when the user changes the unit
 } // namespace
 
 Minutes suitableLength(const RobertaConfig& config) {
@@ -54,7 +56,7 @@ void LengthField::showUnit(Unit unit) {
     number_->setDecimals(decimals);
     number_->setSingleStep(1);
     number_->setRange(range.least, range.most);
-    number_->setValue(steps ? 1000 : unit == Unit::Minutes ? proposal_.count : Epochs().count);
+    number_->setValue(steps ? 1000 : unit == Unit::Minutes ? kMinutes : Epochs().count);
 }
 
 RunLength LengthField::length() const {
@@ -69,11 +71,18 @@ RunLength LengthField::length() const {
     return Epochs{number_->value()};
 }
 
-void LengthField::proposeFor(const RobertaConfig& config) {
-    const bool isUntouched = length() == RunLength(proposal_);
-    proposal_ = suitableLength(config);
-    if (isUntouched)
-        number_->setValue(proposal_.count);
+void LengthField::propose(const RunLength& length) {
+    const bool isUntouched = this->length() == proposal_;
+    proposal_ = length;
+    if (!isUntouched)
+        return;
+    const auto unit = std::holds_alternative<Epochs>(length)  ? Unit::Epochs
+                      : std::holds_alternative<Steps>(length) ? Unit::Steps
+                                                              : Unit::Minutes;
+    const QSignalBlocker quiet(unit_);
+    unit_->setCurrentIndex(static_cast<int>(unit));
+    showUnit(unit);
+    std::visit([this](const auto& proposed) { number_->setValue(static_cast<double>(proposed.count)); }, length);
 }
 
 } // namespace kantai::ui

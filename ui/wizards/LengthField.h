@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a run is to be: a number and its unit. Until the user changes one of them, it proposes minutes that suit
-// the model. Used by the pretraining form; UI thread.
+// How long a run is to be: a number and its unit. Until the user changes one of them, it shows what is proposed. Used
+// by the pretraining form; UI thread.
 #pragma once
 
 #include "core/model/RobertaConfig.h"
@@ -22,8 +22,8 @@ class LengthField : public QWidget {
 public:
     explicit LengthField(QWidget* parent);
 
-    RunLength length() const; // with the last right number where what is typed is none
-    void proposeFor(const RobertaConfig& config);
+    RunLength length() const;              // with the last right number where what is typed is none
+    void propose(const RunLength& length); // shown unless the user has changed the length
 
 Q_SIGNALS:
     void changed();
@@ -34,7 +34,7 @@ private:
 
     NumberBox* number_;
     QComboBox* unit_;
-    Minutes proposal_;
+    RunLength proposal_ = Minutes{3};
 };
 
 } // namespace kantai::ui

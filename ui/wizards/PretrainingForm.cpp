@@ -73,7 +73,7 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
         preset_->addItem(tr("Custom, as on the Model page"), drafted);
     preset_->setCurrentIndex(preset_->findData(drafted));
     connect(preset_, &QComboBox::currentIndexChanged, this, [this] {
-        length_->proposeFor(chosenConfig());
+        proposeLength();
         followModel();
         Q_EMIT changed();
     });
@@ -101,7 +101,6 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                           page));
 
     length_ = new LengthField(page);
-    length_->proposeFor(chosenConfig());
     connect(length_, &LengthField::changed, this, &PretrainingForm::changed);
     layout->addWidget(add("epochs", tr("Length"), length_,
                           tr("An epoch is one pass over the corpus. With a time budget the learning rate follows the "
@@ -257,8 +256,17 @@ QString PretrainingForm::recipeRate() const {
     return QLocale().toString(rate, 'g', 6);
 }
 
+// The chapter has a length of its own; else minutes that suit the model, whatever corpus and computer.
+void PretrainingForm::proposeLength() {
+    if (chosenRecipe() == Recipe::Chapter)
+        length_->propose(settingsOf(Recipe::Chapter, chosenConfig().hiddenSize).options.length);
+    else
+        length_->propose(suitableLength(chosenConfig()));
+}
+
 void PretrainingForm::applyRecipe() {
     const QSignalBlocker quiet(this); // the caller tells of the change once
+    proposeLength();
     const RecipeSettings recipe = settingsOf(chosenRecipe(), chosenConfig().hiddenSize);
     const TrainingOptions& o = recipe.options;
     for (WholeNumberBox* box : {batchSize_, accumulation_, blockSize_})

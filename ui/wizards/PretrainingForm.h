@@ -53,6 +53,7 @@ private:
 
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
     Recipe chosenRecipe() const;
+    void proposeLength();
     void applyRecipe(); // to every field that a recipe has a value for
     void followModel(); // the recipe's learning rate depends on the width
     QString recipeRate() const;

@@ -52,6 +52,12 @@ std::vector<SampleQuestion> sampleQuestions(const fs::path& sampleFolder) {
     }
 }
 
+std::vector<fs::path> sampleTexts(const fs::path& sampleFolder) {
+    std::vector<fs::path> texts = textFilesBelow(sampleFolder);
+    std::erase_if(texts, [](const fs::path& file) { return file.extension() != ".txt"; }); // the questions are JSON
+    return texts;
+}
+
 BpeTrainingOptions sampleTokenizer() {
     BpeTrainingOptions options;
     options.vocabularySize = 3000;
@@ -91,7 +97,7 @@ SampleOutcome runSample(const ProjectHandle& project, const SampleRequest& reque
                         TrainingControl& control, const Progress& progress, std::stop_token stop) {
     const std::vector<SampleQuestion> questions = sampleQuestions(request.sampleFolder);
     ImportRequest texts;
-    texts.sources = {request.sampleFolder};
+    texts.sources = sampleTexts(request.sampleFolder);
     texts.licenceNote = "Written for Kantai Studio, GPL-3.0-or-later";
     importCorpus(project, texts, progress, stop);
     const TrainTokenizerOutcome tokenizer = trainTokenizer(project, sampleTokenizer(), progress, stop);

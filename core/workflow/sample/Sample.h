@@ -37,6 +37,7 @@ struct SampleOutcome {
 };
 
 std::vector<SampleQuestion> sampleQuestions(const std::filesystem::path& sampleFolder);
+std::vector<std::filesystem::path> sampleTexts(const std::filesystem::path& sampleFolder);
 // The settings of the sample: Mini preset fitted to a small vocabulary, a short schedule.
 PretrainRequest samplePretraining();
 BpeTrainingOptions sampleTokenizer();

@@ -128,8 +128,8 @@ void TrainingPage::followTraining() {
     const std::optional<TrainingPhase> phase = training.phase();
     const bool active = training.isActive();
     const QWidget* focus = window()->focusWidget();
-    const bool hadFocus =
-        focus == widgets_.pause || focus == widgets_.stop || focus == widgets_.resume || focus == widgets_.startNew;
+    const bool hadFocus = focusWaits_ || focus == widgets_.pause || focus == widgets_.stop ||
+                          focus == widgets_.resume || focus == widgets_.startNew;
     widgets_.pause->setVisible(active);
     widgets_.pause->setEnabled(phase && phase != TrainingPhase::Preparing && phase != TrainingPhase::Waiting);
     widgets_.pause->setText(phase == TrainingPhase::Paused ? tr("Resume") : tr("Pause"));
@@ -160,11 +160,14 @@ void TrainingPage::followTraining() {
     followMetrics();
 }
 
-// The button that had the focus may be hidden now, and the control beside it changes the plots.
+// The button that had the focus may be hidden now, and the control beside it changes the plots. While a training ends
+// there is no action: the next one gets the focus.
 void TrainingPage::focusNextAction() {
+    focusWaits_ = true;
     for (QPushButton* button : {widgets_.pause, widgets_.stop, widgets_.resume, widgets_.startNew})
         if (button->isVisibleTo(this) && button->isEnabled()) {
             button->setFocus(Qt::OtherFocusReason);
+            focusWaits_ = false;
             return;
         }
 }

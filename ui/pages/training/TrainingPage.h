@@ -38,6 +38,7 @@ private:
     QString resumeReason() const; // empty: the shown run can be resumed
 
     TrainingPageLayout widgets_;
+    bool focusWaits_ = false; // for the next action
 };
 
 } // namespace kantai::ui
