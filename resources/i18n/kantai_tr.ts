@@ -2715,6 +2715,10 @@
         <translation>{}, Kantai Studio’nun tanımadığı türden bir XML; yalnızca MediaWiki dışa aktarımları okunur.</translation>
     </message>
     <message>
+        <source>Convert it to plain text first, or import it verbatim.</source>
+        <translation>Önce düz metne dönüştürün ya da olduğu gibi içe aktarın.</translation>
+    </message>
+    <message>
         <source>{} is a spreadsheet or a presentation.</source>
         <translation>{} bir hesap tablosu ya da sunu.</translation>
     </message>
@@ -2789,10 +2793,6 @@
     <message>
         <source>Get the file again, or open and save it with the program that wrote it.</source>
         <translation>Dosyayı yeniden edinin ya da onu yazan programda açıp kaydedin.</translation>
-    </message>
-    <message>
-        <source>Convert it to plain text first, or import it verbatim.</source>
-        <translation>Önce düz metne dönüştürün ya da olduğu gibi içe aktarın.</translation>
     </message>
 </context>
 <context>

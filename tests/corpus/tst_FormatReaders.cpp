@@ -163,6 +163,9 @@ private Q_SLOTS:
         QTest::newRow("strings") << "a.json" << QByteArray("[\"ş\", \"a\\nb\"]") << ""
                                  << "JSON, 2 records"
                                  << "ş\na\nb\n";
+        QTest::newRow("strings have no fields") << "a.json" << QByteArray("[\"ş\"]") << "text"
+                                                << "JSON, 1 record"
+                                                << "ş\n";
         QTest::newRow("lines in .json") << "a.json" << QByteArray("{\"text\":\"a\"}\n{\"text\":\"b\"}\n") << ""
                                         << "JSON Lines, field text, 2 records"
                                         << "a\nb\n";

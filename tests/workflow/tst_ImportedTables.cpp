@@ -39,9 +39,9 @@ private Q_SLOTS:
     void onlyFormatsOfCharactersHaveAnUncertainEncoding() {
         const test::TextFolder folder;
         const std::string doubtful = "Un caff\x8a.\n";
-        folder.write("a.csv", "id,text\n1," + doubtful);
-        folder.write("b.html", "<meta charset=\"iso-8859-1\"><p>" + doubtful);
-        folder.write("c.pdf", "%PDF-1.4\n" + doubtful);
+        folder.write("a.csv", std::string("id,text\n1,").append(doubtful));
+        folder.write("b.html", std::string("<meta charset=\"iso-8859-1\"><p>").append(doubtful));
+        folder.write("c.pdf", std::string("%PDF-1.4\n").append(doubtful));
         const auto uncertain = uncertainSources({folder.path()}, {}, {});
         QCOMPARE(uncertain.size(), std::size_t(1));
         QCOMPARE(uncertain[0].path.filename().string(), std::string("a.csv"));

@@ -49,11 +49,10 @@ void TextOutput::reached(std::uint64_t done, std::uint64_t total) const {
 }
 
 TextOutput TextOutput::withoutProgress() const {
-    const Progress all = progress_;
-    return {sink_,
-            Progress({}, [all](LogLevel level, const std::string& line,
-                               const Remedy& remedy) { all.log(level, line, remedy); }),
-            stop_, progressName_};
+    const auto log = [all = progress_](LogLevel level, const std::string& line, const Remedy& remedy) {
+        all.log(level, line, remedy);
+    };
+    return {sink_, Progress({}, log), stop_, progressName_};
 }
 
 void readSource(TextFormat format, const SourceFile& source, TextOutput& output, ImportedText& report) {

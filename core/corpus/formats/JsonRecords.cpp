@@ -94,9 +94,9 @@ void JsonRecords::finish() {
 void JsonRecords::begin() {
     hasBegun_ = true;
     const auto fields = fieldsOf(first_);
-    taken_.field = source_.options.field.empty() ? likeliestField(fields) : source_.options.field;
-    const bool hasRecords = std::ranges::any_of(first_, [](const Json& record) { return record.is_object(); });
-    if (hasRecords && !source_.options.field.empty() && !fields.contains(taken_.field)) // strings have no fields
+    const bool areStrings = fields.empty(); // without fields to choose from
+    taken_.field = source_.options.field.empty() || areStrings ? likeliestField(fields) : source_.options.field;
+    if (!areStrings && !fields.contains(taken_.field))
         throw noSuchField(source_, fields);
     for (const Json& record : first_)
         write(record);

@@ -18,7 +18,7 @@ public:
         : source_(source), output_(output), taken_(taken) {}
 
     void take(Json record);
-    // Throws Error(Usage) when no record has the field that the user named, Error(BadInput) when none has any text.
+    // Throws Error(Usage) when no object has the field that the user named, Error(BadInput) when none has any text.
     void finish();
 
 private:
