@@ -4,6 +4,7 @@
 // on its thread.
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/base/Progress.h"
 #include "core/corpus/TextEncoding.h"
 #include "core/corpus/formats/TextFormat.h"
@@ -64,6 +65,12 @@ struct ImportedText {
     std::string sha256; // of what was written
 };
 
+// A source that no text is taken from, whatever its state: of another format, or records without text. Who named it
+// is told; where it only lies among others, in a folder or an archive, it is left out.
+struct NoTextTaken : Error {
+    using Error::Error;
+};
+
 // By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
@@ -72,9 +79,9 @@ TextEncoding detectEncoding(const std::filesystem::path& source);
 // uncertain and for what is left out. Phase: "Importing", in bytes of the source. Hash and size in the report are
 // those of the source.
 // Throws Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
-// encoding that cannot be recognised, a damaged source or a format that text cannot be taken from, or one with no
-// line that is not empty left after cleaning; Error(Usage) for a field that the source does not have;
-// Error(Resources) when the disk is full; Error(Interrupted) on stop.
+// encoding that cannot be recognised, a damaged source, or one with no line that is not empty left after cleaning,
+// and NoTextTaken for a format or records that text cannot be taken from; Error(Usage) for a field that the source
+// does not have; Error(Resources) when the disk is full; Error(Interrupted) on stop.
 ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
                         const CleaningOptions& options, const SourceOptions& sourceOptions, const Progress& progress,
                         std::stop_token stop);

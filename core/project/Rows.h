@@ -104,6 +104,7 @@ struct ProbeAnswerRow { // what a probe answered at a step of a run
     int rank = 0; // 0 is the first
     std::string token;
     double probability = 0;
+    bool operator==(const ProbeAnswerRow&) const = default;
 };
 
 struct EventRow {

@@ -2675,10 +2675,6 @@
         <translation>{}, satır {}: buradaki bir hücre 64 MiB sınırını aşıyor.</translation>
     </message>
     <message>
-        <source>{}, line {}: a cell goes on behind its closing quote.</source>
-        <translation>{}, satır {}: bir hücre kapanan tırnağından sonra da sürüyor.</translation>
-    </message>
-    <message>
         <source>{} has no column {}.</source>
         <translation>{} dosyasında {} sütunu yok.</translation>
     </message>
@@ -2793,6 +2789,14 @@
     <message>
         <source>Get the file again, or open and save it with the program that wrote it.</source>
         <translation>Dosyayı yeniden edinin ya da onu yazan programda açıp kaydedin.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: text follows the closing quote of a cell.</source>
+        <translation>{}, satır {}: bir hücrenin kapanış tırnağından sonra metin var.</translation>
+    </message>
+    <message>
+        <source>{} It was left out.</source>
+        <translation>{} Bu yüzden atlandı.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,17 @@ private Q_SLOTS:
         QVERIFY(reader.leftNothing());
     }
 
+    void whatHoldsNoTextIsLeftOut() {
+        Reader reader;
+        const std::vector<test::ArchivedFile> files{
+            {"a.txt", "bir\n"}, {"package.json", "{\"scripts\": {}}"}, {"icon.xml", "<svg/>"}};
+        QCOMPARE(reader.read(test::writeArchive(reader.folder / "a.zip", ArchiveKind::Zip, files)),
+                 std::string("bir\n"));
+        QCOMPARE(describe(reader.report.taken), std::string("Archive, 1 file"));
+        QVERIFY2(reader.warnings.find("2 of other kinds") != std::string::npos, reader.warnings.c_str());
+        QVERIFY(reader.leftNothing());
+    }
+
     void whatDoesNotBelongIsLeftOutAndCounted() {
         Reader reader;
         const fs::path nested = test::writeArchive(reader.folder / "n.zip", ArchiveKind::Zip, {{"x.txt", "nested"}});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/PageFixture.h"
+#include "tests/ui/support/WindowFixture.h"
 #include "ui/Format.h"
-#include "ui/MainWindow.h"
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
@@ -22,17 +21,10 @@ using namespace kantai::test;
 
 namespace {
 
-const QString kSampleFolder = QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample");
-
-struct Fixture : SessionFixture {
-    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : SessionFixture(stage, Session::Closed) {
-        window.show();
-        if (!waitForActive(window)) // shortcuts reach the active window only
-            qFatal("the window does not become active");
-    }
+struct Fixture : WindowFixture {
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Empty) : WindowFixture(stage) {}
 
     QAction* action(const char* name) { return find<QAction>(window, name); }
-    bool shows(PageId id) { return window.pages().page(id)->isVisible(); }
     bool showsWelcome() { return find<QPushButton>(window, "trySampleButton")->isVisible(); }
     void dragOver(const QStringList& paths) {
         setUrls(paths);
@@ -56,7 +48,6 @@ struct Fixture : SessionFixture {
     }
 
     QMimeData data;
-    MainWindow window{session, prompts, kSampleFolder};
 };
 
 } // namespace

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/PageFixture.h"
-#include "ui/MainWindow.h"
-#include "ui/pages/Page.h"
+#include "tests/ui/support/WindowFixture.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/SampleRun.h"
 #include <QComboBox>
@@ -14,16 +12,8 @@ using namespace kantai::test;
 
 namespace {
 
-struct Fixture : SessionFixture {
-    Fixture() : SessionFixture(TinyProject::Stage::Trained, Session::Closed) {
-        window.show();
-        if (!waitForActive(window)) // else no widget has the keyboard focus
-            qFatal("the window does not become active");
-        window.openProject(tiny.folder());
-    }
-    bool shows(PageId id) const { return window.pages().page(id)->isVisible(); }
-
-    MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};
+struct Fixture : WindowFixture {
+    Fixture() : WindowFixture(TinyProject::Stage::Trained) { window.openProject(tiny.folder()); }
 };
 
 } // namespace

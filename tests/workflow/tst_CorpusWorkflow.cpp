@@ -62,10 +62,23 @@ private Q_SLOTS:
         project.folder.write("texts/b.txt", "zwei\n");
         project.folder.write("texts/a.md", "eins\n");
         project.folder.write("texts/c.png", "nicht\n");
+        project.folder.write("texts/settings.json", "{\"window\": {\"width\": 960}}");
+        project.folder.write("texts/icon.xml", "<svg/>");
         const ImportOutcome outcome = project.import({project.folder / "texts"});
         QCOMPARE(outcome.files.size(), std::size_t(2));
         QCOMPARE(outcome.files[0].row.file, std::string("corpus/0001-a.txt"));
         QCOMPARE(outcome.files[1].row.file, std::string("corpus/0002-b.txt"));
+    }
+
+    // What only lies in the folder is left out; what the user names is refused.
+    void aFileThatNoTextIsTakenFromIsRefusedWhenItIsNamed() {
+        EmptyProject project;
+        const fs::path settings = project.folder.write("texts/settings.json", "{\"window\": {\"width\": 960}}");
+        VERIFY_REFUSED(project.import({project.folder / "texts"}), ErrorCode::BadInput, "settings.json");
+        project.folder.write("texts/a.txt", "eins\n");
+        VERIFY_REFUSED(project.import({project.folder / "texts", settings}), ErrorCode::BadInput, "settings.json");
+        QVERIFY(project.hasNothing());
+        QCOMPARE(project.import({project.folder / "texts"}).files.size(), std::size_t(1));
     }
 
     void whenOneFileCannotBeImportedNothingIsKept() {

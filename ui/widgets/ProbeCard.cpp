@@ -52,6 +52,8 @@ void ProbeCard::setProbes(const std::vector<ProbeRow>& probes) {
 }
 
 void ProbeCard::setAnswers(const std::vector<ProbeAnswerRow>& answers) {
+    if (answers == answers_) // as at most of the calls, which come with every new step
+        return;
     answers_ = answers;
     show();
 }

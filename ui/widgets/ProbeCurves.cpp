@@ -4,6 +4,7 @@
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ramp.h"
+#include "ui/widgets/ShareAxis.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -14,7 +15,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kNameWidth = 96;
+constexpr int kNameWidth = 84;
 
 QColor colorOf(qsizetype curve) {
     const ThemeColors& c = theme::colors();
@@ -40,21 +41,15 @@ void ProbeCurves::setHistory(const ProbeHistory& history) {
 }
 
 QRectF ProbeCurves::plotArea() const {
-    const QFontMetrics metrics(theme::font(theme::Role::Small));
-    return QRectF(rect()).adjusted(metrics.horizontalAdvance(QStringLiteral("100 %")) + 8, 8, -kNameWidth,
-                                   -metrics.height() - 8);
+    return shareAxisArea(rect().adjusted(0, 0, -kNameWidth, 0));
 }
 
 double ProbeCurves::top() const {
-    double most = 1e-6;
+    double most = 0;
     for (const ProbeCurve& curve : history_.curves)
         for (const QPointF& point : curve.points)
             most = std::max(most, point.y());
-    const double unit = std::pow(10, std::floor(std::log10(most)));
-    for (const double factor : {1.0, 2.0, 4.0, 5.0, 8.0})
-        if (most <= factor * unit)
-            return std::min(1.0, factor * unit);
-    return std::min(1.0, 10 * unit);
+    return roundShareAbove(most);
 }
 
 QPointF ProbeCurves::toPixels(const QPointF& point) const {
@@ -67,16 +62,7 @@ QPointF ProbeCurves::toPixels(const QPointF& point) const {
 
 void ProbeCurves::paintAxes(QPainter& painter) const {
     const QRectF area = plotArea();
-    const ThemeColors& colors = theme::colors();
-    painter.setFont(theme::font(theme::Role::Small));
-    for (const double share : {0.0, 0.5, 1.0}) {
-        const double y = area.bottom() - area.height() * share, value = share * top();
-        painter.setPen(colors.line);
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(colors.dim);
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
-                         format::percent(value, value == 0 || top() >= 0.02 ? 0 : 2));
-    }
+    paintShareAxis(painter, area, top());
     const QRectF below(area.left() - 20, area.bottom() + 6, area.width() + 40, 18);
     if (history_.steps.size() > 1)
         painter.drawText(below, Qt::AlignLeft,

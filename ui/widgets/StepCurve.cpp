@@ -3,6 +3,7 @@
 
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/widgets/ShareAxis.h"
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -32,21 +33,14 @@ void StepCurve::setMarker(double step) {
 }
 
 QRectF StepCurve::plotArea() const {
-    const QFontMetrics metrics(theme::font(theme::Role::Small));
-    return QRectF(rect()).adjusted(metrics.horizontalAdvance(QStringLiteral("100 %")) + 8, 10, -12,
-                                   -metrics.height() - 8);
+    return shareAxisArea(rect());
 }
 
-// A round share above all points.
 double StepCurve::top() const {
-    double most = 1e-6;
+    double most = 0;
     for (const QPointF& point : points_)
         most = std::max(most, point.y());
-    const double unit = std::pow(10, std::floor(std::log10(most)));
-    for (const double factor : {1.0, 2.0, 4.0, 5.0, 8.0})
-        if (most <= factor * unit)
-            return factor * unit;
-    return 10 * unit;
+    return roundShareAbove(most);
 }
 
 QPointF StepCurve::toPixels(const QPointF& point) const {
@@ -58,17 +52,7 @@ QPointF StepCurve::toPixels(const QPointF& point) const {
 
 void StepCurve::paintAxes(QPainter& painter) const {
     const QRectF area = plotArea();
-    const ThemeColors& colors = theme::colors();
-    painter.setFont(theme::font(theme::Role::Small));
-    for (const double share : {0.0, 0.5, 1.0}) {
-        const double y = area.bottom() - area.height() * share;
-        painter.setPen(colors.line);
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(colors.dim);
-        const double value = share * top();
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
-                         format::percent(value, value == 0 || top() >= 0.02 ? 0 : 2));
-    }
+    paintShareAxis(painter, area, top());
     const QRectF below(area.left() - 20, area.bottom() + 6, area.width() + 32, 18);
     painter.drawText(below, points_.size() == 1 ? Qt::AlignHCenter : Qt::AlignLeft,
                      tr("step %1").arg(format::count(std::uint64_t(points_.front().x()))));

@@ -91,13 +91,23 @@ private:
         const TextFormat format = formatOf(file.path, file.fileName);
         if (format == TextFormat::Archive) {
             ++leftOut_.archives;
+        } else if (archive.isCompressedFile()) {
+            readText(format, file, true);
         } else {
-            hasText_ = true;
-            ImportedText own;
-            readSource(format, file, output_, own);
-            add(own, archive.isCompressedFile());
+            try {
+                readText(format, file, false);
+            } catch (const NoTextTaken&) {
+                ++leftOut_.others;
+            }
         }
         fs::remove(file.path);
+    }
+
+    void readText(TextFormat format, const SourceFile& file, bool isOnly) {
+        ImportedText own;
+        readSource(format, file, output_, own);
+        hasText_ = true;
+        add(own, isOnly);
     }
 
     void add(const ImportedText& own, bool isOnly) {

@@ -57,7 +57,7 @@ void CsvParser::take(char c) {
         }
         if (c != separator_ && c != '\r' && c != '\n')
             throw Error(ErrorCode::BadInput,
-                        Phrase::tr("{}, line {}: a cell goes on behind its closing quote.", name_, line_),
+                        Phrase::tr("{}, line {}: text follows the closing quote of a cell.", name_, line_),
                         quoteRemedy());
         break;
     case State::CellStart:

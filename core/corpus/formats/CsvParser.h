@@ -19,7 +19,7 @@ public:
     // name: what messages call the file. onRecord: each record with at least one cell; empty lines are none.
     CsvParser(char separator, std::string name, std::function<void(const Record&)> onRecord);
 
-    // text: UTF-8. Throws Error(BadInput) that names the line of a cell which goes on behind its closing quote or is
+    // text: UTF-8. Throws Error(BadInput) that names the line of a cell that has text after its closing quote or is
     // longer than kLongestCell.
     void feed(std::string_view text);
     void finish(); // throws Error(BadInput) when a quoted cell has not ended

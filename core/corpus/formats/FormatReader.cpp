@@ -13,14 +13,14 @@ namespace {
 
 [[noreturn]] void refuse(TextFormat format, const std::string& name) {
     if (format == TextFormat::Xml)
-        throw Error(
+        throw NoTextTaken(
             ErrorCode::BadInput,
             Phrase::tr("{} is XML of a kind that Kantai Studio does not know; it reads MediaWiki exports.", name),
             Phrase::tr("Convert it to plain text first, or import it verbatim."));
     if (format == TextFormat::Spreadsheet)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} is a spreadsheet or a presentation.", name),
-                    Phrase::tr("Save it as CSV or as plain text and import that."));
-    throw Error(
+        throw NoTextTaken(ErrorCode::BadInput, Phrase::tr("{} is a spreadsheet or a presentation.", name),
+                          Phrase::tr("Save it as CSV or as plain text and import that."));
+    throw NoTextTaken(
         ErrorCode::BadInput, Phrase::tr("{} is in a binary format that holds no text to import.", name),
         Phrase::tr("Text is taken from plain text, HTML, EPUB, PDF, DOCX, ODT, CSV, JSON, MediaWiki exports, and "
                    "these in .zip, .tar, .gz, .bz2, .xz or .zst files. Save it as one of them."));

@@ -84,8 +84,8 @@ void JsonRecords::finish() {
     if (!hasBegun_)
         begin();
     if (taken_.items == 0)
-        throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no records with text.", source_.name),
-                    Phrase::tr("Each record is a string or an object with a field that is a string."));
+        throw NoTextTaken(ErrorCode::BadInput, Phrase::tr("{} holds no records with text.", source_.name),
+                          Phrase::tr("Each record is a string or an object with a field that is a string."));
     if (without_ > 0)
         output_.warning(Phrase::tr("{}: records without text were left out: {}.", source_.name,
                                    Phrase::count(static_cast<std::int64_t>(without_))));

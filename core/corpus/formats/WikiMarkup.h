@@ -8,7 +8,7 @@
 namespace kantai {
 
 // Comments, templates, tables, references, files and categories go; links and headings become their words; lists
-// lose their marks. What is left open goes on to the end of the page. Time is linear in the length of the page.
+// lose their marks. What is left open extends to the end of the page. Time is linear in the length of the page.
 std::string withoutWikiMarkup(std::string_view page);
 
 } // namespace kantai

@@ -35,12 +35,16 @@ std::string plainName(const fs::path& source) {
     return name.empty() ? "text" : name;
 }
 
-std::vector<fs::path> expand(const std::vector<fs::path>& sources, const Progress& progress) {
-    std::vector<fs::path> files;
-    for (const fs::path& source : sources) {
-        const auto below = textFilesBelow(source, progress);
-        files.insert(files.end(), below.begin(), below.end());
-    }
+struct Source {
+    fs::path file;
+    bool isNamed = true; // by the user; else found in a folder
+};
+
+std::vector<Source> expand(const std::vector<fs::path>& sources, const Progress& progress) {
+    std::vector<Source> files;
+    for (const fs::path& source : sources)
+        for (const fs::path& file : textFilesBelow(source, progress))
+            files.push_back({file, file == source});
     if (files.empty())
         throw Error(ErrorCode::Usage, Phrase::tr("There is nothing to import."),
                     Phrase::tr("Name a text file or a folder with text files."));
@@ -110,6 +114,8 @@ public:
         known_.push_back(row);
         files_.push_back({{row, replaced != nullptr, report}, text});
     }
+
+    bool isEmpty() const { return files_.empty(); }
 
     // Of the whole corpus as it will be.
     std::vector<fs::path> paths() const {
@@ -217,20 +223,31 @@ private:
     std::int64_t number_ = 0;
 };
 
-// Reads all sources, though one is refused already: a user hears of all at once.
-void readAll(StagedImport& staged, const std::vector<fs::path>& sources, const ImportRequest& request,
+// Reads all sources, though one is refused already: a user hears of all at once. What was only found in a folder and
+// holds no text, such as the settings of another program, is left out with a warning.
+void readAll(StagedImport& staged, const std::vector<Source>& sources, const ImportRequest& request,
              const Progress& progress, const std::stop_token& stop) {
     constexpr std::size_t kMostNamed = 20;
     std::vector<Error> refusals;
-    for (const fs::path& source : sources) {
+    std::optional<NoTextTaken> leftOut;
+    for (const Source& source : sources) {
         try {
-            staged.read(source, request, progress, stop);
+            staged.read(source.file, request, progress, stop);
+        } catch (const NoTextTaken& error) {
+            if (source.isNamed) {
+                refusals.push_back(error);
+                continue;
+            }
+            leftOut = error;
+            progress.warning(Phrase::tr("{} It was left out.", error.message()));
         } catch (const Error& error) {
             if (error.code() != ErrorCode::BadInput)
                 throw;
             refusals.push_back(error);
         }
     }
+    if (refusals.empty() && staged.isEmpty() && leftOut)
+        throw *leftOut;
     if (refusals.empty())
         return;
     if (refusals.size() == 1)
@@ -247,7 +264,7 @@ void readAll(StagedImport& staged, const std::vector<fs::path>& sources, const I
 
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,
                            std::stop_token stop) {
-    const std::vector<fs::path> sources = expand(request.sources, progress);
+    const std::vector<Source> sources = expand(request.sources, progress);
     if (request.replaces && sources.size() != 1)
         throw Error(ErrorCode::Usage,
                     Phrase::tr("One file can take the place of a file of the corpus, not {}.", sources.size()));
