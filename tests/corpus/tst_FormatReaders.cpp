@@ -116,7 +116,8 @@ private Q_SLOTS:
         Reader reader;
         VERIFY_REFUSED(reader.read("a.csv", "id,text\n1,ok\n2,\"open\n3,x\n"), ErrorCode::BadInput,
                        "a.csv, line 3: the quoted cell that begins here does not end");
-        VERIFY_REFUSED(reader.read("a.csv", "id,text\n1,\"a\"b\n"), ErrorCode::BadInput, "line 2: text follows the closing quote");
+        VERIFY_REFUSED(reader.read("a.csv", "id,text\n1,\"a\"b\n"), ErrorCode::BadInput,
+                       "line 2: text follows the closing quote");
         VERIFY_REFUSED(reader.read("a.csv", "id,text\n1,long words\n", "none"), ErrorCode::Usage,
                        "has no column none");
         VERIFY_REFUSED(reader.read("a.csv", "id,text\n1,long words\n", "3"), ErrorCode::Usage, "has no column 3");

@@ -5,6 +5,7 @@
 #include "core/base/Phrase.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "tests/support/TinyConfig.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/SpokenTexts.h"
@@ -13,12 +14,14 @@
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/VocabularyModel.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/shell/Rail.h"
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -58,9 +61,29 @@ struct Fixture {
     }
 };
 
-// The texts of labels and buttons that have less room than they ask for.
-QStringList clippedTexts(const QWidget& root) {
+// The titles of columns that have less room than they need; of the first column, which takes what is left, not.
+QStringList clippedTitles(const QWidget& root) {
+    constexpr int kLeftPadding = 11; // of the style sheet
     QStringList found;
+    for (const QHeaderView* header : root.findChildren<QHeaderView*>()) {
+        if (!header->isVisibleTo(&root) || header->orientation() != Qt::Horizontal || header->model() == nullptr)
+            continue;
+        for (int column = 1; column < header->count(); ++column) {
+            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+            const int needs = header->fontMetrics().horizontalAdvance(title) + kLeftPadding;
+            if (!header->isSectionHidden(column) && header->sectionSize(column) < needs)
+                found.append(QStringLiteral("\"%1\" has %2 of %3 pixels")
+                                 .arg(title)
+                                 .arg(header->sectionSize(column))
+                                 .arg(needs));
+        }
+    }
+    return found;
+}
+
+// The texts of labels, buttons and titles of columns that have less room than they ask for.
+QStringList clippedTexts(const QWidget& root) {
+    QStringList found = clippedTitles(root);
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(&root) || widget->width() == 0)
             continue;
@@ -323,6 +346,7 @@ private Q_SLOTS:
         const WindowProject empty(TinyProject::Stage::Empty);
         for (const WindowProject* project : {&empty, &trained_}) {
             Fixture f(project);
+            storeDraftConfig(f.session, tinyConfig()); // short numbers below the titles of columns
             for (const PageId id : {PageId::Corpus, PageId::Tokenizer, PageId::Model, PageId::Training,
                                     PageId::Checkpoints, PageId::Playground}) {
                 f.window.showPage(id);
