@@ -28,11 +28,11 @@ QString count(std::uint64_t value) {
 }
 
 int plural(std::uint64_t value) {
-    return int(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
+    return static_cast<int>(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
 }
 
 QString bytes(std::uint64_t value) {
-    return QLocale().formattedDataSize(qint64(value), value < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(static_cast<qint64>(value), value < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 QString number(double value, int decimals) {

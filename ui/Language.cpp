@@ -67,12 +67,14 @@ void install(QApplication& application, const QString& name, const QString& fold
 } // namespace
 
 Choice chosen() {
-    const int choice = QSettings().value(kKey, int(Choice::System)).toInt();
-    return choice == int(Choice::English) || choice == int(Choice::Turkish) ? Choice(choice) : Choice::System;
+    const int choice = QSettings().value(kKey, static_cast<int>(Choice::System)).toInt();
+    return choice == static_cast<int>(Choice::English) || choice == static_cast<int>(Choice::Turkish)
+               ? Choice(choice)
+               : Choice::System;
 }
 
 void choose(QApplication& application, Choice choice) {
-    QSettings().setValue(kKey, int(choice));
+    QSettings().setValue(kKey, static_cast<int>(choice));
     apply(application, choice);
 }
 

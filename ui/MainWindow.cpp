@@ -158,7 +158,8 @@ void MainWindow::showTitle() {
 }
 
 PageId MainWindow::firstPage() const {
-    if (const std::optional<int> last = recent_.page(projectFile()); last && *last < int(pages_.all.size()))
+    if (const std::optional<int> last = recent_.page(projectFile());
+        last && *last < static_cast<int>(pages_.all.size()))
         return PageId(*last);
     const ProjectView& view = session_.view(); // where the next step is
     return view.corpusFiles.empty()  ? PageId::Corpus
@@ -175,7 +176,7 @@ void MainWindow::showPage(PageId id) {
     stack_->setCurrentIndex(static_cast<int>(id)); // they lie in its order
     rail_->setCurrent(id);
     if (session_.isOpen())
-        recent_.setPage(projectFile(), int(id));
+        recent_.setPage(projectFile(), static_cast<int>(id));
 }
 
 void MainWindow::newProject() {

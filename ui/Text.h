@@ -19,7 +19,7 @@ public:
     Text(const QString& fixed) : fixed_(fixed) {}
     Text(std::invocable auto translate) : translate_(std::move(translate)) {}
     QString operator()() const { return translate_ ? translate_() : fixed_; }
-    bool follows() const { return bool(translate_); }
+    bool follows() const { return static_cast<bool>(translate_); }
 
 private:
     QString fixed_;

@@ -31,9 +31,9 @@ const ThemeColors kDark{QColor(0x14171d), QColor(0x1b1f27), QColor(0x171a21), QC
                         QColor(0x64c995), QColor(0xff8a80), QColor(0x10131a), QColor(0x25304d)};
 
 QColor mix(const QColor& a, const QColor& b, double share) {
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
-                            float(a.greenF() * (1 - share) + b.greenF() * share),
-                            float(a.blueF() * (1 - share) + b.blueF() * share));
+    return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - share) + b.redF() * share),
+                            static_cast<float>(a.greenF() * (1 - share) + b.greenF() * share),
+                            static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
 QPalette paletteOf(const ThemeColors& c) {

@@ -41,9 +41,9 @@ OrderedJson figuresJson(const char* what, const BenchFigures& figures) {
 int bpe(const Options& options, Session& session) {
     const BpeBench bench = benchBpe(pathsOf(options), options.bench, session.progress(), session.stop());
     session.console.line(fmt::format("Training: {}", figuresText(bench.figures)));
-    session.console.line(fmt::format("{} words, {} distinct, {} merges", grouped(std::int64_t(bench.words)),
-                                     grouped(std::int64_t(bench.distinctWords)),
-                                     grouped(std::int64_t(bench.merges))));
+    session.console.line(fmt::format(
+        "{} words, {} distinct, {} merges", grouped(static_cast<std::int64_t>(bench.words)),
+        grouped(static_cast<std::int64_t>(bench.distinctWords)), grouped(static_cast<std::int64_t>(bench.merges))));
     OrderedJson json = figuresJson("bpe", bench.figures);
     json["words"] = bench.words;
     json["distinctWords"] = bench.distinctWords;
@@ -59,7 +59,8 @@ int encode(const Options& options, Session& session) {
     const EncodeBench result = benchEncode(pathsOf(options), bench, session.progress(), session.stop());
     session.console.line(fmt::format("Encoding: {}", figuresText(result.figures)));
     session.console.line(fmt::format("{} lines, {} tokens, {:.2f} microseconds for a short sentence",
-                                     grouped(std::int64_t(result.lines)), grouped(std::int64_t(result.tokens)),
+                                     grouped(static_cast<std::int64_t>(result.lines)),
+                                     grouped(static_cast<std::int64_t>(result.tokens)),
                                      result.microsecondsForASentence));
     OrderedJson json = figuresJson("encode", result.figures);
     json["lines"] = result.lines;

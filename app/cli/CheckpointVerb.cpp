@@ -46,7 +46,7 @@ void addCheckpointVerb(CLI::App& app, Session& session) {
         return change(*options, session, pinned ? "Pinned" : "Unpinned",
                       [pinned](const ProjectHandle& project, std::int64_t id) {
                           setCheckpointPinned(project, id, pinned);
-                          return std::uint64_t(0);
+                          return std::uint64_t{0};
                       });
     };
     session.declare(*declare("pin", "Keep a checkpoint until it is unpinned"), [pin] { return pin(true); });
@@ -61,7 +61,7 @@ void addCheckpointVerb(CLI::App& app, Session& session) {
             throw Error(ErrorCode::Usage, "Give either the text of the note or --clear.");
         return change(*options, session, "Annotated", [options](const ProjectHandle& project, std::int64_t id) {
             setCheckpointNote(project, id, options->note);
-            return std::uint64_t(0);
+            return std::uint64_t{0};
         });
     });
     session.declare(*declare("delete", "Delete a checkpoint that is not pinned"), [options, &session] {

@@ -25,7 +25,9 @@ constexpr std::chrono::seconds kBetweenLines{2};          // in a log
 // A line that is wider than the terminal would not stay one line.
 std::size_t terminalWidth() {
     winsize size{};
-    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? std::size_t(size.ws_col) - 1 : 79;
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1
+               ? static_cast<std::size_t>(size.ws_col) - 1
+               : 79;
 }
 
 // Line ends are kept; every other control character is escaped. Names, notes and messages may come from an untrusted

@@ -31,7 +31,7 @@ int run(const Options& options, Session& session) {
     console.line(fmt::format("Unigram entropy  {:.4f} nats per token of the same text", outcome.unigramEntropy));
     console.line(fmt::format("Perplexity       {}", perplexityText(outcome.perplexity, 1)));
     console.line(fmt::format("Accuracy         {} of {} masked tokens", percent(metrics.accuracy),
-                             grouped(std::int64_t(metrics.maskedTokens))));
+                             grouped(static_cast<std::int64_t>(metrics.maskedTokens))));
     console.object({{"checkpoint", outcome.checkpoint.id},
                     {"step", outcome.checkpoint.step},
                     {"loss", metrics.loss},

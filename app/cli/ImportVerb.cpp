@@ -54,7 +54,8 @@ std::string changesOf(const ImportedText& report) {
     std::string changes;
     const auto note = [&](std::uint64_t count, const char* what) {
         if (count > 0)
-            changes += fmt::format("{}{} {}", changes.empty() ? "" : ", ", grouped(std::int64_t(count)), what);
+            changes +=
+                fmt::format("{}{} {}", changes.empty() ? "" : ", ", grouped(static_cast<std::int64_t>(count)), what);
     };
     note(report.crlfLines, "line endings converted to LF");
     note(report.gutenbergLines, "Project Gutenberg header and footer lines removed");
@@ -66,7 +67,8 @@ std::string changesOf(const ImportedText& report) {
 void show(const ImportedFile& file, Console& console) {
     const ImportedText& report = file.report;
     console.line(fmt::format("{}{}: {}, {} lines, {}", file.row.file, file.isReplacement ? " (imported again)" : "",
-                             file.row.encoding, grouped(std::int64_t(report.lines)), formatBytes(report.bytes)));
+                             file.row.encoding, grouped(static_cast<std::int64_t>(report.lines)),
+                             formatBytes(report.bytes)));
     if (const std::string decoding = decodingOf(report); !decoding.empty())
         console.line("  " + decoding);
     if (const std::string taken = describe(report.taken); !taken.empty())
@@ -106,8 +108,9 @@ int run(const Options& options, Session& session) {
         show(file, session.console);
     const CorpusStatistics& all = outcome.statistics;
     session.console.line(fmt::format("The corpus: {} files, {} lines ({} held out), {} words, {}", all.files,
-                                     grouped(std::int64_t(all.lines)), grouped(std::int64_t(all.heldOutLines)),
-                                     grouped(std::int64_t(all.words)), formatBytes(all.bytes)));
+                                     grouped(static_cast<std::int64_t>(all.lines)),
+                                     grouped(static_cast<std::int64_t>(all.heldOutLines)),
+                                     grouped(static_cast<std::int64_t>(all.words)), formatBytes(all.bytes)));
     session.console.object(toJson(outcome));
     return kDone;
 }

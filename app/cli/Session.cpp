@@ -26,7 +26,7 @@ Progress Session::progress() {
         poll();
         std::string text = now.phase;
         if (now.total > 0)
-            text += fmt::format(" {}", percent(double(now.done) / double(now.total)));
+            text += fmt::format(" {}", percent(static_cast<double>(now.done) / static_cast<double>(now.total)));
         else if (now.done > 0)
             text += " " + grouped(static_cast<std::int64_t>(now.done));
         if (!now.detail.empty())

@@ -29,8 +29,8 @@ int train(const Options& options, Session& session) {
         trainTokenizer(project, options.training, session.progress(), session.stop());
     const TokenizerRow& row = outcome.row;
     session.console.line(fmt::format("{}: {} tokens from {} words ({} distinct), {:.1f} s, in {}", row.name,
-                                     grouped(row.vocabularySize), grouped(std::int64_t(row.words)),
-                                     grouped(std::int64_t(row.distinctWords)), row.seconds, row.folder));
+                                     grouped(row.vocabularySize), grouped(static_cast<std::int64_t>(row.words)),
+                                     grouped(static_cast<std::int64_t>(row.distinctWords)), row.seconds, row.folder));
     if (row.ranOutOfPairs)
         session.console.line(fmt::format(
             "The corpus has no further pair to merge, so the vocabulary is smaller than {} tokens. A model can still "

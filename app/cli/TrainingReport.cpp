@@ -82,8 +82,8 @@ void TrainingReport::onStep(const StepMetrics& metrics) {
                         grouped(std::llround(metrics.tokensPerSecond)));
     if (totalSteps_ > 0) {
         const double pace = (metrics.trainingSeconds - secondsBefore_) /
-                            double(std::max<std::int64_t>(metrics.step - firstStep_ + 1, 1));
-        text += "  left " + duration(pace * double(totalSteps_ - metrics.step));
+                            static_cast<double>(std::max<std::int64_t>(metrics.step - firstStep_ + 1, 1));
+        text += "  left " + duration(pace * static_cast<double>(totalSteps_ - metrics.step));
     }
     session_.console.progress(text);
     session_.console.object({{"event", "step"},
@@ -125,7 +125,7 @@ void TrainingReport::onProbes(const ProbeAnswers& answers) {
     for (const ProbeAnswerRow& answer : answers.answers) {
         if (answer.rank == 0)
             line += fmt::format("{}probe {}:", line.empty() ? "" : "; ", answer.probeId);
-        if (answer.rank < int(kShownAnswers))
+        if (answer.rank < static_cast<int>(kShownAnswers))
             line += fmt::format(" {} {}", answer.token, percent(answer.probability));
         session_.console.object({{"event", "probe"},
                                  {"step", answers.step},

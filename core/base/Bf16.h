@@ -13,7 +13,7 @@ struct Bf16 {
 };
 
 inline float toFloat(Bf16 value) {
-    return std::bit_cast<float>(std::uint32_t(value.bits) << 16);
+    return std::bit_cast<float>(static_cast<std::uint32_t>(value.bits) << 16);
 }
 
 inline Bf16 toBf16(float value) {

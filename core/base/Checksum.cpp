@@ -59,7 +59,7 @@ std::string sha256(std::string_view bytes) {
 std::string sha256File(const std::filesystem::path& path) {
     FileReader reader(path);
     Sha256 hash;
-    std::vector<char> buffer(std::size_t(1) << 20);
+    std::vector<char> buffer(std::size_t{1} << 20);
     for (;;) {
         const std::size_t got = reader.read(buffer.data(), buffer.size());
         hash.update({buffer.data(), got});

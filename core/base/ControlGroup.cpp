@@ -110,7 +110,7 @@ std::optional<double> ControlGroup::processors() const {
 std::optional<std::uint64_t> ControlGroup::memory() const {
     std::optional<std::uint64_t> smallest;
     const auto take = [&](const fs::path& file) {
-        constexpr std::int64_t kUnlimited = std::int64_t(1) << 60; // version 1 writes a number near 2^63
+        constexpr std::int64_t kUnlimited = std::int64_t{1} << 60; // version 1 writes a number near 2^63
         if (const auto number = numberIn(firstLine(file)); number && *number > 0 && *number < kUnlimited)
             takeSmaller(smallest, static_cast<std::uint64_t>(*number));
     };

@@ -26,7 +26,7 @@ constexpr std::uint32_t high(std::uint64_t v) {
 }
 
 constexpr std::uint64_t join(std::uint32_t lowWord, std::uint32_t highWord) {
-    return lowWord | (std::uint64_t(highWord) << 32);
+    return lowWord | (static_cast<std::uint64_t>(highWord) << 32);
 }
 
 constexpr double unitInterval(std::uint64_t bits) {
@@ -40,8 +40,8 @@ std::array<std::uint32_t, 4> CounterRandom::block(std::uint64_t index) const {
     std::uint32_t key0 = low(seed_);
     std::uint32_t key1 = high(seed_);
     for (int round = 0; round < kRounds; ++round) {
-        const std::uint64_t product0 = std::uint64_t(kMultiplier0) * counter[0];
-        const std::uint64_t product1 = std::uint64_t(kMultiplier1) * counter[2];
+        const std::uint64_t product0 = static_cast<std::uint64_t>(kMultiplier0) * counter[0];
+        const std::uint64_t product1 = static_cast<std::uint64_t>(kMultiplier1) * counter[2];
         counter = {high(product1) ^ counter[1] ^ key0, low(product1), high(product0) ^ counter[3] ^ key1,
                    low(product0)};
         key0 += kWeyl0;

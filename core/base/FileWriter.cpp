@@ -12,7 +12,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kBufferSize = std::size_t(1) << 20;
+constexpr std::size_t kBufferSize = std::size_t{1} << 20;
 
 } // namespace
 

@@ -44,7 +44,7 @@ std::string readFile(const fs::path& path, std::uint64_t maxBytes) {
             throw tooLarge(path, maxBytes);
         if (got < room)
             return bytes;
-        room = std::size_t(1) << 20; // it has grown, or is a pipe
+        room = std::size_t{1} << 20; // it has grown, or is a pipe
     }
 }
 
@@ -82,7 +82,7 @@ void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::st
     struct statvfs status {};
     if (::statvfs(existing.c_str(), &status) != 0)
         throw systemError("Cannot see the free space of", folder, errno);
-    const std::uint64_t available = std::uint64_t(status.f_bavail) * status.f_frsize;
+    const std::uint64_t available = static_cast<std::uint64_t>(status.f_bavail) * status.f_frsize;
     if (available < bytes)
         throw Error(ErrorCode::Resources,
                     Phrase::tr("{} needs {} in {}, where {} are free.", Phrase::translate(purpose),

@@ -13,7 +13,7 @@ namespace kantai {
 
 namespace fs = std::filesystem;
 
-std::string readFile(const fs::path& path, std::uint64_t maxBytes = std::uint64_t(1) << 30);
+std::string readFile(const fs::path& path, std::uint64_t maxBytes = std::uint64_t{1} << 30);
 void writeFileAtomically(const fs::path& path, std::string_view bytes);
 
 // A plain sequential writer with checked errors (ENOSPC becomes ErrorCode::Resources); close() syncs. After an Error

@@ -10,7 +10,7 @@ namespace kantai {
 
 class PageBlock {
 public:
-    static constexpr std::size_t kLargePage = std::size_t(2) << 20; // bytes; larger blocks are aligned to it
+    static constexpr std::size_t kLargePage = std::size_t{2} << 20; // bytes; larger blocks are aligned to it
 
     PageBlock() = default;
     explicit PageBlock(std::size_t bytes); // throws std::bad_alloc; none for 0 bytes

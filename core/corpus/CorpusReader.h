@@ -15,7 +15,7 @@ namespace kantai {
 
 class CorpusReader {
 public:
-    static constexpr std::size_t kLongestLine = std::size_t(1) << 20; // bytes
+    static constexpr std::size_t kLongestLine = std::size_t{1} << 20; // bytes
 
     // Throws Error(BadInput) for a file that cannot be read.
     explicit CorpusReader(std::vector<std::filesystem::path> files);

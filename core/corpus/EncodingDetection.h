@@ -15,7 +15,7 @@ namespace kantai {
 
 // The bytes that the detection uses.
 struct EncodingSample {
-    static constexpr std::size_t kMostBytes = std::size_t(1) << 20;
+    static constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
     std::string head;              // the first bytes of the file
     std::string nonAscii;          // kMostBytes from the first byte that is not ASCII; empty if there is none

@@ -20,7 +20,7 @@ struct LinePiece {
 
 class LineSplitter {
 public:
-    static constexpr std::size_t kLongestPiece = std::size_t(1) << 20; // bytes
+    static constexpr std::size_t kLongestPiece = std::size_t{1} << 20; // bytes
     enum class Ends { LfOnly, Any };                                   // Any: LF, CR LF and a lone CR
 
     LineSplitter(Ends ends, std::function<void(const LinePiece&)> sink);

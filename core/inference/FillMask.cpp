@@ -74,7 +74,8 @@ FillMaskResult FillMask::answer(const std::string& text, int topK) const {
     result.tokens = sentence.ids.size();
     for (std::size_t i = 0; i < sentence.masks.size(); ++i) {
         MaskAnswers answers{sentence.masks[i], {}};
-        for (const RankedRow& row : mostProbable(std::span(logits).subspan(i * rows, rows), std::size_t(topK)))
+        for (const RankedRow& row :
+             mostProbable(std::span(logits).subspan(i * rows, rows), static_cast<std::size_t>(topK)))
             answers.answers.push_back(described(state_->tokenizer(), sentence, i, row));
         result.masks.push_back(std::move(answers));
     }

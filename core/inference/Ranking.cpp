@@ -19,7 +19,7 @@ double logSumExp(std::span<const float> logits) {
 
 std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t count) {
     std::vector<std::int64_t> order(logits.size());
-    std::iota(order.begin(), order.end(), std::int64_t(0));
+    std::iota(order.begin(), order.end(), std::int64_t{0});
     const auto logit = [&logits](std::int64_t row) { return logits[static_cast<std::size_t>(row)]; };
     const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
     std::partial_sort(order.begin(), end, order.end(), [&](std::int64_t a, std::int64_t b) {

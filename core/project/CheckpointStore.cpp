@@ -76,8 +76,8 @@ void CheckpointStore::update(const CheckpointRow& row) {
                        "loss = ?, held_out_loss = ?, best = ?, latest = ?, pinned = ?, note = ?, created_at = ? "
                        "WHERE id = ?",
                        row.runId, row.step, row.folder, row.manifestSha256, toStored(row.bytes), row.loss,
-                       row.heldOutLoss, int(row.best), int(row.latest), int(row.pinned), row.note, row.createdAt,
-                       row.id),
+                       row.heldOutLoss, static_cast<int>(row.best), static_cast<int>(row.latest),
+                       static_cast<int>(row.pinned), row.note, row.createdAt, row.id),
                "checkpoint", row.id);
 }
 

@@ -24,8 +24,8 @@ constexpr char kMagic[] = "SQLite format 3"; // 16 bytes with its NUL
 using Header = std::array<unsigned char, kHeaderSize>;
 
 std::uint32_t bigEndian(const Header& header, std::size_t at) {
-    return std::uint32_t(header[at]) << 24 | std::uint32_t(header[at + 1]) << 16 |
-           std::uint32_t(header[at + 2]) << 8 | std::uint32_t(header[at + 3]);
+    return static_cast<std::uint32_t>(header[at]) << 24 | static_cast<std::uint32_t>(header[at + 1]) << 16 |
+           static_cast<std::uint32_t>(header[at + 2]) << 8 | static_cast<std::uint32_t>(header[at + 3]);
 }
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& what) {
@@ -45,7 +45,7 @@ void requireProjectHeader(SQLite::Database& connection, const fs::path& file) {
     if (size < sqlite3_int64(kHeaderSize))
         refuse(file, Phrase::tr("it has only {} bytes", size));
     Header header{};
-    connection.check(raw->pMethods->xRead(raw, header.data(), int(kHeaderSize), 0));
+    connection.check(raw->pMethods->xRead(raw, header.data(), static_cast<int>(kHeaderSize), 0));
     if (std::memcmp(header.data(), kMagic, sizeof kMagic) != 0)
         refuse(file, Phrase::tr("it does not begin as a SQLite database does"));
     const std::uint32_t applicationId = bigEndian(header, kApplicationIdAt);

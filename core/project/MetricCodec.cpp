@@ -13,11 +13,11 @@ constexpr std::size_t kWordBytes = 8;
 
 void appendWord(std::string& bytes, std::uint64_t word) {
     for (std::size_t i = 0; i < kWordBytes; ++i)
-        bytes.push_back(char(word >> (8 * i)));
+        bytes.push_back(static_cast<char>(word >> (8 * i)));
 }
 
 void appendWord(std::string& bytes, std::int64_t word) {
-    appendWord(bytes, std::uint64_t(word));
+    appendWord(bytes, static_cast<std::uint64_t>(word));
 }
 
 void appendWord(std::string& bytes, double value) {
@@ -31,7 +31,7 @@ public:
     std::uint64_t word() {
         std::uint64_t value = 0;
         for (std::size_t i = 0; i < kWordBytes; ++i)
-            value |= std::uint64_t(static_cast<unsigned char>(bytes_[i])) << (8 * i);
+            value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes_[i])) << (8 * i);
         bytes_.remove_prefix(kWordBytes);
         return value;
     }
@@ -62,7 +62,7 @@ bool decodeMetrics(std::string_view bytes, std::vector<MetricRow>& rows) {
     for (; !bytes.empty(); bytes.remove_prefix(kMetricRowBytes)) {
         WordReader words(bytes);
         MetricRow row;
-        row.step = std::int64_t(words.word());
+        row.step = static_cast<std::int64_t>(words.word());
         for (double* value : {&row.epoch, &row.loss, &row.learningRate, &row.gradientNorm, &row.tokensPerSecond,
                               &row.trainingSeconds})
             *value = words.real();
@@ -90,10 +90,11 @@ std::string evaluationChecksum(std::int64_t runId, const EvaluationRow& row) {
     appendWord(bytes, row.step);
     for (const double value : {row.loss, row.accuracy, row.trainingSeconds}) {
         // SQLite keeps neither the sign of zero nor the payload of NaN.
-        appendWord(bytes, value != value ? std::uint64_t(-1) : std::bit_cast<std::uint64_t>(value + 0.0));
+        appendWord(bytes,
+                   value != value ? static_cast<std::uint64_t>(-1) : std::bit_cast<std::uint64_t>(value + 0.0));
     }
     appendWord(bytes, row.maskedTokens);
-    appendWord(bytes, std::uint64_t(row.best));
+    appendWord(bytes, static_cast<std::uint64_t>(row.best));
     return sha256(bytes);
 }
 

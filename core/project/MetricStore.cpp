@@ -15,7 +15,7 @@ namespace kantai {
 namespace {
 
 std::string_view blobOf(const SQLite::Column& column) {
-    return {static_cast<const char*>(column.getBlob()), std::size_t(column.getBytes())};
+    return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
 }
 
 bool rise(std::int64_t last, const std::vector<MetricRow>& rows) {
@@ -85,7 +85,7 @@ void MetricStore::append(std::int64_t runId, const std::vector<MetricRow>& rows)
     SQLite::Statement insert(connection_, "INSERT INTO metric (run_id, chunk, first_step, last_step, checksum, data) "
                                           "VALUES (?, ?, ?, ?, ?, ?)");
     SQLite::bind(insert, runId, head.chunks, rows.front().step, head.lastStep, head.checksum);
-    insert.bindNoCopy(6, bytes.data(), int(bytes.size()));
+    insert.bindNoCopy(6, bytes.data(), static_cast<int>(bytes.size()));
     insert.exec();
     ++head.chunks;
     setChain(runId, head);
@@ -107,8 +107,8 @@ void MetricStore::addEvaluation(std::int64_t runId, const EvaluationRow& row) {
     execute(connection_,
             "INSERT OR REPLACE INTO evaluation (run_id, step, loss, accuracy, training_seconds, masked_tokens, best, "
             "checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            runId, row.step, row.loss, row.accuracy, row.trainingSeconds, toStored(row.maskedTokens), int(row.best),
-            evaluationChecksum(runId, row));
+            runId, row.step, row.loss, row.accuracy, row.trainingSeconds, toStored(row.maskedTokens),
+            static_cast<int>(row.best), evaluationChecksum(runId, row));
 }
 
 std::vector<EvaluationRow> MetricStore::evaluations(std::int64_t runId) const {

@@ -17,7 +17,7 @@ int userVersion(SQLite::Database& connection) {
 }
 
 void takeSteps(SQLite::Database& connection, std::span<const SchemaStep> steps, int from) {
-    for (const SchemaStep step : steps.subspan(std::size_t(from)))
+    for (const SchemaStep step : steps.subspan(static_cast<std::size_t>(from)))
         step(connection);
     connection.exec("PRAGMA user_version = " + std::to_string(steps.size()));
 }
@@ -61,14 +61,14 @@ void backUp(const Database& database, int version) {
 
 void migrate(const Database& database, std::span<const SchemaStep> steps) {
     const int before = database.schemaVersion();
-    if (before < 0 || std::size_t(before) >= steps.size())
+    if (before < 0 || static_cast<std::size_t>(before) >= steps.size())
         return;
     requireOwnSchema(database, steps);
     backUp(database, before);
     database.write([&] {
         // Another thread with the same handle may have been first.
         const int from = userVersion(database.connection());
-        if (std::size_t(from) < steps.size())
+        if (static_cast<std::size_t>(from) < steps.size())
             takeSteps(database.connection(), steps, from);
     });
 }

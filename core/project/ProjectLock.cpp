@@ -38,7 +38,7 @@ std::string describeOwner(int descriptor) {
     const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
     if (size <= 0)
         return Phrase::tr("open in another Kantai Studio");
-    return Phrase::tr("open in Kantai Studio ({})", readableText({text.data(), std::size_t(size)}));
+    return Phrase::tr("open in Kantai Studio ({})", readableText({text.data(), static_cast<std::size_t>(size)}));
 }
 
 // The previous owner removes the file when it leaves: a lock on a removed file protects nothing.

@@ -54,7 +54,7 @@ std::vector<RunRow> RunStore::all() const {
 
 RunRow RunStore::one(std::int64_t id) const {
     const auto rows = selectAll(connection_, std::string(kSelectRuns) + "WHERE run.id = ?", rowFrom, id);
-    requireOne(int(rows.size()), "run", id);
+    requireOne(static_cast<int>(rows.size()), "run", id);
     return rows.front();
 }
 
@@ -70,6 +70,13 @@ std::int64_t RunStore::add(const RunRow& row) {
         stored.name = "Run " + std::to_string(stored.id);
     update(stored);
     return stored.id;
+}
+
+std::string RunStore::nextFolder() const {
+    SQLite::Statement query(connection_, "SELECT 1 + max((SELECT coalesce(max(seq), 0) FROM sqlite_sequence "
+                                         "WHERE name = 'run'), (SELECT coalesce(max(id), 0) FROM run))");
+    query.executeStep();
+    return runFolder(idFrom(query.getColumn(0), "run"));
 }
 
 void RunStore::update(const RunRow& row) {

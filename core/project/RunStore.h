@@ -21,6 +21,7 @@ public:
     RunRow one(std::int64_t id) const; // Error(BadInput) when there is none
     // Gives the run its folder, which is named by its id, and a row without a name the name "Run <id>".
     std::int64_t add(const RunRow& row);
+    std::string nextFolder() const; // that add() will give, if it is the next to add one
     void update(const RunRow& row);
     void remove(std::int64_t id); // with its metrics, evaluations, checkpoint rows and probe answers
     // Runs left Running or Paused by a process that no longer lives become Interrupted; returns how many. Those of

@@ -76,9 +76,9 @@ std::string strangeSchemaObject(const Database& database, std::span<const Schema
         const int version = connection.execAndGet("PRAGMA user_version").getInt();
         if (version < 0)
             return Phrase::tr("the schema version is negative");
-        if (std::size_t(version) > steps.size())
+        if (static_cast<std::size_t>(version) > steps.size())
             return firstActiveObject(connection);
-        return firstDifference(objectsOf(connection), objectsMadeBy(steps.first(std::size_t(version))));
+        return firstDifference(objectsOf(connection), objectsMadeBy(steps.first(static_cast<std::size_t>(version))));
     });
 }
 

@@ -32,7 +32,7 @@ inline double realFrom(const SQLite::Column& column) {
 }
 
 // More rows than any table has. Numbers beyond are no work of this program and would overflow when they are added to.
-inline constexpr std::int64_t kMostRows = std::int64_t(1) << 53;
+inline constexpr std::int64_t kMostRows = std::int64_t{1} << 53;
 
 // The id of a row. Throws Error(BadInput) that names what when this program cannot have given it.
 inline std::int64_t idFrom(const SQLite::Column& column, const char* what) {
@@ -45,7 +45,7 @@ inline std::int64_t idFrom(const SQLite::Column& column, const char* what) {
 
 // A row that comes without a time gets the present one.
 inline std::int64_t timeOrNow(std::int64_t time) {
-    return time != 0 ? time : std::int64_t(std::time(nullptr));
+    return time != 0 ? time : static_cast<std::int64_t>(std::time(nullptr));
 }
 
 // Runs a statement that returns no rows, with its parameters in order; returns how many rows it changed.

@@ -45,8 +45,8 @@ std::int64_t TokenizerStore::add(const TokenizerRow& row) {
             "ran_out_of_pairs, words, distinct_words, seconds, corpus_sha256, created_at) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row.name, row.folder, row.sha256, row.vocabularySize, row.askedVocabularySize, toStored(row.minFrequency),
-            int(row.ranOutOfPairs), toStored(row.words), toStored(row.distinctWords), row.seconds, row.corpusSha256,
-            timeOrNow(row.createdAt));
+            static_cast<int>(row.ranOutOfPairs), toStored(row.words), toStored(row.distinctWords), row.seconds,
+            row.corpusSha256, timeOrNow(row.createdAt));
     return connection_.getLastInsertRowid();
 }
 

@@ -95,17 +95,17 @@ EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const Traini
     for (std::size_t at = 0; at < order.size(); at += batchSize) {
         if (stopRequested())
             throw Error(ErrorCode::Interrupted, Phrase::tr("The evaluation was stopped."));
-        const std::vector<std::uint32_t> indices(order.begin() + std::ptrdiff_t(at),
-                                                 order.begin() +
-                                                     std::ptrdiff_t(std::min(at + batchSize, order.size())));
+        const std::vector<std::uint32_t> indices(
+            order.begin() + static_cast<std::ptrdiff_t>(at),
+            order.begin() + static_cast<std::ptrdiff_t>(std::min(at + batchSize, order.size())));
         measure(indices, noneChosen(options));
         progress.report(Phrase::noop("Evaluating"), at + indices.size(), order.size());
     }
     if (metrics.maskedTokens == 0 && !order.empty())
         measure(order, NoneChosen::ChooseOne); // a text of a few tokens, whatever batches they make
     if (metrics.maskedTokens > 0) {
-        metrics.loss = sum / double(metrics.maskedTokens);
-        metrics.accuracy = double(right) / double(metrics.maskedTokens);
+        metrics.loss = sum / static_cast<double>(metrics.maskedTokens);
+        metrics.accuracy = static_cast<double>(right) / static_cast<double>(metrics.maskedTokens);
     }
     metrics.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return metrics;

@@ -45,7 +45,7 @@ TrainerInput requireNumbers(TrainerInput input) {
 }
 
 void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
-    if (std::int64_t(tokenizer.vocabularySize()) > input.config.vocabularySize)
+    if (static_cast<std::int64_t>(tokenizer.vocabularySize()) > input.config.vocabularySize)
         throw Error(ErrorCode::Usage,
                     Phrase::tr("The tokenizer has {} tokens, the model only {} vocabulary rows.",
                                tokenizer.vocabularySize(), input.config.vocabularySize),
@@ -54,7 +54,7 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
         throw Error(
             ErrorCode::Usage, Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
             Phrase::tr("Train with float32 precision; go on with a run begun in bf16 on a computer like the first."));
-    if (source.count() < std::uint64_t(input.options.batchSize))
+    if (source.count() < static_cast<std::uint64_t>(input.options.batchSize))
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("The corpus makes {} sequences, less than one batch of {}.", source.count(),
                                input.options.batchSize),

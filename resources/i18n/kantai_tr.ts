@@ -2439,7 +2439,7 @@
         <translation>Önce sabitlemeyi kaldırın.</translation>
     </message>
     <message>
-        <source>The checkpoint of step {} is the latest of {}, which is still going on.</source>
+        <source>The checkpoint of step {} is the latest of {}, which is still running.</source>
         <translation>{}. adımın kontrol noktası, hâlâ süren {} koşusunun en sonuncusu.</translation>
     </message>
     <message>
@@ -2511,11 +2511,11 @@
         <translation>Aygıt ya da kaynak meşgul</translation>
     </message>
     <message>
-        <source>{} is still going on.</source>
+        <source>{} is still running.</source>
         <translation>{} hâlâ sürüyor.</translation>
     </message>
     <message>
-        <source>{} is complete with its {} steps; a greater number of steps would let it go on.</source>
+        <source>{} is complete with its {} steps; a greater number of steps would continue it.</source>
         <translation>{} tamamlandı ({} adım); daha çok adım verilirse sürebilir.</translation>
     </message>
     <message>

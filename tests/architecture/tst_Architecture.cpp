@@ -318,7 +318,7 @@ private Q_SLOTS:
     void noFileOverItsBudget() {
         QStringList offenders;
         for (const SourceFile& file : sourceFiles()) {
-            const int lines = int(file.lines.size()) - 1;
+            const int lines = static_cast<int>(file.lines.size()) - 1;
             if (lines > lineBudget(file.path))
                 offenders.append(
                     QStringLiteral("%1: %2 lines, budget %3").arg(file.path).arg(lines).arg(lineBudget(file.path)));

@@ -57,7 +57,7 @@ private:
         if (joins_)
             found_.last().text += text;
         else
-            found_.append({int(source_.left(match.capturedStart()).count(QLatin1Char('\n'))) + 1, text});
+            found_.append({static_cast<int>(source_.left(match.capturedStart()).count(QLatin1Char('\n'))) + 1, text});
         joins_ = true;
     }
 

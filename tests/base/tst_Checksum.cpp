@@ -32,7 +32,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const fs::path path = fs::path(folder.path().toStdString()) / "bytes";
         for (const std::size_t size :
-             {std::size_t(0), std::size_t(5), std::size_t(1) << 20, (std::size_t(2) << 20) + 1}) {
+             {std::size_t{0}, std::size_t{5}, std::size_t{1} << 20, (std::size_t{2} << 20) + 1}) {
             const std::string bytes(size, 'x');
             writeFileAtomically(path, bytes);
             QCOMPARE(sha256File(path), sha256(bytes));

@@ -34,8 +34,8 @@ private Q_SLOTS:
         put("job/memory.stat", "anon 1\ninactive_file 1000000000\n");
         const ControlGroup group = groupOf("0::/job\n");
         QCOMPARE(group.processors().value(), 2.5);
-        QCOMPARE(group.memory().value(), std::uint64_t(4294967296));
-        QCOMPARE(group.memoryInUse().value(), std::uint64_t(2000000000));
+        QCOMPARE(group.memory().value(), std::uint64_t{4294967296});
+        QCOMPARE(group.memoryInUse().value(), std::uint64_t{2000000000});
     }
 
     // systemd and Slurm nest groups, and each on the way may limit.
@@ -47,7 +47,7 @@ private Q_SLOTS:
         put("slurm/job/memory.max", "2000\n");
         const ControlGroup group = groupOf("0::/slurm/job/step\n");
         QCOMPARE(group.processors().value(), 1.0);
-        QCOMPARE(group.memory().value(), std::uint64_t(1000));
+        QCOMPARE(group.memory().value(), std::uint64_t{1000});
     }
 
     // In a container the path of the host is not visible: the mount point is the group.
@@ -65,8 +65,8 @@ private Q_SLOTS:
         put("memory/job/memory.stat", "total_inactive_file 500\n");
         const ControlGroup group = groupOf("5:cpu,cpuacct:/job\n4:memory:/job\n1:name=systemd:/x\n");
         QCOMPARE(group.processors().value(), 3.0);
-        QCOMPARE(group.memory().value(), std::uint64_t(5000));
-        QCOMPARE(group.memoryInUse().value(), std::uint64_t(2500));
+        QCOMPARE(group.memory().value(), std::uint64_t{5000});
+        QCOMPARE(group.memoryInUse().value(), std::uint64_t{2500});
         put("cpu,cpuacct/job/cpu.cfs_quota_us", "-1\n");
         QVERIFY(!group.processors());
     }

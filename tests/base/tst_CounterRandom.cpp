@@ -35,7 +35,7 @@ private Q_SLOTS:
             for (std::uint64_t stream : {1, 2})
                 for (std::uint64_t index : {1, 2})
                     draws.insert(CounterRandom(seed, stream).bits(index));
-        QCOMPARE(draws.size(), std::size_t(8));
+        QCOMPARE(draws.size(), std::size_t{8});
     }
 
     void uniformIsEvenAndBelowOne() {
@@ -57,7 +57,7 @@ private Q_SLOTS:
             ++bins.at(random.below(i, 7));
         for (const int count : bins)
             QVERIFY2(std::abs(count - 10'000) < 470, qPrintable(QString::number(count)));
-        QCOMPARE(random.below(5, 1), std::uint64_t(0));
+        QCOMPARE(random.below(5, 1), std::uint64_t{0});
         const std::uint64_t wide = random.below(5, ~0ull);
         QVERIFY(wide < ~0ull && wide > 0xffffffff);
     }
@@ -76,7 +76,7 @@ private Q_SLOTS:
         }
         QVERIFY(std::abs(sum / kDraws) < 0.015);
         QVERIFY(std::abs(squares / kDraws - 1) < 0.025);
-        QVERIFY(std::abs(beyondTwo / double(kDraws) - 0.0455) < 0.0035);
+        QVERIFY(std::abs(beyondTwo / static_cast<double>(kDraws) - 0.0455) < 0.0035);
     }
 
     void aPermutationHoldsEveryNumberOnceAndDependsOnSeedAndStream() {
@@ -98,7 +98,7 @@ private Q_SLOTS:
         std::map<std::vector<std::uint32_t>, int> orders;
         for (std::uint64_t stream = 0; stream < 6000; ++stream)
             ++orders[permutation(3, 1, stream)];
-        QCOMPARE(orders.size(), std::size_t(6));
+        QCOMPARE(orders.size(), std::size_t{6});
         for (const auto& [order, count] : orders) // the deviation is 29
             QVERIFY2(std::abs(count - 1000) < 150, qPrintable(QString::number(count)));
     }

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void aFittingBatchIsARemedyWithItsNumbers() {
         const Remedy remedy = FittingBatch{16, 4, 1000};
         QCOMPARE(remedy.kind, Remedy::SmallerBatch);
-        QCOMPARE(remedy.batch.accumulation, std::int64_t(4));
+        QCOMPARE(remedy.batch.accumulation, std::int64_t{4});
     }
 
     void codesAreTheExitCodesOfTheCommandLine() {

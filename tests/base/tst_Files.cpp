@@ -39,7 +39,7 @@ private Q_SLOTS:
         std::string bytes("any\0bytes\xff", 10);
         writeFileAtomically(folder_ / "a", bytes);
         QCOMPARE(readFile(folder_ / "a"), bytes);
-        bytes.assign((std::size_t(3) << 20) + 7, 'x');
+        bytes.assign((std::size_t{3} << 20) + 7, 'x');
         writeFileAtomically(folder_ / "a", bytes);
         QCOMPARE(readFile(folder_ / "a"), bytes);
         writeFileAtomically(folder_ / "a", "");
@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsRefusedByName() {
         writeFileAtomically(folder_ / "large", "0123456789");
-        QCOMPARE(readFile(folder_ / "large", 10).size(), std::size_t(10));
+        QCOMPARE(readFile(folder_ / "large", 10).size(), std::size_t{10});
         VERIFY_REFUSED(readFile(folder_ / "large", 9), ErrorCode::BadInput, "large is larger than 9 B");
         VERIFY_REFUSED(readFile(folder_ / "none"), ErrorCode::BadInput, "none: No such file");
         VERIFY_REFUSED(readFile(folder_), ErrorCode::BadInput, "is a folder");
@@ -76,11 +76,11 @@ private Q_SLOTS:
             writer.write(line);
             expected += line;
         }
-        const std::string large((std::size_t(1) << 20) + 1, 'y');
+        const std::string large((std::size_t{1} << 20) + 1, 'y');
         writer.write(large.data(), large.size());
         writer.write("end");
         expected += large + "end";
-        QCOMPARE(writer.bytesWritten(), std::uint64_t(expected.size()));
+        QCOMPARE(writer.bytesWritten(), static_cast<std::uint64_t>(expected.size()));
         writer.close();
         QVERIFY(readFile(folder_ / "a") == expected);
     }
@@ -90,14 +90,14 @@ private Q_SLOTS:
         small.write("waits in the buffer");
         VERIFY_REFUSED(small.close(), ErrorCode::Resources, "/dev/full: No space left on device");
         FileWriter large("/dev/full");
-        VERIFY_REFUSED(large.write(std::string(std::size_t(2) << 20, 'x')), ErrorCode::Resources, "/dev/full");
+        VERIFY_REFUSED(large.write(std::string(std::size_t{2} << 20, 'x')), ErrorCode::Resources, "/dev/full");
     }
 
     void aFailedReplacementLeavesTheOldFileWhole() {
         writeFileAtomically(folder_ / "a", "old");
         {
             const test::FileLimit limit(1 << 20);
-            VERIFY_REFUSED(writeFileAtomically(folder_ / "a", std::string(std::size_t(2) << 20, 'x')),
+            VERIFY_REFUSED(writeFileAtomically(folder_ / "a", std::string(std::size_t{2} << 20, 'x')),
                            ErrorCode::Resources, "Cannot write");
         }
         QCOMPARE(readFile(folder_ / "a"), std::string("old"));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(first.text() == "mapped");
         MappedFile second(std::move(first));
         QVERIFY(second.text() == "mapped");
-        QCOMPARE(second.bytes().size(), std::size_t(6));
+        QCOMPARE(second.bytes().size(), std::size_t{6});
         writeFileAtomically(folder_ / "empty", "");
         second = MappedFile(folder_ / "empty");
         QVERIFY(second.bytes().empty());
@@ -226,7 +226,7 @@ private Q_SLOTS:
     void tooLittleSpaceIsToldWithNeedAndPlace() {
         requireFreeSpace(folder_, 1, "The checkpoint");
         requireFreeSpace(folder_ / "yet" / "to be made", 1, "The checkpoint");
-        VERIFY_REFUSED(requireFreeSpace(folder_, std::uint64_t(1) << 62, "The checkpoint"), ErrorCode::Resources,
+        VERIFY_REFUSED(requireFreeSpace(folder_, std::uint64_t{1} << 62, "The checkpoint"), ErrorCode::Resources,
                        "The checkpoint needs 4.6 EB in " + folder_.string());
     }
 

@@ -26,7 +26,7 @@ class tst_Json : public QObject {
 private Q_SLOTS:
     void validJsonIsRead() {
         const Json json = parseJson(R"( {"a": [1, -2, 3.5, true, null], "b": {"a": "\u011f😀"}} )", "x.json");
-        QCOMPARE(json["a"].size(), std::size_t(5));
+        QCOMPARE(json["a"].size(), std::size_t{5});
         QCOMPARE(json["a"][2].get<double>(), 3.5);
         QCOMPARE(json["b"]["a"].get<std::string>(), std::string("ğ😀"));
         QCOMPARE(parseJson("7", "x.json").get<int>(), 7);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
     void theSameKeyInTwoObjectsIsNoRepetition() {
-        QCOMPARE(parseJson(R"([{"a": 1}, {"a": {"a": 2}}])", "x.json").size(), std::size_t(2));
+        QCOMPARE(parseJson(R"([{"a": 1}, {"a": {"a": 2}}])", "x.json").size(), std::size_t{2});
     }
 
     void nestingIsBoundedWithoutUsingUpTheStack() {

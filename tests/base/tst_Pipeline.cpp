@@ -162,7 +162,7 @@ private Q_SLOTS:
                          [](Item&, unsigned) {}, [&](const Item&) { ++delivered; });
                  }),
                  std::string("taking"));
-        QCOMPARE(taken, std::size_t(20));
+        QCOMPARE(taken, std::size_t{20});
         QVERIFY(delivered <= 20);
     }
 
@@ -222,7 +222,7 @@ private Q_SLOTS:
                          });
                  }),
                  std::string("delivering"));
-        QCOMPARE(delivered, std::size_t(40));
+        QCOMPARE(delivered, std::size_t{40});
         QVERIFY(taken <= 40 + workers);
     }
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
                     [](const Item&) {});
             });
             QVERIFY2(thrown == "0" || thrown == "1" || thrown == "2", thrown.c_str());
-            QCOMPARE(taken, std::size_t(3));
+            QCOMPARE(taken, std::size_t{3});
         }
     }
 

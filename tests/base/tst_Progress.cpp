@@ -23,12 +23,12 @@ private Q_SLOTS:
         progress.report("Merging", 3, 10, "Ġthe");
         progress.info("begun");
         progress.warning("odd", Remedy::ImportText);
-        QCOMPARE(updates.size(), std::size_t(1));
+        QCOMPARE(updates.size(), std::size_t{1});
         QCOMPARE(updates[0].phase, std::string("Merging"));
-        QCOMPARE(updates[0].done, std::uint64_t(3));
-        QCOMPARE(updates[0].total, std::uint64_t(10));
+        QCOMPARE(updates[0].done, std::uint64_t{3});
+        QCOMPARE(updates[0].total, std::uint64_t{10});
         QCOMPARE(updates[0].detail, std::string("Ġthe"));
-        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines.size(), std::size_t{2});
         QVERIFY(lines[0] == std::pair(LogLevel::Info, std::string("begun")));
         QVERIFY(lines[1] == std::pair(LogLevel::Warning, std::string("odd")));
         QVERIFY(remedies == std::vector<Remedy::Kind>({Remedy::None, Remedy::ImportText}));

@@ -46,14 +46,14 @@ private Q_SLOTS:
         QFETCH(int, length);
         const Utf8Step step = decodeUtf8(bytes.toStdString());
         QVERIFY(step.kind == Utf8Step::Kind::Bad);
-        QCOMPARE(int(step.length), length);
+        QCOMPARE(static_cast<int>(step.length), length);
         QVERIFY(!isUtf8(bytes.toStdString()));
     }
 
     void aSequenceThatTheEndCutsIsTold() {
         const Utf8Step step = decodeUtf8("\xf0\x9f\x98");
         QVERIFY(step.kind == Utf8Step::Kind::Truncated);
-        QCOMPARE(int(step.length), 3);
+        QCOMPARE(static_cast<int>(step.length), 3);
         QVERIFY(!isUtf8("a\xe2\x82"));
         QVERIFY(isUtf8("a\xe2\x82\xac"));
         QVERIFY(isUtf8(""));
@@ -61,19 +61,19 @@ private Q_SLOTS:
 
     void aCutFallsBetweenCodePoints() {
         const std::string text = "a\xe2\x82\xac\xf0\x9f\x98\x80z"; // 1 + 3 + 4 + 1 bytes
-        QCOMPARE(utf8CutBefore(text, 1), std::size_t(1));
-        QCOMPARE(utf8CutBefore(text, 2), std::size_t(1));
-        QCOMPARE(utf8CutBefore(text, 3), std::size_t(1));
-        QCOMPARE(utf8CutBefore(text, 4), std::size_t(4));
-        QCOMPARE(utf8CutBefore(text, 7), std::size_t(4));
-        QCOMPARE(utf8CutBefore(text, 8), std::size_t(8));
+        QCOMPARE(utf8CutBefore(text, 1), std::size_t{1});
+        QCOMPARE(utf8CutBefore(text, 2), std::size_t{1});
+        QCOMPARE(utf8CutBefore(text, 3), std::size_t{1});
+        QCOMPARE(utf8CutBefore(text, 4), std::size_t{4});
+        QCOMPARE(utf8CutBefore(text, 7), std::size_t{4});
+        QCOMPARE(utf8CutBefore(text, 8), std::size_t{8});
         QCOMPARE(utf8CutBefore(text, 100), text.size());
     }
 
     void whatIsNoTextIsCutAnywhereButAlwaysSomewhere() {
         const std::string text(10, '\x80');
-        QCOMPARE(utf8CutBefore(text, 6), std::size_t(6));
-        QCOMPARE(utf8CutBefore(text, 0), std::size_t(1));
+        QCOMPARE(utf8CutBefore(text, 6), std::size_t{6});
+        QCOMPARE(utf8CutBefore(text, 0), std::size_t{1});
     }
 };
 

@@ -65,9 +65,13 @@ PackedBatch lines(bool padded, Chosen chosen, std::int64_t vocabulary = kVocabul
     std::uint64_t draw = 0;
     for (std::int64_t line = 0; line < kLines; ++line) {
         const double u = random.uniform(++draw);
-        const auto length = line == 0 ? kLongest : 3 + static_cast<std::int64_t>(u * u * double(kLongest - 3) * 0.65);
+        const auto length =
+            line == 0 ? kLongest : 3 + static_cast<std::int64_t>(u * u * static_cast<double>(kLongest - 3) * 0.65);
         for (std::int64_t i = 0; i < (padded ? kLongest : length); ++i) {
-            const auto id = i < length ? 5 + std::int32_t(random.below(++draw, std::uint64_t(vocabulary - 5))) : 1;
+            const auto id =
+                i < length
+                    ? 5 + static_cast<std::int32_t>(random.below(++draw, static_cast<std::uint64_t>(vocabulary - 5)))
+                    : 1;
             if (chosen == Chosen::All || (i < length && i % 7 == 3)) {
                 batch.positions.push_back(batch.tokens());
                 batch.targets.push_back(id);

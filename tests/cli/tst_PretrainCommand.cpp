@@ -81,7 +81,7 @@ private Q_SLOTS:
             if (*spec.flag != '\0')
                 for (const Recipe recipe : {Recipe::Fast, Recipe::Chapter})
                     QTest::addRow("%s, %s", spec.key, toString(recipe).c_str())
-                        << QString::fromLatin1(spec.key) << int(recipe);
+                        << QString::fromLatin1(spec.key) << static_cast<int>(recipe);
     }
     void everyOptionComesBack() {
         QFETCH(QString, key);
@@ -120,7 +120,9 @@ private Q_SLOTS:
     void fiveHundredShapesComeBack() {
         const CounterRandom random(1, 2);
         std::uint64_t draw = 0;
-        const auto below = [&](std::uint64_t bound) { return std::int64_t(random.below(++draw, bound)); };
+        const auto below = [&](std::uint64_t bound) {
+            return static_cast<std::int64_t>(random.below(++draw, bound));
+        };
         for (int i = 0; i < 500; ++i) {
             PretrainRequest request = standard(below(2) == 0 ? Recipe::Fast : Recipe::Chapter);
             request.preset = "custom";

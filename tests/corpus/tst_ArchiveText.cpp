@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void anArchiveThatWouldFillTheDiskIsRefused() {
         Reader reader;
-        const std::string spaces(std::size_t(80) << 20, ' ');
+        const std::string spaces(std::size_t{80} << 20, ' ');
         test::writeArchive(reader.folder / "bomb.zip", ArchiveKind::Zip, {{"a.txt", spaces}});
         VERIFY_REFUSED(reader.read(reader.folder / "bomb.zip"), ErrorCode::BadInput, "archives made to fill a disk");
         test::writeCompressed(reader.folder / "bomb.txt.xz", ARCHIVE_FILTER_XZ, spaces);

@@ -46,16 +46,16 @@ private Q_SLOTS:
     void placeAndBytesAreCountedOverTheWholeCorpus() {
         const test::TextFolder folder;
         CorpusReader reader({folder.write("a", "one\ntwo\n"), folder.write("b", "three")});
-        QCOMPARE(reader.totalBytes(), std::uint64_t(13));
+        QCOMPARE(reader.totalBytes(), std::uint64_t{13});
         std::string_view line;
         QVERIFY(reader.next(line));
-        QCOMPARE(reader.lineIndex(), std::uint64_t(0));
-        QCOMPARE(reader.bytesRead(), std::uint64_t(4));
+        QCOMPARE(reader.lineIndex(), std::uint64_t{0});
+        QCOMPARE(reader.bytesRead(), std::uint64_t{4});
         QVERIFY(reader.next(line));
         QVERIFY(reader.next(line));
         QCOMPARE(line, std::string_view("three"));
-        QCOMPARE(reader.lineIndex(), std::uint64_t(2));
-        QCOMPARE(reader.bytesRead(), std::uint64_t(13));
+        QCOMPARE(reader.lineIndex(), std::uint64_t{2});
+        QCOMPARE(reader.bytesRead(), std::uint64_t{13});
     }
 
     void linesAcrossTheBuffersEdgeStayWhole() {
@@ -63,7 +63,8 @@ private Q_SLOTS:
         std::string text;
         std::vector<Line> expected;
         for (int i = 0; text.size() < 5 * CorpusReader::kLongestLine; ++i) {
-            expected.push_back({std::string(static_cast<std::size_t>(i * 37 % 9000), char('a' + i % 26)), true});
+            expected.push_back(
+                {std::string(static_cast<std::size_t>(i * 37 % 9000), static_cast<char>('a' + i % 26)), true});
             text += expected.back().text + "\n";
         }
         CorpusReader reader({folder.write("a", text)});
@@ -84,11 +85,11 @@ private Q_SLOTS:
             text += "\u20ac"; // three bytes
         CorpusReader reader({folder.write("a", text + "\nnext\n")});
         const std::vector<Line> lines = linesOf(reader);
-        QCOMPARE(lines.size(), std::size_t(5));
+        QCOMPARE(lines.size(), std::size_t{5});
         std::string joined;
         for (std::size_t i = 0; i < 4; ++i) {
             QVERIFY(lines[i].text.size() <= CorpusReader::kLongestLine);
-            QCOMPARE(lines[i].text.size() % 3, std::size_t(i == 0 ? 1 : 0));
+            QCOMPARE(lines[i].text.size() % 3, static_cast<std::size_t>(i == 0 ? 1 : 0));
             QCOMPARE(lines[i].endedWithLf, i == 3);
             joined += lines[i].text;
         }
@@ -107,7 +108,7 @@ private Q_SLOTS:
     void noFilesAreNoLines() {
         CorpusReader reader({});
         QVERIFY(linesOf(reader).empty());
-        QCOMPARE(reader.totalBytes(), std::uint64_t(0));
+        QCOMPARE(reader.totalBytes(), std::uint64_t{0});
     }
 };
 

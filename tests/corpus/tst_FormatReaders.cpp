@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(reader.readFrom(test::writeEpub(reader.folder / "a.epub", kTurkish, "Son.")), kTurkish + "\nSon.\n");
         QCOMPARE(describe(reader.report.taken), std::string("EPUB, 2 chapters"));
         QCOMPARE(reader.report.sourceSha256, sha256File(reader.folder / "a.epub"));
-        QCOMPARE(reader.report.sourceBytes, std::uint64_t(fs::file_size(reader.folder / "a.epub")));
+        QCOMPARE(reader.report.sourceBytes, static_cast<std::uint64_t>(fs::file_size(reader.folder / "a.epub")));
         test::writeArchive(reader.folder / "b.epub", test::ArchiveKind::Zip, {{"mimetype", "application/epub+zip"}});
         VERIFY_REFUSED(reader.readFrom(reader.folder / "b.epub"), ErrorCode::BadInput, "container.xml is missing");
     }
@@ -122,7 +122,7 @@ private Q_SLOTS:
                        "has no column none");
         VERIFY_REFUSED(reader.read("a.csv", "id,text\n1,long words\n", "3"), ErrorCode::Usage, "has no column 3");
         QCOMPARE(reader.read("a.csv", "id,text\n1,long words\n2\n"), std::string("long words\n"));
-        QCOMPARE(reader.warnings.size(), std::size_t(1));
+        QCOMPARE(reader.warnings.size(), std::size_t{1});
         QVERIFY2(reader.warnings[0].find("rows without the column text were left out: 1") != std::string::npos,
                  reader.warnings[0].c_str());
         QCOMPARE(describe(reader.report.taken), std::string("CSV, column text, 1 row"));
@@ -196,7 +196,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(reader.read("a.json", "[1, 2, 3]"), ErrorCode::BadInput, "no records with text");
         VERIFY_REFUSED(reader.read("a.jsonl", "{\"a\":\"x\"}\n", "b"), ErrorCode::Usage, "has no field b");
         QCOMPARE(reader.read("a.jsonl", "{\"text\":\"x\\u0000y\"}\n{\"text\":1}\n"), std::string("xy\n"));
-        QCOMPARE(reader.warnings.size(), std::size_t(1));
+        QCOMPARE(reader.warnings.size(), std::size_t{1});
     }
 
     void aWikiGivesItsArticles() {

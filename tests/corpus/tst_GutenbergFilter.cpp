@@ -59,7 +59,7 @@ Filtered filter(const Lines& lines) {
 void verify(const Lines& lines, const Lines& expected) {
     const Filtered result = filter(lines);
     QCOMPARE(result.lines, expected);
-    QCOMPARE(result.dropped, std::uint64_t(lines.size() - expected.size()));
+    QCOMPARE(result.dropped, static_cast<std::uint64_t>(lines.size() - expected.size()));
 }
 
 } // namespace
@@ -147,14 +147,16 @@ private Q_SLOTS:
         gutenberg.finish();
         QCOMPARE(text, std::string("The Project Gutenberg EBook of Reason|long-"
                                    "*** START OF THE PROJECT GUTENBERG EBOOK ***-end|"));
-        QCOMPARE(gutenberg.droppedLines(), std::uint64_t(0));
+        QCOMPARE(gutenberg.droppedLines(), std::uint64_t{0});
     }
 
     void marksAreRecognisedInTheirSpellings_data() {
         using Kind = GutenbergFilter::Kind;
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<int>("kind");
-        const auto add = [](const char* line, Kind kind) { QTest::newRow(line) << QByteArray(line) << int(kind); };
+        const auto add = [](const char* line, Kind kind) {
+            QTest::newRow(line) << QByteArray(line) << static_cast<int>(kind);
+        };
         add("*** START OF THE PROJECT GUTENBERG EBOOK REASON ***", Kind::HeaderEnd);
         add("***START OF THE PROJECT GUTENBERG EBOOK REASON***", Kind::HeaderEnd);
         add("  *** Start of This Project Gutenberg eBook Reason ***", Kind::HeaderEnd);
@@ -173,7 +175,7 @@ private Q_SLOTS:
     void marksAreRecognisedInTheirSpellings() {
         QFETCH(QByteArray, line);
         QFETCH(int, kind);
-        QCOMPARE(int(GutenbergFilter::kindOf(line.toStdString())), kind);
+        QCOMPARE(static_cast<int>(GutenbergFilter::kindOf(line.toStdString())), kind);
     }
 };
 

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void itTakesItsFractionAndDependsOnSeedAndLineAlone_data() {
         QTest::addColumn<int>("rules");
         QTest::addColumn<double>("inARun");
-        QTest::newRow("lines") << int(SplitRules::Lines) << 1.0;
-        QTest::newRow("runs") << int(SplitRules::Runs) << 64.0;
+        QTest::newRow("lines") << static_cast<int>(SplitRules::Lines) << 1.0;
+        QTest::newRow("runs") << static_cast<int>(SplitRules::Runs) << 64.0;
     }
     void itTakesItsFractionAndDependsOnSeedAndLineAlone() {
         QFETCH(const int, rules);
@@ -63,8 +63,8 @@ private Q_SLOTS:
         const std::vector<std::uint64_t> first{13, 150, 152, 211, 282};
         QCOMPARE(firstHeldOut(split(42, 0.02, SplitRules::Lines), 0, 5), first);
         QCOMPARE(firstHeldOut(split(42, 0.02, SplitRules::Runs), 0, 5), first);
-        QCOMPARE(firstHeldOut(split(42, 0.02, SplitRules::Runs), 1024, 1).front(), std::uint64_t(1112));
-        QCOMPARE(firstHeldOut(split(42, 0.02, SplitRules::Runs), 8192, 1).front(), std::uint64_t(12480));
+        QCOMPARE(firstHeldOut(split(42, 0.02, SplitRules::Runs), 1024, 1).front(), std::uint64_t{1112});
+        QCOMPARE(firstHeldOut(split(42, 0.02, SplitRules::Runs), 8192, 1).front(), std::uint64_t{12480});
     }
 
     // A packed block of held-out text then has as much context as one of the training text.
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const CorpusSplit divided(files, lines, {}, {});
         for (std::uint64_t line = 0; line < 500; ++line)
             QCOMPARE(divided.partOf(line, "the same") == LinePart::HeldOut, lines.isHeldOut(line));
-        QCOMPARE(divided.leftOutLines(), std::uint64_t(0));
+        QCOMPARE(divided.leftOutLines(), std::uint64_t{0});
     }
 
     void comparingTellsItsProgressAndCanBeStopped() {
@@ -136,8 +136,8 @@ private Q_SLOTS:
         const Progress progress([&](const ProgressUpdate& update) { updates.push_back(update); });
         const CorpusSplit divided(files, {}, progress, {});
         QCOMPARE(updates.front().phase, std::string("Comparing lines"));
-        QCOMPARE(updates.back().done, std::uint64_t(16));
-        QCOMPARE(updates.back().total, std::uint64_t(16));
+        QCOMPARE(updates.back().done, std::uint64_t{16});
+        QCOMPARE(updates.back().total, std::uint64_t{16});
         std::stop_source stop;
         stop.request_stop();
         VERIFY_REFUSED(CorpusSplit(files, {}, {}, stop.get_token()), ErrorCode::Interrupted, "Comparing lines");

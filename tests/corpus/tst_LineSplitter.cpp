@@ -33,14 +33,14 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 20; ++chunkBytes) {
             const Split result = split("a\nb\r\n\r\nc\rd\r\r\n\ne", LineSplitter::Ends::Any, chunkBytes);
             QCOMPARE(result.lines, (Lines{"a", "b", "", "c", "d", "", "", "e"}));
-            QCOMPARE(result.carriageReturns, std::uint64_t(5));
+            QCOMPARE(result.carriageReturns, std::uint64_t{5});
         }
     }
 
     void withLfOnlyACarriageReturnIsText() {
         const Split result = split("a\r\nb\rc\n", LineSplitter::Ends::LfOnly, 2);
         QCOMPARE(result.lines, (Lines{"a\r", "b\rc"}));
-        QCOMPARE(result.carriageReturns, std::uint64_t(0));
+        QCOMPARE(result.carriageReturns, std::uint64_t{0});
     }
 
     void onlyAnUnendedLastLineIsAdded() {

@@ -38,8 +38,8 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 8; ++chunkBytes) {
             const Decoded result = decodeInChunks(TextEncoding::Utf8, text, chunkBytes);
             QCOMPARE(result.text, text);
-            QCOMPARE(result.badRuns, std::uint64_t(0));
-            QCOMPARE(result.lines, std::uint64_t(1));
+            QCOMPARE(result.badRuns, std::uint64_t{0});
+            QCOMPARE(result.lines, std::uint64_t{1});
         }
     }
 
@@ -49,15 +49,15 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 30; ++chunkBytes) {
             const Decoded result = decodeInChunks(TextEncoding::Utf8, bytes, chunkBytes);
             QCOMPARE(result.text, std::string("one\r\ntwo \u2080\ufffd three\rfour \ufffd"));
-            QCOMPARE(result.badRuns, std::uint64_t(2));
-            QCOMPARE(result.bad.size(), std::size_t(2));
-            QCOMPARE(result.bad[0].offset, std::uint64_t(12));
-            QCOMPARE(result.bad[0].line, std::uint64_t(2));
+            QCOMPARE(result.badRuns, std::uint64_t{2});
+            QCOMPARE(result.bad.size(), std::size_t{2});
+            QCOMPARE(result.bad[0].offset, std::uint64_t{12});
+            QCOMPARE(result.bad[0].line, std::uint64_t{2});
             QCOMPARE(result.bad[0].bytes, std::string("\xff\xff"));
-            QCOMPARE(result.bad[1].offset, std::uint64_t(bytes.size() - 1));
-            QCOMPARE(result.bad[1].line, std::uint64_t(3));
+            QCOMPARE(result.bad[1].offset, static_cast<std::uint64_t>(bytes.size() - 1));
+            QCOMPARE(result.bad[1].line, std::uint64_t{3});
             QCOMPARE(result.bad[1].bytes, std::string("\xc3"));
-            QCOMPARE(result.lines, std::uint64_t(3));
+            QCOMPARE(result.lines, std::uint64_t{3});
         }
     }
 
@@ -66,10 +66,10 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             bytes += std::string(100, '\xff') + "a";
         const Decoded result = decodeInChunks(TextEncoding::Utf8, bytes, 7);
-        QCOMPARE(result.badRuns, std::uint64_t(20));
+        QCOMPARE(result.badRuns, std::uint64_t{20});
         QCOMPARE(result.bad.size(), TextDecoder::kMostNoted);
         for (std::size_t i = 0; i < result.bad.size(); ++i) {
-            QCOMPARE(result.bad[i].offset, std::uint64_t(101 * i));
+            QCOMPARE(result.bad[i].offset, static_cast<std::uint64_t>(101 * i));
             QCOMPARE(result.bad[i].bytes, std::string(TextDecoder::kLongestNoted, '\xff'));
         }
     }
@@ -78,8 +78,8 @@ private Q_SLOTS:
         const std::string bytes = "\xef\xbb\xbfone \xff two\n";
         const Decoded result = decodeInChunks(TextEncoding::Utf8Bom, bytes, 3, true);
         QCOMPARE(result.text, bytes);
-        QCOMPARE(result.badRuns, std::uint64_t(1));
-        QCOMPARE(result.bad[0].offset, std::uint64_t(7));
+        QCOMPARE(result.badRuns, std::uint64_t{1});
+        QCOMPARE(result.bad[0].offset, std::uint64_t{7});
     }
 
     void aMarkAtTheBeginningGoesAndOneElsewhereStays() {
@@ -119,10 +119,10 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 12; ++chunkBytes) {
             const Decoded result = decodeInChunks(TextEncoding::Utf16Le, bytes, chunkBytes);
             QCOMPARE(result.text, std::string("\ufffda\ufffdb\n\ufffd"));
-            QCOMPARE(result.badRuns, std::uint64_t(3));
-            QCOMPARE(result.bad[1].offset, std::uint64_t(4));
-            QCOMPARE(result.bad[2].offset, std::uint64_t(10));
-            QCOMPARE(result.bad[2].line, std::uint64_t(2));
+            QCOMPARE(result.badRuns, std::uint64_t{3});
+            QCOMPARE(result.bad[1].offset, std::uint64_t{4});
+            QCOMPARE(result.bad[2].offset, std::uint64_t{10});
+            QCOMPARE(result.bad[2].line, std::uint64_t{2});
             QCOMPARE(result.bad[2].bytes, std::string("c"));
         }
         const Decoded last = decodeInChunks(TextEncoding::Utf16Le, "\x3d\xd8", 2);
@@ -143,8 +143,8 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 26; ++chunkBytes) {
             const Decoded result = decodeInChunks(TextEncoding::Utf32Le, little, chunkBytes);
             QCOMPARE(result.text, std::string("Gü😀\ufffd\n\ufffd"));
-            QCOMPARE(result.bad.at(0).offset, std::uint64_t(16));
-            QCOMPARE(result.bad.at(1).offset, std::uint64_t(24));
+            QCOMPARE(result.bad.at(0).offset, std::uint64_t{16});
+            QCOMPARE(result.bad.at(1).offset, std::uint64_t{24});
         }
         const std::string big("\0\0\0G\0\0\0\xfc", 8);
         QCOMPARE(decodeInChunks(TextEncoding::Utf32Be, big, 3).text, std::string("Gü"));
@@ -157,8 +157,8 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 16; ++chunkBytes) {
             const Decoded result = decodeInChunks(TextEncoding::ShiftJis, japanese, chunkBytes);
             QCOMPARE(result.text, std::string("理性。\r\nカント\n"));
-            QCOMPARE(result.lines, std::uint64_t(2));
-            QCOMPARE(result.badRuns, std::uint64_t(0));
+            QCOMPARE(result.lines, std::uint64_t{2});
+            QCOMPARE(result.badRuns, std::uint64_t{0});
             QCOMPARE(decodeInChunks(TextEncoding::Gb18030, chinese, chunkBytes).text, std::string("理性\u0080\n"));
             QCOMPARE(decodeInChunks(TextEncoding::Iso2022Jp, escaped, chunkBytes).text, std::string("カント\n"));
         }
@@ -176,14 +176,14 @@ private Q_SLOTS:
         for (std::size_t chunkBytes = 1; chunkBytes < 9; ++chunkBytes) {
             const Decoded turkish = decodeInChunks(TextEncoding::Windows1254, "\xfe\n\x81\x81 \xfd", chunkBytes);
             QCOMPARE(turkish.text, std::string("ş\n\ufffd ı"));
-            QCOMPARE(turkish.badRuns, std::uint64_t(1));
-            QCOMPARE(turkish.bad.at(0).offset, std::uint64_t(2));
-            QCOMPARE(turkish.bad.at(0).line, std::uint64_t(2));
+            QCOMPARE(turkish.badRuns, std::uint64_t{1});
+            QCOMPARE(turkish.bad.at(0).offset, std::uint64_t{2});
+            QCOMPARE(turkish.bad.at(0).line, std::uint64_t{2});
             QCOMPARE(turkish.bad.at(0).bytes, std::string("\x81\x81"));
             const Decoded japanese = decodeInChunks(TextEncoding::ShiftJis, "\x97\x9d\n\xff\x97\x9d\x97", chunkBytes);
             QCOMPARE(japanese.text, std::string("理\n\ufffd理\ufffd"));
-            QCOMPARE(japanese.bad.at(0).offset, std::uint64_t(3));
-            QCOMPARE(japanese.bad.at(1).offset, std::uint64_t(6));
+            QCOMPARE(japanese.bad.at(0).offset, std::uint64_t{3});
+            QCOMPARE(japanese.bad.at(1).offset, std::uint64_t{6});
         }
     }
 

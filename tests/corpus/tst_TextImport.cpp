@@ -57,12 +57,12 @@ private Q_SLOTS:
         const auto [report, text] = importer.import(source);
         QCOMPARE(text, std::string("Grund\n\nund Folge\nallein\nEnde\n"));
         QVERIFY(report.encoding == TextEncoding::Utf8);
-        QCOMPARE(report.sourceBytes, std::uint64_t(source.size()));
-        QCOMPARE(report.sourceLines, std::uint64_t(5));
-        QCOMPARE(report.crlfLines, std::uint64_t(3));
-        QCOMPARE(report.bytes, std::uint64_t(text.size()));
-        QCOMPARE(report.lines, std::uint64_t(5));
-        QCOMPARE(report.badByteRuns, std::uint64_t(0));
+        QCOMPARE(report.sourceBytes, static_cast<std::uint64_t>(source.size()));
+        QCOMPARE(report.sourceLines, std::uint64_t{5});
+        QCOMPARE(report.crlfLines, std::uint64_t{3});
+        QCOMPARE(report.bytes, static_cast<std::uint64_t>(text.size()));
+        QCOMPARE(report.lines, std::uint64_t{5});
+        QCOMPARE(report.badByteRuns, std::uint64_t{0});
         QCOMPARE(report.sourceSha256, sha256(source));
         QCOMPARE(report.sha256, sha256(text));
         QVERIFY(importer.warnings().empty());
@@ -78,30 +78,30 @@ private Q_SLOTS:
         const Outcome utf16 = importer.import(std::string("\xff\xfeG\0r\0\xfc\0\r\0\n\0", 12));
         QCOMPARE(utf16.text, std::string("Grü\n"));
         QVERIFY(utf16.report.encoding == TextEncoding::Utf16Le);
-        QCOMPARE(utf16.report.crlfLines, std::uint64_t(1));
+        QCOMPARE(utf16.report.crlfLines, std::uint64_t{1});
         const Outcome latin1 = importer.import("Gr\xfc\xdf"
                                                "e \x96 immer\n");
         QCOMPARE(latin1.text, std::string("Grüße – immer\n"));
         QVERIFY(latin1.report.encoding == TextEncoding::Latin1);
-        QCOMPARE(latin1.report.badByteRuns, std::uint64_t(0));
+        QCOMPARE(latin1.report.badByteRuns, std::uint64_t{0});
     }
 
     void utf16OfOddLengthLosesNoTextAndTellsTheByte() {
         Importer importer;
         const auto [report, text] = importer.import(std::string("\xff\xfeG\0u\0t\0\n\0x", 11));
         QCOMPARE(text, std::string("Gut\n\ufffd\n"));
-        QCOMPARE(report.badByteRuns, std::uint64_t(1));
-        QCOMPARE(report.firstBadBytes.at(0).offset, std::uint64_t(10));
+        QCOMPARE(report.badByteRuns, std::uint64_t{1});
+        QCOMPARE(report.firstBadBytes.at(0).offset, std::uint64_t{10});
     }
 
     void badBytesAreReplacedCountedAndPlaced() {
         Importer importer;
         const auto [report, text] = importer.import("gr\u00fc\u00df\u00e9\nb\xff\xfe d\n");
         QCOMPARE(text, std::string("gr\u00fc\u00df\u00e9\nb\ufffd d\n"));
-        QCOMPARE(report.badByteRuns, std::uint64_t(1));
-        QCOMPARE(report.firstBadBytes.size(), std::size_t(1));
-        QCOMPARE(report.firstBadBytes[0].offset, std::uint64_t(10));
-        QCOMPARE(report.firstBadBytes[0].line, std::uint64_t(2));
+        QCOMPARE(report.badByteRuns, std::uint64_t{1});
+        QCOMPARE(report.firstBadBytes.size(), std::size_t{1});
+        QCOMPARE(report.firstBadBytes[0].offset, std::uint64_t{10});
+        QCOMPARE(report.firstBadBytes[0].line, std::uint64_t{2});
         QCOMPARE(report.firstBadBytes[0].bytes, std::string("\xff\xfe"));
     }
 
@@ -113,12 +113,12 @@ private Q_SLOTS:
         const auto [report, text] = importer.import(source, {true, true, true});
         QCOMPARE(text, source);
         QCOMPARE(report.sha256, report.sourceSha256);
-        QCOMPARE(report.lines, std::uint64_t(8));       // ended by LF, and the last
-        QCOMPARE(report.sourceLines, std::uint64_t(9)); // a CR ends one too
-        QCOMPARE(report.crlfLines, std::uint64_t(0));
-        QCOMPARE(report.gutenbergLines, std::uint64_t(0));
-        QCOMPARE(report.duplicateLines, std::uint64_t(1));
-        QCOMPARE(report.badByteRuns, std::uint64_t(1));
+        QCOMPARE(report.lines, std::uint64_t{8});       // ended by LF, and the last
+        QCOMPARE(report.sourceLines, std::uint64_t{9}); // a CR ends one too
+        QCOMPARE(report.crlfLines, std::uint64_t{0});
+        QCOMPARE(report.gutenbergLines, std::uint64_t{0});
+        QCOMPARE(report.duplicateLines, std::uint64_t{1});
+        QCOMPARE(report.badByteRuns, std::uint64_t{1});
     }
 
     void verbatimStillMakesUtf8OfOtherEncodings() {
@@ -136,12 +136,12 @@ private Q_SLOTS:
         const std::string source = "a\n\nb\na\n\nb\na \n";
         const Outcome kept = importer.import(source);
         QCOMPARE(kept.text, source);
-        QCOMPARE(kept.report.duplicateLines, std::uint64_t(2));
-        QCOMPARE(kept.report.lines, std::uint64_t(7));
+        QCOMPARE(kept.report.duplicateLines, std::uint64_t{2});
+        QCOMPARE(kept.report.lines, std::uint64_t{7});
         const Outcome dropped = importer.import(source, kDropDuplicates);
         QCOMPARE(dropped.text, std::string("a\n\nb\n\na \n"));
-        QCOMPARE(dropped.report.duplicateLines, std::uint64_t(2));
-        QCOMPARE(dropped.report.lines, std::uint64_t(5));
+        QCOMPARE(dropped.report.duplicateLines, std::uint64_t{2});
+        QCOMPARE(dropped.report.lines, std::uint64_t{5});
     }
 
     void gutenbergsFrameGoesUnlessItIsToStay() {
@@ -151,26 +151,26 @@ private Q_SLOTS:
             "\r\n\r\nText\r\n\r\n*** END OF THE PROJECT GUTENBERG EBOOK X ***\r\n";
         const Outcome cut = importer.import(source);
         QCOMPARE(cut.text, std::string("Text\n"));
-        QCOMPARE(cut.report.gutenbergLines, std::uint64_t(5));
-        QCOMPARE(cut.report.sourceLines, std::uint64_t(6));
-        QCOMPARE(importer.import(source, {.stripGutenberg = false}).report.lines, std::uint64_t(6));
+        QCOMPARE(cut.report.gutenbergLines, std::uint64_t{5});
+        QCOMPARE(cut.report.sourceLines, std::uint64_t{6});
+        QCOMPARE(importer.import(source, {.stripGutenberg = false}).report.lines, std::uint64_t{6});
     }
 
     void aLineWithoutEndPassesInPiecesAndStaysOneLine() {
         Importer importer;
         std::string source;
-        while (source.size() < (std::size_t(5) << 20))
+        while (source.size() < (std::size_t{5} << 20))
             source += "ohne Ende \u20ac ";
         const auto [report, text] = importer.import(source, kDropDuplicates);
         QVERIFY(text == source + "\n");
-        QCOMPARE(report.lines, std::uint64_t(1));
-        QCOMPARE(report.sourceLines, std::uint64_t(1));
+        QCOMPARE(report.lines, std::uint64_t{1});
+        QCOMPARE(report.sourceLines, std::uint64_t{1});
     }
 
     void chunksLeaveNoTrace() {
         Importer importer;
         std::string source;
-        for (int i = 0; source.size() < (std::size_t(3) << 20); ++i)
+        for (int i = 0; source.size() < (std::size_t{3} << 20); ++i)
             source.append(static_cast<std::size_t>(i % 13), 'x').append("\u20ac\r\n");
         std::string expected = source;
         std::erase(expected, '\r');
@@ -234,7 +234,7 @@ private Q_SLOTS:
         const ImportedText report = importer.import("Un caff\x8a.\n").report;
         QVERIFY(report.encodingBasis == EncodingBasis::Uncertain);
         QVERIFY(report.otherEncoding.has_value());
-        QCOMPARE(importer.warnings().size(), std::size_t(1));
+        QCOMPARE(importer.warnings().size(), std::size_t{1});
         QVERIFY(importer.warnings()[0].find(encodingName(*report.otherEncoding)) != std::string::npos);
     }
 
@@ -267,7 +267,7 @@ private Q_SLOTS:
         std::vector<std::string> warnings;
         const Progress progress({}, [&](LogLevel, const auto& line, const Remedy&) { warnings.push_back(line); });
         QCOMPARE(QString::fromStdString(importText(source, importer.target(), {}, progress, {}).markup), markup);
-        QCOMPARE(warnings.size(), std::size_t(markup.isEmpty() ? 0 : 1));
+        QCOMPARE(warnings.size(), static_cast<std::size_t>(markup.isEmpty() ? 0 : 1));
     }
 
     void utf32BecomesUtf8() {
@@ -305,7 +305,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldTargetWhole() {
         Importer importer;
         importer.import("old text\n");
-        const fs::path source = importer.folder().write("large.txt", std::string(std::size_t(4) << 20, 'x'));
+        const fs::path source = importer.folder().write("large.txt", std::string(std::size_t{4} << 20, 'x'));
         {
             const test::FileLimit limit(1 << 20);
             VERIFY_REFUSED(importText(source, importer.target(), {}, {}, {}), ErrorCode::Resources, "Cannot write");
@@ -315,7 +315,7 @@ private Q_SLOTS:
 
     void aStopRequestLeavesNothing() {
         const Importer importer;
-        const fs::path source = importer.folder().write("source.txt", std::string(std::size_t(3) << 20, 'x'));
+        const fs::path source = importer.folder().write("source.txt", std::string(std::size_t{3} << 20, 'x'));
         std::stop_source stop;
         const Progress stopAtOnce([&](const ProgressUpdate&) { stop.request_stop(); });
         VERIFY_REFUSED(importText(source, importer.target(), {}, stopAtOnce, stop.get_token()),
@@ -325,17 +325,17 @@ private Q_SLOTS:
 
     void progressGrowsToTheSizeOfTheSource() {
         const Importer importer;
-        const std::string text((std::size_t(2) << 20) + 3, 'x');
+        const std::string text((std::size_t{2} << 20) + 3, 'x');
         const fs::path source = importer.folder().write("source.txt", text);
         std::vector<std::uint64_t> done;
         const Progress progress([&](const ProgressUpdate& update) {
             done.push_back(update.done);
-            QCOMPARE(update.total, std::uint64_t(text.size()));
+            QCOMPARE(update.total, static_cast<std::uint64_t>(text.size()));
             QCOMPARE(update.phase, std::string("Importing"));
         });
         importText(source, importer.target(), {}, progress, {});
         QVERIFY(done.size() > 1 && std::is_sorted(done.begin(), done.end()));
-        QCOMPARE(done.back(), std::uint64_t(text.size()));
+        QCOMPARE(done.back(), static_cast<std::uint64_t>(text.size()));
     }
 
     void textFilesAreFoundBelowAFolderInOrder() {
@@ -364,7 +364,7 @@ private Q_SLOTS:
             warnings.push_back(line);
         });
         QVERIFY(textFilesBelow(folder / "texts", progress) == std::vector<fs::path>{own});
-        QCOMPARE(warnings.size(), std::size_t(1));
+        QCOMPARE(warnings.size(), std::size_t{1});
         QVERIFY2(warnings[0].find("left out: 2") != std::string::npos, warnings[0].c_str());
         QVERIFY(textFilesBelow(folder / "texts/a.txt") == std::vector<fs::path>{folder / "texts/a.txt"}); // as named
         fs::remove(own);

@@ -14,7 +14,7 @@ private Q_SLOTS:
             counts.add(word);
         const std::vector<std::pair<std::string, std::uint64_t>> expected{{"c", 3}, {"a", 2}, {"b", 2}};
         QVERIFY(counts.mostFrequent(3) == expected);
-        QCOMPARE(counts.mostFrequent(100).size(), std::size_t(4));
+        QCOMPARE(counts.mostFrequent(100).size(), std::size_t{4});
     }
 
     void memoryIsBoundedAndFrequentWordsSurvive() {
@@ -32,7 +32,7 @@ private Q_SLOTS:
         WordCounts counts;
         counts.add(std::string(WordCounts::kLongestWord, 'x'));
         counts.add(std::string(WordCounts::kLongestWord + 1, 'y'));
-        QCOMPARE(counts.size(), std::size_t(1));
+        QCOMPARE(counts.size(), std::size_t{1});
     }
 };
 

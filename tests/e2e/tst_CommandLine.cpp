@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(bpe["distinctWords"].toInt() > 0 && bpe["distinctWords"].toInt() < bpe["words"].toInt());
         const QJsonObject trained = figures(QStringList{"encode", "tiny.txt", "--threads", "1"} + size);
         QVERIFY2(!trained.contains("wrong"), qPrintable(trained["wrong"].toString()));
-        QCOMPARE(trained["lines"].toInt(), int(text.count('\n') + (text.endsWith('\n') ? 0 : 1)));
+        QCOMPARE(trained["lines"].toInt(), static_cast<int>(text.count('\n') + (text.endsWith('\n') ? 0 : 1)));
         QVERIFY(trained["tokens"].toInt() > trained["lines"].toInt());
         QVERIFY(trained["sentenceMicroseconds"].toDouble() > 0);
         QCOMPARE(trained["idsSha256"].toString().size(), 64);
@@ -237,7 +237,7 @@ private Q_SLOTS:
         const QJsonObject figures = answer.objects().last();
         QVERIFY(figures["tokensPerSecond"].toDouble() > 0);
         QVERIFY(figures["shareOfLimit"].toDouble() > 0);
-        QCOMPARE(figures["losses"].toArray().size(), qsizetype(2));
+        QCOMPARE(figures["losses"].toArray().size(), qsizetype{2});
         QVERIFY(place.run({"runs", "P", "--json"}).objects().isEmpty());
     }
 

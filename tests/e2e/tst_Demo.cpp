@@ -27,7 +27,7 @@ private Q_SLOTS:
         for (const fs::path& file : sampleTexts(kSample))
             corpus += readFile(file);
         const auto questions = sampleQuestions(kSample);
-        QCOMPARE(questions.size(), std::size_t(10));
+        QCOMPARE(questions.size(), std::size_t{10});
         for (const SampleQuestion& question : questions) {
             QVERIFY(!question.sensible.empty());
             const std::size_t mask = question.sentence.find("<mask>");
@@ -55,7 +55,7 @@ private Q_SLOTS:
         const ProjectView view = readProject(openProject(folder / "sample"));
         QCOMPARE(parseConfigJson(view.info.draftConfig, "draft").hiddenSize, presetNamed("mini").config.hiddenSize);
         QCOMPARE(parseConfigJson(view.info.draftConfig, "draft").vocabularySize,
-                 std::int64_t(view.tokenizers.back().vocabularySize));
+                 static_cast<std::int64_t>(view.tokenizers.back().vocabularySize));
         QVERIFY2(view.checkpoints.size() >= 10, qPrintable(QString::number(view.checkpoints.size())));
     }
 };

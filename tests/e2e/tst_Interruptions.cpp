@@ -100,7 +100,7 @@ private Q_SLOTS:
             if (isStep(object, 5) && !fs::exists(filler)) {
                 std::ofstream stream(filler);
                 const std::string block(4096, 'x');
-                while (stream.write(block.data(), std::streamsize(block.size())).flush()) {
+                while (stream.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
                 }
             }
             const bool waits = object["event"] == "waiting" && !object["reason"].toString().isEmpty();

@@ -192,7 +192,7 @@ private:
     static void eachUse() {
         QTest::addColumn<int>("use");
         for (std::size_t i = 0; i < uses().size(); ++i)
-            QTest::newRow(uses()[i].name) << int(i);
+            QTest::newRow(uses()[i].name) << static_cast<int>(i);
     }
     static void use(const Stranger& stranger) {
         QFETCH(int, use);

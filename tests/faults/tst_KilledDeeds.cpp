@@ -279,7 +279,7 @@ private Q_SLOTS:
             expected.insert(fs::path(row.folder).filename().string());
         auto found = namesIn(project.absolute(runFolder(1)));
         QCOMPARE(std::erase_if(found, [](const std::string& name) { return name.ends_with(".damaged"); }),
-                 std::size_t(1));
+                 std::size_t{1});
         QVERIFY(found == expected);
     }
 

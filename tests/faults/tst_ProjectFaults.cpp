@@ -56,9 +56,9 @@ std::int64_t killAfter(pid_t child, int listen, int chunks, unsigned spins) {
 
 void flipBit(const fs::path& file, std::uint64_t bit) {
     std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
-    stream.seekg(std::streamoff(bit / 8));
-    const char byte = char(stream.get() ^ (1 << (bit % 8)));
-    stream.seekp(std::streamoff(bit / 8));
+    stream.seekg(static_cast<std::streamoff>(bit / 8));
+    const char byte = static_cast<char>(stream.get() ^ (1 << (bit % 8)));
+    stream.seekp(static_cast<std::streamoff>(bit / 8));
     stream.put(byte);
 }
 
@@ -130,7 +130,8 @@ private Q_SLOTS:
             if (child == 0)
                 writeUntilKilled(folder, run, pipes[1]);
             ::close(pipes[1]);
-            const std::int64_t stored = killAfter(child, pipes[0], 1 + int(random() % 4), random() % 3'000'000);
+            const std::int64_t stored =
+                killAfter(child, pipes[0], 1 + static_cast<int>(random() % 4), random() % 3'000'000);
             ::close(pipes[0]);
             QVERIFY(stored > 0);
 
@@ -139,9 +140,9 @@ private Q_SLOTS:
             TestProject project(handle);
             QVERIFY2(project.defects().empty(), project.defects().empty() ? "" : project.defects().front().c_str());
             const auto rows = project.metrics(run);
-            QVERIFY2(std::int64_t(rows.size()) >= stored, "a chunk that was stored is lost");
+            QVERIFY2(static_cast<std::int64_t>(rows.size()) >= stored, "a chunk that was stored is lost");
             QVERIFY(rows.size() % kRowsPerChunk == 0);
-            QVERIFY(rows == sampleMetrics(1, std::int64_t(rows.size())));
+            QVERIFY(rows == sampleMetrics(1, static_cast<std::int64_t>(rows.size())));
             QCOMPARE(project.markInterruptedRuns(), round == 0 ? 1 : 0);
         }
     }
@@ -157,7 +158,8 @@ private Q_SLOTS:
             seen += readEverything(copy_) != Outcome::Unnoticed;
         }
         // Free space and texts carry no checksum; the share of the metrics must be seen, but for chance.
-        const double share = double(kFilledRuns * kFilledSteps * kMetricRowBytes) / double(fs::file_size(filled_));
+        const double share = static_cast<double>(kFilledRuns * kFilledSteps * kMetricRowBytes) /
+                             static_cast<double>(fs::file_size(filled_));
         QVERIFY2(seen > 0.85 * share * flips, qPrintable(QString::number(seen)));
     }
 
@@ -166,14 +168,14 @@ private Q_SLOTS:
         std::mt19937_64 random(13);
         int tried = 0;
         for (int i = 0; i < 60; ++i) {
-            const std::int64_t step = std::int64_t(1 + random() % kFilledSteps);
+            const std::int64_t step = static_cast<std::int64_t>(1 + random() % kFilledSteps);
             const std::size_t at = bytes.find(encodeMetrics(sampleMetrics(step, step)));
             if (at == std::string::npos)
                 continue; // the row lies across two pages
             init();
             flipBit(copy_, at * 8 + random() % (kMetricRowBytes * 8));
             const auto defects = Project(ProjectHandle::open(copy_)).defects();
-            QCOMPARE(defects.size(), std::size_t(1));
+            QCOMPARE(defects.size(), std::size_t{1});
             QVERIFY2(defects.front().starts_with("The metrics of run 1 have changed"), defects.front().c_str());
             ++tried;
         }

@@ -192,7 +192,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(removeCorpusFile(project, row.id, {}, {}), ErrorCode::BadInput, "0001-tiny.txt is a link");
         VERIFY_REFUSED(previewLines(project, row, 3), ErrorCode::BadInput, "0001-tiny.txt is a link");
         VERIFY_REFUSED(trainTokenizer(project, {}, {}, {}), ErrorCode::BadInput, "0001-tiny.txt is a link");
-        QCOMPARE(Project(project).corpusFiles().size(), std::size_t(1));
+        QCOMPARE(Project(project).corpusFiles().size(), std::size_t{1});
         QVERIFY(stranger.defects().find("0001-tiny.txt is a link") != std::string::npos);
         QVERIFY(snapshot(stranger.outside) == before);
     }

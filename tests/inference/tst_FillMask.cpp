@@ -18,7 +18,7 @@ class FillMaskTest : public QObject {
 private Q_SLOTS:
     void theAnswersAreTheModelsOwnSoftmax() {
         const FillMaskResult result = FillMask(tiny_.folder, 1).answer("the human <mask> knows", 320);
-        QCOMPARE(result.masks.size(), std::size_t(1));
+        QCOMPARE(result.masks.size(), std::size_t{1});
         const std::vector<TokenId> ids = tiny_.tokenizer.encodeForModel("the human <mask> knows");
         QCOMPARE(result.tokens, ids.size());
         QCOMPARE(ids.at(result.masks[0].position), kMaskId);
@@ -26,7 +26,8 @@ private Q_SLOTS:
         const torch::NoGradGuard noGradients;
         const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
         const torch::Tensor row =
-            reference_.logits(reference_.encode(input))[0][std::int64_t(result.masks[0].position)].softmax(-1);
+            reference_.logits(reference_.encode(input))[0][static_cast<std::int64_t>(result.masks[0].position)]
+                .softmax(-1);
         double sum = 0, before = 1;
         for (const FillMaskAnswer& answer : result.masks[0].answers) {
             const double expected = row[answer.id].item<double>();
@@ -55,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(answers[0].token, std::string("\xC4\xA0mind"));
         QCOMPARE(answers[0].text, std::string(" mind"));
         QCOMPARE(answers[0].sentence, std::string("the mind, it knows."));
-        QCOMPARE(qint64(answers[0].id), qint64(mind));
+        QCOMPARE(static_cast<qint64>(answers[0].id), static_cast<qint64>(mind));
         QVERIFY(std::abs(answers[0].probability - 0.6) < 1e-6);
         QCOMPARE(answers[1].token, std::string("[unused 310]"));
         QCOMPARE(answers[1].text, std::string("[unused 310]"));
@@ -66,7 +67,7 @@ private Q_SLOTS:
 
     void everyMaskIsAnsweredAndTheOthersStay() {
         const FillMaskResult result = FillMask(tiny_.folder, 1).answer("the <mask> knows the <mask>", 2);
-        QCOMPARE(result.masks.size(), std::size_t(2));
+        QCOMPARE(result.masks.size(), std::size_t{2});
         QVERIFY(result.masks[0].position < result.masks[1].position);
         const FillMaskAnswer& first = result.masks[0].answers[0];
         const FillMaskAnswer& second = result.masks[1].answers[0];
@@ -88,7 +89,7 @@ private Q_SLOTS:
         const FillMask model(tiny_.folder, 1);
         const auto once = model.answer("the human <mask>").masks.at(0).answers;
         const auto twice = model.answer("the human <mask>").masks.at(0).answers;
-        QCOMPARE(once.size(), std::size_t(5));
+        QCOMPARE(once.size(), std::size_t{5});
         for (std::size_t i = 0; i < once.size(); ++i) {
             QCOMPARE(twice[i].id, once[i].id);
             QCOMPARE(twice[i].probability, once[i].probability);
@@ -111,7 +112,7 @@ private Q_SLOTS:
         std::string text = "<mask>";
         for (int i = 0; i < 29; ++i)
             text += " the";
-        QCOMPARE(model.answer(text).tokens, std::size_t(32)); // exactly what fits
+        QCOMPARE(model.answer(text).tokens, std::size_t{32}); // exactly what fits
         VERIFY_REFUSED(model.answer(text + " the"), ErrorCode::BadInput, "33 tokens");
         VERIFY_REFUSED(model.answer(text + " the"), ErrorCode::BadInput, "at most 32");
     }
@@ -120,7 +121,7 @@ private Q_SLOTS:
         const FillMask model(tiny_.folder, 1);
         VERIFY_REFUSED(model.answer("<mask>", 0), ErrorCode::Usage, "is 0");
         VERIFY_REFUSED(model.answer("<mask>", 321), ErrorCode::Usage, "from 1 to 320");
-        QCOMPARE(model.answer("<mask>", 320).masks.at(0).answers.size(), std::size_t(320));
+        QCOMPARE(model.answer("<mask>", 320).masks.at(0).answers.size(), std::size_t{320});
     }
 
     void aFolderThatIsNoModelIsRefusedByName() {

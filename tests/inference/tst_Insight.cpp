@@ -36,19 +36,19 @@ private:
     torch::Tensor logProbabilities(const Ids& ids, std::size_t position) const {
         const torch::NoGradGuard noGradients;
         const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
-        return reference_.logits(reference_.encode(input))[0][std::int64_t(position)]
+        return reference_.logits(reference_.encode(input))[0][static_cast<std::int64_t>(position)]
             .to(torch::kDouble)
             .log_softmax(-1);
     }
     double logProbability(const Ids& ids, std::size_t position, TokenId id) const {
-        return logProbabilities(ids, position)[std::int64_t(id)].item<double>();
+        return logProbabilities(ids, position)[static_cast<std::int64_t>(id)].item<double>();
     }
     // The chain rule over these places, whose masks are filled one after the other.
     double chain(Ids ids, const std::vector<std::size_t>& places, const std::vector<std::int64_t>& filled) const {
         double sum = 0;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            sum += logProbability(ids, places[i], TokenId(filled[i]));
-            ids[places[i]] = TokenId(filled[i]);
+            sum += logProbability(ids, places[i], static_cast<TokenId>(filled[i]));
+            ids[places[i]] = static_cast<TokenId>(filled[i]);
         }
         return std::exp(sum);
     }
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(tokens.size(), ids.size());
         std::string covered;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            QCOMPARE(TokenId(tokens[i].id), ids[i]);
+            QCOMPARE(static_cast<TokenId>(tokens[i].id), ids[i]);
             covered += text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
         }
         QCOMPARE(covered, text);
@@ -74,14 +74,14 @@ private Q_SLOTS:
         const std::string text = "the <mask> knows the <mask>";
         const FillMaskResult all = model_.answer(text, 320);
         const FillMaskResult few = model_.answerAmong(text, {"mind", "reason", " human ", "mind"});
-        QCOMPARE(few.masks.size(), std::size_t(2));
+        QCOMPARE(few.masks.size(), std::size_t{2});
         for (std::size_t mask = 0; mask < 2; ++mask) {
             const auto& answers = few.masks[mask].answers;
-            QCOMPARE(answers.size(), std::size_t(3)); // a word given twice counts once
+            QCOMPARE(answers.size(), std::size_t{3}); // a word given twice counts once
             QCOMPARE(few.masks[mask].position, all.masks[mask].position);
             for (std::size_t i = 0; i < answers.size(); ++i) {
                 QVERIFY(i == 0 || answers[i - 1].probability >= answers[i].probability);
-                QCOMPARE(answers[i].ids.size(), std::size_t(1));
+                QCOMPARE(answers[i].ids.size(), std::size_t{1});
                 for (const FillMaskAnswer& answer : all.masks[mask].answers)
                     if (answer.id == answers[i].id) {
                         VERIFY_NEAR(answers[i].probability, answer.probability);
@@ -95,13 +95,13 @@ private Q_SLOTS:
     void aCandidateOfSeveralTokensIsScoredByAsManyMasks() {
         const auto answers =
             model_.answerAmong("the <mask> knows", {"mind", "minds", "humanity"}).masks.at(0).answers;
-        QCOMPARE(answers.size(), std::size_t(3));
+        QCOMPARE(answers.size(), std::size_t{3});
         for (const FillMaskAnswer& answer : answers) {
             const Ids word = tiny_.tokenizer.encode(answer.text);
             QCOMPARE(answer.ids.size(), word.size());
             Ids ids = tiny_.tokenizer.encodeForModel("the <mask> knows");
             const auto mask = std::find(ids.begin(), ids.end(), kMaskId);
-            const auto at = std::size_t(mask - ids.begin());
+            const auto at = static_cast<std::size_t>(mask - ids.begin());
             ids.insert(mask, word.size() - 1, kMaskId);
             std::vector<std::size_t> places;
             for (std::size_t i = 0; i < word.size(); ++i)
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void aCandidateStandsAsItWouldInTheText() {
         const auto spaced = model_.answerAmong("the <mask>", {"human"}).masks.at(0).answers.at(0);
         QCOMPARE(spaced.text, std::string(" human"));
-        QCOMPARE(qint64(spaced.id), qint64(idOf("\xC4\xA0human")));
+        QCOMPARE(static_cast<qint64>(spaced.id), static_cast<qint64>(idOf("\xC4\xA0human")));
         const auto first = model_.answerAmong("<mask> reason", {"the"}).masks.at(0).answers.at(0);
         QCOMPARE(first.text, std::string("the"));
         QCOMPARE(first.sentence, std::string("the reason"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void jointAnswersFollowTheChainRule() {
         const std::string text = "the <mask> knows the <mask>";
         const JointResult result = model_.jointAnswers(text, 12);
-        QCOMPARE(result.answers.size(), std::size_t(12));
+        QCOMPARE(result.answers.size(), std::size_t{12});
         const Ids ids = tiny_.tokenizer.encodeForModel(text);
         QCOMPARE(result.tokens, ids.size());
         std::vector<std::size_t> places;
@@ -157,7 +157,7 @@ private Q_SLOTS:
         const std::string text = "(<mask>of<mask>"; // no spaces: these are tokens of one byte
         const std::vector<std::string> words{"a", "b", "c", "d", "e"};
         const auto answers = model_.jointAnswers(text, 25, words).answers;
-        QCOMPARE(answers.size(), std::size_t(25));
+        QCOMPARE(answers.size(), std::size_t{25});
         std::set<std::vector<std::int64_t>> seen;
         const Ids ids = tiny_.tokenizer.encodeForModel(text);
         for (const JointAnswer& answer : answers) {
@@ -199,7 +199,7 @@ private Q_SLOTS:
             sum += nats;
         }
         VERIFY_NEAR(surprisal.pseudoLogLikelihood, -sum);
-        VERIFY_NEAR(surprisal.pseudoPerplexity, std::exp(sum / double(ids.size() - 2)));
+        VERIFY_NEAR(surprisal.pseudoPerplexity, std::exp(sum / static_cast<double>(ids.size() - 2)));
         QCOMPARE(surprisal.counted, ids.size() - 2);
     }
 
@@ -241,14 +241,14 @@ private Q_SLOTS:
         const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
         const auto states = reference_.hiddenStates(input);
         const RobertaConfig& config = reference_.config();
-        const auto n = std::int64_t(ids.size());
-        QCOMPARE(qint64(map.layers), qint64(config.layers));
-        QCOMPARE(map.probabilities.size(), std::size_t(config.layers * config.heads * n * n));
+        const auto n = static_cast<std::int64_t>(ids.size());
+        QCOMPARE(static_cast<qint64>(map.layers), static_cast<qint64>(config.layers));
+        QCOMPARE(map.probabilities.size(), static_cast<std::size_t>(config.layers * config.heads * n * n));
         const float* found = map.probabilities.data();
         for (std::int64_t layer = 0; layer < config.layers; ++layer) {
             const auto project = [&](const std::string& name) {
                 const std::string at = "roberta.encoder.layer." + std::to_string(layer) + ".attention.self." + name;
-                return torch::linear(states[std::size_t(layer)][0].to(torch::kDouble),
+                return torch::linear(states[static_cast<std::size_t>(layer)][0].to(torch::kDouble),
                                      reference_.parameter(at + ".weight").to(torch::kDouble),
                                      reference_.parameter(at + ".bias").to(torch::kDouble))
                     .view({n, config.heads, config.headSize()})
@@ -268,12 +268,14 @@ private Q_SLOTS:
         QCOMPARE(map.tokens.front().token, std::string("<s>"));
         const auto one = map.matrix(1, 2);
         for (std::size_t i = 0; i < n * n; ++i)
-            QCOMPARE(one[i], map.probabilities[(std::size_t(1 * map.heads) + 2) * n * n + i]);
+            QCOMPARE(one[i], map.probabilities[(static_cast<std::size_t>(1 * map.heads) + 2) * n * n + i]);
         const auto all = map.matrix(-1, -1), layer = map.matrix(0, -1), other = map.matrix(1, -1);
         for (std::size_t i = 0; i < n * n; ++i)
-            VERIFY_NEAR(all[i], (double(layer[i]) + double(other[i])) / 2);
+            VERIFY_NEAR(all[i], (static_cast<double>(layer[i]) + static_cast<double>(other[i])) / 2);
         for (std::size_t row = 0; row < n; ++row)
-            VERIFY_NEAR(std::accumulate(all.begin() + long(row * n), all.begin() + long((row + 1) * n), 0.0), 1.0);
+            VERIFY_NEAR(std::accumulate(all.begin() + static_cast<long>(row * n),
+                                        all.begin() + static_cast<long>((row + 1) * n), 0.0),
+                        1.0);
         VERIFY_REFUSED(map.matrix(2, 0), ErrorCode::Usage, "layer 3");
         VERIFY_REFUSED(map.matrix(0, 4), ErrorCode::Usage, "head 5");
         VERIFY_REFUSED(model_.attention(""), ErrorCode::BadInput, "empty");

@@ -14,8 +14,8 @@ private Q_SLOTS:
     void theLargestComeFirstWithTheirSoftmax() {
         const std::vector<float> logits{std::log(1.0F), std::log(5.0F), std::log(2.0F), std::log(2.0F)};
         const std::vector<RankedRow> ranked = mostProbable(logits, 3);
-        QCOMPARE(ranked.size(), std::size_t(3));
-        QCOMPARE(qint64(ranked[0].row), qint64(1));
+        QCOMPARE(ranked.size(), std::size_t{3});
+        QCOMPARE(static_cast<qint64>(ranked[0].row), qint64{1});
         QVERIFY(std::abs(ranked[0].probability - 0.5) < 1e-7);
         QVERIFY(std::abs(ranked[1].probability - 0.2) < 1e-7);
     }
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void equalOnesComeByRow() {
         const std::vector<RankedRow> ranked = mostProbable(std::vector<float>(100, 3.0F), 100);
         for (std::size_t i = 0; i < ranked.size(); ++i)
-            QCOMPARE(std::size_t(ranked[i].row), i);
+            QCOMPARE(static_cast<std::size_t>(ranked[i].row), i);
         QVERIFY(std::abs(ranked[99].probability - 0.01) < 1e-12);
     }
 
@@ -32,7 +32,7 @@ private Q_SLOTS:
         const std::vector<RankedRow> ranked = mostProbable(logits, 3);
         QVERIFY(std::abs(ranked[0].probability - 1 / (1 + std::exp(-1.0))) < 1e-9);
         QCOMPARE(ranked[2].probability, 0.0);
-        QCOMPARE(qint64(ranked[2].row), qint64(1));
+        QCOMPARE(static_cast<qint64>(ranked[2].row), qint64{1});
     }
 
     void partsOfCharactersAreReplaced() {

@@ -23,7 +23,7 @@ private Q_SLOTS:
         std::set<std::string> listed, found;
         for (const ExportedFile& file : files) {
             listed.insert(file.name);
-            QCOMPARE(quint64(file.bytes), quint64(fs::file_size(target() / file.name)));
+            QCOMPARE(static_cast<quint64>(file.bytes), static_cast<quint64>(fs::file_size(target() / file.name)));
             QCOMPARE(file.sha256, sha256File(target() / file.name));
         }
         for (const auto& entry : fs::directory_iterator(target()))

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void everyTensorBeginsOnACacheLineAndNoneOverlap() {
         const TensorLayout& layout = *model_.layout();
         for (std::size_t i = 0; i < layout.size(); ++i) {
-            QCOMPARE(reinterpret_cast<std::uintptr_t>(model_[i].data()) % 64, std::uintptr_t(0));
+            QCOMPARE(reinterpret_cast<std::uintptr_t>(model_[i].data()) % 64, std::uintptr_t{0});
             const std::size_t end = i + 1 < layout.size() ? layout.offset(i + 1) : layout.numbers();
             QVERIFY(layout.offset(i) + layout.count(i) <= end);
         }
@@ -163,11 +163,11 @@ private Q_SLOTS:
     void float16IsWidened() {
         // 2.5 as float16: exponent 16, mantissa 0.25.
         for (Stored& tensor : tensors_)
-            toSixteenBits(tensor, TensorType::Float16, [](float) { return std::uint16_t(0x4100); });
+            toSixteenBits(tensor, TensorType::Float16, [](float) { return std::uint16_t{0x4100}; });
         write();
         const ModelWeights read = ModelWeights::read(test::tinyConfig(), file_);
         for (std::size_t i = 0; i < read.layout()->size(); ++i)
-            QCOMPARE(std::ranges::count(read[i], 2.5F), std::ptrdiff_t(read[i].size()));
+            QCOMPARE(std::ranges::count(read[i], 2.5F), static_cast<std::ptrdiff_t>(read[i].size()));
     }
 
     void aMissingTensorIsNamed() {

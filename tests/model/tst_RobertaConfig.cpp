@@ -42,23 +42,23 @@ private Q_SLOTS:
 };
 
 void RobertaConfigTest::everyPresetCanBeBuilt() {
-    QCOMPARE(presets().size(), std::size_t(7));
+    QCOMPARE(presets().size(), std::size_t{7});
     for (const Preset& preset : presets()) {
         QVERIFY2(problemsOf(preset.config).empty(), preset.name.c_str());
         QVERIFY(!preset.title.empty() && !preset.description.empty());
         QVERIFY(presetNamed(preset.name).config == preset.config);
-        QCOMPARE(qint64(preset.config.longestSequence()), qint64(512));
+        QCOMPARE(static_cast<qint64>(preset.config.longestSequence()), qint64{512});
     }
 }
 
 void RobertaConfigTest::theChaptersPresetHasTheChaptersNumbers() {
     const RobertaConfig config = presetNamed("kantaibert").config;
-    QCOMPARE(qint64(config.vocabularySize), qint64(52'000));
-    QCOMPARE(qint64(config.layers), qint64(6));
-    QCOMPARE(qint64(config.heads), qint64(12));
-    QCOMPARE(qint64(config.hiddenSize), qint64(768));
-    QCOMPARE(qint64(config.headSize()), qint64(64));
-    QCOMPARE(qint64(config.maxPositions), qint64(514));
+    QCOMPARE(static_cast<qint64>(config.vocabularySize), qint64{52'000});
+    QCOMPARE(static_cast<qint64>(config.layers), qint64{6});
+    QCOMPARE(static_cast<qint64>(config.heads), qint64{12});
+    QCOMPARE(static_cast<qint64>(config.hiddenSize), qint64{768});
+    QCOMPARE(static_cast<qint64>(config.headSize()), qint64{64});
+    QCOMPARE(static_cast<qint64>(config.maxPositions), qint64{514});
     QCOMPARE(config.layerNormEpsilon, 1e-12);
     QCOMPARE(presetNamed("roberta-base").config.layerNormEpsilon, 1e-5);
 }
@@ -75,19 +75,19 @@ void RobertaConfigTest::impossibleShapesAreExplainedAtTheirField_data() {
     QTest::addColumn<qint64>("integer");
     QTest::addColumn<double>("number");
     QTest::addColumn<QString>("words");
-    QTest::newRow("heads that do not divide") << "heads" << qint64(7) << 0.0 << "768 cannot be divided among 7";
-    QTest::newRow("no heads") << "heads" << qint64(0) << 0.0 << "from 1 to";
-    QTest::newRow("no vocabulary") << "vocabularySize" << qint64(4) << 0.0 << "vocabulary size is 4";
-    QTest::newRow("giant vocabulary") << "vocabularySize" << qint64(4'000'001) << 0.0 << "from 5 to 4000000";
-    QTest::newRow("no hidden size") << "hiddenSize" << qint64(0) << 0.0 << "hidden size is 0";
-    QTest::newRow("negative layers") << "layers" << qint64(-1) << 0.0 << "layers is -1";
-    QTest::newRow("no intermediate") << "intermediateSize" << qint64(0) << 0.0 << "intermediate size is 0";
-    QTest::newRow("too few positions") << "maxPositions" << qint64(4) << 0.0 << "longest sequence + 2";
-    QTest::newRow("dropout of all") << "hiddenDropout" << qint64(0) << 1.0 << "below 1";
-    QTest::newRow("negative dropout") << "attentionDropout" << qint64(0) << -0.1 << "at least 0";
-    QTest::newRow("no number") << "attentionDropout" << qint64(0) << std::nan("") << "attention is nan";
-    QTest::newRow("epsilon of nothing") << "layerNormEpsilon" << qint64(0) << 0.0 << "above 0";
-    QTest::newRow("wild start") << "initializerRange" << qint64(0) << 3.0 << "at most 1";
+    QTest::newRow("heads that do not divide") << "heads" << qint64{7} << 0.0 << "768 cannot be divided among 7";
+    QTest::newRow("no heads") << "heads" << qint64{0} << 0.0 << "from 1 to";
+    QTest::newRow("no vocabulary") << "vocabularySize" << qint64{4} << 0.0 << "vocabulary size is 4";
+    QTest::newRow("giant vocabulary") << "vocabularySize" << qint64{4'000'001} << 0.0 << "from 5 to 4000000";
+    QTest::newRow("no hidden size") << "hiddenSize" << qint64{0} << 0.0 << "hidden size is 0";
+    QTest::newRow("negative layers") << "layers" << static_cast<qint64>(-1) << 0.0 << "layers is -1";
+    QTest::newRow("no intermediate") << "intermediateSize" << qint64{0} << 0.0 << "intermediate size is 0";
+    QTest::newRow("too few positions") << "maxPositions" << qint64{4} << 0.0 << "longest sequence + 2";
+    QTest::newRow("dropout of all") << "hiddenDropout" << qint64{0} << 1.0 << "below 1";
+    QTest::newRow("negative dropout") << "attentionDropout" << qint64{0} << -0.1 << "at least 0";
+    QTest::newRow("no number") << "attentionDropout" << qint64{0} << std::nan("") << "attention is nan";
+    QTest::newRow("epsilon of nothing") << "layerNormEpsilon" << qint64{0} << 0.0 << "above 0";
+    QTest::newRow("wild start") << "initializerRange" << qint64{0} << 3.0 << "at most 1";
 }
 
 void RobertaConfigTest::impossibleShapesAreExplainedAtTheirField() {
@@ -112,7 +112,7 @@ void RobertaConfigTest::impossibleShapesAreExplainedAtTheirField() {
     else
         config.*numbers.at(field) = number;
     const std::vector<ConfigProblem> problems = problemsOf(config);
-    QCOMPARE(problems.size(), std::size_t(1));
+    QCOMPARE(problems.size(), std::size_t{1});
     QCOMPARE(QString::fromStdString(problems[0].field), field);
     QVERIFY2(QString::fromStdString(problems[0].message).contains(words), problems[0].message.c_str());
     const Error error = errorOf([&] { requireValid(config, "here"); });

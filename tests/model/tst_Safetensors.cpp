@@ -89,12 +89,12 @@ void SafetensorsTest::whatIsWrittenIsReadBack() {
                                                   toWrite("b", TensorType::UInt8, {3}, bytes),
                                                   toWrite("a", TensorType::Int64, {2}, integers)},
                                                  {{"format", "pt"}, {"step", "7"}});
-    QCOMPARE(quint64(written.bytes), quint64(std::filesystem::file_size(path_)));
+    QCOMPARE(static_cast<quint64>(written.bytes), static_cast<quint64>(std::filesystem::file_size(path_)));
     QCOMPARE(written.sha256, sha256File(path_));
 
     const SafetensorsFile file(path_);
     QCOMPARE(file.metadata().at("step"), std::string("7"));
-    QCOMPARE(file.tensors().size(), std::size_t(3));
+    QCOMPARE(file.tensors().size(), std::size_t{3});
     QCOMPARE(file.tensors()[0].name, std::string("z.first")); // the order of writing
     const TensorEntry& first = file.at("z.first");
     QVERIFY(first.type == TensorType::Float32);
@@ -112,8 +112,8 @@ void SafetensorsTest::theDataBeginsAtAMultipleOfEight() {
         const std::string content = readFile(path_);
         std::uint64_t header = 0;
         std::memcpy(&header, content.data(), 8);
-        QCOMPARE(header % 8, std::uint64_t(0));
-        QCOMPARE(content.size(), std::size_t(8 + header + 1));
+        QCOMPARE(header % 8, std::uint64_t{0});
+        QCOMPARE(content.size(), static_cast<std::size_t>(8 + header + 1));
         QCOMPARE(content[8], '{');
         QVERIFY(SafetensorsFile(path_).tensors().size() == 1);
     }
@@ -125,15 +125,15 @@ void SafetensorsTest::aScalarAndAnEmptyTensorHaveTheirPlace() {
                              toWrite("scalar", TensorType::Float32, {}, one)});
     const SafetensorsFile file(path_);
     QVERIFY(file.at("scalar").shape.empty());
-    QCOMPARE(file.at("scalar").bytes.size(), std::size_t(4));
-    QCOMPARE(file.at("empty").bytes.size(), std::size_t(0));
+    QCOMPARE(file.at("scalar").bytes.size(), std::size_t{4});
+    QCOMPARE(file.at("empty").bytes.size(), std::size_t{0});
 }
 
 void SafetensorsTest::emptyRangesMayShareAPlace() {
     write(fileOf(R"({"e":{"dtype":"F32","shape":[0],"data_offsets":[4,4]},)"
                  R"("t":{"dtype":"F32","shape":[],"data_offsets":[0,4]}})",
                  4));
-    QCOMPARE(SafetensorsFile(path_).tensors().size(), std::size_t(2));
+    QCOMPARE(SafetensorsFile(path_).tensors().size(), std::size_t{2});
 }
 
 void SafetensorsTest::aMissingTensorIsNamed() {
@@ -256,7 +256,7 @@ void SafetensorsTest::everyTruncationIsRefused() {
         QVERIFY_EXCEPTION_THROWN(SafetensorsFile{path_}, Error);
     }
     write(whole);
-    QCOMPARE(SafetensorsFile(path_).tensors().size(), std::size_t(1));
+    QCOMPARE(SafetensorsFile(path_).tensors().size(), std::size_t{1});
 }
 
 // A flip may leave a sound header (another name, another type of the same size); it must never do worse than an

@@ -53,9 +53,9 @@ inline RunRow sampleRun(const std::string& name = "Run 1") {
 inline std::vector<MetricRow> sampleMetrics(std::int64_t first, std::int64_t last) {
     std::vector<MetricRow> rows;
     for (std::int64_t step = first; step <= last; ++step) {
-        const double x = double(step);
-        rows.push_back(
-            {step, x / 7.0, 10.0 / (x + 1), 1e-4 * x, x / 3.0, 1234.5 + x, x * 0.1, std::uint64_t(step) * 512});
+        const double x = static_cast<double>(step);
+        rows.push_back({step, x / 7.0, 10.0 / (x + 1), 1e-4 * x, x / 3.0, 1234.5 + x, x * 0.1,
+                        static_cast<std::uint64_t>(step) * 512});
     }
     return rows;
 }

@@ -29,7 +29,7 @@ private Q_SLOTS:
         expectError(ErrorCode::BadInput, "Another program is using", [&] { project.addEvent("kind", "text"); });
         reader.exec("ROLLBACK");
         project.addEvent("kind", "text");
-        QCOMPARE(project.events().size(), std::size_t(1));
+        QCOMPARE(project.events().size(), std::size_t{1});
     }
 
     void aProjectThatWasMovedAwaySaysSo() {
@@ -43,7 +43,7 @@ private Q_SLOTS:
         expectError(ErrorCode::BadInput, "no longer where it was opened", [&] { project.addEvent("kind", "text"); });
         fs::rename(elsewhere, folder);
         project.addEvent("kind", "text");
-        QCOMPARE(project.events().size(), std::size_t(1));
+        QCOMPARE(project.events().size(), std::size_t{1});
     }
 
     void aWriterThatHoldsTheFileTooLongIsNamed() {
@@ -56,7 +56,7 @@ private Q_SLOTS:
         expectError(ErrorCode::BadInput, "Another program is using", write);
         stranger.exec("ROLLBACK");
         write();
-        QCOMPARE(Project(fresh.handle).events().size(), std::size_t(1));
+        QCOMPARE(Project(fresh.handle).events().size(), std::size_t{1});
     }
 };
 

@@ -46,7 +46,8 @@ private Q_SLOTS:
         EvaluationRow evaluation;
         evaluation.loss = row.loss;
         project.addEvaluation(run, evaluation);
-        QCOMPARE(std::bit_cast<std::uint64_t>(project.metrics(run).front().loss), std::uint64_t(0x7ff8000000001234u));
+        QCOMPARE(std::bit_cast<std::uint64_t>(project.metrics(run).front().loss),
+                 static_cast<std::uint64_t>(0x7ff8000000001234u));
         QVERIFY(std::isnan(project.evaluations(run).front().loss));
         QVERIFY(project.defects().empty());
     }
@@ -90,9 +91,9 @@ private Q_SLOTS:
         project.truncateRun(run, kept);
         const int last = std::min(kept, 30);
         QVERIFY(project.metrics(run) == sampleMetrics(1, last));
-        QCOMPARE(project.evaluations(run).size(), std::size_t(last / 10));
-        QCOMPARE(project.probeAnswers(run).size(), std::size_t(last / 10));
-        QCOMPARE(project.run(run).step, std::int64_t(last));
+        QCOMPARE(project.evaluations(run).size(), static_cast<std::size_t>(last / 10));
+        QCOMPARE(project.probeAnswers(run).size(), static_cast<std::size_t>(last / 10));
+        QCOMPARE(project.run(run).step, static_cast<std::int64_t>(last));
         QVERIFY(project.metrics(other) == sampleMetrics(1, 30));
         QVERIFY(project.defects().empty());
         project.addMetrics(run, sampleMetrics(last + 1, last + 5));

@@ -53,7 +53,7 @@ class MigrationsTest : public QObject {
 
 private Q_SLOTS:
     void theNumberOfStepsIsTheVersion() {
-        QCOMPARE(schemaSteps().size(), std::size_t(kSchemaVersion));
+        QCOMPARE(schemaSteps().size(), static_cast<std::size_t>(kSchemaVersion));
         const FreshProject fresh;
         QCOMPARE(Database(fresh.handle.file(), Database::Access::Read).schemaVersion(), kSchemaVersion);
     }
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(database.connection().execAndGet("SELECT mood FROM event").getString(), std::string("calm"));
         QCOMPARE(strangeSchemaObject(database, steps), std::string());
         const auto backups = backupsIn(fresh.folder);
-        QCOMPARE(backups.size(), std::size_t(1));
+        QCOMPARE(backups.size(), std::size_t{1});
         const Database backup(backups.front(), Database::Access::Read);
         backup.requireWhole();
         requireOwnSchema(backup);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(database.schemaVersion(), kSchemaVersion);
         QCOMPARE(count(database, "event"), 1);
         requireOwnSchema(database);
-        QCOMPARE(backupsIn(fresh.folder).size(), std::size_t(1));
+        QCOMPARE(backupsIn(fresh.folder).size(), std::size_t{1});
     }
 
     void anEarlierBackupIsNeverOverwritten() {
@@ -106,7 +106,7 @@ private Q_SLOTS:
         TestProject(fresh.handle).addEvent("a", "between the two");
         migrate(database, stepsAnd({addMood}));
         const auto backups = backupsIn(fresh.folder);
-        QCOMPARE(backups.size(), std::size_t(2));
+        QCOMPARE(backups.size(), std::size_t{2});
         QCOMPARE(readFile(backups.front()), first);
         QVERIFY(readFile(backups.back()) != first);
     }
@@ -142,12 +142,12 @@ private Q_SLOTS:
         fs::copy_file(fixture.toStdString(), file);
         TestProject project(ProjectHandle::open(file));
         QCOMPARE(project.info().name, std::string("Released"));
-        QCOMPARE(project.corpusFiles().size(), std::size_t(1));
+        QCOMPARE(project.corpusFiles().size(), std::size_t{1});
         const RunRow run = project.runs().front();
         QVERIFY(project.metrics(run.id) == sampleMetrics(1, 20));
-        QCOMPARE(project.evaluations(run.id).size(), std::size_t(1));
-        QCOMPARE(project.checkpoints().size(), std::size_t(1));
-        QCOMPARE(project.probeAnswers(run.id).size(), std::size_t(1));
+        QCOMPARE(project.evaluations(run.id).size(), std::size_t{1});
+        QCOMPARE(project.checkpoints().size(), std::size_t{1});
+        QCOMPARE(project.probeAnswers(run.id).size(), std::size_t{1});
         QVERIFY(project.defects().empty());
     }
 };

@@ -52,7 +52,7 @@ private Q_SLOTS:
         row.sha256 = "cc";
         const std::int64_t second = project.addCorpusFile(row);
         const auto files = Project(fresh.handle).corpusFiles();
-        QCOMPARE(files.size(), std::size_t(2));
+        QCOMPARE(files.size(), std::size_t{2});
         QCOMPARE(files[0].id, first);
         QCOMPARE(files[0].source, row.source);
         QCOMPARE(files[0].file, std::string("corpus/0001-kant.txt"));
@@ -229,19 +229,19 @@ private Q_SLOTS:
         row.note = "second";
         const std::int64_t second = project.addCheckpoint(row);
         auto rows = project.checkpoints(run);
-        QCOMPARE(rows.size(), std::size_t(2));
+        QCOMPARE(rows.size(), std::size_t{2});
         QVERIFY(rows[0].id == first && rows[0].best && !rows[0].latest);
         QVERIFY(rows[1].id == second && !rows[1].best && rows[1].latest);
         QCOMPARE(rows[1].note, std::string("second"));
-        QCOMPARE(rows[1].bytes, std::uint64_t(12345));
+        QCOMPARE(rows[1].bytes, std::uint64_t{12345});
         QCOMPARE(rows[1].manifestSha256, std::string("abc"));
-        QCOMPARE(rows[1].createdAt, std::int64_t(2020));
+        QCOMPARE(rows[1].createdAt, std::int64_t{2020});
         rows[1].best = rows[1].pinned = true;
         project.updateCheckpoint(rows[1]);
         rows = project.checkpoints(run);
         QVERIFY(!rows[0].best && rows[1].best && rows[1].pinned);
         const auto all = project.checkpoints();
-        QCOMPARE(all.size(), std::size_t(3));
+        QCOMPARE(all.size(), std::size_t{3});
         QVERIFY(all[1].runId == otherRun && all[1].best && all[1].latest);
     }
 
@@ -288,13 +288,26 @@ private Q_SLOTS:
         QVERIFY(project.evaluations(ids[0]).empty());
         QVERIFY(project.checkpoints(ids[0]).empty());
         QVERIFY(project.probeAnswers(ids[0]).empty());
-        QCOMPARE(project.metrics(ids[1]).size(), std::size_t(5));
-        QCOMPARE(project.evaluations(ids[1]).size(), std::size_t(1));
-        QCOMPARE(project.checkpoints(ids[1]).size(), std::size_t(1));
-        QCOMPARE(project.probeAnswers(ids[1]).size(), std::size_t(1));
+        QCOMPARE(project.metrics(ids[1]).size(), std::size_t{5});
+        QCOMPARE(project.evaluations(ids[1]).size(), std::size_t{1});
+        QCOMPARE(project.checkpoints(ids[1]).size(), std::size_t{1});
+        QCOMPARE(project.probeAnswers(ids[1]).size(), std::size_t{1});
         QVERIFY(project.defects().empty());
         expectError(ErrorCode::BadInput, "no run", [&] { project.removeRun(ids[0]); });
         QVERIFY2(project.addRun(sampleRun("c")) > ids[1], "an id was used twice");
+    }
+
+    void theFolderOfTheNextRunIsKnownBeforeIt() {
+        const FreshProject fresh;
+        TestProject project(fresh.handle);
+        const auto next = [&] { return project.read([](const Stores& stores) { return stores.runs.nextFolder(); }); };
+        for (const std::string name : {"a", "b"}) {
+            const std::string folder = next();
+            QCOMPARE(project.run(project.addRun(sampleRun(name))).folder, folder);
+        }
+        project.removeRun(2); // its number is not used again
+        const std::string folder = next();
+        QCOMPARE(project.run(project.addRun(sampleRun("c"))).folder, folder);
     }
 
     void probesAndAnswersComeBackInOrder() {
@@ -307,17 +320,17 @@ private Q_SLOTS:
             {{b, run, 20, 0, "Ġb", 0.5}, {a, run, 20, 1, "Ġa2", 0.25}, {a, run, 20, 0, "Ġa1", 0.75}});
         project.addProbeAnswers({{a, run, 10, 0, "Ġold", 0.125}});
         const auto answers = Project(fresh.handle).probeAnswers(run);
-        QCOMPARE(answers.size(), std::size_t(4));
+        QCOMPARE(answers.size(), std::size_t{4});
         QCOMPARE(answers[0].token, std::string("Ġold"));
         QCOMPARE(answers[1].token, std::string("Ġa1"));
         QCOMPARE(answers[2].token, std::string("Ġa2"));
         QCOMPARE(answers[3].probeId, b);
         QVERIFY(answers[1].probability == 0.75);
         project.removeProbe(a);
-        QCOMPARE(project.probes().size(), std::size_t(1));
-        QCOMPARE(project.probeAnswers(run).size(), std::size_t(1));
+        QCOMPARE(project.probes().size(), std::size_t{1});
+        QCOMPARE(project.probeAnswers(run).size(), std::size_t{1});
         project.addProbeAnswers({{a, run, 30, 0, "late", 0.5}}); // of a probe removed while the run goes on
-        QCOMPARE(project.probeAnswers(run).size(), std::size_t(1));
+        QCOMPARE(project.probeAnswers(run).size(), std::size_t{1});
         expectError(ErrorCode::BadInput, "no run 9", [&] { project.addProbeAnswers({{b, 9, 1, 0, "x", 1}}); });
     }
 
@@ -327,11 +340,11 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             project.addEvent("import", "Event " + std::to_string(i));
         const auto newest = project.events(2);
-        QCOMPARE(newest.size(), std::size_t(2));
+        QCOMPARE(newest.size(), std::size_t{2});
         QCOMPARE(newest[0].text, std::string("Event 4"));
         QCOMPARE(newest[0].kind, std::string("import"));
         QVERIFY(newest[0].at > 0);
-        QCOMPARE(project.events().size(), std::size_t(5));
+        QCOMPARE(project.events().size(), std::size_t{5});
     }
 
     void twoConnectionsOfOneHandleSeeEachOther() {
@@ -340,7 +353,7 @@ private Q_SLOTS:
         const TestProject reader(fresh.handle);
         const std::int64_t run = writer.addRun(sampleRun());
         writer.addMetrics(run, sampleMetrics(1, 3));
-        QCOMPARE(reader.metrics(run).size(), std::size_t(3));
+        QCOMPARE(reader.metrics(run).size(), std::size_t{3});
     }
 };
 

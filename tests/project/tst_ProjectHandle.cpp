@@ -57,7 +57,7 @@ private Q_SLOTS:
         const std::string bytes = readFile(fresh.handle.file());
         QCOMPARE(bytes.substr(68, 4), std::string("KNTI"));
         QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\1", 4));
-        QCOMPARE(int(bytes[18]), 1); // 2 would be the write-ahead log
+        QCOMPARE(static_cast<int>(bytes[18]), 1); // 2 would be the write-ahead log
     }
 
     void anEmptyFolderBecomesTheProjectAndAFullOneIsRefused() {
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
         const fs::path folder = first->folder();
         TestProject(*first).addProbe("seen by the reader");
-        QCOMPARE(reader.probes().size(), std::size_t(1));
+        QCOMPARE(reader.probes().size(), std::size_t{1});
         first.reset();
         QVERIFY(!ProjectHandle::open(folder).writable()); // the copy holds the lock still
     }
@@ -262,7 +262,7 @@ private Q_SLOTS:
         runSql(folder / "P.kantai", "PRAGMA journal_mode = WAL");
         const ProjectHandle handle = ProjectHandle::open(folder);
         TestProject(handle).addProbe("one <mask>");
-        QCOMPARE(int(readFile(handle.file())[18]), 1);
+        QCOMPARE(static_cast<int>(readFile(handle.file())[18]), 1);
     }
 
     void aTruncatedFileIsRefusedAtEveryPage() {

@@ -42,8 +42,8 @@ private Q_SLOTS:
             return id;
         });
         QCOMPARE(other.run(run).folder, runFolder(run));
-        QCOMPARE(other.checkpoints(run).size(), std::size_t(1));
-        QCOMPARE(other.events().size(), std::size_t(1));
+        QCOMPARE(other.checkpoints(run).size(), std::size_t{1});
+        QCOMPARE(other.events().size(), std::size_t{1});
     }
 
     void anExceptionTakesEverythingBack() {
@@ -105,7 +105,7 @@ private Q_SLOTS:
             project.write([](Stores&) { throw std::runtime_error("caught by nobody"); });
         }),
                                  std::runtime_error);
-        QCOMPARE(project.probes().size(), std::size_t(2));
+        QCOMPARE(project.probes().size(), std::size_t{2});
     }
 
     void aReadSeesOneStateAndRefusesToWrite() {
@@ -114,17 +114,17 @@ private Q_SLOTS:
         project.addProbe("a <mask>");
         const auto [probes, runs] = project.read(
             [](const Stores& stores) { return std::pair(stores.probes.all().size(), stores.runs.all().size()); });
-        QCOMPARE(probes, std::size_t(1));
-        QCOMPARE(runs, std::size_t(0));
+        QCOMPARE(probes, std::size_t{1});
+        QCOMPARE(runs, std::size_t{0});
         expectError(ErrorCode::Internal, "to be changed while it is read", [&] {
             project.read([&](const Stores& stores) {
                 stores.probes.all();
                 project.addProbe("b <mask>");
             });
         });
-        QCOMPARE(project.probes().size(), std::size_t(1));
+        QCOMPARE(project.probes().size(), std::size_t{1});
         project.addProbe("c <mask>"); // the connection is as before
-        QCOMPARE(project.probes().size(), std::size_t(2));
+        QCOMPARE(project.probes().size(), std::size_t{2});
     }
 
     // What the patient recorder of a training relies on: the wait is as long as it was set, and nothing is changed.

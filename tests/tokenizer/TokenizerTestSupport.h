@@ -42,7 +42,7 @@ QString wrongError(ErrorCode code, const QStringList& parts, Work&& work) {
     } catch (const Error& error) {
         const QString text = QString::fromStdString(error.what());
         if (error.code() != code)
-            return QStringLiteral("code %1: %2").arg(int(error.code())).arg(text);
+            return QStringLiteral("code %1: %2").arg(static_cast<int>(error.code())).arg(text);
         for (const QString& part : parts)
             if (!text.contains(part))
                 return QStringLiteral("\"%1\" is not in: %2").arg(part, text);

@@ -185,7 +185,7 @@ private Q_SLOTS:
         const Tokenizer two = Tokenizer::fromVocabularyAndMerges(kData / "english-300-1.vocab.json",
                                                                  kData / "english-300-1.merges.txt");
         QCOMPARE(one.encode("The reason of nature"), two.encode("The reason of nature"));
-        QCOMPARE(one.vocabularySize(), std::uint32_t(300));
+        QCOMPARE(one.vocabularySize(), std::uint32_t{300});
     }
 };
 

@@ -27,7 +27,7 @@ QStringList plainTraining(const std::map<std::string, std::uint64_t>& words, std
     for (const auto& [word, count] : words)
         chains.emplace_back(bytes.encode(word), count);
     QStringList merges;
-    while (std::size_t(merges.size()) < wanted) {
+    while (static_cast<std::size_t>(merges.size()) < wanted) {
         std::map<std::pair<TokenId, TokenId>, std::uint64_t> counts;
         for (const auto& [chain, count] : chains)
             for (std::size_t i = 0; i + 1 < chain.size(); ++i)
@@ -62,14 +62,14 @@ private Q_SLOTS:
     void aSmallCorpusGivesTheMergesWorkedOutByHand() {
         const BpeTrainingResult trained = trainOn("aab aab ab\n", kLarge, 1);
         QCOMPARE(mergesOf(trained), (QStringList{"a+b", "a+ab", "Ġ+ab", "Ġ+aab"}));
-        QCOMPARE(trained.merges[0].count, std::uint64_t(3));
-        QCOMPARE(trained.merges[1].count, std::uint64_t(2));
-        QCOMPARE(trained.merges[2].count, std::uint64_t(1));
-        QCOMPARE(trained.merges[0].result, TokenId(261));
-        QCOMPARE(trained.vocabulary.size(), std::size_t(265));
+        QCOMPARE(trained.merges[0].count, std::uint64_t{3});
+        QCOMPARE(trained.merges[1].count, std::uint64_t{2});
+        QCOMPARE(trained.merges[2].count, std::uint64_t{1});
+        QCOMPARE(trained.merges[0].result, TokenId{261});
+        QCOMPARE(trained.vocabulary.size(), std::size_t{265});
         QCOMPARE(trained.vocabulary.back(), std::string("Ġaab"));
-        QCOMPARE(trained.words, std::uint64_t(4));
-        QCOMPARE(trained.distinctWords, std::uint64_t(4));
+        QCOMPARE(trained.words, std::uint64_t{4});
+        QCOMPARE(trained.distinctWords, std::uint64_t{4});
         QVERIFY(trained.ranOutOfPairs);
         QVERIFY(!trained.stoppedEarly);
     }
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void overlappingPairsAreAllCountedAndMergedFromTheLeft() {
         const BpeTrainingResult four = trainOn("aaaa", kLarge, 1);
         QCOMPARE(mergesOf(four), (QStringList{"a+a", "aa+aa"}));
-        QCOMPARE(four.merges[0].count, std::uint64_t(3));
+        QCOMPARE(four.merges[0].count, std::uint64_t{3});
         QCOMPARE(mergesOf(trainOn("aaa", kLarge, 1)), (QStringList{"a+a", "aa+a"}));
         QCOMPARE(mergesOf(trainOn("aaaaa", kLarge, 1)), (QStringList{"a+a", "aa+a", "aa+aaa"}));
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const BpeTrainingResult trained = trainOn("aab aab ab\n", 262, 1);
         QCOMPARE(mergesOf(trained), (QStringList{"a+b"}));
         QVERIFY(!trained.ranOutOfPairs);
-        QCOMPARE(trainOn("aab", kSmallestVocabulary, 1).vocabulary.size(), std::size_t(261));
+        QCOMPARE(trainOn("aab", kSmallestVocabulary, 1).vocabulary.size(), std::size_t{261});
     }
 
     void specialTokensAndBytesComeFirst() {
@@ -113,8 +113,8 @@ private Q_SLOTS:
         // Within one line "\n  x" would be cut after the line end; over two lines the spaces stand at a line's start.
         QCOMPARE(mergesOf(trainOn("a  \n  b\n", kLarge, 1)), (QStringList{"Ġ+b", "Ġ+Ċ", "Ġ+ĠĊ"}));
         QCOMPARE(mergesOf(trainOn("a\r\n\r\n", kLarge, 2)), (QStringList{"č+Ċ"}));
-        QCOMPARE(trainOn("a\n\nb", kLarge, 1).words, std::uint64_t(4));
-        QCOMPARE(trainOn("a\n\nb\n", kLarge, 1).words, std::uint64_t(5));
+        QCOMPARE(trainOn("a\n\nb", kLarge, 1).words, std::uint64_t{4});
+        QCOMPARE(trainOn("a\n\nb\n", kLarge, 1).words, std::uint64_t{5});
     }
 
     void filesAreReadAsSeparateTexts() {
@@ -122,8 +122,8 @@ private Q_SLOTS:
         const auto first = writeFile(folder, "1.txt", "ab"), second = writeFile(folder, "2.txt", "ab\n");
         const auto trained = trainBpe({first, second}, {kLarge, 1}, {}, {});
         QCOMPARE(mergesOf(trained), (QStringList{"a+b"}));
-        QCOMPARE(trained.merges[0].count, std::uint64_t(2));
-        QCOMPARE(trained.words, std::uint64_t(3));
+        QCOMPARE(trained.merges[0].count, std::uint64_t{2});
+        QCOMPARE(trained.words, std::uint64_t{3});
     }
 
     void anyTextGivesTheMergesOfThePlainAlgorithm() {
@@ -175,14 +175,14 @@ private Q_SLOTS:
                 word += static_cast<char>('a' + random.below(i, count));
             return word;
         };
-        QTest::newRow("one letter") << QByteArray(2999, 'a') << quint64(1);
-        QTest::newRow("a period of two") << QByteArray("ab").repeated(1500) << quint64(1);
-        QTest::newRow("a period of three") << QByteArray("aab").repeated(1000) << quint64(1);
+        QTest::newRow("one letter") << QByteArray(2999, 'a') << quint64{1};
+        QTest::newRow("a period of two") << QByteArray("ab").repeated(1500) << quint64{1};
+        QTest::newRow("a period of three") << QByteArray("aab").repeated(1000) << quint64{1};
         for (const int count : {2, 3, 5, 26})
             QTest::addRow("%d letters", count)
-                << letters(std::uint64_t(count), 3000, std::uint64_t(count)) << quint64(1);
-        QTest::newRow("frequent") << letters(90, 400, 3) << quint64(700);
-        QTest::newRow("runs") << (QByteArray("aaaaabaaab").repeated(300) + letters(91, 500, 2)) << quint64(3);
+                << letters(static_cast<std::uint64_t>(count), 3000, static_cast<std::uint64_t>(count)) << quint64{1};
+        QTest::newRow("frequent") << letters(90, 400, 3) << quint64{700};
+        QTest::newRow("runs") << (QByteArray("aaaaabaaab").repeated(300) + letters(91, 500, 2)) << quint64{3};
     }
     void adversarialTextsGiveTheMergesOfThePlainAlgorithm() {
         QFETCH(const QByteArray, word);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTest::addColumn<unsigned>("threads");
         QTest::addColumn<std::uint64_t>("room");
         for (const unsigned threads : {1u, 2u, 3u, 7u})
-            for (const std::uint64_t room : {std::uint64_t(1), std::uint64_t(1) << 20, std::uint64_t(1) << 29})
+            for (const std::uint64_t room : {std::uint64_t{1}, std::uint64_t{1} << 20, std::uint64_t{1} << 29})
                 QTest::addRow("%u threads, %llu bytes", threads, static_cast<unsigned long long>(room))
                     << threads << room;
     }
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QFETCH(std::uint64_t, room);
         QTemporaryDir folder;
         std::string text;
-        for (std::uint64_t stream = 0; text.size() < std::size_t(5) << 18; ++stream)
+        for (std::uint64_t stream = 0; text.size() < std::size_t{5} << 18; ++stream)
             text += test::randomText(stream % 30, 2000) + std::to_string(stream);
         const auto corpus = writeFile(folder, "corpus.txt", text);
         BpeTrainingOptions options{700, 2, threads, room, folder.path().toStdString()};
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(trained.words, plain.words);
         QCOMPARE(trained.distinctWords, plain.distinctWords);
         QVERIFY(trained.vocabulary == plain.vocabulary);
-        QCOMPARE(trained.merges.size(), std::size_t(700 - 261));
+        QCOMPARE(trained.merges.size(), static_cast<std::size_t>(700 - 261));
         QCOMPARE(mergesOf(trained), mergesOf(plain));
         for (std::size_t i = 0; i < trained.merges.size(); ++i)
             QCOMPARE(trained.merges[i].count, plain.merges[i].count);
@@ -229,17 +229,17 @@ private Q_SLOTS:
         const std::string words = " reason's\u00e9\u00e9  "; // Ġreason 's éé ĠĠ
         std::string line;
         std::uint64_t repeats = 0;
-        for (; line.size() < (std::size_t(5) << 19); ++repeats)
+        for (; line.size() < (std::size_t{5} << 19); ++repeats)
             line += words;
         const BpeTrainingResult trained = trainOn(line, 400, 1);
         QCOMPARE(trained.words, repeats * 4);
-        QCOMPARE(trained.distinctWords, std::uint64_t(4));
+        QCOMPARE(trained.distinctWords, std::uint64_t{4});
         QCOMPARE(trained.merges[0].count, repeats * 2); // the two bytes of é
         QCOMPARE(trained.merges[1].count, repeats);
     }
 
     void bytesWithoutSpacesOrLineEndsNeedNoMoreThanACut() {
-        const BpeTrainingResult trained = trainOn(std::string(std::size_t(5) << 20, 'a'), 300, 2);
+        const BpeTrainingResult trained = trainOn(std::string(std::size_t{5} << 20, 'a'), 300, 2);
         QVERIFY(trained.words > 1);
         QCOMPARE(mergesOf(trained).first(), QStringLiteral("a+a"));
     }
@@ -299,12 +299,12 @@ private Q_SLOTS:
             last.back() = update;
         });
         trainBpe({corpus}, {264, 1}, progress, {});
-        QCOMPARE(last.size(), std::size_t(3));
+        QCOMPARE(last.size(), std::size_t{3});
         QCOMPARE(last[0].phase, std::string("Counting words"));
-        QCOMPARE(last[0].done, std::uint64_t(11));
+        QCOMPARE(last[0].done, std::uint64_t{11});
         QCOMPARE(last[1].phase, std::string("Counting pairs"));
         QCOMPARE(last[2].phase, std::string("Merging"));
-        QCOMPARE(last[2].done, std::uint64_t(3));
+        QCOMPARE(last[2].done, std::uint64_t{3});
         QCOMPARE(last[2].detail, std::string("ab  aab  Ġab"));
         for (const ProgressUpdate& update : last)
             QCOMPARE(update.done, update.total);
@@ -342,7 +342,7 @@ private Q_SLOTS:
                                          [&] { trainBpe({file}, options, {}, {}); });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         options.memoryBytes = 10'000'000;
-        QCOMPARE(trainBpe({file}, options, {}, {}).vocabulary.size(), std::size_t(300));
+        QCOMPARE(trainBpe({file}, options, {}, {}).vocabulary.size(), std::size_t{300});
     }
 };
 

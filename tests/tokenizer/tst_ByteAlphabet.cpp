@@ -29,7 +29,7 @@ private Q_SLOTS:
             characters.insert(toPrintable(one));
             QVERIFY(fromPrintable(toPrintable(one)) == one);
         }
-        QCOMPARE(characters.size(), std::size_t(256));
+        QCOMPARE(characters.size(), std::size_t{256});
     }
 
     void bytesAreSortedByTheirCharacters() {
@@ -38,7 +38,7 @@ private Q_SLOTS:
             const std::string text = toPrintable(std::string(1, static_cast<char>(byte)));
             characters += QString::fromStdString(text).toStdU32String();
         }
-        QCOMPARE(characters.size(), std::size_t(256));
+        QCOMPARE(characters.size(), std::size_t{256});
         QVERIFY(std::is_sorted(characters.begin(), characters.end()));
         QCOMPARE(characters.front(), U'!');
         QCOMPARE(characters.back(), U'Ń');

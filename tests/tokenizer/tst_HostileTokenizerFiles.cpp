@@ -79,7 +79,7 @@ private Q_SLOTS:
         writeTokenizerFiles(tokenizer, folder_.path().toStdString());
         tokenizerJson_ = readJsonFile(path("tokenizer.json")).dump();
         vocabJson_ = readFile(path("vocab.json"));
-        QCOMPARE(Tokenizer::fromFile(hostile(tokenizerJson_)).vocabularySize(), std::uint32_t(265));
+        QCOMPARE(Tokenizer::fromFile(hostile(tokenizerJson_)).vocabularySize(), std::uint32_t{265});
     }
 
     // No pre-token is "<s>", so such a merge never happens; it must not hide the others either.
@@ -125,14 +125,14 @@ private Q_SLOTS:
     }
 
     void longTokensAreReadWhenTheyAreRight() {
-        std::string text(std::size_t(1) << 20, '"'); // escaped, the longest token that the trainer can make
+        std::string text(std::size_t{1} << 20, '"'); // escaped, the longest token that the trainer can make
         const Tokenizer tokenizer(trainOn(text.replace(text.size() / 2, 1, " "), 290, 1));
         writeTokenizerJson(tokenizer, path("long.json"));
         QCOMPARE(Tokenizer::fromFile(path("long.json")).encode(text), tokenizer.encode(text));
     }
 
     void tooManyOfAnythingIsRefusedAtTheFirstTooMany() {
-        constexpr std::size_t kMany = (std::size_t(1) << 20) + 1;
+        constexpr std::size_t kMany = (std::size_t{1} << 20) + 1;
         std::string tokens = "{";
         for (std::size_t i = 0; i < kMany; ++i)
             tokens += fmt::format("\"k{}\":{},", i, i);
@@ -190,7 +190,7 @@ private Q_SLOTS:
                                     {"the vocabulary must be an object"}),
                  QString());
         const auto moved = replacedOnce(tokenizerJson_, "\"model\":{", "\"model\":{\"inner\":{},");
-        QCOMPARE(Tokenizer::fromFile(hostile(moved)).vocabularySize(), std::uint32_t(265));
+        QCOMPARE(Tokenizer::fromFile(hostile(moved)).vocabularySize(), std::uint32_t{265});
         QCOMPARE(wrongTokenizerJson(replacedOnce(tokenizerJson_, "\"vocab\":", "\"vocab\":null,\"v\":"),
                                     {"the vocabulary must be an object"}),
                  QString());

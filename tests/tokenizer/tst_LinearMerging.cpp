@@ -62,14 +62,16 @@ private Q_SLOTS:
     void itGivesWhatTheMergesGive() {
         QFETCH(const int, letters);
         for (std::uint64_t stream = 0; stream < 12; ++stream) {
-            const Trained trained(trainOn(randomLetters(stream, 3000, std::size_t(letters)), 1200, 1 + stream % 3));
+            const Trained trained(
+                trainOn(randomLetters(stream, 3000, static_cast<std::size_t>(letters)), 1200, 1 + stream % 3));
             QVERIFY(LinearMerging::canServe(trained.merges, trained.idsOfBytes, trained.bytes));
             const LinearMerging linear(trained.table, trained.merges, trained.idsOfBytes, trained.bytes);
             for (std::uint64_t text = 0; text < 150; ++text) {
-                const std::string letter = randomLetters(1000 + 200 * stream + text, 1 + text, std::size_t(letters));
+                const std::string letter =
+                    randomLetters(1000 + 200 * stream + text, 1 + text, static_cast<std::size_t>(letters));
                 QCOMPARE(encoded(linear, letter), trained.byRank(letter));
             }
-            const std::string longText = randomLetters(7777 + stream, 20'000, std::size_t(letters));
+            const std::string longText = randomLetters(7777 + stream, 20'000, static_cast<std::size_t>(letters));
             QCOMPARE(encoded(linear, longText), trained.byRank(longText));
         }
     }
@@ -118,7 +120,7 @@ private Q_SLOTS:
         while (text.size() < 3000)
             text += "abc";
         const auto ids = tokenizer.encode(text);
-        QCOMPARE(ids.size(), std::size_t(2000));
+        QCOMPARE(ids.size(), std::size_t{2000});
         QVERIFY(std::find(ids.begin(), ids.end(), *tokenizer.idOf("abc")) == ids.end());
     }
 };

@@ -34,8 +34,8 @@ private Q_SLOTS:
     void aPrefixOfTheMergesCutsAsAShorterTrainingDoes() {
         const MergeReplay replay{Tokenizer(trained_)};
         QVERIFY(replay.merges() > 300);
-        for (const std::size_t merges : {std::size_t(0), std::size_t(1), std::size_t(7), std::size_t(50),
-                                         std::size_t(200), replay.merges() - 1, replay.merges()}) {
+        for (const std::size_t merges : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{50},
+                                         std::size_t{200}, replay.merges() - 1, replay.merges()}) {
             const Tokenizer shorter = shortened(trained_, merges);
             for (std::uint64_t stream = 0; stream < 60; ++stream) {
                 const std::string text = randomText(stream + 7, 200) + " aaaaaa banana <mask> the thing</s>x";
@@ -80,15 +80,15 @@ private Q_SLOTS:
             if (merges > 0)
                 tokens -= joins[merges - 1];
             if (merges % 29 == 0 || merges == replay.merges())
-                QCOMPARE(std::uint64_t(replay.tokensAt(text, merges).size()), tokens);
+                QCOMPARE(static_cast<std::uint64_t>(replay.tokensAt(text, merges).size()), tokens);
         }
     }
 
     void aTokenizerWithoutMergesHasNothingToReplay() {
         const MergeReplay replay(shortened(trained_, 0));
-        QCOMPARE(replay.merges(), std::size_t(0));
+        QCOMPARE(replay.merges(), std::size_t{0});
         QVERIFY(replay.changes("abc").empty());
-        QCOMPARE(replay.tokensAt("abc", 0).size(), std::size_t(3));
+        QCOMPARE(replay.tokensAt("abc", 0).size(), std::size_t{3});
         QVERIFY(replay.joins({}).empty());
     }
 

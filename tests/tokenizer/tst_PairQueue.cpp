@@ -28,7 +28,8 @@ private Q_SLOTS:
         std::map<std::uint64_t, std::uint64_t> expected;
         std::map<std::uint64_t, PairStore::Index> indexOf;
         const auto add = [&](std::uint64_t most) {
-            const std::uint64_t key = PairStore::keyOf(TokenId(1 + below(50)), TokenId(++newest));
+            const std::uint64_t key =
+                PairStore::keyOf(static_cast<TokenId>(1 + below(50)), static_cast<TokenId>(++newest));
             const std::uint64_t count = 1 + below(most);
             queue.push(indexOf[key] = pairs.add(key, count, 1));
             expected[key] = count;
@@ -51,7 +52,8 @@ private Q_SLOTS:
             for (int i = 0; i < 3 && taken < 500; ++i)
                 add(count);
             for (int i = 0; i < 3 && !expected.empty(); ++i) {
-                auto other = expected.lower_bound(PairStore::keyOf(TokenId(below(50)), TokenId(below(newest))));
+                auto other = expected.lower_bound(
+                    PairStore::keyOf(static_cast<TokenId>(below(50)), static_cast<TokenId>(below(newest))));
                 if (other == expected.end())
                     continue;
                 const std::uint64_t lost = below(other->second + 1);

@@ -57,7 +57,7 @@ private Q_SLOTS:
                 expected.erase(other);
             } else if (const std::uint64_t lost = 1 + below(then.count); lost == then.count) {
                 pairs.decrement(index, lost);
-                QCOMPARE(pairs.count(index), std::uint64_t(0));
+                QCOMPARE(pairs.count(index), std::uint64_t{0});
                 expected.erase(other);
             } else {
                 pairs.decrement(index, lost);
@@ -77,8 +77,8 @@ private Q_SLOTS:
             pairs.decrement(PairStore::kWordEnd, 1'000'000'000'000);
         }
         QCOMPARE(pairs.add(PairStore::keyOf(7, 9), 1, 1), pair + 1);
-        QCOMPARE(pairs.count(pair), std::uint64_t(12));
-        QCOMPARE(pairs.key(pair), std::uint64_t(7) << 32 | 8);
+        QCOMPARE(pairs.count(pair), std::uint64_t{12});
+        QCOMPARE(pairs.key(pair), std::uint64_t{7} << 32 | 8);
     }
 };
 

@@ -35,9 +35,9 @@ private Q_SLOTS:
         PlaceCounts counts;
         counts.add(1, 9);
         counts.add(100, 1);
-        QCOMPARE(counts.at(99), std::uint64_t(9));
-        QCOMPARE(counts.at(100), std::uint64_t(1));
-        QCOMPARE(counts.at(4'000'000'000), std::uint64_t(1));
+        QCOMPARE(counts.at(99), std::uint64_t{9});
+        QCOMPARE(counts.at(100), std::uint64_t{1});
+        QCOMPARE(counts.at(4'000'000'000), std::uint64_t{1});
     }
 };
 

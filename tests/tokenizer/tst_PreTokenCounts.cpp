@@ -15,7 +15,7 @@ namespace {
 
 using Counts = std::map<std::string, std::uint64_t>;
 
-constexpr std::uint64_t kTiny = 1, kLarge = std::uint64_t(512) << 20;
+constexpr std::uint64_t kTiny = 1, kLarge = std::uint64_t{512} << 20;
 
 // What is to be counted: each line, with its LF, pre-tokenised alone.
 Counts countsOf(std::string_view text) {
@@ -49,7 +49,7 @@ Counts takenFrom(PreTokenCounts& counted) {
 std::string corpus(std::uint64_t stream) {
     const CounterRandom random(11, stream);
     std::string text;
-    for (std::uint64_t i = 0; text.size() < std::size_t(3) << 19; ++i) {
+    for (std::uint64_t i = 0; text.size() < std::size_t{3} << 19; ++i) {
         const std::uint64_t word = random.below(3 * i, random.below(3 * i + 1, 8) == 0 ? UINT64_MAX : 1000);
         text += "\u011f" + std::to_string(word);
         text += "xyz' \n"[random.below(3 * i + 2, 6)];
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTest::addColumn<unsigned>("threads");
         QTest::addColumn<std::uint64_t>("room");
         for (const unsigned threads : {1u, 2u, 3u, 7u})
-            for (const std::uint64_t room : {kTiny, std::uint64_t(1) << 20, kLarge})
+            for (const std::uint64_t room : {kTiny, std::uint64_t{1} << 20, kLarge})
                 QTest::addRow("%u threads, %llu bytes", threads, static_cast<unsigned long long>(room))
                     << threads << room;
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         if (room < kLarge)
             QVERIFY(counted.spilledTables() > 1);
         else
-            QCOMPARE(counted.spilledTables(), std::size_t(0));
+            QCOMPARE(counted.spilledTables(), std::size_t{0});
         QCOMPARE(counted.total(), sumOf(expected_));
         QVERIFY(takenFrom(counted) == expected_);
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         PreTokenCounts counted({3, kTiny, spillFolder()});
         counted.addFiles({}, {}, {});
         counted.addFiles({folder_.write("empty", "")}, {}, {});
-        QCOMPARE(counted.total(), std::uint64_t(0));
+        QCOMPARE(counted.total(), std::uint64_t{0});
         QVERIFY(takenFrom(counted).empty());
     }
 
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(
             wrongError(ErrorCode::Interrupted, {"stopped"}, [&] { counted.addFiles(files_, {}, stop.get_token()); }),
             QStringLiteral("no remedy"));
-        QCOMPARE(counted.total(), std::uint64_t(0));
+        QCOMPARE(counted.total(), std::uint64_t{0});
     }
 
     void aStopAmidTheFilesLeavesTheRestUncounted() {

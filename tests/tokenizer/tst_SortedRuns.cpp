@@ -81,7 +81,7 @@ private Q_SLOTS:
                 }
                 runs.add(table);
             }
-            QCOMPARE(runs.tables(), std::size_t(12));
+            QCOMPARE(runs.tables(), std::size_t{12});
             QVERIFY(mergeOf(runs) == Words(expected.begin(), expected.end()));
             QVERIFY2(mergeOf(runs) == Words(expected.begin(), expected.end()), "again");
         }
@@ -102,8 +102,8 @@ private Q_SLOTS:
 
     void longWordsAreReadWhole() {
         Words words;
-        for (const std::size_t length : {std::size_t(65523), std::size_t(65524), std::size_t(65525),
-                                         std::size_t(300000), WordTable::kLongestWord})
+        for (const std::size_t length : {std::size_t{65523}, std::size_t{65524}, std::size_t{65525},
+                                         std::size_t{300000}, WordTable::kLongestWord})
             words.emplace_back(std::string(length, 'x'), length);
         SortedRuns runs(folder_.path());
         runs.add(tableOf(words));
@@ -119,7 +119,7 @@ private Q_SLOTS:
                 {{"all", 1}, {"by " + std::to_string(1000 + i / 10), i}, {"one " + std::to_string(1000 + i), i}}));
         const OpenFilesLimit limit(SortedRuns::kMostOpen + 40);
         const Words merged = mergeOf(runs);
-        QCOMPARE(runs.tables(), std::size_t(kRuns));
+        QCOMPARE(runs.tables(), static_cast<std::size_t>(kRuns));
         std::map<std::string, std::uint64_t> expected{{"all", kRuns}};
         for (std::uint64_t i = 0; i < kRuns; ++i) {
             expected["by " + std::to_string(1000 + i / 10)] += i;
@@ -168,7 +168,7 @@ private Q_SLOTS:
                                 }),
                      QString());
         }
-        QCOMPARE(runs.tables(), std::size_t(1));
+        QCOMPARE(runs.tables(), std::size_t{1});
         QVERIFY(mergeOf(runs) == (Words{{"small", 1}}));
     }
 

@@ -10,7 +10,7 @@ using test::wrongError;
 
 namespace {
 
-constexpr std::size_t kMegabyte = std::size_t(1) << 20;
+constexpr std::size_t kMegabyte = std::size_t{1} << 20;
 constexpr std::size_t kBlock = TextBlocks::kBlock, kLongest = TextBlocks::kLongestPreToken;
 
 std::vector<std::string> blocksOf(TextBlocks& blocks) {
@@ -89,8 +89,9 @@ private Q_SLOTS:
         QCOMPARE(wrongBlocks(repeated("\n", kMegabyte)), QString());
         QCOMPARE(wrongBlocks(repeated("\r\n", kMegabyte)), QString());
         for (const int more : {-1, 0, 1}) // a file of about whole blocks
-            QCOMPARE(wrongBlocks(repeated("a line\n", kMegabyte).substr(0, kMegabyte + std::size_t(more))),
-                     QString());
+            QCOMPARE(
+                wrongBlocks(repeated("a line\n", kMegabyte).substr(0, kMegabyte + static_cast<std::size_t>(more))),
+                QString());
     }
 
     // Lines of some blocks: where they are cut must not show. The shift moves every border through the pattern.
@@ -108,10 +109,10 @@ private Q_SLOTS:
     }
     void theCutsInALongLineDoNotShow() {
         QFETCH(QByteArray, part);
-        for (int shift = 0; shift < std::min<int>(12, int(part.size())); ++shift) {
+        for (int shift = 0; shift < std::min<int>(12, static_cast<int>(part.size())); ++shift) {
             const std::string text =
-                std::string(std::size_t(shift), 'x') +
-                repeated(std::string_view(part.data(), std::size_t(part.size())), 3 * kBlock + 7);
+                std::string(static_cast<std::size_t>(shift), 'x') +
+                repeated(std::string_view(part.data(), static_cast<std::size_t>(part.size())), 3 * kBlock + 7);
             const QString wrong = wrongBlocks(text);
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("shifted by %1: %2").arg(shift).arg(wrong)));
         }
@@ -132,8 +133,8 @@ private Q_SLOTS:
     }
     void theCutsInALineWithoutWordsDoNotShow() {
         QFETCH(QByteArray, part);
-        const std::string text =
-            withoutEasyCuts(repeated(std::string_view(part.data(), std::size_t(part.size())), kLongest + kBlock));
+        const std::string text = withoutEasyCuts(
+            repeated(std::string_view(part.data(), static_cast<std::size_t>(part.size())), kLongest + kBlock));
         for (std::size_t shift = 0; shift < 4; ++shift) {
             const QString wrong = wrongBlocks(std::string(shift, '-') + text);
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("shifted by %1: %2").arg(shift).arg(wrong)));
@@ -160,7 +161,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, codePoint);
         for (const char* before : {"", "-", "--"}) {
             const std::string text =
-                before + repeated(std::string_view(codePoint.data(), std::size_t(codePoint.size())), 10 * kMegabyte);
+                before + repeated(std::string_view(codePoint.data(), static_cast<std::size_t>(codePoint.size())),
+                                  10 * kMegabyte);
             TextBlocks blocks({folder_.write("text", text)});
             std::string together;
             for (const std::string& block : blocksOf(blocks)) {
@@ -176,7 +178,7 @@ private Q_SLOTS:
         std::vector<fs::path> files;
         std::vector<std::string> texts;
         for (const std::size_t size :
-             {std::size_t(3), std::size_t(0), kBlock, 2 * kBlock + 1, std::size_t(0), std::size_t(1)}) {
+             {std::size_t{3}, std::size_t{0}, kBlock, 2 * kBlock + 1, std::size_t{0}, std::size_t{1}}) {
             texts.push_back(repeated(texts.size() % 2 == 0 ? "word " : "line\n", size).substr(0, size));
             files.push_back(folder_.write(std::to_string(files.size()).c_str(), texts.back()));
         }
@@ -200,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(!empty.next(block));
         QVERIFY(!empty.next(block));
         QVERIFY(block.empty());
-        QCOMPARE(empty.totalBytes(), std::uint64_t(0));
+        QCOMPARE(empty.totalBytes(), std::uint64_t{0});
     }
 
     void aFileThatCannotBeReadIsNamed() {

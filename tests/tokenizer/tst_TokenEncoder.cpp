@@ -64,7 +64,8 @@ class tst_TokenEncoder : public QObject {
             if (end < begin || end > encoded.ids.size())
                 return QStringLiteral("the end of text %1").arg(i);
             const auto ids = encoded.ids.begin();
-            if (Ids(ids + std::ptrdiff_t(begin), ids + std::ptrdiff_t(end)) != tokenizer_.encode(texts[i]))
+            if (Ids(ids + static_cast<std::ptrdiff_t>(begin), ids + static_cast<std::ptrdiff_t>(end)) !=
+                tokenizer_.encode(texts[i]))
                 return QStringLiteral("the ids of text %1").arg(i);
             begin = end;
         }
@@ -113,10 +114,10 @@ private Q_SLOTS:
             QCOMPARE(appended(encoder, word), tokenizer_.encode(word));
             QCOMPARE(encoder.wordsRemembered(), before + 1);
         }
-        for (const std::size_t length : {TokenEncoder::kLongestWord + 1, std::size_t(1000), std::size_t(100000)}) {
+        for (const std::size_t length : {TokenEncoder::kLongestWord + 1, std::size_t{1000}, std::size_t{100000}}) {
             const std::string word = letters(3, length);
             QCOMPARE(appended(encoder, word), tokenizer_.encode(word));
-            QCOMPARE(encoder.wordsRemembered(), std::size_t(2));
+            QCOMPARE(encoder.wordsRemembered(), std::size_t{2});
         }
     }
 

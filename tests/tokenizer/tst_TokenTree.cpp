@@ -50,12 +50,12 @@ private Q_SLOTS:
     }
     void theLongestTokenIsFound() {
         QFETCH(const int, values);
-        const CounterRandom random(43, std::uint64_t(values));
+        const CounterRandom random(43, static_cast<std::uint64_t>(values));
         std::uint64_t draws = 0;
         const auto randomBytes = [&](std::size_t size) {
             std::string bytes(size, '\0');
             for (char& byte : bytes)
-                byte = static_cast<char>(random.below(draws++, std::uint64_t(values)));
+                byte = static_cast<char>(random.below(draws++, static_cast<std::uint64_t>(values)));
             return bytes;
         };
         std::vector<std::string> others;
@@ -80,13 +80,13 @@ private Q_SLOTS:
         QCOMPARE(tree.longestAt(text, 2), tokens.ids.at(half));
         QCOMPARE(tree.longestProperPrefix(half + half), tokens.ids.at(half));
         QCOMPARE(tree.longestProperPrefix(half), tokens.ids.at("a"));
-        QCOMPARE(tree.longestProperPrefix("a"), TokenId(0));
+        QCOMPARE(tree.longestProperPrefix("a"), TokenId{0});
     }
 
     void nothingIsFoundAtTheEnd() {
         const Tokens tokens({"ab"});
-        QCOMPARE(tokens.tree().longestAt("ab", 2), TokenId(0));
-        QCOMPARE(tokens.tree().longestAt("", 0), TokenId(0));
+        QCOMPARE(tokens.tree().longestAt("ab", 2), TokenId{0});
+        QCOMPARE(tokens.tree().longestAt("", 0), TokenId{0});
     }
 };
 

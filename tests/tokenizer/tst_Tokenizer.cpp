@@ -100,13 +100,13 @@ private Q_SLOTS:
         QVERIFY(tokenizer.maskTakesSpace());
         QCOMPARE(texts(tokenizer, tokenizer.encode("x <mask> reason")), (QStringList{"x", "<mask>", "Ġreason"}));
         const auto tokens = tokenizer.encodeWithOffsets("x \n\u3000<mask><mask>");
-        QCOMPARE(tokens.size(), std::size_t(3));
-        QCOMPARE(tokens[1].begin, std::size_t(1));
-        QCOMPARE(tokens[1].end, std::size_t(12));
-        QCOMPARE(tokens[2].begin, std::size_t(12));
+        QCOMPARE(tokens.size(), std::size_t{3});
+        QCOMPARE(tokens[1].begin, std::size_t{1});
+        QCOMPARE(tokens[1].end, std::size_t{12});
+        QCOMPARE(tokens[2].begin, std::size_t{12});
         QCOMPARE(tokenizer.encode(" <mask>"), (Ids{kMaskId}));
         QCOMPARE(tokenizer.encode("<s> <mask>"), (Ids{kBosId, kMaskId}));
-        QCOMPARE(tokenizer.encode("\x80<mask>").size(), std::size_t(2));
+        QCOMPARE(tokenizer.encode("\x80<mask>").size(), std::size_t{2});
     }
 
     void theModelGetsItsTwoEnds() {
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(!tokenizer.idOf(" reason"));
         QVERIFY(!tokenizer.idOf("unreasonable"));
         QVERIFY(!tokenizer.idOf(""));
-        QCOMPARE(tokenizer.vocabularySize(), std::uint32_t(261 + tokenizer.merges().size()));
+        QCOMPARE(tokenizer.vocabularySize(), static_cast<std::uint32_t>(261 + tokenizer.merges().size()));
         QVERIFY(tokenizer.merges()[0].count > 1);
     }
 

@@ -111,8 +111,8 @@ private Q_SLOTS:
         QVERIFY(!tokenizer.maskTakesSpace());
         QCOMPARE(tokenizer.encode("a <mask>"), (std::vector<TokenId>{69, 225, kMaskId}));
         const auto tokens = tokenizer.encodeWithOffsets("a <mask>");
-        QCOMPARE(tokens[2].begin, std::size_t(2));
-        QCOMPARE(tokens[2].end, std::size_t(8));
+        QCOMPARE(tokens[2].begin, std::size_t{2});
+        QCOMPARE(tokens[2].end, std::size_t{8});
         writeTokenizerJson(tokenizer, path("again.json"));
         QCOMPARE(readJsonFile(path("again.json"))["added_tokens"][4]["lstrip"].get<bool>(), false);
     }
@@ -242,7 +242,7 @@ private Q_SLOTS:
         for (const char* text : {"#version: 0.2\r\na b\r\na ab\r\n", "a b\na ab", "a b\na ab\n"}) {
             const auto merges = writeFile(folder_, "merges2.txt", text);
             const Tokenizer tokenizer = Tokenizer::fromVocabularyAndMerges(path("vocab.json"), merges);
-            QCOMPARE(tokenizer.merges().size(), std::size_t(2));
+            QCOMPARE(tokenizer.merges().size(), std::size_t{2});
             QCOMPARE(tokenizer.encode("aab"), (std::vector<TokenId>{262}));
         }
     }

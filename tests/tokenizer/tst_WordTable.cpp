@@ -94,12 +94,12 @@ private Q_SLOTS:
         for (int i = 0; i < 20000; ++i)
             table.at(std::to_string(i)) = 1;
         ++first;
-        QCOMPARE(*table.find("first"), std::uint64_t(8));
+        QCOMPARE(*table.find("first"), std::uint64_t{8});
     }
 
     void aNewTableHasNoWords() {
         const WordTable table;
-        QCOMPARE(table.size(), std::size_t(0));
+        QCOMPARE(table.size(), std::size_t{0});
         QVERIFY(table.find("") == nullptr);
         QVERIFY(table.find("a") == nullptr);
         table.forEach([](std::string_view, std::uint64_t) { QFAIL("a word"); });
@@ -110,10 +110,10 @@ private Q_SLOTS:
         const std::uint64_t before = table.memory();
         for (int round = 0; round < 2; ++round) {
             for (int i = 0; i < 10000; ++i)
-                QCOMPARE(table.at(std::to_string(i))++, std::uint64_t(0));
-            QCOMPARE(table.size(), std::size_t(10000));
+                QCOMPARE(table.at(std::to_string(i))++, std::uint64_t{0});
+            QCOMPARE(table.size(), std::size_t{10000});
             table.clear();
-            QCOMPARE(table.size(), std::size_t(0));
+            QCOMPARE(table.size(), std::size_t{0});
             QCOMPARE(table.memory(), before);
             QVERIFY(table.find("1") == nullptr);
             table.forEach([](std::string_view, std::uint64_t) { QFAIL("a word"); });
@@ -138,16 +138,16 @@ private Q_SLOTS:
         WordTable table;
         const std::string longest(WordTable::kLongestWord, 'x');
         for (std::uint64_t number = 1; number <= 3; ++number) // each fills a chunk of its own
-            table.at(std::string(1, char(number)) + longest.substr(1)) = number;
+            table.at(std::string(1, static_cast<char>(number)) + longest.substr(1)) = number;
         table.at("short") = 4;
         QCOMPARE(wrongError(ErrorCode::Internal, {"8 MB"}, [&] { table.at(longest + 'x'); }),
                  QStringLiteral("no remedy"));
-        QCOMPARE(table.size(), std::size_t(4));
+        QCOMPARE(table.size(), std::size_t{4});
         for (std::uint64_t number = 1; number <= 3; ++number)
-            QCOMPARE(*table.find(std::string(1, char(number)) + longest.substr(1)), number);
+            QCOMPARE(*table.find(std::string(1, static_cast<char>(number)) + longest.substr(1)), number);
         std::uint64_t sum = 0;
         table.forEach([&](std::string_view, std::uint64_t number) { sum = 10 * sum + number; });
-        QCOMPARE(sum, std::uint64_t(1234));
+        QCOMPARE(sum, std::uint64_t{1234});
     }
 
     // Of all that can be told apart by a few bytes, no two in a thousand may share the place where the search begins

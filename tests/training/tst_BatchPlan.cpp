@@ -16,16 +16,16 @@ class TestBatchPlan : public QObject {
 private Q_SLOTS:
     void everyEpochHoldsEverySequenceOnceInANewOrder() {
         BatchPlan plan(103, 10, 42, EpochRest::OwnBatch);
-        QCOMPARE(plan.batchesPerEpoch(), std::uint64_t(11));
+        QCOMPARE(plan.batchesPerEpoch(), std::uint64_t{11});
         std::vector<std::vector<std::uint32_t>> epochs;
         for (std::uint64_t epoch = 0; epoch < 3; ++epoch) {
             auto& order = epochs.emplace_back();
             for (std::uint64_t index = 0; index < 11; ++index) {
                 const auto batch = plan.batch(epoch, index);
-                QCOMPARE(batch.size(), std::size_t(index < 10 ? 10 : 3));
+                QCOMPARE(batch.size(), static_cast<std::size_t>(index < 10 ? 10 : 3));
                 order.insert(order.end(), batch.begin(), batch.end());
             }
-            QCOMPARE(std::set<std::uint32_t>(order.begin(), order.end()).size(), std::size_t(103));
+            QCOMPARE(std::set<std::uint32_t>(order.begin(), order.end()).size(), std::size_t{103});
             QCOMPARE(*std::max_element(order.begin(), order.end()), 102u);
         }
         QVERIFY(epochs[0] != epochs[1] && epochs[1] != epochs[2]);
@@ -47,10 +47,10 @@ private Q_SLOTS:
                 const auto batch = own.batch(1, index);
                 before.insert(before.end(), batch.begin(), batch.end());
             }
-            QCOMPARE(order.size(), std::size_t(sequences));
+            QCOMPARE(order.size(), static_cast<std::size_t>(sequences));
             QVERIFY(order == before);
             const bool smallRest = sequences % 8 > 0 && sequences % 8 < 4;
-            QCOMPARE(own.batchesPerEpoch() - plan.batchesPerEpoch(), std::uint64_t(smallRest ? 1 : 0));
+            QCOMPARE(own.batchesPerEpoch() - plan.batchesPerEpoch(), static_cast<std::uint64_t>(smallRest ? 1 : 0));
         }
     }
 
@@ -63,7 +63,7 @@ private Q_SLOTS:
     }
 
     void moreSequencesThanAnOrderHoldsAreRefused() {
-        VERIFY_REFUSED(BatchPlan(std::uint64_t(1) << 32, 8, 1), ErrorCode::Resources, "4294967296 sequences");
+        VERIFY_REFUSED(BatchPlan(std::uint64_t{1} << 32, 8, 1), ErrorCode::Resources, "4294967296 sequences");
     }
 
     void linesAreCutAtTheBlockSize() {

@@ -80,7 +80,7 @@ private Q_SLOTS:
         const Checkpoint checkpoint;
         fs::remove(checkpoint / kStateFile);
         checkpoint.write(kConfigFile, "short");
-        QCOMPARE(checkpointDefects(checkpoint.path(), true).size(), std::size_t(2));
+        QCOMPARE(checkpointDefects(checkpoint.path(), true).size(), std::size_t{2});
     }
 
     void aBadManifestIsADefectItself() {

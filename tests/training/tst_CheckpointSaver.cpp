@@ -27,8 +27,8 @@ private Q_SLOTS:
         saver.save(checkpoint(5, CheckpointReason::Best), [this] { return contents(); });
         numbers_.assign(numbers_.size(), 2.0f); // the next step
         saver.wait();
-        QCOMPARE(told_.size(), std::size_t(1));
-        QCOMPARE(told_[0].step, std::int64_t(5));
+        QCOMPARE(told_.size(), std::size_t{1});
+        QCOMPARE(told_[0].step, std::int64_t{5});
         QVERIFY(checkpointDefects(told_[0].folder, true).empty());
         QCOMPARE(told_[0].manifestSha256, sha256File(told_[0].folder / kManifestFile));
         QCOMPARE(firstNumberIn(told_[0].folder / kWeightsFile), 1.0f);
@@ -47,7 +47,7 @@ private Q_SLOTS:
         saver.wait();
         saver.save(checkpoint(5, CheckpointReason::Last), counted); // whole
         QCOMPARE(copies, 1);
-        QCOMPARE(told_.size(), std::size_t(3));
+        QCOMPARE(told_.size(), std::size_t{3});
         QVERIFY(told_[1].reason == CheckpointReason::Interval && told_[2].reason == CheckpointReason::Last);
         QVERIFY(told_[2].bytes == told_[0].bytes && told_[2].manifestSha256 == told_[0].manifestSha256);
     }
@@ -57,9 +57,9 @@ private Q_SLOTS:
         for (std::int64_t step = 1; step <= 4; ++step)
             saver.save(checkpoint(step, CheckpointReason::Interval), [this] { return contents(); });
         saver.wait();
-        QCOMPARE(told_.size(), std::size_t(4));
+        QCOMPARE(told_.size(), std::size_t{4});
         for (std::size_t i = 0; i < told_.size(); ++i)
-            QCOMPARE(told_[i].step, std::int64_t(i + 1));
+            QCOMPARE(told_[i].step, static_cast<std::int64_t>(i + 1));
     }
 
     void aWholeCheckpointOfAnEarlierRunIsNotWrittenAgain() {
@@ -84,7 +84,7 @@ private Q_SLOTS:
         saver.poll();
         saver.save(checkpoint(3, CheckpointReason::Stopped), [this] { return contents(); });
         saver.wait();
-        QCOMPARE(told_.size(), std::size_t(1));
+        QCOMPARE(told_.size(), std::size_t{1});
         QVERIFY(checkpointDefects(told_[0].folder, true).empty());
     }
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
             QVERIFY(checkpointDefects(told_.back().folder, true).empty());
             QCOMPARE(firstNumberIn(told_.back().folder / kWeightsFile), number);
         }
-        QCOMPARE(std::distance(fs::directory_iterator(path()), fs::directory_iterator()), std::ptrdiff_t(1));
+        QCOMPARE(std::distance(fs::directory_iterator(path()), fs::directory_iterator()), std::ptrdiff_t{1});
     }
 
     void oneThatWasRemovedIsWrittenAnewForItsNextReason() {
@@ -130,11 +130,11 @@ private Q_SLOTS:
         CheckpointSaver saver = newSaver();
         saver.save(checkpoint(1, CheckpointReason::Interval), [this] { return contents(); });
         saver.waitQuietly();
-        QCOMPARE(told_.size(), std::size_t(1));
+        QCOMPARE(told_.size(), std::size_t{1});
         const FileLimit limit(1000);
         saver.save(checkpoint(2, CheckpointReason::Interval), [this] { return contents(); });
         saver.waitQuietly();
-        QCOMPARE(told_.size(), std::size_t(1));
+        QCOMPARE(told_.size(), std::size_t{1});
     }
 
 private:

@@ -103,8 +103,8 @@ private:
 private Q_SLOTS:
     void tenStepsAndTenMoreAreTwenty_data() {
         QTest::addColumn<int>("mode");
-        QTest::newRow("lines") << int(DatasetMode::Lines);
-        QTest::newRow("packed") << int(DatasetMode::Packed);
+        QTest::newRow("lines") << static_cast<int>(DatasetMode::Lines);
+        QTest::newRow("packed") << static_cast<int>(DatasetMode::Packed);
     }
 
     void tenStepsAndTenMoreAreTwenty() {
@@ -124,14 +124,14 @@ private Q_SLOTS:
         QCOMPARE(twice.bestHeldOutLoss, once.bestHeldOutLoss);
         QCOMPARE(sha256File(rest.checkpointsFolder / "step-000020" / kOptimizerFile),
                  sha256File(whole.checkpointsFolder / "step-000020" / kOptimizerFile));
-        QCOMPARE(resumed.steps.size(), std::size_t(10));
+        QCOMPARE(resumed.steps.size(), std::size_t{10});
         for (std::size_t i = 0; i < 10; ++i) {
             QCOMPARE(resumed.steps[i].step, straight.steps[10 + i].step);
             QCOMPARE(resumed.steps[i].loss, straight.steps[10 + i].loss);
             QCOMPARE(resumed.steps[i].gradientNorm, straight.steps[10 + i].gradientNorm);
             QCOMPARE(resumed.steps[i].learningRate, straight.steps[10 + i].learningRate);
         }
-        QCOMPARE(resumed.evaluations.size(), std::size_t(2)); // steps 15 and 20
+        QCOMPARE(resumed.evaluations.size(), std::size_t{2}); // steps 15 and 20
         QCOMPARE(resumed.evaluations[0].loss, straight.evaluations[2].loss);
         fs::remove_all(whole.checkpointsFolder);
         fs::remove_all(rest.checkpointsFolder);
@@ -191,12 +191,12 @@ private Q_SLOTS:
         } witness;
         witness.control = &control;
         QVERIFY(Trainer(given).run(witness, control, {}).end == TrainingEnd::StoppedAndSaved);
-        QCOMPARE(witness.evaluations.size(), std::size_t(2)); // steps 5 and 10
+        QCOMPARE(witness.evaluations.size(), std::size_t{2}); // steps 5 and 10
         given.resumeFrom = given.checkpointsFolder / "step-000015";
         Witness resumed;
         QCOMPARE(train(given, resumed).weightsSha256, straight().weightsSha256);
-        QCOMPARE(resumed.evaluations.size(), std::size_t(2)); // steps 15 and 20
-        QCOMPARE(resumed.evaluations[0].step, std::int64_t(15));
+        QCOMPARE(resumed.evaluations.size(), std::size_t{2}); // steps 15 and 20
+        QCOMPARE(resumed.evaluations[0].step, std::int64_t{15});
         QCOMPARE(resumed.evaluations[0].loss, straightWitness_.evaluations[2].loss);
         QVERIFY(checkpointDefects(*given.resumeFrom, true).empty());
     }
@@ -266,8 +266,8 @@ private Q_SLOTS:
         given.options.saveEvery = 0;
         given.options.keepLast = 9;
         Witness witness;
-        QCOMPARE(train(given, witness).steps, std::int64_t(24));
-        QCOMPARE(witness.evaluations.front().step, std::int64_t(12));
+        QCOMPARE(train(given, witness).steps, std::int64_t{24});
+        QCOMPARE(witness.evaluations.front().step, std::int64_t{12});
         QVERIFY(witness.notes.empty());
     }
 
@@ -277,7 +277,7 @@ private Q_SLOTS:
         given.options.threads = 1;
         Witness witness;
         train(given, witness);
-        QCOMPARE(witness.notes.size(), std::size_t(1));
+        QCOMPARE(witness.notes.size(), std::size_t{1});
         QVERIFY(witness.notes[0].find("1 threads after 2") != std::string::npos);
     }
 

@@ -71,8 +71,8 @@ private Q_SLOTS:
         const TrainingOptions plain = options;
         options.extendedAt = 500;
         options.extendedFrom = 0.002;
-        QCOMPARE(warmupAfterExtension(1000), std::int64_t(10));
-        QCOMPARE(warmupAfterExtension(7), std::int64_t(1));
+        QCOMPARE(warmupAfterExtension(1000), std::int64_t{10});
+        QCOMPARE(warmupAfterExtension(7), std::int64_t{1});
         for (const std::int64_t step : {0, 499, 509, 510, 999})
             QCOMPARE(learningRateAtStep(options, step, 1000), learningRateAtStep(plain, step, 1000));
         for (std::int64_t i = 0; i < 10; ++i) {

@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void nothingDependsOnAnythingButTheSeed() {
         const auto one = find({1e-4, 1e-2, 15}).points, two = find({1e-4, 1e-2, 15}).points;
-        QCOMPARE(one.size(), std::size_t(15));
+        QCOMPARE(one.size(), std::size_t{15});
         for (std::size_t i = 0; i < one.size(); ++i)
             QCOMPARE(one[i].loss, two[i].loss);
     }

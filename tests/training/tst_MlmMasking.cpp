@@ -37,11 +37,11 @@ private Q_SLOTS:
     void theSharesAreThoseOfThePaper() {
         auto sequences = plain(1000);
         const auto chosen = MlmMasking(0.15, kVocabulary, 42, 0).mask(sequences, counting(1000));
-        const double all = 98000, n = double(chosen.size());
+        const double all = 98000, n = static_cast<double>(chosen.size());
         QVERIFY(std::abs(n - 0.15 * all) < 5 * std::sqrt(all * 0.15 * 0.85));
         double masks = 0, kept = 0;
         for (const MaskedToken& token : chosen) {
-            QCOMPARE(token.target, TokenId(500));
+            QCOMPARE(token.target, TokenId{500});
             masks += sequences[token.row][token.column] == kMaskId;
             kept += sequences[token.row][token.column] == 500;
         }
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void specialTokensAreNeverChosen() {
         Sequences sequences(20, {kBosId, kMaskId, kUnkId, kPadId, 700, kEosId});
         for (const MaskedToken& token : MlmMasking(1.0, kVocabulary, 1, 0).mask(sequences, counting(20)))
-            QCOMPARE(token.column, std::size_t(4));
+            QCOMPARE(token.column, std::size_t{4});
     }
 
     void randomTokensCoverTheVocabularyWithoutSpecials() {
@@ -120,7 +120,7 @@ private Q_SLOTS:
         for (std::uint32_t index = 0; index < 200; ++index) {
             Sequences sequences{{kBosId, 600, 601, kEosId}};
             const auto chosen = MlmMasking(1e-9, kVocabulary, 42, 0).mask(sequences, {index});
-            QCOMPARE(chosen.size(), std::size_t(1));
+            QCOMPARE(chosen.size(), std::size_t{1});
             QVERIFY(chosen[0].column == 1 || chosen[0].column == 2);
         }
     }

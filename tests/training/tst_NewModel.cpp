@@ -20,14 +20,14 @@ private Q_SLOTS:
         const std::vector<std::uint64_t> counts = tokenCounts(store, kTokens);
         double ordinary = 0, all = 0;
         for (std::size_t id = 0; id < bias.size(); ++id) {
-            all += std::exp(double(bias[id]));
+            all += std::exp(static_cast<double>(bias[id]));
             if (id >= kSpecialTokens.size() && id < kTokens)
-                ordinary += double(counts[id]) + 1;
+                ordinary += static_cast<double>(counts[id]) + 1;
         }
         QVERIFY(std::abs(all - 1) < 1e-5);
-        const double total = ordinary + 0.001 * double(bias.size() - kTokens + kSpecialTokens.size());
+        const double total = ordinary + 0.001 * static_cast<double>(bias.size() - kTokens + kSpecialTokens.size());
         for (TokenId id = kSpecialTokens.size(); id < kTokens; ++id)
-            QVERIFY(std::abs(bias[id] - std::log((double(counts[id]) + 1) / total)) < 1e-5);
+            QVERIFY(std::abs(bias[id] - std::log((static_cast<double>(counts[id]) + 1) / total)) < 1e-5);
     }
 
     // The rows beyond the tokenizer, and special tokens, which are never masked.
@@ -36,7 +36,7 @@ private Q_SLOTS:
         double impossible = 0;
         for (std::size_t id = 0; id < bias.size(); ++id)
             if (id < kSpecialTokens.size() || id >= kTokens) {
-                impossible += std::exp(double(bias[id]));
+                impossible += std::exp(static_cast<double>(bias[id]));
                 QCOMPARE(bias[id], bias[0]);
             }
         QVERIFY2(impossible < 1e-3, qPrintable(QString::number(impossible)));

@@ -31,14 +31,14 @@ private Q_SLOTS:
             saver_->wait(100);
         }
         QVERIFY(saver_->owes() && !saver_->retryDue(109) && saver_->retryDue(110));
-        QCOMPARE(witness_.notes.size(), std::size_t(1));
-        QCOMPARE(witness_.waits.size(), std::size_t(1));
+        QCOMPARE(witness_.notes.size(), std::size_t{1});
+        QCOMPARE(witness_.waits.size(), std::size_t{1});
         QVERIFY2(witness_.waits[0].find("step-000001") != std::string::npos, witness_.waits[0].c_str());
         save(9, CheckpointReason::Interval, 110);
         saver_->wait(110);
         QVERIFY(!saver_->owes() && !saver_->retryDue(1000));
         QCOMPARE(witness_.waits.back(), std::string());
-        QCOMPARE(witness_.checkpoints.size(), std::size_t(1));
+        QCOMPARE(witness_.checkpoints.size(), std::size_t{1});
         QVERIFY(checkpointDefects(witness_.checkpoints[0].folder, true).empty());
     }
 
@@ -48,8 +48,8 @@ private Q_SLOTS:
         for (std::int64_t step = 1; step <= 3; ++step)
             save(step, CheckpointReason::Interval, 0);
         saver_->wait(0);
-        QCOMPARE(witness_.notes.size(), std::size_t(1));
-        QCOMPARE(witness_.waits.size(), std::size_t(3));
+        QCOMPARE(witness_.notes.size(), std::size_t{1});
+        QCOMPARE(witness_.waits.size(), std::size_t{3});
     }
 
     // Else a worse one that comes later would not be kept, and none was.
@@ -81,7 +81,7 @@ private Q_SLOTS:
             return contentsOf();
         };
         QVERIFY(saver_->saveLast(checkpoint(4, CheckpointReason::Last, 2.0), contents, control));
-        QCOMPARE(witness_.checkpoints.size(), std::size_t(2));
+        QCOMPARE(witness_.checkpoints.size(), std::size_t{2});
         QVERIFY(witness_.checkpoints[0].reason == CheckpointReason::Best);
         QVERIFY(witness_.checkpoints[1].reason == CheckpointReason::Last);
         QCOMPARE(saver_->bestOf(2.0), 2.0);
@@ -102,7 +102,7 @@ private Q_SLOTS:
             checkpoint(7, CheckpointReason::Last), [] { return contentsOf(); }, control));
         QVERIFY((witness_.phases == std::vector<TrainingPhase>{TrainingPhase::Waiting}));
         QCOMPARE(witness_.waits.back(), std::string());
-        QCOMPARE(witness_.checkpoints.size(), std::size_t(1));
+        QCOMPARE(witness_.checkpoints.size(), std::size_t{1});
         QVERIFY(checkpointDefects(witness_.checkpoints[0].folder, true).empty());
     }
 

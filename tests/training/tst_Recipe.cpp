@@ -26,7 +26,7 @@ private Q_SLOTS:
     void everyFastRateHasTwoDigits() {
         for (std::int64_t width = 1; width <= 4096; ++width) {
             const double rate = settingsOf(Recipe::Fast, width).options.learningRate;
-            const double exact = 2e-4 * 768 / double(width);
+            const double exact = 2e-4 * 768 / static_cast<double>(width);
             QVERIFY2(std::abs(rate / exact - 1) <= 0.05, qPrintable(QString::number(width)));
             QCOMPARE(rate, QString::number(rate, 'e', 1).toDouble());
         }
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(chapter.options.adamEpsilon, 1e-8);
         QCOMPARE(chapter.options.weightDecay, 0.0);
         QCOMPARE(chapter.options.maskRate, 0.15);
-        QCOMPARE(chapter.options.batchSize, std::int64_t(64));
+        QCOMPARE(chapter.options.batchSize, std::int64_t{64});
         QVERIFY(!chapter.options.headBiasFromFrequencies);
         QCOMPARE(chapter.dropout, 0.1);
         QVERIFY(settingsOf(Recipe::Chapter, 128).options == chapter.options);

@@ -49,20 +49,20 @@ private Q_SLOTS:
     void anyNumberOfEpochsIsANumberOfSteps() {
         TrainingOptions options;
         options.length = Epochs{1.5};
-        QCOMPARE(totalSteps(options, 100), std::int64_t(150));
+        QCOMPARE(totalSteps(options, 100), std::int64_t{150});
         options.length = Epochs{1e-300};
-        QCOMPARE(totalSteps(options, 100), std::int64_t(1));
+        QCOMPARE(totalSteps(options, 100), std::int64_t{1});
         options.length = Epochs{1e300}; // more than an integer holds
-        QCOMPARE(totalSteps(options, 100), std::int64_t(1) << 53);
+        QCOMPARE(totalSteps(options, 100), std::int64_t{1} << 53);
     }
 
     void cheapEvaluationsComeTwentyTimesAtLeast25StepsApart() {
         const auto many = evaluated(ofSteps(600), 600, 1, 0.1);
-        QCOMPARE(many.size(), std::size_t(19));
+        QCOMPARE(many.size(), std::size_t{19});
         for (std::size_t i = 0; i < many.size(); ++i)
-            QCOMPARE(many[i], std::int64_t(30 * (i + 1)));
+            QCOMPARE(many[i], static_cast<std::int64_t>(30 * (i + 1)));
         QCOMPARE(evaluated(ofSteps(40), 40, 1, 0.1), std::vector<std::int64_t>{25});
-        QCOMPARE(evaluated(ofMinutes(10), 600, 1, 0.1).size(), std::size_t(19));
+        QCOMPARE(evaluated(ofMinutes(10), 600, 1, 0.1).size(), std::size_t{19});
     }
 
     // Packed blocks of 512 tokens: an evaluation takes as long as ten steps.
@@ -95,31 +95,31 @@ private Q_SLOTS:
         TrainingOptions options = ofSteps(20);
         options.evaluateEvery = 6;
         QCOMPARE(evaluated(options, 20, 1, 1000), (std::vector<std::int64_t>{6, 12, 18}));
-        QCOMPARE(evaluationsOfRun(options, 20, 1, 1000), std::int64_t(4));
+        QCOMPARE(evaluationsOfRun(options, 20, 1, 1000), std::int64_t{4});
     }
 
     void runsOfTheFirstVersionKeepTheirInterval() {
         QCOMPARE(evaluated(ofSteps(60, RunRules::First), 60, 1, 1000), (std::vector<std::int64_t>{25, 50}));
-        QCOMPARE(evaluated(ofMinutes(1, RunRules::First), 60, 1, 1000).size(), std::size_t(19));
-        QCOMPARE(evaluationsOfRun(ofSteps(60, RunRules::First), 60, 1, 1000), std::int64_t(3));
+        QCOMPARE(evaluated(ofMinutes(1, RunRules::First), 60, 1, 1000).size(), std::size_t{19});
+        QCOMPARE(evaluationsOfRun(ofSteps(60, RunRules::First), 60, 1, 1000), std::int64_t{3});
     }
 
     void theLengthOfARunFollowsFromItsOptions() {
-        QCOMPARE(totalSteps(ofSteps(7), 100), std::int64_t(7));
-        QCOMPARE(totalSteps(ofMinutes(1), 100), std::int64_t(0));
+        QCOMPARE(totalSteps(ofSteps(7), 100), std::int64_t{7});
+        QCOMPARE(totalSteps(ofMinutes(1), 100), std::int64_t{0});
         TrainingOptions options;
         options.length = Epochs{1.5};
         options.accumulation = 4;
-        QCOMPARE(totalSteps(options, 100), std::int64_t(38));
+        QCOMPARE(totalSteps(options, 100), std::int64_t{38});
     }
 
     void unlessTheUserChoseARunSavesTenTimesAtLeastFiftyStepsApart() {
         TrainingOptions options = ofSteps(4);
-        QCOMPARE(saveInterval(options, 4), std::int64_t(50));
-        QCOMPARE(saveInterval(options, 2001), std::int64_t(201));
-        QCOMPARE(saveInterval(ofMinutes(10), 0), std::int64_t(0)); // by the clock
+        QCOMPARE(saveInterval(options, 4), std::int64_t{50});
+        QCOMPARE(saveInterval(options, 2001), std::int64_t{201});
+        QCOMPARE(saveInterval(ofMinutes(10), 0), std::int64_t{0}); // by the clock
         options.saveEvery = 7;
-        QCOMPARE(saveInterval(options, 2001), std::int64_t(7));
+        QCOMPARE(saveInterval(options, 2001), std::int64_t{7});
     }
 };
 

@@ -52,7 +52,7 @@ struct Made {
 
 void spoil(const fs::path& file, std::size_t at) {
     std::string bytes = readFile(file);
-    bytes.at(at) = char(bytes.at(at) ^ 1);
+    bytes.at(at) = static_cast<char>(bytes.at(at) ^ 1);
     writeFileAtomically(file, bytes);
 }
 
@@ -89,12 +89,12 @@ private Q_SLOTS:
         TokenStoreHeader header;
         std::memcpy(&header, good.data(), sizeof header);
         std::string content = good.substr(sizeof header);
-        content[0] = content[1] = char(0xff); // the first id, with a checksum that is right
+        content[0] = content[1] = char{0xff}; // the first id, with a checksum that is right
         const std::string hex = sha256(content);
         std::copy(hex.begin(), hex.end(), header.contentSha256.begin());
         writeFileAtomically(made.folder / "tokens/train.tokens",
                             std::string(reinterpret_cast<const char*>(&header), sizeof header) + content);
-        QCOMPARE(TokenStore(made.folder / "tokens/train.tokens").largestId(), TokenId(0xffff));
+        QCOMPARE(TokenStore(made.folder / "tokens/train.tokens").largestId(), TokenId{0xffff});
         QVERIFY(made.ensure().rebuilt);
         QCOMPARE(readFile(made.folder / "tokens/train.tokens"), good);
         QVERIFY(!made.ensure().rebuilt);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         Made made("abc\nd\nef\n");
         made.key.split.fraction = 0;
         const TokenStore store(made.ensure().train);
-        QCOMPARE(store.streamTokens(), std::uint64_t(9));
+        QCOMPARE(store.streamTokens(), std::uint64_t{9});
         std::vector<TokenId> whole;
         for (std::uint64_t line = 0; line < store.lines(); ++line) {
             for (const TokenId id : store.line(line))
@@ -122,15 +122,16 @@ private Q_SLOTS:
         }
         for (std::size_t begin = 0; begin <= 9; ++begin)
             for (std::size_t end = begin; end <= 9; ++end)
-                QVERIFY(store.stream(begin, end) == std::vector<TokenId>(whole.begin() + std::ptrdiff_t(begin),
-                                                                         whole.begin() + std::ptrdiff_t(end)));
+                QVERIFY(store.stream(begin, end) ==
+                        std::vector<TokenId>(whole.begin() + static_cast<std::ptrdiff_t>(begin),
+                                             whole.begin() + static_cast<std::ptrdiff_t>(end)));
     }
 
     void nothingHeldOutLeavesAnEmptyStore() {
         Made made("abc\n");
         made.key.split.fraction = 0;
         const TokenStore store(made.ensure().heldOut);
-        QCOMPARE(store.lines(), std::uint64_t(0));
+        QCOMPARE(store.lines(), std::uint64_t{0});
         QVERIFY(store.stream(0, 0).empty());
     }
 
@@ -171,7 +172,7 @@ private Q_SLOTS:
         const fs::path file = made.ensure().train;
         const std::string good = readFile(file);
         VERIFY_REFUSED(TokenStore(made.folder / "none.tokens"), ErrorCode::BadInput, "none.tokens");
-        for (const std::size_t size : {std::size_t(0), std::size_t(10), std::size_t(240), good.size() - 1}) {
+        for (const std::size_t size : {std::size_t{0}, std::size_t{10}, std::size_t{240}, good.size() - 1}) {
             writeFileAtomically(file, good.substr(0, size));
             VERIFY_REFUSED(TokenStore{file}, ErrorCode::BadInput, "train.tokens");
         }
@@ -214,7 +215,7 @@ private Q_SLOTS:
                 QVERIFY(store.line(isHeldOut ? inHeldOut++ : inTrain++) == made.tokenizer.encode(line));
             }
             QVERIFY(leftOut > 0); // made-up sentences repeat themselves
-            QCOMPARE(trainStore.lines() + heldOutStore.lines() + leftOut, std::uint64_t(30'001));
+            QCOMPARE(trainStore.lines() + heldOutStore.lines() + leftOut, std::uint64_t{30'001});
         }
         for (const unsigned threads : {2u, 3u, 7u}) {
             fs::remove_all(made.folder / "tokens");
@@ -275,7 +276,7 @@ private Q_SLOTS:
                 fs::remove(damaged);
             else
                 spoil(damaged, fs::file_size(damaged) / 3);
-            QCOMPARE(made.ensure().resumedLines, std::uint64_t(0));
+            QCOMPARE(made.ensure().resumedLines, std::uint64_t{0});
             QVERIFY(readFile(pair.train) == train);
         }
     }
@@ -284,7 +285,7 @@ private Q_SLOTS:
         Made made(sentences(30'000));
         QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
         made.key.tokenizerSha256[5] = 'd';
-        QCOMPARE(made.ensure().resumedLines, std::uint64_t(0));
+        QCOMPARE(made.ensure().resumedLines, std::uint64_t{0});
         fs::remove_all(made.folder / "tokens");
         QVERIFY(made.stopAfter(fs::file_size(made.corpus) / 2, {}));
         ensureTokenStores(made.folder / "newer", made.key, {made.corpus}, made.tokenizer, {}, {});
@@ -301,9 +302,9 @@ private Q_SLOTS:
         for (const std::int64_t blockSize : {3, 20, 40, 1000}) {
             std::uint64_t beyond = 0;
             for (std::uint64_t line = 0; line < store.lines(); ++line) {
-                QCOMPARE(store.lineLength(line), std::uint64_t(store.line(line).size()));
-                beyond +=
-                    std::uint64_t(std::max<std::int64_t>(0, std::int64_t(store.lineLength(line)) - blockSize + 2));
+                QCOMPARE(store.lineLength(line), static_cast<std::uint64_t>(store.line(line).size()));
+                beyond += static_cast<std::uint64_t>(
+                    std::max<std::int64_t>(0, static_cast<std::int64_t>(store.lineLength(line)) - blockSize + 2));
             }
             QCOMPARE(lengths->tokensBeyond(blockSize), beyond);
         }
@@ -320,12 +321,12 @@ private Q_SLOTS:
         made.key.split.rules = SplitRules::Lines;
         const TokenStorePair pair = made.ensure();
         const std::string bytes = readFile(pair.train);
-        QCOMPARE(int(bytes.at(8)), 1);
+        QCOMPARE(static_cast<int>(bytes.at(8)), 1);
         QVERIFY(!made.ensure().rebuilt);
         const TokenStore train(pair.train), heldOut(pair.heldOut);
-        QCOMPARE(train.lines() + heldOut.lines(), std::uint64_t(300)); // repeated lines stand on both sides
+        QCOMPARE(train.lines() + heldOut.lines(), std::uint64_t{300}); // repeated lines stand on both sides
         made.key.split.rules = SplitRules::Runs;
-        QCOMPARE(int(readFile(made.ensure().train).at(8)), 2);
+        QCOMPARE(static_cast<int>(readFile(made.ensure().train).at(8)), 2);
     }
 
     void largeVocabulariesTakeFourBytesAnId() {
@@ -350,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(updates.size() >= 3);
         QCOMPARE(updates.front().phase, std::string("Comparing lines"));
         QCOMPARE(updates.back().phase, std::string("Tokenising"));
-        QCOMPARE(updates.back().done, std::uint64_t(fs::file_size(made.corpus)));
+        QCOMPARE(updates.back().done, static_cast<std::uint64_t>(fs::file_size(made.corpus)));
         QCOMPARE(updates.back().total, updates.back().done);
     }
 };

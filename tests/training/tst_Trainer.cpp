@@ -48,7 +48,7 @@ private Q_SLOTS:
         input.options.learningRate = 5e-3;
         Witness witness;
         const TrainingResult result = train(input, witness);
-        QCOMPARE(witness.steps.size(), std::size_t(150));
+        QCOMPARE(witness.steps.size(), std::size_t{150});
         QVERIFY(witness.steps.front().loss > 5); // of about ln 300
         QVERIFY2(result.bestHeldOutLoss < unigramEntropy(TokenStore(ground_.stores.heldOut)),
                  qPrintable(QString::number(result.bestHeldOutLoss)));
@@ -61,15 +61,15 @@ private Q_SLOTS:
         Witness witness;
         const TrainingResult result = train(input, witness);
         QVERIFY(result.end == TrainingEnd::Completed);
-        QCOMPARE(result.steps, std::int64_t(20));
+        QCOMPARE(result.steps, std::int64_t{20});
         QCOMPARE(result.finalLoss, witness.steps.back().loss);
         QCOMPARE(result.tokens, witness.steps.back().tokens);
         const TokenStore store(input.trainTokens);
-        const auto batches = double(BatchPlan(store.lines(), 8, 42).batchesPerEpoch());
+        const auto batches = static_cast<double>(BatchPlan(store.lines(), 8, 42).batchesPerEpoch());
         for (std::size_t i = 0; i < witness.steps.size(); ++i) {
             const StepMetrics& m = witness.steps[i];
-            QCOMPARE(m.step, std::int64_t(i + 1));
-            QVERIFY(std::abs(m.epoch - double(2 * (i + 1)) / batches) < 1e-12);
+            QCOMPARE(m.step, static_cast<std::int64_t>(i + 1));
+            QVERIFY(std::abs(m.epoch - static_cast<double>(2 * (i + 1)) / batches) < 1e-12);
             QVERIFY(m.gradientNorm > 0 && m.tokensPerSecond > 0);
             QVERIFY(i == 0 || (m.tokens > witness.steps[i - 1].tokens &&
                                m.trainingSeconds > witness.steps[i - 1].trainingSeconds));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         Witness witness;
         const TrainingResult result = train(input, witness);
         const TokenStore store(input.trainTokens);
-        QCOMPARE(result.steps, std::int64_t(BatchPlan(store.lines(), 8, 42).batchesPerEpoch()));
+        QCOMPARE(result.steps, static_cast<std::int64_t>(BatchPlan(store.lines(), 8, 42).batchesPerEpoch()));
         std::uint64_t tokens = 0; // every line once, with <s> and </s>
         for (std::uint64_t line = 0; line < store.lines(); ++line)
             tokens += std::min<std::uint64_t>(store.line(line).size() + 2, 16);
@@ -97,8 +97,8 @@ private Q_SLOTS:
         input.options.evaluateEvery = 0;
         Witness witness;
         QVERIFY(train(input, witness).end == TrainingEnd::Completed);
-        QCOMPARE(witness.steps.size(), std::size_t(1)); // over after the first step
-        QCOMPARE(witness.evaluations.size(), std::size_t(1));
+        QCOMPARE(witness.steps.size(), std::size_t{1}); // over after the first step
+        QCOMPARE(witness.evaluations.size(), std::size_t{1});
     }
 
     void evaluationsAndCheckpointsComeWhenTheyShould() {
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void withoutAnIntervalItEvaluatesAtMostTwentyTimesAtLeast25StepsApart() {
         TrainerInput input = ground_.input("twenty");
         input.options.evaluateEvery = 0;
-        for (const auto& [steps, most] : {std::pair(40, std::size_t(2)), std::pair(600, std::size_t(20))}) {
+        for (const auto& [steps, most] : {std::pair(40, std::size_t{2}), std::pair(600, std::size_t{20})}) {
             input.options.length = Steps{steps};
             Witness witness;
             train(input, witness);
@@ -143,7 +143,7 @@ private Q_SLOTS:
             QVERIFY(witness.evaluations.front().step >= std::max(25, steps / 20));
             for (std::size_t i = 1; i + 1 < witness.evaluations.size(); ++i)
                 QVERIFY(witness.evaluations[i].step - witness.evaluations[i - 1].step >= std::max(25, steps / 20));
-            QCOMPARE(witness.evaluations.back().step, std::int64_t(steps));
+            QCOMPARE(witness.evaluations.back().step, static_cast<std::int64_t>(steps));
         }
     }
 
@@ -152,7 +152,7 @@ private Q_SLOTS:
         Witness witness;
         const TrainingResult result = train(all.input(), witness);
         QVERIFY(witness.evaluations.empty());
-        QCOMPARE(witness.checkpoints.size(), std::size_t(1));
+        QCOMPARE(witness.checkpoints.size(), std::size_t{1});
         QCOMPARE(result.bestHeldOutLoss, 0.0);
     }
 
@@ -199,9 +199,9 @@ private Q_SLOTS:
         };
         const TrainingResult result = trainWith(ground_.input("stopped"), witness, control);
         QVERIFY(result.end == TrainingEnd::StoppedAndSaved);
-        QCOMPARE(result.steps, std::int64_t(5));
+        QCOMPARE(result.steps, std::int64_t{5});
         QVERIFY(witness.checkpoints.back().reason == CheckpointReason::Stopped);
-        QCOMPARE(witness.checkpoints.back().step, std::int64_t(5));
+        QCOMPARE(witness.checkpoints.back().step, std::int64_t{5});
         QVERIFY(contentsOf(ground_.folder / "stopped").contains("step-000005"));
     }
 
@@ -215,7 +215,7 @@ private Q_SLOTS:
         };
         const TrainingResult result = trainWith(ground_.input("token"), witness, control, source.get_token());
         QVERIFY(result.end == TrainingEnd::StoppedAndSaved);
-        QCOMPARE(witness.checkpoints.back().step, std::int64_t(3));
+        QCOMPARE(witness.checkpoints.back().step, std::int64_t{3});
     }
 
     void stopWithoutSavingLeavesNoNewCheckpoint() {
@@ -249,7 +249,7 @@ private Q_SLOTS:
     void threadsMayBeAnyNumberAndSeedsMatter() {
         TrainerInput input = ground_.input("one");
         input.options.threads = 0;
-        QCOMPARE(train(input).steps, std::int64_t(20));
+        QCOMPARE(train(input).steps, std::int64_t{20});
         TrainerInput other = ground_.input("other");
         other.options.seed = 43;
         QVERIFY(train(other).weightsSha256 != train(ground_.input("again")).weightsSha256);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         Witness witness;
         const auto error = errorOf([&] { train(input, witness); });
         QVERIFY(error.has_value());
-        QCOMPARE(int(error->code()), int(ErrorCode::BadInput));
+        QCOMPARE(static_cast<int>(error->code()), static_cast<int>(ErrorCode::BadInput));
         QVERIFY2(error->message().find("diverged at step") != std::string::npos, error->what());
         QVERIFY(error->remedy().sentence.find("learning rate") != std::string::npos);
         QVERIFY(!witness.checkpoints.empty());
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         const auto row = [](const char* name, ErrorCode code, const char* text,
                             std::function<void(TrainerInput&)> spoil) {
-            QTest::newRow(name) << spoil << int(code) << QString(text);
+            QTest::newRow(name) << spoil << static_cast<int>(code) << QString(text);
         };
         row("batch larger than the corpus", ErrorCode::BadInput, "less than one batch of 5000",
             [](auto& i) { i.options.batchSize = 5000; });

@@ -62,7 +62,7 @@ private Q_SLOTS:
         };
         const TrainingResult result = trainWith(input, witness, control);
         QVERIFY(result.end == TrainingEnd::Completed);
-        QCOMPARE(witness.steps.size(), std::size_t(40));
+        QCOMPARE(witness.steps.size(), std::size_t{40});
         QCOMPARE(result.weightsSha256, expected);
         QVERIFY(std::count(witness.phases.begin(), witness.phases.end(), TrainingPhase::Waiting) == 1);
         QVERIFY(witness.waits.size() > 1 && witness.waits.back().empty());
@@ -121,7 +121,7 @@ private Q_SLOTS:
         };
         Witness witness, killed, resumed;
         const TrainingResult whole = train(input, witness);
-        QCOMPARE(whole.steps, std::int64_t(60));
+        QCOMPARE(whole.steps, std::int64_t{60});
         QVERIFY((intervals(witness) == std::vector<std::int64_t>{5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60}));
 
         input.checkpointsFolder = all.folder / "killed";
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(train(input, killed), std::exception);
         input.resumeFrom = input.checkpointsFolder / "step-000025";
         QCOMPARE(train(input, resumed).weightsSha256, whole.weightsSha256);
-        QCOMPARE(intervals(resumed).front(), std::int64_t(30));
+        QCOMPARE(intervals(resumed).front(), std::int64_t{30});
     }
 
     void unlessChosenItSavesEveryFiftySteps() {
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(trainWith(input, witness, control).end == TrainingEnd::Completed);
         QVERIFY(!madeAnew);
         QVERIFY2(witness.notes.at(0).find("is gone. Move it back") != std::string::npos, witness.notes[0].c_str());
-        QCOMPARE(witness.checkpoints.back().step, std::int64_t(20));
+        QCOMPARE(witness.checkpoints.back().step, std::int64_t{20});
         QVERIFY(checkpointDefects(witness.checkpoints.back().folder, true).empty());
     }
 

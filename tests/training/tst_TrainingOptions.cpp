@@ -57,7 +57,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t(28));
+        QCOMPARE(toJson(unusual()).size(), std::size_t{28});
     }
 
     // As all versions write it: three numbers, of which steps count before epochs.
@@ -126,7 +126,7 @@ private Q_SLOTS:
         json.erase("extendedFrom");
         const TrainingOptions old = trainingOptionsFromJson(json, "run");
         QVERIFY(old.rules == RunRules::First);
-        QCOMPARE(old.extendedAt, std::int64_t(0));
+        QCOMPARE(old.extendedAt, std::int64_t{0});
         json["rules"] = 1000;
         VERIFY_REFUSED(trainingOptionsFromJson(json, "run"), ErrorCode::BadInput, "number 1000");
     }
@@ -167,7 +167,7 @@ private Q_SLOTS:
             json[field.toStdString()] = parseJson(value.toStdString(), "value");
         const auto error = test::errorOf([&] { trainingOptionsFromJson(json, "state.json"); });
         QVERIFY(error.has_value());
-        QCOMPARE(int(error->code()), int(ErrorCode::BadInput));
+        QCOMPARE(static_cast<int>(error->code()), static_cast<int>(ErrorCode::BadInput));
         QVERIFY2(error->message().starts_with("state.json: "), error->what());
         const bool names = error->message().find(field.toStdString()) != std::string::npos ||
                            error->message().find("pages") != std::string::npos;
@@ -205,7 +205,7 @@ private Q_SLOTS:
         row("evaluation", "evaluateEvery", [](auto& o) { o.evaluateEvery = -2; });
         row("saving", "saveEvery", [](auto& o) { o.saveEvery = -2; });
         row("keeping", "keepLast", [](auto& o) { o.keepLast = -2; });
-        constexpr std::int64_t kHuge = std::int64_t(1) << 62;
+        constexpr std::int64_t kHuge = std::int64_t{1} << 62;
         row("huge block", "blockSize", [](auto& o) { o.blockSize = kHuge; });
         row("huge batch", "batchSize", [](auto& o) { o.batchSize = kHuge; });
         row("huge accumulation", "accumulation", [](auto& o) { o.accumulation = kHuge; });
@@ -221,7 +221,7 @@ private Q_SLOTS:
         TrainingOptions options;
         spoil(options);
         const auto problems = problemsOf(options, RobertaConfig());
-        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems.size(), std::size_t{1});
         QCOMPARE(QString::fromStdString(problems[0].field), field);
         QVERIFY(problems[0].message.ends_with('.'));
     }

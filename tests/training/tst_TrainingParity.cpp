@@ -79,7 +79,7 @@ private Q_SLOTS:
         const SafetensorsFile golden(kFolder / "training-golden.safetensors");
         const Outcome outcome = train(golden, Precision::Float32);
         const auto losses = valuesOf<float>(golden.at("loss")), norms = valuesOf<float>(golden.at("gradient_norm"));
-        QCOMPARE(outcome.losses.size(), std::size_t(50));
+        QCOMPARE(outcome.losses.size(), std::size_t{50});
         QVERIFY(losses.back() < losses.front() - 0.5F); // something was learned
         for (std::size_t step = 0; step < losses.size(); ++step) {
             QVERIFY2(std::abs(outcome.losses[step] - losses[step]) < 1e-4, qPrintable(QString::number(step)));
@@ -92,8 +92,8 @@ private Q_SLOTS:
             const std::span<const float> actual = (*outcome.weights)[tensor];
             double difference = 0, size = 0;
             for (std::size_t i = 0; i < expected.size(); ++i) {
-                difference += std::pow(double(actual[i]) - expected[i], 2);
-                size += std::pow(double(expected[i]), 2);
+                difference += std::pow(static_cast<double>(actual[i]) - expected[i], 2);
+                size += std::pow(static_cast<double>(expected[i]), 2);
             }
             QVERIFY2(std::sqrt(difference) < 1e-4 * std::sqrt(size), name.c_str());
         }
@@ -110,7 +110,7 @@ private Q_SLOTS:
                      qPrintable(QString("step %1: %2 instead of %3")
                                     .arg(step)
                                     .arg(outcome.losses[step])
-                                    .arg(double(losses[step]))));
+                                    .arg(static_cast<double>(losses[step]))));
     }
 };
 

@@ -86,15 +86,15 @@ private Q_SLOTS:
         QCOMPARE(batch.starts.size(), rows.size() + 1);
         std::vector<std::int32_t> expected; // with the targets where they stood
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            QCOMPARE(batch.starts[row], std::int64_t(expected.size()));
+            QCOMPARE(batch.starts[row], static_cast<std::int64_t>(expected.size()));
             for (const TokenId token : source.sequence(rows[row]))
-                expected.push_back(std::int32_t(token));
+                expected.push_back(static_cast<std::int32_t>(token));
         }
-        QCOMPARE(batch.starts.back(), std::int64_t(expected.size()));
+        QCOMPARE(batch.starts.back(), static_cast<std::int64_t>(expected.size()));
         std::vector<std::int32_t> ids = batch.ids;
         for (std::size_t i = 0; i < batch.positions.size(); ++i) {
             QVERIFY(i == 0 || batch.positions[i] > batch.positions[i - 1]);
-            ids[std::size_t(batch.positions[i])] = batch.targets[i];
+            ids[static_cast<std::size_t>(batch.positions[i])] = batch.targets[i];
         }
         QCOMPARE(ids, expected);
         QVERIFY(batch.ids != expected);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         TrainingStep step(*engine, weights.config(), source, ground_.input().options, 290);
         VERIFY_REFUSED(step.run(4, 1e-3), ErrorCode::BadInput, "diverged at step 5");
         QCOMPARE(weights.sha256(), before);
-        QCOMPARE(engine->steps(), std::int64_t(0));
+        QCOMPARE(engine->steps(), std::int64_t{0});
     }
 
     void aSkippedStepIsAStepThatChangesNothing() {
@@ -121,10 +121,10 @@ private Q_SLOTS:
         TrainingStep step(*engine, weights.config(), source, options, 290);
         const StepMetrics metrics = step.run(4, 1e-3);
         QVERIFY(metrics.skipped);
-        QCOMPARE(metrics.step, std::int64_t(5));
+        QCOMPARE(metrics.step, std::int64_t{5});
         QVERIFY(std::isnan(metrics.loss));
         QCOMPARE(weights.sha256(), before);
-        QCOMPARE(engine->steps(), std::int64_t(0));
+        QCOMPARE(engine->steps(), std::int64_t{0});
         QVERIFY(!engine->weightsAreFinite());
     }
 
@@ -157,7 +157,7 @@ private Q_SLOTS:
                 measured += source.sequence(i * source.count() / count).size();
             QVERIFY2(measured > 64'000 && measured < 67'000, qPrintable(QString::number(measured)));
             options.rules = RunRules::First;
-            QCOMPARE(sequencesPerEvaluation(source, options), std::uint64_t(4096));
+            QCOMPARE(sequencesPerEvaluation(source, options), std::uint64_t{4096});
             QCOMPARE(sequencesPerEvaluation(SequenceSource(store_, mode, 16), TrainingOptions()),
                      SequenceSource(store_, mode, 16).count()); // a small text is measured as a whole
         }

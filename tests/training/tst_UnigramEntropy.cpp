@@ -49,9 +49,9 @@ private Q_SLOTS:
         const TextFolder folder;
         const TokenStore store(storesOf(folder, "aab\na\n").train);
         const auto counts = tokenCounts(store, kSmallestVocabulary);
-        QCOMPARE(counts[store.line(0)[0]], std::uint64_t(3));
-        QCOMPARE(counts[store.line(0)[2]], std::uint64_t(1));
-        QCOMPARE(counts.size(), std::size_t(kSmallestVocabulary));
+        QCOMPARE(counts[store.line(0)[0]], std::uint64_t{3});
+        QCOMPARE(counts[store.line(0)[2]], std::uint64_t{1});
+        QCOMPARE(counts.size(), static_cast<std::size_t>(kSmallestVocabulary));
     }
 };
 

@@ -59,9 +59,9 @@ QString nameOf(const QWidget& widget) {
 
 QString roleOf(QWidget& widget) {
     const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&widget);
-    return access == nullptr
-               ? QString()
-               : QString::fromLatin1(QMetaEnum::fromType<QAccessible::Role>().valueToKey(int(access->role())));
+    return access == nullptr ? QString()
+                             : QString::fromLatin1(QMetaEnum::fromType<QAccessible::Role>().valueToKey(
+                                   static_cast<int>(access->role())));
 }
 
 // Those that the keyboard reaches, and every field, in the order in which they were made.
@@ -76,7 +76,7 @@ QList<QWidget*> controlsOf(const QWidget& root) {
 
 int sentencesIn(const QString& text) {
     static const QRegularExpression end(QStringLiteral("[.?!](\\s|$)"));
-    return int(text.count(end));
+    return static_cast<int>(text.count(end));
 }
 
 } // namespace
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList kept = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
         const QStringList now = list.split(QLatin1Char('\n'));
-        for (int i = 0; i < int(std::max(kept.size(), now.size())); ++i)
+        for (int i = 0; i < static_cast<int>(std::max(kept.size(), now.size())); ++i)
             QVERIFY2(kept.value(i) == now.value(i),
                      qPrintable(QStringLiteral("docs/accessibility.md, line %1: run tst_Access with "
                                                "KANTAI_ACCESSIBILITY=docs/accessibility.md\n%2\n%3")

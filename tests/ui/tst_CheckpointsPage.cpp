@@ -51,7 +51,7 @@ private Q_SLOTS:
         const Fixture f;
         const auto& rows = f.session.view().checkpoints;
         QVERIFY(!rows.empty());
-        QCOMPARE(std::size_t(f.table()->model()->rowCount()), rows.size());
+        QCOMPARE(static_cast<std::size_t>(f.table()->model()->rowCount()), rows.size());
         QCOMPARE(f.chosen().step, rows.back().step); // the newest is chosen to begin with
         QCOMPARE(f.table()->model()->index(f.table()->currentIndex().row(), 0).data().toString(), "Run 1");
         QVERIFY(f.page.stateText().startsWith(QString::number(rows.size())));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         file.seek(file.size() - 1);
         const char last = file.read(1)[0];
         file.seek(file.size() - 1);
-        file.putChar(char(last ^ 1));
+        file.putChar(static_cast<char>(last ^ 1));
         file.close();
         click(f.page, "verifyProjectButton");
         TRY_COMPARE(f.prompts.errors.size(), 1);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         click(f.page, "trainRunOnButton");
         QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
         TRY_VERIFY(!f.training().metrics().empty() && f.training().metrics().back().step > 6);
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
         QVERIFY(!f.isEnabled("trainRunOnButton"));
         QVERIFY(says(f.page, QStringLiteral("Run 1 is training.")));
         f.training().stopWithoutSaving();
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(says(f.page, QStringLiteral("unpin it before the run is deleted")));
         click(f.page, "pinCheckpointButton");
         click(f.page, "deleteRunButton"); // asked, and not confirmed
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
         f.prompts.confirmAnswer = true;
         click(f.page, "deleteRunButton");
         QVERIFY(f.waitUntilIdle());
@@ -233,7 +233,7 @@ private Q_SLOTS:
         click(f.page, "continueCheckpointButton");
         QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
         TRY_VERIFY(!f.session.training().metrics().empty() && f.session.training().metrics().back().step > stopped);
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
         QVERIFY(!f.isEnabled("deleteCheckpointButton")); // not while it trains
         f.session.training().stopWithoutSaving();
         TRY_VERIFY(!f.session.isBusy());

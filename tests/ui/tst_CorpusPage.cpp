@@ -70,7 +70,7 @@ private Q_SLOTS:
     void anImportShowsNumbersAndText() {
         Fixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("reason.txt", tinyBytes(300))});
-        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t{1});
         QCOMPARE(f.cell(1), QStringLiteral("300"));
         QCOMPARE(f.cell(3), QStringLiteral("UTF-8"));
         const auto* figures = f.page.findChild<FigureStrip*>();
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void badBytesAreCountedWithTheirPlaces() {
         Fixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("broken.txt", QByteArray("Größe, Maß, Güte\nder Ver\xffnunft\nnach Gründen\n"))});
-        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t{1});
         QVERIFY2(f.cell(5).contains(QStringLiteral("1 bad byte")), qPrintable(f.cell(5)));
         const QString whereabouts =
             find<QTableView>(f.page, "corpusFilesTable")->model()->index(0, 5).data(Qt::ToolTipRole).toString();
@@ -149,10 +149,10 @@ private Q_SLOTS:
         const QString clear = f.tiny.write("clear.txt", "Grüße\n");
         const QString doubtful = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
         f.import({clear, doubtful});
-        TRY_COMPARE(f.prompts.encodingQuestions.size(), std::size_t(1));
+        TRY_COMPARE(f.prompts.encodingQuestions.size(), std::size_t{1});
         QCOMPARE(f.prompts.encodingQuestions[0].path, doubtful);
         QVERIFY(f.prompts.encodingQuestions[0].uncertain);
-        QCOMPARE(f.prompts.encodingQuestions[0].likely.size(), std::size_t(2));
+        QCOMPARE(f.prompts.encodingQuestions[0].likely.size(), std::size_t{2});
         QVERIFY(!f.session.isBusy());
         QVERIFY(f.session.view().corpusFiles.empty()); // the dialog was cancelled
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(!duplicates->isEnabled());
         f.import({f.tiny.write("twice.txt", "One line.\nOne line.\n")});
         TRY_COMPARE(f.fileNames().size(), 1);
-        QCOMPARE(f.session.view().corpusFiles.front().lines, std::uint64_t(2));
+        QCOMPARE(f.session.view().corpusFiles.front().lines, std::uint64_t{2});
     }
 
     void aCancelledDialogImportsNothing() {
@@ -262,7 +262,7 @@ private Q_SLOTS:
         click(f.page, "applySplitButton");
         TRY_COMPARE(f.session.view().info.heldOutFraction, 0.2);
         TRY_VERIFY(!f.session.isBusy());
-        QCOMPARE(f.session.view().info.splitSeed, std::uint64_t(7));
+        QCOMPARE(f.session.view().info.splitSeed, std::uint64_t{7});
         QVERIFY(f.session.view().statistics.heldOutLines > 4 * before);
         QCOMPARE(f.page.findChild<FigureStrip*>()->value(5),
                  QString::number(f.session.view().statistics.heldOutLines));
@@ -302,7 +302,7 @@ private Q_SLOTS:
         click(f.page, "removeCorpusFileButton");
         TRY_COMPARE(f.page.state(), PageState::Empty);
         QVERIFY(QFile::exists(f.tiny.path("tiny.txt"))); // the original file of the user is kept
-        QCOMPARE(f.session.view().statistics.lines, std::uint64_t(0));
+        QCOMPARE(f.session.view().statistics.lines, std::uint64_t{0});
     }
 
     void duringAnotherJobAFileIsNotRemoved() {

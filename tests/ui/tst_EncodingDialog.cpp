@@ -33,7 +33,7 @@ QString preview(const EncodingDialog& dialog) {
 
 void choose(const EncodingDialog& dialog, TextEncoding encoding) {
     auto* box = find<QComboBox>(dialog, "encodingComboBox");
-    box->setCurrentIndex(box->findData(int(encoding)));
+    box->setCurrentIndex(box->findData(static_cast<int>(encoding)));
 }
 
 } // namespace
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(box->currentIndex(), 0);
         QCOMPARE(box->itemText(1), QStringLiteral("Western European (IBM850)"));
         for (const TextEncoding encoding : choosableEncodings())
-            QVERIFY2(box->findData(int(encoding)) >= 0, encodingName(encoding).c_str());
+            QVERIFY2(box->findData(static_cast<int>(encoding)) >= 0, encodingName(encoding).c_str());
     }
 
     void eachOfSeveralFilesHasItsOwnEncoding() {
@@ -74,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(dialog.files().at(0).encoding == TextEncoding::Ibm850);
         QVERIFY(dialog.files().at(1).encoding == TextEncoding::Latin1);
         list->setCurrentRow(0);
-        QCOMPARE(find<QComboBox>(dialog, "encodingComboBox")->currentData().toInt(), int(TextEncoding::Ibm850));
+        QCOMPARE(find<QComboBox>(dialog, "encodingComboBox")->currentData().toInt(),
+                 static_cast<int>(TextEncoding::Ibm850));
         click(dialog, "encodingForAllButton");
         QVERIFY(dialog.files().at(1).encoding == TextEncoding::Ibm850);
     }
@@ -90,10 +91,10 @@ private Q_SLOTS:
         EncodingDialog dialog({sources.question("a.txt", "a\n")});
         dialog.show();
         click(dialog, "acceptEncodingButton");
-        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
         dialog.show();
         click(dialog, "cancelEncodingButton");
-        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
     }
 };
 

@@ -46,12 +46,12 @@ private Q_SLOTS:
         for (const View view : {View::Tokens, View::Answers, View::Surprisal, View::Attention}) {
             replies_.clear();
             const quint64 request = service.ask(question(view));
-            TRY_COMPARE(replies_.size(), std::size_t(1));
+            TRY_COMPARE(replies_.size(), std::size_t{1});
             const FillMaskReply& reply = replies_.front();
             QVERIFY2(reply.error.isEmpty(), qPrintable(reply.error));
             QCOMPARE(reply.request, request);
             QVERIFY(!reply.tokens.empty());
-            QCOMPARE(reply.result.masks.size(), std::size_t(view == View::Answers ? 1 : 0));
+            QCOMPARE(reply.result.masks.size(), static_cast<std::size_t>(view == View::Answers ? 1 : 0));
             QCOMPARE(reply.surprisal.has_value(), view == View::Surprisal);
             QCOMPARE(reply.attention.has_value(), view == View::Attention);
             QVERIFY(reply.joint.answers.empty()); // one mask needs none
@@ -62,15 +62,15 @@ private Q_SLOTS:
         FillMaskService service;
         collect(service);
         service.ask(question(View::Answers, QStringLiteral("The <mask> seeks the <mask>.")));
-        TRY_COMPARE(replies_.size(), std::size_t(1));
-        QCOMPARE(replies_[0].result.masks.size(), std::size_t(2));
-        QCOMPARE(replies_[0].joint.answers.size(), std::size_t(4));
+        TRY_COMPARE(replies_.size(), std::size_t{1});
+        QCOMPARE(replies_[0].result.masks.size(), std::size_t{2});
+        QCOMPARE(replies_[0].joint.answers.size(), std::size_t{4});
         FillMaskQuestion words = question(View::Answers, QStringLiteral("The <mask> seeks the <mask>."));
         words.candidates = {"qqq"};
         service.ask(words);
-        TRY_COMPARE(replies_.size(), std::size_t(2));
+        TRY_COMPARE(replies_.size(), std::size_t{2});
         QVERIFY(replies_[1].error.isEmpty());
-        QCOMPARE(replies_[1].result.masks[0].answers.size(), std::size_t(1));
+        QCOMPARE(replies_[1].result.masks[0].answers.size(), std::size_t{1});
         QVERIFY2(replies_[1].jointRefused.contains(QStringLiteral("qqq")), qPrintable(replies_[1].jointRefused));
     }
 
@@ -80,9 +80,9 @@ private Q_SLOTS:
         FillMaskQuestion both = question(View::Answers);
         both.models = {folder_, folder_, QStringLiteral("/nowhere")};
         service.ask(both);
-        TRY_COMPARE(replies_.size(), std::size_t(3));
+        TRY_COMPARE(replies_.size(), std::size_t{3});
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(replies_[std::size_t(i)].model, i);
+            QCOMPARE(replies_[static_cast<std::size_t>(i)].model, i);
         QVERIFY(replies_[1].error.isEmpty());
         QVERIFY(replies_[2].error.contains(QStringLiteral("does not exist")));
         QVERIFY(!replies_[2].hint.isEmpty());
@@ -100,7 +100,7 @@ private Q_SLOTS:
             newest = service.ask(question(View::Answers, kSentence + QString::number(i)));
         QVERIFY(service.isBusy());
         TRY_VERIFY(!service.isBusy());
-        QCOMPARE(replies_.size(), std::size_t(1)); // nothing is heard of the others, begun or not
+        QCOMPARE(replies_.size(), std::size_t{1}); // nothing is heard of the others, begun or not
         QCOMPARE(replies_[0].request, newest);
         QCOMPARE(busy.size(), 2);
     }
@@ -113,7 +113,7 @@ private Q_SLOTS:
         TRY_VERIFY(!service.isBusy());
         QVERIFY(replies_.empty());
         service.ask(question(View::Answers)); // loads it again
-        TRY_COMPARE(replies_.size(), std::size_t(1));
+        TRY_COMPARE(replies_.size(), std::size_t{1});
     }
 
     void theEndDoesNotWaitForALongQuestion() {

@@ -134,7 +134,7 @@ private Q_SLOTS:
         Run run([](const Progress& progress, std::stop_token) {
             progress.report("Reading", 0, 0);
             for (int i = 1; i <= kReports; ++i)
-                progress.report("Counting", std::uint64_t(i), kReports, "newest");
+                progress.report("Counting", static_cast<std::uint64_t>(i), kReports, "newest");
         });
         const QSignalSpy spy(&run.job, &Job::progressed);
         QVERIFY(run.toEnd());
@@ -142,8 +142,8 @@ private Q_SLOTS:
         QVERIFY(spy.count() < kReports / 100);
         QCOMPARE(spy.first().at(0).toString(), QStringLiteral("Reading"));
         QCOMPARE(spy.last().at(0).toString(), QStringLiteral("Counting"));
-        QCOMPARE(spy.last().at(1).toULongLong(), quint64(kReports));
-        QCOMPARE(spy.last().at(2).toULongLong(), quint64(kReports));
+        QCOMPARE(spy.last().at(1).toULongLong(), static_cast<quint64>(kReports));
+        QCOMPARE(spy.last().at(2).toULongLong(), static_cast<quint64>(kReports));
         QCOMPARE(spy.last().at(3).toString(), QStringLiteral("newest"));
     }
 

@@ -101,7 +101,7 @@ void tst_Journey::trainTheTokenizer(Program& program) {
     auto& wizard = program.wizard<TokenizerWizard>();
     find<QSpinBox>(wizard, "vocabularySizeSpinBox")->setValue(320);
     wizard.button(QWizard::CommitButton)->click();
-    TRY_COMPARE(wizard.currentId(), int(TokenizerWizard::ResultPage));
+    TRY_COMPARE(wizard.currentId(), static_cast<int>(TokenizerWizard::ResultPage));
     wizard.button(QWizard::FinishButton)->click();
     TRY_COMPARE(program.at<QTableView>("vocabularyTable")->model()->rowCount(), 320);
 }
@@ -157,7 +157,7 @@ void tst_Journey::fromNothingToAStoppedRun() {
     program.press("stopTrainingButton");
     QVERIFY(program.idle());
     const RunRow run = program.session.view().runs.back();
-    QCOMPARE(int(run.state), int(RunState::Stopped));
+    QCOMPARE(static_cast<int>(run.state), static_cast<int>(RunState::Stopped));
     QVERIFY(run.step > paused);
     QVERIFY(!program.session.view().checkpoints.empty());
     QVERIFY2(program.prompts.errors.isEmpty(), qPrintable(program.prompts.errors.join('\n')));
@@ -167,15 +167,15 @@ void tst_Journey::fromNothingToAStoppedRun() {
 void tst_Journey::afterARestartItGoesOnAndAnswers() {
     Program program;
     program.window.openProject(project());
-    QCOMPARE(program.session.view().runs.size(), std::size_t(1));
+    QCOMPARE(program.session.view().runs.size(), std::size_t{1});
     const RunRow run = program.session.view().runs.back();
     auto* plot = program.at<LossPlot>("lossPlot");
-    QCOMPARE(plot->curve().size(), std::size_t(run.step)); // every step of the first day is there
+    QCOMPARE(plot->curve().size(), static_cast<std::size_t>(run.step)); // every step of the first day is there
 
     program.window.showPage(PageId::Training);
     program.press("resumeRunButton");
     TRY_VERIFY(program.step() > run.step);
-    TRY_VERIFY(plot->curve().size() > std::size_t(run.step));
+    TRY_VERIFY(plot->curve().size() > static_cast<std::size_t>(run.step));
 
     program.window.showPage(PageId::Playground); // while it trains
     program.at<QLineEdit>("playgroundSentenceEdit")->setText(QStringLiteral("Reason seeks the <mask>."));

@@ -119,7 +119,7 @@ void tst_Keyboard::trainTheTokenizer(MainWindow& window) {
     key(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("320"));
     key(Qt::Key_Return);
-    TRY_COMPARE(wizard->currentId(), int(TokenizerWizard::ResultPage));
+    TRY_COMPARE(wizard->currentId(), static_cast<int>(TokenizerWizard::ResultPage));
     key(Qt::Key_Return);
     TRY_VERIFY(!wizard->isVisible());
 }
@@ -138,12 +138,12 @@ void tst_Keyboard::pretrain(MainWindow& window) {
     key(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("3"));
     key(Qt::Key_Return);
-    QCOMPARE(wizard->currentId(), int(PretrainingWizard::AdvancedPage));
+    QCOMPARE(wizard->currentId(), static_cast<int>(PretrainingWizard::AdvancedPage));
     QVERIFY(tabTo("batchSizeSpinBox"));
     key(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("4"));
     key(Qt::Key_Return);
-    QCOMPARE(wizard->currentId(), int(PretrainingWizard::PreflightPage));
+    QCOMPARE(wizard->currentId(), static_cast<int>(PretrainingWizard::PreflightPage));
     key(Qt::Key_Return);
     TRY_VERIFY(!wizard->isVisible());
 }

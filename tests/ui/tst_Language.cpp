@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(f.at<QLabel>("trainingPhaseLabel")->text(), QStringLiteral("Eğitiliyor"));
         training.stopAndSave();
         TRY_COMPARE(finished.size(), 1);
-        QCOMPARE(int(training.run().state), int(RunState::Stopped));
+        QCOMPARE(static_cast<int>(training.run().state), static_cast<int>(RunState::Stopped));
         for (std::size_t i = 1; i < training.metrics().size(); ++i)
             QCOMPARE(training.metrics()[i].step, training.metrics()[i - 1].step + 1);
         QVERIFY2(f.prompts.errors.isEmpty(), qPrintable(f.prompts.errors.join('\n')));
@@ -232,8 +232,8 @@ private Q_SLOTS:
 
     void acceleratorsAreUnique_data() {
         QTest::addColumn<int>("choice");
-        QTest::newRow("English") << int(Choice::English);
-        QTest::newRow("Turkish") << int(Choice::Turkish);
+        QTest::newRow("English") << static_cast<int>(Choice::English);
+        QTest::newRow("Turkish") << static_cast<int>(Choice::Turkish);
     }
     void acceleratorsAreUnique() {
         QFETCH(int, choice);

@@ -23,7 +23,7 @@ std::vector<MetricRow> metrics(int steps, double from = 8.0) {
         row.loss = from * std::exp(-i / 50.0);
         row.learningRate = 5e-4 * i / steps;
         row.trainingSeconds = 0.5 * i;
-        row.tokens = std::uint64_t(100 * i);
+        row.tokens = static_cast<std::uint64_t>(100 * i);
         rows.push_back(row);
     }
     return rows;
@@ -89,13 +89,13 @@ private Q_SLOTS:
         LossPlot plot(LossPlot::Quantity::Loss);
         auto rows = metrics(100);
         plot.setRun(1, {rows.begin(), rows.begin() + 40}, {evaluation(20, 6)});
-        QCOMPARE(plot.curve().size(), std::size_t(40));
+        QCOMPARE(plot.curve().size(), std::size_t{40});
         plot.setRun(1, rows, {evaluation(20, 6), evaluation(80, 3)});
-        QCOMPARE(plot.curve().size(), std::size_t(100));
-        QCOMPARE(plot.curve().heldOut().size(), std::size_t(2));
+        QCOMPARE(plot.curve().size(), std::size_t{100});
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t{2});
         plot.setRun(2, metrics(7), {});
-        QCOMPARE(plot.curve().size(), std::size_t(7));
-        QCOMPARE(plot.curve().heldOut().size(), std::size_t(0));
+        QCOMPARE(plot.curve().size(), std::size_t{7});
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t{0});
     }
 
     void byTimeARunWithABudgetIsShownUpToItsEnd() {
@@ -120,14 +120,14 @@ private Q_SLOTS:
         for (std::size_t i = 30; i < rows.size(); ++i)
             rows[i].loss = 1;
         plot.setRun(1, rows, {});
-        QCOMPARE(plot.curve().size(), std::size_t(60));
+        QCOMPARE(plot.curve().size(), std::size_t{60});
         QCOMPARE(plot.smoothedValueAt(59), 1.0); // without smoothing: the new loss
     }
 
     void heldOutPointsBelongToTheLossOnly() {
         LossPlot plot(LossPlot::Quantity::GradientNorm);
         plot.setRun(1, metrics(10), {evaluation(5, 4)});
-        QCOMPARE(plot.curve().heldOut().size(), std::size_t(0));
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t{0});
     }
 
     void trainingAndHeldOutLossAreDrawnInTheirColours() {
@@ -246,8 +246,8 @@ private Q_SLOTS:
         plot.setXAxis(axis);
         plot.setLogScale(true, true);
         plot.setLogScale(false, true);
-        QCOMPARE(plot.curve().size(), std::size_t(30));
-        QCOMPARE(plot.curve().heldOut().size(), std::size_t(1));
+        QCOMPARE(plot.curve().size(), std::size_t{30});
+        QCOMPARE(plot.curve().heldOut().size(), std::size_t{1});
     }
 
     void whatIsSeenIsSaidToThoseWhoCannotSeeIt() {

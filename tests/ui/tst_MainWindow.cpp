@@ -78,10 +78,10 @@ private Q_SLOTS:
     void aProjectOpensOnThePageOfItsNextStep_data() {
         QTest::addColumn<int>("stage");
         QTest::addColumn<PageId>("page");
-        QTest::newRow("no text") << int(TinyProject::Stage::Empty) << PageId::Corpus;
-        QTest::newRow("no tokenizer") << int(TinyProject::Stage::Corpus) << PageId::Tokenizer;
-        QTest::newRow("no run") << int(TinyProject::Stage::Tokenizer) << PageId::Model;
-        QTest::newRow("a run") << int(TinyProject::Stage::Trained) << PageId::Training;
+        QTest::newRow("no text") << static_cast<int>(TinyProject::Stage::Empty) << PageId::Corpus;
+        QTest::newRow("no tokenizer") << static_cast<int>(TinyProject::Stage::Corpus) << PageId::Tokenizer;
+        QTest::newRow("no run") << static_cast<int>(TinyProject::Stage::Tokenizer) << PageId::Model;
+        QTest::newRow("a run") << static_cast<int>(TinyProject::Stage::Trained) << PageId::Training;
     }
     void aProjectOpensOnThePageOfItsNextStep() {
         QFETCH(const int, stage);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         f.drop({text});
         QVERIFY(f.shows(PageId::Corpus));
         QVERIFY(f.waitUntilIdle());
-        QCOMPARE(f.session.view().corpusFiles.size(), std::size_t(1));
+        QCOMPARE(f.session.view().corpusFiles.size(), std::size_t{1});
         QVERIFY(find<LogDock>(f.window, "logDock")->shownText().contains(QStringLiteral("done")));
     }
 
@@ -188,12 +188,12 @@ private Q_SLOTS:
         f.drop({good});
         QVERIFY(f.shows(PageId::Tokenizer));
         QVERIFY(f.waitUntilIdle());
-        QCOMPARE(f.session.view().tokenizers.size(), std::size_t(1));
+        QCOMPARE(f.session.view().tokenizers.size(), std::size_t{1});
         QVERIFY(f.session.view().corpusFiles.empty());
         const QString bad = f.tiny.write(QStringLiteral("tokenizer.json"), "{}");
         f.drop({bad});
         QVERIFY(f.waitUntilIdle());
-        QCOMPARE(f.session.view().tokenizers.size(), std::size_t(1));
+        QCOMPARE(f.session.view().tokenizers.size(), std::size_t{1});
         TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY(f.prompts.errors.first().contains(QStringLiteral("tokenizer.json")));
     }

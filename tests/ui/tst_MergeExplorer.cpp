@@ -34,7 +34,7 @@ struct Fixture : SessionFixture {
     std::vector<TokenId> shown() const {
         std::vector<TokenId> ids;
         for (const ShownToken& token : find<TokenView>(explorer, "tokenizerTokenView")->tokens())
-            ids.push_back(TokenId(token.id));
+            ids.push_back(static_cast<TokenId>(token.id));
         return ids;
     }
     std::vector<TokenId> expected(std::size_t merges) const {
@@ -73,16 +73,16 @@ private Q_SLOTS:
             QCOMPARE(f.shown(), f.expected(merges));
         }
         click(f.explorer, "previousMergeButton"); // nothing lies before
-        QCOMPARE(f.explorer.merges(), std::size_t(0));
-        QCOMPARE(f.shown().size(), std::size_t(20)); // one for each byte
+        QCOMPARE(f.explorer.merges(), std::size_t{0});
+        QCOMPARE(f.shown().size(), std::size_t{20}); // one for each byte
         QVERIFY(says(f.explorer, QStringLiteral("Before the first merge")));
         click(f.explorer, "nextMergeButton");
-        QCOMPARE(f.explorer.merges(), std::size_t(1));
+        QCOMPARE(f.explorer.merges(), std::size_t{1});
         click(f.explorer, "lastMergeButton");
         click(f.explorer, "nextMergeButton");
         QCOMPARE(f.explorer.merges(), f.replay->merges());
         click(f.explorer, "firstMergeButton");
-        QCOMPARE(f.explorer.merges(), std::size_t(0));
+        QCOMPARE(f.explorer.merges(), std::size_t{0});
     }
 
     void changesOfTheSentenceAreVisitedOneByOne() {
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().row(), 0);
         QCOMPARE(table->model()->index(0, MergeModel::Joined).data().toString(), format::count(f.report->joins(0)));
         Q_EMIT table->clicked(table->model()->index(9, 0));
-        QCOMPARE(f.explorer.merges(), std::size_t(10));
+        QCOMPARE(f.explorer.merges(), std::size_t{10});
     }
 
     void everySizeTellsWhatItCostsAndGives() {
@@ -139,14 +139,14 @@ private Q_SLOTS:
             says(f.explorer, format::number(f.report->tokensPerWord(30), 2) + QStringLiteral(" tokens per word")));
         QVERIFY(
             says(f.explorer, format::number(f.report->bytesPerToken(30), 2) + QStringLiteral(" bytes per token")));
-        QVERIFY(says(f.explorer,
-                     format::count(std::uint64_t(parameterCount(config))) + QStringLiteral(" model parameters")));
+        QVERIFY(says(f.explorer, format::count(static_cast<std::uint64_t>(parameterCount(config))) +
+                                     QStringLiteral(" model parameters")));
         auto* curve = find<CurveView>(f.explorer, "vocabularySizeCurve");
         QCOMPARE(curve->marker(), 291.0);
         QCOMPARE(curve->points().front(), QPointF(261, f.report->tokensPerWord(0)));
         QCOMPARE(curve->points().back(), QPointF(320, f.report->tokensPerWord(59)));
         Q_EMIT curve->markerDragged(270.2);
-        QCOMPARE(f.explorer.merges(), std::size_t(9));
+        QCOMPARE(f.explorer.merges(), std::size_t{9});
     }
 
     void aTokenUnderThePointerTellsOfItself() {
@@ -154,7 +154,7 @@ private Q_SLOTS:
         f.explorer.show();
         QVERIFY(waitForExposed(f.explorer));
         auto* view = find<TokenView>(f.explorer, "tokenizerTokenView");
-        const int last = int(view->tokens().size()) - 1;
+        const int last = static_cast<int>(view->tokens().size()) - 1;
         QSignalSpy hovered(view, &TokenView::hovered);
         QTest::mouseMove(view, view->areaOf(0).center());
         QTest::mouseMove(view, view->areaOf(last).center());
@@ -163,14 +163,14 @@ private Q_SLOTS:
         QSignalSpy chosen(&f.explorer, &MergeExplorer::tokenChosen);
         QTest::mouseClick(view, Qt::LeftButton, {}, view->areaOf(last).center());
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(qint64(chosen[0][0].value<TokenId>()), view->tokens()[last].id);
+        QCOMPARE(static_cast<qint64>(chosen[0][0].value<TokenId>()), view->tokens()[last].id);
     }
 
     void playingGrowsTheSentenceToItsEnd() {
         Fixture f;
         find<QLineEdit>(f.explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("as the"));
         click(f.explorer, "playMergesButton");
-        QCOMPARE(f.explorer.merges(), std::size_t(0));
+        QCOMPARE(f.explorer.merges(), std::size_t{0});
         TRY_COMPARE(f.explorer.merges(), f.replay->merges());
         TRY_COMPARE(find<QPushButton>(f.explorer, "playMergesButton")->text(), QStringLiteral("Play"));
     }
@@ -180,7 +180,7 @@ private Q_SLOTS:
         click(explorer, "nextChangeButton");
         click(explorer, "previousMergeButton");
         find<QLineEdit>(explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("abc"));
-        QCOMPARE(explorer.merges(), std::size_t(0));
+        QCOMPARE(explorer.merges(), std::size_t{0});
         QVERIFY(find<TokenView>(explorer, "tokenizerTokenView")->tokens().isEmpty());
     }
 

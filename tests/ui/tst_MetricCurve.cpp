@@ -61,7 +61,7 @@ private Q_SLOTS:
         const MetricCurve curve = curveOf(values);
         const auto at = edges(0.5, 10'000.5, 100); // a hundred steps each
         const auto columns = curve.columns(at);
-        QCOMPARE(columns.size(), std::size_t(100));
+        QCOMPARE(columns.size(), std::size_t{100});
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto begin = values.begin() + static_cast<std::ptrdiff_t>(100 * i);
             QCOMPARE(columns[i].lowest, *std::min_element(begin, begin + 100));
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void linesLeadToThePointsOutside() {
         const MetricCurve curve = curveOf({1, 2, 3, 4, 5, 6});
         const auto columns = curve.columns(edges(2.5, 4.5, 2));
-        QCOMPARE(columns.size(), std::size_t(4));
+        QCOMPARE(columns.size(), std::size_t{4});
         QCOMPARE(columns.front().x, 2.0);
         QCOMPARE(columns.back().x, 5.0);
         QVERIFY(curve.columns(edges(7, 9, 4)).size() == 1); // the last point only
@@ -119,18 +119,18 @@ private Q_SLOTS:
         const MetricCurve curve(Quantity::Loss);
         QVERIFY(curve.range().lower > curve.range().upper);
         QVERIFY(curve.xRange().lower > curve.xRange().upper);
-        QCOMPARE(curve.nearest(3), std::size_t(0));
+        QCOMPARE(curve.nearest(3), std::size_t{0});
     }
 
     void everyAxisFindsTheNearestPoint() {
         MetricCurve curve = curveOf({1, 2, 3});
-        QCOMPARE(curve.nearest(-5), std::size_t(0));
-        QCOMPARE(curve.nearest(2.4), std::size_t(1));
-        QCOMPARE(curve.nearest(99), std::size_t(2));
+        QCOMPARE(curve.nearest(-5), std::size_t{0});
+        QCOMPARE(curve.nearest(2.4), std::size_t{1});
+        QCOMPARE(curve.nearest(99), std::size_t{2});
         curve.setXAxis(MetricCurve::XAxis::Tokens);
-        QCOMPARE(curve.nearest(260), std::size_t(2));
+        QCOMPARE(curve.nearest(260), std::size_t{2});
         curve.setXAxis(MetricCurve::XAxis::Time);
-        QCOMPARE(curve.nearest(0.9), std::size_t(1));
+        QCOMPARE(curve.nearest(0.9), std::size_t{1});
     }
 };
 

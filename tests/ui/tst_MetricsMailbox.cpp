@@ -31,14 +31,14 @@ private Q_SLOTS:
         mailbox.postCheckpointsChanged();
 
         const MetricsBatch batch = mailbox.take();
-        QCOMPARE(batch.metrics.size(), std::size_t(5));
-        QCOMPARE(batch.metrics.front().step, std::int64_t(1));
-        QCOMPARE(batch.metrics.back().step, std::int64_t(5));
-        QCOMPARE(batch.evaluations.at(0).step, std::int64_t(3));
+        QCOMPARE(batch.metrics.size(), std::size_t{5});
+        QCOMPARE(batch.metrics.front().step, std::int64_t{1});
+        QCOMPARE(batch.metrics.back().step, std::int64_t{5});
+        QCOMPARE(batch.evaluations.at(0).step, std::int64_t{3});
         QCOMPARE(batch.probeAnswers.at(1).token, std::string("life"));
         QVERIFY(batch.phase == TrainingPhase::Evaluating);
-        QCOMPARE(batch.totalSteps.value(), std::int64_t(60));
-        QCOMPARE(batch.run.value().id, std::int64_t(4));
+        QCOMPARE(batch.totalSteps.value(), std::int64_t{60});
+        QCOMPARE(batch.run.value().id, std::int64_t{4});
         QVERIFY(batch.checkpointsChanged);
 
         const MetricsBatch rest = mailbox.take();
@@ -53,7 +53,7 @@ private Q_SLOTS:
         const MetricsBatch batch = mailbox.take();
         QVERIFY(batch.metrics.size() <= 100);
         QVERIFY(batch.metrics.size() >= 50);
-        QCOMPARE(batch.metrics.back().step, std::int64_t(1001));
+        QCOMPARE(batch.metrics.back().step, std::int64_t{1001});
         for (std::size_t i = 1; i < batch.metrics.size(); ++i)
             QCOMPARE(batch.metrics[i].step, batch.metrics[i - 1].step + 1);
     }
@@ -72,8 +72,8 @@ private Q_SLOTS:
         mailbox.post(step(1));
         mailbox.post(step(2));
         const MetricsBatch batch = mailbox.take();
-        QCOMPARE(batch.metrics.size(), std::size_t(1));
-        QCOMPARE(batch.metrics.front().step, std::int64_t(2));
+        QCOMPARE(batch.metrics.size(), std::size_t{1});
+        QCOMPARE(batch.metrics.front().step, std::int64_t{2});
     }
 
     void betweenTwoThreadsNothingIsLostOrSeenTwice() {

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(f.preset(), QStringLiteral("kantaibert"));
         QCOMPARE(f.parameters(), QStringLiteral("83,504,416"));
         const auto* table = find<QTableWidget>(f.page, "tensorTable");
-        QCOMPARE(std::size_t(table->rowCount()), tensorSpecs(RobertaConfig{}).size());
+        QCOMPARE(static_cast<std::size_t>(table->rowCount()), tensorSpecs(RobertaConfig{}).size());
         QCOMPARE(table->item(0, 0)->text(), QStringLiteral("roberta.embeddings.word_embeddings.weight"));
         QCOMPARE(table->item(0, 1)->text(), QStringLiteral("52,000 × 768"));
         QCOMPARE(table->item(0, 2)->text(), QStringLiteral("39,936,000"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         find<QSpinBox>(f.page, "layersSpinBox")->setValue(3);
         find<QDoubleSpinBox>(f.page, "dropoutSpinBox")->setValue(0.25);
         QCOMPARE(f.preset(), QStringLiteral("custom"));
-        QCOMPARE(f.stored().layers, std::int64_t(3));
+        QCOMPARE(f.stored().layers, std::int64_t{3});
         QCOMPARE(f.stored().hiddenDropout, 0.25);
         QCOMPARE(f.stored().attentionDropout, 0.25);
         f.session.close();
@@ -84,7 +84,7 @@ private Q_SLOTS:
         find<QSpinBox>(f.page, "headsSpinBox")->setValue(8);
         QVERIFY(find<QSpinBox>(f.page, "headsSpinBox")->accessibleDescription().isEmpty());
         QCOMPARE(f.page.state(), PageState::Ready);
-        QCOMPARE(f.stored().heads, std::int64_t(8));
+        QCOMPARE(f.stored().heads, std::int64_t{8});
     }
 
     void anUnfinishedEntryOutlivesOtherChanges() {
@@ -98,7 +98,7 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Tokenizer);
         find<QSpinBox>(f.page, "vocabularySizeSpinBox")->setValue(320);
         f.choose("nano");
-        QCOMPARE(f.stored().vocabularySize, std::int64_t(320));
+        QCOMPARE(f.stored().vocabularySize, std::int64_t{320});
         QCOMPARE(f.stored().layers, presetNamed("nano").config.layers);
     }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         ScriptedPrompts prompts;
         ModelPage page(session, prompts);
         find<QSpinBox>(page, "layersSpinBox")->setValue(2);
-        QCOMPARE(page.config().layers, std::int64_t(2));
+        QCOMPARE(page.config().layers, std::int64_t{2});
         QVERIFY(prompts.errors.isEmpty());
     }
 };

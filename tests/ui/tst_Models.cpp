@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         const Tokenizer tokenizer = smallTokenizer();
         model.setTokenizer(tokenizer);
-        QCOMPARE(model.rowCount(), int(tokenizer.vocabularySize()));
+        QCOMPARE(model.rowCount(), static_cast<int>(tokenizer.vocabularySize()));
         QCOMPARE(text(model, 0, VocabularyModel::TokenText), QStringLiteral("<s>"));
         QCOMPARE(text(model, 4, VocabularyModel::TokenText), QStringLiteral("<mask>"));
         QCOMPARE(text(model, 4, VocabularyModel::MadeFrom), QStringLiteral("special token"));
@@ -162,9 +162,9 @@ private Q_SLOTS:
         QCOMPARE(text(model, a, VocabularyModel::Bytes), QStringLiteral("61"));
         QCOMPARE(text(model, a, VocabularyModel::MadeFrom), QStringLiteral("byte"));
         const Merge& first = tokenizer.merges().front();
-        QCOMPARE(text(model, int(first.result), VocabularyModel::MadeFrom),
+        QCOMPARE(text(model, static_cast<int>(first.result), VocabularyModel::MadeFrom),
                  QString::fromStdString(tokenizer.tokenText(first.left) + " + " + tokenizer.tokenText(first.right)));
-        QCOMPARE(text(model, int(first.result), VocabularyModel::Length), QStringLiteral("2"));
+        QCOMPARE(text(model, static_cast<int>(first.result), VocabularyModel::Length), QStringLiteral("2"));
     }
 
     void theVocabularyIsSearchedByTextAndId() {
@@ -180,11 +180,11 @@ private Q_SLOTS:
             QVERIFY(text(model, row, VocabularyModel::TokenText).contains(QChar(0x0120)));
         model.setFilter(QStringLiteral("300"));
         QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.idAt(0), TokenId(300));
+        QCOMPARE(model.idAt(0), TokenId{300});
         model.setFilter(QStringLiteral("no such token"));
         QCOMPARE(model.rowCount(), 0);
         model.setFilter({});
-        QCOMPARE(model.rowCount(), int(tokenizer.vocabularySize()));
+        QCOMPARE(model.rowCount(), static_cast<int>(tokenizer.vocabularySize()));
     }
 
     // Whoever types ışık or Istanbul finds the token, whichever of I, ı, İ and i it is written with, in any locale.
@@ -215,7 +215,7 @@ private Q_SLOTS:
         for (int row = 1; row < model.rowCount(); ++row)
             QVERIFY(tokenizer.tokenBytes(model.idAt(row - 1)).size() >= tokenizer.tokenBytes(model.idAt(row)).size());
         model.sort(VocabularyModel::Id, Qt::AscendingOrder);
-        QCOMPARE(model.idAt(0), TokenId(0));
+        QCOMPARE(model.idAt(0), TokenId{0});
         model.sort(VocabularyModel::TokenText, Qt::AscendingOrder);
         for (int row = 1; row < model.rowCount(); ++row)
             QVERIFY(tokenizer.tokenText(model.idAt(row - 1)) <= tokenizer.tokenText(model.idAt(row)));

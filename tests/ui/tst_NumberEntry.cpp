@@ -129,7 +129,7 @@ private Q_SLOTS:
                 QVERIFY2(read.isNumber() && qFuzzyCompare(read.value, value), qPrintable(locale.name()));
             }
             for (const qlonglong value : {7LL, 1234LL, 1234567LL})
-                QVERIFY2(readNumber(locale.toString(value), whole, locale).value == double(value),
+                QVERIFY2(readNumber(locale.toString(value), whole, locale).value == static_cast<double>(value),
                          qPrintable(locale.name()));
         }
     }

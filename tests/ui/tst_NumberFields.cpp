@@ -105,8 +105,8 @@ private Q_SLOTS:
 
     void inBothLanguages_data() {
         QTest::addColumn<int>("choice");
-        QTest::newRow("English") << int(Choice::English);
-        QTest::newRow("Turkish") << int(Choice::Turkish);
+        QTest::newRow("English") << static_cast<int>(Choice::English);
+        QTest::newRow("Turkish") << static_cast<int>(Choice::Turkish);
     }
 
     void noFieldIsForgotten() {
@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(f.isWrong("layersSpinBox"));
         QCOMPARE(f.at<QAbstractSpinBox>("layersSpinBox")->text(), QStringLiteral("100"));
         f.type("layersSpinBox", "3");
-        QCOMPARE(stored().layers, std::int64_t(3));
+        QCOMPARE(stored().layers, std::int64_t{3});
         QCOMPARE(stored().hiddenDropout, 0.2);
         QVERIFY(f.at<QPushButton>("pretrainThisModelButton")->isEnabled());
         f.type("layersSpinBox", "100");
@@ -288,7 +288,7 @@ private Q_SLOTS:
         preset->setCurrentIndex(preset->findData("nano"));
         Q_EMIT preset->activated(preset->currentIndex());
         QVERIFY(!f.isWrong("layersSpinBox"));
-        QCOMPARE(f.value("layersSpinBox"), double(presetNamed("nano").config.layers));
+        QCOMPARE(f.value("layersSpinBox"), static_cast<double>(presetNamed("nano").config.layers));
     }
 };
 

@@ -212,7 +212,8 @@ void tst_Pictures::theTokenizerAndItsWizard() {
     QVERIFY(wizard != nullptr);
     take(*wizard, QStringLiteral("tokenizer-wizard-sizes"));
     wizard->button(QWizard::CommitButton)->click();
-    QVERIFY(waitFor([&] { return wizard->currentId() == int(TokenizerWizard::ResultPage); }, kGuidePatience));
+    QVERIFY(waitFor([&] { return wizard->currentId() == static_cast<int>(TokenizerWizard::ResultPage); },
+                    kGuidePatience));
     wizard->back(); // the sample is trained before a picture could be taken: what it ended with
     take(*wizard, QStringLiteral("tokenizer-wizard-running"));
     wizard->next();

@@ -37,9 +37,9 @@ private Q_SLOTS:
         TRY_COMPARE(f.bars().size(), 7);
         const auto answers = f.expected(kSentence, 7).masks.front().answers;
         for (int i = 0; i < 7; ++i) {
-            QCOMPARE(f.bars()[i].id, answers[std::size_t(i)].id);
-            QVERIFY(std::abs(f.bars()[i].probability - answers[std::size_t(i)].probability) < 1e-6);
-            QCOMPARE(f.bars()[i].sentence, QString::fromStdString(answers[std::size_t(i)].sentence));
+            QCOMPARE(f.bars()[i].id, answers[static_cast<std::size_t>(i)].id);
+            QVERIFY(std::abs(f.bars()[i].probability - answers[static_cast<std::size_t>(i)].probability) < 1e-6);
+            QCOMPARE(f.bars()[i].sentence, QString::fromStdString(answers[static_cast<std::size_t>(i)].sentence));
         }
         QVERIFY(f.status().contains(QStringLiteral("tokens")));
         QCOMPARE(find<QLabel>(f.page, "playgroundFilledLabel")->text(), f.bars()[0].sentence);
@@ -89,8 +89,8 @@ private Q_SLOTS:
         TRY_COMPARE(f.bars().size(), 2);
         const auto expected = f.model().answerAmong(kSentence.toStdString(), {"law", "ground"}).masks[0].answers;
         for (int i = 0; i < 2; ++i) {
-            QCOMPARE(f.bars()[i].sentence, QString::fromStdString(expected[std::size_t(i)].sentence));
-            QVERIFY(std::abs(f.bars()[i].probability - expected[std::size_t(i)].probability) < 1e-6);
+            QCOMPARE(f.bars()[i].sentence, QString::fromStdString(expected[static_cast<std::size_t>(i)].sentence));
+            QVERIFY(std::abs(f.bars()[i].probability - expected[static_cast<std::size_t>(i)].probability) < 1e-6);
         }
         f.the<QLineEdit>("playgroundCandidatesEdit")->setText(QStringLiteral("<mask>"));
         f.page.setSentence(kSentence);

@@ -35,7 +35,7 @@ private Q_SLOTS:
         TRY_COMPARE(view->words().size(), 7);
         const SentenceSurprisal expected = f.model().surprisal(whole.toStdString());
         for (int i = 0; i < 7; ++i) {
-            const WordSurprisal& word = expected.words[std::size_t(i)];
+            const WordSurprisal& word = expected.words[static_cast<std::size_t>(i)];
             QCOMPARE(view->words()[i].text, QString::fromStdString(word.text));
             QVERIFY(std::abs(view->words()[i].bits - word.nats / std::log(2.0)) < 1e-4);
             QCOMPARE(view->words()[i].masked, i == 3);
@@ -100,17 +100,17 @@ private Q_SLOTS:
         std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.step < b.step; });
         QVERIFY(rows.size() > 1);
         auto* curve = f.the<StepCurve>("playgroundStepCurve");
-        TRY_COMPARE(curve->points().size(), qsizetype(rows.size()));
+        TRY_COMPARE(curve->points().size(), static_cast<qsizetype>(rows.size()));
         auto* slider = f.the<QSlider>("playgroundStepSlider");
-        QCOMPARE(slider->value(), int(rows.size()) - 1);
+        QCOMPARE(slider->value(), static_cast<int>(rows.size()) - 1);
         const auto* bars = f.the<ProbabilityBars>("playgroundStepAnswers");
-        for (int i = 0; i < int(rows.size()); ++i) {
+        for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
             slider->setValue(i);
             const auto expected =
-                f.model(QString::number(rows[std::size_t(i)].id)).answer(kSentence.toStdString(), 8);
+                f.model(QString::number(rows[static_cast<std::size_t>(i)].id)).answer(kSentence.toStdString(), 8);
             QCOMPARE(bars->bars().size(), 8);
             QCOMPARE(bars->bars()[0].id, expected.masks[0].answers[0].id);
-            QCOMPARE(curve->marker(), double(rows[std::size_t(i)].step));
+            QCOMPARE(curve->marker(), static_cast<double>(rows[static_cast<std::size_t>(i)].step));
         }
         QVERIFY(std::abs(curve->points().back().y() - bars->bars()[0].probability) < 1e-9); // the last one's best
         QTest::keyClick(f.the<ProbabilityBars>("playgroundStepAnswers"), Qt::Key_Down);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         PretrainRequest request = tinyPretraining(2);
         request.options.evaluateEvery = 2;
         f.train(request);
-        QCOMPARE(f.session.view().checkpoints.size(), std::size_t(1));
+        QCOMPARE(f.session.view().checkpoints.size(), std::size_t{1});
         f.page.setSentence(kSentence);
         f.turnTo<PlaygroundCompare>();
         QVERIFY(says(f.page, QStringLiteral("A comparison needs two checkpoints")));

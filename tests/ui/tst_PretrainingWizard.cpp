@@ -246,8 +246,8 @@ private Q_SLOTS:
         constexpr double kEnd = 1e9;
         const auto whole = [&](const char* name, const char* key) {
             const OptionLimits& limits = optionOf(key).limits;
-            QCOMPARE(double(f.at<QSpinBox>(name)->minimum()), limits.least);
-            QCOMPARE(double(f.at<QSpinBox>(name)->maximum()), std::min(limits.most, kEnd));
+            QCOMPARE(static_cast<double>(f.at<QSpinBox>(name)->minimum()), limits.least);
+            QCOMPARE(static_cast<double>(f.at<QSpinBox>(name)->maximum()), std::min(limits.most, kEnd));
         };
         whole("batchSizeSpinBox", "batchSize");
         whole("accumulationSpinBox", "accumulation");
@@ -354,9 +354,9 @@ private Q_SLOTS:
         QVERIFY(!f.wizard->isVisible());
         TRY_VERIFY(!const_cast<ProjectSession&>(f.session).isBusy());
         const RunRow run = readProject(f.session.handle()).runs.back();
-        QCOMPARE(run.step, std::int64_t(4));
+        QCOMPARE(run.step, std::int64_t{4});
         QCOMPARE(QString::fromStdString(run.name), QStringLiteral("Started here"));
-        QCOMPARE(int(run.state), int(RunState::Completed));
+        QCOMPARE(static_cast<int>(run.state), static_cast<int>(RunState::Completed));
     }
 
     void cancelStartsNothing() {

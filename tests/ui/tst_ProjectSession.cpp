@@ -98,7 +98,7 @@ private Q_SLOTS:
         const auto nothing = [](const Progress&, std::stop_token) {};
         QVERIFY(session.runJob(QStringLiteral("Second"), nothing, this, [](const JobOutcome&) {}) == nullptr);
         TRY_VERIFY(!session.isBusy());
-        QCOMPARE(filesAtTheEnd, std::size_t(1));
+        QCOMPARE(filesAtTheEnd, std::size_t{1});
         QCOMPARE(started.count(), 1);
         QCOMPARE(finished.count(), 1);
         QCOMPARE(finished.first().first().toString(), QStringLiteral("Importing"));

@@ -68,7 +68,7 @@ private Q_SLOTS:
         program.window.openProject(tiny.write("text.kantai", "no project"));
         QCOMPARE(program.prompts.errors.size(), 1);
         QVERIFY(program.session.isOpen());
-        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
+        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t{1});
     }
 
     void aFullFolderIsNoPlaceForAProject() {
@@ -114,7 +114,7 @@ private Q_SLOTS:
             TRY_VERIFY(!program.prompts.errors.isEmpty());
         }
         QVERIFY(!program.session.isBusy());
-        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
+        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t{1});
         QCOMPARE(QDir(tiny.folder() + "/corpus").entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
     }
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(program.prompts.errors.size(), 1);
         find<QAction>(program.window, "closeProjectAction")->trigger();
         QCOMPARE(program.prompts.errors.size(), 2);
-        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t(1));
+        QCOMPARE(program.session.view().corpusFiles.size(), std::size_t{1});
         go.release();
         TRY_VERIFY(!program.session.isBusy());
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         const QString folder = home_.filePath(QStringLiteral("İstanbul Düşünür"));
         QVERIFY(find<QLabel>(wizard, "projectPathLabel")->text().contains(folder));
         wizard.accept();
-        QCOMPARE(wizard.result(), int(QDialog::Accepted));
+        QCOMPARE(wizard.result(), static_cast<int>(QDialog::Accepted));
         QVERIFY(session.isOpen());
         QCOMPARE(QString::fromStdString(session.view().info.name), QStringLiteral("İstanbul Düşünür"));
         QVERIFY(QDir(folder).exists());

@@ -78,10 +78,11 @@ private Q_SLOTS:
         const Tokenizer tokenizer = loadTokenizer(f.session.handle(), currentTokenizer(Project(f.session.handle())));
         const auto expected = tokenizer.encode(sentence.toStdString());
         const auto& shown = find<TokenView>(f.page, "tokenizerTokenView")->tokens();
-        QCOMPARE(std::size_t(shown.size()), expected.size());
+        QCOMPARE(static_cast<std::size_t>(shown.size()), expected.size());
         for (qsizetype i = 0; i < shown.size(); ++i) {
-            QCOMPARE(shown[i].id, qint64(expected[std::size_t(i)]));
-            QCOMPARE(shown[i].text, QString::fromStdString(tokenizer.tokenText(expected[std::size_t(i)])));
+            QCOMPARE(shown[i].id, static_cast<qint64>(expected[static_cast<std::size_t>(i)]));
+            QCOMPARE(shown[i].text,
+                     QString::fromStdString(tokenizer.tokenText(expected[static_cast<std::size_t>(i)])));
         }
         find<QLineEdit>(f.page, "tokenizerSentenceEdit")->clear();
         QVERIFY(find<TokenView>(f.page, "tokenizerTokenView")->tokens().isEmpty());
@@ -101,7 +102,7 @@ private Q_SLOTS:
                     count += each == id ? 1 : 0;
             return count;
         }();
-        QCOMPARE(f.vocabulary().index(int(id), VocabularyModel::Frequency).data().toString(),
+        QCOMPARE(f.vocabulary().index(static_cast<int>(id), VocabularyModel::Frequency).data().toString(),
                  format::count(expected));
         const auto* coverage = find<QTableWidget>(f.page, "coverageTable");
         const ProjectView& view = f.session.view();
@@ -119,7 +120,7 @@ private Q_SLOTS:
         const auto* table = find<QTableView>(f.page, "vocabularyTable");
         QVERIFY(tabs->currentWidget()->isAncestorOf(table));
         QVERIFY(find<QLineEdit>(f.page, "vocabularySearchEdit")->text().isEmpty());
-        QCOMPARE(table->currentIndex().row(), int(view->tokens()[0].id));
+        QCOMPARE(table->currentIndex().row(), static_cast<int>(view->tokens()[0].id));
     }
 
     void twoTokenizersCutTheSameText() {
@@ -134,7 +135,8 @@ private Q_SLOTS:
         const auto* there = find<TokenView>(f.page, "comparedTokensThere");
         const auto tokenizers = Project(f.session.handle()).tokenizers();
         const auto expected = [&](std::size_t which) {
-            return qsizetype(loadTokenizer(f.session.handle(), tokenizers[which]).encode(text.toStdString()).size());
+            return static_cast<qsizetype>(
+                loadTokenizer(f.session.handle(), tokenizers[which]).encode(text.toStdString()).size());
         };
         TRY_COMPARE(there->tokens().size(), expected(0));
         TRY_COMPARE(here->tokens().size(), expected(1));
@@ -180,13 +182,14 @@ private Q_SLOTS:
             draft.hiddenSize = hidden;
             draft.heads = 4;
             storeDraftConfig(f.session, draft);
-            const QString saved = format::count((52000 - std::uint64_t(tokens)) * std::uint64_t(hidden + 1));
+            const QString saved =
+                format::count((52000 - static_cast<std::uint64_t>(tokens)) * static_cast<std::uint64_t>(hidden + 1));
             QVERIFY(says(f.page, QStringLiteral("saves %1 parameters at hidden size %2.").arg(saved).arg(hidden)));
         }
         click(f.page, "fitVocabularyRowsButton");
-        QCOMPARE(draftConfig(f.session.view()).vocabularySize, std::int64_t(tokens));
+        QCOMPARE(draftConfig(f.session.view()).vocabularySize, static_cast<std::int64_t>(tokens));
         click(f.page, "keepVocabularyRowsButton");
-        QCOMPARE(draftConfig(f.session.view()).vocabularySize, std::int64_t(52000));
+        QCOMPARE(draftConfig(f.session.view()).vocabularySize, std::int64_t{52000});
         QVERIFY(f.prompts.errors.isEmpty());
     }
 

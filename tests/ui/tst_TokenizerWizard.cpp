@@ -61,8 +61,8 @@ private Q_SLOTS:
         f.train();
         QVERIFY(f.reached(TokenizerWizard::ResultPage));
         const auto rows = readProject(f.session.handle()).tokenizers;
-        QCOMPARE(rows.size(), std::size_t(1));
-        QCOMPARE(rows[0].vocabularySize, std::uint32_t(320));
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows[0].vocabularySize, std::uint32_t{320});
         QVERIFY(says(f.wizard, QStringLiteral("320 tokens")));
         QVERIFY(!says(f.wizard, QStringLiteral("ran out of pairs")));
         QVERIFY(find<QListWidget>(f.wizard, "newestMergesList")->count() > 0);

@@ -40,8 +40,8 @@ private Q_SLOTS:
     void whatIsMissingIsSaidAndLedTo_data() {
         QTest::addColumn<int>("stage");
         QTest::addColumn<PageId>("page");
-        QTest::newRow("no text") << int(TinyProject::Stage::Empty) << PageId::Corpus;
-        QTest::newRow("no tokenizer") << int(TinyProject::Stage::Corpus) << PageId::Tokenizer;
+        QTest::newRow("no text") << static_cast<int>(TinyProject::Stage::Empty) << PageId::Corpus;
+        QTest::newRow("no tokenizer") << static_cast<int>(TinyProject::Stage::Corpus) << PageId::Tokenizer;
     }
     void whatIsMissingIsSaidAndLedTo() {
         QFETCH(int, stage);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(f.prompts.questions.size(), 2);
         QVERIFY(f.waitUntilIdle());
         const RunRow stopped = f.session.view().runs.back();
-        QCOMPARE(int(stopped.state), int(RunState::Stopped));
+        QCOMPARE(static_cast<int>(stopped.state), static_cast<int>(RunState::Stopped));
         QVERIFY(!f.session.view().checkpoints.empty());
         QCOMPARE(f.session.view().checkpoints.back().step, stopped.step);
         QVERIFY(f.shown("resumeRunButton"));
@@ -159,8 +159,8 @@ private Q_SLOTS:
 
         click(f.page, "resumeRunButton");
         TRY_VERIFY(f.training().metrics().back().step > stopped.step);
-        QCOMPARE(f.training().metrics().front().step, std::int64_t(1)); // the curve keeps its beginning
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.training().metrics().front().step, std::int64_t{1}); // the curve keeps its beginning
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
         f.prompts.stopAnswer = Prompts::StopChoice::StopWithoutSaving;
         click(f.page, "stopTrainingButton");
         QVERIFY(f.waitUntilIdle());
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(f.waitUntilIdle());
         QVERIFY(!find<QLabel>(f.page, "notSavedLabel")->isVisibleTo(&f.page));
         const RunRow stopped = f.session.view().runs.back();
-        QCOMPARE(int(stopped.state), int(RunState::Stopped));
+        QCOMPARE(static_cast<int>(stopped.state), static_cast<int>(RunState::Stopped));
         QCOMPARE(f.session.view().checkpoints.back().step, stopped.step);
     }
 
@@ -228,11 +228,11 @@ private Q_SLOTS:
         const int second = runs->findText(QStringLiteral("Run 2"));
         runs->setCurrentIndex(second);
         Q_EMIT runs->activated(second);
-        QCOMPARE(f.plot()->curve().size(), std::size_t(4));
+        QCOMPARE(f.plot()->curve().size(), std::size_t{4});
         const int first = runs->findText(QStringLiteral("Run 1"));
         runs->setCurrentIndex(first);
         Q_EMIT runs->activated(first);
-        QCOMPARE(f.plot()->curve().size(), std::size_t(6));
+        QCOMPARE(f.plot()->curve().size(), std::size_t{6});
     }
 
     void aProbeNeedsAMask() {
@@ -245,7 +245,7 @@ private Q_SLOTS:
         f.prompts.textAnswer = QStringLiteral("Nature <mask> itself.");
         click(f.page, "addProbeButton");
         QCOMPARE(f.session.view().probes.size(), before + 1);
-        QCOMPARE(find<QComboBox>(f.page, "probeComboBox")->count(), int(before + 1));
+        QCOMPARE(find<QComboBox>(f.page, "probeComboBox")->count(), static_cast<int>(before + 1));
         click(f.page, "removeProbeButton");
         QCOMPARE(f.session.view().probes.size(), before);
     }

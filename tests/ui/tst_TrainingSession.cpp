@@ -25,10 +25,10 @@ struct Fixture : JobFixture {
 };
 
 bool hasEveryStepOnce(const std::vector<MetricRow>& rows, std::int64_t from, std::int64_t to) {
-    if (std::int64_t(rows.size()) != to - from + 1)
+    if (static_cast<std::int64_t>(rows.size()) != to - from + 1)
         return false;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].step != from + std::int64_t(i))
+        if (rows[i].step != from + static_cast<std::int64_t>(i))
             return false;
     return true;
 }
@@ -55,9 +55,9 @@ private Q_SLOTS:
         QCOMPARE(finished.first().first().value<JobOutcome>().kind, JobOutcome::Kind::Done);
         QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, 30));
         QVERIFY(!f.training().evaluations().empty());
-        QCOMPARE(f.training().totalSteps(), std::int64_t(30));
+        QCOMPARE(f.training().totalSteps(), std::int64_t{30});
         QVERIFY(f.training().run().state == RunState::Completed);
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1)); // read again by itself
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1}); // read again by itself
 
         const RunHistory history = readRun(f.session.handle(), f.training().run().id);
         QCOMPARE(f.training().metrics(), history.metrics);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(f.session.view().runs.empty());
         f.start(1'000'000);
         QVERIFY(f.reaches(2));
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
         QCOMPARE(f.session.view().runs.front().id, f.training().run().id);
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
@@ -87,7 +87,7 @@ private Q_SLOTS:
                     [](const JobOutcome&) {}) == nullptr);
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
-        QCOMPARE(f.session.view().runs.size(), std::size_t(1));
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
     }
 
     void aRunByMinutesKnowsWhatRemainsOfThem() {
@@ -143,8 +143,8 @@ private Q_SLOTS:
         PretrainRequest request;
         request.resumeRun = run.id;
         f.training().start(f.session.handle(), request);
-        QCOMPARE(std::int64_t(f.training().metrics().size()), run.step);
-        QVERIFY(f.reaches(std::size_t(run.step) + 3));
+        QCOMPARE(static_cast<std::int64_t>(f.training().metrics().size()), run.step);
+        QVERIFY(f.reaches(static_cast<std::size_t>(run.step) + 3));
         f.training().stopAndSave();
         QVERIFY(f.ends());
         QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().run().step));
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(f.ends());
         const RunRow run = f.training().run();
         f.session.close();
-        QCOMPARE(f.training().run().id, std::int64_t(0));
+        QCOMPARE(f.training().run().id, std::int64_t{0});
         QVERIFY(f.training().metrics().empty());
         f.session.open(f.tiny.folder());
         f.training().showRun(f.session.handle(), run);

@@ -121,7 +121,7 @@ private Q_SLOTS:
                      defects.front().c_str());
         }
         std::ofstream(path, std::ios::binary) << whole;
-        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t{0});
     }
 
     void aHalfWrittenStoreOfAnotherProcessIsNoDefect() {
@@ -130,7 +130,7 @@ private Q_SLOTS:
             fs::create_directory(tokens / folder);
             std::ofstream(tokens / folder / "train.tokens") << "half";
         }
-        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t{0});
         for (const char* folder : {"0002.unfinished", ".0002.tmp-1-2"})
             fs::remove_all(tokens / folder);
     }

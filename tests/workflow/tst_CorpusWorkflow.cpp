@@ -41,13 +41,13 @@ private Q_SLOTS:
         EmptyProject project;
         const ImportOutcome outcome =
             project.import({project.folder.write("kant.txt", "Alle Erfahrung\r\nbeginnt\n")});
-        QCOMPARE(outcome.files.size(), std::size_t(1));
+        QCOMPARE(outcome.files.size(), std::size_t{1});
         const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
         QCOMPARE(row.file, std::string("corpus/0001-kant.txt"));
         QCOMPARE(readFile(project.handle.absolute(row.file)), std::string("Alle Erfahrung\nbeginnt\n"));
         QCOMPARE(row.sha256, sha256File(project.handle.absolute(row.file)));
-        QCOMPARE(importedTextFromJson(row.importReport).crlfLines, std::uint64_t(1));
-        QCOMPARE(outcome.statistics.words, std::uint64_t(3));
+        QCOMPARE(importedTextFromJson(row.importReport).crlfLines, std::uint64_t{1});
+        QCOMPARE(outcome.statistics.words, std::uint64_t{3});
         QVERIFY(storedCorpusStatistics(Project(project.handle)) == outcome.statistics);
     }
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
         project.folder.write("texts/settings.json", "{\"window\": {\"width\": 960}}");
         project.folder.write("texts/icon.xml", "<svg/>");
         const ImportOutcome outcome = project.import({project.folder / "texts"});
-        QCOMPARE(outcome.files.size(), std::size_t(2));
+        QCOMPARE(outcome.files.size(), std::size_t{2});
         QCOMPARE(outcome.files[0].row.file, std::string("corpus/0001-a.txt"));
         QCOMPARE(outcome.files[1].row.file, std::string("corpus/0002-b.txt"));
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
         project.folder.write("texts/a.txt", "eins\n");
         VERIFY_REFUSED(project.import({project.folder / "texts", settings}), ErrorCode::BadInput, "settings.json");
         QVERIFY(project.hasNothing());
-        QCOMPARE(project.import({project.folder / "texts"}).files.size(), std::size_t(1));
+        QCOMPARE(project.import({project.folder / "texts"}).files.size(), std::size_t{1});
     }
 
     void whenOneFileCannotBeImportedNothingIsKept() {
@@ -110,7 +110,7 @@ private Q_SLOTS:
         project.import({project.folder.write("first.txt", "gleich\n")});
         VERIFY_REFUSED(project.import({project.folder.write("second.txt", "gleich\n")}), ErrorCode::BadInput,
                        "second.txt is already in the corpus: it has the same text as corpus/0001-first.txt");
-        QCOMPARE(Project(project.handle).corpusFiles().size(), std::size_t(1));
+        QCOMPARE(Project(project.handle).corpusFiles().size(), std::size_t{1});
     }
 
     void aDiskThatFillsUpLeavesTheCorpusAsItWas() {
@@ -139,7 +139,7 @@ private Q_SLOTS:
         project.import({project.folder.write("a.txt", "eins\n"), project.folder.write("b.txt", "zwei drei\n")});
         const CorpusFileRow first = Project(project.handle).corpusFiles().at(0);
         const CorpusStatistics rest = removeCorpusFile(project.handle, first.id, {}, {});
-        QCOMPARE(rest.words, std::uint64_t(2));
+        QCOMPARE(rest.words, std::uint64_t{2});
         QVERIFY(!fs::exists(project.handle.absolute(first.file)));
         VERIFY_REFUSED(removeCorpusFile(project.handle, first.id, {}, {}), ErrorCode::BadInput, "no file");
     }
@@ -164,11 +164,11 @@ private Q_SLOTS:
         stopped([&](const Progress& progress, std::stop_token stop) {
             setHeldOutSplit(project.handle, {7, 0.5}, progress, std::move(stop));
         });
-        QCOMPARE(database.corpusFiles().size(), std::size_t(2));
+        QCOMPARE(database.corpusFiles().size(), std::size_t{2});
         for (const CorpusFileRow& row : rows)
             QCOMPARE(sha256File(project.handle.absolute(row.file)), row.sha256);
         QCOMPARE(database.corpusStatistics(), statistics);
-        QCOMPARE(database.info().splitSeed, std::uint64_t(42));
+        QCOMPARE(database.info().splitSeed, std::uint64_t{42});
         QVERIFY(database.info().heldOutFraction == 0.02);
         QCOMPARE(database.events().size(), events);
     }
@@ -183,17 +183,17 @@ private Q_SLOTS:
         std::vector<std::string> warnings;
         const Progress progress({},
                                 [&](LogLevel, const std::string& line, const Remedy&) { warnings.push_back(line); });
-        QCOMPARE(removeCorpusFile(project.handle, rows[0].id, progress, {}).words, std::uint64_t(1));
-        QCOMPARE(warnings.size(), std::size_t(1));
+        QCOMPARE(removeCorpusFile(project.handle, rows[0].id, progress, {}).words, std::uint64_t{1});
+        QCOMPARE(warnings.size(), std::size_t{1});
         QVERIFY2(warnings[0].find("0002-b.txt is missing") != std::string::npos, warnings[0].c_str());
-        QCOMPARE(removeCorpusFile(project.handle, rows[1].id, progress, {}).words, std::uint64_t(1));
-        QCOMPARE(warnings.size(), std::size_t(1));
+        QCOMPARE(removeCorpusFile(project.handle, rows[1].id, progress, {}).words, std::uint64_t{1});
+        QCOMPARE(warnings.size(), std::size_t{1});
     }
 
     void theHeldOutShareCanBeChanged() {
         test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusStatistics none = setHeldOutSplit(project.handle, {42, 0.0}, {}, {});
-        QCOMPARE(none.heldOutLines, std::uint64_t(0));
+        QCOMPARE(none.heldOutLines, std::uint64_t{0});
         const CorpusStatistics half = setHeldOutSplit(project.handle, {42, 0.5}, {}, {});
         QVERIFY(half.heldOutLines > 80 && half.heldOutLines < 160);
         VERIFY_REFUSED(setHeldOutSplit(project.handle, {42, 1.0}, {}, {}), ErrorCode::Usage, "1");
@@ -233,7 +233,7 @@ private Q_SLOTS:
         report.sha256 = "ab";
         const ImportedText back = importedTextFromJson(toJson(report).dump());
         QVERIFY(back.encoding == TextEncoding::Latin1);
-        QCOMPARE(back.sourceBytes, std::uint64_t(7));
+        QCOMPARE(back.sourceBytes, std::uint64_t{7});
         QCOMPARE(back.firstBadBytes.at(0).bytes, std::string("\xff\x00", 2));
         VERIFY_REFUSED(importedTextFromJson("{}"), ErrorCode::BadInput, "import report");
     }
@@ -273,13 +273,13 @@ private Q_SLOTS:
         const ImportOutcome outcome = importCorpus(project.handle, request, {}, {});
         QVERIFY(outcome.files.at(0).isReplacement);
         const auto rows = Project(project.handle).corpusFiles();
-        QCOMPARE(rows.size(), std::size_t(3));
+        QCOMPARE(rows.size(), std::size_t{3});
         QCOMPARE(rows[1].id, before.id);
         QCOMPARE(rows[1].encoding, std::string("IBM850"));
         QCOMPARE(readFile(project.handle.absolute(rows[1].file)), std::string("Un caffè.\n"));
         QCOMPARE(rows[1].sha256, sha256File(project.handle.absolute(rows[1].file)));
         QVERIFY(!fs::exists(project.handle.absolute(before.file)));
-        QCOMPARE(outcome.statistics.lines, std::uint64_t(3));
+        QCOMPARE(outcome.statistics.lines, std::uint64_t{3});
         QVERIFY(storedCorpusStatistics(Project(project.handle)) == outcome.statistics);
         request.sources = {source, source};
         request.encoding = TextEncoding::MacRoman;
@@ -337,7 +337,7 @@ private Q_SLOTS:
         project.folder.write("texts/clear.txt", "Grüße\n");
         const fs::path doubtful = project.folder.write("texts/doubtful.txt", "Un caff\x8a.\n");
         const auto uncertain = uncertainSources({project.folder / "texts"}, {}, {});
-        QCOMPARE(uncertain.size(), std::size_t(1));
+        QCOMPARE(uncertain.size(), std::size_t{1});
         QVERIFY(uncertain[0].path == doubtful);
         QVERIFY(uncertain[0].other.has_value());
     }
@@ -373,7 +373,7 @@ private Q_SLOTS:
             line += "ş";
         project.import({project.folder.write("long.txt", line + "\nend\n")});
         const auto lines = previewLines(project.handle, Project(project.handle).corpusFiles().at(0));
-        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines.size(), std::size_t{2});
         QCOMPARE(lines[0].size(), 2 * kLongestPreviewLine + std::string("…").size());
         QCOMPARE(lines[1], std::string("end"));
     }
@@ -382,7 +382,7 @@ private Q_SLOTS:
         test::OpenTinyProject project(test::TinyProject::Stage::Corpus);
         const CorpusFileRow row = Project(project.handle).corpusFiles().at(0);
         const auto lines = previewLines(project.handle, row, 2);
-        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines.size(), std::size_t{2});
         QCOMPARE(lines[1], std::string("A child sees a reason before the rain on day 1."));
     }
 };

@@ -41,14 +41,14 @@ private:
         mend(project_->handle, finding, {}, {});
         const auto left = examine();
         QVERIFY2(left.empty(), left.empty() ? "" : left[0].message.c_str());
-        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t(0));
+        QCOMPARE(verifyProject(project_->handle, {}, {}).defects.size(), std::size_t{0});
     }
 
 private Q_SLOTS:
     void init() {
         project_ = std::make_unique<test::OpenTinyProject>();
         project_->train(test::OpenTinyProject::request());
-        QCOMPARE(examine().size(), std::size_t(0));
+        QCOMPARE(examine().size(), std::size_t{0});
     }
     void cleanup() { project_.reset(); }
 
@@ -57,7 +57,7 @@ private Q_SLOTS:
         fs::remove(at("corpus/0001-tiny.txt"));
         const Finding finding = only("corpus/0001-tiny.txt", Mending::ForgetCorpusFile);
         mend(project_->handle, finding, {}, {});
-        QCOMPARE(Project(project_->handle).corpusFiles().size(), std::size_t(1));
+        QCOMPARE(Project(project_->handle).corpusFiles().size(), std::size_t{1});
         VERIFY_REFUSED(mend(project_->handle, finding, {}, {}), ErrorCode::BadInput, "no file with the number");
     }
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
         append(at(row.folder) / kWeightsFile, "x");
         const auto before = Project(project_->handle).checkpoints().size();
         const std::vector<Finding> found = examine();
-        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.size(), std::size_t{1});
         QCOMPARE(found[0].mending, Mending::ForgetCheckpoint);
         mended(found[0]);
         QCOMPARE(Project(project_->handle).checkpoints().size(), before - 1);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         append(at("tokens/0001/train.tokens"), "x");
         mended(only("tokens/0001", Mending::RemoveFileOrFolder));
         project_->train(test::OpenTinyProject::request(5));
-        QCOMPARE(examine().size(), std::size_t(0));
+        QCOMPARE(examine().size(), std::size_t{0});
     }
 
     void whatTheProjectDoesNotKnowIsRemoved_data() {
@@ -110,7 +110,7 @@ private Q_SLOTS:
             append(place / "file", "12345");
         }
         const Finding finding = only(path.toStdString(), Mending::RemoveFileOrFolder);
-        QCOMPARE(finding.bytes, std::uint64_t(5));
+        QCOMPARE(finding.bytes, std::uint64_t{5});
         mended(finding);
         QVERIFY(!fs::exists(place));
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(deleteRun(project_->handle, run.id), bytes);
         QVERIFY(Project(project_->handle).runs().empty());
         QVERIFY(!fs::exists(at(run.folder)));
-        QCOMPARE(examine().size(), std::size_t(0));
+        QCOMPARE(examine().size(), std::size_t{0});
         VERIFY_REFUSED(deleteRun(project_->handle, run.id), ErrorCode::BadInput, "run");
     }
 };

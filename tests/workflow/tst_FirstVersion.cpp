@@ -50,7 +50,7 @@ private Q_SLOTS:
         const Copy copy;
         const ProjectView view = readProject(copy.project);
         QVERIFY(view.writable);
-        QCOMPARE(view.runs.size(), std::size_t(1));
+        QCOMPARE(view.runs.size(), std::size_t{1});
         const RunRow& run = view.runs.front();
         QVERIFY(run.state == RunState::Stopped);
         QVERIFY(run.step > 30 && run.step < 50);
@@ -68,9 +68,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(outcome.result.finalLoss - kFinalLoss) < kOtherProcessor);
         QVERIFY(std::abs(outcome.result.lastEvaluation.loss - kHeldOutLoss) < kOtherProcessor);
         const RunHistory history = readRun(copy.project, outcome.run.id);
-        QCOMPARE(history.metrics.size(), std::size_t(kSteps));
+        QCOMPARE(history.metrics.size(), static_cast<std::size_t>(kSteps));
         for (std::size_t i = 0; i < history.metrics.size(); ++i)
-            QCOMPARE(history.metrics[i].step, std::int64_t(i + 1));
+            QCOMPARE(history.metrics[i].step, static_cast<std::int64_t>(i + 1));
         QVERIFY(verifyProject(copy.project, {}, {}).defects.empty());
     }
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
         const ImportedFile second = importCorpus(project, request, {}, {}).files.at(0);
         QVERIFY(second.isReplacement);
         QCOMPARE(readFile(project.absolute(second.row.file)), std::string("Ağaç\n"));
-        QCOMPARE(Project(project).corpusFiles().size(), std::size_t(1));
+        QCOMPARE(Project(project).corpusFiles().size(), std::size_t{1});
     }
 
     void onlyFormatsOfCharactersHaveAnUncertainEncoding() {
@@ -43,7 +43,7 @@ private Q_SLOTS:
         folder.write("b.html", std::string("<meta charset=\"iso-8859-1\"><p>").append(doubtful));
         folder.write("c.pdf", std::string("%PDF-1.4\n").append(doubtful));
         const auto uncertain = uncertainSources({folder.path()}, {}, {});
-        QCOMPARE(uncertain.size(), std::size_t(1));
+        QCOMPARE(uncertain.size(), std::size_t{1});
         QCOMPARE(uncertain[0].path.filename().string(), std::string("a.csv"));
     }
 };

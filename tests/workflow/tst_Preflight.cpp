@@ -100,7 +100,8 @@ private Q_SLOTS:
         QVERIFY2(message.contains(words), qPrintable(message));
         const auto refusal = test::errorOf([&] { project.train(request); });
         QVERIFY(refusal.has_value());
-        QCOMPARE(int(refusal->code()), int(field == "corpus" ? ErrorCode::BadInput : ErrorCode::Usage));
+        QCOMPARE(static_cast<int>(refusal->code()),
+                 static_cast<int>(field == "corpus" ? ErrorCode::BadInput : ErrorCode::Usage));
         QVERIFY(Project(project.handle).runs().empty());
     }
 
@@ -132,15 +133,15 @@ private Q_SLOTS:
         QCOMPARE(fitting->accumulation, 4);
         QCOMPARE(fitting->bytes, need(16));
         const PreflightItem item = memoryItem(request.config, request.options, {}, room);
-        QCOMPARE(int(item.kind), int(PreflightItem::Kind::Problem));
+        QCOMPARE(static_cast<int>(item.kind), static_cast<int>(PreflightItem::Kind::Problem));
         QCOMPARE(item.remedy.kind, Remedy::SmallerBatch);
         QCOMPARE(item.remedy.batch.batchSize, 16);
         QCOMPARE(item.remedy.batch.accumulation, 4);
         QVERIFY(!fittingBatch(request.config, request.options, {}, need(1) / 2).has_value());
         QVERIFY(QString::fromStdString(memoryItem(request.config, request.options, {}, need(1) / 2).remedy.sentence)
                     .contains("smaller model"));
-        QCOMPARE(int(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
-                 int(PreflightItem::Kind::Ok));
+        QCOMPARE(static_cast<int>(memoryItem(request.config, request.options, {}, 2 * need(64)).kind),
+                 static_cast<int>(PreflightItem::Kind::Ok));
     }
 
     // Estimated before the corpus is tokenised, counted afterwards; packed blocks lose nothing.
@@ -174,24 +175,25 @@ private Q_SLOTS:
             return PreflightItem();
         };
         QVERIFY(QString::fromStdString(itemOf().message).contains("about "));
-        QCOMPARE(int(itemOf().kind), int(PreflightItem::Kind::Warning));
+        QCOMPARE(static_cast<int>(itemOf().kind), static_cast<int>(PreflightItem::Kind::Warning));
         QVERIFY(QString::fromStdString(itemOf().remedy.sentence).contains("packed"));
         project.train(request);
         const auto told = [](const std::string& line) { return line.find(" tokens (") != std::string::npos; };
-        QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
+        QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t{1});
 
         const TokenStore store(project.handle.absolute("tokens/0001/train.tokens"));
         std::int64_t beyond = 0;
         for (std::uint64_t line = 0; line < store.lines(); ++line)
-            beyond += std::max<std::int64_t>(0, std::int64_t(store.line(line).size()) - 6);
+            beyond += std::max<std::int64_t>(0, static_cast<std::int64_t>(store.line(line).size()) - 6);
         const QString counted = QString::fromStdString(itemOf().message);
-        QVERIFY2(counted.contains(QString("lose %1 of %2 tokens")
-                                      .arg(QString::fromStdString(Phrase::count(beyond)),
-                                           QString::fromStdString(Phrase::count(std::int64_t(store.tokens()))))),
+        QVERIFY2(counted.contains(
+                     QString("lose %1 of %2 tokens")
+                         .arg(QString::fromStdString(Phrase::count(beyond)),
+                              QString::fromStdString(Phrase::count(static_cast<std::int64_t>(store.tokens()))))),
                  qPrintable(counted));
         project.warnings.clear();
         project.train(request); // the pre-flight knows it now
-        QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t(1));
+        QCOMPARE(std::count_if(project.warnings.begin(), project.warnings.end(), told), std::ptrdiff_t{1});
 
         request.options.mode = DatasetMode::Packed;
         QVERIFY(itemOf().message.empty());
@@ -206,28 +208,28 @@ private Q_SLOTS:
         statistics.lineLengthHistogram[15] = 2;   // 40,000 bytes each
         statistics.bytes = 48'000 + 80'000;
         const LineLengths lengths = estimatedLineLengths(statistics);
-        QVERIFY(std::abs(double(lengths.tokens()) / (128'000 / 3.5) - 1) < 0.05);
-        QVERIFY(std::abs(double(lengths.tokensBeyond(128)) / (80'000 / 3.5 - 252) - 1) < 0.05);
-        QCOMPARE(estimatedLineLengths({}).tokens(), std::uint64_t(0));
+        QVERIFY(std::abs(static_cast<double>(lengths.tokens()) / (128'000 / 3.5) - 1) < 0.05);
+        QVERIFY(std::abs(static_cast<double>(lengths.tokensBeyond(128)) / (80'000 / 3.5 - 252) - 1) < 0.05);
+        QCOMPARE(estimatedLineLengths({}).tokens(), std::uint64_t{0});
     }
 
     void whatHoldsTheProcessorBackIsSaid() {
         TrainingOptions options;
         options.threads = 2;
-        QCOMPARE(processorItems(options).size(), std::size_t(1));
+        QCOMPARE(processorItems(options).size(), std::size_t{1});
         for (const auto& [variable, value] : {std::pair("ONEDNN_MAX_CPU_ISA", "AVX2"), {"OMP_THREAD_LIMIT", "1"}}) {
             qputenv(variable, value);
             const auto items = processorItems(options);
             qunsetenv(variable);
-            QCOMPARE(items.size(), std::size_t(2));
-            QCOMPARE(int(items[1].kind), int(PreflightItem::Kind::Warning));
+            QCOMPARE(items.size(), std::size_t{2});
+            QCOMPARE(static_cast<int>(items[1].kind), static_cast<int>(PreflightItem::Kind::Warning));
             QVERIFY(QString::fromStdString(items[1].message).contains(variable));
             QVERIFY(QString::fromStdString(items[1].remedy.sentence).contains(variable));
         }
         qputenv("OMP_THREAD_LIMIT", "8"); // enough
         const auto items = processorItems(options);
         qunsetenv("OMP_THREAD_LIMIT");
-        QCOMPARE(items.size(), std::size_t(1));
+        QCOMPARE(items.size(), std::size_t{1});
     }
 
     void theEquivalentCommandNamesOnlyWhatDiffers() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/RowPaths.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/TrainingEvents.h"
@@ -19,6 +20,8 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <numeric>
 #include <set>
 #include <stdexcept>
@@ -92,18 +95,18 @@ private Q_SLOTS:
         QVERIFY(outcome.run.state == RunState::Completed);
         QCOMPARE(outcome.run.name, std::string("Run 1"));
         QCOMPARE(outcome.run.folder, std::string("checkpoints/run-0001"));
-        QCOMPARE(outcome.run.step, std::int64_t(20));
+        QCOMPARE(outcome.run.step, std::int64_t{20});
         const RunHistory history = readRun(project.handle, outcome.run.id);
-        QCOMPARE(history.metrics.size(), std::size_t(20));
+        QCOMPARE(history.metrics.size(), std::size_t{20});
         QCOMPARE(history.metrics.back().loss, outcome.result.finalLoss);
-        QCOMPARE(history.evaluations.size(), std::size_t(2));
+        QCOMPARE(history.evaluations.size(), std::size_t{2});
         QVERIFY(!history.probeAnswers.empty());
         QCOMPARE(history.probeAnswers.at(0).probeId, Project(project.handle).probes().at(0).id);
         QVERIFY(!watcher.probes.empty());
         const auto latest = std::find_if(outcome.checkpoints.begin(), outcome.checkpoints.end(),
                                          [](const CheckpointRow& row) { return row.latest; });
         QVERIFY(latest != outcome.checkpoints.end());
-        QCOMPARE(latest->step, std::int64_t(20));
+        QCOMPARE(latest->step, std::int64_t{20});
         QVERIFY(verifyProject(project.handle, {}, {}).defects.empty());
     }
 
@@ -137,9 +140,9 @@ private Q_SLOTS:
             QVERIFY(checkpointDefects(project.handle.absolute(row.folder), true).empty());
         }
         QVERIFY(marked >= 1 && marked <= 2);
-        QCOMPARE(plain, std::size_t(1));
+        QCOMPARE(plain, std::size_t{1});
         const auto folders = fs::directory_iterator(project.handle.absolute(outcome.run.folder));
-        QCOMPARE(std::size_t(std::distance(begin(folders), end(folders))), outcome.checkpoints.size());
+        QCOMPARE(static_cast<std::size_t>(std::distance(begin(folders), end(folders))), outcome.checkpoints.size());
     }
 
     void aStopSavesAndTheResumedRunIsTheUninterruptedOne() {
@@ -223,7 +226,7 @@ private Q_SLOTS:
         Ending ending(12, Ending::How::StopToken);
         const PretrainOutcome stopped = trainUntil(project, ending, test::OpenTinyProject::request());
         const CheckpointRow newest = findCheckpoint(Project(project.handle), "latest");
-        QCOMPARE(newest.step, std::int64_t(12));
+        QCOMPARE(newest.step, std::int64_t{12});
         test::flipBit(project.handle.absolute(newest.folder) / kOptimizerFile, 2000);
 
         const PretrainOutcome outcome = project.train(resumed(stopped.run.id));
@@ -245,13 +248,25 @@ private Q_SLOTS:
         QVERIFY(checkpointDefects(folder / checkpointFolderName(20), true).empty());
     }
 
+    void aTrainerThatRefusesLeavesNoRun() {
+        test::OpenTinyProject project;
+        const fs::path folder = project.handle.absolute(runFolder(1));
+        fs::create_directories(folder.parent_path());
+        std::ofstream(folder) << "a file where the run's folder belongs";
+        VERIFY_REFUSED(project.train(test::OpenTinyProject::request()), ErrorCode::Resources, "run-0001");
+        QVERIFY(Project(project.handle).runs().empty());
+        QVERIFY(Project(project.handle).events().empty());
+        fs::remove_all(folder);
+        QCOMPARE(project.train(test::OpenTinyProject::request()).run.id, std::int64_t{1}); // no number was spent
+    }
+
     void aCompleteRunGoesOnWhenItGetsMoreSteps() {
         test::OpenTinyProject project;
         const PretrainOutcome first = project.train(test::OpenTinyProject::request(10));
         VERIFY_REFUSED(project.train(resumed(first.run.id)), ErrorCode::BadInput, "complete");
         VERIFY_REFUSED(project.train(resumed(first.run.id, 10)), ErrorCode::BadInput, "complete");
         const PretrainOutcome second = project.train(resumed(first.run.id, 15));
-        QCOMPARE(second.run.step, std::int64_t(15));
+        QCOMPARE(second.run.step, std::int64_t{15});
         QCOMPARE(second.run.id, first.run.id);
     }
 
@@ -271,7 +286,7 @@ private Q_SLOTS:
             QVERIFY(metrics.at(i).learningRate - metrics.at(i - 1).learningRate < 0.2e-3);
         }
         const TrainingOptions options = trainingOptionsFromJson(parseJson(longer.run.optionsJson, "run"), "run");
-        QCOMPARE(options.extendedAt, std::int64_t(10));
+        QCOMPARE(options.extendedAt, std::int64_t{10});
         QVERIFY(std::abs(options.extendedFrom - last) < 1e-9);
         const auto events = readProject(project.handle).events;
         QVERIFY(std::any_of(events.begin(), events.end(), [](const EventRow& event) {

@@ -19,7 +19,7 @@ private Q_SLOTS:
         QCOMPARE(view.info.name, std::string("Denken"));
         QCOMPARE(view.probes.at(0).sentence, std::string("Human thinking involves human <mask>."));
         QVERIFY(view.writable);
-        QCOMPARE(view.statistics.lines, std::uint64_t(0));
+        QCOMPARE(view.statistics.lines, std::uint64_t{0});
     }
 
     void everythingIsThereAfterAReopening() {
@@ -30,7 +30,7 @@ private Q_SLOTS:
             setDraftConfig(project, toConfigJson(presetNamed("mini").config));
         }
         const ProjectView view = readProject(openProject(folder / "P"));
-        QCOMPARE(view.probes.size(), std::size_t(2));
+        QCOMPARE(view.probes.size(), std::size_t{2});
         QVERIFY(parseConfigJson(view.info.draftConfig, "draft") == presetNamed("mini").config);
     }
 

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(journal.reason().empty() && !journal.diskIsFull());
         QVERIFY((made == std::vector<int>{0, 0, 1, 10, 2, 20}));
         QVERIFY(journal.flush(row_));
-        QCOMPARE(made.size(), std::size_t(6));
+        QCOMPARE(made.size(), std::size_t{6});
     }
 
     // A commit that reported an I/O error may have been one all the same.
@@ -55,13 +55,13 @@ private Q_SLOTS:
         database_->addMetrics(row_.id, {metric(1), metric(2), metric(3)});
         QVERIFY2(journal.flush(row_), journal.reason().c_str());
         const auto rows = database_->metrics(row_.id);
-        QCOMPARE(rows.size(), std::size_t(5));
-        QCOMPARE(rows.back().step, std::int64_t(5));
+        QCOMPARE(rows.size(), std::size_t{5});
+        QCOMPARE(rows.back().step, std::int64_t{5});
     }
 
     void itsMemoryIsBounded() {
         RunJournal journal(*database_, row_.id);
-        const std::int64_t steps = std::int64_t(RunJournal::kMostMetrics) + 10;
+        const std::int64_t steps = static_cast<std::int64_t>(RunJournal::kMostMetrics) + 10;
         for (std::int64_t step = 1; step <= steps; ++step)
             journal.add(metric(step));
         for (std::size_t i = 0; i < RunJournal::kMostEvents + 10; ++i)
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY2(journal.flush(row_), journal.reason().c_str());
         const auto rows = database_->metrics(row_.id);
         QVERIFY(rows.size() <= RunJournal::kMostMetrics);
-        QCOMPARE(rows.front().step, std::int64_t(1));
+        QCOMPARE(rows.front().step, std::int64_t{1});
         QCOMPARE(rows.back().step, steps);
         QVERIFY(database_->events(10'000).size() <= RunJournal::kMostEvents + 10);
         journal.addEvent("Events are written again");

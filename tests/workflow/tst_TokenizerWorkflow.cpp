@@ -19,10 +19,10 @@ private Q_SLOTS:
         test::OpenTinyProject project;
         const TokenizerRow row = currentTokenizer(Project(project.handle));
         QCOMPARE(row.folder, std::string("tokenizers/0001"));
-        QCOMPARE(row.vocabularySize, std::uint32_t(320));
-        QCOMPARE(loadTokenizer(project.handle, row).vocabularySize(), std::uint32_t(320));
+        QCOMPARE(row.vocabularySize, std::uint32_t{320});
+        QCOMPARE(loadTokenizer(project.handle, row).vocabularySize(), std::uint32_t{320});
         trainTokenizer(project.handle, {.vocabularySize = 300, .minFrequency = 2}, {}, {});
-        QCOMPARE(currentTokenizer(Project(project.handle)).vocabularySize, std::uint32_t(300));
+        QCOMPARE(currentTokenizer(Project(project.handle)).vocabularySize, std::uint32_t{300});
     }
 
     void anEmptyCorpusIsRefusedWithTheRemedy() {
@@ -52,10 +52,10 @@ private Q_SLOTS:
         std::vector<std::string> lines;
         const auto sink = [&](std::string_view ids) { lines.emplace_back(ids); };
         const EncodeOutcome outcome = encodeFile(project.handle.folder(), text, sink, {});
-        QCOMPARE(lines.size(), std::size_t(3));
+        QCOMPARE(lines.size(), std::size_t{3});
         QCOMPARE(lines[1], std::string());
         QVERIFY(lines[0].starts_with(lines[2]));
-        QCOMPARE(outcome.lines, std::uint64_t(3));
+        QCOMPARE(outcome.lines, std::uint64_t{3});
 
         std::vector<std::string> again;
         encodeFile(project.handle.absolute("tokenizers/0001/tokenizer.json"), text,
@@ -65,11 +65,11 @@ private Q_SLOTS:
 
     void aLineLongerThanTheReadersPiecesIsEncodedAsOne() {
         test::OpenTinyProject project;
-        const std::string line((std::size_t(1) << 20) + 5, 'a');
+        const std::string line((std::size_t{1} << 20) + 5, 'a');
         std::size_t lines = 0;
         encodeFile(project.handle.folder(), project.folder.write("long.txt", line + "\nb\n"),
                    [&](std::string_view) { ++lines; }, {});
-        QCOMPARE(lines, std::size_t(2));
+        QCOMPARE(lines, std::size_t{2});
     }
 
     void whatWasExportedIsImportedAgain_data() {
@@ -83,7 +83,7 @@ private Q_SLOTS:
         exportTokenizer(project.handle, project.folder / "out");
         const TokenizerRow row = importTokenizer(project.handle, project.folder / "out" / source.toStdString());
         QCOMPARE(row.name, std::string("Tokenizer 2"));
-        QCOMPARE(row.vocabularySize, std::uint32_t(320));
+        QCOMPARE(row.vocabularySize, std::uint32_t{320});
         QVERIFY(row.corpusSha256.empty());
         QCOMPARE(currentTokenizer(Project(project.handle)).id, row.id);
         const fs::path first = project.handle.absolute("tokenizers/0001"),
@@ -96,7 +96,7 @@ private Q_SLOTS:
         test::OpenTinyProject project;
         exportTokenizer(project.handle, project.folder / "out");
         fs::remove(project.folder / "out" / "tokenizer.json");
-        QCOMPARE(importTokenizer(project.handle, project.folder / "out").vocabularySize, std::uint32_t(320));
+        QCOMPARE(importTokenizer(project.handle, project.folder / "out").vocabularySize, std::uint32_t{320});
     }
 
     void whatIsNoTokenizerIsNotImported() {
@@ -110,7 +110,7 @@ private Q_SLOTS:
                        "holds no tokenizer");
         const fs::path lonely = project.folder.write("vocab.json", "{}");
         VERIFY_REFUSED(importTokenizer(project.handle, lonely), ErrorCode::BadInput, "merges.txt");
-        QCOMPARE(Project(project.handle).tokenizers().size(), std::size_t(1));
+        QCOMPARE(Project(project.handle).tokenizers().size(), std::size_t{1});
         QCOMPARE(std::distance(fs::directory_iterator(project.handle.absolute("tokenizers")), {}), 1);
     }
 

@@ -63,8 +63,8 @@ private Q_SLOTS:
         QCOMPARE(report.frequency, frequency);
         QCOMPARE(report.tokensAfter.size(), replay.merges() + 1);
         QCOMPARE(report.tokensAfter.back(), tokens);
-        QCOMPARE(report.tokensPerWord(replay.merges()), double(tokens) / double(words));
-        QCOMPARE(report.bytesPerToken(replay.merges()), double(bytes) / double(tokens));
+        QCOMPARE(report.tokensPerWord(replay.merges()), static_cast<double>(tokens) / static_cast<double>(words));
+        QCOMPARE(report.bytesPerToken(replay.merges()), static_cast<double>(bytes) / static_cast<double>(tokens));
     }
 
     void theLengthsAreThoseOfTheTokens() {
@@ -72,10 +72,10 @@ private Q_SLOTS:
         const MergeReplay replay = replayOf(project.handle);
         const VocabularyReport report = reportVocabulary(project.handle, replay, {}, {});
         const auto sum = [](const VocabularyReport::ByLength& counts) {
-            return std::accumulate(counts.begin(), counts.end(), std::uint64_t(0));
+            return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
         };
-        QCOMPARE(sum(report.vocabularyByLength), std::uint64_t(replay.tokenizer().vocabularySize() - 5));
-        QCOMPARE(report.vocabularyByLength[0], std::uint64_t(256));
+        QCOMPARE(sum(report.vocabularyByLength), static_cast<std::uint64_t>(replay.tokenizer().vocabularySize() - 5));
+        QCOMPARE(report.vocabularyByLength[0], std::uint64_t{256});
         QCOMPARE(sum(report.corpusByLength), report.training.tokens + report.heldOut.tokens);
     }
 
@@ -91,8 +91,8 @@ private Q_SLOTS:
         const VocabularyReport report = reportVocabulary(project, replay, {}, {});
         QVERIFY(report.heldOut.lines > 0);
         QCOMPARE(report.training.wholeWords, report.training.words); // every word of it was merged whole
-        QCOMPARE(report.training.singleBytes, std::uint64_t(0));
-        QCOMPARE(report.heldOut.neverTrained, std::uint64_t(0));
+        QCOMPARE(report.training.singleBytes, std::uint64_t{0});
+        QCOMPARE(report.heldOut.neverTrained, std::uint64_t{0});
 
         const HeldOutSplit split{Project(project).info().splitSeed, Project(project).info().heldOutFraction};
         std::string strange; // its held-out lines have characters that no line of the training text has
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const VocabularyReport after = reportVocabulary(project, replay, {}, {});
         QVERIFY(after.heldOut.singleBytes > 0);
         QCOMPARE(after.heldOut.neverTrained, after.heldOut.singleBytes);
-        QCOMPARE(after.training.singleBytes, std::uint64_t(0));
+        QCOMPARE(after.training.singleBytes, std::uint64_t{0});
         QVERIFY(after.heldOut.wholeWords < after.heldOut.words);
     }
 

@@ -106,23 +106,25 @@ QWidget* EncodingDialog::makeChoice() {
 // The likely ones first, then all.
 void EncodingDialog::fillEncodings() {
     const QSignalBlocker quiet(encoding_);
-    const EncodingQuestion& file = files_[std::size_t(shown_)];
+    const EncodingQuestion& file = files_[static_cast<std::size_t>(shown_)];
     encoding_->clear();
-    const auto add = [this](TextEncoding encoding) { encoding_->addItem(itemText(encoding), int(encoding)); };
+    const auto add = [this](TextEncoding encoding) {
+        encoding_->addItem(itemText(encoding), static_cast<int>(encoding));
+    };
     for (const TextEncoding likely : file.likely)
         add(likely);
     if (!file.likely.empty())
         encoding_->insertSeparator(encoding_->count());
     for (const TextEncoding encoding : choosableEncodings())
         add(encoding);
-    encoding_->setCurrentIndex(encoding_->findData(int(file.encoding)));
+    encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(file.encoding)));
 }
 
 void EncodingDialog::showFile(int index) {
     if (index < 0)
         return;
     shown_ = index;
-    const EncodingQuestion& file = files_[std::size_t(index)];
+    const EncodingQuestion& file = files_[static_cast<std::size_t>(index)];
     const QString name = QFileInfo(file.path).fileName();
     explanation_->setText(
         file.uncertain
@@ -135,17 +137,17 @@ void EncodingDialog::showFile(int index) {
 void EncodingDialog::choose(int item) {
     if (!encoding_->itemData(item).isValid())
         return;
-    files_[std::size_t(shown_)].encoding = TextEncoding(encoding_->itemData(item).toInt());
+    files_[static_cast<std::size_t>(shown_)].encoding = TextEncoding(encoding_->itemData(item).toInt());
     showPreview();
 }
 
 void EncodingDialog::chooseForAll() {
     for (EncodingQuestion& file : files_)
-        file.encoding = files_[std::size_t(shown_)].encoding;
+        file.encoding = files_[static_cast<std::size_t>(shown_)].encoding;
 }
 
 void EncodingDialog::showPreview() {
-    const EncodingQuestion& file = files_[std::size_t(shown_)];
+    const EncodingQuestion& file = files_[static_cast<std::size_t>(shown_)];
     try {
         QStringList lines;
         for (const std::string& line : previewOfSource(file.path.toStdString(), file.encoding))

@@ -44,7 +44,7 @@ QVariant GuideText::loadResource(int type, const QUrl& name) {
     QImage picture(file);
     const qreal scale = devicePixelRatioF(), column = kColumn - 2 * document()->documentMargin();
     if (picture.width() > column * scale) {
-        picture = picture.scaledToWidth(int(column * scale), Qt::SmoothTransformation);
+        picture = picture.scaledToWidth(static_cast<int>(column * scale), Qt::SmoothTransformation);
         picture.setDevicePixelRatio(scale);
     }
     return picture;

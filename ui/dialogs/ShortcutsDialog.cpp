@@ -101,8 +101,8 @@ void ShortcutsDialog::fill() {
     for (int column = 0; column < 3; ++column)
         table_->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QVector<ShortcutRow> rows = shortcutRows(window_);
-    table_->setRowCount(int(rows.size()));
-    for (int i = 0; i < int(rows.size()); ++i) {
+    table_->setRowCount(static_cast<int>(rows.size()));
+    for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
         table_->setItem(i, 0, new QTableWidgetItem(rows[i].place));
         table_->setItem(i, 1, new QTableWidgetItem(rows[i].action));
         table_->setItem(i, 2, new QTableWidgetItem(rows[i].keys));

@@ -128,7 +128,8 @@ void FillMaskService::work(const std::stop_token& stop) {
         }
         if (!request)
             continue;
-        for (int i = 0; i < int(request->question.models.size()) && !request->stop.stop_requested(); ++i) {
+        for (int i = 0; i < static_cast<int>(request->question.models.size()) && !request->stop.stop_requested();
+             ++i) {
             FillMaskReply reply{request->number, request->question, i, {}, {}, {}, {}, {}, {}, {}, {}};
             try {
                 answer(models, reply, request->stop.get_token());

@@ -100,8 +100,8 @@ void Job::start() {
                 QMetaObject::invokeMethod(
                     this,
                     [this, phase = QString::fromStdString(update.phase),
-                     detail = QString::fromStdString(update.detail), done = quint64(update.done),
-                     total = quint64(update.total)] { Q_EMIT progressed(phase, done, total, detail); },
+                     detail = QString::fromStdString(update.detail), done = static_cast<quint64>(update.done),
+                     total = static_cast<quint64>(update.total)] { Q_EMIT progressed(phase, done, total, detail); },
                     Qt::QueuedConnection);
             },
             [this](LogLevel level, const std::string& line, const Remedy& remedy) {

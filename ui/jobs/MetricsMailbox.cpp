@@ -10,7 +10,7 @@ void MetricsMailbox::post(const MetricRow& row) {
     auto& rows = waiting_.metrics;
     // Dropping half at once keeps the cost of a full mailbox constant a step.
     if (rows.size() >= capacity_)
-        rows.erase(rows.begin(), rows.begin() + std::ptrdiff_t((capacity_ + 1) / 2));
+        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>((capacity_ + 1) / 2));
     rows.push_back(row);
 }
 

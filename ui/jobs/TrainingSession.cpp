@@ -298,8 +298,9 @@ double TrainingSession::progress() const {
     const auto& metrics = impl_->metrics;
     if (metrics.empty() || (!impl_->budget && impl_->totalSteps <= 0))
         return -1;
-    const double part = impl_->budget ? metrics.back().trainingSeconds / *impl_->budget
-                                      : double(metrics.back().step) / double(impl_->totalSteps);
+    const double part = impl_->budget
+                            ? metrics.back().trainingSeconds / *impl_->budget
+                            : static_cast<double>(metrics.back().step) / static_cast<double>(impl_->totalSteps);
     return std::clamp(part, 0.0, 1.0);
 }
 
@@ -312,8 +313,8 @@ double TrainingSession::secondsRemaining() const {
     const std::size_t back = std::min<std::size_t>(metrics.size() - 1, 50);
     const MetricRow& then = metrics[metrics.size() - 1 - back];
     const MetricRow& now = metrics.back();
-    const double pace = (now.trainingSeconds - then.trainingSeconds) / double(now.step - then.step);
-    return pace * double(impl_->totalSteps - now.step);
+    const double pace = (now.trainingSeconds - then.trainingSeconds) / static_cast<double>(now.step - then.step);
+    return pace * static_cast<double>(impl_->totalSteps - now.step);
 }
 
 } // namespace kantai::ui

@@ -44,18 +44,19 @@ QString MergeModel::resultText(std::size_t rank) const {
 }
 
 int MergeModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !replay_ ? 0 : int(replay_->merges());
+    return parent.isValid() || !replay_ ? 0 : static_cast<int>(replay_->merges());
 }
 
 int MergeModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
 QVariant MergeModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Number || section == Joined ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((section == Number || section == Joined ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -73,10 +74,10 @@ QVariant MergeModel::headerData(int section, Qt::Orientation orientation, int ro
 QVariant MergeModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !replay_)
         return {};
-    const auto rank = std::size_t(index.row());
+    const auto rank = static_cast<std::size_t>(index.row());
     const bool isNumber = index.column() == Number || index.column() == Joined;
     if (role == Qt::TextAlignmentRole)
-        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::FontRole && std::binary_search(emphasised_.begin(), emphasised_.end(), rank + 1)) {
         QFont font = theme::font(theme::Role::Mono);
         font.setBold(true);

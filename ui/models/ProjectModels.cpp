@@ -108,7 +108,8 @@ RunsModel* newRunsModel(QObject* parent) {
           {},
           [](const Row& r) { return language::ofEngine(QString::fromStdString(r.message)); }},
          {[] { return tr("Model"); }, false, [](const Row& r) { return QString::fromStdString(r.preset); }, {}},
-         {[] { return tr("Step"); }, true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
+         {[] { return tr("Step"); }, true,
+          [](const Row& r) { return format::count(static_cast<std::uint64_t>(r.step)); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
          {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return lossText(r.bestHeldOutLoss); },
           [](const Row& r) { return r.bestHeldOutLoss; }},
@@ -121,7 +122,8 @@ CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runNa
     using Row = CheckpointRow;
     return new CheckpointsModel(
         {{[] { return tr("Run"); }, false, [runName](const Row& r) { return runName(r.runId); }, {}},
-         {[] { return tr("Step"); }, true, [](const Row& r) { return format::count(std::uint64_t(r.step)); },
+         {[] { return tr("Step"); }, true,
+          [](const Row& r) { return format::count(static_cast<std::uint64_t>(r.step)); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
          {[] { return tr("Training loss"); }, true, [](const Row& r) { return lossText(r.loss); },
           [](const Row& r) { return r.loss; }},

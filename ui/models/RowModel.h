@@ -35,35 +35,38 @@ public:
         if (rows.size() == rows_.size()) {
             rows_ = std::move(rows);
             if (!rows_.empty())
-                Q_EMIT dataChanged(index(0, 0), index(int(rows_.size()) - 1, int(columns_.size()) - 1));
+                Q_EMIT dataChanged(index(0, 0),
+                                   index(static_cast<int>(rows_.size()) - 1, static_cast<int>(columns_.size()) - 1));
             return;
         }
         beginResetModel();
         rows_ = std::move(rows);
         endResetModel();
     }
-    const Row& row(int index) const { return rows_.at(std::size_t(index)); }
+    const Row& row(int index) const { return rows_.at(static_cast<std::size_t>(index)); }
     const std::vector<Row>& rows() const { return rows_; }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(rows_.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    }
     int columnCount(const QModelIndex& parent = {}) const override {
-        return parent.isValid() ? 0 : int(columns_.size());
+        return parent.isValid() ? 0 : static_cast<int>(columns_.size());
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
-        if (orientation != Qt::Horizontal || section < 0 || section >= int(columns_.size()))
+        if (orientation != Qt::Horizontal || section < 0 || section >= static_cast<int>(columns_.size()))
             return {};
-        const Column<Row>& column = columns_[std::size_t(section)];
+        const Column<Row>& column = columns_[static_cast<std::size_t>(section)];
         if (role == Qt::DisplayRole)
             return column.title();
         if (role == Qt::TextAlignmentRole)
-            return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            return static_cast<int>((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         return {};
     }
     QVariant data(const QModelIndex& index, int role) const override {
         if (!index.isValid())
             return {};
-        const Row& row = rows_.at(std::size_t(index.row()));
-        const Column<Row>& column = columns_[std::size_t(index.column())];
+        const Row& row = rows_.at(static_cast<std::size_t>(index.row()));
+        const Column<Row>& column = columns_[static_cast<std::size_t>(index.column())];
         switch (role) {
         case Qt::DisplayRole:
             return column.text(row);
@@ -72,7 +75,7 @@ public:
         case kIdRole:
             return QVariant::fromValue(qlonglong(row.id));
         case Qt::TextAlignmentRole:
-            return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            return static_cast<int>((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::ToolTipRole:
             return column.toolTip ? QVariant(column.toolTip(row)) : QVariant();
         default:

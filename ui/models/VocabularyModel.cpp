@@ -34,7 +34,7 @@ void VocabularyModel::setTokenizer(std::optional<Tokenizer> tokenizer) {
         mergeOf_.assign(size, -1);
         const std::vector<Merge>& merges = tokenizer_->merges();
         for (std::size_t i = merges.size(); i-- > 0;)
-            mergeOf_[merges[i].result] = std::int32_t(i);
+            mergeOf_[merges[i].result] = static_cast<std::int32_t>(i);
     }
     rebuild();
 }
@@ -44,7 +44,7 @@ void VocabularyModel::setFrequencies(std::vector<std::uint64_t> frequencies) {
     if (sortColumn_ == Frequency)
         rebuild();
     else if (!rows_.empty())
-        Q_EMIT dataChanged(index(0, Frequency), index(int(rows_.size()) - 1, Frequency));
+        Q_EMIT dataChanged(index(0, Frequency), index(static_cast<int>(rows_.size()) - 1, Frequency));
 }
 
 void VocabularyModel::setFilter(const QString& text) {
@@ -97,22 +97,22 @@ std::uint64_t VocabularyModel::frequencyOf(TokenId id) const {
 
 int VocabularyModel::rowOf(TokenId id) const {
     const auto row = std::find(rows_.begin(), rows_.end(), id);
-    return row == rows_.end() ? -1 : int(row - rows_.begin());
+    return row == rows_.end() ? -1 : static_cast<int>(row - rows_.begin());
 }
 
 int VocabularyModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(rows_.size());
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int VocabularyModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
 QVariant VocabularyModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -134,7 +134,7 @@ QVariant VocabularyModel::headerData(int section, Qt::Orientation orientation, i
 QString VocabularyModel::madeFrom(TokenId id) const {
     if (mergeOf_[id] < 0)
         return isSpecial(id) ? tr("special token") : tr("byte");
-    const Merge& merge = tokenizer_->merges()[std::size_t(mergeOf_[id])];
+    const Merge& merge = tokenizer_->merges()[static_cast<std::size_t>(mergeOf_[id])];
     return format::token(tokenizer_->tokenBytes(merge.left)) + QStringLiteral(" + ") +
            format::token(tokenizer_->tokenBytes(merge.right));
 }
@@ -142,9 +142,9 @@ QString VocabularyModel::madeFrom(TokenId id) const {
 QVariant VocabularyModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
-    const TokenId id = rows_[std::size_t(index.row())];
+    const TokenId id = rows_[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
-        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

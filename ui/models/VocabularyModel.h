@@ -21,7 +21,7 @@ public:
     void setFrequencies(std::vector<std::uint64_t> frequencies); // by id, in the corpus; empty: not counted
     void setFilter(const QString& text); // matches the token ("Ġ" or a space, any case) or its id
     int rowOf(TokenId id) const;         // -1 when it is filtered away
-    TokenId idAt(int row) const { return rows_.at(std::size_t(row)); }
+    TokenId idAt(int row) const { return rows_.at(static_cast<std::size_t>(row)); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -23,7 +23,7 @@ struct Pages {
     PlaygroundPage* playground = nullptr;
     std::vector<Page*> all; // in the order of the rail, which is that of PageId
 
-    Page* page(PageId id) const { return all.at(std::size_t(id)); }
+    Page* page(PageId id) const { return all.at(static_cast<std::size_t>(id)); }
 };
 
 // parent owns them.

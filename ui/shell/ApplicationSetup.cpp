@@ -20,7 +20,7 @@ void setUpApplication(QApplication& application) {
     QApplication::setApplicationName(QStringLiteral("Kantai Studio"));
     QApplication::setDesktopFileName(QStringLiteral("org.kantai.Studio"));
     language::apply(application, language::chosen());
-    const int choice = QSettings().value(QStringLiteral("theme"), int(theme::Choice::System)).toInt();
+    const int choice = QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt();
     theme::apply(application, theme::Choice(choice));
     new WheelGuard(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")));

@@ -53,9 +53,9 @@ QString IncomingFiles::sentenceOf(const DroppedFiles& files) const {
         return tr("Text needs a project: create or open one first");
     if (files.kind == DroppedFiles::Kind::Tokenizer)
         return tr("Drop to import the tokenizer %1").arg(name);
-    return files.paths.size() == 1
-               ? tr("Drop to import %1 into the corpus").arg(name)
-               : tr("Drop to import %1 files into the corpus").arg(format::count(std::uint64_t(files.paths.size())));
+    return files.paths.size() == 1 ? tr("Drop to import %1 into the corpus").arg(name)
+                                   : tr("Drop to import %1 files into the corpus")
+                                         .arg(format::count(static_cast<std::uint64_t>(files.paths.size())));
 }
 
 bool IncomingFiles::eventFilter(QObject* window, QEvent* event) {

@@ -91,12 +91,12 @@ void LogDock::follow(const TrainingSession& training) {
     const EvaluationRow& last = training.evaluations().back();
     if (std::exchange(evaluatedStep_, last.step) != last.step)
         add(LogLevel::Info, tr("Step %1: held-out loss %2, accuracy %3")
-                                .arg(format::count(std::uint64_t(last.step)), format::number(last.loss, 3),
-                                     format::percent(last.accuracy, 1)));
+                                .arg(format::count(static_cast<std::uint64_t>(last.step)),
+                                     format::number(last.loss, 3), format::percent(last.accuracy, 1)));
 }
 
 bool LogDock::passes(const Line& line) const {
-    return int(line.level) >= level_->currentIndex() &&
+    return static_cast<int>(line.level) >= level_->currentIndex() &&
            (filter_->text().isEmpty() || line.text.contains(filter_->text(), Qt::CaseInsensitive));
 }
 

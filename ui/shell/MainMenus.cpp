@@ -35,7 +35,7 @@ QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
 }
 
 void applyTheme(theme::Choice choice) {
-    QSettings().setValue(QStringLiteral("theme"), int(choice));
+    QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
     theme::apply(*qApp, choice);
 }
 
@@ -134,7 +134,7 @@ void MainMenus::makeProjectMenus() {
 
 void MainMenus::makeViewMenu(QDockWidget& dock) {
     QMenu* view = newMenu(window_.menuBar(), [] { return tr("&View"); });
-    for (int i = 0; i < int(pages_.all.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(pages_.all.size()); ++i) {
         const PageId id = PageId(i);
         projectActions_.push_back(addAction(
             view, [id] { return pageTitle(id); }, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), "",
@@ -146,7 +146,8 @@ void MainMenus::makeViewMenu(QDockWidget& dock) {
     log->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     log->setObjectName(QStringLiteral("logAction"));
     view->addAction(log);
-    const auto theme = theme::Choice(QSettings().value(QStringLiteral("theme"), int(theme::Choice::System)).toInt());
+    const auto theme =
+        theme::Choice(QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt());
     addChoices<theme::Choice>(newMenu(
                                   view, [] { return tr("&Theme"); }, "themeMenu"),
                               theme,
@@ -170,7 +171,7 @@ void MainMenus::addChoices(QMenu* menu, Choice chosen, const std::vector<std::pa
     auto* group = new QActionGroup(menu);
     for (const auto& [choice, text] : choices) {
         QAction* action = addAction(menu, text, {}, "", [choose, which = choice] { choose(which); });
-        action->setData(int(choice));
+        action->setData(static_cast<int>(choice));
         action->setCheckable(true);
         action->setChecked(choice == chosen);
         group->addAction(action);

@@ -59,7 +59,8 @@ protected:
         const ThemeColors& colors = theme::colors();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        theme::icon(QString::fromLatin1(kIcons[std::size_t(id())])).paint(&painter, QRect(12, 16, 20, 20));
+        theme::icon(QString::fromLatin1(kIcons[static_cast<std::size_t>(id())]))
+            .paint(&painter, QRect(12, 16, 20, 20));
         painter.setPen(colors.text);
         painter.setFont(theme::font(isChecked() ? theme::Role::Section : theme::Role::Body));
         const int room = width() - 44 - 30;
@@ -84,7 +85,7 @@ Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
     for (Page* page : pages) {
         auto* button = new RailButton(page, this);
         button->setObjectName(
-            QStringLiteral("rail%1Button").arg(QString::fromLatin1(kIcons[std::size_t(page->id())])));
+            QStringLiteral("rail%1Button").arg(QString::fromLatin1(kIcons[static_cast<std::size_t>(page->id())])));
         layout->addWidget(button);
         buttons_.push_back(button);
         connect(page, &Page::stateChanged, button, [button] { button->follow(); });

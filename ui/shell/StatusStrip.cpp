@@ -64,15 +64,15 @@ void StatusStrip::follow(Job* job) {
          {static_cast<QWidget*>(bar_), static_cast<QWidget*>(remaining_), static_cast<QWidget*>(stop_)})
         widget->setVisible(true);
     remaining_->clear();
-    connect(job, &Job::progressed, this,
-            [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
-                if (session_.training().isActive() && !session_.training().metrics().empty())
-                    return; // showTraining shows more
-                text_->setText(title + QStringLiteral(" · ") + language::ofEngine(phase));
-                bar_->setRange(0, total > 0 ? kBarSteps : 0);
-                if (total > 0)
-                    bar_->setValue(int(kBarSteps * double(done) / double(total)));
-            });
+    connect(
+        job, &Job::progressed, this, [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
+            if (session_.training().isActive() && !session_.training().metrics().empty())
+                return; // showTraining shows more
+            text_->setText(title + QStringLiteral(" · ") + language::ofEngine(phase));
+            bar_->setRange(0, total > 0 ? kBarSteps : 0);
+            if (total > 0)
+                bar_->setValue(static_cast<int>(kBarSteps * static_cast<double>(done) / static_cast<double>(total)));
+        });
 }
 
 void StatusStrip::showTraining() {
@@ -83,8 +83,9 @@ void StatusStrip::showTraining() {
     const std::int64_t total = training.totalSteps();
     const QString name = QString::fromStdString(training.run().name);
     QString text = total > 0 ? tr("%1 · step %2 of %3")
-                                   .arg(name, format::count(std::uint64_t(step)), format::count(std::uint64_t(total)))
-                             : tr("%1 · step %2").arg(name, format::count(std::uint64_t(step)));
+                                   .arg(name, format::count(static_cast<std::uint64_t>(step)),
+                                        format::count(static_cast<std::uint64_t>(total)))
+                             : tr("%1 · step %2").arg(name, format::count(static_cast<std::uint64_t>(step)));
     if (training.phase() == TrainingPhase::Waiting)
         text = tr("%1 · waiting to save").arg(name);
     else if (!training.waitingReason().isEmpty())
@@ -96,7 +97,7 @@ void StatusStrip::showTraining() {
     // A bar without an end moves all the time, which a paused training does not.
     const double progress = training.progress();
     bar_->setRange(0, progress >= 0 || training.phase() == TrainingPhase::Paused ? kBarSteps : 0);
-    bar_->setValue(int(std::max(0.0, progress) * kBarSteps));
+    bar_->setValue(static_cast<int>(std::max(0.0, progress) * kBarSteps));
     const double seconds = training.secondsRemaining();
     remaining_->setText(seconds >= 0 ? tr("%1 left").arg(format::duration(seconds)) : QString());
 }

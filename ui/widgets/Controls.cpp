@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -105,11 +106,21 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     return table;
 }
 
+void keepTitlesWhole(QHeaderView* header) {
+    constexpr int kPadding = 12; // of a section, in resources/themes/studio.qss
+    int widest = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+        widest = std::max(widest, header->fontMetrics().horizontalAdvance(title));
+    }
+    header->setMinimumSectionSize(widest + kPadding);
+}
+
 void bindItems(QComboBox* box, const std::function<QStringList()>& names) {
     box->addItems(names());
     followLanguage(box, [box, names] {
         const QStringList now = names();
-        for (int i = 0; i < int(now.size()); ++i)
+        for (int i = 0; i < static_cast<int>(now.size()); ++i)
             box->setItemText(i, now[i]);
     });
 }

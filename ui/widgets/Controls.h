@@ -9,6 +9,7 @@
 
 class QAbstractItemModel;
 class QComboBox;
+class QHeaderView;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -30,6 +31,9 @@ QScrollArea* newScrollArea(QWidget* content, QWidget* parent);
 // Whole rows are selected and sorted by a click on the header (through a proxy on kSortRole), no grid, the last
 // column stretches.
 QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent);
+// No column becomes narrower than the widest title: ResizeToContents leaves out the padding that the style sheet
+// gives.
+void keepTitlesWhole(QHeaderView* header);
 // Fills an empty box and retranslates its entries when the language changes; the selection is kept.
 void bindItems(QComboBox* box, const std::function<QStringList()>& names);
 // Binds prefix and suffix of a spin box to one text with a placeholder for the number: "%1 % of lines".

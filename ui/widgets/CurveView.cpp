@@ -58,7 +58,7 @@ void CurveView::measure() {
 }
 
 QString CurveView::textOf(double x) const {
-    return scale_ == Scale::Counts ? format::count(std::uint64_t(x)) : format::learningRate(x);
+    return scale_ == Scale::Counts ? format::count(static_cast<std::uint64_t>(x)) : format::learningRate(x);
 }
 
 void CurveView::describe() {

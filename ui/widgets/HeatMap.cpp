@@ -29,24 +29,25 @@ HeatMap::HeatMap(QWidget* parent) : QWidget(parent) {
 void HeatMap::setMatrix(const QStringList& labels, const std::vector<float>& values) {
     labels_ = labels;
     values_ = values;
-    largest_ = values.empty() ? 0 : double(*std::max_element(values.begin(), values.end()));
-    if (row_ >= int(labels.size()) || column_ >= int(labels.size()))
+    largest_ = values.empty() ? 0 : static_cast<double>(*std::max_element(values.begin(), values.end()));
+    if (row_ >= static_cast<int>(labels.size()) || column_ >= static_cast<int>(labels.size()))
         row_ = column_ = -1;
     update();
     Q_EMIT cellChanged(row_, column_);
 }
 
 double HeatMap::valueAt(int row, int column) const {
-    return double(values_[std::size_t(row) * std::size_t(labels_.size()) + std::size_t(column)]);
+    return static_cast<double>(values_[static_cast<std::size_t>(row) * static_cast<std::size_t>(labels_.size()) +
+                                       static_cast<std::size_t>(column)]);
 }
 
 HeatMap::Grid HeatMap::grid() const {
     const QFontMetrics metrics(theme::font(theme::Role::Small));
     double longest = 0;
     for (const QString& label : labels_)
-        longest = std::max(longest, double(metrics.horizontalAdvance(label)));
+        longest = std::max(longest, static_cast<double>(metrics.horizontalAdvance(label)));
     longest = std::min(longest, kLongestLabel);
-    const double count = std::max(1.0, double(labels_.size()));
+    const double count = std::max(1.0, static_cast<double>(labels_.size()));
     Grid grid;
     const double left = longest + kSpace;
     grid.cellWidth = std::min(kLargestCell, (width() - left) / count);
@@ -86,9 +87,9 @@ void HeatMap::mouseMoveEvent(QMouseEvent* event) {
     const Grid g = grid();
     const QPointF at = event->position() - g.area.topLeft();
     const bool inside = g.area.contains(event->position()) && !labels_.isEmpty();
-    const int last = int(labels_.size()) - 1;
-    setCell(inside ? std::min(int(at.y() / g.cellHeight), last) : -1,
-            inside ? std::min(int(at.x() / g.cellWidth), last) : -1);
+    const int last = static_cast<int>(labels_.size()) - 1;
+    setCell(inside ? std::min(static_cast<int>(at.y() / g.cellHeight), last) : -1,
+            inside ? std::min(static_cast<int>(at.x() / g.cellWidth), last) : -1);
 }
 
 void HeatMap::leaveEvent(QEvent* event) {
@@ -114,7 +115,7 @@ void HeatMap::keyPressEvent(QKeyEvent* event) {
     default:
         return QWidget::keyPressEvent(event);
     }
-    const int last = int(labels_.size()) - 1;
+    const int last = static_cast<int>(labels_.size()) - 1;
     if (last >= 0)
         setCell(std::clamp(row, 0, last), std::clamp(column, 0, last));
 }
@@ -124,7 +125,7 @@ void HeatMap::paintLabels(QPainter& painter, const Grid& grid) const {
     painter.setFont(theme::font(theme::Role::Small));
     const QFontMetricsF metrics(painter.font());
     const auto elided = [&](int i) { return metrics.elidedText(labels_[i], Qt::ElideRight, kLongestLabel); };
-    for (int i = 0; i < int(labels_.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(labels_.size()); ++i) {
         painter.setPen(i == row_ ? colors.text : colors.dim);
         painter.drawText(QRectF(0, grid.area.top() + i * grid.cellHeight, grid.area.left() - kSpace, grid.cellHeight),
                          Qt::AlignRight | Qt::AlignVCenter, elided(i));
@@ -155,8 +156,8 @@ void HeatMap::paintEvent(QPaintEvent*) {
         paintLabels(painter, g);
     const double gap = std::min(g.cellWidth, g.cellHeight) > 8 ? 1 : 0;
     const double round = gap > 0 ? 3 : 0;
-    for (int row = 0; row < int(labels_.size()); ++row)
-        for (int column = 0; column < int(labels_.size()); ++column) {
+    for (int row = 0; row < static_cast<int>(labels_.size()); ++row)
+        for (int column = 0; column < static_cast<int>(labels_.size()); ++column) {
             const QRectF cell(g.area.left() + column * g.cellWidth, g.area.top() + row * g.cellHeight, g.cellWidth,
                               g.cellHeight);
             painter.setPen(row == row_ && column == column_ ? QPen(colors.text, 1.5) : QPen(Qt::NoPen));

@@ -31,21 +31,22 @@ void Histogram::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = theme::colors();
     const int labelHeight = painter.fontMetrics().height() + 2;
     const int base = height() - labelHeight;
-    const double step = double(width()) / double(counts_.size());
-    const double top = double(std::max<quint64>(1, *std::max_element(counts_.cbegin(), counts_.cend())));
+    const double step = static_cast<double>(width()) / static_cast<double>(counts_.size());
+    const double top = static_cast<double>(std::max<quint64>(1, *std::max_element(counts_.cbegin(), counts_.cend())));
 
     painter.setPen(colors.line);
     painter.drawLine(0, base, width(), base);
     int labelsEnd = -1;
     for (qsizetype i = 0; i < counts_.size(); ++i) {
-        const double tall = (base - 4) * double(counts_[i]) / top;
+        const double tall = (base - 4) * static_cast<double>(counts_[i]) / top;
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accent);
         if (counts_[i] > 0)
             painter.drawRoundedRect(
-                QRectF(double(i) * step + 1, base - std::max(1.0, tall), step - 2, std::max(1.0, tall)), 2, 2);
+                QRectF(static_cast<double>(i) * step + 1, base - std::max(1.0, tall), step - 2, std::max(1.0, tall)),
+                2, 2);
         const int textWidth = painter.fontMetrics().horizontalAdvance(labels_.value(i));
-        const int left = int((double(i) + 0.5) * step) - textWidth / 2;
+        const int left = static_cast<int>((static_cast<double>(i) + 0.5) * step) - textWidth / 2;
         if (left > labelsEnd && left + textWidth <= width()) {
             painter.setPen(colors.dim);
             painter.drawText(left, height() - 3, labels_.value(i));

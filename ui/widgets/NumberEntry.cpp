@@ -81,8 +81,9 @@ NumberReading readDecimal(const QString& text, const QString& plain, const Numbe
     if (couldBeGroups && isWithin(grouped, limits))
         return {0, NumberEntry::tr("“%1” could be %2 or %3. Write one of them.")
                        .arg(text.trimmed(), QString::number(grouped, 'f', 0),
-                            locale.toString(value, 'f',
-                                            value == std::floor(value) ? 1 : int(QLocale::FloatingPointShortest)))};
+                            locale.toString(
+                                value, 'f',
+                                value == std::floor(value) ? 1 : static_cast<int>(QLocale::FloatingPointShortest)))};
     const double scale = std::pow(10.0, limits.decimals);
     if (limits.decimals > 0 && std::abs(std::round(value * scale) / scale - value) > 1e-9 * std::abs(value))
         return {0, NumberEntry::tr("At most %n digit(s) may follow the decimal sign.", nullptr, limits.decimals)};

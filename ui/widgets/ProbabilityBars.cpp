@@ -35,7 +35,7 @@ void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars) {
 }
 
 QSize ProbabilityBars::sizeHint() const {
-    return {420, int(bars_.size()) * kRowHeight + 1};
+    return {420, static_cast<int>(bars_.size()) * kRowHeight + 1};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {

@@ -11,7 +11,9 @@ namespace kantai::ui {
 
 // Between a (0) and b (1).
 inline QColor mixed(const QColor& a, const QColor& b, double share) {
-    const auto between = [share](float from, float to) { return float(from + share * double(to - from)); };
+    const auto between = [share](float from, float to) {
+        return static_cast<float>(from + share * static_cast<double>(to - from));
+    };
     return QColor::fromRgbF(between(a.redF(), b.redF()), between(a.greenF(), b.greenF()),
                             between(a.blueF(), b.blueF()));
 }

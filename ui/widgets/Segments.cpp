@@ -26,12 +26,12 @@ void Segments::setChoices(const QStringList& choices) {
     current_ = choices.isEmpty() ? -1 : 0;
     for (QAbstractButton* button : group_->buttons())
         delete button;
-    for (int i = 0; i < int(choices.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
         auto* button = new QPushButton(choices[i], this);
         button->setCheckable(true);
-        button->setProperty("segment", i == 0                         ? QStringLiteral("first")
-                                       : i + 1 == int(choices.size()) ? QStringLiteral("last")
-                                                                      : QStringLiteral("middle"));
+        button->setProperty("segment", i == 0                                      ? QStringLiteral("first")
+                                       : i + 1 == static_cast<int>(choices.size()) ? QStringLiteral("last")
+                                                                                   : QStringLiteral("middle"));
         button->setAccessibleName(choices[i]);
         group_->addButton(button, i);
         button->setChecked(i == current_);

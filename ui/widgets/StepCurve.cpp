@@ -22,7 +22,8 @@ void StepCurve::setCurve(const QString& name, const QVector<QPointF>& points) {
     points_ = points;
     QStringList spoken;
     for (const QPointF& point : points_)
-        spoken.append(tr("step %1: %2").arg(format::count(std::uint64_t(point.x())), format::percent(point.y())));
+        spoken.append(
+            tr("step %1: %2").arg(format::count(static_cast<std::uint64_t>(point.x())), format::percent(point.y())));
     setAccessibleDescription(name + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")));
     update();
 }
@@ -55,9 +56,9 @@ void StepCurve::paintAxes(QPainter& painter) const {
     paintShareAxis(painter, area, top());
     const QRectF below(area.left() - 20, area.bottom() + 6, area.width() + 32, 18);
     painter.drawText(below, points_.size() == 1 ? Qt::AlignHCenter : Qt::AlignLeft,
-                     tr("step %1").arg(format::count(std::uint64_t(points_.front().x()))));
+                     tr("step %1").arg(format::count(static_cast<std::uint64_t>(points_.front().x()))));
     if (points_.size() > 1)
-        painter.drawText(below, Qt::AlignRight, format::count(std::uint64_t(points_.back().x())));
+        painter.drawText(below, Qt::AlignRight, format::count(static_cast<std::uint64_t>(points_.back().x())));
 }
 
 void StepCurve::paintEvent(QPaintEvent*) {

@@ -98,7 +98,7 @@ void SurprisalView::mouseMoveEvent(QMouseEvent* event) {
     const QVector<QRect> areas = layOut(width());
     const auto found = std::find_if(areas.begin(), areas.end(),
                                     [&](const QRect& area) { return area.contains(event->position().toPoint()); });
-    setCurrent(found == areas.end() ? -1 : int(found - areas.begin()));
+    setCurrent(found == areas.end() ? -1 : static_cast<int>(found - areas.begin()));
 }
 
 void SurprisalView::leaveEvent(QEvent* event) {
@@ -109,7 +109,8 @@ void SurprisalView::leaveEvent(QEvent* event) {
 void SurprisalView::keyPressEvent(QKeyEvent* event) {
     if (words_.isEmpty() || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right))
         return QWidget::keyPressEvent(event);
-    setCurrent(std::clamp(current_ + (event->key() == Qt::Key_Right ? 1 : -1), 0, int(words_.size()) - 1));
+    setCurrent(
+        std::clamp(current_ + (event->key() == Qt::Key_Right ? 1 : -1), 0, static_cast<int>(words_.size()) - 1));
 }
 
 void SurprisalView::paintEvent(QPaintEvent*) {
@@ -117,7 +118,7 @@ void SurprisalView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors& colors = theme::colors();
     const QVector<QRect> areas = layOut(width());
-    for (int i = 0; i < int(areas.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(areas.size()); ++i) {
         const ShownWord& word = words_[i];
         painter.setPen(i == current_ ? QPen(colors.text, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(word.masked ? colors.accentSoft : colorOf(word.bits));

@@ -32,7 +32,7 @@ void TokenChips::setChips(const QVector<TokenChip>& chips) {
         return;
     chips_ = chips;
     hovered_ = -1;
-    focused_ = std::clamp(focused_, 0, std::max(0, int(chips_.size()) - 1));
+    focused_ = std::clamp(focused_, 0, std::max(0, static_cast<int>(chips_.size()) - 1));
     QStringList spoken;
     for (const TokenChip& chip : chips_)
         spoken.append(chip.text);
@@ -71,7 +71,7 @@ QSize TokenChips::sizeHint() const {
 }
 
 int TokenChips::chipAt(QPoint position) const {
-    for (int i = 0; i < int(areas_.size()); ++i)
+    for (int i = 0; i < static_cast<int>(areas_.size()); ++i)
         if (areas_[i].adjusted(0, 0, 0, kIdHeight).contains(position))
             return i;
     return -1;
@@ -117,7 +117,7 @@ void TokenChips::leaveEvent(QEvent* event) {
 }
 
 void TokenChips::keyPressEvent(QKeyEvent* event) {
-    const int last = int(areas_.size()) - 1;
+    const int last = static_cast<int>(areas_.size()) - 1;
     if (last < 0)
         return QWidget::keyPressEvent(event);
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
@@ -141,7 +141,7 @@ void TokenChips::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors& colors = theme::colors();
-    for (int i = 0; i < int(areas_.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(areas_.size()); ++i) {
         const TokenChip& chip = chips_[i];
         const bool outlined = i == hovered_ || (hasFocus() && i == focused_);
         painter.setPen(outlined ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));

@@ -31,7 +31,7 @@ QString offsetsOf(const ShownToken& token) {
 
 QColor tokenColor(qsizetype index) {
     constexpr std::array<int, 8> kHues{222, 24, 158, 276, 46, 188, 340, 96};
-    const int hue = kHues[std::size_t(index) % kHues.size()];
+    const int hue = kHues[static_cast<std::size_t>(index) % kHues.size()];
     return theme::isDark() ? QColor::fromHsl(hue, 90, 62) : QColor::fromHsl(hue, 150, 226);
 }
 
@@ -94,7 +94,7 @@ void TokenView::resizeEvent(QResizeEvent* event) {
 
 int TokenView::tokenAt(QPoint position) const {
     const QVector<QRect> areas = layOut(width());
-    for (int i = 0; i < int(areas.size()); ++i)
+    for (int i = 0; i < static_cast<int>(areas.size()); ++i)
         if (areas[i].contains(position))
             return i;
     return -1;

@@ -33,7 +33,7 @@ LengthField::LengthField(QWidget* parent)
     unit_->setObjectName(QStringLiteral("lengthUnitComboBox"));
     unit_->setAccessibleName(tr("Unit of the length"));
     unit_->addItems({tr("epochs"), tr("steps"), tr("minutes")});
-    unit_->setCurrentIndex(int(Unit::Minutes));
+    unit_->setCurrentIndex(static_cast<int>(Unit::Minutes));
     row->addWidget(number_, 1);
     row->addWidget(unit_, 1);
     setFocusProxy(number_);

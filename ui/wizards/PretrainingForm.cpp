@@ -85,7 +85,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
 
     rows_ = new QComboBox(page);
     rows_->setObjectName(QStringLiteral("vocabularyRowsComboBox"));
-    rows_->addItem(tr("As configured (%1 rows)").arg(format::count(std::uint64_t(draft_.vocabularySize))));
+    rows_->addItem(
+        tr("As configured (%1 rows)").arg(format::count(static_cast<std::uint64_t>(draft_.vocabularySize))));
     rows_->addItem(tr("Fit the tokenizer (%1 rows)").arg(format::count(tokens_)));
     rows_->setCurrentIndex(draft_.vocabularySize == tokens_ ? 1 : 0);
     connect(rows_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
@@ -118,8 +119,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
 QComboBox* PretrainingForm::makeRecipe(QWidget* page) {
     recipe_ = new QComboBox(page);
     recipe_->setObjectName(QStringLiteral("recipeComboBox"));
-    recipe_->addItem(tr("Fast (recommended)"), int(Recipe::Fast));
-    recipe_->addItem(tr("As in the chapter"), int(Recipe::Chapter));
+    recipe_->addItem(tr("Fast (recommended)"), static_cast<int>(Recipe::Fast));
+    recipe_->addItem(tr("As in the chapter"), static_cast<int>(Recipe::Chapter));
     connect(recipe_, &QComboBox::currentIndexChanged, this, [this] {
         applyRecipe();
         Q_EMIT changed();
@@ -146,12 +147,12 @@ void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
     mode_ = new QComboBox(page);
     mode_->setObjectName(QStringLiteral("datasetModeComboBox"));
-    mode_->addItem(tr("Line by line (the chapter)"), int(DatasetMode::Lines));
-    mode_->addItem(tr("Packed blocks"), int(DatasetMode::Packed));
+    mode_->addItem(tr("Line by line (the chapter)"), static_cast<int>(DatasetMode::Lines));
+    mode_->addItem(tr("Packed blocks"), static_cast<int>(DatasetMode::Packed));
     connect(mode_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    batchSize_ = whole("batchSizeSpinBox", "batchSize", int(d.batchSize), page);
-    accumulation_ = whole("accumulationSpinBox", "accumulation", int(d.accumulation), page);
-    blockSize_ = whole("blockSizeSpinBox", "blockSize", int(d.blockSize), page);
+    batchSize_ = whole("batchSizeSpinBox", "batchSize", static_cast<int>(d.batchSize), page);
+    accumulation_ = whole("accumulationSpinBox", "accumulation", static_cast<int>(d.accumulation), page);
+    blockSize_ = whole("blockSizeSpinBox", "blockSize", static_cast<int>(d.blockSize), page);
     maskRate_ = real("maskRateSpinBox", optionOf("maskRate").limits, 1, kPercent, page);
     bindPrefixSuffix(maskRate_, [] { return tr("%1 %"); });
     dropout_ = real("trainingDropoutSpinBox", kDropout, 2, 1, page);
@@ -179,9 +180,9 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
     schedule_ = new QComboBox(page);
     schedule_->setObjectName(QStringLiteral("scheduleComboBox"));
-    schedule_->addItem(tr("Linear to zero"), int(Schedule::Linear));
-    schedule_->addItem(tr("Cosine"), int(Schedule::Cosine));
-    schedule_->addItem(tr("Constant"), int(Schedule::Constant));
+    schedule_->addItem(tr("Linear to zero"), static_cast<int>(Schedule::Linear));
+    schedule_->addItem(tr("Cosine"), static_cast<int>(Schedule::Cosine));
+    schedule_->addItem(tr("Constant"), static_cast<int>(Schedule::Constant));
     connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     warmup_ = real("warmupSpinBox", optionOf("warmupFraction").limits, 1, kPercent, page);
     bindPrefixSuffix(warmup_, [] { return tr("%1 % of steps"); });
@@ -190,9 +191,9 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     clip_->setMinimumText(tr("off"));
     precision_ = new QComboBox(page);
     precision_->setObjectName(QStringLiteral("precisionComboBox"));
-    precision_->addItem(tr("Automatic (fastest)"), int(PrecisionChoice::Auto));
-    precision_->addItem(QStringLiteral("float32"), int(PrecisionChoice::Float32));
-    precision_->addItem(QStringLiteral("bf16"), int(PrecisionChoice::Bf16));
+    precision_->addItem(tr("Automatic (fastest)"), static_cast<int>(PrecisionChoice::Auto));
+    precision_->addItem(QStringLiteral("float32"), static_cast<int>(PrecisionChoice::Float32));
+    precision_->addItem(QStringLiteral("bf16"), static_cast<int>(PrecisionChoice::Bf16));
     connect(precision_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     int row = 0;
     grid->addWidget(add("learningRate", tr("Learning rate"), learningRate_, tr("Its peak, after the warmup."), page),
@@ -213,16 +214,16 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
     threads_ = whole("threadsSpinBox", "threads", d.threads, page);
     threads_->setMinimumText(tr("all cores"));
-    seed_ = whole("seedSpinBox", "seed", int(d.seed), page);
-    evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", int(d.evaluateEvery), page);
+    seed_ = whole("seedSpinBox", "seed", static_cast<int>(d.seed), page);
+    evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", static_cast<int>(d.evaluateEvery), page);
     evaluateEvery_->setMinimumText(tr("at most 20 times a run"));
-    saveEvery_ = whole("saveEverySpinBox", "saveEvery", int(d.saveEvery), page);
+    saveEvery_ = whole("saveEverySpinBox", "saveEvery", static_cast<int>(d.saveEvery), page);
     saveEvery_->setMinimumText(tr("automatic"));
-    keepLast_ = whole("keepLastSpinBox", "keepLast", int(d.keepLast), page);
+    keepLast_ = whole("keepLastSpinBox", "keepLast", static_cast<int>(d.keepLast), page);
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
-    onDivergence_->addItem(tr("End the run"), int(OnDivergence::Stop));
-    onDivergence_->addItem(tr("Skip the step"), int(OnDivergence::Skip));
+    onDivergence_->addItem(tr("End the run"), static_cast<int>(OnDivergence::Stop));
+    onDivergence_->addItem(tr("Skip the step"), static_cast<int>(OnDivergence::Skip));
     connect(onDivergence_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     int row = 0;
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
@@ -273,13 +274,13 @@ void PretrainingForm::applyRecipe() {
         box->discardEntry();
     for (NumberBox* box : {maskRate_, dropout_, warmup_, weightDecay_, clip_})
         box->discardEntry();
-    mode_->setCurrentIndex(mode_->findData(int(o.mode)));
-    batchSize_->setValue(int(o.batchSize));
-    accumulation_->setValue(int(o.accumulation));
-    blockSize_->setValue(int(o.blockSize));
+    mode_->setCurrentIndex(mode_->findData(static_cast<int>(o.mode)));
+    batchSize_->setValue(static_cast<int>(o.batchSize));
+    accumulation_->setValue(static_cast<int>(o.accumulation));
+    blockSize_->setValue(static_cast<int>(o.blockSize));
     maskRate_->setValue(kPercent * o.maskRate);
     dropout_->setValue(recipe.dropout);
-    schedule_->setCurrentIndex(schedule_->findData(int(o.schedule)));
+    schedule_->setCurrentIndex(schedule_->findData(static_cast<int>(o.schedule)));
     warmup_->setValue(kPercent * o.warmupFraction);
     weightDecay_->setValue(o.weightDecay);
     clip_->setValue(o.clipNorm);
@@ -324,7 +325,7 @@ PretrainRequest PretrainingForm::request() const {
     o.precision = PrecisionChoice(precision_->currentData().toInt());
     o.onDivergence = OnDivergence(onDivergence_->currentData().toInt());
     o.threads = threads_->value();
-    o.seed = std::uint64_t(seed_->value());
+    o.seed = static_cast<std::uint64_t>(seed_->value());
     o.evaluateEvery = evaluateEvery_->value();
     o.saveEvery = saveEvery_->value();
     o.keepLast = keepLast_->value();

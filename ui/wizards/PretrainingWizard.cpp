@@ -161,7 +161,7 @@ void PretrainingWizard::showPreflight() {
         config.vocabularySize = session_.view().tokenizers.back().vocabularySize;
     if (problemsOf(config).empty())
         forecast_->setText(tr("%1 parameters; about %2 of memory; a checkpoint takes %3.")
-                               .arg(format::count(std::uint64_t(parameterCount(config))),
+                               .arg(format::count(static_cast<std::uint64_t>(parameterCount(config))),
                                     format::bytes(memoryForecast(session_.handle(), fitted)),
                                     format::bytes(checkpointFolderBytes(config))));
     checkForm();

@@ -100,11 +100,12 @@ QWizardPage* TokenizerWizard::makeSizesPage() {
     page->setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("Train"));
     const auto check = [this] {
-        const bool tooSmall = std::uint32_t(vocabularySize_->value()) < kSmallestVocabulary;
-        vocabularyField_->setError(tooSmall ? tr("%1 is too small: 256 bytes and 5 special tokens need at least %2.")
-                                                  .arg(format::count(std::uint64_t(vocabularySize_->value())),
-                                                       format::count(kSmallestVocabulary))
-                                            : QString());
+        const bool tooSmall = static_cast<std::uint32_t>(vocabularySize_->value()) < kSmallestVocabulary;
+        vocabularyField_->setError(tooSmall
+                                       ? tr("%1 is too small: 256 bytes and 5 special tokens need at least %2.")
+                                             .arg(format::count(static_cast<std::uint64_t>(vocabularySize_->value())),
+                                                  format::count(kSmallestVocabulary))
+                                       : QString());
         button(QWizard::CommitButton)
             ->setEnabled(!tooSmall && !NumberEntry::of(vocabularySize_)->isWrong() &&
                          !NumberEntry::of(minFrequency_)->isWrong());
@@ -164,7 +165,8 @@ QWizardPage* TokenizerWizard::makeResultPage() {
 }
 
 void TokenizerWizard::startTraining() {
-    const BpeTrainingOptions options{std::uint32_t(vocabularySize_->value()), std::uint64_t(minFrequency_->value())};
+    const BpeTrainingOptions options{static_cast<std::uint32_t>(vocabularySize_->value()),
+                                     static_cast<std::uint64_t>(minFrequency_->value())};
     auto outcome = std::make_shared<TrainTokenizerOutcome>();
     outcome_ = outcome;
     job_ = session_.runJob(
@@ -188,14 +190,16 @@ void TokenizerWizard::showProgress(const QString& phase, quint64 done, quint64 t
     phase_->setText(said);
     bar_->setRange(0, total > 0 ? 1000 : 0);
     if (total > 0)
-        bar_->setValue(int(1000.0 * double(done) / double(total)));
+        bar_->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)));
     if (phase == QLatin1String(kCountingWords)) {
         counts_->setText(tr("%1 of %2 · %3").arg(format::bytes(done), format::bytes(total), detail));
     } else if (phase == QLatin1String(kMerging)) {
-        const double rate = double(done) / std::max(0.001, double(phaseClock_.elapsed()) / 1000);
+        const double rate =
+            static_cast<double>(done) / std::max(0.001, static_cast<double>(phaseClock_.elapsed()) / 1000);
         counts_->setText(tr("%1 of %2 merges · %3 per second · %4 left")
-                             .arg(format::count(done), format::count(total), format::count(std::uint64_t(rate)),
-                                  format::duration(double(total - done) / std::max(rate, 1.0))));
+                             .arg(format::count(done), format::count(total),
+                                  format::count(static_cast<std::uint64_t>(rate)),
+                                  format::duration(static_cast<double>(total - done) / std::max(rate, 1.0))));
         merges_->insertItem(0, readable(detail));
         while (merges_->count() > 200)
             delete merges_->takeItem(merges_->count() - 1);

@@ -125,9 +125,10 @@ void TrialPanel::setRunning(bool running) {
 void TrialPanel::showForecast(const RunForecast& forecast) {
     QString answer =
         tr("About %1 for %2 steps of %3 s and %4 evaluations, at %5 tokens per second.")
-            .arg(format::duration(forecast.seconds), format::count(std::uint64_t(forecast.steps)),
-                 format::number(forecast.figures.secondsAStep, 2), format::count(std::uint64_t(forecast.evaluations)),
-                 format::count(std::uint64_t(forecast.figures.tokensPerSecond)));
+            .arg(format::duration(forecast.seconds), format::count(static_cast<std::uint64_t>(forecast.steps)),
+                 format::number(forecast.figures.secondsAStep, 2),
+                 format::count(static_cast<std::uint64_t>(forecast.evaluations)),
+                 format::count(static_cast<std::uint64_t>(forecast.figures.tokensPerSecond)));
     const double needed = kTokensToPassFrequencies / std::max(1.0, forecast.figures.tokensPerSecond);
     if (forecast.trainingSeconds < needed)
         answer +=

@@ -17,7 +17,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t(256) << 10;
+constexpr std::size_t kBlockBytes = std::size_t{256} << 10;
 
 // libarchive converts names to the locale of the thread, and drops those that it cannot write: UTF-8 takes them all.
 // Nothing but the set of characters changes.
@@ -86,9 +86,10 @@ bool ArchiveFile::next() {
     if (isCompressedFile() && archive_filter_count(archive_.get()) < 2)
         throwDamaged(); // neither an archive nor compressed
     if (++entries_ > kMostEntries)
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("{} has more than {} entries.", name_, Phrase::count(std::int64_t(kMostEntries))),
-                    Phrase::tr("If you trust it, extract it yourself and import the folder."));
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} has more than {} entries.", name_, Phrase::count(static_cast<std::int64_t>(kMostEntries))),
+            Phrase::tr("If you trust it, extract it yourself and import the folder."));
     return true;
 }
 

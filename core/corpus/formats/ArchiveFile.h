@@ -25,9 +25,9 @@ enum class ArchiveEntry {
 class ArchiveFile {
 public:
     static constexpr std::uint64_t kMostEntries = 200'000;
-    static constexpr std::uint64_t kFreeBytes = std::uint64_t(64) << 20; // below this any ratio is admitted
+    static constexpr std::uint64_t kFreeBytes = std::uint64_t{64} << 20; // below this any ratio is admitted
     static constexpr std::uint64_t kHighestRatio = 250;                  // of bytes extracted to bytes of the file
-    static constexpr std::uint64_t kMostBytes = std::uint64_t(1) << 40;  // extracted from one file
+    static constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 40;  // extracted from one file
 
     // name: what messages call the file. Throws Error(BadInput) for what is no archive.
     ArchiveFile(const std::filesystem::path& file, std::string name);

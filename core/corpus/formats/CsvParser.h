@@ -13,7 +13,7 @@ namespace kantai {
 
 class CsvParser {
 public:
-    static constexpr std::size_t kLongestCell = std::size_t(64) << 20; // bytes
+    static constexpr std::size_t kLongestCell = std::size_t{64} << 20; // bytes
 
     using Record = std::vector<std::string>;
     // name: what messages call the file. onRecord: each record with at least one cell; empty lines are none.

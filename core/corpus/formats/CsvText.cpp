@@ -18,7 +18,7 @@ namespace {
 
 using Record = CsvParser::Record;
 
-constexpr std::size_t kSampleBytes = std::size_t(1) << 20;
+constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
 constexpr std::size_t kSampleRecords = 1000;
 
 struct Table {

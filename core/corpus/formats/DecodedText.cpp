@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kChunkBytes = std::size_t(1) << 20;
+constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 
 Error encodingNotRecognised(const std::string& name, const EncodingDecision& decision) {
     return Error(ErrorCode::BadInput,

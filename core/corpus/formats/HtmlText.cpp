@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 42> kBlocks{
     "form",    "h1",      "h2",    "h3",         "h4",   "h5",       "h6",         "header", "hgroup",
     "hr",      "legend",  "li",    "main",       "nav",  "ol",       "option",     "p",      "pre",
     "section", "summary", "table", "title",      "tr",   "ul"};
-constexpr std::size_t kLongestLine = std::size_t(1) << 20; // a longer one is cut at a space
+constexpr std::size_t kLongestLine = std::size_t{1} << 20; // a longer one is cut at a space
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -123,7 +123,7 @@ void readHtml(const SourceFile& source, TextOutput& output, ImportedText& report
     readDecoded(source, output, report, [&](std::string_view text, bool isLast) {
         if (text.starts_with("\xef\xbb\xbf"))
             text.remove_prefix(3);
-        constexpr std::size_t kMostAtOnce = std::size_t(1) << 16;
+        constexpr std::size_t kMostAtOnce = std::size_t{1} << 16;
         for (; !text.empty(); text.remove_prefix(std::min(text.size(), kMostAtOnce)))
             htmlParseChunk(parser.get(), text.data(), static_cast<int>(std::min(text.size(), kMostAtOnce)), 0);
         if (isLast)

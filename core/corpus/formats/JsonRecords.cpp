@@ -15,7 +15,7 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kSampleRecords = 200;
-constexpr std::size_t kSampleBytes = std::size_t(4) << 20;
+constexpr std::size_t kSampleBytes = std::size_t{4} << 20;
 constexpr std::array<std::string_view, 10> kUsualNames{"text",    "content",  "body",     "document", "article",
                                                        "passage", "sentence", "raw_text", "metin",    "içerik"};
 

@@ -18,7 +18,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kLongestLine = std::size_t(64) << 20; // of JSON Lines, and of a file that is one record
+constexpr std::size_t kLongestLine = std::size_t{64} << 20; // of JSON Lines, and of a file that is one record
 
 std::string remedy() {
     return Phrase::tr("Correct the file there, or import it verbatim.");
@@ -72,7 +72,7 @@ struct Beginning {
 };
 
 Beginning beginningOf(const fs::path& file) {
-    constexpr std::size_t kMostBytes = std::size_t(1) << 20;
+    constexpr std::size_t kMostBytes = std::size_t{1} << 20;
     FileReader reader(file);
     std::string head(kMostBytes, '\0');
     head.resize(reader.read(head.data(), head.size()));

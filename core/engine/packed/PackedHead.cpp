@@ -11,7 +11,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::int64_t kLogitsInPiece = std::int64_t(16) << 20; // 64 MB of float32
+constexpr std::int64_t kLogitsInPiece = std::int64_t{16} << 20; // 64 MB of float32
 
 } // namespace
 

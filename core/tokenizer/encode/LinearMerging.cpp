@@ -37,7 +37,7 @@ LinearMerging::LinearMerging(const MergeTable& table, const std::vector<Merge>& 
                              const std::vector<TokenId>& idsOfBytes, const std::vector<std::string>& bytes)
     : table_(table), firstMade_(merges.front().result), parts_(bytes.size()), lengths_(bytes.size()),
       prefixes_(bytes.size()), tree_(tokensOf(merges, idsOfBytes, bytes)),
-      filter_((std::size_t(1) << kFilterBits) / 64) {
+      filter_((std::size_t{1} << kFilterBits) / 64) {
     for (const TokenId id : idsOfBytes)
         lengths_[id] = 1;
     for (const Merge& merge : merges) {
@@ -45,7 +45,7 @@ LinearMerging::LinearMerging(const MergeTable& table, const std::vector<Merge>& 
         lengths_[merge.result] = static_cast<std::uint32_t>(bytes[merge.result].size());
         prefixes_[merge.result] = tree_.longestProperPrefix(bytes[merge.result]);
         const std::size_t bit = filterBit(merge.left, merge.right);
-        filter_[bit / 64] |= std::uint64_t(1) << bit % 64;
+        filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
     }
 }
 

@@ -40,7 +40,7 @@ private:
 
     // Most looked-up pairs have no merge, which one bit of a small table shows.
     static std::size_t filterBit(TokenId left, TokenId right) {
-        return ((std::uint64_t(left) << 32 | right) * 0x9E3779B97F4A7C15u) >> (64 - kFilterBits);
+        return ((static_cast<std::uint64_t>(left) << 32 | right) * 0x9E3779B97F4A7C15u) >> (64 - kFilterBits);
     }
     bool mayMerge(TokenId left, TokenId right) const {
         const std::size_t bit = filterBit(left, right);

@@ -9,7 +9,7 @@ namespace kantai {
 namespace {
 
 std::uint64_t pairOf(TokenId left, TokenId right) {
-    return std::uint64_t(left) << 32 | right;
+    return static_cast<std::uint64_t>(left) << 32 | right;
 }
 
 } // namespace

@@ -85,7 +85,7 @@ void RankedMerging::mergePlaceByPlace() {
     LowestFirst<std::uint64_t> queue; // rank << 32 | place
     const auto queueMerge = [&](Place place) {
         if (const MergeTable::Entry* entry = mergeOf(place))
-            queue.push(std::uint64_t(entry->rank) << 32 | place);
+            queue.push(static_cast<std::uint64_t>(entry->rank) << 32 | place);
     };
     for (Place at = 0; at != kNone; at = symbols_[at].next)
         queueMerge(at);

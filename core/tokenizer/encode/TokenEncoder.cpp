@@ -7,7 +7,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kBatchBytes = std::size_t(1) << 17;
+constexpr std::size_t kBatchBytes = std::size_t{1} << 17;
 
 struct Batch {
     std::span<const std::string_view> texts;
@@ -35,7 +35,7 @@ void TokenEncoder::encodePreToken(std::string_view preToken, std::vector<TokenId
         }
         const std::size_t first = tokens_.size();
         tables.mergeBytes(preToken, tokens_, scratch_);
-        *place = (std::uint64_t(first) << 16 | (tokens_.size() - first)) + 1;
+        *place = (static_cast<std::uint64_t>(first) << 16 | (tokens_.size() - first)) + 1;
     }
     const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>((*place - 1) >> 16);
     ids.insert(ids.end(), first, first + static_cast<std::ptrdiff_t>((*place - 1) & 0xFFFF));

@@ -16,7 +16,7 @@ public:
     void encode(std::string_view text, std::vector<TokenId>& ids); // appends
     std::size_t wordsRemembered() const { return places_.size(); }
 
-    static constexpr std::uint64_t kMostBytes = std::uint64_t(16) << 20;
+    static constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20;
     static constexpr std::size_t kLongestWord = 256; // bytes; longer words hardly ever repeat
 
 private:

@@ -69,7 +69,7 @@ std::uint32_t TokenTree::freeBase(std::span<const unsigned char> bytes) {
 }
 
 void TokenTree::tabulateBeginnings() {
-    beginnings_.resize(std::size_t(1) << 16);
+    beginnings_.resize(std::size_t{1} << 16);
     for (std::size_t i = 0; i < beginnings_.size(); ++i) {
         const std::uint32_t first = childOf(kRoot, static_cast<unsigned char>(i >> 8));
         const std::uint32_t second = childOf(first, static_cast<unsigned char>(i));
@@ -89,7 +89,7 @@ TokenId TokenTree::longestAt(std::string_view text, std::size_t at) const {
         return 0;
     if (at + 1 == text.size())
         return nodes_[childOf(kRoot, byteAt(at))].token;
-    const Beginning& beginning = beginnings_[std::size_t(byteAt(at)) << 8 | byteAt(at + 1)];
+    const Beginning& beginning = beginnings_[static_cast<std::size_t>(byteAt(at)) << 8 | byteAt(at + 1)];
     TokenId longest = beginning.longest;
     std::uint32_t node = beginning.node, base = beginning.base;
     for (at += 2; at < text.size(); ++at) {

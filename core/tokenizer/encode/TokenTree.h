@@ -17,7 +17,7 @@ namespace kantai {
 class TokenTree {
 public:
     // All tokens together may have at most this many.
-    static constexpr std::size_t kMostBytes = std::size_t(1) << 24;
+    static constexpr std::size_t kMostBytes = std::size_t{1} << 24;
 
     struct Token {
         std::string_view bytes; // not empty, distinct; used only while the tree is built

@@ -15,8 +15,8 @@
 namespace kantai {
 
 // Far above any byte-level BPE in use and above the limits of the Studio itself.
-inline constexpr std::size_t kLargestTokenizer = std::size_t(1) << 20;           // tokens, and merges
-inline constexpr std::uint64_t kLargestTokenizerFile = std::uint64_t(128) << 20; // bytes
+inline constexpr std::size_t kLargestTokenizer = std::size_t{1} << 20;           // tokens, and merges
+inline constexpr std::uint64_t kLargestTokenizerFile = std::uint64_t{128} << 20; // bytes
 
 struct TokenizerJsonContent {
     Json rest; // everything else; null where the vocabulary and the merges were

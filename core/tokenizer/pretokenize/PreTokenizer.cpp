@@ -21,7 +21,7 @@ constexpr ClassRange kRanges[] = {
 #include "core/tokenizer/pretokenize/unicode/PreTokenClasses.inc"
 };
 
-constexpr auto kBeyondAscii = static_cast<PreTokenClass>(4);
+constexpr auto kBeyondAscii = PreTokenClass{4};
 
 // By byte.
 constexpr std::array<PreTokenClass, 256> asciiClasses() {
@@ -95,7 +95,7 @@ std::size_t endOfSpaces(std::string_view text, std::size_t begin) {
 PreTokenClass preTokenClassOf(char32_t codePoint) {
     if (codePoint < 0x80)
         return kAsciiClasses[codePoint];
-    const auto after = std::upper_bound(std::begin(kRanges), std::end(kRanges), std::uint32_t(codePoint),
+    const auto after = std::upper_bound(std::begin(kRanges), std::end(kRanges), static_cast<std::uint32_t>(codePoint),
                                         [](std::uint32_t c, const ClassRange& range) { return c < range.first; });
     const ClassRange& range = *std::prev(after); // the first range begins below 0x80
     return codePoint <= range.last ? range.kind : Other;

@@ -15,8 +15,8 @@ namespace kantai {
 class TextBlocks {
 public:
     // A pre-token longer than this is cut, so that a file without line ends or spaces needs no more memory.
-    static constexpr std::size_t kLongestPreToken = std::size_t(4) << 20; // bytes
-    static constexpr std::size_t kBlock = std::size_t(1) << 18;           // bytes, about
+    static constexpr std::size_t kLongestPreToken = std::size_t{4} << 20; // bytes
+    static constexpr std::size_t kBlock = std::size_t{1} << 18;           // bytes, about
 
     // Throws Error(BadInput) for a file that cannot be read.
     explicit TextBlocks(std::vector<std::filesystem::path> files);

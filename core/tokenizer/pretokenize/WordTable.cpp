@@ -7,7 +7,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t(1) << 12;
+constexpr std::size_t kFirstSlots = std::size_t{1} << 12;
 
 } // namespace
 

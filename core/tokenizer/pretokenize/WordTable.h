@@ -13,7 +13,7 @@ namespace kantai {
 
 class WordTable {
 public:
-    static constexpr std::size_t kLongestWord = (std::size_t(8) << 20) - 16; // bytes
+    static constexpr std::size_t kLongestWord = (std::size_t{8} << 20) - 16; // bytes
 
     WordTable();
 
@@ -38,7 +38,7 @@ public:
 private:
     // A record is a number (8 bytes), a length (4 bytes) and the word, padded to units of 8 bytes.
     static constexpr std::size_t kUnit = 8, kHeader = 12;
-    static constexpr std::size_t kUnitsInChunk = std::size_t(1) << 20;
+    static constexpr std::size_t kUnitsInChunk = std::size_t{1} << 20;
     static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
 
     struct Slot {

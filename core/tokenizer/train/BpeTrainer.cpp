@@ -87,7 +87,7 @@ void mergePairs(PairMerger& merger, std::uint32_t vocabularySize, BpeTrainingRes
     throw Error(
         ErrorCode::Resources,
         Phrase::tr("The corpus has more than {} distinct words; merging them needs more than {} of memory.",
-                   Phrase::count(std::int64_t(words)), Phrase::bytes(memory)),
+                   Phrase::count(static_cast<std::int64_t>(words)), Phrase::bytes(memory)),
         Phrase::tr("Train on a part of the corpus, or remove text that is not language, such as encoded data."));
 }
 

@@ -20,7 +20,7 @@ struct BpeTrainingOptions {
     std::uint64_t minFrequency = 2;       // at least 1
     // None of these changes the result.
     unsigned threads = 0;                               // for counting words; 0: one for each processor
-    std::uint64_t wordBytes = std::uint64_t(512) << 20; // of counted words; with more, temporary files are used
+    std::uint64_t wordBytes = std::uint64_t{512} << 20; // of counted words; with more, temporary files are used
     std::filesystem::path temporaryFolder = {};         // for them; empty: the system's
     std::uint64_t memoryBytes = 0; // that merging may take; with more Error(Resources). 0: what the computer has
 };

@@ -49,7 +49,7 @@ std::vector<std::size_t> MergeReplay::changes(std::string_view text) const {
     for (const Token& token : tokenizer_.encodeWithOffsets(text))
         visit(token, 0, [&](const Token&, std::uint32_t rank, bool cut) {
             if (cut)
-                numbers.push_back(std::size_t(rank) + 1);
+                numbers.push_back(static_cast<std::size_t>(rank) + 1);
         });
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());

@@ -34,7 +34,7 @@ public:
     std::vector<std::uint64_t> joins(std::span<const std::uint64_t> frequencies) const;
 
 private:
-    static constexpr std::uint32_t kLeaf = ~std::uint32_t(0); // bytes and special tokens
+    static constexpr std::uint32_t kLeaf = ~std::uint32_t{0}; // bytes and special tokens
     template <typename Sink>
     void visit(Token token, std::size_t merges, Sink&& sink) const;
 

@@ -71,7 +71,7 @@ std::vector<PairMerger::Neighbour> PairMerger::layOutWords(std::size_t ids) {
 // How many places a pair has is known before they are written down, so none of the lists grows, which would take
 // twice the memory for a while.
 void PairMerger::countPairs(const std::function<void(std::uint64_t, std::uint64_t)>& afterSymbols) {
-    constexpr std::size_t kReportEvery = std::size_t(1) << 16;
+    constexpr std::size_t kReportEvery = std::size_t{1} << 16;
     const std::size_t ids = lengths_.size();
     std::vector<Neighbour> pairs = layOutWords(ids);
     const std::size_t last = symbols_.size() - 1;

@@ -21,7 +21,7 @@ public:
     static constexpr Index kNone = 0;    // of a place whose pair is not kept
     static constexpr Index kWordEnd = 1; // of a place behind which the word ends
 
-    static std::uint64_t keyOf(TokenId left, TokenId right) { return std::uint64_t(left) << 32 | right; }
+    static std::uint64_t keyOf(TokenId left, TokenId right) { return static_cast<std::uint64_t>(left) << 32 | right; }
 
     // Pairs rarer than minFrequency, which is at least 1, are not kept.
     explicit PairStore(std::uint64_t minFrequency);
@@ -50,7 +50,7 @@ public:
     void prefetchRecord(Index pair) const { __builtin_prefetch(&records_[pair]); }
 
 private:
-    static constexpr std::uint64_t kEndless = std::uint64_t(1) << 63;
+    static constexpr std::uint64_t kEndless = std::uint64_t{1} << 63;
 
     struct Record {
         std::uint64_t key = 0;

@@ -44,7 +44,9 @@ void PreTokenCounts::addFiles(const std::vector<std::filesystem::path>& files, c
     TextBlocks blocks(files);
     std::atomic<std::uint64_t> bytes = 0, words = total();
     PacedProgress paced(progress);
-    const auto detail = [&] { return Phrase::tr("{} words", Phrase::count(std::int64_t(words.load()))); };
+    const auto detail = [&] {
+        return Phrase::tr("{} words", Phrase::count(static_cast<std::int64_t>(words.load())));
+    };
     const auto work = [&](const std::string& block, unsigned worker) {
         throwIfStopped(stop, Phrase::noop("Training the tokenizer"));
         Counter& counter = counters_[worker];

@@ -18,7 +18,7 @@ namespace kantai {
 
 struct CountingOptions {
     unsigned threads = 0;                                // 0: one for each processor
-    std::uint64_t tableBytes = std::uint64_t(512) << 20; // of all tables together; fuller ones are written to files
+    std::uint64_t tableBytes = std::uint64_t{512} << 20; // of all tables together; fuller ones are written to files
     std::filesystem::path spillFolder = {};              // for these files; empty: the system's temporary folder
 };
 

@@ -61,7 +61,7 @@ public:
     std::uint64_t number() const { return number_; }
 
 private:
-    static constexpr std::size_t kRead = std::size_t(1) << 16;
+    static constexpr std::size_t kRead = std::size_t{1} << 16;
 
     [[noreturn]] void refuse() const {
         throw Error(

@@ -97,7 +97,8 @@ TrainerState numbersFrom(const Json& json, OnDivergence onDivergence, const fs::
 
 std::string toStateJson(const TrainerState& state, const TrainerInput& input, int threads,
                         const std::string& trainSha256, std::uint64_t batchesPerEpoch) {
-    const std::uint64_t batches = static_cast<std::uint64_t>(state.step) * std::uint64_t(input.options.accumulation);
+    const std::uint64_t batches =
+        static_cast<std::uint64_t>(state.step) * static_cast<std::uint64_t>(input.options.accumulation);
     OrderedJson json{{"format", "kantai-training-state"},
                      {"version", 1},
                      {"step", state.step},

@@ -44,7 +44,7 @@ std::vector<MaskedToken> MlmMasking::mask(std::vector<std::vector<TokenId>>& seq
 void MlmMasking::chooseOne(const std::vector<std::vector<TokenId>>& sequences,
                            const std::vector<std::uint32_t>& indices, std::vector<MaskedToken>& chosen) const {
     const CounterRandom random(seed_, stream_);
-    std::uint64_t lowest = ~std::uint64_t(0);
+    std::uint64_t lowest = ~std::uint64_t{0};
     for (std::size_t row = 0; row < sequences.size(); ++row) {
         for (std::size_t column = 0; column < sequences[row].size(); ++column) {
             const TokenId token = sequences[row][column];

@@ -48,7 +48,7 @@ private:
 
 struct TokenisingOptions {
     unsigned threads = 0;                              // 0: one for each processor; the stores are the same for any
-    std::uint64_t saveEvery = std::uint64_t(64) << 20; // bytes of text, after which a kill loses nothing more
+    std::uint64_t saveEvery = std::uint64_t{64} << 20; // bytes of text, after which a kill loses nothing more
     std::function<void()> beforeTokenising = {};       // called when the stores have to be made; may throw
 };
 

@@ -59,7 +59,7 @@ bool fits(const fs::path& file, const TokenStoreHeader& wanted, std::uint32_t vo
 }
 
 constexpr const char* kWhat = Phrase::noop("Tokenising the corpus");
-constexpr std::size_t kBatchBytes = std::size_t(1) << 18;
+constexpr std::size_t kBatchBytes = std::size_t{1} << 18;
 
 struct Batch {
     std::string text; // of the lines, one after the other

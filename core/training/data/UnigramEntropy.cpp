@@ -24,10 +24,10 @@ double unigramEntropy(const TokenStore& text) {
         counts[id] = 0;
     double all = 0, sum = 0;
     for (const std::uint64_t count : counts)
-        all += double(count);
+        all += static_cast<double>(count);
     for (const std::uint64_t count : counts)
         if (count > 0)
-            sum -= double(count) / all * std::log(double(count) / all);
+            sum -= static_cast<double>(count) / all * std::log(static_cast<double>(count) / all);
     return sum;
 }
 

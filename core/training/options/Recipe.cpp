@@ -28,7 +28,8 @@ double rounded(double number) {
 RecipeSettings fast(std::int64_t hiddenSize) {
     RecipeSettings settings;
     TrainingOptions& options = settings.options;
-    options.learningRate = rounded(kLearningRate * kItsWidth / double(std::max<std::int64_t>(hiddenSize, 1)));
+    options.learningRate =
+        rounded(kLearningRate * kItsWidth / static_cast<double>(std::max<std::int64_t>(hiddenSize, 1)));
     options.maskRate = 0.3;
     options.headBiasFromFrequencies = true;
     settings.dropout = 0;

@@ -19,7 +19,7 @@ constexpr double kLeastSecondsBetweenSaves = 300, kTimedSavesPerRun = 20;
 
 // Seconds between evaluations when the clock decides.
 double clockInterval(double budget) {
-    return budget / double(kEvaluationsPerRun);
+    return budget / static_cast<double>(kEvaluationsPerRun);
 }
 
 } // namespace
@@ -75,7 +75,7 @@ std::int64_t evaluationsOfRun(const TrainingOptions& options, std::int64_t steps
         if (options.rules != RunRules::First)
             interval = std::max(interval, kTrainingPerEvaluation * evaluationSeconds / secondsAStep);
     }
-    return std::max<std::int64_t>(1, std::llround(std::ceil(double(steps) / interval - 1e-9)));
+    return std::max<std::int64_t>(1, std::llround(std::ceil(static_cast<double>(steps) / interval - 1e-9)));
 }
 
 } // namespace kantai

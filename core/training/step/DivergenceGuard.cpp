@@ -16,7 +16,7 @@ constexpr double kNormFactor = 10;                       // of the median
 constexpr double kLossSpreads = 8, kLeastLossMargin = 1; // of the median distance from the median; nats
 
 double medianOf(std::vector<double> numbers) {
-    const auto middle = numbers.begin() + std::ptrdiff_t(numbers.size() / 2);
+    const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
     std::nth_element(numbers.begin(), middle, numbers.end());
     return *middle;
 }

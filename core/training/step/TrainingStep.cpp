@@ -49,7 +49,8 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     StepMetrics metrics;
     metrics.step = done + 1;
     metrics.learningRate = learningRate;
-    metrics.epoch = double((done + 1) * options_.accumulation) / double(plan_.batchesPerEpoch());
+    metrics.epoch =
+        static_cast<double>((done + 1) * options_.accumulation) / static_cast<double>(plan_.batchesPerEpoch());
     Stopwatch watch;
     const std::vector<PackedBatch> batches = nextBatches(done);
     std::int64_t masked = 0;
@@ -70,7 +71,8 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
             continue;
         const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
         metrics.work += trainingWork(config_, batch);
-        metrics.loss += engine_.forward(batch, 1 / double(masked), &key, accumulate).sum / double(masked);
+        metrics.loss += engine_.forward(batch, 1 / static_cast<double>(masked), &key, accumulate).sum /
+                        static_cast<double>(masked);
         metrics.forwardSeconds += watch.lap();
         engine_.backward();
         metrics.backwardSeconds += watch.lap();
@@ -85,7 +87,7 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     metrics.optimizerSeconds = watch.lap();
     metrics.trainingSeconds =
         metrics.dataSeconds + metrics.forwardSeconds + metrics.backwardSeconds + metrics.optimizerSeconds;
-    metrics.tokensPerSecond = double(metrics.tokens) / metrics.trainingSeconds;
+    metrics.tokensPerSecond = static_cast<double>(metrics.tokens) / metrics.trainingSeconds;
     return metrics;
 }
 

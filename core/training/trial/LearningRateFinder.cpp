@@ -44,7 +44,7 @@ void requireRange(const LearningRateSearch& search) {
 
 LearningRateFinding judged(std::vector<LearningRatePoint> points) {
     LearningRateFinding finding;
-    const auto first = points.begin() + std::ptrdiff_t(std::min(kJudgeable, points.size() - 1));
+    const auto first = points.begin() + static_cast<std::ptrdiff_t>(std::min(kJudgeable, points.size() - 1));
     const auto least =
         std::min_element(first, points.end(), [](const auto& a, const auto& b) { return a.smoothed < b.smoothed; });
     finding.lowestLossAt = least->rate;
@@ -67,9 +67,9 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
         SmoothedLoss smoothed;
         for (std::int64_t i = 0; i < search.steps && !smoothed.hasRisen(); ++i) {
             throwIfStopped(stop, kWhat);
-            const double part = double(i) / double(search.steps - 1);
+            const double part = static_cast<double>(i) / static_cast<double>(search.steps - 1);
             const double rate = search.lowest * std::pow(search.highest / search.lowest, part);
-            progress.report(kWhat, std::uint64_t(i), std::uint64_t(search.steps));
+            progress.report(kWhat, static_cast<std::uint64_t>(i), static_cast<std::uint64_t>(search.steps));
             const StepMetrics metrics = trial.step().run(i, rate);
             if (metrics.skipped) // its loss or its gradient is NaN or infinite
                 break;

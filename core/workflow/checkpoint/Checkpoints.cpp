@@ -49,7 +49,7 @@ void requireDispensable(const CheckpointRow& row, const RunRow& run) {
     if (row.latest && (run.state == RunState::Running || run.state == RunState::Paused))
         throw Error(
             ErrorCode::BadInput,
-            Phrase::tr("The checkpoint of step {} is the latest of {}, which is still going on.", row.step, run.name),
+            Phrase::tr("The checkpoint of step {} is the latest of {}, which is still running.", row.step, run.name),
             Phrase::tr("Wait for the next one."));
 }
 

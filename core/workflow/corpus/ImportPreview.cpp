@@ -21,7 +21,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kPreviewBytes = std::size_t(256) << 10; // of a source
+constexpr std::size_t kPreviewBytes = std::size_t{256} << 10; // of a source
 
 // A line of a mebibyte would stop the window for seconds.
 std::string cutForPreview(std::string_view line) {
@@ -85,7 +85,7 @@ bool isSourceUnchanged(const CorpusFileRow& file, const Progress& progress, std:
         return false;
     FileReader reader(source);
     Sha256 hash;
-    std::string chunk(std::size_t(1) << 20, '\0');
+    std::string chunk(std::size_t{1} << 20, '\0');
     std::uint64_t done = 0;
     for (std::size_t got = chunk.size(); got == chunk.size();) {
         throwIfStopped(stop, Phrase::tr("The import of {}", readablePath(source.filename())));

@@ -18,7 +18,8 @@ namespace {
 
 std::string quoted(const std::string& word) {
     const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char c) {
-        return std::isalnum(c) || c >= 0x80 || std::string_view("/._-+,:@~").find(char(c)) != std::string_view::npos;
+        return std::isalnum(c) || c >= 0x80 ||
+               std::string_view("/._-+,:@~").find(static_cast<char>(c)) != std::string_view::npos;
     });
     if (plain && word.front() != '-')
         return word;

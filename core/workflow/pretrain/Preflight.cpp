@@ -99,7 +99,7 @@ private:
         }
         statistics_ = storedCorpusStatistics(database_);
         add(Kind::Ok, "corpus",
-            Phrase::tr("{} lines, {}.", Phrase::count(std::int64_t(statistics_.lines)),
+            Phrase::tr("{} lines, {}.", Phrase::count(static_cast<std::int64_t>(statistics_.lines)),
                        Phrase::bytes(statistics_.bytes)));
         if (statistics_.heldOutLines == 0)
             add(Kind::Warning, "corpus",
@@ -160,7 +160,7 @@ private:
         const std::uint64_t tokens = kTokenBytesPerCorpusByte * storedCorpusStatistics(database_).bytes;
         const std::uint64_t checkpoint = checkpointFolderBytes(config);
         const std::uint64_t least = 2 * checkpoint + tokens;
-        const std::uint64_t most = std::uint64_t(options.keepLast + 3) * checkpoint + tokens;
+        const std::uint64_t most = static_cast<std::uint64_t>(options.keepLast + 3) * checkpoint + tokens;
         if (space.available < least)
             add(Kind::Problem, "disk",
                 Phrase::tr("Two checkpoints and the tokenised corpus need {}; {} are free.", Phrase::bytes(least),

@@ -38,8 +38,9 @@ std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions&
     TrainingShape shape{options.batchSize, options.blockSize, options.maskRate,
                         resolvePrecision(options.precision, options.device) == PrecisionChoice::Bf16};
     if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
-        const double tokens = double(statistics.bytes) / double(statistics.lines) / kBytesAToken + 2;
-        shape.blockSize = std::min(shape.blockSize, std::int64_t(std::ceil(kLargeBatch * tokens)));
+        const double tokens =
+            static_cast<double>(statistics.bytes) / static_cast<double>(statistics.lines) / kBytesAToken + 2;
+        shape.blockSize = std::min(shape.blockSize, static_cast<std::int64_t>(std::ceil(kLargeBatch * tokens)));
     }
     return estimateTrainingMemory(config, shape).total() + kProgramBytes;
 }

@@ -23,6 +23,7 @@
 
 #include <fmt/format.h>
 #include <memory>
+#include <stdexcept>
 
 namespace kantai {
 
@@ -62,30 +63,33 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
     return input;
 }
 
-void addToProject(Project& database, TrainingRun& run) {
-    run.row.state = RunState::Running;
-    run.row.configJson = toConfigJson(run.config);
-    run.row.optionsJson = toJson(run.options).dump();
-    // With its id, its folder, its name and the time of its start.
-    run.row = database.write([&](Stores& stores) { return stores.runs.one(stores.runs.add(run.row)); });
-}
-
-// A new run gets its row before the trainer, which needs its folder, and loses it again when the trainer refuses:
-// nothing has happened yet that anybody would look for.
-std::unique_ptr<Trainer> prepareTrainer(const ProjectHandle& project, Project& database, TrainingRun& run,
-                                        const TokenStorePair& tokens) {
-    const bool isNew = run.isNew();
-    if (isNew)
-        addToProject(database, run);
+// The trainer comes first, and may refuse; then one commit makes the run. Killed before it, there is no run, and the
+// next one gets the same folder.
+std::unique_ptr<Trainer> beginRun(const ProjectHandle& project, Project& database, TrainingRun& run,
+                                  const TokenStorePair& tokens) {
+    run.row.folder = database.read([](const Stores& stores) { return stores.runs.nextFolder(); });
     try {
-        return std::make_unique<Trainer>(trainerInput(project, database, run, tokens));
+        auto trainer = std::make_unique<Trainer>(trainerInput(project, database, run, tokens));
+        run.row.state = RunState::Running;
+        run.row.configJson = toConfigJson(run.config);
+        run.row.optionsJson = toJson(run.options).dump();
+        const std::string planned = run.row.folder;
+        // With its id, its folder, its name and the time of its start.
+        run.row = database.write([&](Stores& stores) { return stores.runs.one(stores.runs.add(run.row)); });
+        if (run.row.folder != planned)
+            throw std::logic_error("the run was given another folder than its trainer");
+        return trainer;
     } catch (...) {
-        if (isNew) {
-            database.write([&](Stores& stores) { stores.runs.remove(run.row.id); });
-            discardFolder(project.absolute(run.row.folder));
-        }
+        discardFolder(project.absolute(run.row.folder));
         throw;
     }
+}
+
+std::unique_ptr<Trainer> prepareTrainer(const ProjectHandle& project, Project& database, TrainingRun& run,
+                                        const TokenStorePair& tokens) {
+    if (run.isNew())
+        return beginRun(project, database, run, tokens);
+    return std::make_unique<Trainer>(trainerInput(project, database, run, tokens));
 }
 
 void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, const Progress& progress) {

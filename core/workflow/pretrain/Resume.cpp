@@ -33,10 +33,10 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
     if (!project.writable())
         return {Phrase::tr("The project is read-only: {}.", project.readOnlyReason()), {}};
     if (run.state == RunState::Running || run.state == RunState::Paused)
-        return {Phrase::tr("{} is still going on.", run.name), {}};
+        return {Phrase::tr("{} is still running.", run.name), {}};
     if (run.state == RunState::Completed && goal == RunGoal::AsPlanned)
-        return {Phrase::tr("{} is complete with its {} steps; a greater number of steps would let it go on.",
-                           run.name, run.step),
+        return {Phrase::tr("{} is complete with its {} steps; a greater number of steps would continue it.", run.name,
+                           run.step),
                 {}};
     const auto checkpoints = database.checkpoints(run.id);
     if (checkpoints.empty())

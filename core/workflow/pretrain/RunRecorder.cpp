@@ -184,7 +184,7 @@ void RunRecorder::askProbes(const CheckpointFolder& folder) {
 
 // A probe with several masks is followed at its first one.
 std::vector<ProbeAnswerRow> RunRecorder::answersTo(const ProbeRow& probe, const FillMask& model, std::int64_t step) {
-    const int count = int(std::min<std::int64_t>(kProbeAnswers, model.config().vocabularySize));
+    const int count = static_cast<int>(std::min<std::int64_t>(kProbeAnswers, model.config().vocabularySize));
     const FillMaskResult result = model.answer(probe.sentence, count);
     std::vector<ProbeAnswerRow> rows;
     for (const FillMaskAnswer& answer : result.masks.front().answers) {
@@ -192,7 +192,7 @@ std::vector<ProbeAnswerRow> RunRecorder::answersTo(const ProbeRow& probe, const 
         row.probeId = probe.id;
         row.runId = row_.id;
         row.step = step;
-        row.rank = int(rows.size());
+        row.rank = static_cast<int>(rows.size());
         row.token = answer.token;
         row.probability = answer.probability;
         rows.push_back(row);

@@ -52,9 +52,10 @@ RunForecast forecastRun(const ProjectHandle& project, const PretrainRequest& req
     forecast.steps = totalSteps(options, forecast.figures.batchesPerEpoch);
     if (const std::optional<double> budget = timeBudget(options.length))
         forecast.steps = std::max<std::int64_t>(1, std::llround(*budget / step));
-    forecast.trainingSeconds = double(forecast.steps) * step;
+    forecast.trainingSeconds = static_cast<double>(forecast.steps) * step;
     forecast.evaluations = evaluationsOfRun(options, forecast.steps, step, forecast.figures.evaluationSeconds);
-    forecast.seconds = forecast.trainingSeconds + double(forecast.evaluations) * forecast.figures.evaluationSeconds;
+    forecast.seconds =
+        forecast.trainingSeconds + static_cast<double>(forecast.evaluations) * forecast.figures.evaluationSeconds;
     PretrainRequest fitted = request;
     fitted.config = trials.config;
     forecast.peakMemory = memoryForecast(project, fitted);

@@ -22,7 +22,7 @@ std::string plainWord(const std::string& text) {
     std::string word;
     for (const char c : text)
         if (c != ' ')
-            word += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return word;
 }
 

@@ -12,7 +12,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kBatchBytes = std::size_t(1) << 18;
+constexpr std::size_t kBatchBytes = std::size_t{1} << 18;
 
 bool isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -31,7 +31,8 @@ bool isWholeWord(std::string_view line, std::size_t begin, std::size_t end) {
         ++begin;
     if (begin >= end || (begin > 0 && !isSpace(line[begin - 1])))
         return false;
-    return std::none_of(line.begin() + std::ptrdiff_t(begin), line.begin() + std::ptrdiff_t(end), isSpace) &&
+    return std::none_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                        line.begin() + static_cast<std::ptrdiff_t>(end), isSpace) &&
            (end == line.size() || isSpace(line[end]));
 }
 
@@ -152,12 +153,12 @@ TextCoverage& TextCoverage::operator+=(const TextCoverage& other) {
 
 double VocabularyReport::tokensPerWord(std::size_t merges) const {
     const std::uint64_t words = training.words + heldOut.words;
-    return words > 0 ? double(tokensAfter.at(merges)) / double(words) : 0;
+    return words > 0 ? static_cast<double>(tokensAfter.at(merges)) / static_cast<double>(words) : 0;
 }
 
 double VocabularyReport::bytesPerToken(std::size_t merges) const {
     const std::uint64_t tokens = tokensAfter.at(merges);
-    return tokens > 0 ? double(training.bytes + heldOut.bytes) / double(tokens) : 0;
+    return tokens > 0 ? static_cast<double>(training.bytes + heldOut.bytes) / static_cast<double>(tokens) : 0;
 }
 
 VocabularyReport reportVocabulary(const ProjectHandle& project, const MergeReplay& replay, const Progress& progress,

@@ -58,7 +58,7 @@ torch::Tensor tensorOf(std::span<float> values) {
 double difference(std::span<const float> a, std::span<const float> b) {
     double largest = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
-        largest = std::max(largest, std::abs(double(a[i]) - double(b[i])));
+        largest = std::max(largest, std::abs(static_cast<double>(a[i]) - static_cast<double>(b[i])));
     return largest;
 }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
             weight.step();
             bias.step();
         }
-        QCOMPARE(optimizer.steps(), std::int64_t(10));
+        QCOMPARE(optimizer.steps(), std::int64_t{10});
         for (int i = 0; i < 2; ++i) {
             QVERIFY(difference(ours.weights[i], theirs.weights[i]) < 3e-6); // of numbers up to 5
             QVERIFY(difference(ours.weights[i], Tensors().weights[i]) > 1e-3);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         resumed.setGradients(3);
         straight.step(one, 1e-3, 1);
         resumed.step(three, 1e-3, 1);
-        QCOMPARE(three.steps(), std::int64_t(4));
+        QCOMPARE(three.steps(), std::int64_t{4});
         QVERIFY(std::ranges::equal(straight.weights[0], resumed.weights[0]));
     }
 

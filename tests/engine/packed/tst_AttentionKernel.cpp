@@ -32,16 +32,16 @@ double plainContext(const AttentionCase& c, const std::vector<T>& query, const s
     for (std::int64_t k = 0; k < span.keys; ++k) {
         double dot = 0;
         for (std::int64_t i = 0; i < c.shape.headSize; ++i)
-            dot += valueOf(query[std::size_t((span.firstQuery + row) * stride + offset + i)]) *
-                   valueOf(key[std::size_t((span.firstKey + k) * stride + offset + i)]);
-        scores.push_back(std::exp(dot / std::sqrt(double(c.shape.headSize))));
+            dot += valueOf(query[static_cast<std::size_t>((span.firstQuery + row) * stride + offset + i)]) *
+                   valueOf(key[static_cast<std::size_t>((span.firstKey + k) * stride + offset + i)]);
+        scores.push_back(std::exp(dot / std::sqrt(static_cast<double>(c.shape.headSize))));
         sum += scores.back();
     }
     for (std::int64_t k = 0; k < span.keys; ++k) {
         const auto index =
             span.firstProbability + static_cast<std::uint32_t>((head * span.queries + row) * span.keys + k);
-        result += scores[std::size_t(k)] / sum * keptFactor(pattern, index) *
-                  valueOf(value[std::size_t((span.firstKey + k) * stride + offset + column)]);
+        result += scores[static_cast<std::size_t>(k)] / sum * keptFactor(pattern, index) *
+                  valueOf(value[static_cast<std::size_t>((span.firstKey + k) * stride + offset + column)]);
     }
     return result;
 }
@@ -66,10 +66,10 @@ private Q_SLOTS:
                 for (std::int64_t head = 0; head < c.shape.heads; ++head)
                     for (std::int64_t row = 0; row < span.queries; ++row)
                         for (const std::int64_t column : {0, 7, 10})
-                            QVERIFY(near(context[std::size_t((span.firstQuery + row) * hidden +
-                                                             head * c.shape.headSize + column)],
+                            QVERIFY(near(context[static_cast<std::size_t>((span.firstQuery + row) * hidden +
+                                                                          head * c.shape.headSize + column)],
                                          plainContext(c, query, key, value, span, head, row, column, pattern)));
-            for (std::size_t i = std::size_t(3 * hidden); i < std::size_t(5 * hidden); ++i)
+            for (std::size_t i = static_cast<std::size_t>(3 * hidden); i < static_cast<std::size_t>(5 * hidden); ++i)
                 QCOMPARE(context[i], -7.0F); // of no span
         }
     }
@@ -90,9 +90,9 @@ private Q_SLOTS:
             double loss = 0;
             for (std::int64_t row = 0; row < span.queries; ++row)
                 for (std::int64_t column = 0; column < c.shape.headSize; ++column)
-                    loss +=
-                        plainContext(c, query, key, value, span, head, row, column, kDrop) *
-                        outGradient[std::size_t((span.firstQuery + row) * hidden + head * c.shape.headSize + column)];
+                    loss += plainContext(c, query, key, value, span, head, row, column, kDrop) *
+                            outGradient[static_cast<std::size_t>((span.firstQuery + row) * hidden +
+                                                                 head * c.shape.headSize + column)];
             return loss;
         };
         const auto isDerivative = [&](std::vector<double>& x, std::size_t i, float gradient,
@@ -109,8 +109,8 @@ private Q_SLOTS:
             for (std::int64_t head = 0; head < c.shape.heads; ++head)
                 for (const std::int64_t column : {1, 10}) {
                     const std::int64_t at = head * c.shape.headSize + column;
-                    const auto queryAt = std::size_t((span.firstQuery + span.queries - 1) * hidden + at);
-                    const auto keyAt = std::size_t((span.firstKey + span.keys / 2) * hidden + at);
+                    const auto queryAt = static_cast<std::size_t>((span.firstQuery + span.queries - 1) * hidden + at);
+                    const auto keyAt = static_cast<std::size_t>((span.firstKey + span.keys / 2) * hidden + at);
                     QVERIFY(span.queries == 0 || isDerivative(query, queryAt, dQuery[queryAt], span, head));
                     QVERIFY(isDerivative(key, keyAt, dKey[keyAt], span, head));
                     QVERIFY(isDerivative(value, keyAt, dValue[keyAt], span, head));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         std::vector<Bf16> context(query.size());
         attention<Bf16>(c.shape, c.spans, query.data(), key.data(), value.data(), kDrop, context.data());
         for (const std::int64_t row : {0, 33, 69})
-            QVERIFY(near(context[std::size_t((5 + row) * hidden + 4)],
+            QVERIFY(near(context[static_cast<std::size_t>((5 + row) * hidden + 4)],
                          plainContext(c, query, key, value, c.spans[1], 0, row, 4, kDrop)));
     }
 

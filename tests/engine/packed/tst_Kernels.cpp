@@ -82,9 +82,9 @@ bool addNormIsPlain(const DropoutPattern& pattern) {
     bool good = true;
     for (std::int64_t row = 0; row < kRows; ++row) {
         const PlainNorm expected = plainNorm(c.sums(row, pattern), c.scale, c.shift, c.shape.epsilon);
-        good = good && near(c.inverse[std::size_t(row)], expected.inverse);
-        for (std::size_t column = 0; column < std::size_t(kColumns); ++column) {
-            const std::size_t i = std::size_t(row * kColumns) + column;
+        good = good && near(c.inverse[static_cast<std::size_t>(row)], expected.inverse);
+        for (std::size_t column = 0; column < static_cast<std::size_t>(kColumns); ++column) {
+            const std::size_t i = static_cast<std::size_t>(row * kColumns) + column;
             good = good && near(c.normalised[i], expected.normalised[column]) &&
                    near(c.out[i], expected.out[column]) && c.narrow[i].bits == toBf16(c.out[i]).bits;
         }
@@ -111,14 +111,14 @@ bool addNormBackwardIsTheDerivative() {
             const PlainNorm norm = plainNorm(moved, c.scale, c.shift, c.shape.epsilon);
             double loss = 0;
             for (std::size_t i = 0; i < moved.size(); ++i)
-                loss += norm.out[i] * outGradient[std::size_t(row * kColumns) + i];
+                loss += norm.out[i] * outGradient[static_cast<std::size_t>(row * kColumns) + i];
             return loss;
         };
         for (std::size_t column = 0; column < sums.size(); ++column) {
-            const std::size_t i = std::size_t(row * kColumns) + column;
+            const std::size_t i = static_cast<std::size_t>(row * kColumns) + column;
             const double expected = (lossAt(column, 1e-5) - lossAt(column, -1e-5)) / 2e-5;
             good = good && std::abs(gradient[i] - expected) < 1e-5 * (1 + std::abs(expected)) &&
-                   near(branchGradient[i], gradient[i] * keptFactor(kDrop, std::uint32_t(i)));
+                   near(branchGradient[i], gradient[i] * keptFactor(kDrop, static_cast<std::uint32_t>(i)));
         }
     }
     return good;
@@ -135,7 +135,8 @@ bool geluIsPlain() {
     biasGeluBackward(rows, columns, x.data(), bias.data(), gradient.data());
     bool good = true;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const double sum = static_cast<double>(static_cast<float>(valueOf(x[i])) + bias[i % std::size_t(columns)]);
+        const double sum =
+            static_cast<double>(static_cast<float>(valueOf(x[i])) + bias[i % static_cast<std::size_t>(columns)]);
         const double slope = (gelu(sum + 1e-5) - gelu(sum - 1e-5)) / 2e-5;
         good = good && near(out[i], gelu(sum)) && near(gradient[i], slope * valueOf(outGradient[i]));
     }
@@ -152,21 +153,23 @@ bool crossEntropyIsPlain() {
     std::vector<T> gradient(logits.size());
     crossEntropy(rows, columns, logits.data(), bias.data(), targets.data(), 0.5F, losses.data(), gradient.data());
     bool good = true;
-    for (std::size_t row = 0; row < std::size_t(rows); ++row) {
+    for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row) {
         double sum = 0, highest = -1e9;
-        const auto logit = [&](std::size_t c) { return double(given[row * std::size_t(columns) + c]) + bias[c]; };
-        for (std::size_t c = 0; c < std::size_t(columns); ++c) {
+        const auto logit = [&](std::size_t c) {
+            return static_cast<double>(given[row * static_cast<std::size_t>(columns) + c]) + bias[c];
+        };
+        for (std::size_t c = 0; c < static_cast<std::size_t>(columns); ++c) {
             sum += std::exp(logit(c));
             highest = std::max(highest, logit(c));
         }
         const bool counts = targets[row] >= 0;
-        const double atTarget = counts ? logit(std::size_t(targets[row])) : 0;
+        const double atTarget = counts ? logit(static_cast<std::size_t>(targets[row])) : 0;
         good = good && near(losses[row].loss, counts ? std::log(sum) - atTarget : 0) &&
                losses[row].right == (counts && atTarget == highest);
-        for (std::size_t c = 0; c < std::size_t(columns); ++c) {
-            const double one = counts && std::size_t(targets[row]) == c ? 1 : 0;
+        for (std::size_t c = 0; c < static_cast<std::size_t>(columns); ++c) {
+            const double one = counts && static_cast<std::size_t>(targets[row]) == c ? 1 : 0;
             const double expected = counts ? 0.5 * (std::exp(logit(c)) / sum - one) : 0;
-            good = good && near(gradient[row * std::size_t(columns) + c], expected);
+            good = good && near(gradient[row * static_cast<std::size_t>(columns) + c], expected);
         }
     }
     return good;
@@ -178,14 +181,15 @@ bool sameAsInFloat32(MatrixProduct& product, std::int64_t rows, std::int64_t inp
                dy = numbers<Bf16>(rows * outputs, 3);
     const auto widened = [](const std::vector<Bf16>& from) {
         std::vector<float> to(from.size());
-        widenAll(from.data(), to.data(), std::int64_t(from.size()));
+        widenAll(from.data(), to.data(), static_cast<std::int64_t>(from.size()));
         return to;
     };
     const auto wideX = widened(x), wideWeight = widened(weight), wideDy = widened(dy);
     const auto bias = numbers<float>(outputs, 4);
-    std::vector<float> y(std::size_t(rows * outputs)), expectedY(y.size());
-    std::vector<Bf16> dx(std::size_t(rows * inputs));
-    std::vector<float> expectedDx(dx.size()), dWeight(std::size_t(outputs * inputs)), expectedDWeight(dWeight.size());
+    std::vector<float> y(static_cast<std::size_t>(rows * outputs)), expectedY(y.size());
+    std::vector<Bf16> dx(static_cast<std::size_t>(rows * inputs));
+    std::vector<float> expectedDx(dx.size()), dWeight(static_cast<std::size_t>(outputs * inputs)),
+        expectedDWeight(dWeight.size());
     product.forward(rows, inputs, outputs, x.data(), weight.data(), bias.data(), y.data());
     product.forward(rows, inputs, outputs, wideX.data(), wideWeight.data(), bias.data(), expectedY.data());
     product.inputGradient(rows, inputs, outputs, dy.data(), weight.data(), dx.data(), false);
@@ -232,10 +236,10 @@ private Q_SLOTS:
             normWeightGradients(shape, gradient.data(), x.data(), scale.data(), shift.data(), accumulate);
             columnSums(kRows, kColumns, narrow.data(), sums.data(), accumulate);
         }
-        for (std::size_t column = 0; column < std::size_t(kColumns); ++column) {
+        for (std::size_t column = 0; column < static_cast<std::size_t>(kColumns); ++column) {
             double products = 0, plain = 0, ofNarrow = 0;
-            for (std::size_t row = 0; row < std::size_t(kRows); ++row) {
-                const std::size_t i = row * std::size_t(kColumns) + column;
+            for (std::size_t row = 0; row < static_cast<std::size_t>(kRows); ++row) {
+                const std::size_t i = row * static_cast<std::size_t>(kColumns) + column;
                 products += 2.0 * gradient[i] * x[i];
                 plain += 2.0 * gradient[i];
                 ofNarrow += 2.0 * valueOf(narrow[i]);
@@ -256,7 +260,7 @@ private Q_SLOTS:
     }
 
     void aLogitThatIsNoNumberIsNotHidden() {
-        for (const std::size_t at : {std::size_t(3), std::size_t(33)}) {
+        for (const std::size_t at : {std::size_t{3}, std::size_t{33}}) {
             std::vector<float> logits(35, 1.0F), bias(35, 0.0F);
             logits[at] = std::numeric_limits<float>::quiet_NaN();
             const std::int32_t target = 7;
@@ -270,8 +274,8 @@ private Q_SLOTS:
         const std::int64_t rows = 21, inputs = 13, outputs = 35;
         const auto x = numbers<float>(rows * inputs, 1), weight = numbers<float>(outputs * inputs, 2),
                    dy = numbers<float>(rows * outputs, 3), bias = numbers<float>(outputs, 4);
-        std::vector<float> y(std::size_t(rows * outputs)), dx(std::size_t(rows * inputs)),
-            dWeight(std::size_t(outputs * inputs));
+        std::vector<float> y(static_cast<std::size_t>(rows * outputs)), dx(static_cast<std::size_t>(rows * inputs)),
+            dWeight(static_cast<std::size_t>(outputs * inputs));
         MatrixProduct product;
         product.forward(rows, inputs, outputs, x.data(), weight.data(), bias.data(), y.data());
         for (const bool accumulate : {false, true}) {
@@ -286,22 +290,24 @@ private Q_SLOTS:
         };
         for (std::int64_t r = 0; r < rows; ++r)
             for (std::int64_t o = 0; o < outputs; ++o)
-                QVERIFY(near(y[std::size_t(r * outputs + o)], bias[std::size_t(o)] + sum(inputs, [&](std::int64_t i) {
-                                                                  return double(x[std::size_t(r * inputs + i)]) *
-                                                                         weight[std::size_t(o * inputs + i)];
-                                                              })));
+                QVERIFY(near(y[static_cast<std::size_t>(r * outputs + o)],
+                             bias[static_cast<std::size_t>(o)] + sum(inputs, [&](std::int64_t i) {
+                                 return static_cast<double>(x[static_cast<std::size_t>(r * inputs + i)]) *
+                                        weight[static_cast<std::size_t>(o * inputs + i)];
+                             })));
         for (std::int64_t r = 0; r < rows; ++r)
             for (std::int64_t i = 0; i < inputs; ++i)
-                QVERIFY(std::abs(dx[std::size_t(r * inputs + i)] - 2 * sum(outputs, [&](std::int64_t o) {
-                                                                       return double(
-                                                                                  dy[std::size_t(r * outputs + o)]) *
-                                                                              weight[std::size_t(o * inputs + i)];
-                                                                   })) < 2e-5);
+                QVERIFY(std::abs(dx[static_cast<std::size_t>(r * inputs + i)] -
+                                 2 * sum(outputs, [&](std::int64_t o) {
+                                     return static_cast<double>(dy[static_cast<std::size_t>(r * outputs + o)]) *
+                                            weight[static_cast<std::size_t>(o * inputs + i)];
+                                 })) < 2e-5);
         for (std::int64_t o = 0; o < outputs; ++o)
             for (std::int64_t i = 0; i < inputs; ++i)
-                QVERIFY(std::abs(dWeight[std::size_t(o * inputs + i)] -
+                QVERIFY(std::abs(dWeight[static_cast<std::size_t>(o * inputs + i)] -
                                  2 * sum(rows, [&](std::int64_t r) {
-                                     return double(dy[std::size_t(r * outputs + o)]) * x[std::size_t(r * inputs + i)];
+                                     return static_cast<double>(dy[static_cast<std::size_t>(r * outputs + o)]) *
+                                            x[static_cast<std::size_t>(r * inputs + i)];
                                  })) < 2e-5);
     }
 
@@ -326,14 +332,15 @@ private Q_SLOTS:
         const auto weight = numbers<float>(outputs * inputs, 2), bias = numbers<float>(outputs, 4);
         for (const std::int64_t rows : {1, 3, 4, 7, 13, 16, 17}) { // the last is for the library
             const auto x = numbers<float>(rows * inputs, 1);
-            std::vector<float> y(std::size_t(rows * outputs));
+            std::vector<float> y(static_cast<std::size_t>(rows * outputs));
             MatrixProduct().forward(rows, inputs, outputs, x.data(), weight.data(), bias.data(), y.data());
             for (std::int64_t r = 0; r < rows; ++r)
                 for (std::int64_t o = 0; o < outputs; ++o) {
-                    double expected = bias[std::size_t(o)];
+                    double expected = bias[static_cast<std::size_t>(o)];
                     for (std::int64_t i = 0; i < inputs; ++i)
-                        expected += double(x[std::size_t(r * inputs + i)]) * weight[std::size_t(o * inputs + i)];
-                    QVERIFY(std::abs(y[std::size_t(r * outputs + o)] - expected) < 1e-5);
+                        expected += static_cast<double>(x[static_cast<std::size_t>(r * inputs + i)]) *
+                                    weight[static_cast<std::size_t>(o * inputs + i)];
+                    QVERIFY(std::abs(y[static_cast<std::size_t>(r * outputs + o)] - expected) < 1e-5);
                 }
         }
     }
@@ -346,7 +353,7 @@ private Q_SLOTS:
         x[3] = std::numeric_limits<float>::infinity();
         x[4] = 1e-40F;
         std::vector<Bf16> narrow(x.size());
-        roundAll(x.data(), narrow.data(), std::int64_t(x.size()));
+        roundAll(x.data(), narrow.data(), static_cast<std::int64_t>(x.size()));
         for (std::size_t i = 0; i < x.size(); ++i)
             QCOMPARE(narrow[i].bits, toBf16(x[i]).bits);
         QCOMPARE(toFloat(narrow[0]), 1.0F);

@@ -144,8 +144,9 @@ private Q_SLOTS:
         packed->backward();
         packed->forward(second.packed, 0.25, nullptr, true);
         packed->backward();
-        const torch::Tensor loss = 0.25 * (model.maskedLoss(first.padded) * double(first.packed.masked()) +
-                                           model.maskedLoss(second.padded) * double(second.packed.masked()));
+        const torch::Tensor loss =
+            0.25 * (model.maskedLoss(first.padded) * static_cast<double>(first.packed.masked()) +
+                    model.maskedLoss(second.padded) * static_cast<double>(second.packed.masked()));
         const auto worst = worstGradient(model, *packed, loss);
         QVERIFY2(worst.first < 2e-5, worst.second.c_str());
     }
@@ -209,7 +210,7 @@ private Q_SLOTS:
         for (const DropoutKey key :
              {DropoutKey{1, 0, 0}, DropoutKey{2, 0, 0}, DropoutKey{1, 1, 0}, DropoutKey{1, 0, 1}})
             losses.insert(packed->forward(batch.packed, 1, &key, false).sum);
-        QCOMPARE(losses.size(), std::size_t(4));
+        QCOMPARE(losses.size(), std::size_t{4});
     }
 
     void logitsAreThoseOfTheReference() {

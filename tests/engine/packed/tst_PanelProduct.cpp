@@ -14,7 +14,8 @@ namespace {
 std::vector<float> numbers(std::size_t count, std::uint64_t seed) {
     std::vector<float> all(count);
     for (std::size_t i = 0; i < count; ++i)
-        all[i] = float(std::sin(double(i * 37 + seed * 101) * 0.7)); // anything without a pattern in a row
+        all[i] = static_cast<float>(
+            std::sin(static_cast<double>(i * 37 + seed * 101) * 0.7)); // anything without a pattern in a row
     return all;
 }
 
@@ -25,13 +26,14 @@ struct Dense {
 
     std::vector<float> panels() const {
         std::vector<float> to(weight.size());
-        toPanels(std::int64_t(inputs), std::int64_t(outputs), weight.data(), to.data());
+        toPanels(static_cast<std::int64_t>(inputs), static_cast<std::int64_t>(outputs), weight.data(), to.data());
         return to;
     }
     std::vector<float> inPanels(bool withBias) const {
         std::vector<float> y(rows * outputs, -1);
-        panelProduct(std::int64_t(rows), std::int64_t(inputs), std::int64_t(outputs), x.data(), panels().data(),
-                     withBias ? bias.data() : nullptr, y.data());
+        panelProduct(static_cast<std::int64_t>(rows), static_cast<std::int64_t>(inputs),
+                     static_cast<std::int64_t>(outputs), x.data(), panels().data(), withBias ? bias.data() : nullptr,
+                     y.data());
         return y;
     }
     // The sum in double, and how far adding in float32, one after the other, may be from it (Higham 2002, 3.1).
@@ -39,13 +41,14 @@ struct Dense {
         double sum, error;
     };
     Expected expected(std::size_t row, std::size_t column, bool withBias) const {
-        double sum = withBias ? double(bias[column]) : 0, absolute = std::abs(sum);
+        double sum = withBias ? static_cast<double>(bias[column]) : 0, absolute = std::abs(sum);
         for (std::size_t i = 0; i < inputs; ++i) {
-            const double product = double(x[row * inputs + i]) * double(weight[column * inputs + i]);
+            const double product =
+                static_cast<double>(x[row * inputs + i]) * static_cast<double>(weight[column * inputs + i]);
             sum += product;
             absolute += std::abs(product);
         }
-        return {sum, absolute * double(inputs + 1) * 0x1.0p-24};
+        return {sum, absolute * static_cast<double>(inputs + 1) * 0x1.0p-24};
     }
 };
 
@@ -65,7 +68,7 @@ private Q_SLOTS:
                         for (std::size_t row = 0; row < rows; ++row)
                             for (std::size_t column = 0; column < outputs; ++column) {
                                 const auto [sum, error] = dense.expected(row, column, withBias);
-                                QVERIFY(std::abs(double(y[row * outputs + column]) - sum) <= error);
+                                QVERIFY(std::abs(static_cast<double>(y[row * outputs + column]) - sum) <= error);
                             }
                     }
                 }
@@ -85,9 +88,10 @@ private Q_SLOTS:
         const std::vector<float> together = all.inPanels(false);
         Dense one{1, 64, 80};
         for (std::size_t row = 0; row < 17; ++row) {
-            one.x.assign(all.x.begin() + long(row * 64), all.x.begin() + long((row + 1) * 64));
+            one.x.assign(all.x.begin() + static_cast<long>(row * 64),
+                         all.x.begin() + static_cast<long>((row + 1) * 64));
             const std::vector<float> alone = one.inPanels(false);
-            QVERIFY(std::equal(alone.begin(), alone.end(), together.begin() + long(row * 80)));
+            QVERIFY(std::equal(alone.begin(), alone.end(), together.begin() + static_cast<long>(row * 80)));
         }
     }
 };

@@ -14,7 +14,8 @@ namespace {
 std::vector<float> numbers(std::size_t count, std::uint64_t seed) {
     std::vector<float> all(count);
     for (std::size_t i = 0; i < count; ++i)
-        all[i] = float(std::sin(double(i * 37 + seed * 101) * 0.7)); // anything without a pattern in a row
+        all[i] = static_cast<float>(
+            std::sin(static_cast<double>(i * 37 + seed * 101) * 0.7)); // anything without a pattern in a row
     return all;
 }
 
@@ -25,14 +26,15 @@ struct Product {
 
     std::vector<float> thin(bool withBias) const {
         std::vector<float> y(rows * outputs, -1);
-        thinProduct(std::int64_t(rows), std::int64_t(inputs), std::int64_t(outputs), x.data(), weight.data(),
-                    withBias ? bias.data() : nullptr, y.data());
+        thinProduct(static_cast<std::int64_t>(rows), static_cast<std::int64_t>(inputs),
+                    static_cast<std::int64_t>(outputs), x.data(), weight.data(), withBias ? bias.data() : nullptr,
+                    y.data());
         return y;
     }
     double plain(std::size_t row, std::size_t column, bool withBias) const {
-        double sum = withBias ? double(bias[column]) : 0;
+        double sum = withBias ? static_cast<double>(bias[column]) : 0;
         for (std::size_t i = 0; i < inputs; ++i)
-            sum += double(x[row * inputs + i]) * double(weight[column * inputs + i]);
+            sum += static_cast<double>(x[row * inputs + i]) * static_cast<double>(weight[column * inputs + i]);
         return sum;
     }
 };
@@ -44,7 +46,7 @@ class tst_ThinProduct : public QObject {
 private Q_SLOTS:
     // Every number of rows; columns that do not fill a tile or a piece; inputs that do not fill a vector.
     void theProductIsThatOfPlainLoops() {
-        for (std::size_t rows = 1; rows <= std::size_t(kThinRows); ++rows)
+        for (std::size_t rows = 1; rows <= static_cast<std::size_t>(kThinRows); ++rows)
             for (const std::size_t outputs : {1, 3, 4, 67, 130})
                 for (const std::size_t inputs : {5, 16, 70}) {
                     const Product product{rows, inputs, outputs};
@@ -52,7 +54,7 @@ private Q_SLOTS:
                         const std::vector<float> y = product.thin(withBias);
                         for (std::size_t row = 0; row < rows; ++row)
                             for (std::size_t column = 0; column < outputs; ++column)
-                                QVERIFY(std::abs(double(y[row * outputs + column]) -
+                                QVERIFY(std::abs(static_cast<double>(y[row * outputs + column]) -
                                                  product.plain(row, column, withBias)) < 1e-5);
                     }
                 }
@@ -72,9 +74,10 @@ private Q_SLOTS:
         const std::vector<float> together = all.thin(false);
         Product one{1, 64, 70};
         for (std::size_t row = 0; row < 16; ++row) {
-            one.x.assign(all.x.begin() + long(row * 64), all.x.begin() + long((row + 1) * 64));
+            one.x.assign(all.x.begin() + static_cast<long>(row * 64),
+                         all.x.begin() + static_cast<long>((row + 1) * 64));
             const std::vector<float> alone = one.thin(false);
-            QVERIFY(std::equal(alone.begin(), alone.end(), together.begin() + long(row * 70)));
+            QVERIFY(std::equal(alone.begin(), alone.end(), together.begin() + static_cast<long>(row * 70)));
         }
     }
 };

@@ -21,12 +21,13 @@ private Q_SLOTS:
             std::vector<int*> arrays;
             for (int i = 0; i < 40; ++i) {
                 arrays.push_back(workspace.take<int>(sizeOf(i)));
-                QCOMPARE(reinterpret_cast<std::uintptr_t>(arrays.back()) % 64, std::uintptr_t(0));
+                QCOMPARE(reinterpret_cast<std::uintptr_t>(arrays.back()) % 64, std::uintptr_t{0});
                 std::fill_n(arrays.back(), sizeOf(i), 100 * round + i);
             }
             for (int i = 0; i < 40; ++i)
-                QCOMPARE(std::count(arrays[std::size_t(i)], arrays[std::size_t(i)] + sizeOf(i), 100 * round + i),
-                         std::ptrdiff_t(sizeOf(i)));
+                QCOMPARE(std::count(arrays[static_cast<std::size_t>(i)],
+                                    arrays[static_cast<std::size_t>(i)] + sizeOf(i), 100 * round + i),
+                         static_cast<std::ptrdiff_t>(sizeOf(i)));
         }
     }
 
@@ -48,12 +49,12 @@ private Q_SLOTS:
             std::fill_n(workspace.take<int>(5000 * (i + 1)), 5000 * (i + 1), i);
             workspace.rewind(mark);
         }
-        QCOMPARE(std::count(kept, kept + 3000, 7), std::ptrdiff_t(3000));
+        QCOMPARE(std::count(kept, kept + 3000, 7), std::ptrdiff_t{3000});
     }
 
     void whatTheSystemCannotGiveLeavesTheRestUsable() {
         Workspace workspace;
-        QVERIFY_EXCEPTION_THROWN(workspace.take<char>(std::int64_t(1) << 60), std::bad_alloc);
+        QVERIFY_EXCEPTION_THROWN(workspace.take<char>(std::int64_t{1} << 60), std::bad_alloc);
         workspace.rewind(0);
         std::fill_n(workspace.take<int>(1000), 1000, 1);
     }

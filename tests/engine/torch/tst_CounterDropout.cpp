@@ -66,7 +66,7 @@ private Q_SLOTS:
                 for (std::uint32_t microBatch : {0u, 1u, 2u})
                     for (std::uint32_t site = 0; site < 19; ++site)
                         keys.insert(dropoutCallKey({seed, step, microBatch}, site));
-        QCOMPARE(keys.size(), std::size_t(3 * 4 * 3 * 19));
+        QCOMPARE(keys.size(), static_cast<std::size_t>(3 * 4 * 3 * 19));
         QCOMPARE(dropoutCallKey({42, 3, 1}, 2), dropoutCallKey({42, 3, 1}, 2));
     }
 

@@ -150,7 +150,7 @@ private Q_SLOTS:
         const torch::NoGradGuard noGradients;
         test::ReferenceModel model(test::smallConfig(), 3);
         const double loss = model.maskedLoss(batchOf(idsOf({{0, 50, 60, 70, 80, 2}}), {1, 3})).item<double>();
-        QVERIFY2(std::abs(loss - std::log(double(test::smallConfig().vocabularySize))) < 0.5,
+        QVERIFY2(std::abs(loss - std::log(static_cast<double>(test::smallConfig().vocabularySize))) < 0.5,
                  qPrintable(QString::number(loss)));
     }
 

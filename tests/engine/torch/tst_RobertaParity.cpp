@@ -62,7 +62,7 @@ void RobertaParity::initTestCase() {
 void RobertaParity::everyHiddenStateAgrees() {
     const torch::NoGradGuard noGradients;
     const std::vector<torch::Tensor> states = model_->hiddenStates(ids_, mask_);
-    QCOMPARE(states.size(), std::size_t(3));
+    QCOMPARE(states.size(), std::size_t{3});
     for (std::size_t i = 0; i < states.size(); ++i) {
         const torch::Tensor real = mask_.unsqueeze(2).to(torch::kFloat);
         const torch::Tensor expected = tensorOf(*golden_, "hidden." + std::to_string(i));

@@ -72,7 +72,7 @@ private Q_SLOTS:
             packed->step(1e-3, 0.7);
             torch->step(1e-3, 0.7);
         }
-        QCOMPARE(torch->steps(), std::int64_t(10));
+        QCOMPARE(torch->steps(), std::int64_t{10});
         QVERIFY(torch->weightsAreFinite());
         for (std::size_t i = 0; i < ours.layout()->size(); ++i) {
             const std::string& name = ours.layout()->spec(i).name;
@@ -134,7 +134,7 @@ private Q_SLOTS:
         writeSafetensors(file, snapshot.optimizer, snapshot.optimizerMetadata);
         const auto torch = makeTorchEngine(weights, training());
         torch->restoreOptimizer(file);
-        QCOMPARE(torch->steps(), std::int64_t(1));
+        QCOMPARE(torch->steps(), std::int64_t{1});
     }
 
     void whatItCannotDoIsRefused() {

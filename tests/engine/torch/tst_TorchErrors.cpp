@@ -36,7 +36,7 @@ private Q_SLOTS:
     }
 
     void notEnoughMemoryIsAResourceError() {
-        VERIFY_REFUSED(guardTorch("the step", [] { torch::empty({std::int64_t(1) << 50}); }), ErrorCode::Resources,
+        VERIFY_REFUSED(guardTorch("the step", [] { torch::empty({std::int64_t{1} << 50}); }), ErrorCode::Resources,
                        "not enough memory for the step");
         VERIFY_REFUSED(guardTorch("the list", [] { throw std::bad_alloc(); }), ErrorCode::Resources, "the list");
     }

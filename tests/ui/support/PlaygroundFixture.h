@@ -31,7 +31,7 @@ struct PlaygroundFixture : PageFixture<ui::PlaygroundPage> {
     const QVector<ui::TokenChip>& chips() const { return the<ui::TokenChips>("playgroundTokenChips")->chips(); }
     void clickChip(int index) { Q_EMIT the<ui::TokenChips>("playgroundTokenChips")->chosen(index); }
     int chipOf(const QString& text) const {
-        for (int i = 0; i < int(chips().size()); ++i)
+        for (int i = 0; i < static_cast<int>(chips().size()); ++i)
             if (chips()[i].text == text)
                 return i;
         return -1;

@@ -44,7 +44,7 @@ private:
         add(place, "accessibleDescription", widget.accessibleDescription());
         add(place, "windowTitle", widget.windowTitle());
         addOwn(widget, place);
-        for (int i = 0; i < int(widget.actions().size()); ++i)
+        for (int i = 0; i < static_cast<int>(widget.actions().size()); ++i)
             add(place, QByteArray::number(i).constData(), widget.actions()[i]->text());
         QHash<QString, int> counts;
         for (QObject* child : widget.children()) {

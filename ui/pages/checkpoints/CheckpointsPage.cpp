@@ -71,8 +71,8 @@ QWidget* CheckpointsPage::makeContent() {
     layout->setSpacing(2 * theme::kGrid);
     runs_ = new RunsCard(session(), prompts(), content);
     connect(runs_, &RunsCard::continued, this, [this] { Q_EMIT pageRequested(PageId::Training); });
-    layout->addWidget(runs_, 2);
-    layout->addWidget(makeCheckpointsCard(), 3);
+    layout->addWidget(runs_);
+    layout->addWidget(makeCheckpointsCard(), 1);
     return content;
 }
 
@@ -259,7 +259,7 @@ void CheckpointsPage::deleteChosen() {
         return;
     const CheckpointRow target = *row;
     if (!prompts().confirm(
-            this, tr("Delete the checkpoint of step %1?").arg(format::count(std::uint64_t(target.step))),
+            this, tr("Delete the checkpoint of step %1?").arg(format::count(static_cast<std::uint64_t>(target.step))),
             tr("%1 on disk will be freed. This cannot be undone.").arg(format::bytes(target.bytes)), tr("Delete")))
         return;
     runJob(tr("Deleting a checkpoint"), [handle = session().handle(), id = target.id](

@@ -10,10 +10,12 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -30,6 +32,13 @@ std::optional<std::int64_t> wholeNumber(const QString& text) {
     return fine ? std::optional<std::int64_t>(number) : std::nullopt;
 }
 
+// Of a table with all its rows, or with most of them, if there are more.
+int heightOf(const QTableView* table, int most) {
+    const int rows = std::clamp(table->model()->rowCount(), 1, most);
+    return table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize() +
+           table->horizontalScrollBar()->sizeHint().height() + 2 * table->frameWidth();
+}
+
 } // namespace
 
 RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
@@ -41,8 +50,8 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
         addToCorner(button);
     table_ = newTable(
         model_, "runsTable", [] { return tr("Runs"); }, this);
-    table_->setMinimumHeight(110);
     body()->addWidget(table_, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the checkpoints
     facts_ = newDimLabel({}, this);
     facts_->setObjectName(QStringLiteral("runFactsLabel"));
     facts_->setWordWrap(true);
@@ -62,6 +71,8 @@ const RunRow* RunsCard::chosen() const {
 void RunsCard::followProject() {
     model_->setRows(session_.view().runs);
     table_->resizeColumnsToContents();
+    table_->setMinimumHeight(heightOf(table_, 3));
+    table_->setMaximumHeight(heightOf(table_, 8));
     if (!session_.view().runs.empty() && chosen() == nullptr)
         table_->selectRow(table_->model()->rowCount() - 1);
     followState();
@@ -112,17 +123,17 @@ void RunsCard::trainOn() {
         return;
     const RunRow run = *found;
     const QString name = QString::fromStdString(run.name);
-    const QString answer =
-        prompts_.askText(this, tr("Train %1 on").arg(name),
-                         tr("Steps in all, more than the %1 it has").arg(format::count(std::uint64_t(run.step))),
-                         format::count(std::uint64_t(2 * std::max<std::int64_t>(run.step, 1))));
+    const QString answer = prompts_.askText(
+        this, tr("Train %1 on").arg(name),
+        tr("Steps in all, more than the %1 it has").arg(format::count(static_cast<std::uint64_t>(run.step))),
+        format::count(static_cast<std::uint64_t>(2 * std::max<std::int64_t>(run.step, 1))));
     if (answer.isEmpty())
         return;
     const std::optional<std::int64_t> steps = wholeNumber(answer);
     if (!steps || *steps <= run.step) {
-        prompts_.showError(
-            this, tr("%1 is not a number of steps to train on to.").arg(answer),
-            tr("%1 has %2 steps; give a greater whole number.").arg(name, format::count(std::uint64_t(run.step))));
+        prompts_.showError(this, tr("%1 is not a number of steps to train on to.").arg(answer),
+                           tr("%1 has %2 steps; give a greater whole number.")
+                               .arg(name, format::count(static_cast<std::uint64_t>(run.step))));
         return;
     }
     PretrainRequest request;

@@ -24,7 +24,8 @@ std::vector<TextEncoding> likelyOnes(TextEncoding encoding, const std::optional<
 QString CorpusImport::textFilter() {
     QStringList patterns;
     for (const std::string_view extension : textExtensions())
-        patterns.append(QLatin1Char('*') + QString::fromUtf8(extension.data(), qsizetype(extension.size())));
+        patterns.append(QLatin1Char('*') +
+                        QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size())));
     return tr("Text (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
 }
 

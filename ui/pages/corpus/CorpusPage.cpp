@@ -285,7 +285,7 @@ void CorpusPage::showSplit() {
     heldOut_->discardEntry();
     seed_->discardEntry();
     heldOut_->setValue(100 * info.heldOutFraction);
-    seed_->setValue(int(info.splitSeed));
+    seed_->setValue(static_cast<int>(info.splitSeed));
 }
 
 void CorpusPage::showStatistics() {
@@ -301,16 +301,17 @@ void CorpusPage::showStatistics() {
     QStringList labels;
     QVector<quint64> counts;
     for (std::size_t bin = 0; bin < s.lineLengthHistogram.size(); ++bin) {
-        labels.append(format::count(std::uint64_t(1) << bin));
+        labels.append(format::count(std::uint64_t{1} << bin));
         counts.append(s.lineLengthHistogram[bin]);
     }
     lengths_->setBins(labels, counts);
-    const double all = double(std::max<std::uint64_t>(1, s.characters));
-    classes_->setText(
-        tr("%1 letters · %2 spaces · %3 punctuation · %4 digits · %5 other")
-            .arg(format::percent(double(s.letters) / all, 1), format::percent(double(s.spaces) / all, 1),
-                 format::percent(double(s.punctuation) / all, 1), format::percent(double(s.digits) / all, 1),
-                 format::percent(double(s.other) / all, 1)));
+    const double all = static_cast<double>(std::max<std::uint64_t>(1, s.characters));
+    classes_->setText(tr("%1 letters · %2 spaces · %3 punctuation · %4 digits · %5 other")
+                          .arg(format::percent(static_cast<double>(s.letters) / all, 1),
+                               format::percent(static_cast<double>(s.spaces) / all, 1),
+                               format::percent(static_cast<double>(s.punctuation) / all, 1),
+                               format::percent(static_cast<double>(s.digits) / all, 1),
+                               format::percent(static_cast<double>(s.other) / all, 1)));
     QStringList words;
     for (const auto& [word, count] : s.frequentWords) {
         words.append(QString::fromStdString(word) + QStringLiteral(" ") + format::count(count));
@@ -389,7 +390,7 @@ void CorpusPage::removeChosenFile() {
 }
 
 void CorpusPage::applySplit() {
-    const HeldOutSplit split{std::uint64_t(seed_->value()), heldOut_->value() / 100};
+    const HeldOutSplit split{static_cast<std::uint64_t>(seed_->value()), heldOut_->value() / 100};
     runJob(tr("Splitting the corpus"),
            [handle = session().handle(), split](const Progress& progress, std::stop_token stop) {
                setHeldOutSplit(handle, split, progress, stop);

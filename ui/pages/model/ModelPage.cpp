@@ -41,7 +41,7 @@ constexpr NumberField kNumbers[] = {
 QString shapeText(const std::vector<std::int64_t>& shape) {
     QStringList parts;
     for (const std::int64_t size : shape)
-        parts.append(format::count(std::uint64_t(size)));
+        parts.append(format::count(static_cast<std::uint64_t>(size)));
     return parts.join(QStringLiteral(" × "));
 }
 
@@ -198,6 +198,7 @@ Card* ModelPage::makeTensorCard() {
         for (int column = 0; column < 3; ++column)
             tensors_->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
                                                                      Qt::AlignVCenter);
+        keepTitlesWhole(tensors_->horizontalHeader());
     });
     tensors_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     tensors_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -222,7 +223,8 @@ PageState ModelPage::state() const {
 QString ModelPage::stateText() const {
     if (!isConsistent())
         return tr("invalid configuration");
-    return tr("%1 · %2 M").arg(preset_->currentText(), format::number(double(parameterCount(config_)) / 1e6, 1));
+    return tr("%1 · %2 M")
+        .arg(preset_->currentText(), format::number(static_cast<double>(parameterCount(config_)) / 1e6, 1));
 }
 
 void ModelPage::followProject() {
@@ -250,10 +252,10 @@ void ModelPage::discardEntries() {
 }
 
 void ModelPage::choosePreset(int index) {
-    if (index >= int(presets().size())) // Custom: the values are kept for editing
+    if (index >= static_cast<int>(presets().size())) // Custom: the values are kept for editing
         return;
     const std::int64_t rows = config_.vocabularySize;
-    config_ = presets()[std::size_t(index)].config;
+    config_ = presets()[static_cast<std::size_t>(index)].config;
     // Rows that were fitted to the tokenizer remain fitted.
     const auto& tokenizers = session().view().tokenizers;
     if (!tokenizers.empty() && rows == tokenizers.back().vocabularySize)
@@ -290,9 +292,10 @@ void ModelPage::show() {
     preset_->setCurrentIndex(preset_->findData(presetOf(config_)));
     filling_ = false;
     const int index = preset_->currentIndex();
-    about_->setText(index < int(presets().size())
-                        ? language::ofEngine(QString::fromStdString(presets()[std::size_t(index)].description))
-                        : tr("Your own configuration."));
+    about_->setText(
+        index < static_cast<int>(presets().size())
+            ? language::ofEngine(QString::fromStdString(presets()[static_cast<std::size_t>(index)].description))
+            : tr("Your own configuration."));
     for (auto& [name, field] : fields_)
         field->setError({});
     const auto problems = problemsOf(config_);
@@ -316,20 +319,20 @@ void ModelPage::showReadiness() {
 void ModelPage::showTensors() {
     const std::vector<TensorSpec> specs = tensorSpecs(config_);
     const MemoryEstimate memory = estimateTrainingMemory(config_, {});
-    figures_->setFigure(0, format::count(std::uint64_t(parameterCount(config_))));
+    figures_->setFigure(0, format::count(static_cast<std::uint64_t>(parameterCount(config_))));
     figures_->setFigure(1, format::count(specs.size()));
     figures_->setFigure(2, format::bytes(memory.weights));
     figures_->setFigure(3, format::bytes(memory.optimizer + memory.gradients));
     figures_->setFigure(4, format::bytes(memory.activations));
     figures_->setFigure(5, format::bytes(checkpointFolderBytes(config_)));
-    tensors_->setRowCount(int(specs.size()));
-    for (int row = 0; row < int(specs.size()); ++row) {
-        const TensorSpec& spec = specs[std::size_t(row)];
+    tensors_->setRowCount(static_cast<int>(specs.size()));
+    for (int row = 0; row < static_cast<int>(specs.size()); ++row) {
+        const TensorSpec& spec = specs[static_cast<std::size_t>(row)];
         tensors_->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(spec.name)));
         auto* shape = new QTableWidgetItem(shapeText(spec.shape));
         shape->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         tensors_->setItem(row, 1, shape);
-        auto* count = new QTableWidgetItem(format::count(std::uint64_t(spec.count())));
+        auto* count = new QTableWidgetItem(format::count(static_cast<std::uint64_t>(spec.count())));
         count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         tensors_->setItem(row, 2, count);
     }

@@ -171,10 +171,11 @@ void PlaygroundAnswers::remember(const FillMaskReply& reply) {
 }
 
 QString PlaygroundAnswers::answerOf(int mask) const {
-    if (!reply_.joint.answers.empty() && mask < int(reply_.joint.answers.front().texts.size()))
-        return QString::fromStdString(reply_.joint.answers.front().texts[std::size_t(mask)]).trimmed();
-    if (mask < int(reply_.result.masks.size()))
-        return QString::fromStdString(reply_.result.masks[std::size_t(mask)].answers.front().text).trimmed();
+    if (!reply_.joint.answers.empty() && mask < static_cast<int>(reply_.joint.answers.front().texts.size()))
+        return QString::fromStdString(reply_.joint.answers.front().texts[static_cast<std::size_t>(mask)]).trimmed();
+    if (mask < static_cast<int>(reply_.result.masks.size()))
+        return QString::fromStdString(reply_.result.masks[static_cast<std::size_t>(mask)].answers.front().text)
+            .trimmed();
     return {};
 }
 

@@ -121,7 +121,7 @@ void PlaygroundCompare::clear() {
 }
 
 void PlaygroundCompare::show(const FillMaskReply& reply) {
-    replies_[std::size_t(reply.model)] = reply;
+    replies_[static_cast<std::size_t>(reply.model)] = reply;
     masks_->setChoices(playground::maskChoices(reply));
     masks_->setVisible(!masks_->choices().isEmpty());
     showChoice();

@@ -73,7 +73,7 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
 
 void PlaygroundPage::retranslate() {
     for (std::size_t tab = 0; tab < views_.size(); ++tab)
-        tabs_->setTabText(int(tab), views_[tab]->title());
+        tabs_->setTabText(static_cast<int>(tab), views_[tab]->title());
     if (!replies_.empty())
         describe(replies_.back());
     followProject();
@@ -189,7 +189,7 @@ void PlaygroundPage::ask() {
     if (sentence_->text().trimmed().isEmpty() || session().view().checkpoints.empty())
         return;
     try {
-        asked_ = views_[std::size_t(tabs_->currentIndex())];
+        asked_ = views_[static_cast<std::size_t>(tabs_->currentIndex())];
         replies_.clear();
         service_.ask(questionOf(*asked_));
         sentence_->setStatus(tr("Computing…"));

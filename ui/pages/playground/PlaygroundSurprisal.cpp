@@ -90,7 +90,7 @@ void PlaygroundSurprisal::describeWord(int index) {
         word_->setText(tr("Point at a word to see its surprisal."));
         return;
     }
-    const WordSurprisal& word = reply_.surprisal->words[std::size_t(index)];
+    const WordSurprisal& word = reply_.surprisal->words[static_cast<std::size_t>(index)];
     const QString text = QString::fromStdString(word.text);
     if (word.masked) {
         word_->setText(tr("%1 is not scored: a mask has no surprisal.").arg(text));

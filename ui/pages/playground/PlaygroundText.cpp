@@ -42,7 +42,7 @@ QStringList linesOf(const FillMaskReply& reply) {
         for (std::size_t i = 0; i < count; ++i) {
             QStringList cells{shownToken(reply, i)};
             for (std::size_t j = 0; j < count; ++j)
-                cells.append(QString::number(double(mean[i * count + j]), 'f', 4));
+                cells.append(QString::number(static_cast<double>(mean[i * count + j]), 'f', 4));
             lines.append(cells.join(QLatin1Char('\t')));
         }
     }
@@ -89,7 +89,7 @@ QVector<ProbabilityBar> barsOf(const FillMaskReply& reply, int choice) {
         }
         return bars;
     }
-    const std::size_t mask = std::size_t(std::max(0, choice - (hasJoint(reply) ? 1 : 0)));
+    const std::size_t mask = static_cast<std::size_t>(std::max(0, choice - (hasJoint(reply) ? 1 : 0)));
     if (mask < reply.result.masks.size())
         for (const FillMaskAnswer& answer : reply.result.masks[mask].answers)
             bars.append({word(answer.text), answer.probability, answer.id, QString::fromStdString(answer.sentence)});
@@ -117,8 +117,8 @@ QVector<TokenChip> chipsOf(const FillMaskReply& reply) {
     const QByteArray bytes = reply.question.sentence.toUtf8();
     for (std::size_t i = 1; i + 1 < reply.tokens.size(); ++i) {
         const SentenceToken& token = reply.tokens[i];
-        chips.append(
-            {shownToken(reply, i), token.id, bytes.at(qsizetype(token.begin)) == ' ', token.token == "<mask>"});
+        chips.append({shownToken(reply, i), token.id, bytes.at(static_cast<qsizetype>(token.begin)) == ' ',
+                      token.token == "<mask>"});
     }
     return chips;
 }
@@ -129,7 +129,7 @@ QString copiedText(const std::vector<FillMaskReply>& replies, const QStringList&
         lines.append(replies.front().question.sentence);
     for (std::size_t i = 0; i < replies.size(); ++i) {
         if (replies.size() > 1)
-            lines.append(names.value(qsizetype(i)));
+            lines.append(names.value(static_cast<qsizetype>(i)));
         lines.append(linesOf(replies[i]));
     }
     return lines.join(QLatin1Char('\n'));
@@ -138,7 +138,7 @@ QString copiedText(const std::vector<FillMaskReply>& replies, const QStringList&
 QString copiedJson(const std::vector<FillMaskReply>& replies, const QStringList& names) {
     OrderedJson all = OrderedJson::array();
     for (std::size_t i = 0; i < replies.size(); ++i)
-        all.push_back(jsonOf(replies[i], names.value(qsizetype(i))));
+        all.push_back(jsonOf(replies[i], names.value(static_cast<qsizetype>(i))));
     return QString::fromStdString((all.size() == 1 ? all.front() : all).dump(1));
 }
 

@@ -88,8 +88,8 @@ QWidget* PlaygroundTime::makeBody() {
     connect(slider_, &QSlider::valueChanged, this, &PlaygroundTime::showStep);
     connect(curve_, &StepCurve::stepClicked, this, [this](double step) {
         for (std::size_t i = 0; i < checkpoints_.size(); ++i)
-            if (double(checkpoints_[i].step) == step)
-                slider_->setValue(int(i));
+            if (static_cast<double>(checkpoints_[i].step) == step)
+                slider_->setValue(static_cast<int>(i));
     });
     connect(bars_, &ProbabilityBars::chosenChanged, this, [this](int row) {
         if (row > 0 || (row == 0 && bars_->hasFocus())) { // not the list being filled
@@ -129,17 +129,17 @@ void PlaygroundTime::begin(const QString& run, const std::vector<CheckpointRow>&
     card_->setTitle(tr("Answers over the training: %1").arg(run));
     stack_->setCurrentIndex(checkpoints.size() > 1 ? 1 : 0);
     const QSignalBlocker quiet(slider_);
-    slider_->setRange(0, std::max(0, int(checkpoints.size()) - 1));
+    slider_->setRange(0, std::max(0, static_cast<int>(checkpoints.size()) - 1));
     slider_->setValue(slider_->maximum());
 }
 
 void PlaygroundTime::show(const FillMaskReply& reply) {
-    const auto number = std::size_t(reply.model);
+    const auto number = static_cast<std::size_t>(reply.model);
     if (number >= replies_.size())
         return;
     replies_[number] = reply;
     slider_->setEnabled(true);
-    if (int(number) == slider_->value() || !replies_[std::size_t(slider_->value())])
+    if (static_cast<int>(number) == slider_->value() || !replies_[static_cast<std::size_t>(slider_->value())])
         showStep();
     showCurve();
 }
@@ -155,14 +155,14 @@ std::optional<ProbabilityBar> PlaygroundTime::followed() const {
 }
 
 void PlaygroundTime::showStep() {
-    const auto number = std::size_t(slider_->value());
+    const auto number = static_cast<std::size_t>(slider_->value());
     if (number >= checkpoints_.size())
         return;
     const CheckpointRow& row = checkpoints_[number];
-    step_->setText(
-        tr("Step %1 of %2")
-            .arg(format::count(std::uint64_t(row.step)), format::count(std::uint64_t(checkpoints_.back().step))));
-    curve_->setMarker(double(row.step));
+    step_->setText(tr("Step %1 of %2")
+                       .arg(format::count(static_cast<std::uint64_t>(row.step)),
+                            format::count(static_cast<std::uint64_t>(checkpoints_.back().step))));
+    curve_->setMarker(static_cast<double>(row.step));
     QVector<ProbabilityBar> bars;
     if (replies_[number])
         bars = playground::barsOf(*replies_[number], 0);
@@ -181,7 +181,7 @@ void PlaygroundTime::showCurve() {
         if (replies_[i]) {
             const QVector<ProbabilityBar> bars = playground::barsOf(*replies_[i], 0);
             if (const auto bar = std::find_if(bars.begin(), bars.end(), isIt); bar != bars.end())
-                points.append(QPointF(double(checkpoints_[i].step), bar->probability));
+                points.append(QPointF(static_cast<double>(checkpoints_[i].step), bar->probability));
         }
     curve_->setCurve(answer->token, points);
     curveTitle_->setText(tr("Probability of “%1”").arg(answer->token));

@@ -28,15 +28,16 @@ std::uint64_t sharedTokens(const Tokenizer& one, const Tokenizer& other) {
 }
 
 QString tokensPerWord(const TextCoverage& text) {
-    return text.words > 0 ? format::number(double(text.tokens) / double(text.words), 2) : QStringLiteral("–");
+    return text.words > 0 ? format::number(static_cast<double>(text.tokens) / static_cast<double>(text.words), 2)
+                          : QStringLiteral("–");
 }
 
 QVector<ShownToken> tokensOf(const MergeReplay* replay, const std::string& text) {
     QVector<ShownToken> shown;
     if (replay != nullptr)
         for (const Token& token : replay->tokenizer().encodeWithOffsets(text))
-            shown.append({format::token(replay->tokenizer().tokenBytes(token.id)), token.id, qint64(token.begin),
-                          qint64(token.end)});
+            shown.append({format::token(replay->tokenizer().tokenBytes(token.id)), token.id,
+                          static_cast<qint64>(token.begin), static_cast<qint64>(token.end)});
     return shown;
 }
 
@@ -81,14 +82,14 @@ Card* ComparisonPanel::makeSentenceCard() {
     bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Text to compare"); });
     card->body()->addWidget(sentence_);
     for (int side = 0; side < 2; ++side) {
-        titles_[std::size_t(side)] = newDimLabel({}, card);
-        card->body()->addWidget(titles_[std::size_t(side)]);
+        titles_[static_cast<std::size_t>(side)] = newDimLabel({}, card);
+        card->body()->addWidget(titles_[static_cast<std::size_t>(side)]);
         auto* view = new TokenView(card);
         view->setObjectName(side == 0 ? QStringLiteral("comparedTokensHere") : QStringLiteral("comparedTokensThere"));
         bindText(view, &QWidget::setAccessibleName, [side] {
             return side == 0 ? tr("Tokens of the project's tokenizer") : tr("Tokens of the other tokenizer");
         });
-        tokens_[std::size_t(side)] = view;
+        tokens_[static_cast<std::size_t>(side)] = view;
         card->body()->addWidget(view);
     }
     connect(choice_, &QComboBox::activated, this, &ComparisonPanel::loadOther);
@@ -165,7 +166,7 @@ void ComparisonPanel::show() {
     const std::array<const TokenizerLoader*, 2> loaders{&current_, other_};
     figures_->setHorizontalHeaderLabels({QString(), nameOf(0), nameOf(1)});
     for (int side = 0; side < 2; ++side) {
-        const auto at = std::size_t(side);
+        const auto at = static_cast<std::size_t>(side);
         const MergeReplay* replay = loaders[at]->replay().get();
         const VocabularyReport* report = loaders[at]->report().get();
         const QVector<ShownToken> shown = tokensOf(replay, text);
@@ -174,9 +175,11 @@ void ComparisonPanel::show() {
         figures_->horizontalHeaderItem(side + 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         const auto set = [&](int row, const QString& value) { figures_->item(row, side + 1)->setText(value); };
         set(Vocabulary, replay != nullptr ? format::count(replay->tokenizer().vocabularySize()) : QString());
-        set(SentenceTokens, format::count(std::uint64_t(shown.size())));
+        set(SentenceTokens, format::count(static_cast<std::uint64_t>(shown.size())));
         set(SentenceBytes,
-            shown.isEmpty() ? QStringLiteral("–") : format::number(double(text.size()) / double(shown.size()), 2));
+            shown.isEmpty()
+                ? QStringLiteral("–")
+                : format::number(static_cast<double>(text.size()) / static_cast<double>(shown.size()), 2));
         set(TrainingWord, report != nullptr ? tokensPerWord(report->training) : QStringLiteral("–"));
         set(HeldOutWord, report != nullptr ? tokensPerWord(report->heldOut) : QStringLiteral("–"));
         const bool both = current_.replay() && other_->replay();

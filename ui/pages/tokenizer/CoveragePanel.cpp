@@ -44,11 +44,12 @@ constexpr Quantity kQuantities[] = {
 };
 
 QString ratio(std::uint64_t part, std::uint64_t whole) {
-    return whole > 0 ? format::number(double(part) / double(whole), 2) : QStringLiteral("–");
+    return whole > 0 ? format::number(static_cast<double>(part) / static_cast<double>(whole), 2)
+                     : QStringLiteral("–");
 }
 
 QString share(std::uint64_t part, std::uint64_t whole) {
-    return whole > 0 ? format::percent(double(part) / double(whole)) : QStringLiteral("–");
+    return whole > 0 ? format::percent(static_cast<double>(part) / static_cast<double>(whole)) : QStringLiteral("–");
 }
 
 QStringList figuresOf(const TextCoverage& text) {
@@ -84,7 +85,7 @@ CoveragePanel::CoveragePanel(QWidget* parent) : QWidget(parent) {
 
 Card* CoveragePanel::makeCoverageCard() {
     auto* card = new Card([] { return tr("Training text and held-out text"); }, this);
-    table_ = new QTableWidget(int(std::size(kQuantities)), 3, card);
+    table_ = new QTableWidget(static_cast<int>(std::size(kQuantities)), 3, card);
     table_->setObjectName(QStringLiteral("coverageTable"));
     bindText(table_, &QWidget::setAccessibleName, [] { return tr("Coverage of training text and held-out text"); });
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -75,7 +75,7 @@ Card* MergeExplorer::makeSentenceCard() {
     connect(sentence_, &QLineEdit::textChanged, this, &MergeExplorer::sentenceChanged);
     connect(tokens_, &TokenView::hovered, this, &MergeExplorer::describeToken);
     connect(tokens_, &TokenView::chosen, this,
-            [this](int index) { Q_EMIT tokenChosen(TokenId(tokens_->tokens()[index].id)); });
+            [this](int index) { Q_EMIT tokenChosen(static_cast<TokenId>(tokens_->tokens()[index].id)); });
     return card;
 }
 
@@ -106,7 +106,8 @@ QHBoxLayout* MergeExplorer::makeSteps(QWidget* parent) {
     bindText(slider_, &QWidget::setAccessibleName, [] { return tr("Merges applied"); });
     slider_->setPageStep(50);
     row->addWidget(slider_, 1);
-    connect(slider_, &QSlider::valueChanged, this, [this](int stop) { showMerges(stops_[std::size_t(stop)]); });
+    connect(slider_, &QSlider::valueChanged, this,
+            [this](int stop) { showMerges(stops_[static_cast<std::size_t>(stop)]); });
     addButton(
         QStringLiteral("+1"), "nextMergeButton", [] { return tr("Next merge"); },
         [this] { showMerges(merges_ + 1); });
@@ -155,10 +156,10 @@ Card* MergeExplorer::makeMergeCard() {
     card->body()->addLayout(row, 1);
     connect(curve_, &CurveView::markerDragged, this, [this](double vocabulary) {
         const std::size_t smallest = vocabularyAfter(0);
-        showMerges(std::size_t(std::max(0.0, std::round(vocabulary) - double(smallest))));
+        showMerges(static_cast<std::size_t>(std::max(0.0, std::round(vocabulary) - static_cast<double>(smallest))));
     });
     connect(table_, &QTableView::clicked, this,
-            [this](const QModelIndex& index) { showMerges(std::size_t(index.row()) + 1); });
+            [this](const QModelIndex& index) { showMerges(static_cast<std::size_t>(index.row()) + 1); });
     return card;
 }
 
@@ -170,7 +171,7 @@ void MergeExplorer::setTokenizer(std::shared_ptr<const MergeReplay> replay) {
     stops_ = sliderStops(merges_);
     {
         const QSignalBlocker quiet(slider_);
-        slider_->setRange(0, int(stops_.size()) - 1);
+        slider_->setRange(0, static_cast<int>(stops_.size()) - 1);
     }
     sentenceChanged();
     showMerges(merges_);
@@ -193,11 +194,11 @@ void MergeExplorer::showMerges(std::size_t merges) {
     merges_ = std::min(merges, allMerges());
     {
         const QSignalBlocker quiet(slider_);
-        slider_->setValue(int(std::lower_bound(stops_.begin(), stops_.end(), merges_) - stops_.begin()));
+        slider_->setValue(static_cast<int>(std::lower_bound(stops_.begin(), stops_.end(), merges_) - stops_.begin()));
     }
-    curve_->setMarker(double(vocabularyAfter(merges_)));
+    curve_->setMarker(static_cast<double>(vocabularyAfter(merges_)));
     if (merges_ > 0)
-        table_->selectRow(int(merges_) - 1); // scrolls there
+        table_->selectRow(static_cast<int>(merges_) - 1); // scrolls there
     else
         table_->clearSelection();
     showSentence();
@@ -236,8 +237,8 @@ void MergeExplorer::showSentence() {
     QVector<ShownToken> shown;
     if (replay_)
         for (const Token& token : replay_->tokensAt(sentence_->text().toStdString(), merges_))
-            shown.append({format::token(replay_->tokenizer().tokenBytes(token.id)), token.id, qint64(token.begin),
-                          qint64(token.end)});
+            shown.append({format::token(replay_->tokenizer().tokenBytes(token.id)), token.id,
+                          static_cast<qint64>(token.begin), static_cast<qint64>(token.end)});
     tokens_->setTokens(shown);
     describeToken(-1);
 }
@@ -247,17 +248,19 @@ void MergeExplorer::describeToken(int index) {
     if (shown.isEmpty()) {
         sentenceFacts_->setText({});
     } else if (index < 0) {
-        const double bytes = double(sentence_->text().toUtf8().size());
-        sentenceFacts_->setText(
-            tr("%1 tokens · %2 bytes per token")
-                .arg(format::count(std::uint64_t(shown.size())), format::number(bytes / double(shown.size()), 1)));
+        const double bytes = static_cast<double>(sentence_->text().toUtf8().size());
+        sentenceFacts_->setText(tr("%1 tokens · %2 bytes per token")
+                                    .arg(format::count(static_cast<std::uint64_t>(shown.size())),
+                                         format::number(bytes / static_cast<double>(shown.size()), 1)));
     } else {
         const ShownToken& token = shown[index];
         QString facts = tr("%1 · id %2 · bytes %3 to %4")
-                            .arg(token.text, format::count(std::uint64_t(token.id)),
-                                 format::count(std::uint64_t(token.begin)), format::count(std::uint64_t(token.end)));
+                            .arg(token.text, format::count(static_cast<std::uint64_t>(token.id)),
+                                 format::count(static_cast<std::uint64_t>(token.begin)),
+                                 format::count(static_cast<std::uint64_t>(token.end)));
         if (report_)
-            facts += tr(" · %1 in the corpus").arg(format::count(report_->frequency[std::size_t(token.id)]));
+            facts +=
+                tr(" · %1 in the corpus").arg(format::count(report_->frequency[static_cast<std::size_t>(token.id)]));
         sentenceFacts_->setText(facts);
     }
 }
@@ -286,13 +289,13 @@ void MergeExplorer::showMergeAndSize() {
         merge_->setText(text);
     }
     RobertaConfig config = config_;
-    config.vocabularySize = std::int64_t(vocabularyAfter(merges_));
-    QString facts = tr("A vocabulary of %1").arg(format::count(std::uint64_t(config.vocabularySize)));
+    config.vocabularySize = static_cast<std::int64_t>(vocabularyAfter(merges_));
+    QString facts = tr("A vocabulary of %1").arg(format::count(static_cast<std::uint64_t>(config.vocabularySize)));
     if (report_)
         facts += tr("   %1 tokens per word   %2 bytes per token")
                      .arg(format::number(report_->tokensPerWord(merges_), 2),
                           format::number(report_->bytesPerToken(merges_), 2));
-    facts += tr("   %1 model parameters").arg(format::count(std::uint64_t(parameterCount(config))));
+    facts += tr("   %1 model parameters").arg(format::count(static_cast<std::uint64_t>(parameterCount(config))));
     sizeFacts_->setText(facts);
 }
 
@@ -300,9 +303,9 @@ void MergeExplorer::showCurve() {
     QVector<QPointF> points;
     if (report_ && report_->training.words + report_->heldOut.words > 0)
         for (const std::size_t merges : stops_)
-            points.append(QPointF(double(vocabularyAfter(merges)), report_->tokensPerWord(merges)));
+            points.append(QPointF(static_cast<double>(vocabularyAfter(merges)), report_->tokensPerWord(merges)));
     curve_->setCurve(tr("Tokens per word"), points);
-    curve_->setMarker(double(vocabularyAfter(merges_)));
+    curve_->setMarker(static_cast<double>(vocabularyAfter(merges_)));
 }
 
 } // namespace kantai::ui

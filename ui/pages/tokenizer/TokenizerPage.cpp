@@ -49,8 +49,10 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
     connect(loader_, &TokenizerLoader::changed, this, &TokenizerPage::showLoaded);
     connect(loader_, &TokenizerLoader::failed, this, &TokenizerPage::showFailure);
     connect(loader_, &TokenizerLoader::progressed, this, [this](quint64 done, quint64 total) {
-        countText_->setText(tr("Counting the tokens of the corpus: %1")
-                                .arg(format::percent(double(done) / double(std::max<quint64>(total, 1)), 0)));
+        countText_->setText(
+            tr("Counting the tokens of the corpus: %1")
+                .arg(format::percent(static_cast<double>(done) / static_cast<double>(std::max<quint64>(total, 1)),
+                                     0)));
     });
     startFollowing();
 }
@@ -217,7 +219,7 @@ void TokenizerPage::showNewest() {
     ranOutTitle_->setText(
         tr("The corpus has no further pair to merge after %1 tokens.").arg(format::count(row.vocabularySize)));
     const RobertaConfig draft = draftConfig(view);
-    const std::uint64_t hidden = std::uint64_t(draft.hiddenSize);
+    const std::uint64_t hidden = static_cast<std::uint64_t>(draft.hiddenSize);
     const std::uint64_t saved = (row.askedVocabularySize - row.vocabularySize) * (hidden + 1); // an embedding, a bias
     ranOutText_->setText(
         tr("The model can keep %1 embedding rows, as in the chapter, or use one row per token, "
@@ -289,8 +291,8 @@ void TokenizerPage::fitModel(bool fit) {
     config.vocabularySize = fit ? row.vocabularySize : row.askedVocabularySize;
     if (!attempt([&] { storeDraftConfig(session(), config); }))
         return;
-    Q_EMIT message(
-        tr("The model will have %1 vocabulary rows.").arg(format::count(std::uint64_t(config.vocabularySize))));
+    Q_EMIT message(tr("The model will have %1 vocabulary rows.")
+                       .arg(format::count(static_cast<std::uint64_t>(config.vocabularySize))));
     Q_EMIT pageRequested(PageId::Model);
 }
 

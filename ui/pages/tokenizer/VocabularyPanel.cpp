@@ -72,7 +72,7 @@ void VocabularyPanel::showToken(TokenId id) {
 }
 
 void VocabularyPanel::showCount() {
-    const auto tokens = std::uint64_t(model_->rowCount());
+    const auto tokens = static_cast<std::uint64_t>(model_->rowCount());
     found_->setText(tr("%1 token(s)", nullptr, format::plural(tokens)).arg(format::count(tokens)));
 }
 

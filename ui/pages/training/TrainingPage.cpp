@@ -82,15 +82,15 @@ PageState TrainingPage::state() const {
 QString TrainingPage::stateText() const {
     const TrainingSession& training = session().training();
     if (training.isActive())
-        return tr("step %1").arg(
-            format::count(training.metrics().empty() ? 0 : std::uint64_t(training.metrics().back().step)));
+        return tr("step %1").arg(format::count(
+            training.metrics().empty() ? 0 : static_cast<std::uint64_t>(training.metrics().back().step)));
     const auto& runs = session().view().runs;
     if (runs.empty())
         return session().view().tokenizers.empty() ? tr("needs a tokenizer") : tr("no run yet");
     if (hasOlderTokenizer(session().view(), runs.back()))
         return tr("older than the tokenizer");
     return tr("%1 · step %2")
-        .arg(QString::fromStdString(runs.back().name), format::count(std::uint64_t(runs.back().step)));
+        .arg(QString::fromStdString(runs.back().name), format::count(static_cast<std::uint64_t>(runs.back().step)));
 }
 
 void TrainingPage::followProject() {
@@ -176,7 +176,9 @@ void TrainingPage::showUniformGuess() {
     try {
         const std::string& config = session().training().run().configJson;
         widgets_.loss->setUniformGuess(
-            config.empty() ? 0 : std::log(double(parseConfigJson(config, "The run's configuration").vocabularySize)));
+            config.empty()
+                ? 0
+                : std::log(static_cast<double>(parseConfigJson(config, "The run's configuration").vocabularySize)));
     } catch (const Error&) {
         widgets_.loss->setUniformGuess(0); // a run of another version: its curves can be seen all the same
     }
@@ -206,8 +208,9 @@ void TrainingPage::showFigures() {
     }
     const MetricRow& last = metrics.back();
     widgets_.figures->setFigure(
-        0, format::count(std::uint64_t(last.step)),
-        training.totalSteps() > 0 ? tr("of %1").arg(format::count(std::uint64_t(training.totalSteps()))) : QString());
+        0, format::count(static_cast<std::uint64_t>(last.step)),
+        training.totalSteps() > 0 ? tr("of %1").arg(format::count(static_cast<std::uint64_t>(training.totalSteps())))
+                                  : QString());
     widgets_.figures->setFigure(1, format::number(widgets_.loss->smoothedValueAt(metrics.size() - 1), 3),
                                 tr("smoothed"));
     if (evaluations.empty()) {
@@ -225,7 +228,7 @@ void TrainingPage::showFigures() {
         widgets_.figures->setFigure(3, format::number(std::exp(evaluations.back().loss), 1),
                                     tr("accuracy %1").arg(format::percent(evaluations.back().accuracy, 1)));
     }
-    widgets_.figures->setFigure(4, format::count(std::uint64_t(std::lround(last.tokensPerSecond))));
+    widgets_.figures->setFigure(4, format::count(static_cast<std::uint64_t>(std::lround(last.tokensPerSecond))));
     const std::optional<double> budget = training.timeBudget();
     widgets_.figures->setFigure(5, format::duration(last.trainingSeconds),
                                 budget ? tr("of %1").arg(format::duration(*budget)) : QString());

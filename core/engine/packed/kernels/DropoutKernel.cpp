@@ -43,7 +43,7 @@ constexpr std::uint64_t mix64(std::uint64_t x) { // the finaliser of SplitMix64 
 std::uint64_t dropoutCallKey(const DropoutKey& key, std::uint32_t site) {
     const auto bits = CounterRandom(key.seed, kDropoutStream | site).block(key.step);
     // The micro-batch is folded in by a second draw, so that no pair of (step, microBatch) collides by arithmetic.
-    const std::uint64_t stepSeed = bits[0] | (std::uint64_t(bits[1]) << 32);
+    const std::uint64_t stepSeed = bits[0] | (static_cast<std::uint64_t>(bits[1]) << 32);
     return CounterRandom(stepSeed, kDropoutStream).bits(key.microBatch);
 }
 

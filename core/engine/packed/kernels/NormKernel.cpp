@@ -29,13 +29,13 @@ void sumRow(std::size_t columns, const T* branch, const float* bias, const Dropo
 
 // In place; returns 1 / deviation.
 float normaliseRow(std::size_t columns, float epsilon, float* x) {
-    const float mean =
-        sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR { return load(d, x + i); }) / float(columns);
+    const float mean = sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR { return load(d, x + i); }) /
+                       static_cast<float>(columns);
     const float squares = sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR {
         const auto difference = hn::Sub(load(d, x + i), hn::Set(d, mean));
         return hn::Mul(difference, difference);
     });
-    const float inverse = 1.0F / std::sqrt(squares / float(columns) + epsilon);
+    const float inverse = 1.0F / std::sqrt(squares / static_cast<float>(columns) + epsilon);
     overRow(columns, [&](auto d, std::size_t i) HWY_ATTR {
         store(hn::Mul(hn::Sub(load(d, x + i), hn::Set(d, mean)), hn::Set(d, inverse)), d, x + i);
     });
@@ -77,13 +77,13 @@ void addNormBackwardRows(const NormShape& shape, const NormSaved& saved, const f
         float* g = gradient + at;
         const float mean = sumOver(columns, [&](auto d, std::size_t i)
                                                 HWY_ATTR { return hn::Mul(load(d, g + i), load(d, scale + i)); }) /
-                           float(columns);
+                           static_cast<float>(columns);
         const float along =
             sumOver(columns,
                     [&](auto d, std::size_t i) HWY_ATTR {
                         return hn::Mul(hn::Mul(load(d, g + i), load(d, scale + i)), load(d, normalised + i));
                     }) /
-            float(columns);
+            static_cast<float>(columns);
         const float inverse = saved.inverse[row];
         overRow(columns, [&](auto d, std::size_t i) HWY_ATTR {
             auto x = hn::Sub(hn::Mul(load(d, g + i), load(d, scale + i)), hn::Set(d, mean));

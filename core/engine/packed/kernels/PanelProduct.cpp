@@ -14,7 +14,7 @@ namespace kantai {
 namespace HWY_NAMESPACE {
 
 constexpr std::size_t kLanes = hn::MaxLanes(Floats());
-constexpr std::size_t kVectors = std::size_t(kPanel) / kLanes; // of a panel
+constexpr std::size_t kVectors = static_cast<std::size_t>(kPanel) / kLanes; // of a panel
 // As many sums as registers hold: sixteen of 32 registers, twelve of 16.
 constexpr std::size_t kPanelsInTile = kVectors == 1 ? 2 : 1;
 constexpr std::size_t kRowsInTile = kLanes >= 16 ? 8 : std::max<std::size_t>(12 / kVectors, 1);
