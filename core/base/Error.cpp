@@ -55,7 +55,7 @@ Advice adviceFor(int errnoValue) {
     Phrase::noop("Cannot replace the empty folder {}: {}."),
     Phrase::noop("Cannot map {}: {}."),
     Phrase::noop("Cannot write {}: {}."),
-    Phrase::noop("Cannot choose a temporary name beside {}: {}."),
+    Phrase::noop("Cannot choose a temporary name next to {}: {}."),
     Phrase::noop("Cannot see the free space of {}: {}."),
     Phrase::noop("Cannot write to the disk under {}: {}."),
     Phrase::noop("Cannot remove {}: {}."),

@@ -52,10 +52,11 @@ std::optional<struct stat> requirePlainCompanion(const fs::path& path) {
         throw systemError("Cannot read", path, errno);
     }
     if (!S_ISREG(status.st_mode))
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("{} is not a file of its own, but a link or something else.", readablePath(path)),
-                    Phrase::tr("Kantai Studio made no such thing, so the project was not opened; get it again from "
-                               "where it came."));
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} is not a file of its own, but a link or something else.", readablePath(path)),
+            Phrase::tr("Kantai Studio does not make such files, so the project was not opened; get it again from "
+                       "where it came."));
     return status;
 }
 

@@ -18,7 +18,7 @@ Error ioError(const std::filesystem::path& file, sqlite3* connection, const std:
     if (cause != 0)
         return systemError("Cannot read or write", file, cause);
     return Error(ErrorCode::BadInput, Phrase::tr("Cannot read or write {}: {}.", readablePath(file), finding),
-                 Phrase::tr("Check that the disk is connected and whole, then try again."));
+                 Phrase::tr("Check that the disk is connected and not damaged, then try again."));
 }
 
 } // namespace

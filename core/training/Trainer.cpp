@@ -53,7 +53,7 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
     if (!isAvailable(input.options.precision, input.options.device))
         throw Error(
             ErrorCode::Usage, Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
-            Phrase::tr("Train with float32 precision; go on with a run begun in bf16 on a computer like the first."));
+            Phrase::tr("Train with float32 precision; continue a run begun in bf16 on a computer like the first."));
     if (source.count() < static_cast<std::uint64_t>(input.options.batchSize))
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("The corpus makes {} sequences, less than one batch of {}.", source.count(),

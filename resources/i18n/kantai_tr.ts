@@ -136,7 +136,7 @@
         <translation>Cümlede &lt;mask&gt; yok: {}</translation>
     </message>
     <message>
-        <source>Write &lt;mask&gt; where the model shall put a word.</source>
+        <source>Write &lt;mask&gt; where the model should predict a word.</source>
         <translation>Modelin sözcük koyacağı yere &lt;mask&gt; yazın.</translation>
     </message>
     <message>
@@ -483,7 +483,7 @@
         <translation>{} yazılamıyor: {}.</translation>
     </message>
     <message>
-        <source>Cannot choose a temporary name beside {}: {}.</source>
+        <source>Cannot choose a temporary name next to {}: {}.</source>
         <translation>{} yanında geçici bir ad seçilemiyor: {}.</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>Bir yedekten geri yükleyin; içindeki hiçbir şey çalıştırılmadı ya da değiştirilmedi.</translation>
     </message>
     <message>
-        <source>Check that the disk is connected and whole, then try again.</source>
+        <source>Check that the disk is connected and not damaged, then try again.</source>
         <translation>Diskin bağlı ve sağlam olduğunu denetleyip yeniden deneyin.</translation>
     </message>
     <message>
@@ -1519,7 +1519,7 @@
         <translation>Değerlendirilecek metin yok.</translation>
     </message>
     <message>
-        <source>{} is no whole token store: {}.</source>
+        <source>{} is not a complete token store: {}.</source>
         <translation>{} eksiksiz bir token deposu değil: {}.</translation>
     </message>
     <message>
@@ -1563,7 +1563,7 @@
         <translation>Bu bilgisayarın işlemcisi bf16 sayıları çarpmıyor.</translation>
     </message>
     <message>
-        <source>Train with float32 precision; go on with a run begun in bf16 on a computer like the first.</source>
+        <source>Train with float32 precision; continue a run begun in bf16 on a computer like the first.</source>
         <translation>float32 duyarlığıyla eğitin; bf16 ile başlamış bir koşuyu ilki gibi bir bilgisayarda sürdürün.</translation>
     </message>
     <message>
@@ -1587,7 +1587,7 @@
         <translation>eğitim</translation>
     </message>
     <message>
-        <source>{} was saved with another {}, so the run cannot go on from it exactly.</source>
+        <source>{} was saved with another {}, so the run cannot be continued from it exactly.</source>
         <translation>{} başka bir {} ile kaydedilmiş; koşu oradan aynen süremez.</translation>
     </message>
     <message>
@@ -1907,7 +1907,7 @@
         <translation>{}. adımın kontrol noktası hasarlı, bir önceki alınıyor: {}</translation>
     </message>
     <message>
-        <source>No checkpoint of {} is whole.</source>
+        <source>No checkpoint of {} is intact.</source>
         <translation>{} koşusunun sağlam kontrol noktası yok.</translation>
     </message>
     <message>
@@ -1923,7 +1923,7 @@
         <translation>Daha çok adım seçin.</translation>
     </message>
     <message>
-        <source>A probe could not be asked. {}</source>
+        <source>A probe could not be evaluated. {}</source>
         <translation>Bir yoklama sorulamadı. {}</translation>
     </message>
     <message>
@@ -1983,7 +1983,7 @@
         <translation>{} yapılandırması</translation>
     </message>
     <message>
-        <source>The training diverged at step {}: {}; the checkpoints before it are whole.</source>
+        <source>The training diverged at step {}: {}; the checkpoints before it are intact.</source>
         <translation>Eğitim {}. adımda ıraksadı: {}; önceki kontrol noktaları sağlam.</translation>
     </message>
     <message>
@@ -2023,7 +2023,7 @@
         <translation>aralığında bir tam sayı</translation>
     </message>
     <message>
-        <source>Training needs about {} of memory, {} while a checkpoint is written beside it.</source>
+        <source>Training needs about {} of memory, {} while a checkpoint is being written.</source>
         <translation>Eğitim yaklaşık {} bellek ister; yanında kontrol noktası yazılırken {}.</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
         <translation>{}={}, matris çarpımlarını işlemcide bulunabilecek daha hızlı komutlardan alıkoyuyor.</translation>
     </message>
     <message>
-        <source>{}={} allows fewer threads than the training asks for.</source>
+        <source>{}={} allows fewer threads than the training requests.</source>
         <translation>{}={}, eğitimin istediğinden daha az iş parçacığına izin veriyor.</translation>
     </message>
     <message>
@@ -2251,7 +2251,7 @@
         <translation>{} klasöründe metin dosyalarına giden bağlantılar atlandı: {}. Böyle bir dosyayı içe aktarmak için doğrudan onu belirtin.</translation>
     </message>
     <message>
-        <source>Kantai Studio made no such thing, so the project was not opened; get it again from where it came.</source>
+        <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
         <translation>Kantai Studio böyle bir şey oluşturmaz; bu yüzden proje açılmadı. Projeyi geldiği yerden yeniden alın.</translation>
     </message>
     <message>
@@ -2367,7 +2367,7 @@
         <translation>İlk adımın kaybı NaN ya da sonsuz.</translation>
     </message>
     <message>
-        <source>{} held-out lines stand in the training text too and are not measured.</source>
+        <source>{} held-out lines also occur in the training text and are not measured.</source>
         <translation>{} ayrılmış satır eğitim metninde de var; bunlar ölçülmez.</translation>
     </message>
     <message>

@@ -313,7 +313,7 @@ private Q_SLOTS:
         addProbe(project.handle, sentence);
         QVERIFY(project.train(test::OpenTinyProject::request()).run.state == RunState::Completed);
         QVERIFY(std::any_of(project.warnings.begin(), project.warnings.end(), [](const std::string& line) {
-            return line.find("probe could not be asked") != std::string::npos;
+            return line.find("probe could not be evaluated") != std::string::npos;
         }));
     }
 };

@@ -36,7 +36,7 @@ OrderedJson toJson(const EvaluationMetrics& e) {
 void requireSame(const Json& saved, const char* key, const std::string& now, const char* what, const fs::path& file) {
     if (saved.at(key).get<std::string>() != now)
         throw Error(ErrorCode::BadInput,
-                    Phrase::tr("{} was saved with another {}, so the run cannot go on from it exactly.",
+                    Phrase::tr("{} was saved with another {}, so the run cannot be continued from it exactly.",
                                readablePath(file), what),
                     Phrase::tr("Bring back what it was, or start a new run."));
 }

@@ -38,7 +38,7 @@ struct TokenStore::State {
 namespace {
 
 Error damaged(const std::filesystem::path& file, const std::string& what) {
-    return Error(ErrorCode::BadInput, Phrase::tr("{} is no whole token store: {}.", readablePath(file), what),
+    return Error(ErrorCode::BadInput, Phrase::tr("{} is not a complete token store: {}.", readablePath(file), what),
                  Phrase::tr("Delete it; the next pretraining makes it again."));
 }
 

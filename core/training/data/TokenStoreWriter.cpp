@@ -174,7 +174,7 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
     removeOtherUnfinished(working);
     const CorpusSplit split(corpusFiles, key.split, progress, stop);
     if (split.leftOutLines() > 0)
-        progress.info(Phrase::tr("{} held-out lines stand in the training text too and are not measured.",
+        progress.info(Phrase::tr("{} held-out lines also occur in the training text and are not measured.",
                                  split.leftOutLines()));
     CorpusReader reader(corpusFiles);
     UnfinishedTokens unfinished(working, header);

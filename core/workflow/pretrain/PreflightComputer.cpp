@@ -62,8 +62,8 @@ PreflightItem memoryItem(const RobertaConfig& config, const TrainingOptions& opt
                          const CorpusStatistics& statistics, std::uint64_t physicalMemory) {
     const std::uint64_t need = trainingMemory(config, options, statistics);
     const std::string sentence =
-        Phrase::tr("Training needs about {} of memory, {} while a checkpoint is written beside it.",
-                   Phrase::bytes(need), Phrase::bytes(need + checkpointFolderBytes(config)));
+        Phrase::tr("Training needs about {} of memory, {} while a checkpoint is being written.", Phrase::bytes(need),
+                   Phrase::bytes(need + checkpointFolderBytes(config)));
     if (physicalMemory == 0 || need <= comfortable(physicalMemory))
         return {Kind::Ok, "memory", sentence, {}};
     const auto fitting = fittingBatch(config, options, statistics, comfortable(physicalMemory));
@@ -101,7 +101,7 @@ std::vector<PreflightItem> processorItems(const TrainingOptions& options) {
         std::from_chars(value, value + std::string_view(value).size(), limit); // 0 when it is none
         if (limit > 0 && limit < threads)
             warn(kThreadLimit,
-                 Phrase::tr("{}={} allows fewer threads than the training asks for.", kThreadLimit, value));
+                 Phrase::tr("{}={} allows fewer threads than the training requests.", kThreadLimit, value));
     }
     return items;
 }

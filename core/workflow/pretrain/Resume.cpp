@@ -43,7 +43,7 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
         return {Phrase::tr("{} ended before its first checkpoint.", run.name), Remedy::NewRun};
     if (std::none_of(checkpoints.begin(), checkpoints.end(),
                      [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
-        return {Phrase::tr("No checkpoint of {} is whole.", run.name), Remedy::NewRunAfterDamage};
+        return {Phrase::tr("No checkpoint of {} is intact.", run.name), Remedy::NewRunAfterDamage};
     return {};
 }
 
@@ -64,7 +64,7 @@ CheckpointRow newestWhole(const ProjectHandle& project, const Project& database,
         progress.warning(Phrase::tr("The checkpoint of step {} is damaged, the one before it is taken: {}", row.step,
                                     defects.front()));
     }
-    throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is whole.", run.name),
+    throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is intact.", run.name),
                 Remedy::NewRunAfterDamage);
 }
 

@@ -159,7 +159,7 @@ void RunRecorder::askProbes(const CheckpointFolder& folder) {
     ProbeAnswers answers;
     answers.step = folder.step;
     const auto warn = [this](const Error& error) {
-        progress_.warning(Phrase::tr("A probe could not be asked. {}", std::string(error.what())));
+        progress_.warning(Phrase::tr("A probe could not be evaluated. {}", std::string(error.what())));
     };
     try {
         const auto probes = database_.probes();

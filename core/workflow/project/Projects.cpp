@@ -74,7 +74,7 @@ RunHistory readRun(const ProjectHandle& project, std::int64_t runId) {
 std::int64_t addProbe(const ProjectHandle& project, const std::string& sentence) {
     if (sentence.find("<mask>") == std::string::npos)
         throw Error(ErrorCode::BadInput, Phrase::tr("The sentence has no <mask>: {}", sentence),
-                    Phrase::tr("Write <mask> where the model shall put a word."));
+                    Phrase::tr("Write <mask> where the model should predict a word."));
     return Project(project).write([&](Stores& stores) { return stores.probes.add(sentence); });
 }
 
