@@ -4448,6 +4448,18 @@
         <source>Go to %1</source>
         <translation>%1 sayfasına git</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Tamam</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::ModelPage</name>
@@ -5757,14 +5769,6 @@
         <translation>Karşılaştır</translation>
     </message>
     <message>
-        <source>Keep the requested size</source>
-        <translation>İstenen boyutu koru</translation>
-    </message>
-    <message>
-        <source>Fit the model to the vocabulary</source>
-        <translation>Modeli sözlüğe uydur</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Say</translation>
     </message>
@@ -5821,10 +5825,6 @@
         <translation>%1 sn</translation>
     </message>
     <message>
-        <source>The corpus has no further pair to merge after %1 tokens.</source>
-        <translation>%1 tokendan sonra derlemde birleştirilecek çift kalmadı.</translation>
-    </message>
-    <message>
         <source>Counting the tokens of the corpus</source>
         <translation>Derlemin tokenları sayılıyor</translation>
     </message>
@@ -5867,10 +5867,6 @@
     <message>
         <source>The model will have %1 vocabulary rows.</source>
         <translation>Modelin %1 sözlük satırı olacak.</translation>
-    </message>
-    <message>
-        <source>The model can keep %1 embedding rows, as in the chapter, or use one row per token, which saves %2 parameters at hidden size %3.</source>
-        <translation>Model, kitap bölümündeki gibi %1 gömme satırını koruyabilir ya da token başına bir satır kullanabilir; bu, gizli boyut %3 iken %2 parametre tasarruf eder.</translation>
     </message>
     <message>
         <source>older than the corpus</source>
@@ -5978,10 +5974,6 @@
     <message>
         <source>You stopped the training. The vocabulary is smaller than requested but fully usable.</source>
         <translation>Eğitimi durdurdunuz. Sözlük istenenden küçük ama tam olarak kullanılabilir.</translation>
-    </message>
-    <message>
-        <source>The corpus has no further pair to merge, so the vocabulary is smaller than the %1 tokens you requested. On the Tokenizer page you can keep %1 embedding rows in the model, as in the chapter, or fit the model to the vocabulary.</source>
-        <translation>Derlemde birleştirilecek çift kalmadığı için sözlük istediğiniz %1 tokendan küçük oldu. Tokenlaştırıcı sayfasında, kitap bölümündeki gibi modelde %1 gömme satırını koruyabilir ya da modeli sözlüğe uydurabilirsiniz.</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6330,21 @@
         <translation>
             <numerusform>%1 token</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VocabularyRowsChoice</name>
+    <message>
+        <source>The corpus has no further pair to merge after %1 tokens.</source>
+        <translation>Derlemde %1 tokenden sonra birleştirilecek çift kalmadı.</translation>
+    </message>
+    <message>
+        <source>Keep %1 embedding rows in the model, as in the chapter</source>
+        <translation>Modelde, bölümdeki gibi %1 gömme satırı kalsın</translation>
+    </message>
+    <message>
+        <source>One row per token: %1 parameters fewer at hidden size %2</source>
+        <translation>Token başına bir satır: %2 gizli boyutta %1 parametre daha az</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ private Q_SLOTS:
         TokenStoreHeader header;
         std::memcpy(&header, good.data(), sizeof header);
         std::string content = good.substr(sizeof header);
-        content[0] = content[1] = char{0xff}; // the first id, with a checksum that is right
+        content[0] = content[1] = static_cast<char>(0xff); // the first id, with a checksum that is right
         const std::string hex = sha256(content);
         std::copy(hex.begin(), hex.end(), header.contentSha256.begin());
         writeFileAtomically(made.folder / "tokens/train.tokens",

@@ -5,9 +5,9 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/Hint.h"
 #include "ui/Language.h"
+#include "ui/dialogs/MessageDialog.h"
 #include "ui/dialogs/ModalPrompts.h"
 #include <QApplication>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -18,14 +18,14 @@ using namespace kantai::test;
 
 namespace {
 
-// The texts of the buttons of the next message box, of which the one with that text is pressed.
-QStringList pressInNextBox(const QString& text, const std::function<void()>& show) {
+// The texts of the buttons of the next message, of which the one with that text is pressed.
+QStringList pressInNextMessage(const QString& text, const std::function<void()>& show) {
     QStringList buttons;
     QTimer::singleShot(0, qApp, [&] {
-        const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        QVERIFY(box != nullptr);
-        QAbstractButton* pressed = box->buttons().first();
-        for (QAbstractButton* button : box->buttons()) {
+        const auto* message = qobject_cast<MessageDialog*>(QApplication::activeModalWidget());
+        QVERIFY(message != nullptr);
+        QPushButton* pressed = message->findChild<QPushButton*>();
+        for (QPushButton* button : message->findChildren<QPushButton*>()) {
             buttons.append(button->text());
             if (button->text() == text)
                 pressed = button;
@@ -77,17 +77,18 @@ private Q_SLOTS:
         const auto show = [&] {
             goes = prompts.showError(nullptr, QStringLiteral("No."), hintFor(Remedy::ImportText));
         };
-        QCOMPARE(pressInNextBox(QStringLiteral("Go to Corpus"), show).size(), 2);
+        QCOMPARE(pressInNextMessage(QStringLiteral("Go to Corpus"), show).size(), 2);
         QVERIFY(goes);
-        pressInNextBox(QStringLiteral("Close"), show);
+        pressInNextMessage(QStringLiteral("Close"), show);
         QVERIFY(!goes);
     }
 
     void anErrorWithoutAPageOffersNone() {
         ModalPrompts prompts;
         bool goes = true;
-        QCOMPARE(pressInNextBox({}, [&] { goes = prompts.showError(nullptr, QStringLiteral("No."), Hint()); }).size(),
-                 1);
+        QCOMPARE(
+            pressInNextMessage({}, [&] { goes = prompts.showError(nullptr, QStringLiteral("No."), Hint()); }).size(),
+            1);
         QVERIFY(!goes);
     }
 };

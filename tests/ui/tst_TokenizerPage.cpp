@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -184,9 +185,14 @@ private Q_SLOTS:
             storeDraftConfig(f.session, draft);
             const QString saved =
                 format::count((52000 - static_cast<std::uint64_t>(tokens)) * static_cast<std::uint64_t>(hidden + 1));
-            QVERIFY(says(f.page, QStringLiteral("saves %1 parameters at hidden size %2.").arg(saved).arg(hidden)));
+            QVERIFY(find<QRadioButton>(f.page, "fitVocabularyRowsButton")
+                        ->text()
+                        .contains(QStringLiteral("%1 parameters fewer at hidden size %2").arg(saved).arg(hidden)));
         }
+        const auto isMarked = [&](const char* name) { return find<QRadioButton>(f.page, name)->isChecked(); };
+        QVERIFY(isMarked("keepVocabularyRowsButton")); // as the draft has it
         click(f.page, "fitVocabularyRowsButton");
+        QVERIFY(isMarked("fitVocabularyRowsButton") && !isMarked("keepVocabularyRowsButton"));
         QCOMPARE(draftConfig(f.session.view()).vocabularySize, static_cast<std::int64_t>(tokens));
         click(f.page, "keepVocabularyRowsButton");
         QCOMPARE(draftConfig(f.session.view()).vocabularySize, std::int64_t{52000});
@@ -195,7 +201,7 @@ private Q_SLOTS:
 
     void aFullVocabularyHasNothingToDecide() {
         const Fixture f(TinyProject::Stage::Tokenizer);
-        QVERIFY(!says(f.page, QStringLiteral("ran out of pairs")));
+        QVERIFY(!says(f.page, QStringLiteral("no further pair to merge")));
     }
 
     void theExportWritesTheFiles() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "tests/ui/support/PageFixture.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QListWidget>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), std::size_t{1});
         QCOMPARE(rows[0].vocabularySize, std::uint32_t{320});
         QVERIFY(says(f.wizard, QStringLiteral("320 tokens")));
-        QVERIFY(!says(f.wizard, QStringLiteral("ran out of pairs")));
+        QVERIFY(!find<QWidget>(f.wizard, "vocabularyRowsChoice")->isVisible());
         QVERIFY(find<QListWidget>(f.wizard, "newestMergesList")->count() > 0);
         QVERIFY(
             find<QLabel>(f.wizard, "tokenizerCountsLabel")->text().startsWith(QStringLiteral("59 of 59 merges · ")));
@@ -79,7 +81,12 @@ private Q_SLOTS:
         f.ask(52000);
         f.train();
         QVERIFY(f.reached(TokenizerWizard::ResultPage));
-        QVERIFY(says(f.wizard, QStringLiteral("so the vocabulary is smaller than the 52,000 tokens")));
+        QVERIFY(says(f.wizard, QStringLiteral("no further pair to merge after")));
+        const auto* keep = find<QRadioButton>(f.wizard, "keepVocabularyRowsButton");
+        QVERIFY(keep->text().contains(QStringLiteral("52,000")) && keep->isChecked());
+        click(f.wizard, "fitVocabularyRowsButton");
+        const ProjectView& view = f.session.view();
+        QCOMPARE(draftConfig(view).vocabularySize, static_cast<std::int64_t>(view.tokenizers.back().vocabularySize));
     }
 
     void theMinimumFrequencyIsObeyed() {

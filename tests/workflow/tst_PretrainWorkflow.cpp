@@ -253,9 +253,10 @@ private Q_SLOTS:
         const fs::path folder = project.handle.absolute(runFolder(1));
         fs::create_directories(folder.parent_path());
         std::ofstream(folder) << "a file where the run's folder belongs";
-        VERIFY_REFUSED(project.train(test::OpenTinyProject::request()), ErrorCode::Resources, "run-0001");
+        const std::size_t events = Project(project.handle).events().size();
+        VERIFY_REFUSED(project.train(test::OpenTinyProject::request()), ErrorCode::BadInput, "run-0001");
         QVERIFY(Project(project.handle).runs().empty());
-        QVERIFY(Project(project.handle).events().empty());
+        QCOMPARE(Project(project.handle).events().size(), events);
         fs::remove_all(folder);
         QCOMPARE(project.train(test::OpenTinyProject::request()).run.id, std::int64_t{1}); // no number was spent
     }

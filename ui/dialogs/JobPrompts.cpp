@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/JobPrompts.h"
+#include "core/base/Error.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QCoreApplication>
@@ -32,6 +33,16 @@ void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window) {
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome) {
     if (outcome.kind == JobOutcome::Kind::Failed)
         prompts.showError(window, outcome.message, outcome.hint.sentence);
+}
+
+bool attempt(Prompts& prompts, QWidget* window, const std::function<void()>& action) {
+    try {
+        action();
+        return true;
+    } catch (const Error& error) {
+        prompts.showError(window, QString::fromStdString(error.message()), hintFor(error.remedy()));
+        return false;
+    }
 }
 
 void runJob(ProjectSession& session, Prompts& prompts, QWidget* window, const QString& title, Job::Work work,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/jobs/Job.h"
+#include <functional>
 
 class QWidget;
 
@@ -22,6 +23,9 @@ void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window);
 // Shows the error of a job that failed, without a way to the page of its hint; nothing for one that is done or was
 // stopped.
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome);
+
+// Runs action; when it throws Error, shows it, without a way to the page of its hint, and returns false.
+bool attempt(Prompts& prompts, QWidget* window, const std::function<void()>& action);
 
 // Starts work as the one long job of the session; done, which may be empty, is called on the UI thread when it has
 // succeeded and the project has been read again, failed when it has failed. Without failed the error is shown. While

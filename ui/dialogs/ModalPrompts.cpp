@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ModalPrompts.h"
 
-#include "ui/Theme.h"
 #include "ui/dialogs/EncodingDialog.h"
+#include "ui/dialogs/MessageDialog.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QMessageBox>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace kantai::ui {
@@ -19,71 +20,76 @@ QString tr(const char* text) {
     return QCoreApplication::translate("kantai::ui::ModalPrompts", text);
 }
 
-void prepare(QMessageBox& box, const QString& icon, const QString& text, const QString& details) {
-    box.setWindowTitle(QCoreApplication::applicationName());
-    box.setIconPixmap(theme::icon(icon).pixmap(QSize(32, 32)));
-    box.setText(
-        QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
-    box.setInformativeText(details);
+// The folder that the user chose last for the same purpose, as long as it is there.
+QString lastFolder(const QString& purpose) {
+    const QString last = QSettings().value(QStringLiteral("folders/") + purpose).toString();
+    return !last.isEmpty() && QFileInfo(last).isDir()
+               ? last
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-QString startFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+// path: the file or folder chosen in it; empty when the dialog was cancelled, and nothing is remembered then.
+QString remembered(const QString& purpose, const QString& path) {
+    if (!path.isEmpty())
+        QSettings().setValue(QStringLiteral("folders/") + purpose, QFileInfo(path).absolutePath());
+    return path;
 }
+
+const QString kOpened = QStringLiteral("opened");
+const QString kSaved = QStringLiteral("saved");
 
 } // namespace
 
 bool ModalPrompts::showError(QWidget* parent, const QString& message, const Hint& hint) {
-    QMessageBox box(parent);
-    prepare(box, QStringLiteral("problem"), message, hint.sentence);
-    const QPushButton* go = nullptr;
-    if (hint.page) {
-        go = box.addButton(tr("Go to %1").arg(pageTitle(*hint.page)), QMessageBox::AcceptRole);
-        box.addButton(QMessageBox::Close);
-    }
-    box.exec();
-    return go != nullptr && box.clickedButton() == go;
+    MessageDialog dialog(QStringLiteral("problem"), message, hint.sentence, parent);
+    using Role = MessageDialog::Role;
+    dialog.addButton(tr("Close"), "closeMessageButton", hint.page ? Role::Plain : Role::Primary);
+    const QPushButton* go =
+        hint.page ? dialog.addButton(tr("Go to %1").arg(pageTitle(*hint.page)), "goToPageButton", Role::Primary)
+                  : nullptr;
+    const QPushButton* pressed = dialog.ask();
+    return go != nullptr && pressed == go;
 }
 
 void ModalPrompts::showInformation(QWidget* parent, const QString& title, const QString& text) {
-    QMessageBox box(parent);
-    prepare(box, QStringLiteral("check"), title, text);
-    box.exec();
+    MessageDialog dialog(QStringLiteral("check"), title, text, parent);
+    dialog.addButton(tr("Close"), "closeMessageButton", MessageDialog::Role::Primary);
+    dialog.ask();
 }
 
 bool ModalPrompts::confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) {
-    QMessageBox box(parent);
-    prepare(box, QStringLiteral("warning"), title, text);
-    const QPushButton* yes = box.addButton(action, QMessageBox::AcceptRole);
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    return box.clickedButton() == yes;
+    MessageDialog dialog(QStringLiteral("warning"), title, text, parent);
+    dialog.setSafeButton(dialog.addButton(tr("Cancel"), "cancelMessageButton"));
+    const QPushButton* yes = dialog.addButton(action, "confirmMessageButton");
+    return dialog.ask() == yes;
 }
 
 Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& question) {
-    QMessageBox box(parent);
-    prepare(box, QStringLiteral("stop"), question,
-            tr("A saved run can be resumed exactly where it stopped. If you do not save, the progress since the last "
-               "checkpoint is lost."));
-    const QPushButton* save = box.addButton(tr("Stop and save"), QMessageBox::AcceptRole);
-    const QPushButton* discard = box.addButton(tr("Stop without saving"), QMessageBox::DestructiveRole);
-    QPushButton* go = box.addButton(tr("Continue training"), QMessageBox::RejectRole);
-    box.setDefaultButton(go);
-    box.setEscapeButton(go);
-    box.exec();
-    if (box.clickedButton() == save)
+    MessageDialog dialog(QStringLiteral("stop"), question,
+                         tr("A saved run can be resumed exactly where it stopped. If you do not save, the progress "
+                            "since the last checkpoint is lost."),
+                         parent);
+    dialog.setSafeButton(dialog.addButton(tr("Continue training"), "continueTrainingButton"));
+    const QPushButton* discard = dialog.addButton(tr("Stop without saving"), "stopWithoutSavingButton");
+    const QPushButton* save =
+        dialog.addButton(tr("Stop and save"), "stopAndSaveButton", MessageDialog::Role::Primary);
+    const QPushButton* pressed = dialog.ask();
+    if (pressed == save)
         return StopChoice::StopAndSave;
-    return box.clickedButton() == discard ? StopChoice::StopWithoutSaving : StopChoice::Continue;
+    return pressed == discard ? StopChoice::StopWithoutSaving : StopChoice::Continue;
 }
 
 QString ModalPrompts::askText(QWidget* parent, const QString& title, const QString& label, const QString& value) {
-    QInputDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    dialog.setLabelText(label);
-    dialog.setTextValue(value);
-    dialog.resize(480, dialog.sizeHint().height());
+    MessageDialog dialog(QStringLiteral("new"), title, label, parent);
+    auto* line = new QLineEdit(value, &dialog);
+    line->setObjectName(QStringLiteral("messageLineEdit"));
+    line->setAccessibleName(label);
+    line->selectAll();
+    dialog.addContent(line);
+    dialog.addButton(tr("Cancel"), "cancelMessageButton");
+    const QPushButton* save = dialog.addButton(tr("OK"), "confirmMessageButton", MessageDialog::Role::Primary);
     // An empty text is a valid answer; a cancelled dialog is not.
-    return dialog.exec() == QDialog::Accepted ? dialog.textValue() + QStringLiteral("") : QString();
+    return dialog.ask() == save ? line->text() + QStringLiteral("") : QString();
 }
 
 bool ModalPrompts::chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) {
@@ -95,26 +101,29 @@ bool ModalPrompts::chooseEncodings(QWidget* parent, std::vector<EncodingQuestion
 }
 
 QStringList ModalPrompts::openFiles(QWidget* parent, const QString& title, const QString& filter) {
-    return QFileDialog::getOpenFileNames(parent, title, startFolder(), filter);
+    const QStringList files = QFileDialog::getOpenFileNames(parent, title, lastFolder(kOpened), filter);
+    remembered(kOpened, files.value(0));
+    return files;
 }
 
 QString ModalPrompts::openFolder(QWidget* parent, const QString& title) {
-    return QFileDialog::getExistingDirectory(parent, title, startFolder());
+    return remembered(kOpened, QFileDialog::getExistingDirectory(parent, title, lastFolder(kOpened)));
 }
 
 QString ModalPrompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                const QString& filter) {
-    return QFileDialog::getSaveFileName(parent, title, QDir(startFolder()).filePath(suggestion), filter);
+    return remembered(
+        kSaved, QFileDialog::getSaveFileName(parent, title, QDir(lastFolder(kSaved)).filePath(suggestion), filter));
 }
 
 QString ModalPrompts::newFolder(QWidget* parent, const QString& title, const QString& suggestion) {
     // A save dialog with a free name: the folder must not exist yet, or be empty.
-    QFileDialog dialog(parent, title, startFolder());
+    QFileDialog dialog(parent, title, lastFolder(kSaved));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setOption(QFileDialog::DontConfirmOverwrite);
     dialog.selectFile(suggestion);
     dialog.setLabelText(QFileDialog::FileName, tr("New folder:"));
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    return dialog.exec() == QDialog::Accepted ? remembered(kSaved, dialog.selectedFiles().value(0)) : QString();
 }
 
 } // namespace kantai::ui

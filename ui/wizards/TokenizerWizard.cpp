@@ -6,9 +6,11 @@
 #include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
+#include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/VocabularyRowsChoice.h"
 #include "ui/wizards/WizardStyle.h"
 #include <QLabel>
 #include <QListWidget>
@@ -160,8 +162,27 @@ QWizardPage* TokenizerWizard::makeResultPage() {
     result_->setObjectName(QStringLiteral("tokenizerResultLabel"));
     result_->setWordWrap(true);
     layout->addWidget(result_);
+    rows_ = new VocabularyRowsChoice(page);
+    rows_->hide();
+    layout->addSpacing(theme::kGrid);
+    layout->addWidget(rows_);
     layout->addStretch(1);
+    connect(rows_, &VocabularyRowsChoice::chosen, this, &TokenizerWizard::setVocabularyRows);
     return page;
+}
+
+void TokenizerWizard::setVocabularyRows(qint64 rows) {
+    RobertaConfig config = draftConfig(session_.view());
+    config.vocabularySize = rows;
+    if (!attempt(prompts_, this, [&] { storeDraftConfig(session_, config); }))
+        showVocabularyRows();
+}
+
+void TokenizerWizard::showVocabularyRows() {
+    const TokenizerRow& row = outcome_->row;
+    const RobertaConfig draft = draftConfig(session_.view());
+    rows_->setVisible(row.ranOutOfPairs);
+    rows_->showChoice(row.vocabularySize, row.askedVocabularySize, draft.vocabularySize, draft.hiddenSize);
 }
 
 void TokenizerWizard::startTraining() {
@@ -227,12 +248,8 @@ void TokenizerWizard::trainingFinished(const JobOutcome& outcome) {
                           format::count(row.distinctWords)));
     if (outcome_->stoppedEarly)
         lines.append(tr("You stopped the training. The vocabulary is smaller than requested but fully usable."));
-    if (row.ranOutOfPairs)
-        lines.append(tr("The corpus has no further pair to merge, so the vocabulary is smaller than the %1 tokens "
-                        "you requested. On the Tokenizer page you can keep %1 embedding rows in the model, as in the "
-                        "chapter, or fit the model to the vocabulary.")
-                         .arg(format::count(row.askedVocabularySize)));
     result_->setText(lines.join(QStringLiteral("\n\n")));
+    showVocabularyRows();
     static_cast<GatedPage*>(page(RunningPage))->setOpen(true);
     if (currentId() == RunningPage)
         next();

@@ -21,6 +21,7 @@ class Job;
 struct JobOutcome;
 class ProjectSession;
 class Prompts;
+class VocabularyRowsChoice;
 
 class TokenizerWizard : public QWizard {
     Q_OBJECT
@@ -36,6 +37,8 @@ private:
     QWizardPage* makeResultPage();
     void startTraining();
     void trainingFinished(const JobOutcome& outcome);
+    void setVocabularyRows(qint64 rows); // of the model being configured
+    void showVocabularyRows();
     void showProgress(const QString& phase, quint64 done, quint64 total, const QString& detail);
 
     ProjectSession& session_;
@@ -52,6 +55,7 @@ private:
     QListWidget* merges_ = nullptr;
     QPushButton* stop_ = nullptr;
     QLabel* result_ = nullptr;
+    VocabularyRowsChoice* rows_ = nullptr;
 };
 
 } // namespace kantai::ui

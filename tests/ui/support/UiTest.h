@@ -6,10 +6,10 @@
 #include "ui/Theme.h"
 #include "ui/shell/ApplicationSetup.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -38,7 +38,7 @@ Widget* find(const QObject& root, const char* name) {
 }
 
 inline void click(const QWidget& root, const char* button) {
-    find<QPushButton>(root, button)->click();
+    find<QAbstractButton>(root, button)->click();
 }
 
 // Whether a visible label below root contains the text.

@@ -139,7 +139,7 @@ void RunsCard::trainOn() {
     PretrainRequest request;
     request.resumeRun = run.id;
     request.newMaxSteps = *steps;
-    if (attempt([&] { session_.training().start(session_.handle(), request); }))
+    if (attempt(prompts_, this, [&] { session_.training().start(session_.handle(), request); }))
         Q_EMIT continued();
 }
 
@@ -153,7 +153,7 @@ void RunsCard::rename() {
             .trimmed();
     if (name.isEmpty())
         return;
-    attempt([&] { renameRun(session_.handle(), id, name.toStdString()); });
+    attempt(prompts_, this, [&] { renameRun(session_.handle(), id, name.toStdString()); });
     session_.reload();
 }
 
@@ -179,16 +179,6 @@ void RunsCard::remove() {
         session_.training().clear(); // the Training page shows another one
     runJob(session_, prompts_, this, tr("Deleting a run"),
            [handle = session_.handle(), id](const Progress&, std::stop_token) { deleteRun(handle, id); }, {});
-}
-
-bool RunsCard::attempt(const std::function<void()>& action) {
-    try {
-        action();
-        return true;
-    } catch (const Error& error) {
-        prompts_.showError(this, QString::fromStdString(error.message()), hintFor(error.remedy()));
-        return false;
-    }
 }
 
 } // namespace kantai::ui

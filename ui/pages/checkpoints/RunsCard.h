@@ -33,7 +33,6 @@ private:
     void trainOn();
     void rename();
     void remove();
-    bool attempt(const std::function<void()>& action); // shows its error; true: there was none
 
     ProjectSession& session_;
     Prompts& prompts_;

@@ -17,6 +17,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/VocabularyRowsChoice.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -87,7 +88,9 @@ QWidget* TokenizerPage::makeContent() {
         },
         content);
     layout->addWidget(figures_);
-    layout->addWidget(makeRanOutNote());
+    rows_ = new VocabularyRowsChoice(this);
+    connect(rows_, &VocabularyRowsChoice::chosen, this, &TokenizerPage::setVocabularyRows);
+    layout->addWidget(rows_);
     layout->addWidget(makeCountNote());
     layout->addWidget(makeTabs(), 1);
     return content;
@@ -119,30 +122,6 @@ QTabWidget* TokenizerPage::makeTabs() {
     connect(comparison_, &ComparisonPanel::importRequested, this, &TokenizerPage::chooseFileToImport);
     connect(comparison_, &ComparisonPanel::failed, this, &TokenizerPage::showFailure);
     return tabs_;
-}
-
-QFrame* TokenizerPage::makeRanOutNote() {
-    ranOut_ = new QFrame(this);
-    ranOut_->setProperty("notice", true);
-    auto* row = new QHBoxLayout(ranOut_);
-    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
-    auto* text = new QVBoxLayout;
-    text->setSpacing(2);
-    ranOutTitle_ = new QLabel(ranOut_);
-    ranOutTitle_->setFont(theme::font(theme::Role::Section));
-    ranOutText_ = new QLabel(ranOut_);
-    ranOutText_->setWordWrap(true);
-    text->addWidget(ranOutTitle_);
-    text->addWidget(ranOutText_);
-    row->addLayout(text, 1);
-    QPushButton* keep = newButton([] { return tr("Keep the requested size"); }, "keepVocabularyRowsButton", ranOut_);
-    QPushButton* fit =
-        newButton([] { return tr("Fit the model to the vocabulary"); }, "fitVocabularyRowsButton", ranOut_);
-    row->addWidget(keep);
-    row->addWidget(fit);
-    connect(keep, &QPushButton::clicked, this, [this] { fitModel(false); });
-    connect(fit, &QPushButton::clicked, this, [this] { fitModel(true); });
-    return ranOut_;
 }
 
 QFrame* TokenizerPage::makeCountNote() {
@@ -215,16 +194,9 @@ void TokenizerPage::showNewest() {
     figures_->setFigure(2, counted(format::count(row.words)));
     figures_->setFigure(3, counted(format::count(row.distinctWords)));
     figures_->setFigure(4, counted(tr("%1 s").arg(format::number(row.seconds, 2))));
-    ranOut_->setVisible(row.ranOutOfPairs);
-    ranOutTitle_->setText(
-        tr("The corpus has no further pair to merge after %1 tokens.").arg(format::count(row.vocabularySize)));
     const RobertaConfig draft = draftConfig(view);
-    const std::uint64_t hidden = static_cast<std::uint64_t>(draft.hiddenSize);
-    const std::uint64_t saved = (row.askedVocabularySize - row.vocabularySize) * (hidden + 1); // an embedding, a bias
-    ranOutText_->setText(
-        tr("The model can keep %1 embedding rows, as in the chapter, or use one row per token, "
-           "which saves %2 parameters at hidden size %3.")
-            .arg(format::count(row.askedVocabularySize), format::count(saved), format::count(hidden)));
+    rows_->setVisible(row.ranOutOfPairs);
+    rows_->showChoice(row.vocabularySize, row.askedVocabularySize, draft.vocabularySize, draft.hiddenSize);
     explorer_->setConfig(draft);
     loader_->show(row);
     showLoaded();
@@ -285,15 +257,14 @@ void TokenizerPage::exportFiles() {
         [this, folder] { Q_EMIT message(tr("The tokenizer was written to %1.").arg(folder)); });
 }
 
-void TokenizerPage::fitModel(bool fit) {
-    const TokenizerRow& row = session().view().tokenizers.back();
+void TokenizerPage::setVocabularyRows(qint64 rows) {
     RobertaConfig config = draftConfig(session().view());
-    config.vocabularySize = fit ? row.vocabularySize : row.askedVocabularySize;
-    if (!attempt([&] { storeDraftConfig(session(), config); }))
-        return;
-    Q_EMIT message(tr("The model will have %1 vocabulary rows.")
-                       .arg(format::count(static_cast<std::uint64_t>(config.vocabularySize))));
-    Q_EMIT pageRequested(PageId::Model);
+    config.vocabularySize = rows;
+    if (attempt([&] { storeDraftConfig(session(), config); }))
+        Q_EMIT message(
+            tr("The model will have %1 vocabulary rows.").arg(format::count(static_cast<std::uint64_t>(rows))));
+    else
+        showNewest(); // the choice that still holds
 }
 
 } // namespace kantai::ui

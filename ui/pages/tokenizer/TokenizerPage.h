@@ -25,6 +25,7 @@ class FigureStrip;
 class MergeExplorer;
 class TokenizerLoader;
 class VocabularyPanel;
+class VocabularyRowsChoice;
 
 class TokenizerPage : public Page {
     Q_OBJECT
@@ -43,13 +44,12 @@ private:
     QWidget* makeHeader();
     QWidget* makeContent();
     QTabWidget* makeTabs();
-    QFrame* makeRanOutNote();
     QFrame* makeCountNote();
     void showNewest();
     void showLoaded();
     void chooseFileToImport();
     void exportFiles();
-    void fitModel(bool fit);
+    void setVocabularyRows(qint64 rows); // of the model being configured
 
     TokenizerLoader* loader_ = nullptr;
     std::shared_ptr<const MergeReplay> shown_; // that the tabs have
@@ -64,9 +64,7 @@ private:
     VocabularyPanel* vocabulary_ = nullptr;
     CoveragePanel* coverage_ = nullptr;
     ComparisonPanel* comparison_ = nullptr;
-    QFrame* ranOut_ = nullptr;
-    QLabel* ranOutTitle_ = nullptr;
-    QLabel* ranOutText_ = nullptr;
+    VocabularyRowsChoice* rows_ = nullptr;
     QFrame* countNote_ = nullptr;
     QLabel* countText_ = nullptr;
     QPushButton* count_ = nullptr;
