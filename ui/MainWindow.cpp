@@ -55,6 +55,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     column->setSpacing(0);
     banner_ = new Banner(project);
     column->addWidget(banner_);
+    column->addWidget(newDeletionBanner(session_, project));
     column->addWidget(stack_, 1);
     row->addLayout(column, 1);
     center_->addWidget(project);
@@ -84,6 +85,7 @@ void MainWindow::connectMenus() {
     connect(menus_, &MainMenus::recentRequested, this, &MainWindow::openProject);
     connect(menus_, &MainMenus::sampleRequested, this, &MainWindow::trySample);
     connect(menus_, &MainMenus::closeRequested, this, &MainWindow::closeProject);
+    menus_->followDeletions(session_);
     connect(menus_, &MainMenus::stopRequested, this, &MainWindow::stopCurrentJob);
     connect(menus_, &MainMenus::pageRequested, this, &MainWindow::showPage);
     connect(welcome_, &WelcomePage::newRequested, this, &MainWindow::newProject);
@@ -107,10 +109,12 @@ void MainWindow::connectPages() {
 void MainWindow::connectSession() {
     connect(&session_, &ProjectSession::opened, this, &MainWindow::followProject);
     connect(&session_, &ProjectSession::closed, this, &MainWindow::followProject);
-    connect(&session_, &ProjectSession::unreadable, this, [this](const QString& what, const QString& remedy) {
+    const auto tellProblem = [this](const QString& what, const QString& remedy) {
         log_->add(LogLevel::Problem, what + QLatin1Char(' ') + remedy);
         status_->showMessage(what, 10000);
-    });
+    };
+    connect(&session_, &ProjectSession::unreadable, this, tellProblem);
+    connect(&session_, &ProjectSession::deletionFailed, this, tellProblem);
     connect(&session_, &ProjectSession::jobStarted, log_, qOverload<Job*>(&LogDock::follow));
     connect(&session_.training(), &TrainingSession::metricsArrived, this,
             [this] { log_->follow(session_.training()); });

@@ -3014,8 +3014,12 @@
 <context>
     <name>kantai::ui::Banner</name>
     <message>
-        <source>Not now</source>
-        <translation>Şimdi değil</translation>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
 </context>
 <context>
@@ -3097,22 +3101,6 @@
         <translation>Not</translation>
     </message>
     <message>
-        <source>Delete the checkpoint of step %1?</source>
-        <translation>%1. adımın kontrol noktası silinsin mi?</translation>
-    </message>
-    <message>
-        <source>%1 on disk will be freed. This cannot be undone.</source>
-        <translation>Diskte %1 yer açılacak. Bu işlem geri alınamaz.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Sil</translation>
-    </message>
-    <message>
-        <source>Deleting a checkpoint</source>
-        <translation>Kontrol noktası siliniyor</translation>
-    </message>
-    <message>
         <source>Evaluating a checkpoint</source>
         <translation>Kontrol noktası değerlendiriliyor</translation>
     </message>
@@ -3159,6 +3147,10 @@
     <message>
         <source>Held-out text: loss %1 nats per masked token (perplexity %2), accuracy %3, over %4 masked tokens. A model that knew only the token frequencies could not get below %5.</source>
         <translation>Ayrılmış metin: maskelenen token başına kayıp %1 nat (şaşkınlık %2), doğruluk %3, maskelenen %4 token üzerinde. Yalnızca token sıklıklarını bilen bir model %5 değerinin altına inemezdi.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 was deleted (%2).</source>
+        <translation>%1. adımın kontrol noktası silindi (%2).</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4219,10 @@
     <message>
         <source>&amp;About Kantai Studio</source>
         <translation>Kantai Studio &amp;hakkında</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the deletion</source>
+        <translation>Silmeyi &amp;geri al</translation>
     </message>
 </context>
 <context>
@@ -5553,22 +5549,8 @@
         <translation>Koşunun adı</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 silinsin mi?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its curves, its answers and %1 checkpoint(s) with %2 are deleted. This cannot be undone.</source>
-        <translation>
-            <numerusform>Eğrileri, yanıtları ve %2 yer tutan %1 kontrol noktası silinir. Bu geri alınamaz.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Sil</translation>
-    </message>
-    <message>
-        <source>Deleting a run</source>
-        <translation>Koşu siliniyor</translation>
+        <source>%1 was deleted with its curves, its answers and its checkpoints (%2).</source>
+        <translation>%1; eğrileri, yanıtları ve kontrol noktalarıyla birlikte silindi (%2).</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -81,18 +82,53 @@ private Q_SLOTS:
         QCOMPARE(f.chosen().note, std::string());
     }
 
-    void deletingAsksFirstAndFreesTheDisk() {
+    void aDeletionCanBeUndoneAndThenFreesTheDisk() {
         Fixture f;
         const CheckpointRow target = f.chosen();
         const std::size_t before = f.session.view().checkpoints.size();
+        QSignalSpy waits(&f.session, &ProjectSession::deletionWaits);
         click(f.page, "deleteCheckpointButton");
-        QVERIFY(f.prompts.questions.value(0).contains(QLocale().toString(qlonglong(target.step))));
+        QVERIFY(waits.value(0).value(0).toString().contains(QLocale().toString(qlonglong(target.step))));
+        QCOMPARE(f.session.view().checkpoints.size(), before - 1);
         QVERIFY(QFileInfo::exists(f.onDisk(target)));
-        f.prompts.confirmAnswer = true;
+        f.session.undoDeletion();
+        QCOMPARE(f.session.view().checkpoints.size(), before);
+        QVERIFY(!f.session.canUndoDeletion());
+        while (f.chosen().id != target.id)
+            f.table()->selectRow(f.table()->currentIndex().row() + 1);
         click(f.page, "deleteCheckpointButton");
-        TRY_COMPARE(f.session.view().checkpoints.size(), before - 1);
+        f.session.findChild<QTimer*>(QStringLiteral("deletionTimer"))->start(0); // its time is over
+        TRY_VERIFY(!f.session.canUndoDeletion());
+        QCOMPARE(f.session.view().checkpoints.size(), before - 1);
         QVERIFY(!QFileInfo::exists(f.onDisk(target)));
         QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void aDeletionIsDoneBeforeAnythingElseBegins() {
+        Fixture f;
+        const CheckpointRow target = f.chosen();
+        click(f.page, "deleteCheckpointButton");
+        click(f.page, "verifyProjectButton");
+        QVERIFY(!f.session.canUndoDeletion());
+        QVERIFY(!QFileInfo::exists(f.onDisk(target)));
+        QVERIFY(f.waitUntilIdle());
+        const CheckpointRow next = f.chosen();
+        click(f.page, "deleteCheckpointButton");
+        f.session.close();
+        QVERIFY(!QFileInfo::exists(f.onDisk(next)));
+    }
+
+    void whatCannotBeDeletedIsToldAndStays() {
+        Fixture f;
+        QSignalSpy failed(&f.session, &ProjectSession::deletionFailed);
+        Deletion deletion;
+        deletion.hide = [](ProjectView& view) { view.runs.clear(); };
+        deletion.work = [] { throw Error(ErrorCode::BadInput, "It is pinned.", "Unpin it."); };
+        f.session.deleteWithUndo(deletion);
+        QVERIFY(f.session.view().runs.empty());
+        f.session.settleDeletion();
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
+        QCOMPARE(failed.value(0).value(0).toString(), QStringLiteral("It is pinned."));
     }
 
     void anEvaluationTellsLossAndTheUnigramBound() {
@@ -211,11 +247,13 @@ private Q_SLOTS:
         QVERIFY(!f.isEnabled("deleteRunButton"));
         QVERIFY(says(f.page, QStringLiteral("unpin it before the run is deleted")));
         click(f.page, "pinCheckpointButton");
-        click(f.page, "deleteRunButton"); // asked, and not confirmed
-        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
-        f.prompts.confirmAnswer = true;
         click(f.page, "deleteRunButton");
-        QVERIFY(f.waitUntilIdle());
+        QVERIFY(f.session.view().runs.empty() && f.session.view().checkpoints.empty());
+        f.session.undoDeletion();
+        QCOMPARE(f.session.view().runs.size(), std::size_t{1});
+        click(f.page, "deleteRunButton");
+        f.session.settleDeletion();
+        f.session.reload();
         QVERIFY(f.session.view().runs.empty() && f.session.view().checkpoints.empty());
         QVERIFY(f.prompts.errors.isEmpty());
     }

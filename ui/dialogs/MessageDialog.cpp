@@ -37,7 +37,8 @@ MessageDialog::MessageDialog(const QString& icon, const QString& message, const 
     whole->setSizeConstraint(QLayout::SetFixedSize);
     auto* top = new QHBoxLayout;
     top->setSpacing(2 * theme::kGrid);
-    top->addWidget(new IconLabel(icon, 32, QIcon::Normal, QIcon::Off, this), 0, Qt::AlignTop);
+    if (!icon.isEmpty())
+        top->addWidget(new IconLabel(icon, 32, QIcon::Normal, QIcon::Off, this), 0, Qt::AlignTop);
     content_ = new QVBoxLayout;
     content_->setSpacing(theme::kGrid);
     QLabel* what = newText(new QLabel(message, this), "messageLabel");

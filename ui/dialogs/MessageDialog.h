@@ -15,7 +15,7 @@ namespace kantai::ui {
 class MessageDialog : public QDialog {
     Q_OBJECT
 public:
-    // icon: as theme::icon takes it. details: may be empty.
+    // icon: as theme::icon takes it. It and the details may be empty.
     MessageDialog(const QString& icon, const QString& message, const QString& details, QWidget* parent);
     // Puts widget between the texts and the buttons; it gets the focus.
     void addContent(QWidget* widget);

@@ -80,7 +80,7 @@ Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& questi
 }
 
 QString ModalPrompts::askText(QWidget* parent, const QString& title, const QString& label, const QString& value) {
-    MessageDialog dialog(QStringLiteral("new"), title, label, parent);
+    MessageDialog dialog({}, title, label, parent);
     auto* line = new QLineEdit(value, &dialog);
     line->setObjectName(QStringLiteral("messageLineEdit"));
     line->setAccessibleName(label);

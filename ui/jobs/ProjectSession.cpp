@@ -3,9 +3,18 @@
 
 #include "core/base/Error.h"
 
+#include <QTimer>
+#include <chrono>
 #include <optional>
+#include <utility>
 
 namespace kantai::ui {
+
+namespace {
+
+constexpr std::chrono::seconds kTimeToUndo{10};
+
+} // namespace
 
 struct ProjectSession::Impl {
     std::optional<ProjectHandle> handle;
@@ -13,9 +22,18 @@ struct ProjectSession::Impl {
     TrainingSession training;
     QString trainingTitle;
     std::unique_ptr<Job> job;
+    std::optional<Deletion> deletion;
+    QTimer* deletionTimer = nullptr;
 };
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
+    impl_->deletionTimer = new QTimer(this);
+    impl_->deletionTimer->setObjectName(QStringLiteral("deletionTimer"));
+    impl_->deletionTimer->setInterval(kTimeToUndo);
+    connect(impl_->deletionTimer, &QTimer::timeout, this, [this] {
+        if (!isBusy()) // otherwise at the next time-out
+            settleDeletion();
+    });
     connect(&impl_->training, &TrainingSession::started, this, [this](Job* job) {
         impl_->trainingTitle = job->title();
         Q_EMIT jobStarted(job);
@@ -31,7 +49,9 @@ ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::ma
     });
 }
 
-ProjectSession::~ProjectSession() = default;
+ProjectSession::~ProjectSession() {
+    settleDeletion();
+}
 
 bool ProjectSession::isOpen() const {
     return impl_->handle.has_value();
@@ -69,6 +89,7 @@ void ProjectSession::adopt(ProjectHandle handle) {
 void ProjectSession::close() {
     if (!isOpen())
         return;
+    settleDeletion();
     impl_->training.clear();
     impl_->view = {};
     impl_->handle.reset();
@@ -80,6 +101,8 @@ void ProjectSession::reload() {
         return;
     try {
         impl_->view = readProject(*impl_->handle);
+        if (impl_->deletion)
+            impl_->deletion->hide(impl_->view);
     } catch (const Error& error) {
         Q_EMIT unreadable(QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         return;
@@ -91,6 +114,7 @@ Job* ProjectSession::runJob(const QString& title, Job::Work work, QObject* conte
                             std::function<void(const JobOutcome&)> onFinished) {
     if (isBusy())
         return nullptr;
+    settleDeletion();
     impl_->job = std::make_unique<Job>(title, std::move(work));
     Job* job = impl_->job.get();
     connect(job, &Job::finished, this, [this, title](const JobOutcome& outcome) {
@@ -102,6 +126,46 @@ Job* ProjectSession::runJob(const QString& title, Job::Work work, QObject* conte
     job->start();
     Q_EMIT jobStarted(job);
     return job;
+}
+
+void ProjectSession::startTraining(const PretrainRequest& request) {
+    settleDeletion();
+    impl_->training.start(handle(), request);
+}
+
+void ProjectSession::deleteWithUndo(Deletion deletion) {
+    settleDeletion();
+    impl_->deletion = std::move(deletion);
+    impl_->deletionTimer->start();
+    reload();
+    Q_EMIT deletionWaits(impl_->deletion->text);
+}
+
+void ProjectSession::undoDeletion() {
+    if (!canUndoDeletion())
+        return;
+    impl_->deletion.reset();
+    impl_->deletionTimer->stop();
+    reload();
+    Q_EMIT deletionEnded();
+}
+
+void ProjectSession::settleDeletion() {
+    if (!canUndoDeletion())
+        return;
+    const Deletion deletion = *std::exchange(impl_->deletion, std::nullopt);
+    impl_->deletionTimer->stop();
+    Q_EMIT deletionEnded();
+    try {
+        deletion.work();
+    } catch (const Error& error) {
+        Q_EMIT deletionFailed(QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
+    }
+    reload();
+}
+
+bool ProjectSession::canUndoDeletion() const {
+    return impl_->deletion.has_value();
 }
 
 Job* ProjectSession::currentJob() const {

@@ -13,6 +13,13 @@
 
 namespace kantai::ui {
 
+// Something of the project that the user deleted and may bring back for a while.
+struct Deletion {
+    QString text;                           // what was deleted: "The run Reason was deleted."
+    std::function<void(ProjectView&)> hide; // leaves it out of the view
+    std::function<void()> work;             // deletes it; may throw kantai::Error
+};
+
 class ProjectSession : public QObject {
     Q_OBJECT
 public:
@@ -37,14 +44,25 @@ public:
     // reload(); context guards it.
     Job* runJob(const QString& title, Job::Work work, QObject* context,
                 std::function<void(const JobOutcome&)> onFinished);
+    void startTraining(const PretrainRequest& request); // as TrainingSession::start
     Job* currentJob() const; // the running one: a long job, or the training's; null when none
     bool isBusy() const;
 
+    // The view is without it at once. It is deleted ten seconds later, or before the next deletion, job or training
+    // starts and the project is closed, unless undoDeletion() was called.
+    void deleteWithUndo(Deletion deletion);
+    void undoDeletion();
+    void settleDeletion(); // deletes now what waits
+    bool canUndoDeletion() const;
+
 Q_SIGNALS:
+    void deletionWaits(const QString& text);
+    void deletionEnded(); // it was undone, or can no longer be undone
     void opened();
     void closed();
     void viewChanged();
     void unreadable(const QString& what, const QString& remedy);
+    void deletionFailed(const QString& what, const QString& remedy);
     void jobStarted(kantai::ui::Job* job);
     void jobFinished(const QString& title, const kantai::ui::JobOutcome& outcome);
 

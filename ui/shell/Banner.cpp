@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Banner.h"
 #include "ui/Theme.h"
+#include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,7 +21,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
     row->addWidget(label_, 1);
     button_ = newPrimaryButton({}, "bannerActionButton", this);
     row->addWidget(button_);
-    QPushButton* close = newButton([] { return tr("Not now"); }, "bannerCloseButton", this);
+    QPushButton* close = newButton([] { return tr("Close"); }, "bannerCloseButton", this);
     row->addWidget(close);
     connect(button_, &QPushButton::clicked, this, [this] {
         hide();
@@ -44,6 +45,17 @@ void Banner::retranslate() {
         return;
     label_->setText(text_());
     button_->setText(action_());
+}
+
+Banner* newDeletionBanner(ProjectSession& session, QWidget* parent) {
+    auto* banner = new Banner(parent);
+    banner->setObjectName(QStringLiteral("deletionBanner"));
+    QObject::connect(&session, &ProjectSession::deletionWaits, banner, [&session, banner](const QString& text) {
+        banner->offer(
+            text, [] { return Banner::tr("Undo"); }, [&session] { session.undoDeletion(); });
+    });
+    QObject::connect(&session, &ProjectSession::deletionEnded, banner, &QWidget::hide);
+    return banner;
 }
 
 } // namespace kantai::ui

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace kantai::ui {
 
+class ProjectSession;
+
 class Banner : public QFrame {
     Q_OBJECT
 public:
@@ -28,5 +30,8 @@ private:
     QLabel* label_;
     QPushButton* button_;
 };
+
+// Tells of a deletion as long as it can be undone.
+Banner* newDeletionBanner(ProjectSession& session, QWidget* parent);
 
 } // namespace kantai::ui

@@ -5,6 +5,7 @@
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/GuideWindow.h"
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
 #include "ui/shell/Rail.h"
 #include <QAbstractButton>
@@ -57,6 +58,13 @@ void MainMenus::setProjectOpen(bool open) {
 void MainMenus::setRunning(bool canPause, bool canStop) {
     pause_->setEnabled(canPause);
     stop_->setEnabled(canStop);
+}
+
+void MainMenus::followDeletions(ProjectSession& session) {
+    undo_->setEnabled(session.canUndoDeletion());
+    connect(this, &MainMenus::undoRequested, &session, &ProjectSession::undoDeletion);
+    connect(&session, &ProjectSession::deletionWaits, undo_, [this] { undo_->setEnabled(true); });
+    connect(&session, &ProjectSession::deletionEnded, undo_, [this] { undo_->setEnabled(false); });
 }
 
 void MainMenus::press(PageId id, const char* button) {
@@ -123,6 +131,9 @@ void MainMenus::makeProjectMenus() {
          addAction(
              run, [] { return tr("&Pretrain…"); }, QKeySequence(Qt::CTRL | Qt::Key_R), "pretrainAction",
              [this] { press(PageId::Training, "startPretrainingButton"); })});
+    undo_ = addAction(
+        project, [] { return tr("&Undo the deletion"); }, QKeySequence::Undo, "undoDeletionAction",
+        [this] { Q_EMIT undoRequested(); });
     pause_ = addAction(
         run, [] { return tr("P&ause or resume"); }, QKeySequence(Qt::CTRL | Qt::Key_P), "pauseAction",
         [this] { press(PageId::Training, "pauseTrainingButton"); });

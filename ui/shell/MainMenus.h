@@ -18,6 +18,7 @@ class QMenu;
 
 namespace kantai::ui {
 
+class ProjectSession;
 struct Pages;
 
 class MainMenus : public QObject {
@@ -29,6 +30,7 @@ public:
     void setProjectOpen(bool open); // enables what needs a project
     // Enables what needs a training that can be paused, and a job that can be stopped.
     void setRunning(bool canPause, bool canStop);
+    void followDeletions(ProjectSession& session); // which can be undone for a while
 
 Q_SIGNALS:
     void newRequested();
@@ -36,7 +38,8 @@ Q_SIGNALS:
     void recentRequested(const QString& file);
     void sampleRequested();
     void closeRequested(); // the project
-    void stopRequested();  // the training, or another job
+    void stopRequested();
+    void undoRequested(); // the training, or another job
     void pageRequested(kantai::ui::PageId id);
 
 private:
@@ -57,6 +60,7 @@ private:
     QMainWindow& window_;
     const Pages& pages_;
     RecentProjects recent_;
+    QAction* undo_ = nullptr;
     QAction* pause_ = nullptr;
     QAction* stop_ = nullptr;
     std::vector<QAction*> projectActions_; // enabled while a project is open

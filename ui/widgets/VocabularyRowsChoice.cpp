@@ -4,6 +4,7 @@
 #include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/widgets/WrapLayout.h"
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -32,8 +33,10 @@ VocabularyRowsChoice::VocabularyRowsChoice(QWidget* parent) : QFrame(parent) {
     keep_->setObjectName(QStringLiteral("keepVocabularyRowsButton"));
     fit_ = new QRadioButton(this);
     fit_->setObjectName(QStringLiteral("fitVocabularyRowsButton"));
+    auto* choices = new WrapLayout(WrapLayout::Style::Columns, 3 * theme::kGrid);
     for (QRadioButton* button : {keep_, fit_})
-        layout->addWidget(button);
+        choices->addWidget(button);
+    layout->addLayout(choices);
     connect(keep_, &QRadioButton::toggled, this, [this](bool on) {
         if (on)
             Q_EMIT chosen(requested_);

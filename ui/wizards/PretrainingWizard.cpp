@@ -175,7 +175,7 @@ void PretrainingWizard::accept() {
         showBusy(session_, prompts_, this);
         return;
     }
-    session_.training().start(session_.handle(), request);
+    session_.startTraining(request);
     QWizard::accept();
 }
 

@@ -257,13 +257,14 @@ void CheckpointsPage::deleteChosen() {
     const CheckpointRow* row = chosen();
     if (row == nullptr)
         return;
-    const CheckpointRow target = *row;
-    if (!prompts().confirm(
-            this, tr("Delete the checkpoint of step %1?").arg(format::count(static_cast<std::uint64_t>(target.step))),
-            tr("%1 on disk will be freed. This cannot be undone.").arg(format::bytes(target.bytes)), tr("Delete")))
-        return;
-    runJob(tr("Deleting a checkpoint"), [handle = session().handle(), id = target.id](
-                                            const Progress&, std::stop_token) { deleteCheckpoint(handle, id); });
+    Deletion deletion;
+    deletion.text = tr("The checkpoint of step %1 was deleted (%2).")
+                        .arg(format::count(static_cast<std::uint64_t>(row->step)), format::bytes(row->bytes));
+    deletion.hide = [id = row->id](ProjectView& view) {
+        std::erase_if(view.checkpoints, [id](const CheckpointRow& other) { return other.id == id; });
+    };
+    deletion.work = [handle = session().handle(), id = row->id] { deleteCheckpoint(handle, id); };
+    session().deleteWithUndo(std::move(deletion));
 }
 
 void CheckpointsPage::continueChosen() {
@@ -272,7 +273,7 @@ void CheckpointsPage::continueChosen() {
         return;
     PretrainRequest request;
     request.resumeRun = row->runId;
-    if (attempt([&] { session().training().start(session().handle(), request); }))
+    if (attempt([&] { session().startTraining(request); }))
         Q_EMIT pageRequested(PageId::Training);
 }
 

@@ -139,7 +139,7 @@ void RunsCard::trainOn() {
     PretrainRequest request;
     request.resumeRun = run.id;
     request.newMaxSteps = *steps;
-    if (attempt(prompts_, this, [&] { session_.training().start(session_.handle(), request); }))
+    if (attempt(prompts_, this, [&] { session_.startTraining(request); }))
         Q_EMIT continued();
 }
 
@@ -162,23 +162,20 @@ void RunsCard::remove() {
     if (run == nullptr)
         return;
     const std::int64_t id = run->id;
-    std::uint64_t bytes = 0, count = 0;
+    std::uint64_t bytes = 0;
     for (const CheckpointRow& row : session_.view().checkpoints)
-        if (row.runId == id) {
-            bytes += row.bytes;
-            ++count;
-        }
-    if (!prompts_.confirm(
-            this, tr("Delete %1?").arg(QString::fromStdString(run->name)),
-            tr("Its curves, its answers and %1 checkpoint(s) with %2 are deleted. This cannot be undone.", nullptr,
-               format::plural(count))
-                .arg(format::count(count), format::bytes(bytes)),
-            tr("Delete")))
-        return;
+        bytes += row.runId == id ? row.bytes : 0;
+    Deletion deletion;
+    deletion.text = tr("%1 was deleted with its curves, its answers and its checkpoints (%2).")
+                        .arg(QString::fromStdString(run->name), format::bytes(bytes));
+    deletion.hide = [id](ProjectView& view) {
+        std::erase_if(view.runs, [id](const RunRow& row) { return row.id == id; });
+        std::erase_if(view.checkpoints, [id](const CheckpointRow& row) { return row.runId == id; });
+    };
+    deletion.work = [handle = session_.handle(), id] { deleteRun(handle, id); };
     if (!session_.isBusy() && session_.training().run().id == id)
         session_.training().clear(); // the Training page shows another one
-    runJob(session_, prompts_, this, tr("Deleting a run"),
-           [handle = session_.handle(), id](const Progress&, std::stop_token) { deleteRun(handle, id); }, {});
+    session_.deleteWithUndo(std::move(deletion));
 }
 
 } // namespace kantai::ui

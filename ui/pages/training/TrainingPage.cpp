@@ -296,7 +296,7 @@ void TrainingPage::exportPlot() {
 void TrainingPage::resumeRun() {
     PretrainRequest request;
     request.resumeRun = session().training().run().id;
-    attempt([&] { session().training().start(session().handle(), request); });
+    attempt([&] { session().startTraining(request); });
 }
 
 void TrainingPage::pinSentence() {
