@@ -36,7 +36,7 @@ target_link_libraries(kantai_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(kantai_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 
 if(KANTAI_BUILD_UI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Svg PrintSupport)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Network Widgets Svg PrintSupport)
   find_package(QCustomPlotQt6 REQUIRED)
 endif()
 if(KANTAI_BUILD_TESTS)

@@ -6,7 +6,9 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QuitSignals.h"
 #include "ui/shell/ApplicationSetup.h"
+#include "ui/shell/Desktop.h"
 #include "ui/shell/SingleInstance.h"
+#include "ui/shell/TrainingNotices.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -75,6 +77,8 @@ int main(int argc, char** argv) {
     // SIGTERM and SIGINT end the program as the end of the desktop session does: the training is saved.
     const kantai::ui::QuitSignals quitSignals(application);
     window.show();
+    kantai::ui::Desktop desktop(QDBusConnection::sessionBus(), QDBusConnection::systemBus());
+    const kantai::ui::TrainingNotices notices(session, desktop, window);
     QObject::connect(&instance, &kantai::ui::SingleInstance::filesArrived, &window,
                      [&window](const QStringList& more) {
                          window.comeToFront();

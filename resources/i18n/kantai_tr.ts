@@ -4224,6 +4224,14 @@
         <source>&amp;Undo the deletion</source>
         <translation>Silmeyi &amp;geri al</translation>
     </message>
+    <message>
+        <source>&amp;Keep the computer awake while training</source>
+        <translation>Eğitim sürerken bilgisayarı &amp;uyanık tut</translation>
+    </message>
+    <message>
+        <source>&amp;Notify of the end of a training</source>
+        <translation>Eğitimin bitişini &amp;bildir</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::MainWindow</name>
@@ -5956,6 +5964,33 @@
     <message>
         <source>You stopped the training. The vocabulary is smaller than requested but fully usable.</source>
         <translation>Eğitimi durdurdunuz. Sözlük istenenden küçük ama tam olarak kullanılabilir.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TrainingNotices</name>
+    <message>
+        <source>A training is running</source>
+        <translation>Bir eğitim sürüyor</translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>Eğitim başarısız oldu</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 başarısız oldu</translation>
+    </message>
+    <message>
+        <source>%1 is complete</source>
+        <translation>%1 tamamlandı</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 durdu</translation>
+    </message>
+    <message>
+        <source>Step %1, training loss %2</source>
+        <translation>Adım %1, eğitim kaybı %2</translation>
     </message>
 </context>
 <context>

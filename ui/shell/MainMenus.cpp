@@ -8,6 +8,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
 #include "ui/shell/Rail.h"
+#include "ui/shell/TrainingNotices.h"
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
@@ -141,6 +142,19 @@ void MainMenus::makeProjectMenus() {
         run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
         [this] { Q_EMIT stopRequested(); });
     setRunning(false, false);
+    run->addSeparator();
+    addSetting(
+        run, [] { return tr("&Keep the computer awake while training"); }, TrainingNotices::kKeepAwake,
+        "keepAwakeAction");
+    addSetting(
+        run, [] { return tr("&Notify of the end of a training"); }, TrainingNotices::kNotify, "notifyAction");
+}
+
+void MainMenus::addSetting(QMenu* menu, const Text& text, const QString& setting, const char* name) {
+    QAction* action = addAction(menu, text, {}, name, [] {});
+    action->setCheckable(true);
+    action->setChecked(TrainingNotices::isOn(setting));
+    connect(action, &QAction::toggled, this, [setting](bool on) { TrainingNotices::setOn(setting, on); });
 }
 
 void MainMenus::makeViewMenu(QDockWidget& dock) {

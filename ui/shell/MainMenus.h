@@ -47,6 +47,7 @@ private:
     void makeProjectMenus();
     void makeViewMenu(QDockWidget& log);
     void makeHelpMenu();
+    void addSetting(QMenu* menu, const Text& text, const QString& setting, const char* name); // of TrainingNotices
     QAction* addAction(QMenu* menu, const Text& text, const QKeySequence& shortcut, const char* name,
                        const std::function<void()>& triggered);
     // A submenu of which one entry is chosen.

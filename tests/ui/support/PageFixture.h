@@ -6,6 +6,7 @@
 #include "tests/ui/support/JobFixture.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
+#include <QPushButton>
 
 namespace kantai::test {
 
