@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>&amp;Keep the computer awake while training</source>
-        <translation>Eğitim sürerken bilgisayarı uyanık bilgisayarı &amp;uyanık tutamp;tut</translation>
+        <translation>Eğitim sürerken bilgisayarı uyanık &amp;tut</translation>
     </message>
     <message>
         <source>&amp;Notify of the end of a training</source>
