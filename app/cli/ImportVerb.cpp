@@ -100,8 +100,8 @@ int run(const Options& options, Session& session) {
     request.cleaning.dropDuplicateLines = options.dropDuplicates;
     request.licenceNote = options.licence;
     if (!options.encoding.empty())
-        request.encoding = encodingNamed(options.encoding);
-    request.field = options.field;
+        request.options.encoding = encodingNamed(options.encoding);
+    request.options.field = options.field;
     const ProjectHandle project = openProject(options.project);
     const ImportOutcome outcome = importCorpus(project, request, session.progress(), session.stop());
     for (const ImportedFile& file : outcome.files)

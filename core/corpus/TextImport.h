@@ -51,6 +51,7 @@ struct ImportedText {
     CleaningOptions cleaning;
     std::string markup; // "RTF" and the like when it was imported as text with its markup, else ""
     TakenText taken;
+    std::vector<std::string> fields; // from which taken.field was chosen; not stored
     std::uint64_t sourceBytes = 0;
     std::uint64_t sourceLines = 0;    // of a source that is characters, else 0
     std::uint64_t crlfLines = 0;      // line ends turned from CR LF (or CR) into LF

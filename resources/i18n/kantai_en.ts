@@ -43,6 +43,44 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) of Project Gutenberg removed</source>
+        <translation>
+            <numerusform>%1 line of Project Gutenberg removed</numerusform>
+            <numerusform>%1 lines of Project Gutenberg removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) removed</source>
+        <translation>
+            <numerusform>%1 duplicate line removed</numerusform>
+            <numerusform>%1 duplicate lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) kept</source>
+        <translation>
+            <numerusform>%1 duplicate line kept</numerusform>
+            <numerusform>%1 duplicate lines kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unreadable place(s)</source>
+        <translation>
+            <numerusform>%1 unreadable place</numerusform>
+            <numerusform>%1 unreadable places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::NumberEntry</name>
     <message numerus="yes">
         <source>At most %n digit(s) may follow the decimal sign.</source>

@@ -3334,34 +3334,6 @@
         <translation>En sık sözcükler</translation>
     </message>
     <message>
-        <source>Import and held-out text</source>
-        <translation>İçe aktarma ve ayrılmış metin</translation>
-    </message>
-    <message>
-        <source>Remove Project Gutenberg header and footer</source>
-        <translation>Project Gutenberg baş ve son metnini çıkar</translation>
-    </message>
-    <message>
-        <source>Removes the licence text before and after a Project Gutenberg book. The number of removed lines is shown.</source>
-        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini çıkarır. Çıkarılan satırların sayısı gösterilir.</translation>
-    </message>
-    <message>
-        <source>Remove duplicate lines</source>
-        <translation>Yinelenen satırları çıkar</translation>
-    </message>
-    <message>
-        <source>Keeps only the first of several identical lines. This is useful for scraped text; leave it off for poems.</source>
-        <translation>Birbirinin aynı satırlardan yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
-    </message>
-    <message>
-        <source>Verbatim: no cleaning</source>
-        <translation>Aynen al: temizleme yapma</translation>
-    </message>
-    <message>
-        <source>Keeps every line unchanged, including its line ending. This overrides the two options above.</source>
-        <translation>Her satırı satır sonuyla birlikte değiştirmeden tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
-    </message>
-    <message>
         <source>Held-out fraction</source>
         <translation>Ayrılmış pay</translation>
     </message>
@@ -3434,20 +3406,24 @@
         <translation>Derlem ayrılıyor</translation>
     </message>
     <message>
-        <source>Encoding…</source>
-        <translation>Kodlama…</translation>
-    </message>
-    <message>
-        <source>Imports the selected file again with another encoding. A preview of its first lines helps you choose; the new text replaces the old one.</source>
-        <translation>Seçili dosyayı başka bir kodlamayla yeniden içe aktarır. Seçerken ilk satırların önizlemesine bakarsınız; yeni metin eskisinin yerine geçer.</translation>
-    </message>
-    <message>
-        <source>%1. If letters look wrong, choose another encoding.</source>
-        <translation>%1. Harfler yanlış görünüyorsa başka bir kodlama seçin.</translation>
-    </message>
-    <message>
         <source>This project holds out single lines, as version 0.1.0 did, which have no neighbours to be understood from. Apply makes a new split; the runs made before cannot be resumed with it.</source>
         <translation>Bu projede, 0.1.0 sürümündeki gibi, tek tek satırlar ayrılmış; onları anlaşılır kılacak komşuları yok. Uygula yeni bir bölme yapar; önceki koşular onunla sürdürülemez.</translation>
+    </message>
+    <message>
+        <source>Import again…</source>
+        <translation>Yeniden içe aktar…</translation>
+    </message>
+    <message>
+        <source>Imports the selected file again with another encoding, column or cleaning. A preview helps you choose; the new text replaces the old one.</source>
+        <translation>Seçili dosyayı başka bir kodlama, sütun ya da temizlemeyle yeniden içe aktarır. Önizleme seçmenize yardım eder; yeni metin eskisinin yerine geçer.</translation>
+    </message>
+    <message>
+        <source>Held-out text</source>
+        <translation>Ayrılmış metin</translation>
+    </message>
+    <message>
+        <source>%1. If letters look wrong, import the file again with another encoding.</source>
+        <translation>%1. Harfler yanlış görünüyorsa dosyayı başka bir kodlamayla yeniden içe aktarın.</translation>
     </message>
 </context>
 <context>
@@ -3542,53 +3518,6 @@
     <message>
         <source>%1: first %2, last %3, selected %4</source>
         <translation>%1: ilk %2, son %3, seçili %4</translation>
-    </message>
-</context>
-<context>
-    <name>kantai::ui::EncodingDialog</name>
-    <message>
-        <source>Text encoding</source>
-        <translation>Metin kodlaması</translation>
-    </message>
-    <message>
-        <source>Choose the encoding</source>
-        <translation>Kodlamayı seçin</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>İptal</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>İçe aktar</translation>
-    </message>
-    <message>
-        <source>Files whose encoding is uncertain</source>
-        <translation>Kodlaması kesin olmayan dosyalar</translation>
-    </message>
-    <message>
-        <source>Use for all files</source>
-        <translation>Tüm dosyalar için kullan</translation>
-    </message>
-    <message>
-        <source>Uses the encoding selected here for every file in the list.</source>
-        <translation>Burada seçilen kodlamayı listedeki her dosya için kullanır.</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Kodlama</translation>
-    </message>
-    <message>
-        <source>First lines of the text in the chosen encoding</source>
-        <translation>Metnin seçilen kodlamadaki ilk satırları</translation>
-    </message>
-    <message>
-        <source>%1 is valid in more than one encoding. Choose the one that shows its letters correctly.</source>
-        <translation>%1 birden çok kodlamayla okunabiliyor. Harfleri doğru gösteren kodlamayı seçin.</translation>
-    </message>
-    <message>
-        <source>Choose the encoding that shows the letters of %1 correctly.</source>
-        <translation>%1 dosyasının harflerini doğru gösteren kodlamayı seçin.</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3863,127 @@
     <message>
         <source>Copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
         <translation>.kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ImportDialog</name>
+    <message>
+        <source>Import text</source>
+        <translation>Metin içe aktar</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Yeniden içe aktar</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>İçe aktarılacak dosyalar</translation>
+    </message>
+    <message>
+        <source>Use for all files</source>
+        <translation>Tüm dosyalar için kullan</translation>
+    </message>
+    <message>
+        <source>Uses the encoding selected here for every file in the list.</source>
+        <translation>Burada seçilen kodlamayı listedeki her dosya için kullanır.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>The column of the table, or the field of the records, that holds the text.</source>
+        <translation>Tablonun ya da kayıtların metni içeren sütunu veya alanı.</translation>
+    </message>
+    <message>
+        <source>Text is in</source>
+        <translation>Metnin yeri</translation>
+    </message>
+    <message>
+        <source>First lines of the text as it will be imported</source>
+        <translation>İçe aktarılacak metnin ilk satırları</translation>
+    </message>
+    <message>
+        <source>Remove Project Gutenberg header and footer</source>
+        <translation>Project Gutenberg baş ve son metnini çıkar</translation>
+    </message>
+    <message>
+        <source>Removes the licence text before and after a Project Gutenberg book. The number of removed lines is shown.</source>
+        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini çıkarır. Çıkarılan satırların sayısı gösterilir.</translation>
+    </message>
+    <message>
+        <source>Remove duplicate lines</source>
+        <translation>Yinelenen satırları çıkar</translation>
+    </message>
+    <message>
+        <source>Keeps only the first of several identical lines. This is useful for scraped text; leave it off for poems.</source>
+        <translation>Birbirinin aynı satırlardan yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
+    </message>
+    <message>
+        <source>Verbatim: no cleaning</source>
+        <translation>Aynen al: temizleme yapma</translation>
+    </message>
+    <message>
+        <source>Keeps every line unchanged, including its line ending and its markup. This overrides the two options above.</source>
+        <translation>Her satırı, satır sonu ve işaretlemesiyle birlikte, değiştirmeden tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>%1 is valid in more than one encoding. Choose the one that shows its letters correctly.</source>
+        <translation>%1 birden çok kodlamayla okunabiliyor. Harfleri doğru gösteren kodlamayı seçin.</translation>
+    </message>
+    <message>
+        <source>%1, as it will be in the corpus:</source>
+        <translation>%1, derlemde duracağı biçimiyle:</translation>
+    </message>
+    <message>
+        <source>Recognised automatically</source>
+        <translation>Otomatik tanınan</translation>
+    </message>
+    <message>
+        <source>Reading the source</source>
+        <translation>Kaynak okunuyor</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>ilk %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 satır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) of Project Gutenberg removed</source>
+        <translation>
+            <numerusform>%1 Project Gutenberg satırı çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) removed</source>
+        <translation>
+            <numerusform>%1 yinelenen satır çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) kept</source>
+        <translation>
+            <numerusform>%1 yinelenen satır duruyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unreadable place(s)</source>
+        <translation>
+            <numerusform>%1 okunamayan yer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ struct Ground {
         const ProjectHandle handle = createProject(project, "P");
         importCorpus(handle, request({kant}), {}, {});
         ImportRequest latin = request({old});
-        latin.encoding = TextEncoding::Latin1;
+        latin.options.encoding = TextEncoding::Latin1;
         importCorpus(handle, latin, {}, {});
         trainTokenizer(handle, {.vocabularySize = 300, .minFrequency = 2}, {}, {});
         exportTokenizer(handle, folder / "exported");
@@ -138,7 +138,7 @@ const std::vector<std::pair<const char*, Deed>> kDeeds{
     {"import in another encoding",
      [](const Ground& ground, const ProjectHandle& project) {
          ImportRequest again = request({ground.old});
-         again.encoding = TextEncoding::Ibm850;
+         again.options.encoding = TextEncoding::Ibm850;
          again.replaces = 2;
          importCorpus(project, again, {}, {});
      }},

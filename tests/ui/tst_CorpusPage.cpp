@@ -139,7 +139,7 @@ private Q_SLOTS:
         const QString notes = model->index(1, 5).data().toString();
         QVERIFY2(notes.contains(QStringLiteral("Decoded as Windows-1254; check the preview")), qPrintable(notes));
         QVERIFY(says(f.page, QStringLiteral("Decoded as Windows-1254.")));
-        QVERIFY(f.prompts.encodingQuestions.empty());
+        QVERIFY(!f.prompts.importQuestions.at(0).files.at(0).isUncertain);
         find<QTableView>(f.page, "corpusFilesTable")->selectRow(0);
         QVERIFY(!says(f.page, QStringLiteral("Decoded as")));
     }
@@ -148,14 +148,19 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Empty);
         const QString clear = f.tiny.write("clear.txt", "Grüße\n");
         const QString doubtful = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
+        f.prompts.importAnswer = false;
         f.import({clear, doubtful});
-        TRY_COMPARE(f.prompts.encodingQuestions.size(), std::size_t{1});
-        QCOMPARE(f.prompts.encodingQuestions[0].path, doubtful);
-        QVERIFY(f.prompts.encodingQuestions[0].uncertain);
-        QCOMPARE(f.prompts.encodingQuestions[0].likely.size(), std::size_t{2});
+        TRY_COMPARE(f.prompts.importQuestions.size(), std::size_t{1});
+        const std::vector<ImportFile>& files = f.prompts.importQuestions[0].files;
+        QCOMPARE(files.size(), std::size_t{2});
+        QVERIFY(!files[0].isUncertain && !files[0].encoding);
+        QVERIFY(files[1].isUncertain && files[1].encoding);
+        QCOMPARE(files[1].path, doubtful);
+        QCOMPARE(files[1].likely.size(), std::size_t{2});
         QVERIFY(!f.session.isBusy());
         QVERIFY(f.session.view().corpusFiles.empty()); // the dialog was cancelled
 
+        f.prompts.importAnswer = true;
         f.prompts.encodingAnswer = TextEncoding::Ibm850;
         f.import({clear, doubtful});
         TRY_COMPARE(f.fileNames().size(), 2);
@@ -171,11 +176,11 @@ private Q_SLOTS:
         f.import({f.tiny.write("doubtful.txt", "Un caff\x8a.\n")});
         TRY_COMPARE(f.preview(), QStringLiteral("Un caffŠ."));
         f.prompts.encodingAnswer = TextEncoding::Ibm850;
-        click(f.page, "changeEncodingButton");
+        click(f.page, "importAgainButton");
         TRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
         QCOMPARE(f.fileNames(), QStringList{"doubtful.txt"});
         QCOMPARE(f.cell(3), QStringLiteral("IBM850"));
-        QVERIFY(!f.prompts.encodingQuestions.back().uncertain);
+        QVERIFY(f.prompts.importQuestions.back().isAgain && !f.prompts.importQuestions.back().files[0].isUncertain);
         QVERIFY(f.prompts.errors.isEmpty());
     }
 
@@ -189,31 +194,33 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(first, f.tiny.path("moved.txt")));
         f.prompts.openFilesAnswer = {f.tiny.path("moved.txt")};
         f.prompts.encodingAnswer = TextEncoding::Ibm850;
-        click(f.page, "changeEncodingButton");
+        click(f.page, "importAgainButton");
         TRY_COMPARE(f.fileNames(), QStringList{"moved.txt"});
         QVERIFY(f.prompts.questions.back().contains(QStringLiteral("doubtful.txt")));
         TRY_COMPARE(f.preview(), QStringLiteral("Un caffè."));
     }
 
-    void theCleaningChosenIsTheCleaningDone() {
+    void theCleaningChosenIsTheCleaningDoneAndIsUndone() {
         Fixture f(TinyProject::Stage::Empty);
-        const QString file = f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n");
-        find<QCheckBox>(f.page, "dropDuplicatesCheckBox")->setChecked(true);
-        f.import({file});
+        f.prompts.cleaningAnswer = CleaningOptions{.dropDuplicateLines = true};
+        f.import({f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n")});
         TRY_COMPARE(f.fileNames().size(), 1);
         QCOMPARE(f.preview(), QStringLiteral("One line.\nAnother line."));
         QVERIFY(f.cell(5).contains(QStringLiteral("1 duplicate")));
+        f.prompts.cleaningAnswer = CleaningOptions{.dropDuplicateLines = false};
+        click(f.page, "importAgainButton");
+        TRY_COMPARE(f.preview(), QStringLiteral("One line.\nOne line.\nAnother line."));
+        QVERIFY(f.prompts.importQuestions.back().cleaning.dropDuplicateLines); // as it was imported
     }
 
-    void verbatimOverridesTheOtherCleaning() {
+    void anotherColumnTakesThePlaceOfTheFirst() {
         Fixture f(TinyProject::Stage::Empty);
-        auto* duplicates = find<QCheckBox>(f.page, "dropDuplicatesCheckBox");
-        duplicates->setChecked(true);
-        find<QCheckBox>(f.page, "verbatimCheckBox")->setChecked(true);
-        QVERIFY(!duplicates->isEnabled());
-        f.import({f.tiny.write("twice.txt", "One line.\nOne line.\n")});
-        TRY_COMPARE(f.fileNames().size(), 1);
-        QCOMPARE(f.session.view().corpusFiles.front().lines, std::uint64_t{2});
+        f.import({f.tiny.write("table.csv", "title,text\nA short one,This is the text of it.\n")});
+        TRY_COMPARE(f.preview(), QStringLiteral("This is the text of it."));
+        f.prompts.fieldAnswer = QStringLiteral("title");
+        click(f.page, "importAgainButton");
+        TRY_COMPARE(f.preview(), QStringLiteral("A short one"));
+        QCOMPARE(f.fileNames(), QStringList{"table.csv"});
     }
 
     void aCancelledDialogImportsNothing() {

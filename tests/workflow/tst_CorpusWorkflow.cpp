@@ -269,7 +269,7 @@ private Q_SLOTS:
         const CorpusFileRow before = Project(project.handle).corpusFiles().at(1);
         ImportRequest request;
         request.sources = {source};
-        request.encoding = TextEncoding::Ibm850;
+        request.options.encoding = TextEncoding::Ibm850;
         const ImportOutcome outcome = importCorpus(project.handle, request, {}, {});
         QVERIFY(outcome.files.at(0).isReplacement);
         const auto rows = Project(project.handle).corpusFiles();
@@ -282,11 +282,11 @@ private Q_SLOTS:
         QCOMPARE(outcome.statistics.lines, std::uint64_t{3});
         QVERIFY(storedCorpusStatistics(Project(project.handle)) == outcome.statistics);
         request.sources = {source, source};
-        request.encoding = TextEncoding::MacRoman;
+        request.options.encoding = TextEncoding::MacRoman;
         VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
         // In the same encoding it is the same text.
         request.sources = {source};
-        request.encoding = TextEncoding::Ibm850;
+        request.options.encoding = TextEncoding::Ibm850;
         VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
     }
 
@@ -297,7 +297,7 @@ private Q_SLOTS:
         const CorpusFileRow before = Project(project.handle).corpusFiles().at(0);
         ImportRequest request;
         request.sources = {source, project.folder / "missing.txt"};
-        request.encoding = TextEncoding::Ibm850;
+        request.options.encoding = TextEncoding::Ibm850;
         VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "missing.txt");
         const CorpusFileRow after = Project(project.handle).corpusFiles().at(0);
         QCOMPARE(after.file, before.file);
@@ -336,10 +336,10 @@ private Q_SLOTS:
         EmptyProject project;
         project.folder.write("texts/clear.txt", "Grüße\n");
         const fs::path doubtful = project.folder.write("texts/doubtful.txt", "Un caff\x8a.\n");
-        const auto uncertain = uncertainSources({project.folder / "texts"}, {}, {});
-        QCOMPARE(uncertain.size(), std::size_t{1});
-        QVERIFY(uncertain[0].path == doubtful);
-        QVERIFY(uncertain[0].other.has_value());
+        const auto found = findSources({project.folder / "texts"}, {}, {});
+        QCOMPARE(found.size(), std::size_t{2});
+        QVERIFY(found[0].isCertain && !found[0].other);
+        QVERIFY(!found[1].isCertain && found[1].other && found[1].path == doubtful);
     }
 
     void theSourceIsKnownAgainUntilItChanges() {
@@ -352,18 +352,6 @@ private Q_SLOTS:
         QVERIFY(!isSourceUnchanged(row, {}, {}));
         fs::remove(source);
         QVERIFY(!isSourceUnchanged(row, {}, {}));
-    }
-
-    void aSourceIsPreviewedInTheEncodingChosen() {
-        const test::TextFolder folder;
-        const fs::path source = folder.write("a.txt", "caff\x8a\r\nend");
-        QVERIFY(previewOfSource(source, TextEncoding::Ibm850) == (std::vector<std::string>{"caffè", "end"}));
-        QVERIFY(previewOfSource(source, TextEncoding::Latin1) == (std::vector<std::string>{"caffŠ", "end"}));
-        std::string ascii;
-        for (int i = 0; i < 30000; ++i)
-            ascii += "plain line\n";
-        const fs::path late = folder.write("b.txt", ascii + "this caff\x8a\n");
-        QVERIFY(previewOfSource(late, TextEncoding::Ibm850) == std::vector<std::string>{"this caffè"});
     }
 
     void aPreviewedLineIsCut() {

@@ -27,9 +27,9 @@ private Q_SLOTS:
         QCOMPARE(first.row.source, request.sources[0].string());
         const ImportedText stored = importedTextFromJson(first.row.importReport);
         QVERIFY((stored.taken == TakenText{"CSV", "metin", 1}));
-        request.field = "metin";
+        request.options.field = "metin";
         VERIFY_REFUSED(importCorpus(project, request, {}, {}), ErrorCode::BadInput, "already in the corpus");
-        request.field = std::string("1");
+        request.options.field = std::string("1");
         const ImportedFile second = importCorpus(project, request, {}, {}).files.at(0);
         QVERIFY(second.isReplacement);
         QCOMPARE(readFile(project.absolute(second.row.file)), std::string("Ağaç\n"));
@@ -42,9 +42,8 @@ private Q_SLOTS:
         folder.write("a.csv", std::string("id,text\n1,").append(doubtful));
         folder.write("b.html", std::string("<meta charset=\"iso-8859-1\"><p>").append(doubtful));
         folder.write("c.pdf", std::string("%PDF-1.4\n").append(doubtful));
-        const auto uncertain = uncertainSources({folder.path()}, {}, {});
-        QCOMPARE(uncertain.size(), std::size_t{1});
-        QCOMPARE(uncertain[0].path.filename().string(), std::string("a.csv"));
+        for (const FoundSource& source : findSources({folder.path()}, {}, {}))
+            QCOMPARE(source.isCertain, source.path.filename() != "a.csv");
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ModalPrompts.h"
 
-#include "ui/dialogs/EncodingDialog.h"
+#include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -92,11 +92,11 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
     return dialog.ask() == save ? line->text() + QStringLiteral("") : QString();
 }
 
-bool ModalPrompts::chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) {
-    EncodingDialog dialog(files, parent);
+bool ModalPrompts::chooseImport(QWidget* parent, ImportQuestion& question) {
+    ImportDialog dialog(question, parent);
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    files = dialog.files();
+    question = dialog.answer();
     return true;
 }
 

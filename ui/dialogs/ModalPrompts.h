@@ -13,7 +13,7 @@ public:
     bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) override;
     StopChoice askStop(QWidget* parent, const QString& question) override;
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) override;
-    bool chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) override;
+    bool chooseImport(QWidget* parent, ImportQuestion& question) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString openFolder(QWidget* parent, const QString& title) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,

@@ -3,22 +3,30 @@
 // modal dialogs; tests give a scripted one.
 #pragma once
 
-#include "core/corpus/TextEncoding.h"
+#include "core/corpus/TextImport.h"
 #include "ui/Hint.h"
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 class QWidget;
 
 namespace kantai::ui {
 
-// In which encoding is this text? encoding holds the proposal, and afterwards the answer.
-struct EncodingQuestion {
+// A source to import: what is recognised of it and, afterwards, what the user says of it.
+struct ImportFile {
     QString path;
-    TextEncoding encoding = TextEncoding::Utf8;
-    std::vector<TextEncoding> likely; // offered first
-    bool uncertain = false;           // asked because it could not be recognised
+    bool isUncertain = false;             // its encoding could not be recognised; encoding holds the likeliest
+    std::vector<TextEncoding> likely;     // offered first
+    std::optional<TextEncoding> encoding; // none: the recognised one
+    QString field;                        // of tables and records: what holds the text; empty: it is chosen
+};
+
+struct ImportQuestion {
+    std::vector<ImportFile> files;
+    CleaningOptions cleaning;
+    bool isAgain = false; // the one file is in the corpus already
 };
 
 class Prompts {
@@ -34,8 +42,8 @@ public:
     virtual StopChoice askStop(QWidget* parent, const QString& question) = 0;
     // null: cancelled
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
-    // Shows each text as it reads in the encoding chosen; false: cancelled.
-    virtual bool chooseEncodings(QWidget* parent, std::vector<EncodingQuestion>& files) = 0;
+    // Shows each text as it will be imported; false: cancelled.
+    virtual bool chooseImport(QWidget* parent, ImportQuestion& question) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title,
                                   const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;

@@ -25,6 +25,7 @@ struct Table {
     char separator = ',';
     bool hasHeader = false;
     std::size_t column = 0;
+    std::vector<std::string> columns; // by name or number from 1, as SourceOptions takes them
 };
 
 // The records of the sample, apart from the last, which may be cut. Damage is told when the table itself is read.
@@ -132,6 +133,8 @@ Table tableOf(const SourceFile& source, std::string_view sample, bool isWhole) {
     if (records.empty())
         return table;
     table.hasHeader = looksLikeHeader(records);
+    for (std::size_t i = 0; i < records.front().size(); ++i)
+        table.columns.push_back(table.hasHeader ? records.front()[i] : std::to_string(i + 1));
     if (!source.options.field.empty()) {
         table.column = namedColumn(source, table, records.front());
         return table;
@@ -150,8 +153,8 @@ Table tableOf(const SourceFile& source, std::string_view sample, bool isWhole) {
 
 class ColumnReader {
 public:
-    ColumnReader(const SourceFile& source, TextOutput& output, TakenText& taken)
-        : source_(source), output_(output), taken_(taken) {}
+    ColumnReader(const SourceFile& source, TextOutput& output, ImportedText& report)
+        : source_(source), output_(output), report_(report), taken_(report.taken) {}
 
     void feed(std::string_view text, bool isLast) {
         if (parser_) {
@@ -171,6 +174,7 @@ private:
             sample_.erase(0, 3);
         table_ = tableOf(source_, sample_, isWhole);
         taken_.field = std::to_string(table_.column + 1);
+        report_.fields = table_.columns;
         parser_.emplace(table_.separator, source_.name, [this](const Record& record) { take(record); });
         parser_->feed(sample_);
         sample_ = {};
@@ -197,6 +201,7 @@ private:
 
     const SourceFile& source_;
     TextOutput& output_;
+    ImportedText& report_;
     TakenText& taken_;
     std::string sample_;
     Table table_;
@@ -208,7 +213,7 @@ private:
 } // namespace
 
 void readCsv(const SourceFile& source, TextOutput& output, ImportedText& report) {
-    ColumnReader column(source, output, report.taken);
+    ColumnReader column(source, output, report);
     readDecoded(source, output, report, [&](std::string_view text, bool isLast) { column.feed(text, isLast); });
 }
 

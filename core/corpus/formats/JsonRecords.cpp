@@ -94,6 +94,9 @@ void JsonRecords::finish() {
 void JsonRecords::begin() {
     hasBegun_ = true;
     const auto fields = fieldsOf(first_);
+    report_.fields.clear();
+    for (const auto& [name, bytes] : fields)
+        report_.fields.push_back(name);
     const bool areStrings = fields.empty(); // without fields to choose from
     taken_.field = source_.options.field.empty() || areStrings ? likeliestField(fields) : source_.options.field;
     if (!areStrings && !fields.contains(taken_.field))

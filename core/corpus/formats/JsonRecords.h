@@ -14,8 +14,8 @@ namespace kantai {
 
 class JsonRecords {
 public:
-    JsonRecords(const SourceFile& source, TextOutput& output, TakenText& taken)
-        : source_(source), output_(output), taken_(taken) {}
+    JsonRecords(const SourceFile& source, TextOutput& output, ImportedText& report)
+        : source_(source), output_(output), report_(report), taken_(report.taken) {}
 
     void take(Json record);
     // Throws Error(Usage) when no object has the field that the user named, Error(BadInput) when none has any text.
@@ -28,6 +28,7 @@ private:
 
     const SourceFile& source_;
     TextOutput& output_;
+    ImportedText& report_;
     TakenText& taken_;
     std::vector<Json> first_;
     std::size_t firstBytes_ = 0;

@@ -119,7 +119,7 @@ void readArray(const SourceFile& source, const TextOutput& output, JsonRecords& 
 } // namespace
 
 void readJsonLines(const SourceFile& source, TextOutput& output, ImportedText& report) {
-    JsonRecords records(source, output, report.taken);
+    JsonRecords records(source, output, report);
     LineReader reader(source, records);
     LineSplitter splitter(LineSplitter::Ends::LfOnly, [&](const LinePiece& piece) { reader.take(piece); });
     readDecoded(source, output, report, [&](std::string_view text, bool) { splitter.feed(text); });
@@ -134,7 +134,7 @@ void readJson(const SourceFile& source, TextOutput& output, ImportedText& report
         readJsonLines(source, output, report);
         return;
     }
-    JsonRecords records(source, output, report.taken);
+    JsonRecords records(source, output, report);
     if (beginning.first == '[')
         readArray(source, output, records);
     else

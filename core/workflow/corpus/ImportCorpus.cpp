@@ -60,9 +60,16 @@ void requireNew(const CorpusFileRow& candidate, const std::vector<CorpusFileRow>
                         Phrase::tr("Leave it out, or remove the other one first; nothing was imported."));
 }
 
-std::optional<TextEncoding> namedEncoding(const ImportRequest& request, const fs::path& source) {
-    const auto single = request.encodings.find(source);
-    return single != request.encodings.end() ? std::optional(single->second) : request.encoding;
+SourceOptions optionsFor(const fs::path& source, const ImportRequest& request) {
+    const auto single = request.optionsOfFiles.find(source);
+    if (single == request.optionsOfFiles.end())
+        return request.options;
+    SourceOptions options = single->second;
+    if (!options.encoding)
+        options.encoding = request.options.encoding;
+    if (options.field.empty())
+        options.field = request.options.field;
+    return options;
 }
 
 void record(Stores& stores, const std::vector<ImportedFile>& files, const CorpusStatistics& statistics) {
@@ -87,10 +94,9 @@ public:
     }
 
     void read(const fs::path& source, const ImportRequest& request, const Progress& progress, std::stop_token stop) {
-        const auto encoding = namedEncoding(request, source);
+        const SourceOptions options = optionsFor(source, request);
         const fs::path text = folder_.path() / fmt::format("{}.txt", files_.size());
-        const ImportedText report =
-            importText(source, text, request.cleaning, {encoding, request.field}, progress, stop);
+        const ImportedText report = importText(source, text, request.cleaning, options, progress, stop);
         CorpusFileRow row;
         row.source = readablePath(fs::absolute(source).lexically_normal());
         row.sha256 = report.sha256;
@@ -100,7 +106,7 @@ public:
         row.encoding = encodingName(report.encoding);
         row.importReport = toJson(report).dump();
         row.licenceNote = request.licenceNote;
-        const CorpusFileRow* replaced = replacedBy(row, report, request);
+        const CorpusFileRow* replaced = replacedBy(row, report, !options.field.empty(), request);
         if (replaced != nullptr) {
             row.id = replaced->id;
             row.file = freeName(row.id, plainName(source));
@@ -162,7 +168,7 @@ private:
         return *row;
     }
 
-    const CorpusFileRow* replacedBy(const CorpusFileRow& row, const ImportedText& report,
+    const CorpusFileRow* replacedBy(const CorpusFileRow& row, const ImportedText& report, bool isFieldNamed,
                                     const ImportRequest& request) const {
         if (request.replaces)
             return &inCorpus(*request.replaces);
@@ -170,7 +176,7 @@ private:
             return known.sourceSha256 == row.sourceSha256 &&
                    (known.encoding != row.encoding || importedTextFromJson(known.importReport).taken != report.taken);
         });
-        const bool isNamed = report.encodingBasis == EncodingBasis::Chosen || !request.field.empty();
+        const bool isNamed = report.encodingBasis == EncodingBasis::Chosen || isFieldNamed;
         return isNamed && same != corpus_.end() ? &*same : nullptr;
     }
 

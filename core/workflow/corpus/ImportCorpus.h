@@ -23,11 +23,9 @@ struct ImportRequest {
     std::vector<std::filesystem::path> sources; // files and folders
     CleaningOptions cleaning;
     std::string licenceNote;
-    // As the user names it; otherwise each is recognised. encodings is for single files and comes first.
-    std::optional<TextEncoding> encoding = std::nullopt;
-    std::map<std::filesystem::path, TextEncoding> encodings = {};
-    // Of tables and JSON records: the column or field that holds the text, see SourceOptions; otherwise it is chosen.
-    std::string field = {};
+    // What the user says of every source, and of single files, which comes first.
+    SourceOptions options = {};
+    std::map<std::filesystem::path, SourceOptions> optionsOfFiles = {};
     // The number of the file of the corpus whose place the one source takes.
     std::optional<std::int64_t> replaces = std::nullopt;
 };

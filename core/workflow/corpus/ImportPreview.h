@@ -12,28 +12,28 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kantai {
 
-// A source whose encoding the user should see to before it is imported.
-struct UncertainSource {
+// A file that would be imported, and what is known of its encoding from its beginning.
+struct FoundSource {
     std::filesystem::path path;
     TextEncoding encoding = TextEncoding::Utf8; // the likeliest
-    std::optional<TextEncoding> other;          // the next
+    std::optional<TextEncoding> other;          // the next, when the first is not certain
+    bool isCertain = true;
 };
-// Those among the sources (files and folders); reads the beginning of each. Phase: "Recognising encodings".
-std::vector<UncertainSource> uncertainSources(const std::vector<std::filesystem::path>& sources,
-                                              const Progress& progress, std::stop_token stop);
+// The files that the sources (files and folders) stand for. Phase: "Recognising encodings".
+std::vector<FoundSource> findSources(const std::vector<std::filesystem::path>& sources, const Progress& progress,
+                                     std::stop_token stop);
 // True when the file that a file of the corpus was imported from is still there, and the same.
 bool isSourceUnchanged(const CorpusFileRow& file, const Progress& progress, std::stop_token stop);
 
-// For previews: the first lines, each of at most kLongestPreviewLine characters. Those of a source are decoded as
-// encoding says and begin with the line of the first character beyond ASCII if the beginning has none.
+// For previews: a line in at most this many characters, readable in a window, and the first lines of a file.
 inline constexpr std::size_t kLongestPreviewLine = 2000;
+std::string previewLine(std::string_view line);
 std::vector<std::string> previewLines(const ProjectHandle& project, const CorpusFileRow& file,
                                       std::size_t lines = 40);
-std::vector<std::string> previewOfSource(const std::filesystem::path& source, TextEncoding encoding,
-                                         std::size_t lines = 40);
 
 } // namespace kantai

@@ -20,7 +20,11 @@ public:
     bool goToHintedPage = false;
     StopChoice stopAnswer = StopChoice::Continue;
     QString textAnswer;
-    std::optional<TextEncoding> encodingAnswer; // for every file that is asked about
+    bool importAnswer = true;
+    std::optional<TextEncoding>
+        encodingAnswer; // of every file whose encoding is uncertain, or that is imported again
+    std::optional<CleaningOptions> cleaningAnswer;
+    QString fieldAnswer;
     QStringList openFilesAnswer;
     QString openFolderAnswer;
     QString saveFileAnswer;
@@ -30,7 +34,7 @@ public:
     QStringList errors;
     QStringList informations;
     QStringList questions;
-    std::vector<ui::EncodingQuestion> encodingQuestions;
+    std::vector<ui::ImportQuestion> importQuestions;
 
     bool showError(QWidget*, const QString& message, const ui::Hint& hint) override {
         errors.append((message + QLatin1Char(' ') + hint.sentence).trimmed());
@@ -51,11 +55,16 @@ public:
         questions.append(title);
         return textAnswer;
     }
-    bool chooseEncodings(QWidget*, std::vector<ui::EncodingQuestion>& files) override {
-        encodingQuestions.insert(encodingQuestions.end(), files.begin(), files.end());
-        for (ui::EncodingQuestion& file : files)
-            file.encoding = encodingAnswer.value_or(file.encoding);
-        return encodingAnswer.has_value();
+    bool chooseImport(QWidget*, ui::ImportQuestion& question) override {
+        importQuestions.push_back(question);
+        question.cleaning = cleaningAnswer.value_or(question.cleaning);
+        for (ui::ImportFile& file : question.files) {
+            if (encodingAnswer && (file.isUncertain || question.isAgain))
+                file.encoding = encodingAnswer;
+            if (!fieldAnswer.isEmpty())
+                file.field = fieldAnswer;
+        }
+        return importAnswer;
     }
     QStringList openFiles(QWidget*, const QString& title, const QString&) override {
         questions.append(title);

@@ -5,6 +5,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/ProjectModels.h"
 #include <QFileInfo>
+#include <QSettings>
 #include <QTimer>
 #include <QWidget>
 
@@ -12,11 +13,36 @@ namespace kantai::ui {
 
 namespace {
 
-std::vector<TextEncoding> likelyOnes(TextEncoding encoding, const std::optional<TextEncoding>& other) {
-    std::vector<TextEncoding> likely{encoding};
-    if (other)
-        likely.push_back(*other);
-    return likely;
+ImportFile questionAbout(const FoundSource& source) {
+    ImportFile file;
+    file.path = QString::fromStdString(source.path.native());
+    file.isUncertain = !source.isCertain;
+    file.likely = {source.encoding};
+    if (source.other)
+        file.likely.push_back(*source.other);
+    if (file.isUncertain)
+        file.encoding = source.encoding;
+    return file;
+}
+
+SourceOptions optionsOf(const ImportFile& file) {
+    return {file.encoding, file.field.toStdString()};
+}
+
+// The cleaning that was chosen last.
+CleaningOptions lastCleaning() {
+    const QSettings settings;
+    const CleaningOptions usual;
+    return {settings.value(QStringLiteral("import/verbatim"), usual.verbatim).toBool(),
+            settings.value(QStringLiteral("import/stripGutenberg"), usual.stripGutenberg).toBool(),
+            settings.value(QStringLiteral("import/dropDuplicates"), usual.dropDuplicateLines).toBool()};
+}
+
+void remember(const CleaningOptions& cleaning) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("import/verbatim"), cleaning.verbatim);
+    settings.setValue(QStringLiteral("import/stripGutenberg"), cleaning.stripGutenberg);
+    settings.setValue(QStringLiteral("import/dropDuplicates"), cleaning.dropDuplicateLines);
 }
 
 } // namespace
@@ -32,44 +58,37 @@ QString CorpusImport::textFilter() {
 CorpusImport::CorpusImport(ProjectSession& session, Prompts& prompts, QWidget* window)
     : QObject(window), session_(session), prompts_(prompts), window_(window) {}
 
-void CorpusImport::importPaths(const QStringList& paths, const CleaningOptions& cleaning) {
-    ImportRequest request;
+void CorpusImport::importPaths(const QStringList& paths) {
+    std::vector<std::filesystem::path> sources;
     for (const QString& path : paths)
-        request.sources.emplace_back(path.toStdString());
-    request.cleaning = cleaning;
-    struct Result {
-        std::vector<UncertainSource> uncertain;
-        ImportOutcome outcome;
-    };
-    auto result = std::make_shared<Result>();
+        sources.emplace_back(path.toStdString());
+    auto found = std::make_shared<std::vector<FoundSource>>();
     run(
-        tr("Importing text"),
-        [handle = session_.handle(), request, result](const Progress& progress, std::stop_token stop) {
-            result->uncertain = uncertainSources(request.sources, progress, stop);
-            if (result->uncertain.empty())
-                result->outcome = importCorpus(handle, request, progress, stop);
+        tr("Reading the source"),
+        [sources, found](const Progress& progress, std::stop_token stop) {
+            *found = findSources(sources, progress, stop);
         },
-        [this, request, result] {
-            if (!result->uncertain.empty())
-                askAndImport(request, result->uncertain);
-            else
-                Q_EMIT imported(result->outcome.files.front().row.id);
-        });
+        [this, paths, found] { askAndImport(paths, *found); });
 }
 
-void CorpusImport::askAndImport(ImportRequest request, const std::vector<UncertainSource>& uncertain) {
-    std::vector<EncodingQuestion> questions;
-    for (const UncertainSource& source : uncertain)
-        questions.push_back({QString::fromStdString(source.path.native()), source.encoding,
-                             likelyOnes(source.encoding, source.other), true});
-    if (!prompts_.chooseEncodings(window_, questions))
+void CorpusImport::askAndImport(const QStringList& paths, const std::vector<FoundSource>& found) {
+    ImportQuestion question;
+    question.cleaning = lastCleaning();
+    for (const FoundSource& source : found)
+        question.files.push_back(questionAbout(source));
+    if (!prompts_.chooseImport(window_, question))
         return;
-    for (const EncodingQuestion& answer : questions)
-        request.encodings[answer.path.toStdString()] = answer.encoding;
+    remember(question.cleaning);
+    ImportRequest request;
+    request.cleaning = question.cleaning;
+    for (const QString& path : paths)
+        request.sources.emplace_back(path.toStdString());
+    for (const ImportFile& file : question.files)
+        request.optionsOfFiles[file.path.toStdString()] = optionsOf(file);
     import(request);
 }
 
-void CorpusImport::changeEncoding(const CorpusFileRow& file) {
+void CorpusImport::importAgain(const CorpusFileRow& file) {
     auto isThere = std::make_shared<bool>(false);
     run(
         tr("Reading the source"),
@@ -91,18 +110,24 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
     if (path.isEmpty())
         return;
     const ImportedText before = importReportOf(file).value_or(ImportedText{});
-    std::vector<EncodingQuestion> questions{
-        {path, before.encoding, likelyOnes(before.encoding, before.otherEncoding), false}};
-    if (!prompts_.chooseEncodings(window_, questions))
+    ImportQuestion question;
+    question.isAgain = true;
+    question.cleaning = before.cleaning;
+    question.files.push_back(questionAbout({path.toStdString(), before.encoding, before.otherEncoding, true}));
+    if (before.encodingBasis != EncodingBasis::Recognised)
+        question.files.front().encoding = before.encoding;
+    question.files.front().field = QString::fromStdString(before.taken.field);
+    const ImportFile asked = question.files.front();
+    if (!prompts_.chooseImport(window_, question))
         return;
-    const TextEncoding chosen = questions.front().encoding;
-    if (isSourceThere && chosen == before.encoding)
+    const ImportFile& chosen = question.files.front();
+    if (isSourceThere && chosen.encoding == asked.encoding && chosen.field == asked.field &&
+        question.cleaning == before.cleaning)
         return; // it is as it was
     ImportRequest request;
     request.sources = {path.toStdString()};
-    request.cleaning = before.cleaning;
-    request.encoding = chosen;
-    request.field = before.taken.field;
+    request.cleaning = question.cleaning;
+    request.options = optionsOf(chosen);
     request.replaces = file.id;
     import(request);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Imports texts from the window: detects their encodings and asks when the detection is uncertain. Also decodes a
-// file of the corpus again in another encoding. Used by CorpusPage; UI thread, the work in jobs.
+// Imports texts from the window, after the user has seen what they will be. Also imports a file of the corpus again,
+// with another encoding, field or cleaning. Used by CorpusPage; UI thread, the work in jobs.
 #pragma once
 
 #include "core/workflow/corpus/ImportCorpus.h"
@@ -27,15 +27,15 @@ public:
     // For file dialogs: every format that text is taken from.
     static QString textFilter();
 
-    void importPaths(const QStringList& paths, const CleaningOptions& cleaning);
-    // Imports the source again; asks for the file when it was moved or has changed.
-    void changeEncoding(const CorpusFileRow& file);
+    void importPaths(const QStringList& paths);
+    // Asks for the source when it was moved or has changed.
+    void importAgain(const CorpusFileRow& file);
 
 Q_SIGNALS:
     void imported(qlonglong firstFile);
 
 private:
-    void askAndImport(ImportRequest request, const std::vector<UncertainSource>& uncertain);
+    void askAndImport(const QStringList& paths, const std::vector<FoundSource>& found);
     void askAgain(const CorpusFileRow& file, bool isSourceThere);
     void import(const ImportRequest& request);
     // Runs the job, then, unless it failed, next, when the job is over and dialogs may open. A failure is shown.

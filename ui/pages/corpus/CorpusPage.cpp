@@ -14,7 +14,6 @@
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/Histogram.h"
 #include <QAbstractButton>
-#include <QCheckBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -94,7 +93,7 @@ QWidget* CorpusPage::makeContent() {
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * theme::kGrid);
     right->addWidget(makeStatisticsCard());
-    right->addWidget(makeSettingsCard());
+    right->addWidget(makeSplitCard());
     right->addStretch(1);
     columns->addLayout(right, 1);
     layout->addLayout(columns, 1);
@@ -103,15 +102,15 @@ QWidget* CorpusPage::makeContent() {
 
 QWidget* CorpusPage::makePreview() {
     auto* preview = new Card([] { return tr("Preview"); }, this);
-    changeEncoding_ = newButton([] { return tr("Encoding…"); }, "changeEncodingButton", preview);
-    bindText(changeEncoding_, &QWidget::setToolTip, [] {
-        return tr("Imports the selected file again with another encoding. A preview of its first lines helps you "
+    importAgain_ = newButton([] { return tr("Import again…"); }, "importAgainButton", preview);
+    bindText(importAgain_, &QWidget::setToolTip, [] {
+        return tr("Imports the selected file again with another encoding, column or cleaning. A preview helps you "
                   "choose; the new text replaces the old one.");
     });
-    preview->addToCorner(changeEncoding_);
-    connect(changeEncoding_, &QPushButton::clicked, this, [this] {
+    preview->addToCorner(importAgain_);
+    connect(importAgain_, &QPushButton::clicked, this, [this] {
         if (const CorpusFileRow* file = chosenFile())
-            import_->changeEncoding(*file);
+            import_->importAgain(*file);
     });
     decoding_ = newDimLabel({}, preview);
     decoding_->setObjectName(QStringLiteral("decodingLabel"));
@@ -156,45 +155,8 @@ Card* CorpusPage::makeStatisticsCard() {
     return card;
 }
 
-Card* CorpusPage::makeSettingsCard() {
-    auto* card = new Card([] { return tr("Import and held-out text"); }, this);
-    const auto check = [&](const Text& text, const Text& help, const char* name) {
-        auto* box = new QCheckBox(card);
-        box->setObjectName(QString::fromLatin1(name));
-        bindText(box, &QCheckBox::setText, text);
-        bindText(box, &QWidget::setToolTip, help);
-        bindText(box, &QWidget::setWhatsThis, help);
-        card->body()->addWidget(box);
-        return box;
-    };
-    gutenberg_ = check([] { return tr("Remove Project Gutenberg header and footer"); },
-                       [] {
-                           return tr("Removes the licence text before and after a Project Gutenberg book. The number "
-                                     "of removed lines is shown.");
-                       },
-                       "cleanGutenbergCheckBox");
-    gutenberg_->setChecked(true);
-    duplicates_ = check([] { return tr("Remove duplicate lines"); },
-                        [] {
-                            return tr("Keeps only the first of several identical lines. This is useful for scraped "
-                                      "text; leave it off for poems.");
-                        },
-                        "dropDuplicatesCheckBox");
-    verbatim_ = check(
-        [] { return tr("Verbatim: no cleaning"); },
-        [] {
-            return tr("Keeps every line unchanged, including its line ending. This overrides the two options above.");
-        },
-        "verbatimCheckBox");
-    connect(verbatim_, &QCheckBox::toggled, this, [this](bool on) {
-        gutenberg_->setEnabled(!on);
-        duplicates_->setEnabled(!on);
-    });
-    addSplitFields(card);
-    return card;
-}
-
-void CorpusPage::addSplitFields(Card* card) {
+Card* CorpusPage::makeSplitCard() {
+    auto* card = new Card([] { return tr("Held-out text"); }, this);
     auto* form = new QFormLayout;
     heldOut_ = new NumberBox(card);
     heldOut_->setObjectName(QStringLiteral("heldOutSpinBox"));
@@ -231,6 +193,7 @@ void CorpusPage::addSplitFields(Card* card) {
     applySplit_ = newButton([] { return tr("Apply"); }, "applySplitButton", card);
     card->body()->addWidget(applySplit_, 0, Qt::AlignRight);
     connect(applySplit_, &QPushButton::clicked, this, &CorpusPage::applySplit);
+    return card;
 }
 
 PageState CorpusPage::state() const {
@@ -255,7 +218,7 @@ void CorpusPage::followProject() {
     importFiles_->setEnabled(writable);
     importFolder_->setEnabled(writable);
     remove_->setEnabled(writable);
-    changeEncoding_->setEnabled(writable);
+    importAgain_->setEnabled(writable);
     enableApply();
     files_->setRows(view.corpusFiles);
     stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
@@ -364,14 +327,16 @@ void CorpusPage::showPreview() {
 // An encoding that was detected statistically is for the user to check; one that the user chose, or Unicode, is not.
 void CorpusPage::showDecoding(const CorpusFileRow* file) {
     const QString note = file != nullptr ? decodingNote(*file) : QString();
-    decoding_->setText(note.isEmpty() ? note : tr("%1. If letters look wrong, choose another encoding.").arg(note));
+    decoding_->setText(note.isEmpty()
+                           ? note
+                           : tr("%1. If letters look wrong, import the file again with another encoding.").arg(note));
     decoding_->setVisible(!note.isEmpty());
 }
 
 void CorpusPage::importPaths(const QStringList& paths) {
     if (paths.isEmpty() || !session().isOpen())
         return;
-    import_->importPaths(paths, {verbatim_->isChecked(), gutenberg_->isChecked(), duplicates_->isChecked()});
+    import_->importPaths(paths);
 }
 
 void CorpusPage::removeChosenFile() {

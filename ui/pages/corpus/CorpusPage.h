@@ -10,7 +10,6 @@
 #include <string>
 #include <utility>
 
-class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -40,8 +39,7 @@ private:
     QWidget* makeHeader();
     QWidget* makeContent();
     Card* makeFilesCard();
-    Card* makeSettingsCard();
-    void addSplitFields(Card* card);
+    Card* makeSplitCard();
     Card* makeStatisticsCard();
     void showStatistics();
     void showSplit();
@@ -66,15 +64,12 @@ private:
     QLabel* decoding_ = nullptr;
     QPlainTextEdit* preview_ = nullptr;
     std::string previewed_; // the hash of the text whose first lines are shown
-    QCheckBox* gutenberg_ = nullptr;
-    QCheckBox* duplicates_ = nullptr;
-    QCheckBox* verbatim_ = nullptr;
     NumberBox* heldOut_ = nullptr;
     WholeNumberBox* seed_ = nullptr;
     std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;
-    QPushButton* changeEncoding_ = nullptr;
+    QPushButton* importAgain_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* applySplit_ = nullptr;
     QLabel* singleLines_ = nullptr; // shown while the project has the split of Kantai Studio 0.1.0
