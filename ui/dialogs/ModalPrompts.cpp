@@ -22,6 +22,7 @@ QString tr(const char* text) {
 void prepare(QMessageBox& box, const QString& icon, const QString& text, const QString& details) {
     box.setWindowTitle(QCoreApplication::applicationName());
     box.setIconPixmap(theme::icon(icon).pixmap(QSize(32, 32)));
+    box.setTextFormat(Qt::RichText);
     box.setText(
         QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
     box.setInformativeText(details);

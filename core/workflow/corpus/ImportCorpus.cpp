@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/corpus/ImportCorpus.h"
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -92,7 +92,7 @@ public:
         const ImportedText report =
             importText(source, text, request.cleaning, {encoding, request.field}, progress, stop);
         CorpusFileRow row;
-        row.source = readablePath(fs::absolute(source).lexically_normal());
+        row.source = readablePath(absolutePath(source));
         row.sha256 = report.sha256;
         row.sourceSha256 = report.sourceSha256;
         row.bytes = report.bytes;

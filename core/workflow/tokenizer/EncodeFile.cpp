@@ -8,13 +8,15 @@
 #include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <string>
+#include <system_error>
 
 namespace kantai {
 
 namespace {
 
 Tokenizer tokenizerFrom(const fs::path& source) {
-    if (!fs::is_directory(source) && source.extension() == ".json")
+    std::error_code ignored; // what cannot be looked at is no folder
+    if (!fs::is_directory(source, ignored) && source.extension() == ".json")
         return Tokenizer::fromFile(source);
     const ProjectHandle project = openProject(source);
     return loadTokenizer(project, currentTokenizer(Project(project)));
