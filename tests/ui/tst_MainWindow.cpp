@@ -4,13 +4,11 @@
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/LogDock.h"
-#include "ui/shell/RecentProjects.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QAction>
 #include <QDir>
 #include <QDropEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSettings>
@@ -67,17 +65,6 @@ private Q_SLOTS:
         QGuiApplication::setQuitOnLastWindowClosed(false);
     }
     void init() { QSettings().clear(); }
-
-    void openRecentShowsNamesAsTheyStand() {
-        const QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("Kant & Hegel.kantai")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        RecentProjects().add(file.fileName());
-        Fixture f;
-        auto* recent = find<QMenu>(f.window, "recentMenu");
-        Q_EMIT recent->aboutToShow();
-        QCOMPARE(recent->actions().constFirst()->text(), QStringLiteral("Kant && Hegel")); // drawn with one &
-    }
 
     void withoutAProjectItWelcomesAndOffersNothingThatCannotBeDone() {
         Fixture f;
