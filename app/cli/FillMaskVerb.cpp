@@ -55,7 +55,8 @@ std::vector<Model> chosenModels(const Options& options) {
     if (options.compareWith.empty())
         return {{{}, folder}};
     // A checkpoint of the same project, or a model's folder.
-    const bool isFolder = std::filesystem::is_directory(options.compareWith);
+    std::error_code ignored; // what cannot be looked at is no folder
+    const bool isFolder = std::filesystem::is_directory(options.compareWith, ignored);
     const std::filesystem::path other =
         isFolder ? modelFolder(options.compareWith, {}) : modelFolder(options.source, options.compareWith);
     return {{options.checkpoint.empty() ? options.source : options.checkpoint, folder}, {options.compareWith, other}};

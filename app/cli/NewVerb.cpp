@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
+#include "core/base/FileErrors.h"
 #include "core/base/ReadableText.h"
 #include "core/workflow/project/Projects.h"
 
@@ -18,10 +19,7 @@ struct Options {
 
 // The folder's own name, also for "." and "Critiques/".
 std::string nameOf(const std::string& folder) {
-    fs::path path = fs::absolute(folder).lexically_normal();
-    if (!path.has_filename())
-        path = path.parent_path();
-    return path.filename().string();
+    return absolutePath(folder).filename().string();
 }
 
 int run(const Options& options, Session& session) {

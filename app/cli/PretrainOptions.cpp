@@ -52,9 +52,9 @@ bool isGiven(const CLI::App& verb, const OptionSpec& spec) {
     return !verb.get_option(nameOf(spec))->empty();
 }
 
-std::int64_t runNumber(const ProjectHandle* project, const std::string& which) {
+std::int64_t runNumber(const ProjectHandle* project, const std::string& which, std::int64_t newMaxSteps) {
     if (which == "latest" && project != nullptr)
-        return latestResumableRun(*project);
+        return latestResumableRun(*project, newMaxSteps);
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), id);
     if (error != std::errc() || end != which.data() + which.size())
@@ -143,8 +143,8 @@ void PretrainOptions::addTo(CLI::App& verb) {
 
 PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const {
     PretrainRequest request;
-    request.resumeRun = runNumber(opened, *resume_);
     request.newMaxSteps = training_.length.maxSteps;
+    request.resumeRun = runNumber(opened, *resume_, request.newMaxSteps);
     if (isGiven(verb, optionOf("onDivergence")))
         request.newOnDivergence = training_.options.onDivergence;
     return request;

@@ -2,6 +2,8 @@
 #include "app/cli/Program.h"
 
 #include "app/cli/RemedyText.h"
+#include "core/base/FileErrors.h"
+#include "core/base/ReadableText.h"
 
 #include <new>
 
@@ -33,9 +35,20 @@ int runVerb(Session& session) {
     } catch (const std::bad_alloc&) {
         return fail(session, ErrorCode::Resources,
                     "There is not enough memory. Choose a smaller batch or model, or close other programs.");
+    } catch (const std::filesystem::filesystem_error& raw) {
+        const Error error = fileError(raw);
+        return fail(session, error.code(), withRemedy(error.message(), error.remedy()));
     } catch (const std::exception& error) {
         return fail(session, ErrorCode::Internal, std::string("Internal error: ") + error.what() + ".");
     }
+}
+
+// The first argument that begins with a dash but is no option; empty when there is none.
+std::string dashedArgument(const CLI::App& app) {
+    for (const std::string& argument : app.remaining(true))
+        if (argument.size() > 1 && argument.front() == '-' && argument != "--")
+            return argument;
+    return {};
 }
 
 int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, const char* firstWord) {
@@ -45,6 +58,11 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, Session& session, 
     if (chosen.empty() && firstWord != nullptr && firstWord[0] != '-')
         return fail(session, ErrorCode::Usage, std::string("Unknown verb ") + firstWord + ". See kantai --help.");
     const std::string verb = chosen.empty() ? "" : " " + chosen.front()->get_name();
+    const std::string dashed = dashedArgument(app);
+    if (!dashed.empty())
+        return fail(session, ErrorCode::Usage,
+                    "kantai" + verb + " has no option " + readableExcerpt(dashed) +
+                        ". If it is a text or a name, write -- before it. See kantai" + verb + " --help.");
     return fail(session, ErrorCode::Usage, std::string(error.what()) + ". See kantai" + verb + " --help.");
 }
 

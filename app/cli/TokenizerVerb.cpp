@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <memory>
+#include <utility>
 
 namespace kantai::cli {
 
@@ -68,13 +69,20 @@ int exportFiles(const Options& options, Session& session) {
 }
 
 int encode(const Options& options, Session& session) {
-    const auto sink = [&session](std::string_view ids) {
+    // A line may be longer than memory, so it is written as it comes.
+    const bool json = session.console.json;
+    bool begins = true, first = true;
+    const auto sink = [&](std::span<const TokenId> ids, bool endLine) {
         session.poll();
-        if (session.console.json) // the ids are numbers already: only their separators differ
-            session.console.object(
-                {{"ids", Json::parse("[" + CLI::detail::find_and_replace(std::string(ids), " ", ",") + "]")}});
-        else
-            session.console.raw(std::string(ids) + "\n");
+        std::string text = begins && json ? R"({"ids":[)" : "";
+        for (const TokenId id : ids)
+            text += (std::exchange(first, false) ? "" : json ? "," : " ") + std::to_string(id);
+        if (endLine)
+            text += json ? "]}\n" : "\n";
+        begins = endLine;
+        first = first || endLine;
+        if (!text.empty())
+            session.console.raw(text);
     };
     encodeFile(options.project, options.target, sink, session.stop());
     return kDone;

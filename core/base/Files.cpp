@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/FileReader.h"
 #include "core/base/FileSystemCalls.h"
 #include "core/base/Phrase.h"
@@ -76,7 +76,7 @@ void createFolders(const fs::path& folder) {
 void requireFreeSpace(const fs::path& folder, std::uint64_t bytes, const std::string& purpose) {
     // A folder that is yet to be made will lie on the file system of the nearest one that is there.
     std::error_code ignored;
-    fs::path existing = fs::absolute(folder);
+    fs::path existing = absolutePath(folder);
     while (!fs::exists(existing, ignored) && existing.has_relative_path())
         existing = existing.parent_path();
     struct statvfs status {};

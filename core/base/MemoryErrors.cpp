@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/MemoryErrors.h"
 
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Phrase.h"
 
 #include <exception>
@@ -18,6 +18,8 @@ void rethrowAsError(const std::string& what) {
         throw Error(
             ErrorCode::Resources, Phrase::tr("There was not enough memory for {}.", Phrase::translate(what)),
             Phrase::tr("Close other programs, or choose a smaller batch, a shorter block or a smaller model."));
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw fileError(error);
     } catch (const std::exception& error) {
         const std::string text = error.what();
         throw Error(ErrorCode::Internal, Phrase::tr("An unexpected error stopped {}: {}", Phrase::translate(what),

@@ -38,6 +38,8 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
         std::error_code unknown; // a dangling link is not a text file
         if (isHidden(name))
             entries.disable_recursion_pending();
+        else if (entries->is_symlink(unknown) && entries->is_directory(unknown))
+            ++links;
         else if (hasTextExtension(name) && entries->is_regular_file(unknown)) {
             if (entries->is_symlink(unknown))
                 ++links;
@@ -50,8 +52,8 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
         throw systemError("Cannot list", at, error.value());
     if (links > 0)
         progress.warning(
-            Phrase::tr("Links in {} that lead to text files were left out: {}. Name such a file itself to "
-                       "import it.",
+            Phrase::tr("Links in {} that lead to text files or folders were left out: {}. Name such a file or folder "
+                       "itself to import it.",
                        readablePath(fileOrFolder), links));
     if (files.empty())
         throw Error(ErrorCode::BadInput,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -107,9 +107,7 @@ ProjectHandle ProjectHandle::create(const fs::path& folder, const std::string& n
                                     const std::function<void(Stores&)>& fill) {
     requireProjectName(name);
     // Without a trailing slash, and whatever the working directory becomes.
-    fs::path target = fs::absolute(folder).lexically_normal();
-    if (!target.has_filename())
-        target = target.parent_path();
+    const fs::path target = absolutePath(folder);
     const bool emptyFolderExists = requireFreePlace(target);
     AtomicFolder whole(target);
     createContents(whole.path(), name, fill);

@@ -49,9 +49,7 @@ bool isStillThere(int descriptor, const fs::path& path) {
            mine.st_ino == current.st_ino;
 }
 
-std::string whyNotWritable(const fs::path& path, int errnoValue) {
-    if (errnoValue == EACCES || errnoValue == EPERM || errnoValue == EROFS)
-        return Phrase::tr("the folder {} cannot be written to", readablePath(path.parent_path()));
+std::string whyNotTaken(const fs::path& path, int errnoValue) {
     return Phrase::tr("the lock {} cannot be taken ({})", readablePath(path),
                       std::generic_category().message(errnoValue));
 }
@@ -65,7 +63,7 @@ ProjectLock::ProjectLock(const fs::path& projectFile)
         return;
     }
     if (::access(path_.parent_path().c_str(), W_OK) != 0) {
-        reason_ = whyNotWritable(path_, errno);
+        reason_ = Phrase::tr("the folder {} cannot be written to", readablePath(path_.parent_path()));
         return;
     }
     while (!acquire()) {
@@ -76,11 +74,11 @@ ProjectLock::ProjectLock(const fs::path& projectFile)
 bool ProjectLock::acquire() {
     const int descriptor = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor < 0) {
-        reason_ = whyNotWritable(path_, errno);
+        reason_ = whyNotTaken(path_, errno); // of another user, for instance
         return true;
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        reason_ = errno == EWOULDBLOCK ? describeOwner(descriptor) : whyNotWritable(path_, errno);
+        reason_ = errno == EWOULDBLOCK ? describeOwner(descriptor) : whyNotTaken(path_, errno);
         ::close(descriptor);
         return true;
     }

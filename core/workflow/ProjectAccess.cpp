@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/ProjectAccess.h"
 
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
+#include <cerrno>
 #include <system_error>
 
 namespace kantai {
@@ -18,11 +19,11 @@ void requireWritable(const ProjectHandle& project) {
 }
 
 fs::path emptyTarget(const fs::path& folder) {
-    fs::path target = fs::absolute(folder).lexically_normal();
-    if (!target.has_filename())
-        target = target.parent_path();
+    const fs::path target = absolutePath(folder);
     std::error_code error;
     const fs::file_status status = fs::status(target, error);
+    if (error && error.value() != ENOENT)
+        throw systemError("Cannot create", target, error.value());
     if (!fs::exists(status))
         return target;
     if (!fs::is_directory(status))

@@ -52,10 +52,6 @@
         <translation>Kantai Studio’da açık ({})</translation>
     </message>
     <message>
-        <source>the folder {} cannot be written to</source>
-        <translation>{} klasörüne yazılamıyor</translation>
-    </message>
-    <message>
         <source>the lock {} cannot be taken ({})</source>
         <translation>{} kilidi alınamıyor ({})</translation>
     </message>
@@ -82,14 +78,6 @@
     <message>
         <source>the schema version is negative</source>
         <translation>şema sürümü eksi</translation>
-    </message>
-    <message>
-        <source>The system&apos;s temporary folder cannot be used: {}.</source>
-        <translation>Sistemin geçici klasörü kullanılamıyor: {}.</translation>
-    </message>
-    <message>
-        <source>Set TMPDIR to a folder that can be written to.</source>
-        <translation>TMPDIR değişkenini yazılabilir bir klasöre ayarlayın.</translation>
     </message>
     <message>
         <source>{} is missing.</source>
@@ -386,6 +374,22 @@
     <message>
         <source>field {}</source>
         <translation>{} alanı</translation>
+    </message>
+    <message>
+        <source>{} has no place: the current folder was removed.</source>
+        <translation>{} için yer belirlenemiyor: geçerli klasör silinmiş.</translation>
+    </message>
+    <message>
+        <source>Change to a folder that exists, or give the full path.</source>
+        <translation>Var olan bir klasöre geçin ya da tam yolu yazın.</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files, {}, is not there.</source>
+        <translation>Geçici dosyaların klasörü {} bulunamıyor.</translation>
+    </message>
+    <message>
+        <source>Let TMPDIR name a folder that can be written to.</source>
+        <translation>TMPDIR değişkenini yazılabilen bir klasöre ayarlayın.</translation>
     </message>
 </context>
 <context>
@@ -1803,10 +1807,6 @@
         <translation>Proje salt okunur: {}.</translation>
     </message>
     <message>
-        <source>Close it there first.</source>
-        <translation>Önce orada kapatın.</translation>
-    </message>
-    <message>
         <source>Train with float32, or let the Studio choose.</source>
         <translation>float32 ile eğitin ya da seçimi Studio’ya bırakın.</translation>
     </message>
@@ -2252,6 +2252,7 @@
     </message>
     <message>
         <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
+        <source>Kantai Studio made no such thing, so the project was not opened; get it again from where it came.</source>
         <translation>Kantai Studio böyle bir şey oluşturmaz; bu yüzden proje açılmadı. Projeyi geldiği yerden yeniden alın.</translation>
     </message>
     <message>
@@ -2797,6 +2798,42 @@
     <message>
         <source>{} It was left out.</source>
         <translation>{} Bu yüzden atlandı.</translation>
+    </message>
+    <message>
+        <source>Its weights are in several files: save the model with transformers as a single model.safetensors (max_shard_size) first.</source>
+        <translation>Ağırlıkları birden çok dosyada: önce modeli transformers ile tek bir model.safetensors olarak kaydedin (max_shard_size).</translation>
+    </message>
+    <message>
+        <source>model.type is {}, but RoBERTa needs byte-level BPE.</source>
+        <translation>model.type {}, oysa RoBERTa bayt düzeyinde BPE gerektirir.</translation>
+    </message>
+    <message>
+        <source>{} has the id {}; the Studio&apos;s models have &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt; as 0 to 4, in this order.</source>
+        <translation>{} için kimlik {}; Studio’nun modellerinde &lt;s&gt; &lt;pad&gt; &lt;/s&gt; &lt;unk&gt; &lt;mask&gt; bu sırayla 0 ile 4 arasındadır.</translation>
+    </message>
+    <message>
+        <source>its loss is {:.3f}, where guessing all tokens alike has {:.3f}</source>
+        <translation>kaybı {:.3f}, oysa her tokenı eşit olasılıkla tahmin etmenin kaybı {:.3f}</translation>
+    </message>
+    <message>
+        <source>{} has no token that could be masked, so nothing can be measured.</source>
+        <translation>{} içinde maskelenebilecek token yok, bu yüzden hiçbir şey ölçülemez.</translation>
+    </message>
+    <message>
+        <source>Choose a text of words.</source>
+        <translation>Sözcüklerden oluşan bir metin seçin.</translation>
+    </message>
+    <message>
+        <source>the folder {} cannot be written to</source>
+        <translation>{} klasörüne yazılamıyor</translation>
+    </message>
+    <message>
+        <source>Close it where it is open, or copy its folder to a place that can be written to.</source>
+        <translation>Açık olduğu yerde kapatın ya da klasörünü yazılabilen bir yere kopyalayın.</translation>
+    </message>
+    <message>
+        <source>Links in {} that lead to text files or folders were left out: {}. Name such a file or folder itself to import it.</source>
+        <translation>{} klasöründe metin dosyalarına ya da klasörlere giden bağlantılar atlandı: {}. Böyle bir dosyayı ya da klasörü içe aktarmak için doğrudan onu belirtin.</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ private Q_SLOTS:
             json["post_processor"] = {
                 {"type", "BertProcessing"}, {"sep", Json::array({"</s>", 2})}, {"cls", Json::array({"<s>", 0})}};
         });
+        QTest::newRow("padding") << Edit([](Json& json) { json["padding"] = {{"strategy", "BatchLongest"}}; });
         QTest::newRow("truncation") << Edit([](Json& json) { json["truncation"] = {{"max_length", 512}}; });
     }
     void harmlessVariantsAreAccepted() {
@@ -167,6 +168,12 @@ private Q_SLOTS:
             }),
             {"<extra>"});
         row("an added token with another id", set("/added_tokens/4/id", 264), {"<mask>", "264"});
+        row("RoBERTa's own ids", set("/added_tokens/4/id", 50264), {"50264", "as 0 to 4"});
+        row("WordPiece", Edit([](Json& json) {
+                json["model"]["type"] = "WordPiece"; // which has a normalizer too
+                json["normalizer"] = {{"type", "BertNormalizer"}};
+            }),
+            {"model.type is \"WordPiece\"", "byte-level BPE"});
         row("an added token that is not special", set("/added_tokens/0/special", false), {"<s>", "special"});
         row("a whole-word token", set("/added_tokens/0/single_word", true), {"single_word"});
         row("a token that takes space", set("/added_tokens/0/lstrip", true), {"<s>", "lstrip"});

@@ -53,6 +53,26 @@ private Q_SLOTS:
             QVERIFY(!guard.admits(step(kNaN, 1)) && !guard.admits(step(6, kInfinity)));
     }
 
+    // A loss twice that of a uniform guess, before there are enough steps to know the usual one.
+    void worseThanGuessingIsNoLearning() {
+        DivergenceGuard guard(OnDivergence::Stop, 1000);
+        QVERIFY(guard.admits(step(6.9, 2)));
+        for (int i = 1; i < DivergenceGuard::kLasting; ++i)
+            QVERIFY(guard.admits(step(300 + i, 2)));
+        VERIFY_REFUSED(guard.admits(step(300, 2)), ErrorCode::BadInput, "where guessing all tokens alike has 6.908");
+
+        DivergenceGuard skipping(OnDivergence::Skip, 1000);
+        QVERIFY(skipping.admits(step(6.9, 2)));
+        QVERIFY(!skipping.admits(step(14, 2)));
+        QVERIFY(skipping.admits(step(13, 2)));
+    }
+
+    void aModelThatBeginsFarAboveMayComeDown() {
+        DivergenceGuard guard(OnDivergence::Stop, 1000);
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(guard.admits(step(100 - 0.4 * i, 2)));
+    }
+
     void noNumberEndsTheRunOrIsSkipped_data() {
         QTest::addColumn<double>("loss");
         QTest::addColumn<double>("norm");

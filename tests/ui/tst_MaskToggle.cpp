@@ -67,6 +67,20 @@ private Q_SLOTS:
             toggle.toggled(text, tokensOf({"saf", QStringLiteral(" aklın"), QStringLiteral(" sınırı")}), 2, {});
         QCOMPARE(masked, QStringLiteral("saf <mask> sınırı"));
     }
+
+    // A vocabulary without ş has it as two tokens, one for each byte.
+    void aLetterOfSeveralTokensIsMaskedWhole() {
+        const QString text = QStringLiteral("a ş b");
+        for (const int index : {2, 3}) {
+            MaskToggle toggle;
+            std::vector<SentenceToken> tokens{{0, "<s>", "<s>", 0, 0}, {5, "a", "a", 0, 1},
+                                              {6, "", "", 1, 3},       {7, "", "", 3, 4},
+                                              {8, "b", " b", 4, 6},    {2, "</s>", "</s>", 6, 6}};
+            const QString masked = toggle.toggled(text, tokens, index, {});
+            QCOMPARE(masked, QStringLiteral("a <mask> b"));
+            QCOMPARE(toggle.toggled(masked, tokensOf({"a", " <mask>", " b"}), 2, {}), text);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_MaskToggle)

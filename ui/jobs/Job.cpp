@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/Job.h"
 
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include <chrono>
 #include <mutex>
 #include <new>
@@ -46,17 +46,22 @@ void lowerThreadPriority() {
 #endif
 }
 
+JobOutcome outcomeOf(const Error& error) {
+    const auto kind = error.code() == ErrorCode::Interrupted ? JobOutcome::Kind::Stopped : JobOutcome::Kind::Failed;
+    return {kind, QString::fromStdString(error.message()), hintFor(error.remedy())};
+}
+
 JobOutcome run(const Job::Work& work, const Progress& progress, const std::stop_token& stop) {
     try {
         work(progress, stop);
         return {};
     } catch (const Error& error) {
-        const auto kind =
-            error.code() == ErrorCode::Interrupted ? JobOutcome::Kind::Stopped : JobOutcome::Kind::Failed;
-        return {kind, QString::fromStdString(error.message()), hintFor(error.remedy())};
+        return outcomeOf(error);
     } catch (const std::bad_alloc&) {
         return {JobOutcome::Kind::Failed, Job::tr("There is not enough memory for this."),
                 Job::tr("Close other programs, or choose a smaller model or batch size.")};
+    } catch (const std::filesystem::filesystem_error& error) {
+        return outcomeOf(fileError(error));
     } catch (const std::exception& error) {
         return {JobOutcome::Kind::Failed, QString::fromUtf8(error.what()), {}};
     }

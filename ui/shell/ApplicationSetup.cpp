@@ -4,6 +4,7 @@
 #include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/jobs/Job.h"
+#include "ui/widgets/PlainLabels.h"
 #include "ui/widgets/WheelGuard.h"
 #include <QApplication>
 #include <QSettings>
@@ -23,6 +24,7 @@ void setUpApplication(QApplication& application) {
     const int choice = QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt();
     theme::apply(application, theme::Choice(choice));
     new WheelGuard(application);
+    new PlainLabels(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")));
 }
 

@@ -36,6 +36,11 @@ QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
     return menu;
 }
 
+// As it stands: an & would underline the letter behind it.
+QString asMenuText(QString name) {
+    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 void applyTheme(theme::Choice choice) {
     QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
     theme::apply(*qApp, choice);
@@ -97,7 +102,7 @@ void MainMenus::makeFileMenu() {
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString& project : recent_.files())
-            recent->addAction(QFileInfo(project).completeBaseName(), this,
+            recent->addAction(asMenuText(QFileInfo(project).completeBaseName()), this,
                               [this, project] { Q_EMIT recentRequested(project); });
         recent->setEnabled(true);
     });

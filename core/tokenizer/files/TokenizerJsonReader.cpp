@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make Hugging Face
-// tokenizers encode differently from this tokenizer is rejected; nothing is silently ignored.
+// tokenizers encode differently from this tokenizer is rejected. Only truncation and padding are left out: they are
+// how its last user called it, not how text becomes tokens, and transformers sets them anew for each call.
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/TokenizerTables.h"
@@ -21,6 +22,7 @@ public:
         : origin_(readablePath(file)), content_(readTokenizerJson(file)), root_(content_.rest) {
         if (!root_.is_object())
             refuseTokenizer(origin_, Phrase::tr("this is not a tokenizer.json: it must be an object."));
+        checkKind();
         if (!at(root_, "normalizer").is_null())
             refuseTokenizer(origin_,
                             Phrase::tr("it has a normalizer, which byte-level BPE for RoBERTa does not use."));
@@ -56,6 +58,13 @@ private:
         if (std::find(accepted.begin(), accepted.end(), value) == accepted.end())
             refuseTokenizer(origin_, Phrase::tr("{}.{} is {}, which is not supported; it must be {}.", where, key,
                                                 shown(value), shown(*accepted.begin())));
+    }
+
+    // First of all: what another kind of tokenizer has beside its model would be refused by a name that says nothing.
+    void checkKind() const {
+        const Json& type = at(model(), "type");
+        if (!type.is_null() && type != "BPE")
+            refuseTokenizer(origin_, Phrase::tr("model.type is {}, but RoBERTa needs byte-level BPE.", shown(type)));
     }
 
     void checkPreTokenizer() const {
@@ -115,7 +124,11 @@ private:
                             Phrase::tr("the added token {} is none of <s> <pad> </s> <unk> <mask>.", shown(content)));
         const auto id = static_cast<TokenId>(known - kSpecialTokens.begin());
         const std::string where = fmt::format("the added token {}", shown(content));
-        requireOneOf(token, where, "id", {id});
+        if (at(token, "id") != Json(id))
+            refuseTokenizer(origin_,
+                            Phrase::tr("{} has the id {}; the Studio's models have <s> <pad> </s> <unk> <mask> as 0 "
+                                       "to 4, in this order.",
+                                       where, shown(at(token, "id"))));
         requireOneOf(token, where, "special", {true});
         requireOneOf(token, where, "single_word", {false, nullptr});
         requireOneOf(token, where, "rstrip", {false, nullptr});

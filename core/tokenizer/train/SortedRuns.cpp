@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/train/SortedRuns.h"
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/FileReader.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -92,21 +92,11 @@ private:
     std::uint64_t number_ = 0;
 };
 
-fs::path systemsTemporaryFolder() {
-    std::error_code error;
-    fs::path folder = fs::temp_directory_path(error);
-    if (error)
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("The system's temporary folder cannot be used: {}.", error.message()),
-                    Phrase::tr("Set TMPDIR to a folder that can be written to."));
-    return folder;
-}
-
 } // namespace
 
 fs::path SortedRuns::newPath() {
     if (!folder_)
-        folder_.emplace((parent_.empty() ? systemsTemporaryFolder() : parent_) / "counted-words");
+        folder_.emplace((parent_.empty() ? temporaryFolder() : parent_) / "counted-words");
     return folder_->path() / std::to_string(files_++);
 }
 

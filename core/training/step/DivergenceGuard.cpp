@@ -13,6 +13,7 @@ namespace {
 
 // Both are wide: a batch of few masked tokens varies a lot, and a refused step is a lost one.
 constexpr double kNormFactor = 10;                       // of the median
+constexpr double kWorseThanGuessing = 2;                 // times the loss of a uniform guess
 constexpr double kLossSpreads = 8, kLeastLossMargin = 1; // of the median distance from the median; nats
 
 double medianOf(std::vector<double> numbers) {
@@ -47,6 +48,11 @@ Error divergedAt(std::int64_t step, const std::string& what) {
             Phrase::tr("Start again with a lower learning rate, a longer warmup, or gradient clipping.")};
 }
 
+DivergenceGuard::DivergenceGuard(OnDivergence choice, std::int64_t vocabularySize) : choice_(choice) {
+    if (vocabularySize > 1)
+        ceiling_ = kWorseThanGuessing * std::log(static_cast<double>(vocabularySize));
+}
+
 bool DivergenceGuard::admits(const StepMetrics& metrics) {
     reason_.clear();
     const bool finite = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm);
@@ -69,6 +75,13 @@ bool DivergenceGuard::admits(const StepMetrics& metrics) {
 }
 
 bool DivergenceGuard::hasUsualLoss(const StepMetrics& metrics) {
+    // Weights that begin far above it, by a large initializer range, may come down from there.
+    if (metrics.loss > ceiling_ && !losses_.empty() &&
+        *std::min_element(losses_.begin(), losses_.end()) <= ceiling_) {
+        reason_ = Phrase::tr("its loss is {:.3f}, where guessing all tokens alike has {:.3f}", metrics.loss,
+                             ceiling_ / kWorseThanGuessing);
+        return false;
+    }
     if (losses_.size() < kWindow || metrics.loss <= highestUsual(losses_))
         return true;
     reason_ = Phrase::tr("its loss is {:.3f}, where {:.3f} is usual", metrics.loss, medianOf(losses_));

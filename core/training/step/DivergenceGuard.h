@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -19,16 +20,17 @@ Error divergedAt(std::int64_t step, const std::string& what); // BadInput, with 
 
 class DivergenceGuard {
 public:
-    explicit DivergenceGuard(OnDivergence choice) : choice_(choice) {}
+    // vocabularySize: of the model, which as a uniform guess has a loss of its logarithm; 0: unknown.
+    explicit DivergenceGuard(OnDivergence choice, std::int64_t vocabularySize = 0);
 
     // Refuses only what is NaN or infinite, and never ends a run: for a search for the edge of divergence.
     static DivergenceGuard ignoring() { return DivergenceGuard(); }
 
     // Whether the optimizer may take this step. A step is refused (Skip) whose loss or norm is not finite, or lies
-    // far outside of what the last steps had; a norm that stays high becomes the usual one. The run ends when a loss
-    // or norm is not finite (Stop), when kLasting losses in a row were too high, which is no spike any more (Stop),
-    // or when as many such steps as kMostSkipped were refused in a row (Skip): Error(BadInput) says what happened and
-    // what to try.
+    // far outside of what the last steps had, or twice above that of a uniform guess once it was below; a norm that
+    // stays high becomes the usual one. The run ends when a loss or norm is not finite (Stop), when kLasting losses
+    // in a row were too high, which is no spike any more (Stop), or when as many such steps as kMostSkipped were
+    // refused in a row (Skip): Error(BadInput) says what happened and what to try.
     bool admits(const StepMetrics& metrics);
 
     // Why the last step was refused, one sentence.
@@ -38,7 +40,7 @@ public:
     OrderedJson toJson() const;
     void restore(const Json& json); // of toJson(); throws nlohmann::json::exception
 
-    static constexpr std::size_t kWindow = 32; // steps looked back at; before there are as many, all are usual
+    static constexpr std::size_t kWindow = 32; // steps looked back at; before, only the uniform guess counts
     static constexpr std::int64_t kLasting = 16, kMostSkipped = 50;
 
 private:
@@ -47,8 +49,9 @@ private:
     bool hasUsualNorm(const StepMetrics& metrics);
 
     std::optional<OnDivergence> choice_;
-    std::deque<double> losses_, norms_; // the usual losses, and all norms, the oldest first
-    std::int64_t inARow_ = 0;           // losses that were not finite or too high, since the last usual one
+    double ceiling_ = std::numeric_limits<double>::infinity(); // twice the loss of a uniform guess
+    std::deque<double> losses_, norms_;                        // the usual losses, and all norms, the oldest first
+    std::int64_t inARow_ = 0; // losses that were not finite or too high, since the last usual one
     std::string reason_;
 };
 

@@ -32,7 +32,8 @@ private:
 TrainingStep::TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
                            const TrainingOptions& options, std::uint32_t tokens)
     : engine_(engine), config_(config), source_(source), options_(options), tokens_(tokens),
-      plan_(source.count(), options.batchSize, options.seed, epochRest(options)), guard_(options.onDivergence) {}
+      plan_(source.count(), options.batchSize, options.seed, epochRest(options)),
+      guard_(options.onDivergence, config.vocabularySize) {}
 
 std::vector<PackedBatch> TrainingStep::nextBatches(std::int64_t done) {
     std::vector<PackedBatch> batches;

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/inference/ModelFolder.h"
 #include "core/project/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
@@ -116,12 +117,12 @@ fs::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row) 
 }
 
 fs::path modelFolder(const fs::path& source, const std::string& which) {
-    if (fs::is_directory(source) && fs::exists(source / kWeightsFile) && fs::exists(source / kConfigFile)) {
+    if (looksLikeModelFolder(source)) {
         if (!which.empty())
             throw Error(ErrorCode::Usage,
                         Phrase::tr("{} is a model, not a project with checkpoints.", readablePath(source)),
                         Remedy::NoCheckpoint);
-        return source;
+        return ModelFolder(source).path(); // refused here when it is not whole
     }
     const ProjectHandle project = openProject(source);
     return checkpointPath(project, findCheckpoint(Project(project), which));

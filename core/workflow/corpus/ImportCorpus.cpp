@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/corpus/ImportCorpus.h"
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -98,7 +98,7 @@ public:
         const fs::path text = folder_.path() / fmt::format("{}.txt", files_.size());
         const ImportedText report = importText(source, text, request.cleaning, options, progress, stop);
         CorpusFileRow row;
-        row.source = readablePath(fs::absolute(source).lexically_normal());
+        row.source = readablePath(absolutePath(source));
         row.sha256 = report.sha256;
         row.sourceSha256 = report.sourceSha256;
         row.bytes = report.bytes;

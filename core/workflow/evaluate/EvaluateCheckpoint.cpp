@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/evaluate/EvaluateCheckpoint.h"
 #include "core/base/Checksum.h"
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/Progress.h"
 #include "core/base/ReadableText.h"
@@ -25,7 +25,7 @@ namespace {
 // object.
 class Scratch {
 public:
-    Scratch() : folder_(fs::temp_directory_path() / "kantai-evaluate") {}
+    Scratch() : folder_(temporaryFolder() / "kantai-evaluate") {}
     const fs::path& path() const { return folder_.path(); }
 
 private:
@@ -78,6 +78,11 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
     const TokenStorePair stores = tokenised(scratch, texts.files, texts.split, checkpoint, progress, stop);
     const fs::path tokens = texts.heldOut ? stores.heldOut : stores.train;
     const TokenStore measured(tokens);
+    if (measured.tokens() == 0 && text)
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} has no token that could be masked, so nothing can be measured.", readablePath(*text)),
+            Phrase::tr("Choose a text of words."));
     if (measured.tokens() == 0)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("No line of {} is held out, so nothing can be measured.", database.info().name),

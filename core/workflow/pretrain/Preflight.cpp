@@ -38,7 +38,7 @@ public:
     std::vector<PreflightItem> check() {
         if (!project_.writable())
             add(Kind::Problem, "project", Phrase::tr("The project is read-only: {}.", project_.readOnlyReason()),
-                Phrase::tr("Close it there first."));
+                Phrase::tr("Close it where it is open, or copy its folder to a place that can be written to."));
         if (request_.resumeRun)
             checkResume();
         else

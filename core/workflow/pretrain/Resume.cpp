@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <system_error>
 
 namespace kantai {
@@ -45,6 +46,10 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
                      [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
         return {Phrase::tr("No checkpoint of {} is intact.", run.name), Remedy::NewRunAfterDamage};
     return {};
+}
+
+RunGoal goalOf(const RunRow& run, std::int64_t newMaxSteps) {
+    return newMaxSteps > run.step ? RunGoal::NewLength : RunGoal::AsPlanned;
 }
 
 TokenizerRow tokenizerOf(const Project& database, const RunRow& run) {
@@ -97,14 +102,22 @@ bool isLater(const CheckpointRow& row, const TrainingRun& run) {
 
 } // namespace
 
-std::int64_t latestResumableRun(const ProjectHandle& project) {
+std::int64_t latestResumableRun(const ProjectHandle& project, std::int64_t newMaxSteps) {
     const Project database(project);
     const auto runs = database.runs();
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        if (obstacleOf(project, database, *run, RunGoal::AsPlanned).reason.empty())
+    std::optional<Obstacle> first; // of the newest run
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        const Obstacle obstacle = obstacleOf(project, database, *run, goalOf(*run, newMaxSteps));
+        if (obstacle.reason.empty())
             return run->id;
-    throw Error(ErrorCode::BadInput,
-                Phrase::tr("The project {} has no run that could be resumed.", database.info().name), Remedy::NewRun);
+        if (!first)
+            first = obstacle;
+    }
+    const std::string none = Phrase::tr("The project {} has no run that could be resumed.", database.info().name);
+    if (!first)
+        throw Error(ErrorCode::BadInput, none, Remedy::NewRun);
+    throw Error(ErrorCode::BadInput, none + " " + first->reason,
+                first->remedy.empty() ? Remedy::NewRun : first->remedy);
 }
 
 Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal) {
@@ -116,8 +129,7 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
                            const Progress& progress) {
     TrainingRun run;
     run.row = database.run(*request.resumeRun);
-    const Obstacle obstacle = obstacleOf(
-        project, database, run.row, request.newMaxSteps > run.row.step ? RunGoal::NewLength : RunGoal::AsPlanned);
+    const Obstacle obstacle = obstacleOf(project, database, run.row, goalOf(run.row, request.newMaxSteps));
     if (!obstacle.reason.empty())
         throw Error(ErrorCode::BadInput, obstacle.reason, obstacle.remedy);
     run.config = configOf(run.row);

@@ -13,9 +13,9 @@
 
 namespace kantai {
 
-// The run that `--resume latest` means: the newest with a whole checkpoint that did not complete; none:
-// Error(BadInput).
-std::int64_t latestResumableRun(const ProjectHandle& project);
+// The newest run that can be resumed, to its planned end or to newMaxSteps steps; 0: as planned. A completed run is
+// one of them only for a greater number of steps. None: Error(BadInput) with what keeps the newest run from it.
+std::int64_t latestResumableRun(const ProjectHandle& project, std::int64_t newMaxSteps = 0);
 // What a run is resumed for: to end as it was planned, or to get a greater number of steps, as a completed one can.
 enum class RunGoal { AsPlanned, NewLength };
 // What keeps a run from going on. reason: one sentence; empty when the run can be resumed for its goal.

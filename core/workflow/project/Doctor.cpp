@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/project/Doctor.h"
 #include "core/base/Checksum.h"
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Files.h"
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
@@ -73,7 +73,11 @@ private:
         try {
             one();
         } catch (const Error& error) {
+            if (error.code() == ErrorCode::Resources) // not the project's
+                throw;
             add({path, error.message()});
+        } catch (const fs::filesystem_error& error) {
+            add({path, fileError(error).message()});
         }
     }
 
@@ -89,7 +93,7 @@ private:
         const fs::path json = project_.absolute(row.folder + "/tokenizer.json");
         if (!isPlainFile(json) || sha256File(json) != row.sha256)
             return add({row.folder, Phrase::tr("{}/tokenizer.json is missing or damaged.", row.folder)});
-        const AtomicFolder made(fs::temp_directory_path() / "kantai-doctor"); // gone with the object
+        const AtomicFolder made(temporary_ / "kantai-doctor"); // gone with the object
         writeTokenizerFiles(Tokenizer::fromFile(json), made.path());
         for (const char* name : {"vocab.json", "merges.txt"}) {
             const fs::path file = project_.absolute(row.folder + "/" + name);
@@ -151,6 +155,7 @@ private:
     const Project database_;
     const Progress& progress_;
     std::stop_token stop_;
+    const fs::path temporary_ = temporaryFolder(); // without one, nothing can be said of the project
     std::set<std::string> known_;
     std::vector<Finding> found_;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/project/VerifyProject.h"
 #include "core/base/Checksum.h"
-#include "core/base/Error.h"
+#include "core/base/FileErrors.h"
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -55,7 +55,11 @@ private:
         try {
             check();
         } catch (const Error& error) {
+            if (error.code() == ErrorCode::Resources) // not the project's
+                throw;
             outcome_.defects.push_back(error.message());
+        } catch (const fs::filesystem_error& error) {
+            outcome_.defects.push_back(fileError(error).message());
         }
     }
 
@@ -81,7 +85,7 @@ private:
     // vocab.json and merges.txt say what tokenizer.json says, and are compared with what it makes of them.
     void checkTokenizer(const TokenizerRow& row) {
         checkFile(row.folder + "/tokenizer.json", row.sha256, {});
-        const AtomicFolder made(fs::temp_directory_path() / "kantai-verify"); // gone with the object
+        const AtomicFolder made(temporary_ / "kantai-verify"); // gone with the object
         writeTokenizerFiles(Tokenizer::fromFile(project_.absolute(row.folder + "/tokenizer.json")), made.path());
         for (const char* name : {"vocab.json", "merges.txt"}) {
             const std::string relative = row.folder + "/" + name;
@@ -131,6 +135,7 @@ private:
     const Project database_;
     const Progress& progress_;
     std::stop_token stop_;
+    const fs::path temporary_ = temporaryFolder(); // without one, nothing can be said of the project
     std::uint64_t done_ = 0, total_ = 0;
     VerifyOutcome outcome_;
 };

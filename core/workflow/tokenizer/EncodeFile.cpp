@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tokenizer/EncodeFile.h"
 #include "core/base/Error.h"
-#include "core/corpus/CorpusReader.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/encode/TokenEncoder.h"
+#include "core/tokenizer/pretokenize/TextBlocks.h"
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
 
 namespace kantai {
 
 namespace {
 
 Tokenizer tokenizerFrom(const fs::path& source) {
-    if (!fs::is_directory(source) && source.extension() == ".json")
+    std::error_code ignored; // what cannot be looked at is no folder
+    if (!fs::is_directory(source, ignored) && source.extension() == ".json")
         return Tokenizer::fromFile(source);
     const ProjectHandle project = openProject(source);
     return loadTokenizer(project, currentTokenizer(Project(project)));
@@ -22,41 +26,36 @@ Tokenizer tokenizerFrom(const fs::path& source) {
 
 } // namespace
 
-EncodeOutcome encodeFile(const fs::path& tokenizerSource, const fs::path& file,
-                         const std::function<void(std::string_view)>& sink, std::stop_token stop) {
+EncodeOutcome encodeFile(const fs::path& tokenizerSource, const fs::path& file, const EncodedIds& sink,
+                         std::stop_token stop) {
     const Tokenizer tokenizer = tokenizerFrom(tokenizerSource);
     TokenEncoder encoder(tokenizer);
-    CorpusReader reader({file});
+    TextBlocks blocks({file});
     EncodeOutcome outcome;
-    std::string line, ids;
-    std::vector<TokenId> tokens;
-    const auto encodeLine = [&] {
-        tokens.clear();
-        encoder.encode(line, tokens);
+    std::vector<TokenId> ids;
+    bool open = false; // the line has no end yet
+    const auto give = [&](std::string_view text, bool endLine) {
         ids.clear();
-        for (const TokenId id : tokens) {
-            if (!ids.empty())
-                ids += ' ';
-            ids += std::to_string(id);
-        }
-        outcome.tokens += tokens.size();
-        ++outcome.lines;
-        line.clear();
-        sink(ids);
+        encoder.encode(text, ids);
+        outcome.tokens += ids.size();
+        outcome.lines += endLine ? 1 : 0;
+        open = !endLine;
+        sink(ids, endLine);
     };
 
-    // The reader cuts very long lines; their pieces are joined again, since a cut may fall inside a word.
-    std::string_view piece;
-    bool open = false;
-    while (reader.next(piece)) {
+    std::string block;
+    while (blocks.next(block)) {
         throwIfStopped(stop, "Encoding");
-        line += piece;
-        open = !reader.endedWithLf();
-        if (!open)
-            encodeLine();
+        std::string_view rest = block;
+        for (std::size_t lf = rest.find('\n'); lf != std::string_view::npos; lf = rest.find('\n')) {
+            give(rest.substr(0, lf), true);
+            rest.remove_prefix(lf + 1);
+        }
+        if (!rest.empty())
+            give(rest, false);
     }
     if (open)
-        encodeLine();
+        give({}, true);
     return outcome;
 }
 

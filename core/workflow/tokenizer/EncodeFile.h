@@ -2,20 +2,26 @@
 // Encodes a text file line by line. Called by the command line; any thread.
 #pragma once
 
+#include "core/tokenizer/Tokenizer.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <stop_token>
-#include <string_view>
 
 namespace kantai {
 
 struct EncodeOutcome {
     std::uint64_t lines = 0, tokens = 0;
 };
-// One call of sink for each line of file: its ids separated by spaces (empty for an empty line), no <s> and </s>.
+// Some of the ids of a line, and whether they are its last.
+using EncodedIds = std::function<void(std::span<const TokenId> ids, bool endLine)>;
+
+// Calls sink with the ids of each line of file in order, without <s> and </s>; those of a line longer than about
+// 256 kB in several calls, so that memory stays constant. A word of more than 4 MiB is encoded in pieces.
 // tokenizerSource: a project (folder or file) or a tokenizer.json.
 EncodeOutcome encodeFile(const std::filesystem::path& tokenizerSource, const std::filesystem::path& file,
-                         const std::function<void(std::string_view)>& sink, std::stop_token stop);
+                         const EncodedIds& sink, std::stop_token stop);
 
 } // namespace kantai

@@ -10,6 +10,11 @@ bool isMask(const SentenceToken& token) {
     return token.token == "<mask>";
 }
 
+// Whether the byte there continues a letter of UTF-8.
+bool isInsideLetter(const QByteArray& bytes, qsizetype at) {
+    return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
+}
+
 } // namespace
 
 int maskNumber(const std::vector<SentenceToken>& tokens, int index) {
@@ -24,9 +29,13 @@ QString MaskToggle::toggled(const QString& text, const std::vector<SentenceToken
     const auto masks = static_cast<int>(std::count_if(tokens.begin(), tokens.end(), isMask));
     while (taken_.size() < masks)
         taken_.append(QString());
-    auto begin = static_cast<qsizetype>(token.begin);
-    while (begin < static_cast<qsizetype>(token.end) && bytes[begin] == ' ') // the space before it stays
+    auto begin = static_cast<qsizetype>(token.begin), end = static_cast<qsizetype>(token.end);
+    while (begin < end && bytes[begin] == ' ') // the space before it stays
         ++begin;
+    while (begin > 0 && isInsideLetter(bytes, begin)) // a letter may have several tokens: it is masked whole
+        --begin;
+    while (isInsideLetter(bytes, end))
+        ++end;
     QByteArray instead = "<mask>";
     if (const int number = maskNumber(tokens, index); number >= 0) {
         const QString taken = taken_.takeAt(number);
@@ -35,9 +44,9 @@ QString MaskToggle::toggled(const QString& text, const std::vector<SentenceToken
             instead = "<mask>";
     } else {
         const auto before = std::count_if(tokens.begin(), tokens.begin() + index, isMask);
-        taken_.insert(before, QString::fromUtf8(bytes.mid(begin, static_cast<qsizetype>(token.end) - begin)));
+        taken_.insert(before, QString::fromUtf8(bytes.mid(begin, end - begin)));
     }
-    return QString::fromUtf8(bytes.left(begin) + instead + bytes.mid(static_cast<qsizetype>(token.end)));
+    return QString::fromUtf8(bytes.left(begin) + instead + bytes.mid(end));
 }
 
 } // namespace kantai::ui

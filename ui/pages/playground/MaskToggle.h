@@ -12,8 +12,8 @@ namespace kantai::ui {
 
 class MaskToggle {
 public:
-    // text with token `index` masked; or, when it is a mask, with what it took, or else `otherwise`, in its place.
-    // tokens: those of text, with <s> and </s>.
+    // text with token `index` masked, and with it the rest of a letter of several tokens; or, when it is a mask, with
+    // what it took, or else `otherwise`, in its place. tokens: those of text, with <s> and </s>.
     QString toggled(const QString& text, const std::vector<SentenceToken>& tokens, int index,
                     const QString& otherwise);
     void forget() { taken_.clear(); }
