@@ -4,6 +4,7 @@
 // checkpoint to the weights of the undamaged run, or is refused by name.
 #include "core/inference/FillMask.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/data/TokenStoreFormat.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/export/ExportModel.h"
 #include "core/workflow/project/VerifyProject.h"
@@ -12,6 +13,7 @@
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
+#include <cstddef>
 #include <fstream>
 #include <optional>
 
@@ -95,7 +97,7 @@ private Q_SLOTS:
             const std::size_t bit = random() % (8 * bytes.size());
             bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
             const std::string what = "bit " + std::to_string(bit) + " of " + file.string();
-            tryDamaged(file, bytes, what, i % 4 == 0);
+            tryDamaged(file, bytes, bit / 8, what);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -109,7 +111,7 @@ private Q_SLOTS:
                 if (!test::isLongCampaign() && size > 4096 && size / 4096 % 16 != 0)
                     continue;
                 const std::string what = file.string() + " cut at byte " + std::to_string(size);
-                tryDamaged(file, std::string_view(bytes).substr(0, size), what, size == 4096);
+                tryDamaged(file, std::string_view(bytes).substr(0, size), size, what);
                 if (QTest::currentTestFailed())
                     return;
             }
@@ -125,14 +127,23 @@ private:
         return request;
     }
 
+    // The project file is checked in parts: its metrics by chained checksums, the rest by SQLite (tst_ProjectFaults).
+    // What can be made again is not hashed: the lengths of lines, which serve forecasts alone, and, in a token store,
+    // what it was made from; a training makes one that was made from something else again.
+    static bool isHashed(const fs::path& file, std::size_t byte) {
+        const bool isOrigin = file.extension() == ".tokens" && byte >= offsetof(TokenStoreHeader, corpusSha256) &&
+                              byte < offsetof(TokenStoreHeader, contentSha256);
+        return !isOrigin && file.extension() != ".kantai" && file.filename() != "line-lengths.json";
+    }
+
     void makeCopy() {
         fs::remove_all(copy_);
         fs::copy(base_, copy_, fs::copy_options::recursive);
     }
 
-    // file: relative to base_; bytes: what it is damaged to.
-    void tryDamaged(const fs::path& file, std::string_view bytes, const std::string& what, bool resumes) {
-        ++cases_;
+    // file: relative to base_; bytes: what it is damaged to, from firstByte on.
+    void tryDamaged(const fs::path& file, std::string_view bytes, std::size_t firstByte, const std::string& what) {
+        const bool resumes = cases_++ % 4 == 0 || !isHashed(file, firstByte);
         makeCopy();
         overwrite(copy_ / file, bytes);
         const bool isProjectFile = file.extension() == ".kantai", isExport = *file.begin() == "out";
@@ -148,7 +159,7 @@ private:
                 return defect.find(file.filename().string()) != std::string::npos;
             });
             named_ += named;
-            QVERIFY2(named || isProjectFile, (what + " was not named").c_str());
+            QVERIFY2(named || !isHashed(file, firstByte), (what + " was not named").c_str());
         } catch (const Error& error) {
             QVERIFY2(isProjectFile, (what + ": " + error.what()).c_str());
             ++refused_;

@@ -47,7 +47,8 @@ private Q_SLOTS:
                                          {"corpus", "split", "P", "--held-out", "0.2"},
                                          {"probe", "add", "P", "A <mask> ."},
                                          {"run", "delete", "P", "1"},
-                                         {"pretrain", "P", "--max-steps", "2"}};
+                                         {"pretrain", "P", "--max-steps", "2"},
+                                         {"pretrain", "P", "--resume", "latest"}};
         QList<Answer> read, written;
         QString reason;
         const auto meanwhile = [&](const QJsonObject& object) {

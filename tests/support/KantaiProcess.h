@@ -71,7 +71,7 @@ inline Answer KantaiProcess::runUntil(const QStringList& arguments,
             }
         }
     }
-    const bool finished = process.waitForFinished(kPatience);
+    const bool finished = process.state() == QProcess::NotRunning || process.waitForFinished(kPatience);
     answer.output = QString::fromUtf8(output + process.readAllStandardOutput());
     answer.errors = QString::fromUtf8(process.readAllStandardError());
     answer.exitCode = finished && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;

@@ -13,8 +13,8 @@
 
 namespace kantai {
 
-// The run that `--resume latest` means: the newest with a whole checkpoint that did not complete; none:
-// Error(BadInput).
+// The run that `--resume latest` means: the newest with a whole checkpoint that did not complete. Error(BadInput)
+// when there is none, or when the project is read-only.
 std::int64_t latestResumableRun(const ProjectHandle& project);
 // What a run is resumed for: to end as it was planned, or to get a greater number of steps, as a completed one can.
 enum class RunGoal { AsPlanned, NewLength };
