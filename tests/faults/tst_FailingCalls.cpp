@@ -50,6 +50,10 @@ std::string stateOf(const fs::path& place) {
     return state.str();
 }
 
+std::string lastLine(const std::string& text) {
+    return text.substr(text.rfind('\n', text.size() - 2) + 1);
+}
+
 QString firstDefect(const fs::path& project) {
     const auto defects = verifyProject(openProject(project), {}, {}).defects;
     return defects.empty() ? QString() : QString::fromStdString(defects.front());
@@ -86,7 +90,7 @@ private Q_SLOTS:
 
         int succeeded = 0, refused = 0, killed = 0;
         for (const Way& way : kWays) {
-            for (const long number : test::someOf(calls.at(way.call), 1)) {
+            for (const long number : test::someOf(calls.at(way.call), 1, 8)) {
                 const QString fault = describe(way, number);
                 makeCopy();
                 const Answer answer = test::faultyProcess(copy_, fault).run(arguments);
@@ -130,7 +134,7 @@ private Q_SLOTS:
         for (const Way& way : kWays) {
             if (QString(way.kind) == "kill") // tst_KilledTrainings
                 continue;
-            for (const long number : test::someOf(calls.at(way.call), 2)) {
+            for (const long number : test::someOf(calls.at(way.call), 2, 12)) {
                 const QString fault = describe(way, number);
                 makeCopy();
                 bool waiting = false;
@@ -145,7 +149,10 @@ private Q_SLOTS:
                 waited += waiting;
                 if (answer.exitCode == 0) {
                     ++succeeded;
-                    QVERIFY2(stateOf(copy_) == after, qPrintable(fault + "\n" + stateOf(copy_).c_str()));
+                    // A checkpoint that had to wait is that of a later step; the last one is of the last step.
+                    const std::string state = stateOf(copy_);
+                    QVERIFY2(waiting ? lastLine(state) == lastLine(after) : state == after,
+                             qPrintable(fault + "\n" + state.c_str()));
                 } else {
                     ++refused;
                     const QString wrong = wrongWith(answer);
@@ -171,7 +178,7 @@ private:
         if (answer.exitCode != 3 && answer.exitCode != 4)
             return QString("exit code %1: ").arg(answer.exitCode) + answer.errors;
         for (const char* name : {"P.kantai", "copy/P", "out", "added.txt"})
-            if (answer.errors.contains(name))
+            if ((answer.output + answer.errors).contains(name)) // verify lists the files as its result
                 return {};
         return "no file is named: " + answer.errors;
     }

@@ -27,10 +27,9 @@ inline std::mt19937_64 campaignRandom() {
     return std::mt19937_64(seed);
 }
 
-// Some of the numbers 1 .. last, evenly spread, the first and the last among them (a single one is in the middle);
-// all of them in a long campaign.
-inline std::vector<long> someOf(long last, long inEveryRun) {
-    const long wanted = isLongCampaign() ? last : std::min(last, inEveryRun);
+// Some of the numbers 1 .. last, evenly spread, the first and the last among them (a single one is in the middle).
+inline std::vector<long> someOf(long last, long inEveryRun, long inALongOne) {
+    const long wanted = std::min(last, isLongCampaign() ? inALongOne : inEveryRun);
     std::set<long> chosen;
     for (long i = 0; i < wanted; ++i)
         chosen.insert(wanted == 1 ? (1 + last) / 2 : 1 + i * (last - 1) / (wanted - 1));

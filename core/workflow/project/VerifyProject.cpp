@@ -56,6 +56,9 @@ private:
             check();
         } catch (const Error& error) {
             outcome_.defects.push_back(error.message());
+        } catch (const fs::filesystem_error& error) {
+            outcome_.defects.push_back(
+                systemError("Cannot read the folder", error.path1(), error.code().value()).message());
         }
     }
 
