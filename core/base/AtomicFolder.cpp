@@ -71,9 +71,13 @@ AtomicFolder::~AtomicFolder() {
 }
 
 void AtomicFolder::sync() const {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(temporary_)) {
-        if (entry.is_directory() && !entry.is_symlink())
-            syncFolder(entry.path());
+    try {
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(temporary_)) {
+            if (entry.is_directory() && !entry.is_symlink())
+                syncFolder(entry.path());
+        }
+    } catch (const fs::filesystem_error& error) {
+        throw systemError("Cannot read the folder", temporary_, error.code().value());
     }
     syncFolder(temporary_);
 }

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 #include <csignal>
@@ -37,6 +38,9 @@ public:
 
     explicit KantaiProcess(const QString& folder) : folder_(folder) {}
 
+    // A variable of the program's environment.
+    void set(const QString& name, const QString& value) { environment_.insert(name, value); }
+
     Answer run(const QStringList& arguments) const { return runUntil(arguments, {}, 0); }
 
     // Sends the signal once, after the first line of output for which when() holds.
@@ -45,12 +49,14 @@ public:
 
 private:
     QString folder_;
+    QProcessEnvironment environment_ = QProcessEnvironment::systemEnvironment();
 };
 
 inline Answer KantaiProcess::runUntil(const QStringList& arguments,
                                       const std::function<bool(const QJsonObject&)>& when, int signal) const {
     QProcess process;
     process.setWorkingDirectory(folder_);
+    process.setProcessEnvironment(environment_);
     process.start(QStringLiteral(KANTAI_BINARY_DIR "/app/cli/kantai"), arguments);
     Answer answer;
     QByteArray output;
@@ -65,7 +71,7 @@ inline Answer KantaiProcess::runUntil(const QStringList& arguments,
             }
         }
     }
-    const bool finished = process.waitForFinished(kPatience);
+    const bool finished = process.state() == QProcess::NotRunning || process.waitForFinished(kPatience);
     answer.output = QString::fromUtf8(output + process.readAllStandardOutput());
     answer.errors = QString::fromUtf8(process.readAllStandardError());
     answer.exitCode = finished && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;

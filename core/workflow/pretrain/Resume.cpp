@@ -30,9 +30,13 @@ bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHa
     return checkpointDefects(project.absolute(row.folder), withHashes).empty();
 }
 
+Obstacle readOnly(const ProjectHandle& project) {
+    return {Phrase::tr("The project is read-only: {}.", project.readOnlyReason()), {}};
+}
+
 Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const RunRow& run, RunGoal goal) {
     if (!project.writable())
-        return {Phrase::tr("The project is read-only: {}.", project.readOnlyReason()), {}};
+        return readOnly(project);
     if (run.state == RunState::Running || run.state == RunState::Paused)
         return {Phrase::tr("{} is still running.", run.name), {}};
     if (run.state == RunState::Completed && goal == RunGoal::AsPlanned)
@@ -103,6 +107,8 @@ bool isLater(const CheckpointRow& row, const TrainingRun& run) {
 } // namespace
 
 std::int64_t latestResumableRun(const ProjectHandle& project, std::int64_t newMaxSteps) {
+    if (!project.writable())
+        throw Error(ErrorCode::BadInput, readOnly(project).reason);
     const Project database(project);
     const auto runs = database.runs();
     std::optional<Obstacle> first; // of the newest run

@@ -14,7 +14,7 @@
 namespace kantai {
 
 // The newest run that can be resumed, to its planned end or to newMaxSteps steps; 0: as planned. A completed run is
-// one of them only for a greater number of steps. None: Error(BadInput) with what keeps the newest run from it.
+// one of them only for a greater number of steps. None, or a read-only project: Error(BadInput) with the reason.
 std::int64_t latestResumableRun(const ProjectHandle& project, std::int64_t newMaxSteps = 0);
 // What a run is resumed for: to end as it was planned, or to get a greater number of steps, as a completed one can.
 enum class RunGoal { AsPlanned, NewLength };

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A day of training, as far as the window sees it: while nobody looks the mailbox stays small, and the curve takes
+// the steps as they come, a bounded number of bytes for each, and shows as many columns as the screen has.
+#include "tests/support/Campaign.h"
+#include "tests/support/ResidentMemory.h"
+#include "ui/jobs/MetricsMailbox.h"
+#include "ui/widgets/MetricCurve.h"
+
+#include <QTest>
+#include <numeric>
+
+using namespace kantai;
+using namespace kantai::ui;
+
+namespace {
+
+constexpr std::int64_t kMegabyte = 1 << 20;
+
+MetricRow metric(std::int64_t step) {
+    const auto x = static_cast<double>(step);
+    return {step, x / 1e5, 3 + 1 / x, 1e-4, 1 + 1 / x, 250'000, x / 25, static_cast<std::uint64_t>(step) * 4096};
+}
+
+} // namespace
+
+class tst_LongTraining : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aMailboxThatNobodyEmptiesStaysSmall() {
+        const std::int64_t steps = test::cases(2'000'000, 10'000'000);
+        MetricsMailbox mailbox;
+        std::int64_t warm = 0;
+        for (std::int64_t step = 1; step <= steps; ++step) {
+            mailbox.post(metric(step));
+            if (step == steps / 10)
+                warm = test::residentMemory();
+        }
+        QVERIFY(warm > 0);
+        QVERIFY(test::residentMemory() - warm < 32 * kMegabyte);
+        const MetricsBatch batch = mailbox.take();
+        QCOMPARE(batch.metrics.back().step, steps);
+        QVERIFY(batch.metrics.size() <= 100'000);
+    }
+
+    // The rows themselves are 64 bytes; a vector that grows has room for twice as many.
+    void aCurveTakesABoundedNumberOfBytesAStep() {
+        const std::int64_t steps = test::cases(500'000, 10'000'000), batch = 5000;
+        const std::int64_t before = test::residentMemory();
+        MetricsMailbox mailbox;
+        std::vector<MetricRow> rows; // as TrainingSession keeps them
+        MetricCurve curve(MetricCurve::Quantity::Loss);
+        for (std::int64_t step = 1; step <= steps; ++step) {
+            mailbox.post(metric(step));
+            if (step % batch != 0)
+                continue;
+            const auto arrived = mailbox.take().metrics;
+            rows.insert(rows.end(), arrived.begin(), arrived.end());
+            QVERIFY(curve.setRun(1, rows, {}) ==
+                    (step == batch ? MetricCurve::Change::Replaced : MetricCurve::Change::Grown));
+        }
+        QCOMPARE(curve.size(), static_cast<std::size_t>(steps));
+        const std::int64_t bytes = (test::residentMemory() - before) / steps;
+        std::printf("%lld steps: %lld bytes a step\n", static_cast<long long>(steps), static_cast<long long>(bytes));
+        QVERIFY2(bytes < 3 * (64 + 64 + 16), qPrintable(QString::number(bytes)));
+
+        std::vector<double> edges(1921);
+        std::iota(edges.begin(), edges.end(), 0.0);
+        for (double& edge : edges)
+            edge *= static_cast<double>(steps) / 1920;
+        QVERIFY(curve.columns(edges).size() <= edges.size() + 1);
+        QVERIFY(curve.range().upper >= 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_LongTraining)
+#include "tst_LongTraining.moc"
