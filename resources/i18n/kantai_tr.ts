@@ -2247,15 +2247,6 @@
         <translation>Onu silin ya da projeyi geldiği yerden yeniden alın.</translation>
     </message>
     <message>
-        <source>Links in {} that lead to text files were left out: {}. Name such a file itself to import it.</source>
-        <translation>{} klasöründe metin dosyalarına giden bağlantılar atlandı: {}. Böyle bir dosyayı içe aktarmak için doğrudan onu belirtin.</translation>
-    </message>
-    <message>
-        <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
-        <source>Kantai Studio made no such thing, so the project was not opened; get it again from where it came.</source>
-        <translation>Kantai Studio böyle bir şey oluşturmaz; bu yüzden proje açılmadı. Projeyi geldiği yerden yeniden alın.</translation>
-    </message>
-    <message>
         <source>{} is a link, not the file of a project.</source>
         <translation>{} bir bağlantı; bir projenin dosyası değil.</translation>
     </message>
@@ -2834,6 +2825,10 @@
     <message>
         <source>Links in {} that lead to text files or folders were left out: {}. Name such a file or folder itself to import it.</source>
         <translation>{} klasöründe metin dosyalarına ya da klasörlere giden bağlantılar atlandı: {}. Böyle bir dosyayı ya da klasörü içe aktarmak için doğrudan onu belirtin.</translation>
+    </message>
+    <message>
+        <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
+        <translation>Kantai Studio böyle dosyalar oluşturmaz; bu yüzden proje açılmadı. Projeyi aldığınız yerden yeniden alın.</translation>
     </message>
 </context>
 <context>
