@@ -200,6 +200,11 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "The number of steps between evaluations on the held-out text. Frequent evaluations show more "
                        "detail but slow down the training; the automatic setting uses at most 5 % of the time.")},
+    {"earlyStoppingSpinBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Ends the run when so many evaluations in a row have brought no better held-out loss: the model "
+         "then learns the training text by heart. The best checkpoint is kept; off trains to the end.")},
     {"saveEverySpinBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
