@@ -3873,6 +3873,14 @@
         <source>Ends the run when so many evaluations in a row have brought no better held-out loss: the model then learns the training text by heart. The best checkpoint is kept; off trains to the end.</source>
         <translation>Bu sayıda ardışık değerlendirme daha iyi bir ayrılmış kayıp getirmediğinde koşuyu bitirir: model artık eğitim metnini ezberliyordur. En iyi kontrol noktası saklanır; kapalıyken eğitim sonuna dek sürer.</translation>
     </message>
+    <message>
+        <source>Leaves the lowest and the highest hundredth of the values out of the vertical axis where they lie far from the others. Small triangles mark where values lie beyond the axis.</source>
+        <translation>Ötekilerden çok uzaktaysalar, en küçük ve en büyük yüzde birlik değerleri dikey eksenin dışında bırakır. Küçük üçgenler, eksenin dışında kalan değerlerin yerini gösterir.</translation>
+    </message>
+    <message>
+        <source>What this small plot shows of the run. Every step records the learning rate, the norm of the gradient, its tokens, the memory of the program and the time of its parts.</source>
+        <translation>Bu küçük grafiğin koşuya ilişkin neyi gösterdiği. Her adım öğrenme oranını, gradyanın normunu, tokenlarını, programın belleğini ve bölümlerinin süresini kaydeder.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>

@@ -85,6 +85,23 @@ constexpr Explanation kExplanations[] = {
     {"xAxisComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The quantity on the horizontal axis. Use time to compare speed, "
                                                    "and tokens to compare how efficiently runs learn from data.")},
+    {"clipOutliersCheckBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Leaves the lowest and the highest hundredth of the values out of the vertical axis where they "
+         "lie far from the others. Small triangles mark where values lie beyond the axis.")},
+    {"plotQuantity1",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "What this small plot shows of the run. Every step records the learning rate, the norm of the "
+                       "gradient, its tokens, the memory of the program and the time of its parts.")},
+    {"plotQuantity2",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "What this small plot shows of the run. Every step records the learning rate, the norm of the "
+                       "gradient, its tokens, the memory of the program and the time of its parts.")},
+    {"plotQuantity3",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "What this small plot shows of the run. Every step records the learning rate, the norm of the "
+                       "gradient, its tokens, the memory of the program and the time of its parts.")},
     {"logXCheckBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",

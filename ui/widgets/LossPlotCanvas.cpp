@@ -311,7 +311,7 @@ void LossPlotCanvas::fitY() {
     if (!isLog(plot.yAxis)) {
         if (!loss)
             y.lower = std::min(0.0, y.lower);
-        const double margin = 0.04 * std::max(y.upper - y.lower, 1e-12);
+        const double margin = 0.04 * std::max({y.upper - y.lower, 1e-3 * std::abs(y.upper), 1e-12});
         y.lower -= loss ? margin : 0;
         y.upper += loss ? 2 * margin : margin; // above it stands the label of the uniform guess
     }

@@ -21,9 +21,10 @@ void PlotLegend::setEntries(const QList<LegendEntry>& entries) {
     if (entries == entries_)
         return;
     entries_ = entries;
-    while (buttons_.size() > entries.size())
+    const qsizetype words = entries.size() > 1 ? entries.size() : 0;
+    while (buttons_.size() > words)
         delete buttons_.takeLast();
-    while (buttons_.size() < entries.size()) {
+    while (buttons_.size() < words) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);
         button->setAutoRaise(true);
@@ -34,9 +35,9 @@ void PlotLegend::setEntries(const QList<LegendEntry>& entries) {
         row_->addWidget(button);
         buttons_.append(button);
     }
-    for (qsizetype i = 0; i < entries.size(); ++i)
+    for (qsizetype i = 0; i < words; ++i)
         show(buttons_[i], entries[i]);
-    setVisible(entries.size() > 1);
+    setVisible(words > 0);
     updateGeometry();
 }
 
