@@ -71,10 +71,14 @@ private Q_SLOTS:
         plot.show();
         plot.setTotalSteps(100);
         const auto ring = [&](std::int64_t step) {
+            int found = 0;
+            const auto look = [&] {
+                return found = pixelsLike(canvasOf(plot)->grab().toImage(), theme::colors().second);
+            };
+            plot.setRun(step, metrics(100), {});
+            const bool wiped = waitFor([&] { return look() == 0; });
             plot.setRun(step, metrics(100), {evaluation(step, 6)});
-            const int before = plot.timesDrawn();
-            const bool drawn = waitFor([&] { return plot.timesDrawn() > before; });
-            return drawn ? pixelsLike(canvasOf(plot)->grab().toImage(), theme::colors().second) : 0;
+            return wiped && waitFor([&] { return look() > 8; }) ? found : 0;
         };
         plot.showCurve(QStringLiteral("training"), false);
         const int inside = ring(50);

@@ -11,9 +11,6 @@ PlotLegend::PlotLegend(QWidget* parent) : QWidget(parent) {
     row_ = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, this);
     row_->setContentsMargins(0, 0, 0, 0);
     row_->addWidget(new QWidget(this)); // the first item stands at the left end, and the words at the right one
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     hide();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/training/MetricPlotCard.h"
 
+#include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/PlotTexts.h"
 #include <QComboBox>
@@ -37,6 +38,7 @@ Quantity remembered(int place, Quantity proposed) {
 MetricPlotCard::MetricPlotCard(int place, Quantity proposed, QWidget* parent)
     : Card({}, parent), place_(place), quantities_(new QComboBox(this)),
       plot_(new LossPlot(remembered(place, proposed), this)) {
+    layout()->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, 4); // the plot has margins too
     quantities_->setObjectName(QStringLiteral("plotQuantity%1").arg(place));
     bindText(quantities_, &QWidget::setAccessibleName,
              [place] { return tr("Quantity of small plot %1").arg(place); });

@@ -25,7 +25,7 @@ RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("runSummary"));
     setProperty("card", true);
     auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, this);
-    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
+    row->setContentsMargins(2 * theme::kGrid, 2, 2 * theme::kGrid, 2);
     auto* words = new QWidget(this);
     auto* lines = new QVBoxLayout(words);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -50,9 +50,6 @@ RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     connect(ask, &QPushButton::clicked, this, &RunSummary::askRequested);
     connect(trainOn_, &QPushButton::clicked, this, &RunSummary::trainOnRequested);
     connect(save, &QPushButton::clicked, this, &RunSummary::exportRequested);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     hide();
     connect(close, &QPushButton::clicked, this, [this] {
         closedEnd_ = end_;
