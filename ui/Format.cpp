@@ -21,6 +21,23 @@ QString tr(const char* text) {
     return QCoreApplication::translate("kantai::ui::format", text);
 }
 
+// 4.8 × 10⁻⁴
+QString inPowerOfTen(double value, int digits) {
+    int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    double factor = value / std::pow(10, exponent);
+    const double shift = std::pow(10, digits - 1);
+    if (std::abs(std::round(factor * shift) / shift) >= 10) { // 9.9999 is rounded to 10
+        factor /= 10;
+        ++exponent;
+    }
+    QString raised;
+    for (const QChar sign : QString::number(exponent)) {
+        static const QString plain = QStringLiteral("-0123456789"), high = QStringLiteral("⁻⁰¹²³⁴⁵⁶⁷⁸⁹");
+        raised += high[plain.indexOf(sign)];
+    }
+    return QStringLiteral("%1 × 10%2").arg(QLocale().toString(factor, 'g', digits), raised);
+}
+
 } // namespace
 
 QString count(std::uint64_t value) {
@@ -41,6 +58,25 @@ QString number(double value, int decimals) {
     // The perplexity of a diverged run would have a hundred digits.
     return std::abs(value) < kLargestInFull ? QLocale().toString(value, 'f', decimals)
                                             : QLocale().toString(value, 'e', 2);
+}
+
+QString brief(double value, int digits) {
+    if (!std::isfinite(value))
+        return QStringLiteral("–");
+    const double size = std::abs(value);
+    constexpr double kFirstShortened = 1e4, kSmallest = 1e-3, kLargest = 1e12;
+    if (size >= kLargest || (size > 0 && size < kSmallest))
+        return inPowerOfTen(value, std::min(digits, 3));
+    const auto shortened = [&](double unit, const char* sign) {
+        return QLocale().toString(value / unit, 'g', digits) + QLatin1String(sign);
+    };
+    if (size >= 1e9)
+        return shortened(1e9, "G");
+    if (size >= 1e6)
+        return shortened(1e6, "M");
+    if (size >= kFirstShortened)
+        return shortened(1e3, "k");
+    return QLocale().toString(value, 'g', digits);
 }
 
 QString percent(double share, int decimals) {

@@ -21,6 +21,8 @@ std::string endName(TrainingEnd end) {
     switch (end) {
     case TrainingEnd::Completed:
         return "completed";
+    case TrainingEnd::StoppedEarly:
+        return "stopped early";
     case TrainingEnd::StoppedAndSaved:
         return "stopped and saved";
     case TrainingEnd::StoppedWithoutSaving:
@@ -158,6 +160,10 @@ int TrainingReport::conclude(const PretrainOutcome& outcome) {
                              {"weightsSha256", result.weightsSha256}});
     if (result.end == TrainingEnd::Completed)
         return kDone;
+    if (result.end == TrainingEnd::StoppedEarly) {
+        session_.console.message(outcome.run.message);
+        return kDone;
+    }
     session_.console.message(
         fmt::format("Stopped and saved; kantai pretrain PROJECT --resume {} continues the run.", outcome.run.id));
     return kInterrupted;

@@ -56,6 +56,13 @@ std::uint64_t peakMemory() {
     return bytesIn("/proc/self/status", "VmHWM:");
 }
 
+std::uint64_t residentMemory() {
+    std::ifstream pages("/proc/self/statm");
+    std::uint64_t total = 0, resident = 0;
+    const long size = ::sysconf(_SC_PAGE_SIZE);
+    return pages >> total >> resident && size > 0 ? resident * static_cast<std::uint64_t>(size) : 0;
+}
+
 void keepFreedMemory() {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 1 << 30);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The memory of this computer and the peak memory of the process, for pre-flight checks and reports. Any thread.
+// The memory of this computer and the memory of the process, for pre-flight checks and reports. Any thread.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,9 @@ std::uint64_t availableMemory();
 // Peak memory of the process in bytes; 0 when unknown. Not the value of getrusage, which includes the process image
 // before exec.
 std::uint64_t peakMemory();
+
+// Memory of the process that is resident now, in bytes; 0 when unknown. A read of some microseconds.
+std::uint64_t residentMemory();
 
 // Keeps freed memory in the process from now on: returning it to the system would cost page faults at the next use
 // (glibc only).

@@ -10,6 +10,9 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kWordBytes = 8;
+constexpr std::size_t kFirstRowBytes = 8 * kWordBytes, kDetailedRowBytes = 11 * kWordBytes;
+// Begins a chunk of detailed rows. As the step of a row, with which a chunk without it begins, it would be negative.
+constexpr std::uint64_t kDetailed = 0xffff'ffff'0000'0002;
 
 void appendWord(std::string& bytes, std::uint64_t word) {
     for (std::size_t i = 0; i < kWordBytes; ++i)
@@ -24,6 +27,10 @@ void appendWord(std::string& bytes, double value) {
     appendWord(bytes, std::bit_cast<std::uint64_t>(value));
 }
 
+std::uint64_t pairOf(float low, float high) {
+    return std::bit_cast<std::uint32_t>(low) | static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(high)) << 32;
+}
+
 class WordReader {
 public:
     explicit WordReader(std::string_view bytes) : bytes_(bytes) {}
@@ -36,30 +43,51 @@ public:
         return value;
     }
     double real() { return std::bit_cast<double>(word()); }
+    void pair(float& low, float& high) {
+        const std::uint64_t both = word();
+        low = std::bit_cast<float>(static_cast<std::uint32_t>(both));
+        high = std::bit_cast<float>(static_cast<std::uint32_t>(both >> 32));
+    }
 
 private:
     std::string_view bytes_;
 };
 
+void readDetails(WordReader& words, MetricRow& row) {
+    words.pair(row.dataSeconds, row.forwardSeconds);
+    words.pair(row.backwardSeconds, row.optimizerSeconds);
+    const std::uint64_t rest = words.word();
+    row.residentMebibytes = static_cast<std::uint32_t>(rest);
+    row.resumed = (rest >> 32 & 1) != 0;
+}
+
 } // namespace
 
 std::string encodeMetrics(std::span<const MetricRow> rows) {
     std::string bytes;
-    bytes.reserve(rows.size() * kMetricRowBytes);
+    bytes.reserve(kWordBytes + rows.size() * kDetailedRowBytes);
+    appendWord(bytes, kDetailed);
     for (const MetricRow& row : rows) {
         appendWord(bytes, row.step);
         for (const double value :
              {row.epoch, row.loss, row.learningRate, row.gradientNorm, row.tokensPerSecond, row.trainingSeconds})
             appendWord(bytes, value);
         appendWord(bytes, row.tokens);
+        appendWord(bytes, pairOf(row.dataSeconds, row.forwardSeconds));
+        appendWord(bytes, pairOf(row.backwardSeconds, row.optimizerSeconds));
+        appendWord(bytes, row.residentMebibytes | static_cast<std::uint64_t>(row.resumed) << 32);
     }
     return bytes;
 }
 
 bool decodeMetrics(std::string_view bytes, std::vector<MetricRow>& rows) {
-    if (bytes.size() % kMetricRowBytes != 0)
+    const bool detailed = bytes.size() >= kWordBytes && WordReader(bytes).word() == kDetailed;
+    if (detailed)
+        bytes.remove_prefix(kWordBytes);
+    const std::size_t rowBytes = detailed ? kDetailedRowBytes : kFirstRowBytes;
+    if (bytes.size() % rowBytes != 0)
         return false;
-    for (; !bytes.empty(); bytes.remove_prefix(kMetricRowBytes)) {
+    for (; !bytes.empty(); bytes.remove_prefix(rowBytes)) {
         WordReader words(bytes);
         MetricRow row;
         row.step = static_cast<std::int64_t>(words.word());
@@ -67,6 +95,8 @@ bool decodeMetrics(std::string_view bytes, std::vector<MetricRow>& rows) {
                               &row.trainingSeconds})
             *value = words.real();
         row.tokens = words.word();
+        if (detailed)
+            readDetails(words, row);
         rows.push_back(row);
     }
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measurements as bytes: 64 for a metric row, little-endian, doubles by their bits, so that every value comes back
-// exactly and its checksum means something. Private to core/project; used by MetricStore. Pure functions.
+// Measurements as bytes: a word that names the format, then 88 bytes for each metric row, little-endian, numbers by
+// their bits, so that every value comes back exactly and its checksum means something. Chunks of version 0.1.0 have
+// no such word and 64 bytes a row. Private to core/project; used by MetricStore. Pure functions.
 #pragma once
 
 #include "core/project/Rows.h"
@@ -10,10 +11,9 @@
 
 namespace kantai {
 
-inline constexpr std::size_t kMetricRowBytes = 64;
-
 std::string encodeMetrics(std::span<const MetricRow> rows);
-// Appends the rows in bytes to rows; false, with nothing appended, when bytes is no whole number of rows.
+// Appends the rows in bytes to rows; false, with nothing appended, when bytes is no whole number of rows of a format
+// that is known.
 bool decodeMetrics(std::string_view bytes, std::vector<MetricRow>& rows);
 
 // The checksum of a chunk: SHA-256 over the checksum before it ("" for the first), its run, its number, and its

@@ -29,7 +29,7 @@ Project::Project(const ProjectHandle& handle) : state_(std::make_unique<State>(h
     requireOwnSchema(state_->database);
     const int version = state_->database.schemaVersion();
     state_->newer = version > kSchemaVersion;
-    if (version < kSchemaVersion)
+    if (version < kOldestReadableSchema)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("The project {} is of an older version and cannot be brought up to date: {}.",
                                readablePath(handle.file()), handle.readOnlyReason()),

@@ -69,6 +69,10 @@ struct MetricRow {
     std::int64_t step = 0;
     double epoch = 0, loss = 0, learningRate = 0, gradientNorm = 0, tokensPerSecond = 0, trainingSeconds = 0;
     std::uint64_t tokens = 0;
+    // Seconds of this step; 0 in rows of version 0.1.0, which did not record what follows.
+    float dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0;
+    std::uint32_t residentMebibytes = 0; // memory of the process; 0: not known
+    bool resumed = false;                // the first step since the run was resumed
     bool operator==(const MetricRow&) const = default;
 };
 

@@ -15,7 +15,10 @@ namespace kantai {
 
 namespace {
 
-constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1};
+// The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
+void allowDetailedMetrics(SQLite::Database&) {}
+
+constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics};
 
 struct SchemaObject {
     std::string type, name, table, sql;

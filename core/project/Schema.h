@@ -10,7 +10,9 @@
 
 namespace kantai {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
+// From here on nothing needs to be changed for reading.
+inline constexpr int kOldestReadableSchema = 1;
 
 using SchemaStep = void (*)(SQLite::Database&); // throws SQLite::Exception
 

@@ -31,6 +31,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <functional>
+#include <utility>
 
 namespace kantai {
 
@@ -86,6 +87,7 @@ struct Trainer::State {
     double learningRate() const;
     bool evaluationIsDue() const;
     bool saveDue() const;
+    bool stopsEarly() const;
     void step(TrainingObserver& observer);
     void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
     CheckpointFolder checkpoint(CheckpointReason reason) const;
@@ -102,6 +104,7 @@ struct Trainer::State {
     SequenceSource source;
     TrainerState state;
     std::string resumeNote;
+    bool resumes = false;              // and no step was taken since
     std::int64_t total = 0;            // steps; 0: the clock decides
     double savedAt = 0;                // training seconds at the newest attempt to save
     std::uint64_t evaluatedTokens = 0; // of one evaluation, about
@@ -124,6 +127,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     s.evaluatedTokens = std::min(heldOut.tokens(), kTokensPerEvaluation);
     if (s.input.resumeFrom) {
         requireWholeCheckpoint(*s.input.resumeFrom);
+        s.resumes = true;
         s.state = readState(*s.input.resumeFrom, s.input, s.threads, s.train.sha256(), s.resumeNote);
     }
 }
@@ -176,6 +180,10 @@ bool Trainer::State::saveDue() const {
     return (seconds > 0 && state.trainingSeconds - savedAt >= seconds) || saver->retryDue(state.trainingSeconds);
 }
 
+bool Trainer::State::stopsEarly() const {
+    return input.options.earlyStopping > 0 && state.evaluationsSinceBest >= input.options.earlyStopping;
+}
+
 double Trainer::State::learningRate() const {
     const std::optional<double> budget = timeBudget(input.options.length);
     return budget ? learningRateAtFraction(input.options, state.trainingSeconds / *budget)
@@ -193,6 +201,8 @@ void Trainer::State::step(TrainingObserver& observer) {
         state.lastLoss = metrics.loss;
     metrics.tokens = state.tokens;
     metrics.trainingSeconds = state.trainingSeconds;
+    metrics.residentMemory = residentMemory();
+    metrics.resumed = !metrics.skipped && std::exchange(resumes, false);
     observer.onStep(metrics);
     if (metrics.skipped)
         observer.onNote(Phrase::tr("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
@@ -211,6 +221,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     metrics.best = best == 0 || metrics.loss < best;
     if (metrics.best)
         state.bestHeldOutLoss = metrics.loss;
+    state.evaluationsSinceBest = metrics.best ? 0 : state.evaluationsSinceBest + 1;
     state.lastEvaluation = metrics;
     observer.onEvaluation(metrics);
     if (metrics.best)
@@ -275,6 +286,8 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
                 pause(observer, control, stop);
             if (const auto end = endRequested(control, stop))
                 return finish(*end, observer, control);
+            if (stopsEarly())
+                return finish(TrainingEnd::StoppedEarly, observer, control);
             step(observer);
             if (evaluationIsDue())
                 evaluateNow(observer, stopRequested);
@@ -297,6 +310,8 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
     observer.onPhase(TrainingPhase::Saving);
+    if (end == TrainingEnd::StoppedEarly)
+        state.evaluationsSinceBest = 0; // a user who continues the run wants to see as many evaluations again
     const auto last = end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped;
     if (end == TrainingEnd::StoppedWithoutSaving)
         saver->wait(state.trainingSeconds);

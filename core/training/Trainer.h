@@ -15,7 +15,7 @@
 
 namespace kantai {
 
-enum class TrainingEnd { Completed, StoppedAndSaved, StoppedWithoutSaving };
+enum class TrainingEnd { Completed, StoppedEarly, StoppedAndSaved, StoppedWithoutSaving };
 
 struct TrainingResult {
     TrainingEnd end = TrainingEnd::Completed;

@@ -19,8 +19,10 @@ struct StepMetrics {
     double trainingSeconds = 0; // since the run began, without pauses and evaluations
     double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0; // of this step
     double tokensPerSecond = 0;                                                            // of this step
-    double work = 0;      // floating-point operations that its loss and gradients need
-    bool skipped = false; // the weights stay as they were; the loss or the norm may be NaN or infinite
+    double work = 0;                  // floating-point operations that its loss and gradients need
+    std::uint64_t residentMemory = 0; // bytes of the process after the step; 0: not known
+    bool resumed = false;             // the first step, of those not skipped, since the run was resumed
+    bool skipped = false;             // the weights stay as they were; the loss or the norm may be NaN or infinite
 };
 
 struct EvaluationMetrics {

@@ -2829,6 +2829,12 @@
     <message>
         <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
         <translation>Kantai Studio böyle dosyalar oluşturmaz; bu yüzden proje açılmadı. Projeyi aldığınız yerden yeniden alın.</translation>
+        <source>The patience of early stopping</source>
+        <translation>Erken durmanın sabrı</translation>
+    </message>
+    <message>
+        <source>Stopped early at step {}: the held-out loss has not become better in {} evaluations.</source>
+        <translation>{} numaralı adımda erken duruldu: ayrılmış kayıp {} değerlendirmedir iyileşmedi.</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3004,22 @@
     <message>
         <source>The import report cannot be read</source>
         <translation>İçe aktarma raporu okunamıyor</translation>
+    </message>
+    <message>
+        <source>Train %1 on</source>
+        <translation>%1 eğitimini sürdür</translation>
+    </message>
+    <message>
+        <source>Steps in all, more than the %1 it has</source>
+        <translation>Toplam adım sayısı, şimdiki %1 adımdan çok</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of steps to train on to.</source>
+        <translation>%1, eğitimin sürdürüleceği bir adım sayısı değil.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 steps; give a greater whole number.</source>
+        <translation>%1 koşusunun %2 adımı var; daha büyük bir tam sayı verin.</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3820,18 @@
         <source>The runs of the project, with their state and their best held-out loss. Select one to train it on, rename it or delete it.</source>
         <translation>Projenin koşuları, durumları ve en iyi ayrılmış kayıplarıyla. Eğitmeyi sürdürmek, adını değiştirmek ya da silmek için birini seçin.</translation>
     </message>
+    <message>
+        <source>Ends the run when so many evaluations in a row have brought no better held-out loss: the model then learns the training text by heart. The best checkpoint is kept; off trains to the end.</source>
+        <translation>Bu sayıda ardışık değerlendirme daha iyi bir ayrılmış kayıp getirmediğinde koşuyu bitirir: model artık eğitim metnini ezberliyordur. En iyi kontrol noktası saklanır; kapalıyken eğitim sonuna dek sürer.</translation>
+    </message>
+    <message>
+        <source>Leaves the lowest and the highest hundredth of the values out of the vertical axis where they lie far from the others. Small triangles mark where values lie beyond the axis.</source>
+        <translation>Ötekilerden çok uzaktaysalar, en küçük ve en büyük yüzde birlik değerleri dikey eksenin dışında bırakır. Küçük üçgenler, eksenin dışında kalan değerlerin yerini gösterir.</translation>
+    </message>
+    <message>
+        <source>What this small plot shows of the run. Every step records the learning rate, the norm of the gradient, its tokens, the memory of the program and the time of its parts.</source>
+        <translation>Bu küçük grafiğin koşuya ilişkin neyi gösterdiği. Her adım öğrenme oranını, gradyanın normunu, tokenlarını, programın belleğini ve bölümlerinin süresini kaydeder.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>
@@ -4168,10 +4202,6 @@
 <context>
     <name>kantai::ui::LossPlot</name>
     <message>
-        <source>uniform guess %1</source>
-        <translation>eş olasılıklı tahmin %1</translation>
-    </message>
-    <message>
         <source>No data yet</source>
         <translation>Henüz veri yok</translation>
     </message>
@@ -4184,8 +4214,47 @@
         <translation>, ayrılmış %1</translation>
     </message>
     <message>
-        <source>, smoothed %1</source>
-        <translation>, yumuşatılmış %1</translation>
+        <source>Export this plot…</source>
+        <translation>Bu grafiği dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Fit all plots</source>
+        <translation>Bütün grafikleri sığdır</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LossPlotCanvas</name>
+    <message>
+        <source>uniform guess %1</source>
+        <translation>eş olasılıklı tahmin %1</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>sürdürüldü</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>ayrılmış</translation>
+    </message>
+    <message>
+        <source>uniform guess</source>
+        <translation>eş olasılıklı tahmin</translation>
+    </message>
+    <message>
+        <source>Step %1:</source>
+        <translation>Adım %1:</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>smoothed %1</source>
+        <translation>yumuşatılmış %1</translation>
+    </message>
+    <message>
+        <source>held out %1</source>
+        <translation>ayrılmış %1</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4382,8 @@
     <message>
         <source>&amp;Notify of the end of a training</source>
         <translation>Eğitimin bitişini &amp;bildir</translation>
+        <source>&amp;Export a plot</source>
+        <translation>Bir grafiği &amp;dışa aktar</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4577,13 @@
     <message>
         <source>Count</source>
         <translation>Sayı</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::MetricPlotCard</name>
+    <message>
+        <source>Quantity of small plot %1</source>
+        <translation>%1. küçük grafiğin büyüklüğü</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5256,17 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::PlotLegend</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>Gizle: %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Göster: %1</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::PretrainingForm</name>
     <message>
         <source>Custom, as on the Model page</source>
@@ -5447,6 +5536,14 @@
         <source>NaN or exploding loss.</source>
         <translation>NaN ya da aşırı büyüyen kayıp.</translation>
     </message>
+    <message>
+        <source>Stop early after</source>
+        <translation>Erken durma</translation>
+    </message>
+    <message>
+        <source>Evaluations without a better loss.</source>
+        <translation>İyileşmesiz değerlendirme.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
@@ -5589,6 +5686,66 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::RunPicker</name>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Draw other runs over this one</source>
+        <translation>Başka koşuları bunun üstüne çizer</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::RunSummary</name>
+    <message>
+        <source>Ask the Playground</source>
+        <translation>Deneme alanına sor</translation>
+    </message>
+    <message>
+        <source>Train on…</source>
+        <translation>Eğitmeyi sürdür…</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Modeli dışa aktar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Close the summary of the run</source>
+        <translation>Koşunun özetini kapat</translation>
+    </message>
+    <message>
+        <source>%1 is complete</source>
+        <translation>%1 tamamlandı</translation>
+    </message>
+    <message>
+        <source>%1 has stopped</source>
+        <translation>%1 durdu</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 başarısız oldu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) in %1</source>
+        <translation>
+            <numerusform>%1 içinde %Ln adım</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>kayıp %1</translation>
+    </message>
+    <message>
+        <source>best held-out loss %1 at step %2</source>
+        <translation>en iyi ayrılmış kayıp %1, adım %2</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::RunsCard</name>
     <message>
         <source>Runs</source>
@@ -5613,22 +5770,6 @@
     <message>
         <source>A checkpoint of %1 is pinned; unpin it before the run is deleted.</source>
         <translation>%1 koşusunun sabitlenmiş bir kontrol noktası var; koşuyu silmeden önce sabitlemeyi kaldırın.</translation>
-    </message>
-    <message>
-        <source>Train %1 on</source>
-        <translation>%1 koşusunu eğitmeyi sürdür</translation>
-    </message>
-    <message>
-        <source>Steps in all, more than the %1 it has</source>
-        <translation>Toplam adım sayısı, şimdiki %1 adımdan büyük</translation>
-    </message>
-    <message>
-        <source>%1 is not a number of steps to train on to.</source>
-        <translation>%1, eğitimin sürdürülebileceği bir adım sayısı değil.</translation>
-    </message>
-    <message>
-        <source>%1 has %2 steps; give a greater whole number.</source>
-        <translation>%1 koşusunun %2 adımı var; daha büyük bir tam sayı verin.</translation>
     </message>
     <message>
         <source>Rename a run</source>
@@ -6162,10 +6303,6 @@
         <translation>Grafiği dışa aktar</translation>
     </message>
     <message>
-        <source>Picture (*.png *.svg *.pdf)</source>
-        <translation>Resim (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
         <source>The plot could not be written to %1.</source>
         <translation>Grafik %1 dosyasına yazılamadı.</translation>
     </message>
@@ -6196,6 +6333,10 @@
     <message>
         <source>Stop the training?</source>
         <translation>Eğitim durdurulsun mu?</translation>
+    </message>
+    <message>
+        <source>Picture or table (*.png *.svg *.pdf *.csv)</source>
+        <translation>Resim ya da tablo (*.png *.svg *.pdf *.csv)</translation>
     </message>
 </context>
 <context>
@@ -6301,12 +6442,20 @@
         <translation>yumuşatma %1</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>Öğrenme oranı</translation>
+        <source>Epoch</source>
+        <translation>Dönem</translation>
     </message>
     <message>
-        <source>Gradient norm</source>
-        <translation>Gradyan normu</translation>
+        <source>clip</source>
+        <translation>kırp</translation>
+    </message>
+    <message>
+        <source>Cut off the lowest and the highest hundredth of the values where they lie far out</source>
+        <translation>En küçük ve en büyük yüzde birlik değerleri, çok uzaktaysalar dışarıda bırakır</translation>
+    </message>
+    <message>
+        <source>Show the whole run and follow it. Zoom with the wheel (Ctrl, or after a click), with + and −, or by dragging with Shift or the right button.</source>
+        <translation>Koşunun bütününü gösterir ve izler. Tekerlekle (Ctrl ile ya da tıkladıktan sonra), + ve − ile ya da Shift veya sağ düğmeyle sürükleyerek yakınlaştırın.</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6659,113 @@
     <message>
         <source>&lt; %1 %</source>
         <translation>&lt; %%1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::plot_texts</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradyan normu</translation>
+    </message>
+    <message>
+        <source>Tokens / s</source>
+        <translation>Token / sn</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Şaşkınlık</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Ayrılmış metinde doğruluk</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Bellek</translation>
+    </message>
+    <message>
+        <source>Time of a step</source>
+        <translation>Bir adımın süresi</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kayıp</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>oran</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norm</translation>
+    </message>
+    <message>
+        <source>tokens / s</source>
+        <translation>token / sn</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>şaşkınlık</translation>
+    </message>
+    <message>
+        <source>accuracy (%)</source>
+        <translation>doğruluk (%)</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>loss (nats)</source>
+        <translation>kayıp (nat)</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>time (hours)</source>
+        <translation>süre (saat)</translation>
+    </message>
+    <message>
+        <source>time (minutes)</source>
+        <translation>süre (dakika)</translation>
+    </message>
+    <message>
+        <source>time (seconds)</source>
+        <translation>süre (saniye)</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>veri</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>ileri</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>geri</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>eniyileyici</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>eğitim</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ inline std::vector<MetricRow> sampleMetrics(std::int64_t first, std::int64_t las
     for (std::int64_t step = first; step <= last; ++step) {
         const double x = static_cast<double>(step);
         rows.push_back({step, x / 7.0, 10.0 / (x + 1), 1e-4 * x, x / 3.0, 1234.5 + x, x * 0.1,
-                        static_cast<std::uint64_t>(step) * 512});
+                        static_cast<std::uint64_t>(step) * 512, 0, 0, 0, 0, 0, false});
     }
     return rows;
 }

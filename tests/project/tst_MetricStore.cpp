@@ -25,6 +25,12 @@ private Q_SLOTS:
         rows[5].loss = 0.1 + 0.2;
         rows[6].gradientNorm = std::numeric_limits<double>::infinity();
         rows[7].tokens = std::numeric_limits<std::uint64_t>::max();
+        rows[8].dataSeconds = 0.1F;
+        rows[8].forwardSeconds = std::numeric_limits<float>::infinity();
+        rows[8].backwardSeconds = 3e-30F;
+        rows[8].optimizerSeconds = -0.5F;
+        rows[8].residentMebibytes = std::numeric_limits<std::uint32_t>::max();
+        rows[9].resumed = true;
         project.addMetrics(run, {rows.begin(), rows.begin() + 1});
         project.addMetrics(run, {});
         project.addMetrics(run, {rows.begin() + 1, rows.begin() + 500});
@@ -33,6 +39,26 @@ private Q_SLOTS:
         QVERIFY(again == rows);
         QVERIFY(std::signbit(again[4].loss));
         QVERIFY(project.metrics(run + 1).empty());
+        QVERIFY(project.defects().empty());
+    }
+
+    // Chunks of version 0.1.0, which knew eight numbers of a step, before one of today.
+    void chunksOfTheFirstVersionAreReadWithGaps() {
+        const QTemporaryDir directory;
+        const fs::path file = fs::path(directory.path().toStdString()) / "Old.kantai";
+        fs::copy_file(fs::path(KANTAI_SOURCE_DIR) / "tests/data/project/schema-1.kantai", file);
+        TestProject project(ProjectHandle::open(file));
+        const std::int64_t run = project.runs().front().id;
+        std::vector<MetricRow> rows = project.metrics(run);
+        QVERIFY(rows == sampleMetrics(1, 20));
+        QCOMPARE(rows.back().forwardSeconds, 0.0F);
+        MetricRow next = sampleMetrics(21, 21).front();
+        next.forwardSeconds = 0.5F;
+        next.residentMebibytes = 700;
+        next.resumed = true;
+        project.addMetrics(run, {next});
+        rows.push_back(next);
+        QVERIFY(project.metrics(run) == rows);
         QVERIFY(project.defects().empty());
     }
 

@@ -127,6 +127,18 @@ private Q_SLOTS:
         QCOMPARE(database.schemaVersion(), kSchemaVersion);
     }
 
+    void aProjectThatCannotBeWrittenIsReadInItsOldSchema() {
+        const QTemporaryDir directory;
+        const fs::path file = fs::path(directory.path().toStdString()) / "Old.kantai";
+        fs::copy_file(fs::path(KANTAI_SOURCE_DIR) / "tests/data/project/schema-1.kantai", file);
+        const ProjectHandle writer = ProjectHandle::open(file); // has the lock, and has not migrated yet
+        const ProjectHandle reader = ProjectHandle::open(file);
+        QVERIFY(!reader.writable());
+        const Project project(reader);
+        QVERIFY(project.metrics(project.runs().front().id) == sampleMetrics(1, 20));
+        QCOMPARE(Database(file, Database::Access::Read).schemaVersion(), 1);
+    }
+
     // A copy of each schema that was ever released, as its release wrote it.
     void everyReleasedSchemaOpens_data() {
         QTest::addColumn<QString>("fixture");

@@ -218,6 +218,53 @@ private Q_SLOTS:
         QCOMPARE(witness.checkpoints.back().step, std::int64_t{3});
     }
 
+    // A rate that no weight can be changed by: every evaluation equals the first.
+    void evaluationsWithoutABetterLossEndTheRun() {
+        TrainerInput input = ground_.input("early");
+        input.options.length = Steps{40};
+        input.options.evaluateEvery = 2;
+        input.options.learningRate = 1e-30;
+        input.options.earlyStopping = 3;
+        Witness witness;
+        const TrainingResult result = train(input, witness);
+        QVERIFY(result.end == TrainingEnd::StoppedEarly);
+        QCOMPARE(result.steps, std::int64_t{8}); // the best at 2; 4, 6 and 8 are not better
+        QCOMPARE(witness.evaluations.size(), std::size_t{4});
+        QCOMPARE(witness.checkpoints.back().step, std::int64_t{8});
+        QVERIFY(witness.checkpoints.back().reason == CheckpointReason::Stopped);
+
+        input.resumeFrom = input.checkpointsFolder / "step-000008";
+        Witness again;
+        QCOMPARE(train(input, again).steps, std::int64_t{14}); // three more
+        QVERIFY(again.steps.at(0).resumed && !again.steps.at(1).resumed);
+        QVERIFY(!witness.steps.at(0).resumed);
+        QVERIFY(again.steps.at(0).residentMemory > 0);
+
+        TrainerInput off = ground_.input("late");
+        off.options = input.options;
+        off.options.length = Steps{12};
+        off.options.earlyStopping = 0;
+        QVERIFY(train(off).end == TrainingEnd::Completed);
+    }
+
+    void aKilledRunCountsOnFromItsCheckpoint() {
+        TrainerInput input = ground_.input("killed early");
+        input.options.length = Steps{40};
+        input.options.evaluateEvery = 2;
+        input.options.saveEvery = 5;
+        input.options.learningRate = 1e-30;
+        input.options.earlyStopping = 3;
+        Witness witness;
+        TrainingControl control;
+        witness.afterStep = [&](std::int64_t step) {
+            if (step == 7)
+                control.stop(TrainingControl::Stop::Discard);
+        };
+        QVERIFY(trainWith(input, witness, control).end == TrainingEnd::StoppedWithoutSaving);
+        input.resumeFrom = input.checkpointsFolder / "step-000005";
+        QCOMPARE(train(input).steps, std::int64_t{8});
+    }
+
     void stopWithoutSavingLeavesNoNewCheckpoint() {
         TrainerInput input = ground_.input("discarded");
         input.options.evaluateEvery = 100;

@@ -31,6 +31,7 @@ TrainerState state() {
     state.tokens = 12345;
     state.trainingSeconds = 3.5;
     state.lastLoss = 4.25;
+    state.evaluationsSinceBest = 2;
     state.guard = DivergenceGuard(OnDivergence::Skip).toJson();
     return state;
 }

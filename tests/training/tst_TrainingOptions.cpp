@@ -38,6 +38,7 @@ TrainingOptions unusual() {
     o.evaluateEvery = 5;
     o.saveEvery = 6;
     o.keepLast = 7;
+    o.earlyStopping = 4;
     o.rules = RunRules::First;
     o.extendedAt = 8;
     o.extendedFrom = 1e-5;
@@ -57,7 +58,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t{28});
+        QCOMPARE(toJson(unusual()).size(), std::size_t{29});
     }
 
     // As all versions write it: three numbers, of which steps count before epochs.

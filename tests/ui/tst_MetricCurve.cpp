@@ -132,6 +132,94 @@ private Q_SLOTS:
         curve.setXAxis(MetricCurve::XAxis::Time);
         QCOMPARE(curve.nearest(0.9), std::size_t{1});
     }
+
+    void outliersAreCutOffOnlyWhereThatIsAskedFor() {
+        auto values = noise(1000);
+        values[10] = 40;
+        MetricCurve curve = curveOf(values);
+        QVERIFY(curve.range().upper <= 3);
+        curve.setClipsOutliers(false);
+        QCOMPARE(curve.range().upper, 40.0);
+    }
+
+    void tokensPerSecondAreThoseOfTheLastTwoSeconds() {
+        std::vector<MetricRow> rows = losses(std::vector<double>(10, 1)); // 100 tokens in half a second each
+        rows[9].tokens += 300;
+        rows[9].tokensPerSecond = 800; // of this step alone
+        QCOMPARE(tokensPerSecondAt(rows, 8), 200.0);
+        QCOMPARE(tokensPerSecondAt(rows, 9), 350.0); // 700 in two seconds
+        rows[0].tokensPerSecond = 150;
+        QCOMPARE(tokensPerSecondAt(rows, 0), 150.0);
+        MetricCurve curve(Quantity::TokensPerSecond);
+        curve.setRun(1, rows, {});
+        QCOMPARE(curve.value(9), 350.0);
+    }
+
+    void thePerplexityIsTheExponentialOfTheLoss() {
+        MetricCurve loss = curveOf({3, 1, 2, 800});
+        MetricCurve perplexity(Quantity::Perplexity);
+        EvaluationRow evaluation;
+        evaluation.step = 2;
+        evaluation.loss = 1.5;
+        evaluation.accuracy = 0.25;
+        perplexity.setSmoothing(0.6);
+        loss.setSmoothing(0.6);
+        perplexity.setRun(1, losses({3, 1, 2, 800}), {evaluation});
+        QCOMPARE(perplexity.value(1), std::exp(1.0));
+        QCOMPARE(perplexity.smoothed(2), std::exp(loss.smoothed(2)));
+        QCOMPARE(perplexity.heldOut().front().y, std::exp(1.5));
+        QVERIFY(std::isnan(perplexity.value(3))); // too large for a number
+        MetricCurve accuracy(Quantity::Accuracy);
+        accuracy.takeOver(perplexity);
+        QCOMPARE(accuracy.heldOut().front().y, 25.0);
+        QCOMPARE(accuracy.range().lower, 25.0);
+    }
+
+    void whatAnOlderVersionDidNotRecordIsAGap() {
+        std::vector<MetricRow> rows = losses({1, 2});
+        rows[1].forwardSeconds = 0.25F;
+        rows[1].residentMebibytes = 1000;
+        for (const auto& [quantity, expected] :
+             {std::pair(Quantity::ForwardTime, 250.0), std::pair(Quantity::Memory, 1.048576)}) {
+            MetricCurve curve(quantity);
+            curve.setRun(1, rows, {});
+            QVERIFY(std::isnan(curve.value(0)));
+            QCOMPARE(curve.value(1), expected);
+            QCOMPARE(curve.range().lower, expected);
+        }
+        MetricCurve curve(Quantity::BackwardTime);
+        curve.setRun(1, losses(noise(200)), {}); // whole blocks without a value
+        QVERIFY(curve.range().lower > curve.range().upper);
+        for (const MetricCurve::Column& column : curve.columns(edges(0, 200, 2)))
+            QVERIFY(std::isnan(column.highest));
+    }
+
+    void resumedPiecesAreFound() {
+        std::vector<MetricRow> rows = losses({1, 2, 3, 4});
+        rows[2].resumed = true;
+        MetricCurve curve(Quantity::Loss);
+        curve.setRun(1, rows, {});
+        QCOMPARE(curve.resumes(), std::vector<std::size_t>{2});
+        rows.push_back(losses({1, 2, 3, 4, 5}).back());
+        rows.back().resumed = true;
+        curve.setRun(1, rows, {});
+        QCOMPARE(curve.resumes(), (std::vector<std::size_t>{2, 4}));
+        curve.setRun(2, losses({1}), {});
+        QVERIFY(curve.resumes().empty());
+    }
+
+    void anotherQuantityOfTheSameRunTakesOverWhatWasSet() {
+        MetricCurve rate(Quantity::LearningRate);
+        rate.setSmoothing(0.9);
+        rate.setXAxis(MetricCurve::XAxis::Tokens);
+        rate.setRun(1, losses({4, 2}), {});
+        MetricCurve loss(Quantity::Loss);
+        loss.takeOver(rate);
+        QCOMPARE(loss.size(), std::size_t{2});
+        QCOMPARE(loss.smoothing(), 0.9);
+        QCOMPARE(loss.x(1), 200.0);
+        QVERIFY(loss.setRun(1, losses({4, 2, 1}), {}) == MetricCurve::Change::Grown);
+    }
 };
 
 QTEST_APPLESS_MAIN(MetricCurveTest)

@@ -93,7 +93,7 @@ const QStringList kWhole{"splitSeedSpinBox",      "layersSpinBox",           "hi
                          "vocabularySizeSpinBox", "playgroundTopKSpinBox",   "batchSizeSpinBox",
                          "accumulationSpinBox",   "blockSizeSpinBox",        "threadsSpinBox",
                          "seedSpinBox",           "evaluateEverySpinBox",    "saveEverySpinBox",
-                         "keepLastSpinBox",       "minFrequencySpinBox"};
+                         "keepLastSpinBox",       "earlyStoppingSpinBox",    "minFrequencySpinBox"};
 
 } // namespace
 

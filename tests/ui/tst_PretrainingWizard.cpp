@@ -112,6 +112,7 @@ private Q_SLOTS:
         f.at<QSpinBox>("evaluateEverySpinBox")->setValue(11);
         f.at<QSpinBox>("saveEverySpinBox")->setValue(12);
         f.at<QSpinBox>("keepLastSpinBox")->setValue(4);
+        f.at<QSpinBox>("earlyStoppingSpinBox")->setValue(3);
 
         const PretrainRequest request = f.request();
         TrainingOptions expected = settingsOf(Recipe::Fast, request.config.hiddenSize).options;
@@ -133,6 +134,7 @@ private Q_SLOTS:
         expected.evaluateEvery = 11;
         expected.saveEvery = 12;
         expected.keepLast = 4;
+        expected.earlyStopping = 3;
         QCOMPARE(toJson(request.options).dump(), toJson(expected).dump());
         QCOMPARE(request.config.hiddenDropout, 0.2);
         QCOMPARE(QString::fromStdString(request.runName), QStringLiteral("first try"));
@@ -257,6 +259,7 @@ private Q_SLOTS:
         whole("evaluateEverySpinBox", "evaluateEvery");
         whole("saveEverySpinBox", "saveEvery");
         whole("keepLastSpinBox", "keepLast");
+        whole("earlyStoppingSpinBox", "earlyStopping");
         QCOMPARE(f.at<QSpinBox>("threadsSpinBox")->maximum(), 1024);
         const auto real = [&](const char* name, double least, double most) {
             QCOMPARE(f.at<QDoubleSpinBox>(name)->minimum(), least);

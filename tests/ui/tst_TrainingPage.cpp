@@ -4,16 +4,22 @@
 #include "core/workflow/pretrain/PretrainObserver.h"
 #include "tests/support/FileLimit.h"
 #include "tests/ui/support/PageFixture.h"
+#include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunSummary.h"
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/LossPlot.h"
 #include "ui/wizards/PretrainingWizard.h"
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <algorithm>
 #include <optional>
 
 using namespace kantai;
@@ -26,6 +32,9 @@ struct Fixture : PageFixture<TrainingPage> {
     explicit Fixture(TinyProject::Stage stage) : PageFixture(stage) { page.resize(1200, 840); }
     bool shown(const char* button) const { return find<QPushButton>(page, button)->isVisibleTo(&page); }
     LossPlot* plot() const { return find<LossPlot>(page, "lossPlot"); }
+    LossPlot* small(int place) const {
+        return find<LossPlot>(page, qPrintable(QStringLiteral("smallPlot%1").arg(place)));
+    }
     const FigureStrip& figures() const { return *find<FigureStrip>(page, "trainingFigures"); }
     QString phase() const { return find<QLabel>(page, "trainingPhaseLabel")->text(); }
 };
@@ -69,8 +78,9 @@ private Q_SLOTS:
         QCOMPARE(f.plot()->curve().heldOut().size(), history.evaluations.size());
         QCOMPARE(f.figures().value(0), QStringLiteral("6"));
         QCOMPARE(f.figures().note(0), QStringLiteral("of 6"));
-        QCOMPARE(f.figures().value(2), QLocale().toString(history.evaluations.back().loss, 'f', 3));
-        QCOMPARE(f.figures().value(3), QLocale().toString(std::exp(history.evaluations.back().loss), 'f', 1));
+        QCOMPARE(f.figures().value(1), QLocale().toString(history.metrics.back().epoch, 'f', 2));
+        QCOMPARE(f.figures().value(3), QLocale().toString(history.evaluations.back().loss, 'f', 3));
+        QCOMPARE(f.figures().value(4), QLocale().toString(std::exp(history.evaluations.back().loss), 'f', 1));
         QCOMPARE(f.page.state(), PageState::Done);
         QVERIFY(!f.shown("pauseTrainingButton") && !f.shown("stopTrainingButton"));
         QVERIFY(f.shown("startPretrainingButton"));
@@ -81,7 +91,7 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Trained);
         const RunHistory history = readRun(f.session.handle(), 1);
         find<QSlider>(f.page, "smoothingSlider")->setValue(0);
-        QCOMPARE(f.figures().value(1), QLocale().toString(history.metrics.back().loss, 'f', 3));
+        QCOMPARE(f.figures().value(2), QLocale().toString(history.metrics.back().loss, 'f', 3));
         QCOMPARE(f.plot()->curve().size(), history.metrics.size());
     }
 
@@ -98,11 +108,118 @@ private Q_SLOTS:
 
     void thePlotIsExported() {
         Fixture f(TinyProject::Stage::Trained);
-        for (const char* name : {"loss.png", "loss.svg", "loss.pdf"}) {
+        for (const char* name : {"loss.png", "loss.svg", "loss.pdf", "loss.csv"}) {
             f.prompts.saveFileAnswer = f.tiny.path(name);
             click(f.page, "exportPlotButton");
-            QVERIFY2(QFileInfo(f.tiny.path(name)).size() > 500, name);
+            QVERIFY2(QFileInfo(f.tiny.path(name)).size() > 250, name);
         }
+    }
+
+    void everyPlotIsExportedByItsMenu() {
+        Fixture f(TinyProject::Stage::Trained);
+        QCOMPARE(f.page.plotNames(), (QStringList{"Loss", "Learning rate", "Gradient norm", "Tokens / s"}));
+        f.prompts.saveFileAnswer = f.tiny.path("norm.csv");
+        Q_EMIT f.small(2)->exportRequested();
+        QFile file(f.tiny.path("norm.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("run,step,training_seconds,tokens,gradient_norm,"));
+    }
+
+    void theQuantityOfASmallPlotIsPickedAndRemembered() {
+        {
+            Fixture f(TinyProject::Stage::Trained);
+            auto* quantities = find<QComboBox>(f.page, "plotQuantity3");
+            quantities->setCurrentIndex(quantities->findText(QStringLiteral("Time of a step")));
+            QVERIFY(f.small(3)->quantity() == LossPlot::Quantity::StepTime);
+            const RunHistory history = readRun(f.session.handle(), 1);
+            QCOMPARE(f.small(3)->curve(1).value(2), 1e3 * static_cast<double>(history.metrics.at(2).forwardSeconds));
+            QCOMPARE(f.page.plotNames().back(), QStringLiteral("Time of a step"));
+        }
+        Fixture again(TinyProject::Stage::Trained);
+        QVERIFY(again.small(3)->quantity() == LossPlot::Quantity::StepTime);
+        QSettings().remove(QStringLiteral("training/plot3"));
+    }
+
+    void allPlotsZoomTogetherAndFitTogether() {
+        Fixture f(TinyProject::Stage::Trained);
+        f.page.show();
+        auto* fit = find<QPushButton>(f.page, "fitPlotButton");
+        QVERIFY(fit->isChecked());
+        QTest::keyClick(f.small(1), Qt::Key_Plus);
+        QVERIFY(!fit->isChecked());
+        for (LossPlot* plot : {f.plot(), f.small(2), f.small(3)}) {
+            QCOMPARE(plot->shownXRange().lower, f.small(1)->shownXRange().lower);
+            QCOMPARE(plot->shownXRange().upper, f.small(1)->shownXRange().upper);
+            QVERIFY(!plot->isFitted());
+        }
+        click(f.page, "fitPlotButton");
+        QVERIFY(fit->isChecked());
+        QVERIFY(f.plot()->isFitted() && f.small(1)->isFitted());
+        click(f.page, "fitPlotButton"); // there is nothing to turn off
+        QVERIFY(fit->isChecked());
+        QTest::keyClick(f.plot(), Qt::Key_Plus);
+        QTest::keyClick(f.small(2), Qt::Key_Home);
+        QVERIFY(fit->isChecked());
+    }
+
+    void theClipOfOutliersIsOnAndKeepsTheFit() {
+        Fixture f(TinyProject::Stage::Trained);
+        auto* clip = find<QCheckBox>(f.page, "clipOutliersCheckBox");
+        QVERIFY(clip->isChecked());
+        clip->setChecked(false);
+        clip->setChecked(true);
+        QVERIFY(f.plot()->isFitted());
+    }
+
+    void aRunThatHasEndedIsSummedUp() {
+        Fixture f(TinyProject::Stage::Trained);
+        auto* summary = find<RunSummary>(f.page, "runSummary");
+        QVERIFY(summary->isVisibleTo(&f.page));
+        QCOMPARE(find<QLabel>(f.page, "runSummaryTitle")->text(), QStringLiteral("Run 1 is complete"));
+        const RunHistory history = readRun(f.session.handle(), 1);
+        const auto best = std::min_element(history.evaluations.begin(), history.evaluations.end(),
+                                           [](const auto& a, const auto& b) { return a.loss < b.loss; });
+        QVERIFY2(summary->text().contains(QStringLiteral("best held-out loss %1 at step %2")
+                                              .arg(QLocale().toString(best->loss, 'f', 3))
+                                              .arg(best->step)),
+                 qPrintable(summary->text()));
+        QSignalSpy asked(&f.page, &Page::pageRequested);
+        click(f.page, "askAfterRunButton");
+        click(f.page, "exportAfterRunButton");
+        QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Playground);
+        QCOMPARE(asked.value(1).value(0).value<PageId>(), PageId::Checkpoints);
+        click(f.page, "closeRunSummaryButton");
+        f.session.reload();
+        QVERIFY(!summary->isVisibleTo(&f.page));
+    }
+
+    void aCompletedRunIsTrainedOnFromItsSummary() {
+        Fixture f(TinyProject::Stage::Trained);
+        f.prompts.textAnswer = QStringLiteral("9");
+        click(f.page, "trainOnAfterRunButton");
+        QVERIFY(!find<RunSummary>(f.page, "runSummary")->isVisibleTo(&f.page));
+        QVERIFY(f.waitUntilIdle());
+        QCOMPARE(f.session.view().runs.back().step, std::int64_t{9});
+        QCOMPARE(f.plot()->resumeMarks(), std::vector<double>{7});
+        QVERIFY(find<RunSummary>(f.page, "runSummary")->isVisibleTo(&f.page)); // of the new end
+    }
+
+    void otherRunsAreDrawnOverTheLoss() {
+        Fixture f(TinyProject::Stage::Trained);
+        QVERIFY(!find<RunPicker>(f.page, "compareRunsButton")->isVisibleTo(&f.page));
+        PretrainObserver nobody;
+        TrainingControl control;
+        pretrain(f.session.handle(), tinyPretraining(4), nobody, control, {}, {});
+        f.session.reload();
+        QVERIFY(find<RunPicker>(f.page, "compareRunsButton")->isVisibleTo(&f.page));
+        find<QCheckBox>(f.page, "compareRun2")->setChecked(true);
+        QCOMPARE(f.plot()->otherCurves().size(), std::size_t{1});
+        QCOMPARE(f.plot()->otherCurves().front()->size(), std::size_t{4});
+        QCOMPARE(f.plot()->legend().back().name, QStringLiteral("Run 2"));
+        f.session.reload();
+        QCOMPARE(f.plot()->otherCurves().size(), std::size_t{1}); // the choice stays
+        find<QCheckBox>(f.page, "compareRun2")->setChecked(false);
+        QVERIFY(f.plot()->otherCurves().empty());
     }
 
     void aRunningTrainingGrowsPausesAndGoesOn() {

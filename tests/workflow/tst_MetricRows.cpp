@@ -18,7 +18,13 @@ private Q_SLOTS:
                                .gradientNorm = 2.5,
                                .tokens = 4096,
                                .trainingSeconds = 12.5,
-                               .tokensPerSecond = 900};
+                               .dataSeconds = 0.25,
+                               .forwardSeconds = 0.5,
+                               .backwardSeconds = 1,
+                               .optimizerSeconds = 0.125,
+                               .tokensPerSecond = 900,
+                               .residentMemory = (3u << 20) + 1,
+                               .resumed = true};
         const MetricRow expected{.step = 7,
                                  .epoch = 0.5,
                                  .loss = 3.25,
@@ -26,7 +32,13 @@ private Q_SLOTS:
                                  .gradientNorm = 2.5,
                                  .tokensPerSecond = 900,
                                  .trainingSeconds = 12.5,
-                                 .tokens = 4096};
+                                 .tokens = 4096,
+                                 .dataSeconds = 0.25F,
+                                 .forwardSeconds = 0.5F,
+                                 .backwardSeconds = 1,
+                                 .optimizerSeconds = 0.125F,
+                                 .residentMebibytes = 3,
+                                 .resumed = true};
         QVERIFY(metricRowOf(step) == expected);
     }
 

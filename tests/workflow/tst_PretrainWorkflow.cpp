@@ -145,6 +145,27 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::size_t>(std::distance(begin(folders), end(folders))), outcome.checkpoints.size());
     }
 
+    void aRunThatStopsEarlySaysSoAndCanGoOn() {
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(40);
+        request.options.evaluateEvery = 2;
+        request.options.learningRate = 1e-30; // changes no weight, so that no evaluation is better than the first
+        request.options.earlyStopping = 2;
+        const PretrainOutcome outcome = project.train(request);
+        QCOMPARE(outcome.result.steps, std::int64_t{6});
+        QVERIFY(outcome.run.state == RunState::Stopped);
+        QCOMPARE(
+            QString::fromStdString(outcome.run.message),
+            QStringLiteral("Stopped early at step 6: the held-out loss has not become better in 2 evaluations."));
+        const PretrainOutcome further = project.train(resumed(outcome.run.id));
+        QCOMPARE(further.result.steps, std::int64_t{10});
+        const auto metrics = readRun(project.handle, outcome.run.id).metrics;
+        for (const MetricRow& row : metrics) {
+            QCOMPARE(row.resumed, row.step == 7);
+            QVERIFY(row.forwardSeconds > 0 && row.residentMebibytes > 0);
+        }
+    }
+
     void aStopSavesAndTheResumedRunIsTheUninterruptedOne() {
         test::OpenTinyProject whole, parted;
         const PretrainOutcome expected = whole.train(test::OpenTinyProject::request());

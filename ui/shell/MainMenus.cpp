@@ -7,6 +7,7 @@
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
+#include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/TrainingNotices.h"
 #include <QAbstractButton>
@@ -146,6 +147,19 @@ void MainMenus::makeProjectMenus() {
     stop_ = addAction(
         run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
         [this] { Q_EMIT stopRequested(); });
+    run->addSeparator();
+    QMenu* plots = newMenu(
+        run, [] { return tr("&Export a plot"); }, "exportPlotMenu");
+    projectActions_.push_back(plots->menuAction());
+    connect(plots, &QMenu::aboutToShow, this, [this, plots] {
+        plots->clear();
+        const QStringList names = pages_.training->plotNames();
+        for (qsizetype i = 0; i < names.size(); ++i)
+            plots->addAction(names[i] + QStringLiteral("…"), this, [this, i] {
+                Q_EMIT pageRequested(PageId::Training);
+                pages_.training->exportPlot(static_cast<std::size_t>(i));
+            });
+    });
     setRunning(false, false);
     run->addSeparator();
     addSetting(

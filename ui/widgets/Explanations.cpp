@@ -85,6 +85,23 @@ constexpr Explanation kExplanations[] = {
     {"xAxisComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The quantity on the horizontal axis. Use time to compare speed, "
                                                    "and tokens to compare how efficiently runs learn from data.")},
+    {"clipOutliersCheckBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Leaves the lowest and the highest hundredth of the values out of the vertical axis where they "
+         "lie far from the others. Small triangles mark where values lie beyond the axis.")},
+    {"plotQuantity1",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "What this small plot shows of the run. Every step records the learning rate, the norm of the "
+                       "gradient, its tokens, the memory of the program and the time of its parts.")},
+    {"plotQuantity2",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "What this small plot shows of the run. Every step records the learning rate, the norm of the "
+                       "gradient, its tokens, the memory of the program and the time of its parts.")},
+    {"plotQuantity3",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "What this small plot shows of the run. Every step records the learning rate, the norm of the "
+                       "gradient, its tokens, the memory of the program and the time of its parts.")},
     {"logXCheckBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
@@ -200,6 +217,11 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "The number of steps between evaluations on the held-out text. Frequent evaluations show more "
                        "detail but slow down the training; the automatic setting uses at most 5 % of the time.")},
+    {"earlyStoppingSpinBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Ends the run when so many evaluations in a row have brought no better held-out loss: the model "
+         "then learns the training text by heart. The best checkpoint is kept; off trains to the end.")},
     {"saveEverySpinBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",

@@ -4,14 +4,16 @@
 #include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
-#include "ui/widgets/Ramp.h"
-#include <QSvgGenerator>
+#include "ui/widgets/LossPlotCanvas.h"
+#include "ui/widgets/LossPlotExport.h"
+#include "ui/widgets/LossPlotNavigation.h"
+#include "ui/widgets/PlotTexts.h"
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <qcustomplot.h>
 #include <utility>
 
 namespace kantai::ui {
@@ -24,161 +26,59 @@ constexpr int kMillisecondsBetweenFrames = 100;
 } // namespace
 
 struct LossPlot::Impl {
-    explicit Impl(Quantity quantity) : curve(quantity) {}
+    explicit Impl(LossPlot* owner) : plot(new QCustomPlot(owner)), canvas(*plot) {}
 
-    MetricCurve curve;
-    QCustomPlot* plot = nullptr;
-    QCPGraph* raw = nullptr; // through the lowest and the highest value of each column of pixels
-    QCPGraph* smooth = nullptr;
-    QCPGraph* heldOut = nullptr;
-    QCPGraph* beyond = nullptr; // marks where values lie above the axis
-    QCPItemStraightLine* uniform = nullptr;
-    QCPItemText* uniformLabel = nullptr;
-    QCPItemStraightLine* cursor = nullptr;
-    QCPItemText* readout = nullptr; // the values below the cursor
+    QCustomPlot* plot;
+    LossPlotCanvas canvas;
+    PlotLegend* legend = nullptr;
+    LossPlotNavigation* navigation = nullptr;
     QTimer nextFrame;
-    double cursorX = kNone;
-    double uniformGuess = 0;
-    std::int64_t totalSteps = 0;
-    double timeBudget = 0; // in seconds
-    int timesDrawn = 0;
-    bool follows = true; // the user has not zoomed or panned
-    bool stale = false;  // there are points that takeNewPoints() has not seen
-
-    void fillGraphs(); // with what the axes show
-    void applyTheme();
-    void fitAxes();
+    QString runName;
+    bool fitted = true; // the user has not zoomed or moved
+    bool stale = false; // there are points that takeNewPoints() has not seen
 };
 
-void LossPlot::Impl::fillGraphs() {
-    const int pixels = std::max(1, plot->axisRect()->width());
-    std::vector<double> edges(static_cast<std::size_t>(pixels) + 1);
-    for (int i = 0; i <= pixels; ++i)
-        edges[static_cast<std::size_t>(i)] = plot->xAxis->pixelToCoord(plot->axisRect()->left() + i);
-    std::sort(edges.begin(), edges.end()); // as they are, unless the user reversed the axis by dragging
-    QVector<QCPGraphData> values, smooths, marks, points;
-    const double top = plot->yAxis->range().upper;
-    for (const MetricCurve::Column& column : curve.columns(edges)) {
-        values.append({column.x, column.lowest});
-        if (column.highest > column.lowest)
-            values.append({column.x, column.highest});
-        smooths.append({column.x, column.smoothed});
-        if (column.highest > top)
-            marks.append({column.x, top});
-    }
-    for (const MetricCurve::Point& point : curve.heldOut())
-        points.append({point.x, point.y});
-    raw->data()->set(values, true);
-    smooth->data()->set(smooths, true);
-    beyond->data()->set(marks, true);
-    heldOut->data()->set(points, false);
-    ++timesDrawn;
-}
-
-void LossPlot::Impl::applyTheme() {
-    const ThemeColors& c = theme::colors();
-    plot->setBackground(QBrush(c.panel)); // of the card it stands on: without one nothing wipes the last frame
-    const bool isRate = curve.quantity() == Quantity::LearningRate;
-    const QColor strong = isRate ? c.good : c.accent;
-    raw->setPen(QPen(mixed(c.panel, strong, 0.35), 1));
-    smooth->setPen(QPen(strong, 1.5));
-    beyond->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, QPen(c.dim), QBrush(c.dim), 6));
-    raw->setVisible(!isRate);
-    beyond->setVisible(!isRate);
-    heldOut->setPen(QPen(c.second, 1.6));
-    heldOut->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(c.second, 1.6), QBrush(c.panel), 7));
-    uniform->setPen(QPen(c.dim, 1, Qt::DotLine));
-    uniformLabel->setColor(c.dim);
-    uniformLabel->setFont(theme::font(theme::Role::Small));
-    cursor->setPen(QPen(c.dim, 1));
-    readout->setColor(c.text);
-    readout->setFont(theme::font(theme::Role::Small));
-    readout->setBrush(QBrush(c.panel)); // readable across curves and lines
-    for (QCPAxis* axisOf : {plot->xAxis, plot->yAxis}) {
-        axisOf->setTickLabelColor(c.dim);
-        axisOf->setTickLabelFont(theme::font(theme::Role::Small));
-        axisOf->setBasePen(QPen(axisOf == plot->xAxis ? c.line : QColor(Qt::transparent)));
-        axisOf->setTickPen(Qt::NoPen);
-        axisOf->setSubTickPen(Qt::NoPen);
-        axisOf->grid()->setPen(QPen(c.line, 1));
-        axisOf->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    plot->xAxis->grid()->setVisible(false);
-}
-
-void LossPlot::Impl::fitAxes() {
-    follows = true;
-    const bool loss = curve.quantity() == Quantity::Loss;
-    const bool logX = plot->xAxis->scaleType() == QCPAxis::stLogarithmic;
-    const bool logY = plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
-    if (curve.xAxis() == XAxis::Step && totalSteps > 0)
-        plot->xAxis->setRange(logX ? 1 : 0, static_cast<double>(totalSteps));
-    else if (curve.xAxis() == XAxis::Time && timeBudget > 0)
-        plot->xAxis->setRange(logX ? std::min(curve.xRange().lower, timeBudget / 100) : 0,
-                              std::max(timeBudget, curve.xRange().upper));
-    else if (curve.size() > 0)
-        plot->xAxis->setRange(curve.xRange().lower, curve.xRange().upper);
-    MetricCurve::Range y = curve.range();
-    if (loss && uniformGuess > 0)
-        y = {std::min(y.lower, uniformGuess), std::max(y.upper, uniformGuess)};
-    if (y.lower > y.upper)
-        return; // nothing to show yet
-    if (!logY) {
-        if (!loss)
-            y.lower = std::min(0.0, y.lower);
-        const double margin = 0.04 * std::max(y.upper - y.lower, 1e-12);
-        y.lower -= loss ? margin : 0;
-        y.upper += loss ? 2 * margin : margin; // above it stands the label of the uniform guess
-    }
-    plot->yAxis->setRange(y.lower, y.upper);
-}
-
-LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(std::make_unique<Impl>(quantity)) {
+LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(std::make_unique<Impl>(this)) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto* plot = impl_->plot = new QCustomPlot(this);
-    layout->addWidget(plot);
+    layout->setContentsMargins(1, 1, 1, 1); // the line that shows the keyboard focus
+    layout->setSpacing(0);
+    impl_->legend = new PlotLegend(this);
+    layout->addWidget(impl_->legend);
+    layout->addWidget(impl_->plot, 1);
     setMinimumHeight(quantity == Quantity::Loss ? 200 : 90);
-    for (QCPGraph** graph : {&impl_->raw, &impl_->smooth, &impl_->heldOut, &impl_->beyond}) {
-        *graph = plot->addGraph();
-        (*graph)->setAdaptiveSampling(false); // fillGraphs() has done it
-    }
-    impl_->raw->setAntialiased(false); // pale noise: smooth edges would take most of the time and not be seen
-    impl_->beyond->setLineStyle(QCPGraph::lsNone);
+    setFocusPolicy(Qt::StrongFocus);
     impl_->nextFrame.setSingleShot(true);
     impl_->nextFrame.setInterval(kMillisecondsBetweenFrames);
-    impl_->uniform = new QCPItemStraightLine(plot);
-    impl_->uniform->setVisible(false);
-    impl_->uniformLabel = new QCPItemText(plot);
-    impl_->uniformLabel->setVisible(false);
-    impl_->uniformLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    impl_->uniformLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    impl_->uniformLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    impl_->cursor = new QCPItemStraightLine(plot);
-    impl_->cursor->setVisible(false);
-    impl_->readout = new QCPItemText(plot);
-    impl_->readout->setVisible(false);
-    impl_->readout->setPadding(QMargins(4, 0, 4, 0));
-    impl_->readout->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    impl_->readout->position->setType(QCPItemPosition::ptAxisRectRatio);
-    impl_->readout->position->setCoords(0.5, 0);
-    plot->axisRect()->setMinimumMargins(QMargins(36, 6, 10, 18));
-    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    plot->setNoAntialiasingOnDrag(true);
-    plot->setPlottingHint(QCP::phFastPolylines); // joins that nobody can see take most of the time of a wide line
-    plot->yAxis->setNumberFormat(quantity == Quantity::LearningRate ? "gb" : "g");
-    plot->yAxis->ticker()->setTickCount(quantity == Quantity::Loss ? 6 : 3);
-    impl_->applyTheme();
+    impl_->canvas.setQuantity(quantity);
+    makePlot();
     followLanguage(this, [this] { retranslate(); });
+}
 
-    connect(plot, &QCustomPlot::beforeReplot, this, [this] { impl_->fillGraphs(); });
+LossPlot::~LossPlot() = default;
+
+void LossPlot::makePlot() {
+    QCustomPlot* plot = impl_->plot;
+    impl_->navigation = new LossPlotNavigation(*plot, {.hasFocus = [this] { return hasFocus(); },
+                                                       .fit = [this] { Q_EMIT fitRequested(); },
+                                                       .openMenu = [this](const QPoint& at) { openMenu(at); }});
+    connect(this, &LossPlot::fitRequested, this, &LossPlot::fit);
+    connect(impl_->legend, &PlotLegend::toggled, this, &LossPlot::showCurve);
+    connect(plot, &QCustomPlot::beforeReplot, this, [this] { impl_->canvas.fillGraphs(); });
     connect(&impl_->nextFrame, &QTimer::timeout, this, [this] {
         if (isVisible()) // else showEvent() does it
             takeNewPoints();
     });
-    connect(plot, &QCustomPlot::mousePress, this, [this] { impl_->follows = false; });
-    connect(plot, &QCustomPlot::mouseWheel, this, [this] { impl_->follows = false; });
-    connect(plot, &QCustomPlot::mouseDoubleClick, this, &LossPlot::fit);
+    const auto chosen = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
+    connect(plot->xAxis, chosen, this, [this](const QCPRange& range) {
+        if (impl_->canvas.changesAxes)
+            return;
+        setFitted(false);
+        Q_EMIT xRangeChosen(range.lower, range.upper);
+    });
+    connect(plot->yAxis, chosen, this, [this] {
+        if (!impl_->canvas.changesAxes)
+            setFitted(false);
+    });
     connect(plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
         const double x = impl_->plot->xAxis->pixelToCoord(event->pos().x());
         showCursor(x);
@@ -186,27 +86,53 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     });
 }
 
-LossPlot::~LossPlot() = default;
+LossPlot::Quantity LossPlot::quantity() const {
+    return impl_->canvas.quantity;
+}
+
+void LossPlot::setQuantity(Quantity quantity) {
+    if (quantity == impl_->canvas.quantity)
+        return;
+    impl_->canvas.setQuantity(quantity);
+    impl_->stale = true;
+    refit();
+    retranslate();
+}
 
 void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
                       const std::vector<EvaluationRow>& evaluations) {
-    const MetricCurve::Change change = impl_->curve.setRun(runId, metrics, evaluations);
+    MetricCurve::Change change = MetricCurve::Change::None;
+    for (const auto& series : impl_->canvas.own)
+        change = series->curve.setRun(runId, metrics, evaluations);
     if (change == MetricCurve::Change::None)
         return;
-    impl_->follows = impl_->follows || change == MetricCurve::Change::Replaced;
+    if (change == MetricCurve::Change::Replaced)
+        setFitted(true);
     impl_->stale = true;
     if (isVisible() && !impl_->nextFrame.isActive())
         impl_->nextFrame.start();
+}
+
+void LossPlot::setRunName(const QString& name) {
+    impl_->runName = name;
+}
+
+void LossPlot::setOtherRuns(const std::vector<OtherRun>& runs) {
+    impl_->canvas.setOtherRuns(runs);
+    refit();
+    showLegend();
+    showCursor(impl_->canvas.cursorX);
 }
 
 // Once a frame, because it looks at every point.
 void LossPlot::takeNewPoints() {
     if (!std::exchange(impl_->stale, false))
         return;
-    if (impl_->follows)
-        impl_->fitAxes();
+    impl_->canvas.followResumes();
+    refit();
+    showLegend();
     describe();
-    showCursor(impl_->cursorX);
+    showCursor(impl_->canvas.cursorX);
 }
 
 void LossPlot::redraw() {
@@ -214,114 +140,121 @@ void LossPlot::redraw() {
         impl_->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+void LossPlot::refit() {
+    if (impl_->fitted)
+        impl_->canvas.fit();
+}
+
+void LossPlot::setFitted(bool fitted) {
+    if (std::exchange(impl_->fitted, fitted) != fitted)
+        Q_EMIT fittedChanged();
+}
+
+bool LossPlot::isFitted() const {
+    return impl_->fitted;
+}
+
 void LossPlot::retranslate() {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator); // as QCustomPlot has it
-    impl_->plot->setLocale(locale);
-    impl_->uniformLabel->setText(tr("uniform guess %1").arg(format::number(impl_->uniformGuess, 2)));
+    impl_->canvas.retranslate();
+    showLegend();
     describe();
-    showCursor(impl_->cursorX);
+    showCursor(impl_->canvas.cursorX);
+}
+
+void LossPlot::showLegend() {
+    impl_->legend->setEntries(impl_->canvas.legend());
+}
+
+const QList<LegendEntry>& LossPlot::legend() const {
+    return impl_->legend->entries();
+}
+
+void LossPlot::showCurve(const QString& key, bool shown) {
+    if (shown)
+        impl_->canvas.hidden.remove(key);
+    else
+        impl_->canvas.hidden.insert(key);
+    impl_->canvas.applyTheme();
+    refit();
+    showLegend();
+    showCursor(impl_->canvas.cursorX);
 }
 
 void LossPlot::describe() {
-    const MetricCurve& curve = impl_->curve;
+    const MetricCurve& curve = this->curve();
     if (curve.size() == 0) {
         setAccessibleDescription(tr("No data yet"));
         return;
     }
     QString text = tr("Step %1: %2")
                        .arg(format::count(static_cast<std::uint64_t>(curve.metrics().back().step)),
-                            QLocale().toString(curve.smoothed(curve.size() - 1), 'g', 4));
-    if (!curve.evaluations().empty() && curve.quantity() == Quantity::Loss)
+                            format::brief(curve.smoothed(curve.size() - 1), 4));
+    if (!curve.evaluations().empty() && quantity() == Quantity::Loss)
         text += tr(", held out %1").arg(format::number(curve.evaluations().back().loss, 3));
     setAccessibleDescription(text);
 }
 
 QString LossPlot::cursorText() const {
-    const MetricCurve& curve = impl_->curve;
-    if (!impl_->cursor->visible() || curve.size() == 0)
-        return {};
-    const std::size_t i = curve.nearest(impl_->cursorX);
-    const std::int64_t step = curve.metrics()[i].step;
-    const QLocale locale;
-    QString text = tr("Step %1: %2")
-                       .arg(format::count(static_cast<std::uint64_t>(step)), locale.toString(curve.value(i), 'g', 4));
-    if (curve.quantity() == Quantity::LearningRate)
-        return text;
-    if (curve.smoothing() > 0)
-        text += tr(", smoothed %1").arg(locale.toString(curve.smoothed(i), 'g', 4));
-    const auto& evaluations = curve.evaluations();
-    const auto later = std::find_if(evaluations.begin(), evaluations.end(),
-                                    [step](const EvaluationRow& e) { return e.step > step; });
-    if (curve.quantity() == Quantity::Loss && later != evaluations.begin())
-        text += tr(", held out %1").arg(format::number(std::prev(later)->loss, 3));
-    return text;
+    return impl_->canvas.cursorText();
 }
 
 void LossPlot::setTotalSteps(std::int64_t steps) {
-    impl_->totalSteps = steps;
+    impl_->canvas.totalSteps = steps;
 }
 
 void LossPlot::setTimeBudget(double seconds) {
-    impl_->timeBudget = seconds;
+    impl_->canvas.timeBudget = seconds;
 }
 
 void LossPlot::setUniformGuess(double nats) {
-    if (nats == impl_->uniformGuess)
+    if (nats == impl_->canvas.uniformGuess)
         return;
-    impl_->uniformGuess = nats;
-    const bool shown = nats > 0 && impl_->curve.quantity() == Quantity::Loss;
-    impl_->uniform->setVisible(shown);
-    impl_->uniformLabel->setVisible(shown);
-    impl_->uniform->point1->setCoords(0, nats);
-    impl_->uniform->point2->setCoords(1, nats);
-    impl_->uniformLabel->position->setCoords(0.995, nats);
-    if (impl_->follows)
-        impl_->fitAxes();
+    impl_->canvas.uniformGuess = nats;
+    impl_->canvas.placeUniformGuess();
+    refit();
     retranslate();
 }
 
 void LossPlot::setSmoothing(double weight) {
-    impl_->curve.setSmoothing(weight);
-    if (impl_->follows)
-        impl_->fitAxes();
-    showCursor(impl_->cursorX);
+    impl_->canvas.forEachSeries([weight](LossPlotSeries& series) { series.curve.setSmoothing(weight); });
+    refit();
+    showCursor(impl_->canvas.cursorX);
+}
+
+void LossPlot::setClipsOutliers(bool clips) {
+    impl_->canvas.forEachSeries([clips](LossPlotSeries& series) { series.curve.setClipsOutliers(clips); });
+    refit();
+    redraw();
 }
 
 void LossPlot::setLogScale(bool x, bool y) {
-    const auto set = [](QCPAxis* axis, bool log) {
-        axis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        axis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                            : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    };
-    set(impl_->plot->xAxis, x);
-    set(impl_->plot->yAxis, y);
+    impl_->canvas.setLogScale(x, y);
     fit();
 }
 
 void LossPlot::setXAxis(XAxis axis) {
-    impl_->curve.setXAxis(axis);
+    impl_->canvas.forEachSeries([axis](LossPlotSeries& series) { series.curve.setXAxis(axis); });
+    impl_->canvas.followResumes();
     showCursor(kNone); // it was a place on the old axis
     fit();
 }
 
 void LossPlot::fit() {
-    impl_->fitAxes();
+    takeNewPoints();
+    impl_->canvas.fit();
+    setFitted(true);
+    redraw();
+}
+
+void LossPlot::showXRange(double lower, double upper) {
+    impl_->canvas.setXRange(lower, upper);
+    setFitted(false);
     redraw();
 }
 
 void LossPlot::showCursor(double x) {
     takeNewPoints();
-    const bool inside = std::isfinite(x) && impl_->plot->xAxis->range().contains(x);
-    impl_->cursorX = x;
-    impl_->cursor->setVisible(inside);
-    if (inside) {
-        impl_->cursor->point1->setCoords(x, 1);
-        impl_->cursor->point2->setCoords(x, 2);
-    }
-    const QString text = cursorText();
-    impl_->readout->setText(text);
-    impl_->readout->setVisible(!text.isEmpty());
+    impl_->canvas.showCursor(x);
     redraw();
 }
 
@@ -339,35 +272,91 @@ void LossPlot::leaveEvent(QEvent* event) {
 
 void LossPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        impl_->applyTheme();
+        impl_->canvas.applyTheme();
+        impl_->navigation->followTheme();
+        showLegend();
         redraw();
     }
     QWidget::changeEvent(event);
 }
 
-bool LossPlot::exportImage(const QString& file) {
-    takeNewPoints();
-    if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-        return impl_->plot->savePdf(file);
-    if (!file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
-        return impl_->plot->savePng(file, 0, 0, 2.0);
-    QSvgGenerator generator;
-    generator.setFileName(file);
-    generator.setSize(impl_->plot->size());
-    generator.setViewBox(QRect(QPoint(), impl_->plot->size()));
-    QCPPainter painter;
-    if (!painter.begin(&generator))
-        return false;
-    impl_->plot->toPainter(&painter, impl_->plot->width(), impl_->plot->height());
-    return painter.end();
+void LossPlot::keyPressEvent(QKeyEvent* event) {
+    if (!impl_->navigation->press(*event))
+        QWidget::keyPressEvent(event);
 }
 
-const MetricCurve& LossPlot::curve() const {
-    return impl_->curve;
+void LossPlot::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void LossPlot::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void LossPlot::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::colors().panel); // below the legend, as the plot has it
+    if (!hasFocus())
+        return;
+    painter.setPen(theme::colors().accent);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+// Of the keyboard; LossPlotNavigation opens that of the mouse, when its right button was not used to zoom.
+void LossPlot::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        openMenu(mapToGlobal(rect().center()));
+    event->accept();
+}
+
+void LossPlot::openMenu(const QPoint& globalPosition) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("plotMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Export this plot…"), this, &LossPlot::exportRequested);
+    menu->addAction(tr("Fit all plots"), this, &LossPlot::fitRequested);
+    menu->popup(globalPosition);
+}
+
+bool LossPlot::exportTo(const QString& file) {
+    takeNewPoints();
+    const LossPlotCanvas& canvas = impl_->canvas;
+    if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        std::vector<ExportedRun> runs{{impl_->runName, {}}};
+        for (const auto& series : canvas.own)
+            runs.front().curves.push_back(&series->curve);
+        for (const auto& series : canvas.others)
+            runs.push_back({series->name, {&series->curve}});
+        return exportTable(runs, file);
+    }
+    QList<std::pair<QCPGraph*, QString>> named;
+    for (const LegendEntry& entry : legend())
+        if (entry.shown)
+            canvas.forEachSeries([&](const LossPlotSeries& series) {
+                if (series.key == entry.key)
+                    named.append({series.line(), entry.name});
+                else if (entry.key == QStringLiteral("heldOut") && &series == canvas.own.front().get())
+                    named.append({series.heldOut(), entry.name});
+            });
+    return exportPicture(*impl_->plot, named, file);
+}
+
+const MetricCurve& LossPlot::curve(std::size_t part) const {
+    return impl_->canvas.own.at(part)->curve;
+}
+
+std::vector<const MetricCurve*> LossPlot::otherCurves() const {
+    std::vector<const MetricCurve*> curves;
+    for (const auto& series : impl_->canvas.others)
+        curves.push_back(&series->curve);
+    return curves;
 }
 
 double LossPlot::smoothedValueAt(std::size_t index) const {
-    return index < impl_->curve.size() ? impl_->curve.smoothed(index) : kNone;
+    return index < curve().size() ? curve().smoothed(index) : kNone;
 }
 
 MetricCurve::Range LossPlot::shownRange() const {
@@ -380,8 +369,27 @@ MetricCurve::Range LossPlot::shownXRange() const {
     return {range.lower, range.upper};
 }
 
+std::vector<double> LossPlot::resumeMarks() const {
+    std::vector<double> marks;
+    for (const std::size_t index : curve().resumes())
+        marks.push_back(curve().x(index));
+    return marks;
+}
+
+QString LossPlot::xTitle() const {
+    return impl_->plot->xAxis->label();
+}
+
+QString LossPlot::yTitle() const {
+    return impl_->plot->yAxis->label();
+}
+
+QStringList LossPlot::xTickLabels() const {
+    return impl_->plot->xAxis->tickVectorLabels();
+}
+
 int LossPlot::timesDrawn() const {
-    return impl_->timesDrawn;
+    return impl_->canvas.timesDrawn;
 }
 
 } // namespace kantai::ui

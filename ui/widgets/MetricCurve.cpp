@@ -18,18 +18,12 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr MetricCurve::Range kNoRange{std::numeric_limits<double>::infinity(),
                                       -std::numeric_limits<double>::infinity()};
 
-double valueOf(MetricCurve::Quantity quantity, const MetricRow& row) {
-    switch (quantity) {
-    case MetricCurve::Quantity::LearningRate:
-        return row.learningRate;
-    case MetricCurve::Quantity::GradientNorm:
-        return row.gradientNorm;
-    case MetricCurve::Quantity::TokensPerSecond:
-        return row.tokensPerSecond;
-    case MetricCurve::Quantity::Loss:
-        break;
-    }
-    return row.loss;
+constexpr double kWindowSeconds = 2; // that the tokens per second are counted over
+constexpr double kBytesOfMebibyte = 1 << 20;
+
+// In milliseconds; NaN where it was not recorded.
+double milliseconds(float seconds) {
+    return seconds > 0 ? 1e3 * static_cast<double>(seconds) : kNone;
 }
 
 // Both comparisons are false for NaN.
@@ -38,6 +32,11 @@ void include(MetricCurve::Range& range, double value) {
         range.lower = value;
     if (value > range.upper)
         range.upper = value;
+}
+
+// Without effect for a range without values.
+void include(MetricCurve::Range& range, const MetricCurve::Range& other) {
+    range = {std::min(range.lower, other.lower), std::max(range.upper, other.upper)};
 }
 
 } // namespace
@@ -58,15 +57,26 @@ MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const std::vector<Me
         return Change::None;
     for (std::size_t i = metrics_.size(); i < metrics.size(); ++i) {
         metrics_.push_back(metrics[i]);
-        append(metrics[i]);
+        append(i);
     }
     evaluations_.insert(evaluations_.end(), evaluations.begin() + static_cast<std::ptrdiff_t>(evaluations_.size()),
                         evaluations.end());
     return Change::Grown;
 }
 
+void MetricCurve::takeOver(const MetricCurve& other) {
+    axis_ = other.axis_;
+    clipsOutliers_ = other.clipsOutliers_;
+    runId_ = other.runId_;
+    metrics_ = other.metrics_;
+    evaluations_ = other.evaluations_;
+    askedSmoothing_ = other.askedSmoothing_;
+    setSmoothing(askedSmoothing_);
+}
+
 void MetricCurve::setSmoothing(double weight) {
-    smoothing_ = quantity_ == Quantity::LearningRate ? 0 : std::clamp(weight, 0.0, 0.99);
+    askedSmoothing_ = weight;
+    smoothing_ = isNoisy() ? std::clamp(weight, 0.0, 0.99) : 0;
     rebuild();
 }
 
@@ -83,7 +93,7 @@ double MetricCurve::x(std::size_t index) const {
 
 std::vector<MetricCurve::Point> MetricCurve::heldOut() const {
     std::vector<Point> points;
-    if (quantity_ != Quantity::Loss)
+    if (quantity_ != Quantity::Loss && quantity_ != Quantity::Perplexity && quantity_ != Quantity::Accuracy)
         return points;
     points.reserve(evaluations_.size());
     for (const EvaluationRow& row : evaluations_) {
@@ -93,7 +103,10 @@ std::vector<MetricCurve::Point> MetricCurve::heldOut() const {
                                              [](const MetricRow& m, std::int64_t step) { return m.step < step; });
             x = at == metrics_.end() ? kNone : static_cast<double>(at->tokens);
         }
-        points.push_back({x, row.loss});
+        const double y = quantity_ == Quantity::Loss         ? row.loss
+                         : quantity_ == Quantity::Perplexity ? std::exp(row.loss)
+                                                             : 100 * row.accuracy;
+        points.push_back({x, y});
     }
     return points;
 }
@@ -142,19 +155,25 @@ std::vector<MetricCurve::Column> MetricCurve::columns(std::span<const double> ed
     return found;
 }
 
-MetricCurve::Range MetricCurve::range() const {
+MetricCurve::Range MetricCurve::range(bool line, bool heldOutPoints) const {
+    Range range = line ? lineRange() : kNoRange;
+    if (heldOutPoints)
+        for (const Point& point : heldOut())
+            include(range, point.y);
+    return range;
+}
+
+MetricCurve::Range MetricCurve::lineRange() const {
     Range range = kNoRange;
-    for (const Range& block : blocks_) {
-        include(range, block.lower);
-        include(range, block.upper);
-    }
+    for (const Range& block : blocks_)
+        include(range, block);
     const std::size_t stride = size() / kMostSamples + 1;
     std::vector<double> samples;
     samples.reserve(size() / stride + 1);
     for (std::size_t i = 0; i < size(); i += stride)
         if (std::isfinite(values_[i]))
             samples.push_back(values_[i]);
-    if (samples.size() >= kFewestSamples) {
+    if (clipsOutliers_ && samples.size() >= kFewestSamples) {
         const auto quantile = [&samples](double share) {
             const auto index = std::lround(share * static_cast<double>(samples.size() - 1));
             std::nth_element(samples.begin(), samples.begin() + index, samples.end());
@@ -167,8 +186,6 @@ MetricCurve::Range MetricCurve::range() const {
     if (smoothing_ > 0)
         for (std::size_t i = 0; i < size(); i += stride)
             include(range, smoothed_[i]);
-    for (const Point& point : heldOut())
-        include(range, point.y);
     return range;
 }
 
@@ -176,30 +193,82 @@ MetricCurve::Range MetricCurve::xRange() const {
     return size() == 0 ? kNoRange : Range{x(0), x(size() - 1)};
 }
 
-void MetricCurve::append(const MetricRow& row) {
-    const double value = valueOf(quantity_, row);
-    if (values_.size() % kBlock == 0)
+bool MetricCurve::isNoisy() const {
+    return quantity_ != Quantity::LearningRate && quantity_ != Quantity::Memory;
+}
+
+double tokensPerSecondAt(const std::vector<MetricRow>& rows, std::size_t index) {
+    const MetricRow& now = rows[index];
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(index);
+    // The first step within the window follows the one at which the window begins.
+    const auto within =
+        std::upper_bound(rows.begin(), end, now.trainingSeconds - kWindowSeconds,
+                         [](double begin, const MetricRow& row) { return begin < row.trainingSeconds; });
+    const MetricRow& then = within == rows.begin() ? rows.front() : *std::prev(within);
+    const double seconds = now.trainingSeconds - then.trainingSeconds;
+    return seconds > 0 && now.tokens >= then.tokens ? static_cast<double>(now.tokens - then.tokens) / seconds
+                                                    : now.tokensPerSecond;
+}
+
+double MetricCurve::valueAt(std::size_t index) const {
+    const MetricRow& row = metrics_[index];
+    switch (quantity_) {
+    case Quantity::LearningRate:
+        return row.learningRate;
+    case Quantity::GradientNorm:
+        return row.gradientNorm;
+    case Quantity::TokensPerSecond:
+        return tokensPerSecondAt(metrics_, index);
+    case Quantity::Perplexity:
+        return std::exp(row.loss);
+    case Quantity::Accuracy: // of the held-out text only
+        return kNone;
+    case Quantity::Memory:
+        return row.residentMebibytes > 0 ? 1e-9 * kBytesOfMebibyte * row.residentMebibytes : kNone;
+    case Quantity::DataTime:
+        return milliseconds(row.dataSeconds);
+    case Quantity::ForwardTime:
+        return milliseconds(row.forwardSeconds);
+    case Quantity::BackwardTime:
+        return milliseconds(row.backwardSeconds);
+    case Quantity::OptimizerTime:
+        return milliseconds(row.optimizerSeconds);
+    case Quantity::Loss:
+        break;
+    }
+    return row.loss;
+}
+
+void MetricCurve::append(std::size_t index) {
+    const MetricRow& row = metrics_[index];
+    double value = valueAt(index);
+    if (!std::isfinite(value))
+        value = kNone; // the perplexity of a run that diverged, for one
+    if (index % kBlock == 0)
         blocks_.push_back(kNoRange);
     include(blocks_.back(), value);
     values_.push_back(value);
-    smoothed_.push_back(smoother_.add(value));
+    // The smoothed perplexity is that of the smoothed loss, which a few bad steps do not lift for long.
+    smoothed_.push_back(quantity_ == Quantity::Perplexity ? std::exp(smoother_.add(row.loss)) : smoother_.add(value));
+    if (row.resumed)
+        resumes_.push_back(index);
 }
 
 void MetricCurve::rebuild() {
     values_.clear();
     smoothed_.clear();
     blocks_.clear();
+    resumes_.clear();
     smoother_ = Smoother(smoothing_);
-    for (const MetricRow& row : metrics_)
-        append(row);
+    for (std::size_t i = 0; i < metrics_.size(); ++i)
+        append(i);
 }
 
 MetricCurve::Column MetricCurve::column(std::size_t begin, std::size_t end) const {
     Range range = kNoRange;
     for (std::size_t i = begin; i < end;) {
         if (i % kBlock == 0 && i + kBlock <= end) {
-            include(range, blocks_[i / kBlock].lower);
-            include(range, blocks_[i / kBlock].upper);
+            include(range, blocks_[i / kBlock]);
             i += kBlock;
         } else {
             include(range, values_[i++]);

@@ -12,9 +12,26 @@
 
 namespace kantai::ui {
 
+// Over the two seconds of training that end with the row: of a single step they are noise.
+double tokensPerSecondAt(const std::vector<MetricRow>& rows, std::size_t index);
+
 class MetricCurve {
 public:
-    enum class Quantity { Loss, LearningRate, GradientNorm, TokensPerSecond };
+    // Perplexity: the exponential of the loss. Accuracy: of the held-out text, in percent. Memory: in gigabytes.
+    // Times: of a step, in milliseconds. TokensPerSecond: over the last two seconds of training.
+    enum class Quantity {
+        Loss,
+        LearningRate,
+        GradientNorm,
+        TokensPerSecond,
+        Perplexity,
+        Accuracy,
+        Memory,
+        DataTime,
+        ForwardTime,
+        BackwardTime,
+        OptimizerTime
+    };
     enum class XAxis { Step, Time, Tokens };
     enum class Change { None, Grown, Replaced };
 
@@ -37,8 +54,10 @@ public:
     // All points of the run; only what is new since the last call is added when the run is the same one.
     Change setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
                   const std::vector<EvaluationRow>& evaluations);
-    void setSmoothing(double weight); // 0 .. 0.99; the learning rate, which has no noise, is never smoothed
+    void takeOver(const MetricCurve& other); // its run, axis and smoothing
+    void setSmoothing(double weight); // 0 .. 0.99; what has no noise is never smoothed: learning rate and memory
     void setXAxis(XAxis axis);
+    void setClipsOutliers(bool clips) { clipsOutliers_ = clips; } // in range(); true until set
 
     XAxis xAxis() const { return axis_; }
     double smoothing() const { return smoothing_; }
@@ -46,11 +65,13 @@ public:
     const std::vector<MetricRow>& metrics() const { return metrics_; }
     const std::vector<EvaluationRow>& evaluations() const { return evaluations_; }
     double x(std::size_t index) const;
-    double value(std::size_t index) const { return values_[index]; }
+    double value(std::size_t index) const { return values_[index]; } // NaN where it was not recorded
     double smoothed(std::size_t index) const { return smoothed_[index]; }
 
-    // The held-out loss at the place of its step; empty for other quantities.
+    // The held-out loss, perplexity or accuracy at the place of its step; empty for other quantities.
     std::vector<Point> heldOut() const;
+    // The points with which a resumed piece of the run begins.
+    const std::vector<std::size_t>& resumes() const { return resumes_; }
     // The index whose x is nearest; size() when there is no point.
     std::size_t nearest(double x) const;
     // One column for each pair of neighbouring edges (ascending x) that has points, and the points just outside, to
@@ -58,23 +79,29 @@ public:
     std::vector<Column> columns(std::span<const double> edges) const;
     // The y range that shows the curve: that of all values if few lie far out, else that of all but the lowest and
     // the highest hundredth. The smoothed line and the held-out points are always inside. Lower > upper without
-    // points.
-    Range range() const;
+    // points. Without line or heldOut, that of the other alone.
+    Range range(bool line = true, bool heldOut = true) const;
     Range xRange() const;
 
 private:
-    void append(const MetricRow& row);
+    void append(std::size_t index); // of metrics_
+    double valueAt(std::size_t index) const;
+    bool isNoisy() const;
+    Range lineRange() const;
     void rebuild();
     Column column(std::size_t begin, std::size_t end) const; // of at least one point
 
     Quantity quantity_;
     XAxis axis_ = XAxis::Step;
+    bool clipsOutliers_ = true;
     double smoothing_ = 0;
+    double askedSmoothing_ = 0; // for another quantity, which may have noise
     std::int64_t runId_ = -1;
     std::vector<MetricRow> metrics_;
     std::vector<EvaluationRow> evaluations_;
     std::vector<double> values_, smoothed_;
     std::vector<Range> blocks_; // the extremes of every kBlock values, so that a column of many is found quickly
+    std::vector<std::size_t> resumes_;
     Smoother smoother_{0};
 };
 

@@ -220,6 +220,8 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     saveEvery_ = whole("saveEverySpinBox", "saveEvery", static_cast<int>(d.saveEvery), page);
     saveEvery_->setMinimumText(tr("automatic"));
     keepLast_ = whole("keepLastSpinBox", "keepLast", static_cast<int>(d.keepLast), page);
+    earlyStopping_ = whole("earlyStoppingSpinBox", "earlyStopping", static_cast<int>(d.earlyStopping), page);
+    earlyStopping_->setMinimumText(tr("off"));
     onDivergence_ = new QComboBox(page);
     onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
     onDivergence_->addItem(tr("End the run"), static_cast<int>(OnDivergence::Stop));
@@ -229,6 +231,9 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
     grid->addWidget(
         add("evaluateEvery", tr("Evaluate every"), evaluateEvery_, tr("Steps between evaluations."), page), row++, 2);
+    grid->addWidget(
+        add("earlyStopping", tr("Stop early after"), earlyStopping_, tr("Evaluations without a better loss."), page),
+        row++, 2);
     grid->addWidget(
         add("saveEvery", tr("Checkpoint every"), saveEvery_, tr("Steps; best and last are always kept."), page),
         row++, 2);
@@ -329,6 +334,7 @@ PretrainRequest PretrainingForm::request() const {
     o.evaluateEvery = evaluateEvery_->value();
     o.saveEvery = saveEvery_->value();
     o.keepLast = keepLast_->value();
+    o.earlyStopping = earlyStopping_->value();
     return request;
 }
 

@@ -85,6 +85,7 @@ private:
     WholeNumberBox* evaluateEvery_ = nullptr;
     WholeNumberBox* saveEvery_ = nullptr;
     WholeNumberBox* keepLast_ = nullptr;
+    WholeNumberBox* earlyStopping_ = nullptr;
 };
 
 } // namespace kantai::ui

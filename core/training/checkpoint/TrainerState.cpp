@@ -80,6 +80,8 @@ TrainerState numbersFrom(const Json& json, OnDivergence onDivergence, const fs::
     readCount(json, "training_seconds", state.trainingSeconds, file);
     state.lastLoss = lossFrom(json.at("last_loss"));
     readCount(json, "best_held_out_loss", state.bestHeldOutLoss, file);
+    if (json.contains("evaluations_since_best"))
+        readCount(json, "evaluations_since_best", state.evaluationsSinceBest, file);
     state.guard = json.value("guard", OrderedJson());
     if (state.guard.is_object())
         DivergenceGuard(onDivergence).restore(state.guard);
@@ -109,6 +111,7 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"last_loss", state.lastLoss},
                      {"best_held_out_loss", state.bestHeldOutLoss},
                      {"last_evaluation", toJson(state.lastEvaluation)},
+                     {"evaluations_since_best", state.evaluationsSinceBest},
                      {"guard", state.guard},
                      {"options", toJson(input.options)},
                      {"threads", threads},

@@ -18,7 +18,8 @@ struct TrainerState {
     double lastLoss = 0;
     double bestHeldOutLoss = 0; // 0: none yet
     EvaluationMetrics lastEvaluation;
-    OrderedJson guard; // DivergenceGuard::toJson; null in states of older versions
+    std::int64_t evaluationsSinceBest = 0; // that early stopping counts; 0 in states of older versions
+    OrderedJson guard;                     // DivergenceGuard::toJson; null in states of older versions
 };
 
 // threads: as resolved. trainSha256: TokenStore::sha256 of the training store.

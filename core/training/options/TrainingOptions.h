@@ -62,6 +62,7 @@ struct TrainingOptions {
     std::int64_t evaluateEvery = 0; // steps; 0: see RunTiming.h
     std::int64_t saveEvery = 0;     // steps besides best and last; 0: see RunTiming.h
     std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
+    std::int64_t earlyStopping = 0; // evaluations without a better held-out loss that end the run; 0: none do
     RunRules rules = RunRules::Current;
     // Of a run that was given another length: the step after which it has it, and the learning rate of that step.
     std::int64_t extendedAt = 0; // 0: never

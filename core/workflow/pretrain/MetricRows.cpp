@@ -13,7 +13,13 @@ std::optional<MetricRow> metricRowOf(const StepMetrics& metrics) {
                      .gradientNorm = metrics.gradientNorm,
                      .tokensPerSecond = metrics.tokensPerSecond,
                      .trainingSeconds = metrics.trainingSeconds,
-                     .tokens = metrics.tokens};
+                     .tokens = metrics.tokens,
+                     .dataSeconds = static_cast<float>(metrics.dataSeconds),
+                     .forwardSeconds = static_cast<float>(metrics.forwardSeconds),
+                     .backwardSeconds = static_cast<float>(metrics.backwardSeconds),
+                     .optimizerSeconds = static_cast<float>(metrics.optimizerSeconds),
+                     .residentMebibytes = static_cast<std::uint32_t>(metrics.residentMemory >> 20),
+                     .resumed = metrics.resumed};
 }
 
 EvaluationRow evaluationRowOf(const EvaluationMetrics& metrics) {

@@ -226,6 +226,11 @@ RunRow RunRecorder::finish(const TrainingResult& result) {
         row_.totalSteps = result.steps;
         end(RunState::Completed, {});
         break;
+    case TrainingEnd::StoppedEarly:
+        end(RunState::Stopped,
+            Phrase::tr("Stopped early at step {}: the held-out loss has not become better in {} evaluations.",
+                       result.steps, options_.earlyStopping));
+        break;
     case TrainingEnd::StoppedAndSaved:
         end(RunState::Stopped, Phrase::tr("Stopped on request and saved at step {}.", result.steps));
         break;

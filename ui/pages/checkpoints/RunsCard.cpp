@@ -8,12 +8,12 @@
 #include "ui/Hint.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -24,13 +24,6 @@
 namespace kantai::ui {
 
 namespace {
-
-// The number that was typed, with or without the language's marks between its digits; none: it is not one.
-std::optional<std::int64_t> wholeNumber(const QString& text) {
-    bool fine = false;
-    const qlonglong number = QLocale().toLongLong(text.trimmed(), &fine);
-    return fine ? std::optional<std::int64_t>(number) : std::nullopt;
-}
 
 // Of a table with all its rows, or with most of them, if there are more.
 int heightOf(const QTableView* table, int most) {
@@ -121,25 +114,8 @@ void RunsCard::trainOn() {
     const RunRow* found = chosen();
     if (found == nullptr || session_.isBusy())
         return;
-    const RunRow run = *found;
-    const QString name = QString::fromStdString(run.name);
-    const QString answer = prompts_.askText(
-        this, tr("Train %1 on").arg(name),
-        tr("Steps in all, more than the %1 it has").arg(format::count(static_cast<std::uint64_t>(run.step))),
-        format::count(static_cast<std::uint64_t>(2 * std::max<std::int64_t>(run.step, 1))));
-    if (answer.isEmpty())
-        return;
-    const std::optional<std::int64_t> steps = wholeNumber(answer);
-    if (!steps || *steps <= run.step) {
-        prompts_.showError(this, tr("%1 is not a number of steps to train on to.").arg(answer),
-                           tr("%1 has %2 steps; give a greater whole number.")
-                               .arg(name, format::count(static_cast<std::uint64_t>(run.step))));
-        return;
-    }
-    PretrainRequest request;
-    request.resumeRun = run.id;
-    request.newMaxSteps = *steps;
-    if (attempt(prompts_, this, [&] { session_.startTraining(request); }))
+    const auto request = askToTrainOn(prompts_, this, *found);
+    if (request && attempt(prompts_, this, [&] { session_.startTraining(*request); }))
         Q_EMIT continued();
 }
 

@@ -6,10 +6,14 @@
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/LossPlot.h"
+#include "ui/widgets/PlotTexts.h"
 #include "ui/widgets/ProbeCard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QComboBox>
@@ -48,7 +52,14 @@ void TrainingPage::connectWidgets() {
     });
     connect(widgets_.tryAgain, &QPushButton::clicked, this, [this] { session().training().tryAgain(); });
     connect(widgets_.smoothing, &QSlider::valueChanged, this, &TrainingPage::showFigures);
-    connect(widgets_.exportPlot, &QPushButton::clicked, this, &TrainingPage::exportPlot);
+    connect(widgets_.exportPlot, &QPushButton::clicked, this, [this] { exportPlot(0); });
+    for (std::size_t i = 0; i < widgets_.plots().size(); ++i)
+        connect(widgets_.plots().at(i), &LossPlot::exportRequested, this, [this, i] { exportPlot(i); });
+    connect(widgets_.compare, &RunPicker::chosenChanged, this, &TrainingPage::compareRuns);
+    connect(widgets_.summary, &RunSummary::askRequested, this, [this] { Q_EMIT pageRequested(PageId::Playground); });
+    connect(widgets_.summary, &RunSummary::exportRequested, this,
+            [this] { Q_EMIT pageRequested(PageId::Checkpoints); });
+    connect(widgets_.summary, &RunSummary::trainOnRequested, this, &TrainingPage::trainOn);
     connect(widgets_.probe, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
     connect(widgets_.probe, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
         attempt([&] {
@@ -117,6 +128,7 @@ void TrainingPage::followProject() {
     const bool anything = !view.runs.empty() || training.isActive();
     widgets_.showContent(anything);
     widgets_.probe->setProbes(view.probes);
+    widgets_.compare->setRuns(view.runs, training.run().id);
     if (anything && training.run().id == 0 && !training.isActive())
         showChosenRun();
     followTraining();
@@ -158,6 +170,7 @@ void TrainingPage::followTraining() {
                                        ? language::ofEngine(QString::fromStdString(training.run().message))
                                        : reason));
     followMetrics();
+    showSummary();
 }
 
 // The button that had the focus may be hidden now, and the control beside it changes the plots. While a training ends
@@ -191,6 +204,7 @@ void TrainingPage::followMetrics() {
         plot->setTotalSteps(training.totalSteps());
         plot->setTimeBudget(training.timeBudget().value_or(0));
         plot->setRun(id, training.metrics(), training.evaluations());
+        plot->setRunName(QString::fromStdString(training.run().name));
     }
     widgets_.probe->setAnswers(training.probeAnswers());
     showFigures();
@@ -202,7 +216,7 @@ void TrainingPage::showFigures() {
     const auto& metrics = training.metrics();
     const auto& evaluations = training.evaluations();
     if (metrics.empty()) {
-        for (int i = 0; i < 7; ++i)
+        for (int i = 0; i < 8; ++i)
             widgets_.figures->setFigure(i, {});
         return;
     }
@@ -211,28 +225,30 @@ void TrainingPage::showFigures() {
         0, format::count(static_cast<std::uint64_t>(last.step)),
         training.totalSteps() > 0 ? tr("of %1").arg(format::count(static_cast<std::uint64_t>(training.totalSteps())))
                                   : QString());
-    widgets_.figures->setFigure(1, format::number(widgets_.loss->smoothedValueAt(metrics.size() - 1), 3),
+    widgets_.figures->setFigure(1, format::number(last.epoch, 2));
+    widgets_.figures->setFigure(2, format::number(widgets_.loss->smoothedValueAt(metrics.size() - 1), 3),
                                 tr("smoothed"));
     if (evaluations.empty()) {
-        widgets_.figures->setFigure(2, {});
         widgets_.figures->setFigure(3, {});
+        widgets_.figures->setFigure(4, {});
     } else {
         const double best =
             std::min_element(evaluations.begin(), evaluations.end(), [](const auto& a, const auto& b) {
                 return a.loss < b.loss;
             })->loss;
         const bool isBest = evaluations.back().loss <= best;
-        widgets_.figures->setFigure(2, format::number(evaluations.back().loss, 3),
+        widgets_.figures->setFigure(3, format::number(evaluations.back().loss, 3),
                                     isBest ? tr("best") : tr("best %1").arg(format::number(best, 3)),
                                     isBest ? FigureStrip::Tone::Good : FigureStrip::Tone::Plain);
-        widgets_.figures->setFigure(3, format::number(std::exp(evaluations.back().loss), 1),
+        widgets_.figures->setFigure(4, format::number(std::exp(evaluations.back().loss), 1),
                                     tr("accuracy %1").arg(format::percent(evaluations.back().accuracy, 1)));
     }
-    widgets_.figures->setFigure(4, format::count(static_cast<std::uint64_t>(std::lround(last.tokensPerSecond))));
+    widgets_.figures->setFigure(
+        5, format::count(static_cast<std::uint64_t>(std::llround(tokensPerSecondAt(metrics, metrics.size() - 1)))));
     const std::optional<double> budget = training.timeBudget();
-    widgets_.figures->setFigure(5, format::duration(last.trainingSeconds),
+    widgets_.figures->setFigure(6, format::duration(last.trainingSeconds),
                                 budget ? tr("of %1").arg(format::duration(*budget)) : QString());
-    widgets_.figures->setFigure(6, training.isActive() ? format::duration(training.secondsRemaining()) : QString());
+    widgets_.figures->setFigure(7, training.isActive() ? format::duration(training.secondsRemaining()) : QString());
 }
 
 QString TrainingPage::resumeReason() const {
@@ -285,12 +301,58 @@ void TrainingPage::stopTraining(const QString& question) {
     }
 }
 
-void TrainingPage::exportPlot() {
-    const QString file = prompts().saveFile(this, tr("Export the plot"), QStringLiteral("loss.png"),
-                                            tr("Picture (*.png *.svg *.pdf)"));
-    if (!file.isEmpty() && !widgets_.loss->exportImage(file))
+QStringList TrainingPage::plotNames() const {
+    QStringList names;
+    for (const LossPlot* plot : widgets_.plots())
+        names += plot_texts::nameOf(plot->quantity());
+    return names;
+}
+
+void TrainingPage::exportPlot(std::size_t plot) {
+    LossPlot* chosen = widgets_.plots().at(plot);
+    const QString file = prompts().saveFile(this, tr("Export the plot"),
+                                            plot_texts::fileNameOf(chosen->quantity()) + QStringLiteral(".png"),
+                                            tr("Picture or table (*.png *.svg *.pdf *.csv)"));
+    if (!file.isEmpty() && !chosen->exportTo(file))
         prompts().showError(this, tr("The plot could not be written to %1.").arg(file),
                             tr("Choose a folder that you have permission to write to."));
+}
+
+// The loss of the chosen runs over that of the run shown.
+void TrainingPage::compareRuns() {
+    attempt([&] {
+        std::vector<LossPlot::OtherRun> runs;
+        for (const std::int64_t id : widgets_.compare->chosen()) {
+            RunHistory history = readRun(session().handle(), id);
+            const auto& rows = session().view().runs;
+            const auto row =
+                std::find_if(rows.begin(), rows.end(), [id](const RunRow& each) { return each.id == id; });
+            runs.push_back(
+                {id, QString::fromStdString(row->name), std::move(history.metrics), std::move(history.evaluations)});
+        }
+        widgets_.loss->setOtherRuns(runs);
+    });
+}
+
+void TrainingPage::showSummary() {
+    const TrainingSession& training = session().training();
+    widgets_.summary->showRun(training.isActive() ? RunRow() : training.run(), training.evaluations());
+    const bool completed = training.run().state == RunState::Completed;
+    widgets_.summary->setMayTrainOn(session().isOpen() && session().view().writable && !session().isBusy() &&
+                                    (completed || resumeReason().isEmpty()));
+}
+
+// A completed run to more steps, which are asked for; another one to its end.
+void TrainingPage::trainOn() {
+    const RunRow run = session().training().run();
+    if (isRefusedWhileBusy())
+        return;
+    if (run.state != RunState::Completed) {
+        resumeRun();
+        return;
+    }
+    if (const auto request = askToTrainOn(prompts(), this, run))
+        attempt([&] { session().startTraining(*request); });
 }
 
 void TrainingPage::resumeRun() {

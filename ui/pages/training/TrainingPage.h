@@ -5,6 +5,7 @@
 
 #include "ui/pages/Page.h"
 #include "ui/pages/training/TrainingPageLayout.h"
+#include <QStringList>
 
 namespace kantai::ui {
 
@@ -16,7 +17,9 @@ public:
     PageState state() const override;
     QString stateText() const override;
     void openWizard();
-    void stopTraining(); // asks with three answers
+    QStringList plotNames() const;     // of the plots on the page, as they are listed
+    void exportPlot(std::size_t plot); // asks where to
+    void stopTraining();               // asks with three answers
     // The same with another question than whether to stop; the name of the run stands for its %1.
     void stopTraining(const QString& question);
 
@@ -34,7 +37,9 @@ private:
     void showChosenRun();
     void resumeRun();
     void pinSentence();
-    void exportPlot();
+    void trainOn();
+    void compareRuns();
+    void showSummary();
     QString resumeReason() const; // empty: the shown run can be resumed
 
     TrainingPageLayout widgets_;

@@ -2,6 +2,9 @@
 #include "ui/pages/training/TrainingPageLayout.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/pages/training/MetricPlotCard.h"
+#include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
@@ -15,6 +18,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedLayout>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -80,11 +84,13 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     layout->setSpacing(2 * theme::kGrid);
     figures = new FigureStrip(
         [] {
-            return QStringList{tr("Step"),       tr("Training loss"), tr("Held-out loss"), tr("Perplexity"),
-                               tr("Tokens / s"), tr("Elapsed"),       tr("Remaining")};
+            return QStringList{tr("Step"),       tr("Epoch"),      tr("Training loss"), tr("Held-out loss"),
+                               tr("Perplexity"), tr("Tokens / s"), tr("Elapsed"),       tr("Remaining")};
         },
         content);
     figures->setObjectName(QStringLiteral("trainingFigures"));
+    summary = new RunSummary(content);
+    layout->addWidget(summary);
     layout->addWidget(figures);
     auto* middle = new SideBySide(kNarrow, content);
     middle->addWidget(makeLossCard(page), 5);
@@ -92,32 +98,18 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     middle->addWidget(probe, 2);
     layout->addWidget(middle, 3);
     layout->addWidget(makeSmallPlots(page), 2);
-    for (LossPlot* from : plots())
-        for (LossPlot* to : plots())
-            if (from != to)
-                QObject::connect(from, &LossPlot::cursorMoved, to, &LossPlot::showCursor);
+    linkPlots();
     return content;
 }
 
 Card* TrainingPageLayout::makeLossCard(QWidget* page) {
     auto* card = new Card([] { return tr("Loss"); }, page);
-    auto* axis = new QComboBox(card);
-    axis->setObjectName(QStringLiteral("xAxisComboBox"));
-    bindText(axis, &QWidget::setAccessibleName, [] { return tr("Horizontal axis"); });
-    bindItems(axis, [] { return QStringList{tr("by step"), tr("by time"), tr("by tokens")}; });
-    card->addToCorner(axis);
-    auto* logX = new QCheckBox(card);
-    bindText(logX, &QCheckBox::setText, [] { return tr("log x"); });
-    logX->setObjectName(QStringLiteral("logXCheckBox"));
-    auto* logY = new QCheckBox(card);
-    bindText(logY, &QCheckBox::setText, [] { return tr("log y"); });
-    logY->setObjectName(QStringLiteral("logYCheckBox"));
-    card->addToCorner(logX);
-    card->addToCorner(logY);
+    addScales(card);
     addSmoothing(card);
-    QPushButton* fit = newButton([] { return tr("Fit"); }, "fitPlotButton", card);
+    compare = new RunPicker(card);
+    card->addToCorner(compare);
+    addFit(card);
     exportPlot = newButton([] { return tr("Export…"); }, "exportPlotButton", card);
-    card->addToCorner(fit);
     card->addToCorner(exportPlot);
 
     loss = new LossPlot(LossPlot::Quantity::Loss, card);
@@ -125,22 +117,81 @@ Card* TrainingPageLayout::makeLossCard(QWidget* page) {
     bindText(loss, &QWidget::setAccessibleName, [] { return tr("Training and held-out loss"); });
     loss->setSmoothing(0.6);
     card->body()->addWidget(loss, 1);
+    return card;
+}
+
+void TrainingPageLayout::addScales(Card* card) {
+    auto* axis = new QComboBox(card);
+    axis->setObjectName(QStringLiteral("xAxisComboBox"));
+    bindText(axis, &QWidget::setAccessibleName, [] { return tr("Horizontal axis"); });
+    bindItems(axis, [] { return QStringList{tr("by step"), tr("by time"), tr("by tokens")}; });
+    card->addToCorner(axis);
+    const auto add = [card](const Text& text, const Text& help, const char* name) {
+        auto* box = new QCheckBox(card);
+        box->setObjectName(QString::fromLatin1(name));
+        bindText(box, &QCheckBox::setText, text);
+        bindText(box, &QWidget::setToolTip, help);
+        card->addToCorner(box);
+        return box;
+    };
+    QCheckBox* logX = add([] { return tr("log x"); }, {}, "logXCheckBox");
+    QCheckBox* logY = add([] { return tr("log y"); }, {}, "logYCheckBox");
+    QCheckBox* clip =
+        add([] { return tr("clip"); },
+            [] { return tr("Cut off the lowest and the highest hundredth of the values where they lie far out"); },
+            "clipOutliersCheckBox");
+    clip->setChecked(true);
     QObject::connect(axis, &QComboBox::currentIndexChanged, card, [this](int index) {
         for (LossPlot* plot : plots())
             plot->setXAxis(static_cast<LossPlot::XAxis>(index));
     });
     const auto scale = [this, logX, logY] {
         loss->setLogScale(logX->isChecked(), logY->isChecked());
-        for (LossPlot* plot : {rate, norm, speed})
+        for (LossPlot* plot : small)
             plot->setLogScale(logX->isChecked(), false);
     };
     QObject::connect(logX, &QCheckBox::toggled, card, scale);
     QObject::connect(logY, &QCheckBox::toggled, card, scale);
-    QObject::connect(fit, &QPushButton::clicked, card, [this] {
+    QObject::connect(clip, &QCheckBox::toggled, card, [this](bool clips) {
+        for (LossPlot* plot : plots())
+            plot->setClipsOutliers(clips);
+    });
+}
+
+void TrainingPageLayout::addFit(Card* card) {
+    fit = newButton([] { return tr("Fit"); }, "fitPlotButton", card);
+    fit->setProperty("toggle", true);
+    fit->setCheckable(true);
+    fit->setChecked(true);
+    bindText(fit, &QWidget::setToolTip, [] {
+        return tr(
+            "Show the whole run and follow it. Zoom with the wheel (Ctrl, or after a click), with + and −, or by "
+            "dragging with Shift or the right button.");
+    });
+    card->addToCorner(fit);
+}
+
+// Cursor and x range are the same in all plots, and so is the way back.
+void TrainingPageLayout::linkPlots() const {
+    const auto showFit = [this] {
+        const auto all = plots();
+        fit->setChecked(std::all_of(all.begin(), all.end(), [](const LossPlot* plot) { return plot->isFitted(); }));
+    };
+    const auto fitAll = [this, showFit] {
         for (LossPlot* plot : plots())
             plot->fit();
-    });
-    return card;
+        showFit(); // a click on the button that is checked has unchecked it
+    };
+    for (LossPlot* from : plots()) {
+        for (LossPlot* to : plots())
+            if (from != to) {
+                QObject::connect(from, &LossPlot::cursorMoved, to, &LossPlot::showCursor);
+                QObject::connect(from, &LossPlot::xRangeChosen, to, &LossPlot::showXRange);
+                QObject::connect(from, &LossPlot::fitRequested, to, &LossPlot::fit);
+            }
+        QObject::connect(from, &LossPlot::fittedChanged, fit, showFit);
+    }
+    QObject::connect(fit, &QPushButton::clicked, fit, fitAll);
 }
 
 void TrainingPageLayout::addSmoothing(Card* card) {
@@ -160,7 +211,7 @@ void TrainingPageLayout::addSmoothing(Card* card) {
     card->addToCorner(smoothing);
     QObject::connect(smoothing, &QSlider::valueChanged, card, [this, showValue](int percent) {
         showValue();
-        for (LossPlot* plot : {loss, norm, speed}) // never the learning rate: it has no noise to hide
+        for (LossPlot* plot : plots())
             plot->setSmoothing(percent / 100.0);
     });
 }
@@ -170,20 +221,14 @@ QWidget* TrainingPageLayout::makeSmallPlots(QWidget* page) {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
-    const auto add = [&](const Text& title, LossPlot::Quantity quantity, const char* name) {
-        auto* card = new Card(title, row);
-        auto* plot = new LossPlot(quantity, card);
-        plot->setObjectName(QString::fromLatin1(name));
-        bindText(plot, &QWidget::setAccessibleName, title);
-        card->body()->addWidget(plot, 1);
+    int place = 0;
+    for (const auto proposed :
+         {LossPlot::Quantity::LearningRate, LossPlot::Quantity::GradientNorm, LossPlot::Quantity::TokensPerSecond}) {
+        auto* card = new MetricPlotCard(place + 1, proposed, row);
+        card->plot()->setSmoothing(0.6);
         layout->addWidget(card, 1);
-        return plot;
-    };
-    rate = add([] { return tr("Learning rate"); }, LossPlot::Quantity::LearningRate, "learningRatePlot");
-    norm = add([] { return tr("Gradient norm"); }, LossPlot::Quantity::GradientNorm, "gradientNormPlot");
-    speed = add([] { return tr("Tokens / s"); }, LossPlot::Quantity::TokensPerSecond, "tokensPerSecondPlot");
-    norm->setSmoothing(0.6);
-    speed->setSmoothing(0.6);
+        small.at(static_cast<std::size_t>(place++)) = card->plot();
+    }
     return row;
 }
 

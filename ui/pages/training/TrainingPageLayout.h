@@ -20,6 +20,8 @@ class EmptyState;
 class FigureStrip;
 class LossPlot;
 class ProbeCard;
+class RunPicker;
+class RunSummary;
 
 struct TrainingPageLayout {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::TrainingPageLayout)
@@ -30,7 +32,7 @@ public:
 
     // Shows the empty state, or the content together with the box of runs.
     void showContent(bool content) const;
-    std::array<LossPlot*, 4> plots() const { return {loss, rate, norm, speed}; }
+    std::array<LossPlot*, 4> plots() const { return {loss, small[0], small[1], small[2]}; }
 
     EmptyState* empty = nullptr; // its texts are the page's
     QComboBox* runs = nullptr;
@@ -42,11 +44,13 @@ public:
     QWidget* notice = nullptr; // why something is not saved yet
     QLabel* noticeText = nullptr;
     QPushButton* tryAgain = nullptr; // to save it
-    FigureStrip* figures = nullptr;  // step, training loss, held-out loss, perplexity, tokens / s, elapsed, remaining
+    RunSummary* summary = nullptr;
+    // Step, epoch, training loss, held-out loss, perplexity, tokens / s, elapsed, remaining
+    FigureStrip* figures = nullptr;
     LossPlot* loss = nullptr;
-    LossPlot* rate = nullptr;
-    LossPlot* norm = nullptr;
-    LossPlot* speed = nullptr;
+    std::array<LossPlot*, 3> small{};
+    RunPicker* compare = nullptr; // the runs drawn over the one shown
+    QPushButton* fit = nullptr;   // checked while all plots show everything
     QSlider* smoothing = nullptr; // in percent; sets that of the plots
     QPushButton* exportPlot = nullptr;
     ProbeCard* probe = nullptr;
@@ -57,7 +61,10 @@ private:
     QWidget* makeContent(QWidget* page);
     Card* makeLossCard(QWidget* page);
     void addSmoothing(Card* card);
+    void addScales(Card* card);
+    void addFit(Card* card);
     QWidget* makeSmallPlots(QWidget* page);
+    void linkPlots() const;
 
     QStackedLayout* stack_ = nullptr; // the empty state, the content
 };

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/TrainOn.h"
+
+#include "ui/Format.h"
+#include "ui/dialogs/Prompts.h"
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace kantai::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("kantai::ui", text);
+}
+
+// The number that was typed, with or without the language's marks between its digits; none: it is not one.
+std::optional<std::int64_t> wholeNumber(const QString& text) {
+    bool fine = false;
+    const qlonglong number = QLocale().toLongLong(text.trimmed(), &fine);
+    return fine ? std::optional<std::int64_t>(number) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const RunRow& run) {
+    const QString name = QString::fromStdString(run.name);
+    const QString has = format::count(static_cast<std::uint64_t>(run.step));
+    const QString answer =
+        prompts.askText(parent, tr("Train %1 on").arg(name), tr("Steps in all, more than the %1 it has").arg(has),
+                        format::count(static_cast<std::uint64_t>(2 * std::max<std::int64_t>(run.step, 1))));
+    if (answer.isEmpty())
+        return {};
+    const std::optional<std::int64_t> steps = wholeNumber(answer);
+    if (!steps || *steps <= run.step) {
+        prompts.showError(parent, tr("%1 is not a number of steps to train on to.").arg(answer),
+                          tr("%1 has %2 steps; give a greater whole number.").arg(name, has));
+        return {};
+    }
+    PretrainRequest request;
+    request.resumeRun = run.id;
+    request.newMaxSteps = *steps;
+    return request;
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small plot whose quantity the user picks; the choice is remembered. UI thread.
+#pragma once
+
+#include "ui/widgets/Card.h"
+#include "ui/widgets/LossPlot.h"
+
+class QComboBox;
+
+namespace kantai::ui {
+
+class MetricPlotCard : public Card {
+    Q_OBJECT
+public:
+    // place: 1, 2, ... on the page, for the names of its widgets and of the setting. proposed: until the user picks.
+    MetricPlotCard(int place, LossPlot::Quantity proposed, QWidget* parent = nullptr);
+
+    LossPlot* plot() const { return plot_; }
+
+private:
+    void pick(int index);
+
+    int place_;
+    QComboBox* quantities_;
+    LossPlot* plot_;
+};
+
+} // namespace kantai::ui

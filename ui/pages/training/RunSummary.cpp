@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/training/RunSummary.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/WrapLayout.h"
+#include <QLabel>
+#include <QPushButton>
+#include <QStringList>
+#include <algorithm>
+
+namespace kantai::ui {
+
+namespace {
+
+bool hasEnded(const RunRow& run) {
+    return run.id != 0 &&
+           (run.state == RunState::Completed || run.state == RunState::Stopped || run.state == RunState::Failed);
+}
+
+} // namespace
+
+RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("runSummary"));
+    setProperty("card", true);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, this);
+    row->setContentsMargins(2 * theme::kGrid, 2, 2 * theme::kGrid, 2);
+    auto* words = new QWidget(this);
+    auto* lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    title_ = new QLabel(words);
+    title_->setObjectName(QStringLiteral("runSummaryTitle"));
+    title_->setFont(theme::font(theme::Role::Section));
+    text_ = newDimLabel({}, words);
+    text_->setObjectName(QStringLiteral("runSummaryLabel"));
+    text_->setWordWrap(false);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    lines->addWidget(title_);
+    lines->addWidget(text_);
+    row->addWidget(words);
+    QPushButton* ask = newButton([] { return tr("Ask the Playground"); }, "askAfterRunButton", this);
+    trainOn_ = newButton([] { return tr("Train on…"); }, "trainOnAfterRunButton", this);
+    QPushButton* save = newButton([] { return tr("Export the model"); }, "exportAfterRunButton", this);
+    QPushButton* close = newButton([] { return tr("Close"); }, "closeRunSummaryButton", this);
+    bindText(close, &QWidget::setAccessibleName, [] { return tr("Close the summary of the run"); });
+    for (QPushButton* button : {ask, trainOn_, save, close})
+        row->addWidget(button);
+    connect(ask, &QPushButton::clicked, this, &RunSummary::askRequested);
+    connect(trainOn_, &QPushButton::clicked, this, &RunSummary::trainOnRequested);
+    connect(save, &QPushButton::clicked, this, &RunSummary::exportRequested);
+    hide();
+    connect(close, &QPushButton::clicked, this, [this] {
+        closedEnd_ = end_;
+        hide();
+    });
+}
+
+void RunSummary::showRun(const RunRow& run, const std::vector<EvaluationRow>& evaluations) {
+    end_ = {run.id, run.endedAt, run.step};
+    const bool shown = hasEnded(run) && end_ != closedEnd_;
+    setVisible(shown);
+    if (!shown)
+        return;
+    const QString name = QString::fromStdString(run.name);
+    title_->setText(run.state == RunState::Completed ? tr("%1 is complete").arg(name)
+                    : run.state == RunState::Stopped ? tr("%1 has stopped").arg(name)
+                                                     : tr("%1 has failed").arg(name));
+    QStringList parts{tr("%Ln step(s) in %1", nullptr, format::plural(static_cast<std::uint64_t>(run.step)))
+                          .arg(format::duration(run.trainingSeconds)),
+                      tr("loss %1").arg(format::number(run.lastLoss, 3))};
+    const auto best = std::min_element(evaluations.begin(), evaluations.end(),
+                                       [](const auto& a, const auto& b) { return a.loss < b.loss; });
+    if (best != evaluations.end())
+        parts += tr("best held-out loss %1 at step %2")
+                     .arg(format::number(best->loss, 3), format::count(static_cast<std::uint64_t>(best->step)));
+    text_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void RunSummary::setMayTrainOn(bool may) {
+    trainOn_->setEnabled(may);
+}
+
+QString RunSummary::text() const {
+    return text_->text();
+}
+
+} // namespace kantai::ui
