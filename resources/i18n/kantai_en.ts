@@ -101,16 +101,6 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::RunsCard</name>
-    <message numerus="yes">
-        <source>Its curves, its answers and %1 checkpoint(s) with %2 are deleted. This cannot be undone.</source>
-        <translation>
-            <numerusform>Its curves, its answers and %1 checkpoint with %2 are deleted. This cannot be undone.</numerusform>
-            <numerusform>Its curves, its answers and %1 checkpoints with %2 are deleted. This cannot be undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kantai::ui::StatusStrip</name>
     <message numerus="yes">
         <source>CPU · %1 thread(s) · %2</source>

@@ -2827,14 +2827,16 @@
         <translation>{} klasöründe metin dosyalarına ya da klasörlere giden bağlantılar atlandı: {}. Böyle bir dosyayı ya da klasörü içe aktarmak için doğrudan onu belirtin.</translation>
     </message>
     <message>
-        <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
-        <translation>Kantai Studio böyle dosyalar oluşturmaz; bu yüzden proje açılmadı. Projeyi aldığınız yerden yeniden alın.</translation>
         <source>The patience of early stopping</source>
         <translation>Erken durmanın sabrı</translation>
     </message>
     <message>
         <source>Stopped early at step {}: the held-out loss has not become better in {} evaluations.</source>
         <translation>{} numaralı adımda erken duruldu: ayrılmış kayıp {} değerlendirmedir iyileşmedi.</translation>
+    </message>
+    <message>
+        <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
+        <translation>Kantai Studio böyle dosyalar oluşturmaz; bu yüzden proje açılmadı. Projeyi aldığınız yerden yeniden alın.</translation>
     </message>
 </context>
 <context>
@@ -4380,10 +4382,12 @@
         <translation>Eğitim sürerken bilgisayarı uyanık &amp;tut</translation>
     </message>
     <message>
+        <source>&amp;Export a plot</source>
+        <translation>Bir grafiği dışa a&amp;ktar</translation>
+    </message>
+    <message>
         <source>&amp;Notify of the end of a training</source>
         <translation>Eğitimin bitişini &amp;bildir</translation>
-        <source>&amp;Export a plot</source>
-        <translation>Bir grafiği &amp;dışa aktar</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,12 @@ Trace traceOf(const fs::path& folder) {
     trace.weights = readFile(newest / kWeightsFile);
     trace.optimizer = readFile(newest / kOptimizerFile);
     trace.metrics = project.metrics(1);
-    for (MetricRow& row : trace.metrics)
+    for (MetricRow& row : trace.metrics) {
         row.tokensPerSecond = row.trainingSeconds = 0;
+        row.dataSeconds = row.forwardSeconds = row.backwardSeconds = row.optimizerSeconds = 0;
+        row.residentMebibytes = 0;
+        row.resumed = false; // where it was killed
+    }
     trace.evaluations = project.evaluations(1);
     for (EvaluationRow& row : trace.evaluations)
         row.trainingSeconds = 0;

@@ -15,7 +15,7 @@ using namespace kantai;
 namespace {
 
 constexpr std::int64_t kMegabyte = 1 << 20;
-constexpr std::int64_t kBytesOfARow = 64;  // eight numbers
+constexpr std::int64_t kBytesOfARow = 88;  // eleven numbers
 constexpr std::int64_t kFlushEvery = 5000; // steps, some seconds of a tiny model
 constexpr std::int64_t kEvaluateEvery = 50'000;
 

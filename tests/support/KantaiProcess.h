@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QString>
@@ -38,8 +39,8 @@ public:
 
     explicit KantaiProcess(const QString& folder) : folder_(folder) {}
 
-    // A variable of the program's environment.
-    void set(const QString& name, const QString& value) { environment_.insert(name, value); }
+    // A variable of the program's environment, besides those of the test.
+    void set(const QString& name, const QString& value) { variables_.insert(name, value); }
 
     Answer run(const QStringList& arguments) const { return runUntil(arguments, {}, 0); }
 
@@ -49,14 +50,17 @@ public:
 
 private:
     QString folder_;
-    QProcessEnvironment environment_ = QProcessEnvironment::systemEnvironment();
+    QMap<QString, QString> variables_;
 };
 
 inline Answer KantaiProcess::runUntil(const QStringList& arguments,
                                       const std::function<bool(const QJsonObject&)>& when, int signal) const {
     QProcess process;
     process.setWorkingDirectory(folder_);
-    process.setProcessEnvironment(environment_);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); // as the test has set it by now
+    for (const auto& [name, value] : variables_.asKeyValueRange())
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(KANTAI_BINARY_DIR "/app/cli/kantai"), arguments);
     Answer answer;
     QByteArray output;

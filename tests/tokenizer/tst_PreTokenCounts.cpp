@@ -167,8 +167,8 @@ private Q_SLOTS:
         qputenv("TMPDIR", QByteArray("/nowhere/at/all"));
         PreTokenCounts roomy({1, kLarge, {}}), narrow({1, kTiny, {}});
         roomy.addFiles(files_, {}, {});
-        const QString wrong =
-            wrongError(ErrorCode::BadInput, {"temporary folder", "TMPDIR"}, [&] { narrow.addFiles(files_, {}, {}); });
+        const QString wrong = wrongError(ErrorCode::BadInput, {"folder for temporary files", "TMPDIR"},
+                                         [&] { narrow.addFiles(files_, {}, {}); });
         if (before.isNull())
             qunsetenv("TMPDIR");
         else

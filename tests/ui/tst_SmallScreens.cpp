@@ -10,6 +10,9 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/Page.h"
 #include "ui/shell/LogDock.h"
+#include "ui/wizards/NewProjectWizard.h"
+#include "ui/wizards/PretrainingWizard.h"
+#include "ui/wizards/TokenizerWizard.h"
 
 #include <QLineEdit>
 #include <QScreen>
@@ -87,6 +90,29 @@ private Q_SLOTS:
             window.showPage(page->id());
             TRY_COMPARE(page->parentWidget()->height(), scrollAreaOf(*page)->viewport()->height());
         }
+    }
+
+    // On a screen of 960 x 600, less the frame of the dialog.
+    void noWizardIsLargerThanASmallScreen() {
+        for (const Choice choice : {Choice::English, Choice::Turkish}) {
+            language::apply(*qApp, choice);
+            ProjectSession session;
+            ScriptedPrompts prompts;
+            session.open(QString::fromStdString(trained_.path().string()));
+            const NewProjectWizard project(session, prompts);
+            const TokenizerWizard tokenizer(session, prompts);
+            const PretrainingWizard pretraining(session, prompts);
+            for (const QWizard* wizard :
+                 {static_cast<const QWizard*>(&project), static_cast<const QWizard*>(&tokenizer),
+                  static_cast<const QWizard*>(&pretraining)}) {
+                const QSize least = wizard->minimumSizeHint().expandedTo(wizard->minimumSize());
+                QVERIFY2(least.width() <= 950 && least.height() <= 560, qPrintable(QStringLiteral("%1: %2 x %3")
+                                                                                       .arg(wizard->windowTitle())
+                                                                                       .arg(least.width())
+                                                                                       .arg(least.height())));
+            }
+        }
+        language::apply(*qApp, Choice::English);
     }
 
     void theWindowFirstOpensInsideTheScreen() {

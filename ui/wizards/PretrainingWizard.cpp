@@ -23,6 +23,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWizardPage>
 #include <algorithm>
@@ -52,7 +54,8 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
     setWindowTitle(tr("Pretrain a model"));
-    setMinimumSize(820, 680); // room for the help of every field in both languages, with the taller lines of Qt 6.8
+    setMinimumSize(820, 520);
+    resize(820, std::min(720, screen()->availableGeometry().height() - 40)); // 720: every field with its help is seen
     const ProjectView& view = session.view();
     form_ = new PretrainingForm(draftConfig(view),
                                 view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
@@ -79,10 +82,14 @@ QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString
     auto* page = new CheckedPage;
     page->setTitle(title);
     page->setSubTitle(subTitle);
+    auto* fields = new QWidget(page);
     if (advanced)
-        form_->fillAdvancedPage(page);
+        form_->fillAdvancedPage(fields);
     else
-        form_->fillSimplePage(page);
+        form_->fillSimplePage(fields);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(newScrollArea(fields, page)); // for small screens
     return page;
 }
 
