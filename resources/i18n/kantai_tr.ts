@@ -5624,7 +5624,7 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Sabitlemeyi kaldır</translation>
+        <translation>Kaldır</translation>
     </message>
     <message>
         <source>Pinned sentence</source>
@@ -6430,10 +6430,6 @@
         <translation>Sığdır</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Dışa aktar…</translation>
-    </message>
-    <message>
         <source>Training and held-out loss</source>
         <translation>Eğitim kaybı ve ayrılmış kayıp</translation>
     </message>
@@ -6460,6 +6456,10 @@
     <message>
         <source>Show the whole run and follow it. Zoom with the wheel (Ctrl, or after a click), with + and −, or by dragging with Shift or the right button.</source>
         <translation>Koşunun bütününü gösterir ve izler. Tekerlekle (Ctrl ile ya da tıkladıktan sonra), + ve − ile ya da Shift veya sağ düğmeyle sürükleyerek yakınlaştırın.</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Grafiği dışa aktar</translation>
     </message>
 </context>
 <context>
@@ -6684,48 +6684,8 @@
         <translation>Şaşkınlık</translation>
     </message>
     <message>
-        <source>Held-out accuracy</source>
-        <translation>Ayrılmış metinde doğruluk</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Bellek</translation>
-    </message>
-    <message>
-        <source>Time of a step</source>
-        <translation>Bir adımın süresi</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>Kayıp</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>oran</translation>
-    </message>
-    <message>
-        <source>norm</source>
-        <translation>norm</translation>
-    </message>
-    <message>
-        <source>tokens / s</source>
-        <translation>token / sn</translation>
-    </message>
-    <message>
-        <source>perplexity</source>
-        <translation>şaşkınlık</translation>
-    </message>
-    <message>
-        <source>accuracy (%)</source>
-        <translation>doğruluk (%)</translation>
-    </message>
-    <message>
-        <source>GB</source>
-        <translation>GB</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
     </message>
     <message>
         <source>loss (nats)</source>
@@ -6770,6 +6730,18 @@
     <message>
         <source>training</source>
         <translation>eğitim</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy (%)</source>
+        <translation>Ayrılmış doğruluk (%)</translation>
+    </message>
+    <message>
+        <source>Memory (GB)</source>
+        <translation>Bellek (GB)</translation>
+    </message>
+    <message>
+        <source>Step time (ms)</source>
+        <translation>Adım süresi (ms)</translation>
     </message>
 </context>
 <context>

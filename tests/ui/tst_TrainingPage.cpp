@@ -129,11 +129,11 @@ private Q_SLOTS:
         {
             Fixture f(TinyProject::Stage::Trained);
             auto* quantities = find<QComboBox>(f.page, "plotQuantity3");
-            quantities->setCurrentIndex(quantities->findText(QStringLiteral("Time of a step")));
+            quantities->setCurrentIndex(quantities->findText(QStringLiteral("Step time (ms)")));
             QVERIFY(f.small(3)->quantity() == LossPlot::Quantity::StepTime);
             const RunHistory history = readRun(f.session.handle(), 1);
             QCOMPARE(f.small(3)->curve(1).value(2), 1e3 * static_cast<double>(history.metrics.at(2).forwardSeconds));
-            QCOMPARE(f.page.plotNames().back(), QStringLiteral("Time of a step"));
+            QCOMPARE(f.page.plotNames().back(), QStringLiteral("Step time (ms)"));
         }
         Fixture again(TinyProject::Stage::Trained);
         QVERIFY(again.small(3)->quantity() == LossPlot::Quantity::StepTime);

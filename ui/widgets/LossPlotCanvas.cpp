@@ -71,7 +71,7 @@ void unite(MetricCurve::Range& range, const MetricCurve::Range& other) {
 LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas) {
     plot.setAutoAddPlottableToLegend(false);
     makeItems();
-    plot.axisRect()->setMinimumMargins(QMargins(36, 6, 10, 18));
+    plot.axisRect()->setMinimumMargins(QMargins(36, 6, 22, 18));
     plot.setNoAntialiasingOnDrag(true);
     plot.setPlottingHint(QCP::phFastPolylines); // joins that nobody can see take most of the time of a wide line
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis})
@@ -82,7 +82,7 @@ LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas) {
 void LossPlotCanvas::makeItems() {
     uniform_ = new QCPItemStraightLine(&plot);
     uniformLabel_ = new QCPItemText(&plot);
-    uniformLabel_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    uniformLabel_->setPositionAlignment(Qt::AlignRight | Qt::AlignTop); // below the line: above it ends the plot
     uniformLabel_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     uniformLabel_->position->setTypeY(QCPItemPosition::ptPlotCoords);
     cursor_ = new QCPItemStraightLine(&plot);
@@ -161,8 +161,10 @@ void LossPlotCanvas::showAxisTitles() {
     const bool byTime = curve().xAxis() == XAxis::Time;
     xRules_->unit = !byTime || end < 2 * kMinute ? 1 : end < 2 * kHour ? kMinute : kHour;
     xRules_->end = curve().xAxis() == XAxis::Step ? static_cast<double>(totalSteps) : 0;
-    plot.xAxis->setLabel(plot_texts::xTitleOf(curve().xAxis(), xRules_->unit));
-    plot.yAxis->setLabel(plot_texts::yTitleOf(quantity));
+    // A small plot stands below a large one with the same x axis, and what chooses its quantity is its y title.
+    const bool isLarge = quantity == LossPlot::Quantity::Loss;
+    plot.xAxis->setLabel(isLarge ? plot_texts::xTitleOf(curve().xAxis(), xRules_->unit) : QString());
+    plot.yAxis->setLabel(isLarge ? plot_texts::lossTitle() : QString());
 }
 
 QColor LossPlotCanvas::colorOf(const LossPlotSeries& series, std::size_t index) const {

@@ -24,36 +24,18 @@ QString nameOf(LossPlot::Quantity quantity) {
     case LossPlot::Quantity::Perplexity:
         return tr("Perplexity");
     case LossPlot::Quantity::Accuracy:
-        return tr("Held-out accuracy");
+        return tr("Held-out accuracy (%)");
     case LossPlot::Quantity::Memory:
-        return tr("Memory");
+        return tr("Memory (GB)");
     case LossPlot::Quantity::StepTime:
-        return tr("Time of a step");
+        return tr("Step time (ms)");
     case LossPlot::Quantity::Loss:
         break;
     }
     return tr("Loss");
 }
 
-QString yTitleOf(LossPlot::Quantity quantity) {
-    switch (quantity) {
-    case LossPlot::Quantity::LearningRate:
-        return tr("rate");
-    case LossPlot::Quantity::GradientNorm:
-        return tr("norm");
-    case LossPlot::Quantity::TokensPerSecond:
-        return tr("tokens / s");
-    case LossPlot::Quantity::Perplexity:
-        return tr("perplexity");
-    case LossPlot::Quantity::Accuracy:
-        return tr("accuracy (%)");
-    case LossPlot::Quantity::Memory:
-        return tr("GB");
-    case LossPlot::Quantity::StepTime:
-        return tr("ms");
-    case LossPlot::Quantity::Loss:
-        break;
-    }
+QString lossTitle() {
     return tr("loss (nats)");
 }
 

@@ -25,7 +25,7 @@ RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("runSummary"));
     setProperty("card", true);
     auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, this);
-    row->setContentsMargins(2 * theme::kGrid, 2, 2 * theme::kGrid, 2);
+    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
     auto* words = new QWidget(this);
     auto* lines = new QVBoxLayout(words);
     lines->setContentsMargins(0, 0, 0, 0);

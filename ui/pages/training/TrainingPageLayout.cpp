@@ -109,7 +109,10 @@ Card* TrainingPageLayout::makeLossCard(QWidget* page) {
     compare = new RunPicker(card);
     card->addToCorner(compare);
     addFit(card);
-    exportPlot = newButton([] { return tr("Export…"); }, "exportPlotButton", card);
+    exportPlot = newButton({}, "exportPlotButton", card);
+    exportPlot->setIcon(theme::icon(QStringLiteral("export")));
+    for (const auto setter : {&QWidget::setAccessibleName, &QWidget::setToolTip})
+        bindText(exportPlot, setter, [] { return tr("Export the plot"); });
     card->addToCorner(exportPlot);
 
     loss = new LossPlot(LossPlot::Quantity::Loss, card);
@@ -203,7 +206,7 @@ void TrainingPageLayout::addSmoothing(Card* card) {
     bindText(smoothing, &QWidget::setAccessibleName, [] { return tr("Smoothing"); });
     smoothing->setRange(0, 99);
     smoothing->setValue(60);
-    smoothing->setFixedWidth(110);
+    smoothing->setFixedWidth(80);
     const auto showValue = [this, value] {
         value->setText(tr("smoothing %1").arg(format::number(smoothing->value() / 100.0, 2)));
     };
