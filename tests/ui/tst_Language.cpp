@@ -24,6 +24,7 @@
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTest>
 #include <QWizard>
@@ -63,14 +64,14 @@ struct Fixture {
 
 // The titles of columns that have less room than they need; of the first column, which takes what is left, not.
 QStringList clippedTitles(const QWidget& root) {
-    constexpr int kLeftPadding = 11; // of the style sheet
     QStringList found;
     for (const QHeaderView* header : root.findChildren<QHeaderView*>()) {
         if (!header->isVisibleTo(&root) || header->orientation() != Qt::Horizontal || header->model() == nullptr)
             continue;
         for (int column = 1; column < header->count(); ++column) {
             const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
-            const int needs = header->fontMetrics().horizontalAdvance(title) + kLeftPadding;
+            const int needs = header->fontMetrics().horizontalAdvance(title) + 16 /* of the style sheet, and air */ +
+                              2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
             if (!header->isSectionHidden(column) && header->sectionSize(column) < needs)
                 found.append(QStringLiteral("\"%1\" has %2 of %3 pixels")
                                  .arg(title)

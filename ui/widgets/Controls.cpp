@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
+#include <QStyle>
 #include <QTableView>
 #include <algorithm>
 
@@ -107,13 +108,14 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
 }
 
 void keepTitlesWhole(QHeaderView* header) {
-    constexpr int kPadding = 12; // of a section, in resources/themes/studio.qss
+    // Of the style sheet (resources/themes/studio.qss), what the style adds on both sides, and some air.
+    const int padding = 12 + 8 + 2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
     int widest = 0;
     for (int column = 0; column < header->count(); ++column) {
         const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
         widest = std::max(widest, header->fontMetrics().horizontalAdvance(title));
     }
-    header->setMinimumSectionSize(widest + kPadding);
+    header->setMinimumSectionSize(widest + padding);
 }
 
 void bindItems(QComboBox* box, const std::function<QStringList()>& names) {
