@@ -157,7 +157,7 @@ PretrainRequest PretrainOptions::request(const CLI::App& verb, const ProjectHand
     request.preset = model_.isPreset() ? model_.preset : "custom";
     request.config = model_.config();
     request.recipe = recipeFrom(recipe_);
-    const RecipeSettings recipe = settingsOf(request.recipe, request.config.hiddenSize);
+    const RecipeSettings recipe = settingsOf(request.recipe, request.config);
     const double both = dropout_.value_or(recipe.dropout);
     request.config.hiddenDropout = hiddenDropout_.value_or(both);
     request.config.attentionDropout = attentionDropout_.value_or(both);

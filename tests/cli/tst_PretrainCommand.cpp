@@ -21,7 +21,7 @@ PretrainRequest standard(Recipe recipe = Recipe::Fast) {
     PretrainRequest request;
     request.config = presetNamed("kantaibert").config;
     request.recipe = recipe;
-    const RecipeSettings settings = settingsOf(recipe, request.config.hiddenSize);
+    const RecipeSettings settings = settingsOf(recipe, request.config);
     request.config.hiddenDropout = request.config.attentionDropout = settings.dropout;
     request.options = settings.options;
     return request;
@@ -103,7 +103,7 @@ private Q_SLOTS:
             request.preset = preset.name;
             request.config = preset.config;
             request.config.hiddenDropout = request.config.attentionDropout = dropout;
-            request.options = settingsOf(Recipe::Fast, preset.config.hiddenSize).options;
+            request.options = settingsOf(Recipe::Fast, preset.config).options;
             verifyComesBack(request);
         }
     }
@@ -113,7 +113,7 @@ private Q_SLOTS:
         PretrainRequest request = standard();
         request.preset = "custom";
         request.config.hiddenSize = 384;
-        request.options = settingsOf(Recipe::Fast, 384).options;
+        request.options = settingsOf(Recipe::Fast, request.config).options;
         verifyComesBack(request);
     }
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
             config.layerNormEpsilon = below(2) == 0 ? 1e-12 : 1e-5;
             config.hiddenDropout = below(2) == 0 ? 0 : random.uniform(++draw);
             config.attentionDropout = below(2) == 0 ? config.hiddenDropout : random.uniform(++draw);
-            request.options = settingsOf(request.recipe, config.hiddenSize).options;
+            request.options = settingsOf(request.recipe, config).options;
             request.runName = below(2) == 0 ? "" : "Kant's \"third\" run -- $HOME";
             if (below(4) == 0) {
                 request.vocabularyRows = VocabularyRows::FitTokenizer;

@@ -79,7 +79,7 @@ private Q_SLOTS:
         const PretrainRequest request = f.request();
         QCOMPARE(QString::fromStdString(request.preset), QStringLiteral("nano"));
         RobertaConfig config = presetNamed("nano").config;
-        const RecipeSettings recipe = settingsOf(Recipe::Fast, config.hiddenSize);
+        const RecipeSettings recipe = settingsOf(Recipe::Fast, config);
         config.hiddenDropout = config.attentionDropout = recipe.dropout;
         QCOMPARE(request.config, config);
         TrainingOptions options = recipe.options;
@@ -115,7 +115,7 @@ private Q_SLOTS:
         f.at<QSpinBox>("earlyStoppingSpinBox")->setValue(3);
 
         const PretrainRequest request = f.request();
-        TrainingOptions expected = settingsOf(Recipe::Fast, request.config.hiddenSize).options;
+        TrainingOptions expected = settingsOf(Recipe::Fast, request.config).options;
         expected.length = Steps{40};
         expected.mode = DatasetMode::Packed;
         expected.batchSize = 3;
@@ -147,7 +147,8 @@ private Q_SLOTS:
         f.at<QComboBox>("recipeComboBox")->setCurrentIndex(1);
         const PretrainRequest request = f.request();
         QVERIFY(request.recipe == Recipe::Chapter);
-        QCOMPARE(toJson(request.options).dump(), toJson(settingsOf(Recipe::Chapter, 768).options).dump());
+        QCOMPARE(toJson(request.options).dump(),
+                 toJson(settingsOf(Recipe::Chapter, presetNamed("kantaibert").config).options).dump());
         QCOMPARE(request.config, presetNamed("kantaibert").config); // its dropout of 0.1 too
         QVERIFY(QString::fromStdString(equivalentCommand("p", request)) == "kantai pretrain p --recipe chapter");
     }
@@ -158,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(f.request().options.learningRate, 2e-4);
         preset->setCurrentIndex(preset->findData("mini"));
         QCOMPARE(f.request().options.learningRate,
-                 settingsOf(Recipe::Fast, presetNamed("mini").config.hiddenSize).options.learningRate);
+                 settingsOf(Recipe::Fast, presetNamed("mini").config).options.learningRate);
         f.at<QLineEdit>("learningRateEdit")->setText("0.003");
         preset->setCurrentIndex(preset->findData("nano"));
         QCOMPARE(f.request().options.learningRate, 0.003);

@@ -32,7 +32,7 @@ PretrainRequest startingFrom(const char* preset) {
     PretrainRequest request;
     request.preset = preset;
     request.config = presetNamed(preset).config;
-    const RecipeSettings recipe = settingsOf(request.recipe, request.config.hiddenSize);
+    const RecipeSettings recipe = settingsOf(request.recipe, request.config);
     request.options = recipe.options;
     request.config.hiddenDropout = request.config.attentionDropout = recipe.dropout;
     return request;

@@ -63,6 +63,7 @@ NumberBox* PretrainingForm::real(const char* name, const OptionLimits& limits, i
 
 void PretrainingForm::fillSimplePage(QWidget* page) {
     auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, theme::kGrid, 0);
     layout->setSpacing(2 * theme::kGrid);
     preset_ = new QComboBox(page);
     preset_->setObjectName(QStringLiteral("pretrainingPresetComboBox"));
@@ -130,6 +131,7 @@ QComboBox* PretrainingForm::makeRecipe(QWidget* page) {
 
 void PretrainingForm::fillAdvancedPage(QWidget* page) {
     auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, theme::kGrid, 0);
     auto* grid = new QGridLayout;
     layout->addLayout(grid, 1);
     grid->setHorizontalSpacing(3 * theme::kGrid);
@@ -258,14 +260,14 @@ Recipe PretrainingForm::chosenRecipe() const {
 }
 
 QString PretrainingForm::recipeRate() const {
-    const double rate = settingsOf(chosenRecipe(), chosenConfig().hiddenSize).options.learningRate;
+    const double rate = settingsOf(chosenRecipe(), chosenConfig()).options.learningRate;
     return QLocale().toString(rate, 'g', 6);
 }
 
 // The chapter has a length of its own; else minutes that suit the model, whatever corpus and computer.
 void PretrainingForm::proposeLength() {
     if (chosenRecipe() == Recipe::Chapter)
-        length_->propose(settingsOf(Recipe::Chapter, chosenConfig().hiddenSize).options.length);
+        length_->propose(settingsOf(Recipe::Chapter, chosenConfig()).options.length);
     else
         length_->propose(suitableLength(chosenConfig()));
 }
@@ -273,7 +275,7 @@ void PretrainingForm::proposeLength() {
 void PretrainingForm::applyRecipe() {
     const QSignalBlocker quiet(this); // the caller tells of the change once
     proposeLength();
-    const RecipeSettings recipe = settingsOf(chosenRecipe(), chosenConfig().hiddenSize);
+    const RecipeSettings recipe = settingsOf(chosenRecipe(), chosenConfig());
     const TrainingOptions& o = recipe.options;
     for (WholeNumberBox* box : {batchSize_, accumulation_, blockSize_})
         box->discardEntry();
@@ -282,7 +284,8 @@ void PretrainingForm::applyRecipe() {
     mode_->setCurrentIndex(mode_->findData(static_cast<int>(o.mode)));
     batchSize_->setValue(static_cast<int>(o.batchSize));
     accumulation_->setValue(static_cast<int>(o.accumulation));
-    blockSize_->setValue(static_cast<int>(o.blockSize));
+    blockProposed_ = static_cast<int>(o.blockSize);
+    blockSize_->setValue(blockProposed_);
     maskRate_->setValue(kPercent * o.maskRate);
     dropout_->setValue(recipe.dropout);
     schedule_->setCurrentIndex(schedule_->findData(static_cast<int>(o.schedule)));
@@ -297,12 +300,16 @@ void PretrainingForm::setLearningRate(double rate) {
     learningRate_->setText(QLocale().toString(rate, 'g', 2));
 }
 
-// A rate that the user wrote stays.
+// A rate and a block size that the user wrote stay.
 void PretrainingForm::followModel() {
-    if (learningRate_ == nullptr || learningRate_->text() != ratePresented_)
-        return;
-    ratePresented_ = recipeRate();
-    learningRate_->setText(ratePresented_);
+    if (learningRate_ != nullptr && learningRate_->text() == ratePresented_) {
+        ratePresented_ = recipeRate();
+        learningRate_->setText(ratePresented_);
+    }
+    if (blockSize_ != nullptr && blockSize_->value() == blockProposed_) {
+        blockProposed_ = static_cast<int>(settingsOf(chosenRecipe(), chosenConfig()).options.blockSize);
+        blockSize_->setValue(blockProposed_);
+    }
 }
 
 PretrainRequest PretrainingForm::request() const {
@@ -315,7 +322,7 @@ PretrainRequest PretrainingForm::request() const {
     request.runName = name_->text().trimmed().toStdString();
     request.recipe = chosenRecipe();
     TrainingOptions& o = request.options;
-    o = settingsOf(request.recipe, request.config.hiddenSize).options; // for what has no field
+    o = settingsOf(request.recipe, request.config).options; // for what has no field
     o.length = length_->length();
     o.mode = DatasetMode(mode_->currentData().toInt());
     o.batchSize = batchSize_->value();

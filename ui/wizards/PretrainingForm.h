@@ -74,6 +74,7 @@ private:
     NumberBox* dropout_ = nullptr;
     NumberEdit* learningRate_ = nullptr;
     QString ratePresented_; // the recipe's, as last put into learningRate_
+    int blockProposed_ = 0; // the block size of the recipe for the model, as it was shown
     QComboBox* schedule_ = nullptr;
     QComboBox* precision_ = nullptr;
     QComboBox* onDivergence_ = nullptr;

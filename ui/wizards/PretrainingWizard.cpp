@@ -88,7 +88,6 @@ QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString
     else
         form_->fillSimplePage(fields);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(newScrollArea(fields, page)); // for small screens
     return page;
 }

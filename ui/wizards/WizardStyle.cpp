@@ -19,6 +19,7 @@ void moveTitleIntoPage(QWizardPage& page) {
     auto* layout = qobject_cast<QBoxLayout*>(page.layout());
     if (layout == nullptr)
         return;
+    layout->setContentsMargins(20, 16, 20, theme::kGrid); // as the pages of the window have them
     auto* head = new QVBoxLayout;
     head->setSpacing(theme::kGrid / 2);
     head->addWidget(newTitle(page.title(), &page));

@@ -2,6 +2,7 @@
 #include "core/training/options/Recipe.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/training/options/OptionTable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -64,8 +65,11 @@ Recipe recipeFrom(const std::string& name) {
                 Phrase::tr("Choose one of: fast, chapter."));
 }
 
-RecipeSettings settingsOf(Recipe recipe, std::int64_t hiddenSize) {
-    return recipe == Recipe::Fast ? fast(hiddenSize) : chapter();
+RecipeSettings settingsOf(Recipe recipe, const RobertaConfig& model) {
+    RecipeSettings settings = recipe == Recipe::Fast ? fast(model.hiddenSize) : chapter();
+    if (static_cast<double>(model.longestSequence()) >= optionOf("blockSize").limits.least)
+        settings.options.blockSize = std::min(settings.options.blockSize, model.longestSequence());
+    return settings;
 }
 
 } // namespace kantai

@@ -2,6 +2,7 @@
 // Where the user starts from when choosing the options of a run. Any thread.
 #pragma once
 
+#include "core/model/RobertaConfig.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <string>
@@ -20,7 +21,7 @@ struct RecipeSettings {
     double dropout = 0; // of the hidden states and of the attention
 };
 
-// hiddenSize: of the model; the learning rate of Fast falls with the width.
-RecipeSettings settingsOf(Recipe recipe, std::int64_t hiddenSize);
+// For this model: the learning rate of Fast falls with its width, and a block is never longer than it holds.
+RecipeSettings settingsOf(Recipe recipe, const RobertaConfig& model);
 
 } // namespace kantai

@@ -69,7 +69,7 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
     command.unlessDefault("--max-positions", config.maxPositions, standard.maxPositions);
     command.unlessDefault("--initializer-range", config.initializerRange, standard.initializerRange);
     command.unlessDefault("--layer-norm-epsilon", config.layerNormEpsilon, standard.layerNormEpsilon);
-    const double dropout = settingsOf(request.recipe, config.hiddenSize).dropout;
+    const double dropout = settingsOf(request.recipe, config).dropout;
     if (config.hiddenDropout == config.attentionDropout)
         command.unlessDefault("--dropout", config.hiddenDropout, dropout);
     else {
@@ -125,7 +125,7 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
     addConfig(command, request);
     command.unlessDefault("--recipe", toString(request.recipe), toString(Recipe::Fast));
     addOptions(command, OptionValues(request.options),
-               OptionValues(settingsOf(request.recipe, request.config.hiddenSize).options));
+               OptionValues(settingsOf(request.recipe, request.config).options));
     if (!request.runName.empty())
         command.always("--name", request.runName);
     return command.text();
