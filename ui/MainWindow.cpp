@@ -55,8 +55,8 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     column->setSpacing(0);
     banner_ = new Banner(project);
     column->addWidget(banner_);
-    column->addWidget(newDeletionBanner(session_, project));
     column->addWidget(stack_, 1);
+    column->addWidget(newDeletionBanner(session_, project)); // below: nothing moves under the pointer
     row->addLayout(column, 1);
     center_->addWidget(project);
     setCentralWidget(center_);

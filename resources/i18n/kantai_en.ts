@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::CorpusImport</name>
+    <message numerus="yes">
+        <source>%1 file(s) could not be imported and were left out.</source>
+        <translation>
+            <numerusform>%1 file could not be imported and was left out.</numerusform>
+            <numerusform>%1 files could not be imported and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::CorpusPage</name>
     <message numerus="yes">
         <source>%1 file(s)</source>

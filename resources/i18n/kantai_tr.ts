@@ -3008,20 +3008,16 @@
         <translation>İçe aktarma raporu okunamıyor</translation>
     </message>
     <message>
-        <source>Train %1 on</source>
-        <translation>%1 eğitimini sürdür</translation>
-    </message>
-    <message>
         <source>Steps in all, more than the %1 it has</source>
         <translation>Toplam adım sayısı, şimdiki %1 adımdan çok</translation>
     </message>
     <message>
-        <source>%1 is not a number of steps to train on to.</source>
-        <translation>%1, eğitimin sürdürüleceği bir adım sayısı değil.</translation>
-    </message>
-    <message>
         <source>%1 has %2 steps; give a greater whole number.</source>
         <translation>%1 koşusunun %2 adımı var; daha büyük bir tam sayı verin.</translation>
+    </message>
+    <message>
+        <source>Continue training %1</source>
+        <translation>%1 eğitimini sürdür</translation>
     </message>
 </context>
 <context>
@@ -3129,10 +3125,6 @@
         <translation>Not…</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>Sil…</translation>
-    </message>
-    <message>
         <source>none yet</source>
         <translation>henüz yok</translation>
     </message>
@@ -3207,6 +3199,10 @@
     <message>
         <source>The checkpoint of step %1 was deleted (%2).</source>
         <translation>%1. adımın kontrol noktası silindi (%2).</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3301,16 @@
     <message>
         <source>Text (%1);;All files (*)</source>
         <translation>Metin (%1);;Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>and %1 more.</source>
+        <translation>ve %1 tane daha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s) could not be imported and were left out.</source>
+        <translation>
+            <numerusform>%1 dosya içe aktarılamadı ve dışarıda bırakıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3486,10 @@
     <message>
         <source>%1. If letters look wrong, import the file again with another encoding.</source>
         <translation>%1. Harfler yanlış görünüyorsa dosyayı başka bir kodlamayla yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Kaldır…</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4062,10 @@
         <translation>
             <numerusform>%1 okunamayan yer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with its %1 markup</source>
+        <translation>%1 işaretlemesiyle birlikte</translation>
     </message>
 </context>
 <context>
@@ -5313,10 +5327,6 @@
         <translation>Koşunun adı</translation>
     </message>
     <message>
-        <source>How the run is called in lists and plots. Leave it empty for the next number.</source>
-        <translation>Koşunun listelerde ve grafiklerdeki adı. Sıradaki numara için boş bırakın.</translation>
-    </message>
-    <message>
         <source>Line by line (the chapter)</source>
         <translation>Satır satır (kitap bölümü)</translation>
     </message>
@@ -5548,6 +5558,10 @@
         <source>Evaluations without a better loss.</source>
         <translation>İyileşmesiz değerlendirme.</translation>
     </message>
+    <message>
+        <source>What the run is called in lists and plots. Leave it empty for the next number.</source>
+        <translation>Koşunun listelerde ve grafiklerde görünen adı. Boş bırakırsanız sıradaki sayıyı alır.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
@@ -5764,10 +5778,6 @@
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>Sil…</translation>
-    </message>
-    <message>
         <source>Trains the run on to a greater number of steps.</source>
         <translation>Koşuyu daha büyük bir adım sayısına dek eğitmeyi sürdürür.</translation>
     </message>
@@ -5786,6 +5796,14 @@
     <message>
         <source>%1 was deleted with its curves, its answers and its checkpoints (%2).</source>
         <translation>%1; eğrileri, yanıtları ve kontrol noktalarıyla birlikte silindi (%2).</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Bir koşunun adı olmalıdır.</translation>
     </message>
 </context>
 <context>
@@ -6341,6 +6359,10 @@
     <message>
         <source>Picture or table (*.png *.svg *.pdf *.csv)</source>
         <translation>Resim ya da tablo (*.png *.svg *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>Write &lt;mask&gt; where the model should predict a word.</source>
+        <translation>Modelin bir sözcük tahmin etmesini istediğiniz yere &lt;mask&gt; yazın.</translation>
     </message>
 </context>
 <context>

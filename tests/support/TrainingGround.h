@@ -5,6 +5,7 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/CounterRandom.h"
+#include "core/base/Threads.h"
 #include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainerInput.h"
@@ -15,6 +16,7 @@
 #include "tests/support/TextFolder.h"
 #include "tests/support/TinyConfig.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string>
@@ -57,7 +59,7 @@ public:
         given.config = config();
         given.options = tinyOptions(20);
         given.options.batchSize = 8;
-        given.options.threads = 2;
+        given.options.threads = std::min(2, mostThreads());
         given.trainTokens = stores.train;
         given.heldOutTokens = stores.heldOut;
         given.tokenizerJson = folder / "tokenizer.json";

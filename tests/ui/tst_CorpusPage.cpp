@@ -223,6 +223,16 @@ private Q_SLOTS:
         QCOMPARE(f.fileNames(), QStringList{"table.csv"});
     }
 
+    void whatCannotBeImportedIsLeftOutAndTold() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.import({f.tiny.write("empty.txt", ""), f.tiny.write("good.txt", "Eine Zeile.\n")});
+        TRY_COMPARE(f.prompts.informations.size(), 1);
+        QCOMPARE(f.fileNames(), QStringList{"good.txt"});
+        QVERIFY(f.prompts.informations[0].startsWith(QStringLiteral("1 file could not be imported")));
+        QVERIFY(f.prompts.informations[0].contains(QStringLiteral("empty.txt")));
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
     void aCancelledDialogImportsNothing() {
         Fixture f(TinyProject::Stage::Empty);
         f.import({});
@@ -242,9 +252,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
         Fixture f(TinyProject::Stage::Corpus);
-        const QString good = f.tiny.write("good.txt", "A good text.\n");
-        const QString bad = bytes == "-" ? f.tiny.path(name) : f.tiny.write(name, bytes);
-        f.import({good, bad});
+        f.import({bytes == "-" ? f.tiny.path(name) : f.tiny.write(name, bytes)});
         TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains(name), qPrintable(f.prompts.errors[0]));
         QCOMPARE(f.fileNames(), QStringList{"tiny.txt"});

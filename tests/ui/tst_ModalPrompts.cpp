@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(answered(ask, press("stopWithoutSavingButton")), Choice::StopWithoutSaving);
         QCOMPARE(answered(ask, press("continueTrainingButton")), Choice::Continue);
         QCOMPARE(answered(ask, key(Qt::Key_Escape)), Choice::Continue);
-        QCOMPARE(answered(ask, key(Qt::Key_Return)), Choice::Continue);
+        QCOMPARE(answered(ask, key(Qt::Key_Return)), Choice::StopAndSave);
     }
 
     void anEmptyTextIsAnAnswerAndEscapeIsNone() {
@@ -82,6 +82,26 @@ private Q_SLOTS:
         const QString empty = answered(ask, type(QString()));
         QVERIFY(empty.isEmpty() && !empty.isNull());
         QVERIFY(answered(ask, key(Qt::Key_Escape)).isNull());
+    }
+
+    void aTextWithAProblemStaysInTheDialog() {
+        const auto ask = [this] {
+            return prompts_.askText(nullptr, QStringLiteral("Pin"), QStringLiteral("Sentence"),
+                                    QStringLiteral("none"), [](const QString& text) {
+                                        return text == QLatin1String("good") ? QString() : QStringLiteral("No.");
+                                    });
+        };
+        const auto correct = [](MessageDialog& message) {
+            auto* line = message.findChild<QLineEdit*>();
+            QTest::keyClick(line, Qt::Key_Return);
+            QVERIFY(message.isVisible());
+            QCOMPARE(message.findChild<QLabel*>(QStringLiteral("messageProblemLabel"))->text(),
+                     QStringLiteral("No."));
+            QCOMPARE(line->text(), QStringLiteral("none"));
+            line->setText(QStringLiteral("good"));
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        QCOMPARE(answered(ask, correct), QStringLiteral("good"));
     }
 
     void textsOfOthersAreNoMarkup() {

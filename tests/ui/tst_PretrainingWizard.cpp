@@ -85,7 +85,7 @@ private Q_SLOTS:
         TrainingOptions options = recipe.options;
         options.length = Minutes{3}; // not the 23 seconds of an epoch
         QCOMPARE(toJson(request.options).dump(), toJson(options).dump());
-        QVERIFY(request.vocabularyRows == VocabularyRows::AsConfigured);
+        QVERIFY(request.vocabularyRows == VocabularyRows::FitTokenizer);
         QVERIFY(request.runName.empty());
     }
 
@@ -296,6 +296,7 @@ private Q_SLOTS:
         small.vocabularySize = 300; // the tokenizer has 320
         const Fixture f(TinyProject::Stage::Tokenizer, small);
         f.fitTheTinyModel();
+        f.at<QComboBox>("vocabularyRowsComboBox")->setCurrentIndex(0);
         QVERIFY(!f.errorOf("vocabularyRowsComboBox").isEmpty());
         f.at<QComboBox>("vocabularyRowsComboBox")->setCurrentIndex(1);
         QVERIFY(f.errorOf("vocabularyRowsComboBox").isEmpty());

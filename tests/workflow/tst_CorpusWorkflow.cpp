@@ -332,6 +332,19 @@ private Q_SLOTS:
         QVERIFY(project.hasNothing());
     }
 
+    void refusedFilesAreLeftOutOnRequest() {
+        EmptyProject project;
+        ImportRequest request;
+        request.sources = {project.folder.write("good.txt", "eins\n"), project.folder.write("empty.txt", "")};
+        request.leaveOutRefused = true;
+        const ImportOutcome outcome = importCorpus(project.handle, request, {}, {});
+        QCOMPARE(outcome.files.size(), std::size_t{1});
+        QCOMPARE(outcome.leftOut.size(), std::size_t{1});
+        QVERIFY2(outcome.leftOut[0].find("empty.txt is empty") != std::string::npos, outcome.leftOut[0].c_str());
+        request.sources = {project.folder / "empty.txt"}; // nothing else
+        VERIFY_REFUSED(importCorpus(project.handle, request, {}, {}), ErrorCode::BadInput, "empty.txt is empty");
+    }
+
     void theUncertainOnesAmongTheSourcesAreFound() {
         EmptyProject project;
         project.folder.write("texts/clear.txt", "Grüße\n");

@@ -275,6 +275,8 @@ QString ImportDialog::summaryOf(const ImportTrial& trial) const {
         parts.append(tr("the first %1").arg(format::bytes(kTrialBytes)));
     if (const std::string taken = describe(report.taken); !taken.empty())
         parts.append(QString::fromStdString(taken));
+    if (!report.markup.empty())
+        parts.append(tr("with its %1 markup").arg(QString::fromStdString(report.markup)));
     parts.append(QString::fromStdString(encodingName(report.encoding)));
     parts.append(tr("%1 line(s)", nullptr, format::plural(report.lines)).arg(format::count(report.lines)));
     parts.append(format::bytes(report.bytes));

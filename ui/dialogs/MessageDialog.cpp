@@ -50,6 +50,10 @@ MessageDialog::MessageDialog(const QString& icon, const QString& message, const 
         content_->addWidget(newText(newDimLabel(details, this), "messageDetailsLabel"));
     top->addLayout(content_, 1);
     whole->addLayout(top);
+    problemLabel_ = newText(new QLabel(this), "messageProblemLabel");
+    problemLabel_->setProperty("problem", true);
+    problemLabel_->hide();
+    whole->addWidget(problemLabel_);
     buttons_ = new QHBoxLayout;
     buttons_->setSpacing(theme::kGrid);
     buttons_->addStretch(1);
@@ -66,11 +70,20 @@ QPushButton* MessageDialog::addButton(const QString& text, const char* name, Rol
     button->setAutoDefault(true);
     button->setDefault(role == Role::Primary);
     buttons_->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, button] {
+    connect(button, &QPushButton::clicked, this, [this, button, role] {
+        const QString problem = role == Role::Primary && problem_ ? problem_() : QString();
+        problemLabel_->setText(problem);
+        problemLabel_->setVisible(!problem.isEmpty());
+        if (!problem.isEmpty())
+            return;
         pressed_ = button;
         accept();
     });
     return button;
+}
+
+void MessageDialog::setCheck(std::function<QString()> problem) {
+    problem_ = std::move(problem);
 }
 
 void MessageDialog::setSafeButton(QPushButton* button) {

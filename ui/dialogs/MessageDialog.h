@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDialog>
+#include <functional>
 
 class QHBoxLayout;
 class QLabel;
@@ -22,6 +23,8 @@ public:
     // A button that closes the dialog, at the right of the others. The primary one is drawn in the accent colour.
     enum class Role { Plain, Primary };
     QPushButton* addButton(const QString& text, const char* name, Role role = Role::Plain);
+    // The primary button closes the dialog only when problem() is empty; otherwise the problem is shown.
+    void setCheck(std::function<QString()> problem);
     // Return and Escape press it. Return presses the primary button, and Escape closes the dialog, where this is not
     // called.
     void setSafeButton(QPushButton* button);
@@ -32,6 +35,8 @@ public:
 private:
     QVBoxLayout* content_ = nullptr;
     QHBoxLayout* buttons_ = nullptr;
+    QLabel* problemLabel_ = nullptr;
+    std::function<QString()> problem_;
     QPushButton* safe_ = nullptr;
     QPushButton* pressed_ = nullptr;
 };

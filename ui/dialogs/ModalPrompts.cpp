@@ -65,11 +65,11 @@ bool ModalPrompts::confirm(QWidget* parent, const QString& title, const QString&
 }
 
 Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& question) {
-    MessageDialog dialog(QStringLiteral("stop"), question,
+    MessageDialog dialog({}, question,
                          tr("A saved run can be resumed exactly where it stopped. If you do not save, the progress "
                             "since the last checkpoint is lost."),
                          parent);
-    dialog.setSafeButton(dialog.addButton(tr("Continue training"), "continueTrainingButton"));
+    dialog.addButton(tr("Continue training"), "continueTrainingButton"); // and Escape
     const QPushButton* discard = dialog.addButton(tr("Stop without saving"), "stopWithoutSavingButton");
     const QPushButton* save =
         dialog.addButton(tr("Stop and save"), "stopAndSaveButton", MessageDialog::Role::Primary);
@@ -79,7 +79,8 @@ Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& questi
     return pressed == discard ? StopChoice::StopWithoutSaving : StopChoice::Continue;
 }
 
-QString ModalPrompts::askText(QWidget* parent, const QString& title, const QString& label, const QString& value) {
+QString ModalPrompts::askText(QWidget* parent, const QString& title, const QString& label, const QString& value,
+                              const TextCheck& problemOf) {
     MessageDialog dialog({}, title, label, parent);
     auto* line = new QLineEdit(value, &dialog);
     line->setObjectName(QStringLiteral("messageLineEdit"));
@@ -88,6 +89,8 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
     dialog.addContent(line);
     dialog.addButton(tr("Cancel"), "cancelMessageButton");
     const QPushButton* save = dialog.addButton(tr("OK"), "confirmMessageButton", MessageDialog::Role::Primary);
+    if (problemOf)
+        dialog.setCheck([line, problemOf] { return problemOf(line->text()); });
     // An empty text is a valid answer; a cancelled dialog is not.
     return dialog.ask() == save ? line->text() + QStringLiteral("") : QString();
 }

@@ -12,7 +12,8 @@ public:
     void showInformation(QWidget* parent, const QString& title, const QString& text) override;
     bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) override;
     StopChoice askStop(QWidget* parent, const QString& question) override;
-    QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) override;
+    QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value,
+                    const TextCheck& problemOf = {}) override;
     bool chooseImport(QWidget* parent, ImportQuestion& question) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString openFolder(QWidget* parent, const QString& title) override;

@@ -7,6 +7,7 @@
 #include "ui/Hint.h"
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -40,8 +41,11 @@ public:
     virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& action) = 0;
     // question: "Stop Run 4?", or what shall be done instead of training: "Close the window? Run 4 is training."
     virtual StopChoice askStop(QWidget* parent, const QString& question) = 0;
-    // null: cancelled
-    virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
+    // What is wrong with a text, in a sentence; empty: nothing is.
+    using TextCheck = std::function<QString(const QString& text)>;
+    // null: cancelled. A text with a problem stays in the dialog, which shows the problem.
+    virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value,
+                            const TextCheck& problemOf = {}) = 0;
     // Shows each text as it will be imported; false: cancelled.
     virtual bool chooseImport(QWidget* parent, ImportQuestion& question) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title,

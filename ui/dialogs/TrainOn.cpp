@@ -27,17 +27,17 @@ std::optional<std::int64_t> wholeNumber(const QString& text) {
 std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const RunRow& run) {
     const QString name = QString::fromStdString(run.name);
     const QString has = format::count(static_cast<std::uint64_t>(run.step));
-    const QString answer =
-        prompts.askText(parent, tr("Train %1 on").arg(name), tr("Steps in all, more than the %1 it has").arg(has),
-                        format::count(static_cast<std::uint64_t>(2 * std::max<std::int64_t>(run.step, 1))));
-    if (answer.isEmpty())
-        return {};
+    const auto problemOf = [&](const QString& text) {
+        const std::optional<std::int64_t> steps = wholeNumber(text);
+        return steps && *steps > run.step ? QString()
+                                          : tr("%1 has %2 steps; give a greater whole number.").arg(name, has);
+    };
+    const QString answer = prompts.askText(
+        parent, tr("Continue training %1").arg(name), tr("Steps in all, more than the %1 it has").arg(has),
+        format::count(static_cast<std::uint64_t>(2 * std::max<std::int64_t>(run.step, 1))), problemOf);
     const std::optional<std::int64_t> steps = wholeNumber(answer);
-    if (!steps || *steps <= run.step) {
-        prompts.showError(parent, tr("%1 is not a number of steps to train on to.").arg(answer),
-                          tr("%1 has %2 steps; give a greater whole number.").arg(name, has));
+    if (!steps)
         return {};
-    }
     PretrainRequest request;
     request.resumeRun = run.id;
     request.newMaxSteps = *steps;

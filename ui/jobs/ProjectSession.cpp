@@ -12,7 +12,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr std::chrono::seconds kTimeToUndo{10};
+constexpr std::chrono::seconds kTimeToUndo{20};
 
 } // namespace
 

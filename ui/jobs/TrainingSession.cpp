@@ -239,6 +239,7 @@ void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
 }
 
 void TrainingSession::clear() {
+    impl_->project.reset(); // it holds the lock of the project
     impl_->setRun({});
     impl_->totalSteps = 0;
     impl_->metrics.clear();

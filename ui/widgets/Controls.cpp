@@ -107,6 +107,16 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     return table;
 }
 
+void fitColumns(QTableView* table) {
+    constexpr int kWidest = 260; // pixels: a long name is cut and can be made wider
+    QHeaderView* header = table->horizontalHeader();
+    table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < header->count(); ++column)
+        header->resizeSection(column, std::min(header->sectionSize(column), kWidest));
+    header->setStretchLastSection(false); // resizing has given the last section a size of its own
+    header->setStretchLastSection(true);
+}
+
 void keepTitlesWhole(QHeaderView* header) {
     // Of the style sheet (resources/themes/studio.qss), what the style adds on both sides, and some air.
     const int padding = 12 + 8 + 2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);

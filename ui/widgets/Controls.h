@@ -31,6 +31,8 @@ QScrollArea* newScrollArea(QWidget* content, QWidget* parent);
 // Whole rows are selected and sorted by a click on the header (through a proxy on kSortRole), no grid, the last
 // column stretches.
 QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent);
+// Each column is as wide as its contents, up to a limit, and the last one fills what is left.
+void fitColumns(QTableView* table);
 // No column becomes narrower than the widest title: ResizeToContents leaves out the padding that the style sheet
 // gives.
 void keepTitlesWhole(QHeaderView* header);

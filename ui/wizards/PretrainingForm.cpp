@@ -75,6 +75,7 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     preset_->setCurrentIndex(preset_->findData(drafted));
     connect(preset_, &QComboBox::currentIndexChanged, this, [this] {
         proposeLength();
+        proposeRows();
         followModel();
         Q_EMIT changed();
     });
@@ -89,7 +90,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     rows_->addItem(
         tr("As configured (%1 rows)").arg(format::count(static_cast<std::uint64_t>(draft_.vocabularySize))));
     rows_->addItem(tr("Fit the tokenizer (%1 rows)").arg(format::count(tokens_)));
-    rows_->setCurrentIndex(draft_.vocabularySize == tokens_ ? 1 : 0);
+    proposeRows();
+    connect(rows_, &QComboBox::activated, this, [this] { rowsChosen_ = true; });
     connect(rows_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     layout->addWidget(
         add("vocabularySize", tr("Vocabulary rows"), rows_,
@@ -113,7 +115,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     name_->setPlaceholderText(tr("Run 1, Run 2, …"));
     connect(name_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
     layout->addWidget(add("runName", tr("Name of the run"), name_,
-                          tr("How the run is called in lists and plots. Leave it empty for the next number."), page));
+                          tr("What the run is called in lists and plots. Leave it empty for the next number."),
+                          page));
     layout->addStretch(1);
 }
 
@@ -262,6 +265,13 @@ Recipe PretrainingForm::chosenRecipe() const {
 QString PretrainingForm::recipeRate() const {
     const double rate = settingsOf(chosenRecipe(), chosenConfig()).options.learningRate;
     return QLocale().toString(rate, 'g', 6);
+}
+
+// Rows without a token cost memory and time; only the model of the chapter has them unless the user wants them.
+void PretrainingForm::proposeRows() {
+    const bool isChapters = preset_->currentData().toString() == QLatin1String("kantaibert");
+    if (!rowsChosen_)
+        rows_->setCurrentIndex(isChapters && draft_.vocabularySize != tokens_ ? 0 : 1);
 }
 
 // The chapter has a length of its own; else minutes that suit the model, whatever corpus and computer.

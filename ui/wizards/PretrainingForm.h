@@ -54,6 +54,7 @@ private:
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
     Recipe chosenRecipe() const;
     void proposeLength();
+    void proposeRows();
     void applyRecipe(); // to every field that a recipe has a value for
     void followModel(); // the recipe's learning rate depends on the width
     QString recipeRate() const;
@@ -73,8 +74,9 @@ private:
     NumberBox* maskRate_ = nullptr;
     NumberBox* dropout_ = nullptr;
     NumberEdit* learningRate_ = nullptr;
-    QString ratePresented_; // the recipe's, as last put into learningRate_
-    int blockProposed_ = 0; // the block size of the recipe for the model, as it was shown
+    QString ratePresented_;   // the recipe's, as last put into learningRate_
+    int blockProposed_ = 0;   // the block size of the recipe for the model, as it was shown
+    bool rowsChosen_ = false; // by the user, so that no proposal changes them
     QComboBox* schedule_ = nullptr;
     QComboBox* precision_ = nullptr;
     QComboBox* onDivergence_ = nullptr;

@@ -178,7 +178,11 @@ void PretrainingWizard::accept() {
         return;
     const PretrainRequest request = form_->request();
     if (session_.isBusy()) {
-        showBusy(session_, prompts_, this);
+        if (trials_->stop()) // the training starts when the trial has ended
+            connect(&session_, &ProjectSession::jobFinished, this, &PretrainingWizard::accept,
+                    static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        else
+            showBusy(session_, prompts_, this);
         return;
     }
     session_.startTraining(request);

@@ -66,9 +66,11 @@ void TrialPanel::setRequest(const PretrainRequest& request) {
     request_ = request;
 }
 
-void TrialPanel::stop() {
-    if (job_)
-        job_->requestStop();
+bool TrialPanel::stop() {
+    if (job_ == nullptr)
+        return false;
+    job_->requestStop();
+    return true;
 }
 
 void TrialPanel::forecast() {

@@ -26,7 +26,7 @@ public:
     TrialPanel(ProjectSession& session, Prompts& prompts, QWidget* parent);
 
     void setRequest(const PretrainRequest& request); // what was found out for another one is forgotten
-    void stop();                                     // a trial that runs
+    bool stop();                                     // asks a trial that runs to end; false: none runs
 
 Q_SIGNALS:
     void rateChosen(double rate);

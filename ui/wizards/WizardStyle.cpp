@@ -42,6 +42,9 @@ void moveTitleIntoPage(QWizardPage& page) {
 void applyWizardStyle(QWizard& wizard) {
     wizard.setWizardStyle(QWizard::ModernStyle);
     wizard.setOption(QWizard::NoBackButtonOnStartPage);
+    // As in the dialogs: what goes on stands at the right end.
+    wizard.setButtonLayout({QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::NextButton,
+                            QWizard::CommitButton, QWizard::FinishButton});
     for (const int id : wizard.pageIds())
         moveTitleIntoPage(*wizard.page(id));
     for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton}) {

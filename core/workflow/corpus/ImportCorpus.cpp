@@ -230,9 +230,11 @@ private:
 };
 
 // Reads all sources, though one is refused already: a user hears of all at once. What was only found in a folder and
-// holds no text, such as the settings of another program, is left out with a warning.
-void readAll(StagedImport& staged, const std::vector<Source>& sources, const ImportRequest& request,
-             const Progress& progress, const std::stop_token& stop) {
+// holds no text, such as the settings of another program, is left out with a warning. Returns the reasons of those
+// that were refused and are left out.
+std::vector<std::string> readAll(StagedImport& staged, const std::vector<Source>& sources,
+                                 const ImportRequest& request, const Progress& progress,
+                                 const std::stop_token& stop) {
     constexpr std::size_t kMostNamed = 20;
     std::vector<Error> refusals;
     std::optional<NoTextTaken> leftOut;
@@ -254,13 +256,16 @@ void readAll(StagedImport& staged, const std::vector<Source>& sources, const Imp
     }
     if (refusals.empty() && staged.isEmpty() && leftOut)
         throw *leftOut;
-    if (refusals.empty())
-        return;
+    std::vector<std::string> reasons;
+    for (const Error& refusal : refusals)
+        reasons.push_back(refusal.message());
+    if (refusals.empty() || (request.leaveOutRefused && !staged.isEmpty()))
+        return reasons;
     if (refusals.size() == 1)
         throw refusals.front();
     std::string all = Phrase::tr("{} of {} files cannot be imported:", refusals.size(), sources.size());
     for (std::size_t i = 0; i < std::min(refusals.size(), kMostNamed); ++i)
-        all += "\n" + refusals[i].message();
+        all += "\n" + reasons[i];
     if (refusals.size() > kMostNamed)
         all += "\n" + Phrase::tr("and {} more.", refusals.size() - kMostNamed);
     throw Error(ErrorCode::BadInput, all, Phrase::tr("Correct them or leave them out; nothing was imported."));
@@ -277,9 +282,8 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
     Project database(project);
     requireWritable(project);
     StagedImport staged(project, database.corpusFiles());
-    readAll(staged, sources, request, progress, stop);
-
     ImportOutcome outcome;
+    outcome.leftOut = readAll(staged, sources, request, progress, stop);
     outcome.statistics = corpusStatistics(staged.paths(), heldOutSplit(database), progress, stop);
     outcome.files = staged.keep(database, outcome.statistics, progress);
     return outcome;

@@ -26,6 +26,8 @@ struct ImportRequest {
     // What the user says of every source, and of single files, which comes first.
     SourceOptions options = {};
     std::map<std::filesystem::path, SourceOptions> optionsOfFiles = {};
+    // Files that cannot be imported are left out and listed in the outcome, unless that is all of them.
+    bool leaveOutRefused = false;
     // The number of the file of the corpus whose place the one source takes.
     std::optional<std::int64_t> replaces = std::nullopt;
 };
@@ -38,10 +40,12 @@ struct ImportedFile {
 
 struct ImportOutcome {
     std::vector<ImportedFile> files;
-    CorpusStatistics statistics; // of the whole corpus after the import
+    CorpusStatistics statistics;      // of the whole corpus after the import
+    std::vector<std::string> leftOut; // why, a sentence for each refused file
 };
 
-// All files or none: when some cannot be imported nothing is kept and the Error names them. A source with the same
+// All files or none, unless refused ones are left out: when some cannot be imported nothing is kept and the Error
+// names them. A source with the same
 // content as a file already in the corpus is refused by name, unless its encoding or field is named and is not
 // that of before: then the new text takes the place of the old.
 ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& request, const Progress& progress,

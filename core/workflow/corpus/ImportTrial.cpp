@@ -63,8 +63,11 @@ std::vector<std::string> tellingLines(const fs::path& text, std::size_t most) {
     std::string_view line;
     while (telling.size() < most && reader.next(line)) {
         const bool isForeign = !std::all_of(line.begin(), line.end(), isAscii);
-        if (isForeign && telling.empty())
+        if (isForeign && telling.empty()) {
             telling = first.size() < most ? first : std::vector<std::string>(before.begin(), before.end());
+            if (first.size() >= most)
+                telling.insert(telling.begin(), "\u2026"); // lines are left out
+        }
         if (isForeign || !telling.empty()) {
             telling.push_back(previewLine(line));
             continue;

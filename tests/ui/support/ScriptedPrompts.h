@@ -51,9 +51,13 @@ public:
         questions.append(question);
         return stopAnswer;
     }
-    QString askText(QWidget*, const QString& title, const QString&, const QString&) override {
+    QString askText(QWidget*, const QString& title, const QString&, const QString&,
+                    const TextCheck& problemOf) override {
         questions.append(title);
-        return textAnswer;
+        const QString problem = problemOf && !textAnswer.isNull() ? problemOf(textAnswer) : QString();
+        if (!problem.isEmpty())
+            errors.append(problem); // and then the user cancels
+        return problem.isEmpty() ? textAnswer : QString();
     }
     bool chooseImport(QWidget*, ui::ImportQuestion& question) override {
         importQuestions.push_back(question);

@@ -90,7 +90,7 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
     pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
-    delete_ = newButton([] { return tr("Delete…"); }, "deleteCheckpointButton", card);
+    delete_ = newButton([] { return tr("Delete"); }, "deleteCheckpointButton", card);
     for (QPushButton* button : {continue_, evaluate_, pin_, note_, delete_})
         card->addToCorner(button);
     table_ = newTable(
@@ -156,7 +156,7 @@ void CheckpointsPage::followProject() {
     model_->setRows(rows);
     stack_->setCurrentIndex(rows.empty() && session().view().runs.empty() ? 0 : 1);
     runs_->followProject();
-    table_->resizeColumnsToContents();
+    fitColumns(table_);
     if (!rows.empty() && chosen() == nullptr)
         table_->selectRow(table_->model()->rowCount() - 1);
     followSelection();

@@ -38,7 +38,7 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
     trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
     rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
-    delete_ = newButton([] { return tr("Delete…"); }, "deleteRunButton", this);
+    delete_ = newButton([] { return tr("Delete"); }, "deleteRunButton", this);
     for (QPushButton* button : {trainOn_, rename_, delete_})
         addToCorner(button);
     table_ = newTable(
@@ -63,7 +63,7 @@ const RunRow* RunsCard::chosen() const {
 
 void RunsCard::followProject() {
     model_->setRows(session_.view().runs);
-    table_->resizeColumnsToContents();
+    fitColumns(table_);
     table_->setMinimumHeight(heightOf(table_, 3));
     table_->setMaximumHeight(heightOf(table_, 8));
     if (!session_.view().runs.empty() && chosen() == nullptr)
@@ -124,8 +124,12 @@ void RunsCard::rename() {
     if (run == nullptr)
         return;
     const std::int64_t id = run->id;
+    const auto problemOf = [](const QString& text) {
+        return text.trimmed().isEmpty() ? tr("A run needs a name.") : QString();
+    };
     const QString name =
-        prompts_.askText(this, tr("Rename a run"), tr("Name of the run"), QString::fromStdString(run->name))
+        prompts_
+            .askText(this, tr("Rename a run"), tr("Name of the run"), QString::fromStdString(run->name), problemOf)
             .trimmed();
     if (name.isEmpty())
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/corpus/CorpusImport.h"
+#include "ui/Format.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -8,6 +9,7 @@
 #include <QSettings>
 #include <QTimer>
 #include <QWidget>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -83,6 +85,7 @@ void CorpusImport::askAndImport(const QStringList& paths, const std::vector<Foun
     request.cleaning = question.cleaning;
     for (const QString& path : paths)
         request.sources.emplace_back(path.toStdString());
+    request.leaveOutRefused = true;
     for (const ImportFile& file : question.files)
         request.optionsOfFiles[file.path.toStdString()] = optionsOf(file);
     import(request);
@@ -139,7 +142,25 @@ void CorpusImport::import(const ImportRequest& request) {
         [handle = session_.handle(), request, outcome](const Progress& progress, std::stop_token stop) {
             *outcome = importCorpus(handle, request, progress, stop);
         },
-        [this, outcome] { Q_EMIT imported(outcome->files.front().row.id); });
+        [this, outcome] {
+            Q_EMIT imported(outcome->files.front().row.id);
+            if (!outcome->leftOut.empty())
+                tellLeftOut(outcome->leftOut);
+        });
+}
+
+void CorpusImport::tellLeftOut(const std::vector<std::string>& reasons) {
+    constexpr std::size_t kMostNamed = 8;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(reasons.size(), kMostNamed); ++i)
+        lines.append(QString::fromStdString(reasons[i]));
+    if (reasons.size() > kMostNamed)
+        lines.append(tr("and %1 more.").arg(format::count(reasons.size() - kMostNamed)));
+    prompts_.showInformation(
+        window_,
+        tr("%1 file(s) could not be imported and were left out.", nullptr, format::plural(reasons.size()))
+            .arg(format::count(reasons.size())),
+        lines.join(QLatin1Char('\n')));
 }
 
 void CorpusImport::run(const QString& title, Job::Work work, const std::function<void()>& next) {

@@ -38,6 +38,7 @@ private:
     void askAndImport(const QStringList& paths, const std::vector<FoundSource>& found);
     void askAgain(const CorpusFileRow& file, bool isSourceThere);
     void import(const ImportRequest& request);
+    void tellLeftOut(const std::vector<std::string>& reasons);
     // Runs the job, then, unless it failed, next, when the job is over and dialogs may open. A failure is shown.
     void run(const QString& title, Job::Work work, const std::function<void()>& next);
 

@@ -128,7 +128,7 @@ QWidget* CorpusPage::makePreview() {
 
 Card* CorpusPage::makeFilesCard() {
     auto* card = new Card([] { return tr("Files"); }, this);
-    remove_ = newButton([] { return tr("Remove"); }, "removeCorpusFileButton", card);
+    remove_ = newButton([] { return tr("Remove…"); }, "removeCorpusFileButton", card);
     card->addToCorner(remove_);
     files_ = newCorpusFilesModel(this);
     table_ = newTable(
@@ -226,7 +226,7 @@ void CorpusPage::followProject() {
     showStatistics();
     if (!view.corpusFiles.empty() && currentRowId(table_) < 0)
         table_->selectRow(0);
-    table_->resizeColumnsToContents();
+    fitColumns(table_);
     showPreview(); // a file may have been replaced
     Q_EMIT stateChanged();
 }
@@ -259,8 +259,9 @@ void CorpusPage::showStatistics() {
     figures_->setFigure(2, format::count(s.words));
     figures_->setFigure(3, format::bytes(s.bytes));
     figures_->setFigure(4, format::count(s.characters));
-    figures_->setFigure(5, format::count(s.heldOutLines), format::percent(view.info.heldOutFraction, 1),
-                        FigureStrip::Tone::Second);
+    const double heldOut =
+        static_cast<double>(s.heldOutLines) / static_cast<double>(std::max<std::uint64_t>(1, s.lines));
+    figures_->setFigure(5, format::count(s.heldOutLines), format::percent(heldOut, 1));
     QStringList labels;
     QVector<quint64> counts;
     for (std::size_t bin = 0; bin < s.lineLengthHistogram.size(); ++bin) {

@@ -362,8 +362,13 @@ void TrainingPage::resumeRun() {
 }
 
 void TrainingPage::pinSentence() {
-    const QString sentence = prompts().askText(this, tr("Pin a sentence"), tr("Sentence with <mask>"),
-                                               QStringLiteral("Human thinking involves human <mask>."));
+    const QString sentence =
+        prompts().askText(this, tr("Pin a sentence"), tr("Sentence with <mask>"),
+                          QStringLiteral("Human thinking involves human <mask>."), [](const QString& text) {
+                              return text.contains(QLatin1String("<mask>"))
+                                         ? QString()
+                                         : tr("Write <mask> where the model should predict a word.");
+                          });
     if (sentence.isEmpty())
         return;
     attempt([&] {
