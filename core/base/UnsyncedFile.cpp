@@ -3,8 +3,10 @@
 
 #include "core/base/Error.h"
 #include "core/base/FileSystemCalls.h"
+#include "core/base/Temporaries.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
@@ -34,7 +36,8 @@ private:
 } // namespace
 
 UnsyncedFile::UnsyncedFile(const std::filesystem::path& path)
-    : path_(path), descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    : path_(path), temporary_(temporaryBeside(path)),
+      descriptor_(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
     if (descriptor_ < 0)
         throw systemError("Cannot create", path, errno);
 }
@@ -42,8 +45,8 @@ UnsyncedFile::UnsyncedFile(const std::filesystem::path& path)
 UnsyncedFile::~UnsyncedFile() {
     if (descriptor_ >= 0)
         ::close(descriptor_);
-    if (!finished_)
-        ::unlink(path_.c_str());
+    if (!temporary_.empty())
+        ::unlink(temporary_.c_str());
 }
 
 void UnsyncedFile::write(std::string_view bytes) {
@@ -65,7 +68,9 @@ void UnsyncedFile::finish() {
     // After EINTR Linux has closed the descriptor all the same.
     if (::close(std::exchange(descriptor_, -1)) != 0 && errno != EINTR)
         throw systemError("Cannot write", path_, errno);
-    finished_ = true;
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0)
+        throw systemError("Cannot create", path_, errno);
+    temporary_.clear();
 }
 
 void syncFiles(const std::vector<std::filesystem::path>& files) {

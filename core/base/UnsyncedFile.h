@@ -10,7 +10,7 @@
 
 namespace kantai {
 
-// Removed by the destructor unless finish() was called. Throws Error as FileWriter does.
+// As AtomicFile, but not on the disk after finish(): it is one of many, or is not meant to last.
 class UnsyncedFile {
 public:
     explicit UnsyncedFile(const std::filesystem::path& path);
@@ -19,13 +19,12 @@ public:
     UnsyncedFile& operator=(const UnsyncedFile&) = delete;
 
     void write(std::string_view bytes);
-    void finish(); // all is written, and not yet on the disk
+    void finish(); // whole under its name; without it the destructor removes what was written
 
 private:
     void flush();
-    std::filesystem::path path_;
+    std::filesystem::path path_, temporary_;
     int descriptor_ = -1;
-    bool finished_ = false;
     std::string buffer_;
 };
 

@@ -1,26 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A limit on the address space (ulimit -v, as batch systems set it), from far too little to enough: each training is
-// refused in a sentence or completes, and none ends by a signal.
-#include "tests/support/CommandPlace.h"
+// refused in a sentence or completes, and none ends by a signal or waits for ever.
+#include "core/base/Error.h"
+#include "tests/support/TinyProject.h"
+
+#include <QTest>
+
+#include <cstdio>
+#include <fstream>
+#include <new>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace kantai;
-using test::Answer;
-using test::Place;
 
 namespace {
 
-Answer runWithin(const Place& place, int kibibytes, const QStringList& arguments) {
-    QProcess shell;
-    shell.setWorkingDirectory(QString::fromStdString(place.folder.path().string()));
-    shell.start("sh", QStringList{"-c", QString("ulimit -v %1; exec \"$@\"").arg(kibibytes), "sh",
-                                  KANTAI_BINARY_DIR "/app/cli/kantai"} +
-                          arguments);
-    Answer answer;
-    const bool finished = shell.waitForFinished(test::KantaiProcess::kPatience);
-    answer.output = QString::fromUtf8(shell.readAllStandardOutput());
-    answer.errors = QString::fromUtf8(shell.readAllStandardError());
-    answer.exitCode = finished && shell.exitStatus() == QProcess::NormalExit ? shell.exitCode() : -1;
-    return answer;
+enum Exit { Completed = 0, Refused = 4, Unexpected = 1 };
+
+std::uint64_t mappedBytes() {
+    std::uint64_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGE_SIZE));
+}
+
+int trainWithin(const fs::path& project, std::uint64_t moreBytes) {
+    const rlim_t bytes = mappedBytes() + moreBytes;
+    const rlimit limit{bytes, bytes};
+    ::setrlimit(RLIMIT_AS, &limit);
+    try {
+        PretrainRequest request = test::tinyPretraining(6);
+        request.options.threads = 1;
+        PretrainObserver nobody;
+        TrainingControl control;
+        pretrain(openProject(project), request, nobody, control, {}, {});
+        return Completed;
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.message().c_str());
+        return error.code() == ErrorCode::Resources ? Refused : Unexpected;
+    } catch (const std::bad_alloc&) {
+        return Refused; // both front ends say that there is not enough memory
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return Unexpected;
+    }
 }
 
 } // namespace
@@ -33,22 +57,24 @@ private Q_SLOTS:
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         QSKIP("Sanitizers map terabytes.");
 #endif
-        const Place place;
-        place.makeProject();
-        bool wasRefused = false, completed = false;
-        for (int megabytes = 100; megabytes <= 400; megabytes += 4) {
-            const Answer answer = runWithin(place, megabytes * 1000, place.pretrain("6"));
-            if (answer.exitCode == 127 || answer.errors.contains("error while loading shared libraries"))
-                continue; // the program itself has no room
-            QVERIFY2(answer.exitCode == 0 || answer.exitCode == 4,
-                     qPrintable(
-                         QString("%1 MB: exit code %2, %3").arg(megabytes).arg(answer.exitCode).arg(answer.errors)));
-            QVERIFY2(answer.exitCode == 0 || answer.errors.contains("memory"), qPrintable(answer.errors));
-            (answer.exitCode == 0 ? completed : wasRefused) = true;
+        constexpr unsigned kSecondsOfOneTraining = 300; // one that waits for ever ends by SIGALRM
+        const test::TinyProject project(test::TinyProject::Stage::Tokenizer);
+        bool wasRefused = false, hasCompleted = false;
+        for (std::uint64_t megabytes = 4; megabytes <= 260; megabytes += 8) {
+            const pid_t child = ::fork();
+            if (child == 0) {
+                ::alarm(kSecondsOfOneTraining);
+                ::_exit(trainWithin(project.path(), megabytes * 1'000'000));
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            QVERIFY2(WIFEXITED(status), qPrintable(QString("%1 MB: signal %2").arg(megabytes).arg(WTERMSIG(status))));
+            QVERIFY2(WEXITSTATUS(status) != Unexpected, qPrintable(QString("%1 MB").arg(megabytes)));
+            (WEXITSTATUS(status) == Completed ? hasCompleted : wasRefused) = true;
         }
-        QVERIFY(wasRefused && completed);
+        QVERIFY(wasRefused && hasCompleted);
     }
 };
 
-QTEST_GUILESS_MAIN(AddressSpaceTest)
+QTEST_APPLESS_MAIN(AddressSpaceTest)
 #include "tst_AddressSpace.moc"
