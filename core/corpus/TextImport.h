@@ -75,8 +75,8 @@ struct NoTextTaken : Error {
 // By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
-// Reads source, writes target, which is removed again when something fails; its folder must be there and takes
-// temporary files too. The caller syncs it where it is to last (syncFiles()). The text is taken out of the formats of
+// Reads source, writes target in one step; its folder must be there and takes temporary files
+// too. The caller syncs it where it is to last (syncFiles()). The text is taken out of the formats of
 // TextFormat, unless verbatim. A warning is issued when the detection of the encoding is uncertain and for what is
 // left out. Phase: "Importing", in bytes of the source. Hash and size in the report are those of the source. Throws
 // Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an

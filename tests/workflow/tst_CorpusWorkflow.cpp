@@ -70,32 +70,6 @@ private Q_SLOTS:
         QCOMPARE(outcome.files[1].row.file, std::string("corpus/0002-b.txt"));
     }
 
-    void manyFilesAreOneImportWhoseProgressIsOfTheWhole() {
-        EmptyProject project;
-        constexpr std::uint64_t kFiles = 40;
-        for (std::uint64_t i = 0; i < kFiles; ++i)
-            project.folder.write(("texts/" + std::to_string(i) + ".txt").c_str(),
-                                 "Text " + std::to_string(i) + ".\n");
-        std::vector<ProgressUpdate> updates;
-        const Progress progress([&](const ProgressUpdate& update) {
-            if (update.phase == "Importing")
-                updates.push_back(update);
-        });
-        ImportRequest request;
-        request.sources = {project.folder / "texts"};
-        QCOMPARE(importCorpus(project.handle, request, progress, {}).files.size(), kFiles);
-        QVERIFY(updates.size() >= kFiles);
-        std::uint64_t before = 0;
-        for (const ProgressUpdate& update : updates) {
-            QVERIFY(update.done >= before && update.done <= update.total && update.total == updates[0].total);
-            before = update.done;
-        }
-        QCOMPARE(updates.back().done, updates.back().total);
-        QVERIFY(updates.front().done < updates.front().total / 20);
-        QVERIFY2(updates.back().detail.find("(40 of 40)") != std::string::npos, updates.back().detail.c_str());
-        QCOMPARE(readFile(project.handle.absolute("corpus/0040-9.txt")), std::string("Text 9.\n"));
-    }
-
     // What only lies in the folder is left out; what the user names is refused.
     void aFileThatNoTextIsTakenFromIsRefusedWhenItIsNamed() {
         EmptyProject project;
