@@ -22,6 +22,7 @@ struct Options {
     int threads = 0;
     std::string checkpoint, compareWith;
     bool overTraining = false;
+    bool verify = false;
     std::vector<std::string> candidates;
     bool joint = false, surprisal = false, attention = false;
     int layer = 0, head = 0; // 0: the mean
@@ -35,7 +36,7 @@ struct Model {
 };
 
 // Every checkpoint of the run that the chosen one belongs to, from the first step to the last.
-std::vector<Model> modelsOverTraining(const Options& options) {
+std::vector<Model> modelsOverTraining(const Options& options, const Progress& progress) {
     const ProjectHandle project = openProject(options.source);
     const std::int64_t run = findCheckpoint(Project(project), options.checkpoint).runId;
     std::vector<CheckpointRow> rows = readProject(project).checkpoints;
@@ -44,25 +45,26 @@ std::vector<Model> modelsOverTraining(const Options& options) {
               [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
     std::vector<Model> models;
     for (const CheckpointRow& row : rows)
-        models.push_back({fmt::format("step {}", row.step), checkpointPath(project, row)});
+        models.push_back({fmt::format("step {}", row.step), checkpointPath(project, row, progress)});
     return models;
 }
 
-std::vector<Model> chosenModels(const Options& options) {
+std::vector<Model> chosenModels(const Options& options, const Progress& progress) {
     if (options.overTraining)
-        return modelsOverTraining(options);
-    const std::filesystem::path folder = modelFolder(options.source, options.checkpoint);
+        return modelsOverTraining(options, progress);
+    const std::filesystem::path folder = modelFolder(options.source, options.checkpoint, progress);
     if (options.compareWith.empty())
         return {{{}, folder}};
     // A checkpoint of the same project, or a model's folder.
     std::error_code ignored; // what cannot be looked at is no folder
     const bool isFolder = std::filesystem::is_directory(options.compareWith, ignored);
-    const std::filesystem::path other =
-        isFolder ? modelFolder(options.compareWith, {}) : modelFolder(options.source, options.compareWith);
+    const std::filesystem::path other = isFolder ? modelFolder(options.compareWith, {}, progress)
+                                                 : modelFolder(options.source, options.compareWith, progress);
     return {{options.checkpoint.empty() ? options.source : options.checkpoint, folder}, {options.compareWith, other}};
 }
 
 void askModel(const Model& chosen, const Options& options, Session& session) {
+    requireUndamagedModel(chosen.folder, options.verify ? WeightsCheck::Full : WeightsCheck::Quick);
     const FillMask model(chosen.folder, options.threads);
     OrderedJson object;
     std::string text;
@@ -101,7 +103,7 @@ void askModel(const Model& chosen, const Options& options, Session& session) {
 
 int run(const Options& options, Session& session) {
     bool first = true;
-    for (const Model& model : chosenModels(options)) {
+    for (const Model& model : chosenModels(options, session.progress())) {
         session.poll();
         throwIfStopped(session.stop(), "The question");
         session.console.text(std::exchange(first, false) ? "" : "\n");
@@ -136,6 +138,9 @@ void addFillMaskVerb(CLI::App& app, Session& session) {
     verb->add_flag("--over-training", options->overTraining,
                    "Run every checkpoint of the run that the checkpoint belongs to")
         ->excludes(compare);
+    verb->add_flag("--verify", options->verify,
+                   "Compare the model's files with the checksums of the checkpoint first; weights up to 64 MB always "
+                   "are");
     addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

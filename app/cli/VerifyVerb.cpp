@@ -12,9 +12,21 @@ namespace kantai::cli {
 
 namespace {
 
+// The remedy for a damaged project file is this verb, which cannot advise to run itself.
+VerifyOutcome verify(const std::string& source, Session& session) {
+    try {
+        return verifyProject(openProject(source), session.progress(), session.stop());
+    } catch (const Error& error) {
+        if (error.remedy().kind != Remedy::RestoreProject && error.remedy().kind != Remedy::VerifyProject)
+            throw;
+        throw Error(error.code(), error.message(),
+                    "Copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are "
+                    "files of their own and are not touched.");
+    }
+}
+
 int run(const std::string& source, Session& session) {
-    const ProjectHandle project = openProject(source);
-    const VerifyOutcome outcome = verifyProject(project, session.progress(), session.stop());
+    const VerifyOutcome outcome = verify(source, session);
     for (const std::string& defect : outcome.defects)
         session.console.line(defect);
     session.console.line(

@@ -8,6 +8,19 @@
 
 namespace kantai {
 
+namespace {
+
+void syncBy(int (*sync)(int), int descriptor, const std::filesystem::path& path) {
+    int result = 0;
+    do {
+        result = sync(descriptor);
+    } while (result != 0 && errno == EINTR);
+    if (result != 0 && errno != EINVAL && errno != ENOTSUP)
+        throw systemError("Cannot write to the disk under", path, errno);
+}
+
+} // namespace
+
 void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& path) {
     while (!bytes.empty()) {
         const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
@@ -21,12 +34,11 @@ void writeAll(int descriptor, std::string_view bytes, const std::filesystem::pat
 }
 
 void syncDescriptor(int descriptor, const std::filesystem::path& path) {
-    int result = 0;
-    do {
-        result = ::fsync(descriptor);
-    } while (result != 0 && errno == EINTR);
-    if (result != 0 && errno != EINVAL && errno != ENOTSUP)
-        throw systemError("Cannot write to the disk under", path, errno);
+    syncBy(::fsync, descriptor, path);
+}
+
+void syncFileSystem(int descriptor, const std::filesystem::path& path) {
+    syncBy(::syncfs, descriptor, path);
 }
 
 std::filesystem::path parentOf(const std::filesystem::path& path) {

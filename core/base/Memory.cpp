@@ -7,6 +7,7 @@
 #include <charconv>
 #include <fstream>
 #include <string>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #ifdef __GLIBC__
@@ -61,6 +62,14 @@ std::uint64_t residentMemory() {
     std::uint64_t total = 0, resident = 0;
     const long size = ::sysconf(_SC_PAGE_SIZE);
     return pages >> total >> resident && size > 0 ? resident * static_cast<std::uint64_t>(size) : 0;
+}
+
+bool canMapMemory(std::uint64_t bytes) {
+    void* room = ::mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED)
+        return false;
+    ::munmap(room, bytes);
+    return true;
 }
 
 void keepFreedMemory() {

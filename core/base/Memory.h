@@ -18,6 +18,10 @@ std::uint64_t peakMemory();
 // Memory of the process that is resident now, in bytes; 0 when unknown. A read of some microseconds.
 std::uint64_t residentMemory();
 
+// Whether the process may map so many more bytes now. Says no where an address-space limit (ulimit -v, a batch
+// system) is near; nothing is said of free memory. Some microseconds.
+bool canMapMemory(std::uint64_t bytes);
+
 // Keeps freed memory in the process from now on: returning it to the system would cost page faults at the next use
 // (glibc only).
 void keepFreedMemory();

@@ -29,7 +29,7 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
         return {fileOrFolder};
 
     std::vector<fs::path> files;
-    std::size_t links = 0;
+    std::size_t links = 0, others = 0;
     fs::path at = fileOrFolder;
     fs::recursive_directory_iterator entries(fileOrFolder, error);
     while (!error && entries != fs::recursive_directory_iterator()) {
@@ -45,7 +45,8 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
                 ++links;
             else
                 files.push_back(at);
-        }
+        } else if (entries->is_regular_file(unknown))
+            ++others;
         entries.increment(error);
     }
     if (error)
@@ -55,6 +56,11 @@ std::vector<fs::path> textFilesBelow(const fs::path& fileOrFolder, const Progres
             Phrase::tr("Links in {} that lead to text files or folders were left out: {}. Name such a file or folder "
                        "itself to import it.",
                        readablePath(fileOrFolder), links));
+    if (others > 0 && !files.empty())
+        progress.info(
+            Phrase::tr("Files in {} whose ending says that they hold no text were left out: {}. Name such a "
+                       "file itself to import it.",
+                       readablePath(fileOrFolder), others));
     if (files.empty())
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("{} holds no file that text is taken from.", readablePath(fileOrFolder)),

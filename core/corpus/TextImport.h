@@ -75,11 +75,11 @@ struct NoTextTaken : Error {
 // By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
-// Reads source, writes target (atomically; its folder must be there and takes temporary files too). The text is taken
-// out of the formats of TextFormat, unless verbatim. A warning is issued when the detection of the encoding is
-// uncertain and for what is left out. Phase: "Importing", in bytes of the source. Hash and size in the report are
-// those of the source.
-// Throws Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
+// Reads source, writes target in one step; its folder must be there and takes temporary files
+// too. The caller syncs it where it is to last (syncFiles()). The text is taken out of the formats of
+// TextFormat, unless verbatim. A warning is issued when the detection of the encoding is uncertain and for what is
+// left out. Phase: "Importing", in bytes of the source. Hash and size in the report are those of the source. Throws
+// Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
 // encoding that cannot be recognised, a damaged source, or one with no line that is not empty left after cleaning,
 // and NoTextTaken for a format or records that text cannot be taken from; Error(Usage) for a field that the source
 // does not have; Error(Resources) when the disk is full; Error(Interrupted) on stop.
@@ -93,8 +93,8 @@ inline ImportedText importText(const std::filesystem::path& source, const std::f
 
 // The files with one of textExtensions() (in any case) below a folder, sorted by path, without hidden ones and
 // without following links, which may lead to files that the user did not mean to import: such links are counted in a
-// warning. A file is returned alone, whatever its name and however it is reached. Throws Error(BadInput) for what
-// does not exist, for a folder that cannot be listed, and for one without any such file.
+// warning, and other files in an info. A file is returned alone, whatever its name and however it is reached. Throws
+// Error(BadInput) for what does not exist, for a folder that cannot be listed, and for one without any such file.
 std::vector<std::filesystem::path> textFilesBelow(const std::filesystem::path& fileOrFolder,
                                                   const Progress& progress = {});
 

@@ -86,6 +86,11 @@ bool ProjectLock::acquire() {
         ::close(descriptor);
         return false;
     }
+    if (!lockFolder()) { // the lock file of the other one was removed
+        ::unlink(path_.c_str());
+        ::close(descriptor);
+        return true;
+    }
     const std::string text = ownDescription();
     // The text only serves the message to others: the lock holds without it, on a full disk too.
     if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
@@ -94,9 +99,29 @@ bool ProjectLock::acquire() {
     return true;
 }
 
+// False, with the reason, when another one holds it. Some network file systems lock no folders: there the lock file
+// has to do.
+bool ProjectLock::lockFolder() {
+    const int folder = ::open(path_.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return true;
+    if (::flock(folder, LOCK_EX | LOCK_NB) == 0) {
+        folder_ = folder;
+        return true;
+    }
+    const bool isTaken = errno == EWOULDBLOCK;
+    ::close(folder);
+    if (isTaken)
+        reason_ = Phrase::tr("open in another Kantai Studio");
+    return !isTaken;
+}
+
 void ProjectLock::release() {
     if (descriptor_ < 0)
         return;
+    if (folder_ >= 0) // first: whoever gets the lock file must get the folder
+        ::close(folder_);
+    folder_ = -1;
     ::unlink(path_.c_str());
     ::close(descriptor_);
     descriptor_ = -1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one writer of a project: an flock() on the hidden file .Name.kantai.lock beside it, which tells the others who
-// holds it. The kernel drops the lock with its process, so a dead owner's lock clears itself. Private to
-// core/project.
+// holds it, and one on the folder, which holds when somebody removes that file by hand. The kernel drops the locks
+// with their process, so a dead owner's locks clear themselves. Private to core/project.
 #pragma once
 
 #include "core/base/Files.h"
@@ -21,9 +21,10 @@ public:
 
 private:
     bool acquire();
+    bool lockFolder();
 
     fs::path path_;
-    int descriptor_ = -1;
+    int descriptor_ = -1, folder_ = -1;
     std::string reason_;
 };
 

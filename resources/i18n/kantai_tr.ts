@@ -391,6 +391,10 @@
         <source>Let TMPDIR name a folder that can be written to.</source>
         <translation>TMPDIR değişkenini yazılabilen bir klasöre ayarlayın.</translation>
     </message>
+    <message>
+        <source>{} The model is whole, but no run can be resumed from this checkpoint.</source>
+        <translation>{} Model sağlam, ama bu kontrol noktasından hiçbir koşu sürdürülemez.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -2837,6 +2841,34 @@
     <message>
         <source>Kantai Studio does not make such files, so the project was not opened; get it again from where it came.</source>
         <translation>Kantai Studio böyle dosyalar oluşturmaz; bu yüzden proje açılmadı. Projeyi aldığınız yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>Files in {} whose ending says that they hold no text were left out: {}. Name such a file itself to import it.</source>
+        <translation>{} klasöründe uzantısına göre metin içermeyen dosyalar atlandı: {}. Böyle bir dosyayı içe aktarmak için doğrudan onu belirtin.</translation>
+    </message>
+    <message>
+        <source>open in another Kantai Studio</source>
+        <translation>başka bir Kantai Studio penceresinde açık</translation>
+    </message>
+    <message>
+        <source>The run continues with matrix products of {} after {}: its weights will differ in the last digits.</source>
+        <translation>Koşu, {1} ile hesaplanan matris çarpımlarından sonra {0} ile sürüyor: Ağırlıkları son basamaklarda farklı olacak.</translation>
+    </message>
+    <message>
+        <source>{} has no manifest.json with checksums that its files could be compared with.</source>
+        <translation>{} içinde, dosyalarının karşılaştırılabileceği sağlama toplamlarını veren bir manifest.json yok.</translation>
+    </message>
+    <message>
+        <source>{} ({} of {})</source>
+        <translation>{0} ({1}/{2})</translation>
+    </message>
+    <message>
+        <source>{} is encoded in UTF-16 or UTF-32; a text to encode must be UTF-8.</source>
+        <translation>{} UTF-16 ya da UTF-32 ile kodlanmış; tokenlara çevrilecek metin UTF-8 olmalıdır.</translation>
+    </message>
+    <message>
+        <source>Convert it to UTF-8 first.</source>
+        <translation>Önce onu UTF-8’e dönüştürün.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,16 @@ private Q_SLOTS:
         QVERIFY2((answer.output + answer.errors).contains("Checked"), qPrintable(answer.output + answer.errors));
     }
 
+    void verifyOfADamagedProjectFileSaysMoreThanToVerify() {
+        const Place place;
+        QCOMPARE(place.run({"new", "Cut"}).exitCode, 0);
+        std::filesystem::resize_file(place.folder / "Cut/Cut.kantai", 20'000);
+        const Answer answer = place.run({"verify", "Cut"});
+        QCOMPARE(answer.exitCode, 3);
+        QVERIFY2(answer.errors.contains("backup") && !answer.errors.contains("kantai verify"),
+                 qPrintable(answer.errors));
+    }
+
 private:
     Place place_;
 };

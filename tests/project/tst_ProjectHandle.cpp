@@ -135,6 +135,21 @@ private Q_SLOTS:
         QVERIFY(ProjectHandle::open(folder).writable());
     }
 
+    void aLockFileRemovedByHandLetsNobodyIn() {
+        const QTemporaryDir directory;
+        const fs::path folder = rootOf(directory) / "P";
+        {
+            const ProjectHandle first = ProjectHandle::create(folder, "P");
+            QVERIFY(first.writable());
+            QVERIFY(fs::remove(folder / ".P.kantai.lock"));
+            const ProjectHandle second = ProjectHandle::open(folder);
+            QVERIFY(!second.writable());
+            QCOMPARE(second.readOnlyReason(), std::string("open in another Kantai Studio"));
+            QVERIFY(!fs::exists(folder / ".P.kantai.lock"));
+        }
+        QVERIFY(ProjectHandle::open(folder).writable());
+    }
+
     void theLockOfADeadProcessClearsItself() {
         const QTemporaryDir directory;
         const fs::path folder = rootOf(directory) / "P";

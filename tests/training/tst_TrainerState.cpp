@@ -69,6 +69,28 @@ private Q_SLOTS:
         QCOMPARE(written(read), written(skipped));
     }
 
+    void otherMatrixProductsAreNoted() {
+        const std::string same = written(state());
+        std::string note;
+        test::TextFolder folder;
+        folder.write(kStateFile, same);
+        readState(folder / ".", run(), kThreads, kStore, note);
+        QCOMPARE(note, std::string());
+        std::string other = same;
+        const std::size_t at = other.find("oneDNN ");
+        QVERIFY(at != std::string::npos);
+        other.replace(at, 7, "of 1999 ");
+        folder.write(kStateFile, other);
+        readState(folder / ".", run(), kThreads, kStore, note);
+        QVERIFY2(note.find("of 1999") != std::string::npos, note.c_str());
+        other = same;
+        other.replace(other.find("\"products\""), 10, "\"before\""); // as an earlier version wrote it
+        folder.write(kStateFile, other);
+        note.clear();
+        readState(folder / ".", run(), kThreads, kStore, note);
+        QCOMPARE(note, std::string());
+    }
+
     void aDamagedStateIsRefused_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");

@@ -175,6 +175,39 @@ private Q_SLOTS:
         VERIFY_REFUSED(modelFolder(project.handle.folder(), "latest"), ErrorCode::BadInput, "model.safetensors");
     }
 
+    void aModelAnswersWithoutWhatResumingNeeds() {
+        test::OpenTinyProject project;
+        project.train(test::OpenTinyProject::request());
+        const CheckpointRow row = findCheckpoint(Project(project.handle), "latest");
+        std::vector<std::string> warnings;
+        const Progress progress({},
+                                [&](LogLevel, const std::string& line, const Remedy&) { warnings.push_back(line); });
+        checkpointPath(project.handle, row, progress);
+        QVERIFY(warnings.empty());
+        fs::resize_file(project.handle.absolute(row.folder) / kOptimizerFile, 1000);
+        QVERIFY(!FillMask(checkpointPath(project.handle, row, progress), 1).answer("A <mask>.", 3).masks.empty());
+        QCOMPARE(warnings.size(), std::size_t{1});
+        QVERIFY2(warnings[0].find(kOptimizerFile) != std::string::npos, warnings[0].c_str());
+    }
+
+    void weightsAreComparedWithTheirChecksum() {
+        test::OpenTinyProject project;
+        project.train(test::OpenTinyProject::request());
+        const CheckpointRow row = findCheckpoint(Project(project.handle), "latest");
+        const fs::path folder = checkpointPath(project.handle, row);
+        for (const WeightsCheck check : {WeightsCheck::Quick, WeightsCheck::Full})
+            requireUndamagedModel(folder, check);
+        test::flipBit(folder / kWeightsFile, 3000);
+        for (const WeightsCheck check : {WeightsCheck::Quick, WeightsCheck::Full})
+            VERIFY_REFUSED(requireUndamagedModel(folder, check), ErrorCode::BadInput, kWeightsFile);
+        fs::resize_file(folder / kWeightsFile, kQuicklyHashedWeights + 1);
+        requireUndamagedModel(folder, WeightsCheck::Quick);
+        VERIFY_REFUSED(requireUndamagedModel(folder, WeightsCheck::Full), ErrorCode::BadInput, kWeightsFile);
+        fs::remove(folder / kManifestFile); // as in a Hugging Face folder
+        requireUndamagedModel(folder, WeightsCheck::Quick);
+        VERIFY_REFUSED(requireUndamagedModel(folder, WeightsCheck::Full), ErrorCode::BadInput, kManifestFile);
+    }
+
 private:
     std::unique_ptr<test::OpenTinyProject> project_;
 };

@@ -50,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(currentTokenizer(Project(project.handle)).vocabularySize, std::uint32_t{300});
     }
 
+    void utf16IsNotEncodedAsBytes() {
+        test::OpenTinyProject project;
+        const fs::path tokenizer =
+            project.handle.absolute(currentTokenizer(Project(project.handle)).folder + "/tokenizer.json");
+        for (const char* mark : {"\xff\xfe", "\xfe\xff"}) {
+            const fs::path text = project.folder.write("utf16.txt", std::string(mark) + "a");
+            VERIFY_REFUSED(Lines(tokenizer, text), ErrorCode::BadInput, "utf16.txt is encoded in UTF-16");
+        }
+        QCOMPARE(Lines(tokenizer, project.folder.write("one.txt", "a")).ids.size(), std::size_t{1});
+        QCOMPARE(Lines(tokenizer, project.folder.write("none.txt", "")).ids.size(), std::size_t{0});
+    }
+
     void anEmptyCorpusIsRefusedWithTheRemedy() {
         test::TextFolder folder;
         const ProjectHandle project = createProject(folder / "P", "P");

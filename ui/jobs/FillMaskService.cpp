@@ -2,6 +2,7 @@
 #include "ui/jobs/FillMaskService.h"
 
 #include "core/base/Error.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
 #include "ui/Hint.h"
 #include <condition_variable>
 #include <list>
@@ -32,6 +33,7 @@ public:
             }
         if (models_.size() == kWarmModels)
             models_.pop_back(); // before the next one takes its memory
+        requireUndamagedModel(folder.toStdString(), WeightsCheck::Quick);
         models_.push_front({folder, FillMask(folder.toStdString())});
         return models_.front().model;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/train/SortedRuns.h"
-#include "core/base/FileErrors.h"
+#include "core/base/Error.h"
 #include "core/base/FileReader.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -96,7 +96,7 @@ private:
 
 fs::path SortedRuns::newPath() {
     if (!folder_)
-        folder_.emplace((parent_.empty() ? temporaryFolder() : parent_) / "counted-words");
+        folder_.emplace((parent_.empty() ? scratch_.emplace("words").path() : parent_) / "counted-words");
     return folder_->path() / std::to_string(files_++);
 }
 

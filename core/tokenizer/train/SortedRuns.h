@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/base/ScratchFolder.h"
 #include "core/tokenizer/pretokenize/WordTable.h"
 
 #include <functional>
@@ -40,7 +41,8 @@ private:
     void joinFirst(std::size_t runs);
 
     fs::path parent_;
-    std::optional<AtomicFolder> folder_; // never committed: it is removed with what is in it
+    std::optional<ScratchFolder> scratch_; // when no parent was given
+    std::optional<AtomicFolder> folder_;   // never committed: it is removed with what is in it
     std::vector<Run> runs_;
     std::size_t tables_ = 0, files_ = 0; // that there have been
 };

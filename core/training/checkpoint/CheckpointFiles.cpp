@@ -16,6 +16,11 @@ namespace {
 
 constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile, kConfigFile, kTokenizerFile};
 
+bool belongsTo(CheckpointPart part, const std::string& name) {
+    const bool isOfTraining = name == kOptimizerFile || name == kStateFile;
+    return part == CheckpointPart::Whole || isOfTraining == (part == CheckpointPart::Training);
+}
+
 std::string defectOf(const fs::path& file, const Json& entry, bool withHash) {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(file, error);
@@ -39,7 +44,7 @@ std::string checkpointFolderName(std::int64_t step) {
     return fmt::format("step-{:06}", step);
 }
 
-std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHashes) {
+std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHashes, CheckpointPart part) {
     const fs::path manifestFile = folder / kManifestFile;
     if (!isPlainFile(manifestFile))
         return {fmt::format("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
@@ -47,6 +52,8 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
     try {
         const Json files = readJsonFile(manifestFile).at("files");
         for (const char* name : kContents) {
+            if (!belongsTo(part, name))
+                continue;
             const auto entry = files.find(name);
             const std::string defect = entry == files.end()
                                            ? fmt::format("{} does not name {}.", readablePath(manifestFile), name)

@@ -19,9 +19,14 @@ inline constexpr const char* kManifestFile = "manifest.json";
 
 std::string checkpointFolderName(std::int64_t step); // "step-000123"
 
+// Which files: those that a prediction needs (weights, configuration, tokenizer), those that only a resumed run needs
+// (optimizer, state), or both.
+enum class CheckpointPart { Whole, Model, Training };
+
 // Everything wrong with a checkpoint folder, one sentence a defect that names the file; empty when it is whole.
 // withHashes false compares names and sizes only.
-std::vector<std::string> checkpointDefects(const std::filesystem::path& folder, bool withHashes);
+std::vector<std::string> checkpointDefects(const std::filesystem::path& folder, bool withHashes,
+                                           CheckpointPart part = CheckpointPart::Whole);
 // Throws Error(BadInput) with the first defect.
 void requireWholeCheckpoint(const std::filesystem::path& folder);
 

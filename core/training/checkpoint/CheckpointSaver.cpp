@@ -31,18 +31,30 @@ bool memoryAllowsCopyOf(const CheckpointContents& contents) {
     return available == 0 || available > 2 * bytesOf(contents);
 }
 
-std::future<WrittenCheckpoint> writeFrom(CheckpointContents contents, const fs::path& folder,
+std::future<WrittenCheckpoint> writeDirectly(const CheckpointContents& contents, const fs::path& folder) {
+    std::promise<WrittenCheckpoint> written;
+    written.set_value(writeCheckpoint(contents, folder));
+    return written.get_future();
+}
+
+// Written while the training waits where memory has no room for a copy, or the process none for another thread.
+std::future<WrittenCheckpoint> writeFrom(const CheckpointContents& contents, const fs::path& folder,
                                          std::shared_ptr<const FolderIdentity> parent) {
-    if (!memoryAllowsCopyOf(contents)) {
-        std::promise<WrittenCheckpoint> written;
-        written.set_value(writeCheckpoint(contents, folder));
-        return written.get_future();
+    if (!memoryAllowsCopyOf(contents))
+        return writeDirectly(contents, folder);
+    try {
+        auto image = std::make_unique<CheckpointImage>(contents);
+        return std::async(std::launch::async, [image = std::move(image), folder, parent = std::move(parent)] {
+            parent->requireUnchanged();
+            return image->write(folder);
+        });
+    } catch (const std::bad_alloc&) {
+        return writeDirectly(contents, folder);
+    } catch (const std::system_error& error) {
+        if (error.code() != std::errc::resource_unavailable_try_again)
+            throw;
+        return writeDirectly(contents, folder);
     }
-    auto image = std::make_unique<CheckpointImage>(std::move(contents));
-    return std::async(std::launch::async, [image = std::move(image), folder, parent = std::move(parent)] {
-        parent->requireUnchanged();
-        return image->write(folder);
-    });
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/engine/packed/kernels/MatrixProduct.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/options/OptionTable.h"
 #include "core/training/options/TrainingOptions.h"
@@ -117,6 +118,7 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"threads", threads},
                      {"precision", toString(input.options.precision)},
                      {"device", toString(input.options.device)},
+                     {"products", productImplementation()},
                      {"corpus_sha256", input.corpusSha256},
                      {"tokenizer_sha256", input.tokenizerSha256},
                      {"token_store_sha256", trainSha256},
@@ -141,6 +143,10 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
             note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "
                               "weights will differ in the last digits.",
                               threads, before);
+        if (const std::string here = productImplementation(), before = json.value("products", here); before != here)
+            note = Phrase::tr("The run continues with matrix products of {} after {}: its weights will differ in the "
+                              "last digits.",
+                              here, readableText(before));
         if (const std::string before = json.at("device"); before != toString(input.options.device))
             note =
                 Phrase::tr("The run continues on the device {} after {}: its weights will differ in the last digits.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/data/UnfinishedTokens.h"
 #include "core/base/Error.h"
+#include "core/base/Files.h"
 #include "core/base/Json.h"
 #include "core/base/PathInside.h"
 
@@ -85,7 +86,7 @@ bool UnfinishedTokens::reopen() {
 
 void UnfinishedTokens::begin() {
     fs::remove_all(folder_);
-    fs::create_directories(folder_);
+    createFolders(folder_);
     linesDone_ = 0;
     for (Store* store : {&train_, &heldOut_}) {
         const std::string name = store->name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/base/Error.h"
+#include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/ModelFolder.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <system_error>
 
 namespace kantai {
 
@@ -108,15 +110,18 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
     return bytes;
 }
 
-fs::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row) {
+fs::path checkpointPath(const ProjectHandle& project, const CheckpointRow& row, const Progress& progress) {
     const fs::path folder = project.absolute(row.folder);
-    // Sizes only: a question should not wait for hashes of gigabytes, which verifyProject() checks.
-    if (const auto defects = checkpointDefects(folder, false); !defects.empty())
+    // Sizes only: hashes of gigabytes are for verifyProject().
+    if (const auto defects = checkpointDefects(folder, false, CheckpointPart::Model); !defects.empty())
         throw Error(ErrorCode::BadInput, defects.front(), Remedy::WholeCheckpoint);
+    if (const auto defects = checkpointDefects(folder, false, CheckpointPart::Training); !defects.empty())
+        progress.warning(
+            Phrase::tr("{} The model is whole, but no run can be resumed from this checkpoint.", defects.front()));
     return folder;
 }
 
-fs::path modelFolder(const fs::path& source, const std::string& which) {
+fs::path modelFolder(const fs::path& source, const std::string& which, const Progress& progress) {
     if (looksLikeModelFolder(source)) {
         if (!which.empty())
             throw Error(ErrorCode::Usage,
@@ -125,7 +130,22 @@ fs::path modelFolder(const fs::path& source, const std::string& which) {
         return ModelFolder(source).path(); // refused here when it is not whole
     }
     const ProjectHandle project = openProject(source);
-    return checkpointPath(project, findCheckpoint(Project(project), which));
+    return checkpointPath(project, findCheckpoint(Project(project), which), progress);
+}
+
+void requireUndamagedModel(const fs::path& folder, WeightsCheck check) {
+    if (!isPlainFile(folder / kManifestFile)) {
+        if (check == WeightsCheck::Quick)
+            return;
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("{} has no manifest.json with checksums that its files could be compared with.",
+                               readablePath(folder)));
+    }
+    std::error_code unknown; // the comparison says what is wrong with the file
+    if (check == WeightsCheck::Quick && fs::file_size(folder / kWeightsFile, unknown) > kQuicklyHashedWeights)
+        return;
+    if (const auto defects = checkpointDefects(folder, true, CheckpointPart::Model); !defects.empty())
+        throw Error(ErrorCode::BadInput, defects.front(), Remedy::WholeCheckpoint);
 }
 
 } // namespace kantai

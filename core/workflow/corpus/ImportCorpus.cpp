@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/base/UnsyncedFile.h"
 #include "core/base/Utf8.h"
 #include "core/project/RowPaths.h"
 #include "core/project/Stores.h"
@@ -141,6 +142,10 @@ public:
     // commit. Without it the files leave again, with it those that were replaced do.
     std::vector<ImportedFile> keep(Project& database, const CorpusStatistics& statistics, const Progress& progress) {
         const UnsettledFiles unsettled(project_, database, namesThatComeOrGo(), progress);
+        std::vector<fs::path> texts;
+        for (const Staged& file : files_)
+            texts.push_back(file.text);
+        syncFiles(texts);
         for (const Staged& file : files_)
             moveIntoPlace(file);
         syncFolder(project_.absolute("corpus"));
@@ -229,6 +234,43 @@ private:
     std::int64_t number_ = 0;
 };
 
+// Reports how much of all sources is read, not of each by itself.
+class ImportProgress {
+public:
+    ImportProgress(const std::vector<Source>& sources, Progress whole)
+        : whole_(std::move(whole)), count_(sources.size()) {
+        std::error_code unknown;
+        for (const Source& source : sources) {
+            const std::uintmax_t bytes = fs::file_size(source.file, unknown);
+            total_ += weights_.emplace_back(kCostOfAFile + (unknown ? 0 : bytes));
+        }
+    }
+
+    // Of the next source.
+    Progress next() {
+        if (count_ == 1)
+            return whole_;
+        const std::uint64_t weight = weights_[at_++], before = std::exchange(before_, before_ + weight);
+        const auto report = [this, weight, before, number = at_](const ProgressUpdate& update) {
+            const double part =
+                update.total > 0 ? static_cast<double>(update.done) / static_cast<double>(update.total) : 0;
+            whole_.report(update.phase, before + static_cast<std::uint64_t>(part * static_cast<double>(weight)),
+                          total_, Phrase::tr("{} ({} of {})", update.detail, number, count_));
+        };
+        return Progress(report, [this](LogLevel level, const std::string& line, const Remedy& remedy) {
+            whole_.log(level, line, remedy);
+        });
+    }
+
+private:
+    static constexpr std::uint64_t kCostOfAFile = 4096; // as many bytes: small files take their time too
+
+    Progress whole_;
+    std::size_t count_, at_ = 0;
+    std::vector<std::uint64_t> weights_;
+    std::uint64_t before_ = 0, total_ = 0;
+};
+
 // Reads all sources, though one is refused already: a user hears of all at once. What was only found in a folder and
 // holds no text, such as the settings of another program, is left out with a warning. Returns the reasons of those
 // that were refused and are left out.
@@ -238,9 +280,10 @@ std::vector<std::string> readAll(StagedImport& staged, const std::vector<Source>
     constexpr std::size_t kMostNamed = 20;
     std::vector<Error> refusals;
     std::optional<NoTextTaken> leftOut;
+    ImportProgress reading(sources, progress);
     for (const Source& source : sources) {
         try {
-            staged.read(source.file, request, progress, stop);
+            staged.read(source.file, request, reading.next(), stop);
         } catch (const NoTextTaken& error) {
             if (source.isNamed) {
                 refusals.push_back(error);

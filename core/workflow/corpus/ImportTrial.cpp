@@ -3,6 +3,7 @@
 
 #include "core/base/FileReader.h"
 #include "core/base/Files.h"
+#include "core/base/ScratchFolder.h"
 #include "core/corpus/CorpusReader.h"
 #include "core/corpus/EncodingDetection.h"
 #include "core/workflow/corpus/ImportPreview.h"
@@ -85,7 +86,7 @@ std::vector<std::string> tellingLines(const fs::path& text, std::size_t most) {
 
 ImportTrial tryImport(const fs::path& source, const CleaningOptions& cleaning, const SourceOptions& options,
                       const Progress& progress, std::stop_token stop, std::size_t lines) {
-    const AtomicFolder scratch(fs::temp_directory_path() / "kantai-import"); // gone with the object
+    const ScratchFolder scratch("import");
     ImportTrial trial;
     fs::path tried = source;
     const TextFormat format = formatOf(source);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/evaluate/EvaluateCheckpoint.h"
 #include "core/base/Checksum.h"
-#include "core/base/FileErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/Progress.h"
 #include "core/base/ReadableText.h"
+#include "core/base/ScratchFolder.h"
 #include "core/corpus/TextImport.h"
 #include "core/training/Evaluation.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
@@ -21,18 +21,7 @@ namespace kantai {
 
 namespace {
 
-// Where what is evaluated is tokenised: the project may be read-only or training, so never inside it. Gone with the
-// object.
-class Scratch {
-public:
-    Scratch() : folder_(temporaryFolder() / "kantai-evaluate") {}
-    const fs::path& path() const { return folder_.path(); }
-
-private:
-    AtomicFolder folder_;
-};
-
-TokenStorePair tokenised(const Scratch& scratch, const std::vector<fs::path>& files, const HeldOutSplit& split,
+TokenStorePair tokenised(const ScratchFolder& scratch, const std::vector<fs::path>& files, const HeldOutSplit& split,
                          const fs::path& checkpoint, const Progress& progress, std::stop_token stop) {
     const fs::path tokenizerJson = checkpoint / kTokenizerFile;
     std::string hashes;
@@ -50,7 +39,7 @@ struct Texts {
 };
 
 Texts textsToMeasure(const ProjectHandle& project, const Project& database, const std::optional<fs::path>& text,
-                     const Scratch& scratch, const Progress& progress, std::stop_token stop) {
+                     const ScratchFolder& scratch, const Progress& progress, std::stop_token stop) {
     if (!text)
         return {corpusPaths(project, database), heldOutSplit(database), true};
     const fs::path clean = scratch.path() / "text.txt";
@@ -73,7 +62,8 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
     const TrainingOptions options =
         optionsOf(database.run(outcome.checkpoint.runId), readConfigFile(checkpoint / kConfigFile));
 
-    const Scratch scratch;
+    // What is evaluated is tokenised outside of the project, which may be read-only or training.
+    const ScratchFolder scratch("evaluate");
     const Texts texts = textsToMeasure(project, database, text, scratch, progress, stop);
     const TokenStorePair stores = tokenised(scratch, texts.files, texts.split, checkpoint, progress, stop);
     const fs::path tokens = texts.heldOut ? stores.heldOut : stores.train;

@@ -6,6 +6,7 @@
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/base/ScratchFolder.h"
 #include "core/project/RowPaths.h"
 #include "core/project/Stores.h"
 #include "core/tokenizer/Tokenizer.h"
@@ -93,7 +94,7 @@ private:
         const fs::path json = project_.absolute(row.folder + "/tokenizer.json");
         if (!isPlainFile(json) || sha256File(json) != row.sha256)
             return add({row.folder, Phrase::tr("{}/tokenizer.json is missing or damaged.", row.folder)});
-        const AtomicFolder made(temporary_ / "kantai-doctor"); // gone with the object
+        const AtomicFolder made(scratch_.path() / "tokenizer"); // gone with the object
         writeTokenizerFiles(Tokenizer::fromFile(json), made.path());
         for (const char* name : {"vocab.json", "merges.txt"}) {
             const fs::path file = project_.absolute(row.folder + "/" + name);
@@ -155,7 +156,7 @@ private:
     const Project database_;
     const Progress& progress_;
     std::stop_token stop_;
-    const fs::path temporary_ = temporaryFolder(); // without one, nothing can be said of the project
+    const ScratchFolder scratch_{"doctor"}; // without one, nothing can be said of the project
     std::set<std::string> known_;
     std::vector<Finding> found_;
 };

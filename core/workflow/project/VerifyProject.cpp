@@ -5,6 +5,7 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/base/ScratchFolder.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
@@ -85,7 +86,7 @@ private:
     // vocab.json and merges.txt say what tokenizer.json says, and are compared with what it makes of them.
     void checkTokenizer(const TokenizerRow& row) {
         checkFile(row.folder + "/tokenizer.json", row.sha256, {});
-        const AtomicFolder made(temporary_ / "kantai-verify"); // gone with the object
+        const AtomicFolder made(scratch_.path() / "tokenizer"); // gone with the object
         writeTokenizerFiles(Tokenizer::fromFile(project_.absolute(row.folder + "/tokenizer.json")), made.path());
         for (const char* name : {"vocab.json", "merges.txt"}) {
             const std::string relative = row.folder + "/" + name;
@@ -135,7 +136,7 @@ private:
     const Project database_;
     const Progress& progress_;
     std::stop_token stop_;
-    const fs::path temporary_ = temporaryFolder(); // without one, nothing can be said of the project
+    const ScratchFolder scratch_{"verify"}; // without one, nothing can be said of the project
     std::uint64_t done_ = 0, total_ = 0;
     VerifyOutcome outcome_;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tokenizer/EncodeFile.h"
 #include "core/base/Error.h"
+#include "core/base/FileReader.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/encode/TokenEncoder.h"
 #include "core/tokenizer/pretokenize/TextBlocks.h"
@@ -24,12 +27,27 @@ Tokenizer tokenizerFrom(const fs::path& source) {
     return loadTokenizer(project, currentTokenizer(Project(project)));
 }
 
+// Its bytes would be encoded as they are, which is of no use to anybody.
+void requireNoUtf16(const fs::path& file) {
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown)) // a pipe can be read only once
+        return;
+    std::string mark(2, ' ');
+    mark.resize(FileReader(file).read(mark.data(), mark.size()));
+    if (mark == "\xff\xfe" || mark == "\xfe\xff")
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} is encoded in UTF-16 or UTF-32; a text to encode must be UTF-8.", readablePath(file)),
+            Phrase::tr("Convert it to UTF-8 first."));
+}
+
 } // namespace
 
 EncodeOutcome encodeFile(const fs::path& tokenizerSource, const fs::path& file, const EncodedIds& sink,
                          std::stop_token stop) {
     const Tokenizer tokenizer = tokenizerFrom(tokenizerSource);
     TokenEncoder encoder(tokenizer);
+    requireNoUtf16(file);
     TextBlocks blocks({file});
     EncodeOutcome outcome;
     std::vector<TokenId> ids;

@@ -164,6 +164,9 @@ ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t offset) {
 int fsync(int file) {
     return faultOf(Sync, file) == Fault::Failure ? -1 : 0;
 }
+int syncfs(int file) noexcept {
+    return faultOf(Sync, file) == Fault::Failure ? -1 : 0;
+}
 int fdatasync(int file) {
     return faultOf(Sync, file) == Fault::Failure ? -1 : 0;
 }

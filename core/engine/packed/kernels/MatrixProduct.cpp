@@ -2,12 +2,14 @@
 #include "core/engine/packed/kernels/MatrixProduct.h"
 
 #include "core/base/Error.h"
+#include "core/base/Memory.h"
 #include "core/base/Phrase.h"
 #include "core/engine/packed/kernels/Conversion.h"
 #include "core/engine/packed/kernels/ThinProduct.h"
 
 #include <fmt/format.h>
 #include <map>
+#include <new>
 #include <oneapi/dnnl/dnnl.hpp>
 #include <tuple>
 #include <type_traits>
@@ -108,14 +110,24 @@ std::string productInstructions() {
     return "scalar";
 }
 
+std::string productImplementation() {
+    const dnnl_version_t* version = dnnl_version();
+    return fmt::format("{}, oneDNN {}.{}.{}", productInstructions(), version->major, version->minor, version->patch);
+}
+
 struct MatrixProduct::State {
     // A product of each shape is compiled once. Lines of text give batches of ever new sizes, so the cache is cleared
     // from time to time.
     static constexpr std::size_t kMostProducts = 768;
 
+    // More than oneDNN takes to compile a product: it does not survive an allocation that fails meanwhile.
+    static constexpr std::uint64_t kRoomToCompile = std::uint64_t{64} << 20;
+
     const Product& productFor(const Shape& shape) {
         if (const auto found = products.find(shape); found != products.end())
             return found->second;
+        if (!canMapMemory(kRoomToCompile))
+            throw std::bad_alloc();
         if (products.size() >= kMostProducts)
             products.clear();
         return products.emplace(shape, makeProduct(engine, shape)).first->second;

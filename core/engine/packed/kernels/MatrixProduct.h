@@ -19,6 +19,10 @@ bool hasFastBf16();
 // environment forbids the rest.
 std::string productInstructions();
 
+// The same with the library that computes them, as "AVX-512 BF16, oneDNN 2.6.3". Where it differs, sums are rounded
+// in another order.
+std::string productImplementation();
+
 // How a bf16 product whose sizes do not fill the AMX tiles is computed: oneDNN 2.6 compiles some of them, as 63
 // inputs and 52,000 outputs, to code that no processor runs (SIGILL).
 enum class RaggedProducts {
