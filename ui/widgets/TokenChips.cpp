@@ -34,7 +34,8 @@ void TokenChips::setChips(const QVector<TokenChip>& chips) {
     if (chips == chips_)
         return;
     chips_ = chips;
-    hovered_ = -1;
+    if (hovered_ >= static_cast<int>(chips_.size()))
+        hovered_ = -1;
     focused_ = std::clamp(focused_, 0, std::max(0, static_cast<int>(chips_.size()) - 1));
     QStringList spoken;
     for (const TokenChip& chip : chips_)

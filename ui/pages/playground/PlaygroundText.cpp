@@ -207,7 +207,7 @@ QVector<TokenChip> chipsOf(const FillMaskReply& reply, const SentenceSurprisal* 
 QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t now, const QString& before) {
     const QString old = format::timeSpan(now - savedAt);
     return before.isEmpty() ? Said::tr("%1, %2 old").arg(checkpoint, old)
-                            : Said::tr("%1, %2 old. Refreshed from it; the answers before were those of %3.")
+                            : Said::tr("%1, %2 old. Its answers replace those of %3.")
                                   .arg(checkpoint, old, before);
 }
 
