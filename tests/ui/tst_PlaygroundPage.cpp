@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(f.rest()->name, QStringLiteral("all other words"));
         QVERIFY(std::abs(f.rest()->probability - (1 - listed)) < 1e-12);
         // The product of a word of several tokens is no part of the same whole.
-        f.the<QLineEdit>("playgroundCandidatesEdit")->setText(QStringLiteral("law, transcendental aesthetics"));
+        f.the<QLineEdit>("playgroundCandidatesEdit")->setText(QStringLiteral("law, zqx"));
         f.page.setSentence(kSentence);
         TRY_COMPARE(f.bars().size(), 2);
         QVERIFY(!f.rest());
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(!chip->isVisibleTo(&f.page));
         f.the<QLineEdit>("playgroundCandidatesEdit")->setText(QStringLiteral("law, ground"));
         QVERIFY(chip->isVisibleTo(&f.page));
-        QCOMPARE(chip->text(), QStringLiteral("only 2 words  ×"));
+        QVERIFY(chip->text().startsWith(QStringLiteral("only 2 word")));
         QVERIFY(chip->toolTip().contains(QStringLiteral("law, ground")));
         f.page.setSentence(kSentence);
         TRY_COMPARE(f.bars().size(), 2);

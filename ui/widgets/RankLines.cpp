@@ -7,6 +7,10 @@
 
 namespace kantai::ui {
 
+bool sameAnswer(const ProbabilityBar& one, const ProbabilityBar& other) {
+    return one.id == other.id && one.sentence == other.sentence;
+}
+
 RankLines::RankLines(const ProbabilityBars& left, const ProbabilityBars& right, QWidget* parent)
     : QWidget(parent), left_(left), right_(right) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -16,7 +20,7 @@ void RankLines::follow() {
     lines_.clear();
     for (int left = 0; left < static_cast<int>(left_.bars().size()); ++left)
         for (int right = 0; right < static_cast<int>(right_.bars().size()); ++right)
-            if (left_.bars()[left].sentence == right_.bars()[right].sentence)
+            if (sameAnswer(left_.bars()[left], right_.bars()[right]))
                 lines_.append({left, right});
     update();
 }

@@ -9,6 +9,11 @@
 namespace kantai::ui {
 
 class ProbabilityBars;
+struct ProbabilityBar;
+
+// Whether two lists mean the same answer: tokens that are no whole letter look alike, so that the sentence is not
+// enough.
+bool sameAnswer(const ProbabilityBar& one, const ProbabilityBar& other);
 
 struct RankLine {
     int left = 0, right = 0; // rows

@@ -130,7 +130,8 @@ QStringList PlaygroundAnswers::candidates() const {
 
 void PlaygroundAnswers::forgetCandidates() {
     candidates_->clear();
-    noticeChange();
+    lastOptions_ = {topK(), candidates()};
+    Q_EMIT questionChanged();
 }
 
 void PlaygroundAnswers::show(const FillMaskReply& reply) {

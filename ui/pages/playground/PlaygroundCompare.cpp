@@ -152,9 +152,9 @@ void PlaygroundCompare::showChoice() {
     int shared = 0;
     for (const ProbabilityBar& one : bars[0])
         for (const ProbabilityBar& two : bars[1])
-            shared += one.sentence == two.sentence ? 1 : 0;
+            shared += sameAnswer(one, two) ? 1 : 0;
     const QString same = tr("%1 of %2 answers are in both lists.").arg(shared).arg(bars[0].size());
-    verdict_->setText(bars[0].front().sentence == bars[1].front().sentence
+    verdict_->setText(sameAnswer(bars[0].front(), bars[1].front())
                           ? tr("Both rank “%1” first.").arg(bars[0].front().token) + QLatin1Char(' ') + same
                           : same);
 }

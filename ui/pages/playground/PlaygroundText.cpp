@@ -2,6 +2,7 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "core/inference/InsightJson.h"
 #include "ui/Format.h"
+#include "ui/widgets/RankLines.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -163,7 +164,7 @@ void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& othe
         return;
     for (ProbabilityBar& bar : these) {
         const auto other = std::find_if(others.begin(), others.end(),
-                                        [&](const ProbabilityBar& each) { return each.sentence == bar.sentence; });
+                                        [&](const ProbabilityBar& each) { return sameAnswer(each, bar); });
         if (other == others.end()) {
             bar.change = Said::tr("new");
             continue;
@@ -207,8 +208,7 @@ QVector<TokenChip> chipsOf(const FillMaskReply& reply, const SentenceSurprisal* 
 QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t now, const QString& before) {
     const QString old = format::timeSpan(now - savedAt);
     return before.isEmpty() ? Said::tr("%1, %2 old").arg(checkpoint, old)
-                            : Said::tr("%1, %2 old. Its answers replace those of %3.")
-                                  .arg(checkpoint, old, before);
+                            : Said::tr("%1, %2 old. Its answers replace those of %3.").arg(checkpoint, old, before);
 }
 
 QString copiedText(const std::vector<FillMaskReply>& replies, const QStringList& names) {
