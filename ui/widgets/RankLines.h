@@ -29,8 +29,8 @@ public:
     void follow(); // the lists have changed
     const QVector<RankLine>& lines() const { return lines_; }
 
-    QSize sizeHint() const override { return {56, 100}; }
-    QSize minimumSizeHint() const override { return {32, 1}; }
+    QSize sizeHint() const override { return {24, 100}; }
+    QSize minimumSizeHint() const override { return {24, 1}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
