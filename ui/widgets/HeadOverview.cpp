@@ -19,9 +19,7 @@ constexpr int kTile = 52, kGap = 8, kNumberHeight = 15;
 
 HeadOverview::HeadOverview(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void HeadOverview::setMatrices(const std::vector<std::vector<float>>& matrices, int tokens) {
@@ -30,7 +28,7 @@ void HeadOverview::setMatrices(const std::vector<std::vector<float>>& matrices, 
     if (current_ >= count())
         current_ = -1;
     draw();
-    updateGeometry();
+    setFixedHeight(heightFor(width()));
     setVisible(count() > 0);
 }
 
@@ -55,7 +53,7 @@ int HeadOverview::columns(int width) const {
     return std::max(1, (width + kGap) / (kTile + kGap));
 }
 
-int HeadOverview::heightForWidth(int width) const {
+int HeadOverview::heightFor(int width) const {
     const int rows = (count() + columns(width) - 1) / columns(width);
     return std::max(1, rows * (kTile + kNumberHeight + kGap) - kGap);
 }
@@ -91,6 +89,12 @@ void HeadOverview::keyPressEvent(QKeyEvent* event) {
         choose(current_ - 1);
     else
         QWidget::keyPressEvent(event);
+}
+
+// Its height follows the width by itself: a layout with height for width would give the map above it too much room.
+void HeadOverview::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    setFixedHeight(heightFor(width()));
 }
 
 void HeadOverview::changeEvent(QEvent* event) {

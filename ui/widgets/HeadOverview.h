@@ -23,10 +23,8 @@ public:
     void setCurrent(int head);               // without a signal
     QRect areaOf(int head) const;
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-    QSize sizeHint() const override { return {480, heightForWidth(480)}; }
-    QSize minimumSizeHint() const override { return {200, heightForWidth(480)}; }
+    QSize sizeHint() const override { return {480, heightFor(480)}; }
+    QSize minimumSizeHint() const override { return {200, 1}; }
 
 Q_SIGNALS:
     void chosen(int head);
@@ -35,10 +33,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override; // follows the theme
 
 private:
     int columns(int width) const;
+    int heightFor(int width) const;
     void draw(); // the pictures
     void choose(int head);
 
