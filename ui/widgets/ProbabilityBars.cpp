@@ -12,7 +12,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kRowHeight = 32, kHeaderHeight = 20;
+constexpr int kRowHeight = 32;
 constexpr int kRankWidth = 32;
 constexpr int kPercentWidth = 76;
 constexpr int kLastWidth = 64;
@@ -42,14 +42,19 @@ void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars, const std::op
     Q_EMIT chosenChanged(chosen_);
 }
 
+void ProbabilityBars::hideHeader() {
+    header_ = 0;
+    updateGeometry();
+}
+
 QRect ProbabilityBars::areaOf(int row) const {
-    return {0, kHeaderHeight + row * kRowHeight, width(), kRowHeight};
+    return {0, header_ + row * kRowHeight, width(), kRowHeight};
 }
 
 QSize ProbabilityBars::sizeHint() const {
     if (bars_.isEmpty())
         return {420, 1};
-    return {420, kHeaderHeight + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * kRowHeight + 1};
+    return {420, header_ + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * kRowHeight + 1};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
@@ -76,7 +81,8 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintHeader(painter);
+    if (header_ > 0)
+        paintHeader(painter);
     for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
         paintRow(painter, row);
     if (rest_)
@@ -87,7 +93,7 @@ void ProbabilityBars::paintHeader(QPainter& painter) const {
     const Columns c = columns();
     painter.setFont(theme::font(theme::Role::Small));
     painter.setPen(theme::colors().dim);
-    const auto in = [](const QRect& column) { return QRect(column.left(), 0, column.width(), kHeaderHeight); };
+    const auto in = [this](const QRect& column) { return QRect(column.left(), 0, column.width(), header_); };
     painter.drawText(in(c.token), Qt::AlignLeft | Qt::AlignVCenter, tr("Word"));
     painter.drawText(in(c.track), Qt::AlignLeft | Qt::AlignVCenter, format::percent(0, 0));
     painter.drawText(in(c.track), Qt::AlignRight | Qt::AlignVCenter, format::percent(1, 0));

@@ -38,6 +38,7 @@ public:
     explicit ProbabilityBars(QWidget* parent = nullptr);
 
     void setBars(const QVector<ProbabilityBar>& bars, const std::optional<RestOfBars>& rest = {});
+    void hideHeader(); // where there is little room
     const QVector<ProbabilityBar>& bars() const { return bars_; }
     const std::optional<RestOfBars>& rest() const { return rest_; }
     int chosen() const { return chosen_; } // -1 when there are none
@@ -68,6 +69,7 @@ private:
     QVector<ProbabilityBar> bars_;
     std::optional<RestOfBars> rest_;
     int chosen_ = -1;
+    int header_ = 20; // its height
 };
 
 } // namespace kantai::ui
