@@ -115,6 +115,17 @@ QString age(std::int64_t unixSeconds) {
     return dateTime(unixSeconds);
 }
 
+QString timeSpan(std::int64_t seconds) {
+    const std::int64_t whole = std::max<std::int64_t>(0, seconds);
+    if (whole < 60)
+        return tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return tr("%1 min").arg(whole / 60);
+    if (constexpr std::int64_t kTwoDays = 172'800; whole < kTwoDays)
+        return tr("%1 h").arg(whole / 3600);
+    return tr("%1 days").arg(count(static_cast<std::uint64_t>(whole / 86'400)));
+}
+
 QString learningRate(double value) {
     return QLocale().toString(value, 'e', 1);
 }

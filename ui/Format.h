@@ -18,6 +18,7 @@ QString percent(double share, int decimals = 2); // 0.0697 -> 6.97 %, in Turkish
 QString duration(double seconds);                // 9:41, 1:02:05; a dash for negative
 QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 0
 QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
+QString timeSpan(std::int64_t seconds);          // in its largest unit: "20 s", "5 min", "3 h", "12 days"
 QString learningRate(double value);              // 1.0e-3
 // Case folding for search, in which the four Turkish letters I ı İ i are also equal. The same in every locale.
 QString folded(const QString& text);

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::PlaygroundPage</name>
+    <message numerus="yes">
+        <source>only %n word(s)</source>
+        <translation>
+            <numerusform>only %n word</numerusform>
+            <numerusform>only %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::RunSummary</name>
     <message numerus="yes">
         <source>%Ln step(s) in %1</source>

@@ -3906,6 +3906,13 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::HeadOverview</name>
+    <message>
+        <source>Head %1 of %2</source>
+        <translation>%1. baş (toplam %2)</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::HeatMap</name>
     <message>
         <source>%1 attends to %2: %3</source>
@@ -4951,6 +4958,26 @@
         <source>Mask %1</source>
         <translation>Maske %1</translation>
     </message>
+    <message>
+        <source>all other fillings</source>
+        <translation>öteki bütün doldurmalar</translation>
+    </message>
+    <message>
+        <source>all other words</source>
+        <translation>öteki bütün sözcükler</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, %2 önce kaydedildi</translation>
+    </message>
+    <message>
+        <source>%1, %2 old. Its answers replace those of %3.</source>
+        <translation>%1, %2 önce kaydedildi. Yanıtları, %3 yanıtlarının yerini aldı.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundAnswers</name>
@@ -4999,8 +5026,8 @@
         <translation>Maskeler soldan sağa doldurulur. Her olasılık kendinden önce doldurulan sözcüklere koşulludur; çubuklar çarpımı gösterir.</translation>
     </message>
     <message>
-        <source>Type a sentence with &lt;mask&gt; and press Enter, or choose an example. The most probable words are listed here.</source>
-        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın ya da bir örnek seçin. En olası sözcükler burada sıralanır.</translation>
+        <source>Type a sentence with &lt;mask&gt;, or choose an example. The most probable words are listed here while you type.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazın ya da bir örnek seçin. En olası sözcükler siz yazarken burada listelenir.</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5071,22 @@
     <message>
         <source>%1 attends to %2: %3</source>
         <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>this token ↓</source>
+        <translation>bu token ↓</translation>
+    </message>
+    <message>
+        <source>attends to this token →</source>
+        <translation>bu tokena dikkat eder →</translation>
+    </message>
+    <message>
+        <source>All heads of the layer</source>
+        <translation>Katmanın bütün başları</translation>
+    </message>
+    <message>
+        <source>All heads of the layer. Click one to enlarge it. Each has a colour scale of its own.</source>
+        <translation>Katmanın bütün başları. Büyütmek için birine tıklayın. Her birinin kendi renk ölçeği vardır.</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5209,20 @@
     <message>
         <source>Type a sentence with &lt;mask&gt; in the place of a word, or choose an example.</source>
         <translation>Bir sözcüğün yerine &lt;mask&gt; koyarak bir cümle yazın ya da bir örnek seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n word(s)</source>
+        <translation>
+            <numerusform>yalnızca %n sözcük</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these words are scored: %1. Click to score every token again.</source>
+        <translation>Yalnızca şu sözcükler puanlanıyor: %1. Yeniden bütün tokenları puanlamak için tıklayın.</translation>
+    </message>
+    <message>
+        <source>No answer yet. Press Enter to see why.</source>
+        <translation>Henüz yanıt yok. Nedenini görmek için Enter’a basın.</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5716,21 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::ProbabilityBars</name>
+    <message>
+        <source>Word</source>
+        <translation>Sözcük</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kimlik</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::ProbeCard</name>
     <message>
         <source>Probe</source>
@@ -5964,6 +6036,14 @@
     <message>
         <source>Mask this token</source>
         <translation>Bu tokenı maskele</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bit)</source>
+        <translation>%1 (%2 bit)</translation>
+    </message>
+    <message>
+        <source>Surprisal %1 bit. Click to mask this token.</source>
+        <translation>Şaşırtıcılık %1 bit. Bu tokenı maskelemek için tıklayın.</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6797,22 @@
     <message>
         <source>&lt; %1 %</source>
         <translation>&lt; %%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 sn</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 dk</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 sa</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 gün</translation>
     </message>
 </context>
 <context>

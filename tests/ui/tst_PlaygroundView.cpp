@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/PlaygroundFixture.h"
+#include "ui/Format.h"
 #include "ui/pages/playground/PlaygroundAttention.h"
 #include "ui/pages/playground/PlaygroundCompare.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
+#include "ui/pages/playground/PlaygroundText.h"
 #include "ui/pages/playground/PlaygroundTime.h"
+#include "ui/widgets/HeadOverview.h"
 #include "ui/widgets/HeatMap.h"
+#include "ui/widgets/HeatScale.h"
+#include "ui/widgets/RankLines.h"
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/StepCurve.h"
 #include "ui/widgets/SurprisalView.h"
@@ -66,6 +71,16 @@ private Q_SLOTS:
         f.the<Segments>("playgroundLayerSegments")->setCurrent(1);
         f.the<QComboBox>("playgroundHeadComboBox")->setCurrentIndex(2);
         QVERIFY(same(expected.matrix(0, 1)));
+        auto* overview = f.the<HeadOverview>("playgroundHeadOverview");
+        QCOMPARE(overview->count(), static_cast<int>(expected.heads));
+        QCOMPARE(overview->current(), 1);
+        QVERIFY(std::abs(f.the<HeatScale>("playgroundHeatScale")->largest() - map->largest()) < 1e-12);
+        overview->resize(400, overview->height());
+        QTest::mouseClick(overview, Qt::LeftButton, {}, overview->areaOf(0).center());
+        QCOMPARE(f.the<QComboBox>("playgroundHeadComboBox")->currentIndex(), 1);
+        QVERIFY(same(expected.matrix(0, 0)));
+        QTest::keyClick(overview, Qt::Key_Right);
+        QVERIFY(same(expected.matrix(0, 1)));
         QTest::keyClick(map, Qt::Key_Right);
         QVERIFY(f.the<QLabel>("playgroundCellLabel")->text().contains(QStringLiteral("attends to")));
     }
@@ -83,9 +98,43 @@ private Q_SLOTS:
         QCOMPARE(there->bars()[0].id, expected[0].id);
         QCOMPARE(here->bars()[0].id, f.expected(kSentence, 7).masks[0].answers[0].id);
         QVERIFY(f.the<QLabel>("playgroundVerdictLabel")->text().contains(QStringLiteral("in both lists")));
+        const double points = 100 * (here->bars()[0].probability - there->bars()[0].probability);
+        if (sameAnswer(here->bars()[0], there->bars()[0]))
+            QVERIFY(here->bars()[0].change.endsWith(format::number(std::abs(points), 2)));
+        for (const ProbabilityBar& bar : there->bars())
+            QVERIFY(bar.change.isEmpty() && bar.id >= 0);
+        int shared = 0;
+        for (const ProbabilityBar& bar : here->bars())
+            shared += bar.change != QStringLiteral("new") ? 1 : 0;
+        QCOMPARE(f.the<RankLines>("playgroundRankLines")->lines().size(), shared);
         QVERIFY(f.the<QLabel>("playgroundOtherName")->text().contains(QStringLiteral("step")));
         click(f.page, "playgroundCopyJsonButton");
         QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array().size(), 2);
+    }
+
+    void theChangeOfAnAnswerIsInPoints() {
+        QVector<ProbabilityBar> these(3);
+        these[0].sentence = QStringLiteral("the law");
+        these[0].probability = 0.25;
+        these[1].sentence = QStringLiteral("the ground");
+        these[1].probability = 0.1;
+        these[2].sentence = QStringLiteral("the end");
+        QVector<ProbabilityBar> others = these.mid(0, 2);
+        others[0].probability = 0.2;
+        others[1].probability = 0.15;
+        playground::compare(these, {});
+        QVERIFY(these[0].change.isEmpty());
+        playground::compare(these, others);
+        QCOMPARE(these[0].change, QStringLiteral("+5.00"));
+        QCOMPARE(these[1].change, QStringLiteral("\u22125.00"));
+        QCOMPARE(these[2].change, QStringLiteral("new"));
+        ProbabilityBars left, right;
+        left.setBars(these);
+        std::swap(others[0], others[1]);
+        right.setBars(others);
+        RankLines lines(left, right);
+        lines.follow();
+        QCOMPARE(lines.lines(), (QVector<RankLine>{{0, 1}, {1, 0}}));
     }
 
     void theSliderMovesThroughTheRun() {

@@ -121,14 +121,25 @@ private Q_SLOTS:
         bars.setBars(threeBars());
         bars.resize(500, bars.sizeHint().height());
         const QImage picture = bars.grab().toImage();
-        const int row = bars.sizeHint().height() / 3;
         const QColor accent = theme::colors().accent;
-        const int first = coloured(picture, row / 2, accent);
-        const int second = coloured(picture, row + row / 2, accent);
-        const int third = coloured(picture, 2 * row + row / 2, accent);
+        const int first = coloured(picture, bars.areaOf(0).center().y(), accent);
+        const int second = coloured(picture, bars.areaOf(1).center().y(), accent);
+        const int third = coloured(picture, bars.areaOf(2).center().y(), accent);
         QVERIFY2(first > 60, qPrintable(QString::number(first)));
         QVERIFY2(std::abs(second * 2 - first) <= 4, qPrintable(QString::number(second)));
         QVERIFY2(third > 0 && third < second / 4, qPrintable(QString::number(third)));
+    }
+
+    void theRestOfTheProbabilityIsARowThatCannotBeChosen() {
+        ProbabilityBars bars;
+        bars.setBars(threeBars(), RestOfBars{QStringLiteral("all other words"), 0.2});
+        bars.resize(500, bars.sizeHint().height());
+        QVERIFY(bars.accessibleDescription().endsWith(QStringLiteral("all other words 20.00 %")));
+        QVERIFY(bars.areaOf(3).bottom() <= bars.height());
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.areaOf(3).center());
+        QCOMPARE(bars.chosen(), 0);
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, QPoint(50, 2)); // the header
+        QCOMPARE(bars.chosen(), 0);
     }
 
     void aBarIsChosenByKeyAndMouse() {

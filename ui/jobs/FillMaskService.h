@@ -20,6 +20,7 @@ struct FillMaskQuestion {
     QString sentence;
     int topK = 5;
     QStringList candidates; // empty: every token
+    bool typed = false;     // asked by itself while the user types
 };
 
 // The result of one model. A reply with answers also has the tokens, and with several masks the joint answers.

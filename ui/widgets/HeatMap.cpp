@@ -36,6 +36,16 @@ void HeatMap::setMatrix(const QStringList& labels, const std::vector<float>& val
     Q_EMIT cellChanged(row_, column_);
 }
 
+void HeatMap::setRowTitle(const QString& title) {
+    rowTitle_ = title;
+    update();
+}
+
+void HeatMap::setColumnTitle(const QString& title) {
+    columnTitle_ = title;
+    update();
+}
+
 double HeatMap::valueAt(int row, int column) const {
     return static_cast<double>(values_[static_cast<std::size_t>(row) * static_cast<std::size_t>(labels_.size()) +
                                        static_cast<std::size_t>(column)]);
@@ -49,10 +59,12 @@ HeatMap::Grid HeatMap::grid() const {
     longest = std::min(longest, kLongestLabel);
     const double count = std::max(1.0, static_cast<double>(labels_.size()));
     Grid grid;
-    const double left = longest + kSpace;
+    // The title of the rows stands above their labels.
+    const double left = std::max(longest, static_cast<double>(metrics.horizontalAdvance(rowTitle_))) + kSpace;
     grid.cellWidth = std::min(kLargestCell, (width() - left) / count);
     grid.upright = longest + 6 > grid.cellWidth;
-    const double top = (grid.upright ? longest : metrics.height()) + kSpace;
+    const double title = columnTitle_.isEmpty() ? 0 : metrics.height() + 2;
+    const double top = (grid.upright ? longest : metrics.height()) + kSpace + title;
     grid.cellHeight = std::min(kTallestCell, (height() - top) / count);
     grid.labelled = std::min(grid.cellWidth, grid.cellHeight) >= kLeastLabelled;
     grid.area = QRectF(grid.labelled ? left : 0, grid.labelled ? top : 0, 0, 0);
@@ -125,6 +137,10 @@ void HeatMap::paintLabels(QPainter& painter, const Grid& grid) const {
     painter.setFont(theme::font(theme::Role::Small));
     const QFontMetricsF metrics(painter.font());
     const auto elided = [&](int i) { return metrics.elidedText(labels_[i], Qt::ElideRight, kLongestLabel); };
+    painter.setPen(colors.dim);
+    painter.drawText(QPointF(grid.area.left(), metrics.ascent()), columnTitle_);
+    painter.drawText(QRectF(0, 0, grid.area.left() - kSpace, grid.area.top() - kSpace / 2.0),
+                     Qt::AlignRight | Qt::AlignBottom, rowTitle_);
     for (int i = 0; i < static_cast<int>(labels_.size()); ++i) {
         painter.setPen(i == row_ ? colors.text : colors.dim);
         painter.drawText(QRectF(0, grid.area.top() + i * grid.cellHeight, grid.area.left() - kSpace, grid.cellHeight),

@@ -16,6 +16,8 @@ public:
 
     // values: [labels, labels], row by row, each from 0 to 1. The largest has the full colour.
     void setMatrix(const QStringList& labels, const std::vector<float>& values);
+    void setRowTitle(const QString& title); // of the axes
+    void setColumnTitle(const QString& title);
     const QStringList& labels() const { return labels_; }
     const std::vector<float>& values() const { return values_; }
     double largest() const { return largest_; } // 0 when there is nothing
@@ -49,6 +51,7 @@ private:
     void paintLabels(QPainter& painter, const Grid& grid) const;
 
     QStringList labels_;
+    QString rowTitle_, columnTitle_;
     std::vector<float> values_;
     double largest_ = 0;
     int row_ = -1, column_ = -1;

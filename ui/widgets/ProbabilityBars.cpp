@@ -11,47 +11,113 @@
 namespace kantai::ui {
 
 namespace {
+
 constexpr int kRowHeight = 32;
 constexpr int kRankWidth = 32;
 constexpr int kPercentWidth = 76;
-constexpr int kIdWidth = 64;
+constexpr int kLastWidth = 64;
+
 } // namespace
 
 ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars) {
+void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars, const std::optional<RestOfBars>& rest) {
     bars_ = bars;
+    rest_ = rest;
     chosen_ = bars_.isEmpty() ? -1 : 0;
     setFocusPolicy(bars_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // an empty list has nothing to select
     QStringList spoken;
-    for (const ProbabilityBar& bar : bars_)
+    for (const ProbabilityBar& bar : bars_) {
         spoken.append(bar.token + QLatin1Char(' ') + format::percent(bar.probability));
+        if (!bar.change.isEmpty())
+            spoken.back() += QStringLiteral(" (%1)").arg(bar.change);
+    }
+    if (rest_)
+        spoken.append(rest_->name + QLatin1Char(' ') + format::percent(rest_->probability));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     updateGeometry();
     update();
     Q_EMIT chosenChanged(chosen_);
 }
 
+void ProbabilityBars::hideHeader() {
+    header_ = 0;
+    updateGeometry();
+}
+
+QRect ProbabilityBars::areaOf(int row) const {
+    return {0, header_ + row * kRowHeight, width(), kRowHeight};
+}
+
 QSize ProbabilityBars::sizeHint() const {
-    return {420, static_cast<int>(bars_.size()) * kRowHeight + 1};
+    if (bars_.isEmpty())
+        return {420, 1};
+    return {420, header_ + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * kRowHeight + 1};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
     return {300, sizeHint().height()};
 }
 
-void ProbabilityBars::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (int row = 0; row < bars_.size(); ++row)
-        paintRow(painter, row, QRect(0, row * kRowHeight, width(), kRowHeight));
+ProbabilityBars::Columns ProbabilityBars::columns() const {
+    const bool last = std::any_of(bars_.begin(), bars_.end(),
+                                  [](const ProbabilityBar& bar) { return bar.id >= 0 || !bar.change.isEmpty(); });
+    const int right = width() - 1 - (last ? kLastWidth : 0);
+    const int tokenWidth = std::clamp((right - kRankWidth - kPercentWidth) * 2 / 5, 80, 180);
+    Columns columns;
+    columns.token = QRect(kRankWidth, 0, tokenWidth - 8, kRowHeight);
+    const int trackLeft = columns.token.right() + 8;
+    columns.track = QRect(trackLeft, 9, right - kPercentWidth - trackLeft, kRowHeight - 18);
+    columns.percent = QRect(right - kPercentWidth, 0, kPercentWidth, kRowHeight);
+    if (last)
+        columns.last = QRect(right, 0, kLastWidth, kRowHeight);
+    return columns;
 }
 
-void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) const {
+void ProbabilityBars::paintEvent(QPaintEvent*) {
+    if (bars_.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (header_ > 0)
+        paintHeader(painter);
+    for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
+        paintRow(painter, row);
+    if (rest_)
+        paintRest(painter);
+}
+
+void ProbabilityBars::paintHeader(QPainter& painter) const {
+    const Columns c = columns();
+    painter.setFont(theme::font(theme::Role::Small));
+    painter.setPen(theme::colors().dim);
+    const auto in = [this](const QRect& column) { return QRect(column.left(), 0, column.width(), header_); };
+    painter.drawText(in(c.token), Qt::AlignLeft | Qt::AlignVCenter, tr("Word"));
+    painter.drawText(in(c.track), Qt::AlignLeft | Qt::AlignVCenter, format::percent(0, 0));
+    painter.drawText(in(c.track), Qt::AlignRight | Qt::AlignVCenter, format::percent(1, 0));
+    const bool changes =
+        std::any_of(bars_.begin(), bars_.end(), [](const ProbabilityBar& bar) { return !bar.change.isEmpty(); });
+    painter.drawText(in(c.last), Qt::AlignRight | Qt::AlignVCenter, changes ? tr("Points") : tr("Id"));
+}
+
+void ProbabilityBars::paintBar(QPainter& painter, const QRect& track, double probability, const QColor& color) const {
+    const double filled = track.width() * std::clamp(probability, 0.0, 1.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colors().accentSoft);
+    painter.drawRoundedRect(QRectF(track), 4, 4);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(2.0, filled), track.height()), 4, 4);
+    painter.setFont(theme::font(theme::Role::Body));
+}
+
+void ProbabilityBars::paintRow(QPainter& painter, int row) const {
     const ThemeColors& colors = theme::colors();
     const ProbabilityBar& bar = bars_[row];
+    const QRect area = areaOf(row);
+    const Columns c = columns();
+    const auto in = [&](const QRect& column) { return column.translated(0, area.top()); };
     if (row == chosen_ && hasFocus()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accentSoft);
@@ -65,36 +131,34 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) co
     painter.drawText(QRect(area.left(), area.top(), kRankWidth - 12, area.height()),
                      Qt::AlignRight | Qt::AlignVCenter, QString::number(row + 1));
 
-    const bool ids = bar.id >= 0;
-    const int right = area.right() - (ids ? kIdWidth : 0);
-    const int tokenWidth = std::clamp((right - kRankWidth - kPercentWidth) * 2 / 5, 80, 180);
     QFont bold = theme::font(theme::Role::Body);
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(colors.text);
-    const QRect tokenArea(area.left() + kRankWidth, area.top(), tokenWidth - 8, area.height());
-    painter.drawText(tokenArea, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(bar.token, Qt::ElideRight, tokenArea.width()));
-
-    const int barLeft = tokenArea.right() + 8;
-    const int room = right - kPercentWidth - barLeft;
-    const double filled = room * std::clamp(bar.probability, 0.0, 1.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.accentSoft);
-    painter.drawRoundedRect(QRectF(barLeft, area.top() + 9, room, area.height() - 18), 4, 4);
-    painter.setBrush(colors.accent);
-    painter.drawRoundedRect(QRectF(barLeft, area.top() + 9, std::max(2.0, filled), area.height() - 18), 4, 4);
-
-    painter.setFont(theme::font(theme::Role::Body));
+    painter.drawText(in(c.token), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(bar.token, Qt::ElideRight, c.token.width()));
+    paintBar(painter, in(c.track), bar.probability, colors.accent);
     painter.setPen(colors.text);
-    painter.drawText(QRect(right - kPercentWidth, area.top(), kPercentWidth, area.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, format::percent(bar.probability));
-    if (ids) {
+    painter.drawText(in(c.percent), Qt::AlignRight | Qt::AlignVCenter, format::percent(bar.probability));
+    if (!c.last.isEmpty()) {
         painter.setFont(theme::font(theme::Role::Mono));
         painter.setPen(colors.dim);
-        painter.drawText(QRect(right, area.top(), kIdWidth, area.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(bar.id));
+        painter.drawText(in(c.last), Qt::AlignRight | Qt::AlignVCenter,
+                         bar.change.isEmpty() ? QString::number(bar.id) : bar.change);
     }
+}
+
+// Without a rank, a rule and an id: it is no answer and cannot be chosen.
+void ProbabilityBars::paintRest(QPainter& painter) const {
+    const ThemeColors& colors = theme::colors();
+    const Columns c = columns();
+    const int top = areaOf(static_cast<int>(bars_.size())).top();
+    paintBar(painter, c.track.translated(0, top), rest_->probability, colors.dim);
+    painter.setPen(colors.dim);
+    painter.drawText(c.token.translated(0, top), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(rest_->name, Qt::ElideRight, c.token.width()));
+    painter.drawText(c.percent.translated(0, top), Qt::AlignRight | Qt::AlignVCenter,
+                     format::percent(rest_->probability));
 }
 
 void ProbabilityBars::choose(int row) {
@@ -106,7 +170,9 @@ void ProbabilityBars::choose(int row) {
 }
 
 void ProbabilityBars::mousePressEvent(QMouseEvent* event) {
-    choose(event->pos().y() / kRowHeight);
+    for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
+        if (areaOf(row).contains(event->pos()))
+            return choose(row);
 }
 
 void ProbabilityBars::keyPressEvent(QKeyEvent* event) {

@@ -23,6 +23,7 @@ ProbeCard::ProbeCard(QWidget* parent) : Card([] { return tr("Probe"); }, parent)
     bindText(probes_, &QWidget::setAccessibleName, [] { return tr("Pinned sentence"); });
     body()->addWidget(probes_);
     bars_ = new ProbabilityBars(this);
+    bars_->hideHeader();
     bars_->setObjectName(QStringLiteral("probeAnswers"));
     bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Answers of the model"); });
     body()->addWidget(bars_);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TokenChips.h"
 
+#include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ramp.h"
+#include "ui/widgets/SurprisalView.h"
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -17,6 +19,7 @@ constexpr int kMostRows = 3;
 constexpr int kPadding = 7;
 constexpr int kWordGap = 6, kPieceGap = 1, kRowGap = 6;
 constexpr int kChipHeight = 26, kIdHeight = 15, kRowHeight = kChipHeight + kIdHeight;
+constexpr double kUnderline = 4;
 constexpr int kRoomForRest = 60; // "+ 40"
 
 } // namespace
@@ -31,11 +34,12 @@ void TokenChips::setChips(const QVector<TokenChip>& chips) {
     if (chips == chips_)
         return;
     chips_ = chips;
-    hovered_ = -1;
+    if (hovered_ >= static_cast<int>(chips_.size()))
+        hovered_ = -1;
     focused_ = std::clamp(focused_, 0, std::max(0, static_cast<int>(chips_.size()) - 1));
     QStringList spoken;
     for (const TokenChip& chip : chips_)
-        spoken.append(chip.text);
+        spoken.append(chip.bits ? tr("%1 (%2 bit)").arg(chip.text, format::number(*chip.bits, 1)) : chip.text);
     setAccessibleDescription(spoken.join(QLatin1Char(' ')));
     layOut();
     updateGeometry();
@@ -89,12 +93,19 @@ void TokenChips::setHovered(int index) {
     update();
 }
 
+QString TokenChips::toolTipOf(int index) const {
+    const TokenChip& chip = chips_[index];
+    if (chip.masked)
+        return tr("Restore the word");
+    return chip.bits ? tr("Surprisal %1 bit. Click to mask this token.").arg(format::number(*chip.bits, 2))
+                     : tr("Mask this token");
+}
+
 bool TokenChips::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const int index = chipAt(help->pos()); index >= 0)
-            QToolTip::showText(help->globalPos(),
-                               chips_[index].masked ? tr("Restore the word") : tr("Mask this token"), this);
+            QToolTip::showText(help->globalPos(), toolTipOf(index), this);
         return true;
     }
     return QWidget::event(event);
@@ -152,6 +163,13 @@ void TokenChips::paintEvent(QPaintEvent*) {
         painter.setFont(font);
         painter.setPen(chip.masked ? colors.accent : colors.text);
         painter.drawText(areas_[i], Qt::AlignCenter, chip.text);
+        if (chip.bits) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(SurprisalView::colorOf(*chip.bits));
+            painter.drawRoundedRect(
+                QRectF(areas_[i].left() + 2, areas_[i].bottom() - kUnderline, areas_[i].width() - 4, kUnderline), 1.5,
+                1.5);
+        }
         QFont small = theme::font(theme::Role::Small);
         small.setPixelSize(10);
         painter.setFont(small);

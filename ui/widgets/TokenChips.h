@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tokens of a sentence as chips that can be masked: pieces of a word stand close together, ids below. A click, or
-// the space key on the chip that has the focus, chooses one. At most three rows are shown, then how many are left. UI
-// thread.
+// The tokens of a sentence as chips that can be masked: pieces of a word stand close together, ids below, and a line
+// in the colour of the surprisal between them, whose figure is in the tooltip. A click, or the space key on the chip
+// that has the focus, chooses one. At most three rows are shown, then how many are left. UI thread.
 #pragma once
 
 #include <QString>
 #include <QVector>
 #include <QWidget>
+#include <optional>
 
 namespace kantai::ui {
 
@@ -15,6 +16,7 @@ struct TokenChip {
     qint64 id = 0;
     bool startsWord = false;
     bool masked = false;
+    std::optional<double> bits; // its surprisal, when it is known
     bool operator==(const TokenChip&) const = default;
 };
 
@@ -26,7 +28,8 @@ public:
     const QVector<TokenChip>& chips() const { return chips_; }
 
     int chipAt(QPoint position) const; // -1: none
-    QRect areaOf(int index) const;     // empty for one that has no room
+    QString toolTipOf(int index) const;
+    QRect areaOf(int index) const; // empty for one that has no room
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }

@@ -6,6 +6,7 @@
 #include "core/inference/FillMask.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "tests/ui/support/PageFixture.h"
+#include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundPage.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/TokenChips.h"
@@ -53,6 +54,11 @@ struct PlaygroundFixture : PageFixture<ui::PlaygroundPage> {
         return FillMask(session.handle().absolute(row.folder));
     }
     QString status() const { return find<QLabel>(page, "playgroundStatusLabel")->text(); }
+    QString origin() const { return find<QLabel>(page, "playgroundOriginLabel")->text(); }
+    ui::FilledSentence* filled() const { return find<ui::FilledSentence>(page, "playgroundFilledLabel"); }
+    const std::optional<ui::RestOfBars>& rest() const {
+        return find<ui::ProbabilityBars>(page, "playgroundAnswers")->rest();
+    }
     QListWidget* history() const { return find<QListWidget>(page, "playgroundHistoryList"); }
     FillMaskResult expected(const QString& text, int topK) const {
         const CheckpointRow row = findCheckpoint(Project(session.handle()), "best");

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundAnswers.h"
 #include "ui/Theme.h"
+#include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/Segments.h"
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
 
 namespace kantai::ui {
+
+namespace {
+
+constexpr int kDraftRole = Qt::UserRole + 1; // of a sentence in the history: it was asked while it was typed
+
+} // namespace
 
 PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : PlaygroundView(parent) {
     auto* row = new QHBoxLayout(this);
@@ -62,11 +68,8 @@ Card* PlaygroundAnswers::makeAnswers() {
     bars_->setObjectName(QStringLiteral("playgroundAnswers"));
     bindText(bars_, &QWidget::setAccessibleName, [] { return tr("Ranked answers"); });
     column->addWidget(bars_);
-    filled_ = new QLabel(list);
+    filled_ = new FilledSentence(list);
     filled_->setObjectName(QStringLiteral("playgroundFilledLabel"));
-    filled_->setWordWrap(true);
-    filled_->setTextFormat(Qt::PlainText); // a sentence is shown as it was typed
-    filled_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(filled_);
     note_ = newDimLabel({}, list);
     note_->setObjectName(QStringLiteral("playgroundNoteLabel"));
@@ -81,7 +84,8 @@ Card* PlaygroundAnswers::makeAnswers() {
     card->body()->addWidget(scroll, 1);
 
     connect(bars_, &ProbabilityBars::chosenChanged, this,
-            [this](int chosen) { filled_->setText(chosen < 0 ? QString() : bars_->bars().at(chosen).sentence); });
+            [this](int chosen) { filled_->setAnswer(chosen < 0 ? ProbabilityBar() : bars_->bars().at(chosen)); });
+    connect(candidates_, &QLineEdit::textChanged, this, &PlaygroundAnswers::candidatesChanged);
     connect(masks_, &Segments::chosen, this, &PlaygroundAnswers::showChoice);
     connect(topK_, &QSpinBox::editingFinished, this, &PlaygroundAnswers::noticeChange);
     connect(candidates_, &QLineEdit::editingFinished, this, &PlaygroundAnswers::noticeChange);
@@ -124,6 +128,12 @@ QStringList PlaygroundAnswers::candidates() const {
     return words;
 }
 
+void PlaygroundAnswers::forgetCandidates() {
+    candidates_->clear();
+    lastOptions_ = {topK(), candidates()};
+    Q_EMIT questionChanged();
+}
+
 void PlaygroundAnswers::show(const FillMaskReply& reply) {
     reply_ = reply;
     masks_->setChoices(playground::maskChoices(reply));
@@ -133,7 +143,7 @@ void PlaygroundAnswers::show(const FillMaskReply& reply) {
 }
 
 void PlaygroundAnswers::showChoice(int choice) {
-    bars_->setBars(playground::barsOf(reply_, choice));
+    bars_->setBars(playground::barsOf(reply_, choice), playground::restOf(reply_, choice));
     const bool together = choice == 0 && !reply_.joint.answers.empty();
     note_->setText(together ? tr("Masks are filled from left to right. Each probability is conditioned on the words "
                                  "filled in before it, and the bars show the product.")
@@ -150,8 +160,8 @@ void PlaygroundAnswers::clear() {
 
 void PlaygroundAnswers::showPlaceholder() {
     clear();
-    filled_->setText(tr("Type a sentence with <mask> and press Enter, or choose an example. The most probable words "
-                        "are listed here."));
+    filled_->setPlain(tr("Type a sentence with <mask>, or choose an example. The most probable words are listed here "
+                         "while you type."));
 }
 
 void PlaygroundAnswers::forgetProject() {
@@ -159,15 +169,23 @@ void PlaygroundAnswers::forgetProject() {
     history_->clear();
 }
 
-// Each sentence is listed once, with its newest answer.
+// Each sentence is listed once, with its newest answer. One that was answered while it was typed gives way to the
+// next.
 void PlaygroundAnswers::remember(const FillMaskReply& reply) {
     const QString& sentence = reply.question.sentence;
     for (int row = history_->count(); row-- > 0;)
-        if (history_->item(row)->data(Qt::UserRole).toString() == sentence)
+        if (history_->item(row)->data(Qt::UserRole).toString() == sentence ||
+            history_->item(row)->data(kDraftRole).toBool())
             delete history_->takeItem(row);
     auto* item = new QListWidgetItem(sentence + QLatin1Char('\n') + playground::bestAnswer(reply));
     item->setData(Qt::UserRole, sentence);
+    item->setData(kDraftRole, reply.question.typed);
     history_->insertItem(0, item);
+}
+
+void PlaygroundAnswers::keepSentence() {
+    if (QListWidgetItem* newest = history_->item(0))
+        newest->setData(kDraftRole, false);
 }
 
 QString PlaygroundAnswers::answerOf(int mask) const {

@@ -14,6 +14,7 @@ class QListWidget;
 namespace kantai::ui {
 
 class Card;
+class FilledSentence;
 class ProbabilityBars;
 class Segments;
 
@@ -24,9 +25,12 @@ public:
 
     int topK() const;
     QStringList candidates() const;   // empty: every token
+    void forgetCandidates();          // every token again, which asks
+    void keepSentence();              // the sentence that was typed and answered last stays in the history
     QString answerOf(int mask) const; // the best one of that mask; empty when there is none
 
     QString title() const override;
+    bool usesCandidates() const override { return true; }
     void question(PlaygroundQuestion&) override {}  // as the page asks it
     void show(const FillMaskReply& reply) override; // also adds it to the history
     void clear() override;                          // keeps the history
@@ -34,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void sentenceChosen(const QString& sentence); // from the history
+    void candidatesChanged();                     // also while they are typed
 
 private:
     Card* makeAnswers();
@@ -49,7 +54,7 @@ private:
     WholeNumberBox* topK_ = nullptr;
     QLineEdit* candidates_ = nullptr;
     ProbabilityBars* bars_ = nullptr;
-    QLabel* filled_ = nullptr;
+    FilledSentence* filled_ = nullptr;
     QLabel* note_ = nullptr;
     QListWidget* history_ = nullptr;
 };

@@ -5,9 +5,12 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/HeadOverview.h"
 #include "ui/widgets/HeatMap.h"
+#include "ui/widgets/HeatScale.h"
 #include "ui/widgets/Segments.h"
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -31,13 +34,29 @@ PlaygroundAttention::PlaygroundAttention(QWidget* parent) : PlaygroundView(paren
     map_ = new HeatMap(card);
     map_->setObjectName(QStringLiteral("playgroundHeatMap"));
     bindText(map_, &QWidget::setAccessibleName, [] { return tr("Attention from each token to each token"); });
+    bindText(map_, &HeatMap::setRowTitle, [] { return tr("this token ↓"); });
+    bindText(map_, &HeatMap::setColumnTitle, [] { return tr("attends to this token →"); });
     card->body()->addWidget(map_, 1);
+    auto* foot = new QHBoxLayout;
     cell_ = newDimLabel({}, card);
     cell_->setObjectName(QStringLiteral("playgroundCellLabel"));
-    card->body()->addWidget(cell_);
+    foot->addWidget(cell_, 1);
+    scale_ = new HeatScale(card);
+    scale_->setObjectName(QStringLiteral("playgroundHeatScale"));
+    foot->addWidget(scale_);
+    card->body()->addLayout(foot);
+    overview_ = new HeadOverview(card);
+    overview_->setObjectName(QStringLiteral("playgroundHeadOverview"));
+    bindText(overview_, &QWidget::setAccessibleName, [] { return tr("All heads of the layer"); });
+    bindText(overview_, &QWidget::setToolTip, [] {
+        return tr("All heads of the layer. Click one to enlarge it. Each has a colour scale of its own.");
+    });
+    overview_->hide();
+    card->body()->addWidget(overview_);
     layout->addWidget(card);
     connect(layers_, &Segments::chosen, this, &PlaygroundAttention::showMatrix);
     connect(heads_, &QComboBox::currentIndexChanged, this, &PlaygroundAttention::showMatrix);
+    connect(overview_, &HeadOverview::chosen, this, [this](int head) { heads_->setCurrentIndex(head + 1); });
     connect(map_, &HeatMap::cellChanged, this, &PlaygroundAttention::describeCell);
     followLanguage(this, [this] {
         const int layer = layers_->current(), head = heads_->currentIndex();
@@ -58,6 +77,8 @@ void PlaygroundAttention::question(PlaygroundQuestion& question) {
 void PlaygroundAttention::clear() {
     reply_ = {};
     map_->setMatrix({}, {});
+    scale_->setLargest(0);
+    overview_->setMatrices({}, 0);
     layers_->hide();
     heads_->setEnabled(false);
     describeCell(-1, -1);
@@ -93,7 +114,14 @@ void PlaygroundAttention::showMatrix() {
     QStringList labels;
     for (std::size_t i = 0; i < reply_.tokens.size(); ++i)
         labels.append(playground::shownToken(reply_, i));
-    map_->setMatrix(labels, reply_.attention->matrix(layers_->current() - 1, heads_->currentIndex() - 1));
+    const int layer = layers_->current() - 1, head = heads_->currentIndex() - 1;
+    map_->setMatrix(labels, reply_.attention->matrix(layer, head));
+    scale_->setLargest(map_->largest());
+    std::vector<std::vector<float>> heads;
+    for (std::int64_t each = 0; each < reply_.attention->heads; ++each)
+        heads.push_back(reply_.attention->matrix(layer, each));
+    overview_->setMatrices(heads, static_cast<int>(reply_.tokens.size()));
+    overview_->setCurrent(head);
 }
 
 void PlaygroundAttention::describeCell(int row, int column) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundCompare.h"
 #include "ui/Theme.h"
+#include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/RankLines.h"
 #include "ui/widgets/Segments.h"
 #include <QComboBox>
 #include <QLabel>
@@ -51,33 +53,14 @@ Card* PlaygroundCompare::makeCard() {
     other_->setMinimumWidth(240);
     card->addToCorner(other_);
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(5 * theme::kGrid);
-    for (std::size_t side = 0; side < 2; ++side) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(theme::kGrid); // not that between the columns, which it would inherit
-        names_[side] = new QLabel(card);
-        names_[side]->setFont(theme::font(theme::Role::Section));
-        names_[side]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        names_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundThisName")
-                                              : QStringLiteral("playgroundOtherName"));
-        bars_[side] = new ProbabilityBars(card);
-        bars_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundTheseAnswers")
-                                             : QStringLiteral("playgroundOtherAnswers"));
-        bindText(bars_[side], &QWidget::setAccessibleName,
-                 [side] { return side == 0 ? tr("Answers of the chosen model") : tr("Answers of the other model"); });
-        filled_[side] = new QLabel(card);
-        filled_[side]->setTextFormat(Qt::PlainText);
-        filled_[side]->setWordWrap(true);
-        filled_[side]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        column->addWidget(names_[side]);
-        column->addWidget(bars_[side]);
-        column->addWidget(filled_[side]);
-        column->addStretch(1);
-        columns->addLayout(column, 1);
-        connect(bars_[side], &ProbabilityBars::chosenChanged, this, [this, side](int chosen) {
-            filled_[side]->setText(chosen < 0 ? QString() : bars_[side]->bars().at(chosen).sentence);
-        });
-    }
+    columns->setSpacing(theme::kGrid);
+    QLayout* left = makeColumn(0, card);
+    QLayout* right = makeColumn(1, card);
+    lines_ = new RankLines(*bars_[0], *bars_[1], card);
+    lines_->setObjectName(QStringLiteral("playgroundRankLines"));
+    columns->addLayout(left, 1);
+    columns->addWidget(lines_);
+    columns->addLayout(right, 1);
     card->body()->addLayout(columns, 1);
     verdict_ = newDimLabel({}, card);
     verdict_->setObjectName(QStringLiteral("playgroundVerdictLabel"));
@@ -85,6 +68,31 @@ Card* PlaygroundCompare::makeCard() {
     connect(masks_, &Segments::chosen, this, &PlaygroundCompare::showChoice);
     connect(other_, &QComboBox::activated, this, &PlaygroundCompare::questionChanged);
     return card;
+}
+
+QLayout* PlaygroundCompare::makeColumn(std::size_t side, QWidget* card) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(theme::kGrid); // not that between the columns, which it would inherit
+    names_[side] = new QLabel(card);
+    names_[side]->setFont(theme::font(theme::Role::Section));
+    names_[side]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    names_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundThisName")
+                                          : QStringLiteral("playgroundOtherName"));
+    bars_[side] = new ProbabilityBars(card);
+    bars_[side]->setObjectName(side == 0 ? QStringLiteral("playgroundTheseAnswers")
+                                         : QStringLiteral("playgroundOtherAnswers"));
+    bindText(bars_[side], &QWidget::setAccessibleName,
+             [side] { return side == 0 ? tr("Answers of the chosen model") : tr("Answers of the other model"); });
+    filled_[side] = new FilledSentence(card);
+    filled_[side]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    column->addWidget(names_[side]);
+    column->addWidget(bars_[side]);
+    column->addWidget(filled_[side]);
+    column->addStretch(1);
+    connect(bars_[side], &ProbabilityBars::chosenChanged, this, [this, side](int chosen) {
+        filled_[side]->setAnswer(chosen < 0 ? ProbabilityBar() : bars_[side]->bars().at(chosen));
+    });
+    return column;
 }
 
 QString PlaygroundCompare::title() const {
@@ -117,6 +125,7 @@ void PlaygroundCompare::clear() {
         bars_[side]->setBars({});
         names_[side]->clear();
     }
+    lines_->follow();
     verdict_->setText(tr("Type a sentence with <mask> and press Enter. The answers of both models are shown."));
 }
 
@@ -131,8 +140,11 @@ void PlaygroundCompare::showChoice() {
     std::array<QVector<ProbabilityBar>, 2> bars;
     for (std::size_t side = 0; side < 2; ++side) {
         bars[side] = playground::barsOf(replies_[side], masks_->current());
-        bars_[side]->setBars(bars[side]);
     }
+    playground::compare(bars[0], bars[1]);
+    for (std::size_t side = 0; side < 2; ++side)
+        bars_[side]->setBars(bars[side], playground::restOf(replies_[side], masks_->current()));
+    lines_->follow();
     if (bars[0].isEmpty() || bars[1].isEmpty()) {
         verdict_->setText(tr("Computing…"));
         return;
@@ -140,9 +152,9 @@ void PlaygroundCompare::showChoice() {
     int shared = 0;
     for (const ProbabilityBar& one : bars[0])
         for (const ProbabilityBar& two : bars[1])
-            shared += one.sentence == two.sentence ? 1 : 0;
+            shared += sameAnswer(one, two) ? 1 : 0;
     const QString same = tr("%1 of %2 answers are in both lists.").arg(shared).arg(bars[0].size());
-    verdict_->setText(bars[0].front().sentence == bars[1].front().sentence
+    verdict_->setText(sameAnswer(bars[0].front(), bars[1].front())
                           ? tr("Both rank “%1” first.").arg(bars[0].front().token) + QLatin1Char(' ') + same
                           : same);
 }

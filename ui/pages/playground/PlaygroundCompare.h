@@ -14,7 +14,9 @@ class QStackedLayout;
 namespace kantai::ui {
 
 class Card;
+class FilledSentence;
 class ProbabilityBars;
+class RankLines;
 class Segments;
 
 class PlaygroundCompare final : public PlaygroundView {
@@ -23,6 +25,7 @@ public:
     PlaygroundCompare(const PlaygroundModels& models, QWidget* parent = nullptr);
 
     QString title() const override;
+    bool usesCandidates() const override { return true; }
     void question(PlaygroundQuestion& question) override; // adds the checkpoint to compare with
     void show(const FillMaskReply& reply) override;
     void clear() override;
@@ -30,6 +33,7 @@ public:
 
 private:
     Card* makeCard();
+    QLayout* makeColumn(std::size_t side, QWidget* card);
     void showChoice();
     QString other() const; // which checkpoint to compare with; empty when there is only one
 
@@ -38,8 +42,10 @@ private:
     QStackedLayout* stack_ = nullptr;
     QComboBox* other_ = nullptr;
     Segments* masks_ = nullptr;
-    std::array<QLabel*, 2> names_{}, filled_{};
+    std::array<QLabel*, 2> names_{};
+    std::array<FilledSentence*, 2> filled_{};
     std::array<ProbabilityBars*, 2> bars_{};
+    RankLines* lines_ = nullptr;
     QLabel* verdict_ = nullptr;
 };
 

@@ -8,8 +8,10 @@
 #include "ui/pages/playground/PlaygroundModels.h"
 
 class QComboBox;
+class QPushButton;
 class QStackedLayout;
 class QTabWidget;
+class QTimer;
 
 namespace kantai::ui {
 
@@ -25,33 +27,51 @@ public:
 
     PageState state() const override;
     QString stateText() const override;
-    void setSentence(const QString& sentence);
-    void focusSentence(); // gives the field of the sentence the keyboard focus // and asks it
+    void setSentence(const QString& sentence); // and asks it
+    void focusSentence();                      // gives the field of the sentence the keyboard focus
 
 protected:
     void followProject() override;
     void forgetProject() override;
     void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* makeHeader();
     QWidget* makeViews();
     QWidget* makeCopyButtons();
+    QPushButton* makeCandidatesChip(QWidget* header);
+    void connectSentence();
     void addView(PlaygroundView* view);
-    void ask();
+    PlaygroundView& currentView() const;
+    void ask(bool typed = false);
+    void askWhileTyping();
     void askTokens();
+    void askSurprisal(); // of the tokens of the sentence, once nothing else is to be answered
+    void followNewerCheckpoint();
     FillMaskQuestion questionOf(PlaygroundView& view); // throws kantai::Error
+    QString currentFolder() const;                     // of the chosen checkpoint; throws kantai::Error
     void showReply(const FillMaskReply& reply);
+    void showSurprisal(const FillMaskReply& reply);
     void describe(const FillMaskReply& reply); // in the status line
+    void showOrigin();                         // of the answers, and their age now
+    void showCandidatesChip();
     void copy(bool json);
 
     FillMaskService service_;
     PlaygroundModels models_;
     std::vector<FillMaskReply> replies_; // to the question asked last, one for each model that answered
     QStringList names_;                  // of its models
+    std::vector<CheckpointRow> rows_;    // they
+    QString before_;                     // the name of the checkpoint that answered before a newer one was saved
+    quint64 surprisalRequest_ = 0;       // to underline the tokens
+    std::pair<QString, QString> scored_; // sentence and model of the surprisal that is known or cannot be computed
     PlaygroundView* asked_ = nullptr;    // the view that asked it
     QStackedLayout* stack_ = nullptr;
     EmptyState* empty_ = nullptr;
+    QTimer* clock_ = nullptr; // the answers grow older
+    QPushButton* candidatesChip_ = nullptr;
     QComboBox* checkpointBox_ = nullptr;
     PlaygroundSentence* sentence_ = nullptr;
     QTabWidget* tabs_ = nullptr;

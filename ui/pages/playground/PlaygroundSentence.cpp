@@ -12,12 +12,13 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace kantai::ui {
 
 namespace {
 
-constexpr int kPause = 250; // milliseconds after which typed words are cut into tokens
+constexpr int kPause = 150; // milliseconds after the last key: then the sentence is asked by itself
 
 } // namespace
 
@@ -31,9 +32,10 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, QWi
     body()->addWidget(chips_);
     body()->addWidget(makeFoot());
     pause_ = new QTimer(this);
+    pause_->setObjectName(QStringLiteral("playgroundPauseTimer"));
     pause_->setSingleShot(true);
     pause_->setInterval(kPause);
-    connect(pause_, &QTimer::timeout, this, &PlaygroundSentence::tokensRequested);
+    connect(pause_, &QTimer::timeout, this, &PlaygroundSentence::paused);
     connect(this, &PlaygroundSentence::asked, pause_, &QTimer::stop); // the answer includes the tokens
     connect(chips_, &TokenChips::chosen, this, &PlaygroundSentence::toggle);
 }
@@ -56,6 +58,7 @@ QWidget* PlaygroundSentence::makeField() {
     row->addWidget(fill);
     connect(mask, &QPushButton::clicked, this, &PlaygroundSentence::insertMask);
     connect(fill, &QPushButton::clicked, this, &PlaygroundSentence::asked);
+    connect(sentence_, &QLineEdit::editingFinished, this, &PlaygroundSentence::left);
     connect(sentence_, &QLineEdit::returnPressed, this, &PlaygroundSentence::asked);
     connect(sentence_, &QLineEdit::textEdited, this, [this] {
         toggle_.forget();
@@ -73,7 +76,14 @@ QWidget* PlaygroundSentence::makeFoot() {
     row->setContentsMargins(0, 0, 0, 0);
     status_ = newDimLabel({}, foot);
     status_->setObjectName(QStringLiteral("playgroundStatusLabel"));
-    row->addWidget(status_, 1);
+    auto* told = new QVBoxLayout;
+    told->setSpacing(2);
+    told->addWidget(status_);
+    origin_ = newDimLabel({}, foot);
+    origin_->setObjectName(QStringLiteral("playgroundOriginLabel"));
+    origin_->hide();
+    told->addWidget(origin_);
+    row->addLayout(told, 1);
     examples_ = new QLabel(foot);
     examples_->setFont(theme::font(theme::Role::Small));
     examples_->setTextFormat(Qt::RichText);
@@ -118,10 +128,19 @@ void PlaygroundSentence::setStatus(const QString& text) {
     status_->setText(text);
 }
 
+void PlaygroundSentence::setOrigin(const QString& text) {
+    if (text == origin_->text())
+        return;
+    origin_->setText(text);
+    origin_->setVisible(!text.isEmpty());
+}
+
 void PlaygroundSentence::clear() {
     setText({});
     setStatus({});
+    setOrigin({});
     tokens_ = {};
+    surprisal_.reset();
     chips_->setChips({});
     chips_->hide();
 }
@@ -134,7 +153,23 @@ void PlaygroundSentence::showTokens(const FillMaskReply& reply) {
     if (reply.tokens.empty())
         return;
     tokens_ = reply;
-    chips_->setChips(playground::chipsOf(reply));
+    showChips();
+}
+
+void PlaygroundSentence::showSurprisal(const FillMaskReply& reply) {
+    surprisal_ = reply.surprisal;
+    scored_ = reply.question.sentence;
+    if (!tokens_.tokens.empty())
+        showChips();
+}
+
+int PlaygroundSentence::shownTokens() const {
+    return tokens_.question.sentence == text() ? static_cast<int>(tokens_.tokens.size()) : 0;
+}
+
+void PlaygroundSentence::showChips() {
+    const bool known = surprisal_ && scored_ == tokens_.question.sentence;
+    chips_->setChips(playground::chipsOf(tokens_, known ? &*surprisal_ : nullptr));
     chips_->setVisible(!chips_->chips().isEmpty());
 }
 
@@ -147,7 +182,7 @@ void PlaygroundSentence::insertMask() {
 
 void PlaygroundSentence::toggle(int chip) {
     if (tokens_.question.sentence != text()) { // typed since
-        Q_EMIT tokensRequested();
+        Q_EMIT paused();
         return;
     }
     const int index = chip + 1; // after <s>

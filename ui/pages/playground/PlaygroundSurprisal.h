@@ -16,6 +16,7 @@ public:
     explicit PlaygroundSurprisal(QWidget* parent = nullptr);
 
     QString title() const override;
+    bool answersWhileTyping(const QString& sentence) const override { return !sentence.trimmed().isEmpty(); }
     void question(PlaygroundQuestion& question) override;
     void show(const FillMaskReply& reply) override;
     void clear() override;

@@ -2,7 +2,9 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "core/inference/InsightJson.h"
 #include "ui/Format.h"
+#include "ui/widgets/RankLines.h"
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace kantai::ui::playground {
@@ -21,6 +23,35 @@ QString word(const std::string& text) {
 
 bool hasJoint(const FillMaskReply& reply) {
     return !reply.joint.answers.empty();
+}
+
+// The index of the mask that a choice stands for.
+std::size_t maskOf(const FillMaskReply& reply, int choice) {
+    return static_cast<std::size_t>(std::max(0, choice - (hasJoint(reply) ? 1 : 0)));
+}
+
+// Where the words stand in the sentence that they make; nothing when it is not put together like that.
+QVector<FilledRange> rangesOf(const FillMaskReply& reply, std::size_t firstMask,
+                              const std::vector<std::string>& words, const QString& sentence) {
+    const QByteArray bytes = reply.question.sentence.toUtf8();
+    QString built;
+    QVector<FilledRange> ranges;
+    std::size_t at = 0, mask = 0;
+    for (const SentenceToken& token : reply.tokens) {
+        if (token.token != "<mask>")
+            continue;
+        const std::size_t number = mask++;
+        if (number < firstMask || number >= firstMask + words.size())
+            continue;
+        built += QString::fromUtf8(bytes.mid(static_cast<qsizetype>(at), static_cast<qsizetype>(token.begin - at)));
+        const QString text = QString::fromStdString(words[number - firstMask]), shown = text.trimmed();
+        if (!shown.isEmpty())
+            ranges.append({built.size() + text.indexOf(shown), shown.size()});
+        built += text;
+        at = token.end;
+    }
+    built += QString::fromUtf8(bytes.mid(static_cast<qsizetype>(at)));
+    return built == sentence ? ranges : QVector<FilledRange>();
 }
 
 QStringList linesOf(const FillMaskReply& reply) {
@@ -84,16 +115,65 @@ QVector<ProbabilityBar> barsOf(const FillMaskReply& reply, int choice) {
             QStringList words;
             for (const std::string& text : answer.texts)
                 words.append(word(text));
-            bars.append(
-                {words.join(QStringLiteral(" + ")), answer.probability, -1, QString::fromStdString(answer.sentence)});
+            const QString sentence = QString::fromStdString(answer.sentence);
+            bars.append({words.join(QStringLiteral(" + ")),
+                         answer.probability,
+                         -1,
+                         sentence,
+                         rangesOf(reply, 0, answer.texts, sentence),
+                         {}});
         }
         return bars;
     }
-    const std::size_t mask = static_cast<std::size_t>(std::max(0, choice - (hasJoint(reply) ? 1 : 0)));
+    const std::size_t mask = maskOf(reply, choice);
     if (mask < reply.result.masks.size())
-        for (const FillMaskAnswer& answer : reply.result.masks[mask].answers)
-            bars.append({word(answer.text), answer.probability, answer.id, QString::fromStdString(answer.sentence)});
+        for (const FillMaskAnswer& answer : reply.result.masks[mask].answers) {
+            const QString sentence = QString::fromStdString(answer.sentence);
+            bars.append({word(answer.text),
+                         answer.probability,
+                         answer.id,
+                         sentence,
+                         rangesOf(reply, mask, {answer.text}, sentence),
+                         {}});
+        }
     return bars;
+}
+
+std::optional<RestOfBars> restOf(const FillMaskReply& reply, int choice) {
+    double listed = 0;
+    const bool joint = hasJoint(reply) && choice <= 0;
+    if (joint) {
+        for (const JointAnswer& answer : reply.joint.answers)
+            listed += answer.probability;
+    } else {
+        const std::size_t mask = maskOf(reply, choice);
+        if (mask >= reply.result.masks.size())
+            return std::nullopt;
+        for (const FillMaskAnswer& answer : reply.result.masks[mask].answers) {
+            if (answer.ids.size() > 1)
+                return std::nullopt;
+            listed += answer.probability;
+        }
+    }
+    return RestOfBars{joint ? Said::tr("all other fillings") : Said::tr("all other words"),
+                      std::max(0.0, 1 - listed)};
+}
+
+void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& others) {
+    if (others.isEmpty())
+        return;
+    for (ProbabilityBar& bar : these) {
+        const auto other = std::find_if(others.begin(), others.end(),
+                                        [&](const ProbabilityBar& each) { return sameAnswer(each, bar); });
+        if (other == others.end()) {
+            bar.change = Said::tr("new");
+            continue;
+        }
+        const double points = 100 * (bar.probability - other->probability);
+        const QString figure = format::number(std::abs(points), 2);
+        bar.change =
+            figure == format::number(0, 2) ? figure : (points < 0 ? QChar(0x2212) : QLatin1Char('+')) + figure;
+    }
 }
 
 QString bestAnswer(const FillMaskReply& reply) {
@@ -112,15 +192,23 @@ QString shownToken(const FillMaskReply& reply, std::size_t index) {
     return format::token(bytes);
 }
 
-QVector<TokenChip> chipsOf(const FillMaskReply& reply) {
+QVector<TokenChip> chipsOf(const FillMaskReply& reply, const SentenceSurprisal* surprisal) {
     QVector<TokenChip> chips;
     const QByteArray bytes = reply.question.sentence.toUtf8();
     for (std::size_t i = 1; i + 1 < reply.tokens.size(); ++i) {
         const SentenceToken& token = reply.tokens[i];
         chips.append({shownToken(reply, i), token.id, bytes.at(static_cast<qsizetype>(token.begin)) == ' ',
-                      token.token == "<mask>"});
+                      token.token == "<mask>", std::nullopt});
+        if (surprisal != nullptr && i <= surprisal->tokens.size() && !chips.back().masked)
+            chips.back().bits = surprisal->tokens[i - 1].nats / std::log(2.0);
     }
     return chips;
+}
+
+QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t now, const QString& before) {
+    const QString old = format::timeSpan(now - savedAt);
+    return before.isEmpty() ? Said::tr("%1, %2 old").arg(checkpoint, old)
+                            : Said::tr("%1, %2 old. Its answers replace those of %3.").arg(checkpoint, old, before);
 }
 
 QString copiedText(const std::vector<FillMaskReply>& replies, const QStringList& names) {

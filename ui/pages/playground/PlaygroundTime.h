@@ -23,6 +23,7 @@ public:
     PlaygroundTime(const PlaygroundModels& models, QWidget* parent = nullptr);
 
     QString title() const override;
+    bool answersWhileTyping(const QString&) const override { return false; } // it loads every model of the run
     // Asks all checkpoints of the run of the chosen one, steps rising; the answers so far are forgotten.
     void question(PlaygroundQuestion& question) override;
     void show(const FillMaskReply& reply) override; // they may come one after the other

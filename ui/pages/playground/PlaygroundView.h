@@ -28,9 +28,15 @@ public:
     virtual void question(PlaygroundQuestion& question) = 0;
     // The reply of checkpoint number reply.model of the question, without an error.
     virtual void show(const FillMaskReply& reply) = 0;
-    virtual void clear() = 0;                 // the replies
-    virtual void followProject() {}           // its checkpoints may have changed
-    virtual void forgetProject() { clear(); } // it was closed
+    virtual void clear() = 0; // the replies
+    // Whether this sentence is asked while it is typed, or when a newer checkpoint arrives: where it has an answer,
+    // and where this takes no longer than a model or two.
+    virtual bool answersWhileTyping(const QString& sentence) const {
+        return sentence.contains(QStringLiteral("<mask>"));
+    }
+    virtual bool usesCandidates() const { return false; } // whether the answers are limited to the chosen words
+    virtual void followProject() {}                       // its checkpoints may have changed
+    virtual void forgetProject() { clear(); }             // it was closed
 
 Q_SIGNALS:
     void questionChanged(); // by a control of the view: the sentence is to be asked again
