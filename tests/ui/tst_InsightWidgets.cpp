@@ -52,7 +52,8 @@ private Q_SLOTS:
     void chipsAreChosenByMouseAndKeys() {
         TokenChips chips;
         chips.resize(500, 60);
-        chips.setChips({{"the", 10, false, false}, {"human", 11, true, false}, {"<mask>", 4, true, true}});
+        chips.setChips(
+            {{"the", 10, false, false, {}}, {"human", 11, true, false, {}}, {"<mask>", 4, true, true, {}}});
         QSignalSpy chosen(&chips, &TokenChips::chosen);
         QTest::mouseClick(&chips, Qt::LeftButton, {}, chips.areaOf(1).center());
         QCOMPARE(chosen.value(0).value(0).toInt(), 1);
@@ -66,7 +67,7 @@ private Q_SLOTS:
     void chipsOfALongSentenceStayInThreeRows() {
         TokenChips chips;
         chips.resize(400, 200);
-        chips.setChips(QVector<TokenChip>(200, {"reason", 1000, true, false}));
+        chips.setChips(QVector<TokenChip>(200, {"reason", 1000, true, false, {}}));
         QVERIFY(chips.sizeHint().height() < 150);
         QVERIFY(chips.areaOf(199).isEmpty());
         for (int i = 0; !chips.areaOf(i).isEmpty(); ++i)

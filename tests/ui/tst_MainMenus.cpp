@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/WindowFixture.h"
 #include "ui/shell/RecentProjects.h"
+#include <QAction>
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,20 @@ private Q_SLOTS:
         auto* recent = find<QMenu>(f.window, "recentMenu");
         Q_EMIT recent->aboutToShow();
         QCOMPARE(recent->actions().constFirst()->text(), QStringLiteral("Kant && Hegel")); // drawn with one &
+    }
+
+    // Whatever was shown of it, nothing keeps its lock.
+    void aProjectThatWasClosedOpensWritableAgain() {
+        WindowFixture f(TinyProject::Stage::Trained);
+        for (int time = 0; time < 3; ++time) {
+            f.window.openProject(f.tiny.folder());
+            QVERIFY2(f.session.view().writable, f.session.view().readOnlyReason.c_str());
+            for (const Page* page : f.window.pages().all)
+                f.window.showPage(page->id());
+            TRY_VERIFY(f.window.findChildren<Job*>().isEmpty()); // what a page reads in the background
+            find<QAction>(f.window, "closeProjectAction")->trigger();
+            QVERIFY(!f.session.isOpen());
+        }
     }
 
 private:

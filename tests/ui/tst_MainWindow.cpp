@@ -145,20 +145,6 @@ private Q_SLOTS:
         QVERIFY(f.session.isOpen());
     }
 
-    // Whatever was shown of it, nothing keeps its lock.
-    void aProjectThatWasClosedOpensWritableAgain() {
-        Fixture f(TinyProject::Stage::Trained);
-        for (int time = 0; time < 3; ++time) {
-            f.window.openProject(f.tiny.folder());
-            QVERIFY2(f.session.view().writable, f.session.view().readOnlyReason.c_str());
-            for (const Page* page : f.window.pages().all)
-                f.window.showPage(page->id());
-            TRY_VERIFY(f.window.findChildren<Job*>().isEmpty()); // what a page reads in the background
-            f.action("closeProjectAction")->trigger();
-            QVERIFY(!f.session.isOpen());
-        }
-    }
-
     void droppedTextIsImportedAndADroppedProjectOpened() {
         Fixture f;
         const QString text = f.tiny.write(QStringLiteral("more.txt"), tinyBytes(30));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The third view of the Playground: the attention weights of each token, per layer and head or averaged, with all heads
-// of the layer as small pictures below. UI thread.
+// The third view of the Playground: the attention weights of each token, per layer and head or averaged, with all
+// heads of the layer as small pictures below. UI thread.
 #pragma once
 
 #include "ui/pages/playground/PlaygroundView.h"

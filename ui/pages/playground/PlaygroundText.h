@@ -16,7 +16,8 @@ QVector<ProbabilityBar> barsOf(const FillMaskReply& reply, int choice);
 // What all other words have together; nothing where the listed probabilities are not parts of one whole (candidates
 // of several tokens).
 std::optional<RestOfBars> restOf(const FillMaskReply& reply, int choice);
-// Gives each of these answers its change against the answer of the others with the same sentence, in percentage points:
+// Gives each of these answers its change against the answer of the others with the same sentence, in percentage
+// points:
 // "+1.20", or "new" where the others list no such answer. Nothing while the others have none.
 void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& others);
 // "beings 20.30 %": the best answer, of all masks together where there are several.
