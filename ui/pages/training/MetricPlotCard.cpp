@@ -52,7 +52,7 @@ MetricPlotCard::MetricPlotCard(int place, Quantity proposed, QWidget* parent)
     quantities_->setCurrentIndex(static_cast<int>(std::distance(kQuantities.begin(), chosen)));
     // The longest name in any language must not make three cards wider than a small screen.
     quantities_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    quantities_->setMinimumContentsLength(18);
+    quantities_->setMinimumContentsLength(15);
     addToCorner(quantities_);
     plot_->setObjectName(QStringLiteral("smallPlot%1").arg(place));
     bindText(plot_, &QWidget::setAccessibleName, [this] { return plot_texts::nameOf(plot_->quantity()); });
