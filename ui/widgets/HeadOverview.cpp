@@ -40,7 +40,8 @@ void HeadOverview::draw() {
         const float largest = *std::max_element(matrix.begin(), matrix.end());
         for (int row = 0; row < tokens_; ++row)
             for (int column = 0; column < tokens_; ++column) {
-                const float value = matrix[static_cast<std::size_t>(row * tokens_ + column)];
+                const float value = matrix[static_cast<std::size_t>(row) * static_cast<std::size_t>(tokens_) +
+                                           static_cast<std::size_t>(column)];
                 const double share = static_cast<double>(value) / std::max(1e-9, static_cast<double>(largest));
                 picture.setPixelColor(column, row, rampColor(colors.panel, colors.accent, share));
             }
