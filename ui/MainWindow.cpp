@@ -192,7 +192,7 @@ void MainWindow::newProject() {
 }
 
 void MainWindow::openProject(const QString& folderOrFile) {
-    if (folderOrFile.isEmpty())
+    if (folderOrFile.isEmpty() || session_.isOpenForWriting(folderOrFile)) // nothing to leave
         return;
     leaving_->leaveFor(tr("Open another project? %1 is training."), [this, folderOrFile] {
         try {

@@ -11,7 +11,7 @@
 namespace kantai {
 
 AtomicFile::AtomicFile(const fs::path& target)
-    : target_(target), temporary_(temporaryBeside(target)), writer_(temporary_) {}
+    : target_(target), temporary_(temporaryBeside(target)), writer_(temporary_, 0, target_) {}
 
 AtomicFile::~AtomicFile() {
     if (!committed_)
@@ -20,10 +20,19 @@ AtomicFile::~AtomicFile() {
 
 void AtomicFile::commit() {
     writer_.close();
+    rename();
+    syncFolder(parentOf(target_));
+}
+
+void AtomicFile::commitUnsynced() {
+    writer_.closeUnsynced();
+    rename();
+}
+
+void AtomicFile::rename() {
     if (::rename(temporary_.c_str(), target_.c_str()) != 0)
         throw systemError("Cannot create", target_, errno);
     committed_ = true;
-    syncFolder(parentOf(target_));
 }
 
 void writeFileAtomically(const fs::path& path, std::string_view bytes) {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kantai {
 
@@ -20,7 +21,8 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes);
 // the file is incomplete: write it anew.
 class FileWriter {
 public:
-    explicit FileWriter(const fs::path& path, std::uint64_t keep = 0); // bytes of the file there that stay
+    // keep: bytes of the file there that stay. named: what messages call the file, where that is not its path.
+    explicit FileWriter(const fs::path& path, std::uint64_t keep = 0, const fs::path& named = {});
     ~FileWriter(); // closes without sync; an unclosed file counts as incomplete
     FileWriter(const FileWriter&) = delete;
     FileWriter& operator=(const FileWriter&) = delete;
@@ -29,11 +31,12 @@ public:
     void write(const void* data, std::size_t size) { write({static_cast<const char*>(data), size}); }
     void sync();                                            // what was written so far is on the disk
     void close();                                           // sync and close
+    void closeUnsynced();                                   // close, whenever the disk has it
     std::uint64_t bytesWritten() const { return written_; } // those kept not counted
 
 private:
     void flush();
-    fs::path path_;
+    fs::path named_;
     int descriptor_ = -1;
     std::string buffer_;
     std::uint64_t written_ = 0;
@@ -51,13 +54,20 @@ public:
 
     void write(std::string_view bytes) { writer_.write(bytes); }
     void commit();
+    void commitUnsynced(); // whole under its name, but not on the disk before syncFiles()
 
 private:
+    void rename();
     fs::path target_;
     fs::path temporary_;
     FileWriter writer_;
     bool committed_ = false;
 };
+
+// What was written to these files, all on one file system, is on the disk when it returns. Many are synced with their
+// whole file system in one go, because to wait for the disk after each of thousands takes minutes; Linux before 5.8
+// does not report an error of the disk then.
+void syncFiles(const std::vector<fs::path>& files);
 
 // A folder that appears in one step: files are written into a hidden temporary folder next to the target; commit()
 // syncs it, renames it to the target and syncs the parent. Without commit() the destructor removes the temporary.

@@ -6,7 +6,6 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/base/UnsyncedFile.h"
 #include "core/base/Utf8.h"
 #include "core/corpus/CharacterClass.h"
 #include "core/corpus/GutenbergFilter.h"
@@ -65,7 +64,7 @@ public:
     bool hasText() const { return hasText_; }
 
     void commit(ImportedText& result) {
-        file_.finish();
+        file_.commitUnsynced();
         result.bytes = bytes_;
         result.lines = lines_;
         result.duplicateLines = duplicates_;
@@ -75,7 +74,7 @@ public:
 private:
     bool drops() const { return options_.dropDuplicateLines && !options_.verbatim; }
 
-    UnsyncedFile file_;
+    AtomicFile file_;
     CleaningOptions options_;
     Sha256 hash_;
     LineSet seen_;

@@ -23,7 +23,7 @@ void addPlace(SQLite::Database& connection) {
     connection.exec("INSERT INTO place SELECT id, text FROM event");
 }
 
-// Version 1 is the newest; the later ones are invented.
+// The later versions are invented.
 std::vector<SchemaStep> newSteps() {
     std::vector<SchemaStep> steps(schemaSteps().begin(), schemaSteps().end());
     steps.insert(steps.end(), {addMood, addPlace});

@@ -18,7 +18,7 @@ namespace {
 
 const QStringList kOften{"--save-every", "3", "--eval-every", "10"};
 
-// As cp -r, which goes on when a file is gone by the time it gets there.
+// As cp -r, which continues when a file is gone by the time it gets there.
 void copyAsCp(const fs::path& from, const fs::path& to) {
     fs::create_directory(to);
     std::error_code error;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Older schemas are brought up to date after a backup, wholly or not at all. Version 1 is the newest, so that the
-// later versions here are invented.
+// Older schemas are brought up to date after a backup, wholly or not at all. The versions after the
+// newest are invented here.
 #include "tests/project/ProjectFixtures.h"
 
 #include "core/project/Migrations.h"

@@ -99,8 +99,9 @@ private Q_SLOTS:
         click(f.page, "deleteCheckpointButton");
         f.session.findChild<QTimer*>(QStringLiteral("deletionTimer"))->start(0); // its time is over
         TRY_VERIFY(!f.session.canUndoDeletion());
-        QCOMPARE(f.session.view().checkpoints.size(), before - 1);
-        QVERIFY(!QFileInfo::exists(f.onDisk(target)));
+        QCOMPARE(f.session.view().checkpoints.size(), before - 1); // not there again while it is deleted
+        TRY_VERIFY(!QFileInfo::exists(f.onDisk(target)));
+        f.session.close(); // waits for its end
         QVERIFY(f.prompts.errors.isEmpty());
     }
 

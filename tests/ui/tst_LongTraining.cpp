@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(batch.metrics.size() <= 100'000);
     }
 
-    // The rows themselves are 64 bytes; a vector that grows has room for twice as many.
+    // The rows themselves are 88 bytes; a vector that grows has room for twice as many.
     void aCurveTakesABoundedNumberOfBytesAStep() {
         const std::int64_t steps = test::cases(500'000, 10'000'000), batch = 5000;
         const std::int64_t before = test::residentMemory();

@@ -37,6 +37,22 @@ private Q_SLOTS:
         QCOMPARE(closed.count(), 1);
     }
 
+    // Its own lock would make it read-only.
+    void theOpenProjectOpenedOnceMoreStaysWritable() {
+        const WindowProject tiny(TinyProject::Stage::Empty);
+        ProjectSession session;
+        session.open(tiny.folder());
+        const QSignalSpy closed(&session, &ProjectSession::closed);
+        for (const QString& name : {tiny.folder(), QString::fromStdString(session.handle().file().string()),
+                                    tiny.folder() + QStringLiteral("/../") + QDir(tiny.folder()).dirName()}) {
+            QVERIFY(session.isOpenForWriting(name));
+            session.open(name);
+            QVERIFY2(session.view().writable, qPrintable(name));
+        }
+        QCOMPARE(closed.count(), 0);
+        QVERIFY(!session.isOpenForWriting(tiny.path(QStringLiteral("nothing"))));
+    }
+
     void aProjectThatCannotBeOpenedLeavesTheOpenOne() {
         const WindowProject tiny(TinyProject::Stage::Empty);
         ProjectSession session;

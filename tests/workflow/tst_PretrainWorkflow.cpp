@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(Project(project.handle).runs().empty());
         QCOMPARE(Project(project.handle).events().size(), events);
         fs::remove_all(folder);
-        QCOMPARE(project.train(test::OpenTinyProject::request()).run.id, std::int64_t{1}); // no number was spent
+        QCOMPARE(project.train(test::OpenTinyProject::request()).run.id, std::int64_t{1}); // the number is still free
     }
 
     void aCompleteRunGoesOnWhenItGetsMoreSteps() {

@@ -5,7 +5,9 @@
 
 #include <QTimer>
 #include <chrono>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace kantai::ui {
@@ -24,6 +26,8 @@ struct ProjectSession::Impl {
     std::unique_ptr<Job> job;
     std::optional<Deletion> deletion;
     QTimer* deletionTimer = nullptr;
+    std::unique_ptr<Job> deleting; // what can no longer be undone; its destructor waits for its end
+    std::function<void(ProjectView&)> hideDeleting;
 };
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
@@ -32,7 +36,7 @@ ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::ma
     impl_->deletionTimer->setInterval(kTimeToUndo);
     connect(impl_->deletionTimer, &QTimer::timeout, this, [this] {
         if (!isBusy()) // otherwise at the next time-out
-            settleDeletion();
+            deleteInBackground();
     });
     connect(&impl_->training, &TrainingSession::started, this, [this](Job* job) {
         impl_->trainingTitle = job->title();
@@ -70,7 +74,19 @@ TrainingSession& ProjectSession::training() {
 }
 
 void ProjectSession::open(const QString& folderOrFile) {
+    if (isOpenForWriting(folderOrFile)) {
+        reload(); // opened once more, it would be read-only: this session holds its lock
+        return;
+    }
     adopt(openProject(folderOrFile.toStdString()));
+}
+
+bool ProjectSession::isOpenForWriting(const QString& folderOrFile) const {
+    const std::filesystem::path path = folderOrFile.toStdString();
+    std::error_code error; // of what is not there
+    return isOpen() && impl_->view.writable &&
+           (std::filesystem::equivalent(path, impl_->handle->folder(), error) ||
+            std::filesystem::equivalent(path, impl_->handle->file(), error));
 }
 
 void ProjectSession::create(const QString& folder, const QString& name) {
@@ -103,6 +119,8 @@ void ProjectSession::reload() {
         impl_->view = readProject(*impl_->handle);
         if (impl_->deletion)
             impl_->deletion->hide(impl_->view);
+        if (impl_->deleting)
+            impl_->hideDeleting(impl_->view);
     } catch (const Error& error) {
         Q_EMIT unreadable(QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
         return;
@@ -150,18 +168,39 @@ void ProjectSession::undoDeletion() {
     Q_EMIT deletionEnded();
 }
 
+// Gigabytes may take a while; nobody waits for them.
+void ProjectSession::deleteInBackground() {
+    const auto deletion = std::make_shared<const Deletion>(takeDeletion());
+    impl_->hideDeleting = deletion->hide;
+    impl_->deleting =
+        std::make_unique<Job>(QString(), [deletion](const Progress&, std::stop_token) { deletion->work(); });
+    connect(impl_->deleting.get(), &Job::finished, this, [this](const JobOutcome& outcome) {
+        impl_->deleting.release()->deleteLater(); // its signal is being delivered
+        if (outcome.kind == JobOutcome::Kind::Failed)
+            Q_EMIT deletionFailed(outcome.message, outcome.hint.sentence);
+        reload();
+    });
+    impl_->deleting->start();
+}
+
 void ProjectSession::settleDeletion() {
+    impl_->deleting.reset();
     if (!canUndoDeletion())
         return;
-    const Deletion deletion = *std::exchange(impl_->deletion, std::nullopt);
-    impl_->deletionTimer->stop();
-    Q_EMIT deletionEnded();
+    const Deletion deletion = takeDeletion();
     try {
         deletion.work();
     } catch (const Error& error) {
         Q_EMIT deletionFailed(QString::fromStdString(error.message()), hintFor(error.remedy()).sentence);
     }
     reload();
+}
+
+Deletion ProjectSession::takeDeletion() {
+    Deletion deletion = *std::exchange(impl_->deletion, std::nullopt);
+    impl_->deletionTimer->stop();
+    Q_EMIT deletionEnded();
+    return deletion;
 }
 
 bool ProjectSession::canUndoDeletion() const {

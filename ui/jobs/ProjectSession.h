@@ -31,7 +31,8 @@ public:
     const ProjectView& view() const;     // empty when not open
     TrainingSession& training();
 
-    // Throw kantai::Error. Close what was open first.
+    bool isOpenForWriting(const QString& folderOrFile) const; // this one, in this session
+    // Throw kantai::Error. Close what was open first; what is open for writing is only read again.
     void open(const QString& folderOrFile);
     void create(const QString& folder, const QString& name);
     void close(); // the caller ensures that nothing is running
@@ -68,6 +69,8 @@ Q_SIGNALS:
 
 private:
     void adopt(ProjectHandle handle);
+    Deletion takeDeletion(); // which can no longer be undone
+    void deleteInBackground();
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

@@ -42,7 +42,7 @@ void moveTitleIntoPage(QWizardPage& page) {
 void applyWizardStyle(QWizard& wizard) {
     wizard.setWizardStyle(QWizard::ModernStyle);
     wizard.setOption(QWizard::NoBackButtonOnStartPage);
-    // As in the dialogs: what goes on stands at the right end.
+    // As in the dialogs, the button that continues is the rightmost one.
     wizard.setButtonLayout({QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::NextButton,
                             QWizard::CommitButton, QWizard::FinishButton});
     for (const int id : wizard.pageIds())

@@ -4,7 +4,6 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/base/UnsyncedFile.h"
 #include "core/base/Utf8.h"
 #include "core/project/RowPaths.h"
 #include "core/project/Stores.h"

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <fstream>
 
 namespace kantai {
 
@@ -93,7 +92,9 @@ ImportTrial tryImport(const fs::path& source, const CleaningOptions& cleaning, c
     if (canBeCut(format) && FileReader(source).size() > kTrialBytes) {
         trial.isWhole = false;
         tried = scratch.path() / source.filename();
-        std::ofstream(tried, std::ios::binary) << partOf(source, format);
+        FileWriter part(tried);
+        part.write(partOf(source, format));
+        part.closeUnsynced();
     }
     const fs::path text = scratch.path() / "taken-from-the-source.text";
     trial.report = importText(tried, text, cleaning, options, progress, stop);

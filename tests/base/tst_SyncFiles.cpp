@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
-#include "core/base/UnsyncedFile.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
 
@@ -8,24 +7,24 @@
 
 using namespace kantai;
 
-class UnsyncedFileTest : public QObject {
+class SyncFilesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void itIsThereWhenItIsFinishedOnly() {
         const test::TextFolder folder;
         const fs::path path = folder / "text.txt";
-        { UnsyncedFile(path).write("begun"); }
+        { AtomicFile(path).write("begun"); }
         QVERIFY(!fs::exists(path));
         const std::string large(3'000'000, 'x');
         {
-            UnsyncedFile file(path);
+            AtomicFile file(path);
             for (const std::string& part : {std::string("first"), large, std::string("last")})
                 file.write(part);
-            file.finish();
+            file.commitUnsynced();
         }
         QVERIFY(readFile(path) == "first" + large + "last");
-        VERIFY_REFUSED(UnsyncedFile(folder / "none/text.txt"), ErrorCode::BadInput, "none/text.txt");
+        VERIFY_REFUSED(AtomicFile(folder / "none/text.txt"), ErrorCode::BadInput, "none/text.txt");
     }
 
     void fewAndManyFilesAreSynced() {
@@ -40,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(UnsyncedFileTest)
-#include "tst_UnsyncedFile.moc"
+QTEST_APPLESS_MAIN(SyncFilesTest)
+#include "tst_SyncFiles.moc"
