@@ -55,6 +55,12 @@ function(kantai_library name)
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
+# A third less time to compile, for code that no one waits for: options, tests.
+function(kantai_quick_to_compile target)
+  # At -O1, g++ 12 sees bounds exceeded inside <string>.
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> -Wno-array-bounds -Wno-stringop-overflow)
+endfunction()
+
 # Headers that most files of a large target include, parsed once where that saves more than it costs. The program text must
 # not rely on it: every file includes what it uses.
 set(KANTAI_JSON_HEADERS <algorithm> <cstdint> <filesystem> <functional> <memory> <optional> <span> <string> <string_view>

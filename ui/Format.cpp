@@ -130,6 +130,11 @@ QString learningRate(double value) {
     return QLocale().toString(value, 'e', 1);
 }
 
+QString shortName(const QString& name) {
+    constexpr qsizetype kLongest = 40;
+    return name.size() <= kLongest ? name : name.left(kLongest - 1).trimmed() + QChar(0x2026);
+}
+
 QString folded(const QString& text) {
     QString letters = text.toCaseFolded(); // by Unicode, which leaves ı and İ
     for (const char16_t sign : {u'ı', u'İ'})

@@ -20,6 +20,8 @@ QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 
 QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
 QString timeSpan(std::int64_t seconds);          // in its largest unit: "20 s", "5 min", "3 h", "12 days"
 QString learningRate(double value);              // 1.0e-3
+// A name that the user gave, for a line with other things in it: at most 40 characters, cut with an ellipsis.
+QString shortName(const QString& name);
 // Case folding for search, in which the four Turkish letters I ı İ i are also equal. The same in every locale.
 QString folded(const QString& text);
 // The bytes of a token in readable form: letters of every script as they are, white space and controls in the

@@ -59,7 +59,9 @@ std::string changesOf(const ImportedText& report) {
     };
     note(report.crlfLines, "line endings converted to LF");
     note(report.gutenbergLines, "Project Gutenberg header and footer lines removed");
-    note(report.duplicateLines, "duplicate lines removed");
+    const bool removesDuplicates = report.cleaning.dropDuplicateLines && !report.cleaning.verbatim;
+    note(report.duplicateLines, removesDuplicates ? "duplicate lines removed" : "duplicate lines kept");
+    note(report.innerByteOrderMarks, "byte order marks inside the text removed");
     note(report.badByteRuns, "invalid byte sequences");
     return changes;
 }

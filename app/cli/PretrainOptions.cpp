@@ -34,7 +34,7 @@ CLI::Option* declare(CLI::App& verb, const OptionSpec& spec, Value& value, const
         return verb.add_flag(spec.flag, value, help);
     else if constexpr (std::is_same_v<Value, RunRules>)
         return nullptr; // recorded, not chosen
-    else if constexpr (std::is_enum_v<Value>)
+    else if constexpr (kIsNamed<Value>)
         return addChoice(
             verb, spec.flag, help, [&value](const std::string& name) { readChoice(name, value); },
             [&value] { return toString(value); });

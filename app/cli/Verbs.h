@@ -12,6 +12,7 @@ void addImportVerb(CLI::App& app, Session& session);
 void addCorpusVerb(CLI::App& app, Session& session);
 void addTokenizerVerb(CLI::App& app, Session& session);
 void addModelVerb(CLI::App& app, Session& session);
+void addDevicesVerb(CLI::App& app, Session& session);
 void addPretrainVerb(CLI::App& app, Session& session);
 void addEvaluateVerb(CLI::App& app, Session& session);
 void addFillMaskVerb(CLI::App& app, Session& session);

@@ -83,17 +83,15 @@ Advice adviceFor(int errnoValue) {
     Phrase::noop("Device or resource busy"),
 };
 
-// In the language of the Studio, which need not be that of the system: the C library's own translation would mix two
-// languages in one sentence.
-std::string reasonOf(int errnoValue) {
+} // namespace
+
+std::string systemReason(int errnoValue) {
 #ifdef __GLIBC__
     if (const char* description = strerrordesc_np(errnoValue); description != nullptr)
         return Phrase::translate(description);
 #endif
     return std::generic_category().message(errnoValue);
 }
-
-} // namespace
 
 Error::Error(ErrorCode code, std::string message, Remedy remedy)
     : std::runtime_error(remedy.sentence.empty() ? message : message + " " + remedy.sentence), code_(code),
@@ -103,7 +101,7 @@ Error systemError(const std::string& what, const std::filesystem::path& path, in
     const Advice advice = adviceFor(errnoValue);
     return Error(
         advice.code,
-        fmt::format(fmt::runtime(Phrase::translate(what + " {}: {}.")), readablePath(path), reasonOf(errnoValue)),
+        fmt::format(fmt::runtime(Phrase::translate(what + " {}: {}.")), readablePath(path), systemReason(errnoValue)),
         Phrase::translate(advice.hint));
 }
 

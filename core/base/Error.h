@@ -38,5 +38,8 @@ private:
 // An Error for the failed system call that set errno: ENOSPC, EDQUOT, EFBIG and ENOMEM become Resources, the rest
 // BadInput. what: "Cannot write", "Cannot open", ...
 Error systemError(const std::string& what, const std::filesystem::path& path, int errnoValue);
+// What an errno means, in the language of the Studio, which need not be that of the system: the C library's own
+// translation would mix two languages in one sentence.
+std::string systemReason(int errnoValue);
 
 } // namespace kantai

@@ -32,6 +32,30 @@ bool isWhiteSpace(std::string_view text) {
     return true;
 }
 
+// Removes U+FEFF from pieces of text that hold whole characters.
+class ByteOrderMarkFilter {
+public:
+    std::string_view without(std::string_view text) {
+        constexpr std::string_view kMark = "\xef\xbb\xbf";
+        std::size_t mark = text.find(kMark);
+        if (mark == std::string_view::npos)
+            return text;
+        kept_.clear();
+        for (; mark != std::string_view::npos; mark = text.find(kMark)) {
+            kept_ += text.substr(0, mark);
+            text.remove_prefix(mark + kMark.size());
+            ++removed_;
+        }
+        kept_ += text;
+        return kept_;
+    }
+    std::uint64_t removed() const { return removed_; }
+
+private:
+    std::string kept_;
+    std::uint64_t removed_ = 0;
+};
+
 // The end of the pipeline: counts and drops repeated lines, writes, hashes.
 class CleanWriter {
 public:
@@ -140,9 +164,10 @@ ImportedText importText(const fs::path& source, const fs::path& target, const Cl
                               else
                                   writer.writeLine(piece);
                           });
+    ByteOrderMarkFilter marks;
     TextOutput output(
         [&](std::string_view text) {
-            splitter.feed(text);
+            splitter.feed(options.verbatim ? text : marks.without(text));
             if (options.verbatim)
                 writer.writeBytes(text);
         },
@@ -155,6 +180,7 @@ ImportedText importText(const fs::path& source, const fs::path& target, const Cl
         result.sourceBytes = fs::file_size(source);
     }
     result.crlfLines = splitter.carriageReturns();
+    result.innerByteOrderMarks = marks.removed();
     result.gutenbergLines = gutenberg.droppedLines();
     if (!writer.hasText())
         throw nothingLeft(source, result);

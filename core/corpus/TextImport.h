@@ -16,7 +16,8 @@
 
 namespace kantai {
 
-// Unless verbatim, CR LF and CR become LF, a byte order mark goes, the last line gets its end; empty lines stay.
+// Unless verbatim, CR LF and CR become LF, the last line gets its end, and byte order marks go: the one that begins a
+// text, and those inside it, which joined files leave and which would be tokens. Empty lines stay.
 struct CleaningOptions {
     // No cleaning: every line unchanged, line ends and markup included; overrides the other options. A UTF-8 source
     // is copied byte for byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
@@ -53,9 +54,10 @@ struct ImportedText {
     TakenText taken;
     std::vector<std::string> fields; // from which taken.field was chosen; not stored
     std::uint64_t sourceBytes = 0;
-    std::uint64_t sourceLines = 0;    // of a source that is characters, else 0
-    std::uint64_t crlfLines = 0;      // line ends turned from CR LF (or CR) into LF
-    std::uint64_t gutenbergLines = 0; // dropped
+    std::uint64_t sourceLines = 0;         // of a source that is characters, else 0
+    std::uint64_t crlfLines = 0;           // line ends turned from CR LF (or CR) into LF
+    std::uint64_t innerByteOrderMarks = 0; // U+FEFF after the beginning of the text, removed (verbatim: not counted)
+    std::uint64_t gutenbergLines = 0;      // dropped
     std::uint64_t duplicateLines =
         0; // dropped (counted, not dropped, when dropDuplicateLines is false); empty ones never
     std::uint64_t badByteRuns = 0;       // each maximal invalid run became one U+FFFD (or stayed: verbatim)

@@ -30,7 +30,7 @@ struct AdamWSettings {
 };
 
 struct EngineSettings {
-    Device device = Device::Cpu;
+    Device device;
     Precision precision = Precision::Float32;
     std::optional<AdamWSettings> optimizer; // none: the engine only evaluates and answers
 };

@@ -7,9 +7,10 @@
 namespace kantai {
 
 std::unique_ptr<Engine> makeEngine(ModelWeights& weights, const EngineSettings& settings) {
-    if (settings.device == Device::TorchCpu)
-        return loadTorchEngine(weights, settings);
-    return makePackedEngine(weights, settings);
+    if (settings.device == kCpu)
+        return makePackedEngine(weights, settings);
+    deviceInfo(settings.device); // throws where there is no such device
+    return loadTorchEngine(weights, settings);
 }
 
 } // namespace kantai

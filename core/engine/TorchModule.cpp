@@ -50,12 +50,23 @@ Function* symbol(const char* name) {
     return found;
 }
 
-} // namespace
-
-std::unique_ptr<Engine> loadTorchEngine(ModelWeights& weights, const EngineSettings& settings) {
+void requireOwnVersion() {
     const std::string_view version = symbol<const char*()>("kantaiTorchModuleVersion")();
     if (version != KANTAI_VERSION)
         throw cannotLoad(Phrase::tr("{} belongs to another version", kFileName));
+}
+
+} // namespace
+
+std::vector<DeviceInfo> torchDevices() {
+    requireOwnVersion();
+    std::vector<DeviceInfo> devices;
+    symbol<void(std::vector<DeviceInfo>&)>("kantaiTorchDevices")(devices);
+    return devices;
+}
+
+std::unique_ptr<Engine> loadTorchEngine(ModelWeights& weights, const EngineSettings& settings) {
+    requireOwnVersion();
     using Make = Engine*(ModelWeights&, const EngineSettings&);
     return std::unique_ptr<Engine>(symbol<Make>("kantaiMakeTorchEngine")(weights, settings));
 }

@@ -3,15 +3,20 @@
 // the CPU engine does not need it. Any thread.
 #pragma once
 
+#include "core/engine/DeviceList.h"
 #include "core/engine/Engine.h"
 
 #include <memory>
+#include <vector>
 
 namespace kantai {
 
-// Loads libkantai-torch.so, which is installed with the libraries of the program, and creates its engine. Throws
-// Error(Usage) when the module cannot be loaded or belongs to another version, with the remedy; else as
-// makeTorchEngine.
+// The devices that this LibTorch offers on this computer, the processor first. Loads libkantai-torch.so, which is
+// installed with the libraries of the program; throws Error(Usage) with the remedy when it cannot be loaded or
+// belongs to another version.
+std::vector<DeviceInfo> torchDevices();
+
+// Loads libkantai-torch.so as well; throws as makeTorchEngine does.
 std::unique_ptr<Engine> loadTorchEngine(ModelWeights& weights, const EngineSettings& settings);
 
 } // namespace kantai

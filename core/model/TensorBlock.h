@@ -27,6 +27,8 @@ public:
     std::span<const T> operator[](std::size_t tensor) const {
         return {data() + layout_->offset(tensor), layout_->count(tensor)};
     }
+    std::span<T> all() { return {data(), layout_->numbers()}; } // with the gaps between tensors, which are zero
+    std::span<const T> all() const { return {data(), layout_->numbers()}; }
 
 private:
     T* data() const { return reinterpret_cast<T*>(memory_.data()); }

@@ -32,7 +32,7 @@ Project::Project(const ProjectHandle& handle) : state_(std::make_unique<State>(h
     if (version < kOldestReadableSchema)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("The project {} is of an older version and cannot be brought up to date: {}.",
-                               readablePath(handle.file()), handle.readOnlyReason()),
+                               readablePath(handle.file()), handle.readOnly().reason),
                     Phrase::tr("Open it where it can be written."));
 }
 
@@ -43,12 +43,7 @@ void Project::setPatience(std::chrono::milliseconds atMost) {
 }
 
 void Project::writeAll(const std::function<void(Stores&)>& work) {
-    const ProjectHandle& handle = state_->handle;
-    if (!handle.writable())
-        throw Error(
-            ErrorCode::BadInput,
-            Phrase::tr("The project {} is read-only: {}.", readablePath(handle.file()), handle.readOnlyReason()),
-            Phrase::tr("Nothing was changed; look around, or make the change where it can be written."));
+    state_->handle.requireWritable();
     state_->database.write([&] { work(state_->stores); });
 }
 
@@ -58,8 +53,8 @@ void Project::readAll(const std::function<void(const Stores&)>& work) const {
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Internal && state_->newer)
             throw Error(ErrorCode::BadInput,
-                        Phrase::tr("This part of {} cannot be read: the project was {}.",
-                                   readablePath(state_->handle.file()), state_->handle.readOnlyReason()),
+                        Phrase::tr("This part of {} cannot be read: {}.", readablePath(state_->handle.file()),
+                                   state_->handle.readOnly().reason),
                         Phrase::tr("Update Kantai Studio to read it."));
         throw;
     }

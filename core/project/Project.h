@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One open project: the lock that makes this process its writer, and one SQLite connection with a store for each
-// table. Open one Project per thread from the same ProjectHandle. All SQL of the program lives in this room.
+// table. Open one Project per thread from the same ProjectHandle. All SQL of the program lives in core/project.
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/project/ReadOnlyCause.h"
 #include "core/project/Rows.h"
 #include <chrono>
 #include <functional>
@@ -24,7 +25,7 @@ struct Stores; // core/project/Stores.h, for those who write
 class ProjectHandle {
 public:
     // folderOrFile: the project's folder or its .kantai file. Takes the writer's lock; when another living process
-    // holds it the handle is read-only and readOnlyReason() says who. Throws Error(BadInput) for what is not a
+    // holds it the handle is read-only and readOnly() says who. Throws Error(BadInput) for what is not a
     // project (the raw header is read first) and for a damaged one.
     static ProjectHandle open(const fs::path& folderOrFile);
     // Makes folder with Name.kantai and its subfolders; fill adds the first rows, before anybody sees the project.
@@ -35,8 +36,8 @@ public:
     const fs::path& folder() const;
     const fs::path& file() const; // the .kantai file
     bool writable() const;
-    const std::string&
-    readOnlyReason() const; // also: "written by a newer Kantai Studio (schema 7, this one knows 1)"
+    const ReadOnlyCause& readOnly() const; // empty when it can be written
+    void requireWritable() const;          // throws Error(BadInput) with the cause
     // The only way from a path that the project names to a file: throws Error(BadInput) when a link on it would lead
     // out of the project's folder, so that nothing outside is read, renamed or removed.
     fs::path absolute(const std::string& relative) const;

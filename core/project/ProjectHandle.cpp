@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
 #include "core/base/FileErrors.h"
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
@@ -20,12 +21,12 @@ namespace kantai {
 
 struct ProjectHandle::State {
     explicit State(const fs::path& projectFile)
-        : file(projectFile), folder(projectFile.parent_path()), lock(projectFile), readOnlyReason(lock.reason()) {}
+        : file(projectFile), folder(projectFile.parent_path()), lock(projectFile), readOnly(lock.refusal()) {}
 
     fs::path file;
     fs::path folder;
     ProjectLock lock;
-    std::string readOnlyReason;
+    ReadOnlyCause readOnly;
     std::string session;
 };
 
@@ -95,8 +96,9 @@ ProjectHandle ProjectHandle::open(const fs::path& folderOrFile) {
     const int version = database.schemaVersion();
     if (version > kSchemaVersion) {
         state->lock.release();
-        state->readOnlyReason =
-            fmt::format("written by a newer Kantai Studio (schema {}, this one knows {})", version, kSchemaVersion);
+        state->readOnly = {Phrase::tr("it was written by a newer Kantai Studio (schema {}, this one knows {})",
+                                      version, kSchemaVersion),
+                           Phrase::tr("Nothing was changed; update Kantai Studio to work on it.")};
     }
     requireOwnSchema(database);
     database.requireWhole();
@@ -134,8 +136,15 @@ bool ProjectHandle::writable() const {
     return state_->lock.held();
 }
 
-const std::string& ProjectHandle::readOnlyReason() const {
-    return state_->readOnlyReason;
+const ReadOnlyCause& ProjectHandle::readOnly() const {
+    return state_->readOnly;
+}
+
+void ProjectHandle::requireWritable() const {
+    if (!writable())
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project {} is read-only: {}.", readablePath(file()), readOnly().reason),
+                    readOnly().remedy);
 }
 
 const std::string& ProjectHandle::session() const {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/ProjectLock.h"
 
+#include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <ctime>
@@ -12,7 +14,6 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace kantai {
@@ -22,23 +23,45 @@ namespace {
 std::string hostName() {
     std::array<char, 256> name{};
     if (::gethostname(name.data(), name.size() - 1) != 0)
-        return "this computer";
+        return {};
     return name.data();
 }
 
+// Process, computer and time, a line each: whoever reads them words the sentence in the language of its user.
 std::string ownDescription() {
     std::tm local{};
     const std::time_t now = std::time(nullptr);
     ::localtime_r(&now, &local);
-    return fmt::format("process {} on {}, since {:%Y-%m-%d %H:%M}", ::getpid(), hostName(), local);
+    return fmt::format("{}\n{}\n{:%Y-%m-%d %H:%M}\n", ::getpid(), hostName(), local);
 }
 
-std::string describeOwner(int descriptor) {
+ReadOnlyCause openElsewhere(const std::string& reason) {
+    return {reason, Phrase::tr("Nothing was changed; close it there first.")};
+}
+
+ReadOnlyCause heldByAnother() {
+    return openElsewhere(Phrase::tr("it is open in another Kantai Studio"));
+}
+
+ReadOnlyCause heldBy(int descriptor) {
     std::array<char, 512> text{};
     const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
-    if (size <= 0)
-        return Phrase::tr("open in another Kantai Studio");
-    return Phrase::tr("open in Kantai Studio ({})", readableText({text.data(), static_cast<std::size_t>(size)}));
+    std::string_view rest(text.data(), static_cast<std::size_t>(std::max<ssize_t>(0, size)));
+    std::array<std::string, 3> facts;
+    for (std::string& fact : facts) {
+        const std::size_t end = rest.find('\n');
+        if (end == std::string_view::npos || end == 0) // another version wrote it
+            return heldByAnother();
+        fact = readableText(rest.substr(0, end));
+        rest.remove_prefix(end + 1);
+    }
+    return openElsewhere(
+        Phrase::tr("it is open in another Kantai Studio (process {} on {}, since {})", facts[0], facts[1], facts[2]));
+}
+
+ReadOnlyCause notWritable(const std::string& reason) {
+    return {reason, Phrase::tr("Nothing was changed; change the permissions, or copy the project's folder to a place "
+                               "that can be written to.")};
 }
 
 // The previous owner removes the file when it leaves: a lock on a removed file protects nothing.
@@ -49,9 +72,8 @@ bool isStillThere(int descriptor, const fs::path& path) {
            mine.st_ino == current.st_ino;
 }
 
-std::string whyNotTaken(const fs::path& path, int errnoValue) {
-    return Phrase::tr("the lock {} cannot be taken ({})", readablePath(path),
-                      std::generic_category().message(errnoValue));
+ReadOnlyCause notTaken(const fs::path& path, int errnoValue) {
+    return notWritable(Phrase::tr("the lock {} cannot be taken ({})", readablePath(path), systemReason(errnoValue)));
 }
 
 } // namespace
@@ -59,11 +81,11 @@ std::string whyNotTaken(const fs::path& path, int errnoValue) {
 ProjectLock::ProjectLock(const fs::path& projectFile)
     : path_(projectFile.parent_path() / fmt::format(".{}.lock", projectFile.filename().native())) {
     if (::access(projectFile.c_str(), W_OK) != 0) {
-        reason_ = Phrase::tr("the file {} cannot be written to", readablePath(projectFile));
+        refusal_ = notWritable(Phrase::tr("the file {} cannot be written to", readablePath(projectFile)));
         return;
     }
     if (::access(path_.parent_path().c_str(), W_OK) != 0) {
-        reason_ = Phrase::tr("the folder {} cannot be written to", readablePath(path_.parent_path()));
+        refusal_ = notWritable(Phrase::tr("the folder {} cannot be written to", readablePath(path_.parent_path())));
         return;
     }
     while (!acquire()) {
@@ -74,11 +96,11 @@ ProjectLock::ProjectLock(const fs::path& projectFile)
 bool ProjectLock::acquire() {
     const int descriptor = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor < 0) {
-        reason_ = whyNotTaken(path_, errno); // of another user, for instance
+        refusal_ = notTaken(path_, errno); // of another user, for instance
         return true;
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        reason_ = errno == EWOULDBLOCK ? describeOwner(descriptor) : whyNotTaken(path_, errno);
+        refusal_ = errno == EWOULDBLOCK ? heldBy(descriptor) : notTaken(path_, errno);
         ::close(descriptor);
         return true;
     }
@@ -112,7 +134,7 @@ bool ProjectLock::lockFolder() {
     const bool isTaken = errno == EWOULDBLOCK;
     ::close(folder);
     if (isTaken)
-        reason_ = Phrase::tr("open in another Kantai Studio");
+        refusal_ = heldByAnother();
     return !isTaken;
 }
 

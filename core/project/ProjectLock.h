@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/project/ReadOnlyCause.h"
 
 namespace kantai {
 
@@ -16,7 +17,7 @@ public:
     ProjectLock& operator=(const ProjectLock&) = delete;
 
     bool held() const { return descriptor_ >= 0; }
-    const std::string& reason() const { return reason_; } // why it is not held; "" when it is
+    const ReadOnlyCause& refusal() const { return refusal_; } // why it is not held; empty when it is
     void release();
 
 private:
@@ -25,7 +26,7 @@ private:
 
     fs::path path_;
     int descriptor_ = -1, folder_ = -1;
-    std::string reason_;
+    ReadOnlyCause refusal_;
 };
 
 } // namespace kantai

@@ -53,7 +53,8 @@ void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const Se
                     Phrase::tr("Give the model as many rows as there are tokens."));
     if (!isAvailable(input.options.precision, input.options.device))
         throw Error(
-            ErrorCode::Usage, Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
+            ErrorCode::Usage,
+            Phrase::tr("The device {} does not multiply bf16 numbers.", toString(input.options.device)),
             Phrase::tr("Train with float32 precision; continue a run begun in bf16 on a computer like the first."));
     if (source.count() < static_cast<std::uint64_t>(input.options.batchSize))
         throw Error(ErrorCode::BadInput,

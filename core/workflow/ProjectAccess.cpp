@@ -10,14 +10,6 @@
 
 namespace kantai {
 
-void requireWritable(const ProjectHandle& project) {
-    if (!project.writable())
-        throw Error(
-            ErrorCode::BadInput,
-            Phrase::tr("The project {} is read-only: {}.", readablePath(project.file()), project.readOnlyReason()),
-            Phrase::tr("Nothing was changed; make the change where it can be written."));
-}
-
 fs::path emptyTarget(const fs::path& folder) {
     const fs::path target = absolutePath(folder);
     std::error_code error;

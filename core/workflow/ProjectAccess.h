@@ -6,9 +6,6 @@
 
 namespace kantai {
 
-// Throws Error(BadInput) with the reason when the project can only be read, before any work is done for nothing.
-void requireWritable(const ProjectHandle& project);
-
 // folder without a trailing slash, absolute. Throws Error(BadInput) when it exists and is anything but an empty
 // folder.
 fs::path emptyTarget(const fs::path& folder);

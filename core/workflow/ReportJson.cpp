@@ -16,6 +16,7 @@ constexpr std::pair<const char*, std::uint64_t ImportedText::*> kImportCounts[] 
     {"sourceBytes", &ImportedText::sourceBytes},
     {"sourceLines", &ImportedText::sourceLines},
     {"crlfLines", &ImportedText::crlfLines},
+    {"innerByteOrderMarks", &ImportedText::innerByteOrderMarks},
     {"gutenbergLines", &ImportedText::gutenbergLines},
     {"duplicateLines", &ImportedText::duplicateLines},
     {"badByteRuns", &ImportedText::badByteRuns},
@@ -145,7 +146,8 @@ ImportedText importedTextFromJson(const std::string& importReport) {
         report.encoding = encodingFrom(json.at("encoding").get<std::string>());
         readDecision(json, report);
         for (const auto& [name, count] : kImportCounts)
-            report.*count = countIn(json.at(name));
+            if (const auto value = json.find(name); value != json.end()) // an earlier version counted less
+                report.*count = countIn(*value);
         for (const Json& bad : json.at("firstBadBytes"))
             report.firstBadBytes.push_back(
                 {countIn(bad.at("offset")), countIn(bad.at("line")), fromHex(bad.at("hex").get<std::string>())});

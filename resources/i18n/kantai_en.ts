@@ -24,6 +24,13 @@
             <numerusform>%1 duplicate lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 byte order mark(s) removed</source>
+        <translation>
+            <numerusform>%1 byte order mark removed</numerusform>
+            <numerusform>%1 byte order marks removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::CorpusImport</name>
@@ -87,6 +94,13 @@
         <translation>
             <numerusform>%1 unreadable place</numerusform>
             <numerusform>%1 unreadable places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte order mark(s) removed</source>
+        <translation>
+            <numerusform>%1 byte order mark removed</numerusform>
+            <numerusform>%1 byte order marks removed</numerusform>
         </translation>
     </message>
 </context>

@@ -44,18 +44,6 @@
         <translation>Proje dosyası başka bir programca değiştirilmiş; bir yedekten geri yükleyin.</translation>
     </message>
     <message>
-        <source>open in another Kantai Studio</source>
-        <translation>başka bir Kantai Studio penceresinde açık</translation>
-    </message>
-    <message>
-        <source>open in Kantai Studio ({})</source>
-        <translation>Kantai Studio’da açık ({})</translation>
-    </message>
-    <message>
-        <source>the lock {} cannot be taken ({})</source>
-        <translation>{} kilidi alınamıyor ({})</translation>
-    </message>
-    <message>
         <source>A run has a state without a name.</source>
         <translation>Bir koşunun adı olmayan bir durumu var.</translation>
     </message>
@@ -394,6 +382,14 @@
     <message>
         <source>{} The model is whole, but no run can be resumed from this checkpoint.</source>
         <translation>{} Model sağlam, ama bu kontrol noktasından hiçbir koşu sürdürülemez.</translation>
+    </message>
+    <message>
+        <source>LibTorch {} has no such device on this computer.</source>
+        <translation>LibTorch {} bu bilgisayarda böyle bir aygıt bulamıyor.</translation>
+    </message>
+    <message>
+        <source>Choose a device that this computer has.</source>
+        <translation>Bu bilgisayarda bulunan bir aygıt seçin.</translation>
     </message>
 </context>
 <context>
@@ -1107,20 +1103,12 @@
         <translation>{} numaralı koşunun {}. adımdaki değerlendirmesi kaydedildikten sonra değişmiş.</translation>
     </message>
     <message>
-        <source>This part of {} cannot be read: the project was {}.</source>
-        <translation>{} dosyasının bu bölümü okunamıyor: proje {}.</translation>
-    </message>
-    <message>
         <source>Update Kantai Studio to read it.</source>
         <translation>Okumak için Kantai Studio’yu güncelleyin.</translation>
     </message>
     <message>
         <source>The project {} is read-only: {}.</source>
         <translation>{} projesi salt okunur: {}.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed; look around, or make the change where it can be written.</source>
-        <translation>Hiçbir şey değiştirilmedi; gezinebilir ya da değişikliği yazılabilir bir yerde yapabilirsiniz.</translation>
     </message>
     <message>
         <source>The project {} is of an older version and cannot be brought up to date: {}.</source>
@@ -1567,10 +1555,6 @@
         <translation>Modele token sayısı kadar satır verin.</translation>
     </message>
     <message>
-        <source>The processor of this computer does not multiply bf16 numbers.</source>
-        <translation>Bu bilgisayarın işlemcisi bf16 sayıları çarpmıyor.</translation>
-    </message>
-    <message>
         <source>Train with float32 precision; continue a run begun in bf16 on a computer like the first.</source>
         <translation>float32 duyarlığıyla eğitin; bf16 ile başlamış bir koşuyu ilki gibi bir bilgisayarda sürdürün.</translation>
     </message>
@@ -1885,10 +1869,6 @@
     <message>
         <source>At most {} of the {} that are free.</source>
         <translation>Diskteki {1} boş yerin en çok {0} kadarı.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed; make the change where it can be written.</source>
-        <translation>Hiçbir şey değiştirilmedi; değişikliği yazılabilir bir yerde yapın.</translation>
     </message>
     <message>
         <source>There is no text encoding named &apos;{}&apos;.</source>
@@ -2337,14 +2317,6 @@
     <message>
         <source>Comparing lines</source>
         <translation>Satırlar karşılaştırılıyor</translation>
-    </message>
-    <message>
-        <source>LibTorch&apos;s engine computes in float32 only.</source>
-        <translation>LibTorch motoru yalnızca float32 ile hesaplar.</translation>
-    </message>
-    <message>
-        <source>Choose float32 precision, or the device cpu.</source>
-        <translation>float32 duyarlığını ya da cpu aygıtını seçin.</translation>
     </message>
     <message>
         <source>LibTorch&apos;s engine cannot be loaded: {}.</source>
@@ -2823,10 +2795,6 @@
         <translation>{} klasörüne yazılamıyor</translation>
     </message>
     <message>
-        <source>Close it where it is open, or copy its folder to a place that can be written to.</source>
-        <translation>Açık olduğu yerde kapatın ya da klasörünü yazılabilen bir yere kopyalayın.</translation>
-    </message>
-    <message>
         <source>Links in {} that lead to text files or folders were left out: {}. Name such a file or folder itself to import it.</source>
         <translation>{} klasöründe metin dosyalarına ya da klasörlere giden bağlantılar atlandı: {}. Böyle bir dosyayı ya da klasörü içe aktarmak için doğrudan onu belirtin.</translation>
     </message>
@@ -2847,10 +2815,6 @@
         <translation>{} klasöründe uzantısına göre metin içermeyen dosyalar atlandı: {}. Böyle bir dosyayı içe aktarmak için doğrudan onu belirtin.</translation>
     </message>
     <message>
-        <source>open in another Kantai Studio</source>
-        <translation>başka bir Kantai Studio penceresinde açık</translation>
-    </message>
-    <message>
         <source>The run continues with matrix products of {} after {}: its weights will differ in the last digits.</source>
         <translation>Koşu, {1} ile hesaplanan matris çarpımlarından sonra {0} ile sürüyor: Ağırlıkları son basamaklarda farklı olacak.</translation>
     </message>
@@ -2869,6 +2833,86 @@
     <message>
         <source>Convert it to UTF-8 first.</source>
         <translation>Önce onu UTF-8’e dönüştürün.</translation>
+    </message>
+    <message>
+        <source>There is no device &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; adında bir aygıt yok.</translation>
+    </message>
+    <message>
+        <source>This computer has no device {}.</source>
+        <translation>Bu bilgisayarda {} aygıtı yok.</translation>
+    </message>
+    <message>
+        <source>GPU {}</source>
+        <translation>GPU {}</translation>
+    </message>
+    <message>
+        <source>GPU of Apple</source>
+        <translation>Apple GPU</translation>
+    </message>
+    <message>
+        <source>saving the checkpoint</source>
+        <translation>kontrol noktasının kaydedilmesi</translation>
+    </message>
+    <message>
+        <source>This part of {} cannot be read: {}.</source>
+        <translation>{} dosyasının bu bölümü okunamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Kantai Studio (schema {}, this one knows {})</source>
+        <translation>daha yeni bir Kantai Studio ile yazılmış (şema {}, bu sürüm {} şemasını biliyor)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; update Kantai Studio to work on it.</source>
+        <translation>Hiçbir şey değiştirilmedi; üzerinde çalışmak için Kantai Studio&apos;yu güncelleyin.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; close it there first.</source>
+        <translation>Hiçbir şey değiştirilmedi; önce orada kapatın.</translation>
+    </message>
+    <message>
+        <source>it is open in another Kantai Studio</source>
+        <translation>başka bir Kantai Studio&apos;da açık</translation>
+    </message>
+    <message>
+        <source>it is open in another Kantai Studio (process {} on {}, since {})</source>
+        <translation>başka bir Kantai Studio&apos;da açık ({} numaralı süreç, {} bilgisayarı, {} tarihinden beri)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; change the permissions, or copy the project&apos;s folder to a place that can be written to.</source>
+        <translation>Hiçbir şey değiştirilmedi; izinleri değiştirin ya da projenin klasörünü yazılabilen bir yere kopyalayın.</translation>
+    </message>
+    <message>
+        <source>the lock {} cannot be taken ({})</source>
+        <translation>{} kilidi alınamıyor ({})</translation>
+    </message>
+    <message>
+        <source>the added token {}</source>
+        <translation>eklenen {} belirteci</translation>
+    </message>
+    <message>
+        <source>{} is missing: the checkpoint was never completed.</source>
+        <translation>{} eksik: kontrol noktası hiç tamamlanmamış.</translation>
+    </message>
+    <message>
+        <source>{} does not name {}.</source>
+        <translation>{} dosyasında {} yer almıyor.</translation>
+    </message>
+    <message>
+        <source>The device {} does not multiply bf16 numbers.</source>
+        <translation>{} aygıtı bf16 sayıları çarpamıyor.</translation>
+    </message>
+    <message>
+        <source>{} ({}), {}, with LibTorch.</source>
+        <translation>{} ({}), {}, LibTorch ile.</translation>
+    </message>
+    <message>
+        <source>Training needs about {} of memory; {} has {}.</source>
+        <translation>Eğitim yaklaşık {} bellek gerektiriyor; {} üzerinde {} var.</translation>
+    </message>
+    <message>
+        <source>The project is read-only: {}. {}</source>
+        <translation>Proje salt okunur: {}. {}</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3094,12 @@
     <message>
         <source>Continue training %1</source>
         <translation>%1 eğitimini sürdür</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte order mark(s) removed</source>
+        <translation>
+            <numerusform>%1 bayt sırası işareti kaldırıldı</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3572,10 @@
     <message>
         <source>Remove…</source>
         <translation>Kaldır…</translation>
+    </message>
+    <message>
+        <source>Sequences of characters between white space. The Tokenizer page separates punctuation from words, so it counts more.</source>
+        <translation>Boşluklar arasındaki karakter dizileri. Belirteçleyici sayfası noktalama işaretlerini sözcüklerden ayırır, bu yüzden daha çok sayar.</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4159,12 @@
     <message>
         <source>with its %1 markup</source>
         <translation>%1 işaretlemesiyle birlikte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte order mark(s) removed</source>
+        <translation>
+            <numerusform>%1 bayt sırası işareti kaldırıldı</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4781,10 +4841,6 @@
         <translation>Seyreltme (dropout)</translation>
     </message>
     <message>
-        <source>The probability with which each activation is set to zero during training. Dropout reduces overfitting on a small corpus.</source>
-        <translation>Eğitim sırasında her aktivasyonun sıfırlanma olasılığı. Seyreltme, küçük bir derlemde aşırı uymayı azaltır.</translation>
-    </message>
-    <message>
         <source>Every tensor</source>
         <translation>Tüm tensörler</translation>
     </message>
@@ -4807,6 +4863,10 @@
     <message>
         <source>Your own configuration.</source>
         <translation>Kendi yapılandırmanız.</translation>
+    </message>
+    <message>
+        <source>The probability with which each activation is set to zero during training. Dropout reduces overfitting on a small corpus. The recipe &quot;Fast&quot; of a pretraining sets it to 0.</source>
+        <translation>Eğitim sırasında her etkinleşmenin sıfıra çekilme olasılığı. Seyreltme, küçük bir derlemde aşırı öğrenmeyi azaltır. Ön eğitimin “Hızlı” tarifi bunu 0 yapar.</translation>
     </message>
 </context>
 <context>
@@ -6088,14 +6148,6 @@
         <translation>Birleştirmeler</translation>
     </message>
     <message>
-        <source>Words counted</source>
-        <translation>Sayılan sözcük</translation>
-    </message>
-    <message>
-        <source>Distinct words</source>
-        <translation>Farklı sözcük</translation>
-    </message>
-    <message>
         <source>Trained in</source>
         <translation>Eğitim süresi</translation>
     </message>
@@ -6218,6 +6270,22 @@
     <message>
         <source>older than the corpus</source>
         <translation>derlemden eski</translation>
+    </message>
+    <message>
+        <source>Words and marks</source>
+        <translation>Sözcük ve işaretler</translation>
+    </message>
+    <message>
+        <source>Distinct ones</source>
+        <translation>Farklı olanlar</translation>
+    </message>
+    <message>
+        <source>The pieces into which the text is cut before merges are learned: words, numbers and runs of punctuation, each with the space before it. The Corpus page counts words as what stands between spaces, punctuation included, so its number is smaller.</source>
+        <translation>Birleştirmeler öğrenilmeden önce metnin bölündüğü parçalar: önündeki boşlukla birlikte sözcükler, sayılar ve noktalama dizileri. Derlem sayfası, noktalama dahil, boşluklar arasında kalanları sözcük sayar; bu yüzden oradaki sayı daha küçüktür.</translation>
+    </message>
+    <message>
+        <source>How many different pieces there are among them.</source>
+        <translation>Bunların arasında kaç farklı parça olduğu.</translation>
     </message>
 </context>
 <context>

@@ -113,18 +113,18 @@ void models(const RobertaConfig& config) {
     };
     compare("head at masked positions (autograd, padded, float32)", stockStep(Chosen::All),
             stockStep(Chosen::Masked));
-    const auto wide = makePackedEngine(reference.weights, {Device::Cpu, Precision::Float32, AdamWSettings{}});
+    const auto wide = makePackedEngine(reference.weights, {kCpu, Precision::Float32, AdamWSettings{}});
     compare("no padding (packed engine, float32)", step(*wide, lines(true, Chosen::Masked)),
             step(*wide, lines(false, Chosen::Masked)));
     if (hasFastBf16()) {
-        const auto narrow = makePackedEngine(reference.weights, {Device::Cpu, Precision::Bf16, AdamWSettings{}});
+        const auto narrow = makePackedEngine(reference.weights, {kCpu, Precision::Bf16, AdamWSettings{}});
         compare("products in bf16 from shadow weights", step(*wide, lines(false, Chosen::Masked)),
                 step(*narrow, lines(false, Chosen::Masked)));
     }
     RobertaConfig headless = config; // so few rows that the head costs nothing
     headless.vocabularySize = 64;
     ModelWeights layers = ModelWeights::initial(headless, 1);
-    const auto packed = makePackedEngine(layers, {Device::Cpu, Precision::Float32, AdamWSettings{}});
+    const auto packed = makePackedEngine(layers, {kCpu, Precision::Float32, AdamWSettings{}});
     compare("last layer only where it is needed (layers alone, float32)",
             step(*packed, lines(false, Chosen::All, 64)), step(*packed, lines(false, Chosen::Masked, 64)));
     compare("autograd, padded -> by hand, packed, fused (float32)", stockStep(Chosen::Masked),

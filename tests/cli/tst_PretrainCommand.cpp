@@ -37,7 +37,7 @@ void change(Value& value, const OptionSpec& spec) {
     else if constexpr (std::is_same_v<Value, Schedule>)
         value = Schedule::Cosine;
     else if constexpr (std::is_same_v<Value, Device>)
-        value = Device::TorchCpu;
+        value = kTorchCpu;
     else if constexpr (std::is_same_v<Value, PrecisionChoice>)
         value = PrecisionChoice::Float32;
     else if constexpr (std::is_same_v<Value, OnDivergence>)

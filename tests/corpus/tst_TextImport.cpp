@@ -4,7 +4,7 @@
 #include "core/base/Checksum.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/FileLimit.h"
-#include "tests/support/TextFolder.h"
+#include "tests/support/Importer.h"
 #include "tests/support/UnprivilegedUser.h"
 
 #include <QTest>
@@ -12,36 +12,10 @@
 #include <sys/stat.h>
 
 using namespace kantai;
+using test::Importer;
+using Outcome = test::Importer::Outcome;
 
 namespace {
-
-struct Outcome {
-    ImportedText report;
-    std::string text;
-};
-
-class Importer {
-public:
-    Outcome import(std::string_view bytes, const CleaningOptions& options = {}) {
-        const fs::path source = folder_.write("source.txt", bytes);
-        Outcome outcome{importText(source, target(), options, progress_, {}), readFile(target())};
-        return outcome;
-    }
-    fs::path target() const { return folder_ / "target.txt"; }
-    const test::TextFolder& folder() const { return folder_; }
-    const std::vector<std::string>& warnings() const { return warnings_; }
-    bool leftNothing() const {
-        std::size_t others = 0;
-        for (const fs::directory_entry& entry : fs::directory_iterator(folder_.path()))
-            others += entry.path().filename() != "source.txt" ? 1 : 0;
-        return others == 0;
-    }
-
-private:
-    test::TextFolder folder_;
-    std::vector<std::string> warnings_;
-    Progress progress_{{}, [this](LogLevel, const std::string& line, const Remedy&) { warnings_.push_back(line); }};
-};
 
 const CleaningOptions kVerbatim{.verbatim = true};
 const CleaningOptions kDropDuplicates{.dropDuplicateLines = true};
@@ -84,6 +58,16 @@ private Q_SLOTS:
         QCOMPARE(latin1.text, std::string("Grüße – immer\n"));
         QVERIFY(latin1.report.encoding == TextEncoding::Latin1);
         QCOMPARE(latin1.report.badByteRuns, std::uint64_t{0});
+    }
+
+    void byteOrderMarksOfJoinedFilesAreRemovedAndCounted() {
+        Importer importer;
+        const std::string source = "\ufefffirst\nsame\n\ufeffsecond\nwo\ufeffrd\n\ufeffsame\n";
+        const auto [report, text] = importer.import(source, kDropDuplicates);
+        QCOMPARE(text, std::string("first\nsame\nsecond\nword\n"));
+        QCOMPARE(report.innerByteOrderMarks, std::uint64_t{3});
+        QCOMPARE(report.duplicateLines, std::uint64_t{1});
+        QCOMPARE(importer.import(source, kVerbatim).text, source);
     }
 
     void utf16OfOddLengthLosesNoTextAndTellsTheByte() {

@@ -249,7 +249,8 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"pretrain", "P", "--batch-size", "many"}), 2, "--batch-size");
         VERIFY_SAYS(place.run({"pretrain", "P", "--preset", "gpt"}), 2, "kantaibert");
         VERIFY_SAYS(place.run({"pretrain", "P", "--precision", "fp8"}), 2, "float32, bf16");
-        VERIFY_SAYS(place.run({"pretrain", "P", "--device", "cuda:0"}), 2, "cuda:0");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--device", "gpu"}), 2, "cpu, torch:cpu, cuda");
+        VERIFY_SAYS(place.run({"pretrain", "P", "--device", "cuda:63"}), 2, "no device cuda:63");
         VERIFY_SAYS(place.run({"pretrain", "P", "--epochs", "2", "--minutes", "3"}), 2, "--minutes");
         VERIFY_SAYS(place.run({"pretrain", "P", "--resume", "latest", "--seed", "3"}), 2, "--seed");
         VERIFY_SAYS(place.run({"export", "P", "out", "--format", "onnx"}), 2, "onnx");

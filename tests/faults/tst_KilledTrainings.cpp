@@ -49,7 +49,7 @@ Trace traceOf(const fs::path& folder) {
 QString defectOf(const fs::path& folder) {
     const ProjectHandle handle = openProject(folder);
     if (!handle.writable())
-        return QString::fromStdString(handle.readOnlyReason());
+        return QString::fromStdString(handle.readOnly().reason);
     for (const std::string& defect : verifyProject(handle, {}, {}).defects)
         return QString::fromStdString(defect);
     for (const RunRow& run : Project(handle).runs())

@@ -59,7 +59,7 @@ private Q_SLOTS:
             for (const QStringList& arguments : writing)
                 written.append(place.run(arguments));
             const ProjectHandle second = openProject(place.folder / "P");
-            reason = QString::fromStdString(second.writable() ? "" : second.readOnlyReason());
+            reason = QString::fromStdString(second.writable() ? "" : second.readOnly().reason);
             return true;
         };
         const Answer first = place.kantai().runUntil(place.pretrain("100000") + kOften, meanwhile, SIGTERM);

@@ -112,7 +112,7 @@ int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     const RobertaConfig config = shapeFrom(numbers);
     fuzz::promise(problemsOf(config).empty(), "the shape can be built");
     ModelWeights weights = ModelWeights::initial(config, 3);
-    const auto engine = makePackedEngine(weights, {Device::Cpu, Precision::Float32, AdamWSettings{}});
+    const auto engine = makePackedEngine(weights, {kCpu, Precision::Float32, AdamWSettings{}});
     const PackedBatch batch = batchFrom(numbers, config);
     fuzz::accepts([&] {
         const DropoutKey key{1, 2, 3};

@@ -31,7 +31,7 @@ fs::path rootOf(const QTemporaryDir& directory) {
 
 bool opensReadOnly(const fs::path& folder) {
     const ProjectHandle handle = ProjectHandle::open(folder);
-    return !handle.writable() && handle.readOnlyReason().find("cannot be written to") != std::string::npos &&
+    return !handle.writable() && handle.readOnly().reason.find("cannot be written to") != std::string::npos &&
            Project(handle).info().name == "P" && !fs::exists(folder / ".P.kantai.lock");
 }
 
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void aNewProjectHasItsFileAndFolders() {
         const FreshProject fresh;
         QVERIFY(fresh.handle.writable());
-        QCOMPARE(fresh.handle.readOnlyReason(), std::string());
+        QCOMPARE(fresh.handle.readOnly().reason, std::string());
         QCOMPARE(fresh.handle.file(), fs::canonical(fresh.folder) / "Kant.kantai");
         for (const char* name : {"corpus", "tokenizers", "tokens", "checkpoints"})
             QVERIFY(fs::is_directory(fresh.folder / name));
@@ -114,11 +114,12 @@ private Q_SLOTS:
         const auto copy = std::make_unique<ProjectHandle>(*first);
         const ProjectHandle second = ProjectHandle::open(first->folder());
         QVERIFY(!second.writable());
-        const std::string expected = "open in Kantai Studio (process " + std::to_string(::getpid()) + " on ";
-        QVERIFY2(second.readOnlyReason().starts_with(expected), second.readOnlyReason().c_str());
+        const std::string expected =
+            "it is open in another Kantai Studio (process " + std::to_string(::getpid()) + " on ";
+        QVERIFY2(second.readOnly().reason.starts_with(expected), second.readOnly().reason.c_str());
         TestProject reader(second);
         QCOMPARE(reader.info().name, std::string("P"));
-        expectError(ErrorCode::BadInput, "open in Kantai Studio", [&] { reader.addProbe("<mask>"); });
+        expectError(ErrorCode::BadInput, "another Kantai Studio", [&] { reader.addProbe("<mask>"); });
 
         const fs::path folder = first->folder();
         TestProject(*first).addProbe("seen by the reader");
@@ -144,7 +145,7 @@ private Q_SLOTS:
             QVERIFY(fs::remove(folder / ".P.kantai.lock"));
             const ProjectHandle second = ProjectHandle::open(folder);
             QVERIFY(!second.writable());
-            QCOMPARE(second.readOnlyReason(), std::string("open in another Kantai Studio"));
+            QCOMPARE(second.readOnly().reason, std::string("it is open in another Kantai Studio"));
             QVERIFY(!fs::exists(folder / ".P.kantai.lock"));
         }
         QVERIFY(ProjectHandle::open(folder).writable());
@@ -169,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(answer, 'w');
         const ProjectHandle meanwhile = ProjectHandle::open(folder);
         QVERIFY(!meanwhile.writable());
-        QVERIFY(meanwhile.readOnlyReason().find("process " + std::to_string(child)) != std::string::npos);
+        QVERIFY(meanwhile.readOnly().reason.find("process " + std::to_string(child)) != std::string::npos);
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
         ::close(ready[0]);
@@ -185,12 +186,12 @@ private Q_SLOTS:
         runSql(copy, "ALTER TABLE tokenizer RENAME TO tokenizer2; CREATE TABLE extra (id); PRAGMA user_version = 7");
         const ProjectHandle handle = ProjectHandle::open(copy);
         QVERIFY(!handle.writable());
-        QCOMPARE(handle.readOnlyReason(),
-                 std::string("written by a newer Kantai Studio (schema 7, this one knows 2)"));
+        QCOMPARE(handle.readOnly().reason,
+                 std::string("it was written by a newer Kantai Studio (schema 7, this one knows 2)"));
         TestProject project(handle);
         QCOMPARE(project.info().name, std::string("Kant"));
         expectError(ErrorCode::BadInput, "schema 7", [&] { project.tokenizers(); });
-        expectError(ErrorCode::BadInput, "schema 7", [&] { project.addProbe("x"); });
+        expectError(ErrorCode::BadInput, "newer Kantai Studio", [&] { project.addProbe("x"); });
         QVERIFY(!fs::exists(fresh.folder.parent_path() / ".newer.kantai.lock"));
     }
 

@@ -3,6 +3,7 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
+#include "tests/support/UnprivilegedUser.h"
 
 #include <QTest>
 #include <array>
@@ -74,6 +75,19 @@ private Q_SLOTS:
             QVERIFY(names(checkpoint.firstDefect(false), name));
             VERIFY_REFUSED(requireWholeCheckpoint(checkpoint.path()), ErrorCode::BadInput, name);
         }
+    }
+
+    void aFolderThatMayNotBeReadIsNotCalledIncomplete() {
+        const Checkpoint checkpoint;
+        fs::permissions(checkpoint.path(), fs::perms::none);
+        std::string defect;
+        {
+            const UnprivilegedUser user;
+            QVERIFY(user.isOrdinary());
+            defect = checkpoint.firstDefect(true);
+        }
+        fs::permissions(checkpoint.path(), fs::perms::owner_all);
+        QVERIFY2(defect.find("Permission denied") != std::string::npos, defect.c_str());
     }
 
     void everyDefectIsListed() {

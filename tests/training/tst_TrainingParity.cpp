@@ -49,7 +49,7 @@ Outcome train(const SafetensorsFile& golden, Precision precision) {
     const RobertaConfig config = readConfigFile(kFolder / "roberta-config.json");
     ModelWeights weights = ModelWeights::read(config, kFolder / "roberta-weights.safetensors");
     const std::unique_ptr<Engine> engine =
-        makeEngine(weights, {Device::Cpu, precision, AdamWSettings{0.9, 0.98, 1e-6, 0.01}});
+        makeEngine(weights, {kCpu, precision, AdamWSettings{0.9, 0.98, 1e-6, 0.01}});
 
     const auto rates = valuesOf<float>(golden.at("learning_rate"));
     const auto ids = valuesOf<std::int64_t>(golden.at("input_ids")),

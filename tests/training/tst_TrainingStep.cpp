@@ -26,7 +26,7 @@ ModelWeights newWeights() {
 }
 
 std::unique_ptr<Engine> engineOf(ModelWeights& weights) {
-    return makeEngine(weights, {Device::Cpu, Precision::Float32, AdamWSettings{}});
+    return makeEngine(weights, {kCpu, Precision::Float32, AdamWSettings{}});
 }
 
 ModelWeights weightsWithANaN() {
@@ -52,7 +52,7 @@ private:
         options.clipNorm = clipNorm;
         ModelWeights weights = newWeights();
         const std::unique_ptr<Engine> engine =
-            makeEngine(weights, {Device::Cpu, Precision::Float32, trainingEngine(options).optimizer});
+            makeEngine(weights, {kCpu, Precision::Float32, trainingEngine(options).optimizer});
         TrainingStep step(*engine, weights.config(), source, options, 290);
         const StepMetrics metrics = step.run(0, 1e-3);
         sha256 = weights.sha256();

@@ -283,6 +283,8 @@ QString ImportDialog::summaryOf(const ImportTrial& trial) const {
     if (const std::uint64_t lines = report.gutenbergLines; lines > 0)
         parts.append(
             tr("%1 line(s) of Project Gutenberg removed", nullptr, format::plural(lines)).arg(format::count(lines)));
+    if (const std::uint64_t marks = report.innerByteOrderMarks; marks > 0)
+        parts.append(tr("%1 byte order mark(s) removed", nullptr, format::plural(marks)).arg(format::count(marks)));
     const bool areRemoved = question_.cleaning.dropDuplicateLines && !question_.cleaning.verbatim;
     if (const std::uint64_t lines = report.duplicateLines; lines > 0)
         parts.append((areRemoved ? tr("%1 duplicate line(s) removed", nullptr, format::plural(lines))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/JobPrompts.h"
 #include "core/base/Error.h"
+#include "ui/Format.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ QString busyText(ProjectSession& session) {
     const Job* job = session.currentJob();
     if (job == nullptr)
         return {};
-    const QString run = QString::fromStdString(session.training().run().name);
+    const QString run = format::shortName(QString::fromStdString(session.training().run().name));
     if (session.training().isActive() && !run.isEmpty()) // before, it imports and tokenizes
         return Texts::tr("%1 is training.").arg(run);
     return Texts::tr("A job is running: %1.").arg(job->title());

@@ -57,6 +57,9 @@ QString importNotes(const CorpusFileRow& row) {
     if (report.gutenbergLines > 0)
         notes.append(tr("%1 Gutenberg line(s) removed", nullptr, format::plural(report.gutenbergLines))
                          .arg(format::count(report.gutenbergLines)));
+    if (report.innerByteOrderMarks > 0)
+        notes.append(tr("%1 byte order mark(s) removed", nullptr, format::plural(report.innerByteOrderMarks))
+                         .arg(format::count(report.innerByteOrderMarks)));
     if (report.duplicateLines > 0)
         notes.append(tr("%1 duplicate line(s)", nullptr, format::plural(report.duplicateLines))
                          .arg(format::count(report.duplicateLines)));

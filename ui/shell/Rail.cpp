@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array<const char*, 6> kIcons{"corpus", "tokenizer", "model", "training", "checkpoints", "playground"};
 
+constexpr int kTwoLines = 42; // pixels of height that title and state need
+
 QString stateName(PageState state) {
     switch (state) {
     case PageState::Empty:
@@ -39,19 +41,20 @@ public:
     RailButton(Page* page, QWidget* parent) : QPushButton(parent), page_(page) {
         setCheckable(true);
         setAutoExclusive(true);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
         setCursor(Qt::PointingHandCursor);
         followLanguage(this, [this] { follow(); });
     }
     void follow() {
         setAccessibleName(pageTitle(page_->id()));
         setAccessibleDescription(page_->stateText() + QStringLiteral(", ") + stateName(page_->state()));
+        setToolTip(page_->stateText());
         update();
     }
     PageId id() const { return page_->id(); }
     // Not setFixedHeight: a style sheet resets that when it is changed.
     QSize sizeHint() const override { return {160, 52}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {160, 30}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
@@ -59,16 +62,21 @@ protected:
         const ThemeColors& colors = theme::colors();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
+        const int middle = height() / 2;
         theme::icon(QString::fromLatin1(kIcons[static_cast<std::size_t>(id())]))
-            .paint(&painter, QRect(12, 16, 20, 20));
+            .paint(&painter, QRect(12, middle - 10, 20, 20));
         painter.setPen(colors.text);
         painter.setFont(theme::font(isChecked() ? theme::Role::Section : theme::Role::Body));
         const int room = width() - 44 - 30;
-        painter.drawText(QRect(44, 8, room, 18), Qt::AlignLeft | Qt::AlignVCenter, pageTitle(id()));
-        painter.setPen(colors.dim);
-        painter.setFont(theme::font(theme::Role::Small));
-        painter.drawText(QRect(44, 26, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(page_->stateText(), Qt::ElideRight, room));
+        const bool hasTwoLines = height() >= kTwoLines; // in a low window the shape at the right has to do
+        painter.drawText(QRect(44, middle - (hasTwoLines ? 18 : 9), room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                         pageTitle(id()));
+        if (hasTwoLines) {
+            painter.setPen(colors.dim);
+            painter.setFont(theme::font(theme::Role::Small));
+            painter.drawText(QRect(44, middle, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(page_->stateText(), Qt::ElideRight, room));
+        }
         paintState(painter, QRectF(width() - 23, height() / 2.0 - 5, 10, 10), page_->state());
     }
 

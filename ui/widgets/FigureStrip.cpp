@@ -88,6 +88,12 @@ void FigureStrip::setFigure(int index, const QString& value, const QString& note
     }
 }
 
+void FigureStrip::setHelp(int index, const Text& help) {
+    const Figure& figure = figures_.at(index);
+    bindText(figure.label->parentWidget(), &QWidget::setToolTip, help);
+    bindText(figure.value, &QWidget::setAccessibleDescription, help);
+}
+
 QString FigureStrip::value(int index) const {
     return figures_.at(index).value->text();
 }

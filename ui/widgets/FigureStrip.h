@@ -2,6 +2,7 @@
 // A row of figures: small label above, large tabular number, a small note next to it. Used at the top of pages.
 #pragma once
 
+#include "ui/Text.h"
 #include <QFrame>
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,8 @@ public:
 
     // An empty value shows a dash.
     void setFigure(int index, const QString& value, const QString& note = {}, Tone tone = Tone::Plain);
+    // What the figure counts: its tooltip, and its description for screen readers.
+    void setHelp(int index, const Text& help);
     QString value(int index) const;
     QString note(int index) const;
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostResumeLabels = 3; // more would be written over each other
 constexpr int kReadoutDigits = 4;
+constexpr int kReadoutHeight = 18; // pixels above the curves, which the readout would hide
 
 std::vector<MetricCurve::Quantity> curvesOf(LossPlot::Quantity quantity) {
     using Curve = MetricCurve::Quantity;
@@ -62,16 +63,12 @@ bool hasHeldOut(LossPlot::Quantity quantity) {
            quantity == LossPlot::Quantity::Accuracy;
 }
 
-void unite(MetricCurve::Range& range, const MetricCurve::Range& other) {
-    range = {std::min(range.lower, other.lower), std::max(range.upper, other.upper)};
-}
-
 } // namespace
 
 LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas) {
     plot.setAutoAddPlottableToLegend(false);
     makeItems();
-    plot.axisRect()->setMinimumMargins(QMargins(36, 6, 22, 18));
+    plot.axisRect()->setMinimumMargins(QMargins(36, kReadoutHeight, 22, 18));
     plot.setNoAntialiasingOnDrag(true);
     plot.setPlottingHint(QCP::phFastPolylines); // joins that nobody can see take most of the time of a wide line
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis})
@@ -90,7 +87,8 @@ void LossPlotCanvas::makeItems() {
     readout_ = new QCPItemText(&plot);
     readout_->setVisible(false);
     readout_->setPadding(QMargins(4, 0, 4, 0));
-    readout_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    readout_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    readout_->setClipToAxisRect(false);
     readout_->position->setType(QCPItemPosition::ptAxisRectRatio);
     readout_->position->setCoords(0.5, 0);
 }
@@ -160,6 +158,7 @@ void LossPlotCanvas::showAxisTitles() {
     const double end = plot.xAxis->range().upper;
     const bool byTime = curve().xAxis() == XAxis::Time;
     xRules_->unit = !byTime || end < 2 * kMinute ? 1 : end < 2 * kHour ? kMinute : kHour;
+    xRules_->whole = curve().xAxis() == XAxis::Step;
     xRules_->end = curve().xAxis() == XAxis::Step ? static_cast<double>(totalSteps) : 0;
     // A small plot stands below a large one with the same x axis, and what chooses its quantity is its y title.
     const bool isLarge = quantity == LossPlot::Quantity::Loss;
@@ -290,26 +289,35 @@ void LossPlotCanvas::fitX() {
     MetricCurve::Range x = curve().xRange();
     for (const auto& other : others)
         if (other->isLineShown())
-            unite(x, other->curve.xRange());
+            x.unite(other->curve.xRange());
     const bool log = isLog(plot.xAxis);
     if (curve().xAxis() == XAxis::Step && totalSteps > 0)
         x = {log ? 1.0 : 0.0, std::max(static_cast<double>(totalSteps), x.upper)};
     else if (curve().xAxis() == XAxis::Time && timeBudget > 0)
         x = {log ? std::min(x.lower, timeBudget / 100) : 0, std::max(timeBudget, x.upper)};
-    if (x.lower <= x.upper)
+    if (!x.isEmpty())
         plot.xAxis->setRange(x.lower, x.upper);
+}
+
+MetricCurve::Range LossPlotCanvas::rangeOfCurves(Curves which) const {
+    MetricCurve::Range y{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    forEachSeries([&](const LossPlotSeries& series) {
+        const bool all = which == Curves::All;
+        y.unite(series.curve.range(all || series.isLineShown(), all || series.isHeldOutShown()));
+    });
+    return y;
 }
 
 void LossPlotCanvas::fitY() {
     const bool loss = quantity == Quantity::Loss;
-    MetricCurve::Range y{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    forEachSeries([&](const LossPlotSeries& series) {
-        unite(y, series.curve.range(series.isLineShown(), series.isHeldOutShown()));
-    });
+    MetricCurve::Range y = rangeOfCurves(Curves::Shown);
+    if (y.isEmpty())
+        y = rangeOfCurves(Curves::All);
+    const bool hasValues = !y.isEmpty();
     if (uniform_->visible())
-        unite(y, {uniformGuess, uniformGuess});
-    if (y.lower > y.upper)
-        return; // nothing to show yet
+        y.unite({uniformGuess, uniformGuess});
+    if (!hasValues)
+        y.unite(isLog(plot.yAxis) ? MetricCurve::Range{0.1, 1} : MetricCurve::Range{0, 1});
     if (!isLog(plot.yAxis)) {
         if (!loss)
             y.lower = std::min(0.0, y.lower);

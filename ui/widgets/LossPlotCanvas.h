@@ -65,8 +65,10 @@ public:
 private:
     std::unique_ptr<LossPlotSeries> newSeries(MetricCurve::Quantity quantity, LossPlotSeries::Style style) const;
     void makeItems();
+    enum class Curves { Shown, All };
+    MetricCurve::Range rangeOfCurves(Curves which) const; // lower > upper when they have no value
     void fitX();
-    void fitY();
+    void fitY(); // with nothing shown, the curves keep the range that they would have
     void showAxisTitles();
     int ticks() const { return quantity == Quantity::Loss ? 6 : 3; } // of the y axis, about
     QColor colorOf(const LossPlotSeries& series, std::size_t index) const;
@@ -75,7 +77,7 @@ private:
     QCPItemStraightLine* uniform_ = nullptr;
     QCPItemText* uniformLabel_ = nullptr;
     QCPItemStraightLine* cursor_ = nullptr;
-    QCPItemText* readout_ = nullptr; // the values below the cursor
+    QCPItemText* readout_ = nullptr; // the values at the cursor, above the curves
     std::vector<QCPItemStraightLine*> resumeLines_;
     std::vector<QCPItemText*> resumeLabels_;
     std::shared_ptr<TickRules> xRules_ = std::make_shared<TickRules>();

@@ -3,6 +3,7 @@
 
 #include "ui/Format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kantai::ui {
@@ -20,7 +21,8 @@ bool isWithin(const QCPRange& range, double value) {
 
 double LinearTicker::getTickStep(const QCPRange& range) {
     const double unit = rules_->unit;
-    return unit * QCPAxisTicker::getTickStep(QCPRange(range.lower / unit, range.upper / unit));
+    const double step = QCPAxisTicker::getTickStep(QCPRange(range.lower / unit, range.upper / unit));
+    return unit * (rules_->whole ? std::max(1.0, std::floor(step)) : step);
 }
 
 // A tick such as 0.30000000000000004 is written as 0.3.

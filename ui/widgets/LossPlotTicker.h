@@ -10,8 +10,9 @@ namespace kantai::ui {
 
 // What both kinds of ticks have in common; the plot changes it before each frame.
 struct TickRules {
-    double unit = 1; // what is 1 on the axis: 60 for seconds that are shown in minutes
-    double end = 0;  // labelled too where there is room: the last step of the run; 0: none
+    double unit = 1;    // what is 1 on the axis: 60 for seconds that are shown in minutes
+    bool whole = false; // only whole numbers are values: steps
+    double end = 0;     // labelled too where there is room: the last step of the run; 0: none
 };
 
 class LinearTicker : public QCPAxisTicker {

@@ -6,6 +6,7 @@
 #include "core/project/Rows.h"
 #include "ui/widgets/Smoother.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -46,6 +47,11 @@ public:
     };
     struct Range {
         double lower = 0, upper = 0;
+        bool isEmpty() const { return lower > upper; }
+        void unite(const Range& other) {
+            lower = std::min(lower, other.lower);
+            upper = std::max(upper, other.upper);
+        }
     };
 
     explicit MetricCurve(Quantity quantity) : quantity_(quantity) {}

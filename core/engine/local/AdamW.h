@@ -5,11 +5,10 @@
 
 #include "core/base/Bf16.h"
 #include "core/engine/Engine.h"
+#include "core/engine/local/AdamWState.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
-#include <vector>
 
 namespace kantai {
 
@@ -23,19 +22,15 @@ public:
     // renew, or an empty block.
     void step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
               double learningRate, double gradientScale);
-    std::int64_t steps() const { return steps_; }
     static bool areFinite(const TensorBlock<float>& weights); // all elements are finite
 
-    // For a file: exp_avg.<name> and exp_avg_sq.<name>, the step in the metadata. The spans show the moments in use.
-    std::vector<TensorToWrite> tensorsToWrite() const;
-    SafetensorsMetadata metadata() const;
-    void load(const std::filesystem::path& file); // throws Error(BadInput) naming what is missing or of another shape
+    AdamWState& state() { return state_; }
+    const AdamWState& state() const { return state_; }
 
 private:
     std::shared_ptr<const TensorLayout> layout_;
     AdamWSettings settings_;
-    TensorBlock<float> mean_, square_; // exp_avg and exp_avg_sq
-    std::int64_t steps_ = 0;
+    AdamWState state_;
 };
 
 } // namespace kantai

@@ -2,7 +2,6 @@
 #include "core/engine/local/LocalEngine.h"
 
 #include "core/base/Error.h"
-#include "core/base/Phrase.h"
 
 namespace kantai {
 
@@ -16,18 +15,6 @@ LocalEngine::LocalEngine(ModelWeights& weights, const std::optional<AdamWSetting
 void LocalEngine::requireOptimizer() const {
     if (!optimizer_)
         throw Error(ErrorCode::Internal, "An engine without an optimizer cannot train.");
-}
-
-void LocalEngine::requireKnownTokens(const PackedBatch& batch) const {
-    const std::int64_t rows = weights_.config().vocabularySize;
-    for (const auto* ids : {&batch.ids, &batch.targets})
-        for (const std::int32_t id : *ids)
-            if (id < 0 || id >= rows)
-                throw Error(
-                    ErrorCode::BadInput,
-                    Phrase::tr("The text contains the token id {}, but the model has only {} vocabulary rows.", id,
-                               rows),
-                    Phrase::tr("Use the tokenizer that belongs to the model."));
 }
 
 std::span<const float> LocalEngine::gradient(std::size_t tensor) const {
@@ -47,7 +34,7 @@ void LocalEngine::step(double learningRate, double gradientScale) {
 
 std::int64_t LocalEngine::steps() const {
     requireOptimizer();
-    return optimizer_->steps();
+    return optimizer_->state().steps;
 }
 
 bool LocalEngine::weightsAreFinite() const {
@@ -56,12 +43,12 @@ bool LocalEngine::weightsAreFinite() const {
 
 EngineSnapshot LocalEngine::snapshot() const {
     requireOptimizer();
-    return {weights_.tensorsToWrite(), optimizer_->tensorsToWrite(), optimizer_->metadata()};
+    return {weights_.tensorsToWrite(), optimizer_->state().tensorsToWrite(), optimizer_->state().metadata()};
 }
 
 void LocalEngine::restoreOptimizer(const std::filesystem::path& file) {
     requireOptimizer();
-    optimizer_->load(file);
+    optimizer_->state().load(file);
 }
 
 } // namespace kantai

@@ -26,8 +26,6 @@ protected:
     LocalEngine(ModelWeights& weights, const std::optional<AdamWSettings>& settings);
 
     void requireOptimizer() const; // throws Error(Internal): what trains needs one
-    // Throws Error(BadInput) for a token or a target that the model has no row for.
-    void requireKnownTokens(const PackedBatch& batch) const;
 
     ModelWeights& weights_;
     TensorBlock<float> gradients_; // empty without an optimizer

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/engine/local/KnownTokens.h"
 #include "core/engine/local/LocalEngine.h"
 #include "core/engine/packed/PackedEmbedding.h"
 #include "core/engine/packed/PackedHead.h"
@@ -132,7 +133,7 @@ private:
     void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
         if (batch.masked() == 0)
             throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
-        requireKnownTokens(batch);
+        requireKnownTokens(batch, config_);
         batch_.assign(batch, config_);
         workspace_.rewind(0);
         pass_.emplace(Pass{config_, products_, workspace_, {}, accumulate});

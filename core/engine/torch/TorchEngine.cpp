@@ -3,11 +3,14 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/engine/local/LocalEngine.h"
-#include "core/engine/torch/RobertaForMaskedLM.h"
+#include "core/engine/local/AdamWState.h"
+#include "core/engine/local/KnownTokens.h"
+#include "core/engine/torch/TorchDevices.h"
 #include "core/engine/torch/TorchErrors.h"
+#include "core/engine/torch/TorchModel.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <omp.h>
 
@@ -15,65 +18,45 @@ namespace kantai {
 
 namespace {
 
-// [sequences, longest], filled up with padding.
-MaskedBatch paddedBatch(const PackedBatch& batch, const RobertaConfig& config) {
-    if (batch.masked() == 0)
-        throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
-    const auto rows = static_cast<std::int64_t>(batch.starts.size()) - 1;
-    std::int64_t longest = 0;
-    for (std::size_t row = 0; row + 1 < batch.starts.size(); ++row)
-        longest = std::max(longest, batch.starts[row + 1] - batch.starts[row]);
-    if (longest > config.longestSequence())
-        throw Error(ErrorCode::Internal,
-                    Phrase::tr("A sequence is longer than the number of positions of the model."));
-
-    std::vector<std::int64_t> ids(static_cast<std::size_t>(rows * longest), kPaddingId), positions;
-    std::size_t masked = 0;
-    for (std::int64_t row = 0; row < rows; ++row) {
-        const std::int64_t begin = batch.starts[static_cast<std::size_t>(row)],
-                           end = batch.starts[static_cast<std::size_t>(row) + 1];
-        for (std::int64_t i = begin; i < end; ++i)
-            ids[static_cast<std::size_t>(row * longest + i - begin)] = batch.ids[static_cast<std::size_t>(i)];
-        for (; masked < batch.positions.size() && batch.positions[masked] < end; ++masked)
-            positions.push_back(row * longest + batch.positions[masked] - begin);
-    }
-    std::vector<std::int64_t> targets(batch.targets.begin(), batch.targets.end());
-    targets.resize(positions.size(), 0); // logits() has none
-    MaskedBatch padded;
-    padded.inputIds = torch::tensor(ids, torch::kLong).view({rows, longest});
-    padded.attentionMask = padded.inputIds.ne(kPaddingId);
-    padded.positions = torch::tensor(positions, torch::kLong);
-    padded.targets = torch::tensor(targets, torch::kLong);
-    return padded;
+// A view of a block in this computer's memory.
+torch::Tensor viewOf(std::span<const float> block) {
+    return torch::from_blob(const_cast<float*>(block.data()), {static_cast<std::int64_t>(block.size())},
+                            torch::kFloat);
 }
 
 void copyTo(std::span<float> to, const torch::Tensor& from) {
-    const torch::Tensor whole = from.contiguous();
-    std::memcpy(to.data(), whole.data_ptr<float>(), std::min(to.size_bytes(), whole.nbytes()));
+    const torch::Tensor home = from.to(torch::kCPU).contiguous();
+    std::memcpy(to.data(), home.data_ptr<float>(), std::min(to.size_bytes(), home.nbytes()));
 }
 
-class TorchEngine : public LocalEngine {
+class TorchEngine : public Engine {
 public:
     TorchEngine(ModelWeights& weights, const EngineSettings& settings)
-        : LocalEngine(weights, settings.optimizer), model_(weights) {
-        if (settings.precision != Precision::Float32)
-            throw Error(ErrorCode::Usage, Phrase::tr("LibTorch's engine computes in float32 only."),
-                        Phrase::tr("Choose float32 precision, or the device cpu."));
+        : weights_(weights), settings_(settings.optimizer), device_(torchDevice(settings.device)),
+          numbers_(viewOf(weights.block().all()).to(device_, torch::kFloat, /*non_blocking=*/false, /*copy=*/true)),
+          model_(weights.config(), *weights.layout(), numbers_, settings.precision,
+                 device_.is_cpu() ? DropoutSource::Hash : DropoutSource::Generator) {
         at::set_num_threads(omp_get_max_threads()); // LibTorch 1.13 as Debian builds it starts with one
-        if (!settings.optimizer)
+        if (!settings_)
             return;
-        for (std::size_t i = 0; i < model_.parameters().size(); ++i) {
-            const Parameter& parameter = model_.parameters()[i];
-            torch::Tensor(parameter.value).mutable_grad() =
-                torch::from_blob(gradients_[i].data(), parameter.spec.shape, torch::kFloat);
+        home_.emplace(weights.layout());
+        gradients_ = torch::zeros_like(numbers_);
+        mean_ = torch::zeros_like(numbers_);
+        square_ = torch::zeros_like(numbers_);
+        for (std::size_t i = 0; i < weights.layout()->size(); ++i) {
+            const torch::Tensor& parameter = model_.parameters()[i];
+            torch::Tensor(parameter).mutable_grad() = part(gradients_, i).view(parameter.sizes());
+            if (weights.layout()->spec(i).decays)
+                decaying_.push_back(part(numbers_, i));
         }
     }
 
     MaskedLoss loss(const PackedBatch& batch) override {
         return guardTorch(Phrase::noop("the evaluation"), [&] {
             const torch::NoGradGuard noGradients;
-            const MaskedBatch padded = checked(batch);
-            return measured(model_.maskedLogits(padded), padded.targets);
+            const TorchBatch there = checked(batch);
+            const torch::Tensor logits = model_.maskedLogits(there);
+            return measured(logits, there.targets, summedLoss(logits, there.targets));
         });
     }
 
@@ -87,50 +70,137 @@ public:
     void attention(const PackedBatch& batch, std::span<float> to) override {
         guardTorch(Phrase::noop("computing the attention"), [&] {
             const torch::NoGradGuard noGradients;
-            copyTo(to, model_.attention(checked(batch).inputIds));
+            copyTo(to, model_.attention(checked(batch)));
         });
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
         requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {
-            const MaskedBatch padded = checked(batch);
-            const torch::Tensor logits =
-                model_.maskedLogits(padded, dropout == nullptr ? std::nullopt : std::optional(*dropout));
-            loss_ = torch::cross_entropy_loss(logits, padded.targets, {}, at::Reduction::Sum) * scale;
+            const TorchBatch there = checked(batch);
+            const torch::Tensor logits = model_.maskedLogits(there, dropout);
+            const torch::Tensor sum = summedLoss(logits, there.targets);
+            loss_ = sum * scale;
             accumulate_ = accumulate;
             const torch::NoGradGuard noGradients;
-            return measured(logits, padded.targets);
+            return measured(logits, there.targets, sum);
         });
     }
 
     void backward() override {
         guardTorch(Phrase::noop("the training"), [&] {
             if (!accumulate_)
-                for (const Parameter& parameter : model_.parameters())
-                    parameter.value.grad().zero_();
+                gradients_.zero_();
             loss_.backward();
             loss_ = torch::Tensor();
         });
     }
 
+    std::span<const float> gradient(std::size_t tensor) const override {
+        requireOptimizer();
+        gradientsHome_.resize(weights_.layout()->count(tensor));
+        guardTorch(Phrase::noop("the training"), [&] { copyTo(gradientsHome_, part(gradients_, tensor)); });
+        return gradientsHome_;
+    }
+
+    double gradientNorm() const override {
+        requireOptimizer();
+        return guardTorch(Phrase::noop("the training"), [&] {
+            // Sums of 83 million squares want more digits than float32 has; Apple's GPUs have no more.
+            const auto type = device_.is_mps() ? torch::kFloat : torch::kDouble;
+            return at::linalg_vector_norm(gradients_, 2, {}, false, type).item<double>();
+        });
+    }
+
+    // Loshchilov & Hutter, as AdamWKernel.h computes it: decay first, then the step by the corrected moments.
+    void step(double learningRate, double gradientScale) override {
+        requireOptimizer();
+        guardTorch(Phrase::noop("the training"), [&] {
+            const torch::NoGradGuard noGradients;
+            const auto steps = static_cast<double>(++home_->steps);
+            const double correction1 = 1 - std::pow(settings_->beta1, steps);
+            const double correction2 = 1 - std::pow(settings_->beta2, steps);
+            if (gradientScale != 1)
+                gradients_.mul_(gradientScale);
+            mean_.mul_(settings_->beta1).add_(gradients_, 1 - settings_->beta1);
+            square_.mul_(settings_->beta2).addcmul_(gradients_, gradients_, 1 - settings_->beta2);
+            if (settings_->weightDecay > 0)
+                at::_foreach_mul_(decaying_, 1 - learningRate * settings_->weightDecay);
+            const torch::Tensor root = square_.div(correction2).sqrt_().add_(settings_->epsilon);
+            numbers_.addcdiv_(mean_, root, -learningRate / correction1);
+        });
+    }
+
+    std::int64_t steps() const override {
+        requireOptimizer();
+        return home_->steps;
+    }
+
+    bool weightsAreFinite() const override {
+        return guardTorch(Phrase::noop("the training"), [&] { return torch::isfinite(numbers_).all().item<bool>(); });
+    }
+
+    EngineSnapshot snapshot() const override {
+        requireOptimizer();
+        guardTorch(Phrase::noop("saving the checkpoint"), [&] {
+            copyTo(weights_.block().all(), numbers_);
+            copyTo(home_->mean.all(), mean_);
+            copyTo(home_->square.all(), square_);
+        });
+        return {weights_.tensorsToWrite(), home_->tensorsToWrite(), home_->metadata()};
+    }
+
+    void restoreOptimizer(const std::filesystem::path& file) override {
+        requireOptimizer();
+        home_->load(file);
+        guardTorch(Phrase::noop("loading the model"), [&] {
+            mean_.copy_(viewOf(home_->mean.all()));
+            square_.copy_(viewOf(home_->square.all()));
+        });
+    }
+
 private:
-    static MaskedLoss measured(const torch::Tensor& logits, const torch::Tensor& targets) {
+    static torch::Tensor summedLoss(const torch::Tensor& logits, const torch::Tensor& targets) {
+        return torch::cross_entropy_loss(logits, targets, {}, at::Reduction::Sum);
+    }
+
+    // Waits for the device once, for both figures.
+    static MaskedLoss measured(const torch::Tensor& logits, const torch::Tensor& targets, const torch::Tensor& sum) {
+        const torch::Tensor right = logits.argmax(-1).eq(targets).sum().to(torch::kFloat);
+        const torch::Tensor both = torch::stack({sum.detach(), right}).to(torch::kCPU);
         MaskedLoss loss;
-        loss.sum = torch::cross_entropy_loss(logits, targets, {}, at::Reduction::Sum).item<double>();
-        loss.right = logits.argmax(-1).eq(targets).sum().item<std::int64_t>();
+        loss.sum = static_cast<double>(both[0].item<float>());
+        loss.right = static_cast<std::int64_t>(both[1].item<float>());
         loss.masked = targets.numel();
         return loss;
     }
 
-    MaskedBatch checked(const PackedBatch& batch) const {
-        requireKnownTokens(batch);
-        return paddedBatch(batch, weights_.config());
+    torch::Tensor part(const torch::Tensor& block, std::size_t tensor) const {
+        const auto begin = static_cast<std::int64_t>(weights_.layout()->offset(tensor));
+        return block.slice(0, begin, begin + static_cast<std::int64_t>(weights_.layout()->count(tensor)));
     }
 
-    RobertaForMaskedLM model_;
+    TorchBatch checked(const PackedBatch& batch) const {
+        requireKnownTokens(batch, weights_.config());
+        return torchBatch(batch, weights_.config(), device_);
+    }
+
+    void requireOptimizer() const {
+        if (!settings_)
+            throw Error(ErrorCode::Internal, "An engine without an optimizer cannot train.");
+    }
+
+    ModelWeights& weights_;
+    std::optional<AdamWSettings> settings_;
+    torch::Device device_;
+    torch::Tensor numbers_; // float32, in the order of the layout, and so the three below
+    TorchModel model_;
+    torch::Tensor gradients_, mean_, square_;
+    std::vector<torch::Tensor> decaying_;
     torch::Tensor loss_; // of the last forward(), with its graph
     bool accumulate_ = false;
+    mutable std::optional<AdamWState> home_; // moments as of the last snapshot; the number of steps is always right
+    mutable std::vector<float> gradientsHome_;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine on LibTorch's autograd: padded batches in float32, the weights viewed where they are. Slower than the
-// packed engine on a CPU; it exists for the devices of LibTorch and as a check of the packed engine. One thread at a
-// time calls.
+// The engine on LibTorch's autograd, for every device of LibTorch: weights, gradients and moments live on the device
+// and come home for snapshots. On the processor it is slower than the packed engine and is there to check both. One
+// thread at a time calls.
 #pragma once
 
 #include "core/engine/Engine.h"
@@ -10,7 +10,8 @@
 
 namespace kantai {
 
-// Keeps a reference to weights, which the optimizer changes. Throws Error(Usage) for a precision other than float32.
+// Keeps a reference to weights, which snapshot() renews. Throws Error(Usage) for a device that this LibTorch or this
+// computer does not have, Error(Resources) when its memory does not suffice.
 std::unique_ptr<Engine> makeTorchEngine(ModelWeights& weights, const EngineSettings& settings);
 
 } // namespace kantai

@@ -123,7 +123,7 @@ private:
             refuseTokenizer(origin_,
                             Phrase::tr("the added token {} is none of <s> <pad> </s> <unk> <mask>.", shown(content)));
         const auto id = static_cast<TokenId>(known - kSpecialTokens.begin());
-        const std::string where = fmt::format("the added token {}", shown(content));
+        const std::string where = Phrase::tr("the added token {}", shown(content));
         if (at(token, "id") != Json(id))
             refuseTokenizer(origin_,
                             Phrase::tr("{} has the id {}; the Studio's models have <s> <pad> </s> <unk> <mask> as 0 "

@@ -46,8 +46,12 @@ std::string checkpointFolderName(std::int64_t step) {
 
 std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHashes, CheckpointPart part) {
     const fs::path manifestFile = folder / kManifestFile;
-    if (!isPlainFile(manifestFile))
-        return {fmt::format("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
+    std::error_code error;
+    const fs::file_status status = fs::symlink_status(manifestFile, error);
+    if (error && error.value() != ENOENT && error.value() != ENOTDIR)
+        return {systemError("Cannot open", manifestFile, error.value()).what()};
+    if (!fs::is_regular_file(status))
+        return {Phrase::tr("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
     std::vector<std::string> defects;
     try {
         const Json files = readJsonFile(manifestFile).at("files");
@@ -56,7 +60,7 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
                 continue;
             const auto entry = files.find(name);
             const std::string defect = entry == files.end()
-                                           ? fmt::format("{} does not name {}.", readablePath(manifestFile), name)
+                                           ? Phrase::tr("{} does not name {}.", readablePath(manifestFile), name)
                                            : defectOf(folder / name, *entry, withHashes);
             if (!defect.empty())
                 defects.push_back(defect);

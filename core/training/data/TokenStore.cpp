@@ -21,15 +21,23 @@ struct TokenStore::State {
     const std::uint64_t* offsets = nullptr; // lines + 1
     std::string sha256;
 
-    TokenId id(std::uint64_t index) const {
-        if (header.idBytes == 2) {
-            std::uint16_t value = 0;
-            std::memcpy(&value, ids + 2 * index, 2);
-            return value;
-        }
-        std::uint32_t value = 0;
-        std::memcpy(&value, ids + 4 * index, 4);
+    template <class Id>
+    TokenId idAs(std::uint64_t index) const {
+        Id value = 0;
+        std::memcpy(&value, ids + sizeof(Id) * index, sizeof(Id));
         return value;
+    }
+    TokenId id(std::uint64_t index) const {
+        return header.idBytes == 2 ? idAs<std::uint16_t>(index) : idAs<std::uint32_t>(index);
+    }
+    template <class Action>
+    void eachId(const Action& action) const {
+        if (header.idBytes == 2)
+            for (std::uint64_t i = 0; i < header.tokens; ++i)
+                action(idAs<std::uint16_t>(i));
+        else
+            for (std::uint64_t i = 0; i < header.tokens; ++i)
+                action(idAs<std::uint32_t>(i));
     }
     // In the stream every line is one token longer: its </s>.
     std::uint64_t streamBegin(std::uint64_t line) const { return offsets[line] + line; }
@@ -85,9 +93,15 @@ std::uint64_t TokenStore::streamTokens() const {
 
 TokenId TokenStore::largestId() const {
     TokenId largest = 0;
-    for (std::uint64_t i = 0; i < tokens(); ++i)
-        largest = std::max(largest, state_->id(i));
+    state_->eachId([&](TokenId id) { largest = std::max(largest, id); });
     return largest;
+}
+
+void TokenStore::countIds(std::span<std::uint64_t> counts) const {
+    state_->eachId([&](TokenId id) {
+        if (id < counts.size())
+            ++counts[id];
+    });
 }
 
 const std::string& TokenStore::sha256() const {

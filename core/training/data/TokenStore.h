@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,10 @@ public:
     std::vector<TokenId> stream(std::uint64_t begin, std::uint64_t end) const;
     std::uint64_t streamTokens() const; // tokens() + lines()
     TokenId largestId() const;          // 0 when there is none; reads everything
-    const std::string& sha256() const;  // of the file's content, from its header
-    bool isWhole() const;               // whether the content has that checksum; reads everything
+    // Adds how often each id below counts.size() occurs; reads everything.
+    void countIds(std::span<std::uint64_t> counts) const;
+    const std::string& sha256() const; // of the file's content, from its header
+    bool isWhole() const;              // whether the content has that checksum; reads everything
 
 private:
     struct State;

@@ -7,19 +7,12 @@ namespace kantai {
 
 std::vector<std::uint64_t> tokenCounts(const TokenStore& text, std::uint32_t vocabularySize) {
     std::vector<std::uint64_t> counts(vocabularySize, 0);
-    for (std::uint64_t line = 0; line < text.lines(); ++line)
-        for (const TokenId id : text.line(line))
-            if (id < vocabularySize)
-                ++counts[id];
+    text.countIds(counts);
     return counts;
 }
 
 double unigramEntropy(const TokenStore& text) {
-    TokenId largest = 0;
-    for (std::uint64_t line = 0; line < text.lines(); ++line)
-        for (const TokenId id : text.line(line))
-            largest = std::max(largest, id);
-    std::vector<std::uint64_t> counts = tokenCounts(text, largest + 1);
+    std::vector<std::uint64_t> counts = tokenCounts(text, text.largestId() + 1);
     for (TokenId id = 0; id < std::min<std::size_t>(kSpecialTokens.size(), counts.size()); ++id)
         counts[id] = 0;
     double all = 0, sum = 0;

@@ -200,14 +200,14 @@ const OptionSpec kTable[] = {
     {.key = "device",
      .member = &Options::device,
      .flag = "--device",
-     .help = "Where to train: cpu, auto (which is the cpu), or torch:cpu, LibTorch's slower engine on the processor, "
-             "in float32",
+     .help = "Where to train: cpu, cuda, cuda:1 and so on for GPUs, mps, auto for the first GPU or the cpu, or "
+             "torch:cpu, LibTorch's slower engine on the processor; kantai devices lists what there is",
      .fixedOnResume = false,
      .mayBeMissing = true},
     {.key = "precision",
      .member = &Options::precision,
      .flag = "--precision",
-     .help = "Of the matrix products: float32, bf16, or auto for bf16 where the processor has it",
+     .help = "Of the matrix products: float32, bf16, or auto for bf16 where the device has it",
      .fixedOnResume = false,
      .mayBeMissing = true},
     {.key = "onDivergence",
@@ -263,7 +263,7 @@ TrainingOptions OptionValues::toOptions() const {
 const TrainingOptions& valuesBeforeTheyWereOptions() {
     static const TrainingOptions kBefore = [] {
         TrainingOptions options;
-        options.device = Device::Cpu;
+        options.device = kCpu;
         options.precision = PrecisionChoice::Float32;
         options.onDivergence = OnDivergence::Stop;
         options.rules = RunRules::First;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/options/Precision.h"
-#include "core/engine/packed/kernels/MatrixProduct.h"
 #include "core/training/options/TrainingOptions.h"
 
 namespace kantai {
@@ -8,11 +7,11 @@ namespace kantai {
 PrecisionChoice resolvePrecision(PrecisionChoice choice, Device device) {
     if (choice != PrecisionChoice::Auto)
         return choice;
-    return isAvailable(PrecisionChoice::Bf16, device) ? PrecisionChoice::Bf16 : PrecisionChoice::Float32;
+    return deviceInfo(device).hasBf16 ? PrecisionChoice::Bf16 : PrecisionChoice::Float32;
 }
 
 bool isAvailable(PrecisionChoice precision, Device device) {
-    return precision != PrecisionChoice::Bf16 || (device == Device::Cpu && hasFastBf16());
+    return precision != PrecisionChoice::Bf16 || device == kTorchCpu || deviceInfo(device).hasBf16;
 }
 
 } // namespace kantai

@@ -6,8 +6,10 @@
 
 namespace kantai {
 
-// Float32 or Bf16; Auto by what this computer and the device have.
-PrecisionChoice resolvePrecision(PrecisionChoice choice, Device device = Device::Cpu);
-bool isAvailable(PrecisionChoice precision, Device device = Device::Cpu); // whether this computer can train with it
+// Float32 or Bf16; Auto: bf16 where it is at least as fast on the device. Throws Error(Usage) for a device that this
+// computer does not have.
+PrecisionChoice resolvePrecision(PrecisionChoice choice, Device device = kCpu);
+// Whether the device can train with it. LibTorch's engine on the processor can, slowly.
+bool isAvailable(PrecisionChoice precision, Device device = kCpu);
 
 } // namespace kantai

@@ -24,8 +24,6 @@ constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
                                  std::pair{PrecisionChoice::Float32, "float32"},
                                  std::pair{PrecisionChoice::Bf16, "bf16"}};
 
-constexpr std::array kDevices{std::pair{Device::Cpu, "cpu"}, std::pair{Device::TorchCpu, "torch:cpu"}};
-
 constexpr std::array kOnDivergence{std::pair{OnDivergence::Stop, "stop"}, std::pair{OnDivergence::Skip, "skip"}};
 
 template <typename Table, typename Value>
@@ -77,7 +75,7 @@ void readField(const Json& json, const std::string& origin, const char* name, In
 }
 
 template <typename Choice>
-requires std::is_enum_v<Choice>
+requires kIsNamed<Choice>
 void readField(const Json& json, const std::string& origin, const char* name, Choice& value) {
     if (!json.is_string())
         throwWrongField(origin, name, Phrase::noop("there as text"));
@@ -103,7 +101,7 @@ template <typename Value>
 Json written(const Value& value) {
     if constexpr (std::is_same_v<Value, RunRules>)
         return static_cast<int>(value);
-    else if constexpr (std::is_enum_v<Value>)
+    else if constexpr (kIsNamed<Value>)
         return toString(value);
     else
         return value;
@@ -142,12 +140,8 @@ PrecisionChoice precisionFrom(const std::string& name) {
     return valueIn(kPrecisions, name, "precision");
 }
 
-std::string toString(Device device) {
-    return nameIn(kDevices, device);
-}
-
 Device deviceFrom(const std::string& name) {
-    return name == "auto" ? Device::Cpu : valueIn(kDevices, name, "device");
+    return name == "auto" ? bestDevice() : deviceNamed(name);
 }
 
 std::string toString(OnDivergence choice) {

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "core/base/Json.h"
-#include "core/engine/Devices.h"
+#include "core/engine/DeviceList.h"
 #include "core/training/options/RunLength.h"
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 namespace kantai {
 
@@ -26,8 +27,7 @@ DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) lis
 Schedule scheduleFrom(const std::string& name);
 std::string toString(PrecisionChoice precision); // "auto", "float32", "bf16"
 PrecisionChoice precisionFrom(const std::string& name);
-std::string toString(Device device);        // "cpu", "torch:cpu"
-Device deviceFrom(const std::string& name); // "auto" too, which is the CPU
+Device deviceFrom(const std::string& name); // as deviceNamed(), and "auto" for bestDevice()
 std::string toString(OnDivergence choice);  // "stop", "skip"
 OnDivergence onDivergenceFrom(const std::string& name);
 
@@ -55,7 +55,7 @@ struct TrainingOptions {
     double clipNorm = 1.0;                // 0: no clipping
     bool headBiasFromFrequencies = false; // start lm_head.bias at the log of the tokens' frequencies
     std::uint64_t seed = 42;
-    Device device = Device::Cpu;
+    Device device;
     PrecisionChoice precision = PrecisionChoice::Auto;
     OnDivergence onDivergence = OnDivergence::Stop;
     int threads = 0;                // 0: physical cores
@@ -69,6 +69,10 @@ struct TrainingOptions {
     double extendedFrom = 0;
     bool operator==(const TrainingOptions&) const = default;
 };
+// Types of options that files and the command line write by name.
+template <class Value>
+inline constexpr bool kIsNamed = std::is_enum_v<Value> || std::is_same_v<Value, Device>;
+
 OrderedJson toJson(const TrainingOptions& options);
 TrainingOptions trainingOptionsFromJson(const Json& json, const std::string& origin);
 

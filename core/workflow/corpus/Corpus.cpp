@@ -6,7 +6,6 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/Stores.h"
-#include "core/workflow/ProjectAccess.h"
 #include "core/workflow/ReportJson.h"
 #include "core/workflow/project/UnsettledFiles.h"
 
@@ -48,7 +47,7 @@ std::vector<fs::path> existing(const ProjectHandle& project, const std::vector<C
 CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
                                   std::stop_token stop) {
     Project database(project);
-    requireWritable(project);
+    project.requireWritable();
     auto rows = database.corpusFiles();
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
@@ -75,7 +74,7 @@ CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSpli
         throw Error(ErrorCode::Usage, Phrase::tr("A held-out share of {} cannot be.", split.fraction),
                     Phrase::tr("Choose at least 0 and less than 1; 0.02 holds out one line in fifty."));
     Project database(project);
-    requireWritable(project);
+    project.requireWritable();
     const CorpusStatistics statistics = count(corpusPaths(project, database), split, progress, std::move(stop));
     database.write([&](Stores& stores) {
         ProjectRow info = stores.corpus.info();

@@ -322,7 +322,7 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
         throw Error(ErrorCode::Usage,
                     Phrase::tr("One file can take the place of a file of the corpus, not {}.", sources.size()));
     Project database(project);
-    requireWritable(project);
+    project.requireWritable();
     StagedImport staged(project, database.corpusFiles());
     ImportOutcome outcome;
     outcome.leftOut = readAll(staged, sources, request, progress, stop);

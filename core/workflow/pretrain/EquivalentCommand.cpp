@@ -84,7 +84,7 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
 
 template <class Value>
 std::string written(const Value& value) {
-    if constexpr (std::is_enum_v<Value>)
+    if constexpr (kIsNamed<Value>)
         return toString(value);
     else
         return fmt::format("{}", value);

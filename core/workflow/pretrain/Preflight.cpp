@@ -37,8 +37,8 @@ public:
 
     std::vector<PreflightItem> check() {
         if (!project_.writable())
-            add(Kind::Problem, "project", Phrase::tr("The project is read-only: {}.", project_.readOnlyReason()),
-                Phrase::tr("Close it where it is open, or copy its folder to a place that can be written to."));
+            add(Kind::Problem, "project", Phrase::tr("The project is read-only: {}.", project_.readOnly().reason),
+                project_.readOnly().remedy);
         if (request_.resumeRun)
             checkResume();
         else
@@ -77,16 +77,13 @@ private:
             return; // what follows needs numbers that fit together
         for (const ConfigProblem& problem : problemsOf(request_.options, config))
             add(Kind::Problem, problem.field, problem.message);
-        if (!isAvailable(request_.options.precision, request_.options.device))
-            add(Kind::Problem, "precision",
-                Phrase::tr("The processor of this computer does not multiply bf16 numbers."),
-                Phrase::tr("Train with float32, or let the Studio choose."));
+        checkDevice();
         if (hasProblems())
             return;
         checkBatch();
         checkLines();
         items_.push_back(memoryItem(config, request_.options, statistics_, physicalMemory()));
-        for (PreflightItem& item : processorItems(request_.options))
+        for (PreflightItem& item : deviceItems(request_.options, config, statistics_))
             items_.push_back(std::move(item));
         checkDisk(config, request_.options);
     }
@@ -133,6 +130,19 @@ private:
     }
 
     // Lines that are held out or empty fall away too; the trainer, which has counted them, is exact.
+    void checkDevice() {
+        const TrainingOptions& options = request_.options;
+        try {
+            if (!isAvailable(options.precision, options.device))
+                add(Kind::Problem, "precision",
+                    Phrase::tr("The device {} does not multiply bf16 numbers.", toString(options.device)),
+                    Phrase::tr("Train with float32, or let the Studio choose."));
+            deviceInfo(options.device);
+        } catch (const Error& error) {
+            add(Kind::Problem, "device", error.message(), error.remedy());
+        }
+    }
+
     void checkBatch() {
         const std::uint64_t lines = statistics_.lines - std::min(statistics_.lines, statistics_.emptyLines);
         const auto batch = static_cast<std::uint64_t>(request_.options.batchSize);

@@ -76,6 +76,26 @@ PreflightItem memoryItem(const RobertaConfig& config, const TrainingOptions& opt
             batchRemedy(fitting, Phrase::tr("Close other programs, or choose a smaller model."))};
 }
 
+std::vector<PreflightItem> deviceItems(const TrainingOptions& options, const RobertaConfig& config,
+                                       const CorpusStatistics& statistics) {
+    if (options.device == kCpu)
+        return processorItems(options);
+    const DeviceInfo& info = deviceInfo(options.device);
+    std::vector<PreflightItem> items{{Kind::Ok,
+                                      "device",
+                                      Phrase::tr("{} ({}), {}, with LibTorch.", info.name, toString(info.device),
+                                                 toString(resolvePrecision(options.precision, options.device))),
+                                      {}}};
+    const std::uint64_t need = trainingMemory(config, options, statistics);
+    if (options.device != kTorchCpu && info.memory > 0 && need > info.memory)
+        items.push_back({Kind::Problem, "memory",
+                         Phrase::tr("Training needs about {} of memory; {} has {}.", Phrase::bytes(need), info.name,
+                                    Phrase::bytes(info.memory)),
+                         batchRemedy(fittingBatch(config, options, statistics, comfortable(info.memory)),
+                                     Phrase::tr("Choose a smaller model: no batch size would make it fit."))});
+    return items;
+}
+
 std::vector<PreflightItem> processorItems(const TrainingOptions& options) {
     const int threads = resolveThreads(options.threads);
     std::vector<PreflightItem> items{

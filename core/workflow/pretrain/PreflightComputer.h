@@ -21,6 +21,10 @@ std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOp
 PreflightItem memoryItem(const RobertaConfig& config, const TrainingOptions& options,
                          const CorpusStatistics& statistics, std::uint64_t physicalMemory);
 
+// What computes, and whether its memory suffices.
+std::vector<PreflightItem> deviceItems(const TrainingOptions& options, const RobertaConfig& config,
+                                       const CorpusStatistics& statistics);
+
 // Threads, precision and instructions; a warning for each variable of the environment that holds them back.
 std::vector<PreflightItem> processorItems(const TrainingOptions& options);
 

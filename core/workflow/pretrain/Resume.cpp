@@ -31,7 +31,7 @@ bool isWhole(const ProjectHandle& project, const CheckpointRow& row, bool withHa
 }
 
 Obstacle readOnly(const ProjectHandle& project) {
-    return {Phrase::tr("The project is read-only: {}.", project.readOnlyReason()), {}};
+    return {Phrase::tr("The project is read-only: {}.", project.readOnly().reason), project.readOnly().remedy};
 }
 
 Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const RunRow& run, RunGoal goal) {

@@ -209,7 +209,7 @@ std::string mendingText(const Finding& finding) {
 void mend(const ProjectHandle& project, const Finding& finding, const Progress& progress, std::stop_token stop) {
     if (finding.mending == Mending::None)
         return;
-    requireWritable(project);
+    project.requireWritable();
     switch (finding.mending) {
     case Mending::None:
         break;

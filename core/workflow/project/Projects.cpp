@@ -44,7 +44,9 @@ ProjectView readProject(const ProjectHandle& project) {
     ProjectView view;
     view.info = database.info();
     view.writable = project.writable();
-    view.readOnlyReason = project.readOnlyReason();
+    if (!view.writable)
+        view.readOnlyReason =
+            Phrase::tr("The project is read-only: {}. {}", project.readOnly().reason, project.readOnly().remedy);
     view.corpusFiles = database.corpusFiles();
     view.corpusSha256 = database.corpusSha256();
     view.statistics = storedCorpusStatistics(database);

@@ -16,7 +16,7 @@ ProjectHandle openProject(const std::filesystem::path& folderOrFile);
 struct ProjectView { // everything but the metrics
     ProjectRow info;
     bool writable = true;
-    std::string readOnlyReason;
+    std::string readOnlyReason; // with what the user can do: two sentences; "" when it is writable
     std::vector<CorpusFileRow> corpusFiles;
     std::string corpusSha256; // of the files together
     CorpusStatistics statistics;

@@ -4,7 +4,6 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/Tokenizer.h"
-#include "core/workflow/ProjectAccess.h"
 #include "core/workflow/tokenizer/NewTokenizer.h"
 
 namespace kantai {
@@ -32,7 +31,7 @@ Tokenizer readTokenizer(const fs::path& source) {
 } // namespace
 
 TokenizerRow importTokenizer(const ProjectHandle& project, const fs::path& source) {
-    requireWritable(project);
+    project.requireWritable();
     const Tokenizer tokenizer = readTokenizer(source);
     Project database(project);
     TokenizerRow row;

@@ -4,7 +4,6 @@
 #include "core/base/Phrase.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/train/BpeTrainer.h"
-#include "core/workflow/ProjectAccess.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/tokenizer/NewTokenizer.h"
 
@@ -29,7 +28,7 @@ TokenizerRow rowOf(const BpeTrainingResult& trained, const BpeTrainingOptions& o
 
 TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrainingOptions& options,
                                      const Progress& progress, std::stop_token stop) {
-    requireWritable(project);
+    project.requireWritable();
     Project database(project);
     const std::vector<fs::path> corpus = corpusPaths(project, database);
     if (corpus.empty())

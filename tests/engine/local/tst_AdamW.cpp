@@ -118,7 +118,7 @@ private Q_SLOTS:
             weight.step();
             bias.step();
         }
-        QCOMPARE(optimizer.steps(), std::int64_t{10});
+        QCOMPARE(optimizer.state().steps, std::int64_t{10});
         for (int i = 0; i < 2; ++i) {
             QVERIFY(difference(ours.weights[i], theirs.weights[i]) < 3e-6); // of numbers up to 5
             QVERIFY(difference(ours.weights[i], Tensors().weights[i]) > 1e-3);
@@ -157,14 +157,14 @@ private Q_SLOTS:
             straight.step(one, 1e-3, 1);
             resumed.step(two, 1e-3, 1);
         }
-        writeSafetensors(folder / "optimizer.safetensors", two.tensorsToWrite(), two.metadata());
+        writeSafetensors(folder / "optimizer.safetensors", two.state().tensorsToWrite(), two.state().metadata());
         AdamW three(resumed.layout, kSettings);
-        three.load(folder / "optimizer.safetensors");
+        three.state().load(folder / "optimizer.safetensors");
         straight.setGradients(3);
         resumed.setGradients(3);
         straight.step(one, 1e-3, 1);
         resumed.step(three, 1e-3, 1);
-        QCOMPARE(three.steps(), std::int64_t{4});
+        QCOMPARE(three.state().steps, std::int64_t{4});
         QVERIFY(std::ranges::equal(straight.weights[0], resumed.weights[0]));
     }
 
@@ -173,14 +173,14 @@ private Q_SLOTS:
         const fs::path file = folder / "optimizer.safetensors";
         Tensors tensors;
         const AdamW optimizer(tensors.layout, kSettings);
-        writeSafetensors(file, optimizer.tensorsToWrite(), optimizer.metadata());
+        writeSafetensors(file, optimizer.state().tensorsToWrite(), optimizer.state().metadata());
         const auto one = [&](const char* name, std::int64_t count) {
             return AdamW(layoutOf({{name, {count}, true}}), kSettings);
         };
-        VERIFY_REFUSED(one("dense.weight", 6).load(file), ErrorCode::BadInput, "exp_avg.dense.weight");
-        VERIFY_REFUSED(one("head.bias", 5).load(file), ErrorCode::BadInput, "exp_avg.head.bias");
+        VERIFY_REFUSED(one("dense.weight", 6).state().load(file), ErrorCode::BadInput, "exp_avg.dense.weight");
+        VERIFY_REFUSED(one("head.bias", 5).state().load(file), ErrorCode::BadInput, "exp_avg.head.bias");
         writeSafetensors(file, {});
-        VERIFY_REFUSED(AdamW(tensors.layout, kSettings).load(file), ErrorCode::BadInput, "at which step");
+        VERIFY_REFUSED(AdamW(tensors.layout, kSettings).state().load(file), ErrorCode::BadInput, "at which step");
     }
 };
 

@@ -55,7 +55,7 @@ Both batchOf(const RobertaConfig& config, const std::vector<std::int64_t>& lengt
 }
 
 std::unique_ptr<Engine> engineOf(test::ReferenceModel& model, Precision precision = Precision::Float32) {
-    return makePackedEngine(model.weights, {Device::Cpu, precision, AdamWSettings{}});
+    return makePackedEngine(model.weights, {kCpu, precision, AdamWSettings{}});
 }
 
 torch::Tensor tensorOf(std::span<const float> numbers) {
@@ -241,9 +241,8 @@ private Q_SLOTS:
         }
         VERIFY_REFUSED(packed->forward(batchOf(config, {14}).packed, 1, nullptr, false), ErrorCode::Internal,
                        "without an optimizer");
-        VERIFY_REFUSED(
-            makePackedEngine(panels, {Device::Cpu, Precision::Float32, AdamWSettings{}}, WeightOrder::Panels),
-            ErrorCode::Internal, "in panels");
+        VERIFY_REFUSED(makePackedEngine(panels, {kCpu, Precision::Float32, AdamWSettings{}}, WeightOrder::Panels),
+                       ErrorCode::Internal, "in panels");
     }
 
     // The bf16 copies that the products read are those of the weights after the step.

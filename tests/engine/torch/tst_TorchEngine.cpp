@@ -2,7 +2,9 @@
 // LibTorch's engine against the packed one: two independent ways to the same numbers; and the module it comes in.
 #include "core/engine/EngineFactory.h"
 #include "core/engine/packed/PackedEngine.h"
+#include "core/engine/torch/DeviceOps.h"
 #include "core/engine/torch/TorchEngine.h"
+#include "core/engine/torch/TorchModel.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyConfig.h"
 
@@ -33,7 +35,7 @@ PackedBatch batch() {
     return batch;
 }
 
-EngineSettings training(Device device = Device::Cpu) {
+EngineSettings training(Device device = kCpu) {
     return {device, Precision::Float32, AdamWSettings{0.9, 0.98, 1e-6, 0.01}};
 }
 
@@ -72,6 +74,7 @@ private Q_SLOTS:
             packed->step(1e-3, 0.7);
             torch->step(1e-3, 0.7);
         }
+        torch->snapshot(); // brings the weights home
         QCOMPARE(torch->steps(), std::int64_t{10});
         QVERIFY(torch->weightsAreFinite());
         for (std::size_t i = 0; i < ours.layout()->size(); ++i) {
@@ -121,6 +124,44 @@ private Q_SLOTS:
         QVERIFY(loss(&one) != loss(nullptr));
     }
 
+    void itsWeightsComeHomeWithASnapshot() {
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
+        const std::string before = weights.sha256();
+        const auto engine = makeTorchEngine(weights, training());
+        engine->forward(batch(), 0.1, nullptr, false);
+        engine->backward();
+        engine->step(1e-3, 1);
+        QCOMPARE(weights.sha256(), before);
+        const EngineSnapshot snapshot = engine->snapshot();
+        QVERIFY(weights.sha256() != before);
+        QVERIFY(snapshot.weights[0].bytes.data() == std::as_bytes(weights[0]).data());
+        QCOMPARE(snapshot.optimizerMetadata.at("step"), std::string("1"));
+    }
+
+    void dropoutOfTheGeneratorIsAFunctionOfItsKey() {
+        const torch::Tensor x = torch::ones({1000, 100}).set_requires_grad(true);
+        const torch::Tensor one = generatorDropout(x, 0.25, 7);
+        QVERIFY(torch::equal(one, generatorDropout(x, 0.25, 7)));
+        QVERIFY(!torch::equal(one, generatorDropout(x, 0.25, 8)));
+        QVERIFY(std::abs(one.eq(0).to(torch::kFloat).mean().item<double>() - 0.25) < 0.01);
+        one.sum().backward();
+        QVERIFY(torch::equal(x.grad(), one.detach())); // the same mask on the way back
+    }
+
+    void withMasksOfTheGeneratorALossDependsOnItsKeyOnly() {
+        const RobertaConfig config = test::unevenConfig();
+        ModelWeights weights = ModelWeights::initial(config, 4);
+        const torch::Tensor numbers = torch::from_blob(
+            weights.block().all().data(), {static_cast<std::int64_t>(weights.block().all().size())}, torch::kFloat);
+        const TorchModel model(config, *weights.layout(), numbers, Precision::Float32, DropoutSource::Generator);
+        const TorchBatch there = torchBatch(batch(), config, torch::kCPU);
+        const DropoutKey key{1, 2, 0}, other{1, 3, 0};
+        const torch::Tensor logits = model.maskedLogits(there, &key);
+        QVERIFY(torch::equal(logits, model.maskedLogits(there, &key)));
+        QVERIFY(!torch::equal(logits, model.maskedLogits(there, &other)));
+        QVERIFY(!torch::equal(logits, model.maskedLogits(there)));
+    }
+
     void itsOptimizerContinuesFromASnapshotOfThePackedEngine() {
         const QTemporaryDir folder;
         const std::filesystem::path file =
@@ -139,9 +180,8 @@ private Q_SLOTS:
 
     void whatItCannotDoIsRefused() {
         ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
-        EngineSettings bf16 = training();
-        bf16.precision = Precision::Bf16;
-        VERIFY_REFUSED(makeTorchEngine(weights, bf16), ErrorCode::Usage, "float32 only");
+        VERIFY_REFUSED(makeTorchEngine(weights, training({DeviceType::Cuda, 63})), ErrorCode::Usage,
+                       "no such device");
         PackedBatch unknown = batch();
         unknown.targets[0] = 301;
         VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "only 301 vocabulary rows");
@@ -152,7 +192,7 @@ private Q_SLOTS:
     // The same engine from libkantai-torch.so, and its errors caught across the border.
     void theModuleIsLoadedOnDemand() {
         ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
-        const auto loaded = makeEngine(weights, training(Device::TorchCpu));
+        const auto loaded = makeEngine(weights, training(kTorchCpu));
         QCOMPARE(loaded->loss(batch()).sum, makeTorchEngine(weights, training())->loss(batch()).sum);
         PackedBatch unknown = batch();
         unknown.ids[0] = -1;

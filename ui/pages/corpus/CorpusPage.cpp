@@ -82,6 +82,10 @@ QWidget* CorpusPage::makeContent() {
                                tr("Size"),  tr("Characters"), tr("Held-out lines")};
         },
         content);
+    figures_->setHelp(2, [] {
+        return tr("Sequences of characters between white space. The Tokenizer page separates punctuation from words, "
+                  "so it counts more.");
+    });
     layout->addWidget(figures_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);

@@ -159,7 +159,7 @@ void ModelPage::addDropout(Card* card) {
         card, "hiddenDropout", [] { return tr("Dropout"); },
         [] {
             return tr("The probability with which each activation is set to zero during training. Dropout reduces "
-                      "overfitting on a small corpus.");
+                      "overfitting on a small corpus. The recipe \"Fast\" of a pretraining sets it to 0.");
         },
         dropout_);
     connect(dropout_, &QDoubleSpinBox::valueChanged, this, &ModelPage::readFields);

@@ -83,10 +83,16 @@ QWidget* TokenizerPage::makeContent() {
     layout->setSpacing(2 * theme::kGrid);
     figures_ = new FigureStrip(
         [] {
-            return QStringList{tr("Tokens"), tr("Merges"), tr("Words counted"), tr("Distinct words"),
+            return QStringList{tr("Tokens"), tr("Merges"), tr("Words and marks"), tr("Distinct ones"),
                                tr("Trained in")};
         },
         content);
+    figures_->setHelp(2, [] {
+        return tr("The pieces into which the text is cut before merges are learned: words, numbers and runs of "
+                  "punctuation, each with the space before it. The Corpus page counts words as what stands between "
+                  "spaces, punctuation included, so its number is smaller.");
+    });
+    figures_->setHelp(3, [] { return tr("How many different pieces there are among them."); });
     layout->addWidget(figures_);
     rows_ = new VocabularyRowsChoice(this);
     connect(rows_, &VocabularyRowsChoice::chosen, this, &TokenizerPage::setVocabularyRows);
