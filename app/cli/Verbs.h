@@ -13,6 +13,7 @@ void addCorpusVerb(CLI::App& app, Session& session);
 void addTokenizerVerb(CLI::App& app, Session& session);
 void addModelVerb(CLI::App& app, Session& session);
 void addPretrainVerb(CLI::App& app, Session& session);
+void addQueueVerb(CLI::App& app, Session& session);
 void addEvaluateVerb(CLI::App& app, Session& session);
 void addFillMaskVerb(CLI::App& app, Session& session);
 void addExportVerb(CLI::App& app, Session& session);

@@ -11,28 +11,15 @@
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
 
 namespace kantai::ui {
-
-namespace {
-
-// Of a table with all its rows, or with most of them, if there are more.
-int heightOf(const QTableView* table, int most) {
-    const int rows = std::clamp(table->model()->rowCount(), 1, most);
-    return table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize() +
-           table->horizontalScrollBar()->sizeHint().height() + 2 * table->frameWidth();
-}
-
-} // namespace
 
 RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
@@ -64,8 +51,7 @@ const RunRow* RunsCard::chosen() const {
 void RunsCard::followProject() {
     model_->setRows(session_.view().runs);
     fitColumns(table_);
-    table_->setMinimumHeight(heightOf(table_, 3));
-    table_->setMaximumHeight(heightOf(table_, 8));
+    setRowsShown(table_, 3, 8);
     if (!session_.view().runs.empty() && chosen() == nullptr)
         table_->selectRow(table_->model()->rowCount() - 1);
     followState();
