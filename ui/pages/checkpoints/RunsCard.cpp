@@ -72,6 +72,8 @@ void RunsCard::followState() {
     setEnabledWithReason(rename_, changeable, common, table_);
     setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table_);
     QStringList reasons;
+    if (const QString origin = run != nullptr ? originOf(*run) : QString(); !origin.isEmpty())
+        reasons.append(origin);
     for (const QString& reason : {noTraining, noDeletion})
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons.append(reason);
@@ -86,6 +88,16 @@ QString RunsCard::whyNotTrainedOn(const RunRow& run) const {
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
+}
+
+QString RunsCard::originOf(const RunRow& run) const {
+    const auto& origins = session_.view().origins;
+    const auto origin = std::ranges::find(origins, run.id, &OriginRow::runId);
+    if (origin == origins.end())
+        return {};
+    return tr("%1 began with the weights of %2, step %3.")
+        .arg(QString::fromStdString(run.name), QString::fromStdString(origin->fromName),
+             format::count(static_cast<std::uint64_t>(origin->fromStep)));
 }
 
 QString RunsCard::whyNotDeleted(const RunRow& run) const {
