@@ -98,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_QueueSession)
+QTEST_MAIN(tst_QueueSession)
 #include "tst_QueueSession.moc"
