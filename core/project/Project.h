@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/project/QueueRows.h"
 #include "core/project/Rows.h"
 #include <chrono>
 #include <functional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/QueueStore.h"
 
+#include "core/project/Rows.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {

@@ -3,7 +3,9 @@
 // transaction, on the thread of its connection. Throws SQLite::Exception, and Error for rows that cannot be.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/QueueRows.h"
+
+#include <vector>
 
 namespace SQLite {
 class Database;

@@ -19,31 +19,7 @@ constexpr std::array<std::pair<RunState, const char*>, 6> kStateNames = {{{RunSt
                                                                           {RunState::Interrupted, "interrupted"},
                                                                           {RunState::Failed, "failed"}}};
 
-constexpr std::array<std::pair<QueueState, const char*>, 5> kQueueStateNames = {{{QueueState::Waiting, "waiting"},
-                                                                                 {QueueState::Running, "running"},
-                                                                                 {QueueState::Done, "done"},
-                                                                                 {QueueState::Failed, "failed"},
-                                                                                 {QueueState::Skipped, "skipped"}}};
-
 } // namespace
-
-std::string toString(QueueState state) {
-    for (const auto& [value, name] : kQueueStateNames) {
-        if (value == state)
-            return name;
-    }
-    throw Error(ErrorCode::Internal, Phrase::tr("An entry of the queue has a state without a name."));
-}
-
-QueueState queueStateFrom(const std::string& name) {
-    for (const auto& [value, known] : kQueueStateNames) {
-        if (name == known)
-            return value;
-    }
-    throw Error(ErrorCode::BadInput,
-                Phrase::tr("\"{}\" is not a state of an entry of the queue.", readableText(name)),
-                Phrase::tr("Known are waiting, running, done, failed and skipped."));
-}
 
 std::string toString(RunState state) {
     for (const auto& [value, name] : kStateNames) {

@@ -3,6 +3,7 @@
 // its runs, of which the best is marked. UI thread.
 #pragma once
 
+#include "core/project/QueueRows.h"
 #include "core/project/Rows.h"
 #include "ui/models/RowModel.h"
 

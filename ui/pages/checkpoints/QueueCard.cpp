@@ -87,6 +87,7 @@ void QueueCard::followState() {
     const bool goesOn = session_.queue().isGoingOn();
     const QString noRun = goesOn ? QString() : whyNotRun();
     run_->setText(goesOn ? tr("End after this run") : tr("Run the queue"));
+    run_->setAccessibleName(run_->text());
     setEnabledWithReason(run_, noRun.isEmpty(),
                          !noRun.isEmpty() ? noRun
                          : goesOn         ? tr("The run in progress continues; the others wait.")
