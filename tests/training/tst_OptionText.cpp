@@ -22,8 +22,9 @@ class OptionTextTest : public QObject {
 private Q_SLOTS:
     void anOptionIsFoundByItsKeyAndByItsFlag() {
         for (const char* name : {"learningRate", "learning-rate", "--learning-rate"})
-            QCOMPARE(optionNamed(name).key, "learningRate");
-        QCOMPARE(optionNamed("--head-bias-from-frequencies").key, "headBiasFromFrequencies");
+            QCOMPARE(std::string(optionNamed(name).key), std::string("learningRate"));
+        QCOMPARE(std::string(optionNamed("--head-bias-from-frequencies").key),
+                 std::string("headBiasFromFrequencies"));
         for (const char* name : {"", "rate", "-learning-rate", "rules", "extendedAt"}) // the last two are recorded
             VERIFY_REFUSED(optionNamed(name), ErrorCode::Usage, "no training option");
     }

@@ -81,7 +81,7 @@ QString lossText(const QueueLine& line) {
 
 QueueModel* newQueueModel(QObject* parent) {
     using Row = QueueLine;
-    return new QueueModel({{[] { return tr("Queue"); }, false, nameText, {}},
+    return new QueueModel({{[] { return tr("Name"); }, false, nameText, {}},
                            {[] { return tr("State"); },
                             false,
                             stateText,
