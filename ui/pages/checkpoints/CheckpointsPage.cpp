@@ -204,8 +204,9 @@ void CheckpointsPage::followSelection() {
            tr("Compares every file of the project with its recorded SHA-256 checksum."));
     enable(continue_, row != nullptr, noContinuation,
            tr("Resumes the run of this checkpoint exactly where the checkpoint was saved."));
+    // Also during a training: the queue takes it.
     enable(
-        branch_, row != nullptr, row == nullptr || !noChange.isEmpty() ? noChange : whyNotBranchedFrom(*row),
+        branch_, row != nullptr, row == nullptr || !readOnly.isEmpty() ? readOnly : whyNotBranchedFrom(*row),
         tr("Continues as a new run: it begins with the weights of this checkpoint, its optimizer and schedule begin "
            "anew."));
     pin_->setText(isPinned ? tr("Unpin") : tr("Pin"));
@@ -258,7 +259,7 @@ QString CheckpointsPage::whyNotBranchedFrom(const CheckpointRow& row) const {
 
 void CheckpointsPage::branchChosen() {
     const CheckpointRow* row = chosen();
-    if (row == nullptr || session().isBusy())
+    if (row == nullptr)
         return;
     attempt([&] {
         auto* wizard = new PretrainingWizard(session(), prompts(), this, row->id);
