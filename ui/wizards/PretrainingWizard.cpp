@@ -12,6 +12,7 @@
 #include "ui/Hint.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 #include <string_view>
 #include <type_traits>
 
@@ -73,7 +74,7 @@ const OptionSpec& optionNamed(const std::string& name) {
             continue;
         if (plain == spec.key || plain == nameOfFlag(spec))
             return spec;
-        keys += (keys.empty() ? "" : ", ") + std::string(spec.key);
+        keys += fmt::format("{}{}", keys.empty() ? "" : ", ", spec.key);
     }
     throw Error(ErrorCode::Usage, Phrase::tr("There is no training option '{}'.", readableExcerpt(name)),
                 Phrase::tr("Choose one of: {}.", keys));

@@ -8,6 +8,7 @@
 #include "core/workflow/queue/RequestJson.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace kantai {
 
@@ -69,7 +70,7 @@ PretrainRequest changed(PretrainRequest request, const std::vector<OptionChange>
 std::string nameOf(const std::vector<OptionChange>& changes) {
     std::string name;
     for (const OptionChange& change : changes)
-        name += (name.empty() ? "" : " ") + std::string(optionNamed(change.option).key) + "=" + change.value;
+        name += fmt::format("{}{}={}", name.empty() ? "" : " ", optionNamed(change.option).key, change.value);
     return name;
 }
 

@@ -8,6 +8,7 @@
 #include "core/workflow/queue/QueuedRequests.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -93,12 +94,12 @@ std::vector<std::int64_t> addSweep(const ProjectHandle& project, const PretrainR
     const auto runs = runsOfSweep(request, variations);
     std::string name;
     for (const Variation& variation : variations)
-        name += (name.empty() ? "" : ", ") + std::string(optionNamed(variation.option).key);
+        name += fmt::format("{}{}", name.empty() ? "" : ", ", optionNamed(variation.option).key);
     return Project(project).write([&](Stores& stores) {
         std::vector<std::int64_t> ids;
         for (const std::vector<OptionChange>& run : runs) {
             QueueRow row = queueRowOf(changed(request, run));
-            row.name = (request.runName.empty() ? "" : request.runName + " ") + nameOf(run);
+            row.name = request.runName.empty() ? nameOf(run) : fmt::format("{} {}", request.runName, nameOf(run));
             row.sweep = request.runName.empty() ? name : request.runName;
             row.sweepId = ids.empty() ? 0 : ids.front();
             ids.push_back(stores.queue.add(row));
