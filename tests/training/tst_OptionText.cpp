@@ -64,7 +64,8 @@ private Q_SLOTS:
     void anythingElseIsRefused() {
         QFETCH(QString, option);
         QFETCH(QString, text);
-        VERIFY_REFUSED(with(option.toStdString(), text.toStdString()), ErrorCode::Usage, "'" + text.toStdString());
+        VERIFY_REFUSED(with(option.toStdString(), text.toStdString()), ErrorCode::Usage,
+                       QStringLiteral("'%1").arg(text).toStdString());
     }
 };
 

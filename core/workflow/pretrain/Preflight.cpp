@@ -197,7 +197,8 @@ private:
 ErrorCode codeOf(const PreflightItem& problem) {
     if (problem.field == "disk" || problem.field == "memory")
         return ErrorCode::Resources;
-    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
+    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" ||
+                              problem.field == "tokenizer" || problem.field == "checkpoint";
     return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
 }
 
