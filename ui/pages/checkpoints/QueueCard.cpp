@@ -12,6 +12,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/VariedValues.h"
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
@@ -27,6 +28,7 @@ QueueCard::QueueCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     table_ = newTable(
         model_, "queueTable", [] { return tr("Queue"); }, this);
     table_->setSortingEnabled(false); // their order is what they run in
+    keepTitlesWhole(table_->horizontalHeader());
     body()->addWidget(table_, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the checkpoints
     facts_ = newDimLabel({}, this);
