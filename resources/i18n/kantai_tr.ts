@@ -4020,6 +4020,10 @@
         <source>What this small plot shows of the run. Every step records the learning rate, the norm of the gradient, its tokens, the memory of the program and the time of its parts.</source>
         <translation>Bu küçük grafiğin koşuya ilişkin neyi gösterdiği. Her adım öğrenme oranını, gradyanın normunu, tokenlarını, programın belleğini ve bölümlerinin süresini kaydeder.</translation>
     </message>
+    <message>
+        <source>The runs that are trained one after another, in this order, and below a line for each sweep its runs. Select one to move it, duplicate it or remove it.</source>
+        <translation>Bu sırayla art arda eğitilecek koşular; her tarama için bir satır ve altında koşuları. Taşımak, çoğaltmak ya da çıkarmak için birini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>
@@ -5895,6 +5899,10 @@
     <message>
         <source>%1 It is on the Checkpoints page, where it is run.</source>
         <translation>%1 Kuyruk, Kontrol noktaları sayfasındadır ve oradan çalıştırılır.</translation>
+    </message>
+    <message>
+        <source>New run from a checkpoint</source>
+        <translation>Kontrol noktasından yeni koşu</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
                                      std::optional<std::int64_t> fromCheckpoint)
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
-    setWindowTitle(tr("Pretrain a model"));
+    setWindowTitle(fromCheckpoint ? tr("New run from a checkpoint") : tr("Pretrain a model"));
     setMinimumSize(820, 520);
     resize(820, std::min(720, screen()->availableGeometry().height() - 40)); // 720: every field with its help is seen
     const ProjectView& view = session.view();
