@@ -131,6 +131,16 @@ CLI::Option* addTexts(CLI::App& verb, const std::string& name, std::vector<std::
         ->allow_extra_args(false);
 }
 
+CLI::Option* addWords(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
+                      const std::string& help) {
+    const auto take = [name, &target, &verb](const CLI::results_t&) {
+        for (const std::string& word : verb.get_option(name)->results())
+            target.push_back(given(name, word));
+        return true;
+    };
+    return verb.add_option(name, take, help)->type_name("TEXT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 CLI::Option* addList(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
                      const std::string& help) {
     const auto take = [name, &target, &verb](const CLI::results_t&) {

@@ -97,6 +97,9 @@ CLI::Option* addText(CLI::App& verb, const std::string& name, std::optional<std:
 // The positional arguments that are left, each as it stands: "[a]" is the name of a file.
 CLI::Option* addTexts(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
                       const std::string& help);
+// One word for each time that the option is given, as it stands.
+CLI::Option* addWords(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
+                      const std::string& help);
 // Words separated by commas; the option may be given several times.
 CLI::Option* addList(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
                      const std::string& help);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PretrainOptions.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/Resume.h"
 
 #include "app/cli/Options.h"
@@ -120,9 +122,28 @@ void PretrainOptions::addResume(CLI::App& verb) {
             resume->excludes(other);
 }
 
+// After the options of the model and before all others: the checkpoint has a model.
+void PretrainOptions::addFrom(CLI::App& verb) {
+    const std::vector<CLI::Option*> ofModel = verb.get_options();
+    auto* from =
+        addText(verb, "--from", from_,
+                "Begin with the weights of a checkpoint of the project, and with its model: best, latest, or "
+                "a number that kantai checkpoints lists. Optimizer and schedule begin anew");
+    for (CLI::Option* option : ofModel)
+        if (!option->get_positional() && option->get_name() != "--help")
+            from->excludes(option);
+}
+
 void PretrainOptions::addTo(CLI::App& verb) {
+    addNewRunTo(verb);
+    addTrials(verb);
+    addResume(verb);
+}
+
+void PretrainOptions::addNewRunTo(CLI::App& verb) {
     addText(verb, "PROJECT", project, kProjectHelp)->required();
     model_.addTo(verb);
+    addFrom(verb);
     addGroup(verb, OptionGroup::Length, "How long");
     for (const auto& [one, other] : {std::pair("--epochs", "--max-steps"), std::pair("--epochs", "--minutes"),
                                      std::pair("--max-steps", "--minutes")})
@@ -131,14 +152,13 @@ void PretrainOptions::addTo(CLI::App& verb) {
     verb.add_flag("--fit-vocabulary", fitVocabulary_,
                   "As many vocabulary rows as the tokenizer has tokens, not the preset's")
         ->group("Data");
-    verb.get_option("--vocabulary-rows")->excludes(verb.get_option("--fit-vocabulary"));
+    for (const char* other : {"--vocabulary-rows", "--from"})
+        verb.get_option(other)->excludes(verb.get_option("--fit-vocabulary"));
     addRecipe(verb, "Optimizer");
     addGroup(verb, OptionGroup::Optimizer, "Optimizer");
     addDropout(verb, "Optimizer");
     addGroup(verb, OptionGroup::Run, "The run");
     addText(verb, "--name", name_, "Name of the run")->group("The run");
-    addTrials(verb);
-    addResume(verb);
 }
 
 PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const {
@@ -150,12 +170,19 @@ PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const Proje
     return request;
 }
 
-PretrainRequest PretrainOptions::request(const CLI::App& verb, const ProjectHandle* opened) const {
-    if (resume_)
-        return resumeRequest(verb, opened);
+PretrainRequest PretrainOptions::modelRequest(const ProjectHandle* opened) const {
+    if (from_ && opened != nullptr)
+        return requestFromCheckpoint(*opened, findCheckpoint(Project(*opened), *from_).id);
     PretrainRequest request;
     request.preset = model_.isPreset() ? model_.preset : "custom";
     request.config = model_.config();
+    return request;
+}
+
+PretrainRequest PretrainOptions::request(const CLI::App& verb, const ProjectHandle* opened) const {
+    if (resume_)
+        return resumeRequest(verb, opened);
+    PretrainRequest request = modelRequest(opened);
     request.recipe = recipeFrom(recipe_);
     const RecipeSettings recipe = settingsOf(request.recipe, request.config);
     const double both = dropout_.value_or(recipe.dropout);

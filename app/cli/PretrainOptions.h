@@ -19,9 +19,11 @@ class PretrainOptions {
 public:
     // Declares all options; this object must live as long as verb.
     void addTo(CLI::App& verb);
+    // Those of a new run alone: no trials before it, and no resume.
+    void addNewRunTo(CLI::App& verb);
 
-    // After parsing. Throws Error(Usage) for what the parser cannot see: unknown presets and recipes. "latest" is
-    // looked up in the opened project, which is not needed otherwise.
+    // After parsing. Throws Error(Usage) for what the parser cannot see: unknown presets and recipes. "latest" and
+    // checkpoints are looked up in the opened project, which is not needed otherwise.
     PretrainRequest request(const CLI::App& verb, const ProjectHandle* opened) const;
 
     std::string project;
@@ -31,9 +33,11 @@ private:
     void addGroup(CLI::App& verb, OptionGroup group, const std::string& title);
     void addRecipe(CLI::App& verb, const std::string& group);
     void addDropout(CLI::App& verb, const std::string& group);
+    void addFrom(CLI::App& verb);
     void addTrials(CLI::App& verb);
     void addResume(CLI::App& verb);
     PretrainRequest resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const;
+    PretrainRequest modelRequest(const ProjectHandle* opened) const; // without options
 
     ModelOptions model_;
     OptionValues training_; // those that were given
@@ -41,7 +45,7 @@ private:
     std::optional<double> dropout_, hiddenDropout_, attentionDropout_;
     bool fitVocabulary_ = false;
     std::string name_;
-    std::optional<std::string> resume_;
+    std::optional<std::string> resume_, from_;
 };
 
 } // namespace kantai::cli

@@ -4,6 +4,7 @@
 #include "app/cli/Verbs.h"
 #include "core/workflow/project/Projects.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -15,21 +16,29 @@ std::string lossText(double loss) {
     return loss > 0 ? fmt::format("{:.3f}", loss) : std::string("-");
 }
 
-OrderedJson toJson(const RunRow& run) {
-    return {{"id", run.id},
-            {"name", run.name},
-            {"state", toString(run.state)},
-            {"preset", run.preset},
-            {"step", run.step},
-            {"totalSteps", run.totalSteps},
-            {"tokens", run.tokens},
-            {"trainingSeconds", run.trainingSeconds},
-            {"loss", run.lastLoss},
-            {"heldOutLoss", run.heldOutLoss},
-            {"bestHeldOutLoss", run.bestHeldOutLoss},
-            {"message", run.message},
-            {"startedAt", run.startedAt},
-            {"endedAt", run.endedAt}};
+// "run 2, step 400"; "" of a run that began with random weights.
+std::string originText(const OriginRow* origin) {
+    return origin != nullptr ? fmt::format("run {}, step {}", origin->fromRun, origin->fromStep) : std::string();
+}
+
+OrderedJson toJson(const RunRow& run, const OriginRow* origin) {
+    OrderedJson json{{"id", run.id},
+                     {"name", run.name},
+                     {"state", toString(run.state)},
+                     {"preset", run.preset},
+                     {"step", run.step},
+                     {"totalSteps", run.totalSteps},
+                     {"tokens", run.tokens},
+                     {"trainingSeconds", run.trainingSeconds},
+                     {"loss", run.lastLoss},
+                     {"heldOutLoss", run.heldOutLoss},
+                     {"bestHeldOutLoss", run.bestHeldOutLoss},
+                     {"message", run.message},
+                     {"startedAt", run.startedAt},
+                     {"endedAt", run.endedAt}};
+    if (origin != nullptr)
+        json["from"] = {{"run", origin->fromRun}, {"name", origin->fromName}, {"step", origin->fromStep}};
+    return json;
 }
 
 int run(const std::string& source, Session& session) {
@@ -44,13 +53,16 @@ int run(const std::string& source, Session& session) {
                  {"held out", Align::Right},
                  {"best", Align::Right},
                  {"time", Align::Right},
-                 {"started"}});
+                 {"started"},
+                 {"from"}});
     for (const RunRow& row : project.runs) {
+        const auto found = std::ranges::find(project.origins, row.id, &OriginRow::runId);
+        const OriginRow* origin = found != project.origins.end() ? &*found : nullptr;
         table.add({std::to_string(row.id), row.name, toString(row.state), row.preset, grouped(row.step),
                    row.totalSteps > 0 ? grouped(row.totalSteps) : "-", lossText(row.lastLoss),
                    lossText(row.heldOutLoss), lossText(row.bestHeldOutLoss), duration(row.trainingSeconds),
-                   localTime(row.startedAt)});
-        session.console.object(toJson(row));
+                   localTime(row.startedAt), originText(origin)});
+        session.console.object(toJson(row, origin));
     }
     session.console.text(project.runs.empty() ? "No run yet: kantai pretrain PROJECT starts one.\n" : table.text());
     return kDone;

@@ -34,6 +34,8 @@ std::string endName(TrainingEnd end) {
 } // namespace
 
 void TrainingReport::onRun(const RunRow& run) {
+    secondsBefore_ = -1; // it may be the next one of a queue
+    waitingFor_.clear();
     const RobertaConfig config = parseConfigJson(run.configJson, "The configuration of " + run.name);
     session_.console.line(fmt::format("{}: {} parameters, {} layers of {}, {} vocabulary rows", run.name,
                                       grouped(parameterCount(config)), config.layers, config.hiddenSize,

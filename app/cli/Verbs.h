@@ -14,6 +14,7 @@ void addTokenizerVerb(CLI::App& app, Session& session);
 void addModelVerb(CLI::App& app, Session& session);
 void addDevicesVerb(CLI::App& app, Session& session);
 void addPretrainVerb(CLI::App& app, Session& session);
+void addQueueVerb(CLI::App& app, Session& session);
 void addEvaluateVerb(CLI::App& app, Session& session);
 void addFillMaskVerb(CLI::App& app, Session& session);
 void addExportVerb(CLI::App& app, Session& session);

@@ -6,6 +6,7 @@
 #include "core/project/CheckpointStore.h"
 #include "core/project/CorpusStore.h"
 #include "core/project/MetricStore.h"
+#include "core/project/QueueStore.h"
 #include "core/project/RunStore.h"
 #include "core/project/StatementTools.h"
 #include "core/project/TokenizerStore.h"
@@ -41,6 +42,7 @@ Sentences rowDefects(SQLite::Database& connection) {
     TokenizerStore(connection).all();
     RunStore(connection, "").all();
     CheckpointStore(connection).all();
+    QueueStore(connection).all();
     return {};
 }
 

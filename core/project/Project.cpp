@@ -116,6 +116,14 @@ std::vector<EventRow> Project::events(std::size_t newest) const {
     return read([&](const Stores& stores) { return stores.events.newest(newest); });
 }
 
+std::vector<QueueRow> Project::queue() const {
+    return read([](const Stores& stores) { return stores.queue.all(); });
+}
+
+std::vector<OriginRow> Project::origins() const {
+    return read([](const Stores& stores) { return stores.origins.all(); });
+}
+
 std::vector<std::string> Project::defects() const {
     return defectsOf(state_->database);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/project/QueueRows.h"
 #include "core/project/ReadOnlyCause.h"
 #include "core/project/Rows.h"
 #include <chrono>
@@ -92,6 +93,8 @@ public:
     std::vector<ProbeRow> probes() const;
     std::vector<ProbeAnswerRow> probeAnswers(std::int64_t runId) const;
     std::vector<EventRow> events(std::size_t newest = 200) const; // newest first
+    std::vector<QueueRow> queue() const;                          // in their order
+    std::vector<OriginRow> origins() const;                       // by run
 
     // Everything the database itself can check: SQLite's integrity check and the metric chains. One sentence a
     // defect.

@@ -8,7 +8,9 @@
 #include "core/project/CorpusStore.h"
 #include "core/project/EventStore.h"
 #include "core/project/MetricStore.h"
+#include "core/project/OriginStore.h"
 #include "core/project/ProbeStore.h"
+#include "core/project/QueueStore.h"
 #include "core/project/RunStore.h"
 #include "core/project/TokenizerStore.h"
 
@@ -31,6 +33,8 @@ struct Stores {
     CheckpointStore checkpoints;
     ProbeStore probes;
     EventStore events;
+    QueueStore queue;
+    OriginStore origins;
 };
 
 } // namespace kantai

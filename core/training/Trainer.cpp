@@ -143,6 +143,8 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     computeWith(threads);
     if (input.resumeFrom)
         weights.emplace(ModelWeights::read(input.config, *input.resumeFrom / kWeightsFile));
+    else if (input.weightsFrom)
+        weights.emplace(ModelWeights::read(input.config, *input.weightsFrom / kWeightsFile));
     else
         weights.emplace(newModel(input.config, input.options, train, tokenizer.vocabularySize()));
     engine = makeEngine(*weights, trainingEngine(input.options));

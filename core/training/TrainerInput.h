@@ -25,9 +25,10 @@ struct TrainerInput {
     RobertaConfig config;
     TrainingOptions options;
     std::filesystem::path trainTokens, heldOutTokens;
-    std::filesystem::path tokenizerJson;             // copied into every checkpoint
-    std::filesystem::path checkpointsFolder;         // receives step-000123/
-    std::optional<std::filesystem::path> resumeFrom; // a checkpoint folder of the same run
+    std::filesystem::path tokenizerJson;              // copied into every checkpoint
+    std::filesystem::path checkpointsFolder;          // receives step-000123/
+    std::optional<std::filesystem::path> resumeFrom;  // a checkpoint folder of the same run
+    std::optional<std::filesystem::path> weightsFrom; // a new run: a checkpoint folder whose weights it begins with
     std::string corpusSha256, tokenizerSha256;
     TrainerTimes times;
 };

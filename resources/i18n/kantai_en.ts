@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::PretrainingWizard</name>
+    <message numerus="yes">
+        <source>%1 run(s) are in the queue.</source>
+        <translation>
+            <numerusform>%1 run is in the queue.</numerusform>
+            <numerusform>%1 runs are in the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::RunSummary</name>
     <message numerus="yes">
         <source>%Ln step(s) in %1</source>
@@ -141,6 +151,16 @@
         <translation>
             <numerusform>CPU · %1 thread · %2</numerusform>
             <numerusform>CPU · %1 threads · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VaryDialog</name>
+    <message numerus="yes">
+        <source>%1 run(s)</source>
+        <translation>
+            <numerusform>%1 run</numerusform>
+            <numerusform>%1 runs</numerusform>
         </translation>
     </message>
 </context>

@@ -391,6 +391,22 @@
         <source>Choose a device that this computer has.</source>
         <translation>Bu bilgisayarda bulunan bir aygıt seçin.</translation>
     </message>
+    <message>
+        <source>An entry of the queue has a state without a name.</source>
+        <translation>Kuyruktaki bir girdinin durumunun adı yok.</translation>
+    </message>
+    <message>
+        <source>a whole number from {} to {}</source>
+        <translation>{} ile {} arasında bir tam sayı</translation>
+    </message>
+    <message>
+        <source>Entry {}</source>
+        <translation>Girdi {}</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Yeterli bellek yok.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -2914,6 +2930,98 @@
         <source>The project is read-only: {}. {}</source>
         <translation>Proje salt okunur: {}. {}</translation>
     </message>
+    <message>
+        <source>&quot;{}&quot; is not a state of an entry of the queue.</source>
+        <translation>&quot;{}&quot; bir kuyruk girdisinin durumu değildir.</translation>
+    </message>
+    <message>
+        <source>Known are waiting, running, done, failed and skipped.</source>
+        <translation>Bilinenler: waiting, running, done, failed ve skipped.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no value of {}: it must be {}.</source>
+        <translation>&apos;{}&apos;, {} için bir değer değil: {} olmalı.</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>olduğu gibi</translation>
+    </message>
+    <message>
+        <source>There is no training option &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; adlı bir eğitim seçeneği yok.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has another shape than the model: {} is {}, not {}.</source>
+        <translation>Kontrol noktasının biçimi modelinkinden farklı: {0} {2} değil, {1}.</translation>
+    </message>
+    <message>
+        <source>Use the model of the checkpoint.</source>
+        <translation>Kontrol noktasının modelini kullanın.</translation>
+    </message>
+    <message>
+        <source>{} was trained with another tokenizer than the newest of the project.</source>
+        <translation>{}, projenin en yeni tokenlaştırıcısından başka bir tokenlaştırıcıyla eğitildi.</translation>
+    </message>
+    <message>
+        <source>{} is running.</source>
+        <translation>{} sürüyor.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Önce onu durdurun.</translation>
+    </message>
+    <message>
+        <source>The queue takes new runs; a run that ended is resumed at once.</source>
+        <translation>Kuyruk yeni koşular alır; sona ermiş bir koşu hemen sürdürülür.</translation>
+    </message>
+    <message>
+        <source>{}: the choice of the vocabulary rows is not known.</source>
+        <translation>{}: sözlük satırlarının seçimi bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>The request of {}</source>
+        <translation>{} için verilen ayarlar</translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation>{} okunamıyor.</translation>
+    </message>
+    <message>
+        <source>The value &apos;{}&apos; of {} is given twice.</source>
+        <translation>{1} için &apos;{0}&apos; değeri iki kez verilmiş.</translation>
+    </message>
+    <message>
+        <source>The option {} is varied twice.</source>
+        <translation>{} seçeneği iki kez çeşitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Give all its values at once.</source>
+        <translation>Bütün değerlerini bir kerede verin.</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two options.</source>
+        <translation>Bir tarama bir ya da iki seçeneği çeşitler.</translation>
+    </message>
+    <message>
+        <source>There is no value of {} to try.</source>
+        <translation>{} için denenecek bir değer yok.</translation>
+    </message>
+    <message>
+        <source>A sweep has at most {} runs.</source>
+        <translation>Bir taramada en çok {} koşu olur.</translation>
+    </message>
+    <message>
+        <source>Try fewer values.</source>
+        <translation>Daha az değer deneyin.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no option with values.</source>
+        <translation>&apos;{}&apos; değerleri olan bir seçenek değil.</translation>
+    </message>
+    <message>
+        <source>Write it as in learningRate=1e-4,3e-4,1e-3.</source>
+        <translation>learningRate=1e-4,3e-4,1e-3 gibi yazın.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -3101,6 +3209,34 @@
             <numerusform>%1 bayt sırası işareti kaldırıldı</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Tarama: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ended</source>
+        <translation>%2 koşudan %1 tanesi bitti</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1 (en iyi)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>bekliyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>bitti</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>atlandı</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::AboutDialog</name>
@@ -3285,6 +3421,14 @@
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+    <message>
+        <source>New run from here…</source>
+        <translation>Buradan yeni koşu…</translation>
+    </message>
+    <message>
+        <source>Continues as a new run: it begins with the weights of this checkpoint, its optimizer and schedule begin anew.</source>
+        <translation>Yeni bir koşu olarak sürdürür: bu kontrol noktasının ağırlıklarıyla başlar, eniyileyicisi ve çizelgesi baştan başlar.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +4073,10 @@
     <message>
         <source>What this small plot shows of the run. Every step records the learning rate, the norm of the gradient, its tokens, the memory of the program and the time of its parts.</source>
         <translation>Bu küçük grafiğin koşuya ilişkin neyi gösterdiği. Her adım öğrenme oranını, gradyanın normunu, tokenlarını, programın belleğini ve bölümlerinin süresini kaydeder.</translation>
+    </message>
+    <message>
+        <source>The runs that are trained one after another, in this order, and below a line for each sweep its runs. Select one to move it, duplicate it or remove it.</source>
+        <translation>Bu sırayla art arda eğitilecek koşular; her tarama için bir satır ve altında koşuları. Taşımak, çoğaltmak ya da çıkarmak için birini seçin.</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +5859,10 @@
         <source>What the run is called in lists and plots. Leave it empty for the next number.</source>
         <translation>Koşunun listelerde ve grafiklerde görünen adı. Boş bırakırsanız sıradaki sayıyı alır.</translation>
     </message>
+    <message>
+        <source>As the checkpoint</source>
+        <translation>Kontrol noktasındaki gibi</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
@@ -5773,6 +5925,44 @@
     <message>
         <source>Equivalent command:</source>
         <translation>Eşdeğer komut:</translation>
+    </message>
+    <message>
+        <source>New run from a checkpoint</source>
+        <translation>Kontrol noktasından yeni koşu</translation>
+    </message>
+    <message>
+        <source>Vary…</source>
+        <translation>Çeşitle…</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Kuyruğa ekle</translation>
+    </message>
+    <message>
+        <source>Puts a run for each of several values into the queue.</source>
+        <translation>Birkaç değerin her biri için kuyruğa bir koşu koyar.</translation>
+    </message>
+    <message>
+        <source>The run begins when its turn comes; other runs can be added.</source>
+        <translation>Koşu, sırası gelince başlar; başka koşular da eklenebilir.</translation>
+    </message>
+    <message>
+        <source>The run is in the queue.</source>
+        <translation>Koşu kuyrukta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 run(s) are in the queue.</source>
+        <translation>
+            <numerusform>%1 koşu kuyrukta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added to the queue</source>
+        <translation>Kuyruğa eklendi</translation>
+    </message>
+    <message>
+        <source>%1 It is on the Checkpoints page, where it is run.</source>
+        <translation>%1 Kuyruk, Kontrol noktaları sayfasındadır ve oradan çalıştırılır.</translation>
     </message>
 </context>
 <context>
@@ -5842,6 +6032,85 @@
     <message>
         <source>step %1</source>
         <translation>adım %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::QueueCard</name>
+    <message>
+        <source>Queue</source>
+        <translation>Kuyruk</translation>
+    </message>
+    <message>
+        <source>Add a run…</source>
+        <translation>Koşu ekle…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Yukarı taşı</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Aşağı taşı</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Çoğalt…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>No run is waiting.</source>
+        <translation>Bekleyen koşu yok.</translation>
+    </message>
+    <message>
+        <source>End after this run</source>
+        <translation>Bu koşudan sonra dur</translation>
+    </message>
+    <message>
+        <source>Run the queue</source>
+        <translation>Kuyruğu çalıştır</translation>
+    </message>
+    <message>
+        <source>The run in progress continues; the others wait.</source>
+        <translation>Sürmekte olan koşu devam eder, ötekiler bekler.</translation>
+    </message>
+    <message>
+        <source>Trains the waiting runs one after another.</source>
+        <translation>Bekleyen koşuları art arda eğitir.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer yet.</source>
+        <translation>Henüz tokenlaştırıcı yok.</translation>
+    </message>
+    <message>
+        <source>This run is in progress. Stop it first.</source>
+        <translation>Bu koşu sürüyor. Önce onu durdurun.</translation>
+    </message>
+    <message>
+        <source>Runs that you add here are trained one after another, without you.</source>
+        <translation>Buraya eklediğiniz koşular siz başında olmadan art arda eğitilir.</translation>
+    </message>
+    <message>
+        <source>%1 continues where it was saved.</source>
+        <translation>%1 kaydedildiği yerden sürer.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Çoğalt: %1</translation>
+    </message>
+    <message>
+        <source>Other values, such as learningRate=3e-4 batchSize=32; empty: the same run</source>
+        <translation>Başka değerler, örneğin learningRate=3e-4 batchSize=32; boş: aynı koşu</translation>
+    </message>
+    <message>
+        <source>The sweep was removed from the queue; its runs stay.</source>
+        <translation>Tarama kuyruktan çıkarıldı, koşuları duruyor.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the queue; its run stays.</source>
+        <translation>%1 kuyruktan çıkarıldı, koşusu duruyor.</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6237,10 @@
     <message>
         <source>A run needs a name.</source>
         <translation>Bir koşunun adı olmalıdır.</translation>
+    </message>
+    <message>
+        <source>%1 began with the weights of %2, step %3.</source>
+        <translation>%1, %2 koşusunun %3. adımındaki ağırlıklarla başladı.</translation>
     </message>
 </context>
 <context>
@@ -6728,6 +7001,47 @@
     <message>
         <source>That is too short to get past the frequencies of the words: at this speed it takes at least %1.</source>
         <translation>Bu, sözcük sıklıklarının ötesine geçmek için çok kısa: bu hızla en az %1 gerekir.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VaryDialog</name>
+    <message>
+        <source>Vary options</source>
+        <translation>Seçenekleri çeşitle</translation>
+    </message>
+    <message>
+        <source>The queue gets a run for each value, and for two options one for each combination. Write spaces between the values, as in 1e-4 3e-4 1e-3.</source>
+        <translation>Kuyruğa her değer için bir koşu, iki seçenekte her birleşim için bir koşu eklenir. Değerlerin arasına boşluk yazın: 1e-4 3e-4 1e-3.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Kuyruğa ekle</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Seçenek</translation>
+    </message>
+    <message>
+        <source>No option</source>
+        <translation>Seçenek yok</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Değerler</translation>
+    </message>
+    <message>
+        <source>Values to try</source>
+        <translation>Denenecek değerler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 run(s)</source>
+        <translation>
+            <numerusform>%1 koşu</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 #include "core/workflow/pretrain/PretrainObserver.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/queue/Queue.h"
+#include "core/workflow/queue/Sweep.h"
 #include "core/workflow/tokenizer/ImportTokenizer.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
@@ -46,6 +48,8 @@ std::string stateOf(const ProjectHandle& project) {
         state << row.folder << " " << row.manifestSha256 << " " << row.best << row.latest << "\n";
     for (const ProbeRow& row : database.probes())
         state << row.sentence << "\n";
+    for (const QueueRow& row : database.queue())
+        state << row.id << " " << row.name << " " << row.sweepId << " " << row.requestJson << "\n";
     for (const EventRow& row : database.events())
         state << row.kind << ": " << row.text << "\n";
     return state.str();
@@ -125,6 +129,8 @@ struct Ground {
         trainTokenizer(handle, {.vocabularySize = 300, .minFrequency = 2}, {}, {});
         exportTokenizer(handle, folder / "exported");
         train(handle, training(8));
+        addToQueue(handle, training(4));
+        addToQueue(handle, training(6));
     }
 };
 
@@ -156,6 +162,14 @@ const std::vector<std::pair<const char*, Deed>> kDeeds{
     {"checkpoint deletion",
      [](const Ground&, const ProjectHandle& project) {
          deleteCheckpoint(project, Project(project).checkpoints().front().id);
+     }},
+    {"sweep into the queue",
+     [](const Ground&, const ProjectHandle& project) {
+         addSweep(project, training(8), {{"learningRate", {"1e-4", "1e-3"}}, {"seed", {"1", "2"}}});
+     }},
+    {"duplicate in the queue",
+     [](const Ground&, const ProjectHandle& project) {
+         duplicateInQueue(project, Project(project).queue().front().id, {{"seed", "3"}});
      }},
 };
 

@@ -2,6 +2,7 @@
 #include "ui/jobs/ProjectSession.h"
 
 #include "core/base/Error.h"
+#include "ui/jobs/QueueSession.h"
 
 #include <QTimer>
 #include <chrono>
@@ -22,6 +23,7 @@ struct ProjectSession::Impl {
     std::optional<ProjectHandle> handle;
     ProjectView view;
     TrainingSession training;
+    QueueSession* queue = nullptr; // a child of the session
     QString trainingTitle;
     std::unique_ptr<Job> job;
     std::optional<Deletion> deletion;
@@ -31,6 +33,7 @@ struct ProjectSession::Impl {
 };
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
+    impl_->queue = new QueueSession(*this);
     impl_->deletionTimer = new QTimer(this);
     impl_->deletionTimer->setObjectName(QStringLiteral("deletionTimer"));
     impl_->deletionTimer->setInterval(kTimeToUndo);
@@ -71,6 +74,10 @@ const ProjectView& ProjectSession::view() const {
 
 TrainingSession& ProjectSession::training() {
     return impl_->training;
+}
+
+QueueSession& ProjectSession::queue() {
+    return *impl_->queue;
 }
 
 void ProjectSession::open(const QString& folderOrFile) {

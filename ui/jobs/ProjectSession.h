@@ -13,6 +13,8 @@
 
 namespace kantai::ui {
 
+class QueueSession;
+
 // Something of the project that the user deleted and may bring back for a while.
 struct Deletion {
     QString text;                           // what was deleted: "The run Reason was deleted."
@@ -30,6 +32,7 @@ public:
     const ProjectHandle& handle() const; // only when open
     const ProjectView& view() const;     // empty when not open
     TrainingSession& training();
+    QueueSession& queue();
 
     bool isOpenForWriting(const QString& folderOrFile) const; // this one, in this session
     // Throw kantai::Error. Close what was open first; what is open for writing is only read again.

@@ -4,6 +4,7 @@
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/MetricRows.h"
 #include "core/workflow/project/Projects.h"
+#include "core/workflow/queue/RunQueue.h"
 
 #include "core/base/Error.h"
 #include "ui/jobs/MetricsMailbox.h"
@@ -87,10 +88,12 @@ TrainingSession::~TrainingSession() {
 }
 
 void TrainingSession::start(const ProjectHandle& project, const PretrainRequest& request) {
-    begin(
-        project, tr("Pretraining"),
-        [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
-                           std::stop_token stop) { pretrain(project, request, observer, control, progress, stop); });
+    begin(project, tr("Pretraining"),
+          [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
+                             std::stop_token stop) {
+              const auto train = request.queueEntry ? runQueueEntry : pretrain;
+              train(project, request, observer, control, progress, stop);
+          });
     // The curves of a resumed run start with its stored metrics; those after its checkpoint are removed with the
     // first batch.
     if (request.resumeRun) {

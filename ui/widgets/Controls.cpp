@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <QTableView>
@@ -115,6 +116,16 @@ void fitColumns(QTableView* table) {
         header->resizeSection(column, std::min(header->sectionSize(column), kWidest));
     header->setStretchLastSection(false); // resizing has given the last section a size of its own
     header->setStretchLastSection(true);
+}
+
+void setRowsShown(QTableView* table, int least, int most) {
+    const auto heightOf = [table](int rows) {
+        return table->horizontalHeader()->sizeHint().height() +
+               std::clamp(table->model()->rowCount(), 1, rows) * table->verticalHeader()->defaultSectionSize() +
+               table->horizontalScrollBar()->sizeHint().height() + 2 * table->frameWidth();
+    };
+    table->setMinimumHeight(heightOf(least));
+    table->setMaximumHeight(heightOf(most));
 }
 
 void keepTitlesWhole(QHeaderView* header) {

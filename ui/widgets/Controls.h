@@ -33,6 +33,8 @@ QScrollArea* newScrollArea(QWidget* content, QWidget* parent);
 QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& accessibleName, QWidget* parent);
 // Each column is as wide as its contents, up to a limit, and the last one fills what is left.
 void fitColumns(QTableView* table);
+// Between the heights of so many rows, or of all if there are fewer.
+void setRowsShown(QTableView* table, int least, int most);
 // No column becomes narrower than the widest title: ResizeToContents leaves out the padding that the style sheet
 // gives.
 void keepTitlesWhole(QHeaderView* header);

@@ -114,6 +114,11 @@ constexpr Explanation kExplanations[] = {
          "kantai::ui::Explanations",
          "The strength of the exponential smoothing of the curves. The pale line shows the unsmoothed values.")},
     // Checkpoints
+    {"queueTable",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The runs that are trained one after another, in this order, and below a line for each sweep its "
+         "runs. Select one to move it, duplicate it or remove it.")},
     {"runsTable", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                                     "The runs of the project, with their state and their best held-out "
                                     "loss. Select one to train it on, rename it or delete it.")},

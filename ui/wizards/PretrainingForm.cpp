@@ -28,6 +28,9 @@ constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of
 PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent)
     : QObject(parent), draft_(config), tokens_(tokens) {}
 
+PretrainingForm::PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent)
+    : QObject(parent), draft_(branch.config), branch_(branch), tokens_(tokens), rowsChosen_(true) {}
+
 FormField* PretrainingForm::add(const char* field, const QString& label, QWidget* control, const QString& help,
                                 QWidget* page) {
     auto* form = new FormField(label, control, help, page);
@@ -71,8 +74,9 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
         preset_->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
     const QString drafted = presetOf(draft_);
     if (drafted == QLatin1String("custom"))
-        preset_->addItem(tr("Custom, as on the Model page"), drafted);
+        preset_->addItem(branch_ ? tr("As the checkpoint") : tr("Custom, as on the Model page"), drafted);
     preset_->setCurrentIndex(preset_->findData(drafted));
+    preset_->setEnabled(!branch_);
     connect(preset_, &QComboBox::currentIndexChanged, this, [this] {
         proposeLength();
         proposeRows();
@@ -91,6 +95,7 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
         tr("As configured (%1 rows)").arg(format::count(static_cast<std::uint64_t>(draft_.vocabularySize))));
     rows_->addItem(tr("Fit the tokenizer (%1 rows)").arg(format::count(tokens_)));
     proposeRows();
+    rows_->setEnabled(!branch_);
     connect(rows_, &QComboBox::activated, this, [this] { rowsChosen_ = true; });
     connect(rows_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     layout->addWidget(
@@ -251,6 +256,8 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
 }
 
 RobertaConfig PretrainingForm::chosenConfig() const {
+    if (branch_)
+        return draft_;
     const QString preset = preset_->currentData().toString();
     RobertaConfig config = preset == QLatin1String("custom") ? draft_ : presetNamed(preset.toStdString()).config;
     if (preset == presetOf(draft_))
@@ -326,6 +333,10 @@ PretrainRequest PretrainingForm::request() const {
     PretrainRequest request;
     request.preset = preset_->currentData().toString().toStdString();
     request.config = chosenConfig();
+    if (branch_) {
+        request.preset = branch_->preset;
+        request.fromCheckpoint = branch_->fromCheckpoint;
+    }
     request.config.hiddenDropout = dropout_->value();
     request.config.attentionDropout = dropout_->value();
     request.vocabularyRows = rows_->currentIndex() == 1 ? VocabularyRows::FitTokenizer : VocabularyRows::AsConfigured;

@@ -10,6 +10,7 @@
 #include "ui/widgets/NumberBox.h"
 #include <QObject>
 #include <map>
+#include <optional>
 #include <string>
 
 class QComboBox;
@@ -28,6 +29,8 @@ class PretrainingForm : public QObject {
 public:
     // config: the model as drafted; tokens: size of the tokenizer's vocabulary.
     PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent);
+    // Of a run whose model is given, because it begins with the weights of a checkpoint.
+    PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent);
 
     void fillSimplePage(QWidget* page);
     void fillAdvancedPage(QWidget* page);
@@ -60,6 +63,7 @@ private:
     QString recipeRate() const;
 
     RobertaConfig draft_;
+    std::optional<PretrainRequest> branch_;
     std::uint32_t tokens_;
     std::map<std::string, FormField*> fields_;
     QComboBox* preset_ = nullptr;

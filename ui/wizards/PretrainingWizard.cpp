@@ -2,19 +2,23 @@
 #include "ui/wizards/PretrainingWizard.h"
 #include "core/base/Error.h"
 #include "core/model/ParameterCount.h"
+#include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/ShortRun.h"
+#include "core/workflow/queue/Queue.h"
 #include "ui/Format.h"
 #include "ui/Hint.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/TrialPanel.h"
+#include "ui/wizards/VaryDialog.h"
 #include "ui/wizards/WizardStyle.h"
 #include <QClipboard>
 #include <QGuiApplication>
@@ -50,15 +54,18 @@ private:
 
 } // namespace
 
-PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent)
+PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent,
+                                     std::optional<std::int64_t> fromCheckpoint)
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
-    setWindowTitle(tr("Pretrain a model"));
+    setWindowTitle(fromCheckpoint ? tr("New run from a checkpoint") : tr("Pretrain a model"));
     setMinimumSize(820, 520);
     resize(820, std::min(720, screen()->availableGeometry().height() - 40)); // 720: every field with its help is seen
     const ProjectView& view = session.view();
-    form_ = new PretrainingForm(draftConfig(view),
-                                view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize, this);
+    const std::uint32_t tokens = view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize;
+    form_ = fromCheckpoint
+                ? new PretrainingForm(requestFromCheckpoint(session.handle(), *fromCheckpoint), tokens, this)
+                : new PretrainingForm(draftConfig(view), tokens, this);
     setPage(SimplePage, makeFormPage(tr("What to train, and for how long?"),
                                      tr("These are good defaults: Next, Next, Start trains a model."), false));
     setPage(AdvancedPage,
@@ -67,15 +74,34 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     setButtonText(QWizard::FinishButton, tr("Start"));
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::BackButton, tr("Back"));
-    applyWizardStyle(*this);
+    makeQueueButtons();
     connect(form_, &PretrainingForm::changed, this, &PretrainingWizard::checkForm);
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        for (const auto which : {QWizard::CustomButton1, QWizard::CustomButton2})
+            button(which)->setVisible(id == PreflightPage);
         if (id != PreflightPage)
             return;
         showPreflight();
         button(QWizard::FinishButton)->setFocus(); // Enter starts; the trials are an offer
     });
     checkForm();
+}
+
+// Beside Start, on the page that has it.
+void PretrainingWizard::makeQueueButtons() {
+    setOption(QWizard::HaveCustomButton1);
+    setOption(QWizard::HaveCustomButton2);
+    setButtonText(QWizard::CustomButton1, tr("Vary…"));
+    setButtonText(QWizard::CustomButton2, tr("Add to the queue"));
+    applyWizardStyle(*this);
+    setButtonLayout({QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CustomButton1,
+                     QWizard::CustomButton2, QWizard::NextButton, QWizard::FinishButton});
+    button(QWizard::CustomButton1)->setObjectName(QStringLiteral("varyButton"));
+    button(QWizard::CustomButton1)->setToolTip(tr("Puts a run for each of several values into the queue."));
+    button(QWizard::CustomButton2)->setObjectName(QStringLiteral("queueRunButton"));
+    button(QWizard::CustomButton2)->setToolTip(tr("The run begins when its turn comes; other runs can be added."));
+    connect(button(QWizard::CustomButton1), &QAbstractButton::clicked, this, &PretrainingWizard::vary);
+    connect(button(QWizard::CustomButton2), &QAbstractButton::clicked, this, &PretrainingWizard::queueRun);
 }
 
 QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString& subTitle, bool advanced) {
@@ -157,6 +183,11 @@ void PretrainingWizard::showPreflight() {
                                                                          : QStringLiteral("problem");
         items_->addItem(new QListWidgetItem(theme::icon(icon), withHint(item.message, item.remedy)));
     }
+    const bool fine = readable && std::none_of(items.begin(), items.end(), [](const PreflightItem& item) {
+                          return item.kind == PreflightItem::Kind::Problem;
+                      });
+    for (const auto which : {QWizard::CustomButton1, QWizard::CustomButton2})
+        button(which)->setEnabled(fine && session_.view().writable);
     command_->setText(readable
                           ? QString::fromStdString(equivalentCommand(session_.handle().folder().string(), request))
                           : QString());
@@ -187,6 +218,31 @@ void PretrainingWizard::accept() {
     }
     session_.startTraining(request);
     QWizard::accept();
+}
+
+void PretrainingWizard::queueRun() {
+    if (attempt(prompts_, this, [this] { addToQueue(session_.handle(), form_->request()); }))
+        tellQueued(tr("The run is in the queue."));
+}
+
+void PretrainingWizard::vary() {
+    auto* dialog = new VaryDialog(form_->request(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { queueSweep(dialog->variations()); });
+    dialog->open();
+}
+
+void PretrainingWizard::queueSweep(const std::vector<Variation>& variations) {
+    std::size_t runs = 0;
+    if (attempt(prompts_, this, [&] { runs = addSweep(session_.handle(), form_->request(), variations).size(); }))
+        tellQueued(tr("%1 run(s) are in the queue.", nullptr, format::plural(runs)).arg(format::count(runs)));
+}
+
+void PretrainingWizard::tellQueued(const QString& what) {
+    session_.reload();
+    QWizard::accept();
+    prompts_.showInformation(parentWidget(), tr("Added to the queue"),
+                             tr("%1 It is on the Checkpoints page, where it is run.").arg(what));
 }
 
 void PretrainingWizard::done(int result) {

@@ -53,8 +53,19 @@ bool isPreset(const std::string& name) {
     return std::any_of(all.begin(), all.end(), [&](const Preset& preset) { return preset.name == name; });
 }
 
+void addDropout(CommandLine& command, const PretrainRequest& request) {
+    const RobertaConfig& config = request.config;
+    const double dropout = settingsOf(request.recipe, config).dropout;
+    if (config.hiddenDropout == config.attentionDropout)
+        command.unlessDefault("--dropout", config.hiddenDropout, dropout);
+    else {
+        command.unlessDefault("--hidden-dropout", config.hiddenDropout, dropout);
+        command.unlessDefault("--attention-dropout", config.attentionDropout, dropout);
+    }
+}
+
 // What the configuration changes of its preset; a custom one is told against the command line's own, kantaibert.
-void addConfig(CommandLine& command, const PretrainRequest& request) {
+void addShape(CommandLine& command, const PretrainRequest& request) {
     const std::string base = isPreset(request.preset) ? request.preset : "kantaibert";
     const RobertaConfig standard = presetNamed(base).config;
     const RobertaConfig& config = request.config;
@@ -69,13 +80,6 @@ void addConfig(CommandLine& command, const PretrainRequest& request) {
     command.unlessDefault("--max-positions", config.maxPositions, standard.maxPositions);
     command.unlessDefault("--initializer-range", config.initializerRange, standard.initializerRange);
     command.unlessDefault("--layer-norm-epsilon", config.layerNormEpsilon, standard.layerNormEpsilon);
-    const double dropout = settingsOf(request.recipe, config).dropout;
-    if (config.hiddenDropout == config.attentionDropout)
-        command.unlessDefault("--dropout", config.hiddenDropout, dropout);
-    else {
-        command.unlessDefault("--hidden-dropout", config.hiddenDropout, dropout);
-        command.unlessDefault("--attention-dropout", config.attentionDropout, dropout);
-    }
     if (request.vocabularyRows == VocabularyRows::FitTokenizer)
         command.flag("--fit-vocabulary");
     else
@@ -122,7 +126,11 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
             command.always("--on-divergence", toString(*request.newOnDivergence));
         return command.text();
     }
-    addConfig(command, request);
+    if (request.fromCheckpoint)
+        command.always("--from", std::to_string(*request.fromCheckpoint)); // whose model it has
+    else
+        addShape(command, request);
+    addDropout(command, request);
     command.unlessDefault("--recipe", toString(request.recipe), toString(Recipe::Fast));
     addOptions(command, OptionValues(request.options),
                OptionValues(settingsOf(request.recipe, request.config).options));

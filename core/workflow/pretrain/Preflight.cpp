@@ -10,6 +10,7 @@
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/options/TrainingOptionsCheck.h"
 #include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/PreflightComputer.h"
 #include "core/workflow/pretrain/PreflightLines.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
@@ -73,6 +74,7 @@ private:
         checkTokenizer(config);
         for (const ConfigProblem& problem : problemsOf(config))
             add(Kind::Problem, problem.field, problem.message);
+        checkBranch(config);
         if (hasProblems())
             return; // what follows needs numbers that fit together
         for (const ConfigProblem& problem : problemsOf(request_.options, config))
@@ -127,6 +129,14 @@ private:
             add(Kind::Warning, "tokenizer",
                 Phrase::tr("The corpus has changed since {} was trained.", tokenizer.name),
                 Phrase::tr("Train it again to let it see the new text."));
+    }
+
+    void checkBranch(const RobertaConfig& config) {
+        if (!request_.fromCheckpoint || hasProblems())
+            return;
+        const Obstacle obstacle = whyNotBranched(project_, database_, *request_.fromCheckpoint, config);
+        if (!obstacle.reason.empty())
+            add(Kind::Problem, "checkpoint", obstacle.reason, obstacle.remedy);
     }
 
     // Lines that are held out or empty fall away too; the trainer, which has counted them, is exact.
@@ -197,7 +207,8 @@ private:
 ErrorCode codeOf(const PreflightItem& problem) {
     if (problem.field == "disk" || problem.field == "memory")
         return ErrorCode::Resources;
-    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" || problem.field == "tokenizer";
+    const bool ofTheProject = problem.field == "project" || problem.field == "corpus" ||
+                              problem.field == "tokenizer" || problem.field == "checkpoint";
     return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
 }
 

@@ -10,6 +10,7 @@
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/ReportJson.h"
 #include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PreflightLines.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
@@ -29,7 +30,7 @@ namespace kantai {
 
 namespace {
 
-TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
+TrainingRun planNewRun(const ProjectHandle& project, const Project& database, const PretrainRequest& request) {
     TrainingRun run;
     run.tokenizer = currentTokenizer(database);
     run.config = request.config;
@@ -44,6 +45,8 @@ TrainingRun planNewRun(const Project& database, const PretrainRequest& request) 
     run.row.name = request.runName;
     run.row.preset = request.preset;
     run.row.tokenizerId = run.tokenizer.id;
+    if (request.fromCheckpoint)
+        run.branch = requireBranch(project, database, *request.fromCheckpoint, run.config);
     return run;
 }
 
@@ -58,9 +61,24 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
     input.checkpointsFolder = project.absolute(run.row.folder);
     if (run.resumeFrom)
         input.resumeFrom = project.absolute(run.resumeFrom->folder);
+    if (run.branch)
+        input.weightsFrom = project.absolute(run.branch->checkpoint.folder);
     input.corpusSha256 = database.corpusSha256();
     input.tokenizerSha256 = run.tokenizer.sha256;
     return input;
+}
+
+// With its id, its folder, its name and the time of its start.
+RunRow addRun(Stores& stores, const TrainingRun& run) {
+    const RunRow row = stores.runs.one(stores.runs.add(run.row));
+    if (run.branch) {
+        OriginRow origin = run.branch->origin;
+        origin.runId = row.id;
+        stores.origins.add(origin);
+    }
+    if (run.queueEntry)
+        stores.queue.begin(*run.queueEntry, row.id);
+    return row;
 }
 
 // The trainer comes first, and may refuse; then one commit makes the run. Killed before it, there is no run, and the
@@ -74,8 +92,7 @@ std::unique_ptr<Trainer> beginRun(const ProjectHandle& project, Project& databas
         run.row.configJson = toConfigJson(run.config);
         run.row.optionsJson = toJson(run.options).dump();
         const std::string planned = run.row.folder;
-        // With its id, its folder, its name and the time of its start.
-        run.row = database.write([&](Stores& stores) { return stores.runs.one(stores.runs.add(run.row)); });
+        run.row = database.write([&](Stores& stores) { return addRun(stores, run); });
         if (run.row.folder != planned)
             throw std::logic_error("the run was given another folder than its trainer");
         return trainer;
@@ -102,6 +119,8 @@ void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, c
     database.write([&](Stores& stores) {
         rewind(stores, run);
         stores.runs.update(run.row);
+        if (run.queueEntry)
+            stores.queue.begin(*run.queueEntry, run.row.id);
     });
     removeUnindexedCheckpoints(project, database, run.row); // their names are needed again
 }
@@ -117,6 +136,9 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
 }
 
 std::string startedSentence(const TrainingRun& run) {
+    if (run.branch)
+        return fmt::format("Started {} ({}) from {}, step {}.", run.row.name, run.row.preset,
+                           run.branch->origin.fromName, run.branch->origin.fromStep);
     if (!run.resumeFrom)
         return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
     const auto* length = std::get_if<Steps>(&run.options.length);
@@ -132,8 +154,9 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
                          TrainingControl& control, const Progress& progress, std::stop_token stop) {
     requireReady(project, request, progress);
     Project database(project);
-    TrainingRun run =
-        request.resumeRun ? planResumedRun(project, database, request, progress) : planNewRun(database, request);
+    TrainingRun run = request.resumeRun ? planResumedRun(project, database, request, progress)
+                                        : planNewRun(project, database, request);
+    run.queueEntry = request.queueEntry;
 
     const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);

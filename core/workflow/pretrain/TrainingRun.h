@@ -11,12 +11,20 @@
 
 namespace kantai {
 
+// Where a new run gets its first weights from.
+struct BranchPoint {
+    CheckpointRow checkpoint;
+    OriginRow origin; // without the new run
+};
+
 struct TrainingRun {
     RunRow row; // id 0: not in the project yet
     RobertaConfig config;
     TrainingOptions options;
     TokenizerRow tokenizer;
     std::optional<CheckpointRow> resumeFrom;
+    std::optional<BranchPoint> branch;      // of a new run that begins with the weights of a checkpoint
+    std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
 
     bool isNew() const { return row.id == 0; }
 };

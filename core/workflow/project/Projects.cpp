@@ -34,6 +34,7 @@ ProjectHandle openProject(const fs::path& folderOrFile) {
         if (const int interrupted = stores.runs.markInterrupted(); interrupted > 0)
             stores.events.add(
                 "run", fmt::format("Found {} interrupted {}.", interrupted, interrupted == 1 ? "run" : "runs"));
+        stores.queue.markInterrupted();
     });
     removeLeftovers(project, database);
     return project;
@@ -55,6 +56,8 @@ ProjectView readProject(const ProjectHandle& project) {
     view.checkpoints = database.checkpoints();
     view.probes = database.probes();
     view.events = database.events();
+    view.queue = database.queue();
+    view.origins = database.origins();
     return view;
 }
 

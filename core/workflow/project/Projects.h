@@ -25,6 +25,8 @@ struct ProjectView { // everything but the metrics
     std::vector<CheckpointRow> checkpoints;
     std::vector<ProbeRow> probes;
     std::vector<EventRow> events; // newest first
+    std::vector<QueueRow> queue;  // in their order
+    std::vector<OriginRow> origins;
 };
 ProjectView readProject(const ProjectHandle& project);
 // Whether the corpus has changed since the newest tokenizer was trained; never for an imported one, or without any.

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/export/ExportModel.h"
+#include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/project/VerifyProject.h"
@@ -11,10 +12,12 @@
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/checkpoints/QueueCard.h"
 #include "ui/pages/checkpoints/RunsCard.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/wizards/PretrainingWizard.h"
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -69,6 +72,8 @@ QWidget* CheckpointsPage::makeContent() {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
+    queue_ = new QueueCard(session(), prompts(), content);
+    layout->addWidget(queue_);
     runs_ = new RunsCard(session(), prompts(), content);
     connect(runs_, &RunsCard::continued, this, [this] { Q_EMIT pageRequested(PageId::Training); });
     layout->addWidget(runs_);
@@ -87,11 +92,12 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
         },
         this);
     continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
+    branch_ = newButton([] { return tr("New run from here…"); }, "branchCheckpointButton", card);
     evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
     pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
     delete_ = newButton([] { return tr("Delete"); }, "deleteCheckpointButton", card);
-    for (QPushButton* button : {continue_, evaluate_, pin_, note_, delete_})
+    for (QPushButton* button : {continue_, branch_, evaluate_, pin_, note_, delete_})
         card->addToCorner(button);
     table_ = newTable(
         model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
@@ -109,6 +115,7 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CheckpointsPage::followSelection);
     connect(continue_, &QPushButton::clicked, this, &CheckpointsPage::continueChosen);
+    connect(branch_, &QPushButton::clicked, this, &CheckpointsPage::branchChosen);
     connect(evaluate_, &QPushButton::clicked, this, &CheckpointsPage::evaluateChosen);
     connect(pin_, &QPushButton::clicked, this, &CheckpointsPage::pinChosen);
     connect(note_, &QPushButton::clicked, this, &CheckpointsPage::noteChosen);
@@ -154,7 +161,8 @@ const CheckpointRow* CheckpointsPage::chosen() const {
 void CheckpointsPage::followProject() {
     const auto& rows = session().view().checkpoints;
     model_->setRows(rows);
-    stack_->setCurrentIndex(rows.empty() && session().view().runs.empty() ? 0 : 1);
+    stack_->setCurrentIndex(rows.empty() && session().view().runs.empty() && session().view().queue.empty() ? 0 : 1);
+    queue_->followProject();
     runs_->followProject();
     fitColumns(table_);
     if (!rows.empty() && chosen() == nullptr)
@@ -173,6 +181,7 @@ QString CheckpointsPage::whyNothing() const {
 }
 
 void CheckpointsPage::followSelection() {
+    queue_->followState();
     runs_->followState();
     const CheckpointRow* row = chosen();
     const QString nothing = whyNothing();
@@ -195,6 +204,11 @@ void CheckpointsPage::followSelection() {
            tr("Compares every file of the project with its recorded SHA-256 checksum."));
     enable(continue_, row != nullptr, noContinuation,
            tr("Resumes the run of this checkpoint exactly where the checkpoint was saved."));
+    // Also during a training: the queue takes it.
+    enable(
+        branch_, row != nullptr, row == nullptr || !readOnly.isEmpty() ? readOnly : whyNotBranchedFrom(*row),
+        tr("Continues as a new run: it begins with the weights of this checkpoint, its optimizer and schedule begin "
+           "anew."));
     pin_->setText(isPinned ? tr("Unpin") : tr("Pin"));
     QStringList reasons{noContinuation};
     if (isPinned && noChange.isEmpty())
@@ -230,6 +244,28 @@ QString CheckpointsPage::whyNotContinued(const CheckpointRow& row) const {
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
+}
+
+QString CheckpointsPage::whyNotBranchedFrom(const CheckpointRow& row) const {
+    try {
+        const Project database(session().handle());
+        const RobertaConfig model = requestFromCheckpoint(session().handle(), row.id).config;
+        const Obstacle obstacle = whyNotBranched(session().handle(), database, row.id, model);
+        return withHint(obstacle.reason, obstacle.remedy);
+    } catch (const Error& error) {
+        return QString::fromStdString(error.message());
+    }
+}
+
+void CheckpointsPage::branchChosen() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr)
+        return;
+    attempt([&] {
+        auto* wizard = new PretrainingWizard(session(), prompts(), this, row->id);
+        wizard->setAttribute(Qt::WA_DeleteOnClose);
+        wizard->open();
+    });
 }
 
 void CheckpointsPage::change(const std::function<void()>& action) {

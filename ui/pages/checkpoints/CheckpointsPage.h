@@ -14,6 +14,7 @@ class QTableView;
 
 namespace kantai::ui {
 
+class QueueCard;
 class RunsCard;
 
 class CheckpointsPage : public Page {
@@ -38,8 +39,10 @@ private:
     bool areOld() const;
     void followSelection();
     const CheckpointRow* chosen() const;
-    QString whyNothing() const;                              // why no job can be started; empty: one can
-    QString whyNotContinued(const CheckpointRow& row) const; // empty: its run can be continued from it
+    QString whyNothing() const;                                 // why no job can be started; empty: one can
+    QString whyNotContinued(const CheckpointRow& row) const;    // empty: its run can be continued from it
+    QString whyNotBranchedFrom(const CheckpointRow& row) const; // empty: a new run can begin with it
+    void branchChosen();
     void pinChosen();
     void noteChosen();
     void deleteChosen();
@@ -49,6 +52,7 @@ private:
     void change(const std::function<void()>& action);
 
     std::map<std::int64_t, EvaluateOutcome> evaluations_; // by checkpoint, while the project is open
+    QueueCard* queue_ = nullptr;
     RunsCard* runs_ = nullptr;
     CheckpointsModel* model_ = nullptr;
     QTableView* table_ = nullptr;
@@ -59,6 +63,7 @@ private:
     QPushButton* note_ = nullptr;
     QPushButton* delete_ = nullptr;
     QPushButton* continue_ = nullptr;
+    QPushButton* branch_ = nullptr;
     QPushButton* evaluate_ = nullptr;
     QPushButton* export_ = nullptr;
     QPushButton* verify_ = nullptr;

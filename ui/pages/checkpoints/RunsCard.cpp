@@ -11,28 +11,15 @@
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
 
 namespace kantai::ui {
-
-namespace {
-
-// Of a table with all its rows, or with most of them, if there are more.
-int heightOf(const QTableView* table, int most) {
-    const int rows = std::clamp(table->model()->rowCount(), 1, most);
-    return table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize() +
-           table->horizontalScrollBar()->sizeHint().height() + 2 * table->frameWidth();
-}
-
-} // namespace
 
 RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
@@ -64,8 +51,7 @@ const RunRow* RunsCard::chosen() const {
 void RunsCard::followProject() {
     model_->setRows(session_.view().runs);
     fitColumns(table_);
-    table_->setMinimumHeight(heightOf(table_, 3));
-    table_->setMaximumHeight(heightOf(table_, 8));
+    setRowsShown(table_, 3, 8);
     if (!session_.view().runs.empty() && chosen() == nullptr)
         table_->selectRow(table_->model()->rowCount() - 1);
     followState();
@@ -86,6 +72,8 @@ void RunsCard::followState() {
     setEnabledWithReason(rename_, changeable, common, table_);
     setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table_);
     QStringList reasons;
+    if (const QString origin = run != nullptr ? originOf(*run) : QString(); !origin.isEmpty())
+        reasons.append(origin);
     for (const QString& reason : {noTraining, noDeletion})
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons.append(reason);
@@ -100,6 +88,16 @@ QString RunsCard::whyNotTrainedOn(const RunRow& run) const {
     } catch (const Error& error) {
         return QString::fromStdString(error.message());
     }
+}
+
+QString RunsCard::originOf(const RunRow& run) const {
+    const auto& origins = session_.view().origins;
+    const auto origin = std::ranges::find(origins, run.id, &OriginRow::runId);
+    if (origin == origins.end())
+        return {};
+    return tr("%1 began with the weights of %2, step %3.")
+        .arg(QString::fromStdString(run.name), QString::fromStdString(origin->fromName),
+             format::count(static_cast<std::uint64_t>(origin->fromStep)));
 }
 
 QString RunsCard::whyNotDeleted(const RunRow& run) const {

@@ -8,6 +8,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/jobs/QueueSession.h"
 #include "ui/pages/training/RunPicker.h"
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
@@ -75,7 +76,10 @@ void TrainingPage::connectTraining() {
     connect(&training, &TrainingSession::runChanged, this, &TrainingPage::followProject);
     connect(&training, &TrainingSession::metricsArrived, this, &TrainingPage::followMetrics);
     connect(&training, &TrainingSession::checkpointsChanged, &session(), &ProjectSession::reload);
-    connect(&training, &TrainingSession::finished, this, &TrainingPage::showFailure);
+    connect(&training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
+        if (!session().queue().isGoingOn()) // which keeps the reason, and nobody is waited for
+            showFailure(outcome);
+    });
 }
 
 PageState TrainingPage::state() const {
