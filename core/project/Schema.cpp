@@ -4,6 +4,7 @@
 
 #include "core/base/ReadableText.h"
 #include "core/project/SchemaVersion1.h"
+#include "core/project/SnapshotSchema.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <array>
@@ -18,7 +19,12 @@ namespace {
 // The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
 void allowDetailedMetrics(SQLite::Database&) {}
 
-constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics};
+// What runs leave for a user to look at and to plan with, beside their checkpoints.
+void addWorkbench(SQLite::Database& connection) {
+    makeSnapshotTable(connection);
+}
+
+constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};
 
 struct SchemaObject {
     std::string type, name, table, sql;

@@ -186,7 +186,7 @@ private Q_SLOTS:
         const ProjectHandle handle = ProjectHandle::open(copy);
         QVERIFY(!handle.writable());
         QCOMPARE(handle.readOnlyReason(),
-                 std::string("written by a newer Kantai Studio (schema 7, this one knows 2)"));
+                 std::string("written by a newer Kantai Studio (schema 7, this one knows 3)"));
         TestProject project(handle);
         QCOMPARE(project.info().name, std::string("Kant"));
         expectError(ErrorCode::BadInput, "schema 7", [&] { project.tokenizers(); });

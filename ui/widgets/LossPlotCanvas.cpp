@@ -68,7 +68,7 @@ void unite(MetricCurve::Range& range, const MetricCurve::Range& other) {
 
 } // namespace
 
-LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas) {
+LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas), mark(canvas) {
     plot.setAutoAddPlottableToLegend(false);
     makeItems();
     plot.axisRect()->setMinimumMargins(QMargins(36, 6, 22, 18));
@@ -201,6 +201,7 @@ void LossPlotCanvas::applyTheme() {
     uniformLabel_->setFont(small);
     placeUniformGuess();
     cursor_->setPen(QPen(c.dim, 1));
+    mark.applyTheme();
     readout_->setColor(c.text);
     readout_->setFont(small);
     readout_->setBrush(QBrush(c.panel)); // readable across curves and lines
@@ -244,6 +245,7 @@ void LossPlotCanvas::placeUniformGuess() {
 }
 
 void LossPlotCanvas::followResumes() {
+    mark.place(curve());
     const auto& resumes = curve().resumes();
     while (resumeLines_.size() > resumes.size()) {
         plot.removeItem(resumeLines_.back());

@@ -26,6 +26,9 @@ constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
 
 constexpr std::array kDevices{std::pair{Device::Cpu, "cpu"}, std::pair{Device::TorchCpu, "torch:cpu"}};
 
+constexpr std::array kSnapshots{std::pair{SnapshotChoice::Auto, "auto"}, std::pair{SnapshotChoice::On, "on"},
+                                std::pair{SnapshotChoice::Off, "off"}};
+
 constexpr std::array kOnDivergence{std::pair{OnDivergence::Stop, "stop"}, std::pair{OnDivergence::Skip, "skip"}};
 
 template <typename Table, typename Value>
@@ -156,6 +159,14 @@ std::string toString(OnDivergence choice) {
 
 OnDivergence onDivergenceFrom(const std::string& name) {
     return valueIn(kOnDivergence, name, "answer to divergence");
+}
+
+std::string toString(SnapshotChoice choice) {
+    return nameIn(kSnapshots, choice);
+}
+
+SnapshotChoice snapshotChoiceFrom(const std::string& name) {
+    return valueIn(kSnapshots, name, "choice of snapshots");
 }
 
 OrderedJson toJson(const TrainingOptions& options) {

@@ -4,6 +4,7 @@
 #include "core/project/RowPaths.h"
 #include "core/project/Stores.h"
 #include "core/training/TrainerInput.h"
+#include "core/training/data/UnigramEntropy.h"
 #include "core/training/options/Precision.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/step/LearningRate.h"
@@ -19,6 +20,7 @@
 #include "core/workflow/pretrain/RunRecorder.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/project/Leftovers.h"
+#include "core/workflow/replay/Snapshots.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <fmt/format.h>
@@ -29,7 +31,7 @@ namespace kantai {
 
 namespace {
 
-TrainingRun planNewRun(const Project& database, const PretrainRequest& request) {
+TrainingRun planNewRun(const ProjectHandle& project, const Project& database, const PretrainRequest& request) {
     TrainingRun run;
     run.tokenizer = currentTokenizer(database);
     run.config = request.config;
@@ -41,6 +43,7 @@ TrainingRun planNewRun(const Project& database, const PretrainRequest& request) 
     run.options.extendedFrom = 0;
     run.options.precision =
         resolvePrecision(request.options.precision, request.options.device); // a run keeps what it began with
+    run.options.snapshots = resolveSnapshots(run.config, run.options, freeBytesOf(project.folder()));
     run.row.name = request.runName;
     run.row.preset = request.preset;
     run.row.tokenizerId = run.tokenizer.id;
@@ -104,6 +107,7 @@ void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, c
         stores.runs.update(run.row);
     });
     removeUnindexedCheckpoints(project, database, run.row); // their names are needed again
+    settleSnapshots(project, database, run.row);
 }
 
 // What the pre-flight could only estimate, because the corpus was not tokenised yet or by an earlier version.
@@ -132,8 +136,8 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
                          TrainingControl& control, const Progress& progress, std::stop_token stop) {
     requireReady(project, request, progress);
     Project database(project);
-    TrainingRun run =
-        request.resumeRun ? planResumedRun(project, database, request, progress) : planNewRun(database, request);
+    TrainingRun run = request.resumeRun ? planResumedRun(project, database, request, progress)
+                                        : planNewRun(project, database, request);
 
     const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
@@ -147,7 +151,7 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     RunRecorder recorder(project, database, run, observer, control, progress);
     PretrainOutcome outcome;
     try {
-        recorder.begin(startedSentence(run));
+        recorder.begin(startedSentence(run), unigramEntropy(TokenStore(tokens.heldOut)));
         outcome.result = trainer->run(recorder, control, stop);
         outcome.run = recorder.finish(outcome.result);
     } catch (const std::exception& error) {

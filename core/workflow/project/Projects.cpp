@@ -51,6 +51,7 @@ ProjectView readProject(const ProjectHandle& project) {
     view.tokenizers = database.tokenizers();
     view.runs = database.runs();
     view.checkpoints = database.checkpoints();
+    view.snapshots = database.snapshots();
     view.probes = database.probes();
     view.events = database.events();
     return view;

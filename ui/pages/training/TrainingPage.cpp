@@ -9,6 +9,7 @@
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunReplay.h"
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
@@ -207,6 +208,7 @@ void TrainingPage::followMetrics() {
         plot->setRunName(QString::fromStdString(training.run().name));
     }
     widgets_.probe->setAnswers(training.probeAnswers());
+    widgets_.replay->follow(session());
     showFigures();
     Q_EMIT stateChanged();
 }
