@@ -167,14 +167,14 @@ private Q_SLOTS:
         test::TinyProject tiny(test::TinyProject::Stage::Trained);
         std::vector<SnapshotRow> before;
         {
-            const ProjectHandle handle = openProject(tiny.folder());
+            const ProjectHandle handle = openProject(tiny.path());
             before = Project(handle).snapshots(1);
             QVERIFY(before.size() >= 3);
             Project(handle).write([](Stores& stores) { stores.snapshots.truncate(1, 0); });
             test::flipBit(handle.absolute(before[1].folder) / kWeightsFile, 3000);
             fs::copy(handle.absolute(before[0].folder), handle.absolute(snapshotFolder(1, 999)));
         }
-        const ProjectHandle handle = openProject(tiny.folder());
+        const ProjectHandle handle = openProject(tiny.path());
         const auto found = Project(handle).snapshots(1);
         std::vector<std::int64_t> expected = stepsOf(before);
         expected.erase(expected.begin() + 1);
