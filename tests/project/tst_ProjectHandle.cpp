@@ -56,7 +56,7 @@ private Q_SLOTS:
         const FreshProject fresh;
         const std::string bytes = readFile(fresh.handle.file());
         QCOMPARE(bytes.substr(68, 4), std::string("KNTI"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\2", 4));
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\3", 4));
         QCOMPARE(static_cast<int>(bytes[18]), 1); // 2 would be the write-ahead log
     }
 
