@@ -26,6 +26,8 @@ const char* nameOf(Mending mending) {
         return "forget-corpus-file";
     case Mending::ForgetCheckpoint:
         return "forget-checkpoint";
+    case Mending::ForgetSnapshot:
+        return "forget-snapshot";
     case Mending::RewriteTokenizer:
         return "rewrite-tokenizer";
     case Mending::RemoveFileOrFolder:

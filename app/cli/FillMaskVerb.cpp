@@ -6,8 +6,8 @@
 #include "core/inference/InsightJson.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/project/Projects.h"
+#include "core/workflow/replay/Snapshots.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -21,6 +21,7 @@ struct Options {
     int topK = 5;
     int threads = 0;
     std::string checkpoint, compareWith;
+    std::int64_t step = 0; // 0: of the checkpoint
     bool overTraining = false;
     bool verify = false;
     std::vector<std::string> candidates;
@@ -35,26 +36,32 @@ struct Model {
     std::filesystem::path folder;
 };
 
-// Every checkpoint of the run that the chosen one belongs to, from the first step to the last.
+// Every model of the run that the chosen checkpoint belongs to, from the first step to the last.
 std::vector<Model> modelsOverTraining(const Options& options, const Progress& progress) {
     const ProjectHandle project = openProject(options.source);
-    const std::int64_t run = findCheckpoint(Project(project), options.checkpoint).runId;
-    std::vector<CheckpointRow> rows = readProject(project).checkpoints;
-    std::erase_if(rows, [run](const CheckpointRow& row) { return row.runId != run; });
-    std::sort(rows.begin(), rows.end(),
-              [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
+    const Project database(project);
+    const std::int64_t run = findCheckpoint(database, options.checkpoint).runId;
     std::vector<Model> models;
-    for (const CheckpointRow& row : rows)
-        models.push_back({fmt::format("step {}", row.step), checkpointPath(project, row, progress)});
+    for (const HistoryModel& model : historyModels(database.checkpoints(run), database.snapshots(run), run))
+        models.push_back({fmt::format("step {}", model.step), historyModelPath(project, model, progress)});
     return models;
+}
+
+// The model of one step of that run.
+std::filesystem::path folderOfStep(const Options& options, const Progress& progress) {
+    const ProjectHandle project = openProject(options.source);
+    const Project database(project);
+    const std::int64_t run = findCheckpoint(database, options.checkpoint).runId;
+    return historyModelPath(project, historyModelAt(database, run, options.step), progress);
 }
 
 std::vector<Model> chosenModels(const Options& options, const Progress& progress) {
     if (options.overTraining)
         return modelsOverTraining(options, progress);
-    const std::filesystem::path folder = modelFolder(options.source, options.checkpoint, progress);
+    const std::filesystem::path folder = options.step > 0 ? folderOfStep(options, progress)
+                                                          : modelFolder(options.source, options.checkpoint, progress);
     if (options.compareWith.empty())
-        return {{{}, folder}};
+        return {{options.step > 0 ? fmt::format("step {}", options.step) : std::string(), folder}};
     // A checkpoint of the same project, or a model's folder.
     std::error_code ignored; // what cannot be looked at is no folder
     const bool isFolder = std::filesystem::is_directory(options.compareWith, ignored);
@@ -135,9 +142,14 @@ void addFillMaskVerb(CLI::App& app, Session& session) {
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
     auto* compare = addText(*verb, "--compare-with", options->compareWith,
                             "Also run a second checkpoint, or the model in a Hugging Face folder");
+    auto* step = addNumber(*verb, "--step", options->step,
+                           "The model of this step of the run that the checkpoint belongs to, a snapshot if there is "
+                           "one; kantai run history lists them",
+                           {.least = 1});
     verb->add_flag("--over-training", options->overTraining,
-                   "Run every checkpoint of the run that the checkpoint belongs to")
-        ->excludes(compare);
+                   "Run every snapshot and checkpoint of the run that the checkpoint belongs to")
+        ->excludes(compare)
+        ->excludes(step);
     verb->add_flag("--verify", options->verify,
                    "Compare the model's files with the checksums of the checkpoint first; weights up to 64 MB always "
                    "are");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
+#include "app/cli/RunHistory.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
 #include "core/workflow/pretrain/Runs.h"
@@ -32,10 +33,15 @@ int remove(const Options& options, Session& session) {
     return kDone;
 }
 
+int history(const Options& options, Session& session) {
+    showHistory(openProject(options.project), options.run, session);
+    return kDone;
+}
+
 } // namespace
 
 void addRunVerb(CLI::App& app, Session& session) {
-    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run");
+    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run, or show its history");
     run->require_subcommand(1);
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
@@ -50,6 +56,9 @@ void addRunVerb(CLI::App& app, Session& session) {
     session.declare(
         *declare("delete", "Delete a run with its metrics and checkpoints; pinned ones must be unpinned first"),
         [options, &session] { return remove(*options, session); });
+    session.declare(*declare("history", "List the models that a run has kept, snapshots and checkpoints, and its "
+                                        "landmarks, such as the step at which an answer first led"),
+                    [options, &session] { return history(*options, session); });
 }
 
 } // namespace kantai::cli

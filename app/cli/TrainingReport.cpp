@@ -124,6 +124,14 @@ void TrainingReport::onCheckpoint(const CheckpointFolder& folder) {
                              {"bytes", folder.bytes}});
 }
 
+// No line: it is no reason to look up, and the answers to the probes follow.
+void TrainingReport::onSnapshot(const SnapshotFolder& folder) {
+    session_.console.object({{"event", "snapshot"},
+                             {"step", folder.step},
+                             {"folder", readablePath(folder.folder)},
+                             {"bytes", folder.bytes}});
+}
+
 void TrainingReport::onProbes(const ProbeAnswers& answers) {
     std::string line;
     for (const ProbeAnswerRow& answer : answers.answers) {

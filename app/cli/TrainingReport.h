@@ -23,6 +23,7 @@ public:
     void onStep(const StepMetrics& metrics) override;
     void onEvaluation(const EvaluationMetrics& metrics) override;
     void onCheckpoint(const CheckpointFolder& folder) override;
+    void onSnapshot(const SnapshotFolder& folder) override;
     void onProbes(const ProbeAnswers& answers) override;
 
     // Prints the result; returns the exit code.

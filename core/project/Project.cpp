@@ -104,6 +104,14 @@ std::vector<CheckpointRow> Project::checkpoints(std::int64_t runId) const {
     return read([&](const Stores& stores) { return stores.checkpoints.ofRun(runId); });
 }
 
+std::vector<SnapshotRow> Project::snapshots() const {
+    return read([](const Stores& stores) { return stores.snapshots.all(); });
+}
+
+std::vector<SnapshotRow> Project::snapshots(std::int64_t runId) const {
+    return read([&](const Stores& stores) { return stores.snapshots.ofRun(runId); });
+}
+
 std::vector<ProbeRow> Project::probes() const {
     return read([](const Stores& stores) { return stores.probes.all(); });
 }

@@ -90,6 +90,8 @@ public:
     std::vector<EvaluationRow> evaluations(std::int64_t runId) const;
     std::vector<CheckpointRow> checkpoints() const; // all runs, oldest first
     std::vector<CheckpointRow> checkpoints(std::int64_t runId) const;
+    std::vector<SnapshotRow> snapshots() const;                   // all runs
+    std::vector<SnapshotRow> snapshots(std::int64_t runId) const; // steps rising
     std::vector<ProbeRow> probes() const;
     std::vector<ProbeAnswerRow> probeAnswers(std::int64_t runId) const;
     std::vector<EventRow> events(std::size_t newest = 200) const; // newest first

@@ -42,6 +42,14 @@ std::string checkpointFolder(std::int64_t runId, std::int64_t step) {
     return fmt::format("{}/step-{:06}", runFolder(runId), step);
 }
 
+std::string snapshotsFolder(std::int64_t runId) {
+    return runFolder(runId) + "/snapshots";
+}
+
+std::string snapshotFolder(std::int64_t runId, std::int64_t step) {
+    return fmt::format("{}/step-{:06}", snapshotsFolder(runId), step);
+}
+
 std::string tokensFolder(std::int64_t tokenizerId) {
     return fmt::format("tokens/{:04}", tokenizerId);
 }

@@ -97,6 +97,16 @@ struct CheckpointRow {
     std::int64_t createdAt = 0;
 };
 
+struct SnapshotRow { // the model of one step, kept for the replay of its run
+    std::int64_t id = 0;
+    std::int64_t runId = 0;
+    std::int64_t step = 0;
+    std::string folder; // "checkpoints/run-0001/snapshots/step-000012"; made from run and step
+    std::string manifestSha256;
+    std::uint64_t bytes = 0;
+    std::int64_t createdAt = 0;
+};
+
 struct ProbeRow {
     std::int64_t id = 0;
     std::string sentence; // with <mask>

@@ -5,6 +5,7 @@
 #include "core/base/ReadableText.h"
 #include "core/project/QueueSchema.h"
 #include "core/project/SchemaVersion1.h"
+#include "core/project/SnapshotSchema.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <array>
@@ -19,9 +20,10 @@ namespace {
 // The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
 void allowDetailedMetrics(SQLite::Database&) {}
 
-// The queue of runs.
+// What users plan with and look back on: the queue of runs, and snapshots of their weights.
 void addWorkbench(SQLite::Database& connection) {
     makeQueueTable(connection);
+    makeSnapshotTable(connection);
 }
 
 constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};

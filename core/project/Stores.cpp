@@ -5,11 +5,13 @@ namespace kantai {
 
 Stores::Stores(SQLite::Database& connection, const std::string& session)
     : corpus(connection), tokenizers(connection), runs(connection, session), metrics(connection),
-      checkpoints(connection), probes(connection), events(connection), queue(connection), origins(connection) {}
+      checkpoints(connection), snapshots(connection), probes(connection), events(connection), queue(connection),
+      origins(connection) {}
 
 void Stores::truncateRun(std::int64_t runId, std::int64_t lastStepKept) {
     runs.truncate(runId, lastStepKept);
     metrics.truncate(runId, lastStepKept);
+    snapshots.truncate(runId, lastStepKept);
     probes.truncate(runId, lastStepKept);
 }
 

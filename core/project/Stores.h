@@ -12,6 +12,7 @@
 #include "core/project/ProbeStore.h"
 #include "core/project/QueueStore.h"
 #include "core/project/RunStore.h"
+#include "core/project/SnapshotStore.h"
 #include "core/project/TokenizerStore.h"
 
 namespace kantai {
@@ -22,8 +23,8 @@ struct Stores {
     Stores(const Stores&) = delete;
     Stores& operator=(const Stores&) = delete;
 
-    // Forgets the metrics, evaluations and probe answers that a killed run recorded after the step it resumes from.
-    // Checkpoint rows stay: they go with their folders.
+    // Forgets the metrics, evaluations, probe answers and snapshots that a killed run recorded after the step it
+    // resumes from. Checkpoint rows stay: they go with their folders.
     void truncateRun(std::int64_t runId, std::int64_t lastStepKept);
 
     CorpusStore corpus;
@@ -31,6 +32,7 @@ struct Stores {
     RunStore runs;
     MetricStore metrics;
     CheckpointStore checkpoints;
+    SnapshotStore snapshots;
     ProbeStore probes;
     EventStore events;
     QueueStore queue;

@@ -22,8 +22,10 @@
 #include "core/training/NewModel.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/checkpoint/PatientSaver.h"
+#include "core/training/checkpoint/SnapshotSaver.h"
 #include "core/training/checkpoint/TrainerState.h"
 #include "core/training/options/RunTiming.h"
+#include "core/training/options/SnapshotSteps.h"
 #include "core/training/step/LearningRate.h"
 #include "core/training/step/TrainingStep.h"
 
@@ -94,6 +96,8 @@ struct Trainer::State {
     CheckpointFolder checkpoint(CheckpointReason reason) const;
     void save(CheckpointReason reason);
     CheckpointContents checkpointContents() const;
+    void takeSnapshotIfDue();
+    CheckpointContents snapshotContents() const;
     TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     TrainingResult finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control);
@@ -105,7 +109,8 @@ struct Trainer::State {
     SequenceSource source;
     TrainerState state;
     std::string resumeNote;
-    bool resumes = false;              // and no step was taken since
+    bool resumes = false; // and no step was taken since
+    bool snapshotDue = false;
     std::int64_t total = 0;            // steps; 0: the clock decides
     double savedAt = 0;                // training seconds at the newest attempt to save
     std::uint64_t evaluatedTokens = 0; // of one evaluation, about
@@ -113,7 +118,8 @@ struct Trainer::State {
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
-    std::optional<PatientSaver> saver; // last: it ends before what it reads
+    std::optional<SnapshotSaver> snapshots; // none: the run keeps none
+    std::optional<PatientSaver> saver;      // last: it ends before what it reads
 };
 
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
@@ -154,6 +160,9 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);
     saver.emplace(input.checkpointsFolder, observer, input.times, state.bestHeldOutLoss);
+    if (input.options.snapshots == SnapshotChoice::On)
+        snapshots.emplace(input.checkpointsFolder, modelFileBytes(input.config),
+                          2 * checkpointFolderBytes(input.config), observer);
     savedAt = state.trainingSeconds;
     if (input.resumeFrom == input.checkpointsFolder / checkpointFolderName(state.step))
         saver->startsFrom(state.step);
@@ -269,9 +278,33 @@ CheckpointContents Trainer::State::checkpointContents() const {
     return contents;
 }
 
+// A snapshot that is due waits for a step at which the ones before it leave room in memory: the training never waits
+// for one. Weights that are NaN or infinite show nothing.
+void Trainer::State::takeSnapshotIfDue() {
+    if (!snapshots)
+        return;
+    snapshots->poll();
+    snapshotDue = snapshotDue || isSnapshotStep(state.step);
+    if (!snapshotDue || !snapshots->hasRoom())
+        return;
+    snapshotDue = false;
+    if (engine->weightsAreFinite())
+        snapshots->save(state.step, [this] { return snapshotContents(); });
+}
+
+CheckpointContents Trainer::State::snapshotContents() const {
+    CheckpointContents contents;
+    contents.part = CheckpointPart::Model;
+    contents.weights = engine->snapshot().weights;
+    contents.texts = {{kConfigFile, toConfigJson(input.config)}, {kTokenizerFile, readFile(input.tokenizerJson)}};
+    return contents;
+}
+
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
     observer.onPhase(TrainingPhase::Paused);
     saver->wait(state.trainingSeconds);
+    if (snapshots)
+        snapshots->wait();
     control.waitWhilePaused(stop);
     observer.onPhase(TrainingPhase::Training);
 }
@@ -292,6 +325,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
             if (stopsEarly())
                 return finish(TrainingEnd::StoppedEarly, observer, control);
             step(observer);
+            takeSnapshotIfDue();
             if (evaluationIsDue())
                 evaluateNow(observer, stopRequested);
             if (saveDue() || (saver->owes() && control.takeTryAgain()))
@@ -303,6 +337,8 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
     } catch (const Error& error) {
         const auto end = endRequested(control, stop);
         if (error.code() != ErrorCode::Interrupted || !end) {
+            if (snapshots)
+                snapshots->waitQuietly();
             saver->waitQuietly();
             throw;
         }
@@ -313,6 +349,8 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
     observer.onPhase(TrainingPhase::Saving);
+    if (snapshots)
+        snapshots->wait();
     if (end == TrainingEnd::StoppedEarly)
         state.evaluationsSinceBest = 0; // a user who continues the run wants to see as many evaluations again
     const auto last = end == TrainingEnd::Completed ? CheckpointReason::Last : CheckpointReason::Stopped;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a training tells of itself while it runs: steps, evaluations, checkpoints. Plain data, shared by the engine,
-// the project, the command line and the window.
+// What a training tells of itself while it runs: steps, evaluations, checkpoints, snapshots. Plain data, shared by
+// the engine, the project, the command line and the window.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,13 @@ struct CheckpointFolder {
     std::string manifestSha256;
     double loss = 0;        // of its step
     double heldOutLoss = 0; // the latest evaluation, 0 when none yet
+};
+
+struct SnapshotFolder { // the model of one step, kept for the replay of the run
+    std::int64_t step = 0;
+    std::filesystem::path folder; // complete and synced
+    std::uint64_t bytes = 0;
+    std::string manifestSha256;
 };
 
 } // namespace kantai

@@ -29,6 +29,7 @@ public:
     virtual void onStep(const StepMetrics&) {}
     virtual void onEvaluation(const EvaluationMetrics&) {}
     virtual void onCheckpoint(const CheckpointFolder&) {}
+    virtual void onSnapshot(const SnapshotFolder&) {}
 };
 
 } // namespace kantai

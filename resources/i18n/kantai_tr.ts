@@ -407,6 +407,10 @@
         <source>There is not enough memory.</source>
         <translation>Yeterli bellek yok.</translation>
     </message>
+    <message>
+        <source>Delete this snapshot.</source>
+        <translation>Bu anlık görüntüyü sil.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3022,6 +3026,38 @@
         <source>Write it as in learningRate=1e-4,3e-4,1e-3.</source>
         <translation>learningRate=1e-4,3e-4,1e-3 gibi yazın.</translation>
     </message>
+    <message>
+        <source>A snapshot, with room for two checkpoints,</source>
+        <translation>İki kontrol noktalık yer bırakan bir anlık görüntü</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a copy of the model.</source>
+        <translation>Modelin bir kopyası için yeterli bellek yok.</translation>
+    </message>
+    <message>
+        <source>The snapshot of step {} could not be written, so the replay of the run has a gap. {}</source>
+        <translation>{}. adımın anlık görüntüsü yazılamadı; koşunun yeniden oynatımında bir boşluk olacak. {}</translation>
+    </message>
+    <message>
+        <source>Free some disk space, keep fewer checkpoints, or no snapshots.</source>
+        <translation>Diskte yer açın, daha az kontrol noktası saklayın ya da anlık görüntü saklamayın.</translation>
+    </message>
+    <message>
+        <source>At most {} of the {} that are free, {} of them for snapshots.</source>
+        <translation>Diskteki {1} boş yerin en çok {0} kadarı; bunun {2} kadarı anlık görüntüler için.</translation>
+    </message>
+    <message>
+        <source>{} has kept no model.</source>
+        <translation>{} hiçbir model saklamadı.</translation>
+    </message>
+    <message>
+        <source>{} has kept no model of step {}.</source>
+        <translation>{} {}. adımın modelini saklamadı.</translation>
+    </message>
+    <message>
+        <source>The nearest steps that have one: {}.</source>
+        <translation>Modeli olan en yakın adımlar: {}.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4078,6 +4114,10 @@
         <source>The runs that are trained one after another, in this order, and below a line for each sweep its runs. Select one to move it, duplicate it or remove it.</source>
         <translation>Bu sırayla art arda eğitilecek koşular; her tarama için bir satır ve altında koşuları. Taşımak, çoğaltmak ya da çıkarmak için birini seçin.</translation>
     </message>
+    <message>
+        <source>Whether to keep the model of about ten steps a decade: 1, 2, 4, 8, 10, 13, … With them the run can be replayed from its first step. They hold weights only, so no run resumes from them.</source>
+        <translation>Adım sayısı on katına çıkana dek yaklaşık on adımın modelinin saklanıp saklanmayacağı: 1, 2, 4, 8, 10, 13, … Bunlarla koşu ilk adımından başlayarak yeniden oynatılabilir. Yalnızca ağırlıkları içerirler; koşu bunlardan sürdürülmez.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>
@@ -4370,6 +4410,29 @@
     <message>
         <source>A job is running: %1.</source>
         <translation>Bir iş sürüyor: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LandmarkText</name>
+    <message>
+        <source>the held-out loss is below %1, that of a uniform guess</source>
+        <translation>ayrılmış kayıp, eş olasılıklı tahminin kaybı olan %1 değerinin altında</translation>
+    </message>
+    <message>
+        <source>the held-out loss is below %1, the unigram entropy: the model uses context</source>
+        <translation>ayrılmış kayıp, unigram entropisi olan %1 değerinin altında: model bağlamı kullanıyor</translation>
+    </message>
+    <message>
+        <source>“%1” leads for the first time</source>
+        <translation>“%1” ilk kez başta</translation>
+    </message>
+    <message>
+        <source>the held-out loss falls furthest, by %1</source>
+        <translation>ayrılmış kayıp en çok burada düşüyor: %1</translation>
+    </message>
+    <message>
+        <source>the lowest held-out loss, %1</source>
+        <translation>en düşük ayrılmış kayıp: %1</translation>
     </message>
 </context>
 <context>
@@ -5522,14 +5585,6 @@
 <context>
     <name>kantai::ui::PlaygroundTime</name>
     <message>
-        <source>This view needs at least two checkpoints of a run</source>
-        <translation>Bu görünüm için koşunun en az iki kontrol noktası gerekir</translation>
-    </message>
-    <message>
-        <source>Train longer or save checkpoints more often. Then you can step through the run and see how the answers change.</source>
-        <translation>Daha uzun eğitin ya da daha sık kontrol noktası kaydedin. O zaman koşu boyunca ilerleyip yanıtların nasıl değiştiğini görebilirsiniz.</translation>
-    </message>
-    <message>
         <source>Answers over the training</source>
         <translation>Eğitim boyunca yanıtlar</translation>
     </message>
@@ -5538,20 +5593,8 @@
         <translation>Eğitim boyunca yanıtlar: %1</translation>
     </message>
     <message>
-        <source>Answers of this checkpoint</source>
-        <translation>Bu kontrol noktasının yanıtları</translation>
-    </message>
-    <message>
         <source>Probability over the training</source>
         <translation>Eğitim boyunca olasılık</translation>
-    </message>
-    <message>
-        <source>Choose an answer on the left to plot its probability.</source>
-        <translation>Olasılığını çizmek için soldan bir yanıt seçin.</translation>
-    </message>
-    <message>
-        <source>Checkpoint of the run</source>
-        <translation>Koşunun kontrol noktası</translation>
     </message>
     <message>
         <source>Type a sentence with &lt;mask&gt; and press Enter.</source>
@@ -5568,6 +5611,34 @@
     <message>
         <source>Over training</source>
         <translation>Eğitim boyunca</translation>
+    </message>
+    <message>
+        <source>This view needs at least two checkpoints or snapshots of a run</source>
+        <translation>Bu görünüm için koşunun en az iki kontrol noktası ya da anlık görüntüsü gerekir</translation>
+    </message>
+    <message>
+        <source>Train longer, save checkpoints more often or keep snapshots. Then you can step through the run and see how the answers change.</source>
+        <translation>Daha uzun eğitin, daha sık kontrol noktası kaydedin ya da anlık görüntüleri saklayın. O zaman koşu boyunca ilerleyip yanıtların nasıl değiştiğini görebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Surprisal of each word at this step</source>
+        <translation>Bu adımda her sözcüğün şaşırtıcılığı</translation>
+    </message>
+    <message>
+        <source>Answers at this step</source>
+        <translation>Bu adımdaki yanıtlar</translation>
+    </message>
+    <message>
+        <source>Attention, mean of all layers and heads</source>
+        <translation>Dikkat, bütün katman ve başların ortalaması</translation>
+    </message>
+    <message>
+        <source>Attention at this step</source>
+        <translation>Bu adımdaki dikkat</translation>
+    </message>
+    <message>
+        <source>Space plays the run. Choose an answer on the left to plot its probability.</source>
+        <translation>Boşluk tuşu koşuyu oynatır. Olasılığını çizmek için soldan bir yanıt seçin.</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +5934,26 @@
         <source>As the checkpoint</source>
         <translation>Kontrol noktasındaki gibi</translation>
     </message>
+    <message>
+        <source>Where they are small</source>
+        <translation>Küçük olduklarında</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Saklansın</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Saklanmasın</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Anlık görüntüler</translation>
+    </message>
+    <message>
+        <source>For the replay of the run.</source>
+        <translation>Koşuyu yeniden oynatmak için.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
@@ -6003,10 +6094,6 @@
         <translation>Modelin yanıtları</translation>
     </message>
     <message>
-        <source>Pin a sentence with &lt;mask&gt;. The answers of the model are recorded at every evaluation.</source>
-        <translation>&lt;mask&gt; içeren bir cümle sabitleyin. Modelin yanıtları her değerlendirmede kaydedilir.</translation>
-    </message>
-    <message>
         <source>The first answers are computed at the next evaluation.</source>
         <translation>İlk yanıtlar sonraki değerlendirmede hesaplanır.</translation>
     </message>
@@ -6021,6 +6108,14 @@
     <message>
         <source>as of step %1 · “%2” first since step %3</source>
         <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+    </message>
+    <message>
+        <source>Pin a sentence with &lt;mask&gt;. The answers of the model are recorded at every snapshot and evaluation.</source>
+        <translation>&lt;mask&gt; içeren bir cümle sabitleyin. Modelin yanıtları her anlık görüntüde ve değerlendirmede kaydedilir.</translation>
+    </message>
+    <message>
+        <source>There are no answers of this step yet.</source>
+        <translation>Bu adıma dek hiç yanıt yok.</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6232,29 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::Replay</name>
+    <message>
+        <source>Step of the run</source>
+        <translation>Koşunun adımı</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Duraklat</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Oynat</translation>
+    </message>
+    <message>
+        <source>Stop at this step (Space)</source>
+        <translation>Bu adımda dur (Boşluk)</translation>
+    </message>
+    <message>
+        <source>Play the run from its beginning in ten seconds (Space)</source>
+        <translation>Koşuyu başından sonuna on saniyede oynat (Boşluk)</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::RunPicker</name>
     <message>
         <source>Compare</source>
@@ -6145,6 +6263,13 @@
     <message>
         <source>Draw other runs over this one</source>
         <translation>Başka koşuları bunun üstüne çizer</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::RunReplay</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Adım %1</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6483,21 @@
     <message>
         <source>%1 bit</source>
         <translation>%1 bit</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TimeLine</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Adım %1 / %2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>adım %1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Adım %1</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,31 @@ private Q_SLOTS:
         QCOMPARE(kantai_.run({"corpus", "split", "P", "--held-out", "1.5"}).exitCode, 2);
     }
 
+    void theHistoryOfARunIsListedAndAsked() {
+        const Answer history = run({"run", "history", "P", "1", "--json"});
+        std::vector<int> snapshots;
+        int checkpoints = 0, landmarks = 0;
+        for (const QJsonObject& object : history.objects()) {
+            const QString kind = object["kind"].toString();
+            if (kind == "snapshot")
+                snapshots.push_back(object["step"].toInt());
+            checkpoints += kind == "checkpoint" ? 1 : 0;
+            landmarks += kind == "landmark" ? 1 : 0;
+        }
+        QVERIFY(snapshots == (std::vector<int>{1, 2, 4, 8, 10}));
+        QCOMPARE(checkpoints, 1);
+        QVERIFY(landmarks > 0);
+        QVERIFY(run({"run", "history", "P", "1"}).output.contains("snapshot"));
+
+        const QString text = QStringLiteral("The judge asks the <mask>.");
+        const Answer asked = run({"fill-mask", "P", text, "--step", "4", "--json"});
+        QCOMPARE(asked.objects().last()["model"].toString(), QStringLiteral("step 4"));
+        QCOMPARE(run({"fill-mask", "P", text, "--over-training", "--json"}).objects().size(), 6);
+        const Answer none = kantai_.run({"fill-mask", "P", text, "--step", "5"});
+        QCOMPARE(none.exitCode, 3);
+        QVERIFY2(none.errors.contains("4, 8"), qPrintable(none.errors));
+    }
+
     void probesComeAndGo() {
         QCOMPARE(run({"probe", "add", "P", "The <mask> of reason.", "--json"}).objects().last()["id"].toInt(), 2);
         QCOMPARE(run({"probe", "list", "P", "--json"}).objects().size(), 2);

@@ -84,8 +84,20 @@ std::string filesDefect(const ProjectHandle& project) {
             if (const auto defects = checkpointDefects(project.absolute(row.folder), true); !defects.empty())
                 return defects.front();
         }
-        if (namesIn(project.folder() / run.folder) != folders)
+        std::set<std::string> found = namesIn(project.folder() / run.folder), snapshots;
+        found.erase(kSnapshotsFolder);
+        if (found != folders)
             return run.folder + " holds other folders than the rows name";
+        for (const SnapshotRow& row : database.snapshots(run.id)) {
+            snapshots.insert(fs::path(row.folder).filename().string());
+            const fs::path folder = project.absolute(row.folder);
+            if (const auto defects = checkpointDefects(folder, true, CheckpointPart::Model); !defects.empty())
+                return defects.front();
+            if (row.step > run.step || sha256File(folder / kManifestFile) != row.manifestSha256)
+                return row.folder + " is not the snapshot of its row";
+        }
+        if (namesIn(project.absolute(snapshotsFolder(run.id))) != snapshots)
+            return run.folder + " holds other snapshots than the rows name";
     }
     const auto defects = database.defects();
     return defects.empty() ? std::string() : defects.front();
@@ -246,7 +258,7 @@ private Q_SLOTS:
         copyProject();
         const test::ChildEnd whole = kill(0);
         QCOMPARE(whole.exitCode, 0);
-        int withCheckpoints = 0;
+        int withCheckpoints = 0, withSnapshots = 0;
         for (int i = 0; i < kKills; ++i) {
             copyProject();
             kill(1 + i * (whole.passed - 1) / kKills); // a few calls more or less: it may also have ended
@@ -261,6 +273,7 @@ private Q_SLOTS:
             QCOMPARE(run.name, std::string("Run 2"));
             QCOMPARE(run.folder, runFolder(2));
             QVERIFY(run.state == RunState::Interrupted || run.state == RunState::Completed);
+            withSnapshots += database.snapshots(run.id).empty() ? 0 : 1;
             const auto rows = database.checkpoints(run.id);
             if (rows.empty())
                 continue;
@@ -274,7 +287,7 @@ private Q_SLOTS:
             if (run.state == RunState::Interrupted)
                 QCOMPARE(whyNotResumable(project, run.id).reason, std::string());
         }
-        QVERIFY(withCheckpoints > kKills / 4);
+        QVERIFY(withCheckpoints > kKills / 4 && withSnapshots > kKills / 4);
     }
 
     // Both are what a kill leaves: a checkpoint whose row is gone, or never came.
@@ -288,7 +301,8 @@ private Q_SLOTS:
             fs::create_directory(project.absolute(runFolder(1)) / "step-notes");
         }
         const ProjectHandle project = openProject(copy_);
-        std::set<std::string> expected{"step-notes"}; // not a name that a checkpoint gets
+        std::set<std::string> expected{kSnapshotsFolder,
+                                       "step-notes"}; // the latter is not a name that a checkpoint gets
         for (const CheckpointRow& row : Project(project).checkpoints())
             expected.insert(fs::path(row.folder).filename().string());
         auto found = namesIn(project.absolute(runFolder(1)));

@@ -11,6 +11,9 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/VerifyProject.h"
 
+#include <algorithm>
+#include <map>
+
 using namespace kantai;
 using test::Answer;
 using test::Place;
@@ -61,6 +64,23 @@ QString defectOf(const fs::path& folder) {
     return {};
 }
 
+// A kill may cost a snapshot; those that are there are models of the uninterrupted run.
+bool hasSnapshotsOf(const fs::path& folder, const std::map<std::int64_t, std::string>& expected) {
+    const ProjectHandle handle = ProjectHandle::open(folder);
+    const auto rows = Project(handle).snapshots(1);
+    return !rows.empty() && std::ranges::all_of(rows, [&](const SnapshotRow& row) {
+        return expected.at(row.step) == readFile(handle.absolute(row.folder) / kWeightsFile);
+    });
+}
+
+std::map<std::int64_t, std::string> snapshotsOf(const fs::path& folder) {
+    const ProjectHandle handle = ProjectHandle::open(folder);
+    std::map<std::int64_t, std::string> weights;
+    for (const SnapshotRow& row : Project(handle).snapshots(1))
+        weights[row.step] = readFile(handle.absolute(row.folder) / kWeightsFile);
+    return weights;
+}
+
 bool hasCheckpoint(const fs::path& folder) {
     return !Project(ProjectHandle::open(folder)).checkpoints().empty();
 }
@@ -88,6 +108,7 @@ private Q_SLOTS:
         const Answer whole = process_.run(first);
         QVERIFY2(whole.exitCode == 0, qPrintable(whole.errors));
         const Trace expected = traceOf(project_);
+        const auto snapshots = snapshotsOf(project_);
         const auto lines = static_cast<std::uint64_t>(whole.output.count('\n'));
 
         copyBase();
@@ -115,6 +136,7 @@ private Q_SLOTS:
             if (!isCompleted(project_))
                 continue;
             QVERIFY(traceOf(project_) == expected);
+            QVERIFY(hasSnapshotsOf(project_, snapshots));
             ++compared;
             copyBase();
         }

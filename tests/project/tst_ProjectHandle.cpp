@@ -56,7 +56,7 @@ private Q_SLOTS:
         const FreshProject fresh;
         const std::string bytes = readFile(fresh.handle.file());
         QCOMPARE(bytes.substr(68, 4), std::string("KNTI"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\2", 4));
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\3", 4));
         QCOMPARE(static_cast<int>(bytes[18]), 1); // 2 would be the write-ahead log
     }
 
@@ -187,7 +187,7 @@ private Q_SLOTS:
         const ProjectHandle handle = ProjectHandle::open(copy);
         QVERIFY(!handle.writable());
         QCOMPARE(handle.readOnly().reason,
-                 std::string("it was written by a newer Kantai Studio (schema 7, this one knows 2)"));
+                 std::string("it was written by a newer Kantai Studio (schema 7, this one knows 3)"));
         TestProject project(handle);
         QCOMPARE(project.info().name, std::string("Kant"));
         expectError(ErrorCode::BadInput, "schema 7", [&] { project.tokenizers(); });

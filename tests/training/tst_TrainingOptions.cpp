@@ -34,6 +34,7 @@ TrainingOptions unusual() {
     o.seed = 0xffffffffffffffffULL;
     o.precision = PrecisionChoice::Bf16;
     o.onDivergence = OnDivergence::Skip;
+    o.snapshots = SnapshotChoice::On;
     o.threads = 3;
     o.evaluateEvery = 5;
     o.saveEvery = 6;
@@ -58,7 +59,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t{29});
+        QCOMPARE(toJson(unusual()).size(), std::size_t{30});
     }
 
     // As all versions write it: three numbers, of which steps count before epochs.
@@ -106,6 +107,8 @@ private Q_SLOTS:
             QVERIFY(scheduleFrom(toString(schedule)) == schedule);
         for (const auto precision : {PrecisionChoice::Auto, PrecisionChoice::Float32, PrecisionChoice::Bf16})
             QVERIFY(precisionFrom(toString(precision)) == precision);
+        for (const auto choice : {SnapshotChoice::Auto, SnapshotChoice::On, SnapshotChoice::Off})
+            QVERIFY(snapshotChoiceFrom(toString(choice)) == choice);
         VERIFY_REFUSED(precisionFrom("fp8"), ErrorCode::Usage, "'fp8'");
         VERIFY_REFUSED(datasetModeFrom("pages"), ErrorCode::Usage, "'pages'");
         const auto error = test::errorOf([] { scheduleFrom("square"); });

@@ -13,6 +13,7 @@
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/StepCurve.h"
 #include "ui/widgets/SurprisalView.h"
+#include "ui/widgets/TimeLine.h"
 #include <QClipboard>
 #include <QComboBox>
 #include <QJsonArray>
@@ -144,10 +145,9 @@ private Q_SLOTS:
         chosen->setCurrentIndex(chosen->findData(QStringLiteral("latest")));
         f.turnTo<PlaygroundTime>();
         f.page.setSentence(kSentence);
-        std::vector<CheckpointRow> rows = f.session.view().checkpoints;
-        std::erase_if(rows, [](const CheckpointRow& row) { return row.runId != 2; });
-        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.step < b.step; });
-        QVERIFY(rows.size() > 1);
+        const ProjectView& view = f.session.view();
+        const std::vector<HistoryModel> rows = historyModels(view.checkpoints, view.snapshots, 2);
+        QVERIFY(rows.size() > 3 && rows.front().step == 1 && !rows.front().checkpoint); // from the first snapshot on
         auto* curve = f.the<StepCurve>("playgroundStepCurve");
         TRY_COMPARE(curve->points().size(), static_cast<qsizetype>(rows.size()));
         auto* slider = f.the<QSlider>("playgroundStepSlider");
@@ -155,8 +155,7 @@ private Q_SLOTS:
         const auto* bars = f.the<ProbabilityBars>("playgroundStepAnswers");
         for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
             slider->setValue(i);
-            const auto expected =
-                f.model(QString::number(rows[static_cast<std::size_t>(i)].id)).answer(kSentence.toStdString(), 8);
+            const auto expected = f.modelOf(rows[static_cast<std::size_t>(i)]).answer(kSentence.toStdString(), 8);
             QCOMPARE(bars->bars().size(), 8);
             QCOMPARE(bars->bars()[0].id, expected.masks[0].answers[0].id);
             QCOMPARE(curve->marker(), static_cast<double>(rows[static_cast<std::size_t>(i)].step));
@@ -167,17 +166,55 @@ private Q_SLOTS:
         QVERIFY(std::abs(curve->points().back().y() - bars->bars()[1].probability) < 1e-9);
     }
 
+    // Answers, surprisal and attention move together, and what was left behind is not loaded.
+    void theFilmRunsFromTheFirstSnapshot() {
+        PlaygroundFixture f;
+        f.page.show(); // what nobody sees is not computed
+        f.trainOn();
+        auto* chosen = f.the<QComboBox>("playgroundCheckpointComboBox");
+        chosen->setCurrentIndex(chosen->findData(QStringLiteral("latest")));
+        const QString sentence = QStringLiteral("Reason seeks the <mask> in time.");
+        f.page.setSentence(sentence);
+        f.turnTo<PlaygroundTime>();
+        const ProjectView& view = f.session.view();
+        const std::vector<HistoryModel> rows = historyModels(view.checkpoints, view.snapshots, 2);
+        auto* curve = f.the<StepCurve>("playgroundStepCurve");
+        TRY_COMPARE(curve->points().size(), static_cast<qsizetype>(rows.size()));
+        auto* line = f.the<TimeLine>("playgroundStepSlider");
+        const auto* words = f.the<SurprisalView>("playgroundStepSurprisal");
+        const auto* map = f.the<HeatMap>("playgroundStepAttention");
+        const auto shows = [&](const HistoryModel& model) {
+            const FillMask own = f.modelOf(model);
+            const SentenceSurprisal surprisal = own.surprisal(sentence.toStdString());
+            const auto attention = own.attention(sentence.toStdString()).matrix(-1, -1);
+            return words->words().size() == static_cast<qsizetype>(surprisal.words.size()) &&
+                   std::abs(words->words()[0].bits - surprisal.words[0].nats / std::log(2.0)) < 1e-4 &&
+                   std::equal(attention.begin(), attention.end(), map->values().begin(), map->values().end(),
+                              [](float a, float b) { return std::abs(a - b) < 1e-6F; });
+        };
+        TRY_VERIFY(shows(rows.back()));
+        QTest::keyClick(line, Qt::Key_Space);
+        QCOMPARE(line->value(), 0);
+        QTest::keyClick(line, Qt::Key_Space); // pauses at the first step
+        TRY_VERIFY(shows(rows.front()));
+        QVERIFY(f.the<QLabel>("playgroundStepLabel")->text().startsWith(QStringLiteral("Step 1 of")));
+        for (int stop = 1; stop <= line->maximum(); ++stop)
+            line->setValue(stop); // faster than any model is loaded
+        TRY_VERIFY(shows(rows.back()));
+    }
+
     void withOneCheckpointTheViewsSayWhatIsMissing() {
         PlaygroundFixture f(TinyProject::Stage::Tokenizer);
         PretrainRequest request = tinyPretraining(2);
         request.options.evaluateEvery = 2;
+        request.options.snapshots = SnapshotChoice::Off;
         f.train(request);
         QCOMPARE(f.session.view().checkpoints.size(), std::size_t{1});
         f.page.setSentence(kSentence);
         f.turnTo<PlaygroundCompare>();
         QVERIFY(says(f.page, QStringLiteral("A comparison needs two checkpoints")));
         f.turnTo<PlaygroundTime>();
-        QVERIFY(says(f.page, QStringLiteral("This view needs at least two checkpoints of a run")));
+        QVERIFY(says(f.page, QStringLiteral("This view needs at least two checkpoints or snapshots of a run")));
     }
 };
 

@@ -107,6 +107,7 @@ private Q_SLOTS:
         f.at<QDoubleSpinBox>("clipNormSpinBox")->setValue(0.5);
         f.at<QComboBox>("precisionComboBox")->setCurrentIndex(1);
         f.at<QComboBox>("onDivergenceComboBox")->setCurrentIndex(1);
+        f.at<QComboBox>("snapshotsComboBox")->setCurrentIndex(2);
         f.at<QSpinBox>("threadsSpinBox")->setValue(1);
         f.at<QSpinBox>("seedSpinBox")->setValue(7);
         f.at<QSpinBox>("evaluateEverySpinBox")->setValue(11);
@@ -129,6 +130,7 @@ private Q_SLOTS:
         expected.clipNorm = 0.5;
         expected.precision = PrecisionChoice::Float32;
         expected.onDivergence = OnDivergence::Skip;
+        expected.snapshots = SnapshotChoice::Off;
         expected.threads = 1;
         expected.seed = 7;
         expected.evaluateEvery = 11;

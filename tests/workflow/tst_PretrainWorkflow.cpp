@@ -142,7 +142,8 @@ private Q_SLOTS:
         QVERIFY(marked >= 1 && marked <= 2);
         QCOMPARE(plain, std::size_t{1});
         const auto folders = fs::directory_iterator(project.handle.absolute(outcome.run.folder));
-        QCOMPARE(static_cast<std::size_t>(std::distance(begin(folders), end(folders))), outcome.checkpoints.size());
+        QCOMPARE(static_cast<std::size_t>(std::distance(begin(folders), end(folders))),
+                 outcome.checkpoints.size() + 1); // and that of the snapshots
     }
 
     void aRunThatStopsEarlySaysSoAndCanGoOn() {

@@ -234,6 +234,11 @@ constexpr Explanation kExplanations[] = {
     {"keepLastSpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of interval checkpoints to keep. Older ones are "
                                                    "deleted; pinned checkpoints are never deleted.")},
+    {"snapshotsComboBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Whether to keep the model of about ten steps a decade: 1, 2, 4, 8, 10, 13, … With them the run "
+         "can be replayed from its first step. They hold weights only, so no run resumes from them.")},
     {"threadsSpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of processor threads that train the model. Leave one "
                                                    "core free to keep the computer responsive during training.")},

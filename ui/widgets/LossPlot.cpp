@@ -117,6 +117,15 @@ void LossPlot::setRunName(const QString& name) {
     impl_->runName = name;
 }
 
+void LossPlot::setMark(std::int64_t step) {
+    impl_->canvas.mark.setStep(step, curve());
+    redraw();
+}
+
+double LossPlot::markX() const {
+    return impl_->canvas.mark.x();
+}
+
 void LossPlot::setOtherRuns(const std::vector<OtherRun>& runs) {
     impl_->canvas.setOtherRuns(runs);
     refit();
@@ -332,16 +341,7 @@ bool LossPlot::exportTo(const QString& file) {
             runs.push_back({series->name, {&series->curve}});
         return exportTable(runs, file);
     }
-    QList<std::pair<QCPGraph*, QString>> named;
-    for (const LegendEntry& entry : legend())
-        if (entry.shown)
-            canvas.forEachSeries([&](const LossPlotSeries& series) {
-                if (series.key == entry.key)
-                    named.append({series.line(), entry.name});
-                else if (entry.key == QStringLiteral("heldOut") && &series == canvas.own.front().get())
-                    named.append({series.heldOut(), entry.name});
-            });
-    return exportPicture(*impl_->plot, named, file);
+    return exportPicture(*impl_->plot, shownGraphs(canvas, legend()), file);
 }
 
 const MetricCurve& LossPlot::curve(std::size_t part) const {

@@ -47,7 +47,8 @@ public:
     void setClipsOutliers(bool clips); // the fitted y axis leaves out the lowest and highest hundredth if far off
     void setLogScale(bool x, bool y);
     void setXAxis(XAxis axis);
-    void fit(); // shows everything, and what comes
+    void setMark(std::int64_t step); // of the run, while it is replayed: a line; 0: none
+    void fit();                      // shows everything, and what comes
 
     bool isFitted() const; // the user has not zoomed or moved since fit()
     // What the legend lists: "training", "heldOut", "uniform", "data", "forward", "backward", "optimizer", and "run3"
@@ -65,6 +66,7 @@ public:
     QString yTitle() const;
     QStringList xTickLabels() const; // as last drawn
     int timesDrawn() const;          // since the plot was made
+    double markX() const;            // on the x axis; NaN: none
     QString cursorText() const;      // the values read out below the cursor; empty without one
 
 Q_SIGNALS:

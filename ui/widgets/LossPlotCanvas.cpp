@@ -65,7 +65,7 @@ bool hasHeldOut(LossPlot::Quantity quantity) {
 
 } // namespace
 
-LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas) {
+LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas), mark(canvas) {
     plot.setAutoAddPlottableToLegend(false);
     makeItems();
     plot.axisRect()->setMinimumMargins(QMargins(36, kReadoutHeight, 22, 18));
@@ -200,6 +200,7 @@ void LossPlotCanvas::applyTheme() {
     uniformLabel_->setFont(small);
     placeUniformGuess();
     cursor_->setPen(QPen(c.dim, 1));
+    mark.applyTheme();
     readout_->setColor(c.text);
     readout_->setFont(small);
     readout_->setBrush(QBrush(c.panel)); // readable across curves and lines
@@ -243,6 +244,7 @@ void LossPlotCanvas::placeUniformGuess() {
 }
 
 void LossPlotCanvas::followResumes() {
+    mark.place(curve());
     const auto& resumes = curve().resumes();
     while (resumeLines_.size() > resumes.size()) {
         plot.removeItem(resumeLines_.back());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/widgets/LossPlot.h"
+#include "ui/widgets/LossPlotMark.h"
 #include "ui/widgets/LossPlotSeries.h"
 #include "ui/widgets/LossPlotTicker.h"
 
@@ -31,7 +32,7 @@ public:
 
     void fit();           // both axes
     void fillGraphs();    // with what the axes show
-    void followResumes(); // one mark for each
+    void followResumes(); // one mark for each, and the place of the step that is replayed
     void applyTheme();    // colours and fonts, and what is hidden
     void retranslate();
     void placeUniformGuess();
@@ -51,6 +52,7 @@ public:
     }
 
     QCustomPlot& plot;
+    LossPlotMark mark; // of the step that is replayed
     Quantity quantity = Quantity::Loss;
     std::vector<std::unique_ptr<LossPlotSeries>> own;    // of the run: one, or one for each part of a step
     std::vector<std::unique_ptr<LossPlotSeries>> others; // of other runs

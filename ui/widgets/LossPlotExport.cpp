@@ -2,6 +2,7 @@
 #include "ui/widgets/LossPlotExport.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/LossPlotCanvas.h"
 #include "ui/widgets/MetricCurve.h"
 #include "ui/widgets/PlotTexts.h"
 
@@ -83,6 +84,19 @@ void appendRun(std::string& text, const ExportedRun& run) {
 }
 
 } // namespace
+
+QList<std::pair<QCPGraph*, QString>> shownGraphs(const LossPlotCanvas& canvas, const QList<LegendEntry>& legend) {
+    QList<std::pair<QCPGraph*, QString>> named;
+    for (const LegendEntry& entry : legend)
+        if (entry.shown)
+            canvas.forEachSeries([&](const LossPlotSeries& series) {
+                if (series.key == entry.key)
+                    named.append({series.line(), entry.name});
+                else if (entry.key == QStringLiteral("heldOut") && &series == canvas.own.front().get())
+                    named.append({series.heldOut(), entry.name});
+            });
+    return named;
+}
 
 bool exportPicture(QCustomPlot& plot, const QList<std::pair<QCPGraph*, QString>>& named, const QString& file) {
     showLegend(*plot.legend, named);

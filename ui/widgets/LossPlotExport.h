@@ -12,7 +12,12 @@ class QCustomPlot;
 
 namespace kantai::ui {
 
+class LossPlotCanvas;
 class MetricCurve;
+struct LegendEntry;
+
+// The graphs of the entries that are shown, each with its name.
+QList<std::pair<QCPGraph*, QString>> shownGraphs(const LossPlotCanvas& canvas, const QList<LegendEntry>& legend);
 
 // .png, .svg or .pdf by the ending of the name; false when it could not be written. named: the graphs of the
 // picture's legend, each with its name; no legend for fewer than two.

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -63,26 +64,41 @@ std::int64_t ProbeCard::chosenProbe() const {
     return probes_->currentData().toLongLong();
 }
 
+void ProbeCard::setStep(std::int64_t step) {
+    if (std::exchange(step_, step) != step)
+        show();
+}
+
 void ProbeCard::show() {
-    const std::int64_t probe = chosenProbe();
-    const ProbeHistory history = probeHistory(answers_, probe);
+    const ProbeHistory whole = probeHistory(answers_, chosenProbe());
+    ProbeHistory until = whole;
+    if (step_ > 0) {
+        std::vector<ProbeAnswerRow> earlier = answers_;
+        std::erase_if(earlier, [this](const ProbeAnswerRow& row) { return row.step > step_; });
+        until = probeHistory(earlier, chosenProbe());
+    }
     QVector<ProbabilityBar> bars;
-    for (const ProbeAnswerRow& row : history.newest)
+    for (const ProbeAnswerRow& row : until.newest)
         bars.append({readableAnswer(row.token), row.probability, -1, {}});
     bars_->setBars(bars);
-    curves_->setHistory(history);
-    curves_->setVisible(history.steps.size() > 1);
-    if (probe == 0)
-        when_->setText(tr("Pin a sentence with <mask>. The answers of the model are recorded at every evaluation."));
-    else if (history.steps.empty())
-        when_->setText(tr("The first answers are computed at the next evaluation."));
-    else if (history.steps.size() == 1 || history.leadsSince == history.steps.back())
-        when_->setText(tr("as of step %1").arg(format::count(static_cast<std::uint64_t>(history.steps.back()))));
-    else
-        when_->setText(tr("as of step %1 · “%2” first since step %3")
-                           .arg(format::count(static_cast<std::uint64_t>(history.steps.back())),
-                                history.curves.front().answer,
-                                format::count(static_cast<std::uint64_t>(history.leadsSince))));
+    curves_->setHistory(whole);
+    curves_->setMarker(step_ > 0 && !until.steps.empty() ? until.steps.back() : 0);
+    curves_->setVisible(whole.steps.size() > 1);
+    when_->setText(whenText(until));
+}
+
+QString ProbeCard::whenText(const ProbeHistory& history) const {
+    const auto written = [](std::int64_t step) { return format::count(static_cast<std::uint64_t>(step)); };
+    if (chosenProbe() == 0)
+        return tr(
+            "Pin a sentence with <mask>. The answers of the model are recorded at every snapshot and evaluation.");
+    if (history.steps.empty())
+        return step_ > 0 ? tr("There are no answers of this step yet.")
+                         : tr("The first answers are computed at the next evaluation.");
+    if (history.steps.size() == 1 || history.leadsSince == history.steps.back())
+        return tr("as of step %1").arg(written(history.steps.back()));
+    return tr("as of step %1 · “%2” first since step %3")
+        .arg(written(history.steps.back()), history.curves.front().answer, written(history.leadsSince));
 }
 
 } // namespace kantai::ui

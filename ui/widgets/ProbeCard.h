@@ -5,6 +5,7 @@
 
 #include "core/project/Rows.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/ProbeHistory.h"
 #include <vector>
 
 class QComboBox;
@@ -22,6 +23,7 @@ public:
     explicit ProbeCard(QWidget* parent = nullptr);
     void setProbes(const std::vector<ProbeRow>& probes);
     void setAnswers(const std::vector<ProbeAnswerRow>& answers); // of the run shown, any order
+    void setStep(std::int64_t step);                             // shows the answers as of that step; 0: the newest
     std::int64_t chosenProbe() const;                            // 0: none
 
 Q_SIGNALS:
@@ -30,7 +32,9 @@ Q_SIGNALS:
 
 private:
     void show();
+    QString whenText(const ProbeHistory& history) const;
     std::vector<ProbeAnswerRow> answers_;
+    std::int64_t step_ = 0;
     QComboBox* probes_;
     QPushButton* remove_;
     ProbabilityBars* bars_;

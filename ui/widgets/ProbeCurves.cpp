@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -38,6 +39,11 @@ void ProbeCurves::setHistory(const ProbeHistory& history) {
                                format::count(static_cast<std::uint64_t>(curve.points.back().x()))));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     update();
+}
+
+void ProbeCurves::setMarker(std::int64_t step) {
+    if (std::exchange(marker_, step) != step)
+        update();
 }
 
 QRectF ProbeCurves::plotArea() const {
@@ -126,6 +132,11 @@ void ProbeCurves::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxes(painter);
+    if (marker_ > 0) {
+        const double x = toPixels({static_cast<double>(marker_), 0}).x();
+        painter.setPen(QPen(theme::colors().accent, 2));
+        painter.drawLine(QPointF(x, plotArea().top()), QPointF(x, plotArea().bottom()));
+    }
     for (qsizetype i = history_.curves.size(); i-- > 0;) // the first answer on top
         paintCurve(painter, history_.curves[i], colorOf(i));
     paintNames(painter);

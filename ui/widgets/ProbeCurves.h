@@ -15,6 +15,8 @@ public:
     explicit ProbeCurves(QWidget* parent = nullptr);
 
     void setHistory(const ProbeHistory& history);
+    void setMarker(std::int64_t step); // a line at that step; 0: none
+    std::int64_t marker() const { return marker_; }
     const ProbeHistory& history() const { return history_; }
 
     QSize sizeHint() const override { return {420, 150}; }
@@ -32,6 +34,7 @@ private:
     void paintNames(QPainter& painter) const;
 
     ProbeHistory history_;
+    std::int64_t marker_ = 0;
 };
 
 } // namespace kantai::ui

@@ -33,6 +33,23 @@ void StepCurve::setMarker(double step) {
     update();
 }
 
+void StepCurve::setScale(const StepScale& scale) {
+    scale_ = scale;
+    update();
+}
+
+int StepCurve::leftMargin() const {
+    return static_cast<int>(plotArea().left());
+}
+
+int StepCurve::rightMargin() const {
+    return static_cast<int>(width() - plotArea().right());
+}
+
+StepScale StepCurve::scale() const {
+    return scale_ ? *scale_ : StepScale{points_.front().x(), points_.back().x()};
+}
+
 QRectF StepCurve::plotArea() const {
     return shareAxisArea(rect());
 }
@@ -46,8 +63,7 @@ double StepCurve::top() const {
 
 QPointF StepCurve::toPixels(const QPointF& point) const {
     const QRectF area = plotArea();
-    const double first = points_.front().x(), span = std::max(1.0, points_.back().x() - first);
-    return {area.left() + area.width() * (points_.size() == 1 ? 0.5 : (point.x() - first) / span),
+    return {area.left() + area.width() * scale().position(point.x()),
             area.bottom() - area.height() * point.y() / top()};
 }
 
@@ -55,10 +71,26 @@ void StepCurve::paintAxes(QPainter& painter) const {
     const QRectF area = plotArea();
     paintShareAxis(painter, area, top());
     const QRectF below(area.left() - 20, area.bottom() + 6, area.width() + 32, 18);
-    painter.drawText(below, points_.size() == 1 ? Qt::AlignHCenter : Qt::AlignLeft,
-                     tr("step %1").arg(format::count(static_cast<std::uint64_t>(points_.front().x()))));
-    if (points_.size() > 1)
-        painter.drawText(below, Qt::AlignRight, format::count(static_cast<std::uint64_t>(points_.back().x())));
+    const StepScale shown = scale();
+    const QFontMetrics metrics(painter.font());
+    painter.drawText(below, shown.first == shown.last ? Qt::AlignHCenter : Qt::AlignLeft,
+                     tr("step %1").arg(format::count(static_cast<std::uint64_t>(shown.first))));
+    if (shown.first == shown.last)
+        return;
+    const QString last = format::count(static_cast<std::uint64_t>(shown.last));
+    painter.drawText(below, Qt::AlignRight, last);
+    constexpr double kGap = 14;
+    double free = below.left() + metrics.horizontalAdvance(tr("step %1").arg(QStringLiteral("0"))) + kGap;
+    for (double decade = 10; decade < shown.last; decade *= 10) {
+        const QString number = format::count(static_cast<std::uint64_t>(decade));
+        const double width = metrics.horizontalAdvance(number);
+        const double left = area.left() + area.width() * shown.position(decade) - width / 2;
+        if (decade > shown.first && left >= free &&
+            left + width + kGap < below.right() - metrics.horizontalAdvance(last)) {
+            painter.drawText(QRectF(left, below.top(), width + 2, below.height()), Qt::AlignLeft, number);
+            free = left + width + kGap;
+        }
+    }
 }
 
 void StepCurve::paintEvent(QPaintEvent*) {

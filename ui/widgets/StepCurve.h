@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How probable an answer was at each checkpoint of a run: a line over steps, a dot for each, and the one that a
-// slider elsewhere stands at. UI thread.
+// How probable an answer was at each model that a run has kept: a line over steps on the scale of a TimeLine, a dot
+// for each, and the one that the time line stands at. UI thread.
 #pragma once
+
+#include "ui/widgets/StepScale.h"
 
 #include <QPointF>
 #include <QVector>
 #include <QWidget>
+#include <optional>
 
 namespace kantai::ui {
 
@@ -16,7 +19,10 @@ public:
 
     // points: (step, probability), steps rising. name: the answer.
     void setCurve(const QString& name, const QVector<QPointF>& points);
-    void setMarker(double step); // below 0: none
+    void setMarker(double step);           // below 0: none
+    void setScale(const StepScale& scale); // until then that of the points
+    int leftMargin() const;                // pixels beside the scale
+    int rightMargin() const;
     const QVector<QPointF>& points() const { return points_; }
     double marker() const { return marker_; }
 
@@ -32,6 +38,7 @@ protected:
 
 private:
     QRectF plotArea() const;
+    StepScale scale() const;
     double top() const; // of the axis
     QPointF toPixels(const QPointF& point) const;
     void paintAxes(QPainter& painter) const;
@@ -39,6 +46,7 @@ private:
     QString name_;
     QVector<QPointF> points_;
     double marker_ = -1;
+    std::optional<StepScale> scale_;
 };
 
 } // namespace kantai::ui

@@ -237,6 +237,12 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     onDivergence_->addItem(tr("End the run"), static_cast<int>(OnDivergence::Stop));
     onDivergence_->addItem(tr("Skip the step"), static_cast<int>(OnDivergence::Skip));
     connect(onDivergence_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    snapshots_ = new QComboBox(page);
+    snapshots_->setObjectName(QStringLiteral("snapshotsComboBox"));
+    snapshots_->addItem(tr("Where they are small"), static_cast<int>(SnapshotChoice::Auto));
+    snapshots_->addItem(tr("Keep them"), static_cast<int>(SnapshotChoice::On));
+    snapshots_->addItem(tr("Keep none"), static_cast<int>(SnapshotChoice::Off));
+    connect(snapshots_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     int row = 0;
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
     grid->addWidget(
@@ -250,6 +256,7 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     grid->addWidget(add("keepLast", tr("Interval checkpoints kept"), keepLast_,
                         tr("Older ones are deleted, pinned ones never."), page),
                     row++, 2);
+    grid->addWidget(add("snapshots", tr("Snapshots"), snapshots_, tr("For the replay of the run."), page), row++, 2);
     grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 2);
     grid->addWidget(add("onDivergence", tr("On divergence"), onDivergence_, tr("NaN or exploding loss."), page),
                     row++, 2);
@@ -363,6 +370,7 @@ PretrainRequest PretrainingForm::request() const {
     o.saveEvery = saveEvery_->value();
     o.keepLast = keepLast_->value();
     o.earlyStopping = earlyStopping_->value();
+    o.snapshots = SnapshotChoice(snapshots_->currentData().toInt());
     return request;
 }
 

@@ -84,6 +84,7 @@ private:
     QComboBox* schedule_ = nullptr;
     QComboBox* precision_ = nullptr;
     QComboBox* onDivergence_ = nullptr;
+    QComboBox* snapshots_ = nullptr;
     NumberBox* warmup_ = nullptr;
     NumberBox* weightDecay_ = nullptr;
     NumberBox* clip_ = nullptr;

@@ -79,10 +79,11 @@ void requireWholeCheckpoint(const fs::path& folder) {
         throw Error(ErrorCode::BadInput, defects.front(), Remedy::WholeCheckpoint);
 }
 
-std::string writeManifest(const fs::path& folder) {
+std::string writeManifest(const fs::path& folder, CheckpointPart part) {
     OrderedJson files = OrderedJson::object();
     for (const char* name : kContents)
-        files[name] = {{"bytes", fs::file_size(folder / name)}, {"sha256", sha256File(folder / name)}};
+        if (belongsTo(part, name))
+            files[name] = {{"bytes", fs::file_size(folder / name)}, {"sha256", sha256File(folder / name)}};
     const std::string text =
         OrderedJson{{"format", "kantai-checkpoint"}, {"version", 1}, {"files", files}}.dump(2) + "\n";
     FileWriter writer(folder / kManifestFile);

@@ -23,6 +23,10 @@ std::string checkpointFolderName(std::int64_t step); // "step-000123"
 // (optimizer, state), or both.
 enum class CheckpointPart { Whole, Model, Training };
 
+// The folder, in that of a run, of the models that are kept for its replay: folders with the names of checkpoints
+// that hold CheckpointPart::Model alone.
+inline constexpr const char* kSnapshotsFolder = "snapshots";
+
 // Everything wrong with a checkpoint folder, one sentence a defect that names the file; empty when it is whole.
 // withHashes false compares names and sizes only.
 std::vector<std::string> checkpointDefects(const std::filesystem::path& folder, bool withHashes,
@@ -30,7 +34,7 @@ std::vector<std::string> checkpointDefects(const std::filesystem::path& folder, 
 // Throws Error(BadInput) with the first defect.
 void requireWholeCheckpoint(const std::filesystem::path& folder);
 
-// Writes manifest.json over the files already in folder; returns its SHA-256.
-std::string writeManifest(const std::filesystem::path& folder);
+// Writes manifest.json over the files of that part, which are in folder already; returns its SHA-256.
+std::string writeManifest(const std::filesystem::path& folder, CheckpointPart part = CheckpointPart::Whole);
 
 } // namespace kantai

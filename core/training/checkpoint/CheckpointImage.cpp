@@ -2,7 +2,6 @@
 #include "core/training/checkpoint/CheckpointImage.h"
 #include "core/base/Files.h"
 #include "core/base/Parallel.h"
-#include "core/training/checkpoint/CheckpointFiles.h"
 
 #include <cstring>
 
@@ -42,11 +41,12 @@ WrittenCheckpoint CheckpointImage::write(const fs::path& folder) const {
 WrittenCheckpoint writeCheckpoint(const CheckpointContents& contents, const fs::path& target) {
     AtomicFolder folder(target);
     writeSafetensors(folder.path() / kWeightsFile, contents.weights);
-    writeSafetensors(folder.path() / kOptimizerFile, contents.optimizer, contents.optimizerMetadata);
+    if (contents.part == CheckpointPart::Whole)
+        writeSafetensors(folder.path() / kOptimizerFile, contents.optimizer, contents.optimizerMetadata);
     for (const auto& [name, text] : contents.texts)
         writeText(folder.path() / name, text);
     WrittenCheckpoint written;
-    written.manifestSha256 = writeManifest(folder.path());
+    written.manifestSha256 = writeManifest(folder.path(), contents.part);
     for (const auto& file : fs::directory_iterator(folder.path()))
         written.bytes += file.file_size();
     folder.replace(); // the same step of the run that this one went on from may be there

@@ -5,6 +5,7 @@
 
 #include "core/engine/packed/Workspace.h"
 #include "core/model/Safetensors.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
 
 #include <filesystem>
 #include <string>
@@ -14,6 +15,7 @@
 namespace kantai {
 
 struct CheckpointContents {
+    CheckpointPart part = CheckpointPart::Whole; // Model: without an optimizer
     std::vector<TensorToWrite> weights, optimizer;
     SafetensorsMetadata optimizerMetadata;
     std::vector<std::pair<std::string, std::string>> texts; // name of the file, its content

@@ -189,6 +189,13 @@ const OptionSpec kTable[] = {
      .help = "Checkpoints kept besides best, latest and pinned",
      .limits = from(0, kMostSteps),
      .fixedOnResume = false},
+    {.key = "snapshots",
+     .member = &Options::snapshots,
+     .flag = "--snapshots",
+     .help = "Keep the weights of about ten steps a decade for the replay of the run: on, off, or auto, which keeps "
+             "them where they are small, at most 1 GB or 2 % of the free disk space",
+     .fixedOnResume = false,
+     .mayBeMissing = true},
     {.key = "earlyStopping",
      .member = &Options::earlyStopping,
      .flag = "--early-stopping",
@@ -266,6 +273,7 @@ const TrainingOptions& valuesBeforeTheyWereOptions() {
         options.device = kCpu;
         options.precision = PrecisionChoice::Float32;
         options.onDivergence = OnDivergence::Stop;
+        options.snapshots = SnapshotChoice::Off;
         options.rules = RunRules::First;
         return options;
     }();
@@ -286,6 +294,9 @@ void readChoice(const std::string& name, PrecisionChoice& value) {
 }
 void readChoice(const std::string& name, OnDivergence& value) {
     value = onDivergenceFrom(name);
+}
+void readChoice(const std::string& name, SnapshotChoice& value) {
+    value = snapshotChoiceFrom(name);
 }
 
 } // namespace kantai

@@ -24,6 +24,9 @@ constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
                                  std::pair{PrecisionChoice::Float32, "float32"},
                                  std::pair{PrecisionChoice::Bf16, "bf16"}};
 
+constexpr std::array kSnapshots{std::pair{SnapshotChoice::Auto, "auto"}, std::pair{SnapshotChoice::On, "on"},
+                                std::pair{SnapshotChoice::Off, "off"}};
+
 constexpr std::array kOnDivergence{std::pair{OnDivergence::Stop, "stop"}, std::pair{OnDivergence::Skip, "skip"}};
 
 template <typename Table, typename Value>
@@ -150,6 +153,14 @@ std::string toString(OnDivergence choice) {
 
 OnDivergence onDivergenceFrom(const std::string& name) {
     return valueIn(kOnDivergence, name, "answer to divergence");
+}
+
+std::string toString(SnapshotChoice choice) {
+    return nameIn(kSnapshots, choice);
+}
+
+SnapshotChoice snapshotChoiceFrom(const std::string& name) {
+    return valueIn(kSnapshots, name, "choice of snapshots");
 }
 
 OrderedJson toJson(const TrainingOptions& options) {

@@ -17,6 +17,7 @@
 #include "core/workflow/pretrain/ProjectTokens.h"
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/pretrain/TrainingRun.h"
+#include "core/workflow/replay/Snapshots.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -180,7 +181,9 @@ private:
         const std::uint64_t tokens = kTokenBytesPerCorpusByte * storedCorpusStatistics(database_).bytes;
         const std::uint64_t checkpoint = checkpointFolderBytes(config);
         const std::uint64_t least = 2 * checkpoint + tokens;
-        const std::uint64_t most = static_cast<std::uint64_t>(options.keepLast + 3) * checkpoint + tokens;
+        const bool keeps = resolveSnapshots(config, options, space.available) == SnapshotChoice::On;
+        const std::uint64_t snapshots = keeps ? snapshotForecast(config, options) : 0;
+        const std::uint64_t most = static_cast<std::uint64_t>(options.keepLast + 3) * checkpoint + snapshots + tokens;
         if (space.available < least)
             add(Kind::Problem, "disk",
                 Phrase::tr("Two checkpoints and the tokenised corpus need {}; {} are free.", Phrase::bytes(least),
@@ -190,11 +193,14 @@ private:
             add(Kind::Warning, "disk",
                 Phrase::tr("The whole run may need {}; {} are free.", Phrase::bytes(most),
                            Phrase::bytes(space.available)),
-                Phrase::tr("Free some disk space, or keep fewer checkpoints."));
+                keeps ? Phrase::tr("Free some disk space, keep fewer checkpoints, or no snapshots.")
+                      : Phrase::tr("Free some disk space, or keep fewer checkpoints."));
         else
             add(Kind::Ok, "disk",
-                Phrase::tr("At most {} of the {} that are free.", Phrase::bytes(most),
-                           Phrase::bytes(space.available)));
+                keeps ? Phrase::tr("At most {} of the {} that are free, {} of them for snapshots.",
+                                   Phrase::bytes(most), Phrase::bytes(space.available), Phrase::bytes(snapshots))
+                      : Phrase::tr("At most {} of the {} that are free.", Phrase::bytes(most),
+                                   Phrase::bytes(space.available)));
     }
 
     const ProjectHandle& project_;

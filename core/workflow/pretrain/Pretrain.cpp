@@ -4,6 +4,7 @@
 #include "core/project/RowPaths.h"
 #include "core/project/Stores.h"
 #include "core/training/TrainerInput.h"
+#include "core/training/data/UnigramEntropy.h"
 #include "core/training/options/Precision.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/step/LearningRate.h"
@@ -20,6 +21,7 @@
 #include "core/workflow/pretrain/RunRecorder.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/project/Leftovers.h"
+#include "core/workflow/replay/Snapshots.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <fmt/format.h>
@@ -42,6 +44,7 @@ TrainingRun planNewRun(const ProjectHandle& project, const Project& database, co
     run.options.extendedFrom = 0;
     run.options.precision =
         resolvePrecision(request.options.precision, request.options.device); // a run keeps what it began with
+    run.options.snapshots = resolveSnapshots(run.config, run.options, freeBytesOf(project.folder()));
     run.row.name = request.runName;
     run.row.preset = request.preset;
     run.row.tokenizerId = run.tokenizer.id;
@@ -123,6 +126,7 @@ void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, c
             stores.queue.begin(*run.queueEntry, run.row.id);
     });
     removeUnindexedCheckpoints(project, database, run.row); // their names are needed again
+    settleSnapshots(project, database, run.row);
 }
 
 // What the pre-flight could only estimate, because the corpus was not tokenised yet or by an earlier version.
@@ -170,7 +174,7 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     RunRecorder recorder(project, database, run, observer, control, progress);
     PretrainOutcome outcome;
     try {
-        recorder.begin(startedSentence(run));
+        recorder.begin(startedSentence(run), unigramEntropy(TokenStore(tokens.heldOut)));
         outcome.result = trainer->run(recorder, control, stop);
         outcome.run = recorder.finish(outcome.result);
     } catch (const std::exception& error) {

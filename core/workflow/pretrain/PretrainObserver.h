@@ -10,7 +10,7 @@
 
 namespace kantai {
 
-struct ProbeAnswers { // the probes of the project, asked at an evaluation
+struct ProbeAnswers { // the probes of the project, asked of a model that was just saved
     std::int64_t step = 0;
     std::vector<ProbeAnswerRow> answers;
 };
@@ -18,7 +18,7 @@ struct ProbeAnswers { // the probes of the project, asked at an evaluation
 class PretrainObserver : public TrainingObserver {
 public:
     virtual void onRun(const RunRow&) {}          // once, when the run has its id and configuration
-    virtual void onProbes(const ProbeAnswers&) {} // after an evaluation
+    virtual void onProbes(const ProbeAnswers&) {} // after a snapshot or an evaluation
 };
 
 } // namespace kantai

@@ -54,10 +54,13 @@ RunRecorder::RunRecorder(const ProjectHandle& project, Project& database, const 
       row_(run.row), options_(run.options), resumed_(run.resumeFrom.has_value()), journal_(database, run.row.id),
       lastFlush_(std::chrono::steady_clock::now()) {}
 
-void RunRecorder::begin(const std::string& event) {
+void RunRecorder::begin(const std::string& event, double unigramEntropy) {
     if (resumed_)
         recall(database_, row_);
-    database_.write([&](Stores& stores) { stores.events.add("run", event); });
+    database_.write([&](Stores& stores) {
+        stores.events.add("run", event);
+        stores.snapshots.setUnigramEntropy(row_.id, unigramEntropy);
+    });
     database_.setPatience(kPatienceInTraining);
     observer_.onRun(row_);
 }
@@ -134,11 +137,27 @@ void RunRecorder::onCheckpoint(const CheckpointFolder& folder) {
     const auto written = [this, folder, surplus] {
         discard(*surplus);
         observer_.onCheckpoint(folder);
-        if (unprobed_.contains(folder.step))
-            askProbes(folder);
+        if (unprobed_.contains(folder.step)) {
+            unprobed_.erase(unprobed_.begin(), unprobed_.upper_bound(folder.step)); // checkpoints come in order
+            askProbes(folder.step, folder.folder);
+        }
     };
     journal_.add(write, written);
     flush();
+}
+
+// Its row is written with the next batch of metrics: a kill before costs no more than the snapshot.
+void RunRecorder::onSnapshot(const SnapshotFolder& folder) {
+    SnapshotRow row;
+    row.runId = row_.id;
+    row.step = folder.step;
+    row.manifestSha256 = folder.manifestSha256;
+    row.bytes = folder.bytes;
+    row.createdAt = std::time(nullptr);
+    journal_.add([row](Stores& stores) { stores.snapshots.add(row); });
+    observer_.onSnapshot(folder);
+    unprobed_.erase(folder.step); // its checkpoint has the same weights
+    askProbes(folder.step, folder.folder);
 }
 
 // What stays is removed when the project is opened next; the training needs none of it.
@@ -154,10 +173,9 @@ void RunRecorder::discard(const std::vector<CheckpointRow>& checkpoints) {
 
 // The probes are asked of the weights just saved, so an evaluation that saved nothing leaves them as they were.
 // Answers are an extra: what goes wrong with them is told, and the training continues.
-void RunRecorder::askProbes(const CheckpointFolder& folder) {
-    unprobed_.erase(unprobed_.begin(), unprobed_.upper_bound(folder.step)); // checkpoints come in order
+void RunRecorder::askProbes(std::int64_t step, const fs::path& folder) {
     ProbeAnswers answers;
-    answers.step = folder.step;
+    answers.step = step;
     const auto warn = [this](const Error& error) {
         progress_.warning(Phrase::tr("A probe could not be evaluated. {}", std::string(error.what())));
     };
@@ -165,10 +183,10 @@ void RunRecorder::askProbes(const CheckpointFolder& folder) {
         const auto probes = database_.probes();
         if (probes.empty())
             return;
-        const FillMask model(folder.folder, options_.threads);
+        const FillMask model(folder, options_.threads);
         for (const ProbeRow& probe : probes) {
             try {
-                const auto rows = answersTo(probe, model, folder.step);
+                const auto rows = answersTo(probe, model, step);
                 answers.answers.insert(answers.answers.end(), rows.begin(), rows.end());
             } catch (const Error& error) {
                 warn(error);

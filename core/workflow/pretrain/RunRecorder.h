@@ -26,7 +26,8 @@ public:
     RunRecorder(const ProjectHandle& project, Project& database, const TrainingRun& run, PretrainObserver& observer,
                 TrainingControl& control, const Progress& progress);
 
-    void begin(const std::string& event); // recalls what a resumed run has of its past
+    // Recalls what a resumed run has of its past. unigramEntropy: of the held-out text, nats.
+    void begin(const std::string& event, double unigramEntropy);
 
     void onPhase(TrainingPhase phase) override;
     void onNote(const std::string& note) override;
@@ -35,6 +36,7 @@ public:
     void onStep(const StepMetrics& metrics) override;
     void onEvaluation(const EvaluationMetrics& metrics) override;
     void onCheckpoint(const CheckpointFolder& folder) override;
+    void onSnapshot(const SnapshotFolder& folder) override;
 
     // Returns when all is written, or when the user decided not to wait for it.
     RunRow finish(const TrainingResult& result);
@@ -46,7 +48,7 @@ private:
     void end(RunState state, const std::string& message);
     void flushToTheEnd();
     void discard(const std::vector<CheckpointRow>& checkpoints); // their folders
-    void askProbes(const CheckpointFolder& folder);
+    void askProbes(std::int64_t step, const std::filesystem::path& model);
     std::vector<ProbeAnswerRow> answersTo(const ProbeRow& probe, const class FillMask& model, std::int64_t step);
 
     const ProjectHandle& project_;

@@ -34,6 +34,8 @@ std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId) {
                             Phrase::tr("Unpin it first."));
             freed += row.bytes;
         }
+        for (const SnapshotRow& row : stores.snapshots.ofRun(runId))
+            freed += row.bytes;
         folder = project.absolute(run.folder); // refused before anything is gone
         stores.runs.remove(runId);
         stores.events.add("run", fmt::format("Deleted {} with its checkpoints.", run.name));

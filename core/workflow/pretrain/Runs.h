@@ -12,8 +12,8 @@ namespace kantai {
 // Throws Error(Usage) for an empty name and Error(BadInput) for a run that is not there.
 void renameRun(const ProjectHandle& project, std::int64_t runId, const std::string& name);
 
-// Removes the run with its metrics, answers and checkpoints; returns the bytes freed. Throws Error(BadInput) while it
-// is training, and when one of its checkpoints is pinned.
+// Removes the run with its metrics, answers, checkpoints and snapshots; returns the bytes freed. Throws
+// Error(BadInput) while it is training, and when one of its checkpoints is pinned.
 std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId);
 
 } // namespace kantai

@@ -51,14 +51,18 @@ public:
             examine(row.folder, [&] { examineTokenizer(row); });
         for (const CheckpointRow& row : database_.checkpoints())
             examine(row.folder, [&] { examineCheckpoint(row); });
+        for (const SnapshotRow& row : database_.snapshots())
+            examine(row.folder, [&] { examineSnapshot(row); });
         for (const RunRow& row : database_.runs())
             known_.insert(row.folder);
         examineTokens();
         findUnknown("corpus", {});
         findUnknown("tokenizers", {});
         findUnknown("checkpoints", {});
-        for (const RunRow& row : database_.runs())
+        for (const RunRow& row : database_.runs()) {
             findUnknown(row.folder, ".damaged");
+            findUnknown(snapshotsFolder(row.id), {});
+        }
         return std::move(found_);
     }
 
@@ -109,6 +113,12 @@ private:
         const auto defects = checkpointDefects(folder, true);
         if (!defects.empty())
             add({row.folder, defects.front(), Mending::ForgetCheckpoint, row.id});
+    }
+
+    void examineSnapshot(const SnapshotRow& row) {
+        const auto defects = checkpointDefects(project_.absolute(row.folder), true, CheckpointPart::Model);
+        if (!defects.empty())
+            add({row.folder, defects.front(), Mending::ForgetSnapshot, row.id});
     }
 
     void examineTokens() {
@@ -177,6 +187,13 @@ void forgetCheckpoint(const ProjectHandle& project, std::int64_t id) {
     discardFolder(folder);
 }
 
+void forgetSnapshot(const ProjectHandle& project, std::int64_t id) {
+    const SnapshotRow row = rowOf(Project(project).snapshots(), id);
+    const fs::path folder = project.absolute(row.folder);
+    Project(project).write([&](Stores& stores) { stores.snapshots.remove(id); });
+    discardFolder(folder);
+}
+
 void rewriteTokenizer(const ProjectHandle& project, std::int64_t id) {
     const TokenizerRow row = rowOf(Project(project).tokenizers(), id);
     const Tokenizer tokenizer = Tokenizer::fromFile(project.absolute(row.folder + "/tokenizer.json"));
@@ -198,6 +215,8 @@ std::string mendingText(const Finding& finding) {
         return Phrase::tr("Take it out of the corpus.");
     case Mending::ForgetCheckpoint:
         return Phrase::tr("Delete this checkpoint.");
+    case Mending::ForgetSnapshot:
+        return Phrase::tr("Delete this snapshot.");
     case Mending::RewriteTokenizer:
         return Phrase::tr("Write it again from tokenizer.json.");
     case Mending::RemoveFileOrFolder:
@@ -218,6 +237,9 @@ void mend(const ProjectHandle& project, const Finding& finding, const Progress& 
         break;
     case Mending::ForgetCheckpoint:
         forgetCheckpoint(project, finding.id);
+        break;
+    case Mending::ForgetSnapshot:
+        forgetSnapshot(project, finding.id);
         break;
     case Mending::RewriteTokenizer:
         rewriteTokenizer(project, finding.id);

@@ -17,6 +17,7 @@ enum class Mending {
     None,               // what is gone can come from a backup only
     ForgetCorpusFile,   // takes the file out of the corpus
     ForgetCheckpoint,   // removes the checkpoint, its folder included
+    ForgetSnapshot,     // the same for a snapshot
     RewriteTokenizer,   // vocab.json and merges.txt again, from tokenizer.json
     RemoveFileOrFolder, // that no row names, or that the next training makes again
 };

@@ -9,6 +9,7 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/project/UnsettledFiles.h"
+#include "core/workflow/replay/Snapshots.h"
 
 #include <algorithm>
 #include <charconv>
@@ -26,8 +27,11 @@ void removeTemporaries(const ProjectHandle& project) {
     for (const char* parent : {"tokens", "checkpoints"}) {
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(project.absolute(parent), error))
-            if (isPlainFolder(entry.path()))
+            if (isPlainFolder(entry.path())) {
                 removeStaleTemporaries(entry.path());
+                if (isPlainFolder(entry.path() / kSnapshotsFolder))
+                    removeStaleTemporaries(entry.path() / kSnapshotsFolder);
+            }
     }
 }
 
@@ -139,6 +143,7 @@ void removeLeftovers(const ProjectHandle& project, Project& database) {
             asFarAsPossible([&] {
                 indexMissedCheckpoints(project, database, run);
                 removeUnindexedCheckpoints(project, database, run);
+                settleSnapshots(project, database, run);
             });
     });
 }

@@ -54,6 +54,7 @@ ProjectView readProject(const ProjectHandle& project) {
     view.tokenizers = database.tokenizers();
     view.runs = database.runs();
     view.checkpoints = database.checkpoints();
+    view.snapshots = database.snapshots();
     view.probes = database.probes();
     view.events = database.events();
     view.queue = database.queue();

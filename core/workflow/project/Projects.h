@@ -23,6 +23,7 @@ struct ProjectView { // everything but the metrics
     std::vector<TokenizerRow> tokenizers;
     std::vector<RunRow> runs;
     std::vector<CheckpointRow> checkpoints;
+    std::vector<SnapshotRow> snapshots;
     std::vector<ProbeRow> probes;
     std::vector<EventRow> events; // newest first
     std::vector<QueueRow> queue;  // in their order

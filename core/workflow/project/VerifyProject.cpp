@@ -29,7 +29,8 @@ public:
         const auto corpus = database_.corpusFiles();
         const auto tokenizers = database_.tokenizers();
         const auto checkpoints = database_.checkpoints();
-        total_ = corpus.size() + tokenizers.size() + checkpoints.size();
+        const auto snapshots = database_.snapshots();
+        total_ = corpus.size() + tokenizers.size() + checkpoints.size() + snapshots.size();
         for (const CorpusFileRow& row : corpus)
             step(row.file, [&] {
                 importedTextFromJson(row.importReport);
@@ -38,7 +39,9 @@ public:
         for (const TokenizerRow& row : tokenizers)
             step(row.folder, [&] { checkTokenizer(row); });
         for (const CheckpointRow& row : checkpoints)
-            step(row.folder, [&] { checkCheckpoint(row); });
+            step(row.folder, [&] { checkModel(row, CheckpointPart::Whole); });
+        for (const SnapshotRow& row : snapshots)
+            step(row.folder, [&] { checkModel(row, CheckpointPart::Model); });
         checkTokens();
         return outcome_;
     }
@@ -98,9 +101,11 @@ private:
         }
     }
 
-    void checkCheckpoint(const CheckpointRow& row) {
+    // row: of a checkpoint or of a snapshot.
+    template <class Row>
+    void checkModel(const Row& row, CheckpointPart part) {
         const fs::path folder = project_.absolute(row.folder);
-        add(checkpointDefects(folder, true));
+        add(checkpointDefects(folder, true, part));
         for (const auto& entry : fs::directory_iterator(folder))
             count(entry.path());
         if (sha256File(project_.absolute(row.folder + "/" + kManifestFile)) != row.manifestSha256)

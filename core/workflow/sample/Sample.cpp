@@ -89,7 +89,7 @@ PretrainRequest samplePretraining() {
     request.options.weightDecay = 0.1;
     request.options.headBiasFromFrequencies = true;
     request.options.evaluateEvery = 100;
-    request.options.keepLast = 10; // of 10 MB each: the Playground shows how the answers came about
+    request.options.snapshots = SnapshotChoice::On; // of 3 MB each: the run can be replayed
     return request;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/inference/FillMask.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/replay/Snapshots.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundPage.h"
@@ -53,6 +54,7 @@ struct PlaygroundFixture : PageFixture<ui::PlaygroundPage> {
         const CheckpointRow row = findCheckpoint(Project(session.handle()), which.toStdString());
         return FillMask(session.handle().absolute(row.folder));
     }
+    FillMask modelOf(const HistoryModel& model) const { return FillMask(session.handle().absolute(model.folder)); }
     QString status() const { return find<QLabel>(page, "playgroundStatusLabel")->text(); }
     QString origin() const { return find<QLabel>(page, "playgroundOriginLabel")->text(); }
     ui::FilledSentence* filled() const { return find<ui::FilledSentence>(page, "playgroundFilledLabel"); }

@@ -147,6 +147,8 @@ QString CheckpointsPage::stateText() const {
     std::uint64_t bytes = 0;
     for (const CheckpointRow& row : rows)
         bytes += row.bytes;
+    for (const SnapshotRow& row : session().view().snapshots)
+        bytes += row.bytes;
     return QStringLiteral("%1 · %2").arg(rows.size()).arg(format::bytes(bytes));
 }
 

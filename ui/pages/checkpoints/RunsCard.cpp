@@ -143,12 +143,15 @@ void RunsCard::remove() {
     std::uint64_t bytes = 0;
     for (const CheckpointRow& row : session_.view().checkpoints)
         bytes += row.runId == id ? row.bytes : 0;
+    for (const SnapshotRow& row : session_.view().snapshots)
+        bytes += row.runId == id ? row.bytes : 0;
     Deletion deletion;
     deletion.text = tr("%1 was deleted with its curves, its answers and its checkpoints (%2).")
                         .arg(QString::fromStdString(run->name), format::bytes(bytes));
     deletion.hide = [id](ProjectView& view) {
         std::erase_if(view.runs, [id](const RunRow& row) { return row.id == id; });
         std::erase_if(view.checkpoints, [id](const CheckpointRow& row) { return row.runId == id; });
+        std::erase_if(view.snapshots, [id](const SnapshotRow& row) { return row.runId == id; });
     };
     deletion.work = [handle = session_.handle(), id] { deleteRun(handle, id); };
     if (!session_.isBusy() && session_.training().run().id == id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundModels.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/replay/Snapshots.h"
 #include "ui/Format.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QComboBox>
@@ -48,11 +49,20 @@ QString PlaygroundModels::nameOf(const CheckpointRow& row) const {
 }
 
 std::vector<CheckpointRow> PlaygroundModels::ofRun(std::int64_t runId) const {
-    std::vector<CheckpointRow> rows = session_.view().checkpoints;
-    std::erase_if(rows, [runId](const CheckpointRow& row) { return row.runId != runId; });
-    std::sort(rows.begin(), rows.end(),
-              [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
+    std::vector<CheckpointRow> rows;
+    for (const HistoryModel& model : historyModels(session_.view().checkpoints, session_.view().snapshots, runId)) {
+        CheckpointRow row;
+        row.runId = runId;
+        row.step = model.step;
+        row.folder = model.folder;
+        row.createdAt = model.createdAt;
+        rows.push_back(model.checkpoint.value_or(row));
+    }
     return rows;
+}
+
+std::vector<Landmark> PlaygroundModels::landmarks(std::int64_t runId) const {
+    return landmarksOf(landmarkSource(Project(session_.handle()), runId));
 }
 
 } // namespace kantai::ui

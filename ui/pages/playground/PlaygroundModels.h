@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The checkpoints that the Playground can use: as choices of a box, as rows, as folders, and those of one run in
-// order. Reads the open project; UI thread.
+// The checkpoints that the Playground can use: as choices of a box, as rows, as folders, and the history of one run.
+// Reads the open project; UI thread.
 #pragma once
 
 #include "core/project/Rows.h"
+#include "core/workflow/replay/Landmarks.h"
 #include <QString>
 #include <vector>
 
@@ -25,7 +26,9 @@ public:
     QString folderOf(const CheckpointRow& row) const;
     QString nameOf(const CheckpointRow& row) const; // "Run 1, step 1,200"
 
-    std::vector<CheckpointRow> ofRun(std::int64_t runId) const; // steps rising
+    // What the run has kept of its history, steps rising: its checkpoints, and its snapshots as rows without an id.
+    std::vector<CheckpointRow> ofRun(std::int64_t runId) const;
+    std::vector<Landmark> landmarks(std::int64_t runId) const; // throws kantai::Error
 
 private:
     ProjectSession& session_;

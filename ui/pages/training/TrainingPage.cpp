@@ -10,6 +10,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QueueSession.h"
 #include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunReplay.h"
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
@@ -211,6 +212,7 @@ void TrainingPage::followMetrics() {
         plot->setRunName(QString::fromStdString(training.run().name));
     }
     widgets_.probe->setAnswers(training.probeAnswers());
+    widgets_.replay->follow(session());
     showFigures();
     Q_EMIT stateChanged();
 }

@@ -4,6 +4,7 @@
 #include "ui/Theme.h"
 #include "ui/pages/training/MetricPlotCard.h"
 #include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunReplay.h"
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
@@ -97,8 +98,15 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     probe = new ProbeCard(content);
     middle->addWidget(probe, 2);
     layout->addWidget(middle, 3);
+    replay = new RunReplay(content);
+    layout->addWidget(replay);
     layout->addWidget(makeSmallPlots(page), 2);
     linkPlots();
+    QObject::connect(replay, &RunReplay::stepShown, content, [this](qint64 step) {
+        for (LossPlot* plot : plots())
+            plot->setMark(step);
+        probe->setStep(step);
+    });
     return content;
 }
 

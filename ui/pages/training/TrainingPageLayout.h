@@ -21,6 +21,7 @@ class FigureStrip;
 class LossPlot;
 class ProbeCard;
 class RunPicker;
+class RunReplay;
 class RunSummary;
 
 struct TrainingPageLayout {
@@ -54,6 +55,7 @@ public:
     QSlider* smoothing = nullptr; // in percent; sets that of the plots
     QPushButton* exportPlot = nullptr;
     ProbeCard* probe = nullptr;
+    RunReplay* replay = nullptr; // marks its step in the plots and the probe
 
 private:
     QWidget* makeHeader(QWidget* page);
