@@ -411,6 +411,10 @@
         <source>There is not enough memory.</source>
         <translation>Yeterli bellek yok.</translation>
     </message>
+    <message>
+        <source>a number, {}</source>
+        <translation>bir sayı, {}</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
