@@ -411,6 +411,10 @@
         <source>Delete this snapshot.</source>
         <translation>Bu anlık görüntüyü sil.</translation>
     </message>
+    <message>
+        <source>a number, {}</source>
+        <translation>bir sayı, {}</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>

@@ -22,7 +22,7 @@ namespace {
 
 std::string rangeOf(const OptionLimits& limits) {
     if (*limits.rule != '\0')
-        return Phrase::translate(limits.rule);
+        return Phrase::tr("a number, {}", Phrase::translate(limits.rule));
     return Phrase::tr("a whole number from {} to {}", Phrase::count(static_cast<std::int64_t>(limits.least)),
                       Phrase::count(static_cast<std::int64_t>(std::min(limits.most, 9007199254740992.0))));
 }

@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
     const RunRow* chosen() const;
     QString whyNotTrainedOn(const RunRow& run) const; // empty: it can be
-    QString originOf(const RunRow& run) const; // empty: random weights
+    QString originOf(const RunRow& run) const;        // empty: random weights
     QString whyNotDeleted(const RunRow& run) const;
     void trainOn();
     void rename();
