@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
+#include "core/project/PlaygroundHistorySchema.h"
 #include "core/project/SchemaVersion1.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -18,7 +19,12 @@ namespace {
 // The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
 void allowDetailedMetrics(SQLite::Database&) {}
 
-constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics};
+// What the pages remember besides the results of the work.
+void addWorkbench(SQLite::Database& connection) {
+    makePlaygroundHistoryTable(connection);
+}
+
+constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};
 
 struct SchemaObject {
     std::string type, name, table, sql;

@@ -10,7 +10,7 @@
 
 namespace kantai {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 // From here on nothing needs to be changed for reading.
 inline constexpr int kOldestReadableSchema = 1;
 

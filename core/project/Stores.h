@@ -8,6 +8,7 @@
 #include "core/project/CorpusStore.h"
 #include "core/project/EventStore.h"
 #include "core/project/MetricStore.h"
+#include "core/project/PlaygroundHistoryStore.h"
 #include "core/project/ProbeStore.h"
 #include "core/project/RunStore.h"
 #include "core/project/TokenizerStore.h"
@@ -31,6 +32,7 @@ struct Stores {
     CheckpointStore checkpoints;
     ProbeStore probes;
     EventStore events;
+    PlaygroundHistoryStore playgroundHistory;
 };
 
 } // namespace kantai

@@ -91,6 +91,18 @@ public:
         });
     }
 
+    void layerLogits(const PackedBatch& batch, std::span<float> to) override {
+        guardTorch(Phrase::noop("filling the mask"), [&] {
+            const torch::NoGradGuard noGradients;
+            const MaskedBatch padded = checked(batch);
+            std::vector<torch::Tensor> logits;
+            for (const torch::Tensor& state : model_.hiddenStates(padded.inputIds, padded.attentionMask))
+                logits.push_back(model_.logits(
+                    state.view({-1, model_.config().hiddenSize}).index_select(0, padded.positions)));
+            copyTo(to, torch::stack(logits));
+        });
+    }
+
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
         requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The model against numbers of transformers (tests/parity/make_roberta_golden.py). Relative means: the largest
 // difference of any number of a tensor, divided by the largest magnitude in the expected tensor.
+#include "core/engine/packed/PackedEngine.h"
+#include "core/engine/torch/TorchEngine.h"
 #include "tests/support/ReferenceModel.h"
 
 #include <QtTest>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyHiddenStateAgrees();
     void theLogitsAgree();
+    void theLogitsAfterEachLayerAgree();
     void theLossAgrees();
     void theGradientOfEveryTensorAgrees();
     void aWrongEpsilonIsSeen();
@@ -78,6 +81,29 @@ void RobertaParity::theLogitsAgree() {
     const torch::Tensor logits = model_->logits(model_->encode(ids_, mask_));
     const double difference = relativeDifference(logits * real, tensorOf(*golden_, "logits") * real);
     QVERIFY2(difference <= kTolerance, qPrintable(QString::number(difference)));
+}
+
+// The "logit lens" of transformers (tests/parity/make_layers_golden.py), by both engines.
+void RobertaParity::theLogitsAfterEachLayerAgree() {
+    const SafetensorsFile file(kFolder / "layers-golden.safetensors");
+    const torch::Tensor expected = tensorOf(file, "layer_logits"); // [layers + 1, masked, vocabulary]
+    const torch::Tensor ids = tensorOf(file, "input_ids"), positions = tensorOf(file, "positions");
+    PackedBatch batch;
+    batch.starts = {0, ids.numel()};
+    for (std::int64_t i = 0; i < ids.numel(); ++i)
+        batch.ids.push_back(static_cast<std::int32_t>(ids[i].item<std::int64_t>()));
+    for (std::int64_t i = 0; i < positions.numel(); ++i)
+        batch.positions.push_back(positions[i].item<std::int64_t>());
+    ModelWeights weights =
+        ModelWeights::read(readConfigFile(kFolder / "roberta-config.json"), kFolder / "roberta-weights.safetensors");
+    for (const std::unique_ptr<Engine>& engine : {makePackedEngine(weights, {}), makeTorchEngine(weights, {})}) {
+        torch::Tensor found = torch::empty(expected.sizes(), torch::kFloat);
+        engine->layerLogits(batch, {found.data_ptr<float>(), static_cast<std::size_t>(found.numel())});
+        for (std::int64_t layer = 0; layer < expected.size(0); ++layer) {
+            const double difference = relativeDifference(found[layer], expected[layer]);
+            QVERIFY2(difference <= kTolerance, qPrintable(QString("layer %1: %2").arg(layer).arg(difference)));
+        }
+    }
 }
 
 void RobertaParity::theLossAgrees() {
