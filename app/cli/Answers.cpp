@@ -101,8 +101,9 @@ std::string layersText(const LayerAnswers& answers) {
                        })});
         }
         text.append(text.empty() ? 0 : 1, '\n')
-            .append(fmt::format("Final answer {}: its rank and probability after each layer; * where it first leads\n",
-                                mask.finalAnswer().token))
+            .append(
+                fmt::format("Final answer {}: its rank and probability after each layer; * where it first leads\n",
+                            mask.finalAnswer().token))
             .append(table.text());
     }
     return text;

@@ -78,8 +78,8 @@ bool beginsLower(std::string_view text) {
 }
 
 bool endsSentence(char32_t codePoint) {
-    return codePoint == U'.' || codePoint == U'?' || codePoint == U'!' || codePoint == 0x2026 || codePoint == 0x061F ||
-           codePoint == 0x0964;
+    return codePoint == U'.' || codePoint == U'?' || codePoint == U'!' || codePoint == 0x2026 ||
+           codePoint == 0x061F || codePoint == 0x0964;
 }
 
 // Cuts a line after each sign that ends a sentence before white space; take(sentence, whether it ends with one).

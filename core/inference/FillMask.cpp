@@ -170,8 +170,8 @@ LayerAnswers FillMask::layerAnswers(const std::string& text, int topK, const std
         const std::int64_t answer = mostProbable(logits.last(columns), 1).front().row;
         MaskLayers layers{sentence.masks[mask], {}};
         for (std::size_t begin = 0; begin < logits.size(); begin += columns)
-            layers.layers.push_back(
-                guessesOf(state_->tokenizer(), logits.subspan(begin, columns), static_cast<std::size_t>(topK), answer));
+            layers.layers.push_back(guessesOf(state_->tokenizer(), logits.subspan(begin, columns),
+                                              static_cast<std::size_t>(topK), answer));
         result.masks.push_back(std::move(layers));
     });
     result.milliseconds = watch.milliseconds();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fill-mask: a loaded model and its tokenizer that predict ranked tokens for each <mask> of a sentence and compute
-// surprisal, attention and the guesses after each layer. Used by the Playground, `kantai fill-mask` and the probes of training. One thread at a
-// time for each object.
+// surprisal, attention and the guesses after each layer. Used by the Playground, `kantai fill-mask` and the probes of
+// training. One thread at a time for each object.
 #pragma once
 
 #include "core/inference/Insight.h"

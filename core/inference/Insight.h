@@ -88,8 +88,9 @@ struct LayerGuesses {
     double probability = 0;          // of the final answer
 };
 
-// The "logit lens" (nostalgebraist, "Interpreting GPT: the logit lens", 2020): the head of the model, which is trained
-// on the hidden state after the last layer, applied to the state of a mask after the embeddings and after each layer.
+// The "logit lens" (nostalgebraist, "Interpreting GPT: the logit lens", 2020): the head of the model, which is
+// trained on the hidden state after the last layer, applied to the state of a mask after the embeddings and after
+// each layer.
 struct MaskLayers {
     std::size_t position = 0;         // index in the tokens, <s> being 0
     std::vector<LayerGuesses> layers; // after the embeddings, then after each layer: layers + 1

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table playground_history: the sentences that the user asked in the Playground, each once, with what was answered
-// last. Part of Stores: called inside of a transaction, on the thread of its connection.
+// The table playground_history: the sentences that the user asked in the Playground, each once, with what was
+// answered last. Part of Stores: called inside of a transaction, on the thread of its connection.
 #pragma once
 
 #include "core/project/Rows.h"

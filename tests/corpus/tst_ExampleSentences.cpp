@@ -39,7 +39,8 @@ private Q_SLOTS:
     }
 
     void sentencesAreCutOutOfParagraphs() {
-        std::string line = "Deniz bug\xC3\xBCn \xC3\xA7ok sakin, bal\xC4\xB1k\xC3\xA7\xC4\xB1lar denize a\xC3\xA7\xC4\xB1ld\xC4\xB1. ";
+        std::string line = "Deniz bug\xC3\xBCn \xC3\xA7ok sakin, bal\xC4\xB1k\xC3\xA7\xC4\xB1lar denize "
+                           "a\xC3\xA7\xC4\xB1ld\xC4\xB1. ";
         std::string text;
         for (int i = 0; i < 6; ++i)
             text += line;
@@ -61,7 +62,8 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         const test::TextFolder folder;
-        QVERIFY_EXCEPTION_THROWN(exampleSentences({folder.write("a.txt", "a\n")}, {1, 0}, 3, stop.get_token()), Error);
+        QVERIFY_EXCEPTION_THROWN(exampleSentences({folder.write("a.txt", "a\n")}, {1, 0}, 3, stop.get_token()),
+                                 Error);
     }
 };
 

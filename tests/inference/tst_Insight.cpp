@@ -281,9 +281,10 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < 6; ++i)
                 VERIFY_NEAR(mask.layers.back().guesses[i].probability, answers[i].probability);
             for (std::size_t layer = 0; layer < states.size(); ++layer) {
-                const torch::Tensor expected = reference_.logits(states[layer])[0][static_cast<std::int64_t>(mask.position)]
-                                                   .to(torch::kDouble)
-                                                   .softmax(-1);
+                const torch::Tensor expected =
+                    reference_.logits(states[layer])[0][static_cast<std::int64_t>(mask.position)]
+                        .to(torch::kDouble)
+                        .softmax(-1);
                 const LayerGuesses& guesses = mask.layers[layer];
                 QCOMPARE(guesses.guesses.size(), std::size_t{6});
                 for (const LayerGuess& guess : guesses.guesses)
@@ -291,7 +292,8 @@ private Q_SLOTS:
                 VERIFY_NEAR(guesses.guesses[0].probability, expected.max().item<double>());
                 const double ofAnswer = expected[mask.finalAnswer().id].item<double>();
                 VERIFY_NEAR(guesses.probability, ofAnswer);
-                QVERIFY(std::abs(guesses.rank - 1 - expected.gt(ofAnswer * (1 + 1e-4)).sum().item<std::int64_t>()) <= 1);
+                QVERIFY(std::abs(guesses.rank - 1 - expected.gt(ofAnswer * (1 + 1e-4)).sum().item<std::int64_t>()) <=
+                        1);
             }
             for (std::size_t layer = 0; layer < mask.firstLead(); ++layer)
                 QVERIFY(mask.layers[layer].rank > 1);

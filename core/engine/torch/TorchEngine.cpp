@@ -97,8 +97,8 @@ public:
             const MaskedBatch padded = checked(batch);
             std::vector<torch::Tensor> logits;
             for (const torch::Tensor& state : model_.hiddenStates(padded.inputIds, padded.attentionMask))
-                logits.push_back(model_.logits(
-                    state.view({-1, model_.config().hiddenSize}).index_select(0, padded.positions)));
+                logits.push_back(
+                    model_.logits(state.view({-1, model_.config().hiddenSize}).index_select(0, padded.positions)));
             copyTo(to, torch::stack(logits));
         });
     }

@@ -14,13 +14,15 @@ namespace kantai {
 // Newest first, at most 500, each sentence once. Rows of a stranger's project are texts of bounded length.
 std::vector<AskedSentenceRow> readPlaygroundHistory(const ProjectHandle& project);
 
-// These wait a moment only for another program that uses the project file, and then throw Error(Resources): a sentence
-// can be remembered later. Throw Error(BadInput) when the project is read-only.
+// These wait a moment only for another program that uses the project file, and then throw Error(Resources): a
+// sentence can be remembered later. Throw Error(BadInput) when the project is read-only.
 void rememberSentence(const ProjectHandle& project, const AskedSentenceRow& row); // takes the place of the same one
 void forgetSentence(const ProjectHandle& project, const std::string& sentence);
 void forgetAllSentences(const ProjectHandle& project);
 
-// Sentences of the project's held-out text with a masked word, as exampleSentences() takes them; none without a corpus.
-std::vector<std::string> projectExamples(const ProjectHandle& project, std::size_t count, const std::stop_token& stop);
+// Sentences of the project's held-out text with a masked word, as exampleSentences() takes them; none without a
+// corpus.
+std::vector<std::string> projectExamples(const ProjectHandle& project, std::size_t count,
+                                         const std::stop_token& stop);
 
 } // namespace kantai
