@@ -253,6 +253,7 @@ void PlaygroundSentence::openMenu(int chip, QPoint position) {
     const int index = chip + 1; // after <s>
     const WordRange range = wordOf(text(), tokens_.tokens, index);
     const bool masked = maskNumber(tokens_.tokens, index) >= 0;
+    delete menu_; // one is open at a time
     menu_ = new WordMenu(text().mid(range.begin, range.length), masked, this);
     menu_->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu_, &WordMenu::maskRequested, this, [this, chip] { toggle(chip); });

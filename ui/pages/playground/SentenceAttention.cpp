@@ -16,9 +16,15 @@ struct Said {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)
 };
 
+// What was chosen for another model, which may have had more layers and heads, falls back to the mean.
+AttentionChoice fitting(const AttentionChoice& choice, const AttentionMap& map) {
+    return {choice.layer < map.layers ? choice.layer : -1, choice.head < map.heads ? choice.head : -1};
+}
+
 } // namespace
 
-std::vector<float> chipWeights(const FillMaskReply& reply, const AttentionChoice& choice) {
+std::vector<float> chipWeights(const FillMaskReply& reply, const AttentionChoice& wanted) {
+    const AttentionChoice choice = fitting(wanted, *reply.attention);
     const std::size_t all = reply.tokens.size(), chips = all - 2;
     const std::vector<float> matrix = reply.attention->matrix(choice.layer, choice.head);
     std::vector<float> weights;
@@ -36,7 +42,8 @@ QString choiceText(const AttentionChoice& choice) {
     return layer + QStringLiteral(", ") + head;
 }
 
-QString attentionText(const FillMaskReply& reply, const AttentionChoice& choice, int chip) {
+QString attentionText(const FillMaskReply& reply, const AttentionChoice& wanted, int chip) {
+    const AttentionChoice choice = fitting(wanted, *reply.attention);
     const std::size_t all = reply.tokens.size();
     const std::vector<float> matrix = reply.attention->matrix(choice.layer, choice.head);
     const float* row = matrix.data() + static_cast<std::size_t>(chip + 1) * all;
