@@ -3,7 +3,9 @@
 // answered last. Part of Stores: called inside of a transaction, on the thread of its connection.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/AskedSentenceRow.h"
+
+#include <vector>
 
 namespace SQLite {
 class Database;

@@ -111,15 +111,6 @@ struct ProbeAnswerRow { // what a probe answered at a step of a run
     bool operator==(const ProbeAnswerRow&) const = default;
 };
 
-struct AskedSentenceRow { // a sentence that was asked in the Playground
-    std::int64_t id = 0;
-    std::string sentence;
-    std::string checkpoint; // which answered, to be shown: "Run 1, step 1,200"
-    std::string answers;    // the leading ones, to be shown: "reason 12.30 %, law 4.10 %"
-    std::int64_t askedAt = 0;
-    bool operator==(const AskedSentenceRow&) const = default;
-};
-
 struct EventRow {
     std::int64_t id = 0;
     std::int64_t at = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
 #include "core/corpus/ExampleSentences.h"
 #include "tests/support/TextFolder.h"
 

@@ -51,7 +51,6 @@ public:
     virtual QStringList openFiles(QWidget* parent, const QString& title,
                                   const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;
-    // With the ending of the chosen filter when the user typed none. Empty: cancelled.
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                              const QString& filter) = 0;
     virtual QString newFolder(QWidget* parent, const QString& title, const QString& suggestion) = 0;

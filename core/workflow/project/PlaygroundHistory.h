@@ -3,6 +3,7 @@
 // thread.
 #pragma once
 
+#include "core/project/AskedSentenceRow.h"
 #include "core/project/Project.h"
 
 #include <stop_token>
