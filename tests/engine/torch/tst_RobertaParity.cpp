@@ -83,24 +83,33 @@ void RobertaParity::theLogitsAgree() {
     QVERIFY2(difference <= kTolerance, qPrintable(QString::number(difference)));
 }
 
-// The "logit lens" of transformers (tests/parity/make_layers_golden.py), by both engines.
+// The "logit lens": the head, whose logits are those of transformers, on the hidden states of transformers.
 void RobertaParity::theLogitsAfterEachLayerAgree() {
-    const SafetensorsFile file(kFolder / "layers-golden.safetensors");
-    const torch::Tensor expected = tensorOf(file, "layer_logits"); // [layers + 1, masked, vocabulary]
-    const torch::Tensor ids = tensorOf(file, "input_ids"), positions = tensorOf(file, "positions");
+    const torch::NoGradGuard noGradients;
     PackedBatch batch;
-    batch.starts = {0, ids.numel()};
-    for (std::int64_t i = 0; i < ids.numel(); ++i)
-        batch.ids.push_back(static_cast<std::int32_t>(ids[i].item<std::int64_t>()));
-    for (std::int64_t i = 0; i < positions.numel(); ++i)
-        batch.positions.push_back(positions[i].item<std::int64_t>());
+    batch.starts = {0};
+    for (std::int64_t line = 0; line < ids_.size(0); ++line) {
+        for (std::int64_t i = 0; i < mask_[line].sum().item<std::int64_t>(); ++i) {
+            if (labels_.view(ids_.sizes())[line][i].item<std::int64_t>() >= 0)
+                batch.positions.push_back(batch.tokens());
+            batch.ids.push_back(static_cast<std::int32_t>(ids_[line][i].item<std::int64_t>()));
+        }
+        batch.starts.push_back(batch.tokens());
+    }
     ModelWeights weights =
         ModelWeights::read(readConfigFile(kFolder / "roberta-config.json"), kFolder / "roberta-weights.safetensors");
-    for (const std::unique_ptr<Engine>& engine : {makePackedEngine(weights, {}), makeTorchEngine(weights, {})}) {
-        torch::Tensor found = torch::empty(expected.sizes(), torch::kFloat);
+    const std::int64_t layers = weights.config().layers + 1, rows = weights.config().vocabularySize;
+    std::vector<std::unique_ptr<Engine>> engines;
+    engines.push_back(makePackedEngine(weights, {}));
+    engines.push_back(makeTorchEngine(weights, {}));
+    for (const std::unique_ptr<Engine>& engine : engines) {
+        torch::Tensor found = torch::empty({layers, batch.masked(), rows}, torch::kFloat);
         engine->layerLogits(batch, {found.data_ptr<float>(), static_cast<std::size_t>(found.numel())});
-        for (std::int64_t layer = 0; layer < expected.size(0); ++layer) {
-            const double difference = relativeDifference(found[layer], expected[layer]);
+        for (std::int64_t layer = 0; layer < layers; ++layer) {
+            const torch::Tensor hidden = tensorOf(*golden_, "hidden." + std::to_string(layer));
+            const torch::Tensor expected =
+                model_->logits(hidden.view({-1, hidden.size(2)}).index_select(0, batch_.positions));
+            const double difference = relativeDifference(found[layer], expected);
             QVERIFY2(difference <= kTolerance, qPrintable(QString("layer %1: %2").arg(layer).arg(difference)));
         }
     }
