@@ -119,18 +119,18 @@ public:
 
     std::vector<std::string> best(std::size_t count) {
         for (Candidate& candidate : candidates_)
-            chooseWord(candidate);
+            chooseWord(candidate, {});
         std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
             return a.whole != b.whole ? a.whole : a.worth > b.worth;
         });
         std::vector<std::string> examples, hidden;
-        for (const Candidate& candidate : candidates_) {
-            const std::string word = hiddenWord(candidate);
+        for (Candidate& candidate : candidates_) {
             if (examples.size() == count)
                 break;
-            if (candidate.worth <= 0 || std::find(hidden.begin(), hidden.end(), word) != hidden.end())
+            chooseWord(candidate, hidden);
+            if (candidate.worth <= 0)
                 continue;
-            hidden.push_back(word);
+            hidden.push_back(hiddenWord(candidate));
             examples.push_back(candidate.sentence.substr(0, candidate.hidden.begin) + "<mask>" +
                                candidate.sentence.substr(candidate.hidden.end));
         }
@@ -143,7 +143,8 @@ private:
     }
 
     // The most common words of a text are those of its grammar; of the others the long ones carry the content.
-    void chooseWord(Candidate& candidate) {
+    void chooseWord(Candidate& candidate, const std::vector<std::string>& taken) {
+        candidate.worth = 0;
         if (known_.empty()) {
             const auto frequent = counts_.mostFrequent(counts_.size());
             const std::size_t grammar = std::min(kMostCommonWords, frequent.size() / 20);
@@ -155,7 +156,8 @@ private:
             if (word.letters < kFewestLetters)
                 continue;
             const auto known = known_.find(candidate.sentence.substr(word.begin, word.end - word.begin));
-            if (known == known_.end() || known->second < 2)
+            if (known == known_.end() || known->second < 2 ||
+                std::find(taken.begin(), taken.end(), known->first) != taken.end())
                 continue;
             const double worth = std::log(static_cast<double>(known->second)) * static_cast<double>(word.letters);
             if (worth > candidate.worth) {

@@ -116,10 +116,10 @@ private Q_SLOTS:
         QCOMPARE(chips->accessibleDescription(), arcsText(f)); // the same for whoever cannot see the arcs
         f.turnTo<PlaygroundAttention>();
         TRY_VERIFY(f.the<QComboBox>("playgroundHeadComboBox")->count() > 2);
-        f.the<Segments>("playgroundLayerSegments")->setCurrent(2);
-        f.the<QComboBox>("playgroundHeadComboBox")->setCurrentIndex(1);
-        TRY_VERIFY2(arcsText(f).contains(QStringLiteral("layer 2, head 1")), qPrintable(arcsText(f)));
-        QCOMPARE(shown(), strongest(map.matrix(1, 0)));
+        f.the<Segments>("playgroundLayerSegments")->setCurrent(1);
+        f.the<QComboBox>("playgroundHeadComboBox")->setCurrentIndex(2);
+        TRY_VERIFY2(arcsText(f).contains(QStringLiteral("layer 1, head 2")), qPrintable(arcsText(f)));
+        QCOMPARE(shown(), strongest(map.matrix(0, 1)));
         QTest::keyClick(chips, Qt::Key_Right);
         QCOMPARE(chips->pointed(), 1);
         QVERIFY(arcsText(f).startsWith(chips->chips()[1].text));
