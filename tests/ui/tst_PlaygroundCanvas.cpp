@@ -294,7 +294,7 @@ private Q_SLOTS:
         ask(f, kSentence);
         QVERIFY(f.origin().startsWith(QStringLiteral("Run 1, step")));
         PretrainRequest request = tinyPretraining(1'000'000);
-        request.options.saveEvery = 5;
+        request.options.saveEvery = 150;
         f.session.training().start(f.session.handle(), request);
         TRY_VERIFY(follow->isVisibleTo(&f.page));
         follow->click();

@@ -243,13 +243,16 @@ void PlaygroundPage::followProject() {
     Q_EMIT stateChanged();
 }
 
-// With "Latest" or "Best" chosen, another checkpoint may be meant now.
+// With "Latest" or "Best" chosen, another checkpoint may be meant now. A training that is followed may have deleted
+// the one that was asked, so that the next one is asked even when that gave no answer.
 void PlaygroundPage::followNewerCheckpoint() {
-    if (replies_.empty() || rows_.empty() || session().view().checkpoints.empty() ||
+    const bool answered = !replies_.empty() && !rows_.empty();
+    const bool failed = choice_->isFollowing() && asked_ != nullptr && replies_.empty() && !service_.isBusy();
+    if ((!answered && !failed) || session().view().checkpoints.empty() ||
         !currentView().answersWhileTyping(sentence_->text()))
         return;
     try {
-        if (choice_->row().id == rows_.front().id)
+        if (answered && choice_->row().id == rows_.front().id)
             return;
     } catch (const Error&) { // it was deleted: its answers stay
         return;
