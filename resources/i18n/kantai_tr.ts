@@ -5458,10 +5458,6 @@
         <translation>Cümlenin tokenları: maskelemek için birini seçin, değiştirmek için menüsünü açın</translation>
     </message>
     <message>
-        <source>Point at a token to see what it attends to (%1).</source>
-        <translation>Nelere dikkat ettiğini görmek için bir tokenın üzerine gelin (%1).</translation>
-    </message>
-    <message>
         <source>There are none</source>
         <translation>Öneri yok</translation>
     </message>
@@ -5476,6 +5472,14 @@
     <message>
         <source>Write at least one word.</source>
         <translation>En az bir sözcük yazın.</translation>
+    </message>
+    <message>
+        <source>Surprisal %1 bit.</source>
+        <translation>Şaşırtıcılık %1 bit.</translation>
+    </message>
+    <message>
+        <source>Point at a token to see what it attends to (%1). Click it to mask it, right-click to replace its word.</source>
+        <translation>Nelere dikkat ettiğini görmek için bir tokenın üzerine gelin (%1). Maskelemek için tıklayın, sözcüğünü değiştirmek için sağ tıklayın.</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,8 @@ private Q_SLOTS:
         QVERIFY(f.origin().startsWith(QStringLiteral("Run 1, step")));
         PretrainRequest request = tinyPretraining(1'000'000);
         request.options.saveEvery = 150;
+        connect(&f.session.training(), &TrainingSession::checkpointsChanged, &f.session,
+                &ProjectSession::reload); // as the window does
         f.session.training().start(f.session.handle(), request);
         TRY_VERIFY(follow->isVisibleTo(&f.page));
         follow->click();

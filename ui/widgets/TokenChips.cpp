@@ -158,7 +158,8 @@ QString TokenChips::toolTipOf(int index) const {
 bool TokenChips::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const int index = chipAt(help->pos()); index >= 0)
+        if (const int index = chipAt(help->pos());
+            index >= 0 && weights_.empty()) // it would hide what is told of them
             QToolTip::showText(help->globalPos(), toolTipOf(index), this);
         return true;
     }

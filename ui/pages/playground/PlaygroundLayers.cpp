@@ -39,17 +39,17 @@ PlaygroundLayers::PlaygroundLayers(QWidget* parent) : PlaygroundView(parent) {
                 "time.");
         },
         card));
+    layer_ = new QLabel(card);
+    layer_->setObjectName(QStringLiteral("playgroundLayerLabel"));
+    layer_->setTextFormat(Qt::PlainText);
+    layer_->setWordWrap(true);
+    card->body()->addWidget(layer_);
     table_ = new LayerTable(card);
     table_->setObjectName(QStringLiteral("playgroundLayerTable"));
     bindText(table_, &QWidget::setAccessibleName, [] { return tr("Guesses after each layer"); });
     QScrollArea* scroll = newScrollArea(table_, card);
     bindText(scroll, &QWidget::setAccessibleName, [] { return tr("Guesses after each layer"); });
     card->body()->addWidget(scroll, 1);
-    layer_ = new QLabel(card);
-    layer_->setObjectName(QStringLiteral("playgroundLayerLabel"));
-    layer_->setTextFormat(Qt::PlainText);
-    layer_->setWordWrap(true);
-    card->body()->addWidget(layer_);
     layout->addWidget(card);
     connect(masks_, &Segments::chosen, this, &PlaygroundLayers::showMask);
     connect(table_, &LayerTable::chosenChanged, this, &PlaygroundLayers::describeLayer);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundSentence.h"
+#include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
@@ -218,13 +219,17 @@ void PlaygroundSentence::showChips() {
 void PlaygroundSentence::tellAttention(int chip) {
     const bool known = attention_.attention && attention_.question.sentence == tokens_.question.sentence;
     QString told;
-    if (known && chip >= 0)
+    if (known && chip >= 0) {
         told = playground::attentionText(attention_, choice_, chip);
+        if (const std::optional<double> bits = chips_->chips()[chip].bits)
+            told += QLatin1Char(' ') + tr("Surprisal %1 bit.").arg(format::number(*bits, 2));
+    }
     chips_->setSpokenArcs(told);
-    arcs_->setText(!known ? QString()
-                   : told.isEmpty()
-                       ? tr("Point at a token to see what it attends to (%1).").arg(playground::choiceText(choice_))
-                       : told);
+    arcs_->setText(!known           ? QString()
+                   : told.isEmpty() ? tr("Point at a token to see what it attends to (%1). Click it to mask it, "
+                                         "right-click to replace its word.")
+                                          .arg(playground::choiceText(choice_))
+                                    : told);
 }
 
 void PlaygroundSentence::insertMask() {

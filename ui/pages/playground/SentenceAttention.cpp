@@ -10,7 +10,7 @@ namespace kantai::ui::playground {
 
 namespace {
 
-constexpr std::size_t kTold = 5;
+constexpr std::size_t kTold = 4;
 
 struct Said {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)

@@ -12,7 +12,8 @@ WordMenu::WordMenu(const QString& word, bool masked, QWidget* parent) : QMenu(pa
     QAction* type = addAction(masked ? tr("Fill in a word…") : tr("Replace the word…"));
     type->setObjectName(QStringLiteral("playgroundReplaceAction"));
     connect(type, &QAction::triggered, this, &WordMenu::typingRequested);
-    addSection(tr("The model suggests"));
+    addSeparator();
+    addAction(tr("The model suggests"))->setEnabled(false);
     waiting_ = addAction(tr("Computing…"));
     waiting_->setEnabled(false);
 }
