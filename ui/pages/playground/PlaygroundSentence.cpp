@@ -230,6 +230,7 @@ void PlaygroundSentence::tellAttention(int chip) {
                                          "right-click to replace its word.")
                                           .arg(playground::choiceText(choice_))
                                     : told);
+    arcs_->setToolTip(told); // where there is no room for all of it
 }
 
 void PlaygroundSentence::insertMask() {
