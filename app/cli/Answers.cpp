@@ -87,4 +87,26 @@ std::string attentionText(const AttentionMap& map, std::int64_t layer, std::int6
     return fmt::format("Attention, {}, {}\n", named("layer", layer), named("head", head)) + table.text();
 }
 
+std::string layersText(const LayerAnswers& answers) {
+    std::string text;
+    for (const MaskLayers& mask : answers.masks) {
+        Table table({{"layer"}, {"rank", Align::Right}, {"probability", Align::Right}, {"guesses"}});
+        for (std::size_t layer = 0; layer < mask.layers.size(); ++layer) {
+            const LayerGuesses& row = mask.layers[layer];
+            table.add({(layer == 0 ? std::string("embeddings") : std::to_string(layer)) +
+                           (layer == mask.firstLead() ? " *" : ""),
+                       std::to_string(row.rank), fmt::format("{:.4f}", row.probability),
+                       joined(row.guesses, [](const LayerGuess& guess) {
+                           return fmt::format("{} {:.4f}", guess.token, guess.probability);
+                       })});
+        }
+        text.append(text.empty() ? 0 : 1, '\n')
+            .append(
+                fmt::format("Final answer {}: its rank and probability after each layer; * where it first leads\n",
+                            mask.finalAnswer().token))
+            .append(table.text());
+    }
+    return text;
+}
+
 } // namespace kantai::cli

@@ -13,5 +13,7 @@ std::string answersText(const JointResult& result);
 std::string surprisalText(const SentenceSurprisal& surprisal); // a row for each word
 // A matrix in percent; layer and head below 0 stand for the mean.
 std::string attentionText(const AttentionMap& map, std::int64_t layer, std::int64_t head);
+// A table for each mask with a row for each layer.
+std::string layersText(const LayerAnswers& answers);
 
 } // namespace kantai::cli

@@ -25,10 +25,10 @@ struct Options {
     bool overTraining = false;
     bool verify = false;
     std::vector<std::string> candidates;
-    bool joint = false, surprisal = false, attention = false;
+    bool joint = false, surprisal = false, attention = false, layers = false;
     int layer = 0, head = 0; // 0: the mean
 
-    bool answers() const { return !joint && !surprisal && !attention; }
+    bool answers() const { return !joint && !surprisal && !attention && !layers; }
 };
 
 struct Model {
@@ -104,6 +104,10 @@ void askModel(const Model& chosen, const Options& options, Session& session) {
         const AttentionMap result = model.attention(options.text);
         add("attention", result, attentionText(result, options.layer - 1, options.head - 1));
     }
+    if (options.layers) {
+        const LayerAnswers result = model.layerAnswers(options.text, options.topK, session.stop());
+        add("layers", result, layersText(result));
+    }
     session.console.text(chosen.name.empty() ? text : chosen.name + '\n' + text);
     session.console.object(object);
 }
@@ -133,6 +137,7 @@ void addFillMaskVerb(CLI::App& app, Session& session) {
     verb->add_flag("--surprisal", options->surprisal, "Print the surprisal of each word of the sentence");
     verb->add_flag("--attention", options->attention,
                    "Print the attention weights of each token; with --json of all layers and heads");
+    verb->add_flag("--layers", options->layers, "Print the guesses for each <mask> after each layer of the model");
     addNumber(*verb, "--layer", options->layer, "Layer of the attention printed as text; 0: the mean of all layers",
               {.least = 0})
         ->capture_default_str();

@@ -58,6 +58,11 @@ public:
     // dropout. batch: one sequence, all of whose positions are chosen.
     virtual void attention(const PackedBatch& batch, std::span<float> probabilities) = 0;
 
+    // The head applied to the chosen positions after the embeddings and after each layer, the "logit lens":
+    // [layers + 1, masked, vocabularySize] into `logits`. The last of them are those of logits(). Targets are not
+    // read.
+    virtual void layerLogits(const PackedBatch& batch, std::span<float> logits) = 0;
+
     // The gradients of scale * sum of the losses: forward() then backward(). They replace those before, or are added
     // to them when `accumulate`. Dropout is on exactly when a key is given.
     virtual MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout,

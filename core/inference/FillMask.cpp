@@ -11,6 +11,7 @@
 #include "core/inference/WarmModel.h"
 
 #include <chrono>
+#include <cmath>
 
 namespace kantai {
 
@@ -31,6 +32,17 @@ FillMaskAnswer described(const Tokenizer& tokenizer, const Sentence& sentence, s
     const std::string bytes = tokenBytesOf(tokenizer, row.row);
     return {row.row,         tokenNameOf(tokenizer, row.row),         withReplacements(bytes),
             row.probability, filledSentence(sentence, mask, {bytes}), {row.row}};
+}
+
+LayerGuesses guessesOf(const Tokenizer& tokenizer, std::span<const float> logits, std::size_t count,
+                       std::int64_t answer) {
+    LayerGuesses layer;
+    for (const RankedRow& row : mostProbable(logits, count))
+        layer.guesses.push_back({row.row, tokenNameOf(tokenizer, row.row),
+                                 withReplacements(tokenBytesOf(tokenizer, row.row)), row.probability});
+    layer.rank = rankOf(logits, answer);
+    layer.probability = std::exp(logits[static_cast<std::size_t>(answer)] - logSumExp(logits));
+    return layer;
 }
 
 } // namespace
@@ -144,6 +156,26 @@ AttentionMap FillMask::attention(const std::string& text) const {
                      state_->attention(sentence), 0};
     map.milliseconds = watch.milliseconds();
     return map;
+}
+
+LayerAnswers FillMask::layerAnswers(const std::string& text, int topK, const std::stop_token& stop) const {
+    requireCount(topK);
+    const Stopwatch watch;
+    const Sentence sentence = state_->read(text);
+    requireMask(sentence);
+    LayerAnswers result;
+    result.tokens = sentence.ids.size();
+    const auto columns = static_cast<std::size_t>(config().vocabularySize);
+    state_->eachMaskInLayers(sentence, stop, [&](std::size_t mask, std::span<const float> logits) {
+        const std::int64_t answer = mostProbable(logits.last(columns), 1).front().row;
+        MaskLayers layers{sentence.masks[mask], {}};
+        for (std::size_t begin = 0; begin < logits.size(); begin += columns)
+            layers.layers.push_back(guessesOf(state_->tokenizer(), logits.subspan(begin, columns),
+                                              static_cast<std::size_t>(topK), answer));
+        result.masks.push_back(std::move(layers));
+    });
+    result.milliseconds = watch.milliseconds();
+    return result;
 }
 
 } // namespace kantai

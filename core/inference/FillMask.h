@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fill-mask: a loaded model and its tokenizer that predict ranked tokens for each <mask> of a sentence and compute
-// surprisal and attention. Used by the Playground, `kantai fill-mask` and the probes of training. One thread at a
-// time for each object.
+// surprisal, attention and the guesses after each layer. Used by the Playground, `kantai fill-mask` and the probes of
+// training. One thread at a time for each object.
 #pragma once
 
 #include "core/inference/Insight.h"
@@ -69,6 +69,9 @@ public:
 
     SentenceSurprisal surprisal(const std::string& text, const std::stop_token& stop = {}) const;
     AttentionMap attention(const std::string& text) const;
+
+    // The guesses for each mask after the embeddings and after each layer.
+    LayerAnswers layerAnswers(const std::string& text, int topK = 5, const std::stop_token& stop = {}) const;
 
 private:
     void requireCount(int count) const;

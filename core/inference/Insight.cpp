@@ -4,6 +4,8 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 
+#include <algorithm>
+
 namespace kantai {
 
 std::vector<float> AttentionMap::matrix(std::int64_t layer, std::int64_t head) const {
@@ -22,6 +24,12 @@ std::vector<float> AttentionMap::matrix(std::int64_t layer, std::int64_t head) c
     for (const double sum : sums)
         mean.push_back(static_cast<float>(sum / matrices));
     return mean;
+}
+
+std::size_t MaskLayers::firstLead() const {
+    const auto found =
+        std::find_if(layers.begin(), layers.end(), [](const LayerGuesses& layer) { return layer.rank == 1; });
+    return static_cast<std::size_t>(found - layers.begin());
 }
 
 } // namespace kantai

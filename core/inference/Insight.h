@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Further results of a model for a sentence: tokens, jointly filled masks, the surprisal of each word, attention.
+// Further results of a model for a sentence: tokens, jointly filled masks, the surprisal of each word, attention, the
+// guesses after each layer.
 // Plain data, computed by FillMask, shown by the Playground and `kantai fill-mask`.
 #pragma once
 
@@ -71,6 +72,37 @@ struct AttentionMap {
 
     // [tokens, tokens]; a layer or head below 0 stands for the mean over all of them.
     std::vector<float> matrix(std::int64_t layer, std::int64_t head) const;
+};
+
+struct LayerGuess {
+    std::int64_t id = 0;
+    std::string token; // "Ġreason"
+    std::string text;  // " reason"
+    double probability = 0;
+};
+
+// What the model would answer after a layer, and where its final answer stands there.
+struct LayerGuesses {
+    std::vector<LayerGuess> guesses; // most probable first; equal probabilities by id
+    std::int64_t rank = 0;           // of the final answer, 1 being the first
+    double probability = 0;          // of the final answer
+};
+
+// The "logit lens" (nostalgebraist, "Interpreting GPT: the logit lens", 2020): the head of the model, which is
+// trained on the hidden state after the last layer, applied to the state of a mask after the embeddings and after
+// each layer.
+struct MaskLayers {
+    std::size_t position = 0;         // index in the tokens, <s> being 0
+    std::vector<LayerGuesses> layers; // after the embeddings, then after each layer: layers + 1
+
+    const LayerGuess& finalAnswer() const { return layers.back().guesses.front(); }
+    std::size_t firstLead() const; // the first of `layers` in which the final answer is the best guess
+};
+
+struct LayerAnswers {
+    std::vector<MaskLayers> masks; // one for each <mask>, from left to right
+    std::size_t tokens = 0;        // of the sentence, with <s> and </s>
+    double milliseconds = 0;
 };
 
 } // namespace kantai

@@ -60,6 +60,30 @@ OrderedJson toJson(const SentenceSurprisal& surprisal) {
             {"tokens", tokens}};
 }
 
+OrderedJson toJson(const LayerAnswers& result) {
+    OrderedJson masks = OrderedJson::array();
+    for (const MaskLayers& mask : result.masks) {
+        OrderedJson layers = OrderedJson::array();
+        for (const LayerGuesses& layer : mask.layers) {
+            OrderedJson guesses = OrderedJson::array();
+            for (const LayerGuess& guess : layer.guesses)
+                guesses.push_back({{"id", guess.id},
+                                   {"token", guess.token},
+                                   {"text", guess.text},
+                                   {"probability", guess.probability}});
+            layers.push_back({{"layer", layers.size()},
+                              {"rank", layer.rank},
+                              {"probability", layer.probability},
+                              {"guesses", std::move(guesses)}});
+        }
+        masks.push_back({{"position", mask.position},
+                         {"answer", mask.finalAnswer().token},
+                         {"firstLead", mask.firstLead()},
+                         {"layers", std::move(layers)}});
+    }
+    return masks;
+}
+
 OrderedJson toJson(const AttentionMap& map) {
     OrderedJson tokens = OrderedJson::array(), layers = OrderedJson::array();
     for (const SentenceToken& token : map.tokens)

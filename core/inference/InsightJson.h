@@ -12,5 +12,7 @@ OrderedJson toJson(const FillMaskResult& result); // an array: one object for ea
 OrderedJson toJson(const JointResult& result);    // an array: one object for each filling
 OrderedJson toJson(const SentenceSurprisal& surprisal);
 OrderedJson toJson(const AttentionMap& map); // "probabilities": [layers][heads][tokens][tokens]
+// An array: one object for each mask, whose "layers" begin with the embeddings.
+OrderedJson toJson(const LayerAnswers& answers);
 
 } // namespace kantai

@@ -33,6 +33,14 @@ std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t c
     return ranked;
 }
 
+std::int64_t rankOf(std::span<const float> logits, std::int64_t row) {
+    const float logit = logits[static_cast<std::size_t>(row)];
+    std::int64_t before = 0;
+    for (std::size_t other = 0; other < logits.size(); ++other)
+        before += logits[other] > logit || (logits[other] == logit && static_cast<std::int64_t>(other) < row) ? 1 : 0;
+    return before + 1;
+}
+
 std::string withReplacements(std::string_view bytes) {
     constexpr char32_t kReplacement = 0xFFFD;
     std::string text;

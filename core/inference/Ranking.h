@@ -23,6 +23,9 @@ double logSumExp(std::span<const float> logits);
 // The count rows with the largest logits, largest first, equal ones by row. count: 1 .. logits.size().
 std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t count);
 
+// The place of a row in that order, 1 being the first.
+std::int64_t rankOf(std::span<const float> logits, std::int64_t row);
+
 // bytes as UTF-8, with U+FFFD for what is none: a token may hold a part of a character.
 std::string withReplacements(std::string_view bytes);
 

@@ -114,4 +114,28 @@ std::vector<float> WarmModel::attention(const Sentence& sentence) {
     return probabilities;
 }
 
+void WarmModel::eachMaskInLayers(const Sentence& sentence, const std::stop_token& stop,
+                                 const std::function<void(std::size_t, std::span<const float>)>& sink) {
+    const auto columns = static_cast<std::size_t>(config_.vocabularySize);
+    const auto layers = static_cast<std::size_t>(config_.layers) + 1;
+    const std::size_t together = std::max<std::size_t>(1, kRowsInBlock / layers);
+    for (std::size_t begin = 0; begin < sentence.masks.size(); begin += together) {
+        throwIfStopped(stop, Phrase::noop("The question"));
+        computeWith(threads_);
+        PackedBatch batch{sentence.ids, {0, sentence.length()}, {}, {}};
+        for (std::size_t mask = begin; mask < std::min(begin + together, sentence.masks.size()); ++mask)
+            batch.positions.push_back(static_cast<std::int64_t>(sentence.masks[mask]));
+        const std::size_t masks = batch.positions.size();
+        std::vector<float> logits(layers * masks * columns), ofMask(layers * columns);
+        guardMemory(Phrase::noop("filling the mask"), [&] { engine_->layerLogits(batch, logits); });
+        requireFinite(logits);
+        for (std::size_t mask = 0; mask < masks; ++mask) {
+            for (std::size_t layer = 0; layer < layers; ++layer)
+                std::copy_n(logits.data() + (layer * masks + mask) * columns, columns,
+                            ofMask.data() + layer * columns);
+            sink(begin + mask, ofMask);
+        }
+    }
+}
+
 } // namespace kantai

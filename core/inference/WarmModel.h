@@ -36,6 +36,11 @@ public:
 
     std::vector<float> attention(const Sentence& sentence); // [layers, heads, tokens, tokens]
 
+    // sink(mask, logits [layers + 1, vocabularySize]) for each mask in order: the head after the embeddings and after
+    // each layer. In blocks and stopped as eachRow.
+    void eachMaskInLayers(const Sentence& sentence, const std::stop_token& stop,
+                          const std::function<void(std::size_t, std::span<const float>)>& sink);
+
 private:
     std::size_t rowsEnd(std::span<const MaskedVariant> variants, std::size_t begin) const;
 

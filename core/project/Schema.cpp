@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
+#include "core/project/PlaygroundHistorySchema.h"
 #include "core/project/QueueSchema.h"
 #include "core/project/SchemaVersion1.h"
 #include "core/project/SnapshotSchema.h"
@@ -20,10 +21,11 @@ namespace {
 // The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
 void allowDetailedMetrics(SQLite::Database&) {}
 
-// What users plan with and look back on: the queue of runs, and snapshots of their weights.
+// What users plan with and look back on: the queue of runs, snapshots of their weights, sentences they asked.
 void addWorkbench(SQLite::Database& connection) {
     makeQueueTable(connection);
     makeSnapshotTable(connection);
+    makePlaygroundHistoryTable(connection);
 }
 
 constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};

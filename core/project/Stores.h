@@ -9,6 +9,7 @@
 #include "core/project/EventStore.h"
 #include "core/project/MetricStore.h"
 #include "core/project/OriginStore.h"
+#include "core/project/PlaygroundHistoryStore.h"
 #include "core/project/ProbeStore.h"
 #include "core/project/QueueStore.h"
 #include "core/project/RunStore.h"
@@ -37,6 +38,7 @@ struct Stores {
     EventStore events;
     QueueStore queue;
     OriginStore origins;
+    PlaygroundHistoryStore playgroundHistory;
 };
 
 } // namespace kantai

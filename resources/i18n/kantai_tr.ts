@@ -3062,6 +3062,10 @@
         <source>The nearest steps that have one: {}.</source>
         <translation>Modeli olan en yakın adımlar: {}.</translation>
     </message>
+    <message>
+        <source>Looking for examples</source>
+        <translation>Örnekler aranıyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4440,6 +4444,21 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::LayerTable</name>
+    <message>
+        <source>%1. guess</source>
+        <translation>%1. tahmin</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>Son yanıt</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>%1. sıra</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::LengthField</name>
     <message>
         <source>Length</source>
@@ -4956,6 +4975,37 @@
         <source>OK</source>
         <translation>Tamam</translation>
     </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Dosyanın yerine yazılsın mı?</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 zaten var.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Yerine yaz</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ModelChoice</name>
+    <message>
+        <source>Follow the training</source>
+        <translation>Eğitimi izle</translation>
+    </message>
+    <message>
+        <source>Answers with the newest checkpoint of the running training, and again as soon as the next one is saved.</source>
+        <translation>Süren eğitimin en yeni kontrol noktasıyla yanıtlar; bir sonraki kaydedilir edilmez yeniden yanıtlar.</translation>
+    </message>
+    <message>
+        <source>Checkpoint to use</source>
+        <translation>Kullanılacak kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::ModelPage</name>
@@ -5253,6 +5303,26 @@
         <source>%1, %2 old. Its answers replace those of %3.</source>
         <translation>%1, %2 önce kaydedildi. Yanıtları, %3 yanıtlarının yerini aldı.</translation>
     </message>
+    <message>
+        <source>mean of all layers</source>
+        <translation>bütün katmanların ortalaması</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>katman %1</translation>
+    </message>
+    <message>
+        <source>mean of all heads</source>
+        <translation>bütün başların ortalaması</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>baş %1</translation>
+    </message>
+    <message>
+        <source>%1 attends to: %2; &lt;s&gt; and &lt;/s&gt; %3 (%4).</source>
+        <translation>%1 şunlara dikkat eder: %2; &lt;s&gt; ve &lt;/s&gt; %3 (%4).</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundAnswers</name>
@@ -5287,14 +5357,6 @@
     <message>
         <source>Ranked answers</source>
         <translation>Sıralı yanıtlar</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Geçmiş</translation>
-    </message>
-    <message>
-        <source>Previous sentences</source>
-        <translation>Önceki cümleler</translation>
     </message>
     <message>
         <source>Masks are filled from left to right. Each probability is conditioned on the words filled in before it, and the bars show the product.</source>
@@ -5420,6 +5482,142 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::PlaygroundExamples</name>
+    <message>
+        <source>Looking for examples</source>
+        <translation>Örnekler aranıyor</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Temizle…</translation>
+    </message>
+    <message>
+        <source>Delete all sentences of the history</source>
+        <translation>Geçmişteki bütün cümleleri sil</translation>
+    </message>
+    <message>
+        <source>Previous sentences</source>
+        <translation>Önceki cümleler</translation>
+    </message>
+    <message>
+        <source>Delete this sentence</source>
+        <translation>Bu cümleyi sil</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundLayers</name>
+    <message>
+        <source>Guesses after each layer</source>
+        <translation>Her katmandan sonraki tahminler</translation>
+    </message>
+    <message>
+        <source>Which mask</source>
+        <translation>Hangi maske</translation>
+    </message>
+    <message>
+        <source>A model answers only after its last layer. Here its answer is read off after each layer already, so that you see where it makes up its mind: the darker a word, the more probable it is at that point, and the bar at the left marks the layer after which the final answer leads for the first time.</source>
+        <translation>Bir model ancak son katmanından sonra yanıt verir. Burada yanıtı her katmandan sonra okunur, böylece kararını nerede verdiğini görürsünüz: bir sözcüğün rengi ne kadar güçlüyse o noktada o kadar olasıdır; soldaki çubuk, son yanıtın ilk kez öne geçtiği katmanı işaretler.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Katmanlar</translation>
+    </message>
+    <message>
+        <source>Mask %1</source>
+        <translation>Maske %1</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Gömmeler</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Katman %1</translation>
+    </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt; and press Enter.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazıp Enter’a basın.</translation>
+    </message>
+    <message>
+        <source>The final answer “%1” leads for the first time: %2.</source>
+        <translation>Son yanıt “%1” ilk kez burada öne geçer: %2.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is the best guess with %3.</source>
+        <translation>%1: en iyi tahmin “%2”, olasılığı %3.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is the best guess with %3; “%4” is number %5 with %6.</source>
+        <translation>%1: en iyi tahmin “%2”, olasılığı %3; “%4” sözcüğünün sırası %5, olasılığı %6.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundOutput</name>
+    <message>
+        <source>Copy and save</source>
+        <translation>Kopyala ve kaydet</translation>
+    </message>
+    <message>
+        <source>Copies or saves the contents of this view</source>
+        <translation>Bu görünümün içeriğini kopyalar ya da kaydeder</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Metni kopyala</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopyala</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Resmi kaydet…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Resmi kaydet</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG resmi (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG resmi (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the contents of this view</source>
+        <translation>Bu görünümün içeriğini kaydet</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Metin (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>%1 dosyası yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you have permission to write to.</source>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::PlaygroundPage</name>
     <message>
         <source>No trained model yet</source>
@@ -5436,22 +5634,6 @@
     <message>
         <source>Playground</source>
         <translation>Deneme alanı</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Checkpoint to use</source>
-        <translation>Kullanılacak kontrol noktası</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Metni kopyala</translation>
-    </message>
-    <message>
-        <source>Copy JSON</source>
-        <translation>JSON kopyala</translation>
     </message>
     <message>
         <source>needs a model</source>
@@ -5474,14 +5656,6 @@
         <translation>Cümlenin görünümleri</translation>
     </message>
     <message>
-        <source>Copy the contents of this view as JSON</source>
-        <translation>Bu görünümün içeriğini JSON olarak kopyala</translation>
-    </message>
-    <message>
-        <source>Copy the contents of this view as text</source>
-        <translation>Bu görünümün içeriğini metin olarak kopyala</translation>
-    </message>
-    <message>
         <source>Type a sentence with &lt;mask&gt; in the place of a word, or choose an example.</source>
         <translation>Bir sözcüğün yerine &lt;mask&gt; koyarak bir cümle yazın ya da bir örnek seçin.</translation>
     </message>
@@ -5499,13 +5673,25 @@
         <source>No answer yet. Press Enter to see why.</source>
         <translation>Henüz yanıt yok. Nedenini görmek için Enter’a basın.</translation>
     </message>
+    <message>
+        <source>Delete the history?</source>
+        <translation>Geçmiş silinsin mi?</translation>
+    </message>
+    <message>
+        <source>All sentences that you asked in this project are deleted from it.</source>
+        <translation>Bu projede sorduğunuz bütün cümleler projeden silinir.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>The training has no checkpoint yet: its first one answers as soon as it is saved.</source>
+        <translation>Eğitimin henüz kontrol noktası yok: ilki kaydedilir edilmez yanıtlar.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundSentence</name>
-    <message>
-        <source>Tokens of the sentence: choose one to mask it</source>
-        <translation>Cümlenin tokenları: maskelemek için birini seçin</translation>
-    </message>
     <message>
         <source>Sentence with a mask</source>
         <translation>Maskeli cümle</translation>
@@ -5541,6 +5727,34 @@
     <message>
         <source>Insert &lt;mask&gt; in the playground</source>
         <translation>Deneme alanında &lt;mask&gt; ekle</translation>
+    </message>
+    <message>
+        <source>Tokens of the sentence: choose one to mask it, open its menu to replace it</source>
+        <translation>Cümlenin tokenları: maskelemek için birini seçin, değiştirmek için menüsünü açın</translation>
+    </message>
+    <message>
+        <source>Surprisal %1 bit.</source>
+        <translation>Şaşırtıcılık %1 bit.</translation>
+    </message>
+    <message>
+        <source>Point at a token to see what it attends to (%1). Click it to mask it, right-click to replace its word.</source>
+        <translation>Nelere dikkat ettiğini görmek için bir tokenın üzerine gelin (%1). Maskelemek için tıklayın, sözcüğünü değiştirmek için sağ tıklayın.</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Öneri yok</translation>
+    </message>
+    <message>
+        <source>Replace a word</source>
+        <translation>Bir sözcüğü değiştir</translation>
+    </message>
+    <message>
+        <source>The word to write in place of “%1”:</source>
+        <translation>“%1” yerine yazılacak sözcük:</translation>
+    </message>
+    <message>
+        <source>Write at least one word.</source>
+        <translation>En az bir sözcük yazın.</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5798,53 @@
     <message>
         <source>Surprisal</source>
         <translation>Şaşırtıcılık</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundSwap</name>
+    <message>
+        <source>Before and after a word was replaced</source>
+        <translation>Bir sözcük değişmeden önce ve sonra</translation>
+    </message>
+    <message>
+        <source>Answers after the word was replaced</source>
+        <translation>Sözcük değiştikten sonraki yanıtlar</translation>
+    </message>
+    <message>
+        <source>Answers before the word was replaced</source>
+        <translation>Sözcük değişmeden önceki yanıtlar</translation>
+    </message>
+    <message>
+        <source>Which mask</source>
+        <translation>Hangi maske</translation>
+    </message>
+    <message>
+        <source>Back to the sentence before</source>
+        <translation>Önceki cümleye dön</translation>
+    </message>
+    <message>
+        <source>Swap a word</source>
+        <translation>Sözcük değiştir</translation>
+    </message>
+    <message>
+        <source>Type a sentence with &lt;mask&gt;. Then right-click one of its words above and replace it: the answers before and after are shown here.</source>
+        <translation>&lt;mask&gt; içeren bir cümle yazın. Sonra yukarıdaki sözcüklerinden birine sağ tıklayıp değiştirin: önceki ve sonraki yanıtlar burada gösterilir.</translation>
+    </message>
+    <message>
+        <source>Right-click a word of the sentence above and replace it: the answers before and after are shown here.</source>
+        <translation>Yukarıdaki cümlenin bir sözcüğüne sağ tıklayıp değiştirin: önceki ve sonraki yanıtlar burada gösterilir.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Hesaplanıyor…</translation>
+    </message>
+    <message>
+        <source>“%1” is the best answer of both: %2 before, %3 after.</source>
+        <translation>İkisinde de en iyi yanıt “%1”: önce %2, sonra %3.</translation>
+    </message>
+    <message>
+        <source>The best answer was “%1” (%2) and is “%3” (%4) now.</source>
+        <translation>En iyi yanıt “%1” (%2) idi, şimdi “%3” (%4).</translation>
     </message>
 </context>
 <context>
@@ -6507,20 +6768,20 @@
 <context>
     <name>kantai::ui::TokenChips</name>
     <message>
-        <source>Restore the word</source>
-        <translation>Sözcüğü geri koy</translation>
-    </message>
-    <message>
-        <source>Mask this token</source>
-        <translation>Bu tokenı maskele</translation>
-    </message>
-    <message>
         <source>%1 (%2 bit)</source>
         <translation>%1 (%2 bit)</translation>
     </message>
     <message>
-        <source>Surprisal %1 bit. Click to mask this token.</source>
-        <translation>Şaşırtıcılık %1 bit. Bu tokenı maskelemek için tıklayın.</translation>
+        <source>Click to restore the word.</source>
+        <translation>Sözcüğü geri getirmek için tıklayın.</translation>
+    </message>
+    <message>
+        <source>Click to mask this token, right-click to replace its word.</source>
+        <translation>Bu tokenı maskelemek için tıklayın, sözcüğünü değiştirmek için sağ tıklayın.</translation>
+    </message>
+    <message>
+        <source>Surprisal %1 bit.</source>
+        <translation>Şaşırtıcılık %1 bit.</translation>
     </message>
 </context>
 <context>
@@ -6954,12 +7215,12 @@
         <translation>Eğitim durdurulsun mu?</translation>
     </message>
     <message>
-        <source>Picture or table (*.png *.svg *.pdf *.csv)</source>
-        <translation>Resim ya da tablo (*.png *.svg *.pdf *.csv)</translation>
-    </message>
-    <message>
         <source>Write &lt;mask&gt; where the model should predict a word.</source>
         <translation>Modelin bir sözcük tahmin etmesini istediğiniz yere &lt;mask&gt; yazın.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG picture (*.svg);;PDF (*.pdf);;Table of values (*.csv)</source>
+        <translation>PNG resmi (*.png);;SVG resmi (*.svg);;PDF (*.pdf);;Değerler tablosu (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7561,33 @@
     <message>
         <source>Train a transformer on your own text, on this computer.</source>
         <translation>Kendi metninizle, bu bilgisayarda bir transformer eğitin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::WordMenu</name>
+    <message>
+        <source>Restore the word</source>
+        <translation>Sözcüğü geri getir</translation>
+    </message>
+    <message>
+        <source>Mask this token</source>
+        <translation>Bu tokenı maskele</translation>
+    </message>
+    <message>
+        <source>Fill in a word…</source>
+        <translation>Bir sözcükle doldur…</translation>
+    </message>
+    <message>
+        <source>Replace the word…</source>
+        <translation>Sözcüğü değiştir…</translation>
+    </message>
+    <message>
+        <source>The model suggests</source>
+        <translation>Modelin önerdikleri</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Hesaplanıyor…</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,12 @@ private Q_SLOTS:
         QVERIFY2(text.output.contains("pseudo-perplexity"), qPrintable(text.output));
         QVERIFY2(text.output.contains("layer 1, the mean of all heads"), qPrintable(text.output));
         VERIFY_SAYS(place.run({"fill-mask", "P", two, "--attention", "--head", "9"}), 2, "no head 9");
+        const QJsonObject layers = place.run({"fill-mask", "P", two, "--layers", "--json"}).objects().at(0);
+        QCOMPARE(layers["layers"].toArray().size(), 2); // masks
+        QVERIFY(layers["layers"][0]["layers"].toArray().size() > 1);
+        QCOMPARE(layers["layers"][0]["layers"][0]["guesses"].toArray().size(), 5);
+        const Answer table = place.run({"fill-mask", "P", two, "--layers", "--top-k", "2"});
+        QVERIFY2(table.output.contains("embeddings") && table.output.contains(" *"), qPrintable(table.output));
         VERIFY_SAYS(place.run({"fill-mask", "P", two, "--candidates", "<mask>"}), 2, "special token");
 
         const auto both = place.run({"fill-mask", "P", "A <mask>.", "--json", "--compare-with", "latest"}).objects();

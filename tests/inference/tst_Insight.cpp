@@ -262,6 +262,61 @@ private Q_SLOTS:
         }
     }
 
+    void guessesAfterEachLayerAreTheReferences() {
+        const std::string text = "the <mask> knows the <mask> of reason";
+        const LayerAnswers found = model_.layerAnswers(text, 6);
+        const FillMaskResult final = model_.answer(text, 6);
+        const torch::NoGradGuard noGradients;
+        const Ids ids = tiny_.tokenizer.encodeForModel(text);
+        QCOMPARE(found.tokens, ids.size());
+        QCOMPARE(found.masks.size(), std::size_t{2});
+        const torch::Tensor input = torch::tensor(std::vector<std::int64_t>(ids.begin(), ids.end())).unsqueeze(0);
+        const auto states = reference_.hiddenStates(input);
+        for (std::size_t number = 0; number < 2; ++number) {
+            const MaskLayers& mask = found.masks[number];
+            QCOMPARE(ids[mask.position], kMaskId);
+            QCOMPARE(mask.layers.size(), states.size());
+            const auto& answers = final.masks[number].answers;
+            QCOMPARE(mask.finalAnswer().id, answers[0].id);
+            for (std::size_t i = 0; i < 6; ++i)
+                VERIFY_NEAR(mask.layers.back().guesses[i].probability, answers[i].probability);
+            for (std::size_t layer = 0; layer < states.size(); ++layer) {
+                const torch::Tensor expected =
+                    reference_.logits(states[layer])[0][static_cast<std::int64_t>(mask.position)]
+                        .to(torch::kDouble)
+                        .softmax(-1);
+                const LayerGuesses& guesses = mask.layers[layer];
+                QCOMPARE(guesses.guesses.size(), std::size_t{6});
+                for (const LayerGuess& guess : guesses.guesses)
+                    VERIFY_NEAR(guess.probability, expected[guess.id].item<double>());
+                VERIFY_NEAR(guesses.guesses[0].probability, expected.max().item<double>());
+                const double ofAnswer = expected[mask.finalAnswer().id].item<double>();
+                VERIFY_NEAR(guesses.probability, ofAnswer);
+                QVERIFY(std::abs(guesses.rank - 1 - expected.gt(ofAnswer * (1 + 1e-4)).sum().item<std::int64_t>()) <=
+                        1);
+            }
+            for (std::size_t layer = 0; layer < mask.firstLead(); ++layer)
+                QVERIFY(mask.layers[layer].rank > 1);
+            QCOMPARE(mask.layers[mask.firstLead()].rank, std::int64_t{1});
+        }
+        VERIFY_REFUSED(model_.layerAnswers("a <mask>", 0), ErrorCode::Usage, "is 0");
+        VERIFY_REFUSED(model_.layerAnswers("nothing"), ErrorCode::BadInput, "no <mask>");
+    }
+
+    // More masks than fit into one block of logits.
+    void manyMasksAreAnsweredInBlocks() {
+        std::string text = "the";
+        for (int i = 0; i < 25; ++i)
+            text += " <mask>";
+        const LayerAnswers found = model_.layerAnswers(text, 1);
+        const FillMaskResult final = model_.answer(text, 1);
+        QCOMPARE(found.masks.size(), std::size_t{25});
+        for (std::size_t mask = 0; mask < 25; ++mask) {
+            QCOMPARE(found.masks[mask].position, final.masks[mask].position);
+            QCOMPARE(found.masks[mask].finalAnswer().id, final.masks[mask].answers[0].id);
+        }
+    }
+
     void meansOfAttentionAreMeans() {
         const AttentionMap map = model_.attention("the human mind");
         const std::size_t n = map.tokens.size();

@@ -27,6 +27,13 @@ private Q_SLOTS:
         QVERIFY(std::abs(ranked[99].probability - 0.01) < 1e-12);
     }
 
+    void aRankIsThePlaceInThatOrder() {
+        const std::vector<float> logits{3, 5, 3, -1, 5};
+        const std::vector<RankedRow> ranked = mostProbable(logits, logits.size());
+        for (std::size_t i = 0; i < ranked.size(); ++i)
+            QCOMPARE(static_cast<std::size_t>(rankOf(logits, ranked[i].row)), i + 1);
+    }
+
     void hugeLogitsDoNotOverflow() {
         const std::vector<float> logits{10'000.0F, -10'000.0F, 9'999.0F};
         const std::vector<RankedRow> ranked = mostProbable(logits, 3);

@@ -4,6 +4,7 @@
 #include "tests/project/ProjectFixtures.h"
 
 #include "core/project/Migrations.h"
+#include "core/project/Stores.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <array>
@@ -136,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(!reader.writable());
         const Project project(reader);
         QVERIFY(project.metrics(project.runs().front().id) == sampleMetrics(1, 20));
+        QVERIFY(project.read([](const Stores& stores) { return stores.playgroundHistory.newest(); }).empty());
         QCOMPARE(Database(file, Database::Access::Read).schemaVersion(), 1);
     }
 
@@ -161,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(project.checkpoints().size(), std::size_t{1});
         QCOMPARE(project.probeAnswers(run.id).size(), std::size_t{1});
         QVERIFY(project.defects().empty());
+        QVERIFY(project.read([](const Stores& stores) { return stores.playgroundHistory.newest(); }).empty());
     }
 };
 

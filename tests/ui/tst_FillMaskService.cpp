@@ -26,7 +26,12 @@ private:
     std::vector<FillMaskReply> replies_;
 
     FillMaskQuestion question(View view, const QString& sentence = kSentence) const {
-        return {view, {folder_}, sentence, 4, {}};
+        FillMaskQuestion question;
+        question.view = view;
+        question.models = {folder_};
+        question.sentence = sentence;
+        question.topK = 4;
+        return question;
     }
     void collect(FillMaskService& service) {
         replies_.clear();
@@ -43,7 +48,7 @@ private Q_SLOTS:
     void eachViewHasItsAnswer() {
         FillMaskService service;
         collect(service);
-        for (const View view : {View::Tokens, View::Answers, View::Surprisal, View::Attention}) {
+        for (const View view : {View::Tokens, View::Answers, View::Surprisal, View::Attention, View::Layers}) {
             replies_.clear();
             const quint64 request = service.ask(question(view));
             TRY_COMPARE(replies_.size(), std::size_t{1});
@@ -54,6 +59,7 @@ private Q_SLOTS:
             QCOMPARE(reply.result.masks.size(), static_cast<std::size_t>(view == View::Answers ? 1 : 0));
             QCOMPARE(reply.surprisal.has_value(), view == View::Surprisal);
             QCOMPARE(reply.attention.has_value(), view == View::Attention);
+            QCOMPARE(reply.layers.has_value(), view == View::Layers);
             QVERIFY(reply.joint.answers.empty()); // one mask needs none
         }
     }
@@ -72,6 +78,21 @@ private Q_SLOTS:
         QVERIFY(replies_[1].error.isEmpty());
         QCOMPARE(replies_[1].result.masks[0].answers.size(), std::size_t{1});
         QVERIFY2(replies_[1].jointRefused.contains(QStringLiteral("qqq")), qPrintable(replies_[1].jointRefused));
+    }
+
+    void eachModelMayHaveASentenceOfItsOwn() {
+        FillMaskService service;
+        collect(service);
+        FillMaskQuestion two = question(View::Answers);
+        two.models = {folder_, folder_};
+        two.sentences = {kSentence, QStringLiteral("Nature <mask> by itself.")};
+        service.ask(two);
+        TRY_COMPARE(replies_.size(), std::size_t{2});
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(replies_[i].question.sentence, two.sentences[static_cast<qsizetype>(i)]);
+            QVERIFY(QString::fromStdString(replies_[i].result.masks[0].answers[0].sentence)
+                        .startsWith(two.sentences[static_cast<qsizetype>(i)].section(QLatin1Char(' '), 0, 0)));
+        }
     }
 
     void everyModelAnswersInOrder() {

@@ -3,10 +3,12 @@
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/HeatMap.h"
+#include "ui/widgets/LayerTable.h"
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/StepCurve.h"
 #include "ui/widgets/SurprisalView.h"
 #include "ui/widgets/TokenChips.h"
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,11 +66,78 @@ private Q_SLOTS:
         QVERIFY(chips.areaOf(0).right() < chips.areaOf(1).left());
     }
 
+    void arcsLeadFromTheChipThatIsPointedAt() {
+        TokenChips chips;
+        chips.resize(500, 80);
+        chips.setChips(
+            {{"the", 10, false, false, {}}, {"human", 11, true, false, {}}, {"mind", 12, true, false, {}}});
+        chips.setWeights({0.1F, 0.2F, 0.4F, 0.0F, 0.5F, 0.25F, 0.3F, 0.3F, 0.3F});
+        QVERIFY(chips.arcs().isEmpty());
+        QSignalSpy pointed(&chips, &TokenChips::pointedChanged);
+        chips.show();
+        QTest::mouseMove(&chips, chips.areaOf(0).center());
+        TRY_COMPARE(chips.pointed(), 0);
+        QCOMPARE(chips.arcs().size(), 3);
+        QCOMPARE(chips.arcs()[2].to, 2);
+        QCOMPARE(chips.arcs()[2].share, 1.0);
+        QVERIFY(std::abs(chips.arcs()[1].share - 0.5) < 1e-6);
+        const QImage with = chips.grab().toImage();
+        chips.setWeights({});
+        QVERIFY(with != chips.grab().toImage());
+        chips.setWeights({0.1F}); // of another sentence
+        QVERIFY(chips.arcs().isEmpty());
+        chips.setSpokenArcs(QStringLiteral("the attends to mind"));
+        QCOMPARE(chips.accessibleDescription(), QStringLiteral("the attends to mind"));
+        chips.setSpokenArcs({});
+        QVERIFY(chips.accessibleDescription().contains(QStringLiteral("human")));
+        QVERIFY(!pointed.isEmpty());
+    }
+
+    void aChipHasAMenuForMouseAndKeys() {
+        TokenChips chips;
+        chips.resize(500, 80);
+        chips.setChips({{"the", 10, false, false, {}}, {"human", 11, true, false, {}}});
+        QSignalSpy menu(&chips, &TokenChips::menuRequested), chosen(&chips, &TokenChips::chosen);
+        QContextMenuEvent byMouse(QContextMenuEvent::Mouse, chips.areaOf(1).center(), QPoint(5, 5));
+        QApplication::sendEvent(&chips, &byMouse);
+        QCOMPARE(menu.value(0).value(0).toInt(), 1);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(0, 0), QPoint(0, 0));
+        QApplication::sendEvent(&chips, &byKey);
+        QCOMPARE(menu.value(1).value(0).toInt(), 1); // the same has the focus now
+        QTest::mouseClick(&chips, Qt::RightButton, {}, chips.areaOf(0).center());
+        QVERIFY(chosen.isEmpty()); // only the left button masks
+    }
+
+    void layersAreRowsOfGuesses() {
+        LayerTable table;
+        table.resize(700, 200);
+        QSignalSpy chosen(&table, &LayerTable::chosenChanged);
+        table.setRows({{"Embeddings", {{"the", 0.5, false}, {"law", 0.1, true}}, 2, 0.1},
+                       {"Layer 1", {{"law", 0.6, true}, {"the", 0.2, false}}, 1, 0.6}},
+                      1);
+        QCOMPARE(table.chosen(), 1);
+        QTest::keyClick(&table, Qt::Key_Up);
+        QCOMPARE(table.chosen(), 0);
+        QTest::mouseClick(&table, Qt::LeftButton, {}, table.areaOf(1).center());
+        QCOMPARE(chosen.back().value(0).toInt(), 1);
+        QVERIFY(table.accessibleDescription().contains(QStringLiteral("Layer 1: law")));
+        for (const theme::Choice choice : {theme::Choice::Light, theme::Choice::Dark}) {
+            theme::apply(*qApp, choice);
+            for (const double p : {0.0, 0.5, 1.0})
+                QVERIFY2(contrast(theme::colors().text, LayerTable::colorOf(p)) >= 4.5,
+                         qPrintable(QString::number(p)));
+            QVERIFY(!table.grab().isNull());
+        }
+        theme::apply(*qApp, theme::Choice::Light);
+        table.setRows({}, -1);
+        QCOMPARE(table.chosen(), -1);
+    }
+
     void chipsOfALongSentenceStayInThreeRows() {
         TokenChips chips;
         chips.resize(400, 200);
         chips.setChips(QVector<TokenChip>(200, {"reason", 1000, true, false, {}}));
-        QVERIFY(chips.sizeHint().height() < 150);
+        QVERIFY(chips.sizeHint().height() < 160);
         QVERIFY(chips.areaOf(199).isEmpty());
         for (int i = 0; !chips.areaOf(i).isEmpty(); ++i)
             QVERIFY(chips.areaOf(i).right() <= chips.width());

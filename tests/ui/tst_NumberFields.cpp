@@ -36,7 +36,7 @@ struct Fixture : SessionFixture {
         storeDraftConfig(session, tinyConfig());
         corpus = std::make_unique<CorpusPage>(session, prompts);
         model = std::make_unique<ModelPage>(session, prompts);
-        answers = std::make_unique<PlaygroundAnswers>();
+        answers = std::make_unique<PlaygroundAnswers>(session);
         pretraining = std::make_unique<PretrainingWizard>(session, prompts);
         tokenizer = std::make_unique<TokenizerWizard>(session, prompts);
         pretraining->open();

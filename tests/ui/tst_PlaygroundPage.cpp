@@ -317,12 +317,12 @@ private Q_SLOTS:
         PlaygroundFixture f;
         f.page.setSentence(kSentence);
         TRY_COMPARE(f.bars().size(), 7);
-        click(f.page, "playgroundCopyTextButton");
+        f.trigger("playgroundCopyTextAction");
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
         QCOMPARE(lines.size(), 8);
         QCOMPARE(lines[0], kSentence);
         QVERIFY(lines[1].endsWith(f.bars()[0].sentence));
-        click(f.page, "playgroundCopyJsonButton");
+        f.trigger("playgroundCopyJsonAction");
         const QJsonObject object = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
         QCOMPARE(object["text"].toString(), kSentence);
         QCOMPARE(object["masks"][0]["answers"][0]["id"].toInteger(), f.bars()[0].id);

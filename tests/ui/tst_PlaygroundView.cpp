@@ -50,7 +50,7 @@ private Q_SLOTS:
             f.the<QLabel>("playgroundSurprisalFigures")->text().contains(QStringLiteral("Pseudo-log-likelihood")));
         QTest::keyClick(view, Qt::Key_Right);
         QVERIFY(f.the<QLabel>("playgroundWordLabel")->text().startsWith(QStringLiteral("Reason:")));
-        click(f.page, "playgroundCopyJsonButton");
+        f.trigger("playgroundCopyJsonAction");
         const QJsonObject object = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
         QCOMPARE(object["surprisal"]["words"].toArray().size(), 7);
     }
@@ -109,17 +109,17 @@ private Q_SLOTS:
             shared += bar.change != QStringLiteral("new") ? 1 : 0;
         QCOMPARE(f.the<RankLines>("playgroundRankLines")->lines().size(), shared);
         QVERIFY(f.the<QLabel>("playgroundOtherName")->text().contains(QStringLiteral("step")));
-        click(f.page, "playgroundCopyJsonButton");
+        f.trigger("playgroundCopyJsonAction");
         QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array().size(), 2);
     }
 
     void theChangeOfAnAnswerIsInPoints() {
         QVector<ProbabilityBar> these(3);
-        these[0].sentence = QStringLiteral("the law");
+        these[0].token = QStringLiteral("law");
         these[0].probability = 0.25;
-        these[1].sentence = QStringLiteral("the ground");
+        these[1].token = QStringLiteral("ground");
         these[1].probability = 0.1;
-        these[2].sentence = QStringLiteral("the end");
+        these[2].token = QStringLiteral("end");
         QVector<ProbabilityBar> others = these.mid(0, 2);
         others[0].probability = 0.2;
         others[1].probability = 0.15;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ModalPrompts.h"
 
+#include "ui/dialogs/FileEnding.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
 #include <QCoreApplication>
@@ -115,8 +116,18 @@ QString ModalPrompts::openFolder(QWidget* parent, const QString& title) {
 
 QString ModalPrompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                const QString& filter) {
-    return remembered(
-        kSaved, QFileDialog::getSaveFileName(parent, title, QDir(lastFolder(kSaved)).filePath(suggestion), filter));
+    QString place = QDir(lastFolder(kSaved)).filePath(suggestion);
+    for (;;) {
+        QString chosen;
+        const QString typed = QFileDialog::getSaveFileName(parent, title, place, filter, &chosen);
+        const QString file = withEnding(typed, filter, chosen);
+        // The dialog has asked about the name that was typed, not about the one with the ending.
+        if (file == typed || !QFileInfo::exists(file) ||
+            confirm(parent, tr("Replace the file?"), tr("%1 exists already.").arg(QDir::toNativeSeparators(file)),
+                    tr("Replace")))
+            return remembered(kSaved, file);
+        place = file;
+    }
 }
 
 QString ModalPrompts::newFolder(QWidget* parent, const QString& title, const QString& suggestion) {

@@ -82,6 +82,8 @@ void answer(WarmModels& models, FillMaskReply& reply, const std::stop_token& sto
             reply.surprisal = model.surprisal(text, stop);
         else if (reply.question.view == FillMaskQuestion::View::Attention)
             reply.attention = model.attention(text);
+        else if (reply.question.view == FillMaskQuestion::View::Layers)
+            reply.layers = model.layerAnswers(text, reply.question.topK, stop);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Interrupted)
             throw;
@@ -132,7 +134,9 @@ void FillMaskService::work(const std::stop_token& stop) {
             continue;
         for (int i = 0; i < static_cast<int>(request->question.models.size()) && !request->stop.stop_requested();
              ++i) {
-            FillMaskReply reply{request->number, request->question, i, {}, {}, {}, {}, {}, {}, {}, {}};
+            FillMaskReply reply{request->number, request->question, i, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+            if (!reply.question.sentences.isEmpty())
+                reply.question.sentence = reply.question.sentences.at(i);
             try {
                 answer(models, reply, request->stop.get_token());
             } catch (const Error&) { // a newer question has arrived

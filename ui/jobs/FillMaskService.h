@@ -14,10 +14,11 @@
 namespace kantai::ui {
 
 struct FillMaskQuestion {
-    enum class View { Tokens, Answers, Surprisal, Attention };
+    enum class View { Tokens, Answers, Surprisal, Attention, Layers };
     View view = View::Answers;
     QStringList models; // folders: checkpoints or Hugging Face folders, asked one after the other
     QString sentence;
+    QStringList sentences; // one for each model in place of `sentence`; empty: all are asked that one
     int topK = 5;
     QStringList candidates; // empty: every token
     bool typed = false;     // asked by itself while the user types
@@ -25,15 +26,16 @@ struct FillMaskQuestion {
 
 // The result of one model. A reply with answers also has the tokens, and with several masks the joint answers.
 struct FillMaskReply {
-    quint64 request = 0; // what ask() returned
-    FillMaskQuestion question;
-    int model = 0; // index in question.models
+    quint64 request = 0;       // what ask() returned
+    FillMaskQuestion question; // its sentence is the one that was answered
+    int model = 0;             // index in question.models
     std::vector<SentenceToken> tokens;
     FillMaskResult result;
     JointResult joint;
     QString jointRefused; // why there are none
     std::optional<SentenceSurprisal> surprisal;
     std::optional<AttentionMap> attention;
+    std::optional<LayerAnswers> layers;
     QString error, hint; // error empty: answered
 };
 

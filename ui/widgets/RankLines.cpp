@@ -8,7 +8,7 @@
 namespace kantai::ui {
 
 bool sameAnswer(const ProbabilityBar& one, const ProbabilityBar& other) {
-    return one.id == other.id && one.sentence == other.sentence;
+    return one.id == other.id && one.token == other.token;
 }
 
 RankLines::RankLines(const ProbabilityBars& left, const ProbabilityBars& right, QWidget* parent)

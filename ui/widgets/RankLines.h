@@ -11,8 +11,8 @@ namespace kantai::ui {
 class ProbabilityBars;
 struct ProbabilityBar;
 
-// Whether two lists mean the same answer: tokens that are no whole letter look alike, so that the sentence is not
-// enough.
+// Whether two lists mean the same answer. The words alone are not enough: tokens that are no whole letter look alike.
+// The sentences do not count: they may differ elsewhere.
 bool sameAnswer(const ProbabilityBar& one, const ProbabilityBar& other);
 
 struct RankLine {

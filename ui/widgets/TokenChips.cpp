@@ -8,8 +8,10 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 namespace kantai::ui {
 
@@ -21,6 +23,9 @@ constexpr int kWordGap = 6, kPieceGap = 1, kRowGap = 6;
 constexpr int kChipHeight = 26, kIdHeight = 15, kRowHeight = kChipHeight + kIdHeight;
 constexpr double kUnderline = 4;
 constexpr int kRoomForRest = 60; // "+ 40"
+constexpr int kArcBand = 18;     // above the first row
+constexpr double kFaintestArc = 0.01;
+constexpr double kTiedShare = 0.35; // of the accent in a chip that the strongest arc leads to; text stays readable
 
 } // namespace
 
@@ -37,13 +42,61 @@ void TokenChips::setChips(const QVector<TokenChip>& chips) {
     if (hovered_ >= static_cast<int>(chips_.size()))
         hovered_ = -1;
     focused_ = std::clamp(focused_, 0, std::max(0, static_cast<int>(chips_.size()) - 1));
+    weights_.clear();
     QStringList spoken;
     for (const TokenChip& chip : chips_)
         spoken.append(chip.bits ? tr("%1 (%2 bit)").arg(chip.text, format::number(*chip.bits, 1)) : chip.text);
-    setAccessibleDescription(spoken.join(QLatin1Char(' ')));
+    spokenChips_ = spoken.join(QLatin1Char(' '));
+    spokenArcs_.clear();
+    speak();
     layOut();
     updateGeometry();
     update();
+    tellPointed();
+}
+
+void TokenChips::setWeights(const std::vector<float>& weights) {
+    const auto count = static_cast<std::size_t>(chips_.size());
+    weights_ = weights.size() == count * count ? weights : std::vector<float>();
+    update();
+    told_ = -1; // they are told anew
+    tellPointed();
+}
+
+void TokenChips::setSpokenArcs(const QString& text) {
+    spokenArcs_ = text;
+    speak();
+}
+
+void TokenChips::speak() {
+    setAccessibleDescription(spokenArcs_.isEmpty() ? spokenChips_ : spokenArcs_);
+}
+
+int TokenChips::pointed() const {
+    if (hovered_ >= 0)
+        return hovered_;
+    return hasFocus() && focused_ < areas_.size() ? focused_ : -1;
+}
+
+void TokenChips::tellPointed() {
+    const int index = pointed();
+    if (index == told_)
+        return;
+    told_ = index;
+    Q_EMIT pointedChanged(index);
+}
+
+QVector<TokenChips::Arc> TokenChips::arcs() const {
+    QVector<Arc> arcs;
+    const int from = pointed();
+    if (from < 0 || weights_.empty())
+        return arcs;
+    const float* row = weights_.data() + static_cast<std::ptrdiff_t>(from) * chips_.size();
+    const auto strongest = static_cast<double>(*std::max_element(row, row + areas_.size()));
+    for (int to = 0; to < static_cast<int>(areas_.size()); ++to)
+        if (const auto weight = static_cast<double>(row[to]); weight >= kFaintestArc)
+            arcs.append({to, weight / strongest});
+    return arcs;
 }
 
 void TokenChips::layOut() {
@@ -65,13 +118,13 @@ void TokenChips::layOut() {
             ++rows_;
             x = 0;
         }
-        areas_.append(QRect(x, (rows_ - 1) * (kRowHeight + kRowGap), wide, kChipHeight));
+        areas_.append(QRect(x, kArcBand + (rows_ - 1) * (kRowHeight + kRowGap), wide, kChipHeight));
         x += wide;
     }
 }
 
 QSize TokenChips::sizeHint() const {
-    return {400, chips_.isEmpty() ? 0 : rows_ * (kRowHeight + kRowGap) - kRowGap};
+    return {400, chips_.isEmpty() ? 0 : kArcBand + rows_ * (kRowHeight + kRowGap) - kRowGap};
 }
 
 int TokenChips::chipAt(QPoint position) const {
@@ -91,20 +144,22 @@ void TokenChips::setHovered(int index) {
     hovered_ = index;
     setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
+    tellPointed();
 }
 
 QString TokenChips::toolTipOf(int index) const {
     const TokenChip& chip = chips_[index];
     if (chip.masked)
-        return tr("Restore the word");
-    return chip.bits ? tr("Surprisal %1 bit. Click to mask this token.").arg(format::number(*chip.bits, 2))
-                     : tr("Mask this token");
+        return tr("Click to restore the word.");
+    const QString click = tr("Click to mask this token, right-click to replace its word.");
+    return chip.bits ? tr("Surprisal %1 bit.").arg(format::number(*chip.bits, 2)) + QLatin1Char(' ') + click : click;
 }
 
 bool TokenChips::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const int index = chipAt(help->pos()); index >= 0)
+        if (const int index = chipAt(help->pos());
+            index >= 0 && weights_.empty()) // it would hide what is told of them
             QToolTip::showText(help->globalPos(), toolTipOf(index), this);
         return true;
     }
@@ -116,6 +171,8 @@ void TokenChips::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TokenChips::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return;
     if (const int index = chipAt(event->position().toPoint()); index >= 0) {
         focused_ = index;
         Q_EMIT chosen(index);
@@ -125,6 +182,25 @@ void TokenChips::mouseReleaseEvent(QMouseEvent* event) {
 void TokenChips::leaveEvent(QEvent* event) {
     setHovered(-1);
     QWidget::leaveEvent(event);
+}
+
+void TokenChips::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    tellPointed();
+}
+
+void TokenChips::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    tellPointed();
+}
+
+void TokenChips::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int index = byKey ? focused_ : chipAt(event->pos());
+    if (index < 0 || index >= areas_.size())
+        return;
+    focused_ = index;
+    Q_EMIT menuRequested(index, byKey ? mapToGlobal(areas_[index].bottomLeft()) : event->globalPos());
 }
 
 void TokenChips::keyPressEvent(QKeyEvent* event) {
@@ -138,6 +214,7 @@ void TokenChips::keyPressEvent(QKeyEvent* event) {
     else
         return QWidget::keyPressEvent(event);
     update();
+    tellPointed();
 }
 
 void TokenChips::resizeEvent(QResizeEvent* event) {
@@ -148,37 +225,67 @@ void TokenChips::resizeEvent(QResizeEvent* event) {
         updateGeometry();
 }
 
+// Those within a row go over it; those between rows are drawn before the chips, behind them.
+void TokenChips::paintArcs(QPainter& painter) const {
+    const int from = pointed();
+    const auto topOf = [this](int index) { return QPointF(areas_[index].center().x(), areas_[index].top()); };
+    painter.setBrush(Qt::NoBrush);
+    for (const Arc& arc : arcs()) {
+        const QPointF begin = topOf(from), end = topOf(arc.to);
+        QColor color = theme::colors().accent;
+        color.setAlphaF(static_cast<float>(0.25 + 0.75 * arc.share));
+        painter.setPen(QPen(color, 1 + 3 * arc.share, Qt::SolidLine, Qt::RoundCap));
+        const double reach = std::abs(end.x() - begin.x());
+        const double rise = std::min(kArcBand - 4.0, 8 + reach / 12) * 4 / 3; // a cubic stays below its handles
+        QPainterPath path(begin);
+        if (arc.to == from) // to itself: a loop
+            path.cubicTo(begin - QPointF(14, rise), begin + QPointF(14, -rise), end + QPointF(1, 0));
+        else
+            path.cubicTo(begin - QPointF(0, rise), end - QPointF(0, rise), end);
+        painter.drawPath(path);
+    }
+}
+
+void TokenChips::paintChip(QPainter& painter, int index, double tied) const {
+    const ThemeColors& colors = theme::colors();
+    const TokenChip& chip = chips_[index];
+    const QRect& area = areas_[index];
+    const bool outlined = index == hovered_ || (hasFocus() && index == focused_);
+    const QColor ground = chip.masked ? colors.accentSoft : theme::isDark() ? colors.line : colors.rail;
+    painter.setPen(outlined ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(mixed(ground, colors.accent, kTiedShare * tied));
+    painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 5, 5);
+    QFont font = theme::font(theme::Role::Body);
+    font.setBold(chip.masked);
+    painter.setFont(font);
+    painter.setPen(chip.masked && tied <= 0 ? colors.accent : colors.text);
+    painter.drawText(area, Qt::AlignCenter, chip.text);
+    if (chip.bits) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(SurprisalView::colorOf(*chip.bits));
+        painter.drawRoundedRect(QRectF(area.left() + 2, area.bottom() - kUnderline, area.width() - 4, kUnderline),
+                                1.5, 1.5);
+    }
+    QFont small = theme::font(theme::Role::Small);
+    small.setPixelSize(10);
+    painter.setFont(small);
+    painter.setPen(colors.dim);
+    painter.drawText(area.translated(0, kChipHeight).adjusted(-4, 0, 4, kIdHeight - kChipHeight), Qt::AlignCenter,
+                     QString::number(chip.id));
+}
+
 void TokenChips::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const ThemeColors& colors = theme::colors();
-    for (int i = 0; i < static_cast<int>(areas_.size()); ++i) {
-        const TokenChip& chip = chips_[i];
-        const bool outlined = i == hovered_ || (hasFocus() && i == focused_);
-        painter.setPen(outlined ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
-        painter.setBrush(chip.masked ? colors.accentSoft : theme::isDark() ? colors.line : colors.rail);
-        painter.drawRoundedRect(QRectF(areas_[i]).adjusted(1, 1, -1, -1), 5, 5);
-        QFont font = theme::font(theme::Role::Body);
-        font.setBold(chip.masked);
-        painter.setFont(font);
-        painter.setPen(chip.masked ? colors.accent : colors.text);
-        painter.drawText(areas_[i], Qt::AlignCenter, chip.text);
-        if (chip.bits) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(SurprisalView::colorOf(*chip.bits));
-            painter.drawRoundedRect(
-                QRectF(areas_[i].left() + 2, areas_[i].bottom() - kUnderline, areas_[i].width() - 4, kUnderline), 1.5,
-                1.5);
-        }
-        QFont small = theme::font(theme::Role::Small);
-        small.setPixelSize(10);
-        painter.setFont(small);
-        painter.setPen(colors.dim);
-        painter.drawText(areas_[i].translated(0, kChipHeight).adjusted(-4, 0, 4, kIdHeight - kChipHeight),
-                         Qt::AlignCenter, QString::number(chip.id));
-    }
+    paintArcs(painter);
+    QVector<double> tied(areas_.size());
+    for (const Arc& arc : arcs())
+        tied[arc.to] = arc.share;
+    for (int i = 0; i < static_cast<int>(areas_.size()); ++i)
+        paintChip(painter, i, tied[i]);
     if (const qsizetype left = chips_.size() - areas_.size(); left > 0 && !areas_.isEmpty()) {
         painter.setFont(theme::font(theme::Role::Small));
+        painter.setPen(theme::colors().dim);
         painter.drawText(areas_.back().translated(areas_.back().width() + kWordGap, 0),
                          Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("+ %1").arg(left));
     }

@@ -9,6 +9,7 @@
 #include "core/engine/packed/PackedHead.h"
 #include "core/engine/packed/PackedLayer.h"
 #include "core/engine/packed/PaddedBatch.h"
+#include "core/engine/packed/Rows.h"
 #include "core/engine/packed/kernels/Conversion.h"
 
 #include <optional>
@@ -56,6 +57,25 @@ public:
             layers_[index].probabilities(*pass_, last ? batch_.last.front() : batch_.all.front(), layer);
             layer += config_.heads * batch.tokens() * batch.tokens();
         }
+    }
+
+    void layerLogits(const PackedBatch& batch, std::span<float> to) override {
+        float* next = to.data();
+        const auto answer = [&](const T* rows) { // chosen ones
+            const std::size_t mark = workspace_.mark();
+            head_->transform(*pass_, chosenRows(), rows);
+            head_->logits(*pass_, batch.masked(), next);
+            next += batch.masked() * config_.vocabularySize;
+            workspace_.rewind(mark);
+        };
+        T* chosen = nullptr;
+        const Activations<T> last = runLayers(batch, nullptr, false, [&](const Activations<T>& x) {
+            if (chosen == nullptr)
+                chosen = workspace_.template take<T>(chosenRows() * config_.hiddenSize);
+            gatherRows<T>(batch_.chosen, config_.hiddenSize, x.operand, chosen);
+            answer(chosen);
+        });
+        answer(last.operand);
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
@@ -129,8 +149,18 @@ private:
         head_.emplace(head);
     }
 
+    std::int64_t chosenRows() const { return static_cast<std::int64_t>(batch_.chosen.size()); }
+
     // Everything up to what the decoder reads.
     void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
+        const Activations<T> x = runLayers(batch, dropout, accumulate, [](const Activations<T>&) {});
+        head_->transform(*pass_, chosenRows(), x.operand);
+    }
+
+    // The chosen rows after the last layer. beforeLayer(x): all rows of what each layer reads, in order.
+    template <class BeforeLayer>
+    Activations<T> runLayers(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate,
+                             const BeforeLayer& beforeLayer) {
         if (batch.masked() == 0)
             throw Error(ErrorCode::Internal, Phrase::tr("A batch without masked positions has no loss."));
         requireKnownTokens(batch, config_);
@@ -140,12 +170,13 @@ private:
         if (dropout != nullptr)
             pass_->dropout = *dropout;
         const auto rows = static_cast<std::int64_t>(batch_.ids.size());
-        const auto chosen = static_cast<std::int64_t>(batch_.chosen.size());
         Activations<T> x = embedding_->forward(*pass_, batch_.ids, batch_.positionIds);
-        for (std::size_t index = 0; index + 1 < layers_.size(); ++index)
+        for (std::size_t index = 0; index + 1 < layers_.size(); ++index) {
+            beforeLayer(x);
             x = layers_[index].forward(*pass_, {rows, rows, {}, 0, batch_.all}, x);
-        x = layers_.back().forward(*pass_, {rows, chosen, batch_.chosen, batch.masked(), batch_.last}, x);
-        head_->transform(*pass_, chosen, x.operand);
+        }
+        beforeLayer(x);
+        return layers_.back().forward(*pass_, {rows, chosenRows(), batch_.chosen, batch.masked(), batch_.last}, x);
     }
 
     RobertaConfig config_;

@@ -74,6 +74,13 @@ public:
         });
     }
 
+    void layerLogits(const PackedBatch& batch, std::span<float> to) override {
+        guardTorch(Phrase::noop("filling the mask"), [&] {
+            const torch::NoGradGuard noGradients;
+            copyTo(to, model_.layerLogits(checked(batch)));
+        });
+    }
+
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
         requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {

@@ -218,9 +218,24 @@ torch::Tensor TorchModel::maskedLogits(const TorchBatch& batch, const DropoutKey
     torch::Tensor x = embed(batch, dropout);
     for (std::size_t index = 0; index < layers_.size(); ++index)
         x = runLayer(index, x, batch, dropout);
+    return head(x, batch);
+}
+
+torch::Tensor TorchModel::head(const torch::Tensor& x, const TorchBatch& batch) const {
     const torch::Tensor chosen = x.index_select(0, batch.masked);
     const torch::Tensor transformed = normalise(torch::gelu(product(chosen, headDense_)), headNorm_);
     return product(transformed, {wordEmbeddings_, headBias_}).to(torch::kFloat);
+}
+
+torch::Tensor TorchModel::layerLogits(const TorchBatch& batch) const {
+    const Dropout none(nullptr, dropout_);
+    torch::Tensor x = embed(batch, none);
+    std::vector<torch::Tensor> logits{head(x, batch)};
+    for (std::size_t index = 0; index < layers_.size(); ++index) {
+        x = runLayer(index, x, batch, none);
+        logits.push_back(head(x, batch));
+    }
+    return torch::stack(logits);
 }
 
 torch::Tensor TorchModel::attention(const TorchBatch& batch) const {

@@ -50,6 +50,10 @@ public:
     // float32 [masked, vocabularySize]. Dropout is on exactly when a key is given.
     torch::Tensor maskedLogits(const TorchBatch& batch, const DropoutKey* key = nullptr) const;
 
+    // The head applied to the embeddings and to what each layer returns, without dropout: float32 [layers + 1,
+    // masked, vocabularySize].
+    torch::Tensor layerLogits(const TorchBatch& batch) const;
+
     // float32 [layers, heads, longest, longest] of a batch of one sequence, without dropout.
     torch::Tensor attention(const TorchBatch& batch) const;
 
@@ -69,6 +73,7 @@ private:
     class Dropout;
 
     void bindTensors();
+    torch::Tensor head(const torch::Tensor& x, const TorchBatch& batch) const; // logits at the masked positions of x
     torch::Tensor product(const torch::Tensor& x, const Dense& dense) const;
     torch::Tensor normalise(const torch::Tensor& x, const Norm& norm) const;
     torch::Tensor embed(const TorchBatch& batch, const Dropout& dropout) const;

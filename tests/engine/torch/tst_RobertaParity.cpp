@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The model against numbers of transformers (tests/parity/make_roberta_golden.py). Relative means: the largest
 // difference of any number of a tensor, divided by the largest magnitude in the expected tensor.
+#include "core/engine/packed/PackedEngine.h"
+#include "core/engine/torch/TorchEngine.h"
 #include "tests/support/ReferenceModel.h"
 
 #include <QtTest>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyHiddenStateAgrees();
     void theLogitsAgree();
+    void theLogitsAfterEachLayerAgree();
     void theLossAgrees();
     void theGradientOfEveryTensorAgrees();
     void aWrongEpsilonIsSeen();
@@ -78,6 +81,38 @@ void RobertaParity::theLogitsAgree() {
     const torch::Tensor logits = model_->logits(model_->encode(ids_, mask_));
     const double difference = relativeDifference(logits * real, tensorOf(*golden_, "logits") * real);
     QVERIFY2(difference <= kTolerance, qPrintable(QString::number(difference)));
+}
+
+// The "logit lens": the head, whose logits are those of transformers, on the hidden states of transformers.
+void RobertaParity::theLogitsAfterEachLayerAgree() {
+    const torch::NoGradGuard noGradients;
+    PackedBatch batch;
+    batch.starts = {0};
+    for (std::int64_t line = 0; line < ids_.size(0); ++line) {
+        for (std::int64_t i = 0; i < mask_[line].sum().item<std::int64_t>(); ++i) {
+            if (labels_.view(ids_.sizes())[line][i].item<std::int64_t>() >= 0)
+                batch.positions.push_back(batch.tokens());
+            batch.ids.push_back(static_cast<std::int32_t>(ids_[line][i].item<std::int64_t>()));
+        }
+        batch.starts.push_back(batch.tokens());
+    }
+    ModelWeights weights =
+        ModelWeights::read(readConfigFile(kFolder / "roberta-config.json"), kFolder / "roberta-weights.safetensors");
+    const std::int64_t layers = weights.config().layers + 1, rows = weights.config().vocabularySize;
+    std::vector<std::unique_ptr<Engine>> engines;
+    engines.push_back(makePackedEngine(weights, {}));
+    engines.push_back(makeTorchEngine(weights, {}));
+    for (const std::unique_ptr<Engine>& engine : engines) {
+        torch::Tensor found = torch::empty({layers, batch.masked(), rows}, torch::kFloat);
+        engine->layerLogits(batch, {found.data_ptr<float>(), static_cast<std::size_t>(found.numel())});
+        for (std::int64_t layer = 0; layer < layers; ++layer) {
+            const torch::Tensor hidden = tensorOf(*golden_, "hidden." + std::to_string(layer));
+            const torch::Tensor expected =
+                model_->logits(hidden.view({-1, hidden.size(2)}).index_select(0, batch_.positions));
+            const double difference = relativeDifference(found[layer], expected);
+            QVERIFY2(difference <= kTolerance, qPrintable(QString("layer %1: %2").arg(layer).arg(difference)));
+        }
+    }
 }
 
 void RobertaParity::theLossAgrees() {

@@ -114,6 +114,25 @@ private Q_SLOTS:
         QVERIFY(distance(attention[1], attention[0]) < 1e-5);
     }
 
+    void logitsAfterEachLayerAreThoseOfThePackedEngine() {
+        const RobertaConfig config = test::unevenConfig();
+        ModelWeights weights = ModelWeights::initial(config, 4);
+        const auto last = static_cast<std::size_t>(batch().masked() * config.vocabularySize);
+        const auto all = static_cast<std::size_t>(config.layers + 1) * last;
+        std::vector<float> layers[2], logits(last);
+        for (std::vector<float>& rows : layers)
+            rows.resize(all);
+        const auto packed = makePackedEngine(weights, {});
+        packed->layerLogits(batch(), layers[0]);
+        makeTorchEngine(weights, {})->layerLogits(batch(), layers[1]);
+        QVERIFY(distance(layers[1], layers[0]) < 1e-5);
+        packed->logits(batch(), logits);
+        QVERIFY(distance(logits, std::span<const float>(layers[0]).last(last)) < 1e-6);
+        const auto rounded = makePackedEngine(weights, {kCpu, Precision::Bf16, {}});
+        rounded->layerLogits(batch(), layers[1]);
+        QVERIFY(distance(layers[1], layers[0]) < 3e-2);
+    }
+
     void dropoutComesFromItsKey() {
         ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         const auto engine = makeTorchEngine(weights, training());

@@ -11,6 +11,7 @@
 #include "ui/pages/playground/PlaygroundPage.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/TokenChips.h"
+#include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
@@ -32,6 +33,7 @@ struct PlaygroundFixture : PageFixture<ui::PlaygroundPage> {
     }
     const QVector<ui::TokenChip>& chips() const { return the<ui::TokenChips>("playgroundTokenChips")->chips(); }
     void clickChip(int index) { Q_EMIT the<ui::TokenChips>("playgroundTokenChips")->chosen(index); }
+    void trigger(const char* action) const { the<QAction>(action)->trigger(); }
     int chipOf(const QString& text) const {
         for (int i = 0; i < static_cast<int>(chips().size()); ++i)
             if (chips()[i].text == text)

@@ -2,6 +2,7 @@
 #include "ui/pages/playground/PlaygroundAnswers.h"
 #include "ui/Theme.h"
 #include "ui/pages/playground/FilledSentence.h"
+#include "ui/pages/playground/PlaygroundHistory.h"
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
@@ -9,23 +10,17 @@
 #include "ui/widgets/Segments.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QScrollArea>
 
 namespace kantai::ui {
 
-namespace {
-
-constexpr int kDraftRole = Qt::UserRole + 1; // of a sentence in the history: it was asked while it was typed
-
-} // namespace
-
-PlaygroundAnswers::PlaygroundAnswers(QWidget* parent) : PlaygroundView(parent) {
+PlaygroundAnswers::PlaygroundAnswers(ProjectSession& session, QWidget* parent) : PlaygroundView(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * theme::kGrid);
     row->addWidget(makeAnswers(), 5);
-    row->addWidget(makeHistory(), 3);
+    history_ = new PlaygroundHistory(session, this);
+    row->addWidget(history_, 3);
     followLanguage(this, [this] {
         if (reply_.tokens.empty())
             return showPlaceholder();
@@ -93,18 +88,6 @@ Card* PlaygroundAnswers::makeAnswers() {
     return card;
 }
 
-Card* PlaygroundAnswers::makeHistory() {
-    auto* card = new Card([] { return tr("History"); }, this);
-    history_ = new QListWidget(card);
-    history_->setObjectName(QStringLiteral("playgroundHistoryList"));
-    bindText(history_, &QWidget::setAccessibleName, [] { return tr("Previous sentences"); });
-    history_->setWordWrap(true);
-    card->body()->addWidget(history_, 1);
-    const auto choose = [this](QListWidgetItem* item) { Q_EMIT sentenceChosen(item->data(Qt::UserRole).toString()); };
-    connect(history_, &QListWidget::itemActivated, this, choose);
-    return card;
-}
-
 // Editing also finishes when the focus goes elsewhere.
 void PlaygroundAnswers::noticeChange() {
     const std::pair now(topK(), candidates());
@@ -139,7 +122,6 @@ void PlaygroundAnswers::show(const FillMaskReply& reply) {
     masks_->setChoices(playground::maskChoices(reply));
     masks_->setVisible(!masks_->choices().isEmpty());
     showChoice(masks_->current());
-    remember(reply);
 }
 
 void PlaygroundAnswers::showChoice(int choice) {
@@ -166,26 +148,6 @@ void PlaygroundAnswers::showPlaceholder() {
 
 void PlaygroundAnswers::forgetProject() {
     showPlaceholder();
-    history_->clear();
-}
-
-// Each sentence is listed once, with its newest answer. One that was answered while it was typed gives way to the
-// next.
-void PlaygroundAnswers::remember(const FillMaskReply& reply) {
-    const QString& sentence = reply.question.sentence;
-    for (int row = history_->count(); row-- > 0;)
-        if (history_->item(row)->data(Qt::UserRole).toString() == sentence ||
-            history_->item(row)->data(kDraftRole).toBool())
-            delete history_->takeItem(row);
-    auto* item = new QListWidgetItem(sentence + QLatin1Char('\n') + playground::bestAnswer(reply));
-    item->setData(Qt::UserRole, sentence);
-    item->setData(kDraftRole, reply.question.typed);
-    history_->insertItem(0, item);
-}
-
-void PlaygroundAnswers::keepSentence() {
-    if (QListWidgetItem* newest = history_->item(0))
-        newest->setData(kDraftRole, false);
 }
 
 QString PlaygroundAnswers::answerOf(int mask) const {

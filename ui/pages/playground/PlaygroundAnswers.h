@@ -9,44 +9,42 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 
 namespace kantai::ui {
 
 class Card;
 class FilledSentence;
+class PlaygroundHistory;
 class ProbabilityBars;
+class ProjectSession;
 class Segments;
 
 class PlaygroundAnswers final : public PlaygroundView {
     Q_OBJECT
 public:
-    explicit PlaygroundAnswers(QWidget* parent = nullptr);
+    explicit PlaygroundAnswers(ProjectSession& session, QWidget* parent = nullptr);
 
     int topK() const;
     QStringList candidates() const;   // empty: every token
     void forgetCandidates();          // every token again, which asks
-    void keepSentence();              // the sentence that was typed and answered last stays in the history
     QString answerOf(int mask) const; // the best one of that mask; empty when there is none
 
     QString title() const override;
     bool usesCandidates() const override { return true; }
-    void question(PlaygroundQuestion&) override {}  // as the page asks it
-    void show(const FillMaskReply& reply) override; // also adds it to the history
-    void clear() override;                          // keeps the history
+    void question(PlaygroundQuestion&) override {} // as the page asks it
+    void show(const FillMaskReply& reply) override;
+    void clear() override;
     void forgetProject() override;
+    PlaygroundHistory* history() const { return history_; }
 
 Q_SIGNALS:
-    void sentenceChosen(const QString& sentence); // from the history
-    void candidatesChanged();                     // also while they are typed
+    void candidatesChanged(); // also while they are typed
 
 private:
     Card* makeAnswers();
-    Card* makeHistory();
     void noticeChange();
     void showPlaceholder(); // the text shown before the first question
     void showChoice(int choice);
-    void remember(const FillMaskReply& reply);
 
     FillMaskReply reply_;
     std::pair<int, QStringList> lastOptions_; // the last known topK() and candidates()
@@ -56,7 +54,7 @@ private:
     ProbabilityBars* bars_ = nullptr;
     FilledSentence* filled_ = nullptr;
     QLabel* note_ = nullptr;
-    QListWidget* history_ = nullptr;
+    PlaygroundHistory* history_ = nullptr;
 };
 
 } // namespace kantai::ui

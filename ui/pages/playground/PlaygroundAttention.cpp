@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -108,13 +109,19 @@ void PlaygroundAttention::show(const FillMaskReply& reply) {
     showMatrix();
 }
 
+// Nothing is chosen before there is something to choose from.
+AttentionChoice PlaygroundAttention::choice() const {
+    return {std::max(0, layers_->current()) - 1, std::max(0, heads_->currentIndex()) - 1};
+}
+
 void PlaygroundAttention::showMatrix() {
+    Q_EMIT choiceChanged();
     if (!reply_.attention)
         return;
     QStringList labels;
     for (std::size_t i = 0; i < reply_.tokens.size(); ++i)
         labels.append(playground::shownToken(reply_, i));
-    const int layer = layers_->current() - 1, head = heads_->currentIndex() - 1;
+    const auto [layer, head] = choice();
     map_->setMatrix(labels, reply_.attention->matrix(layer, head));
     scale_->setLargest(map_->largest());
     std::vector<std::vector<float>> heads;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/pages/playground/PlaygroundView.h"
+#include "ui/pages/playground/SentenceAttention.h"
 
 class QComboBox;
 class QLabel;
@@ -25,6 +26,10 @@ public:
     void question(PlaygroundQuestion& question) override;
     void show(const FillMaskReply& reply) override; // keeps layer and head
     void clear() override;
+    AttentionChoice choice() const; // the layer and head whose weights are shown
+
+Q_SIGNALS:
+    void choiceChanged();
 
 private:
     void fillChoosers();

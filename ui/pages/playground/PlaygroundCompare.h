@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Playground's fourth view: the same sentence, two checkpoints, their answers side by side on one scale. UI
-// thread.
+// A view of the Playground: the same sentence, two checkpoints, their answers side by side on one scale. UI thread.
 #pragma once
 
 #include "ui/pages/playground/PlaygroundModels.h"
 #include "ui/pages/playground/PlaygroundView.h"
-#include <array>
 
 class QComboBox;
 class QLabel;
@@ -13,11 +11,8 @@ class QStackedLayout;
 
 namespace kantai::ui {
 
+class AnswerColumns;
 class Card;
-class FilledSentence;
-class ProbabilityBars;
-class RankLines;
-class Segments;
 
 class PlaygroundCompare final : public PlaygroundView {
     Q_OBJECT
@@ -33,20 +28,15 @@ public:
 
 private:
     Card* makeCard();
-    QLayout* makeColumn(std::size_t side, QWidget* card);
-    void showChoice();
+    void describe();
     QString other() const; // which checkpoint to compare with; empty when there is only one
 
     const PlaygroundModels& models_;
-    std::array<FillMaskReply, 2> replies_;
     QStackedLayout* stack_ = nullptr;
     QComboBox* other_ = nullptr;
-    Segments* masks_ = nullptr;
-    std::array<QLabel*, 2> names_{};
-    std::array<FilledSentence*, 2> filled_{};
-    std::array<ProbabilityBars*, 2> bars_{};
-    RankLines* lines_ = nullptr;
+    AnswerColumns* columns_ = nullptr;
     QLabel* verdict_ = nullptr;
+    bool asked_ = false; // a reply was shown
 };
 
 } // namespace kantai::ui

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundPage.h"
 #include "core/base/Error.h"
+#include "core/workflow/project/PlaygroundHistory.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/playground/ModelChoice.h"
 #include "ui/pages/playground/PlaygroundAnswers.h"
 #include "ui/pages/playground/PlaygroundAttention.h"
 #include "ui/pages/playground/PlaygroundCompare.h"
+#include "ui/pages/playground/PlaygroundExamples.h"
+#include "ui/pages/playground/PlaygroundHistory.h"
+#include "ui/pages/playground/PlaygroundLayers.h"
 #include "ui/pages/playground/PlaygroundSentence.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
+#include "ui/pages/playground/PlaygroundSwap.h"
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/pages/playground/PlaygroundTime.h"
+#include "ui/pages/playground/SentenceInsight.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
-#include <QClipboard>
-#include <QComboBox>
 #include <QDateTime>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,12 +34,13 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kTick = 1000;     // ms
-constexpr int kMostScored = 66; // tokens with <s> and </s>: each is a pass of the model
+constexpr int kTick = 1000; // ms
 
 double millisecondsOf(const FillMaskReply& reply) {
     if (reply.surprisal)
         return reply.surprisal->milliseconds;
+    if (reply.layers)
+        return reply.layers->milliseconds;
     return reply.attention ? reply.attention->milliseconds : reply.result.milliseconds + reply.joint.milliseconds;
 }
 
@@ -58,12 +64,16 @@ PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidge
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    sentence_ = new PlaygroundSentence([this](int mask) { return answers_->answerOf(mask); }, content);
+    sentence_ = new PlaygroundSentence([this](int mask) { return answers_->answerOf(mask); }, prompts, content);
     layout->addWidget(sentence_);
+    insight_ = new SentenceInsight(
+        service_, *sentence_, [this] { return models_.folderOf(choice_->row()); }, this);
+    examples_ = new PlaygroundExamples(session, this);
     layout->addWidget(makeViews(), 1);
     stack_->addWidget(content);
 
     connectSentence();
+    connectHistory();
     clock_ = new QTimer(this);
     clock_->setInterval(kTick);
     connect(clock_, &QTimer::timeout, this, &PlaygroundPage::showOrigin);
@@ -80,12 +90,41 @@ void PlaygroundPage::connectSentence() {
         focusSentence();
     });
     connect(sentence_, &PlaygroundSentence::paused, this, &PlaygroundPage::askWhileTyping);
-    connect(sentence_, &PlaygroundSentence::left, answers_, &PlaygroundAnswers::keepSentence);
+    connect(sentence_, &PlaygroundSentence::replaced, this, &PlaygroundPage::swapWord);
+    connect(sentence_, &PlaygroundSentence::suggestionsWanted, insight_, &SentenceInsight::askSuggestions);
+    connect(insight_, &SentenceInsight::suggested, this, [this](const FillMaskReply& reply, int mask) {
+        sentence_->showSuggestions(reply, mask);
+        if (replies_.empty() && asked_ != nullptr)
+            ask(); // the suggestions have taken the place of that question
+    });
+    connect(examples_, &PlaygroundExamples::found, sentence_, &PlaygroundSentence::setExamples);
     connect(&service_, &FillMaskService::answered, this, &PlaygroundPage::showReply);
     connect(&service_, &FillMaskService::busyChanged, this, [this](bool busy) {
         if (!busy)
-            askSurprisal();
+            askAboutTheSentence();
     });
+}
+
+void PlaygroundPage::connectHistory() {
+    PlaygroundHistory* history = answers_->history();
+    connect(sentence_, &PlaygroundSentence::left, history, &PlaygroundHistory::keep);
+    connect(history, &PlaygroundHistory::sentenceChosen, this, &PlaygroundPage::setSentence);
+    connect(history, &PlaygroundHistory::deletionRequested, this, &PlaygroundPage::deleteSentences);
+}
+
+void PlaygroundPage::deleteSentences(const QString& sentence) {
+    if (sentence.isEmpty() &&
+        !prompts().confirm(this, tr("Delete the history?"),
+                           tr("All sentences that you asked in this project are deleted from it."), tr("Delete")))
+        return;
+    const auto forget = [&] {
+        if (sentence.isEmpty())
+            forgetAllSentences(session().handle());
+        else
+            forgetSentence(session().handle(), sentence.toStdString());
+    };
+    if (!session().view().writable || attempt(forget)) // what is read-only is left as it is
+        answers_->history()->drop(sentence);
 }
 
 void PlaygroundPage::retranslate() {
@@ -116,13 +155,9 @@ QWidget* PlaygroundPage::makeHeader() {
     row->addWidget(newTitle([] { return tr("Playground"); }, header));
     row->addStretch(1);
     row->addWidget(makeCandidatesChip(header));
-    checkpointBox_ = new QComboBox(header);
-    checkpointBox_->setObjectName(QStringLiteral("playgroundCheckpointComboBox"));
-    bindText(checkpointBox_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to use"); });
-    checkpointBox_->setMinimumWidth(280);
-    row->addWidget(newFormLabel([] { return tr("Model"); }, checkpointBox_));
-    row->addWidget(checkpointBox_);
-    connect(checkpointBox_, &QComboBox::activated, this, [this] { ask(); });
+    choice_ = new ModelChoice(session(), models_, header);
+    row->addWidget(choice_);
+    connect(choice_, &ModelChoice::chosen, this, [this] { ask(); });
     return header;
 }
 
@@ -151,19 +186,26 @@ QWidget* PlaygroundPage::makeViews() {
     tabs_->setObjectName(QStringLiteral("playgroundTabs"));
     bindText(tabs_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
     tabs_->tabBar()->setDrawBase(false);
-    answers_ = new PlaygroundAnswers(tabs_);
+    answers_ = new PlaygroundAnswers(session(), tabs_);
     addView(answers_);
     addView(new PlaygroundSurprisal(tabs_));
-    addView(new PlaygroundAttention(tabs_));
+    auto* attention = new PlaygroundAttention(tabs_);
+    addView(attention);
+    addView(new PlaygroundLayers(tabs_));
+    swap_ = new PlaygroundSwap(tabs_);
+    addView(swap_);
     addView(new PlaygroundCompare(models_, tabs_));
     addView(new PlaygroundTime(models_, tabs_));
-    tabs_->setCornerWidget(makeCopyButtons());
+    tabs_->setCornerWidget(new PlaygroundOutput(
+        prompts(), [this] { return contents(); }, tabs_));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         showCandidatesChip();
         ask();
     });
     connect(answers_, &PlaygroundAnswers::candidatesChanged, this, &PlaygroundPage::showCandidatesChip);
-    connect(answers_, &PlaygroundAnswers::sentenceChosen, this, &PlaygroundPage::setSentence);
+    connect(swap_, &PlaygroundSwap::backRequested, this, &PlaygroundPage::setSentence);
+    connect(attention, &PlaygroundAttention::choiceChanged, sentence_,
+            [this, attention] { sentence_->setAttentionChoice(attention->choice()); });
     return tabs_;
 }
 
@@ -177,21 +219,8 @@ PlaygroundView& PlaygroundPage::currentView() const {
     return *views_[static_cast<std::size_t>(tabs_->currentIndex())];
 }
 
-QWidget* PlaygroundPage::makeCopyButtons() {
-    auto* corner = new QWidget(this);
-    auto* row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (const bool json : {false, true}) {
-        QPushButton* button = json ? newButton([] { return tr("Copy JSON"); }, "playgroundCopyJsonButton", corner)
-                                   : newButton([] { return tr("Copy text"); }, "playgroundCopyTextButton", corner);
-        button->setProperty("flat", true);
-        bindText(button, &QWidget::setToolTip, [json] {
-            return json ? tr("Copy the contents of this view as JSON") : tr("Copy the contents of this view as text");
-        });
-        connect(button, &QPushButton::clicked, this, [this, json] { copy(json); });
-        row->addWidget(button);
-    }
-    return corner;
+PlaygroundOutput::Contents PlaygroundPage::contents() {
+    return {replies_, names_, currentView().title(), {sentence_, &currentView()}};
 }
 
 PageState PlaygroundPage::state() const {
@@ -203,7 +232,9 @@ QString PlaygroundPage::stateText() const {
 }
 
 void PlaygroundPage::followProject() {
-    models_.fill(checkpointBox_);
+    choice_->followProject();
+    examples_->followProject();
+    answers_->history()->followProject();
     for (PlaygroundView* view : views_)
         view->followProject();
     stack_->setCurrentIndex(session().view().checkpoints.empty() ? 0 : 1);
@@ -212,13 +243,16 @@ void PlaygroundPage::followProject() {
     Q_EMIT stateChanged();
 }
 
-// With "Latest" or "Best" chosen, another checkpoint may be meant now.
+// With "Latest" or "Best" chosen, another checkpoint may be meant now. A training that is followed may have deleted
+// the one that was asked, so that the next one is asked even when that gave no answer.
 void PlaygroundPage::followNewerCheckpoint() {
-    if (replies_.empty() || rows_.empty() || session().view().checkpoints.empty() ||
+    const bool answered = !replies_.empty() && !rows_.empty();
+    const bool failed = choice_->isFollowing() && asked_ != nullptr && replies_.empty() && !service_.isBusy();
+    if ((!answered && !failed) || session().view().checkpoints.empty() ||
         !currentView().answersWhileTyping(sentence_->text()))
         return;
     try {
-        if (models_.rowOf(checkpointBox_->currentData().toString()).id == rows_.front().id)
+        if (answered && choice_->row().id == rows_.front().id)
             return;
     } catch (const Error&) { // it was deleted: its answers stay
         return;
@@ -232,7 +266,7 @@ void PlaygroundPage::forgetProject() {
     service_.forgetModels();
     replies_.clear();
     rows_.clear();
-    scored_ = {};
+    insight_->forget();
     sentence_->clear();
     for (PlaygroundView* view : views_)
         view->forgetProject();
@@ -254,7 +288,7 @@ FillMaskQuestion PlaygroundPage::questionOf(PlaygroundView& view) {
     question.ask.sentence = sentence_->text();
     question.ask.topK = answers_->topK();
     question.ask.candidates = answers_->candidates();
-    question.checkpoints = {models_.rowOf(checkpointBox_->currentData().toString())};
+    question.checkpoints = {choice_->row()};
     view.question(question);
     names_.clear();
     rows_ = question.checkpoints;
@@ -265,8 +299,13 @@ FillMaskQuestion PlaygroundPage::questionOf(PlaygroundView& view) {
     return question.ask;
 }
 
-QString PlaygroundPage::currentFolder() const {
-    return models_.folderOf(models_.rowOf(checkpointBox_->currentData().toString()));
+// The answers of the new sentence beside those of the one before.
+void PlaygroundPage::swapWord(const QString& before) {
+    swap_->begin(before);
+    if (&currentView() == swap_)
+        ask();
+    else
+        tabs_->setCurrentWidget(swap_); // which asks
 }
 
 void PlaygroundPage::ask(bool typed) {
@@ -289,51 +328,20 @@ void PlaygroundPage::ask(bool typed) {
 void PlaygroundPage::askWhileTyping() {
     if (currentView().answersWhileTyping(sentence_->text()))
         ask(true);
-    else
-        askTokens();
+    else if (!session().view().checkpoints.empty())
+        insight_->askTokens();
 }
 
-void PlaygroundPage::askTokens() {
-    if (session().view().checkpoints.empty())
-        return;
-    try {
-        FillMaskQuestion question;
-        question.view = FillMaskQuestion::View::Tokens;
-        question.sentence = sentence_->text();
-        question.models.append(currentFolder());
-        question.typed = true;
-        service_.ask(question);
-    } catch (const Error& error) {
-        sentence_->setStatus(QString::fromStdString(error.message()));
-    }
-}
-
-void PlaygroundPage::askSurprisal() {
-    const int tokens = sentence_->shownTokens();
-    if (tokens <= 2 || tokens > kMostScored || session().view().checkpoints.empty())
-        return;
-    try {
-        FillMaskQuestion question;
-        question.view = FillMaskQuestion::View::Surprisal;
-        question.sentence = sentence_->text();
-        question.models.append(currentFolder());
-        if (scored_ != std::pair(question.sentence, question.models.front()))
-            surprisalRequest_ = service_.ask(question);
-    } catch (const Error&) { // the checkpoint is gone: the next question says so
-        return;
-    }
-}
-
-void PlaygroundPage::showSurprisal(const FillMaskReply& reply) {
-    scored_ = {reply.question.sentence, reply.question.models.front()};
-    if (reply.surprisal)
-        sentence_->showSurprisal(reply);
+void PlaygroundPage::askAboutTheSentence() {
+    if (!session().view().checkpoints.empty())
+        insight_->askNext();
 }
 
 void PlaygroundPage::showReply(const FillMaskReply& reply) {
-    if (reply.request == surprisalRequest_)
-        return showSurprisal(reply); // a sentence that has none is no error
-    sentence_->showTokens(reply);
+    if (insight_->take(reply))
+        return;
+    if (reply.model == 0) // another model may be asked another sentence
+        sentence_->showTokens(reply);
     const QString problem = reply.question.typed ? tr("No answer yet. Press Enter to see why.")
                                                  : reply.error + QLatin1Char(' ') + reply.hint;
     if (reply.question.view == FillMaskQuestion::View::Tokens) {
@@ -349,10 +357,11 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
         return;
     }
     replies_.push_back(reply);
-    if (reply.question.view == FillMaskQuestion::View::Surprisal)
-        showSurprisal(reply);
+    insight_->learn(reply);
     describe(reply);
     asked_->show(reply);
+    if (reply.model == 0 && asked_->usesCandidates())
+        answers_->history()->remember(reply, names_.value(0));
 }
 
 void PlaygroundPage::describe(const FillMaskReply& reply) {
@@ -363,16 +372,14 @@ void PlaygroundPage::describe(const FillMaskReply& reply) {
 
 // The view over a whole run says itself which checkpoint it shows.
 void PlaygroundPage::showOrigin() {
-    const bool known = !replies_.empty() && !rows_.empty() && rows_.size() <= 2;
-    sentence_->setOrigin(known ? playground::originOf(names_.front(), rows_.front().createdAt,
-                                                      QDateTime::currentSecsSinceEpoch(), before_)
-                               : QString());
-}
-
-void PlaygroundPage::copy(bool json) {
-    if (!replies_.empty())
-        QGuiApplication::clipboard()->setText(json ? playground::copiedJson(replies_, names_)
-                                                   : playground::copiedText(replies_, names_));
+    QString origin;
+    if (!replies_.empty() && !rows_.empty() && rows_.size() <= 2)
+        origin = playground::originOf(names_.front(), rows_.front().createdAt, QDateTime::currentSecsSinceEpoch(),
+                                      before_);
+    if (choice_->waits())
+        origin += (origin.isEmpty() ? QString() : QStringLiteral(". ")) +
+                  tr("The training has no checkpoint yet: its first one answers as soon as it is saved.");
+    sentence_->setOrigin(origin);
 }
 
 } // namespace kantai::ui

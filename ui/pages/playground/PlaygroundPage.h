@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Playground: a sentence and five views of the predictions of a model: answers, surprisal, attention, comparison
-// of two checkpoints, and all checkpoints of a run. Works on any checkpoint, also while a training is running.
+// The Playground: a sentence and the views of the predictions of a model: answers, surprisal, attention, the guesses
+// after each layer, the comparison of two checkpoints and of two sentences, and all checkpoints of a run. Works on
+// any checkpoint, also while a training is running.
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/playground/PlaygroundModels.h"
+#include "ui/pages/playground/PlaygroundOutput.h"
 
-class QComboBox;
 class QPushButton;
 class QStackedLayout;
 class QTabWidget;
@@ -16,9 +17,13 @@ class QTimer;
 namespace kantai::ui {
 
 class EmptyState;
+class ModelChoice;
 class PlaygroundAnswers;
+class PlaygroundExamples;
 class PlaygroundSentence;
+class PlaygroundSwap;
 class PlaygroundView;
+class SentenceInsight;
 
 class PlaygroundPage : public Page {
     Q_OBJECT
@@ -40,24 +45,23 @@ protected:
 private:
     QWidget* makeHeader();
     QWidget* makeViews();
-    QWidget* makeCopyButtons();
     QPushButton* makeCandidatesChip(QWidget* header);
     void connectSentence();
+    void connectHistory();
     void addView(PlaygroundView* view);
     PlaygroundView& currentView() const;
     void ask(bool typed = false);
     void askWhileTyping();
-    void askTokens();
-    void askSurprisal(); // of the tokens of the sentence, once nothing else is to be answered
+    void askAboutTheSentence(); // once nothing else is to be answered
     void followNewerCheckpoint();
     FillMaskQuestion questionOf(PlaygroundView& view); // throws kantai::Error
-    QString currentFolder() const;                     // of the chosen checkpoint; throws kantai::Error
     void showReply(const FillMaskReply& reply);
-    void showSurprisal(const FillMaskReply& reply);
     void describe(const FillMaskReply& reply); // in the status line
     void showOrigin();                         // of the answers, and their age now
     void showCandidatesChip();
-    void copy(bool json);
+    void swapWord(const QString& before);
+    void deleteSentences(const QString& sentence); // of the history; empty: all
+    PlaygroundOutput::Contents contents();
 
     FillMaskService service_;
     PlaygroundModels models_;
@@ -65,18 +69,19 @@ private:
     QStringList names_;                  // of its models
     std::vector<CheckpointRow> rows_;    // they
     QString before_;                     // the name of the checkpoint that answered before a newer one was saved
-    quint64 surprisalRequest_ = 0;       // to underline the tokens
-    std::pair<QString, QString> scored_; // sentence and model of the surprisal that is known or cannot be computed
     PlaygroundView* asked_ = nullptr;    // the view that asked it
     QStackedLayout* stack_ = nullptr;
     EmptyState* empty_ = nullptr;
     QTimer* clock_ = nullptr; // the answers grow older
     QPushButton* candidatesChip_ = nullptr;
-    QComboBox* checkpointBox_ = nullptr;
+    ModelChoice* choice_ = nullptr;
     PlaygroundSentence* sentence_ = nullptr;
+    SentenceInsight* insight_ = nullptr;
+    PlaygroundExamples* examples_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     std::vector<PlaygroundView*> views_;   // of the tabs
     PlaygroundAnswers* answers_ = nullptr; // the first of them
+    PlaygroundSwap* swap_ = nullptr;
 };
 
 } // namespace kantai::ui

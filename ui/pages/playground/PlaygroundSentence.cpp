@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundSentence.h"
+#include "ui/Format.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/pages/playground/PlaygroundText.h"
+#include "ui/pages/playground/WordMenu.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/TokenChips.h"
 #include <QEvent>
@@ -22,14 +25,21 @@ constexpr int kPause = 150; // milliseconds after the last key: then the sentenc
 
 } // namespace
 
-PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, QWidget* parent)
-    : Card({}, parent), answerOf_(std::move(answerOf)) {
+PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, Prompts& prompts, QWidget* parent)
+    : Card({}, parent), answerOf_(std::move(answerOf)), prompts_(prompts) {
     body()->addWidget(makeField());
     chips_ = new TokenChips(this);
     chips_->setObjectName(QStringLiteral("playgroundTokenChips"));
-    bindText(chips_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence: choose one to mask it"); });
+    bindText(chips_, &QWidget::setAccessibleName,
+             [] { return tr("Tokens of the sentence: choose one to mask it, open its menu to replace it"); });
     chips_->hide();
     body()->addWidget(chips_);
+    arcs_ = newDimLabel({}, this);
+    arcs_->setObjectName(QStringLiteral("playgroundArcsLabel"));
+    arcs_->setWordWrap(false); // its height stays
+    arcs_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    arcs_->hide();
+    body()->addWidget(arcs_);
     body()->addWidget(makeFoot());
     pause_ = new QTimer(this);
     pause_->setObjectName(QStringLiteral("playgroundPauseTimer"));
@@ -38,6 +48,9 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, QWi
     connect(pause_, &QTimer::timeout, this, &PlaygroundSentence::paused);
     connect(this, &PlaygroundSentence::asked, pause_, &QTimer::stop); // the answer includes the tokens
     connect(chips_, &TokenChips::chosen, this, &PlaygroundSentence::toggle);
+    connect(chips_, &TokenChips::menuRequested, this, &PlaygroundSentence::openMenu);
+    connect(chips_, &TokenChips::pointedChanged, this, &PlaygroundSentence::tellAttention);
+    followLanguage(this, [this] { tellAttention(chips_->pointed()); });
 }
 
 QWidget* PlaygroundSentence::makeField() {
@@ -85,6 +98,7 @@ QWidget* PlaygroundSentence::makeFoot() {
     told->addWidget(origin_);
     row->addLayout(told, 1);
     examples_ = new QLabel(foot);
+    examples_->setObjectName(QStringLiteral("playgroundExamplesLabel"));
     examples_->setFont(theme::font(theme::Role::Small));
     examples_->setTextFormat(Qt::RichText);
     bindText(examples_, &QWidget::setAccessibleName, [] { return tr("Example sentences"); });
@@ -102,11 +116,16 @@ QWidget* PlaygroundSentence::makeFoot() {
 // Rich text keeps the colours it was made with, so it is made again when the theme changes.
 void PlaygroundSentence::showExamples() {
     QStringList links;
-    for (const char* example : {"Human thinking involves human <mask>.",
-                                "The moral <mask> speaks to every human being.", "Pure <mask> of the <mask>."})
+    for (const QString& example : exampleSentences_)
         links.append(QStringLiteral("<a href=\"%1\" style=\"color:%2\">%1</a>")
-                         .arg(QString::fromLatin1(example).toHtmlEscaped(), theme::colors().accent.name()));
+                         .arg(example.toHtmlEscaped(), theme::colors().accent.name()));
     examples_->setText(tr("Examples:") + QStringLiteral(" ") + links.join(QStringLiteral(" &nbsp; ")));
+    examples_->setVisible(!links.isEmpty());
+}
+
+void PlaygroundSentence::setExamples(const QStringList& sentences) {
+    exampleSentences_ = sentences;
+    showExamples();
 }
 
 void PlaygroundSentence::changeEvent(QEvent* event) {
@@ -141,6 +160,8 @@ void PlaygroundSentence::clear() {
     setOrigin({});
     tokens_ = {};
     surprisal_.reset();
+    attention_ = {};
+    arcs_->hide();
     chips_->setChips({});
     chips_->hide();
 }
@@ -163,14 +184,53 @@ void PlaygroundSentence::showSurprisal(const FillMaskReply& reply) {
         showChips();
 }
 
+void PlaygroundSentence::showAttention(const FillMaskReply& reply) {
+    attention_ = reply;
+    if (!tokens_.tokens.empty())
+        showChips();
+}
+
+void PlaygroundSentence::setAttentionChoice(const AttentionChoice& choice) {
+    if (choice == choice_)
+        return;
+    choice_ = choice;
+    if (!tokens_.tokens.empty())
+        showChips();
+}
+
+bool PlaygroundSentence::isTypedSince() const {
+    return tokens_.question.sentence != text();
+}
+
 int PlaygroundSentence::shownTokens() const {
-    return tokens_.question.sentence == text() ? static_cast<int>(tokens_.tokens.size()) : 0;
+    return !isTypedSince() ? static_cast<int>(tokens_.tokens.size()) : 0;
 }
 
 void PlaygroundSentence::showChips() {
     const bool known = surprisal_ && scored_ == tokens_.question.sentence;
     chips_->setChips(playground::chipsOf(tokens_, known ? &*surprisal_ : nullptr));
     chips_->setVisible(!chips_->chips().isEmpty());
+    const bool tied = attention_.attention && attention_.question.sentence == tokens_.question.sentence;
+    chips_->setWeights(tied ? playground::chipWeights(attention_, choice_) : std::vector<float>());
+    arcs_->setVisible(chips_->isVisibleTo(this));
+    tellAttention(chips_->pointed());
+}
+
+void PlaygroundSentence::tellAttention(int chip) {
+    const bool known = attention_.attention && attention_.question.sentence == tokens_.question.sentence;
+    QString told;
+    if (known && chip >= 0) {
+        told = playground::attentionText(attention_, choice_, chip);
+        if (const std::optional<double> bits = chips_->chips()[chip].bits)
+            told += QLatin1Char(' ') + tr("Surprisal %1 bit.").arg(format::number(*bits, 2));
+    }
+    chips_->setSpokenArcs(told);
+    arcs_->setText(!known           ? QString()
+                   : told.isEmpty() ? tr("Point at a token to see what it attends to (%1). Click it to mask it, "
+                                         "right-click to replace its word.")
+                                          .arg(playground::choiceText(choice_))
+                                    : told);
+    arcs_->setToolTip(told); // where there is no room for all of it
 }
 
 void PlaygroundSentence::insertMask() {
@@ -181,7 +241,7 @@ void PlaygroundSentence::insertMask() {
 }
 
 void PlaygroundSentence::toggle(int chip) {
-    if (tokens_.question.sentence != text()) { // typed since
+    if (isTypedSince()) {
         Q_EMIT paused();
         return;
     }
@@ -189,6 +249,53 @@ void PlaygroundSentence::toggle(int chip) {
     const int mask = maskNumber(tokens_.tokens, index);
     sentence_->setText(toggle_.toggled(text(), tokens_.tokens, index, mask < 0 ? QString() : answerOf_(mask)));
     Q_EMIT asked();
+}
+
+void PlaygroundSentence::openMenu(int chip, QPoint position) {
+    if (isTypedSince()) {
+        Q_EMIT paused();
+        return;
+    }
+    const int index = chip + 1; // after <s>
+    const WordRange range = wordOf(text(), tokens_.tokens, index);
+    const bool masked = maskNumber(tokens_.tokens, index) >= 0;
+    delete menu_; // one is open at a time
+    menu_ = new WordMenu(text().mid(range.begin, range.length), masked, this);
+    menu_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu_, &WordMenu::maskRequested, this, [this, chip] { toggle(chip); });
+    connect(menu_, &WordMenu::typingRequested, this, [this, range] { typeWord(range); });
+    connect(menu_, &WordMenu::replaced, this, [this, range](const QString& word) { replace(range, word); });
+    menu_->popup(position);
+    const QString mask = QStringLiteral("<mask>");
+    Q_EMIT suggestionsWanted(withWord(text(), range, mask), static_cast<int>(text().left(range.begin).count(mask)));
+}
+
+void PlaygroundSentence::showSuggestions(const FillMaskReply& reply, int mask) {
+    if (menu_ == nullptr)
+        return;
+    if (static_cast<std::size_t>(mask) >= reply.result.masks.size())
+        return menu_->setProblem(reply.error.isEmpty() ? tr("There are none") : reply.error);
+    FillMaskReply alone = reply;
+    alone.joint = {}; // the words of this mask are meant
+    menu_->setSuggestions(playground::barsOf(alone, mask));
+}
+
+void PlaygroundSentence::typeWord(const WordRange& range) {
+    const QString word = text().mid(range.begin, range.length);
+    const QString typed =
+        prompts_.askText(this, tr("Replace a word"), tr("The word to write in place of “%1”:").arg(word), word,
+                         [](const QString& answer) {
+                             return answer.trimmed().isEmpty() ? tr("Write at least one word.") : QString();
+                         });
+    if (!typed.trimmed().isEmpty())
+        replace(range, typed.trimmed());
+}
+
+void PlaygroundSentence::replace(const WordRange& range, const QString& word) {
+    const QString before = text();
+    setText(withWord(before, range, word));
+    if (text() != before)
+        Q_EMIT replaced(before);
 }
 
 } // namespace kantai::ui

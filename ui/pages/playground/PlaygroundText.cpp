@@ -13,6 +13,8 @@ namespace {
 
 using View = FillMaskQuestion::View;
 
+constexpr int kLeading = 3; // answers in the history
+
 struct Said {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)
 };
@@ -67,6 +69,14 @@ QStringList linesOf(const FillMaskReply& reply) {
     if (reply.surprisal)
         for (const WordSurprisal& each : reply.surprisal->words)
             row(each.nats / std::log(2.0), QString::fromStdString(each.text));
+    if (reply.layers)
+        for (const MaskLayers& mask : reply.layers->masks)
+            for (std::size_t layer = 0; layer < mask.layers.size(); ++layer)
+                for (const LayerGuess& guess : mask.layers[layer].guesses)
+                    lines.append(QStringLiteral("%1\t%2\t%3")
+                                     .arg(layer)
+                                     .arg(guess.probability, 0, 'f', 6)
+                                     .arg(word(guess.text)));
     if (reply.attention) {
         const std::size_t count = reply.tokens.size();
         const std::vector<float> mean = reply.attention->matrix(-1, -1);
@@ -92,6 +102,8 @@ OrderedJson jsonOf(const FillMaskReply& reply, const QString& name) {
         object["surprisal"] = toJson(*reply.surprisal);
     if (reply.attention)
         object["attention"] = toJson(*reply.attention);
+    if (reply.layers)
+        object["layers"] = toJson(*reply.layers);
     return object;
 }
 
@@ -176,10 +188,11 @@ void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& othe
     }
 }
 
-QString bestAnswer(const FillMaskReply& reply) {
-    const QVector<ProbabilityBar> bars = barsOf(reply, 0);
-    return bars.isEmpty() ? QString()
-                          : bars.front().token + QLatin1Char(' ') + format::percent(bars.front().probability);
+QString leadingAnswers(const FillMaskReply& reply) {
+    QStringList leading;
+    for (const ProbabilityBar& bar : barsOf(reply, 0).mid(0, kLeading))
+        leading.append(bar.token + QLatin1Char(' ') + format::percent(bar.probability));
+    return leading.join(QStringLiteral(", "));
 }
 
 QString shownToken(const FillMaskReply& reply, std::size_t index) {
@@ -213,9 +226,10 @@ QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t n
 
 QString copiedText(const std::vector<FillMaskReply>& replies, const QStringList& names) {
     QStringList lines;
-    if (!replies.empty())
-        lines.append(replies.front().question.sentence);
+    QString sentence;
     for (std::size_t i = 0; i < replies.size(); ++i) {
+        if (replies[i].question.sentence != sentence)
+            lines.append(sentence = replies[i].question.sentence);
         if (replies.size() > 1)
             lines.append(names.value(static_cast<qsizetype>(i)));
         lines.append(linesOf(replies[i]));

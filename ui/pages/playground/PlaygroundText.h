@@ -20,8 +20,8 @@ std::optional<RestOfBars> restOf(const FillMaskReply& reply, int choice);
 // points:
 // "+1.20", or "new" where the others list no such answer. Nothing while the others have none.
 void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& others);
-// "beings 20.30 %": the best answer, of all masks together where there are several.
-QString bestAnswer(const FillMaskReply& reply);
+// "beings 20.30 %, reason 4.10 %, law 3.90 %": the best answers, of all masks together where there are several.
+QString leadingAnswers(const FillMaskReply& reply);
 
 QString shownToken(const FillMaskReply& reply, std::size_t token); // without the space before it
 // Without <s> and </s>. surprisal: of the same sentence, or null.

@@ -318,7 +318,8 @@ void TrainingPage::exportPlot(std::size_t plot) {
     LossPlot* chosen = widgets_.plots().at(plot);
     const QString file = prompts().saveFile(this, tr("Export the plot"),
                                             plot_texts::fileNameOf(chosen->quantity()) + QStringLiteral(".png"),
-                                            tr("Picture or table (*.png *.svg *.pdf *.csv)"));
+                                            tr("PNG picture (*.png);;SVG picture (*.svg);;PDF (*.pdf);;Table of "
+                                               "values (*.csv)"));
     if (!file.isEmpty() && !chosen->exportTo(file))
         prompts().showError(this, tr("The plot could not be written to %1.").arg(file),
                             tr("Choose a folder that you have permission to write to."));
