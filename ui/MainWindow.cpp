@@ -13,6 +13,7 @@
 #include "ui/shell/Rail.h"
 #include "ui/shell/SampleRun.h"
 #include "ui/shell/StatusStrip.h"
+#include "ui/shell/Teaching.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Explanations.h"
@@ -53,8 +54,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     }
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    banner_ = new Banner(project);
-    column->addWidget(banner_);
+    column->addWidget(banner_ = new Banner(project));
     column->addWidget(stack_, 1);
     column->addWidget(newDeletionBanner(session_, project)); // below: nothing moves under the pointer
     row->addLayout(column, 1);
@@ -66,6 +66,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     status_ = new StatusStrip(session, this);
     setStatusBar(status_);
     menus_ = new MainMenus(*this, pages_, *log_);
+    new Teaching(*this, session_, pages_, *stack_, *column);
     leaving_ = new LeaveGuard(session, prompts, *pages_.training, *this);
     connectMenus();
     connectPages();

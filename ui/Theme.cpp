@@ -8,11 +8,14 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHash>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+#include <cmath>
 
 // Outside any namespace, as the macro demands: resources of a static library are pulled in by name.
 static void pullInResources() {
@@ -22,6 +25,8 @@ static void pullInResources() {
 namespace kantai::ui::theme {
 
 namespace {
+
+constexpr char kLargeType[] = "kantaiLargeType"; // a property of the application
 
 const ThemeColors kLight{QColor(0xf6f7f9), QColor(0xffffff), QColor(0xeef0f4), QColor(0xdfe3ea),
                          QColor(0x1c2230), QColor(0x5d6779), QColor(0x3556c8), QColor(0xb04e15),
@@ -70,6 +75,21 @@ QString drawn(const QString& icon, const QColor& color) {
     return file;
 }
 
+// All lengths but hairlines.
+QString scaledSheet(const QString& sheet) {
+    static const QRegularExpression length(QStringLiteral("\\b(\\d+)px"));
+    QString result;
+    qsizetype end = 0;
+    for (auto found = length.globalMatch(sheet); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const int pixels = match.captured(1).toInt();
+        result += sheet.mid(end, match.capturedStart() - end) +
+                  QStringLiteral("%1px").arg(pixels > 2 ? scaled(pixels) : pixels);
+        end = match.capturedEnd();
+    }
+    return result + sheet.mid(end);
+}
+
 QString styleSheet(const ThemeColors& c) {
     QFile file(QStringLiteral(":/kantai/themes/studio.qss"));
     if (!file.open(QIODevice::ReadOnly))
@@ -98,6 +118,7 @@ QString styleSheet(const ThemeColors& c) {
         {"arrowUp", drawn(QStringLiteral("up"), c.dim)},
         {"tick", drawn(QStringLiteral("tick"), c.accentText)},
     };
+    sheet = scaledSheet(sheet);
     for (auto word = words.cbegin(); word != words.cend(); ++word)
         sheet.replace(QLatin1Char('@') + word.key() + QLatin1Char('@'), word.value());
     return sheet;
@@ -137,6 +158,38 @@ void apply(QApplication& application, Choice choice) {
     application.setStyleSheet(styleSheet(c));
 }
 
+void setLargeType(QApplication& application, bool large) {
+    if (large == isLargeType())
+        return;
+    application.setProperty(kLargeType, large);
+    const double factor = large ? kLarge : 1 / kLarge;
+    const auto changed = [factor](int pixels) { return static_cast<int>(std::lround(pixels * factor)); };
+    for (QWidget* widget : QApplication::allWidgets()) {
+        // Heights are left alone: the style sheet sets those that are not a layout's.
+        if (!widget->isWindow() && widget->minimumWidth() > 0) {
+            const bool fixed = widget->minimumWidth() == widget->maximumWidth();
+            widget->setMinimumWidth(changed(widget->minimumWidth()));
+            if (fixed)
+                widget->setMaximumWidth(widget->minimumWidth());
+        }
+        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pixelSize() > 0) {
+            QFont font = widget->font();
+            font.setPixelSize(changed(font.pixelSize()));
+            widget->setFont(font);
+        }
+        if (auto* header = qobject_cast<QHeaderView*>(widget); header && header->orientation() == Qt::Vertical)
+            header->setDefaultSectionSize(changed(header->defaultSectionSize()));
+    }
+}
+
+bool isLargeType() {
+    return qApp->property(kLargeType).toBool();
+}
+
+int scaled(int pixels) {
+    return isLargeType() ? static_cast<int>(std::lround(kLarge * pixels)) : pixels;
+}
+
 bool isDark() {
     return currentlyDark(QApplication::palette());
 }
@@ -153,26 +206,26 @@ QFont font(Role role) {
     QFont font(role == Role::Mono ? mono : sans);
     switch (role) {
     case Role::Title:
-        font.setPixelSize(18);
+        font.setPixelSize(scaled(18));
         font.setWeight(QFont::DemiBold);
         break;
     case Role::Section:
-        font.setPixelSize(13);
+        font.setPixelSize(scaled(13));
         font.setWeight(QFont::DemiBold);
         break;
     case Role::Number:
-        font.setPixelSize(19);
+        font.setPixelSize(scaled(19));
         font.setWeight(QFont::DemiBold);
         break;
     case Role::Small:
-        font.setPixelSize(12);
+        font.setPixelSize(scaled(12));
         break;
     case Role::Mono:
         // Tokens, hashes and commands are shown sign by sign; letter spacing turns off ligatures such as that of </.
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
         [[fallthrough]];
     case Role::Body:
-        font.setPixelSize(13);
+        font.setPixelSize(scaled(13));
         break;
     }
     return font;

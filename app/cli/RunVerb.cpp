@@ -2,8 +2,10 @@
 #include "app/cli/Options.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
+#include "core/base/ReadableText.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Projects.h"
+#include "core/workflow/report/RunReport.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -13,7 +15,7 @@ namespace kantai::cli {
 namespace {
 
 struct Options {
-    std::string project, name;
+    std::string project, name, file;
     std::int64_t run = 0;
 };
 
@@ -32,10 +34,19 @@ int remove(const Options& options, Session& session) {
     return kDone;
 }
 
+int report(const Options& options, Session& session) {
+    const fs::path file = options.file;
+    writeRunReport(openProject(options.project), options.run, file, KANTAI_VERSION, session.progress(),
+                   session.stop());
+    session.console.line(fmt::format("Wrote the report of run {} to {}.", options.run, readablePath(file)));
+    session.console.object({{"run", options.run}, {"report", readablePath(file)}});
+    return kDone;
+}
+
 } // namespace
 
 void addRunVerb(CLI::App& app, Session& session) {
-    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run");
+    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run, or write its report");
     run->require_subcommand(1);
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
@@ -50,6 +61,10 @@ void addRunVerb(CLI::App& app, Session& session) {
     session.declare(
         *declare("delete", "Delete a run with its metrics and checkpoints; pinned ones must be unpinned first"),
         [options, &session] { return remove(*options, session); });
+    CLI::App* reporting =
+        declare("report", "Write a one-page report: settings, loss, answers of the best checkpoint");
+    addText(*reporting, "FILE.html", options->file, "The file to write; one that is there is replaced")->required();
+    session.declare(*reporting, [options, &session] { return report(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -91,6 +91,15 @@ private Q_SLOTS:
         QCOMPARE(run({"verify", "P"}).exitCode, 0);
     }
 
+    void aRunIsReported() {
+        const Answer answer = run({"run", "report", "P", "1", "report.html", "--json"});
+        QCOMPARE(answer.objects().last()["report"].toString(), QStringLiteral("report.html"));
+        const std::string html = readFile(folder_ / "report.html");
+        QVERIFY(html.find("Run 1") != std::string::npos && html.find("<svg") != std::string::npos);
+        QCOMPARE(kantai_.run({"run", "report", "P", "1", "report.pdf"}).exitCode, 2);
+        QCOMPARE(kantai_.run({"run", "report", "P", "9", "report.html"}).exitCode, 3);
+    }
+
     void aRunIsRenamedAndDeleted() {
         QCOMPARE(run({"run", "rename", "P", "1", "A better name"}).exitCode, 0);
         QCOMPARE(run({"runs", "P", "--json"}).objects().last()["name"].toString(), QStringLiteral("A better name"));

@@ -22,6 +22,7 @@ void setUpApplication(QApplication& application) {
     QApplication::setDesktopFileName(QStringLiteral("org.kantai.Studio"));
     language::apply(application, language::chosen());
     const int choice = QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt();
+    theme::setLargeType(application, QSettings().value(QStringLiteral("largeType"), false).toBool());
     theme::apply(application, theme::Choice(choice));
     new WheelGuard(application);
     new PlainLabels(application);

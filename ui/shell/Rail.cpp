@@ -50,7 +50,7 @@ public:
     }
     PageId id() const { return page_->id(); }
     // Not setFixedHeight: a style sheet resets that when it is changed.
-    QSize sizeHint() const override { return {160, 52}; }
+    QSize sizeHint() const override { return {theme::scaled(160), theme::scaled(52)}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -60,14 +60,16 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         theme::icon(QString::fromLatin1(kIcons[static_cast<std::size_t>(id())]))
-            .paint(&painter, QRect(12, 16, 20, 20));
+            .paint(&painter, QRect(theme::scaled(12), theme::scaled(16), theme::scaled(20), theme::scaled(20)));
         painter.setPen(colors.text);
         painter.setFont(theme::font(isChecked() ? theme::Role::Section : theme::Role::Body));
-        const int room = width() - 44 - 30;
-        painter.drawText(QRect(44, 8, room, 18), Qt::AlignLeft | Qt::AlignVCenter, pageTitle(id()));
+        const int room = width() - theme::scaled(44 + 30);
+        painter.drawText(QRect(theme::scaled(44), theme::scaled(8), room, theme::scaled(18)),
+                         Qt::AlignLeft | Qt::AlignVCenter, pageTitle(id()));
         painter.setPen(colors.dim);
         painter.setFont(theme::font(theme::Role::Small));
-        painter.drawText(QRect(44, 26, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect(theme::scaled(44), theme::scaled(26), room, theme::scaled(18)),
+                         Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(page_->stateText(), Qt::ElideRight, room));
         paintState(painter, QRectF(width() - 23, height() / 2.0 - 5, 10, 10), page_->state());
     }
@@ -78,7 +80,7 @@ private:
 
 Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("rail"));
-    setFixedWidth(216);
+    setFixedWidth(theme::scaled(216));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kGrid, 2 * theme::kGrid, theme::kGrid, theme::kGrid);
     layout->setSpacing(4);

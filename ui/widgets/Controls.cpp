@@ -101,7 +101,7 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(32);
+    table->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     return table;

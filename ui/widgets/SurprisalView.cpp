@@ -24,7 +24,7 @@ double fullShare() {
 
 QFont wordFont() {
     QFont font = theme::font(theme::Role::Body);
-    font.setPixelSize(17);
+    font.setPixelSize(theme::scaled(17));
     return font;
 }
 

@@ -171,7 +171,7 @@ void TokenChips::paintEvent(QPaintEvent*) {
                 1.5);
         }
         QFont small = theme::font(theme::Role::Small);
-        small.setPixelSize(10);
+        small.setPixelSize(theme::scaled(10));
         painter.setFont(small);
         painter.setPen(colors.dim);
         painter.drawText(areas_[i].translated(0, kChipHeight).adjusted(-4, 0, 4, kIdHeight - kChipHeight),

@@ -17,7 +17,7 @@ constexpr int kGap = 4;
 
 QFont tokenFont() {
     QFont font = theme::font(theme::Role::Mono);
-    font.setPixelSize(15);
+    font.setPixelSize(theme::scaled(15));
     return font;
 }
 

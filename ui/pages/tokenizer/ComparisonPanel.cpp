@@ -104,7 +104,7 @@ Card* ComparisonPanel::makeFiguresCard() {
     bindText(figures_, &QWidget::setAccessibleName, [] { return tr("Statistics of both tokenizers"); });
     figures_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures_->verticalHeader()->hide();
-    figures_->verticalHeader()->setDefaultSectionSize(32);
+    figures_->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
     figures_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     figures_->setSelectionBehavior(QAbstractItemView::SelectRows);
     figures_->setShowGrid(false);

@@ -90,7 +90,7 @@ Card* CoveragePanel::makeCoverageCard() {
     bindText(table_, &QWidget::setAccessibleName, [] { return tr("Coverage of training text and held-out text"); });
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(36);
+    table_->verticalHeader()->setDefaultSectionSize(theme::scaled(36));
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setShowGrid(false);

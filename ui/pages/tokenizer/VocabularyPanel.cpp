@@ -40,7 +40,7 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     table_->setShowGrid(false);
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(28);
+    table_->verticalHeader()->setDefaultSectionSize(theme::scaled(28));
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setColumnWidth(VocabularyModel::TokenText, 200);

@@ -6,6 +6,7 @@
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ReportFile.h"
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/training/RunPicker.h"
@@ -60,6 +61,10 @@ void TrainingPage::connectWidgets() {
     connect(widgets_.summary, &RunSummary::exportRequested, this,
             [this] { Q_EMIT pageRequested(PageId::Checkpoints); });
     connect(widgets_.summary, &RunSummary::trainOnRequested, this, &TrainingPage::trainOn);
+    connect(widgets_.summary, &RunSummary::reportRequested, this, [this] {
+        const RunRow& run = session().training().run();
+        saveRunReport(session(), prompts(), this, run.id, QString::fromStdString(run.name));
+    });
     connect(widgets_.probe, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
     connect(widgets_.probe, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
         attempt([&] {
