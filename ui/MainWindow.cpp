@@ -66,7 +66,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     status_ = new StatusStrip(session, this);
     setStatusBar(status_);
     menus_ = new MainMenus(*this, pages_, *log_);
-    new Teaching(*this, session_, pages_, *stack_, *column);
+    new Teaching(*this, session_, prompts_, pages_, *stack_, *column);
     leaving_ = new LeaveGuard(session, prompts, *pages_.training, *this);
     connectMenus();
     connectPages();

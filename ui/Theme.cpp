@@ -2,20 +2,19 @@
 #include "ui/Theme.h"
 
 #include "ui/IconEngine.h"
+#include "ui/LargeType.h"
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QHash>
-#include <QHeaderView>
 #include <QPainter>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QSvgRenderer>
-#include <cmath>
 
 // Outside any namespace, as the macro demands: resources of a static library are pulled in by name.
 static void pullInResources() {
@@ -25,8 +24,6 @@ static void pullInResources() {
 namespace kantai::ui::theme {
 
 namespace {
-
-constexpr char kLargeType[] = "kantaiLargeType"; // a property of the application
 
 const ThemeColors kLight{QColor(0xf6f7f9), QColor(0xffffff), QColor(0xeef0f4), QColor(0xdfe3ea),
                          QColor(0x1c2230), QColor(0x5d6779), QColor(0x3556c8), QColor(0xb04e15),
@@ -156,38 +153,6 @@ void apply(QApplication& application, Choice choice) {
     application.setPalette(paletteOf(c));
     application.setFont(font(Role::Body));
     application.setStyleSheet(styleSheet(c));
-}
-
-void setLargeType(QApplication& application, bool large) {
-    if (large == isLargeType())
-        return;
-    application.setProperty(kLargeType, large);
-    const double factor = large ? kLarge : 1 / kLarge;
-    const auto changed = [factor](int pixels) { return static_cast<int>(std::lround(pixels * factor)); };
-    for (QWidget* widget : QApplication::allWidgets()) {
-        // Heights are left alone: the style sheet sets those that are not a layout's.
-        if (!widget->isWindow() && widget->minimumWidth() > 0) {
-            const bool fixed = widget->minimumWidth() == widget->maximumWidth();
-            widget->setMinimumWidth(changed(widget->minimumWidth()));
-            if (fixed)
-                widget->setMaximumWidth(widget->minimumWidth());
-        }
-        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pixelSize() > 0) {
-            QFont font = widget->font();
-            font.setPixelSize(changed(font.pixelSize()));
-            widget->setFont(font);
-        }
-        if (auto* header = qobject_cast<QHeaderView*>(widget); header && header->orientation() == Qt::Vertical)
-            header->setDefaultSectionSize(changed(header->defaultSectionSize()));
-    }
-}
-
-bool isLargeType() {
-    return qApp->property(kLargeType).toBool();
-}
-
-int scaled(int pixels) {
-    return isLargeType() ? static_cast<int>(std::lround(kLarge * pixels)) : pixels;
 }
 
 bool isDark() {

@@ -22,17 +22,11 @@ enum class Choice { System, Light, Dark };
 enum class Role { Title, Section, Body, Small, Number, Mono };
 
 void apply(QApplication& application, Choice choice);
-// Large type, to be read from the back of a room: fonts, row heights and fixed widths are kLarge times as large in
-// all windows that are open, and in those to come. To be followed by apply().
-void setLargeType(QApplication& application, bool large);
-bool isLargeType();
-int scaled(int pixels); // of the usual size in that which is shown
 bool isDark();
 const ThemeColors& colors();
 QFont font(Role role);
 QIcon icon(const QString& name); // own SVG from resources/icons, drawn in the text colour, sharp at every scale
 
-inline constexpr double kLarge = 1.5;
 inline constexpr int kGrid = 8;    // px
 inline constexpr int kRadius = 10; // px
 

@@ -6,6 +6,7 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/report/RunReport.h"
+#include "core/workflow/teach/Lesson.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -43,10 +44,18 @@ int report(const Options& options, Session& session) {
     return kDone;
 }
 
+int lesson(const Options& options, Session& session) {
+    const fs::path file = options.file;
+    writeLesson(lessonOf(openProject(options.project), options.run), file);
+    session.console.line(fmt::format("Wrote the lesson of run {} to {}.", options.run, readablePath(file)));
+    session.console.object({{"run", options.run}, {"lesson", readablePath(file)}});
+    return kDone;
+}
+
 } // namespace
 
 void addRunVerb(CLI::App& app, Session& session) {
-    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run, or write its report");
+    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run, or write its report or lesson");
     run->require_subcommand(1);
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
@@ -65,6 +74,11 @@ void addRunVerb(CLI::App& app, Session& session) {
         declare("report", "Write a one-page report: settings, loss, answers of the best checkpoint");
     addText(*reporting, "FILE.html", options->file, "The file to write; one that is there is replaced")->required();
     session.declare(*reporting, [options, &session] { return report(*options, session); });
+    CLI::App* teaching =
+        declare("lesson", "Write a lesson that others repeat: the settings, the hash of the text, the expected loss");
+    addText(*teaching, "FILE.kantai-lesson", options->file, "The file to write; one that is there is replaced")
+        ->required();
+    session.declare(*teaching, [options, &session] { return lesson(*options, session); });
 }
 
 } // namespace kantai::cli

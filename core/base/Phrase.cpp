@@ -36,10 +36,6 @@ std::string Phrase::bytes(std::uint64_t bytes) {
     return withMarks(formatBytes(bytes));
 }
 
-std::string Phrase::decimal(double number, int decimals) {
-    return withMarks(fmt::format("{:.{}f}", number, decimals));
-}
-
 void Phrase::setLanguage(const Language* language) {
     current = language;
 }

@@ -27,7 +27,6 @@ struct Phrase {
     // Numbers for the placeholders, with the separators of the language: 83,504,416 or 83.504.416, 1.2 GB or 1,2 GB.
     static std::string count(std::int64_t number);
     static std::string bytes(std::uint64_t bytes);
-    static std::string decimal(double number, int decimals); // 5.021 or 5,021
 
     struct Language {
         std::string (*translate)(const std::string& words);

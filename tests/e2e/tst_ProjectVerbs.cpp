@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(kantai_.run({"run", "report", "P", "9", "report.html"}).exitCode, 3);
     }
 
+    void aRunBecomesALesson() {
+        QCOMPARE(run({"run", "lesson", "P", "1", "tiny.kantai-lesson"}).exitCode, 0);
+        const Answer begun = run({"new", "Pupil", "--lesson", "tiny.kantai-lesson"});
+        QVERIFY2(begun.output.contains("kantai tokenizer train Pupil --vocab-size 320") &&
+                     begun.output.contains("kantai pretrain Pupil"),
+                 qPrintable(begun.output));
+        folder_.write("bad.kantai-lesson", "{}");
+        QCOMPARE(kantai_.run({"new", "Other", "--lesson", "bad.kantai-lesson"}).exitCode, 3);
+        QVERIFY(!fs::exists(folder_ / "Other"));
+    }
+
     void aRunIsRenamedAndDeleted() {
         QCOMPARE(run({"run", "rename", "P", "1", "A better name"}).exitCode, 0);
         QCOMPARE(run({"runs", "P", "--json"}).objects().last()["name"].toString(), QStringLiteral("A better name"));

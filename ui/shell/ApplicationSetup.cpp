@@ -2,6 +2,7 @@
 #include "ui/shell/ApplicationSetup.h"
 
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/jobs/Job.h"
 #include "ui/widgets/PlainLabels.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainMenus.h"
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/GuideWindow.h"
@@ -102,6 +103,7 @@ QAction* MainMenus::addAction(QMenu* menu, const Text& text, const QKeySequence&
 
 void MainMenus::makeFileMenu() {
     QMenu* file = newMenu(window_.menuBar(), [] { return tr("&File"); });
+    file->setObjectName(QStringLiteral("fileMenu"));
     addAction(
         file, [] { return tr("&New project…"); }, QKeySequence::New, "newProjectAction",
         [this] { Q_EMIT newRequested(); });

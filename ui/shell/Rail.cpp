@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Rail.h"
 
+#include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QCoreApplication>

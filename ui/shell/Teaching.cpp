@@ -4,6 +4,8 @@
 #include "core/model/RobertaConfig.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/LessonFile.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
@@ -59,15 +61,16 @@ RobertaConfig modelOf(const ProjectView& view) {
 
 } // namespace
 
-Teaching::Teaching(QMainWindow& window, ProjectSession& session, const Pages& pages, QStackedWidget& stack,
-                   QBoxLayout& column)
-    : QObject(&window), window_(window), session_(session), pages_(pages), stack_(stack) {
+Teaching::Teaching(QMainWindow& window, ProjectSession& session, Prompts& prompts, const Pages& pages,
+                   QStackedWidget& stack, QBoxLayout& column)
+    : QObject(&window), window_(window), session_(session), prompts_(prompts), pages_(pages), stack_(stack) {
     card_ = new QuestionCard(stack.parentWidget());
     makeStepLine();
     const int place = column.indexOf(&stack);
     column.insertWidget(place + 1, line_);
     column.insertWidget(place, card_);
     addSwitches();
+    addLessons();
     connect(card_, &QuestionCard::predicted, this, [this](int choice) { predictions_[shownPage()].choice = choice; });
     connect(card_, &QuestionCard::closed, this, [this] {
         predictions_[shownPage()].closed = true;
@@ -81,10 +84,14 @@ Teaching::Teaching(QMainWindow& window, ProjectSession& session, const Pages& pa
     connect(&session_, &ProjectSession::opened, this, [this] {
         predictions_.clear();
         facts_ = {};
+        askFirst_->setChecked(isOn(kAskFirst, false)); // a lesson may have switched it
         followProject();
     });
     connect(&session_, &ProjectSession::viewChanged, this, &Teaching::followProject);
-    connect(&session_, &ProjectSession::closed, this, [this] { reading_.reset(); });
+    connect(&session_, &ProjectSession::closed, this, [this] {
+        reading_.reset();
+        saveLesson_->setEnabled(false);
+    });
     connect(&session_, &ProjectSession::jobStarted, this, &Teaching::showStep);
     connect(&session_, &ProjectSession::jobFinished, this, &Teaching::followProject);
     connect(&session_.training(), &TrainingSession::stateChanged, this, &Teaching::showStep);
@@ -111,12 +118,38 @@ void Teaching::addSwitches() {
     auto* log = window_.findChild<QAction*>(QStringLiteral("logAction"));
     addSwitch(
         *view, log, kNextStep, true, "nextStepAction", [] { return tr("&Next step"); }, [this] { showStep(); });
-    addSwitch(
+    askFirst_ = addSwitch(
         *help, help->actions().value(0), kAskFirst, false, "askFirstAction", [] { return tr("Ask &me first"); },
         [this] { followProject(); });
 }
 
+void Teaching::addLessons() {
+    auto* file = window_.findChild<QMenu*>(QStringLiteral("fileMenu"));
+    auto* close = window_.findChild<QAction*>(QStringLiteral("closeProjectAction"));
+    const auto add = [&](const char* name, const Text& text, const std::function<void()>& triggered) {
+        auto* action = new QAction(file);
+        action->setObjectName(QString::fromLatin1(name));
+        followLanguage(file, [action, text] { action->setText(text()); });
+        file->insertAction(close, action);
+        connect(action, &QAction::triggered, this, triggered);
+        return action;
+    };
+    add(
+        "openLessonAction", [] { return tr("Start a &lesson…"); },
+        [this] {
+            const QStringList files =
+                prompts_.openFiles(&window_, tr("Start a lesson"), tr("Lesson (*.kantai-lesson)"));
+            if (!files.isEmpty())
+                openLesson(session_, prompts_, &window_, files.front());
+        });
+    saveLesson_ = add(
+        "saveLessonAction", [] { return tr("Sa&ve as a lesson…"); },
+        [this] { saveLesson(session_, prompts_, &window_); });
+    saveLesson_->setEnabled(false);
+}
+
 void Teaching::followProject() {
+    saveLesson_->setEnabled(session_.isOpen());
     factsAreOld_ = true;
     showStep();
     showQuestion();

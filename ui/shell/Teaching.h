@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 
+class QAction;
 class QBoxLayout;
 class QFrame;
 class QLabel;
@@ -22,6 +23,7 @@ class QStackedWidget;
 namespace kantai::ui {
 
 class ProjectSession;
+class Prompts;
 class QuestionCard;
 struct Pages;
 
@@ -30,12 +32,13 @@ class Teaching : public QObject {
 public:
     // stack: shows the pages in the order of PageId. column: where it lies; the question comes above it, the next
     // step below. The menus of the window must be there.
-    Teaching(QMainWindow& window, ProjectSession& session, const Pages& pages, QStackedWidget& stack,
-             QBoxLayout& column);
+    Teaching(QMainWindow& window, ProjectSession& session, Prompts& prompts, const Pages& pages,
+             QStackedWidget& stack, QBoxLayout& column);
 
 private:
     void makeStepLine();
     void addSwitches();
+    void addLessons(); // to the menus
     void followProject();
     void showStep();
     void takeStep();
@@ -46,12 +49,15 @@ private:
 
     QMainWindow& window_;
     ProjectSession& session_;
+    Prompts& prompts_;
     const Pages& pages_;
     QStackedWidget& stack_;
     QFrame* line_ = nullptr;
     QLabel* text_ = nullptr;
     QPushButton* action_ = nullptr;
     QuestionCard* card_ = nullptr;
+    QAction* askFirst_ = nullptr;
+    QAction* saveLesson_ = nullptr;
 
     struct Prediction {
         QString question; // its text: another question makes it void

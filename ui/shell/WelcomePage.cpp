@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WelcomePage.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/shell/RecentProjects.h"
 #include "ui/widgets/Card.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Controls.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/models/RowModel.h"
 #include "ui/widgets/NumberEntry.h"

@@ -2,6 +2,7 @@
 #include "ui/widgets/SurprisalView.h"
 
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ramp.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TokenView.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include <QMouseEvent>
 #include <QPainter>

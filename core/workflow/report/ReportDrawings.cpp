@@ -2,6 +2,7 @@
 #include "core/workflow/report/ReportDrawings.h"
 #include "core/base/Phrase.h"
 #include "core/workflow/report/HtmlText.h"
+#include "core/workflow/report/ReportTables.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +63,7 @@ std::string frame(const Axes& axes, int decimals) {
     for (int i = 0; i < kMostMarks && first + i * distance <= axes.high; ++i) {
         const double value = first + i * distance;
         svg += levelLine(axes, axes.y(value), kHairline, "none");
-        svg += label(axes.left - 6, axes.y(value) + 4, "end", kDim, Phrase::decimal(value, decimals));
+        svg += label(axes.left - 6, axes.y(value) + 4, "end", kDim, decimalText(value, decimals));
     }
     const double steps = std::max(1.0, markDistance(axes.lastStep));
     for (int i = 0; i < kMostMarks && i * steps <= axes.lastStep; ++i)
@@ -187,11 +188,11 @@ Drawing lossDrawing(const RunReport& report) {
     svg += frame(axes, axes.high - axes.low > 3 ? 0 : 1);
     svg += levelLine(axes, axes.y(uniform), kDim, "5 4");
     svg += label(axes.right(), axes.y(uniform) - 4, "end", kDim,
-                 Phrase::tr("uniform guess {}", Phrase::decimal(uniform, 3)));
+                 Phrase::tr("uniform guess {}", decimalText(uniform, 3)));
     if (report.unigramEntropy > 0) {
         svg += levelLine(axes, axes.y(report.unigramEntropy), kGood, "2 3");
         svg += label(axes.right(), axes.y(report.unigramEntropy) - 4, "end", kGood,
-                     Phrase::tr("unigram entropy {}", Phrase::decimal(report.unigramEntropy, 3)));
+                     Phrase::tr("unigram entropy {}", decimalText(report.unigramEntropy, 3)));
     }
     svg += trainingCurve(axes, bins) + heldOutPoints(axes, report.history.evaluations);
     svg += label(axes.left, 14, "start", kAccent, Phrase::tr("training loss"));

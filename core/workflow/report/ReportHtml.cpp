@@ -41,10 +41,18 @@ std::string heading(const std::string& text) {
     return "<h2>" + htmlText(text) + "</h2>\n";
 }
 
+void addAnswer(std::string& text, const std::string& token, double probability) {
+    if (!text.empty())
+        text += ", ";
+    text += readableToken(token);
+    text += " ";
+    text += percentText(probability);
+}
+
 std::string answersText(const std::vector<ProbeAnswerRow>& answers) {
     std::string text;
     for (const ProbeAnswerRow& answer : answers)
-        text += (text.empty() ? "" : ", ") + readableToken(answer.token) + " " + percentText(answer.probability);
+        addAnswer(text, answer.token, answer.probability);
     return text;
 }
 
@@ -63,9 +71,9 @@ std::string figures(const RunReport& report) {
         values += "<td class=\"number\">" + htmlText(value) + "</td>";
     };
     if (const EvaluationRow* best = report.bestEvaluation()) {
-        add(Phrase::tr("best held-out loss"), Phrase::decimal(best->loss, 3));
+        add(Phrase::tr("best held-out loss"), decimalText(best->loss, 3));
         if (best->loss < 100) // of a diverged run it says nothing
-            add(Phrase::tr("perplexity"), Phrase::decimal(std::exp(best->loss), 1));
+            add(Phrase::tr("perplexity"), decimalText(std::exp(best->loss), 1));
         add(Phrase::tr("accuracy"), percentText(best->accuracy));
     }
     add(Phrase::tr("steps"), Phrase::count(report.run.step));
@@ -83,7 +91,7 @@ std::string verdict(const RunReport& report) {
     const EvaluationRow* best = report.bestEvaluation();
     if (best == nullptr || report.unigramEntropy <= 0)
         return {};
-    const std::string entropy = Phrase::decimal(report.unigramEntropy, 3);
+    const std::string entropy = decimalText(report.unigramEntropy, 3);
     const std::string text =
         best->loss < report.unigramEntropy
             ? Phrase::tr(
@@ -97,6 +105,23 @@ std::string verdict(const RunReport& report) {
     return "<p>" + htmlText(text) + "</p>\n";
 }
 
+// How near the run came to the lesson that it repeats.
+std::string lessonVerdict(const RunReport& report) {
+    if (!report.lesson)
+        return {};
+    const auto distance = distanceFrom(*report.lesson, report.history.evaluations);
+    if (!distance)
+        return {};
+    const std::string apart = decimalText(*distance, 3), allowed = decimalText(report.lesson->tolerance, 3);
+    const std::string text =
+        *distance <= report.lesson->tolerance
+            ? Phrase::tr("The held-out loss follows that of the lesson {}: at most {} nats apart, {} are expected.",
+                         report.lesson->title, apart, allowed)
+            : Phrase::tr("The held-out loss differs from that of the lesson {}: by up to {} nats, {} are expected.",
+                         report.lesson->title, apart, allowed);
+    return "<p>" + htmlText(text) + "</p>\n";
+}
+
 std::string probes(const RunReport& report, ReportPictures pictures) {
     if (report.probes.empty())
         return {};
@@ -105,7 +130,8 @@ std::string probes(const RunReport& report, ReportPictures pictures) {
     const std::size_t count = std::min(report.probes.size(), kProbesShown);
     for (std::size_t i = 0; i < count; ++i) {
         const ReportedProbe& probe = report.probes[i];
-        html += i % 2 == 0 ? "<tr>" : "";
+        if (i % 2 == 0)
+            html += "<tr>";
         html += "<td class=\"half\" width=\"50%\"><p><b>" + htmlText(probe.sentence) + "</b></p>\n";
         html += picture(fmt::format("probe-{}", i), probeDrawing(probe, probe.sentence), pictures);
         const auto line = [&](const std::string& when, const std::vector<ProbeAnswerRow>& answers) {
@@ -129,8 +155,7 @@ std::string sentences(const RunReport& report) {
     for (const AnsweredSentence& answered : report.sentences) {
         std::string answers;
         for (const FillMaskAnswer& answer : answered.answers)
-            answers +=
-                (answers.empty() ? "" : ", ") + readableToken(answer.token) + " " + percentText(answer.probability);
+            addAnswer(answers, answer.token, answer.probability);
         html += "<tr><td>" + htmlText(answered.sentence.text) + "</td><td>" + htmlText(answered.sentence.hidden) +
                 "</td><td>" + htmlText(answers) + "</td></tr>\n";
     }
@@ -176,7 +201,7 @@ std::string reportHtml(const RunReport& report, ReportPictures pictures) {
                        name + "</title>\n<style>" + kStyle + (drawn ? kStyleOfBrowsers : "") +
                        "</style>\n</head>\n<body>\n";
     html += "<h1>" + name + "</h1>\n<p class=\"dim\">" + htmlText(subtitle(report)) + "</p>\n";
-    html += figures(report) + verdict(report);
+    html += figures(report) + verdict(report) + lessonVerdict(report);
     const Drawing loss = lossDrawing(report);
     if (!loss.svg.empty())
         html += heading(Phrase::tr("Loss")) + picture("loss", loss, pictures);

@@ -60,7 +60,7 @@ std::string brief(double number) {
     std::string text = fmt::format("{:.6g}", number);
     if (text.find('e') == std::string::npos)
         if (const std::size_t point = text.find('.'); point != std::string::npos)
-            return Phrase::decimal(number, static_cast<int>(text.size() - point - 1));
+            return decimalText(number, static_cast<int>(text.size() - point - 1));
     return text;
 }
 
@@ -91,8 +91,17 @@ std::string shortHash(const std::string& sha256) {
 
 } // namespace
 
+std::string decimalText(double number, int decimals) {
+    std::string text = fmt::format("{:.{}f}", number, decimals);
+    const bool comma =
+        Phrase::bytes(1'500'000).find(',') != std::string::npos; // 1,5 MB: as the language writes sizes
+    if (comma)
+        std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 std::string percentText(double share) {
-    return Phrase::tr("{} %", Phrase::decimal(100 * share, 1));
+    return Phrase::tr("{} %", decimalText(100 * share, 1));
 }
 
 std::string durationText(double seconds) {
@@ -168,7 +177,7 @@ std::string corpusTable(const RunReport& report) {
         table.add(Phrase::tr("Best checkpoint"),
                   report.best->heldOutLoss > 0
                       ? Phrase::tr("step {}, held-out loss {}", Phrase::count(report.best->step),
-                                   Phrase::decimal(report.best->heldOutLoss, 3))
+                                   decimalText(report.best->heldOutLoss, 3))
                       : Phrase::tr("step {}", Phrase::count(report.best->step)));
     return table.html();
 }

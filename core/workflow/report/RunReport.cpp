@@ -8,6 +8,7 @@
 #include "core/base/Threads.h"
 #include "core/model/ParameterCount.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/report/HeldOutText.h"
 #include "core/workflow/report/ReportHtml.h"
@@ -47,6 +48,15 @@ std::vector<ReportedProbe> probesOf(const Project& database, const std::vector<P
     return probes;
 }
 
+// A damaged lesson says so where it is opened; the report goes without it.
+std::optional<Lesson> lessonOrNone(const ProjectHandle& project) {
+    try {
+        return lessonIn(project);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 std::optional<CheckpointRow> bestOf(const std::vector<CheckpointRow>& checkpoints) {
     for (const CheckpointRow& row : checkpoints)
         if (row.best)
@@ -76,9 +86,9 @@ void askBest(const ProjectHandle& project, RunReport& report, std::vector<Masked
 } // namespace
 
 const EvaluationRow* RunReport::bestEvaluation() const {
-    const auto best = std::min_element(history.evaluations.begin(), history.evaluations.end(),
-                                       [](const auto& a, const auto& b) { return a.loss < b.loss; });
-    return best == history.evaluations.end() ? nullptr : &*best;
+    const auto least = std::min_element(history.evaluations.begin(), history.evaluations.end(),
+                                        [](const auto& a, const auto& b) { return a.loss < b.loss; });
+    return least == history.evaluations.end() ? nullptr : &*least;
 }
 
 std::uint64_t RunReport::memoryBytes() const {
@@ -115,6 +125,7 @@ RunReport readRunReport(const ProjectHandle& project, std::int64_t runId, const 
     }
     report.history = readRun(project, runId);
     report.probes = probesOf(database, report.history.probeAnswers);
+    report.lesson = lessonOrNone(project);
     report.best = bestOf(database.checkpoints(runId));
     try {
         HeldOutText text;

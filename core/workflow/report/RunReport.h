@@ -8,6 +8,7 @@
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/report/SampleSentences.h"
+#include "core/workflow/teach/Lesson.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -44,6 +45,7 @@ struct RunReport {
     RunHistory history;
     double unigramEntropy = 0; // of the held-out text, nats a token; 0: not known
     std::vector<ReportedProbe> probes;
+    std::optional<Lesson> lesson; // that the project was started from
 
     std::optional<CheckpointRow> best;           // of the run, or its latest when none was evaluated
     std::vector<AnsweredSentence> sentences;     // what that checkpoint answers, at most five

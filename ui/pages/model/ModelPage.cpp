@@ -3,6 +3,7 @@
 #include "core/model/TensorLayout.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"

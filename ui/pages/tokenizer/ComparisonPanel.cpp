@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tokenizer/ComparisonPanel.h"
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"

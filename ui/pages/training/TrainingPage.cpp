@@ -16,6 +16,7 @@
 #include "ui/widgets/LossPlot.h"
 #include "ui/widgets/PlotTexts.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QComboBox>
 #include <QLabel>
@@ -281,6 +282,7 @@ void TrainingPage::openWizard() {
     if (!session().isOpen() || session().view().tokenizers.empty())
         return; // the page says what is needed
     auto* wizard = new PretrainingWizard(session(), prompts(), this);
+    showLessonSettings(session(), *wizard);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }
