@@ -169,7 +169,7 @@ std::string modelCard(const RunReport& report) {
         "errors and opinions.",
         Phrase::count(report.parameters));
     for (const std::string& licence : report.licences)
-        text += " " + Phrase::tr("Licence of the text: {}.", licence);
+        text.append(" ").append(Phrase::tr("Licence of the text: {}.", licence));
     return heading(Phrase::tr("About the model")) + "<p>" + htmlText(text) + "</p>\n";
 }
 

@@ -12,7 +12,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kFewestTokens = 6, kMostTokens = 24;
+constexpr std::size_t kFewestTokens = 6, kMostTokens = 48;
 constexpr std::uint64_t kLinesTried = 500; // for each sentence
 constexpr int kAnswers = 5;
 

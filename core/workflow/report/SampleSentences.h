@@ -24,7 +24,7 @@ struct AnsweredSentence {
     std::vector<FillMaskAnswer> answers; // most probable first
 };
 
-// At most `count` lines, evenly spaced over the text, of 6 to 24 tokens, each with its longest word of one token
+// At most `count` lines, evenly spaced over the text, of 6 to 48 tokens, each with its longest word of one token
 // hidden (the first of them). The same text gives the same sentences. Lines without such a word are passed over.
 // heldOut: encoded with the tokenizer; Error(BadInput) for an id that it does not have.
 std::vector<MaskedSentence> maskedSentences(const TokenStore& heldOut, const Tokenizer& tokenizer, std::size_t count);
