@@ -11,6 +11,7 @@ inline constexpr double kLarge = 1.5;
 
 // For all windows that are open, and for those to come. To be followed by theme::apply().
 void setLargeType(QApplication& application, bool large);
+void followLargeType(); // gives widgets that have fonts of their own the right size; part of theme::apply()
 bool isLargeType();
 int scaled(int pixels); // of the usual size, in the size that is shown
 

@@ -153,6 +153,7 @@ void apply(QApplication& application, Choice choice) {
     application.setPalette(paletteOf(c));
     application.setFont(font(Role::Body));
     application.setStyleSheet(styleSheet(c));
+    followLargeType();
 }
 
 bool isDark() {
