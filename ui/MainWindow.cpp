@@ -48,7 +48,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     for (Page* page : pages_.all) {
         auto* framed = new QWidget(stack_);
         auto* frame = new QVBoxLayout(framed); // margins of a QFrame do not outlive a change of the style sheet
-        frame->setContentsMargins(20, 16, 20, 16);
+        frame->setContentsMargins(20, 8, 20, 8);
         frame->addWidget(page);
         stack_->addWidget(newScrollArea(framed, stack_));
     }

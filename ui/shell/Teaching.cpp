@@ -102,12 +102,13 @@ void Teaching::makeStepLine() {
     line_ = new QFrame(stack_.parentWidget());
     line_->setObjectName(QStringLiteral("nextStepLine"));
     auto* row = new QHBoxLayout(line_);
-    row->setContentsMargins(20, theme::kGrid, 20, theme::kGrid);
+    row->setContentsMargins(20, 1, 20, 0); // low: the height belongs to the page
     text_ = newDimLabel({}, line_);
     text_->setObjectName(QStringLiteral("nextStepLabel"));
     text_->setWordWrap(true);
     row->addWidget(text_, 1);
     action_ = newButton({}, "nextStepButton", line_);
+    action_->setProperty("flat", true);
     row->addWidget(action_);
     connect(action_, &QPushButton::clicked, this, &Teaching::takeStep);
 }

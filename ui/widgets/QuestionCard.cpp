@@ -17,9 +17,8 @@ constexpr int kMostChoices = 4;
 
 QuestionCard::QuestionCard(QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("questionCard"));
-    setProperty("card", true);
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
+    lines->setContentsMargins(20, theme::kGrid, 20, theme::kGrid);
     lines->setSpacing(theme::kGrid);
     auto* head = new QHBoxLayout;
     text_ = new QLabel(this);
@@ -33,7 +32,7 @@ QuestionCard::QuestionCard(QWidget* parent) : QFrame(parent) {
     head->addWidget(close_, 0, Qt::AlignTop);
     lines->addLayout(head);
     auto* choices = new QWidget(this);
-    row_ = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, choices);
+    row_ = new WrapLayout(WrapLayout::Style::Columns, theme::kGrid, choices);
     for (int i = 0; i < kMostChoices; ++i) {
         QPushButton* choice = newButton({}, qPrintable(QStringLiteral("questionChoice%1").arg(i)), choices);
         choice->setCheckable(true);
