@@ -60,7 +60,7 @@ std::string answersText(const std::vector<ProbeAnswerRow>& answers) {
 std::string picture(const std::string& name, const Drawing& drawing, ReportPictures pictures) {
     if (pictures == ReportPictures::Drawn)
         return drawing.svg;
-    return fmt::format("<img src=\"{}\" width=\"{}\" height=\"{}\">\n", name, drawing.width, drawing.height);
+    return fmt::format("<p><img src=\"{}\" width=\"{}\" height=\"{}\"></p>\n", name, drawing.width, drawing.height);
 }
 
 // The figures by which a run is told, side by side.
