@@ -13,6 +13,7 @@
 #include "ui/shell/Rail.h"
 #include "ui/shell/SampleRun.h"
 #include "ui/shell/StatusStrip.h"
+#include "ui/shell/Teaching.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Explanations.h"
@@ -47,14 +48,13 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     for (Page* page : pages_.all) {
         auto* framed = new QWidget(stack_);
         auto* frame = new QVBoxLayout(framed); // margins of a QFrame do not outlive a change of the style sheet
-        frame->setContentsMargins(20, 16, 20, 16);
+        frame->setContentsMargins(20, 8, 20, 8);
         frame->addWidget(page);
         stack_->addWidget(newScrollArea(framed, stack_));
     }
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    banner_ = new Banner(project);
-    column->addWidget(banner_);
+    column->addWidget(banner_ = new Banner(project));
     column->addWidget(stack_, 1);
     column->addWidget(newDeletionBanner(session_, project)); // below: nothing moves under the pointer
     row->addLayout(column, 1);
@@ -66,6 +66,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     status_ = new StatusStrip(session, this);
     setStatusBar(status_);
     menus_ = new MainMenus(*this, pages_, *log_);
+    new Teaching(*this, session_, prompts_, pages_, *stack_, *column);
     leaving_ = new LeaveGuard(session, prompts, *pages_.training, *this);
     connectMenus();
     connectPages();

@@ -2,6 +2,7 @@
 #include "ui/Theme.h"
 
 #include "ui/IconEngine.h"
+#include "ui/LargeType.h"
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QHash>
 #include <QPainter>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QSvgRenderer>
@@ -70,6 +72,21 @@ QString drawn(const QString& icon, const QColor& color) {
     return file;
 }
 
+// All lengths but hairlines.
+QString scaledSheet(const QString& sheet) {
+    static const QRegularExpression length(QStringLiteral("\\b(\\d+)px"));
+    QString result;
+    qsizetype end = 0;
+    for (auto found = length.globalMatch(sheet); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const int pixels = match.captured(1).toInt();
+        result += sheet.mid(end, match.capturedStart() - end) +
+                  QStringLiteral("%1px").arg(pixels > 2 ? scaled(pixels) : pixels);
+        end = match.capturedEnd();
+    }
+    return result + sheet.mid(end);
+}
+
 QString styleSheet(const ThemeColors& c) {
     QFile file(QStringLiteral(":/kantai/themes/studio.qss"));
     if (!file.open(QIODevice::ReadOnly))
@@ -98,6 +115,7 @@ QString styleSheet(const ThemeColors& c) {
         {"arrowUp", drawn(QStringLiteral("up"), c.dim)},
         {"tick", drawn(QStringLiteral("tick"), c.accentText)},
     };
+    sheet = scaledSheet(sheet);
     for (auto word = words.cbegin(); word != words.cend(); ++word)
         sheet.replace(QLatin1Char('@') + word.key() + QLatin1Char('@'), word.value());
     return sheet;
@@ -135,6 +153,7 @@ void apply(QApplication& application, Choice choice) {
     application.setPalette(paletteOf(c));
     application.setFont(font(Role::Body));
     application.setStyleSheet(styleSheet(c));
+    followLargeType();
 }
 
 bool isDark() {
@@ -153,26 +172,26 @@ QFont font(Role role) {
     QFont font(role == Role::Mono ? mono : sans);
     switch (role) {
     case Role::Title:
-        font.setPixelSize(18);
+        font.setPixelSize(scaled(18));
         font.setWeight(QFont::DemiBold);
         break;
     case Role::Section:
-        font.setPixelSize(13);
+        font.setPixelSize(scaled(13));
         font.setWeight(QFont::DemiBold);
         break;
     case Role::Number:
-        font.setPixelSize(19);
+        font.setPixelSize(scaled(19));
         font.setWeight(QFont::DemiBold);
         break;
     case Role::Small:
-        font.setPixelSize(12);
+        font.setPixelSize(scaled(12));
         break;
     case Role::Mono:
         // Tokens, hashes and commands are shown sign by sign; letter spacing turns off ligatures such as that of </.
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
         [[fallthrough]];
     case Role::Body:
-        font.setPixelSize(13);
+        font.setPixelSize(scaled(13));
         break;
     }
     return font;

@@ -3,8 +3,11 @@
 #include "app/cli/RunHistory.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
+#include "core/base/ReadableText.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Projects.h"
+#include "core/workflow/report/RunReport.h"
+#include "core/workflow/teach/Lesson.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -14,7 +17,7 @@ namespace kantai::cli {
 namespace {
 
 struct Options {
-    std::string project, name;
+    std::string project, name, file;
     std::int64_t run = 0;
 };
 
@@ -38,10 +41,28 @@ int history(const Options& options, Session& session) {
     return kDone;
 }
 
+int report(const Options& options, Session& session) {
+    const fs::path file = options.file;
+    writeRunReport(openProject(options.project), options.run, file, KANTAI_VERSION, session.progress(),
+                   session.stop());
+    session.console.line(fmt::format("Wrote the report of run {} to {}.", options.run, readablePath(file)));
+    session.console.object({{"run", options.run}, {"report", readablePath(file)}});
+    return kDone;
+}
+
+int lesson(const Options& options, Session& session) {
+    const fs::path file = options.file;
+    writeLesson(lessonOf(openProject(options.project), options.run), file);
+    session.console.line(fmt::format("Wrote the lesson of run {} to {}.", options.run, readablePath(file)));
+    session.console.object({{"run", options.run}, {"lesson", readablePath(file)}});
+    return kDone;
+}
+
 } // namespace
 
 void addRunVerb(CLI::App& app, Session& session) {
-    CLI::App* run = app.add_subcommand("run", "Rename or delete a training run, or show its history");
+    CLI::App* run =
+        app.add_subcommand("run", "Rename or delete a training run, show its history, write its report or lesson");
     run->require_subcommand(1);
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
@@ -59,6 +80,15 @@ void addRunVerb(CLI::App& app, Session& session) {
     session.declare(*declare("history", "List the models that a run has kept, snapshots and checkpoints, and its "
                                         "landmarks, such as the step at which an answer first led"),
                     [options, &session] { return history(*options, session); });
+    CLI::App* reporting =
+        declare("report", "Write a one-page report: settings, loss, answers of the best checkpoint");
+    addText(*reporting, "FILE.html", options->file, "The file to write; one that is there is replaced")->required();
+    session.declare(*reporting, [options, &session] { return report(*options, session); });
+    CLI::App* teaching =
+        declare("lesson", "Write a lesson that others repeat: the settings, the hash of the text, the expected loss");
+    addText(*teaching, "FILE.kantai-lesson", options->file, "The file to write; one that is there is replaced")
+        ->required();
+    session.declare(*teaching, [options, &session] { return lesson(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -415,6 +415,346 @@
         <source>a number, {}</source>
         <translation>bir sayı, {}</translation>
     </message>
+    <message>
+        <source>best held-out loss</source>
+        <translation>en iyi ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>şaşkınlık</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>doğruluk</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>süre</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>saniyede token</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>bellek</translation>
+    </message>
+    <message>
+        <source>The held-out loss fell below the unigram entropy of {} nats, the least that a model without context can reach: this model uses the words around the mask.</source>
+        <translation>Ayrılmış kayıp, bağlamsız bir modelin ulaşabileceği en küçük değer olan {} natlık unigram entropisinin altına indi: bu model maskenin çevresindeki sözcükleri kullanıyor.</translation>
+    </message>
+    <message>
+        <source>The held-out loss stayed above the unigram entropy of {} nats, which a model without context can reach: this model has not learned to use the words around the mask.</source>
+        <translation>Ayrılmış kayıp, bağlamsız bir modelin de ulaşabileceği {} natlık unigram entropisinin üstünde kaldı: bu model maskenin çevresindeki sözcükleri kullanmayı öğrenmedi.</translation>
+    </message>
+    <message>
+        <source>The held-out loss follows that of the lesson {}: at most {} nats apart, {} are expected.</source>
+        <translation>Ayrılmış kayıp {} dersininkini izliyor: aralarında en çok {} nat var, beklenen {}.</translation>
+    </message>
+    <message>
+        <source>The held-out loss differs from that of the lesson {}: by up to {} nats, {} are expected.</source>
+        <translation>Ayrılmış kayıp {} dersininkinden ayrılıyor: aralarında {} nat’a kadar var, beklenen {}.</translation>
+    </message>
+    <message>
+        <source>Pinned sentences over the steps</source>
+        <translation>Adımlar boyunca sabitlenmiş cümleler</translation>
+    </message>
+    <message>
+        <source>at step {}:</source>
+        <translation>{}. adımda:</translation>
+    </message>
+    <message>
+        <source>What the best checkpoint answers</source>
+        <translation>En iyi kontrol noktasının yanıtları</translation>
+    </message>
+    <message>
+        <source>held-out sentence</source>
+        <translation>ayrılmış cümle</translation>
+    </message>
+    <message>
+        <source>hidden word</source>
+        <translation>gizlenen sözcük</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>yanıtlar</translation>
+    </message>
+    <message>
+        <source>A RoBERTa masked language model with {} parameters, pretrained from scratch with Kantai Studio. It predicts what may stand at &lt;mask&gt;, and knows only the text it was trained on, with that text&apos;s errors and opinions.</source>
+        <translation>Kantai Studio ile sıfırdan eğitilmiş, {} parametreli bir RoBERTa maskeli dil modeli. &lt;mask&gt; yerinde ne durabileceğini tahmin eder; yalnızca eğitildiği metni, onun yanlışları ve görüşleriyle birlikte bilir.</translation>
+    </message>
+    <message>
+        <source>Licence of the text: {}.</source>
+        <translation>Metnin lisansı: {}.</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Model üzerine</translation>
+    </message>
+    <message>
+        <source>unknown processor</source>
+        <translation>bilinmeyen işlemci</translation>
+    </message>
+    <message>
+        <source>Written by Kantai Studio {} on this computer: {}, {} cores.</source>
+        <translation>Kantai Studio {} ile bu bilgisayarda yazıldı: {}, {} çekirdek.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>tr</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kayıp</translation>
+    </message>
+    <message>
+        <source>Model and training</source>
+        <translation>Model ve eğitim</translation>
+    </message>
+    <message>
+        <source>Corpus and tokenizer</source>
+        <translation>Derlem ve tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>sürüyor</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>tamamlandı</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>durduruldu</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>yarıda kaldı</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>{} epochs</source>
+        <translation>{} dönem</translation>
+    </message>
+    <message>
+        <source>{} steps</source>
+        <translation>{} adım</translation>
+    </message>
+    <message>
+        <source>{} minutes</source>
+        <translation>{} dakika</translation>
+    </message>
+    <message>
+        <source>{}, warmup over {} of the steps, then linearly to 0</source>
+        <translation>{}; adımların {} kadarında ısınma, sonra doğrusal olarak 0’a</translation>
+    </message>
+    <message>
+        <source>{}, warmup over {} of the steps, then by a cosine to 0</source>
+        <translation>{}; adımların {} kadarında ısınma, sonra kosinüsle 0’a</translation>
+    </message>
+    <message>
+        <source>{}, warmup over {} of the steps, then constant</source>
+        <translation>{}; adımların {} kadarında ısınma, sonra sabit</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>%{}</translation>
+    </message>
+    <message>
+        <source>{} h {} min</source>
+        <translation>{} sa {} dk</translation>
+    </message>
+    <message>
+        <source>{} min {} s</source>
+        <translation>{} dk {} sn</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} sn</translation>
+    </message>
+    <message>
+        <source>Run of the project {}, {}, begun {}</source>
+        <translation>{} projesinin koşusu, {}, başlangıç {}</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Hazır ayar</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametreler</translation>
+    </message>
+    <message>
+        <source>Layers and heads</source>
+        <translation>Katmanlar ve başlar</translation>
+    </message>
+    <message>
+        <source>{} layers of {} heads</source>
+        <translation>{1} başlı {0} katman</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>Gizli boyut</translation>
+    </message>
+    <message>
+        <source>Vocabulary rows</source>
+        <translation>Sözlük satırları</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Seyreltme</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Uzunluk</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Yığın</translation>
+    </message>
+    <message>
+        <source>{} sequences</source>
+        <translation>{} dizi</translation>
+    </message>
+    <message>
+        <source>{} × {} sequences</source>
+        <translation>{} × {} dizi</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>Blok boyutu</translation>
+    </message>
+    <message>
+        <source>{} tokens, one line each</source>
+        <translation>{} token, her biri bir satır</translation>
+    </message>
+    <message>
+        <source>{} tokens, filled</source>
+        <translation>{} token, dolu</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskelenen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Ağırlık sönümü</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Duyarlık</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>{} files, {}</source>
+        <translation>{} dosya, {}</translation>
+    </message>
+    <message>
+        <source>Lines and words</source>
+        <translation>Satırlar ve sözcükler</translation>
+    </message>
+    <message>
+        <source>{} lines, {} words</source>
+        <translation>{} satır, {} sözcük</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Ayrılan</translation>
+    </message>
+    <message>
+        <source>{} lines, {}</source>
+        <translation>{} satır, {}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the text</source>
+        <translation>Metnin SHA-256’sı</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>The text has changed since the tokenizer of this run was trained.</source>
+        <translation>Bu koşunun tokenlaştırıcısı eğitildikten sonra metin değişti.</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>byte-level BPE, imported</source>
+        <translation>bayt düzeyinde BPE, içe aktarılmış</translation>
+    </message>
+    <message>
+        <source>byte-level BPE, trained here</source>
+        <translation>bayt düzeyinde BPE, burada eğitilmiş</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Sözlük</translation>
+    </message>
+    <message>
+        <source>{} tokens of {} asked for; the text has no more pairs</source>
+        <translation>istenen {1} tokendan {0}; metinde başka çift yok</translation>
+    </message>
+    <message>
+        <source>{} tokens</source>
+        <translation>{} token</translation>
+    </message>
+    <message>
+        <source>Minimum frequency</source>
+        <translation>En az sıklık</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the tokenizer</source>
+        <translation>Tokenlaştırıcının SHA-256’sı</translation>
+    </message>
+    <message>
+        <source>Best checkpoint</source>
+        <translation>En iyi kontrol noktası</translation>
+    </message>
+    <message>
+        <source>step {}, held-out loss {}</source>
+        <translation>adım {}, ayrılmış kayıp {}</translation>
+    </message>
+    <message>
+        <source>step {}</source>
+        <translation>adım {}</translation>
+    </message>
+    <message>
+        <source>Asking the best checkpoint</source>
+        <translation>En iyi kontrol noktasına soruluyor</translation>
+    </message>
+    <message>
+        <source>a text of at most {} bytes</source>
+        <translation>en çok {} baytlık bir metin</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3066,6 +3406,90 @@
         <source>Looking for examples</source>
         <translation>Örnekler aranıyor</translation>
     </message>
+    <message>
+        <source>Training and held-out loss over the steps</source>
+        <translation>Adımlar boyunca eğitim kaybı ve ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>uniform guess {}</source>
+        <translation>tekdüze tahmin {}</translation>
+    </message>
+    <message>
+        <source>unigram entropy {}</source>
+        <translation>unigram entropisi {}</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>eğitim kaybı</translation>
+    </message>
+    <message>
+        <source>held-out loss</source>
+        <translation>ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>nats per masked token</source>
+        <translation>maskelenmiş token başına nat</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint that could be asked.</source>
+        <translation>Koşunun sorulabilecek bir kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>No sentence is pinned, and no tokenized text is held out.</source>
+        <translation>Sabitlenmiş bir cümle ve ayrılmış, tokenlaştırılmış metin yok.</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Koşu okunuyor</translation>
+    </message>
+    <message>
+        <source>The name of a report ends in .html, unlike {}.</source>
+        <translation>Bir raporun adı .html ile biter; {} öyle değil.</translation>
+    </message>
+    <message>
+        <source>Asking the best checkpoint</source>
+        <translation>En iyi kontrol noktasına soruluyor</translation>
+    </message>
+    <message>
+        <source>{} is not a JSON object.</source>
+        <translation>{} bir JSON nesnesi değil.</translation>
+    </message>
+    <message>
+        <source>{}: the field &apos;{}&apos; is missing.</source>
+        <translation>{}: &apos;{}&apos; alanı eksik.</translation>
+    </message>
+    <message>
+        <source>a number from {} to {}</source>
+        <translation>{} ile {} arasında bir sayı</translation>
+    </message>
+    <message>
+        <source>a list of at most {}</source>
+        <translation>en çok {} öğeli bir liste</translation>
+    </message>
+    <message>
+        <source>{} has fields that a lesson does not have.</source>
+        <translation>{} içinde bir derste olmayan alanlar var.</translation>
+    </message>
+    <message>
+        <source>{}: the field &apos;{}&apos; is not {}.</source>
+        <translation>{}: &apos;{}&apos; alanı şu değil: {}.</translation>
+    </message>
+    <message>
+        <source>{}: the steps of the expected loss do not rise.</source>
+        <translation>{}: beklenen kaybın adımları artmıyor.</translation>
+    </message>
+    <message>
+        <source>The tokenizer of {} was not trained in this project, so that nobody could repeat it.</source>
+        <translation>{} koşusunun tokenlaştırıcısı bu projede eğitilmedi; bu yüzden kimse onu yineleyemez.</translation>
+    </message>
+    <message>
+        <source>The name of a lesson ends in {}, unlike {}.</source>
+        <translation>Bir dersin adı {} ile biter; {} öyle değil.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4393,6 +4817,10 @@
         <source>Drop to import %1 files into the corpus</source>
         <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
     </message>
+    <message>
+        <source>Drop to start the lesson %1</source>
+        <translation>%1 dersine başlamak için bırakın</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Job</name>
@@ -4479,6 +4907,37 @@
     <message>
         <source>minutes</source>
         <translation>dakika</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LessonFile</name>
+    <message>
+        <source>Import the text of the lesson; the wizards then show its settings.</source>
+        <translation>Dersin metnini içe aktarın; sonra sihirbazlar onun ayarlarını gösterir.</translation>
+    </message>
+    <message>
+        <source>Import these texts; the wizards then show the settings of the lesson: %1</source>
+        <translation>Şu metinleri içe aktarın; sonra sihirbazlar dersin ayarlarını gösterir: %1</translation>
+    </message>
+    <message>
+        <source>Start the lesson in a new folder</source>
+        <translation>Derse yeni bir klasörde başla</translation>
+    </message>
+    <message>
+        <source>A lesson repeats a run, and this project has none.</source>
+        <translation>Ders bir koşuyu yineler; bu projede koşu yok.</translation>
+    </message>
+    <message>
+        <source>Pretrain a model first.</source>
+        <translation>Önce bir model eğitin.</translation>
+    </message>
+    <message>
+        <source>Save a lesson</source>
+        <translation>Ders kaydet</translation>
+    </message>
+    <message>
+        <source>Lesson (*.kantai-lesson)</source>
+        <translation>Ders (*.kantai-lesson)</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5194,10 @@
     <message>
         <source>&amp;Notify of the end of a training</source>
         <translation>Eğitimin bitişini &amp;bildir</translation>
+    </message>
+    <message>
+        <source>La&amp;rge type</source>
+        <translation>&amp;Büyük yazı</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5666,65 @@
     <message>
         <source>Will be created: %1</source>
         <translation>Oluşturulacak: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::NextStep</name>
+    <message>
+        <source>Step 1 of 15: import the text that your model is to learn from.</source>
+        <translation>Adım 1/15: modelinizin öğreneceği metni içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 15: train a tokenizer on your text; it is then saved and loaded again (3 and 4).</source>
+        <translation>Adım 2/15: metninizle bir tokenlaştırıcı eğitin; sonra kaydedilir ve yeniden yüklenir (3 ve 4).</translation>
+    </message>
+    <message>
+        <source>Step 2 of 15 once more: the text has changed since the tokenizer was trained.</source>
+        <translation>Adım 2/15, bir kez daha: tokenlaştırıcı eğitildikten sonra metin değişti.</translation>
+    </message>
+    <message>
+        <source>Steps 5 and 6 of 15: see what this computer can train, and choose the size of the model.</source>
+        <translation>Adım 5 ve 6/15: bu bilgisayarın neyi eğitebileceğine bakın ve modelin boyutunu seçin.</translation>
+    </message>
+    <message>
+        <source>Steps 7 to 12 of 15: the wizard puts the tokenizer, the new model, the text with its masks and the trainer together.</source>
+        <translation>Adım 7–12/15: sihirbaz tokenlaştırıcıyı, yeni modeli, maskeli metni ve eğiticiyi bir araya getirir.</translation>
+    </message>
+    <message>
+        <source>Step 13 of 15: the model is being pretrained; watch its loss fall.</source>
+        <translation>Adım 13/15: modelin ön eğitimi sürüyor; kaybının düşüşünü izleyin.</translation>
+    </message>
+    <message>
+        <source>Step 13 of 15: the pretraining was interrupted; it can go on where it was saved.</source>
+        <translation>Adım 13/15: ön eğitim yarıda kaldı; kaydedildiği yerden sürebilir.</translation>
+    </message>
+    <message>
+        <source>Step 15 of 15: the model is saved (14); ask it for a masked word.</source>
+        <translation>Adım 15/15: model kaydedildi (14); ona maskelenmiş bir sözcük sorun.</translation>
+    </message>
+    <message>
+        <source>Step 15 of 15: ask your model. All steps before are done.</source>
+        <translation>Adım 15/15: modelinize sorun. Önceki bütün adımlar tamam.</translation>
+    </message>
+    <message>
+        <source>Import text…</source>
+        <translation>Metin içe aktar…</translation>
+    </message>
+    <message>
+        <source>Train a tokenizer…</source>
+        <translation>Tokenlaştırıcı eğit…</translation>
+    </message>
+    <message>
+        <source>Pretrain…</source>
+        <translation>Ön eğitim…</translation>
+    </message>
+    <message>
+        <source>Resume the training</source>
+        <translation>Eğitimi sürdür</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 sayfasına git</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +6917,100 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::QuestionCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Close the question</source>
+        <translation>Soruyu kapat</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, doğru</translation>
+    </message>
+    <message>
+        <source>Your prediction is right.</source>
+        <translation>Tahmininiz doğru.</translation>
+    </message>
+    <message>
+        <source>Your prediction differs.</source>
+        <translation>Tahmininiz farklı.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::Questions</name>
+    <message>
+        <source>Which pair will the tokenizer join first in this text? Ġ is a space before a word.</source>
+        <translation>Tokenlaştırıcı bu metinde ilk olarak hangi çifti birleştirecek? Ġ, sözcükten önceki boşluktur.</translation>
+    </message>
+    <message>
+        <source>The tokenizer will show it, once it is trained.</source>
+        <translation>Tokenlaştırıcı, eğitildiğinde bunu gösterecek.</translation>
+    </message>
+    <message>
+        <source>The first merge is %1: no other pair of neighbours was more frequent in your text.</source>
+        <translation>İlk birleştirme %1: metninizde daha sık bir komşu çifti yoktu.</translation>
+    </message>
+    <message>
+        <source>How many tokens will this sentence become? “%1”</source>
+        <translation>Bu cümle kaç token olacak? “%1”</translation>
+    </message>
+    <message>
+        <source>Your tokenizer makes %1 tokens of its %2 words and %3 characters: frequent words are one token, rare ones several.</source>
+        <translation>Tokenlaştırıcınız %2 sözcükten ve %3 karakterden %1 token yapıyor: sık sözcükler tek, seyrek olanlar birkaç tokendır.</translation>
+    </message>
+    <message>
+        <source>Which part of the model&apos;s parameters is in the word embeddings?</source>
+        <translation>Modelin parametrelerinin ne kadarı sözcük gömmelerinde?</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 numbers are %3 of the %4 parameters.</source>
+        <translation>%1 satır × %2 sayı, %4 parametrenin %3 tanesidir.</translation>
+    </message>
+    <message>
+        <source>Which loss has a model that takes each of the %1 tokens for equally probable?</source>
+        <translation>%1 tokenın her birini eşit olası sayan bir modelin kaybı kaçtır?</translation>
+    </message>
+    <message>
+        <source>The loss is −ln(1/%1) = %2 nats: where the curve of an untrained model begins.</source>
+        <translation>Kayıp −ln(1/%1) = %2 nattır: eğitilmemiş bir modelin eğrisi burada başlar.</translation>
+    </message>
+    <message>
+        <source>Does the held-out loss fall below the unigram entropy, the least loss of a model that knows only how frequent each token is?</source>
+        <translation>Ayrılmış kayıp, her tokenın yalnızca sıklığını bilen bir modelin en küçük kaybı olan unigram entropisinin altına iner mi?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
+    <message>
+        <source>The next evaluation of a run will show it.</source>
+        <translation>Bir koşunun sonraki değerlendirmesi bunu gösterecek.</translation>
+    </message>
+    <message>
+        <source>The best held-out loss is %1, the unigram entropy %2: the model uses the words around the mask.</source>
+        <translation>En iyi ayrılmış kayıp %1, unigram entropisi %2: model maskenin çevresindeki sözcükleri kullanıyor.</translation>
+    </message>
+    <message>
+        <source>The best held-out loss is %1, the unigram entropy %2: the model has not yet learned to use the words around the mask.</source>
+        <translation>En iyi ayrılmış kayıp %1, unigram entropisi %2: model maskenin çevresindeki sözcükleri kullanmayı henüz öğrenmedi.</translation>
+    </message>
+    <message>
+        <source>Which word will win this mask? “%1”</source>
+        <translation>Bu maskeyi hangi sözcük kazanacak? “%1”</translation>
+    </message>
+    <message>
+        <source>At the last evaluation of your newest run “%1” led with %2.</source>
+        <translation>En yeni koşunuzun son değerlendirmesinde “%1” %2 ile öndeydi.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::QueueCard</name>
     <message>
         <source>Queue</source>
@@ -6520,6 +7136,37 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::ReportFile</name>
+    <message>
+        <source>Save a report of %1</source>
+        <translation>%1 raporunu kaydet</translation>
+    </message>
+    <message>
+        <source>Report (*.html *.pdf)</source>
+        <translation>Rapor (*.html *.pdf)</translation>
+    </message>
+    <message>
+        <source>A report is an HTML or a PDF file, unlike %1.</source>
+        <translation>Rapor bir HTML ya da PDF dosyasıdır; %1 öyle değil.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .html or .pdf.</source>
+        <translation>.html ya da .pdf ile biten bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>Writing a report</source>
+        <translation>Rapor yazılıyor</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1.</source>
+        <translation>Rapor %1 dosyasına yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you have permission to write to.</source>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::RunPicker</name>
     <message>
         <source>Compare</source>
@@ -6585,6 +7232,10 @@
         <source>best held-out loss %1 at step %2</source>
         <translation>en iyi ayrılmış kayıp %1, adım %2</translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapor…</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::RunsCard</name>
@@ -6631,6 +7282,10 @@
     <message>
         <source>%1 began with the weights of %2, step %3.</source>
         <translation>%1, %2 koşusunun %3. adımındaki ağırlıklarla başladı.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapor…</translation>
     </message>
 </context>
 <context>
@@ -6748,6 +7403,45 @@
     <message>
         <source>%1 bit</source>
         <translation>%1 bit</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::Teaching</name>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Sonraki adım</translation>
+    </message>
+    <message>
+        <source>Ask &amp;me first</source>
+        <translation>Ö&amp;nce bana sor</translation>
+    </message>
+    <message>
+        <source>Start a &amp;lesson…</source>
+        <translation>&amp;Derse başla…</translation>
+    </message>
+    <message>
+        <source>Start a lesson</source>
+        <translation>Derse başla</translation>
+    </message>
+    <message>
+        <source>Lesson (*.kantai-lesson)</source>
+        <translation>Ders (*.kantai-lesson)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as a lesson…</source>
+        <translation>Ders &amp;olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do on this page.</source>
+        <translation>Bu sayfada yapılacak bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>Wait until the running job has finished.</source>
+        <translation>Süren iş bitene kadar bekleyin.</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>Proje okunuyor</translation>
     </message>
 </context>
 <context>

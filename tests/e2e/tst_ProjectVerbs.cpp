@@ -116,6 +116,26 @@ private Q_SLOTS:
         QCOMPARE(run({"verify", "P"}).exitCode, 0);
     }
 
+    void aRunIsReported() {
+        const Answer answer = run({"run", "report", "P", "1", "report.html", "--json"});
+        QCOMPARE(answer.objects().last()["report"].toString(), QStringLiteral("report.html"));
+        const std::string html = readFile(folder_ / "report.html");
+        QVERIFY(html.find("Run 1") != std::string::npos && html.find("<svg") != std::string::npos);
+        QCOMPARE(kantai_.run({"run", "report", "P", "1", "report.pdf"}).exitCode, 2);
+        QCOMPARE(kantai_.run({"run", "report", "P", "9", "report.html"}).exitCode, 3);
+    }
+
+    void aRunBecomesALesson() {
+        QCOMPARE(run({"run", "lesson", "P", "1", "tiny.kantai-lesson"}).exitCode, 0);
+        const Answer begun = run({"new", "Pupil", "--lesson", "tiny.kantai-lesson"});
+        QVERIFY2(begun.output.contains("kantai tokenizer train Pupil --vocab-size 320") &&
+                     begun.output.contains("kantai pretrain Pupil"),
+                 qPrintable(begun.output));
+        folder_.write("bad.kantai-lesson", "{}");
+        QCOMPARE(kantai_.run({"new", "Other", "--lesson", "bad.kantai-lesson"}).exitCode, 3);
+        QVERIFY(!fs::exists(folder_ / "Other"));
+    }
+
     void aRunIsRenamedAndDeleted() {
         QCOMPARE(run({"run", "rename", "P", "1", "A better name"}).exitCode, 0);
         QCOMPARE(run({"runs", "P", "--json"}).objects().last()["name"].toString(), QStringLiteral("A better name"));

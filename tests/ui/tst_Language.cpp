@@ -6,6 +6,7 @@
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/TinyConfig.h"
+#include "tests/ui/support/ClippedTexts.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/SpokenTexts.h"
@@ -61,49 +62,6 @@ struct Fixture {
         return find<Widget>(window, name);
     }
 };
-
-// The titles of columns that have less room than they need; of the first column, which takes what is left, not.
-QStringList clippedTitles(const QWidget& root) {
-    QStringList found;
-    for (const QHeaderView* header : root.findChildren<QHeaderView*>()) {
-        if (!header->isVisibleTo(&root) || header->orientation() != Qt::Horizontal || header->model() == nullptr)
-            continue;
-        for (int column = 1; column < header->count(); ++column) {
-            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
-            const int needs = header->fontMetrics().horizontalAdvance(title) + 16 /* of the style sheet, and air */ +
-                              2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
-            if (!header->isSectionHidden(column) && header->sectionSize(column) < needs)
-                found.append(QStringLiteral("\"%1\" has %2 of %3 pixels")
-                                 .arg(title)
-                                 .arg(header->sectionSize(column))
-                                 .arg(needs));
-        }
-    }
-    return found;
-}
-
-// The texts of labels, buttons and titles of columns that have less room than they ask for.
-QStringList clippedTexts(const QWidget& root) {
-    QStringList found = clippedTitles(root);
-    for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (!widget->isVisibleTo(&root) || widget->width() == 0)
-            continue;
-        const auto* label = qobject_cast<const QLabel*>(widget);
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const bool counts = (label != nullptr && !label->text().isEmpty()) ||
-                            (button != nullptr && !button->text().isEmpty() && button->isVisible());
-        if (!counts)
-            continue;
-        const bool wraps = label != nullptr && label->wordWrap();
-        const int needs = wraps ? widget->heightForWidth(widget->width()) : widget->sizeHint().width();
-        if ((wraps ? widget->height() : widget->width()) < needs)
-            found.append(QStringLiteral("\"%1\" has %2 of %3 pixels")
-                             .arg(label != nullptr ? label->text() : button->text())
-                             .arg(wraps ? widget->height() : widget->width())
-                             .arg(needs));
-    }
-    return found;
-}
 
 } // namespace
 

@@ -88,7 +88,12 @@ private Q_SLOTS:
         window.show();
         for (Page* page : window.pages().all) {
             window.showPage(page->id());
-            TRY_COMPARE(page->parentWidget()->height(), scrollAreaOf(*page)->viewport()->height());
+            const auto* area = scrollAreaOf(*page);
+            TRY_VERIFY2(page->parentWidget()->height() == area->viewport()->height(),
+                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
+                                       .arg(static_cast<int>(page->id()))
+                                       .arg(page->parentWidget()->height())
+                                       .arg(area->viewport()->height())));
         }
     }
 

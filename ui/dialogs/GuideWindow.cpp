@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/GuideWindow.h"
 
+#include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
@@ -83,8 +84,8 @@ GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     contents_->setWordWrap(true);
     contents_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->addWidget(contents_, 1);
-    contents_->setFixedWidth(256);
-    search_->setFixedWidth(256);
+    contents_->setFixedWidth(theme::scaled(256));
+    search_->setFixedWidth(theme::scaled(256));
     row->addLayout(side);
     text_ = new GuideText(this);
     text_->setObjectName(QStringLiteral("guideText"));

@@ -2,6 +2,7 @@
 #include "ui/shell/ApplicationSetup.h"
 
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/jobs/Job.h"
 #include "ui/widgets/PlainLabels.h"
@@ -22,6 +23,7 @@ void setUpApplication(QApplication& application) {
     QApplication::setDesktopFileName(QStringLiteral("org.kantai.Studio"));
     language::apply(application, language::chosen());
     const int choice = QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt();
+    theme::setLargeType(application, QSettings().value(QStringLiteral("largeType"), false).toBool());
     theme::apply(application, theme::Choice(choice));
     new WheelGuard(application);
     new PlainLabels(application);

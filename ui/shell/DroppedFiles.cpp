@@ -36,6 +36,9 @@ DroppedFiles sortedFiles(const QStringList& paths) {
         if (isProject(path))
             return {DroppedFiles::Kind::Project, {path}};
     for (const QString& path : there)
+        if (path.endsWith(QStringLiteral(".kantai-lesson")))
+            return {DroppedFiles::Kind::Lesson, {path}};
+    for (const QString& path : there)
         if (isTokenizer(path))
             return {DroppedFiles::Kind::Tokenizer, {path}};
     return {there.isEmpty() ? DroppedFiles::Kind::Nothing : DroppedFiles::Kind::Text, there};

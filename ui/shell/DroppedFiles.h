@@ -10,7 +10,7 @@ class QMimeData;
 namespace kantai::ui {
 
 struct DroppedFiles {
-    enum class Kind { Nothing, Project, Tokenizer, Text };
+    enum class Kind { Nothing, Project, Lesson, Tokenizer, Text };
     Kind kind = Kind::Nothing;
     QStringList paths; // one of a project or a tokenizer; all of a text
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/IncomingFiles.h"
 #include "ui/Format.h"
+#include "ui/dialogs/LessonFile.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
@@ -31,6 +32,10 @@ void IncomingFiles::open(const QStringList& paths) {
         Q_EMIT projectRequested(files.paths.front());
         return;
     }
+    if (files.kind == DroppedFiles::Kind::Lesson) {
+        openLesson(session_, prompts_, &window_, files.paths.front());
+        return;
+    }
     if (!session_.isOpen()) {
         prompts_.showError(&window_, tr("There is no project to import into yet."),
                            tr("Create a project first, then drop the text on the window."));
@@ -49,6 +54,8 @@ QString IncomingFiles::sentenceOf(const DroppedFiles& files) const {
     const QString name = QFileInfo(files.paths.value(0)).fileName();
     if (files.kind == DroppedFiles::Kind::Project)
         return tr("Drop to open the project %1").arg(name);
+    if (files.kind == DroppedFiles::Kind::Lesson)
+        return tr("Drop to start the lesson %1").arg(name);
     if (!session_.isOpen())
         return tr("Text needs a project: create or open one first");
     if (files.kind == DroppedFiles::Kind::Tokenizer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainMenus.h"
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/GuideWindow.h"
@@ -42,9 +43,19 @@ QString asMenuText(QString name) {
     return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+theme::Choice chosenTheme() {
+    return theme::Choice(QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt());
+}
+
 void applyTheme(theme::Choice choice) {
     QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
     theme::apply(*qApp, choice);
+}
+
+void applyLargeType(bool large) {
+    QSettings().setValue(QStringLiteral("largeType"), large);
+    theme::setLargeType(*qApp, large);
+    theme::apply(*qApp, chosenTheme());
 }
 
 } // namespace
@@ -92,6 +103,7 @@ QAction* MainMenus::addAction(QMenu* menu, const Text& text, const QKeySequence&
 
 void MainMenus::makeFileMenu() {
     QMenu* file = newMenu(window_.menuBar(), [] { return tr("&File"); });
+    file->setObjectName(QStringLiteral("fileMenu"));
     addAction(
         file, [] { return tr("&New project…"); }, QKeySequence::New, "newProjectAction",
         [this] { Q_EMIT newRequested(); });
@@ -178,6 +190,7 @@ void MainMenus::addSetting(QMenu* menu, const Text& text, const QString& setting
 
 void MainMenus::makeViewMenu(QDockWidget& dock) {
     QMenu* view = newMenu(window_.menuBar(), [] { return tr("&View"); });
+    view->setObjectName(QStringLiteral("viewMenu"));
     for (int i = 0; i < static_cast<int>(pages_.all.size()); ++i) {
         const PageId id = PageId(i);
         projectActions_.push_back(addAction(
@@ -190,11 +203,14 @@ void MainMenus::makeViewMenu(QDockWidget& dock) {
     log->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     log->setObjectName(QStringLiteral("logAction"));
     view->addAction(log);
-    const auto theme =
-        theme::Choice(QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt());
+    QAction* large = addAction(
+        view, [] { return tr("La&rge type"); }, {}, "largeTypeAction", [] {});
+    large->setCheckable(true);
+    large->setChecked(theme::isLargeType());
+    connect(large, &QAction::toggled, this, applyLargeType);
     addChoices<theme::Choice>(newMenu(
                                   view, [] { return tr("&Theme"); }, "themeMenu"),
-                              theme,
+                              chosenTheme(),
                               {{theme::Choice::System, [] { return tr("Follow the &system"); }},
                                {theme::Choice::Light, [] { return tr("&Light"); }},
                                {theme::Choice::Dark, [] { return tr("&Dark"); }}},
@@ -237,6 +253,7 @@ void MainMenus::showHelp(Arguments&&... arguments) {
 
 void MainMenus::makeHelpMenu() {
     QMenu* help = newMenu(window_.menuBar(), [] { return tr("&Help"); });
+    help->setObjectName(QStringLiteral("helpMenu"));
     addAction(
         help, [] { return tr("&Guide"); }, QKeySequence(Qt::CTRL | Qt::Key_F1), "guideAction",
         [this] { showHelp<GuideWindow>(&window_); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Rail.h"
 
+#include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QCoreApplication>
@@ -53,8 +54,8 @@ public:
     }
     PageId id() const { return page_->id(); }
     // Not setFixedHeight: a style sheet resets that when it is changed.
-    QSize sizeHint() const override { return {160, 52}; }
-    QSize minimumSizeHint() const override { return {160, 30}; }
+    QSize sizeHint() const override { return {theme::scaled(160), theme::scaled(52)}; }
+    QSize minimumSizeHint() const override { return {theme::scaled(160), theme::scaled(30)}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
@@ -64,17 +65,19 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const int middle = height() / 2;
         theme::icon(QString::fromLatin1(kIcons[static_cast<std::size_t>(id())]))
-            .paint(&painter, QRect(12, middle - 10, 20, 20));
+            .paint(&painter,
+                   QRect(theme::scaled(12), middle - theme::scaled(10), theme::scaled(20), theme::scaled(20)));
         painter.setPen(colors.text);
         painter.setFont(theme::font(isChecked() ? theme::Role::Section : theme::Role::Body));
-        const int room = width() - 44 - 30;
-        const bool hasTwoLines = height() >= kTwoLines; // in a low window the shape at the right has to do
-        painter.drawText(QRect(44, middle - (hasTwoLines ? 18 : 9), room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         pageTitle(id()));
+        const int left = theme::scaled(44), room = width() - theme::scaled(44 + 30), line = theme::scaled(18);
+        const bool hasTwoLines =
+            height() >= theme::scaled(kTwoLines); // in a low window the shape at the right must do
+        painter.drawText(QRect(left, middle - (hasTwoLines ? line : line / 2), room, line),
+                         Qt::AlignLeft | Qt::AlignVCenter, pageTitle(id()));
         if (hasTwoLines) {
             painter.setPen(colors.dim);
             painter.setFont(theme::font(theme::Role::Small));
-            painter.drawText(QRect(44, middle, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.drawText(QRect(left, middle, room, line), Qt::AlignLeft | Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(page_->stateText(), Qt::ElideRight, room));
         }
         paintState(painter, QRectF(width() - 23, height() / 2.0 - 5, 10, 10), page_->state());
@@ -86,7 +89,7 @@ private:
 
 Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("rail"));
-    setFixedWidth(216);
+    setFixedWidth(theme::scaled(216));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kGrid, 2 * theme::kGrid, theme::kGrid, theme::kGrid);
     layout->setSpacing(4);

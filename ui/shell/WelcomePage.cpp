@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WelcomePage.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/shell/RecentProjects.h"
 #include "ui/widgets/Card.h"
@@ -78,7 +79,7 @@ QHBoxLayout* WelcomePage::makeHead() {
     words->setSpacing(2);
     auto* title = new QLabel(tr("Kantai Studio"), this);
     QFont large = theme::font(theme::Role::Title);
-    large.setPixelSize(26);
+    large.setPixelSize(theme::scaled(26));
     title->setFont(large);
     words->addWidget(title);
     auto* text = new QLabel(this);
@@ -92,12 +93,12 @@ QHBoxLayout* WelcomePage::makeHead() {
 QWidget* WelcomePage::makeChoice(const QString& icon, const Text& title, const Text& text, const char* name,
                                  bool primary) {
     auto* card = new Card({}, this);
-    card->setFixedSize(272, 190);
+    card->setFixedSize(theme::scaled(272), theme::scaled(190));
     card->body()->addWidget(new IconLabel(icon, 28, QIcon::Normal, primary ? QIcon::On : QIcon::Off, card));
     auto* heading = new QLabel(card);
     bindText(heading, &QLabel::setText, title);
     QFont font = theme::font(theme::Role::Section);
-    font.setPixelSize(15);
+    font.setPixelSize(theme::scaled(15));
     heading->setFont(font);
     card->body()->addWidget(heading);
     card->body()->addWidget(newDimLabel(text, card), 1, Qt::AlignTop);

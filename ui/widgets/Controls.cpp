@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Controls.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/models/RowModel.h"
 #include "ui/widgets/NumberEntry.h"
@@ -102,7 +103,7 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(32);
+    table->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     return table;

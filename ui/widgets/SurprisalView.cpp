@@ -2,6 +2,7 @@
 #include "ui/widgets/SurprisalView.h"
 
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ramp.h"
@@ -24,7 +25,7 @@ double fullShare() {
 
 QFont wordFont() {
     QFont font = theme::font(theme::Role::Body);
-    font.setPixelSize(17);
+    font.setPixelSize(theme::scaled(17));
     return font;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/TokenChips.h"
 
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ramp.h"
 #include "ui/widgets/SurprisalView.h"
@@ -267,7 +268,7 @@ void TokenChips::paintChip(QPainter& painter, int index, double tied) const {
                                 1.5, 1.5);
     }
     QFont small = theme::font(theme::Role::Small);
-    small.setPixelSize(10);
+    small.setPixelSize(theme::scaled(10));
     painter.setFont(small);
     painter.setPen(colors.dim);
     painter.drawText(area.translated(0, kChipHeight).adjusted(-4, 0, 4, kIdHeight - kChipHeight), Qt::AlignCenter,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TokenView.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,7 +18,7 @@ constexpr int kGap = 4;
 
 QFont tokenFont() {
     QFont font = theme::font(theme::Role::Mono);
-    font.setPixelSize(15);
+    font.setPixelSize(theme::scaled(15));
     return font;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/Hint.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ReportFile.h"
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
@@ -24,9 +25,10 @@ namespace kantai::ui {
 RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
     trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
+    report_ = newButton([] { return tr("Report…"); }, "reportRunButton", this);
     rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
     delete_ = newButton([] { return tr("Delete"); }, "deleteRunButton", this);
-    for (QPushButton* button : {trainOn_, rename_, delete_})
+    for (QPushButton* button : {trainOn_, report_, rename_, delete_})
         addToCorner(button);
     table_ = newTable(
         model_, "runsTable", [] { return tr("Runs"); }, this);
@@ -38,6 +40,10 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     body()->addWidget(facts_);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsCard::followState);
     connect(trainOn_, &QPushButton::clicked, this, &RunsCard::trainOn);
+    connect(report_, &QPushButton::clicked, this, [this] {
+        if (const RunRow* run = chosen())
+            saveRunReport(session_, prompts_, this, run->id, QString::fromStdString(run->name));
+    });
     connect(rename_, &QPushButton::clicked, this, &RunsCard::rename);
     connect(delete_, &QPushButton::clicked, this, &RunsCard::remove);
 }
@@ -69,6 +75,7 @@ void RunsCard::followState() {
     setEnabledWithReason(trainOn_, changeable && noTraining.isEmpty(),
                          noTraining.isEmpty() ? tr("Trains the run on to a greater number of steps.") : noTraining,
                          table_);
+    setEnabledWithReason(report_, run != nullptr && !session_.isBusy(), busyText(session_), table_);
     setEnabledWithReason(rename_, changeable, common, table_);
     setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table_);
     QStringList reasons;

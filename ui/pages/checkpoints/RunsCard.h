@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The runs of the project, each of which can be trained on for more steps, renamed and deleted. Used by the
+// The runs of the project, each of which can be trained on for more steps, reported, renamed and deleted. Used by the
 // Checkpoints page, on the UI thread.
 #pragma once
 
@@ -41,6 +41,7 @@ private:
     QTableView* table_;
     QLabel* facts_;
     QPushButton* trainOn_;
+    QPushButton* report_;
     QPushButton* rename_;
     QPushButton* delete_;
 };

@@ -3,6 +3,7 @@
 #include "core/model/TensorLayout.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
@@ -192,7 +193,7 @@ Card* ModelPage::makeTensorCard() {
     tensors_->setShowGrid(false);
     tensors_->setTabKeyNavigation(false);
     tensors_->verticalHeader()->hide();
-    tensors_->verticalHeader()->setDefaultSectionSize(26);
+    tensors_->verticalHeader()->setDefaultSectionSize(theme::scaled(26));
     followLanguage(tensors_, [this] {
         tensors_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters")});
         for (int column = 0; column < 3; ++column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tokenizer/ComparisonPanel.h"
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
@@ -104,7 +105,7 @@ Card* ComparisonPanel::makeFiguresCard() {
     bindText(figures_, &QWidget::setAccessibleName, [] { return tr("Statistics of both tokenizers"); });
     figures_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures_->verticalHeader()->hide();
-    figures_->verticalHeader()->setDefaultSectionSize(32);
+    figures_->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
     figures_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     figures_->setSelectionBehavior(QAbstractItemView::SelectRows);
     figures_->setShowGrid(false);

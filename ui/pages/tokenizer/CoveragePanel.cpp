@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tokenizer/CoveragePanel.h"
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
@@ -90,7 +91,7 @@ Card* CoveragePanel::makeCoverageCard() {
     bindText(table_, &QWidget::setAccessibleName, [] { return tr("Coverage of training text and held-out text"); });
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(36);
+    table_->verticalHeader()->setDefaultSectionSize(theme::scaled(36));
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setShowGrid(false);

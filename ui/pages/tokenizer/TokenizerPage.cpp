@@ -18,6 +18,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/VocabularyRowsChoice.h"
+#include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -233,6 +234,7 @@ void TokenizerPage::openWizard() {
     if (isRefusedWhileBusy())
         return;
     auto* wizard = new TokenizerWizard(session(), prompts(), this);
+    showLessonSettings(session(), *wizard);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tokenizer/VocabularyPanel.h"
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/models/VocabularyModel.h"
 #include "ui/widgets/Card.h"
@@ -40,7 +41,7 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     table_->setShowGrid(false);
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(28);
+    table_->verticalHeader()->setDefaultSectionSize(theme::scaled(28));
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setColumnWidth(VocabularyModel::TokenText, 200);

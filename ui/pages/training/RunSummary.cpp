@@ -43,13 +43,15 @@ RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     QPushButton* ask = newButton([] { return tr("Ask the Playground"); }, "askAfterRunButton", this);
     trainOn_ = newButton([] { return tr("Train on…"); }, "trainOnAfterRunButton", this);
     QPushButton* save = newButton([] { return tr("Export the model"); }, "exportAfterRunButton", this);
+    QPushButton* report = newButton([] { return tr("Report…"); }, "reportAfterRunButton", this);
     QPushButton* close = newButton([] { return tr("Close"); }, "closeRunSummaryButton", this);
     bindText(close, &QWidget::setAccessibleName, [] { return tr("Close the summary of the run"); });
-    for (QPushButton* button : {ask, trainOn_, save, close})
+    for (QPushButton* button : {ask, trainOn_, save, report, close})
         row->addWidget(button);
     connect(ask, &QPushButton::clicked, this, &RunSummary::askRequested);
     connect(trainOn_, &QPushButton::clicked, this, &RunSummary::trainOnRequested);
     connect(save, &QPushButton::clicked, this, &RunSummary::exportRequested);
+    connect(report, &QPushButton::clicked, this, &RunSummary::reportRequested);
     hide();
     connect(close, &QPushButton::clicked, this, [this] {
         closedEnd_ = end_;

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void askRequested(); // the Playground
     void trainOnRequested();
     void exportRequested(); // of the model
+    void reportRequested();
 
 private:
     QLabel* title_;

@@ -6,6 +6,7 @@
 #include "ui/Format.h"
 #include "ui/Language.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ReportFile.h"
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QueueSession.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/LossPlot.h"
 #include "ui/widgets/PlotTexts.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QComboBox>
 #include <QLabel>
@@ -62,6 +64,10 @@ void TrainingPage::connectWidgets() {
     connect(widgets_.summary, &RunSummary::exportRequested, this,
             [this] { Q_EMIT pageRequested(PageId::Checkpoints); });
     connect(widgets_.summary, &RunSummary::trainOnRequested, this, &TrainingPage::trainOn);
+    connect(widgets_.summary, &RunSummary::reportRequested, this, [this] {
+        const RunRow& run = session().training().run();
+        saveRunReport(session(), prompts(), this, run.id, QString::fromStdString(run.name));
+    });
     connect(widgets_.probe, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
     connect(widgets_.probe, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
         attempt([&] {
@@ -282,6 +288,7 @@ void TrainingPage::openWizard() {
     if (!session().isOpen() || session().view().tokenizers.empty())
         return; // the page says what is needed
     auto* wizard = new PretrainingWizard(session(), prompts(), this);
+    showLessonSettings(session(), *wizard);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/NextStep.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace kantai::ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(kantai::ui::NextStep)
+};
+
+using What = NextStep::What;
+
+What whatIsNext(const NextStepFacts& facts, PageId shown) {
+    if (facts.isTraining)
+        return What::WatchTraining;
+    if (!facts.hasCorpus && !facts.hasCheckpoint)
+        return What::ImportText;
+    if (!facts.hasTokenizer && !facts.hasCheckpoint)
+        return What::TrainTokenizer;
+    if (facts.tokenizerIsOlder)
+        return What::TrainTokenizerAnew;
+    if (facts.wasInterrupted)
+        return What::ResumeTraining;
+    if (facts.hasCheckpoint)
+        return shown == PageId::Playground ? What::Nothing : What::AskModel;
+    // The model that the Model page shows at first can be taken as it is, so who is there has been there.
+    return facts.hasDraft || shown >= PageId::Model ? What::Pretrain : What::ConfigureModel;
+}
+
+} // namespace
+
+NextStepFacts nextStepFacts(const ProjectView& view, bool isTraining) {
+    NextStepFacts facts;
+    facts.hasCorpus = !view.corpusFiles.empty();
+    facts.hasTokenizer = !view.tokenizers.empty();
+    facts.tokenizerIsOlder = isTokenizerOlderThanCorpus(view);
+    facts.hasDraft = !view.info.draftConfig.empty();
+    facts.isTraining = isTraining;
+    facts.hasCheckpoint = !view.checkpoints.empty();
+    facts.wasInterrupted = !view.runs.empty() && view.runs.back().state == RunState::Interrupted &&
+                           std::any_of(view.checkpoints.begin(), view.checkpoints.end(),
+                                       [&](const auto& row) { return row.runId == view.runs.back().id; });
+    return facts;
+}
+
+NextStep nextStep(const NextStepFacts& facts, PageId shown) {
+    NextStep step;
+    step.what = whatIsNext(facts, shown);
+    switch (step.what) {
+    case What::ImportText:
+        step.page = PageId::Corpus;
+        step.button = "importFilesButton";
+        break;
+    case What::TrainTokenizer:
+    case What::TrainTokenizerAnew:
+        step.page = PageId::Tokenizer;
+        step.button = "trainTokenizerButton";
+        break;
+    case What::ConfigureModel:
+        step.page = PageId::Model;
+        break;
+    case What::Pretrain:
+        step.page = PageId::Training;
+        step.button = "startPretrainingButton";
+        break;
+    case What::WatchTraining:
+        step.page = PageId::Training;
+        break;
+    case What::ResumeTraining:
+        step.page = PageId::Training;
+        step.button = "resumeRunButton";
+        break;
+    case What::AskModel:
+    case What::Nothing:
+        step.page = PageId::Playground;
+        break;
+    }
+    step.isDoneHere = step.what == What::Nothing || step.page > shown;
+    return step;
+}
+
+QString nextStepText(const NextStep& step) {
+    switch (step.what) {
+    case What::ImportText:
+        return Texts::tr("Step 1 of 15: import the text that your model is to learn from.");
+    case What::TrainTokenizer:
+        return Texts::tr(
+            "Step 2 of 15: train a tokenizer on your text; it is then saved and loaded again (3 and 4).");
+    case What::TrainTokenizerAnew:
+        return Texts::tr("Step 2 of 15 once more: the text has changed since the tokenizer was trained.");
+    case What::ConfigureModel:
+        return Texts::tr("Steps 5 and 6 of 15: see what this computer can train, and choose the size of the model.");
+    case What::Pretrain:
+        return Texts::tr("Steps 7 to 12 of 15: the wizard puts the tokenizer, the new model, the text with its masks "
+                         "and the trainer together.");
+    case What::WatchTraining:
+        return Texts::tr("Step 13 of 15: the model is being pretrained; watch its loss fall.");
+    case What::ResumeTraining:
+        return Texts::tr("Step 13 of 15: the pretraining was interrupted; it can go on where it was saved.");
+    case What::AskModel:
+        return Texts::tr("Step 15 of 15: the model is saved (14); ask it for a masked word.");
+    case What::Nothing:
+        return Texts::tr("Step 15 of 15: ask your model. All steps before are done.");
+    }
+    return {};
+}
+
+QString nextStepAction(const NextStep& step, PageId shown) {
+    switch (step.what) {
+    case What::ImportText:
+        return Texts::tr("Import text…");
+    case What::TrainTokenizer:
+    case What::TrainTokenizerAnew:
+        return Texts::tr("Train a tokenizer…");
+    case What::Pretrain:
+        return Texts::tr("Pretrain…");
+    case What::ResumeTraining:
+        return Texts::tr("Resume the training");
+    case What::ConfigureModel:
+    case What::WatchTraining:
+    case What::AskModel:
+        return step.page == shown ? QString() : Texts::tr("Go to %1").arg(pageTitle(step.page));
+    case What::Nothing:
+        return {};
+    }
+    return {};
+}
+
+} // namespace kantai::ui
