@@ -12,6 +12,7 @@
 #include <array>
 #include <charconv>
 #include <dlfcn.h>
+#include <iterator>
 #include <utility>
 
 namespace kantai {
@@ -102,15 +103,18 @@ const DeviceInfo& deviceInfo(Device device) {
                 Phrase::tr("Choose one of: {}.", namesOf(all)));
 }
 
+std::vector<DeviceInfo> usualDevices() {
+    std::vector<DeviceInfo> devices{processor()};
+    if (hasGpuDriver())
+        std::ranges::copy_if(availableDevices(), std::back_inserter(devices), [](const DeviceInfo& info) {
+            return info.device.type == DeviceType::Cuda || info.device.type == DeviceType::Mps;
+        });
+    return devices;
+}
+
 Device bestDevice() {
-    if (!hasGpuDriver())
-        return kCpu;
-    const auto isGpu = [](const DeviceInfo& info) {
-        return info.device.type == DeviceType::Cuda || info.device.type == DeviceType::Mps;
-    };
-    const auto& all = availableDevices();
-    const auto gpu = std::ranges::find_if(all, isGpu);
-    return gpu == all.end() ? kCpu : gpu->device;
+    const std::vector<DeviceInfo> devices = usualDevices();
+    return devices.size() > 1 ? devices[1].device : kCpu;
 }
 
 } // namespace kantai

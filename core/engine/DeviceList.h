@@ -29,6 +29,9 @@ const std::vector<DeviceInfo>& availableDevices();
 // Throws Error(Usage) naming what there is, for a device that this computer does not have.
 const DeviceInfo& deviceInfo(Device device);
 
+// What users choose from: the processor, and GPUs. LibTorch is loaded only where the driver of a GPU is installed.
+std::vector<DeviceInfo> usualDevices();
+
 // The first GPU, or the processor. LibTorch is loaded only where the driver of a GPU is installed.
 Device bestDevice();
 

@@ -40,6 +40,8 @@ void change(Value& value, const OptionSpec& spec) {
         value = kTorchCpu;
     else if constexpr (std::is_same_v<Value, PrecisionChoice>)
         value = PrecisionChoice::Float32;
+    else if constexpr (std::is_same_v<Value, SnapshotChoice>)
+        value = value == SnapshotChoice::On ? SnapshotChoice::Off : SnapshotChoice::On;
     else if constexpr (std::is_same_v<Value, OnDivergence>)
         value = OnDivergence::Skip;
     else if constexpr (std::is_floating_point_v<Value>)

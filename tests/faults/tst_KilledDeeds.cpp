@@ -278,10 +278,8 @@ private Q_SLOTS:
             if (rows.empty())
                 continue;
             ++withCheckpoints;
-            const auto superfluous = std::count_if(rows.begin(), rows.end(), [](const CheckpointRow& row) {
-                return !row.best && !row.latest && !row.pinned;
-            });
-            QVERIFY(superfluous <= 1);
+            QVERIFY(std::ranges::count_if(
+                        rows, [](const auto& row) { return !row.best && !row.latest && !row.pinned; }) <= 1);
             QVERIFY(std::count_if(rows.begin(), rows.end(), [](auto& row) { return row.latest; }) == 1);
             QVERIFY(database.metrics(run.id).back().step >= rows.back().step);
             if (run.state == RunState::Interrupted)
@@ -301,8 +299,7 @@ private Q_SLOTS:
             fs::create_directory(project.absolute(runFolder(1)) / "step-notes");
         }
         const ProjectHandle project = openProject(copy_);
-        std::set<std::string> expected{kSnapshotsFolder,
-                                       "step-notes"}; // the latter is not a name that a checkpoint gets
+        std::set<std::string> expected{kSnapshotsFolder, "step-notes"}; // which no checkpoint is called
         for (const CheckpointRow& row : Project(project).checkpoints())
             expected.insert(fs::path(row.folder).filename().string());
         auto found = namesIn(project.absolute(runFolder(1)));

@@ -132,6 +132,8 @@ private Q_SLOTS:
         std::uint64_t bytes = 0;
         for (const CheckpointRow& row : checkpoints)
             bytes += row.bytes;
+        for (const SnapshotRow& row : Project(project_->handle).snapshots(run.id))
+            bytes += row.bytes;
         Project(project_->handle).write([&](Stores& stores) {
             CheckpointRow row = checkpoints.front();
             row.pinned = true;

@@ -248,7 +248,7 @@ private Q_SLOTS:
         request.vocabularyRows = VocabularyRows::FitTokenizer;
         request.runName = "it's";
         QCOMPARE(equivalentCommand("/my texts", request),
-                 std::string("kantai pretrain '/my texts' --preset mini --hidden-dropout 0.1 --fit-vocabulary "
+                 std::string("kantai pretrain '/my texts' --preset mini --fit-vocabulary --hidden-dropout 0.1 "
                              "--max-steps 60 --schedule cosine --zero-head-bias --name 'it'\\''s'"));
         request.resumeRun = 3;
         request.newMaxSteps = 90;

@@ -20,6 +20,7 @@ EmptyState::EmptyState(const QString& icon, const Text& title, const Text& text,
     title_ = new QLabel(this);
     title_->setFont(theme::font(theme::Role::Title));
     title_->setAlignment(Qt::AlignCenter);
+    title_->setWordWrap(true);
     layout->addWidget(title_);
 
     text_ = new QLabel(this);

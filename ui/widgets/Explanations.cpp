@@ -102,6 +102,11 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "What this small plot shows of the run. Every step records the learning rate, the norm of the "
                        "gradient, its tokens, the memory of the program and the time of its parts.")},
+    {"runTimeLine",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "A step of the run. Move it, or press Play, and the plots mark the step and the probe shows the "
+         "answers of that time; the diamonds are landmarks, such as the step at which an answer first led.")},
     {"logXCheckBox",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",

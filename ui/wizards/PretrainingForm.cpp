@@ -26,43 +26,10 @@ constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of
 } // namespace
 
 PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent)
-    : QObject(parent), draft_(config), tokens_(tokens) {}
+    : OptionForm(parent), draft_(config), tokens_(tokens) {}
 
 PretrainingForm::PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent)
-    : QObject(parent), draft_(branch.config), branch_(branch), tokens_(tokens), rowsChosen_(true) {}
-
-FormField* PretrainingForm::add(const char* field, const QString& label, QWidget* control, const QString& help,
-                                QWidget* page) {
-    auto* form = new FormField(label, control, help, page);
-    fields_[field] = form;
-    if (form->entry() != nullptr)
-        connect(form->entry(), &NumberEntry::problemChanged, this, &PretrainingForm::changed);
-    return form;
-}
-
-// key: in the table of options, whose limits count.
-WholeNumberBox* PretrainingForm::whole(const char* name, const char* key, int value, QWidget* page) {
-    const Range range = rangeOf(optionOf(key).limits, 0);
-    auto* box = new WholeNumberBox(page);
-    box->setObjectName(QString::fromLatin1(name));
-    box->setRange(static_cast<int>(range.least), static_cast<int>(range.most));
-    box->showGroups();
-    box->setValue(value);
-    connect(box, &QSpinBox::valueChanged, this, &PretrainingForm::changed);
-    return box;
-}
-
-NumberBox* PretrainingForm::real(const char* name, const OptionLimits& limits, int decimals, double scale,
-                                 QWidget* page) {
-    const Range range = rangeOf(limits, decimals, scale);
-    auto* box = new NumberBox(page);
-    box->setObjectName(QString::fromLatin1(name));
-    box->setDecimals(decimals);
-    box->setRange(range.least, range.most);
-    box->setSingleStep(decimals > 1 ? 0.01 : 1);
-    connect(box, &QDoubleSpinBox::valueChanged, this, &PretrainingForm::changed);
-    return box;
-}
+    : OptionForm(parent), draft_(branch.config), branch_(branch), tokens_(tokens), rowsChosen_(true) {}
 
 void PretrainingForm::fillSimplePage(QWidget* page) {
     auto* layout = new QVBoxLayout(page);
@@ -155,11 +122,10 @@ void PretrainingForm::fillAdvancedPage(QWidget* page) {
 
 void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
     const TrainingOptions d;
-    mode_ = new QComboBox(page);
-    mode_->setObjectName(QStringLiteral("datasetModeComboBox"));
-    mode_->addItem(tr("Line by line (the chapter)"), static_cast<int>(DatasetMode::Lines));
-    mode_->addItem(tr("Packed blocks"), static_cast<int>(DatasetMode::Packed));
-    connect(mode_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    mode_ = choice("datasetModeComboBox",
+                   {{tr("Line by line (the chapter)"), static_cast<int>(DatasetMode::Lines)},
+                    {tr("Packed blocks"), static_cast<int>(DatasetMode::Packed)}},
+                   page);
     batchSize_ = whole("batchSizeSpinBox", "batchSize", static_cast<int>(d.batchSize), page);
     accumulation_ = whole("accumulationSpinBox", "accumulation", static_cast<int>(d.accumulation), page);
     blockSize_ = whole("blockSizeSpinBox", "blockSize", static_cast<int>(d.blockSize), page);
@@ -188,23 +154,21 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
     learningRate_ = new NumberEdit({rates.least, std::min<double>(rates.most, kRoom)}, page);
     learningRate_->setObjectName(QStringLiteral("learningRateEdit"));
     connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
-    schedule_ = new QComboBox(page);
-    schedule_->setObjectName(QStringLiteral("scheduleComboBox"));
-    schedule_->addItem(tr("Linear to zero"), static_cast<int>(Schedule::Linear));
-    schedule_->addItem(tr("Cosine"), static_cast<int>(Schedule::Cosine));
-    schedule_->addItem(tr("Constant"), static_cast<int>(Schedule::Constant));
-    connect(schedule_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    schedule_ = choice("scheduleComboBox",
+                       {{tr("Linear to zero"), static_cast<int>(Schedule::Linear)},
+                        {tr("Cosine"), static_cast<int>(Schedule::Cosine)},
+                        {tr("Constant"), static_cast<int>(Schedule::Constant)}},
+                       page);
     warmup_ = real("warmupSpinBox", optionOf("warmupFraction").limits, 1, kPercent, page);
     bindPrefixSuffix(warmup_, [] { return tr("%1 % of steps"); });
     weightDecay_ = real("weightDecaySpinBox", optionOf("weightDecay").limits, 3, 1, page);
     clip_ = real("clipNormSpinBox", optionOf("clipNorm").limits, 2, 1, page);
     clip_->setMinimumText(tr("off"));
-    precision_ = new QComboBox(page);
-    precision_->setObjectName(QStringLiteral("precisionComboBox"));
-    precision_->addItem(tr("Automatic (fastest)"), static_cast<int>(PrecisionChoice::Auto));
-    precision_->addItem(QStringLiteral("float32"), static_cast<int>(PrecisionChoice::Float32));
-    precision_->addItem(QStringLiteral("bf16"), static_cast<int>(PrecisionChoice::Bf16));
-    connect(precision_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    precision_ = choice("precisionComboBox",
+                        {{tr("Automatic (fastest)"), static_cast<int>(PrecisionChoice::Auto)},
+                         {QStringLiteral("float32"), static_cast<int>(PrecisionChoice::Float32)},
+                         {QStringLiteral("bf16"), static_cast<int>(PrecisionChoice::Bf16)}},
+                        page);
     int row = 0;
     grid->addWidget(add("learningRate", tr("Learning rate"), learningRate_, tr("Its peak, after the warmup."), page),
                     row++, 1);
@@ -218,6 +182,14 @@ void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
                     1);
     grid->addWidget(add("precision", tr("Precision"), precision_, tr("Of the products; sums are float32."), page),
                     row++, 1);
+    const std::vector<DeviceInfo> devices = usualDevices();
+    if (devices.size() < 2)
+        return; // there is nothing to choose
+    device_ = choice("deviceComboBox", {}, page);
+    for (const DeviceInfo& info : devices)
+        device_->addItem(QString::fromStdString(toString(info.device) + ": " + info.name),
+                         QString::fromStdString(toString(info.device)));
+    grid->addWidget(add("device", tr("Device"), device_, tr("What computes the training."), page), row++, 1);
 }
 
 void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
@@ -232,17 +204,15 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
     keepLast_ = whole("keepLastSpinBox", "keepLast", static_cast<int>(d.keepLast), page);
     earlyStopping_ = whole("earlyStoppingSpinBox", "earlyStopping", static_cast<int>(d.earlyStopping), page);
     earlyStopping_->setMinimumText(tr("off"));
-    onDivergence_ = new QComboBox(page);
-    onDivergence_->setObjectName(QStringLiteral("onDivergenceComboBox"));
-    onDivergence_->addItem(tr("End the run"), static_cast<int>(OnDivergence::Stop));
-    onDivergence_->addItem(tr("Skip the step"), static_cast<int>(OnDivergence::Skip));
-    connect(onDivergence_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
-    snapshots_ = new QComboBox(page);
-    snapshots_->setObjectName(QStringLiteral("snapshotsComboBox"));
-    snapshots_->addItem(tr("Where they are small"), static_cast<int>(SnapshotChoice::Auto));
-    snapshots_->addItem(tr("Keep them"), static_cast<int>(SnapshotChoice::On));
-    snapshots_->addItem(tr("Keep none"), static_cast<int>(SnapshotChoice::Off));
-    connect(snapshots_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    onDivergence_ = choice("onDivergenceComboBox",
+                           {{tr("End the run"), static_cast<int>(OnDivergence::Stop)},
+                            {tr("Skip the step"), static_cast<int>(OnDivergence::Skip)}},
+                           page);
+    snapshots_ = choice("snapshotsComboBox",
+                        {{tr("Where they are small"), static_cast<int>(SnapshotChoice::Auto)},
+                         {tr("Keep them"), static_cast<int>(SnapshotChoice::On)},
+                         {tr("Keep none"), static_cast<int>(SnapshotChoice::Off)}},
+                        page);
     int row = 0;
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
     grid->addWidget(
@@ -363,6 +333,8 @@ PretrainRequest PretrainingForm::request() const {
     o.weightDecay = weightDecay_->value();
     o.clipNorm = clip_->value();
     o.precision = PrecisionChoice(precision_->currentData().toInt());
+    if (device_ != nullptr)
+        o.device = deviceNamed(device_->currentData().toString().toStdString());
     o.onDivergence = OnDivergence(onDivergence_->currentData().toInt());
     o.threads = threads_->value();
     o.seed = static_cast<std::uint64_t>(seed_->value());
@@ -372,31 +344,6 @@ PretrainRequest PretrainingForm::request() const {
     o.earlyStopping = earlyStopping_->value();
     o.snapshots = SnapshotChoice(snapshots_->currentData().toInt());
     return request;
-}
-
-std::vector<PreflightItem> PretrainingForm::wrongEntries() const {
-    std::vector<PreflightItem> items;
-    for (const auto& [name, field] : fields_)
-        if (field->entry() != nullptr && field->entry()->isWrong())
-            items.push_back({PreflightItem::Kind::Problem,
-                             name,
-                             tr("%1: %2").arg(field->label(), field->entry()->problem()).toStdString(),
-                             {}});
-    return items;
-}
-
-bool PretrainingForm::showProblems(const std::vector<PreflightItem>& items) {
-    for (auto& [name, field] : fields_)
-        field->setError({});
-    bool fine = wrongEntries().empty(); // told by the fields themselves
-    for (const PreflightItem& item : items) {
-        if (item.kind != PreflightItem::Kind::Problem)
-            continue;
-        fine = false;
-        if (const auto field = fields_.find(item.field); field != fields_.end())
-            field->second->setError(QString::fromStdString(item.message));
-    }
-    return fine;
 }
 
 } // namespace kantai::ui

@@ -8,10 +8,8 @@
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "ui/widgets/NumberBox.h"
-#include <QObject>
-#include <map>
+#include "ui/wizards/OptionForm.h"
 #include <optional>
-#include <string>
 
 class QComboBox;
 class QLineEdit;
@@ -21,10 +19,9 @@ class QWidget;
 
 namespace kantai::ui {
 
-class FormField;
 class LengthField;
 
-class PretrainingForm : public QObject {
+class PretrainingForm : public OptionForm {
     Q_OBJECT
 public:
     // config: the model as drafted; tokens: size of the tokenizer's vocabulary.
@@ -36,19 +33,9 @@ public:
     void fillAdvancedPage(QWidget* page);
 
     PretrainRequest request() const; // with the last valid value where the text is not a number
-    // Fields whose text is not a valid number: nothing can be started, tried or copied before they are corrected.
-    std::vector<PreflightItem> wrongEntries() const;
     void setLearningRate(double rate);
-    // Marks the fields; returns true when nothing is a problem. Items of no known field are ignored.
-    bool showProblems(const std::vector<PreflightItem>& items);
-
-Q_SIGNALS:
-    void changed();
 
 private:
-    FormField* add(const char* field, const QString& label, QWidget* control, const QString& help, QWidget* page);
-    WholeNumberBox* whole(const char* name, const char* key, int value, QWidget* page);
-    NumberBox* real(const char* name, const OptionLimits& limits, int decimals, double scale, QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);
@@ -65,7 +52,6 @@ private:
     RobertaConfig draft_;
     std::optional<PretrainRequest> branch_;
     std::uint32_t tokens_;
-    std::map<std::string, FormField*> fields_;
     QComboBox* preset_ = nullptr;
     QComboBox* recipe_ = nullptr;
     QComboBox* rows_ = nullptr;
@@ -83,6 +69,7 @@ private:
     bool rowsChosen_ = false; // by the user, so that no proposal changes them
     QComboBox* schedule_ = nullptr;
     QComboBox* precision_ = nullptr;
+    QComboBox* device_ = nullptr; // none where there is the processor alone
     QComboBox* onDivergence_ = nullptr;
     QComboBox* snapshots_ = nullptr;
     NumberBox* warmup_ = nullptr;

@@ -154,7 +154,10 @@ void RunRecorder::onSnapshot(const SnapshotFolder& folder) {
     row.manifestSha256 = folder.manifestSha256;
     row.bytes = folder.bytes;
     row.createdAt = std::time(nullptr);
-    journal_.add([row](Stores& stores) { stores.snapshots.add(row); });
+    journal_.add([row, run = row_](Stores& stores) { // which has come at least as far as its snapshot
+        stores.snapshots.add(row);
+        stores.runs.update(run);
+    });
     observer_.onSnapshot(folder);
     unprobed_.erase(folder.step); // its checkpoint has the same weights
     askProbes(folder.step, folder.folder);

@@ -22,7 +22,7 @@ PlaygroundOutput::PlaygroundOutput(Prompts& prompts, std::function<Contents()> c
     const auto add = [this, menu](const Text& text, const char* name, auto action) {
         QAction* entry = menu->addAction(QString());
         entry->setObjectName(QString::fromLatin1(name));
-        bindText(entry, &QAction::setText, text);
+        followLanguage(this, [entry, text] { entry->setText(text()); }); // an action hears of no change of language
         connect(entry, &QAction::triggered, this, action);
     };
     add([] { return tr("Copy text"); }, "playgroundCopyTextAction", [this] { copy(false); });

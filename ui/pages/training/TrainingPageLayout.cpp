@@ -98,8 +98,6 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     probe = new ProbeCard(content);
     middle->addWidget(probe, 2);
     layout->addWidget(middle, 3);
-    replay = new RunReplay(content);
-    layout->addWidget(replay);
     layout->addWidget(makeSmallPlots(page), 2);
     linkPlots();
     QObject::connect(replay, &RunReplay::stepShown, content, [this](qint64 step) {
@@ -128,6 +126,8 @@ Card* TrainingPageLayout::makeLossCard(QWidget* page) {
     bindText(loss, &QWidget::setAccessibleName, [] { return tr("Training and held-out loss"); });
     loss->setSmoothing(0.6);
     card->body()->addWidget(loss, 1);
+    replay = new RunReplay(card);
+    card->body()->addWidget(replay);
     return card;
 }
 
