@@ -4,7 +4,7 @@
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
-#include "core/inference/WordTable.h"
+#include "core/inference/WordEmbeddings.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/inspect/InspectModel.h"
 #include "core/workflow/project/Projects.h"
@@ -116,7 +116,7 @@ void ModelInsight::showTraining(Session& session) const {
 void ModelInsight::showWords(Session& session) const {
     const std::filesystem::path folder = modelFolder(source, checkpoint, session.progress());
     requireUndamagedModel(folder, WeightsCheck::Quick);
-    const WordTable words(folder);
+    const WordEmbeddings words(folder);
     OrderedJson object;
     if (!word.empty()) {
         const WordNeighbours found = words.neighbours(word, static_cast<std::size_t>(topK), session.stop());

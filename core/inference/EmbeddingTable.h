@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of an embedding table as points: which ones have the direction of another, and the plane in which they lie
-// furthest apart. Numbers only; core/inference/WordTable knows the tokens. Any thread.
+// furthest apart. Numbers only; core/inference/WordEmbeddings knows the tokens. Any thread.
 #pragma once
 
 #include <array>

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void initTestCase() {
         project_ = std::make_unique<test::OpenTinyProject>();
         PretrainRequest request = test::OpenTinyProject::request(20);
-        request.options.keepCheckpoints = 10;
+        request.options.keepLast = 10;
         project_->train(request);
         rows_ = readProject(project_->handle).checkpoints;
         QVERIFY(rows_.size() >= 4);

@@ -46,11 +46,11 @@ struct TokenMap {
     double shareOfX = 0, shareOfY = 0; // of the variance of these rows
 };
 
-class WordTable {
+class WordEmbeddings {
 public:
     // folder: a checkpoint or a Hugging Face folder. Throws Error(BadInput) that names the file for a table that is
     // missing, holds no floats or has fewer rows than the tokenizer has tokens. Maps the file, reads nothing yet.
-    explicit WordTable(const std::filesystem::path& folder);
+    explicit WordEmbeddings(const std::filesystem::path& folder);
 
     // What a typed word stands for: the token of the word after a space ("Ġreason"), else that without ("reason"),
     // else a token written as in the vocabulary ("<mask>"), else the tokens that spell it after a space. Throws

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/WordTable.h"
+#include "core/inference/WordEmbeddings.h"
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
@@ -22,7 +22,7 @@ OrderedJson toJson(const WordToken& token) {
 
 } // namespace
 
-WordTable::WordTable(const std::filesystem::path& folder)
+WordEmbeddings::WordEmbeddings(const std::filesystem::path& folder)
     : tokenizer_(Tokenizer::fromFile(ModelFolder(folder).tokenizer())),
       file_(std::make_unique<SafetensorsFile>(ModelFolder(folder).weights())) {
     const TensorEntry& entry = file_->at(kTableName);
@@ -37,12 +37,12 @@ WordTable::WordTable(const std::filesystem::path& folder)
     table_.numbers = numbers_->values().first(tokenizer_.vocabularySize() * table_.columns);
 }
 
-WordToken WordTable::token(std::size_t id) const {
+WordToken WordEmbeddings::token(std::size_t id) const {
     const auto number = static_cast<TokenId>(id);
     return {static_cast<std::int64_t>(id), tokenizer_.tokenText(number), tokenizer_.tokenBytes(number)};
 }
 
-std::vector<WordToken> WordTable::tokensOf(const std::string& word) const {
+std::vector<WordToken> WordEmbeddings::tokensOf(const std::string& word) const {
     const std::size_t begin = word.find_first_not_of(" \t\r\n");
     if (begin == std::string::npos)
         throw Error(ErrorCode::Usage, Phrase::tr("Type a word whose neighbours are to be found."));
@@ -60,7 +60,8 @@ std::vector<WordToken> WordTable::tokensOf(const std::string& word) const {
     return tokens;
 }
 
-WordNeighbours WordTable::neighbours(const std::string& word, std::size_t most, const std::stop_token& stop) const {
+WordNeighbours WordEmbeddings::neighbours(const std::string& word, std::size_t most,
+                                          const std::stop_token& stop) const {
     WordNeighbours result{word, tokensOf(word), {}};
     std::vector<std::size_t> rows;
     for (const WordToken& part : result.tokens)
@@ -70,7 +71,7 @@ WordNeighbours WordTable::neighbours(const std::string& word, std::size_t most, 
     return result;
 }
 
-TokenMap WordTable::map(std::size_t most, const std::stop_token& stop) const {
+TokenMap WordEmbeddings::map(std::size_t most, const std::stop_token& stop) const {
     std::vector<std::size_t> rows(std::min(most, table_.rows()));
     std::iota(rows.begin(), rows.end(), 0);
     const RowPlane plane = planeOf(table_, rows, stop);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Neighbours of words and the map of a model whose word table the test has made.
 #include "core/base/Error.h"
-#include "core/inference/WordTable.h"
+#include "core/inference/WordEmbeddings.h"
 #include "tests/support/TinyModel.h"
 
 #include <QtTest>
@@ -22,7 +22,7 @@ std::span<float> rowOf(test::TinyModel& model, const std::string& token) {
 
 } // namespace
 
-class WordTableTest : public QObject {
+class WordEmbeddingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,7 +32,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < reason.size(); ++i)
             mind[i] = 3 * reason[i]; // another length, the same direction
         model.write();
-        const WordTable table(model.folder);
+        const WordEmbeddings table(model.folder);
         const WordNeighbours found = table.neighbours("reason", 4);
         QCOMPARE(found.tokens.size(), std::size_t{1});
         QCOMPARE(found.tokens[0].token, std::string("Ġreason"));
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void typedWordsBecomeTokens() {
         const test::TinyModel model;
-        const WordTable table(model.folder);
+        const WordEmbeddings table(model.folder);
         QCOMPARE(table.tokensOf("reason").front().token, std::string("Ġreason"));
         QCOMPARE(table.tokensOf("  reason ").front().token, std::string("Ġreason"));
         QCOMPARE(table.tokensOf("Ġreason").front().token, std::string("Ġreason")); // as in the vocabulary
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void theMapHoldsTheFirstTokens() {
         const test::TinyModel model;
-        const WordTable table(model.folder);
+        const WordEmbeddings table(model.folder);
         const TokenMap map = table.map(50);
         QCOMPARE(map.points.size(), std::size_t{50});
         QCOMPARE(map.points[4].token.token, std::string("<mask>"));
@@ -76,11 +76,11 @@ private Q_SLOTS:
         RobertaConfig config = model.weights.config();
         config.vocabularySize = 270; // fewer than the tokenizer has
         ModelWeights::initial(config, 1).write(model.folder / "model.safetensors");
-        QVERIFY_EXCEPTION_THROWN(WordTable{model.folder}, Error);
+        QVERIFY_EXCEPTION_THROWN(WordEmbeddings{model.folder}, Error);
         fs::remove(model.folder / "model.safetensors");
-        QVERIFY_EXCEPTION_THROWN(WordTable{model.folder}, Error);
+        QVERIFY_EXCEPTION_THROWN(WordEmbeddings{model.folder}, Error);
     }
 };
 
-QTEST_APPLESS_MAIN(WordTableTest)
-#include "tst_WordTable.moc"
+QTEST_APPLESS_MAIN(WordEmbeddingsTest)
+#include "tst_WordEmbeddings.moc"
