@@ -62,13 +62,20 @@ std::vector<WordToken> WordEmbeddings::tokensOf(const std::string& word) const {
 
 WordNeighbours WordEmbeddings::neighbours(const std::string& word, std::size_t most,
                                           const std::stop_token& stop) const {
-    WordNeighbours result{word, tokensOf(word), {}};
+    return nearest({word, tokensOf(word), {}}, most, stop);
+}
+
+WordNeighbours WordEmbeddings::neighboursOf(std::size_t id, std::size_t most, const std::stop_token& stop) const {
+    return nearest({token(id).token, {token(id)}, {}}, most, stop);
+}
+
+WordNeighbours WordEmbeddings::nearest(WordNeighbours of, std::size_t most, const std::stop_token& stop) const {
     std::vector<std::size_t> rows;
-    for (const WordToken& part : result.tokens)
+    for (const WordToken& part : of.tokens)
         rows.push_back(static_cast<std::size_t>(part.id));
     for (const RowNeighbour& found : nearestRows(table_, meanOf(table_, rows), rows, most, stop))
-        result.neighbours.push_back({token(found.row), found.cosine});
-    return result;
+        of.neighbours.push_back({token(found.row), found.cosine});
+    return of;
 }
 
 TokenMap WordEmbeddings::map(std::size_t most, const std::stop_token& stop) const {

@@ -60,6 +60,8 @@ public:
     // The tokens with the greatest cosine to the word's row, or to the mean of its rows when it has several.
     WordNeighbours neighbours(const std::string& word, std::size_t most, const std::stop_token& stop = {}) const;
 
+    WordNeighbours neighboursOf(std::size_t id, std::size_t most, const std::stop_token& stop = {}) const;
+
     // The first `most` tokens of the vocabulary in the plane of their principal components. In byte-level BPE the ids
     // follow the order of the merges, so they are about the most frequent ones.
     TokenMap map(std::size_t most, const std::stop_token& stop = {}) const;
@@ -68,6 +70,8 @@ public:
     WordToken token(std::size_t id) const;
 
 private:
+    WordNeighbours nearest(WordNeighbours of, std::size_t most, const std::stop_token& stop) const;
+
     Tokenizer tokenizer_;
     std::unique_ptr<SafetensorsFile> file_;
     std::unique_ptr<WidenedNumbers> numbers_;

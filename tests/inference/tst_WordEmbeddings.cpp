@@ -43,6 +43,8 @@ private Q_SLOTS:
         QVERIFY(found.neighbours[1].cosine < 1 - 1e-6);
         for (std::size_t i = 1; i < 4; ++i)
             QVERIFY(found.neighbours[i - 1].cosine >= found.neighbours[i].cosine);
+        const auto id = static_cast<std::size_t>(found.tokens[0].id);
+        QCOMPARE(table.neighboursOf(id, 1).neighbours[0].token.token, std::string("Ġmind"));
         const OrderedJson json = toJson(found);
         QCOMPARE(json["neighbours"][0]["token"].get<std::string>(), std::string("Ġmind"));
     }

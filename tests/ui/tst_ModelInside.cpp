@@ -3,6 +3,7 @@
 #include "core/inference/WordEmbeddings.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "tests/ui/support/PageFixture.h"
+#include "ui/Format.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/HistogramRidges.h"
@@ -30,7 +31,8 @@ struct Fixture : PageFixture<ModelPage> {
         return checkpointPath(session.handle(), findCheckpoint(Project(session.handle()), "best"));
     }
     void ask(const QString& word) const {
-        the<QLineEdit>("embeddingWordEdit")->setText(word);
+        the<QLineEdit>("embeddingWordEdit")->clear();
+        QTest::keyClicks(the<QLineEdit>("embeddingWordEdit"), word);
         QTest::keyClick(the<QLineEdit>("embeddingWordEdit"), Qt::Key_Return);
     }
 };
@@ -84,7 +86,7 @@ private Q_SLOTS:
         f.showTab(1);
         auto* drawing = f.the<ModelDrawing>("weightsDrawing");
         QTest::keyClick(drawing, Qt::Key_End);
-        TRY_VERIFY(says(*f.tab(), QStringLiteral("lm_head.dense.weight")));
+        TRY_VERIFY(says(*f.tab(), QStringLiteral("Head · dense.weight")));
         TRY_COMPARE(f.tab()->findChild<FigureStrip*>()->value(0), QStringLiteral("256"));
     }
 
@@ -100,10 +102,9 @@ private Q_SLOTS:
         TRY_COMPARE(neighbours->rowCount(), 10);
         const WordNeighbours expected = table.neighbours("judge", 10);
         QCOMPARE(neighbours->item(0, 1)->text(), QLocale().toString(expected.neighbours[0].cosine, 'f', 3));
-        QVERIFY(says(*f.tab(), QString::fromStdString(expected.tokens[0].token)));
+        QVERIFY(says(*f.tab(), format::token(expected.tokens[0].text)));
         Q_EMIT neighbours->cellActivated(0, 0); // goes on from there
-        TRY_COMPARE(f.the<QLineEdit>("embeddingWordEdit")->text(),
-                    QString::fromStdString(expected.neighbours[0].token.token));
+        TRY_COMPARE(f.the<QLineEdit>("embeddingWordEdit")->text(), format::token(expected.neighbours[0].token.text));
         f.ask(QStringLiteral("zzqx"));
         TRY_VERIFY(says(*f.tab(), QStringLiteral("pieces")));
     }

@@ -206,7 +206,7 @@ void ModelDrawing::paintColumnNames(QPainter& painter) const {
         const QRectF area = columnArea(column);
         // The number alone where the name is too long: "3" of "Layer 3".
         QString name = columns_[column];
-        if (metrics.horizontalAdvance(name) > area.width() && blocks_.size() > 2)
+        if (metrics.horizontalAdvance(name) > area.width())
             name = name.section(QLatin1Char(' '), -1).toInt() > 0 ? name.section(QLatin1Char(' '), -1) : name;
         const double width = metrics.horizontalAdvance(name);
         const double left = std::min(area.center().x() - width / 2, this->width() - width);

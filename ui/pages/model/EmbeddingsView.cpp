@@ -41,15 +41,15 @@ EmbeddingsView::EmbeddingsView(QWidget* parent)
 
 Card* EmbeddingsView::makeSearchCard() {
     auto* card = new Card([] { return tr("Nearest tokens"); }, content());
-    auto* row = new QHBoxLayout;
+    auto* line = new QHBoxLayout;
     word_ = new QLineEdit(card);
     word_->setObjectName(QStringLiteral("embeddingWordEdit"));
     bindText(word_, &QWidget::setAccessibleName, [] { return tr("Word to look up"); });
     bindText(word_, &QLineEdit::setPlaceholderText, [] { return tr("Type a word"); });
-    row->addWidget(word_, 1);
+    line->addWidget(word_, 1);
     QPushButton* ask = newButton([] { return tr("Find"); }, "embeddingFindButton", card);
-    row->addWidget(ask);
-    card->body()->addLayout(row);
+    line->addWidget(ask);
+    card->body()->addLayout(line);
     status_ = newDimLabel({}, card);
     status_->setObjectName(QStringLiteral("embeddingStatusLabel"));
     card->body()->addWidget(status_);
@@ -77,7 +77,10 @@ Card* EmbeddingsView::makeSearchCard() {
     card->body()->addWidget(neighbours_, 1);
     connect(ask, &QPushButton::clicked, this, &EmbeddingsView::find);
     connect(word_, &QLineEdit::returnPressed, this, &EmbeddingsView::find);
-    connect(neighbours_, &QTableWidget::cellActivated, this, &EmbeddingsView::findToken);
+    connect(word_, &QLineEdit::textEdited, this, [this] { token_.reset(); });
+    connect(neighbours_, &QTableWidget::cellActivated, this, [this](int row) {
+        findToken(static_cast<std::size_t>(found_.neighbours[static_cast<std::size_t>(row)].token.id));
+    });
     return card;
 }
 
@@ -106,10 +109,8 @@ Card* EmbeddingsView::makeMapCard() {
     caption_ = newDimLabel({}, card);
     caption_->setObjectName(QStringLiteral("mapCaptionLabel"));
     card->body()->addWidget(caption_);
-    connect(scatter_, &TokenScatter::pointClicked, this, [this](qint64 id) {
-        word_->setText(QString::fromStdString(table_->token(static_cast<std::size_t>(id)).token));
-        find();
-    });
+    connect(scatter_, &TokenScatter::pointClicked, this,
+            [this](qint64 id) { findToken(static_cast<std::size_t>(id)); });
     return card;
 }
 
@@ -139,6 +140,7 @@ void EmbeddingsView::stopWork() {
     mapJob_.forget();
     searchJob_.forget();
     table_ = nullptr;
+    token_.reset();
     found_ = {};
     map_ = {};
     scatter_->setPoints({});
@@ -148,6 +150,7 @@ void EmbeddingsView::stopWork() {
 void EmbeddingsView::showMap(const Map& map) {
     table_ = map.table;
     map_ = map.tokens;
+    token_.reset(); // of the tokenizer before
     QVector<ScatterPoint> points;
     for (const TokenPoint& point : map_.points)
         points.append({point.token.id, nameOf(point.token), {point.x, point.y}});
@@ -167,9 +170,9 @@ void EmbeddingsView::find() {
         return;
     }
     auto found = std::make_shared<WordNeighbours>();
-    const auto work = [table = table_, word = word_->text().toStdString(), found](const Progress&,
-                                                                                  const std::stop_token& stop) {
-        *found = table->neighbours(word, kNeighbours, stop);
+    const auto work = [table = table_, token = token_, word = word_->text().toStdString(),
+                       found](const Progress&, const std::stop_token& stop) {
+        *found = token ? table->neighboursOf(*token, kNeighbours, stop) : table->neighbours(word, kNeighbours, stop);
     };
     searchJob_.start(work, [this, found](const JobOutcome& outcome) {
         found_ = std::move(*found);
@@ -179,8 +182,11 @@ void EmbeddingsView::find() {
     });
 }
 
-void EmbeddingsView::findToken(int row) {
-    word_->setText(QString::fromStdString(found_.neighbours[static_cast<std::size_t>(row)].token.token));
+void EmbeddingsView::findToken(std::size_t id) {
+    if (!table_)
+        return;
+    word_->setText(nameOf(table_->token(id)));
+    token_ = id;
     find();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/jobs/LatestJob.h"
 #include "ui/pages/model/TrainedView.h"
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -34,13 +35,14 @@ private:
     };
     Card* makeSearchCard();
     Card* makeMapCard();
-    void find();             // the word of the field
-    void findToken(int row); // of the table of neighbours
+    void find();                    // the word of the field, or the token that was chosen
+    void findToken(std::size_t id); // and writes it into the field
     void showMap(const Map& map);
     void showNeighbours();
     void say(const QString& text);
     QString nameOf(const WordToken& token) const;
 
+    std::optional<std::size_t> token_; // chosen in the table or on the map; none: the word of the field counts
     std::shared_ptr<const WordEmbeddings> table_; // null while it is being read
     WordNeighbours found_;
     TokenMap map_;

@@ -16,7 +16,7 @@ namespace kantai::ui {
 
 namespace {
 
-enum Column { Name, Shape, Parameters, Share, kColumns };
+enum Column { Name, Dimensions, Parameters, Share, kColumns };
 constexpr int kTensorRole = Qt::UserRole, kBlockRole = Qt::UserRole + 1; // of the first column
 constexpr int kWholeGroup = -2; // the block of a row that sums up a group, or everything
 constexpr int kShareWidth = 124;
@@ -65,7 +65,7 @@ void NetworkPanel::makeTable(const QString& prefix) {
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(26);
     table_->setItemDelegateForColumn(Share, new ShareBars(table_));
-    table_->setColumnHidden(Shape, detail_ == Detail::Narrow);
+    table_->setColumnHidden(Dimensions, detail_ == Detail::Narrow);
     table_->setMinimumHeight(120);
     followLanguage(table_, [this] {
         table_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters"), tr("Share")});
@@ -75,7 +75,7 @@ void NetworkPanel::makeTable(const QString& prefix) {
         keepTitlesWhole(table_->horizontalHeader());
     });
     table_->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    table_->horizontalHeader()->setSectionResizeMode(Shape, QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setSectionResizeMode(Dimensions, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(Parameters, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(Share, QHeaderView::Fixed);
     table_->setColumnWidth(Share, kShareWidth);

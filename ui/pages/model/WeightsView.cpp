@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/model/WeightsView.h"
 
-#include "core/inference/ModelFolder.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -118,7 +117,11 @@ void WeightsView::examineRun(const QString& tensor) {
 }
 
 void WeightsView::showNumbers() {
-    card_->setTitle(network_->currentTensor());
+    const QString tensor = network_->currentTensor();
+    card_->setTitle(tensor.isEmpty()
+                        ? QString()
+                        : groupName(partOf(tensor.toStdString())) + QStringLiteral(" · ") + shortTensorName(tensor));
+    card_->setToolTip(tensor);
     const TensorStatistics& statistics = now_.statistics;
     const bool known = statistics.count > 0;
     const auto figure = [&](double value) { return known ? format::brief(value, kDigits) : QString(); };
