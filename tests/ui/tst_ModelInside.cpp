@@ -24,7 +24,9 @@ using namespace kantai::test;
 namespace {
 
 struct Fixture : PageFixture<ModelPage> {
-    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Trained) : PageFixture(stage) { page.show(); }
+    explicit Fixture(TinyProject::Stage stage = TinyProject::Stage::Trained) : PageFixture(stage) {
+        page.setVisible(true);
+    }
     void showTab(int index) const { the<QTabWidget>("modelTabs")->setCurrentIndex(index); }
     const QWidget* tab() const { return the<QTabWidget>("modelTabs")->currentWidget(); }
     fs::path folder() const {
