@@ -5111,6 +5111,10 @@
             <numerusform>%n tensörün hepsi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2, %3 parameters</source>
+        <translation>%1: %2, %3 parametre</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::NewProjectWizard</name>

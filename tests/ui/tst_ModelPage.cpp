@@ -26,7 +26,7 @@ struct Fixture : PageFixture<ModelPage> {
         Q_EMIT box->activated(box->currentIndex());
     }
     QString preset() const { return find<QComboBox>(page, "presetComboBox")->currentData().toString(); }
-    QString parameters() const { return page.findChild<FigureStrip*>()->value(0); }
+    QString parameters() const { return find<FigureStrip>(page, "modelFigures")->value(0); }
     RobertaConfig stored() const { return draftConfig(readProject(session.handle())); }
 };
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
         };
         QCOMPARE(cells(0), (QStringList{"Embeddings", "", "40,333,056", "48.3 %"}));
         QCOMPARE(cells(1), (QStringList{"word_embeddings.weight", "52,000 × 768", "39,936,000", "47.8 %"}));
-        QCOMPARE(table->item(1, 0)->toolTip().section(' ', 0, 0),
+        QCOMPARE(table->item(1, 0)->toolTip().section(':', 0, 0),
                  QStringLiteral("roberta.embeddings.word_embeddings.weight"));
         QCOMPARE(cells(6).value(0), QStringLiteral("Layer 1"));
         QCOMPARE(cells(table->rowCount() - 1), (QStringList{"All 106 tensors", "", "83,504,416", "100.0 %"}));

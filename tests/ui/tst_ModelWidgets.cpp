@@ -5,6 +5,7 @@
 #include "ui/widgets/ModelDrawing.h"
 #include "ui/widgets/TokenScatter.h"
 #include "ui/widgets/ValueHistogram.h"
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -29,6 +30,12 @@ TensorAtStep at(std::int64_t step, std::vector<std::uint64_t> counts) {
     result.statistics.count = 100;
     result.histogram = {{-1, 1}, std::move(counts), 0, 0};
     return result;
+}
+
+// QTest::mouseMove() reaches visible windows only.
+void pointAt(QWidget& widget, const QPointF& at) {
+    QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&widget, &move);
 }
 
 } // namespace
@@ -119,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(ridges.current(), 39); // the newest
         QTest::keyClick(&ridges, Qt::Key_Up);
         QVERIFY(ridges.figuresOf(ridges.current()).startsWith("Step 3,900"));
-        QTest::mouseMove(&ridges, QPoint(200, 3));
+        pointAt(ridges, QPoint(200, 3));
         QCOMPARE(ridges.current(), 0);
         QCOMPARE(changed.size(), 3);
         QVERIFY(!ridges.grab().isNull());
@@ -156,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(map.zoom(), 1.0);
 
         QSignalSpy hovered(&map, &TokenScatter::hoveredChanged);
-        QTest::mouseMove(&map, map.pixelOf(7).toPoint());
+        pointAt(map, map.pixelOf(7));
         QCOMPARE(map.hovered(), 7);
         map.setMarked({1001}, {1002, 77});
         QVERIFY(!map.grab().isNull());

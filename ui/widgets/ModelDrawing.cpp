@@ -21,6 +21,7 @@ constexpr double kLeastColumn = 3;                   // px: narrower ones could 
 constexpr double kNames = 18;                        // px, the names of the columns
 constexpr double kLegendLine = 18;                   // px
 constexpr int kSwatch = 10;                          // px
+constexpr double kLegendGap = 14;                    // px
 constexpr double kTones[] = {0.55, 0.38, 0.2, 0.75}; // of the accent colour, one for each kind
 
 } // namespace
@@ -65,7 +66,7 @@ void ModelDrawing::describe() {
 }
 
 QRectF ModelDrawing::picture() const {
-    return QRectF(rect()).adjusted(1, 1, -1, -(kNames + 2 * kLegendLine));
+    return QRectF(rect()).adjusted(1, 1, -1, -(kNames + legendHeight()));
 }
 
 QRectF ModelDrawing::columnArea(int column) const {
@@ -217,16 +218,34 @@ void ModelDrawing::paintColumnNames(QPainter& painter) const {
     }
 }
 
+QString ModelDrawing::legendText(int kind) const {
+    quint64 size = 0;
+    for (const DrawnBlock& block : blocks_)
+        size += block.kind == kind ? block.parameters : 0;
+    const double share = static_cast<double>(size) / static_cast<double>(std::max<quint64>(1, total_));
+    return kinds_[kind] + QLatin1Char(' ') + format::percent(share, share < 0.01 ? 2 : 1);
+}
+
+double ModelDrawing::legendHeight() const {
+    const QFontMetricsF metrics(theme::font(theme::Role::Small));
+    double lines = 1, x = 0;
+    for (int kind = 0; kind < kinds_.size(); ++kind) {
+        const double width = kSwatch + 5 + metrics.horizontalAdvance(legendText(kind));
+        if (x > 0 && x + width > this->width()) {
+            ++lines;
+            x = 0;
+        }
+        x += width + kLegendGap;
+    }
+    return lines * kLegendLine;
+}
+
 void ModelDrawing::paintLegend(QPainter& painter) const {
     const QFontMetricsF metrics(painter.font());
     const double step = kLegendLine;
-    QPointF at(0, height() - 2 * step);
+    QPointF at(0, height() - legendHeight());
     for (int kind = 0; kind < kinds_.size(); ++kind) {
-        quint64 size = 0;
-        for (const DrawnBlock& block : blocks_)
-            size += block.kind == kind ? block.parameters : 0;
-        const double share = static_cast<double>(size) / static_cast<double>(std::max<quint64>(1, total_));
-        const QString text = kinds_[kind] + QLatin1Char(' ') + format::percent(share, share < 0.01 ? 2 : 1);
+        const QString text = legendText(kind);
         const double width = kSwatch + 5 + metrics.horizontalAdvance(text);
         if (at.x() > 0 && at.x() + width > this->width())
             at = QPointF(0, at.y() + step);
@@ -235,7 +254,7 @@ void ModelDrawing::paintLegend(QPainter& painter) const {
         painter.drawRect(QRectF(at.x() + 0.5, at.y() + (step - kSwatch) / 2, kSwatch - 1, kSwatch - 1));
         painter.setPen(theme::colors().text);
         painter.drawText(QRectF(at.x() + kSwatch + 5, at.y(), width, step), Qt::AlignVCenter, text);
-        at.rx() += width + 14;
+        at.rx() += width + kLegendGap;
     }
 }
 
@@ -255,7 +274,7 @@ void ModelDrawing::paintEvent(QPaintEvent*) {
     }
     if (hasFocus()) {
         painter.setPen(QPen(theme::colors().accent, 1));
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -(2 * kLegendLine)));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -legendHeight() - 0.5));
     }
 }
 

@@ -53,6 +53,8 @@ private:
     void choose(int block);
     void describe();
     QColor colorOf(int kind) const;
+    QString legendText(int kind) const;
+    double legendHeight() const; // of as many lines as the width asks for
     QString shareText(int block) const;
     void paintBlock(QPainter& painter, int block) const;
     void paintColumnNames(QPainter& painter) const;

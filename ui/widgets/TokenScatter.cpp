@@ -215,11 +215,9 @@ void TokenScatter::paintNames(QPainter& painter) const {
         if (!must && (!QRectF(rect()).contains(area) || std::any_of(taken.cbegin(), taken.cend(), overlaps)))
             return;
         taken.append(area);
-        if (must) { // readable on points
-            QColor ground = colors.panel;
-            ground.setAlphaF(0.8F);
-            painter.fillRect(area, ground);
-        }
+        QColor ground = colors.panel; // readable on points
+        ground.setAlphaF(0.8F);
+        painter.fillRect(area, ground);
         painter.setPen(color);
         painter.drawText(area, Qt::AlignCenter, points_[i].name);
     };
@@ -230,9 +228,11 @@ void TokenScatter::paintNames(QPainter& painter) const {
     for (const int i : neighbours_)
         write(i, false, colors.text);
     if (!chosen_.isEmpty())
-        return; // what was asked for is not lost among others
-    for (int i = 0; i < points_.size() && taken.size() < kMostNames; ++i)
-        write(i, false, colors.dim);
+        return;                              // what was asked for is not lost among others
+    for (const bool letters : {false, true}) // single letters where nothing else has a name
+        for (int i = 0; i < points_.size() && taken.size() < kMostNames; ++i)
+            if ((points_[i].name.size() <= 2) == letters)
+                write(i, false, colors.text);
 }
 
 void TokenScatter::paintEvent(QPaintEvent*) {

@@ -101,6 +101,7 @@ QWidget* ModelPage::makeShapeView() {
                                tr("A checkpoint")};
         },
         view);
+    figures_->setObjectName(QStringLiteral("modelFigures"));
     layout->addWidget(figures_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
@@ -350,6 +351,10 @@ void ModelPage::showEvent(QShowEvent* event) {
 void ModelPage::followCheckpoints() {
     const bool trained = session().isOpen() && !session().view().checkpoints.empty();
     const bool inside = tabs_->currentIndex() > 0;
+    for (int tab = 0; tab < tabs_->count(); ++tab) { // those that are not seen ask for no room
+        const auto policy = tab == tabs_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        tabs_->widget(tab)->setSizePolicy(policy, policy);
+    }
     checkpoints_.fill(checkpoint_);
     checkpoint_->setVisible(trained && inside);
     train_->setVisible(!inside);

@@ -19,7 +19,8 @@ namespace {
 enum Column { Name, Dimensions, Parameters, Share, kColumns };
 constexpr int kTensorRole = Qt::UserRole, kBlockRole = Qt::UserRole + 1; // of the first column
 constexpr int kWholeGroup = -2; // the block of a row that sums up a group, or everything
-constexpr int kShareWidth = 124;
+constexpr int kShareWidth = 108;
+constexpr int kWidthForShapes = 460; // px
 
 QString shapeText(const std::vector<std::int64_t>& shape) {
     QStringList parts;
@@ -66,6 +67,7 @@ void NetworkPanel::makeTable(const QString& prefix) {
     table_->verticalHeader()->setDefaultSectionSize(26);
     table_->setItemDelegateForColumn(Share, new ShareBars(table_));
     table_->setColumnHidden(Dimensions, detail_ == Detail::Narrow);
+    table_->setColumnHidden(Parameters, detail_ == Detail::Narrow);
     table_->setMinimumHeight(120);
     followLanguage(table_, [this] {
         table_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters"), tr("Share")});
@@ -81,6 +83,11 @@ void NetworkPanel::makeTable(const QString& prefix) {
     table_->setColumnWidth(Share, kShareWidth);
     connect(table_, &QTableWidget::currentCellChanged, this, &NetworkPanel::followRow);
     body()->addWidget(table_, 1);
+}
+
+void NetworkPanel::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    table_->setColumnHidden(Dimensions, detail_ == Detail::Narrow || width() < kWidthForShapes);
 }
 
 void NetworkPanel::setModel(const RobertaConfig& config) {
@@ -149,7 +156,7 @@ void NetworkPanel::addRow(const QString& name, const QString& shape, std::int64_
             bold.setBold(true);
             item->setFont(bold);
         } else {
-            item->setToolTip(shape.isEmpty() ? tensor : tensor + QStringLiteral("  ") + shape);
+            item->setToolTip(tr("%1: %2, %3 parameters").arg(tensor, shape, texts[Parameters]));
         }
         table_->setItem(row, column, item);
     }

@@ -15,7 +15,7 @@ namespace kantai::ui {
 class NetworkPanel : public Card {
     Q_OBJECT
 public:
-    enum class Detail { Full, Narrow }; // Narrow: without the column of the shapes
+    enum class Detail { Full, Narrow }; // Narrow: names and shares only
 
     // Object names: <prefix>Drawing, <prefix>Table, <prefix>AllButton.
     NetworkPanel(const Text& title, Detail detail, const QString& prefix, QWidget* parent);
@@ -26,6 +26,9 @@ public:
 
 Q_SIGNALS:
     void tensorChosen(const QString& name); // by the user
+
+protected:
+    void resizeEvent(QResizeEvent* event) override; // shapes are in the tooltip where there is no room for them
 
 private:
     void makeTable(const QString& prefix);
