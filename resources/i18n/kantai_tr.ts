@@ -4077,6 +4077,33 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::GradientHeat</name>
+    <message>
+        <source>Embeddings</source>
+        <translation>Gömmeler</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Çıktı başı</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Katman %1</translation>
+    </message>
+    <message>
+        <source>Gradient norms by layer are shown while a training runs; they are not stored.</source>
+        <translation>Katmanlara göre gradyan normları eğitim sürerken gösterilir; saklanmaz.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Adım %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, step %2: gradient norm %3</source>
+        <translation>%1, adım %2: gradyan normu %3</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::GuideWindow</name>
     <message>
         <source>Guide – Kantai Studio</source>
@@ -4853,6 +4880,10 @@
     <message>
         <source>Quantity of small plot %1</source>
         <translation>%1. küçük grafiğin büyüklüğü</translation>
+    </message>
+    <message>
+        <source>Gradient norm by layer</source>
+        <translation>Katmanlara göre gradyan normu</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The widgets that draw a model: blocks to scale, histograms, ridges, the map of tokens.
 #include "tests/ui/support/UiTest.h"
+#include "ui/widgets/GradientHeat.h"
 #include "ui/widgets/HistogramRidges.h"
 #include "ui/widgets/ModelDrawing.h"
 #include "ui/widgets/TokenScatter.h"
@@ -9,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <cmath>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -132,6 +134,24 @@ private Q_SLOTS:
         QVERIFY(!ridges.grab().isNull());
         ridges.setSteps({at(7, {1, 2, 3})});
         QVERIFY(!ridges.grab().isNull());
+    }
+
+    void gradientNormsAreToldByLayer() {
+        GradientHeat heat;
+        heat.resize(300, 150);
+        QVERIFY(heat.accessibleDescription().contains("not stored"));
+        QVERIFY(!heat.grab().isNull());
+        std::vector<GroupNorms> norms;
+        for (int step = 1; step < 1000; step += 8)
+            norms.push_back({step, {0.5F, 0.25F, 0.125F, 2.F / static_cast<float>(step)}});
+        norms.push_back({1001, {0.5F, 0.25F, std::nanf(""), 0}});
+        heat.setNorms(norms);
+        QCOMPARE(heat.groupName(0), QStringLiteral("Embeddings"));
+        QCOMPARE(heat.groupName(2), QStringLiteral("Layer 2"));
+        QCOMPARE(heat.groupName(3), QStringLiteral("Head"));
+        QVERIFY(heat.accessibleDescription().startsWith("Step 1,001: Embeddings: 0.5, Layer 1: 0.25"));
+        const QImage image = heat.grab().toImage();
+        QVERIFY(image.pixelColor(150, 125) != image.pixelColor(150, 55)); // embeddings, layer 2
     }
 
     void aMapIsZoomedAndMoved() {

@@ -41,6 +41,15 @@ constexpr NumberField kNumbers[] = {
     {"maxPositions", &RobertaConfig::maxPositions},
 };
 
+// A tab that asks for no room while another one is seen.
+class ShapeView : public QWidget {
+public:
+    using QWidget::QWidget;
+    int heightForWidth(int width) const override {
+        return sizePolicy().verticalPolicy() == QSizePolicy::Ignored ? 0 : layout()->minimumHeightForWidth(width);
+    }
+};
+
 } // namespace
 
 ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
@@ -87,7 +96,7 @@ QHBoxLayout* ModelPage::makeHeader() {
 }
 
 QWidget* ModelPage::makeShapeView() {
-    auto* view = new QWidget(this);
+    auto* view = new ShapeView(this);
     auto* layout = new QVBoxLayout(view);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);

@@ -16,6 +16,12 @@ TrainedView::TrainedView(const Text& missing, QWidget* parent)
     stack_->addWidget(content_);
 }
 
+int TrainedView::heightForWidth(int width) const {
+    return sizePolicy().verticalPolicy() == QSizePolicy::Ignored
+               ? 0
+               : stack_->currentWidget()->layout()->minimumHeightForWidth(width);
+}
+
 void TrainedView::show(const InspectedCheckpoint& checkpoint) {
     stack_->setCurrentIndex(1);
     showCheckpoint(checkpoint);

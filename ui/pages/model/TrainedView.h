@@ -29,6 +29,9 @@ public:
     void show(const InspectedCheckpoint& checkpoint);
     void forget(); // there is no checkpoint
 
+    // What it needs at least; nothing while its vertical policy is Ignored, as that of a tab that is not seen.
+    int heightForWidth(int width) const override;
+
 Q_SIGNALS:
     void trainingRequested(); // "Go to Training" of the empty state
 
