@@ -3777,8 +3777,8 @@
         <translation>Bir sözcük yazın ya da haritada bir noktaya tıklayın.</translation>
     </message>
     <message>
-        <source>The first %1 tokens of the vocabulary, about the most frequent ones (darker: earlier). The axes are the two principal components, with %2 and %3 of the variance.</source>
-        <translation>Sözlüğün ilk %1 tokenı, aşağı yukarı en sık geçenler (daha koyu: daha önce). Eksenler, varyansın %2 ve %3 kadarını taşıyan iki temel bileşendir.</translation>
+        <source>The first %1 tokens of the vocabulary, about the most frequent ones (stronger colour: earlier). The axes are the two principal components, with %2 and %3 of the variance.</source>
+        <translation>Sözlüğün ilk %1 tokenı, aşağı yukarı en sık geçenler (daha güçlü renk: daha önce). Eksenler, varyansın %2 ve %3 kadarını taşıyan iki temel bileşendir.</translation>
     </message>
 </context>
 <context>

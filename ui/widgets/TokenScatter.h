@@ -22,7 +22,8 @@ class TokenScatter : public QWidget {
 public:
     explicit TokenScatter(QWidget* parent = nullptr);
 
-    void setPoints(const QVector<ScatterPoint>& points); // earlier ones are darker and keep their names first
+    void
+    setPoints(const QVector<ScatterPoint>& points); // earlier ones are stronger in colour and keep their names first
     const QVector<ScatterPoint>& points() const { return points_; }
     // By id, without a signal; those that are not among the points are not shown.
     void setMarked(const QVector<qint64>& chosen, const QVector<qint64>& neighbours);

@@ -20,7 +20,7 @@ namespace kantai::ui {
 namespace {
 
 constexpr std::size_t kMostMapped = 5000, kNeighbours = 10;
-constexpr int kCosineWidth = 150;
+constexpr int kCosineWidth = 124;
 constexpr double kZoomStep = 1.6;
 
 } // namespace
@@ -222,7 +222,7 @@ void EmbeddingsView::showNeighbours() {
     caption_->setText(
         map_.points.empty()
             ? QString()
-            : tr("The first %1 tokens of the vocabulary, about the most frequent ones (darker: earlier). "
+            : tr("The first %1 tokens of the vocabulary, about the most frequent ones (stronger colour: earlier). "
                  "The axes are the two principal components, with %2 and %3 of the variance.")
                   .arg(format::count(map_.points.size()), format::percent(map_.shareOfX, 1),
                        format::percent(map_.shareOfY, 1)));
