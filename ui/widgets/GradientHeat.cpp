@@ -96,9 +96,9 @@ void GradientHeat::paintCells(QPainter& painter) const {
             const float norm = norms_[index].norms[group];
             painter.setBrush(std::isfinite(norm) ? rampColor(colors.panel, colors.accent, share(norm))
                                                  : colors.danger);
-            painter.drawRect(QRectF(area.left() + column * wide,
-                                    area.bottom() - static_cast<double>(group + 1) * tall, wide + 0.5,
-                                    tall - (tall > 4 ? 1 : 0)));
+            const double top = std::round(area.bottom() - static_cast<double>(group + 1) * tall);
+            const double bottom = std::round(area.bottom() - static_cast<double>(group) * tall);
+            painter.drawRect(QRectF(area.left() + column * wide, top, wide + 0.5, bottom - top - (tall > 4 ? 1 : 0)));
         }
     }
 }
