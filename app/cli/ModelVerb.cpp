@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ModelInsight.h"
 #include "app/cli/ModelOptions.h"
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
@@ -17,6 +18,7 @@ namespace {
 struct Options {
     ModelOptions model;
     TrainingShape shape;
+    ModelInsight inside;
 };
 
 void requireUsable(const RobertaConfig& config) {
@@ -60,6 +62,8 @@ OrderedJson toJson(const RobertaConfig& config, const TrainingShape& shape) {
 }
 
 int run(const Options& options, Session& session) {
+    if (!options.inside.source.empty())
+        return options.inside.run(session);
     const RobertaConfig config = options.model.config();
     requireUsable(config);
     if (options.shape.batchSize < 1 || options.shape.blockSize < 1)
@@ -74,12 +78,15 @@ int run(const Options& options, Session& session) {
 void addModelVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand(
-        "model", "List every tensor of a model with its shape and size, and the memory and disk space that it needs");
+        "model",
+        "List every tensor of a model with its shape and size, and the memory and disk space that it needs; or look "
+        "into the weights of a trained one");
     options->model.addTo(*verb);
     addNumber(*verb, "--batch-size", options->shape.batchSize, "Sequences per batch, to estimate the memory")
         ->capture_default_str();
     addNumber(*verb, "--block-size", options->shape.blockSize, "Tokens per sequence, to estimate the memory")
         ->capture_default_str();
+    options->inside.addTo(*verb);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The numbers of a tensor in a file as float32: float32 as they are, float16 and bfloat16 widened, which loses
-// nothing. Private to core/model; any thread.
+// nothing. Used by core/model and by core/inference for the word table; any thread.
 #pragma once
 
 #include "core/model/Safetensors.h"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kantai {
 
@@ -21,8 +22,10 @@ struct StepMetrics {
     double tokensPerSecond = 0;                                                            // of this step
     double work = 0;                  // floating-point operations that its loss and gradients need
     std::uint64_t residentMemory = 0; // bytes of the process after the step; 0: not known
-    bool resumed = false;             // the first step, of those not skipped, since the run was resumed
-    bool skipped = false;             // the weights stay as they were; the loss or the norm may be NaN or infinite
+    // Norm of the gradient of the embeddings, of each layer, of the head, before clipping; empty at most steps.
+    std::vector<float> groupNorms = {};
+    bool resumed = false; // the first step, of those not skipped, since the run was resumed
+    bool skipped = false; // the weights stay as they were; the loss or the norm may be NaN or infinite
 };
 
 struct EvaluationMetrics {

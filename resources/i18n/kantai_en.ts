@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::EmbeddingsView</name>
+    <message numerus="yes">
+        <source>The vocabulary has this word in %n pieces: %1. Its neighbours are those of their mean.</source>
+        <translation>
+            <numerusform>The vocabulary has this word in %n piece: %1. Its neighbours are those of their mean.</numerusform>
+            <numerusform>The vocabulary has this word in %n pieces: %1. Its neighbours are those of their mean.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%1 line(s)</source>
@@ -101,6 +111,16 @@
         <translation>
             <numerusform>%1 byte order mark removed</numerusform>
             <numerusform>%1 byte order marks removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::NetworkPanel</name>
+    <message numerus="yes">
+        <source>All %n tensor(s)</source>
+        <translation>
+            <numerusform>All %n tensor</numerusform>
+            <numerusform>All %n tensors</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +191,16 @@
         <translation>
             <numerusform>%1 token</numerusform>
             <numerusform>%1 tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::WeightsView</name>
+    <message numerus="yes">
+        <source>At %n checkpoint(s) of the run, the newest in front</source>
+        <translation>
+            <numerusform>At %n checkpoint of the run, the newest in front</numerusform>
+            <numerusform>At %n checkpoints of the run, the newest in front</numerusform>
         </translation>
     </message>
 </context>

@@ -755,6 +755,14 @@
         <source>a text of at most {} bytes</source>
         <translation>en çok {} baytlık bir metin</translation>
     </message>
+    <message>
+        <source>The examination of the model</source>
+        <translation>Modelin incelenmesi</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Ağırlıklar okunuyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3490,6 +3498,30 @@
         <source>The name of a lesson ends in {}, unlike {}.</source>
         <translation>Bir dersin adı {} ile biter; {} öyle değil.</translation>
     </message>
+    <message>
+        <source>The examination of the model</source>
+        <translation>Modelin incelenmesi</translation>
+    </message>
+    <message>
+        <source>{}: its word table does not have a row for each of the {} tokens.</source>
+        <translation>{}: sözcük tablosunda {} tokenın her biri için bir satır yok.</translation>
+    </message>
+    <message>
+        <source>Choose the tokenizer that the model was trained with.</source>
+        <translation>Modelin eğitildiği tokenlaştırıcıyı seçin.</translation>
+    </message>
+    <message>
+        <source>Type a word whose neighbours are to be found.</source>
+        <translation>Komşuları bulunacak bir sözcük yazın.</translation>
+    </message>
+    <message>
+        <source>{}: the numbers of the tensor &apos;{}&apos; are of the type {}.</source>
+        <translation>{}: &apos;{}&apos; tensörünün sayıları {} türünde.</translation>
+    </message>
+    <message>
+        <source>Choose a model whose weights are float32, float16 or bfloat16.</source>
+        <translation>Ağırlıkları float32, float16 ya da bfloat16 olan bir model seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4285,6 +4317,83 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::EmbeddingsView</name>
+    <message>
+        <source>Here you find the words that the model treats alike, and a map of its vocabulary. Train a model first; its first checkpoint can be examined while the training is running.</source>
+        <translation>Burada modelin benzer gördüğü sözcükleri ve sözlüğünün bir haritasını bulursunuz. Önce bir model eğitin; ilk kontrol noktası, eğitim sürerken incelenebilir.</translation>
+    </message>
+    <message>
+        <source>Nearest tokens</source>
+        <translation>En yakın tokenlar</translation>
+    </message>
+    <message>
+        <source>Word to look up</source>
+        <translation>Aranacak sözcük</translation>
+    </message>
+    <message>
+        <source>Type a word</source>
+        <translation>Bir sözcük yazın</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Bul</translation>
+    </message>
+    <message>
+        <source>Nearest tokens with their cosine</source>
+        <translation>En yakın tokenlar ve kosinüsleri</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinüs</translation>
+    </message>
+    <message>
+        <source>Map of the vocabulary</source>
+        <translation>Sözlüğün haritası</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Yakınlaştır</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uzaklaştır</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Sığdır</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Haritanın tümünü göster</translation>
+    </message>
+    <message>
+        <source>Reading the word table…</source>
+        <translation>Sözcük tablosu okunuyor…</translation>
+    </message>
+    <message>
+        <source>The tokens whose rows point most in the direction of &quot;%1&quot;. Choose one with Enter to go on from it.</source>
+        <translation>Satırları en çok &quot;%1&quot; yönünü gösteren tokenlar. Birinden devam etmek için Enter ile seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vocabulary has this word in %n pieces: %1. Its neighbours are those of their mean.</source>
+        <translation>
+            <numerusform>Bu sözcük sözlükte %n parça hâlinde: %1. Komşuları, parçaların ortalamasının komşularıdır.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a word, or click a point of the map.</source>
+        <translation>Bir sözcük yazın ya da haritada bir noktaya tıklayın.</translation>
+    </message>
+    <message>
+        <source>The first %1 tokens of the vocabulary, about the most frequent ones (stronger colour: earlier). The axes are the two principal components, with %2 and %3 of the variance.</source>
+        <translation>Sözlüğün ilk %1 tokenı, aşağı yukarı en sık geçenler (daha güçlü renk: daha önce). Eksenler, varyansın %2 ve %3 kadarını taşıyan iki temel bileşendir.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Explanations</name>
     <message>
         <source>The imported files and how much text each contributes to the corpus. Select a file to preview or remove it.</source>
@@ -4345,10 +4454,6 @@
     <message>
         <source>A complete model configuration, from tiny to large. Start from a preset and change individual values below.</source>
         <translation>Küçükten büyüğe eksiksiz model yapılandırmaları. Bir hazır ayarla başlayıp değerleri aşağıda tek tek değiştirin.</translation>
-    </message>
-    <message>
-        <source>All tensors of the model with their shapes and parameter counts. The counts add up to the number of parameters of the model.</source>
-        <translation>Biçimleri ve parametre sayılarıyla modelin bütün tensörleri. Sayıların toplamı modelin parametre sayısıdır.</translation>
     </message>
     <message>
         <source>The training run whose curves and values are shown. The project keeps every run.</source>
@@ -4550,6 +4655,77 @@
         <source>Whether to keep the model of about ten steps a decade: 1, 2, 4, 8, 10, 13, … With them the run can be replayed from its first step. They hold weights only, so no run resumes from them.</source>
         <translation>Adım sayısı on katına çıkana dek yaklaşık on adımın modelinin saklanıp saklanmayacağı: 1, 2, 4, 8, 10, 13, … Bunlarla koşu ilk adımından başlayarak yeniden oynatılabilir. Yalnızca ağırlıkları içerirler; koşu bunlardan sürdürülmez.</translation>
     </message>
+    <message>
+        <source>All tensors of the model in groups, with their shapes, parameter counts and shares of the model. The counts add up to the number of parameters in the last row.</source>
+        <translation>Modelin bütün tensörleri, gruplar hâlinde; biçimleri, parametre sayıları ve modeldeki paylarıyla. Sayıların toplamı son satırdaki parametre sayısıdır.</translation>
+    </message>
+    <message>
+        <source>The model from its input at the left to its output at the right; the area of each block is its number of parameters. Choose a block with the mouse or the arrow keys to see its tensors only, and press Escape to see all of them.</source>
+        <translation>Soldaki girdisinden sağdaki çıktısına kadar model; her bloğun alanı parametre sayısıdır. Yalnızca bir bloğun tensörlerini görmek için bloğu fareyle ya da ok tuşlarıyla seçin, hepsini görmek için Esc’ye basın.</translation>
+    </message>
+    <message>
+        <source>The checkpoint whose weights are examined. Best is the one with the lowest held-out loss of all runs.</source>
+        <translation>Ağırlıkları incelenen kontrol noktası. En iyi, bütün koşular içinde ayrılmış kaybı en düşük olandır.</translation>
+    </message>
+    <message>
+        <source>The model of this checkpoint, drawn to scale. Choose a block to see how the numbers of its first tensor are distributed.</source>
+        <translation>Bu kontrol noktasının ölçekli çizilmiş modeli. İlk tensörünün sayılarının nasıl dağıldığını görmek için bir blok seçin.</translation>
+    </message>
+    <message>
+        <source>The tensors of this checkpoint. Choose one to see how its numbers are distributed.</source>
+        <translation>Bu kontrol noktasının tensörleri. Sayılarının nasıl dağıldığını görmek için birini seçin.</translation>
+    </message>
+    <message>
+        <source>How often each value occurs in the tensor; the dashed line is the mean. Most weights begin as a narrow bell around zero, and training makes it wider.</source>
+        <translation>Tensörde her değerin ne sıklıkta geçtiği; kesikli çizgi ortalamadır. Ağırlıkların çoğu sıfır çevresinde dar bir çan eğrisiyle başlar, eğitim onu genişletir.</translation>
+    </message>
+    <message>
+        <source>The same tensor at up to 40 checkpoints of the run, the oldest at the top. The arrow keys or the pointer choose one and show its figures.</source>
+        <translation>Aynı tensör, koşunun en çok 40 kontrol noktasında; en eskisi üstte. Ok tuşları ya da imleç birini seçer ve değerlerini gösterir.</translation>
+    </message>
+    <message>
+        <source>A word, or a token as the vocabulary writes it. Words that the vocabulary does not have are looked up by the mean of their pieces.</source>
+        <translation>Bir sözcük ya da sözlükte yazıldığı gibi bir token. Sözlükte olmayan sözcükler, parçalarının ortalamasıyla aranır.</translation>
+    </message>
+    <message>
+        <source>The ten tokens whose rows in the word table have the greatest cosine to that of the word: 1 is the same direction, 0 none in common. Press Enter to look up a neighbour.</source>
+        <translation>Sözcük tablosundaki satırlarının, sözcüğünkiyle kosinüsü en büyük olan on token: 1 aynı yön, 0 ortak yön yok demektir. Bir komşuyu aramak için Enter’a basın.</translation>
+    </message>
+    <message>
+        <source>Each point is a token, placed by the two principal components of its row in the word table. Zoom with the wheel or with + and -, move with the mouse or the arrow keys, and click a point to see its neighbours.</source>
+        <translation>Her nokta, sözcük tablosundaki satırının iki temel bileşenine göre yerleştirilmiş bir tokendır. Tekerlekle ya da + ve - ile yakınlaştırın, fareyle ya da ok tuşlarıyla kaydırın, komşularını görmek için bir noktaya tıklayın.</translation>
+    </message>
+    <message>
+        <source>A step of the run. Move it, or press Play, and the plots mark the step and the probe shows the answers of that time; the diamonds are landmarks, such as the step at which an answer first led.</source>
+        <translation>Koşunun bir adımı. Onu kaydırın ya da Oynat&apos;a basın: grafikler adımı işaretler, yoklama da o andaki yanıtları gösterir; karolar, bir yanıtın ilk kez öne geçtiği adım gibi kilometre taşlarıdır.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::GradientHeat</name>
+    <message>
+        <source>Embeddings</source>
+        <translation>Gömmeler</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Çıktı başı</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Katman %1</translation>
+    </message>
+    <message>
+        <source>Gradient norms by layer are shown while a training runs; they are not stored.</source>
+        <translation>Katmanlara göre gradyan normları eğitim sürerken gösterilir; saklanmaz.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Adım %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, step %2: gradient norm %3</source>
+        <translation>%1, adım %2: gradyan normu %3</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GuideWindow</name>
@@ -4654,6 +4830,13 @@
     <message>
         <source>Copy the .kantai file back from a backup. The corpus, tokenizers and checkpoints beside it are files of their own and are not touched.</source>
         <translation>.kantai dosyasını bir yedekten geri kopyalayın. Yanındaki derlem, tokenlaştırıcılar ve kontrol noktaları ayrı dosyalardır; onlara dokunulmaz.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::HistogramRidges</name>
+    <message>
+        <source>Step %1: mean %2, standard deviation %3, from %4 to %5</source>
+        <translation>Adım %1: ortalama %2, standart sapma %3, en küçük %4, en büyük %5</translation>
     </message>
 </context>
 <context>
@@ -5399,6 +5582,10 @@
         <source>Quantity of small plot %1</source>
         <translation>%1. küçük grafiğin büyüklüğü</translation>
     </message>
+    <message>
+        <source>Gradient norm by layer</source>
+        <translation>Katmanlara göre gradyan normu</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::ModalPrompts</name>
@@ -5468,6 +5655,13 @@
     <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ModelDrawing</name>
+    <message>
+        <source>%1: %2 parameters, %3</source>
+        <translation>%1: %2 parametre, %3</translation>
     </message>
 </context>
 <context>
@@ -5573,14 +5767,6 @@
         <translation>Tüm tensörler</translation>
     </message>
     <message>
-        <source>Tensors with shape and size</source>
-        <translation>Tensörler, biçim ve boyutlarıyla</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
         <source>invalid configuration</source>
         <translation>geçersiz yapılandırma</translation>
     </message>
@@ -5595,6 +5781,102 @@
     <message>
         <source>The probability with which each activation is set to zero during training. Dropout reduces overfitting on a small corpus. The recipe &quot;Fast&quot; of a pretraining sets it to 0.</source>
         <translation>Eğitim sırasında her etkinleşmenin sıfıra çekilme olasılığı. Seyreltme, küçük bir derlemde aşırı öğrenmeyi azaltır. Ön eğitimin “Hızlı” tarifi bunu 0 yapar.</translation>
+    </message>
+    <message>
+        <source>Views of the model</source>
+        <translation>Modelin görünümleri</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Gömmeler</translation>
+    </message>
+    <message>
+        <source>Checkpoint to look into</source>
+        <translation>İncelenecek kontrol noktası</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::NetworkBlocks</name>
+    <message>
+        <source>Word table</source>
+        <translation>Sözcük tablosu</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Konumlar</translation>
+    </message>
+    <message>
+        <source>Token type and normalisation</source>
+        <translation>Token türü ve normalleştirme</translation>
+    </message>
+    <message>
+        <source>Layer %1, attention</source>
+        <translation>Katman %1, dikkat</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Dikkat</translation>
+    </message>
+    <message>
+        <source>Layer %1, feed-forward</source>
+        <translation>Katman %1, ileri besleme</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>İleri besleme</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Çıktı başı</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Gömmeler</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Katman %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::NetworkPanel</name>
+    <message>
+        <source>Show all tensors</source>
+        <translation>Bütün tensörleri göster</translation>
+    </message>
+    <message>
+        <source>The model, drawn to scale</source>
+        <translation>Ölçekli çizilmiş model</translation>
+    </message>
+    <message>
+        <source>Tensors with shape and size</source>
+        <translation>Tensörler, biçim ve boyutlarıyla</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametre</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Pay</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tensor(s)</source>
+        <translation>
+            <numerusform>%n tensörün hepsi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 parameters</source>
+        <translation>%1: %2, %3 parametre</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +6036,13 @@
     <message>
         <source>Enter a number.</source>
         <translation>Bir sayı girin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::OptionForm</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6650,10 +6939,6 @@
         <translation>Adımı atla</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>at most 20 times a run</source>
         <translation>koşu başına en çok 20 kez</translation>
     </message>
@@ -6740,6 +7025,14 @@
     <message>
         <source>For the replay of the run.</source>
         <translation>Koşuyu yeniden oynatmak için.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Aygıt</translation>
+    </message>
+    <message>
+        <source>What computes the training.</source>
+        <translation>Eğitimi neyin hesapladığı.</translation>
     </message>
 </context>
 <context>
@@ -7764,6 +8057,17 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::TrainedView</name>
+    <message>
+        <source>No trained model yet</source>
+        <translation>Henüz eğitilmiş bir model yok</translation>
+    </message>
+    <message>
+        <source>Go to Training</source>
+        <translation>Eğitim sayfasına git</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::TrainingNotices</name>
     <message>
         <source>A training is running</source>
@@ -8103,6 +8407,17 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::ValueHistogram</name>
+    <message>
+        <source>%1 numbers from %2 to %3, mean %4, standard deviation %5; %6 lie outside of what is drawn</source>
+        <translation>%2 ile %3 arasında %1 sayı, ortalama %4, standart sapma %5; %6 sayı çizilen aralığın dışında</translation>
+    </message>
+    <message>
+        <source>%1 numbers from %2 to %3</source>
+        <translation>%2 ile %3 arasında %1 sayı</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::VaryDialog</name>
     <message>
         <source>Vary options</source>
@@ -8212,6 +8527,67 @@
     <message>
         <source>One row per token: %1 parameters fewer at hidden size %2</source>
         <translation>Token başına bir satır: %2 gizli boyutta %1 parametre daha az</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::WeightsView</name>
+    <message>
+        <source>Here you see how the numbers of each tensor are distributed, and how training changed them. Train a model first; its first checkpoint can be examined while the training is running.</source>
+        <translation>Burada her tensörün sayılarının nasıl dağıldığını ve eğitimin onları nasıl değiştirdiğini görürsünüz. Önce bir model eğitin; ilk kontrol noktası, eğitim sürerken incelenebilir.</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensörler</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Sayılar</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>En küçük</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>En büyük</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standart sapma</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Sıfırlar</translation>
+    </message>
+    <message>
+        <source>Distribution of the numbers</source>
+        <translation>Sayıların dağılımı</translation>
+    </message>
+    <message>
+        <source>Distribution at the checkpoints of the run</source>
+        <translation>Koşunun kontrol noktalarındaki dağılım</translation>
+    </message>
+    <message>
+        <source>%1 numbers are more than four standard deviations from the mean and not drawn.</source>
+        <translation>%1 sayı ortalamadan dört standart sapmadan daha uzak ve çizilmedi.</translation>
+    </message>
+    <message>
+        <source>%1 are NaN or infinite.</source>
+        <translation>%1 sayı NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>The run has one checkpoint. With more of them you see how the distribution changes.</source>
+        <translation>Koşunun bir kontrol noktası var. Daha fazlası olduğunda dağılımın nasıl değiştiğini görürsünüz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n checkpoint(s) of the run, the newest in front</source>
+        <translation>
+            <numerusform>Koşunun %n kontrol noktasında, en yenisi önde</numerusform>
+        </translation>
     </message>
 </context>
 <context>

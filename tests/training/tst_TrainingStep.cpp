@@ -69,6 +69,34 @@ private Q_SLOTS:
         QVERIFY(std::abs(small.gradientNorm - large.gradientNorm) < 1e-4 * large.gradientNorm);
     }
 
+    void theNormsOfTheGroupsAreThatOfAllTogether() {
+        std::string weights;
+        const StepMetrics metrics = firstStep(8, 1, 0, weights);
+        const auto layers = static_cast<std::size_t>(TrainingGround::config().layers);
+        QCOMPARE(metrics.groupNorms.size(), layers + 2);
+        double sum = 0;
+        for (const float norm : metrics.groupNorms) {
+            QVERIFY(norm > 0);
+            sum += static_cast<double>(norm) * static_cast<double>(norm);
+        }
+        QVERIFY(std::abs(std::sqrt(sum) - metrics.gradientNorm) < 1e-4 * metrics.gradientNorm);
+    }
+
+    void theNormsOfTheGroupsTakeAHundredthOfTheTime() {
+        GroupNormsSchedule schedule;
+        QVERIFY(schedule.isDue()); // at the first step
+        schedule.computed(0.25);
+        for (int step = 0; step < 24; ++step) {
+            QVERIFY(!schedule.isDue());
+            schedule.stepped(1);
+        }
+        schedule.stepped(1);
+        QVERIFY(schedule.isDue());
+        schedule.computed(0); // not at each of the shortest steps
+        schedule.stepped(1);
+        QVERIFY(!schedule.isDue());
+    }
+
     void clippingScalesTheGradient() {
         std::string free, loose, tight;
         const double norm = firstStep(8, 1, 0, free).gradientNorm;

@@ -4,6 +4,7 @@
 #include "ui/jobs/DraftConfig.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/ModelDrawing.h"
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
@@ -25,7 +26,7 @@ struct Fixture : PageFixture<ModelPage> {
         Q_EMIT box->activated(box->currentIndex());
     }
     QString preset() const { return find<QComboBox>(page, "presetComboBox")->currentData().toString(); }
-    QString parameters() const { return page.findChild<FigureStrip*>()->value(0); }
+    QString parameters() const { return find<FigureStrip>(page, "modelFigures")->value(0); }
     RobertaConfig stored() const { return draftConfig(readProject(session.handle())); }
 };
 
@@ -41,10 +42,57 @@ private Q_SLOTS:
         QCOMPARE(f.preset(), QStringLiteral("kantaibert"));
         QCOMPARE(f.parameters(), QStringLiteral("83,504,416"));
         const auto* table = find<QTableWidget>(f.page, "tensorTable");
-        QCOMPARE(static_cast<std::size_t>(table->rowCount()), tensorSpecs(RobertaConfig{}).size());
-        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("roberta.embeddings.word_embeddings.weight"));
-        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("52,000 × 768"));
-        QCOMPARE(table->item(0, 2)->text(), QStringLiteral("39,936,000"));
+        // A row for each tensor, and the sums of the embeddings, of six layers, of the head and of everything.
+        QCOMPARE(static_cast<std::size_t>(table->rowCount()), tensorSpecs(RobertaConfig{}).size() + 9);
+        const auto cells = [&](int row) {
+            QStringList texts;
+            for (int column = 0; column < table->columnCount(); ++column)
+                texts.append(table->item(row, column)->text());
+            return texts;
+        };
+        QCOMPARE(cells(0), (QStringList{"Embeddings", "", "40,333,056", "48.3 %"}));
+        QCOMPARE(cells(1), (QStringList{"word_embeddings.weight", "52,000 × 768", "39,936,000", "47.8 %"}));
+        QCOMPARE(table->item(1, 0)->toolTip().section(':', 0, 0),
+                 QStringLiteral("roberta.embeddings.word_embeddings.weight"));
+        QCOMPARE(cells(6).value(0), QStringLiteral("Layer 1"));
+        QCOMPARE(cells(table->rowCount() - 1), (QStringList{"All 106 tensors", "", "83,504,416", "100.0 %"}));
+    }
+
+    void theDrawingLimitsTheTable() {
+        Fixture f;
+        const auto* table = find<QTableWidget>(f.page, "tensorTable");
+        auto* drawing = find<ModelDrawing>(f.page, "tensorDrawing");
+        const auto seen = [&] {
+            QStringList names;
+            for (int row = 0; row < table->rowCount(); ++row)
+                if (!table->isRowHidden(row))
+                    names.append(table->item(row, 0)->text());
+            return names;
+        };
+        const int all = static_cast<int>(seen().size());
+        QCOMPARE(drawing->blocks().size(), 3 + 2 * 6 + 1);
+        QTest::keyClick(drawing, Qt::Key_Home);
+        QCOMPARE(drawing->chosen(), 0);
+        QCOMPARE(seen(), (QStringList{"Embeddings", "word_embeddings.weight", "All 106 tensors"}));
+        QTest::keyClick(drawing, Qt::Key_Right);
+        QVERIFY(drawing->blocks()[drawing->chosen()].name.startsWith("Layer 1"));
+        QCOMPARE(seen().front(), QStringLiteral("Layer 1"));
+        click(f.page, "tensorAllButton");
+        QCOMPARE(seen().size(), all);
+        QCOMPARE(drawing->chosen(), -1);
+        find<QTableWidget>(f.page, "tensorTable")->setCurrentCell(1, 0); // the other way round
+        QCOMPARE(drawing->chosen(), 0);
+        QCOMPARE(seen().size(), all);
+    }
+
+    void theDrawingFollowsTheConfiguration() {
+        Fixture f;
+        const auto* drawing = find<ModelDrawing>(f.page, "tensorDrawing");
+        const double before = drawing->shareOf(0);
+        QVERIFY(before > 0.47 && before < 0.48);
+        find<QSpinBox>(f.page, "layersSpinBox")->setValue(12);
+        QCOMPARE(drawing->blocks().size(), 3 + 2 * 12 + 1);
+        QVERIFY(drawing->shareOf(0) < before);
     }
 
     void everyPresetIsShownWithItsOwnCount() {

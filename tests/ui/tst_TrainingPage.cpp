@@ -9,6 +9,7 @@
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/GradientHeat.h"
 #include "ui/widgets/LossPlot.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QCheckBox>
@@ -138,6 +139,30 @@ private Q_SLOTS:
         Fixture again(TinyProject::Stage::Trained);
         QVERIFY(again.small(3)->quantity() == LossPlot::Quantity::StepTime);
         QSettings().remove(QStringLiteral("training/plot3"));
+    }
+
+    void gradientNormsByLayerArePickedAndRemembered() {
+        {
+            Fixture f(TinyProject::Stage::Trained);
+            auto* quantities = find<QComboBox>(f.page, "plotQuantity2");
+            quantities->setCurrentIndex(quantities->findText(QStringLiteral("Gradient norm by layer")));
+            QVERIFY(f.small(2)->isHidden());
+            const auto* norms = find<GradientHeat>(f.page, "smallNorms2");
+            QVERIFY(!norms->isHidden());
+            QVERIFY(norms->norms().empty()); // of a stored run
+            QVERIFY(f.startEndlessRun());
+            TRY_VERIFY(!norms->norms().empty());
+            QCOMPARE(norms->norms().front().norms.size(), std::size_t{3});
+            f.training().stopWithoutSaving();
+            QVERIFY(f.waitUntilIdle());
+        }
+        Fixture again(TinyProject::Stage::Trained);
+        auto* quantities = find<QComboBox>(again.page, "plotQuantity2");
+        QCOMPARE(quantities->currentText(), QStringLiteral("Gradient norm by layer"));
+        QVERIFY(again.small(2)->isHidden());
+        quantities->setCurrentIndex(0);
+        QVERIFY(!again.small(2)->isHidden());
+        QSettings().remove(QStringLiteral("training/plot2"));
     }
 
     void allPlotsZoomTogetherAndFitTogether() {

@@ -2,6 +2,7 @@
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
 #include "tests/ui/support/JobFixture.h"
+#include "ui/jobs/MetricsMailbox.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <optional>
@@ -62,6 +63,11 @@ private Q_SLOTS:
         const RunHistory history = readRun(f.session.handle(), f.training().run().id);
         QCOMPARE(f.training().metrics(), history.metrics);
         QCOMPARE(f.training().evaluations(), history.evaluations);
+
+        QCOMPARE(f.training().groupNorms().front().step, std::int64_t{1});
+        QCOMPARE(f.training().groupNorms().front().norms.size(), std::size_t{3}); // embeddings, a layer, head
+        f.training().showRun(f.session.handle(), f.training().run());             // as the project has it
+        QVERIFY(f.training().groupNorms().empty());
     }
 
     void theProjectShowsTheRunWhileItTrains() {

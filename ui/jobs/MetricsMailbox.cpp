@@ -19,6 +19,11 @@ void MetricsMailbox::post(const EvaluationRow& row) {
     waiting_.evaluations.push_back(row);
 }
 
+void MetricsMailbox::post(const GroupNorms& norms) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.groupNorms.push_back(norms);
+}
+
 void MetricsMailbox::post(const std::vector<ProbeAnswerRow>& answers) {
     const std::scoped_lock lock(mutex_);
     waiting_.probeAnswers.insert(waiting_.probeAnswers.end(), answers.begin(), answers.end());

@@ -14,9 +14,16 @@
 
 namespace kantai::ui {
 
+// Norm of the gradient of the embeddings, of each layer and of the head at a step; not stored in the project.
+struct GroupNorms {
+    std::int64_t step = 0;
+    std::vector<float> norms;
+};
+
 struct MetricsBatch {
     std::vector<MetricRow> metrics;
     std::vector<EvaluationRow> evaluations;
+    std::vector<GroupNorms> groupNorms;
     std::vector<ProbeAnswerRow> probeAnswers;
     std::optional<RunRow> run; // set once, at the start
     std::optional<std::int64_t> totalSteps;
@@ -30,6 +37,7 @@ public:
     explicit MetricsMailbox(std::size_t capacity = 100000) : capacity_(capacity) {}
     void post(const MetricRow& row);
     void post(const EvaluationRow& row);
+    void post(const GroupNorms& norms);
     void post(const std::vector<ProbeAnswerRow>& answers);
     void postRun(const RunRow& run);
     void postTotalSteps(std::int64_t steps);

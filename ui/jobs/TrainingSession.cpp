@@ -28,6 +28,8 @@ public:
     void onStep(const StepMetrics& step) override {
         if (const auto row = metricRowOf(step))
             mailbox_.post(*row);
+        if (!step.groupNorms.empty())
+            mailbox_.post(GroupNorms{step.step, step.groupNorms});
     }
     void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluationRowOf(evaluation)); }
     void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
@@ -42,6 +44,17 @@ struct Shared {
     MetricsMailbox mailbox;
     TrainingControl control;
 };
+
+// More moments than a picture has columns: every second one makes room.
+void keepNorms(std::vector<GroupNorms>& kept, const std::vector<GroupNorms>& arrived) {
+    constexpr std::size_t kMost = 2000;
+    kept.insert(kept.end(), arrived.begin(), arrived.end());
+    while (kept.size() > kMost) {
+        for (std::size_t i = 0; 2 * i < kept.size(); ++i)
+            kept[i] = kept[2 * i];
+        kept.resize((kept.size() + 1) / 2);
+    }
+}
 
 std::optional<double> budgetOf(const RunRow& run) {
     if (run.optionsJson.empty())
@@ -75,6 +88,7 @@ struct TrainingSession::Impl {
     std::vector<MetricRow> metrics;
     std::vector<EvaluationRow> evaluations;
     std::vector<ProbeAnswerRow> probeAnswers;
+    std::vector<GroupNorms> groupNorms;
 };
 
 TrainingSession::TrainingSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
@@ -173,6 +187,7 @@ void TrainingSession::emptyMailbox() {
         }
         impl_->metrics.insert(impl_->metrics.end(), batch.metrics.begin(), batch.metrics.end());
     }
+    keepNorms(impl_->groupNorms, batch.groupNorms);
     impl_->evaluations.insert(impl_->evaluations.end(), batch.evaluations.begin(), batch.evaluations.end());
     impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
     // A stop whose checkpoint cannot be saved needs the user: to free space or to discard it.
@@ -236,6 +251,7 @@ void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
     impl_->totalSteps = run.totalSteps;
     impl_->metrics = std::move(history.metrics);
     impl_->evaluations = std::move(history.evaluations);
+    impl_->groupNorms.clear();
     impl_->probeAnswers = std::move(history.probeAnswers);
     Q_EMIT runChanged();
     Q_EMIT metricsArrived();
@@ -248,6 +264,7 @@ void TrainingSession::clear() {
     impl_->metrics.clear();
     impl_->evaluations.clear();
     impl_->probeAnswers.clear();
+    impl_->groupNorms.clear();
 }
 
 std::optional<TrainingPhase> TrainingSession::phase() const {
@@ -292,6 +309,10 @@ const std::vector<EvaluationRow>& TrainingSession::evaluations() const {
 
 const std::vector<ProbeAnswerRow>& TrainingSession::probeAnswers() const {
     return impl_->probeAnswers;
+}
+
+const std::vector<GroupNorms>& TrainingSession::groupNorms() const {
+    return impl_->groupNorms;
 }
 
 std::optional<double> TrainingSession::timeBudget() const {

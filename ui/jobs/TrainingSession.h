@@ -18,6 +18,8 @@
 
 namespace kantai::ui {
 
+struct GroupNorms;
+
 class TrainingSession : public QObject {
     Q_OBJECT
 public:
@@ -50,6 +52,7 @@ public:
     const std::vector<MetricRow>& metrics() const;
     const std::vector<EvaluationRow>& evaluations() const;
     const std::vector<ProbeAnswerRow>& probeAnswers() const;
+    const std::vector<GroupNorms>& groupNorms() const; // since the training started; empty for a stored run
     // The seconds of training that the run is limited to; none when its length is counted in steps or epochs.
     std::optional<double> timeBudget() const;
     double progress() const;         // the part of the run that is done, 0 to 1; negative: not known

@@ -73,8 +73,43 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "A complete model configuration, from tiny to large. Start from a "
                                                    "preset and change individual values below.")},
     {"tensorTable",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "All tensors of the model with their shapes and parameter counts. "
-                                                   "The counts add up to the number of parameters of the model.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "All tensors of the model in groups, with their shapes, parameter counts and shares of the "
+                       "model. The counts add up to the number of parameters in the last row.")},
+    {"tensorDrawing",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The model from its input at the left to its output at the right; the area of each block is "
+                       "its number of parameters. Choose a block with the mouse or the arrow keys to see its tensors "
+                       "only, and press Escape to see all of them.")},
+    {"modelCheckpointComboBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The checkpoint whose weights are examined. Best is the one with the lowest held-out loss of all runs.")},
+    {"weightsDrawing",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The model of this checkpoint, drawn to scale. Choose a block to "
+                                                   "see how the numbers of its first tensor are distributed.")},
+    {"weightsTable",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The tensors of this checkpoint. Choose one to see how its numbers are distributed.")},
+    {"weightsHistogram",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "How often each value occurs in the tensor; the dashed line is the mean. Most weights begin "
+                       "as a narrow bell around zero, and training makes it wider.")},
+    {"weightsRidges", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                        "The same tensor at up to 40 checkpoints of the run, the oldest at the top. "
+                                        "The arrow keys or the pointer choose one and show its figures.")},
+    {"embeddingWordEdit", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                                            "A word, or a token as the vocabulary writes it. Words that the "
+                                            "vocabulary does not have are looked up by the mean of their pieces.")},
+    {"neighbourTable",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The ten tokens whose rows in the word table have the greatest cosine to that of the word: 1 "
+                       "is the same direction, 0 none in common. Press Enter to look up a neighbour.")},
+    {"tokenMap",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Each point is a token, placed by the two principal components of its row in the word table. Zoom with the "
+         "wheel or with + and -, move with the mouse or the arrow keys, and click a point to see its neighbours.")},
     // Training
     {"runComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",

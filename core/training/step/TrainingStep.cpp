@@ -31,7 +31,7 @@ private:
 
 TrainingStep::TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
                            const TrainingOptions& options, std::uint32_t tokens)
-    : engine_(engine), config_(config), source_(source), options_(options), tokens_(tokens),
+    : engine_(engine), config_(config), layout_(config), source_(source), options_(options), tokens_(tokens),
       plan_(source.count(), options.batchSize, options.seed, epochRest(options)),
       guard_(options.onDivergence, config.vocabularySize) {}
 
@@ -81,13 +81,21 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     }
 
     metrics.gradientNorm = engine_.gradientNorm();
+    const double before = watch.lap();
+    if (groupNorms_.isDue()) {
+        metrics.groupNorms = gradientNormsByGroup(engine_, layout_, config_.layers);
+        metrics.optimizerSeconds = watch.lap();
+        groupNorms_.computed(metrics.optimizerSeconds);
+    }
+    metrics.optimizerSeconds += before;
     metrics.skipped = !guard_.admits(metrics);
     const bool clips = options_.clipNorm > 0 && metrics.gradientNorm > options_.clipNorm;
     if (!metrics.skipped)
         engine_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
-    metrics.optimizerSeconds = watch.lap();
+    metrics.optimizerSeconds += watch.lap();
     metrics.trainingSeconds =
         metrics.dataSeconds + metrics.forwardSeconds + metrics.backwardSeconds + metrics.optimizerSeconds;
+    groupNorms_.stepped(metrics.trainingSeconds);
     metrics.tokensPerSecond = static_cast<double>(metrics.tokens) / metrics.trainingSeconds;
     return metrics;
 }

@@ -8,6 +8,7 @@
 #include "core/training/data/TrainingBatch.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/step/DivergenceGuard.h"
+#include "core/training/step/GradientNorms.h"
 
 namespace kantai {
 
@@ -33,11 +34,13 @@ private:
 
     Engine& engine_;
     RobertaConfig config_;
+    TensorLayout layout_;
     const SequenceSource& source_;
     TrainingOptions options_;
     std::uint32_t tokens_;
     BatchPlan plan_;
     DivergenceGuard guard_;
+    GroupNormsSchedule groupNorms_;
 };
 
 } // namespace kantai

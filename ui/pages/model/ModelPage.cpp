@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/model/ModelPage.h"
 #include "core/model/TensorLayout.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
-#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/model/EmbeddingsView.h"
+#include "ui/pages/model/NetworkPanel.h"
+#include "ui/pages/model/WeightsView.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FigureStrip.h"
@@ -14,12 +17,11 @@
 #include "ui/widgets/NumberBox.h"
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTableWidget>
-#include <cmath>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace kantai::ui {
 
@@ -39,28 +41,65 @@ constexpr NumberField kNumbers[] = {
     {"maxPositions", &RobertaConfig::maxPositions},
 };
 
-QString shapeText(const std::vector<std::int64_t>& shape) {
-    QStringList parts;
-    for (const std::int64_t size : shape)
-        parts.append(format::count(static_cast<std::uint64_t>(size)));
-    return parts.join(QStringLiteral(" × "));
-}
+// A tab that asks for no room while another one is seen.
+class ShapeView : public QWidget {
+public:
+    using QWidget::QWidget;
+    int heightForWidth(int width) const override {
+        return sizePolicy().verticalPolicy() == QSizePolicy::Ignored ? 0 : layout()->minimumHeightForWidth(width);
+    }
+};
 
 } // namespace
 
 ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
-    : Page(PageId::Model, session, prompts, parent) {
+    : Page(PageId::Model, session, prompts, parent), checkpoints_(session) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
+    layout->addLayout(makeHeader());
+    tabs_ = new QTabWidget(this);
+    tabs_->setObjectName(QStringLiteral("modelTabs"));
+    bindText(tabs_, &QWidget::setAccessibleName, [] { return tr("Views of the model"); });
+    tabs_->tabBar()->setDrawBase(false);
+    tabs_->addTab(makeShapeView(), {});
+    inside_ = {new WeightsView(tabs_), new EmbeddingsView(tabs_)};
+    for (TrainedView* view : inside_) {
+        tabs_->addTab(view, {});
+        connect(view, &TrainedView::trainingRequested, this, [this] { Q_EMIT pageRequested(PageId::Training); });
+    }
+    followLanguage(tabs_, [this] {
+        tabs_->setTabText(0, tr("Shape"));
+        tabs_->setTabText(1, tr("Weights"));
+        tabs_->setTabText(2, tr("Embeddings"));
+    });
+    connect(tabs_, &QTabWidget::currentChanged, this, &ModelPage::followCheckpoints);
+    layout->addWidget(tabs_, 1);
+
+    startFollowing();
+}
+
+QHBoxLayout* ModelPage::makeHeader() {
     auto* header = new QHBoxLayout;
     header->addWidget(newTitle([] { return tr("Model"); }, this));
     header->addStretch(1);
+    checkpoint_ = new QComboBox(this);
+    checkpoint_->setObjectName(QStringLiteral("modelCheckpointComboBox"));
+    bindText(checkpoint_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to look into"); });
+    checkpoint_->setMinimumWidth(240);
+    header->addWidget(checkpoint_);
+    connect(checkpoint_, &QComboBox::activated, this, &ModelPage::showInside);
     train_ = newPrimaryButton([] { return tr("Pretrain this model"); }, "pretrainThisModelButton", this);
     header->addWidget(train_);
     connect(train_, &QPushButton::clicked, this, &ModelPage::useForTraining);
-    layout->addLayout(header);
+    return header;
+}
 
+QWidget* ModelPage::makeShapeView() {
+    auto* view = new ShapeView(this);
+    auto* layout = new QVBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kGrid);
     figures_ = new FigureStrip(
         [] {
             return QStringList{tr("Parameters"),
@@ -70,21 +109,23 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
                                tr("Activations, 64 × 128"),
                                tr("A checkpoint")};
         },
-        this);
+        view);
+    figures_->setObjectName(QStringLiteral("modelFigures"));
     layout->addWidget(figures_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = new QScrollArea(view);
     bindText(scroll, &QWidget::setAccessibleName, [] { return tr("Shape"); });
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(makeShapeCard());
     columns->addWidget(scroll, 2);
-    columns->addWidget(makeTensorCard(), 3);
+    network_ = new NetworkPanel([] { return tr("Every tensor"); }, NetworkPanel::Detail::Full,
+                                QStringLiteral("tensor"), view);
+    columns->addWidget(network_, 3);
     layout->addLayout(columns, 1);
-
-    startFollowing();
+    return view;
 }
 
 void ModelPage::addPresets(Card* card) {
@@ -183,31 +224,6 @@ void ModelPage::addNumber(Card* card, const char* field, const Text& label, cons
     connect(box, &QSpinBox::valueChanged, this, &ModelPage::readFields);
 }
 
-Card* ModelPage::makeTensorCard() {
-    auto* card = new Card([] { return tr("Every tensor"); }, this);
-    tensors_ = new QTableWidget(0, 3, card);
-    tensors_->setObjectName(QStringLiteral("tensorTable"));
-    bindText(tensors_, &QWidget::setAccessibleName, [] { return tr("Tensors with shape and size"); });
-    tensors_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    tensors_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    tensors_->setShowGrid(false);
-    tensors_->setTabKeyNavigation(false);
-    tensors_->verticalHeader()->hide();
-    tensors_->verticalHeader()->setDefaultSectionSize(theme::scaled(26));
-    followLanguage(tensors_, [this] {
-        tensors_->setHorizontalHeaderLabels({tr("Name"), tr("Shape"), tr("Parameters")});
-        for (int column = 0; column < 3; ++column)
-            tensors_->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
-                                                                     Qt::AlignVCenter);
-        keepTitlesWhole(tensors_->horizontalHeader());
-    });
-    tensors_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    tensors_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    tensors_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    card->body()->addWidget(tensors_);
-    return card;
-}
-
 bool ModelPage::isConsistent() const {
     for (const auto& [name, field] : fields_)
         if (field->entry()->isWrong())
@@ -229,6 +245,7 @@ QString ModelPage::stateText() const {
 }
 
 void ModelPage::followProject() {
+    followCheckpoints();
     const RobertaConfig draft = draftConfig(session().view());
     if (!session().isOpen())
         shownDraft_.reset();
@@ -326,22 +343,50 @@ void ModelPage::showTensors() {
     figures_->setFigure(3, format::bytes(memory.optimizer + memory.gradients));
     figures_->setFigure(4, format::bytes(memory.activations));
     figures_->setFigure(5, format::bytes(checkpointFolderBytes(config_)));
-    tensors_->setRowCount(static_cast<int>(specs.size()));
-    for (int row = 0; row < static_cast<int>(specs.size()); ++row) {
-        const TensorSpec& spec = specs[static_cast<std::size_t>(row)];
-        tensors_->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(spec.name)));
-        auto* shape = new QTableWidgetItem(shapeText(spec.shape));
-        shape->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        tensors_->setItem(row, 1, shape);
-        auto* count = new QTableWidgetItem(format::count(static_cast<std::uint64_t>(spec.count())));
-        count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        tensors_->setItem(row, 2, count);
-    }
+    network_->setModel(config_);
 }
 
 void ModelPage::useForTraining() {
     Q_EMIT pageRequested(PageId::Training);
     Q_EMIT pretrainingRequested();
+}
+
+void ModelPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    followCheckpoints();
+}
+
+// What is not seen is not read: the views follow when the page or their tab is shown.
+void ModelPage::followCheckpoints() {
+    const bool trained = session().isOpen() && !session().view().checkpoints.empty();
+    const bool inside = tabs_->currentIndex() > 0;
+    for (int tab = 0; tab < tabs_->count(); ++tab) { // those that are not seen ask for no room
+        const auto policy = tab == tabs_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        tabs_->widget(tab)->setSizePolicy(policy, policy);
+    }
+    checkpoints_.fill(checkpoint_);
+    checkpoint_->setVisible(trained && inside);
+    train_->setVisible(!inside);
+    if (!trained)
+        for (TrainedView* view : inside_)
+            view->forget();
+    shown_.resize(trained ? inside_.size() : 0);
+    if (trained && inside && isVisible())
+        showInside();
+}
+
+void ModelPage::showInside() {
+    const auto index = static_cast<std::size_t>(tabs_->currentIndex() - 1);
+    attempt([&] {
+        const CheckpointRow row = checkpoints_.rowOf(checkpoint_->currentData().toString());
+        const std::pair shown(row.id, session().view().checkpoints.back().id);
+        if (shown_.at(index) == shown)
+            return;
+        shown_[index] = shown; // also when it cannot be read: the error is shown once
+        const auto folder = checkpointPath(session().handle(), row);
+        inside_[index]->show({folder, readConfigFile(folder / "config.json"),
+                              checkpointsOfRun(session().handle(), session().view().checkpoints, row.runId)});
+    });
 }
 
 } // namespace kantai::ui

@@ -1,26 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Model page: preset or custom configuration, every tensor with its shape, and the memory and disk space needed.
+// The Model page: preset or custom configuration, drawn to scale with every tensor and the memory and disk space
+// needed; and two views into the weights of a trained checkpoint.
 #pragma once
 
 #include "core/model/ParameterCount.h"
 #include "core/model/RobertaConfig.h"
 #include "ui/Text.h"
 #include "ui/pages/Page.h"
+#include "ui/pages/playground/PlaygroundModels.h"
 #include "ui/widgets/NumberBox.h"
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QTableWidget;
+class QTabWidget;
 
 namespace kantai::ui {
 
 class Card;
 class FigureStrip;
 class FormField;
+class NetworkPanel;
+class TrainedView;
 
 class ModelPage : public Page {
     Q_OBJECT
@@ -37,11 +44,13 @@ Q_SIGNALS:
 protected:
     void followProject() override;
     void retranslate() override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    QHBoxLayout* makeHeader();
+    QWidget* makeShapeView();
     Card* makeShapeCard();
     void addDropout(Card* card);
-    Card* makeTensorCard();
     void addPresets(Card* card);
     void addField(Card* card, const char* field, const Text& label, const Text& help, QWidget* box);
     void addNumber(Card* card, const char* field, const Text& label, const Text& help, int most);
@@ -54,6 +63,8 @@ private:
     void showReadiness();
     void showTensors();
     void useForTraining();
+    void followCheckpoints();
+    void showInside(); // the chosen checkpoint in the view that is seen
 
     RobertaConfig config_;
     std::optional<RobertaConfig> shownDraft_; // of the project, not what was typed since
@@ -64,7 +75,13 @@ private:
     std::map<std::string, FormField*> fields_;       // by member name of RobertaConfig
     NumberBox* dropout_ = nullptr;
     FigureStrip* figures_ = nullptr;
-    QTableWidget* tensors_ = nullptr;
+    NetworkPanel* network_ = nullptr;
+    PlaygroundModels checkpoints_;
+    QComboBox* checkpoint_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    std::vector<TrainedView*> inside_;
+    // The checkpoint that each of them shows, and the newest one at that time.
+    std::vector<std::pair<std::int64_t, std::int64_t>> shown_;
     QPushButton* train_ = nullptr;
 };
 

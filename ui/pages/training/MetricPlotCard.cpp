@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/GradientHeat.h"
 #include "ui/widgets/PlotTexts.h"
 #include <QComboBox>
 #include <QSettings>
@@ -22,6 +23,10 @@ constexpr std::array kQuantities{Quantity::LearningRate, Quantity::GradientNorm,
                                  Quantity::Perplexity,   Quantity::Accuracy,     Quantity::Memory,
                                  Quantity::StepTime};
 
+// After them, in place of a plot: the gradient norms by layer.
+constexpr int kNorms = static_cast<int>(kQuantities.size());
+constexpr QLatin1String kNormsSetting("gradient-norm-by-layer");
+
 QString settingOf(int place) {
     return QStringLiteral("training/plot%1").arg(place);
 }
@@ -37,7 +42,7 @@ Quantity remembered(int place, Quantity proposed) {
 
 MetricPlotCard::MetricPlotCard(int place, Quantity proposed, QWidget* parent)
     : Card({}, parent), place_(place), quantities_(new QComboBox(this)),
-      plot_(new LossPlot(remembered(place, proposed), this)) {
+      plot_(new LossPlot(remembered(place, proposed), this)), norms_(new GradientHeat(this)) {
     layout()->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, 4); // the plot has margins too
     quantities_->setObjectName(QStringLiteral("plotQuantity%1").arg(place));
     bindText(quantities_, &QWidget::setAccessibleName,
@@ -46,10 +51,12 @@ MetricPlotCard::MetricPlotCard(int place, Quantity proposed, QWidget* parent)
         QStringList names;
         for (const Quantity each : kQuantities)
             names += plot_texts::nameOf(each);
+        names += tr("Gradient norm by layer");
         return names;
     });
     const auto chosen = std::find(kQuantities.begin(), kQuantities.end(), plot_->quantity());
-    quantities_->setCurrentIndex(static_cast<int>(std::distance(kQuantities.begin(), chosen)));
+    const bool norms = QSettings().value(settingOf(place)).toString() == kNormsSetting;
+    quantities_->setCurrentIndex(norms ? kNorms : static_cast<int>(std::distance(kQuantities.begin(), chosen)));
     // The longest name in any language must not make three cards wider than a small screen.
     quantities_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     quantities_->setMinimumContentsLength(15);
@@ -57,12 +64,23 @@ MetricPlotCard::MetricPlotCard(int place, Quantity proposed, QWidget* parent)
     plot_->setObjectName(QStringLiteral("smallPlot%1").arg(place));
     bindText(plot_, &QWidget::setAccessibleName, [this] { return plot_texts::nameOf(plot_->quantity()); });
     body()->addWidget(plot_, 1);
+    norms_->setObjectName(QStringLiteral("smallNorms%1").arg(place));
+    bindText(norms_, &QWidget::setAccessibleName, [] { return tr("Gradient norm by layer"); });
+    body()->addWidget(norms_, 1);
+    plot_->setVisible(!norms);
+    norms_->setVisible(norms);
     connect(quantities_, &QComboBox::currentIndexChanged, this, &MetricPlotCard::pick);
 }
 
 void MetricPlotCard::pick(int index) {
     if (index < 0)
         return; // while the language changes
+    plot_->setVisible(index != kNorms);
+    norms_->setVisible(index == kNorms);
+    if (index == kNorms) {
+        QSettings().setValue(settingOf(place_), QString(kNormsSetting));
+        return;
+    }
     plot_->setQuantity(kQuantities.at(static_cast<std::size_t>(index)));
     plot_->setAccessibleName(plot_texts::nameOf(plot_->quantity()));
     QSettings().setValue(settingOf(place_), plot_texts::fileNameOf(plot_->quantity()));

@@ -9,6 +9,8 @@ class QComboBox;
 
 namespace kantai::ui {
 
+class GradientHeat;
+
 class MetricPlotCard : public Card {
     Q_OBJECT
 public:
@@ -16,6 +18,7 @@ public:
     MetricPlotCard(int place, LossPlot::Quantity proposed, QWidget* parent = nullptr);
 
     LossPlot* plot() const { return plot_; }
+    GradientHeat* norms() const { return norms_; } // seen instead of the plot when it is picked
 
 private:
     void pick(int index);
@@ -23,6 +26,7 @@ private:
     int place_;
     QComboBox* quantities_;
     LossPlot* plot_;
+    GradientHeat* norms_;
 };
 
 } // namespace kantai::ui

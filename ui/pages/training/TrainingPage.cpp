@@ -15,6 +15,7 @@
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/GradientHeat.h"
 #include "ui/widgets/LossPlot.h"
 #include "ui/widgets/PlotTexts.h"
 #include "ui/widgets/ProbeCard.h"
@@ -217,6 +218,8 @@ void TrainingPage::followMetrics() {
         plot->setRun(id, training.metrics(), training.evaluations());
         plot->setRunName(QString::fromStdString(training.run().name));
     }
+    for (GradientHeat* norms : widgets_.norms)
+        norms->setNorms(training.groupNorms());
     widgets_.probe->setAnswers(training.probeAnswers());
     widgets_.replay->follow(session());
     showFigures();

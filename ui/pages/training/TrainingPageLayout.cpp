@@ -238,6 +238,7 @@ QWidget* TrainingPageLayout::makeSmallPlots(QWidget* page) {
         auto* card = new MetricPlotCard(place + 1, proposed, row);
         card->plot()->setSmoothing(0.6);
         layout->addWidget(card, 1);
+        norms.at(static_cast<std::size_t>(place)) = card->norms();
         small.at(static_cast<std::size_t>(place++)) = card->plot();
     }
     return row;

@@ -18,6 +18,7 @@ namespace kantai::ui {
 class Card;
 class EmptyState;
 class FigureStrip;
+class GradientHeat;
 class LossPlot;
 class ProbeCard;
 class RunPicker;
@@ -50,9 +51,10 @@ public:
     FigureStrip* figures = nullptr;
     LossPlot* loss = nullptr;
     std::array<LossPlot*, 3> small{};
-    RunPicker* compare = nullptr; // the runs drawn over the one shown
-    QPushButton* fit = nullptr;   // checked while all plots show everything
-    QSlider* smoothing = nullptr; // in percent; sets that of the plots
+    std::array<GradientHeat*, 3> norms{}; // by layer, seen in their place when picked
+    RunPicker* compare = nullptr;         // the runs drawn over the one shown
+    QPushButton* fit = nullptr;           // checked while all plots show everything
+    QSlider* smoothing = nullptr;         // in percent; sets that of the plots
     QPushButton* exportPlot = nullptr;
     ProbeCard* probe = nullptr;
     RunReplay* replay = nullptr; // marks its step in the plots and the probe
