@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QTableView>
 #include <QWidget>
 #include <cmath>
 
@@ -10,7 +11,8 @@ namespace kantai::ui::theme {
 
 namespace {
 
-constexpr char kLargeType[] = "kantaiLargeType";     // a property of the application
+constexpr char kLargeType[] = "kantaiLargeType";                   // a property of the application
+constexpr char kColumnsOfOtherType[] = "kantaiColumnsOfOtherType"; // of a table: its columns fit another size
 constexpr char kUsualPixels[] = "kantaiUsualPixels"; // of a widget: its font that is not the application's
 
 // A new style sheet gives widgets the fonts that they had before, so that their sizes are kept here.
@@ -43,6 +45,8 @@ void setLargeType(QApplication& application, bool large) {
         }
         if (auto* header = qobject_cast<QHeaderView*>(widget); header && header->orientation() == Qt::Vertical)
             header->setDefaultSectionSize(changed(header->defaultSectionSize()));
+        if (qobject_cast<QTableView*>(widget) != nullptr)
+            widget->setProperty(kColumnsOfOtherType, true);
     }
 }
 
@@ -55,6 +59,15 @@ void followLargeType() {
         font.setPixelSize(scaled(usual.toInt()));
         widget->setFont(font);
     }
+    for (QWidget* widget : QApplication::allWidgets())
+        if (widget->property(kColumnsOfOtherType).toBool()) {
+            widget->setProperty(kColumnsOfOtherType, false);
+            auto* table = qobject_cast<QTableView*>(widget);
+            const bool stretches = table->horizontalHeader()->stretchLastSection();
+            table->resizeColumnsToContents();
+            table->horizontalHeader()->setStretchLastSection(false); // it has got a size of its own
+            table->horizontalHeader()->setStretchLastSection(stretches);
+        }
 }
 
 bool isLargeType() {

@@ -5981,8 +5981,8 @@
         <translation>Adım 13/15: ön eğitim yarıda kaldı; kaydedildiği yerden sürebilir.</translation>
     </message>
     <message>
-        <source>Step 15 of 15: the model is saved (14); ask it for a masked word.</source>
-        <translation>Adım 15/15: model kaydedildi (14); ona maskelenmiş bir sözcük sorun.</translation>
+        <source>Steps 14 and 15 of 15: the model is saved; ask it for a masked word.</source>
+        <translation>Adım 14 ve 15/15: model kaydedildi; ona maskelenmiş bir sözcük sorun.</translation>
     </message>
     <message>
         <source>Step 15 of 15: ask your model. All steps before are done.</source>

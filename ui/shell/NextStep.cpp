@@ -102,7 +102,7 @@ QString nextStepText(const NextStep& step) {
     case What::ResumeTraining:
         return Texts::tr("Step 13 of 15: the pretraining was interrupted; it can go on where it was saved.");
     case What::AskModel:
-        return Texts::tr("Step 15 of 15: the model is saved (14); ask it for a masked word.");
+        return Texts::tr("Steps 14 and 15 of 15: the model is saved; ask it for a masked word.");
     case What::Nothing:
         return Texts::tr("Step 15 of 15: ask your model. All steps before are done.");
     }

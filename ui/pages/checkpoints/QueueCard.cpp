@@ -30,7 +30,6 @@ QueueCard::QueueCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     table_->setSortingEnabled(false); // their order is what they run in
     keepTitlesWhole(table_->horizontalHeader());
     body()->addWidget(table_, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the checkpoints
     facts_ = newDimLabel({}, this);
     facts_->setObjectName(QStringLiteral("queueFactsLabel"));
     facts_->setWordWrap(true);
@@ -66,7 +65,10 @@ void QueueCard::followProject() {
     const qlonglong before = currentRowId(table_);
     model_->setRows(queueLines(session_.view().queue, session_.view().runs));
     const auto& lines = model_->rows();
-    table_->setVisible(!lines.empty());
+    for (QWidget* ofEntries : {static_cast<QWidget*>(table_), static_cast<QWidget*>(up_),
+                               static_cast<QWidget*>(down_), static_cast<QWidget*>(duplicate_),
+                               static_cast<QWidget*>(remove_)})
+        ofEntries->setVisible(!lines.empty());
     fitColumns(table_);
     setRowsShown(table_, 3, 8);
     const auto same = std::ranges::find(lines, before, &QueueLine::id);

@@ -20,7 +20,7 @@ namespace {
 enum Column { Name, Dimensions, Parameters, Share, kColumns };
 constexpr int kTensorRole = Qt::UserRole, kBlockRole = Qt::UserRole + 1; // of the first column
 constexpr int kWholeGroup = -2; // the block of a row that sums up a group, or everything
-constexpr int kShareWidth = 108;
+constexpr int kShareWidth = 160;
 constexpr int kWidthForShapes = 460; // px
 
 QString shapeText(const std::vector<std::int64_t>& shape) {

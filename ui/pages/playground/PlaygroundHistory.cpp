@@ -57,7 +57,7 @@ void PlaygroundHistory::makeList() {
     one->setObjectName(QStringLiteral("playgroundForgetSentenceAction"));
     one->setShortcut(QKeySequence::Delete);
     one->setShortcutContext(Qt::WidgetShortcut);
-    bindText(one, &QAction::setText, [] { return tr("Delete this sentence"); });
+    followLanguage(list_, [one] { one->setText(tr("Delete this sentence")); }); // an action hears of no change itself
     connect(one, &QAction::triggered, this, [this] {
         if (const QListWidgetItem* item = list_->currentItem())
             Q_EMIT deletionRequested(item->data(Qt::UserRole).toString());

@@ -52,6 +52,7 @@ PlaygroundTime::PlaygroundTime(const PlaygroundModels& models, QWidget* parent)
     followLanguage(this, [this] {
         card_->setTitle(run_.isEmpty() ? tr("Answers over the training")
                                        : tr("Answers over the training: %1").arg(run_));
+        line()->setMarks(timeMarks(landmarks_));
         if (!followed())
             return clear();
         showStep();
@@ -211,7 +212,8 @@ void PlaygroundTime::begin(const CheckpointRow& chosen, const QString& sentence)
     line()->setStops(steps);
     line()->setValue(line()->maximum());
     line()->setEnabled(false); // until the first answer
-    line()->setMarks(timeMarks(models_.landmarks(chosen.runId)));
+    landmarks_ = models_.landmarks(chosen.runId);
+    line()->setMarks(timeMarks(landmarks_));
     if (!steps.empty())
         curve_->setScale({static_cast<double>(steps.front()), static_cast<double>(steps.back())});
 }

@@ -4,6 +4,7 @@
 // the last. UI thread.
 #pragma once
 
+#include "core/workflow/replay/Landmarks.h"
 #include "ui/pages/playground/PlaygroundModels.h"
 #include "ui/pages/playground/PlaygroundView.h"
 #include "ui/widgets/ProbabilityBars.h"
@@ -59,7 +60,8 @@ private:
     std::optional<ProbabilityBar> followed() const; // the answer whose probability is drawn
 
     const PlaygroundModels& models_;
-    FillMaskService service_; // of the details: one model at a time, the newest that is wanted
+    std::vector<Landmark> landmarks_; // of the run
+    FillMaskService service_;         // of the details: one model at a time, the newest that is wanted
     QString run_, sentence_;
     std::vector<CheckpointRow> checkpoints_;
     std::vector<std::optional<FillMaskReply>> replies_; // one for each

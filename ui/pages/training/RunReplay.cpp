@@ -32,13 +32,13 @@ std::vector<std::int64_t> stepsOf(const TrainingSession& training, const std::ve
     return {steps.begin(), steps.end()};
 }
 
-std::vector<TimeMark> marksOf(ProjectSession& session) {
+std::vector<Landmark> landmarksOf(ProjectSession& session) {
     const TrainingSession& training = session.training();
     try {
         LandmarkSource source = landmarkSource(Project(session.handle()), training.run().id);
         source.evaluations = training.evaluations();
         source.probeAnswers = training.probeAnswers();
-        return timeMarks(landmarksOf(source));
+        return landmarksOf(source);
     } catch (const Error&) { // the project cannot be read just now; its curves are there all the same
         return {};
     }
@@ -56,7 +56,10 @@ RunReplay::RunReplay(QWidget* parent)
     row->addWidget(replay_->line(), 3);
     row->addWidget(text_, 2);
     connect(replay_, &Replay::stepShown, this, &RunReplay::showStep);
-    followLanguage(this, [this] { showStep(); });
+    followLanguage(this, [this] {
+        line()->setMarks(timeMarks(landmarks_));
+        showStep();
+    });
     hide();
 }
 
@@ -78,7 +81,8 @@ void RunReplay::follow(ProjectSession& session) {
         run_ = training.run().id;
     }
     line()->setStops(stepsOf(training, snapshots));
-    line()->setMarks(line()->stops().size() > 1 && session.isOpen() ? marksOf(session) : std::vector<TimeMark>());
+    landmarks_ = line()->stops().size() > 1 && session.isOpen() ? landmarksOf(session) : std::vector<Landmark>();
+    line()->setMarks(timeMarks(landmarks_));
     setVisible(line()->stops().size() > 1);
     showStep();
 }

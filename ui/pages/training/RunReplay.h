@@ -3,9 +3,11 @@
 // landmarks. At its end the page shows the newest figures, as without it. UI thread.
 #pragma once
 
+#include "core/workflow/replay/Landmarks.h"
 #include <QWidget>
 #include <cstdint>
 #include <tuple>
+#include <vector>
 
 class QLabel;
 
@@ -34,6 +36,7 @@ private:
     Replay* replay_;
     QLabel* text_;
     std::int64_t run_ = 0;
+    std::vector<Landmark> landmarks_;
     std::tuple<std::size_t, std::size_t, std::size_t> seen_; // evaluations, answers, snapshots of that run
 };
 
