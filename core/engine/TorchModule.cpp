@@ -22,7 +22,8 @@ Error cannotLoad(const std::string& reason) {
             Phrase::tr("Install Kantai Studio again, with LibTorch, or choose the device cpu.")};
 }
 
-// Installed, programs are in bin and the module in lib/kantai/modules; built, programs are one folder deeper or as deep.
+// Installed, programs are in bin and the module in lib/kantai/modules; built, programs are one folder deeper or as
+// deep.
 fs::path modulePath() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();

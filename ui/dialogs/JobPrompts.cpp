@@ -5,6 +5,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace kantai::ui {
 

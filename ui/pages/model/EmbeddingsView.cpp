@@ -9,6 +9,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/ShareBars.h"
 #include "ui/widgets/TokenScatter.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>

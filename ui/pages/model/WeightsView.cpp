@@ -9,6 +9,7 @@
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/HistogramRidges.h"
 #include "ui/widgets/ValueHistogram.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 

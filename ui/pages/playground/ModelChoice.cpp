@@ -4,6 +4,7 @@
 #include "ui/widgets/Controls.h"
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 
 namespace kantai::ui {

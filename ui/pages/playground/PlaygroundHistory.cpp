@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <utility>
 
 namespace kantai::ui {
