@@ -165,7 +165,8 @@ private Q_SLOTS:
             copyBase();
             const QString fault = QString("any:%1:kill").arg(call);
             const Answer killed = test::faultyProcess(place_.folder.path(), fault).run(training);
-            // Snapshots are written beside the training, so that runs differ by a few calls: it may have ended before.
+            // Snapshots are written beside the training, so that runs differ by a few calls: it may have ended
+            // before.
             QVERIFY2(killed.exitCode == -1 || (killed.exitCode == 0 && isCompleted(project_)),
                      qPrintable(fault + killed.errors));
             const QString defect = defectOf(project_);
