@@ -65,9 +65,9 @@ void QueueCard::followProject() {
     const qlonglong before = currentRowId(table_);
     model_->setRows(queueLines(session_.view().queue, session_.view().runs));
     const auto& lines = model_->rows();
-    for (QWidget* ofEntries : {static_cast<QWidget*>(table_), static_cast<QWidget*>(up_),
-                               static_cast<QWidget*>(down_), static_cast<QWidget*>(duplicate_),
-                               static_cast<QWidget*>(remove_)})
+    for (QWidget* ofEntries :
+         {static_cast<QWidget*>(table_), static_cast<QWidget*>(up_), static_cast<QWidget*>(down_),
+          static_cast<QWidget*>(duplicate_), static_cast<QWidget*>(remove_)})
         ofEntries->setVisible(!lines.empty());
     fitColumns(table_);
     setRowsShown(table_, 3, 8);
