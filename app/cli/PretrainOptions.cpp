@@ -118,7 +118,8 @@ void PretrainOptions::addResume(CLI::App& verb) {
                            "kantai runs shows");
     for (CLI::Option* other : verb.get_options())
         if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
-            other->get_name() != "--max-steps" && other->get_name() != "--on-divergence")
+            other->get_name() != "--max-steps" && other->get_name() != "--on-divergence" &&
+            other->get_name() != "--device")
             resume->excludes(other);
 }
 
@@ -167,6 +168,8 @@ PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const Proje
     request.resumeRun = runNumber(opened, *resume_, request.newMaxSteps);
     if (isGiven(verb, optionOf("onDivergence")))
         request.newOnDivergence = training_.options.onDivergence;
+    if (isGiven(verb, optionOf("device")))
+        request.newDevice = training_.options.device;
     return request;
 }
 

@@ -91,6 +91,10 @@ const std::vector<DeviceInfo>& availableDevices() {
     return devices;
 }
 
+bool hasDevice(Device device) {
+    return device == kCpu || std::ranges::count(availableDevices(), device, &DeviceInfo::device) > 0;
+}
+
 const DeviceInfo& deviceInfo(Device device) {
     if (device == kCpu)
         return processor(); // without loading LibTorch

@@ -26,6 +26,8 @@ Device deviceNamed(const std::string& name);
 // about half a second.
 const std::vector<DeviceInfo>& availableDevices();
 
+bool hasDevice(Device device);
+
 // Throws Error(Usage) naming what there is, for a device that this computer does not have.
 const DeviceInfo& deviceInfo(Device device);
 

@@ -7,7 +7,7 @@
 
 namespace kantai {
 
-// Skipped: the user stopped its run without saving. An entry that waits and has a run goes on with it.
+// Skipped: the user stopped its run without saving. An entry that waits and has a run continues it.
 enum class QueueState { Waiting, Running, Done, Failed, Skipped };
 std::string toString(QueueState state);
 QueueState queueStateFrom(const std::string& name); // throws Error(BadInput)

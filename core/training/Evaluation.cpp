@@ -118,7 +118,9 @@ EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, c
         computeWith(resolveThreads(options.threads));
         const RobertaConfig config = readConfigFile(checkpointFolder / kConfigFile);
         ModelWeights weights = ModelWeights::read(config, checkpointFolder / kWeightsFile);
-        const std::unique_ptr<Engine> engine = makeEngine(weights, {kCpu, precisionOf(options), {}});
+        TrainingOptions here = options; // the run may come from a computer with another device
+        here.device = kCpu;
+        const std::unique_ptr<Engine> engine = makeEngine(weights, {here.device, precisionOf(here), {}});
         const Tokenizer tokenizer = Tokenizer::fromFile(checkpointFolder / kTokenizerFile);
         const TokenStore store(tokens);
         EvaluationMetrics metrics = evaluate(*engine, store, options, tokenizer.vocabularySize(),

@@ -3491,7 +3491,7 @@
         <translation>{}: beklenen kaybın adımları artmıyor.</translation>
     </message>
     <message>
-        <source>The tokenizer of {} was not trained in this project, so that nobody could repeat it.</source>
+        <source>The tokenizer of {} was not trained in this project, so that others could not repeat it.</source>
         <translation>{} koşusunun tokenlaştırıcısı bu projede eğitilmedi; bu yüzden kimse onu yineleyemez.</translation>
     </message>
     <message>
@@ -3521,6 +3521,10 @@
     <message>
         <source>Choose a model whose weights are float32, float16 or bfloat16.</source>
         <translation>Ağırlıkları float32, float16 ya da bfloat16 olan bir model seçin.</translation>
+    </message>
+    <message>
+        <source>This computer has no device {}; the run continues on the processor.</source>
+        <translation>Bu bilgisayarda {} aygıtı yok; koşu işlemcide sürüyor.</translation>
     </message>
 </context>
 <context>
@@ -4375,7 +4379,7 @@
         <translation>Sözcük tablosu okunuyor…</translation>
     </message>
     <message>
-        <source>The tokens whose rows point most in the direction of &quot;%1&quot;. Choose one with Enter to go on from it.</source>
+        <source>The tokens whose rows point most in the direction of &quot;%1&quot;. Choose one with Enter to continue from it.</source>
         <translation>Satırları en çok &quot;%1&quot; yönünü gösteren tokenlar. Birinden devam etmek için Enter ile seçin.</translation>
     </message>
     <message numerus="yes">
@@ -5977,7 +5981,7 @@
         <translation>Adım 13/15: modelin ön eğitimi sürüyor; kaybının düşüşünü izleyin.</translation>
     </message>
     <message>
-        <source>Step 13 of 15: the pretraining was interrupted; it can go on where it was saved.</source>
+        <source>Step 13 of 15: the pretraining was interrupted; it can continue where it was saved.</source>
         <translation>Adım 13/15: ön eğitim yarıda kaldı; kaydedildiği yerden sürebilir.</translation>
     </message>
     <message>

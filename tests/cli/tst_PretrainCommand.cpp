@@ -59,7 +59,7 @@ QString difference(const PretrainRequest& before, const PretrainRequest& after) 
         return QString::fromStdString(toJson(before.options).dump() + " became " + toJson(after.options).dump());
     if (after.recipe != before.recipe || after.runName != before.runName || after.resumeRun != before.resumeRun ||
         after.vocabularyRows != before.vocabularyRows || after.newMaxSteps != before.newMaxSteps ||
-        after.newOnDivergence != before.newOnDivergence)
+        after.newOnDivergence != before.newOnDivergence || after.newDevice != before.newDevice)
         return QStringLiteral("something beside them");
     return {};
 }
@@ -156,9 +156,10 @@ private Q_SLOTS:
         request.resumeRun = 17;
         request.newMaxSteps = 5000;
         request.newOnDivergence = OnDivergence::Skip;
+        request.newDevice = kTorchCpu;
         const PretrainRequest back = test::parsedRequest(equivalentCommand("Project", request));
         QVERIFY(back.resumeRun == request.resumeRun && back.newMaxSteps == 5000 &&
-                back.newOnDivergence == OnDivergence::Skip);
+                back.newOnDivergence == OnDivergence::Skip && back.newDevice == kTorchCpu);
     }
 
     void namesOfProjectsComeBack() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A queue that is killed anywhere goes on: each entry is done in the end, with one run that was saved, and that run
+// A queue that is killed anywhere continues: each entry is done in the end, with one run that was saved, and that run
 // is the one that an undisturbed queue makes.
 #include "core/workflow/pretrain/PretrainObserver.h"
 #include "core/workflow/project/Projects.h"

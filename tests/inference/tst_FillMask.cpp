@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/torch/RobertaForMaskedLM.h"
 #include "core/inference/FillMask.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/RobertaForMaskedLM.h"
 #include "tests/support/TinyModel.h"
 
 #include <QtTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a model tells besides its answers, held against plain loops in double over the reference model on autograd.
-#include "core/engine/torch/RobertaForMaskedLM.h"
 #include "core/inference/FillMask.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/RobertaForMaskedLM.h"
 #include "tests/support/TinyModel.h"
 
 #include <QtTest>

@@ -3,7 +3,7 @@
 // it.
 #pragma once
 
-#include "core/engine/torch/RobertaForMaskedLM.h"
+#include "tests/support/RobertaForMaskedLM.h"
 
 #include <utility>
 

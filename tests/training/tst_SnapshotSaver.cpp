@@ -82,7 +82,7 @@ private Q_SLOTS:
     }
 
     // One note, no pause, and the snapshots after it are there again. They are written beside the training, so the
-    // disk stays full until the note has come, and the run goes on until it has one more.
+    // disk stays full until the note has come, and the run continues until it has one more.
     void oneThatCannotBeWrittenIsLeftOut() {
         TrainerInput input = withSnapshots("full");
         input.options.length = Steps{1'000'000};

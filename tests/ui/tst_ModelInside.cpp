@@ -105,7 +105,7 @@ private Q_SLOTS:
         const WordNeighbours expected = table.neighbours("judge", 10);
         QCOMPARE(neighbours->item(0, 1)->text(), QLocale().toString(expected.neighbours[0].cosine, 'f', 3));
         QVERIFY(says(*f.tab(), format::token(expected.tokens[0].text)));
-        Q_EMIT neighbours->cellActivated(0, 0); // goes on from there
+        Q_EMIT neighbours->cellActivated(0, 0); // continues from there
         TRY_COMPARE(f.the<QLineEdit>("embeddingWordEdit")->text(), format::token(expected.neighbours[0].token.text));
         f.ask(QStringLiteral("zzqx"));
         TRY_VERIFY(says(*f.tab(), QStringLiteral("pieces")));

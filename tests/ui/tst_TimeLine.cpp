@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(replay.line()->step(), 1); // from the beginning
         replay.advance(0.34 * Replay::kMilliseconds);
         QCOMPARE(replay.line()->step(), 10);
-        replay.line()->setValue(2); // the user goes on from elsewhere
+        replay.line()->setValue(2); // the user continues from elsewhere
         replay.advance(0.2 * Replay::kMilliseconds);
         QCOMPARE(replay.line()->step(), 100);
         QVERIFY(replay.isPlaying());

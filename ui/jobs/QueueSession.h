@@ -18,7 +18,7 @@ public:
     // Begins the first waiting entry, as the training of the session; does nothing while another job runs. Throws
     // kantai::Error.
     void start();
-    void endAfterThisRun(); // the training in progress goes on, and no other one follows
+    void endAfterThisRun(); // the training in progress continues, and no other one follows
     bool isGoingOn() const { return goesOn_; }
 
 Q_SIGNALS:

@@ -100,7 +100,7 @@ QString nextStepText(const NextStep& step) {
     case What::WatchTraining:
         return Texts::tr("Step 13 of 15: the model is being pretrained; watch its loss fall.");
     case What::ResumeTraining:
-        return Texts::tr("Step 13 of 15: the pretraining was interrupted; it can go on where it was saved.");
+        return Texts::tr("Step 13 of 15: the pretraining was interrupted; it can continue where it was saved.");
     case What::AskModel:
         return Texts::tr("Steps 14 and 15 of 15: the model is saved; ask it for a masked word.");
     case What::Nothing:

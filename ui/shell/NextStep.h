@@ -16,7 +16,7 @@ struct NextStepFacts {
     bool tokenizerIsOlder = false; // than the corpus
     bool hasDraft = false;         // the model was configured
     bool isTraining = false;
-    bool wasInterrupted = false; // the newest run, which has a checkpoint to go on from
+    bool wasInterrupted = false; // the newest run, which has a checkpoint to continue from
     bool hasCheckpoint = false;  // of any run
 };
 NextStepFacts nextStepFacts(const ProjectView& view, bool isTraining);

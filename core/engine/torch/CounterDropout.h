@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dropout for torch tensors whose mask is a pure function of a key: reproducible from (seed, step, call site) with
-// any number of threads, and far cheaper than torch's serial generator. Used by RobertaForMaskedLM; one thread calls.
+// any number of threads, and far cheaper than torch's serial generator. Used by TorchModel; one thread calls.
 #pragma once
 
 #include <cstdint>

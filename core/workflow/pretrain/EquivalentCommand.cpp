@@ -124,6 +124,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
             command.always("--max-steps", std::to_string(request.newMaxSteps));
         if (request.newOnDivergence)
             command.always("--on-divergence", toString(*request.newOnDivergence));
+        if (request.newDevice)
+            command.always("--device", toString(*request.newDevice));
         return command.text();
     }
     if (request.fromCheckpoint)

@@ -143,6 +143,14 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     run.tokenizer = tokenizerOf(database, run.row);
     run.resumeFrom = newestWhole(project, database, run.row, progress);
     run.options.onDivergence = request.newOnDivergence.value_or(run.options.onDivergence);
+    run.options.device = request.newDevice.value_or(run.options.device);
+    if (request.newDevice)
+        deviceInfo(run.options.device);        // throws for one that is not there, before anything is changed
+    else if (!hasDevice(run.options.device)) { // the project comes from another computer
+        progress.warning(Phrase::tr("This computer has no device {}; the run continues on the processor.",
+                                    toString(run.options.device)));
+        run.options.device = kCpu;
+    }
     if (request.newMaxSteps > 0) {
         if (request.newMaxSteps <= run.resumeFrom->step)
             throw Error(ErrorCode::Usage,

@@ -25,7 +25,7 @@ struct Obstacle {
 };
 Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal = RunGoal::AsPlanned);
 
-// The run as it was, to go on from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
+// The run as it was, to continue from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
 // Error(BadInput) with whyNotResumable(). Changes nothing.
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
                            const Progress& progress);

@@ -37,10 +37,10 @@ struct Axes {
 
 // Distances between marks that read well: 1, 2 or 5 times a power of ten, about five of them.
 double markDistance(double range) {
-    const double rough = std::max(range, 1e-9) / 5;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    const double least = std::max(range, 1e-9) / 5;
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= rough)
+        if (factor * power >= least)
             return factor * power;
     return 10 * power;
 }

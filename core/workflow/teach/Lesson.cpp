@@ -133,9 +133,10 @@ Lesson lessonOf(const ProjectHandle& project, std::int64_t runId) {
     const auto tokenizer = std::find_if(tokenizers.begin(), tokenizers.end(),
                                         [&](const TokenizerRow& row) { return row.id == run.tokenizerId; });
     if (tokenizer == tokenizers.end() || tokenizer->corpusSha256.empty())
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("The tokenizer of {} was not trained in this project, so that nobody could repeat it.",
-                               run.name));
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("The tokenizer of {} was not trained in this project, so that others could not repeat it.",
+                       run.name));
     lesson.vocabularySize = tokenizer->askedVocabularySize;
     lesson.minFrequency = tokenizer->minFrequency;
     for (const EvaluationRow& row : database.evaluations(runId))

@@ -213,7 +213,8 @@ void EmbeddingsView::showNeighbours() {
     }
     scatter_->setMarked(chosen, near);
     if (names.size() == 1)
-        say(tr("The tokens whose rows point most in the direction of \"%1\". Choose one with Enter to go on from it.")
+        say(tr("The tokens whose rows point most in the direction of \"%1\". Choose one with Enter to continue from "
+               "it.")
                 .arg(names.front()));
     else if (names.size() > 1)
         say(tr("The vocabulary has this word in %n pieces: %1. Its neighbours are those of their mean.", nullptr,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sentences that were asked in the Playground, newest first, each once. Kept in the project, if it can be
-// written; one that is still being typed is listed, but kept only once the user pauses or goes on. UI thread.
+// written; one that is still being typed is listed, but kept only once the user pauses or continues. UI thread.
 #pragma once
 
 #include "core/project/AskedSentenceRow.h"

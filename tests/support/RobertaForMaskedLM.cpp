@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The computation. Liu et al., "RoBERTa" (2019), on the encoder of Vaswani et al., "Attention Is All You Need"
 // (2017), with layer normalisation after each residual sum, as Hugging Face's RobertaForMaskedLM computes it.
-#include "core/engine/torch/RobertaForMaskedLM.h"
+#include "tests/support/RobertaForMaskedLM.h"
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
