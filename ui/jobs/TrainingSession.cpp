@@ -85,7 +85,7 @@ struct TrainingSession::Impl {
     RunRow run;
     std::optional<double> budget; // of run
     std::int64_t totalSteps = 0;
-    std::vector<MetricRow> metrics;
+    SharedRows<MetricRow> metrics; // the curves share them
     std::vector<EvaluationRow> evaluations;
     std::vector<ProbeAnswerRow> probeAnswers;
     std::vector<GroupNorms> groupNorms;
@@ -181,11 +181,12 @@ void TrainingSession::emptyMailbox() {
     if (!batch.metrics.empty()) {
         const auto later = [&](const auto& row) { return row.step >= batch.metrics.front().step; };
         if (!impl_->metrics.empty() && later(impl_->metrics.back())) {
-            std::erase_if(impl_->metrics, later);
+            const auto first = std::ranges::find_if(impl_->metrics, later);
+            impl_->metrics.truncate(static_cast<std::size_t>(first - impl_->metrics.begin()));
             std::erase_if(impl_->evaluations, later);
             std::erase_if(impl_->probeAnswers, later);
         }
-        impl_->metrics.insert(impl_->metrics.end(), batch.metrics.begin(), batch.metrics.end());
+        impl_->metrics.append(batch.metrics.begin(), batch.metrics.end());
     }
     keepNorms(impl_->groupNorms, batch.groupNorms);
     impl_->evaluations.insert(impl_->evaluations.end(), batch.evaluations.begin(), batch.evaluations.end());
@@ -249,7 +250,7 @@ void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
     impl_->project = project;
     impl_->setRun(run);
     impl_->totalSteps = run.totalSteps;
-    impl_->metrics = std::move(history.metrics);
+    impl_->metrics = history.metrics;
     impl_->evaluations = std::move(history.evaluations);
     impl_->groupNorms.clear();
     impl_->probeAnswers = std::move(history.probeAnswers);
@@ -299,7 +300,7 @@ std::int64_t TrainingSession::totalSteps() const {
     return impl_->totalSteps;
 }
 
-const std::vector<MetricRow>& TrainingSession::metrics() const {
+const SharedRows<MetricRow>& TrainingSession::metrics() const {
     return impl_->metrics;
 }
 

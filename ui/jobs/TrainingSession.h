@@ -3,6 +3,7 @@
 // owns the training Job, its control and the mailbox, which a timer empties 20 times a second.
 #pragma once
 
+#include "core/base/SharedRows.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/TrainingObserver.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
@@ -49,7 +50,7 @@ public:
 
     const RunRow& run() const; // id 0: none yet
     std::int64_t totalSteps() const;
-    const std::vector<MetricRow>& metrics() const;
+    const SharedRows<MetricRow>& metrics() const;
     const std::vector<EvaluationRow>& evaluations() const;
     const std::vector<ProbeAnswerRow>& probeAnswers() const;
     const std::vector<GroupNorms>& groupNorms() const; // since the training started; empty for a stored run

@@ -99,7 +99,7 @@ void LossPlot::setQuantity(Quantity quantity) {
     retranslate();
 }
 
-void LossPlot::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+void LossPlot::setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
                       const std::vector<EvaluationRow>& evaluations) {
     MetricCurve::Change change = MetricCurve::Change::None;
     for (const auto& series : impl_->canvas.own)

@@ -26,7 +26,7 @@ public:
     struct OtherRun {
         std::int64_t id = 0;
         QString name;
-        std::vector<MetricRow> metrics;
+        SharedRows<MetricRow> metrics;
         std::vector<EvaluationRow> evaluations;
     };
 
@@ -36,7 +36,7 @@ public:
     Quantity quantity() const;
     void setQuantity(Quantity quantity); // of the same run
     // All points of the run; only what is new since the last call is added when the run is the same one.
-    void setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+    void setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
                 const std::vector<EvaluationRow>& evaluations);
     void setRunName(const QString& name); // in exported tables
     void setOtherRuns(const std::vector<OtherRun>& runs);

@@ -41,7 +41,7 @@ void include(MetricCurve::Range& range, const MetricCurve::Range& other) {
 
 } // namespace
 
-MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
                                         const std::vector<EvaluationRow>& evaluations) {
     const auto grown = [](const auto& before, const auto& now) {
         return now.size() >= before.size() && (before.empty() || now[before.size() - 1] == before.back());
@@ -55,10 +55,10 @@ MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const std::vector<Me
     }
     if (metrics.size() == metrics_.size() && evaluations.size() == evaluations_.size())
         return Change::None;
-    for (std::size_t i = metrics_.size(); i < metrics.size(); ++i) {
-        metrics_.push_back(metrics[i]);
+    const std::size_t known = metrics_.size();
+    metrics_ = metrics;
+    for (std::size_t i = known; i < metrics_.size(); ++i)
         append(i);
-    }
     evaluations_.insert(evaluations_.end(), evaluations.begin() + static_cast<std::ptrdiff_t>(evaluations_.size()),
                         evaluations.end());
     return Change::Grown;
@@ -197,7 +197,7 @@ bool MetricCurve::isNoisy() const {
     return quantity_ != Quantity::LearningRate && quantity_ != Quantity::Memory;
 }
 
-double tokensPerSecondAt(const std::vector<MetricRow>& rows, std::size_t index) {
+double tokensPerSecondAt(const SharedRows<MetricRow>& rows, std::size_t index) {
     const MetricRow& now = rows[index];
     const auto end = rows.begin() + static_cast<std::ptrdiff_t>(index);
     // The first step within the window follows the one at which the window begins.

@@ -3,6 +3,7 @@
 // best, and the few points a screen can show of many. Used by LossPlot, on the UI thread.
 #pragma once
 
+#include "core/base/SharedRows.h"
 #include "core/project/Rows.h"
 #include "ui/widgets/Smoother.h"
 
@@ -14,7 +15,7 @@
 namespace kantai::ui {
 
 // Over the two seconds of training that end with the row: of a single step they are noise.
-double tokensPerSecondAt(const std::vector<MetricRow>& rows, std::size_t index);
+double tokensPerSecondAt(const SharedRows<MetricRow>& rows, std::size_t index);
 
 class MetricCurve {
 public:
@@ -58,7 +59,7 @@ public:
 
     Quantity quantity() const { return quantity_; }
     // All points of the run; only what is new since the last call is added when the run is the same one.
-    Change setRun(std::int64_t runId, const std::vector<MetricRow>& metrics,
+    Change setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
                   const std::vector<EvaluationRow>& evaluations);
     void takeOver(const MetricCurve& other); // its run, axis and smoothing
     void setSmoothing(double weight); // 0 .. 0.99; what has no noise is never smoothed: learning rate and memory
@@ -68,7 +69,7 @@ public:
     XAxis xAxis() const { return axis_; }
     double smoothing() const { return smoothing_; }
     std::size_t size() const { return metrics_.size(); }
-    const std::vector<MetricRow>& metrics() const { return metrics_; }
+    const SharedRows<MetricRow>& metrics() const { return metrics_; }
     const std::vector<EvaluationRow>& evaluations() const { return evaluations_; }
     double x(std::size_t index) const;
     double value(std::size_t index) const { return values_[index]; } // NaN where it was not recorded
@@ -103,7 +104,7 @@ private:
     double smoothing_ = 0;
     double askedSmoothing_ = 0; // for another quantity, which may have noise
     std::int64_t runId_ = -1;
-    std::vector<MetricRow> metrics_;
+    SharedRows<MetricRow> metrics_;
     std::vector<EvaluationRow> evaluations_;
     std::vector<double> values_, smoothed_;
     std::vector<Range> blocks_; // the extremes of every kBlock values, so that a column of many is found quickly

@@ -345,7 +345,7 @@ void TrainingPage::compareRuns() {
             const auto row =
                 std::find_if(rows.begin(), rows.end(), [id](const RunRow& each) { return each.id == id; });
             runs.push_back(
-                {id, QString::fromStdString(row->name), std::move(history.metrics), std::move(history.evaluations)});
+                {id, QString::fromStdString(row->name), history.metrics, std::move(history.evaluations)});
         }
         widgets_.loss->setOtherRuns(runs);
     });
