@@ -14,10 +14,11 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O3")
 
 find_program(KANTAI_CCACHE ccache)
 if(KANTAI_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Precompiled headers and several build folders share one cache only with these two settings.
+  # Precompiled headers and several build folders share one cache only with the first three settings; with the last one a
+  # file that is not in the cache is not preprocessed a second time.
   set(CMAKE_CXX_COMPILER_LAUNCHER
       ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
-      CCACHE_NOHASHDIR=1 ${KANTAI_CCACHE})
+      CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 ${KANTAI_CCACHE})
 endif()
 
 # Torch 2 and later mark some vectors so that -Wall of older compilers complains inside their headers: those are

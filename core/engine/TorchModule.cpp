@@ -19,7 +19,8 @@ constexpr const char* kFileName = "libkantai-torch.so";
 
 Error cannotLoad(const std::string& reason) {
     return {ErrorCode::Usage, Phrase::tr("LibTorch's engine cannot be loaded: {}.", reason),
-            Phrase::tr("Install Kantai Studio again, with LibTorch, or choose the device cpu.")};
+            Phrase::tr("Install Kantai Studio again, with LibTorch (built from source: cmake --build build/release), or "
+                       "choose the device cpu.")};
 }
 
 // Installed, programs are in bin and the module in lib/kantai/modules; built, programs are one folder deeper or as

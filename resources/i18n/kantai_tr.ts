@@ -2695,10 +2695,6 @@
         <translation>LibTorch motoru yüklenemiyor: {}.</translation>
     </message>
     <message>
-        <source>Install Kantai Studio again, with LibTorch, or choose the device cpu.</source>
-        <translation>Kantai Studio’yu LibTorch ile yeniden kurun ya da cpu aygıtını seçin.</translation>
-    </message>
-    <message>
         <source>{} belongs to another version</source>
         <translation>{} başka bir sürümün</translation>
     </message>
@@ -3525,6 +3521,10 @@
     <message>
         <source>This computer has no device {}; the run continues on the processor.</source>
         <translation>Bu bilgisayarda {} aygıtı yok; koşu işlemcide sürüyor.</translation>
+    </message>
+    <message>
+        <source>Install Kantai Studio again, with LibTorch (built from source: cmake --build build/release), or choose the device cpu.</source>
+        <translation>Kantai Studio’yu LibTorch ile birlikte yeniden kurun (kaynaktan derlenmişse: cmake --build build/release) ya da cpu aygıtını seçin.</translation>
     </message>
 </context>
 <context>
