@@ -56,6 +56,9 @@ set_target_properties(dnnl PROPERTIES IMPORTED_LOCATION "${KANTAI_DNNL}"
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(HIGHWAY REQUIRED IMPORTED_TARGET libhwy)
+# Left out: what x86 computers with AVX2 or AVX-512 never use, and vectors whose size the compiler does not know.
+target_compile_definitions(PkgConfig::HIGHWAY INTERFACE
+  "HWY_DISABLED_TARGETS=(HWY_SSSE3|HWY_AVX3_DL|HWY_SVE|HWY_SVE2|HWY_SVE_256|HWY_SVE2_128|HWY_RVV)")
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 # What text is taken from: archives, HTML and XML, PDF.
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)

@@ -32,8 +32,9 @@ Tokenizer::Tokenizer(const BpeTrainingResult& trained) : tables_(Tables::fromTra
 
 std::vector<TokenId> Tokenizer::encode(std::string_view text) const {
     std::vector<TokenId> ids, scratch;
-    tables_->forEachPiece(
-        text, [&](std::string_view preToken) { tables_->encodePreToken(preToken, ids, scratch); },
+    const auto preToken = [&](std::string_view each) { tables_->encodePreToken(each, ids, scratch); };
+    tables_->forEachPart(
+        text, [&](std::string_view ordinary) { forEachPreToken(ordinary, preToken); },
         [&](TokenId special) { ids.push_back(special); });
     return ids;
 }

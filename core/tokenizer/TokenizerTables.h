@@ -26,13 +26,13 @@ struct Tokenizer::Tables {
                                                    const std::string& mergesOrigin, bool maskTakesSpace = true);
     static std::shared_ptr<const Tables> fromTraining(const BpeTrainingResult& trained);
 
-    // The pre-tokens of a text, and the special tokens written out in it, in order.
-    template <typename PreTokenSink, typename SpecialSink>
-    void forEachPiece(std::string_view text, PreTokenSink&& preToken, SpecialSink&& specialToken) const {
+    // The special tokens written out in a text and what lies between them, in order.
+    template <typename OrdinarySink, typename SpecialSink>
+    void forEachPart(std::string_view text, OrdinarySink&& ordinary, SpecialSink&& specialToken) const {
         for (std::size_t at = 0; at < text.size();) {
             const auto special = nextSpecial(text, at, maskTakesSpace);
             const std::size_t end = special ? special->begin : text.size();
-            forEachPreToken(text.substr(at, end - at), preToken);
+            ordinary(text.substr(at, end - at));
             if (special)
                 specialToken(special->id);
             at = special ? special->end : text.size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pre-tokenizes arbitrary bytes: no byte is lost, valid code points stay intact, and what follows the lookahead
-// changes nothing.
+// Pre-tokenizes arbitrary bytes: no byte is lost, valid code points stay intact, what follows the lookahead changes
+// nothing, and blocks of bytes are cut as the pattern cuts one pre-token after the other.
 #include "tests/fuzz/FuzzTokenizerSupport.h"
 
 using namespace kantai;
@@ -12,6 +12,7 @@ int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     std::size_t at = 0;
     forEachPreToken(text, [&](std::string_view preToken) {
         fuzz::promise(!preToken.empty() && preToken.data() == text.data() + at, "pre-tokens follow one another");
+        fuzz::promise(preTokenEnd(text, at) == at + preToken.size(), "both ways end a pre-token at the same byte");
         fuzz::promise(!wholeCodePoints || isUtf8(preToken), "a pre-token ends between code points");
         if (at < shorter.size()) {
             const std::size_t end = preTokenEnd(shorter, at);

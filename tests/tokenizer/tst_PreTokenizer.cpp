@@ -14,6 +14,17 @@ std::vector<std::string> preTokens(std::string_view text) {
     return found;
 }
 
+// One after the other, by the pattern.
+std::vector<std::string> preTokensOneByOne(std::string_view text) {
+    std::vector<std::string> found;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = preTokenEnd(text, begin);
+        found.emplace_back(text.substr(begin, end - begin));
+        begin = end;
+    }
+    return found;
+}
+
 QByteArray joined(const std::vector<std::string>& parts) {
     QByteArrayList list;
     for (const std::string& part : parts)
@@ -95,6 +106,32 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, expected);
         QCOMPARE(joined(preTokens(text.toStdString())), expected);
+    }
+
+    // Pre-tokens are found in blocks of 64 bytes: every short text at every place around the end of a block.
+    void textAroundTheEndOfABlockIsCutAlike() {
+        const std::vector<std::string> parts = {" ", "\n", "a", "s",      "l",      "1",
+                                                "!", "'",  "é", "\u00a0", "\u3000", "\x80"};
+        const std::size_t texts = parts.size() * parts.size() * parts.size() * parts.size();
+        for (const std::size_t before : {std::size_t{0}, std::size_t{59}, std::size_t{60}, std::size_t{61},
+                                         std::size_t{62}, std::size_t{63}, std::size_t{64}})
+            for (std::size_t number = 0; number < texts; ++number) {
+                std::string text(before, before % 2 == 0 ? 'x' : ' ');
+                for (std::size_t rest = number, i = 0; i < 4; ++i, rest /= parts.size())
+                    text += parts[rest % parts.size()];
+                if (preTokens(text) != preTokensOneByOne(text))
+                    QCOMPARE(joined(preTokens(text)), joined(preTokensOneByOne(text)));
+            }
+    }
+
+    void longTextIsCutAlike() {
+        for (std::uint64_t stream = 0; stream < 400; ++stream) {
+            const std::size_t size = 1 + stream * 11;
+            const std::string text =
+                stream % 3 == 0 ? test::randomBytes(stream, size) : test::randomText(stream, size);
+            if (preTokens(text) != preTokensOneByOne(text))
+                QCOMPARE(joined(preTokens(text)), joined(preTokensOneByOne(text)));
+        }
     }
 
     void preTokensCoverTheTextWithoutGaps() {

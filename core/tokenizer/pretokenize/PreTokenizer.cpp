@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <vector>
 
 namespace kantai {
 
@@ -35,6 +36,20 @@ constexpr std::array<PreTokenClass, 256> asciiClasses() {
 }
 
 constexpr std::array<PreTokenClass, 256> kAsciiClasses = asciiClasses();
+
+// Of the code points of almost all text: those of two planes would be 830 ranges to search in.
+constexpr char32_t kTabulated = 0x10000;
+
+const std::vector<PreTokenClass>& classTable() {
+    static const std::vector<PreTokenClass> table = [] {
+        std::vector<PreTokenClass> classes(kTabulated); // Other
+        for (const ClassRange& range : kRanges)
+            for (std::uint32_t c = range.first; c <= range.last && c < kTabulated; ++c)
+                classes[c] = range.kind;
+        return classes;
+    }();
+    return table;
+}
 
 struct Step {
     PreTokenClass kind;
@@ -68,15 +83,6 @@ std::size_t endOfRun(std::string_view text, std::size_t at, PreTokenClass kind) 
     }
 }
 
-// Bytes of the English contraction at the apostrophe, 0 when there is none. Lower case only, as in the pattern.
-std::size_t contractionLength(std::string_view text, std::size_t at) {
-    const char first = at + 1 < text.size() ? text[at + 1] : '\0';
-    if (first == 's' || first == 't' || first == 'm' || first == 'd')
-        return 2;
-    const std::string_view both = text.substr(at + 1, 2);
-    return both == "re" || both == "ve" || both == "ll" ? 3 : 0;
-}
-
 // \s+(?!\S)|\s+: the last space before something else is left to that pre-token, unless it is the only one.
 std::size_t endOfSpaces(std::string_view text, std::size_t begin) {
     std::size_t end = begin, last = begin;
@@ -92,9 +98,17 @@ std::size_t endOfSpaces(std::string_view text, std::size_t begin) {
 
 } // namespace
 
+std::size_t contractionLength(std::string_view text, std::size_t at) {
+    const char first = at + 1 < text.size() ? text[at + 1] : '\0';
+    if (first == 's' || first == 't' || first == 'm' || first == 'd')
+        return 2;
+    const std::string_view both = text.substr(at + 1, 2);
+    return both == "re" || both == "ve" || both == "ll" ? 3 : 0;
+}
+
 PreTokenClass preTokenClassOf(char32_t codePoint) {
-    if (codePoint < 0x80)
-        return kAsciiClasses[codePoint];
+    if (codePoint < kTabulated)
+        return classTable()[codePoint];
     const auto after = std::upper_bound(std::begin(kRanges), std::end(kRanges), static_cast<std::uint32_t>(codePoint),
                                         [](std::uint32_t c, const ClassRange& range) { return c < range.first; });
     const ClassRange& range = *std::prev(after); // the first range begins below 0x80

@@ -5,6 +5,9 @@
 // tokenizer; any thread.
 #pragma once
 
+#include "core/tokenizer/pretokenize/PreTokenStarts.h"
+
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,13 +25,22 @@ inline constexpr std::size_t kPreTokenLookahead = 2;
 // Where the pre-token that starts at begin ends. begin: an offset below text.size() at which a pre-token starts.
 std::size_t preTokenEnd(std::string_view text, std::size_t begin);
 
+// Bytes of the English contraction at the apostrophe at `at`, as 's or 'll, 0 when there is none. Lower case only, as
+// in the pattern.
+std::size_t contractionLength(std::string_view text, std::size_t at);
+
 template <typename Sink>
 void forEachPreToken(std::string_view text, Sink&& sink) {
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = preTokenEnd(text, begin);
-        sink(text.substr(begin, end - begin));
-        begin = end;
-    }
+    PreTokenStarts blocks(text);
+    std::size_t begin = 0, block = 0;
+    for (std::uint64_t starts = 0; blocks.next(starts); block += 64)
+        for (; starts != 0; starts &= starts - 1)
+            if (const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(starts)); end > begin) {
+                sink(text.substr(begin, end - begin));
+                begin = end;
+            }
+    if (begin < text.size())
+        sink(text.substr(begin));
 }
 
 } // namespace kantai
