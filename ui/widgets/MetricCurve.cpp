@@ -199,11 +199,18 @@ bool MetricCurve::isNoisy() const {
 
 double tokensPerSecondAt(const SharedRows<MetricRow>& rows, std::size_t index) {
     const MetricRow& now = rows[index];
-    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(index);
-    // The first step within the window follows the one at which the window begins.
-    const auto within =
-        std::upper_bound(rows.begin(), end, now.trainingSeconds - kWindowSeconds,
-                         [](double begin, const MetricRow& row) { return begin < row.trainingSeconds; });
+    // The first step within the window follows the one at which the window begins. It is near, so that the search
+    // goes back from here by ever larger strides, and a run of ten million steps is not searched for each of them.
+    const double windowBegin = now.trainingSeconds - kWindowSeconds;
+    std::size_t outside = index, stride = 1;
+    while (outside > 0 && rows[outside].trainingSeconds > windowBegin) {
+        outside -= std::min(outside, stride);
+        stride *= 2;
+    }
+    const auto at = [&rows](std::size_t place) { return rows.begin() + static_cast<std::ptrdiff_t>(place); };
+    const auto within = std::upper_bound(at(outside), at(index), windowBegin, [](double begin, const MetricRow& row) {
+        return begin < row.trainingSeconds;
+    });
     const MetricRow& then = within == rows.begin() ? rows.front() : *std::prev(within);
     const double seconds = now.trainingSeconds - then.trainingSeconds;
     return seconds > 0 && now.tokens >= then.tokens ? static_cast<double>(now.tokens - then.tokens) / seconds
