@@ -28,9 +28,12 @@ install_packages() {
     echo "Installing Debian packages: $(echo $missing)"
     local log
     log=$(mktemp)
-    if ! "${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >"$log" 2>&1; then
+    # Nobody is asked about a configuration file that was changed: it stays.
+    install=("${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
+        -o Dpkg::Options::=--force-confold)
+    if ! "${install[@]}" $missing >"$log" 2>&1; then
         "${root_command[@]}" apt-get update -q >>"$log" 2>&1 || true
-        "${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >>"$log" 2>&1 ||
+        "${install[@]}" $missing >>"$log" 2>&1 ||
             fail "apt-get could not install the packages; last line of its output: $(tail -n 1 "$log") (complete log: $log)"
     fi
     rm -f "$log"

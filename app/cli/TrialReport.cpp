@@ -5,6 +5,7 @@
 #include "core/base/Files.h"
 #include "core/base/ReadableText.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace kantai::cli {

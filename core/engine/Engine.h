@@ -35,7 +35,8 @@ struct EngineSettings {
     std::optional<AdamWSettings> optimizer; // none: the engine only evaluates and answers
 };
 
-// What a checkpoint holds of an engine. The spans refer to live memory: write or copy it before the next step.
+// What a checkpoint holds of an engine. The spans refer to live memory: write or copy it before the next step and
+// before the next snapshot.
 struct EngineSnapshot {
     std::vector<TensorToWrite> weights;   // under the Hugging Face names
     std::vector<TensorToWrite> optimizer; // exp_avg.<name> and exp_avg_sq.<name>

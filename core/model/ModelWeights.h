@@ -49,8 +49,7 @@ public:
     // float32 under the Hugging Face names; the bytes are those in use, so write or copy them before they change.
     std::vector<TensorToWrite> tensorsToWrite() const;
     // The same as a synced file. Errors as writeSafetensors.
-    WrittenFile write(const std::filesystem::path& file,
-                      const SafetensorsMetadata& metadata = {{"format", "pt"}}) const;
+    WrittenFile write(const std::filesystem::path& file, const SafetensorsMetadata& metadata = kPyTorchFormat) const;
 
     // SHA-256 over the names, shapes and bytes of all tensors in order; equal exactly when the weights are equal.
     std::string sha256() const;

@@ -142,6 +142,12 @@ const TensorEntry& SafetensorsFile::at(std::string_view name) const {
 
 WrittenFile writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
                              const SafetensorsMetadata& metadata) {
+    return writeSafetensors(path, tensors, metadata,
+                            [&](std::size_t tensor, const TensorSink& sink) { sink(tensors[tensor].bytes); });
+}
+
+WrittenFile writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
+                             const SafetensorsMetadata& metadata, const TensorReader& read) {
     requireConsistent(tensors);
     const std::string header = headerText(tensors, metadata);
     const std::uint64_t length = header.size();
@@ -153,8 +159,10 @@ WrittenFile writeSafetensors(const std::filesystem::path& path, const std::vecto
     };
     put({reinterpret_cast<const char*>(&length), kLengthBytes});
     put(header);
-    for (const TensorToWrite& tensor : tensors)
-        put({reinterpret_cast<const char*>(tensor.bytes.data()), tensor.bytes.size()});
+    for (std::size_t tensor = 0; tensor < tensors.size(); ++tensor)
+        read(tensor, [&](std::span<const std::byte> bytes) {
+            put({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+        });
     writer.close();
     return {writer.bytesWritten(), checksum.finish()};
 }

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -29,6 +30,7 @@ struct TensorEntry {
 };
 
 using SafetensorsMetadata = std::map<std::string, std::string>;
+inline const SafetensorsMetadata kPyTorchFormat{{"format", "pt"}}; // of a file that Hugging Face transformers loads
 
 // A mapped, fully checked file. Throws Error(BadInput) that names the file and the place for everything that is not
 // exactly the format: a header that is too long, not strict JSON or not of the form above; unknown types, overflowing
@@ -66,10 +68,17 @@ struct WrittenFile {
     std::string sha256; // of the whole file
 };
 
+// Hands the bytes of a tensor, by its number, to the sink: all of them, in order, in as many pieces as it likes.
+using TensorSink = std::function<void(std::span<const std::byte>)>;
+using TensorReader = std::function<void(std::size_t tensor, const TensorSink& sink)>;
+
 // Writes the tensors in the given order, data 8-aligned, then syncs the file; the folder is the caller's business.
 // Throws Error(Resources) when the disk is full, Error(BadInput) for other failures of the system, Error(Internal)
 // when a name comes twice or bytes do not fit the shape.
 WrittenFile writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
-                             const SafetensorsMetadata& metadata = {{"format", "pt"}});
+                             const SafetensorsMetadata& metadata = kPyTorchFormat);
+// The same with bytes from elsewhere than the spans, which say only how many there are.
+WrittenFile writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
+                             const SafetensorsMetadata& metadata, const TensorReader& read);
 
 } // namespace kantai

@@ -95,9 +95,11 @@ struct Trainer::State {
     void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
     CheckpointFolder checkpoint(CheckpointReason reason) const;
     void save(CheckpointReason reason);
-    CheckpointContents checkpointContents() const;
+    void secureSaves();
+    EngineSnapshot engineSnapshot();
+    CheckpointContents checkpointContents();
     void takeSnapshotIfDue();
-    CheckpointContents snapshotContents() const;
+    CheckpointContents snapshotContents();
     TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     TrainingResult finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control);
@@ -203,7 +205,7 @@ double Trainer::State::learningRate() const {
 }
 
 void Trainer::State::step(TrainingObserver& observer) {
-    StepMetrics metrics = stepper->run(state.step, learningRate());
+    StepMetrics metrics = stepper->run(state.step, learningRate(), [this] { secureSaves(); });
     if (input.times.secondsOfAStep)
         metrics.trainingSeconds = input.times.secondsOfAStep(metrics);
     state.step = metrics.step;
@@ -260,13 +262,25 @@ void Trainer::State::save(CheckpointReason reason) {
     savedAt = state.trainingSeconds;
 }
 
-CheckpointContents Trainer::State::checkpointContents() const {
+// What is being written reads the memory of the engine.
+void Trainer::State::secureSaves() {
+    saver->secure();
+    if (snapshots)
+        snapshots->secure();
+}
+
+EngineSnapshot Trainer::State::engineSnapshot() {
+    secureSaves(); // an engine may use the memory of the snapshot before
+    return engine->snapshot();
+}
+
+CheckpointContents Trainer::State::checkpointContents() {
     requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::noop("A checkpoint"));
     TrainerState now = state;
     now.guard = stepper->guard().toJson();
     now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
     CheckpointContents contents;
-    EngineSnapshot snapshot = engine->snapshot();
+    EngineSnapshot snapshot = engineSnapshot();
     contents.weights = std::move(snapshot.weights);
     contents.optimizer = std::move(snapshot.optimizer);
     contents.optimizerMetadata = std::move(snapshot.optimizerMetadata);
@@ -292,10 +306,10 @@ void Trainer::State::takeSnapshotIfDue() {
         snapshots->save(state.step, [this] { return snapshotContents(); });
 }
 
-CheckpointContents Trainer::State::snapshotContents() const {
+CheckpointContents Trainer::State::snapshotContents() {
     CheckpointContents contents;
     contents.part = CheckpointPart::Model;
-    contents.weights = engine->snapshot().weights;
+    contents.weights = engineSnapshot().weights;
     contents.texts = {{kConfigFile, toConfigJson(input.config)}, {kTokenizerFile, readFile(input.tokenizerJson)}};
     return contents;
 }

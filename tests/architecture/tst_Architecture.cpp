@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QTest>
+#include <functional>
 
 using kantai::test::SourceFile;
 using kantai::test::sourceFiles;

@@ -16,6 +16,7 @@
 #include "core/model/RobertaConfig.h"
 
 #include "tests/support/ReferenceModel.h"
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>

@@ -7,6 +7,7 @@
 #include "core/project/Stores.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 #include <array>
 
 using namespace kantai;

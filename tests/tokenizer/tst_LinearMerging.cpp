@@ -127,3 +127,5 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(tst_LinearMerging)
 #include "tst_LinearMerging.moc"
+
+#include <algorithm>

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <cstring>
 
 using namespace kantai;
 using namespace kantai::test;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void trainingMayGoOnAtOnce() {
         CheckpointSaver saver = newSaver();
         saver.save(checkpoint(5, CheckpointReason::Best), [this] { return contents(); });
+        saver.secure();
         numbers_.assign(numbers_.size(), 2.0f); // the next step
         saver.wait();
         QCOMPARE(told_.size(), std::size_t{1});

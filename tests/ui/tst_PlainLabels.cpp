@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QTest>
 #include <QToolTip>
+#include <algorithm>
 
 using namespace kantai::test;
 

@@ -17,6 +17,8 @@
 #include <QSvgRenderer>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
+#include <cmath>
 
 using namespace kantai;
 using namespace kantai::ui;

@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <cmath>
+#include <limits>
 #include <set>
 
 using namespace kantai;

@@ -5,6 +5,7 @@
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace kantai;
 using Lines = std::vector<std::string>;

@@ -3,6 +3,7 @@
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace kantai;
 using Stage = test::TinyProject::Stage;

@@ -6,6 +6,7 @@
 #include "core/corpus/formats/FormatReader.h"
 #include "core/corpus/formats/XmlReader.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <vector>

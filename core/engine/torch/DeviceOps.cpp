@@ -2,6 +2,7 @@
 #include "core/engine/torch/DeviceOps.h"
 
 #include <mutex>
+#include <optional>
 
 namespace kantai {
 

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/checkpoint/CheckpointImage.h"
 #include "core/base/Files.h"
+#include "core/base/Memory.h"
 #include "core/base/Parallel.h"
 
+#include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace kantai {
 
 namespace {
 
-constexpr std::int64_t kPiece = 1 << 20; // bytes that a thread copies at once
+constexpr std::size_t kPiece = 16 << 20;        // bytes that are written between two looks at who waits
+constexpr std::int64_t kCopiedAtOnce = 1 << 20; // bytes, by one thread
 
-void copyInto(Workspace& workspace, TensorToWrite& tensor) {
-    const auto count = static_cast<std::int64_t>(tensor.bytes.size());
+std::span<const std::byte> copyOf(std::span<const std::byte> bytes, Workspace& workspace) {
+    const auto count = static_cast<std::int64_t>(bytes.size());
     auto* copy = workspace.take<std::byte>(count);
-    inPieces(count, kPiece, [&](std::int64_t begin, std::int64_t end) {
-        std::memcpy(copy + begin, tensor.bytes.data() + begin, static_cast<std::size_t>(end - begin));
+    inPieces(count, kCopiedAtOnce, [&](std::int64_t begin, std::int64_t end) {
+        std::memcpy(copy + begin, bytes.data() + begin, static_cast<std::size_t>(end - begin));
     });
-    tensor.bytes = {copy, tensor.bytes.size()};
+    return {copy, bytes.size()};
 }
 
 void writeText(const fs::path& file, const std::string& text) {
@@ -29,28 +33,106 @@ void writeText(const fs::path& file, const std::string& text) {
 } // namespace
 
 CheckpointImage::CheckpointImage(CheckpointContents contents) : contents_(std::move(contents)) {
-    for (std::vector<TensorToWrite>* tensors : {&contents_.weights, &contents_.optimizer})
-        for (TensorToWrite& tensor : *tensors)
-            copyInto(copies_, tensor);
+    const auto cut = [](const std::vector<TensorToWrite>& tensors, Pieces& pieces) {
+        for (const TensorToWrite& tensor : tensors) {
+            pieces.emplace_back();
+            for (std::size_t begin = 0; begin < tensor.bytes.size(); begin += kPiece)
+                pieces.back().push_back({tensor.bytes.subspan(begin, std::min(kPiece, tensor.bytes.size() - begin))});
+        }
+    };
+    cut(contents_.weights, weights_);
+    cut(contents_.optimizer, optimizer_);
 }
 
-WrittenCheckpoint CheckpointImage::write(const fs::path& folder) const {
-    return writeCheckpoint(contents_, folder);
+TensorReader CheckpointImage::readerOf(Pieces& pieces) {
+    return [this, &pieces](std::size_t tensor, const TensorSink& sink) {
+        for (Piece& piece : pieces[tensor]) {
+            std::unique_lock lock(mutex_);
+            const std::span<const std::byte> bytes = piece.bytes;
+            inHand_ = &piece;
+            lock.unlock();
+            sink(bytes);
+            lock.lock();
+            inHand_ = nullptr;
+            piece.isRead = true;
+            changed_.notify_all();
+        }
+    };
 }
 
-WrittenCheckpoint writeCheckpoint(const CheckpointContents& contents, const fs::path& target) {
+WrittenCheckpoint CheckpointImage::writeFolder(const fs::path& target) {
     AtomicFolder folder(target);
-    writeSafetensors(folder.path() / kWeightsFile, contents.weights);
-    if (contents.part == CheckpointPart::Whole)
-        writeSafetensors(folder.path() / kOptimizerFile, contents.optimizer, contents.optimizerMetadata);
-    for (const auto& [name, text] : contents.texts)
+    writeSafetensors(folder.path() / kWeightsFile, contents_.weights, kPyTorchFormat, readerOf(weights_));
+    if (contents_.part == CheckpointPart::Whole)
+        writeSafetensors(folder.path() / kOptimizerFile, contents_.optimizer, contents_.optimizerMetadata,
+                         readerOf(optimizer_));
+    for (const auto& [name, text] : contents_.texts)
         writeText(folder.path() / name, text);
     WrittenCheckpoint written;
-    written.manifestSha256 = writeManifest(folder.path(), contents.part);
+    written.manifestSha256 = writeManifest(folder.path(), contents_.part);
     for (const auto& file : fs::directory_iterator(folder.path()))
         written.bytes += file.file_size();
     folder.replace(); // the same step of the run that this one went on from may be there
     return written;
+}
+
+WrittenCheckpoint CheckpointImage::write(const fs::path& folder, const FolderIdentity& parent) {
+    const auto release = [this] { // whoever waits is told, also of a failure
+        const std::lock_guard lock(mutex_);
+        inHand_ = nullptr;
+        isSafe_ = true;
+        changed_.notify_all();
+    };
+    try {
+        parent.requireUnchanged();
+        const WrittenCheckpoint written = writeFolder(folder);
+        release();
+        return written;
+    } catch (...) {
+        release();
+        throw;
+    }
+}
+
+std::uint64_t CheckpointImage::bytesToRead() const {
+    std::uint64_t bytes = 0;
+    for (const Pieces* tensors : {&weights_, &optimizer_})
+        for (const std::vector<Piece>& tensor : *tensors)
+            for (const Piece& piece : tensor)
+                bytes += piece.isRead ? 0 : piece.bytes.size();
+    return bytes;
+}
+
+void CheckpointImage::copyRest() {
+    for (Pieces* tensors : {&weights_, &optimizer_})
+        for (std::vector<Piece>& tensor : *tensors)
+            for (Piece& piece : tensor)
+                if (!piece.isRead && &piece != inHand_)
+                    piece.bytes = copyOf(piece.bytes, copies_);
+}
+
+bool CheckpointImage::secure() {
+    std::unique_lock lock(mutex_);
+    const std::uint64_t bytes = bytesToRead();
+    if (isSafe_ || bytes == 0)
+        return true;
+    // Room for the copy, and for the pages of the file that is written from it.
+    if (const std::uint64_t available = availableMemory(); available != 0 && available <= 2 * bytes)
+        return false;
+    try {
+        copyRest(); // while write() waits for its next piece, or is busy with one
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
+    const Piece* busy = inHand_;
+    changed_.wait(lock, [&] { return inHand_ == nullptr || inHand_ != busy; });
+    isSafe_ = true;
+    return true;
+}
+
+void CheckpointImage::waitUntilRead() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return isSafe_ || bytesToRead() == 0; });
 }
 
 } // namespace kantai

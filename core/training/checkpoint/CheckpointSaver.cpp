@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/checkpoint/CheckpointSaver.h"
 #include "core/base/Checksum.h"
-#include "core/base/Memory.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
@@ -17,43 +16,17 @@ namespace kantai {
 
 namespace {
 
-std::uint64_t bytesOf(const CheckpointContents& contents) {
-    std::uint64_t bytes = 0;
-    for (const auto* tensors : {&contents.weights, &contents.optimizer})
-        for (const TensorToWrite& tensor : *tensors)
-            bytes += tensor.bytes.size();
-    return bytes;
-}
-
-// The copy and the pages of the file that is written from it.
-bool memoryAllowsCopyOf(const CheckpointContents& contents) {
-    const std::uint64_t available = availableMemory();
-    return available == 0 || available > 2 * bytesOf(contents);
-}
-
-std::future<WrittenCheckpoint> writeDirectly(const CheckpointContents& contents, const fs::path& folder) {
-    std::promise<WrittenCheckpoint> written;
-    written.set_value(writeCheckpoint(contents, folder));
-    return written.get_future();
-}
-
-// Written while the training waits where memory has no room for a copy, or the process none for another thread.
-std::future<WrittenCheckpoint> writeFrom(const CheckpointContents& contents, const fs::path& folder,
-                                         std::shared_ptr<const FolderIdentity> parent) {
-    if (!memoryAllowsCopyOf(contents))
-        return writeDirectly(contents, folder);
+// On a thread of its own, or on this one where the process may have no other.
+std::future<WrittenCheckpoint> writeFrom(const std::shared_ptr<CheckpointImage>& image, const fs::path& folder,
+                                         const std::shared_ptr<const FolderIdentity>& parent) {
     try {
-        auto image = std::make_unique<CheckpointImage>(contents);
-        return std::async(std::launch::async, [image = std::move(image), folder, parent = std::move(parent)] {
-            parent->requireUnchanged();
-            return image->write(folder);
-        });
-    } catch (const std::bad_alloc&) {
-        return writeDirectly(contents, folder);
+        return std::async(std::launch::async, [image, folder, parent] { return image->write(folder, *parent); });
     } catch (const std::system_error& error) {
         if (error.code() != std::errc::resource_unavailable_try_again)
             throw;
-        return writeDirectly(contents, folder);
+        std::promise<WrittenCheckpoint> written;
+        written.set_value(image->write(folder, *parent));
+        return written.get_future();
     }
 }
 
@@ -101,8 +74,9 @@ void CheckpointSaver::save(CheckpointFolder checkpoint, const Contents& contents
         return;
     }
     writing_ = writing([&] {
-        identity_->requireUnchanged(); // before the work of copying
-        return writeFrom(contents(), checkpoint.folder, identity_);
+        identity_->requireUnchanged(); // before anything is written
+        image_ = std::make_shared<CheckpointImage>(contents());
+        return writeFrom(image_, checkpoint.folder, identity_);
     });
 }
 
@@ -115,6 +89,11 @@ void CheckpointSaver::tellAgain(CheckpointFolder checkpoint) {
     });
     wholeStep_ = checkpoint.step;
     done_(checkpoint);
+}
+
+void CheckpointSaver::secure() {
+    if (writing_.valid() && !image_->secure())
+        image_->waitUntilRead();
 }
 
 void CheckpointSaver::poll() {
@@ -136,7 +115,11 @@ void CheckpointSaver::waitQuietly() noexcept {
 }
 
 void CheckpointSaver::settle() {
-    const WrittenCheckpoint written = writing([this] { return writing_.get(); });
+    const WrittenCheckpoint written = writing([this] {
+        const std::shared_ptr<CheckpointImage> image =
+            std::move(image_); // its copies are freed, also after a failure
+        return writing_.get();
+    });
     std::vector<CheckpointFolder> kept = std::exchange(kept_, {});
     wholeStep_ = kept.front().step;
     for (CheckpointFolder& checkpoint : kept) {

@@ -32,11 +32,14 @@ public:
     CheckpointSaver(std::filesystem::path folder, Done done);
 
     // checkpoint: step, reason and losses; the rest is filled in when it is whole. One that is saved already, or
-    // being saved, gets a further reason. Waits for the checkpoint before. Copies the contents if memory allows, else
-    // returns when they are written. Throws SaveFailed for this checkpoint or for the one before; in the second case
-    // this one is not begun.
+    // being saved, gets a further reason. Waits for the checkpoint before. Returns while the contents are written:
+    // call secure() before they change. Throws SaveFailed for this checkpoint or for the one before; in the second
+    // case this one is not begun.
     void save(CheckpointFolder checkpoint, const Contents& contents);
     void startsFrom(std::int64_t step) { wholeStep_ = step; } // the checkpoint of this step is there and whole
+
+    // Copies what is not written yet, if memory allows, else returns when the contents are needed no more.
+    void secure();
 
     bool isWriting(std::int64_t step) const { return writing_.valid() && kept_.front().step == step; }
 
@@ -55,6 +58,7 @@ private:
     std::shared_ptr<const FolderIdentity> identity_; // shared with the thread that writes
     Done done_;
     std::future<WrittenCheckpoint> writing_; // valid while a checkpoint is in hand
+    std::shared_ptr<CheckpointImage> image_; // of that one; shared with the thread that writes
     std::vector<CheckpointFolder> kept_;     // that one, for each reason
     std::int64_t wholeStep_ = -1;            // of the newest whole one
 };

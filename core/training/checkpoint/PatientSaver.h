@@ -22,6 +22,7 @@ public:
 
     // As CheckpointSaver's, but what fails is told of with TrainingObserver::onWaiting. trainingSeconds: now.
     void save(const CheckpointFolder& checkpoint, const Contents& contents, double trainingSeconds);
+    void secure() { saver_.secure(); } // before the contents change
     void poll(double trainingSeconds);
     void wait(double trainingSeconds);
     void waitQuietly() noexcept { saver_.waitQuietly(); }

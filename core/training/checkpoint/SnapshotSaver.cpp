@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/checkpoint/SnapshotSaver.h"
 #include "core/base/Files.h"
-#include "core/base/Memory.h"
 #include "core/base/Phrase.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
@@ -11,16 +10,6 @@
 #include <utility>
 
 namespace kantai {
-
-namespace {
-
-// The copy and the pages of the file that is written from it.
-bool memoryAllows(std::uint64_t bytes) {
-    const std::uint64_t available = availableMemory();
-    return available == 0 || available > 2 * bytes;
-}
-
-} // namespace
 
 SnapshotSaver::SnapshotSaver(std::filesystem::path runFolder, std::uint64_t bytes, std::uint64_t spared,
                              TrainingObserver& observer)
@@ -38,11 +27,9 @@ bool SnapshotSaver::hasRoom() const {
 
 void SnapshotSaver::save(std::int64_t step, const Contents& contents) {
     try {
-        identity_->requireUnchanged(); // before the work of copying
+        identity_->requireUnchanged(); // before anything is written
         requireFreeSpace(runFolder_, bytes_ + spared_, Phrase::noop("A snapshot, with room for two checkpoints,"));
-        if (!memoryAllows(bytes_))
-            return leaveOut(step, Phrase::tr("There is not enough memory for a copy of the model."));
-        waiting_.push_back({step, std::make_unique<CheckpointImage>(contents())});
+        waiting_.push_back({step, std::make_shared<CheckpointImage>(contents())});
         if (!writing_.valid())
             writeNext();
     } catch (const std::exception& error) {
@@ -54,31 +41,37 @@ void SnapshotSaver::save(std::int64_t step, const Contents& contents) {
 void SnapshotSaver::writeNext() {
     if (waiting_.empty())
         return;
-    Copy copy = std::move(waiting_.front());
+    inHand_ = std::move(waiting_.front());
     waiting_.pop_front();
     try {
-        writing_ = std::async(std::launch::async,
-                              [image = std::move(copy.image), folder = folderOf(copy.step), identity = identity_] {
-                                  identity->requireUnchanged();
-                                  return image->write(folder);
-                              });
-        writingStep_ = copy.step;
+        writing_ = std::async(std::launch::async, [image = inHand_.image, folder = folderOf(inHand_.step),
+                                                   identity = identity_] { return image->write(folder, *identity); });
     } catch (const std::exception& error) { // the process has no thread left
         waiting_.clear();
-        leaveOut(copy.step, error.what());
+        leaveOut(std::exchange(inHand_, {}).step, error.what());
+    }
+}
+
+void SnapshotSaver::secure() {
+    if (writing_.valid() && !inHand_.image->secure())
+        inHand_.image->waitUntilRead();
+    while (!waiting_.empty() && !waiting_.back().image->secure()) {
+        leaveOut(waiting_.back().step, Phrase::tr("There is not enough memory for a copy of the model."));
+        waiting_.pop_back();
     }
 }
 
 void SnapshotSaver::settle() {
     SnapshotFolder whole;
-    whole.step = writingStep_;
-    whole.folder = folderOf(writingStep_);
+    const Snapshot snapshot = std::exchange(inHand_, {}); // its copies are freed before the next one is begun
+    whole.step = snapshot.step;
+    whole.folder = folderOf(snapshot.step);
     try {
         const WrittenCheckpoint written = writing_.get();
         whole.bytes = written.bytes;
         whole.manifestSha256 = written.manifestSha256;
     } catch (const std::exception& error) {
-        leaveOut(writingStep_, error.what());
+        leaveOut(snapshot.step, error.what());
     }
     writeNext();
     if (whole.bytes > 0)

@@ -29,9 +29,13 @@ public:
     SnapshotSaver(std::filesystem::path runFolder, std::uint64_t bytes, std::uint64_t spared,
                   TrainingObserver& observer);
 
-    bool hasRoom() const; // save() would copy now; the first one always may
-    // Copies the contents and returns; they are written later. What fails is told as a note, once a run.
+    bool hasRoom() const; // for one more; the first one always may
+    // Returns while the contents are written, or wait to be: call secure() before they change. What fails is told as
+    // a note, once a run.
     void save(std::int64_t step, const Contents& contents);
+    // Copies what is not written yet. A snapshot that memory has no room for is left out, or waited for when it is
+    // being written.
+    void secure();
 
     // Tell the observer of what was written, on the calling thread.
     void poll();                 // returns at once
@@ -39,9 +43,9 @@ public:
     void waitQuietly() noexcept; // the same for one who has an error to tell: what the observer throws is dropped
 
 private:
-    struct Copy {
+    struct Snapshot {
         std::int64_t step = 0;
-        std::unique_ptr<CheckpointImage> image;
+        std::shared_ptr<CheckpointImage> image;
     };
     std::filesystem::path folderOf(std::int64_t step) const;
     void writeNext();
@@ -52,10 +56,10 @@ private:
     std::shared_ptr<const FolderIdentity> identity_; // shared with the thread that writes
     std::uint64_t bytes_, spared_;
     TrainingObserver& observer_;
-    std::deque<Copy> waiting_;
+    std::deque<Snapshot> waiting_;
     std::future<WrittenCheckpoint> writing_; // valid while one is in hand
-    std::int64_t writingStep_ = 0;
-    bool told_ = false; // that one was left out
+    Snapshot inHand_;                        // that one; its image is shared with the thread that writes
+    bool told_ = false;                      // that one was left out
 };
 
 } // namespace kantai

@@ -46,7 +46,7 @@ std::vector<PackedBatch> TrainingStep::nextBatches(std::int64_t done) {
     return batches;
 }
 
-StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
+StepMetrics TrainingStep::run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate) {
     StepMetrics metrics;
     metrics.step = done + 1;
     metrics.learningRate = learningRate;
@@ -90,6 +90,8 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate) {
     metrics.optimizerSeconds += before;
     metrics.skipped = !guard_.admits(metrics);
     const bool clips = options_.clipNorm > 0 && metrics.gradientNorm > options_.clipNorm;
+    if (!metrics.skipped && beforeUpdate)
+        beforeUpdate();
     if (!metrics.skipped)
         engine_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
     metrics.optimizerSeconds += watch.lap();

@@ -10,6 +10,8 @@
 #include "core/training/step/DivergenceGuard.h"
 #include "core/training/step/GradientNorms.h"
 
+#include <functional>
+
 namespace kantai {
 
 class TrainingStep {
@@ -22,8 +24,9 @@ public:
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
     // as one large batch would have it. A step that the guard refuses leaves weights and moments as they were, also
     // when that ends the run. Error(BadInput) when nothing could be masked. In the metrics, tokens and
-    // trainingSeconds are those of this step.
-    StepMetrics run(std::int64_t done, double learningRate);
+    // trainingSeconds are those of this step. beforeUpdate: called before weights and moments change; its time is the
+    // optimizer's.
+    StepMetrics run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate = {});
 
     DivergenceGuard& guard() { return guard_; }
     const DivergenceGuard& guard() const { return guard_; }
