@@ -26,7 +26,7 @@ install_packages() {
         root_command=(sudo)
     fi
     echo "Installing Debian packages: $(echo $missing)"
-    local log
+    local log install
     log=$(mktemp)
     # Nobody is asked about a configuration file that was changed: it stays.
     install=("${root_command[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
