@@ -5,6 +5,8 @@
 
 #include "core/tokenizer/pretokenize/AsciiMasks.h"
 
+#include <array>
+#include <cstring>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -26,7 +28,11 @@ void asciiMasks(const char* bytes, std::size_t blocks, AsciiMasks* masks) {
         for (std::size_t i = 0; i < 64; i += lanes) {
             const auto v = hn::LoadU(d, from + i);
             const auto keep = [&](auto mask, std::uint64_t& bits) HWY_ATTR {
-                hn::StoreMaskBits(d, mask, reinterpret_cast<std::uint8_t*>(&bits) + i / 8);
+                std::array<std::uint8_t, 8> some{}; // 8 bytes at most, however few lanes there are
+                hn::StoreMaskBits(d, mask, some.data());
+                std::uint64_t found = 0;
+                std::memcpy(&found, some.data(), sizeof found);
+                bits = (i == 0 ? 0 : bits) | found << i;
             };
             const auto blank = hn::Eq(v, hn::Set(d, std::uint8_t{' '}));
             keep(least(hn::Or(v, hn::Set(d, std::uint8_t{0x20})), 'a', 26), to.letters);
