@@ -25,8 +25,8 @@ std::string withoutSpace(const std::string& text) {
 std::string guessesText(const RankedGuesses& predicted) {
     std::string text;
     for (const LayerGuess& guess : predicted.guesses)
-        text +=
-            fmt::format("{}{} {}", text.empty() ? "" : ", ", withoutSpace(guess.text), percent(guess.probability));
+        text += fmt::format("{}\"{}\" {}", text.empty() ? "" : ", ", withoutSpace(guess.text),
+                            percent(guess.probability));
     return text;
 }
 

@@ -190,7 +190,8 @@ void LensCard::showToken(int index) {
     if (token.predicted) {
         QStringList guesses;
         for (const LayerGuess& guess : token.predicted->guesses)
-            guesses.append(BatchView::wordOf(guess.text) + QLatin1Char(' ') + format::percent(guess.probability, 1));
+            guesses.append(
+                QStringLiteral("“%1” %2").arg(BatchView::wordOf(guess.text), format::percent(guess.probability, 1)));
         text += QLatin1Char(' ') + tr("The model predicts: %1.").arg(guesses.join(QStringLiteral(", ")));
         if (token.predicted->rank > static_cast<std::int64_t>(guesses.size()))
             text += QLatin1Char(' ') +
