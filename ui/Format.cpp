@@ -2,6 +2,7 @@
 #include "ui/Format.h"
 
 #include "core/base/Utf8.h"
+#include "core/project/ShownName.h"
 #include "core/tokenizer/ByteAlphabet.h"
 
 #include <QCoreApplication>
@@ -90,13 +91,13 @@ QString duration(double seconds) {
     if (!(seconds >= 0) || !std::isfinite(seconds))
         return QStringLiteral("–");
     const auto whole = std::llround(seconds);
-    const QString tail = QStringLiteral("%1:%2");
+    if (whole < 60)
+        return tr("%1 s").arg(whole);
     if (whole < 3600)
-        return tail.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-    return QStringLiteral("%1:%2:%3")
-        .arg(whole / 3600)
-        .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
-        .arg(whole % 60, 2, 10, QLatin1Char('0'));
+        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    if (constexpr long long kTwoDays = 172'800; whole < kTwoDays)
+        return tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
+    return tr("%1 days %2 h").arg(count(static_cast<std::uint64_t>(whole / 86'400))).arg(whole / 3600 % 24);
 }
 
 QString dateTime(std::int64_t unixSeconds) {
@@ -128,6 +129,10 @@ QString timeSpan(std::int64_t seconds) {
 
 QString learningRate(double value) {
     return QLocale().toString(value, 'e', 1);
+}
+
+QString name(const std::string& stored) {
+    return QString::fromStdString(shownName(stored));
 }
 
 QString shortName(const QString& name) {

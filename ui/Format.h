@@ -15,11 +15,13 @@ QString number(double value, int decimals); // 5.021
 // A number of any size in few signs: 1,200; 12k; 1.5M; 0.02; 4.8 × 10⁻⁴. A dash for what is not finite.
 QString brief(double value, int digits = 6);
 QString percent(double share, int decimals = 2); // 0.0697 -> 6.97 %, in Turkish %6,97; 1e-6: < 0.01 %
-QString duration(double seconds);                // 9:41, 1:02:05; a dash for negative
-QString dateTime(std::int64_t unixSeconds);      // short local form; empty for 0
-QString age(std::int64_t unixSeconds);           // "just now", "5 min ago", then the date
-QString timeSpan(std::int64_t seconds);          // in its largest unit: "20 s", "5 min", "3 h", "12 days"
-QString learningRate(double value);              // 1.0e-3
+QString duration(double seconds);           // in its two largest units: 9 min 41 s, 1 h 2 min; a dash for negative
+QString dateTime(std::int64_t unixSeconds); // short local form; empty for 0
+QString age(std::int64_t unixSeconds);      // "just now", "5 min ago", then the date
+QString timeSpan(std::int64_t seconds);     // in its largest unit: "20 s", "5 min", "3 h", "12 days"
+QString learningRate(double value);         // 1.0e-3
+// The name of a run, a tokenizer or a project as core/project/ShownName.h has it.
+QString name(const std::string& stored);
 // A name that the user gave, for a line with other things in it: at most 40 characters, cut with an ellipsis.
 QString shortName(const QString& name);
 // Case folding for search, in which the four Turkish letters I ı İ i are also equal. The same in every locale.

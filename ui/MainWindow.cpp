@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 #include "core/base/Error.h"
+#include "ui/Format.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/playground/PlaygroundPage.h"
@@ -120,11 +121,10 @@ void MainWindow::connectSession() {
     connect(&session_.training(), &TrainingSession::metricsArrived, this,
             [this] { log_->follow(session_.training()); });
     connect(&session_, &ProjectSession::jobFinished, this, [this](const QString& title, const JobOutcome& outcome) {
-        const bool failed = outcome.kind == JobOutcome::Kind::Failed;
         QString line = outcome.kind == JobOutcome::Kind::Done ? tr("%1: done").arg(title) : outcome.message;
         if (!outcome.hint.sentence.isEmpty())
             line += QLatin1Char(' ') + outcome.hint.sentence;
-        log_->add(failed ? LogLevel::Problem : LogLevel::Info, line);
+        log_->add(outcome.kind == JobOutcome::Kind::Failed ? LogLevel::Problem : LogLevel::Info, line);
         QApplication::alert(this);
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endOfDesktopSession, Qt::DirectConnection);
@@ -156,7 +156,7 @@ void MainWindow::followProject() {
 }
 
 void MainWindow::showTitle() {
-    const QString name = QString::fromStdString(session_.view().info.name);
+    const QString name = format::name(session_.view().info.name);
     setWindowTitle(!session_.isOpen()         ? tr("Kantai Studio")
                    : session_.view().writable ? tr("%1 – Kantai Studio").arg(name)
                                               : tr("%1 (read-only) – Kantai Studio").arg(name));

@@ -92,7 +92,7 @@ std::string layersText(const LayerAnswers& answers) {
     for (const MaskLayers& mask : answers.masks) {
         Table table({{"layer"}, {"rank", Align::Right}, {"probability", Align::Right}, {"guesses"}});
         for (std::size_t layer = 0; layer < mask.layers.size(); ++layer) {
-            const LayerGuesses& row = mask.layers[layer];
+            const RankedGuesses& row = mask.layers[layer];
             table.add({(layer == 0 ? std::string("embeddings") : std::to_string(layer)) +
                            (layer == mask.firstLead() ? " *" : ""),
                        std::to_string(row.rank), fmt::format("{:.4f}", row.probability),

@@ -51,7 +51,7 @@ void ModelInsight::addTo(CLI::App& verb) {
     addText(verb, "--checkpoint", checkpoint, kCheckpointHelp)->needs(model)->group(group);
     CLI::Option* one = addText(verb, "--tensor", tensor, "Only this tensor, by its name")->needs(model)->group(group);
     verb.add_flag("--over-training", overTraining,
-                  "The tensor at every checkpoint of the run; with --json its histograms")
+                  "The tensor at every snapshot and checkpoint of the run; with --json its histograms")
         ->needs(one)
         ->group(group);
     addText(verb, "--neighbours", word, "The tokens whose rows in the word table are most like those of this word")
@@ -101,8 +101,9 @@ void ModelInsight::showTensors(Session& session) const {
 void ModelInsight::showTraining(Session& session) const {
     const ProjectHandle project = openProject(source);
     const std::int64_t run = findCheckpoint(Project(project), checkpoint).runId;
+    const ProjectView view = readProject(project);
     const std::vector<TensorAtStep> steps = tensorOverTraining(
-        checkpointsOfRun(project, readProject(project).checkpoints, run), tensor, session.progress(), session.stop());
+        modelsOfRun(project, view.checkpoints, view.snapshots, run), tensor, session.progress(), session.stop());
     Table table = statisticsTable({{"step", Align::Right}});
     OrderedJson all = OrderedJson::array();
     for (const TensorAtStep& at : steps) {

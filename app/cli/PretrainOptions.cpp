@@ -83,8 +83,8 @@ void PretrainOptions::addGroup(CLI::App& verb, OptionGroup group, const std::str
 void PretrainOptions::addRecipe(CLI::App& verb, const std::string& group) {
     addText(
         verb, "--recipe", recipe_,
-        "Where the options start from that are not given: fast, which learns most in little time, or chapter, the "
-        "settings of the KantaiBERT chapter")
+        "Where the options start from that are not given: fast, which learns most in little time, or chapter: the "
+        "KantaiBERT recipe, the settings with which that model was first described")
         ->capture_default_str()
         ->group(group);
 }

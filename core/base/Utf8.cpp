@@ -93,4 +93,15 @@ std::size_t utf8CutBefore(std::string_view text, std::size_t limit) {
     return wanted;
 }
 
+std::string withReplacements(std::string_view bytes) {
+    constexpr char32_t kReplacement = 0xFFFD;
+    std::string text;
+    while (!bytes.empty()) {
+        const Utf8Step step = decodeUtf8(bytes);
+        appendUtf8(text, step.kind == Utf8Step::Kind::Valid ? step.codePoint : kReplacement);
+        bytes.remove_prefix(step.length);
+    }
+    return text;
+}
+
 } // namespace kantai

@@ -24,6 +24,8 @@ struct Utf8Step {
 Utf8Step decodeUtf8(std::string_view bytes);            // bytes must not be empty
 void appendUtf8(std::string& text, char32_t codePoint); // codePoint: a Unicode scalar value
 bool isUtf8(std::string_view bytes);
+// bytes as UTF-8, with U+FFFD for what is none: a token may hold a part of a character.
+std::string withReplacements(std::string_view bytes);
 
 // The largest number of bytes, at most limit, after which text may be cut without cutting a code point. At least 1
 // for a text that is not empty; bytes that are not UTF-8 may be cut anywhere.

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/base/Utf8.h"
 #include "core/inference/Ranking.h"
 
 #include <algorithm>

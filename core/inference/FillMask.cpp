@@ -3,13 +3,16 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/base/Progress.h"
 #include "core/base/ReadableText.h"
+#include "core/base/Utf8.h"
 #include "core/inference/Candidates.h"
 #include "core/inference/JointSearch.h"
 #include "core/inference/Ranking.h"
 #include "core/inference/Surprisal.h"
 #include "core/inference/WarmModel.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -34,15 +37,37 @@ FillMaskAnswer described(const Tokenizer& tokenizer, const Sentence& sentence, s
             row.probability, filledSentence(sentence, mask, {bytes}), {row.row}};
 }
 
-LayerGuesses guessesOf(const Tokenizer& tokenizer, std::span<const float> logits, std::size_t count,
-                       std::int64_t answer) {
-    LayerGuesses layer;
+RankedGuesses guessesOf(const Tokenizer& tokenizer, std::span<const float> logits, std::size_t count,
+                        std::int64_t answer) {
+    RankedGuesses layer;
     for (const RankedRow& row : mostProbable(logits, count))
         layer.guesses.push_back({row.row, tokenNameOf(tokenizer, row.row),
                                  withReplacements(tokenBytesOf(tokenizer, row.row)), row.probability});
     layer.rank = rankOf(logits, answer);
     layer.probability = std::exp(logits[static_cast<std::size_t>(answer)] - logSumExp(logits));
     return layer;
+}
+
+// Sequence number of the batch alone, with those of its positions that lie in it.
+PackedBatch sequenceOf(const PackedBatch& batch, std::size_t number) {
+    const std::int64_t begin = batch.starts[number], end = batch.starts[number + 1];
+    PackedBatch one;
+    one.ids.assign(batch.ids.begin() + begin, batch.ids.begin() + end);
+    one.starts = {0, end - begin};
+    for (std::size_t i = 0; i < batch.positions.size(); ++i)
+        if (batch.positions[i] >= begin && batch.positions[i] < end) {
+            one.positions.push_back(batch.positions[i] - begin);
+            one.targets.push_back(batch.targets[i]);
+        }
+    return one;
+}
+
+void requireFits(const PackedBatch& sequence, const RobertaConfig& config) {
+    const auto isRow = [&](std::int32_t id) { return id >= 0 && id < config.vocabularySize; };
+    if (sequence.tokens() > config.longestSequence() || !std::ranges::all_of(sequence.ids, isRow) ||
+        !std::ranges::all_of(sequence.targets, isRow))
+        throw Error(ErrorCode::BadInput, Phrase::tr("The text of the batch does not fit the model."),
+                    Phrase::tr("Use a model of the same run."));
 }
 
 } // namespace
@@ -176,6 +201,24 @@ LayerAnswers FillMask::layerAnswers(const std::string& text, int topK, const std
     });
     result.milliseconds = watch.milliseconds();
     return result;
+}
+
+std::vector<RankedGuesses> FillMask::guesses(const PackedBatch& batch, int topK, const std::stop_token& stop) const {
+    requireCount(topK);
+    const auto rows = static_cast<std::size_t>(config().vocabularySize);
+    std::vector<RankedGuesses> guesses;
+    for (std::size_t number = 0; number + 1 < batch.starts.size(); ++number) {
+        throwIfStopped(stop, Phrase::noop("The question"));
+        const PackedBatch sequence = sequenceOf(batch, number);
+        if (sequence.masked() == 0)
+            continue;
+        requireFits(sequence, config());
+        const std::vector<float> logits = state_->logits(sequence);
+        for (std::size_t i = 0; i < sequence.targets.size(); ++i)
+            guesses.push_back(guessesOf(state_->tokenizer(), std::span(logits).subspan(i * rows, rows),
+                                        static_cast<std::size_t>(topK), sequence.targets[i]));
+    }
+    return guesses;
 }
 
 } // namespace kantai

@@ -4,6 +4,7 @@
 // training. One thread at a time for each object.
 #pragma once
 
+#include "core/engine/PackedBatch.h"
 #include "core/inference/Insight.h"
 #include "core/model/RobertaConfig.h"
 
@@ -72,6 +73,11 @@ public:
 
     // The guesses for each mask after the embeddings and after each layer.
     LayerAnswers layerAnswers(const std::string& text, int topK = 5, const std::stop_token& stop = {}) const;
+
+    // What the model predicts at the positions of a batch of training, in their order: the topK best guesses, and the
+    // place of the target. Sequence by sequence, so that memory stays bounded. Error(BadInput) for a batch of another
+    // vocabulary or of longer sequences than the model takes.
+    std::vector<RankedGuesses> guesses(const PackedBatch& batch, int topK, const std::stop_token& stop = {}) const;
 
 private:
     void requireCount(int count) const;

@@ -28,7 +28,7 @@ std::vector<float> AttentionMap::matrix(std::int64_t layer, std::int64_t head) c
 
 std::size_t MaskLayers::firstLead() const {
     const auto found =
-        std::find_if(layers.begin(), layers.end(), [](const LayerGuesses& layer) { return layer.rank == 1; });
+        std::find_if(layers.begin(), layers.end(), [](const RankedGuesses& layer) { return layer.rank == 1; });
     return static_cast<std::size_t>(found - layers.begin());
 }
 

@@ -81,19 +81,20 @@ struct LayerGuess {
     double probability = 0;
 };
 
-// What the model would answer after a layer, and where its final answer stands there.
-struct LayerGuesses {
+// The best guesses at a position, and where one token stands among all: after a layer the final answer of the model,
+// in a batch of training the token that was there.
+struct RankedGuesses {
     std::vector<LayerGuess> guesses; // most probable first; equal probabilities by id
-    std::int64_t rank = 0;           // of the final answer, 1 being the first
-    double probability = 0;          // of the final answer
+    std::int64_t rank = 0;           // of that token, 1 being the first
+    double probability = 0;          // of that token
 };
 
 // The "logit lens" (nostalgebraist, "Interpreting GPT: the logit lens", 2020): the head of the model, which is
 // trained on the hidden state after the last layer, applied to the state of a mask after the embeddings and after
 // each layer.
 struct MaskLayers {
-    std::size_t position = 0;         // index in the tokens, <s> being 0
-    std::vector<LayerGuesses> layers; // after the embeddings, then after each layer: layers + 1
+    std::size_t position = 0;          // index in the tokens, <s> being 0
+    std::vector<RankedGuesses> layers; // after the embeddings, then after each layer: layers + 1
 
     const LayerGuess& finalAnswer() const { return layers.back().guesses.front(); }
     std::size_t firstLead() const; // the first of `layers` in which the final answer is the best guess

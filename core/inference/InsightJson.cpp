@@ -64,7 +64,7 @@ OrderedJson toJson(const LayerAnswers& result) {
     OrderedJson masks = OrderedJson::array();
     for (const MaskLayers& mask : result.masks) {
         OrderedJson layers = OrderedJson::array();
-        for (const LayerGuesses& layer : mask.layers) {
+        for (const RankedGuesses& layer : mask.layers) {
             OrderedJson guesses = OrderedJson::array();
             for (const LayerGuess& guess : layer.guesses)
                 guesses.push_back({{"id", guess.id},

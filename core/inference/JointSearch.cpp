@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/base/Utf8.h"
 #include "core/inference/Ranking.h"
 
 #include <algorithm>

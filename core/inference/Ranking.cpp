@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/Ranking.h"
 
-#include "core/base/Utf8.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -39,17 +37,6 @@ std::int64_t rankOf(std::span<const float> logits, std::int64_t row) {
     for (std::size_t other = 0; other < logits.size(); ++other)
         before += logits[other] > logit || (logits[other] == logit && static_cast<std::int64_t>(other) < row) ? 1 : 0;
     return before + 1;
-}
-
-std::string withReplacements(std::string_view bytes) {
-    constexpr char32_t kReplacement = 0xFFFD;
-    std::string text;
-    while (!bytes.empty()) {
-        const Utf8Step step = decodeUtf8(bytes);
-        appendUtf8(text, step.kind == Utf8Step::Kind::Valid ? step.codePoint : kReplacement);
-        bytes.remove_prefix(step.length);
-    }
-    return text;
 }
 
 } // namespace kantai

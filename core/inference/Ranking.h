@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a row of logits to ranked probabilities, and from a token's bytes to text that can be shown. Private to
-// core/inference; any thread.
+// From a row of logits to ranked probabilities. Private to core/inference; any thread.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace kantai {
@@ -25,8 +22,5 @@ std::vector<RankedRow> mostProbable(std::span<const float> logits, std::size_t c
 
 // The place of a row in that order, 1 being the first.
 std::int64_t rankOf(std::span<const float> logits, std::int64_t row);
-
-// bytes as UTF-8, with U+FFFD for what is none: a token may hold a part of a character.
-std::string withReplacements(std::string_view bytes);
 
 } // namespace kantai

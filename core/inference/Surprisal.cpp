@@ -2,6 +2,7 @@
 #include "core/inference/Surprisal.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/base/Utf8.h"
 #include "core/inference/Ranking.h"
 #include "core/tokenizer/pretokenize/PreTokenizer.h"
 

@@ -45,7 +45,7 @@ std::vector<Preset> presets() {
         {"small", "Small", Phrase::noop("A night on a laptop with a few megabytes of text."),
          narrow(6, 384, 6, 0.035)},
         {"kantaibert", "KantaiBERT",
-         Phrase::noop("The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000."),
+         Phrase::noop("The model of the KantaiBERT recipe: 83,504,416 parameters with a vocabulary of 52,000."),
          shape(6, 768, 12)},
         {"distilroberta", "DistilRoBERTa", Phrase::noop("The shape of distilroberta-base: six layers of RoBERTa."),
          published(6, 768, 12)},

@@ -3,6 +3,7 @@
 
 #include "core/base/Phrase.h"
 #include "core/project/RowPaths.h"
+#include "core/project/ShownName.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {
@@ -16,7 +17,7 @@ constexpr const char* kSelectRuns =
     "FROM run JOIN model_config ON model_config.id = run.model_config_id ";
 
 const std::string& requireOwnFolder(const std::string& folder, std::int64_t runId) {
-    return requireRunFolder(folder, runId, "Run " + std::to_string(runId));
+    return requireRunFolder(folder, runId, numberedRun(runId));
 }
 
 bool inProgress(RunState state) {
@@ -27,6 +28,8 @@ RunRow rowFrom(SQLite::Statement& query) {
     RunRow row;
     row.id = idFrom(query.getColumn(0), "run");
     row.name = query.getColumn(1).getString();
+    if (row.name.empty())
+        row.name = numberedRun(row.id);
     row.state = runStateFrom(query.getColumn(2).getString());
     row.tokenizerId = query.getColumn(3).getInt64();
     row.configJson = query.getColumn(4).getString();
@@ -66,8 +69,6 @@ std::int64_t RunStore::add(const RunRow& row) {
     RunRow stored = row;
     stored.id = connection_.getLastInsertRowid();
     stored.folder = runFolder(stored.id);
-    if (stored.name.empty())
-        stored.name = "Run " + std::to_string(stored.id);
     update(stored);
     return stored.id;
 }
@@ -86,7 +87,8 @@ void RunStore::update(const RunRow& row) {
         "model_config_id = ?, options = ?, preset = ?, folder = ?, total_steps = ?, step = ?, tokens = ?, "
         "training_seconds = ?, last_loss = ?, held_out_loss = ?, best_held_out_loss = ?, message = ?, "
         "started_at = ?, ended_at = ? WHERE id = ?");
-    SQLite::bind(statement, row.name, toString(row.state), inProgress(row.state) ? session_ : std::string(),
+    const std::string given = row.name == numberedRun(row.id) ? std::string() : row.name;
+    SQLite::bind(statement, given, toString(row.state), inProgress(row.state) ? session_ : std::string(),
                  row.tokenizerId, configId(row.configJson), row.optionsJson, row.preset,
                  requireOwnFolder(row.folder, row.id), row.totalSteps, row.step, toStored(row.tokens),
                  row.trainingSeconds, row.lastLoss, row.heldOutLoss, row.bestHeldOutLoss, row.message,

@@ -19,7 +19,7 @@ public:
 
     std::vector<RunRow> all() const;   // oldest first
     RunRow one(std::int64_t id) const; // Error(BadInput) when there is none
-    // Gives the run its folder, which is named by its id, and a row without a name the name "Run <id>".
+    // Gives the run its folder, which is named by its id. A row without a name is read as "Run <id>".
     std::int64_t add(const RunRow& row);
     std::string nextFolder() const; // that add() will give, if it is the next to add one
     void update(const RunRow& row);

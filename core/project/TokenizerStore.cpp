@@ -4,6 +4,7 @@
 
 #include "core/base/ReadableText.h"
 #include "core/project/RowPaths.h"
+#include "core/project/ShownName.h"
 #include "core/project/StatementTools.h"
 
 namespace kantai {
@@ -14,7 +15,9 @@ TokenizerRow rowFrom(SQLite::Statement& query) {
     TokenizerRow row;
     row.id = idFrom(query.getColumn(0), "tokenizer");
     row.name = query.getColumn(1).getString();
-    row.folder = requireTokenizerFolder(query.getColumn(2).getString(), "Tokenizer " + std::to_string(row.id));
+    if (row.name.empty())
+        row.name = numberedTokenizer(row.id);
+    row.folder = requireTokenizerFolder(query.getColumn(2).getString(), numberedTokenizer(row.id));
     row.sha256 = query.getColumn(3).getString();
     row.vocabularySize = query.getColumn(4).getUInt();
     row.askedVocabularySize = query.getColumn(5).getUInt();
@@ -52,12 +55,16 @@ std::int64_t TokenizerStore::add(const TokenizerRow& row) {
 
 void TokenizerStore::remove(std::int64_t id) {
     const auto users = selectAll(
-        connection_, "SELECT name FROM run WHERE tokenizer_id = ? ORDER BY id LIMIT 1",
-        [](SQLite::Statement& query) { return query.getColumn(0).getString(); }, id);
+        connection_, "SELECT name, id FROM run WHERE tokenizer_id = ? ORDER BY id LIMIT 1",
+        [](SQLite::Statement& query) {
+            const std::string name = query.getColumn(0).getString();
+            return name.empty() ? numberedRun(query.getColumn(1).getInt64()) : name;
+        },
+        id);
     if (!users.empty())
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("The tokenizer cannot be removed: the run \"{}\" was trained with it.",
-                               readableText(users.front())),
+                               readableText(shownName(users.front()))),
                     Phrase::tr("Remove the run first."));
     requireOne(execute(connection_, "DELETE FROM tokenizer WHERE id = ?", id), "tokenizer", id);
 }

@@ -197,10 +197,10 @@
 <context>
     <name>kantai::ui::WeightsView</name>
     <message numerus="yes">
-        <source>At %n checkpoint(s) of the run, the newest in front</source>
+        <source>At %n kept step(s) of the run, the newest in front</source>
         <translation>
-            <numerusform>At %n checkpoint of the run, the newest in front</numerusform>
-            <numerusform>At %n checkpoints of the run, the newest in front</numerusform>
+            <numerusform>At %n kept step of the run, the newest in front</numerusform>
+            <numerusform>At %n kept steps of the run, the newest in front</numerusform>
         </translation>
     </message>
 </context>

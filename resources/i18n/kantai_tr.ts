@@ -763,6 +763,30 @@
         <source>Reading the weights</source>
         <translation>Ağırlıklar okunuyor</translation>
     </message>
+    <message>
+        <source>Run {}</source>
+        <translation>Koşu {}</translation>
+    </message>
+    <message>
+        <source>Tokenizer {}</source>
+        <translation>Tokenlaştırıcı {}</translation>
+    </message>
+    <message>
+        <source>Sample {}</source>
+        <translation>Örnek {}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Örnek</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} okunamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Resume from another checkpoint of this run.</source>
+        <translation>Bu koşuyu başka bir kontrol noktasından sürdürün.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -1213,10 +1237,6 @@
     <message>
         <source>A night on a laptop with a few megabytes of text.</source>
         <translation>Birkaç megabayt metinle bir dizüstünde bir gece.</translation>
-    </message>
-    <message>
-        <source>The model of the chapter: 83,504,416 parameters with a vocabulary of 52,000.</source>
-        <translation>Kitap bölümündeki model: 52.000 tokenlık sözlükle 83.504.416 parametre.</translation>
     </message>
     <message>
         <source>The shape of distilroberta-base: six layers of RoBERTa.</source>
@@ -3526,6 +3546,34 @@
         <source>Install Kantai Studio again, with LibTorch (built from source: cmake --build build/release), or choose the device cpu.</source>
         <translation>Kantai Studio’yu LibTorch ile birlikte yeniden kurun (kaynaktan derlenmişse: cmake --build build/release) ya da cpu aygıtını seçin.</translation>
     </message>
+    <message>
+        <source>The text of the batch does not fit the model.</source>
+        <translation>Yığının metni modele uymuyor.</translation>
+    </message>
+    <message>
+        <source>Use a model of the same run.</source>
+        <translation>Aynı koşunun bir modelini kullanın.</translation>
+    </message>
+    <message>
+        <source>The model of the KantaiBERT recipe: 83,504,416 parameters with a vocabulary of 52,000.</source>
+        <translation>KantaiBERT tarifinin modeli: 52.000 tokenlık sözlükle 83.504.416 parametre.</translation>
+    </message>
+    <message>
+        <source>The text that {} was trained on has changed, so its batches cannot be shown.</source>
+        <translation>{} adlı koşunun eğitildiği metin değişti; bu yüzden yığınları gösterilemiyor.</translation>
+    </message>
+    <message>
+        <source>Bring corpus, split and tokenizer back to what they were and resume the run, or look at a run of the present text.</source>
+        <translation>Derlemi, ayırmayı ve tokenlaştırıcıyı eski durumuna getirip koşuyu sürdürün ya da şimdiki metnin bir koşusuna bakın.</translation>
+    </message>
+    <message>
+        <source>{} has no checkpoint that tells which text it was trained on, so its batches cannot be shown.</source>
+        <translation>{} adlı koşunun hangi metinle eğitildiğini söyleyen bir kontrol noktası yok; bu yüzden yığınları gösterilemiyor.</translation>
+    </message>
+    <message>
+        <source>{} has no step {}; it has {}.</source>
+        <translation>{} adlı koşuda {}. adım yok; koşu {} adımdan oluşuyor.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4528,20 +4576,12 @@
         <translation>Proje klasörünün içinde oluşturulacağı klasör. Diskinde metin ve bütün kontrol noktaları için yer olmalıdır.</translation>
     </message>
     <message>
-        <source>The model configuration to train. Small models give first useful predictions after about a minute; KantaiBERT, the model of the chapter, needs about ten minutes on two cores.</source>
-        <translation>Eğitilecek model yapılandırması. Küçük modeller ilk anlamlı tahminleri yaklaşık bir dakikada verir; kitap bölümünün modeli KantaiBERT iki çekirdekte yaklaşık on dakika ister.</translation>
-    </message>
-    <message>
         <source>The length of the training in the selected unit. Longer training helps until the held-out loss stops falling.</source>
         <translation>Seçilen birimle eğitimin uzunluğu. Daha uzun eğitim, ayrılmış kayıp düşmeyi bırakana dek yararlıdır.</translation>
     </message>
     <message>
         <source>An epoch is one pass over the training text; a step is one optimizer update of the weights. With minutes, the run ends when the time is used up.</source>
         <translation>Dönem, eğitim metni üzerinden bir geçiş; adım, eniyileyicinin ağırlıkları bir kez güncellemesidir. Dakika seçilirse koşu, süre dolunca biter.</translation>
-    </message>
-    <message>
-        <source>“Line by line” makes each line one sequence, truncated at the block size, as in the chapter. “Packed blocks” joins consecutive lines into sequences of the full block size, so that no text is truncated and no padding is needed.</source>
-        <translation>“Satır satır”, kitap bölümündeki gibi her satırı blok boyutunda kesilen bir dizi yapar. “Dolu bloklar” ardışık satırları tam blok boyutunda dizilere birleştirir; metin kesilmez, dolgu gerekmez.</translation>
     </message>
     <message>
         <source>The number of sequences in a batch. Larger batches give less noisy gradients but need more memory and time per step.</source>
@@ -4554,10 +4594,6 @@
     <message>
         <source>The maximum sequence length in tokens. Longer sequences give the model more context but take more time and memory.</source>
         <translation>Token olarak en büyük dizi uzunluğu. Uzun diziler modele daha çok bağlam verir ama daha çok süre ve bellek ister.</translation>
-    </message>
-    <message>
-        <source>The fraction of tokens that the model must predict. The chapter uses 15 %; a higher rate gives more training signal per sequence but less context for each prediction.</source>
-        <translation>Modelin tahmin etmesi gereken tokenların oranı. Kitap bölümü yüzde 15 kullanır; daha yüksek bir oran dizi başına daha çok öğrenme sinyali, ama her tahmin için daha az bağlam verir.</translation>
     </message>
     <message>
         <source>The probability with which each activation is set to zero during training. Dropout reduces overfitting on a small corpus.</source>
@@ -4684,10 +4720,6 @@
         <translation>Tensörde her değerin ne sıklıkta geçtiği; kesikli çizgi ortalamadır. Ağırlıkların çoğu sıfır çevresinde dar bir çan eğrisiyle başlar, eğitim onu genişletir.</translation>
     </message>
     <message>
-        <source>The same tensor at up to 40 checkpoints of the run, the oldest at the top. The arrow keys or the pointer choose one and show its figures.</source>
-        <translation>Aynı tensör, koşunun en çok 40 kontrol noktasında; en eskisi üstte. Ok tuşları ya da imleç birini seçer ve değerlerini gösterir.</translation>
-    </message>
-    <message>
         <source>A word, or a token as the vocabulary writes it. Words that the vocabulary does not have are looked up by the mean of their pieces.</source>
         <translation>Bir sözcük ya da sözlükte yazıldığı gibi bir token. Sözlükte olmayan sözcükler, parçalarının ortalamasıyla aranır.</translation>
     </message>
@@ -4702,6 +4734,41 @@
     <message>
         <source>A step of the run. Move it, or press Play, and the plots mark the step and the probe shows the answers of that time; the diamonds are landmarks, such as the step at which an answer first led.</source>
         <translation>Koşunun bir adımı. Onu kaydırın ya da Oynat&apos;a basın: grafikler adımı işaretler, yoklama da o andaki yanıtları gösterir; karolar, bir yanıtın ilk kez öne geçtiği adım gibi kilometre taşlarıdır.</translation>
+    </message>
+    <message>
+        <source>The same tensor at up to 40 snapshots and checkpoints of the run, the oldest at the top. The arrow keys or the pointer choose one and show its figures.</source>
+        <translation>Aynı tensör, koşunun en çok 40 anlık görüntüsünde ve kontrol noktasında; en eskisi üstte. Ok tuşları ya da imleç birini seçer ve değerlerini gösterir.</translation>
+    </message>
+    <message>
+        <source>The first sequences of the batch as the model sees them; boxes are the tokens that were chosen. Filled ones were masked, dashed ones replaced by a random token, underlined ones kept; below each stands what was there, with a tick where the best guess of the model is right.</source>
+        <translation>Yığının ilk dizileri, modelin gördüğü biçimiyle; kutular seçilen tokenlardır. Dolu olanlar maskelendi, kesiklilerin yerine rastgele bir token kondu, altı çizililer değişmedi; her birinin altında aslında ne olduğu yazar, modelin en iyi tahmini doğruysa bir onay imiyle.</translation>
+    </message>
+    <message>
+        <source>The model configuration to train. Small models give first useful predictions after about a minute; KantaiBERT, with 83.5 million parameters, needs about ten minutes on two cores.</source>
+        <translation>Eğitilecek model yapılandırması. Küçük modeller ilk anlamlı tahminleri yaklaşık bir dakikada verir; 83,5 milyon parametreli KantaiBERT iki çekirdekte yaklaşık on dakika ister.</translation>
+    </message>
+    <message>
+        <source>“Line by line” makes each line one sequence, truncated at the block size, as in the KantaiBERT recipe. “Packed blocks” joins consecutive lines into sequences of the full block size, so that no text is truncated and no padding is needed.</source>
+        <translation>“Satır satır”, KantaiBERT tarifindeki gibi her satırı blok boyutunda kesilen bir dizi yapar. “Dolu bloklar” ardışık satırları tam blok boyutunda dizilere birleştirir; metin kesilmez, dolgu gerekmez.</translation>
+    </message>
+    <message>
+        <source>The fraction of tokens that the model must predict. The KantaiBERT recipe uses 15 %; a higher rate gives more training signal per sequence but less context for each prediction.</source>
+        <translation>Modelin tahmin etmesi gereken tokenların oranı. KantaiBERT tarifi %15 kullanır; daha yüksek bir oran dizi başına daha çok öğrenme sinyali, ama her tahmin için daha az bağlam verir.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::FateLegend</name>
+    <message>
+        <source>masked %1</source>
+        <translation>maskeli %1</translation>
+    </message>
+    <message>
+        <source>random token %1</source>
+        <translation>rastgele token %1</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>değişmeyen %1</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5164,53 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::LensCard</name>
+    <message>
+        <source>Masking lens</source>
+        <translation>Maske merceği</translation>
+    </message>
+    <message>
+        <source>Sequences of the batch</source>
+        <translation>Yığının dizileri</translation>
+    </message>
+    <message>
+        <source>The batch is being put together…</source>
+        <translation>Yığın hazırlanıyor…</translation>
+    </message>
+    <message>
+        <source>Batch of step %1: %2 sequences, %3 tokens, of which %4 are chosen to be predicted; the first %5 sequences are shown.</source>
+        <translation>%1. adımın yığını: %2 dizi, %3 token; bunların %4 tanesi tahmin edilmek üzere seçildi. İlk %5 dizi gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>The model of step %1 predicts them with a loss of %2.</source>
+        <translation>%1. adımın modeli onları %2 kayıpla tahmin ediyor.</translation>
+    </message>
+    <message>
+        <source>The run has kept no model up to this step, so nothing is predicted.</source>
+        <translation>Koşu bu adıma dek hiçbir model saklamadı, bu yüzden tahmin yok.</translation>
+    </message>
+    <message>
+        <source>“%1” was masked.</source>
+        <translation>“%1” maskelendi.</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced by the random token “%2”.</source>
+        <translation>“%1” yerine rastgele “%2” tokenı kondu.</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, and has to be predicted all the same.</source>
+        <translation>“%1” olduğu gibi bırakıldı; yine de tahmin edilmesi gerekiyor.</translation>
+    </message>
+    <message>
+        <source>The model predicts: %1.</source>
+        <translation>Modelin tahmini: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has rank %2 with %3.</source>
+        <translation>“%1” %3 ile %2. sırada.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::LessonFile</name>
     <message>
         <source>Import the text of the lesson; the wizards then show its settings.</source>
@@ -5385,6 +5499,10 @@
     <message>
         <source>La&amp;rge type</source>
         <translation>&amp;Büyük yazı</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this field</source>
+        <translation>Bu alanı &amp;açıkla</translation>
     </message>
 </context>
 <context>
@@ -5759,10 +5877,6 @@
         <translation>Konum</translation>
     </message>
     <message>
-        <source>The number of position embeddings: the longest sequence plus two, because RoBERTa numbers the positions from 2. The chapter uses 514 for sequences of 512 tokens.</source>
-        <translation>Konum gömmelerinin sayısı: RoBERTa konumları 2’den başlayarak numaraladığı için en uzun dizi artı iki. Kitap bölümü 512 tokenlık diziler için 514 kullanır.</translation>
-    </message>
-    <message>
         <source>Dropout</source>
         <translation>Seyreltme (dropout)</translation>
     </message>
@@ -5797,6 +5911,10 @@
     <message>
         <source>Checkpoint to look into</source>
         <translation>İncelenecek kontrol noktası</translation>
+    </message>
+    <message>
+        <source>The number of position embeddings: the longest sequence plus two, because RoBERTa numbers the positions from 2. The KantaiBERT recipe uses 514 for sequences of 512 tokens.</source>
+        <translation>Konum gömmelerinin sayısı: RoBERTa konumları 2’den başlayarak numaraladığı için en uzun dizi artı iki. KantaiBERT tarifi 512 tokenlık diziler için 514 kullanır.</translation>
     </message>
 </context>
 <context>
@@ -6755,10 +6873,6 @@
         <translation>Sözlük satırı</translation>
     </message>
     <message>
-        <source>The embedding table may have more rows than there are tokens, as in the chapter. Fitting it saves memory and time and changes nothing else.</source>
-        <translation>Gömme tablosunda, kitap bölümündeki gibi, token sayısından çok satır olabilir. Uydurmak bellek ve zaman kazandırır, başka bir şeyi değiştirmez.</translation>
-    </message>
-    <message>
         <source>Length</source>
         <translation>Uzunluk</translation>
     </message>
@@ -6773,10 +6887,6 @@
     <message>
         <source>Name of the run</source>
         <translation>Koşunun adı</translation>
-    </message>
-    <message>
-        <source>Line by line (the chapter)</source>
-        <translation>Satır satır (kitap bölümü)</translation>
     </message>
     <message>
         <source>Packed blocks</source>
@@ -6931,10 +7041,6 @@
         <translation>Tarif</translation>
     </message>
     <message>
-        <source>As in the chapter</source>
-        <translation>Kitap bölümündeki gibi</translation>
-    </message>
-    <message>
         <source>End the run</source>
         <translation>Koşuyu bitir</translation>
     </message>
@@ -6945,14 +7051,6 @@
     <message>
         <source>at most 20 times a run</source>
         <translation>koşu başına en çok 20 kez</translation>
-    </message>
-    <message>
-        <source>Small models give first useful predictions after a minute; KantaiBERT, the model of the chapter, needs about ten on two cores.</source>
-        <translation>Küçük modeller ilk işe yarar tahminleri bir dakikada verir; bölümün modeli KantaiBERT iki çekirdekte on dakika kadar ister.</translation>
-    </message>
-    <message>
-        <source>The fast recipe learned most in a short time in our measurements. The other one uses the settings of the chapter unchanged.</source>
-        <translation>Hızlı tarif, ölçümlerimizde kısa sürede en çok öğrenen tariftir. Öteki, bölümün ayarlarını değiştirmeden kullanır.</translation>
     </message>
     <message>
         <source>Fast (recommended)</source>
@@ -7037,6 +7135,26 @@
     <message>
         <source>What computes the training.</source>
         <translation>Eğitimi neyin hesapladığı.</translation>
+    </message>
+    <message>
+        <source>Small models give first useful predictions after a minute; KantaiBERT, with 83.5 million parameters, needs about ten on two cores.</source>
+        <translation>Küçük modeller ilk işe yarar tahminleri bir dakikada verir; 83,5 milyon parametreli KantaiBERT iki çekirdekte on dakika kadar ister.</translation>
+    </message>
+    <message>
+        <source>The embedding table may have more rows than there are tokens, as in the KantaiBERT recipe. Fitting it saves memory and time and changes nothing else.</source>
+        <translation>Gömme tablosunda, KantaiBERT tarifindeki gibi, token sayısından çok satır olabilir. Uydurmak bellek ve zaman kazandırır, başka bir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>The fast recipe learned most in a short time in our measurements. The KantaiBERT recipe has the settings with which that model was first described, unchanged.</source>
+        <translation>Hızlı tarif, ölçümlerimizde kısa sürede en çok öğrenen tariftir. KantaiBERT tarifi, o modelin ilk anlatıldığı ayarları değiştirmeden kullanır.</translation>
+    </message>
+    <message>
+        <source>KantaiBERT recipe</source>
+        <translation>KantaiBERT tarifi</translation>
+    </message>
+    <message>
+        <source>Line by line (KantaiBERT recipe)</source>
+        <translation>Satır satır (KantaiBERT tarifi)</translation>
     </message>
 </context>
 <context>
@@ -7980,10 +8098,6 @@
         <translation>Bayt düzeyinde BPE 256 bayt ve beş özel tokenla başlar, en sık komşu token çiftini tekrar tekrar birleştirir. Her metni kodlayabilir.</translation>
     </message>
     <message>
-        <source>The number of tokens, including the special tokens and the 256 bytes. A larger vocabulary gives shorter sequences and a larger model; the chapter uses 52,000.</source>
-        <translation>Özel tokenlar ve 256 bayt dahil token sayısı. Büyük sözlük daha kısa diziler ve daha büyük bir model verir; kitap bölümü 52.000 kullanır.</translation>
-    </message>
-    <message>
         <source>Minimum frequency</source>
         <translation>En düşük sıklık</translation>
     </message>
@@ -8058,6 +8172,10 @@
     <message>
         <source>You stopped the training. The vocabulary is smaller than requested but fully usable.</source>
         <translation>Eğitimi durdurdunuz. Sözlük istenenden küçük ama tam olarak kullanılabilir.</translation>
+    </message>
+    <message>
+        <source>The number of tokens, including the special tokens and the 256 bytes. A larger vocabulary gives shorter sequences and a larger model; the KantaiBERT recipe uses 52,000.</source>
+        <translation>Özel tokenlar ve 256 bayt dahil token sayısı. Büyük sözlük daha kısa diziler ve daha büyük bir model verir; KantaiBERT tarifi 52.000 kullanır.</translation>
     </message>
 </context>
 <context>
@@ -8343,6 +8461,14 @@
         <source>Export the plot</source>
         <translation>Grafiği dışa aktar</translation>
     </message>
+    <message>
+        <source>Curves</source>
+        <translation>Eğriler</translation>
+    </message>
+    <message>
+        <source>Masking lens</source>
+        <translation>Maske merceği</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TrainingSession</name>
@@ -8525,12 +8651,12 @@
         <translation>Derlemde %1 tokenden sonra birleştirilecek çift kalmadı.</translation>
     </message>
     <message>
-        <source>Keep %1 embedding rows in the model, as in the chapter</source>
-        <translation>Modelde, bölümdeki gibi %1 gömme satırı kalsın</translation>
-    </message>
-    <message>
         <source>One row per token: %1 parameters fewer at hidden size %2</source>
         <translation>Token başına bir satır: %2 gizli boyutta %1 parametre daha az</translation>
+    </message>
+    <message>
+        <source>Keep %1 embedding rows in the model, as in the KantaiBERT recipe</source>
+        <translation>KantaiBERT tarifindeki gibi modelde %1 gömme satırı tut</translation>
     </message>
 </context>
 <context>
@@ -8572,10 +8698,6 @@
         <translation>Sayıların dağılımı</translation>
     </message>
     <message>
-        <source>Distribution at the checkpoints of the run</source>
-        <translation>Koşunun kontrol noktalarındaki dağılım</translation>
-    </message>
-    <message>
         <source>%1 numbers are more than four standard deviations from the mean and not drawn.</source>
         <translation>%1 sayı ortalamadan dört standart sapmadan daha uzak ve çizilmedi.</translation>
     </message>
@@ -8584,13 +8706,17 @@
         <translation>%1 sayı NaN ya da sonsuz.</translation>
     </message>
     <message>
-        <source>The run has one checkpoint. With more of them you see how the distribution changes.</source>
-        <translation>Koşunun bir kontrol noktası var. Daha fazlası olduğunda dağılımın nasıl değiştiğini görürsünüz.</translation>
+        <source>Distribution over the training</source>
+        <translation>Eğitim boyunca dağılım</translation>
+    </message>
+    <message>
+        <source>The run has kept one model. With snapshots or more checkpoints you see how the distribution changes.</source>
+        <translation>Koşu tek bir model sakladı. Anlık görüntülerle ya da daha çok kontrol noktasıyla dağılımın nasıl değiştiğini görürsünüz.</translation>
     </message>
     <message numerus="yes">
-        <source>At %n checkpoint(s) of the run, the newest in front</source>
+        <source>At %n kept step(s) of the run, the newest in front</source>
         <translation>
-            <numerusform>Koşunun %n kontrol noktasında, en yenisi önde</numerusform>
+            <numerusform>Koşunun saklanan %n adımında, en yenisi önde</numerusform>
         </translation>
     </message>
 </context>
@@ -8701,6 +8827,18 @@
     <message>
         <source>%1 days</source>
         <translation>%1 gün</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 dk %2 sn</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 sa %2 dk</translation>
+    </message>
+    <message>
+        <source>%1 days %2 h</source>
+        <translation>%1 gün %2 sa</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,13 @@ private Q_SLOTS:
         QCOMPARE(utf8CutBefore(text, 6), std::size_t{6});
         QCOMPARE(utf8CutBefore(text, 0), std::size_t{1});
     }
+
+    void partsOfCharactersAreReplaced() {
+        QCOMPARE(withReplacements(" Kant\xC3\xB6"), std::string(" Kant\xC3\xB6"));
+        QCOMPARE(withReplacements("\xC3"), std::string("\xEF\xBF\xBD"));
+        QCOMPARE(withReplacements("\x80z"), std::string("\xEF\xBF\xBDz"));
+        QCOMPARE(withReplacements(""), std::string());
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Utf8)

@@ -49,6 +49,31 @@ private Q_SLOTS:
         QCOMPARE(kantai_.run({"corpus", "split", "P", "--held-out", "1.5"}).exitCode, 2);
     }
 
+    void theLensShowsABatch() {
+        const QJsonObject lens = run({"lens", "P", "1", "--step", "9", "--sequences", "0", "--json"}).objects().at(0);
+        QCOMPARE(lens["step"].toInt(), 9);
+        QCOMPARE(lens["modelStep"].toInt(), 8);
+        const QJsonArray sequences = lens["shown"].toArray();
+        QVERIFY(sequences.size() >= 8);
+        QCOMPARE(sequences.size(), lens["sequences"].toInt());
+        int chosen = 0;
+        for (const auto& sequence : sequences)
+            for (const auto& each : sequence.toObject()["tokens"].toArray()) {
+                const QJsonObject token = each.toObject();
+                if (!token.contains("fate"))
+                    continue;
+                ++chosen;
+                QCOMPARE(token["guesses"].toArray().size(), 3);
+                QVERIFY(token["rank"].toInt() >= 1 && !token["label"].toString().isEmpty());
+            }
+        QCOMPARE(chosen, lens["masked"].toInt() + lens["random"].toInt() + lens["kept"].toInt());
+        const QString text = run({"lens", "P", "1"}).output;
+        QVERIFY2(text.startsWith("Step 12: ") && text.contains("masked") && text.contains("model of step 12"),
+                 qPrintable(text));
+        QCOMPARE(kantai_.run({"lens", "P", "1", "--step", "13"}).exitCode, 2);
+        QVERIFY(kantai_.run({"lens", "P", "9"}).exitCode != 0);
+    }
+
     void theHistoryOfARunIsListedAndAsked() {
         const Answer history = run({"run", "history", "P", "1", "--json"});
         std::vector<int> snapshots;

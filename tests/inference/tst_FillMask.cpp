@@ -169,6 +169,39 @@ private Q_SLOTS:
         VERIFY_REFUSED(FillMask(other.folder), ErrorCode::BadInput, "rows for 262 only");
     }
 
+    // A batch of training is predicted as a sentence is, also where something else than <mask> stands.
+    void aBatchIsPredictedAtItsPositions() {
+        const FillMask model(tiny_.folder, 1);
+        const std::string text = "the human <mask> knows";
+        const std::vector<TokenId> ids = tiny_.tokenizer.encodeForModel(text);
+        const MaskAnswers answers = model.answer(text, 320).masks.at(0);
+        PackedBatch batch;
+        for (int sequence = 0; sequence < 2; ++sequence) {
+            batch.starts.push_back(batch.tokens());
+            batch.ids.insert(batch.ids.end(), ids.begin(), ids.end());
+        }
+        batch.starts.push_back(batch.tokens());
+        const std::int64_t length = batch.starts[1];
+        const auto mask = static_cast<std::int64_t>(answers.position);
+        batch.positions = {mask, length + 1, length + mask};
+        batch.targets = {static_cast<std::int32_t>(answers.answers[7].id), 20,
+                         static_cast<std::int32_t>(answers.answers[0].id)};
+        const std::vector<RankedGuesses> guesses = model.guesses(batch, 3);
+        QCOMPARE(guesses.size(), std::size_t{3});
+        QCOMPARE(guesses[0].rank, std::int64_t{8});
+        QVERIFY(std::abs(guesses[0].probability - answers.answers[7].probability) < 1e-6);
+        QCOMPARE(guesses[2].rank, std::int64_t{1});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(guesses[0].guesses[i].id, answers.answers[i].id);
+        QVERIFY(guesses[1].rank >= 1 && guesses[1].probability > 0);
+
+        batch.targets[0] = 100'000;
+        VERIFY_REFUSED(model.guesses(batch, 3), ErrorCode::BadInput, "does not fit the model");
+        batch.targets[0] = 1;
+        batch.ids[2] = -1;
+        VERIFY_REFUSED(model.guesses(batch, 3), ErrorCode::BadInput, "does not fit the model");
+    }
+
 private:
     test::TinyModel tiny_;
     const RobertaForMaskedLM reference_{tiny_.weights};

@@ -287,7 +287,7 @@ private Q_SLOTS:
                     reference_.logits(states[layer])[0][static_cast<std::int64_t>(mask.position)]
                         .to(torch::kDouble)
                         .softmax(-1);
-                const LayerGuesses& guesses = mask.layers[layer];
+                const RankedGuesses& guesses = mask.layers[layer];
                 QCOMPARE(guesses.guesses.size(), std::size_t{6});
                 for (const LayerGuess& guess : guesses.guesses)
                     VERIFY_NEAR(guess.probability, expected[guess.id].item<double>());

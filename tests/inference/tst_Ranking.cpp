@@ -41,13 +41,6 @@ private Q_SLOTS:
         QCOMPARE(ranked[2].probability, 0.0);
         QCOMPARE(static_cast<qint64>(ranked[2].row), qint64{1});
     }
-
-    void partsOfCharactersAreReplaced() {
-        QCOMPARE(withReplacements(" Kant\xC3\xB6"), std::string(" Kant\xC3\xB6"));
-        QCOMPARE(withReplacements("\xC3"), std::string("\xEF\xBF\xBD"));
-        QCOMPARE(withReplacements("\x80z"), std::string("\xEF\xBF\xBDz"));
-        QCOMPARE(withReplacements(""), std::string());
-    }
 };
 
 QTEST_APPLESS_MAIN(RankingTest)

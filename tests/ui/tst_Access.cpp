@@ -161,7 +161,7 @@ private Q_SLOTS:
         QString list =
             QStringLiteral("# The controls of the Studio\n\n"
                            "What a screen reader announces for each control: its name, its role, and for a field "
-                           "its explanation\n(Shift+F1). Written by tst_Access, which fails when a control "
+                           "its explanation\n(F1). Written by tst_Access, which fails when a control "
                            "has no name or a field no explanation, or\nwhen this list is not current.\n");
         for (const Place& place : f.places) {
             const QList<QWidget*> controls = controlsOf(*place.root);

@@ -233,6 +233,9 @@ private Q_SLOTS:
 
     void aRunIsRenamed() {
         Fixture f;
+        f.prompts.textAnswer = QStringLiteral("Run 1"); // as it was proposed
+        click(f.page, "renameRunButton");
+        QCOMPARE(f.session.view().events.front().text.find("Renamed"), std::string::npos);
         f.prompts.textAnswer = QStringLiteral("Kant, long");
         click(f.page, "renameRunButton");
         QCOMPARE(f.session.view().runs.front().name, std::string("Kant, long"));

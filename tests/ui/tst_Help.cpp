@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windows behind the menu Help: the guide, the list of shortcuts, About.
+#include "tests/support/TinyProject.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
@@ -9,6 +10,8 @@
 #include "ui/dialogs/GuideWindow.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/Page.h"
+#include "ui/shell/FieldHelp.h"
 #include <QAction>
 #include <QClipboard>
 #include <QFileInfo>
@@ -21,6 +24,8 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextFragment>
+#include <QWhatsThis>
+#include <optional>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -28,8 +33,21 @@ using namespace kantai::test;
 
 namespace {
 
+bool isExplaining() {
+    for (const QWidget* widget : QApplication::topLevelWidgets())
+        if (widget->inherits("QWhatsThat") && widget->isVisible())
+            return true;
+    return false;
+}
+
 struct Fixture {
-    Fixture() {
+    Fixture() { show(); }
+    explicit Fixture(TinyProject::Stage stage) {
+        tiny.emplace(stage);
+        window.openProject(QString::fromStdString(tiny->path().string()));
+        show();
+    }
+    void show() {
         window.show();
         if (!waitForActive(window))
             qFatal("the window does not become active");
@@ -45,6 +63,7 @@ struct Fixture {
         return opened;
     }
 
+    std::optional<TinyProject> tiny;
     ProjectSession session;
     ScriptedPrompts prompts;
     MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};
@@ -168,7 +187,7 @@ private Q_SLOTS:
         QFETCH(const language::Choice, choice);
         language::apply(*qApp, choice);
         Fixture f;
-        QTest::keyClick(&f.window, Qt::Key_F1);
+        QTest::keyClick(&f.window, Qt::Key_F1, Qt::ControlModifier | Qt::ShiftModifier);
         const auto* dialog = f.window.findChild<ShortcutsDialog*>();
         QVERIFY(dialog != nullptr && dialog->isVisible());
         const auto* table = find<QTableWidget>(*dialog, "shortcutsTable");
@@ -185,6 +204,55 @@ private Q_SLOTS:
             const QString shown = QKeySequence(QString::fromLatin1(portable)).toString(QKeySequence::NativeText);
             QVERIFY2(keys.values().contains(shown), qPrintable(shown));
         }
+    }
+
+    void f1ExplainsTheFieldThatHasTheFocus() {
+        Fixture f(TinyProject::Stage::Trained);
+        f.window.showPage(PageId::Corpus);
+        auto* seed = find<QWidget>(f.window, "splitSeedSpinBox");
+        seed->setFocus();
+        QCOMPARE(FieldHelp::explanationOf(seed->focusWidget()), seed->whatsThis());
+        QTest::keyClick(seed, Qt::Key_F1);
+        QVERIFY(isExplaining());
+        QVERIFY(f.window.findChild<GuideWindow*>() == nullptr);
+        QWhatsThis::hideText();
+        TRY_VERIFY(!isExplaining());
+    }
+
+    void f1OfAFieldInADialogExplainsItToo() {
+        Fixture f(TinyProject::Stage::Trained);
+        f.window.showPage(PageId::Tokenizer);
+        click(f.window, "trainTokenizerButton");
+        auto* size = find<QWidget>(f.window, "vocabularySizeSpinBox");
+        QVERIFY(waitForActive(*size->window()));
+        size->setFocus();
+        QVERIFY(!size->whatsThis().isEmpty());
+        QTest::keyClick(size, Qt::Key_F1);
+        QVERIFY(isExplaining());
+        QWhatsThis::hideText();
+        size->window()->close();
+    }
+
+    void f1WithoutAFieldOpensTheGuideAtThePage_data() {
+        QTest::addColumn<PageId>("page");
+        QTest::addColumn<QString>("section");
+        QTest::newRow("Corpus") << PageId::Corpus << "1. The dataset";
+        QTest::newRow("Tokenizer") << PageId::Tokenizer << "3. Training a tokenizer";
+        QTest::newRow("Model") << PageId::Model << "7. The configuration of the model";
+        QTest::newRow("Training") << PageId::Training << "14. Pretraining";
+        QTest::newRow("Playground") << PageId::Playground << "15. Saving the model and filling the mask";
+    }
+    void f1WithoutAFieldOpensTheGuideAtThePage() {
+        QFETCH(const PageId, page);
+        QFETCH(const QString, section);
+        Fixture f(TinyProject::Stage::Trained);
+        f.window.showPage(page);
+        f.window.setFocus();
+        QTest::keyClick(&f.window, Qt::Key_F1);
+        const auto* guide = f.window.findChild<GuideWindow*>();
+        QVERIFY(guide != nullptr && guide->isVisible());
+        QCOMPARE(find<QListWidget>(*guide, "guideContentsList")->currentItem()->text(), section);
+        QCOMPARE(find<GuideText>(*guide, "guideText")->textCursor().block().text(), section);
     }
 
     void theListIsFilteredAndCopied() {

@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(format::number(0.07, 2), QStringLiteral("0,07"));
         QCOMPARE(format::percent(0.071, 1), QStringLiteral("%7,1"));
         QCOMPARE(format::bytes(1'800'000), QStringLiteral("1,8 MB"));
-        QCOMPARE(format::duration(3725), QStringLiteral("1:02:05"));
+        QCOMPARE(format::duration(3725), QStringLiteral("1 sa 2 dk"));
         QVERIFY(format::learningRate(0.0015).startsWith(QStringLiteral("1,5")));
         QCOMPARE(QString::fromStdString(Phrase::count(83'504'416)), QStringLiteral("83.504.416"));
         QCOMPARE(QString::fromStdString(Phrase::bytes(1'800'000)), QStringLiteral("1,8 MB"));
@@ -267,6 +267,20 @@ private Q_SLOTS:
         QCOMPARE(language::ofEngine(QStringLiteral("Run 1")), QStringLiteral("Run 1"));
         // Identifiers and what is kept in files are no sentences.
         QCOMPARE(toString(RunState::Interrupted), std::string("interrupted"));
+    }
+
+    // The project stores no name that the user did not give.
+    void runsAndTokenizersAreNumberedInTheLanguage() {
+        const Fixture f(&trained_);
+        const auto* runs = find<QComboBox>(f.window, "runComboBox");
+        QCOMPARE(runs->currentText(), QStringLiteral("Run 1"));
+        speak(Choice::Turkish);
+        QCOMPARE(runs->currentText(), QStringLiteral("Koşu 1"));
+        const auto* checkpoints = find<QComboBox>(f.window, "playgroundCheckpointComboBox");
+        QVERIFY2(checkpoints->itemText(checkpoints->count() - 1).startsWith(QStringLiteral("Koşu 1")),
+                 qPrintable(checkpoints->itemText(checkpoints->count() - 1)));
+        speak(Choice::English);
+        QCOMPARE(runs->currentText(), QStringLiteral("Run 1"));
     }
 
     void theChecksBeforeATrainingSpeakTheLanguage() {

@@ -77,7 +77,11 @@ private Q_SLOTS:
         const NumberHistogram& shown = histogram->histogram();
         QCOMPARE(shown.counts, histogramOf(file, bias, usualRange(expected), kHistogramBins, {}).counts);
         const auto* ridges = f.the<HistogramRidges>("weightsRidges");
-        TRY_COMPARE(ridges->steps().size(), readProject(f.session.handle()).checkpoints.size());
+        const ProjectView view = readProject(f.session.handle());
+        QVERIFY(view.snapshots.size() > 1);
+        TRY_COMPARE(ridges->steps().size(),
+                    modelsOfRun(f.session.handle(), view.checkpoints, view.snapshots, 1).size());
+        QCOMPARE(ridges->steps().front().step, std::int64_t{1});
         QVERIFY(!ridges->accessibleDescription().isEmpty());
         QTest::keyClick(const_cast<HistogramRidges*>(ridges), Qt::Key_Up);
         QVERIFY(says(f.page, QStringLiteral("Step 6")));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window works on small screens: at 960 x 600 no page needs to be scrolled sideways, in either language and with
-// the log open, and the window never grows by itself.
+// The window works on small screens: on one of 960 x 600 no page needs to be scrolled sideways, in either language
+// and with the log open, and the window never grows by itself.
 #include "tests/support/TinyProject.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
@@ -18,6 +18,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QTest>
+#include <algorithm>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -28,6 +29,21 @@ namespace {
 
 const QScrollArea* scrollAreaOf(const Page& page) {
     return qobject_cast<const QScrollArea*>(page.parentWidget()->parentWidget()->parentWidget());
+}
+
+// The innermost widgets that need more than that width, with what they need.
+QString widerThan(const QWidget& root, int width) {
+    QStringList names;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        const auto needs = [](const QWidget* each) {
+            return std::max(each->minimumSizeHint().width(), each->minimumWidth());
+        };
+        if (widget->isVisible() && needs(widget) > width)
+            names.append(QStringLiteral("%1 %2: %3")
+                             .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
+                             .arg(needs(widget)));
+    }
+    return names.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -46,7 +62,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("log");
         for (const auto& [name, choice] :
              {std::pair("English", Choice::English), std::pair("Turkish", Choice::Turkish)})
-            for (const QSize& size : {QSize(960, 600), QSize(1280, 720), QSize(1440, 900)})
+            // The first is that of a window that opens on a screen of 960 x 600.
+            for (const QSize& size : {QSize(884, 552), QSize(960, 600), QSize(1280, 720), QSize(1440, 900)})
                 for (const bool log : {false, true})
                     QTest::addRow("%s, %d x %d%s", name, size.width(), size.height(), log ? ", log open" : "")
                         << static_cast<int>(choice) << size << log;
@@ -70,10 +87,11 @@ private Q_SLOTS:
             window.showPage(page->id());
             const auto* area = scrollAreaOf(*page);
             TRY_VERIFY2(page->parentWidget()->width() == area->viewport()->width(),
-                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
+                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels: %4")
                                        .arg(static_cast<int>(page->id()))
                                        .arg(page->parentWidget()->width())
-                                       .arg(area->viewport()->width())));
+                                       .arg(area->viewport()->width())
+                                       .arg(widerThan(*page, area->viewport()->width() - 40))));
             QCOMPARE(window.size(), size);
         }
     }

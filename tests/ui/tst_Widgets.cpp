@@ -61,10 +61,12 @@ private Q_SLOTS:
         QCOMPARE(number, QStringLiteral("5,021"));
     }
 
-    void durationsAreReadAsAClock() {
-        QCOMPARE(format::duration(581), QStringLiteral("9:41"));
-        QCOMPARE(format::duration(3725), QStringLiteral("1:02:05"));
-        QCOMPARE(format::duration(59.7), QStringLiteral("1:00"));
+    void durationsTellTheirUnits() {
+        QCOMPARE(format::duration(41), QStringLiteral("41 s"));
+        QCOMPARE(format::duration(581), QStringLiteral("9 min 41 s"));
+        QCOMPARE(format::duration(3725), QStringLiteral("1 h 2 min"));
+        QCOMPARE(format::duration(200'000), QStringLiteral("2 days 7 h"));
+        QCOMPARE(format::duration(59.7), QStringLiteral("1 min 0 s"));
         QCOMPARE(format::duration(-1), QStringLiteral("–"));
         QCOMPARE(format::duration(std::nan("")), QStringLiteral("–"));
     }

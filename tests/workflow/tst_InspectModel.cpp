@@ -59,7 +59,7 @@ private Q_SLOTS:
     }
 
     void aTensorOverTheCheckpoints() {
-        auto places = checkpointsOfRun(project_->handle, rows_, rows_.front().runId);
+        auto places = modelsOfRun(project_->handle, rows_, {}, rows_.front().runId);
         QCOMPARE(places.size(), rows_.size());
         const std::vector<TensorAtStep> steps = tensorOverTraining(places, kBias, {}, {});
         QCOMPARE(steps.size(), places.size());
@@ -75,17 +75,27 @@ private Q_SLOTS:
         places.insert(places.begin(), {1, project_->folder / "removed meanwhile"});
         QCOMPARE(tensorOverTraining(places, kBias, {}, {}).size(), rows_.size());
         QVERIFY_EXCEPTION_THROWN(tensorOverTraining(places, "no.such.tensor", {}, {}), Error);
-        QVERIFY(checkpointsOfRun(project_->handle, rows_, 77).empty());
+        QVERIFY(modelsOfRun(project_->handle, rows_, {}, 77).empty());
     }
 
-    void theNewestFortyAreCompared() {
+    void snapshotsAreComparedWithTheCheckpoints() {
+        const auto snapshots = Project(project_->handle).snapshots();
+        const auto places = modelsOfRun(project_->handle, rows_, snapshots, rows_.front().runId);
+        QCOMPARE(places.front().step, std::int64_t{1});
+        QVERIFY(places.size() > rows_.size() && places.size() <= rows_.size() + snapshots.size());
+        const std::vector<TensorAtStep> steps = tensorOverTraining(places, kBias, {}, {});
+        QCOMPARE(steps.size(), places.size());
+        QVERIFY(steps.front().statistics.deviation < steps.back().statistics.deviation);
+    }
+
+    void fortyAreComparedFromTheFirstToTheLast() {
         std::vector<CheckpointRow> many(100, rows_.back());
         for (std::size_t i = 0; i < many.size(); ++i)
             many[i].step = static_cast<std::int64_t>(1000 - i);
-        const auto places = checkpointsOfRun(project_->handle, many, rows_.front().runId);
-        QCOMPARE(places.size(), kMostCheckpointsCompared);
+        const auto places = modelsOfRun(project_->handle, many, {}, rows_.front().runId);
+        QCOMPARE(places.size(), kMostModelsCompared);
         QCOMPARE(places.back().step, std::int64_t{1000});
-        QCOMPARE(places.front().step, std::int64_t{961});
+        QCOMPARE(places.front().step, std::int64_t{901});
     }
 
 private:

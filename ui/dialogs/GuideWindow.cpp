@@ -160,6 +160,15 @@ void GuideWindow::showSection(int section) {
                                          theme::kGrid);
 }
 
+void GuideWindow::showStep(int number) {
+    int section = 0;
+    for (int i = 0; number > 0 && i < contents_->count(); ++i)
+        if (contents_->item(i)->text().startsWith(QStringLiteral("%1.").arg(number)))
+            section = i;
+    contents_->setCurrentRow(section);
+    showSection(section); // also when it was the current one, and the text was scrolled since
+}
+
 void GuideWindow::findNext() {
     const QString wanted = search_->text().trimmed();
     bool found = wanted.isEmpty() || text_->find(wanted);

@@ -30,6 +30,7 @@ class GuideWindow : public QWidget {
 public:
     explicit GuideWindow(QWidget* parent = nullptr); // a window of its own
     void showSection(int section);                   // by its place in the contents
+    void showStep(int number);                       // of the fifteen; 0: the beginning
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

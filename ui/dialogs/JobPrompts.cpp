@@ -21,7 +21,7 @@ QString busyText(ProjectSession& session) {
     const Job* job = session.currentJob();
     if (job == nullptr)
         return {};
-    const QString run = format::shortName(QString::fromStdString(session.training().run().name));
+    const QString run = format::shortName(format::name(session.training().run().name));
     if (session.training().isActive() && !run.isEmpty()) // before, it imports and tokenizes
         return Texts::tr("%1 is training.").arg(run);
     return Texts::tr("A job is running: %1.").arg(job->title());

@@ -2,6 +2,7 @@
 #include "ui/dialogs/LessonFile.h"
 #include "core/base/Error.h"
 #include "core/workflow/teach/Lesson.h"
+#include "ui/Format.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -42,7 +43,7 @@ void openLesson(ProjectSession& session, Prompts& prompts, QWidget* window, cons
         startLesson(folder.toStdString(), QFileInfo(folder).fileName().toStdString(), lesson);
         QSettings().setValue(QStringLiteral("teaching/askFirst"), lesson.asksFirst);
         session.open(folder);
-        prompts.showInformation(window, QString::fromStdString(lesson.title), importText(lesson));
+        prompts.showInformation(window, format::name(lesson.title), importText(lesson));
     });
 }
 

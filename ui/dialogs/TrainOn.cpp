@@ -25,7 +25,7 @@ std::optional<std::int64_t> wholeNumber(const QString& text) {
 } // namespace
 
 std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const RunRow& run) {
-    const QString name = QString::fromStdString(run.name);
+    const QString name = format::name(run.name);
     const QString has = format::count(static_cast<std::uint64_t>(run.step));
     const auto problemOf = [&](const QString& text) {
         const std::optional<std::int64_t> steps = wholeNumber(text);

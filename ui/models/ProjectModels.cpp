@@ -104,7 +104,7 @@ CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
 RunsModel* newRunsModel(QObject* parent) {
     using Row = RunRow;
     return new RunsModel(
-        {{[] { return tr("Run"); }, false, [](const Row& r) { return QString::fromStdString(r.name); }, {}},
+        {{[] { return tr("Run"); }, false, [](const Row& r) { return format::name(r.name); }, {}},
          {[] { return tr("State"); },
           false,
           [](const Row& r) { return runStateText(r.state); },

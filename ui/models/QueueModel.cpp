@@ -35,7 +35,7 @@ QueueLine lineOf(const QueueRow& entry, const std::vector<RunRow>& runs) {
     line.model = modelOf(entry);
     const auto run = std::ranges::find(runs, entry.runId, &RunRow::id);
     if (run != runs.end()) {
-        line.runName = QString::fromStdString(run->name);
+        line.runName = format::name(run->name);
         line.bestHeldOutLoss = run->bestHeldOutLoss;
     }
     return line;

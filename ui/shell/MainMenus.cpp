@@ -9,6 +9,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
 #include "ui/pages/training/TrainingPage.h"
+#include "ui/shell/FieldHelp.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/TrainingNotices.h"
 #include <QAbstractButton>
@@ -38,6 +39,24 @@ QMenu* newMenu(QMenu* parent, const Text& title, const char* name) {
     return menu;
 }
 
+// Where the guide begins to tell of a page.
+int guideStep(PageId page) {
+    switch (page) {
+    case PageId::Corpus:
+        return 1;
+    case PageId::Tokenizer:
+        return 3;
+    case PageId::Model:
+        return 7;
+    case PageId::Training:
+        return 14;
+    case PageId::Checkpoints:
+    case PageId::Playground:
+        break;
+    }
+    return 15;
+}
+
 // As it stands: an & would underline the letter behind it.
 QString asMenuText(QString name) {
     return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -61,7 +80,7 @@ void applyLargeType(bool large) {
 } // namespace
 
 MainMenus::MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log)
-    : QObject(&window), window_(window), pages_(pages) {
+    : QObject(&window), window_(window), pages_(pages), help_(new FieldHelp(this)) {
     makeFileMenu();
     makeProjectMenus();
     makeViewMenu(log);
@@ -240,7 +259,7 @@ void MainMenus::addChoices(QMenu* menu, Choice chosen, const std::vector<std::pa
 
 // One window of each kind; opening it again raises it.
 template <class Window, class... Arguments>
-void MainMenus::showHelp(Arguments&&... arguments) {
+Window* MainMenus::showHelp(Arguments&&... arguments) {
     auto* window = window_.findChild<Window*>();
     if (window == nullptr) {
         window = new Window(std::forward<Arguments>(arguments)...);
@@ -249,17 +268,31 @@ void MainMenus::showHelp(Arguments&&... arguments) {
     window->show();
     window->raise();
     window->activateWindow();
+    return window;
+}
+
+void MainMenus::explain() {
+    if (help_->explainFocus())
+        return;
+    int step = 0; // of the guide; 0: its beginning
+    for (const Page* page : pages_.all)
+        if (page->isVisible())
+            step = guideStep(page->id());
+    showHelp<GuideWindow>(&window_)->showStep(step);
 }
 
 void MainMenus::makeHelpMenu() {
     QMenu* help = newMenu(window_.menuBar(), [] { return tr("&Help"); });
     help->setObjectName(QStringLiteral("helpMenu"));
     addAction(
+        help, [] { return tr("&Explain this field"); }, QKeySequence(Qt::Key_F1), "explainAction",
+        [this] { explain(); });
+    addAction(
         help, [] { return tr("&Guide"); }, QKeySequence(Qt::CTRL | Qt::Key_F1), "guideAction",
         [this] { showHelp<GuideWindow>(&window_); });
     addAction(
-        help, [] { return tr("&Keyboard shortcuts"); }, QKeySequence(Qt::Key_F1), "shortcutsAction",
-        [this] { showHelp<ShortcutsDialog>(window_, &window_); });
+        help, [] { return tr("&Keyboard shortcuts"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F1),
+        "shortcutsAction", [this] { showHelp<ShortcutsDialog>(window_, &window_); });
     addAction(
         help, [] { return tr("&What is this?"); }, QKeySequence(Qt::SHIFT | Qt::Key_F1), "whatsThisAction",
         [] { QWhatsThis::enterWhatsThisMode(); });

@@ -18,6 +18,7 @@ class QMenu;
 
 namespace kantai::ui {
 
+class FieldHelp;
 class ProjectSession;
 struct Pages;
 
@@ -56,10 +57,12 @@ private:
                     const std::function<void(Choice)>& choose);
     void press(PageId id, const char* button); // on that page, which is shown first
     template <class Window, class... Arguments>
-    void showHelp(Arguments&&... arguments);
+    Window* showHelp(Arguments&&... arguments);
+    void explain(); // the control that has the focus, or else the page
 
     QMainWindow& window_;
     const Pages& pages_;
+    FieldHelp* help_;
     RecentProjects recent_;
     QAction* undo_ = nullptr;
     QAction* pause_ = nullptr;

@@ -81,7 +81,7 @@ void StatusStrip::showTraining() {
         return;
     const std::int64_t step = training.metrics().back().step;
     const std::int64_t total = training.totalSteps();
-    const QString name = format::shortName(QString::fromStdString(training.run().name));
+    const QString name = format::shortName(format::name(training.run().name));
     QString text = total > 0 ? tr("%1 · step %2 of %3")
                                    .arg(name, format::count(static_cast<std::uint64_t>(step)),
                                         format::count(static_cast<std::uint64_t>(total)))

@@ -39,7 +39,7 @@ void TrainingNotices::tellEnd(const JobOutcome& outcome) {
     if (window_.isActiveWindow() || !isOn(kNotify))
         return;
     const RunRow& run = session_.training().run();
-    const QString name = QString::fromStdString(run.name);
+    const QString name = format::name(run.name);
     if (outcome.kind == JobOutcome::Kind::Failed)
         desktop_.notify(name.isEmpty() ? tr("The training failed") : tr("%1 failed").arg(name), outcome.message);
     else if (!name.isEmpty())

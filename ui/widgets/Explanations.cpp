@@ -96,7 +96,7 @@ constexpr Explanation kExplanations[] = {
                        "How often each value occurs in the tensor; the dashed line is the mean. Most weights begin "
                        "as a narrow bell around zero, and training makes it wider.")},
     {"weightsRidges", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                                        "The same tensor at up to 40 checkpoints of the run, the oldest at the top. "
+                                        "The same tensor at up to 40 snapshots and checkpoints of the run, the oldest at the top. "
                                         "The arrow keys or the pointer choose one and show its figures.")},
     {"embeddingWordEdit", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                                             "A word, or a token as the vocabulary writes it. Words that the "
@@ -114,6 +114,12 @@ constexpr Explanation kExplanations[] = {
     {"runComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "The training run whose curves and values are shown. The project keeps every run.")},
+    {"lensBatch",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The first sequences of the batch as the model sees them; boxes "
+                                                   "are the tokens that were chosen. Filled ones "
+                                                   "were masked, dashed ones replaced by a random token, underlined "
+                                                   "ones kept; below each stands what was there, "
+                                                   "with a tick where the best guess of the model is right.")},
     {"probeComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "A pinned sentence with a mask. The bars show the most probable "
                                                    "answers of the model at the latest evaluation.")},
@@ -202,7 +208,7 @@ constexpr Explanation kExplanations[] = {
     {"pretrainingPresetComboBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "The model configuration to train. Small models give first useful predictions after about a "
-                       "minute; KantaiBERT, the model of the chapter, needs about ten minutes on two cores.")},
+                       "minute; KantaiBERT, with 83.5 million parameters, needs about ten minutes on two cores.")},
     {"lengthSpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The length of the training in the selected unit. Longer training "
                                                    "helps until the held-out loss stops falling.")},
@@ -211,10 +217,11 @@ constexpr Explanation kExplanations[] = {
                        "An epoch is one pass over the training text; a step is one optimizer update of the weights. "
                        "With minutes, the run ends when the time is used up.")},
     {"datasetModeComboBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "“Line by line” makes each line one sequence, truncated at the block size, as in the chapter. "
-                       "“Packed blocks” joins consecutive lines into sequences of the full block size, so that no "
-                       "text is truncated and no padding is needed.")},
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "“Line by line” makes each line one sequence, truncated at the block size, as in the KantaiBERT recipe. "
+         "“Packed blocks” joins consecutive lines into sequences of the full block size, so that no "
+         "text is truncated and no padding is needed.")},
     {"batchSizeSpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The number of sequences in a batch. Larger batches give less "
                                                    "noisy gradients but need more memory and time per step.")},
@@ -226,9 +233,10 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The maximum sequence length in tokens. Longer sequences give the "
                                                    "model more context but take more time and memory.")},
     {"maskRateSpinBox",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "The fraction of tokens that the model must predict. The chapter uses 15 %; a higher rate "
-                       "gives more training signal per sequence but less context for each prediction.")},
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The fraction of tokens that the model must predict. The KantaiBERT recipe uses 15 %; a higher rate "
+         "gives more training signal per sequence but less context for each prediction.")},
     {"trainingDropoutSpinBox",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The probability with which each activation is set to zero during "
                                                    "training. Dropout reduces overfitting on a small corpus.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ReportPdf.h"
 #include "core/workflow/report/ReportHtml.h"
+#include "ui/Format.h"
 #include "ui/Theme.h"
 #include <QPageLayout>
 #include <QPainter>
@@ -52,7 +53,7 @@ bool writeReportPdf(const RunReport& report, const QString& file) {
         return false;
     {
         QPdfWriter writer(&target);
-        writer.setTitle(QString::fromStdString(report.run.name));
+        writer.setTitle(format::name(report.run.name));
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(10, 10, 10, 10),
                                          QPageLayout::Millimeter));
         writer.setResolution(300);

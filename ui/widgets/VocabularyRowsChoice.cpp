@@ -65,7 +65,7 @@ void VocabularyRowsChoice::showChoice(std::int64_t tokens, std::int64_t requeste
 void VocabularyRowsChoice::followTexts() {
     const std::int64_t saved = (requested_ - tokens_) * (hiddenSize_ + 1); // an embedding and a bias for each row
     title_->setText(tr("The corpus has no further pair to merge after %1 tokens.").arg(inDigits(tokens_)));
-    keep_->setText(tr("Keep %1 embedding rows in the model, as in the chapter").arg(inDigits(requested_)));
+    keep_->setText(tr("Keep %1 embedding rows in the model, as in the KantaiBERT recipe").arg(inDigits(requested_)));
     fit_->setText(
         tr("One row per token: %1 parameters fewer at hidden size %2").arg(inDigits(saved), inDigits(hiddenSize_)));
     for (QRadioButton* button : {keep_, fit_})

@@ -84,7 +84,7 @@ QWizardPage* TokenizerWizard::makeSizesPage() {
     vocabularyField_ =
         new FormField(tr("Vocabulary size"), vocabularySize_,
                       tr("The number of tokens, including the special tokens and the 256 bytes. A larger vocabulary "
-                         "gives shorter sequences and a larger model; the chapter uses 52,000."),
+                         "gives shorter sequences and a larger model; the KantaiBERT recipe uses 52,000."),
                       page);
     layout->addWidget(vocabularyField_);
     minFrequency_ = new WholeNumberBox(page);

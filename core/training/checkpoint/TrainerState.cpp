@@ -158,4 +158,15 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
     return state;
 }
 
+std::string trainedStoreSha256(const fs::path& folder) {
+    const fs::path file = folder / kStateFile;
+    const Json json = readJsonFile(file);
+    try {
+        return json.at("token_store_sha256").get<std::string>();
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} cannot be read: {}.", readablePath(file), error.what()),
+                    Phrase::tr("Resume from another checkpoint of this run."));
+    }
+}
+
 } // namespace kantai

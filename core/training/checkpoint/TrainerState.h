@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a run stands, apart from its tensors: what state.json of a checkpoint holds. Random streams need no state but
-// the seed, since every draw is a function of seed and position. Private to training.
+// the seed, since every draw is a function of seed and position. Private to training, but for the last function.
 #pragma once
 
 #include "core/training/TrainerInput.h"
@@ -29,5 +29,9 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
 // other options than input's (length and intervals may change, and the number of threads with a note in `notes`).
 TrainerState readState(const std::filesystem::path& folder, const TrainerInput& input, int threads,
                        const std::string& trainSha256, std::string& note);
+
+// The training store (TokenStore::sha256) that the run of a checkpoint computes on. Throws Error(BadInput) for a
+// folder whose state cannot be read.
+std::string trainedStoreSha256(const std::filesystem::path& folder);
 
 } // namespace kantai

@@ -4,7 +4,6 @@
 #include "core/base/Phrase.h"
 #include "core/engine/Work.h"
 #include "core/training/TrainingEvents.h"
-#include "core/training/data/RandomStreams.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <chrono>
@@ -31,29 +30,16 @@ private:
 
 TrainingStep::TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
                            const TrainingOptions& options, std::uint32_t tokens)
-    : engine_(engine), config_(config), layout_(config), source_(source), options_(options), tokens_(tokens),
-      plan_(source.count(), options.batchSize, options.seed, epochRest(options)),
+    : engine_(engine), config_(config), layout_(config), options_(options), batches_(source, options, tokens),
       guard_(options.onDivergence, config.vocabularySize) {}
-
-std::vector<PackedBatch> TrainingStep::nextBatches(std::int64_t done) {
-    std::vector<PackedBatch> batches;
-    for (std::int64_t micro = 0; micro < options_.accumulation; ++micro) {
-        const auto number = static_cast<std::uint64_t>(done * options_.accumulation + micro);
-        const std::uint64_t epoch = number / plan_.batchesPerEpoch();
-        const MlmMasking masking(options_.maskRate, tokens_, options_.seed, kMaskStreams + epoch);
-        batches.push_back(makeBatch(source_, plan_.batch(epoch, number % plan_.batchesPerEpoch()), masking));
-    }
-    return batches;
-}
 
 StepMetrics TrainingStep::run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate) {
     StepMetrics metrics;
     metrics.step = done + 1;
     metrics.learningRate = learningRate;
-    metrics.epoch =
-        static_cast<double>((done + 1) * options_.accumulation) / static_cast<double>(plan_.batchesPerEpoch());
+    metrics.epoch = static_cast<double>((done + 1) * options_.accumulation) / static_cast<double>(batchesPerEpoch());
     Stopwatch watch;
-    const std::vector<PackedBatch> batches = nextBatches(done);
+    const std::vector<PackedBatch> batches = batches_.batches(done);
     std::int64_t masked = 0;
     for (const PackedBatch& batch : batches)
         masked += batch.masked();

@@ -5,7 +5,7 @@
 
 #include "core/engine/Engine.h"
 #include "core/training/TrainingEvents.h"
-#include "core/training/data/TrainingBatch.h"
+#include "core/training/data/StepBatches.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/step/DivergenceGuard.h"
 #include "core/training/step/GradientNorms.h"
@@ -30,18 +30,14 @@ public:
 
     DivergenceGuard& guard() { return guard_; }
     const DivergenceGuard& guard() const { return guard_; }
-    std::uint64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
+    std::uint64_t batchesPerEpoch() const { return batches_.perEpoch(); }
 
 private:
-    std::vector<PackedBatch> nextBatches(std::int64_t done);
-
     Engine& engine_;
     RobertaConfig config_;
     TensorLayout layout_;
-    const SequenceSource& source_;
     TrainingOptions options_;
-    std::uint32_t tokens_;
-    BatchPlan plan_;
+    StepBatches batches_;
     DivergenceGuard guard_;
     GroupNormsSchedule groupNorms_;
 };

@@ -5,6 +5,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/ModelFolder.h"
+#include "core/project/ShownName.h"
 #include "core/project/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
@@ -50,10 +51,10 @@ void requireDispensable(const CheckpointRow& row, const RunRow& run) {
         throw Error(ErrorCode::BadInput, Phrase::tr("The checkpoint of step {} is pinned.", row.step),
                     Phrase::tr("Unpin it first."));
     if (row.latest && (run.state == RunState::Running || run.state == RunState::Paused))
-        throw Error(
-            ErrorCode::BadInput,
-            Phrase::tr("The checkpoint of step {} is the latest of {}, which is still running.", row.step, run.name),
-            Phrase::tr("Wait for the next one."));
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The checkpoint of step {} is the latest of {}, which is still running.", row.step,
+                               shownName(run.name)),
+                    Phrase::tr("Wait for the next one."));
 }
 
 } // namespace
@@ -63,13 +64,15 @@ CheckpointRow findCheckpoint(const Project& project, const std::string& which) {
     if (!which.empty() && which != "best" && which != "latest")
         return withId(rows, checkpointNumber(which));
     if (rows.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The project {} has no checkpoint.", project.info().name),
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project {} has no checkpoint.", shownName(project.info().name)),
                     Remedy::Pretrain);
     if (which != "latest")
         if (const CheckpointRow* best = bestOf(rows))
             return *best;
     if (which == "best")
-        throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} has been evaluated.", project.info().name),
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("No checkpoint of {} has been evaluated.", shownName(project.info().name)),
                     Remedy::LatestCheckpoint);
     const auto newest =
         std::max_element(rows.begin(), rows.end(), [](const CheckpointRow& a, const CheckpointRow& b) {
@@ -103,7 +106,8 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
         requireDispensable(row, run);
         folder = project.absolute(row.folder); // refused before anything is gone
         stores.checkpoints.remove(row.id);
-        stores.events.add("checkpoint", fmt::format("Deleted the checkpoint of step {} of {}.", row.step, run.name));
+        stores.events.add("checkpoint",
+                          fmt::format("Deleted the checkpoint of step {} of {}.", row.step, shownName(run.name)));
         return row.bytes;
     });
     discardFolder(folder);

@@ -6,6 +6,7 @@
 #include "core/base/ReadableText.h"
 #include "core/base/ScratchFolder.h"
 #include "core/corpus/TextImport.h"
+#include "core/project/ShownName.h"
 #include "core/training/Evaluation.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/TokenStore.h"
@@ -74,9 +75,10 @@ EvaluateOutcome evaluateCheckpoint(const ProjectHandle& project, const std::stri
             Phrase::tr("{} has no token that could be masked, so nothing can be measured.", readablePath(*text)),
             Phrase::tr("Choose a text of words."));
     if (measured.tokens() == 0)
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("No line of {} is held out, so nothing can be measured.", database.info().name),
-                    Remedy::MoreTextToEvaluate);
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("No line of {} is held out, so nothing can be measured.", shownName(database.info().name)),
+            Remedy::MoreTextToEvaluate);
 
     outcome.metrics = evaluateModel(checkpoint, tokens, options, progress, stop);
     outcome.perplexity = std::exp(outcome.metrics.loss);

@@ -4,7 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/inference/ModelFolder.h"
-#include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/replay/Snapshots.h"
 
 #include <algorithm>
 
@@ -36,19 +36,18 @@ std::vector<TensorReport> reportTensors(const std::filesystem::path& folder, con
     return reports;
 }
 
-std::vector<CheckpointPlace> checkpointsOfRun(const ProjectHandle& project, std::vector<CheckpointRow> rows,
-                                              std::int64_t runId) {
-    std::erase_if(rows, [runId](const CheckpointRow& row) { return row.runId != runId; });
-    std::sort(rows.begin(), rows.end(),
-              [](const CheckpointRow& a, const CheckpointRow& b) { return a.step < b.step; });
-    if (rows.size() > kMostCheckpointsCompared)
-        rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(kMostCheckpointsCompared));
+std::vector<CheckpointPlace> modelsOfRun(const ProjectHandle& project, const std::vector<CheckpointRow>& checkpoints,
+                                         const std::vector<SnapshotRow>& snapshots, std::int64_t runId) {
+    const std::vector<HistoryModel> models = historyModels(checkpoints, snapshots, runId);
+    const std::size_t count = std::min(models.size(), kMostModelsCompared);
     std::vector<CheckpointPlace> places;
-    for (const CheckpointRow& row : rows)
+    for (std::size_t i = 0; i < count; ++i) {
+        const HistoryModel& model = models[count < 2 ? i : i * (models.size() - 1) / (count - 1)];
         try {
-            places.push_back({row.step, checkpointPath(project, row)});
+            places.push_back({model.step, historyModelPath(project, model)});
         } catch (const Error&) { // verify and the Playground tell of it; the others can still be compared
         }
+    }
     return places;
 }
 

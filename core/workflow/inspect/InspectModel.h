@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks into the weights of a trained model: statistics of its tensors, and how the numbers of one tensor changed
-// over the checkpoints of its run. Called by the Model page and `kantai model`; any thread.
+// over the models that its run has kept. Called by the Model page and `kantai model`; any thread.
 #pragma once
 
 #include "core/base/Json.h"
@@ -17,7 +17,7 @@
 namespace kantai {
 
 inline constexpr std::size_t kHistogramBins = 60;
-inline constexpr std::size_t kMostCheckpointsCompared = 40;
+inline constexpr std::size_t kMostModelsCompared = 40;
 
 struct TensorReport {
     std::string name;
@@ -31,15 +31,16 @@ struct TensorReport {
 std::vector<TensorReport> reportTensors(const std::filesystem::path& folder, const Progress& progress,
                                         std::stop_token stop);
 
-struct CheckpointPlace { // a checkpoint's step and folder
+struct CheckpointPlace { // the step and the folder of a checkpoint or a snapshot
     std::int64_t step = 0;
     std::filesystem::path folder;
 };
 
-// The newest kMostCheckpointsCompared of the run's checkpoints, steps rising. rows: of any runs of the project. Those
-// that are damaged or no longer there are left out.
-std::vector<CheckpointPlace> checkpointsOfRun(const ProjectHandle& project, std::vector<CheckpointRow> rows,
-                                              std::int64_t runId);
+// The models that the run has kept, snapshots and checkpoints, steps rising; of more than kMostModelsCompared as many
+// from the first to the last. The rows: of any runs of the project. Those that are damaged or no longer there are
+// left out.
+std::vector<CheckpointPlace> modelsOfRun(const ProjectHandle& project, const std::vector<CheckpointRow>& checkpoints,
+                                         const std::vector<SnapshotRow>& snapshots, std::int64_t runId);
 
 struct TensorAtStep {
     std::int64_t step = 0;

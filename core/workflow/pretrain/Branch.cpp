@@ -2,6 +2,7 @@
 #include "core/workflow/pretrain/Branch.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/project/ShownName.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 
@@ -56,7 +57,8 @@ Obstacle whyNotBranched(const ProjectHandle& project, const Project& database, s
                                difference->before, difference->now),
                     Phrase::tr("Use the model of the checkpoint.")};
         if (!hasNewestTokenizer(database, run))
-            return {Phrase::tr("{} was trained with another tokenizer than the newest of the project.", run.name),
+            return {Phrase::tr("{} was trained with another tokenizer than the newest of the project.",
+                               shownName(run.name)),
                     Remedy::NewRun};
         const auto defects = checkpointDefects(project.absolute(row.folder), false, CheckpointPart::Model);
         return defects.empty() ? Obstacle{} : Obstacle{defects.front(), Remedy::WholeCheckpoint};

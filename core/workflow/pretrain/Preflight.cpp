@@ -6,6 +6,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
+#include "core/project/ShownName.h"
 #include "core/training/options/Precision.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/options/TrainingOptionsCheck.h"
@@ -93,7 +94,7 @@ private:
 
     void checkCorpus() {
         if (database_.corpusFiles().empty()) {
-            add(Kind::Problem, "corpus", Phrase::tr("The corpus of {} is empty.", database_.info().name),
+            add(Kind::Problem, "corpus", Phrase::tr("The corpus of {} is empty.", shownName(database_.info().name)),
                 Remedy::ImportText);
             return;
         }
@@ -110,7 +111,8 @@ private:
     void checkTokenizer(RobertaConfig& config) {
         const auto tokenizers = database_.tokenizers();
         if (tokenizers.empty()) {
-            add(Kind::Problem, "tokenizer", Phrase::tr("The project {} has no tokenizer.", database_.info().name),
+            add(Kind::Problem, "tokenizer",
+                Phrase::tr("The project {} has no tokenizer.", shownName(database_.info().name)),
                 Remedy::TrainTokenizer);
             return;
         }
@@ -124,11 +126,11 @@ private:
                 Remedy::FitVocabulary);
         else
             add(Kind::Ok, "tokenizer",
-                Phrase::tr("{}: {} tokens.", tokenizer.name, Phrase::count(tokenizer.vocabularySize)));
+                Phrase::tr("{}: {} tokens.", shownName(tokenizer.name), Phrase::count(tokenizer.vocabularySize)));
         const bool imported = tokenizer.corpusSha256.empty();
         if (!imported && database_.corpusSha256() != tokenizer.corpusSha256)
             add(Kind::Warning, "tokenizer",
-                Phrase::tr("The corpus has changed since {} was trained.", tokenizer.name),
+                Phrase::tr("The corpus has changed since {} was trained.", shownName(tokenizer.name)),
                 Phrase::tr("Train it again to let it see the new text."));
     }
 

@@ -4,11 +4,13 @@
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/project/ShownName.h"
 #include "core/project/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/TrainingRun.h"
+#include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -38,30 +40,22 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
     if (!project.writable())
         return readOnly(project);
     if (run.state == RunState::Running || run.state == RunState::Paused)
-        return {Phrase::tr("{} is still running.", run.name), {}};
+        return {Phrase::tr("{} is still running.", shownName(run.name)), {}};
     if (run.state == RunState::Completed && goal == RunGoal::AsPlanned)
-        return {Phrase::tr("{} is complete with its {} steps; a greater number of steps would continue it.", run.name,
-                           run.step),
+        return {Phrase::tr("{} is complete with its {} steps; a greater number of steps would continue it.",
+                           shownName(run.name), run.step),
                 {}};
     const auto checkpoints = database.checkpoints(run.id);
     if (checkpoints.empty())
-        return {Phrase::tr("{} ended before its first checkpoint.", run.name), Remedy::NewRun};
+        return {Phrase::tr("{} ended before its first checkpoint.", shownName(run.name)), Remedy::NewRun};
     if (std::none_of(checkpoints.begin(), checkpoints.end(),
                      [&](const CheckpointRow& row) { return isWhole(project, row, false); }))
-        return {Phrase::tr("No checkpoint of {} is intact.", run.name), Remedy::NewRunAfterDamage};
+        return {Phrase::tr("No checkpoint of {} is intact.", shownName(run.name)), Remedy::NewRunAfterDamage};
     return {};
 }
 
 RunGoal goalOf(const RunRow& run, std::int64_t newMaxSteps) {
     return newMaxSteps > run.step ? RunGoal::NewLength : RunGoal::AsPlanned;
-}
-
-TokenizerRow tokenizerOf(const Project& database, const RunRow& run) {
-    for (const TokenizerRow& row : database.tokenizers())
-        if (row.id == run.tokenizerId)
-            return row;
-    throw Error(ErrorCode::BadInput, Phrase::tr("The tokenizer of {} is no longer in the project.", run.name),
-                Phrase::tr("Start a new run with the current tokenizer."));
 }
 
 CheckpointRow newestWhole(const ProjectHandle& project, const Project& database, const RunRow& run,
@@ -73,7 +67,7 @@ CheckpointRow newestWhole(const ProjectHandle& project, const Project& database,
         progress.warning(Phrase::tr("The checkpoint of step {} is damaged, the one before it is taken: {}", row.step,
                                     defects.front()));
     }
-    throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is intact.", run.name),
+    throw Error(ErrorCode::BadInput, Phrase::tr("No checkpoint of {} is intact.", shownName(run.name)),
                 Remedy::NewRunAfterDamage);
 }
 
@@ -119,7 +113,8 @@ std::int64_t latestResumableRun(const ProjectHandle& project, std::int64_t newMa
         if (!first)
             first = obstacle;
     }
-    const std::string none = Phrase::tr("The project {} has no run that could be resumed.", database.info().name);
+    const std::string none =
+        Phrase::tr("The project {} has no run that could be resumed.", shownName(database.info().name));
     if (!first)
         throw Error(ErrorCode::BadInput, none, Remedy::NewRun);
     throw Error(ErrorCode::BadInput, none + " " + first->reason,
@@ -154,7 +149,7 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     if (request.newMaxSteps > 0) {
         if (request.newMaxSteps <= run.resumeFrom->step)
             throw Error(ErrorCode::Usage,
-                        Phrase::tr("{} has already {} steps; {} would leave nothing to do.", run.row.name,
+                        Phrase::tr("{} has already {} steps; {} would leave nothing to do.", shownName(run.row.name),
                                    run.resumeFrom->step, request.newMaxSteps),
                         Phrase::tr("Choose a greater number of steps."));
         run.options.length = Steps{request.newMaxSteps};

@@ -2,6 +2,7 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/project/ShownName.h"
 #include "core/project/Stores.h"
 #include "core/workflow/ProjectAccess.h"
 
@@ -25,7 +26,7 @@ std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId) {
     const std::uint64_t bytes = Project(project).write([&](Stores& stores) {
         const RunRow run = stores.runs.one(runId);
         if (run.state == RunState::Running || run.state == RunState::Paused)
-            throw Error(ErrorCode::BadInput, Phrase::tr("{} is still training.", run.name),
+            throw Error(ErrorCode::BadInput, Phrase::tr("{} is still training.", shownName(run.name)),
                         Phrase::tr("Stop it first."));
         std::uint64_t freed = 0;
         for (const CheckpointRow& row : stores.checkpoints.ofRun(runId)) {

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/Threads.h"
+#include "core/project/ShownName.h"
 #include "core/training/options/OptionTable.h"
 #include "core/training/options/TrainingOptionsCheck.h"
 
@@ -11,11 +12,11 @@
 namespace kantai {
 
 RobertaConfig configOf(const RunRow& run) {
-    return parseConfigJson(run.configJson, Phrase::tr("The configuration of {}", run.name));
+    return parseConfigJson(run.configJson, Phrase::tr("The configuration of {}", shownName(run.name)));
 }
 
 TrainingOptions optionsOf(const RunRow& run, const RobertaConfig& config) {
-    const std::string origin = Phrase::tr("The options of {}", run.name);
+    const std::string origin = Phrase::tr("The options of {}", shownName(run.name));
     TrainingOptions options = trainingOptionsFromJson(parseJson(run.optionsJson, origin), origin);
     // A run that began on a larger computer continues with what this one has; the trainer tells of the difference.
     if (options.threads <= static_cast<int>(optionOf("threads").limits.most))

@@ -6,6 +6,7 @@
 #include "core/base/Phrase.h"
 #include "core/model/ParameterCount.h"
 #include "core/project/RowPaths.h"
+#include "core/project/ShownName.h"
 #include "core/project/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/options/SnapshotSteps.h"
@@ -118,7 +119,7 @@ HistoryModel historyModelAt(const Project& project, std::int64_t runId, std::int
     const auto next = std::ranges::lower_bound(models, step, {}, &HistoryModel::step);
     if (next != models.end() && next->step == step)
         return *next;
-    const std::string name = project.run(runId).name;
+    const std::string name = shownName(project.run(runId).name);
     if (models.empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("{} has kept no model.", name));
     std::string nearest = next == models.begin() ? std::string() : stepText(std::prev(next)->step);

@@ -2,6 +2,7 @@
 #include "core/workflow/report/ReportHtml.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/project/ShownName.h"
 #include "core/workflow/report/HtmlText.h"
 #include "core/workflow/report/ReportTables.h"
 
@@ -192,7 +193,7 @@ std::vector<std::pair<std::string, Drawing>> reportDrawings(const RunReport& rep
 
 std::string reportHtml(const RunReport& report, ReportPictures pictures) {
     const bool drawn = pictures == ReportPictures::Drawn;
-    const std::string name = htmlText(report.run.name);
+    const std::string name = htmlText(shownName(report.run.name));
     std::string html = "<!DOCTYPE html>\n<html lang=\"" + htmlText(Phrase::tr("en")) +
                        "\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "

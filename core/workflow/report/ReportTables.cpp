@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/report/ReportTables.h"
 #include "core/base/Phrase.h"
+#include "core/project/ShownName.h"
 #include "core/training/options/RunLength.h"
 #include "core/workflow/report/HtmlText.h"
 
@@ -112,7 +113,7 @@ std::string durationText(double seconds) {
 }
 
 std::string subtitle(const RunReport& report) {
-    std::string text = Phrase::tr("Run of the project {}, {}, begun {}", report.project.name,
+    std::string text = Phrase::tr("Run of the project {}, {}, begun {}", shownName(report.project.name),
                                   stateText(report.run.state), dateText(report.run.startedAt));
     if (!report.run.message.empty())
         text += " · " + Phrase::translate(report.run.message);

@@ -76,7 +76,6 @@ PretrainRequest samplePretraining() {
     request.config.hiddenDropout = 0.0;
     request.config.attentionDropout = 0.0;
     request.vocabularyRows = VocabularyRows::FitTokenizer;
-    request.runName = "Sample";
     request.options.mode = DatasetMode::Packed;
     request.options.blockSize = 24;
     request.options.batchSize = 85;

@@ -5,6 +5,7 @@
 #include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
+#include "core/project/ShownName.h"
 #include "core/project/Stores.h"
 #include "core/training/options/TrainingOptionsCheck.h"
 #include "core/workflow/pretrain/TrainingRun.h"
@@ -136,7 +137,7 @@ Lesson lessonOf(const ProjectHandle& project, std::int64_t runId) {
         throw Error(
             ErrorCode::BadInput,
             Phrase::tr("The tokenizer of {} was not trained in this project, so that others could not repeat it.",
-                       run.name));
+                       shownName(run.name)));
     lesson.vocabularySize = tokenizer->askedVocabularySize;
     lesson.minFrequency = tokenizer->minFrequency;
     for (const EvaluationRow& row : database.evaluations(runId))

@@ -14,7 +14,7 @@ TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, cons
                            TokenizerRow row, const std::string& verb, const std::string& origin) {
     const auto known = database.tokenizers();
     const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
-    row.name = fmt::format("Tokenizer {}", number);
+    row.name.clear(); // the user gave none
     row.folder = tokenizerFolder(number);
     row.vocabularySize = tokenizer.vocabularySize();
     AtomicFolder folder(project.absolute(row.folder));
@@ -24,9 +24,10 @@ TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, cons
     folder.commit();
     return database.write([&](Stores& stores) {
         stores.tokenizers.add(row);
+        TokenizerRow kept = stores.tokenizers.all().back();
         stores.events.add("tokenizer",
-                          fmt::format("{} {}: {} tokens from {}.", verb, row.name, row.vocabularySize, origin));
-        return stores.tokenizers.all().back();
+                          fmt::format("{} {}: {} tokens from {}.", verb, kept.name, kept.vocabularySize, origin));
+        return kept;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/RobertaConfig.h"
+#include "core/project/ShownName.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/workflow/ProjectAccess.h"
@@ -16,9 +17,19 @@ namespace kantai {
 TokenizerRow currentTokenizer(const Project& project) {
     const auto tokenizers = project.tokenizers();
     if (tokenizers.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The project {} has no tokenizer.", project.info().name),
+        throw Error(ErrorCode::BadInput,
+                    Phrase::tr("The project {} has no tokenizer.", shownName(project.info().name)),
                     Remedy::TrainTokenizer);
     return tokenizers.back();
+}
+
+TokenizerRow tokenizerOf(const Project& project, const RunRow& run) {
+    for (const TokenizerRow& row : project.tokenizers())
+        if (row.id == run.tokenizerId)
+            return row;
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("The tokenizer of {} is no longer in the project.", shownName(run.name)),
+                Phrase::tr("Start a new run with the current tokenizer."));
 }
 
 Tokenizer loadTokenizer(const ProjectHandle& project, const TokenizerRow& row) {

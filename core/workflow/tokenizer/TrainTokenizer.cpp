@@ -2,6 +2,7 @@
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/project/ShownName.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/train/BpeTrainer.h"
 #include "core/workflow/corpus/Corpus.h"
@@ -32,7 +33,7 @@ TrainTokenizerOutcome trainTokenizer(const ProjectHandle& project, const BpeTrai
     Project database(project);
     const std::vector<fs::path> corpus = corpusPaths(project, database);
     if (corpus.empty())
-        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus of {} is empty.", database.info().name),
+        throw Error(ErrorCode::BadInput, Phrase::tr("The corpus of {} is empty.", shownName(database.info().name)),
                     Remedy::ImportText);
 
     const auto started = std::chrono::steady_clock::now();

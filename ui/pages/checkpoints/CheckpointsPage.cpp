@@ -87,7 +87,7 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
         [this](std::int64_t runId) {
             for (const RunRow& run : session().view().runs)
                 if (run.id == runId)
-                    return QString::fromStdString(run.name);
+                    return format::name(run.name);
             return QString();
         },
         this);

@@ -42,7 +42,7 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     connect(trainOn_, &QPushButton::clicked, this, &RunsCard::trainOn);
     connect(report_, &QPushButton::clicked, this, [this] {
         if (const RunRow* run = chosen())
-            saveRunReport(session_, prompts_, this, run->id, QString::fromStdString(run->name));
+            saveRunReport(session_, prompts_, this, run->id, format::name(run->name));
     });
     connect(rename_, &QPushButton::clicked, this, &RunsCard::rename);
     connect(delete_, &QPushButton::clicked, this, &RunsCard::remove);
@@ -103,7 +103,7 @@ QString RunsCard::originOf(const RunRow& run) const {
     if (origin == origins.end())
         return {};
     return tr("%1 began with the weights of %2, step %3.")
-        .arg(QString::fromStdString(run.name), QString::fromStdString(origin->fromName),
+        .arg(format::name(run.name), format::name(origin->fromName),
              format::count(static_cast<std::uint64_t>(origin->fromStep)));
 }
 
@@ -111,7 +111,7 @@ QString RunsCard::whyNotDeleted(const RunRow& run) const {
     for (const CheckpointRow& row : session_.view().checkpoints)
         if (row.runId == run.id && row.pinned)
             return tr("A checkpoint of %1 is pinned; unpin it before the run is deleted.")
-                .arg(QString::fromStdString(run.name));
+                .arg(format::name(run.name));
     return {};
 }
 
@@ -132,11 +132,10 @@ void RunsCard::rename() {
     const auto problemOf = [](const QString& text) {
         return text.trimmed().isEmpty() ? tr("A run needs a name.") : QString();
     };
+    const QString before = format::name(run->name);
     const QString name =
-        prompts_
-            .askText(this, tr("Rename a run"), tr("Name of the run"), QString::fromStdString(run->name), problemOf)
-            .trimmed();
-    if (name.isEmpty())
+        prompts_.askText(this, tr("Rename a run"), tr("Name of the run"), before, problemOf).trimmed();
+    if (name.isEmpty() || name == before) // a name that is made of the number must not become the user's
         return;
     attempt(prompts_, this, [&] { renameRun(session_.handle(), id, name.toStdString()); });
     session_.reload();
@@ -154,7 +153,7 @@ void RunsCard::remove() {
         bytes += row.runId == id ? row.bytes : 0;
     Deletion deletion;
     deletion.text = tr("%1 was deleted with its curves, its answers and its checkpoints (%2).")
-                        .arg(QString::fromStdString(run->name), format::bytes(bytes));
+                        .arg(format::name(run->name), format::bytes(bytes));
     deletion.hide = [id](ProjectView& view) {
         std::erase_if(view.runs, [id](const RunRow& row) { return row.id == id; });
         std::erase_if(view.checkpoints, [id](const CheckpointRow& row) { return row.runId == id; });

@@ -183,7 +183,7 @@ Card* ModelPage::makeShapeCard() {
         card, "maxPositions", [] { return tr("Positions"); },
         [] {
             return tr("The number of position embeddings: the longest sequence plus two, because RoBERTa numbers the "
-                      "positions from 2. The chapter uses 514 for sequences of 512 tokens.");
+                      "positions from 2. The KantaiBERT recipe uses 514 for sequences of 512 tokens.");
         },
         65538);
     addDropout(card);
@@ -384,8 +384,9 @@ void ModelPage::showInside() {
             return;
         shown_[index] = shown; // also when it cannot be read: the error is shown once
         const auto folder = checkpointPath(session().handle(), row);
-        inside_[index]->show({folder, readConfigFile(folder / "config.json"),
-                              checkpointsOfRun(session().handle(), session().view().checkpoints, row.runId)});
+        inside_[index]->show(
+            {folder, readConfigFile(folder / "config.json"),
+             modelsOfRun(session().handle(), session().view().checkpoints, session().view().snapshots, row.runId)});
     });
 }
 

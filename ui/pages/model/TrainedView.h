@@ -17,7 +17,7 @@ namespace kantai::ui {
 struct InspectedCheckpoint {
     std::filesystem::path folder;
     RobertaConfig config;
-    std::vector<CheckpointPlace> run; // the checkpoints of its run
+    std::vector<CheckpointPlace> run; // the models that its run has kept
 };
 
 class TrainedView : public QWidget {

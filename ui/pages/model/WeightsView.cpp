@@ -64,7 +64,7 @@ Card* WeightsView::makeNumbersCard() {
     card_->body()->addWidget(caption_);
     ridges_ = new HistogramRidges(card_);
     ridges_->setObjectName(QStringLiteral("weightsRidges"));
-    bindText(ridges_, &QWidget::setAccessibleName, [] { return tr("Distribution at the checkpoints of the run"); });
+    bindText(ridges_, &QWidget::setAccessibleName, [] { return tr("Distribution over the training"); });
     card_->body()->addWidget(ridges_, 3);
     return card_;
 }
@@ -150,9 +150,10 @@ void WeightsView::showStep(int index) {
     if (index >= 0)
         caption_->setText(ridges_->figuresOf(index));
     else if (steps == 1)
-        caption_->setText(tr("The run has one checkpoint. With more of them you see how the distribution changes."));
+        caption_->setText(tr(
+            "The run has kept one model. With snapshots or more checkpoints you see how the distribution changes."));
     else if (steps > 1)
-        caption_->setText(tr("At %n checkpoint(s) of the run, the newest in front", nullptr, steps));
+        caption_->setText(tr("At %n kept step(s) of the run, the newest in front", nullptr, steps));
     else
         caption_->setText({});
 }

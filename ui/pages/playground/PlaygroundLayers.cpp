@@ -94,7 +94,7 @@ void PlaygroundLayers::showMask() {
     const MaskLayers& mask = reply_.layers->masks[static_cast<std::size_t>(std::max(0, masks_->current()))];
     QVector<LayerTableRow> rows;
     for (std::size_t layer = 0; layer < mask.layers.size(); ++layer) {
-        const LayerGuesses& guesses = mask.layers[layer];
+        const RankedGuesses& guesses = mask.layers[layer];
         LayerTableRow row{layerName(layer), {}, guesses.rank, guesses.probability};
         for (const LayerGuess& guess : guesses.guesses)
             row.cells.append({word(guess), guess.probability, guess.id == mask.finalAnswer().id});
@@ -110,7 +110,7 @@ void PlaygroundLayers::describeLayer(int row) {
     }
     const MaskLayers& mask = reply_.layers->masks[static_cast<std::size_t>(std::max(0, masks_->current()))];
     const auto number = static_cast<std::size_t>(row);
-    const LayerGuesses& layer = mask.layers[number];
+    const RankedGuesses& layer = mask.layers[number];
     const QString answer = word(mask.finalAnswer()), share = format::percent(layer.probability);
     const QString lead =
         tr("The final answer “%1” leads for the first time: %2.").arg(answer, layerName(mask.firstLead()));

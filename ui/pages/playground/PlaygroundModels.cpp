@@ -44,7 +44,7 @@ QString PlaygroundModels::nameOf(const CheckpointRow& row) const {
     QString run;
     for (const RunRow& known : session_.view().runs)
         if (known.id == row.runId)
-            run = QString::fromStdString(known.name);
+            run = format::name(known.name);
     return Said::tr("%1, step %2").arg(run, format::count(static_cast<std::uint64_t>(row.step)));
 }
 

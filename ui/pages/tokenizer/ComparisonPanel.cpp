@@ -138,10 +138,9 @@ void ComparisonPanel::followProject() {
     choice_->clear();
     for (std::size_t i = tokenizers.size(); i-- > 0;)
         if (i + 1 < tokenizers.size()) // the newest is the one that the page shows
-            choice_->addItem(
-                tr("%1, %2 tokens")
-                    .arg(QString::fromStdString(tokenizers[i].name), format::count(tokenizers[i].vocabularySize)),
-                qlonglong(tokenizers[i].id));
+            choice_->addItem(tr("%1, %2 tokens")
+                                 .arg(format::name(tokenizers[i].name), format::count(tokenizers[i].vocabularySize)),
+                             qlonglong(tokenizers[i].id));
     choice_->setCurrentIndex(std::max(choice_->findData(chosen), comparable ? 0 : -1));
     loadOther();
 }
@@ -158,7 +157,7 @@ void ComparisonPanel::loadOther() {
 QString ComparisonPanel::nameOf(int side) const {
     const auto& tokenizers = session_.view().tokenizers;
     if (side == 0)
-        return tokenizers.empty() ? QString() : QString::fromStdString(tokenizers.back().name);
+        return tokenizers.empty() ? QString() : format::name(tokenizers.back().name);
     return choice_->currentText().section(QLatin1Char(','), 0, 0);
 }
 

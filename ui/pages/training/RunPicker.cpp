@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/training/RunPicker.h"
 
+#include "ui/Format.h"
 #include "ui/Text.h"
 #include <QCheckBox>
 #include <QMenu>
@@ -24,7 +25,7 @@ void RunPicker::setRuns(const std::vector<RunRow>& runs, std::int64_t current) {
     QSet<std::int64_t> chosen;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
         if (run->id != current && run->step > 0) {
-            offered.emplace_back(run->id, QString::fromStdString(run->name));
+            offered.emplace_back(run->id, format::name(run->name));
             if (chosen_.contains(run->id))
                 chosen.insert(run->id);
         }

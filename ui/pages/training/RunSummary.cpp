@@ -65,8 +65,8 @@ void RunSummary::showRun(const RunRow& run, const std::vector<EvaluationRow>& ev
     setVisible(shown);
     if (!shown)
         return;
-    const QString name = format::shortName(QString::fromStdString(run.name));
-    title_->setToolTip(QString::fromStdString(run.name));
+    const QString name = format::shortName(format::name(run.name));
+    title_->setToolTip(format::name(run.name));
     title_->setText(run.state == RunState::Completed ? tr("%1 is complete").arg(name)
                     : run.state == RunState::Stopped ? tr("%1 has stopped").arg(name)
                                                      : tr("%1 has failed").arg(name));

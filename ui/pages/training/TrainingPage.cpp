@@ -10,6 +10,7 @@
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QueueSession.h"
+#include "ui/pages/training/LensCard.h"
 #include "ui/pages/training/RunPicker.h"
 #include "ui/pages/training/RunReplay.h"
 #include "ui/pages/training/RunSummary.h"
@@ -67,7 +68,7 @@ void TrainingPage::connectWidgets() {
     connect(widgets_.summary, &RunSummary::trainOnRequested, this, &TrainingPage::trainOn);
     connect(widgets_.summary, &RunSummary::reportRequested, this, [this] {
         const RunRow& run = session().training().run();
-        saveRunReport(session(), prompts(), this, run.id, QString::fromStdString(run.name));
+        saveRunReport(session(), prompts(), this, run.id, format::name(run.name));
     });
     connect(widgets_.probe, &ProbeCard::addRequested, this, &TrainingPage::pinSentence);
     connect(widgets_.probe, &ProbeCard::removeRequested, this, [this](std::int64_t id) {
@@ -113,7 +114,7 @@ QString TrainingPage::stateText() const {
     if (hasOlderTokenizer(session().view(), runs.back()))
         return tr("older than the tokenizer");
     return tr("%1 · step %2")
-        .arg(QString::fromStdString(runs.back().name), format::count(static_cast<std::uint64_t>(runs.back().step)));
+        .arg(format::name(runs.back().name), format::count(static_cast<std::uint64_t>(runs.back().step)));
 }
 
 void TrainingPage::followProject() {
@@ -134,7 +135,7 @@ void TrainingPage::followProject() {
         const QSignalBlocker blocker(widgets_.runs);
         widgets_.runs->clear();
         for (auto run = view.runs.rbegin(); run != view.runs.rend(); ++run)
-            widgets_.runs->addItem(QString::fromStdString(run->name), qlonglong(run->id));
+            widgets_.runs->addItem(format::name(run->name), qlonglong(run->id));
         widgets_.runs->setCurrentIndex(widgets_.runs->findData(qlonglong(training.run().id)));
     }
     const bool anything = !view.runs.empty() || training.isActive();
@@ -216,12 +217,13 @@ void TrainingPage::followMetrics() {
         plot->setTotalSteps(training.totalSteps());
         plot->setTimeBudget(training.timeBudget().value_or(0));
         plot->setRun(id, training.metrics(), training.evaluations());
-        plot->setRunName(QString::fromStdString(training.run().name));
+        plot->setRunName(format::name(training.run().name));
     }
     for (GradientHeat* norms : widgets_.norms)
         norms->setNorms(training.groupNorms());
     widgets_.probe->setAnswers(training.probeAnswers());
     widgets_.replay->follow(session());
+    widgets_.lens->follow(session());
     showFigures();
     Q_EMIT stateChanged();
 }
@@ -304,7 +306,7 @@ void TrainingPage::stopTraining(const QString& question) {
     TrainingSession& training = session().training();
     if (!training.isActive())
         return;
-    const QString name = QString::fromStdString(training.run().name);
+    const QString name = format::name(training.run().name);
     switch (prompts().askStop(this, name.isEmpty() ? tr("Stop the training?") : question.arg(name))) {
     case Prompts::StopChoice::Continue:
         break;
@@ -344,8 +346,7 @@ void TrainingPage::compareRuns() {
             const auto& rows = session().view().runs;
             const auto row =
                 std::find_if(rows.begin(), rows.end(), [id](const RunRow& each) { return each.id == id; });
-            runs.push_back(
-                {id, QString::fromStdString(row->name), history.metrics, std::move(history.evaluations)});
+            runs.push_back({id, format::name(row->name), history.metrics, std::move(history.evaluations)});
         }
         widgets_.loss->setOtherRuns(runs);
     });

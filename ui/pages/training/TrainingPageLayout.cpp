@@ -2,6 +2,7 @@
 #include "ui/pages/training/TrainingPageLayout.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/pages/training/LensCard.h"
 #include "ui/pages/training/MetricPlotCard.h"
 #include "ui/pages/training/RunPicker.h"
 #include "ui/pages/training/RunReplay.h"
@@ -11,12 +12,14 @@
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/LossPlot.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/widgets/Segments.h"
 #include "ui/widgets/SideBySide.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSlider>
 #include <QStackedLayout>
 #include <algorithm>
@@ -98,12 +101,13 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     probe = new ProbeCard(content);
     middle->addWidget(probe, 2);
     layout->addWidget(middle, 3);
-    layout->addWidget(makeSmallPlots(page), 2);
+    layout->addWidget(makeLower(page), 2);
     linkPlots();
     QObject::connect(replay, &RunReplay::stepShown, content, [this](qint64 step) {
         for (LossPlot* plot : plots())
             plot->setMark(step);
         probe->setStep(step);
+        lens->setStep(step);
     });
     return content;
 }
@@ -225,6 +229,39 @@ void TrainingPageLayout::addSmoothing(Card* card) {
         for (LossPlot* plot : plots())
             plot->setSmoothing(percent / 100.0);
     });
+}
+
+// The small plots or the masking lens, whichever was chosen last.
+QWidget* TrainingPageLayout::makeLower(QWidget* page) {
+    auto* lower = new QWidget(page);
+    auto* layout = new QVBoxLayout(lower);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::kGrid);
+    auto* choice = new Segments(lower);
+    choice->setObjectName(QStringLiteral("lowerViewSegments"));
+    layout->addWidget(choice);
+    QWidget* plots = makeSmallPlots(page);
+    layout->addWidget(plots, 1);
+    lens = new LensCard(lower);
+    layout->addWidget(lens, 1);
+    static const QString setting = QStringLiteral("training/lens");
+    const auto show = [this, plots](bool isLens) {
+        plots->setVisible(!isLens);
+        lens->setVisible(isLens);
+    };
+    followLanguage(choice, [choice] {
+        const int current = choice->current();
+        choice->setChoices({tr("Curves"), tr("Masking lens")});
+        choice->setCurrent(std::max(0, current));
+    });
+    QObject::connect(choice, &Segments::chosen, lower, [show](int index) {
+        QSettings().setValue(setting, index == 1);
+        show(index == 1);
+    });
+    const bool isLens = QSettings().value(setting).toBool();
+    show(isLens);
+    choice->setCurrent(isLens ? 1 : 0);
+    return lower;
 }
 
 QWidget* TrainingPageLayout::makeSmallPlots(QWidget* page) {

@@ -19,6 +19,7 @@ class Card;
 class EmptyState;
 class FigureStrip;
 class GradientHeat;
+class LensCard;
 class LossPlot;
 class ProbeCard;
 class RunPicker;
@@ -57,7 +58,8 @@ public:
     QSlider* smoothing = nullptr;         // in percent; sets that of the plots
     QPushButton* exportPlot = nullptr;
     ProbeCard* probe = nullptr;
-    RunReplay* replay = nullptr; // marks its step in the plots and the probe
+    LensCard* lens = nullptr;    // in place of the small plots when it is chosen
+    RunReplay* replay = nullptr; // marks its step in the plots, the probe and the lens
 
 private:
     QWidget* makeHeader(QWidget* page);
@@ -67,6 +69,7 @@ private:
     void addSmoothing(Card* card);
     void addScales(Card* card);
     void addFit(Card* card);
+    QWidget* makeLower(QWidget* page);
     QWidget* makeSmallPlots(QWidget* page);
     void linkPlots() const;
 
