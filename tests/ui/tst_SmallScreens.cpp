@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window works on small screens: on one of 960 x 600 no page needs to be scrolled sideways, in either language
 // and with the log open, and the window never grows by itself.
+#include "core/workflow/pretrain/Runs.h"
 #include "tests/support/TinyProject.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
@@ -54,7 +55,14 @@ private:
     const TinyProject trained_{TinyProject::Stage::Trained};
 
 private Q_SLOTS:
-    void initTestCase() { prepareApplication(); }
+    void initTestCase() {
+        prepareApplication();
+        // Names and sentences of users are longer than any screen.
+        const ProjectHandle project = openProject(trained_.path());
+        renameRun(project, 1, "A run that its user has given a name of many words, so as to find it again");
+        addProbe(project, "The judge, who had seen so much in the morning before the rain, asks the <mask> without "
+                          "a word of explanation, and finds an answer.");
+    }
 
     void noPageIsScrolledSideways_data() {
         QTest::addColumn<int>("choice");

@@ -22,6 +22,8 @@ ProbeCard::ProbeCard(QWidget* parent) : Card([] { return tr("Probe"); }, parent)
     probes_ = new QComboBox(this);
     probes_->setObjectName(QStringLiteral("probeComboBox"));
     bindText(probes_, &QWidget::setAccessibleName, [] { return tr("Pinned sentence"); });
+    probes_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // sentences are
+    probes_->setMinimumContentsLength(20);
     body()->addWidget(probes_);
     bars_ = new ProbabilityBars(this);
     bars_->hideHeader();
@@ -85,6 +87,7 @@ void ProbeCard::show() {
     curves_->setMarker(step_ > 0 && !until.steps.empty() ? until.steps.back() : 0);
     curves_->setVisible(whole.steps.size() > 1);
     when_->setText(whenText(until));
+    probes_->setToolTip(probes_->currentText()); // which may be cut off
 }
 
 QString ProbeCard::whenText(const ProbeHistory& history) const {

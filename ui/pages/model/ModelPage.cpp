@@ -86,7 +86,8 @@ QHBoxLayout* ModelPage::makeHeader() {
     checkpoint_ = new QComboBox(this);
     checkpoint_->setObjectName(QStringLiteral("modelCheckpointComboBox"));
     bindText(checkpoint_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to look into"); });
-    checkpoint_->setMinimumWidth(240);
+    checkpoint_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
+    checkpoint_->setMinimumContentsLength(26);
     header->addWidget(checkpoint_);
     connect(checkpoint_, &QComboBox::activated, this, &ModelPage::showInside);
     train_ = newPrimaryButton([] { return tr("Pretrain this model"); }, "pretrainThisModelButton", this);

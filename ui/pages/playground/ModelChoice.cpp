@@ -24,7 +24,8 @@ ModelChoice::ModelChoice(ProjectSession& session, const PlaygroundModels& models
     box_ = new QComboBox(this);
     box_->setObjectName(QStringLiteral("playgroundCheckpointComboBox"));
     bindText(box_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to use"); });
-    box_->setMinimumWidth(280);
+    box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
+    box_->setMinimumContentsLength(28);
     row->addWidget(newFormLabel([] { return tr("Model"); }, box_));
     row->addWidget(box_);
     connect(box_, &QComboBox::activated, this, &ModelChoice::chosen);

@@ -43,7 +43,8 @@ Card* PlaygroundCompare::makeCard() {
     card->addToCorner(newFormLabel([] { return tr("Compare with"); }, other_));
     other_->setObjectName(QStringLiteral("playgroundOtherComboBox"));
     bindText(other_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to compare with"); });
-    other_->setMinimumWidth(240);
+    other_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
+    other_->setMinimumContentsLength(26);
     card->addToCorner(other_);
     card->body()->addWidget(columns_, 1);
     verdict_ = newDimLabel({}, card);

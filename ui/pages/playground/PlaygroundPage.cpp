@@ -21,14 +21,15 @@
 #include "ui/pages/playground/SentenceInsight.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/WrapLayout.h"
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace kantai::ui {
 
@@ -150,10 +151,9 @@ void PlaygroundPage::hideEvent(QHideEvent* event) {
 
 QWidget* PlaygroundPage::makeHeader() {
     auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, header);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(newTitle([] { return tr("Playground"); }, header));
-    row->addStretch(1);
     row->addWidget(makeCandidatesChip(header));
     choice_ = new ModelChoice(session(), models_, header);
     row->addWidget(choice_);

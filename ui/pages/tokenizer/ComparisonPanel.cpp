@@ -75,7 +75,8 @@ Card* ComparisonPanel::makeSentenceCard() {
     choice_ = new QComboBox(card);
     choice_->setObjectName(QStringLiteral("otherTokenizerCombo"));
     bindText(choice_, &QWidget::setAccessibleName, [] { return tr("Tokenizer to compare with"); });
-    choice_->setMinimumWidth(220);
+    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
+    choice_->setMinimumContentsLength(26);
     card->addToCorner(newDimLabel([] { return tr("Compare with"); }, card));
     card->addToCorner(choice_);
     sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);

@@ -51,7 +51,8 @@ QWidget* TrainingPageLayout::makeHeader(QWidget* page) {
     runs = new QComboBox(header);
     runs->setObjectName(QStringLiteral("runComboBox"));
     bindText(runs, &QWidget::setAccessibleName, [] { return tr("Run shown"); });
-    runs->setMinimumWidth(160);
+    runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
+    runs->setMinimumContentsLength(14);
     row->addWidget(runs);
     phase = newDimLabel({}, header);
     phase->setObjectName(QStringLiteral("trainingPhaseLabel"));
