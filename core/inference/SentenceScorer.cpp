@@ -2,6 +2,7 @@
 #include "core/inference/SentenceScorer.h"
 
 #include "core/base/Phrase.h"
+#include "core/engine/Engine.h"
 #include "core/inference/Surprisal.h"
 #include "core/inference/WarmModel.h"
 
@@ -9,25 +10,46 @@
 
 namespace kantai {
 
-struct SentenceScorer::State : WarmModel {
-    using WarmModel::WarmModel;
+struct SentenceScorer::State {
+    std::unique_ptr<WarmModel> own; // none: the engine is somebody else's
+    const Tokenizer& tokenizer;
+    const RobertaConfig& config;
+    RowsOf rows;
 };
 
-SentenceScorer::SentenceScorer(const std::filesystem::path& folder, int threads)
-    : state_(std::make_unique<State>(folder, threads)) {}
+SentenceScorer::SentenceScorer(const std::filesystem::path& folder, int threads) {
+    auto model = std::make_unique<WarmModel>(folder, threads);
+    WarmModel& loaded = *model;
+    state_.reset(new State{std::move(model), loaded.tokenizer(), loaded.config(),
+                           [&loaded](std::span<const MaskedVariant> variants, const std::stop_token& stop,
+                                     const RowSink& sink) { loaded.eachRow(variants, stop, sink); }});
+}
+
+SentenceScorer::SentenceScorer(Engine& engine, const Tokenizer& tokenizer, const RobertaConfig& config) {
+    const auto columns = static_cast<std::size_t>(config.vocabularySize);
+    const auto logitsOf = [&engine, columns](const PackedBatch& batch) {
+        std::vector<float> logits(static_cast<std::size_t>(batch.masked()) * columns);
+        engine.logits(batch, logits);
+        requireFinite(logits);
+        return logits;
+    };
+    state_.reset(new State{
+        nullptr, tokenizer, config,
+        [logitsOf, columns](std::span<const MaskedVariant> variants, const std::stop_token& stop,
+                            const RowSink& sink) { eachMaskedRow(variants, columns, stop, logitsOf, sink); }});
+}
 
 SentenceScorer::~SentenceScorer() = default;
 SentenceScorer::SentenceScorer(SentenceScorer&&) noexcept = default;
 SentenceScorer& SentenceScorer::operator=(SentenceScorer&&) noexcept = default;
 
 const Tokenizer& SentenceScorer::tokenizer() const {
-    return state_->tokenizer();
+    return state_->tokenizer;
 }
 
 bool SentenceScorer::takes(const std::string& sentence) const {
     constexpr std::size_t kEnds = 2; // <s> and </s>
-    return static_cast<std::int64_t>(tokenizer().encode(sentence).size() + kEnds) <=
-           state_->config().longestSequence();
+    return static_cast<std::int64_t>(tokenizer().encode(sentence).size() + kEnds) <= state_->config.longestSequence();
 }
 
 std::vector<SentenceScore> SentenceScorer::score(std::span<const std::string> sentences, PllMeasure measure,
@@ -39,8 +61,8 @@ std::vector<SentenceScore> SentenceScorer::score(std::span<const std::string> se
         throwIfStopped(stop, Phrase::noop("The evaluation"));
         std::vector<Sentence> read;
         for (std::size_t i = begin; i < std::min(begin + kTogether, sentences.size()); ++i)
-            read.push_back(state_->read(sentences[i]));
-        eachSurprisal(*state_, read, measure, stop, [&](std::size_t sentence, std::size_t, double nats) {
+            read.push_back(readSentence(state_->tokenizer, state_->config, sentences[i]));
+        eachSurprisal(state_->rows, read, measure, stop, [&](std::size_t sentence, std::size_t, double nats) {
             SentenceScore& score = scores[begin + sentence];
             ++score.counted;
             score.pseudoLogLikelihood -= nats;
@@ -48,11 +70,6 @@ std::vector<SentenceScore> SentenceScorer::score(std::span<const std::string> se
     }
     progress.report(Phrase::tr("Scoring sentences"), sentences.size(), sentences.size());
     return scores;
-}
-
-SentenceSurprisal SentenceScorer::surprisal(const std::string& sentence, PllMeasure measure,
-                                            const std::stop_token& stop) {
-    return surprisalOf(*state_, state_->read(sentence), stop, measure);
 }
 
 } // namespace kantai

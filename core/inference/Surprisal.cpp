@@ -86,7 +86,7 @@ std::vector<MaskedVariant> variantsOf(const Sentence& sentence, PllMeasure measu
 
 } // namespace
 
-void eachSurprisal(WarmModel& model, std::span<const Sentence> sentences, PllMeasure measure,
+void eachSurprisal(const RowsOf& rows, std::span<const Sentence> sentences, PllMeasure measure,
                    const std::stop_token& stop, const std::function<void(std::size_t, std::size_t, double)>& sink) {
     std::vector<MaskedVariant> variants;
     std::vector<std::size_t> sentenceOf;
@@ -95,7 +95,7 @@ void eachSurprisal(WarmModel& model, std::span<const Sentence> sentences, PllMea
             variants.push_back(std::move(variant));
             sentenceOf.push_back(i);
         }
-    model.eachRow(variants, stop, [&](std::size_t i, std::span<const float> row) {
+    rows(variants, stop, [&](std::size_t i, std::span<const float> row) {
         const Sentence& sentence = sentences[sentenceOf[i]];
         const auto position = static_cast<std::size_t>(variants[i].position);
         const double logit = row[static_cast<std::size_t>(sentence.ids[position])];
@@ -109,7 +109,9 @@ SentenceSurprisal surprisalOf(WarmModel& model, const Sentence& sentence, const 
     std::vector<SentenceToken> shown = shownTokens(model.tokenizer(), sentence);
     for (std::size_t i = 1; i + 1 < sentence.ids.size(); ++i)
         result.tokens.push_back({std::move(shown[i]), 0});
-    eachSurprisal(model, {&sentence, 1}, measure, stop, [&](std::size_t, std::size_t position, double nats) {
+    const RowsOf rows = [&](std::span<const MaskedVariant> variants, const std::stop_token& stopped,
+                            const RowSink& sink) { model.eachRow(variants, stopped, sink); };
+    eachSurprisal(rows, {&sentence, 1}, measure, stop, [&](std::size_t, std::size_t position, double nats) {
         result.tokens[position - 1].nats = nats;
         result.pseudoLogLikelihood -= nats;
         ++result.counted;

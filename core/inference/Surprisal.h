@@ -17,8 +17,8 @@ SentenceSurprisal surprisalOf(WarmModel& model, const Sentence& sentence, const 
                               PllMeasure measure = PllMeasure::TokenAlone);
 
 // sink(sentence, position, nats) for each token that is not special, in order: its surprisal. position counts from
-// <s>, which is 0. The sentences are computed together, in blocks; stopped as WarmModel::eachRow.
-void eachSurprisal(WarmModel& model, std::span<const Sentence> sentences, PllMeasure measure,
+// <s>, which is 0. The sentences are computed together.
+void eachSurprisal(const RowsOf& rows, std::span<const Sentence> sentences, PllMeasure measure,
                    const std::stop_token& stop, const std::function<void(std::size_t, std::size_t, double)>& sink);
 
 } // namespace kantai

@@ -763,6 +763,18 @@
         <source>Reading the weights</source>
         <translation>Ağırlıklar okunuyor</translation>
     </message>
+    <message>
+        <source>A line holds a right and a wrong sentence and, if you like, the name of the phenomenon: as JSON with sentence_good, sentence_bad and phenomenon, or as a row of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field &quot;{}&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field &quot;{}&quot; is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3526,6 +3538,79 @@
         <source>This computer has no device {}; the run continues on the processor.</source>
         <translation>Bu bilgisayarda {} aygıtı yok; koşu işlemcide sürüyor.</translation>
     </message>
+    <message>
+        <source>{} is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} holds no pair of sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, line {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right sentence is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wrong sentence is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of people is not between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number</source>
+        <comment>human</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has {} columns instead of a right and a wrong sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no measure of a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pll or pll-word-l2r.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {}</source>
+        <translation type="unfinished">adım {}</translation>
+    </message>
+    <message>
+        <source>The model of step {} is left out. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has kept no model that could be scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -3933,6 +4018,18 @@
     <message>
         <source>Continues as a new run: it begins with the weights of this checkpoint, its optimizer and schedule begin anew.</source>
         <translation>Yeni bir koşu olarak sürdürür: bu kontrol noktasının ağırlıklarıyla başlar, eniyileyicisi ve çizelgesi baştan başlar.</translation>
+    </message>
+    <message>
+        <source>How good is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores the model by minimal pairs: sentences of which one is right and one is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation type="unfinished">%1, adım %2</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +4800,26 @@
         <source>A step of the run. Move it, or press Play, and the plots mark the step and the probe shows the answers of that time; the diamonds are landmarks, such as the step at which an answer first led.</source>
         <translation>Koşunun bir adımı. Onu kaydırın ya da Oynat&apos;a basın: grafikler adımı işaretler, yoklama da o andaki yanıtları gösterir; karolar, bir yanıtın ilk kez öne geçtiği adım gibi kilometre taşlarıdır.</translation>
     </message>
+    <message>
+        <source>Minimal pairs, sentences of which one is right and one is wrong, that are scored at the evaluations. They take at most 2 % of the time; the share of right ones is a curve of the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairs of sentences to score: those that come with the Studio, or a file of your own. A file holds JSON lines with sentence_good, sentence_bad and phenomenon, or a table of these columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a sentence gets its score. Each token alone masks one token at a time; within words, left to right masks the later tokens of its word too, so that a word of several tokens gains nothing from its own pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of chance. Select one to see its pairs only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::GradientHeat</name>
@@ -5250,6 +5367,14 @@
     <message>
         <source>held out %1</source>
         <translation>ayrılmış %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6199,211 @@
     <message>
         <source>Playground</source>
         <translation>Deneme alanı</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PairBarsLegend</name>
+    <message>
+        <source>chance, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PairTallyModel</name>
+    <message>
+        <source>Phenomenon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2; people %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PairsDialog</name>
+    <message>
+        <source>How good is it? · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set of pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English, built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish, built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each token alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within words, left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Phenomena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <source>Lead, nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right sentence, with the surprisal of each word in bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose minimal pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimal pairs (*.jsonl *.json *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring minimal pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring: %1 of %2 sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minimal pair is two sentences that differ in one point: one is right, one is wrong. The model gets the pair right when it gives the right sentence the higher probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties count as wrong: %1. Counted apart: %2 pairs of equal sentences, %3 with a word that the tokenizer has hardly seen (more than half of its tokens are single bytes), %4 longer than the model takes. %5 of the words are one token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimal-pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation type="unfinished">%1 dosyası yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you have permission to write to.</source>
+        <translation type="unfinished">Yazma izniniz olan bir klasör seçin.</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7367,26 @@
     <message>
         <source>What computes the training.</source>
         <translation>Eğitimi neyin hesapladığı.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished">Türkçe</translation>
+    </message>
+    <message>
+        <source>Minimal pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored at the evaluations.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8780,6 +9130,10 @@
     <message>
         <source>Step time (ms)</source>
         <translation>Adım süresi (ms)</translation>
+    </message>
+    <message>
+        <source>Minimal pairs (%), chance 50</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

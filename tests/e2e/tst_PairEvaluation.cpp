@@ -22,9 +22,9 @@ private Q_SLOTS:
                      .exitCode,
                  0);
         place_.folder.write("own.csv", "good,bad,phenomenon,human\n"
-                                       "The judge asks the cause.,Asks the judge cause the.,order,0.9\n"
-                                       "A child sees a reason.,A child sees a reason.,order,\n"
-                                       "The sailor knows the law.,The sailor the knows law.,place,0.8\n");
+                                       "the cause in the morning,the cause the in morning,order,0.9\n"
+                                       "a reason without a word,a reason without a word,order,\n"
+                                       "the law before the rain,the law the before rain,place,0.8\n");
     }
 
     void aBuiltInSet() {
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(json["phenomena"][1]["phenomenon"].toString(), QString("place"));
         QCOMPARE(json["phenomena"][0]["human"].toDouble(), 0.9);
         const std::string csv = readFile(place_.folder / "out.csv");
-        QVERIFY(csv.starts_with("phenomenon,good,bad,state,good_nats,bad_nats\norder,The judge"));
+        QVERIFY(csv.starts_with("phenomenon,good,bad,state,good_nats,bad_nats\norder,the cause"));
         QVERIFY(csv.find(",equal,,\n") != std::string::npos);
     }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/inference/FillMask.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
 #include "tests/support/TinyModel.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
         const PllMeasure measure = key == "pll" ? PllMeasure::TokenAlone : PllMeasure::WordLeftToRight;
         const GoldenModel golden;
         SentenceScorer model(golden.path(), 1);
+        const FillMask insight(golden.path(), 1);
         const Json json = readJsonFile(kData / "pairs" / "pll-golden.json");
         std::vector<std::string> sentences;
         std::vector<double> expectedSums;
@@ -64,7 +66,7 @@ private Q_SLOTS:
             sentences.push_back(expected.at("sentence").get<std::string>());
             const auto nats = expected.at(key.toStdString()).get<std::vector<double>>();
             expectedSums.push_back(std::accumulate(nats.begin(), nats.end(), 0.0));
-            const SentenceSurprisal found = model.surprisal(sentences.back(), measure);
+            const SentenceSurprisal found = insight.surprisal(sentences.back(), {}, measure);
             const std::vector<double> ours = natsOf(found);
             QCOMPARE(ours.size(), nats.size());
             for (std::size_t i = 0; i < nats.size(); ++i) {
@@ -85,10 +87,10 @@ private Q_SLOTS:
 
     void theMeasuresDifferInWordsOfSeveralTokensOnly() {
         const test::TinyModel tiny;
-        SentenceScorer model(tiny.folder, 1);
+        const FillMask model(tiny.folder, 1);
         const auto scores = [&](const std::string& sentence) {
-            return std::pair(model.surprisal(sentence, PllMeasure::TokenAlone).pseudoLogLikelihood,
-                             model.surprisal(sentence, PllMeasure::WordLeftToRight).pseudoLogLikelihood);
+            return std::pair(model.surprisal(sentence, {}, PllMeasure::TokenAlone).pseudoLogLikelihood,
+                             model.surprisal(sentence, {}, PllMeasure::WordLeftToRight).pseudoLogLikelihood);
         };
         const auto whole = scores("the human mind"); // words of one token each
         QCOMPARE(whole.first, whole.second);
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void manySentencesAreScoredAsOneByOne() {
         const test::TinyModel tiny;
         SentenceScorer model(tiny.folder, 1);
+        const FillMask insight(tiny.folder, 1);
         std::vector<std::string> sentences;
         for (int i = 0; i < 70; ++i)
             sentences.push_back((i % 3 == 0 ? "the human " : "reason ") + std::string(i % 7 + 1, 'a') + " knows");
@@ -110,7 +113,7 @@ private Q_SLOTS:
         const auto scores = model.score(sentences, PllMeasure::TokenAlone, progress, {});
         QCOMPARE(reported, (std::vector<std::uint64_t>{0, 32, 64, 70}));
         for (std::size_t i = 0; i < sentences.size(); ++i) {
-            const SentenceSurprisal alone = model.surprisal(sentences[i], PllMeasure::TokenAlone);
+            const SentenceSurprisal alone = insight.surprisal(sentences[i]);
             QVERIFY(std::abs(scores[i].pseudoLogLikelihood - alone.pseudoLogLikelihood) < 1e-3);
             QCOMPARE(scores[i].counted, alone.counted);
         }

@@ -20,9 +20,9 @@ using namespace kantai::test;
 namespace {
 
 const char* const kOwn = "good,bad,phenomenon,human\n"
-                         "The judge asks the cause.,Asks the judge cause the.,order,0.9\n"
-                         "A child sees a reason.,A child sees a reason.,order,\n"
-                         "The sailor knows the law.,The sailor the knows law.,place,0.8\n";
+                         "the cause in the morning,the cause the in morning,order,0.9\n"
+                         "a reason without a word,a reason without a word,order,\n"
+                         "the law before the rain,the law the before rain,place,0.8\n";
 
 struct Fixture : SessionFixture {
     Fixture() : SessionFixture(TinyProject::Stage::Trained) {
@@ -68,7 +68,8 @@ private Q_SLOTS:
         QVERIFY(f.status().contains(QStringLiteral("two sentences")));
         QVERIFY(!f.the<QPushButton>("exportPairsButton")->isEnabled());
         f.score();
-        QVERIFY2(f.status().contains(QStringLiteral("pairs are right")), qPrintable(f.status()));
+        QVERIFY2(f.status().contains(QStringLiteral("No pair could be counted")),
+                 qPrintable(f.status())); // 320 tokens
         QVERIFY(f.rows("pairPhenomenaTable") > 20);
         QVERIFY(f.rows("pairsTable") > 400);
         auto* phenomena = f.the<QTableView>("pairPhenomenaTable");
@@ -106,11 +107,11 @@ private Q_SLOTS:
         f.score();
         auto* good = f.the<SurprisalView>("pairGoodSurprisal");
         auto* bad = f.the<SurprisalView>("pairBadSurprisal");
-        TRY_VERIFY(good->words().size() == 6 && bad->words().size() == 6); // with the full stop
-        QCOMPARE(good->words().first().text, QStringLiteral("The"));
-        QCOMPARE(bad->words().first().text, QStringLiteral("Asks"));
+        TRY_VERIFY(good->words().size() == 5 && bad->words().size() == 5);
+        QCOMPARE(good->words().at(2).text, QStringLiteral("in"));
+        QCOMPARE(bad->words().at(2).text, QStringLiteral("the"));
         f.the<QTableView>("pairsTable")->selectRow(2);
-        TRY_VERIFY(bad->words().size() == 6 && bad->words().at(2).text == QStringLiteral("the"));
+        TRY_VERIFY(bad->words().size() == 5 && bad->words().at(1).text == QStringLiteral("law"));
     }
 
     void theScoresAreExported() {

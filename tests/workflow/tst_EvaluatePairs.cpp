@@ -2,7 +2,9 @@
 // The minimal pairs that come with the Studio, and the pairs of a run over its models.
 #include "core/workflow/evaluate/EvaluatePairs.h"
 
+#include "core/engine/EngineFactory.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/pretrain/LivePairs.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 
@@ -35,11 +37,16 @@ std::set<QString> englishSampleWords() {
     return words;
 }
 
+fs::path latestTokenizer(const test::OpenTinyProject& project) {
+    return project.handle.absolute(Project(project.handle).tokenizers().back().folder + "/tokenizer.json");
+}
+
+// Of words that the tiny tokenizer knows.
 PairSet orders() {
     return {"orders",
-            {{"The judge asks the cause.", "Asks judge the the cause.", "order", {}},
-             {"A child sees a reason.", "A child sees a reason.", "equal", {}},
-             {"The sailor knows the law.", "Knows the law sailor the.", "order", {}}}};
+            {{"the cause in the morning", "the morning the in cause", "order", {}},
+             {"an answer without a word", "an answer without a word", "equal", {}},
+             {"the law before the rain", "the rain the before law", "order", {}}}};
 }
 
 } // namespace
@@ -119,6 +126,35 @@ private Q_SLOTS:
         const std::string csv = pairsCsv(history);
         QVERIFY(csv.starts_with("step,phenomenon,right,counted,share\n1,,"));
         QCOMPARE(static_cast<std::size_t>(std::ranges::count(csv, '\n')), 1 + 3 * history.steps.size());
+    }
+
+    void aRunScoresThemAtItsEvaluations() {
+        test::OpenTinyProject project;
+        PretrainRequest request = test::OpenTinyProject::request(30);
+        request.options.pairs = LivePairs::English;
+        struct Witness : PretrainObserver {
+            void onEvaluation(const EvaluationMetrics& metrics) override { evaluations.push_back(metrics); }
+            std::vector<EvaluationMetrics> evaluations;
+        } witness;
+        TrainingControl control;
+        pretrain(project.handle, request, witness, control, {}, {});
+        const auto rows = Project(project.handle).evaluations(1);
+        QCOMPARE(rows.size(), witness.evaluations.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rows[i].pairsCounted, witness.evaluations[i].pairsCounted);
+            QCOMPARE(rows[i].pairsRight, witness.evaluations[i].pairsRight);
+        }
+        // The tiny run is over long before 2 % of its time suffice.
+        const PairMeasure measure = livePairs(LivePairs::English, latestTokenizer(project), request.config);
+        QVERIFY(measure.tokens > 1000);
+        RobertaConfig config = request.config;
+        config.vocabularySize = 320;
+        ModelWeights weights = ModelWeights::initial(config, 5);
+        const std::unique_ptr<Engine> engine = makeEngine(weights, {});
+        const PairScore score = measure.score(*engine, [] { return false; });
+        QVERIFY(score.right <= score.counted);
+        VERIFY_REFUSED(measure.score(*engine, [] { return true; }), ErrorCode::Interrupted, "stopped");
+        QVERIFY(!livePairs(LivePairs::Off, {}, config).score);
     }
 
     void damagedModelsAreLeftOutAndNamed() {

@@ -250,10 +250,13 @@ void PairsDialog::showReport() {
         return;
     }
     const auto [lower, upper] = all.interval();
-    status_->setText(tr("%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.")
-                         .arg(format::count(all.right), format::count(all.counted), format::percent(all.share(), 1),
-                              format::percent(lower, 1), format::percent(upper, 1),
-                              format::percent(kChanceOfPairs, 0)));
+    if (all.counted == 0)
+        status_->setText(tr("No pair could be counted: the reasons are below."));
+    else
+        status_->setText(
+            tr("%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.")
+                .arg(format::count(all.right), format::count(all.counted), format::percent(all.share(), 1),
+                     format::percent(lower, 1), format::percent(upper, 1), format::percent(kChanceOfPairs, 0)));
     const double whole = report.words.words > 0
                              ? static_cast<double>(report.words.whole) / static_cast<double>(report.words.words)
                              : 0;
