@@ -117,9 +117,11 @@ void PairEvaluation::showTraining(const std::string& source, const std::string& 
     for (const PairsAtStep& at : history.steps)
         table.add(cellsOf(grouped(at.step), at.all, false));
     session.console.text(table.text());
-    const auto learned = std::ranges::count_if(history.pairs, [](const PairHistory& pair) { return pair.learned; });
-    const auto forgotten = std::ranges::count_if(
-        history.pairs, [](const PairHistory& pair) { return pair.firstRight && !pair.learned; });
+    const auto learned =
+        std::ranges::count_if(history.pairs, [](const PairHistory& pair) { return pair.learned.has_value(); });
+    const auto forgotten = std::ranges::count_if(history.pairs, [](const PairHistory& pair) {
+        return pair.firstRight.has_value() && !pair.learned.has_value();
+    });
     session.console.line(fmt::format("Measure {}; chance is {}. {} pairs are right at the end, {} were right before "
                                      "and are wrong at the end.",
                                      toString(history.measure), percent(kChanceOfPairs), learned, forgotten));

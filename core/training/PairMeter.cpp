@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/PairMeter.h"
 
+#include "core/base/Error.h"
+
 #include <chrono>
 #include <utility>
 
@@ -24,7 +26,13 @@ void PairMeter::measure(Engine& engine, EvaluationMetrics& metrics, std::uint64_
     if (spent_ + expectedSeconds(metrics, tokens) > kShareOfTime * (metrics.trainingSeconds - begin_))
         return;
     const auto start = std::chrono::steady_clock::now();
-    const PairScore score = measure_.score(engine, stopRequested);
+    PairScore score;
+    try {
+        score = measure_.score(engine, stopRequested);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Interrupted)
+            throw;
+    }
     last_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     spent_ += last_;
     metrics.pairsRight = score.right;

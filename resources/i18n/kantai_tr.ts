@@ -765,15 +765,15 @@
     </message>
     <message>
         <source>A line holds a right and a wrong sentence and, if you like, the name of the phenomenon: as JSON with sentence_good, sentence_bad and phenomenon, or as a row of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her satır bir doğru ve bir yanlış cümle, isterseniz olgunun adını da içerir: sentence_good, sentence_bad ve phenomenon alanlı JSON ya da bir tablonun satırı olarak.</translation>
     </message>
     <message>
         <source>the field &quot;{}&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; alanı eksik</translation>
     </message>
     <message>
         <source>the field &quot;{}&quot; is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; alanı metin değil</translation>
     </message>
 </context>
 <context>
@@ -3540,60 +3540,60 @@
     </message>
     <message>
         <source>{} is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} UTF-8 değil.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 olarak kaydedin.</translation>
     </message>
     <message>
         <source>{} holds no pair of sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} hiçbir cümle çifti içermiyor.</translation>
     </message>
     <message>
         <source>{}, line {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, satır {}: {}.</translation>
     </message>
     <message>
         <source>the right sentence is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>doğru cümle boş</translation>
     </message>
     <message>
         <source>the wrong sentence is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>yanlış cümle boş</translation>
     </message>
     <message>
         <source>the share of people is not between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>insanların payı 0 ile 1 arasında değil</translation>
     </message>
     <message>
         <source>the line is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>satır bir JSON nesnesi değil</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is no number</source>
         <comment>human</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&quot;{}&quot; bir sayı değil</translation>
     </message>
     <message>
         <source>the row has {} columns instead of a right and a wrong sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>satırda bir doğru ve bir yanlış cümle yerine {} sütun var</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; bir sayı değil</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no measure of a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; cümleler için bir ölçü değil.</translation>
     </message>
     <message>
         <source>Choose pll or pll-word-l2r.</source>
-        <translation type="unfinished"></translation>
+        <translation>pll ya da pll-word-l2r seçin.</translation>
     </message>
     <message>
         <source>Scoring sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümleler puanlanıyor</translation>
     </message>
     <message>
         <source>The evaluation</source>
@@ -3601,15 +3601,15 @@
     </message>
     <message>
         <source>step {}</source>
-        <translation type="unfinished">adım {}</translation>
+        <translation>adım {}</translation>
     </message>
     <message>
         <source>The model of step {} is left out. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. adımın modeli dışarıda bırakıldı. {}</translation>
     </message>
     <message>
         <source>The run has kept no model that could be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşu, puanlanabilecek hiçbir model saklamamış.</translation>
     </message>
 </context>
 <context>
@@ -4021,15 +4021,15 @@
     </message>
     <message>
         <source>How good is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne kadar iyi?</translation>
     </message>
     <message>
         <source>Scores the model by minimal pairs: sentences of which one is right and one is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli en küçük çiftlerle, yani biri doğru biri yanlış cümlelerle puanlar.</translation>
     </message>
     <message>
         <source>%1, step %2</source>
-        <translation type="unfinished">%1, adım %2</translation>
+        <translation>%1, adım %2</translation>
     </message>
 </context>
 <context>
@@ -4802,23 +4802,23 @@
     </message>
     <message>
         <source>Minimal pairs, sentences of which one is right and one is wrong, that are scored at the evaluations. They take at most 2 % of the time; the share of right ones is a curve of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirmelerde puanlanan en küçük çiftler, yani biri doğru biri yanlış cümleler. Sürenin en çok %2’sini alırlar; bilinenlerin payı eğitimin bir eğrisidir.</translation>
     </message>
     <message>
         <source>The pairs of sentences to score: those that come with the Studio, or a file of your own. A file holds JSON lines with sentence_good, sentence_bad and phenomenon, or a table of these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puanlanacak cümle çiftleri: programla gelenler ya da kendi dosyanız. Dosya sentence_good, sentence_bad ve phenomenon alanlı JSON satırları ya da bu sütunları olan bir tablo içerir.</translation>
     </message>
     <message>
         <source>How a sentence gets its score. Each token alone masks one token at a time; within words, left to right masks the later tokens of its word too, so that a word of several tokens gains nothing from its own pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir cümlenin puanını nasıl aldığı. Her token tek başına seçeneği her seferinde bir tokenı maskeler; sözcük içinde soldan sağa seçeneği sözcüğün sonraki tokenlarını da maskeler, böylece birkaç tokenlık bir sözcük kendi parçalarından yararlanamaz.</translation>
     </message>
     <message>
         <source>How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of chance. Select one to see its pairs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin her olguda kaç çifti bildiği, %95 aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
     </message>
     <message>
         <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler ve modelin doğru cümleyi nat olarak ne kadar daha olası bulduğu. İki cümledeki her sözcüğün şaşırtıcılığını görmek için birini seçin.</translation>
     </message>
 </context>
 <context>
@@ -5370,11 +5370,11 @@
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>doğru</translation>
     </message>
     <message>
         <source>%1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doğru</translation>
     </message>
 </context>
 <context>
@@ -6205,205 +6205,209 @@
     <name>kantai::ui::PairBarsLegend</name>
     <message>
         <source>chance, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>şans, %1</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>%95 aralığı</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>insanlar</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PairTallyModel</name>
     <message>
         <source>Phenomenon</source>
-        <translation type="unfinished"></translation>
+        <translation>Olgu</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Doğru</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün çiftler</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Adsız</translation>
     </message>
     <message>
         <source>95 % interval %1 to %2; people %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%95 aralığı %1 – %2; insanlar %3</translation>
     </message>
     <message>
         <source>95 % interval %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%95 aralığı %1 – %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>kantai::ui::PairsDialog</name>
     <message>
         <source>How good is it? · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne kadar iyi? · %1</translation>
     </message>
     <message>
         <source>Set of pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çift kümesi</translation>
     </message>
     <message>
         <source>English, built in</source>
-        <translation type="unfinished"></translation>
+        <translation>İngilizce, yerleşik</translation>
     </message>
     <message>
         <source>Turkish, built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkçe, yerleşik</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya…</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ölçü</translation>
     </message>
     <message>
         <source>Each token alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Her token tek başına</translation>
     </message>
     <message>
         <source>Within words, left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük içinde soldan sağa</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Dışa aktar…</translation>
+        <translation>Dışa aktar…</translation>
     </message>
     <message>
         <source>Phenomena</source>
-        <translation type="unfinished"></translation>
+        <translation>Olgular</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>doğru</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>yanlış</translation>
     </message>
     <message>
         <source>tie</source>
-        <translation type="unfinished"></translation>
+        <translation>berabere</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>eşit</translation>
     </message>
     <message>
         <source>hardly seen</source>
-        <translation type="unfinished"></translation>
+        <translation>neredeyse hiç görülmemiş</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>çok uzun</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Lead, nats</source>
-        <translation type="unfinished"></translation>
+        <translation>Fark, nat</translation>
     </message>
     <message>
         <source>Right sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Doğru cümle</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler</translation>
     </message>
     <message>
         <source>Right sentence, with the surprisal of each word in bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Doğru cümle ve her sözcüğün bit olarak şaşırtıcılığı</translation>
     </message>
     <message>
         <source>Wrong sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanlış cümle</translation>
     </message>
     <message>
         <source>Choose minimal pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>En küçük çiftleri seçin</translation>
     </message>
     <message>
         <source>Minimal pairs (*.jsonl *.json *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>En küçük çiftler (*.jsonl *.json *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Scoring minimal pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>En küçük çiftler puanlanıyor</translation>
     </message>
     <message>
         <source>Scoring: %1 of %2 sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Puanlanıyor: %2 cümleden %1</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model yükleniyor…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puanla</translation>
     </message>
     <message>
         <source>A minimal pair is two sentences that differ in one point: one is right, one is wrong. The model gets the pair right when it gives the right sentence the higher probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>En küçük çift, tek bir noktada ayrılan, biri doğru biri yanlış iki cümledir. Model, doğru cümleye daha yüksek olasılık verirse çifti bilmiş olur.</translation>
     </message>
     <message>
         <source>%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 çiftten %1 tanesi doğru: %3, %95 aralığı %4 ile %5 arası. Rastgele seçim %6 doğru bulur.</translation>
     </message>
     <message>
         <source>Ties count as wrong: %1. Counted apart: %2 pairs of equal sentences, %3 with a word that the tokenizer has hardly seen (more than half of its tokens are single bytes), %4 longer than the model takes. %5 of the words are one token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beraberlikler yanlış sayılır: %1. Ayrıca sayılanlar: cümleleri eşit olan %2 çift, tokenlaştırıcının neredeyse hiç görmediği (tokenlarının yarısından çoğu tek bayt olan) bir sözcük içeren %3 çift, modelin alabileceğinden uzun %4 çift. Sözcüklerin %5 kadarı tek token.</translation>
     </message>
     <message>
         <source>Export the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Puanları dışa aktar</translation>
     </message>
     <message>
         <source>minimal-pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>en-kucuk-ciftler</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablo (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON (*.json)</translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>The file %1 could not be written.</source>
-        <translation type="unfinished">%1 dosyası yazılamadı.</translation>
+        <translation>%1 dosyası yazılamadı.</translation>
     </message>
     <message>
         <source>Choose a folder that you have permission to write to.</source>
-        <translation type="unfinished">Yazma izniniz olan bir klasör seçin.</translation>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>No pair could be counted: the reasons are below.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7370,23 +7374,23 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Yok</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>İngilizce</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished">Türkçe</translation>
+        <translation>Türkçe</translation>
     </message>
     <message>
         <source>Minimal pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>En küçük çiftler</translation>
     </message>
     <message>
         <source>Scored at the evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirmelerde puanlanır.</translation>
     </message>
 </context>
 <context>
@@ -9133,7 +9137,7 @@
     </message>
     <message>
         <source>Minimal pairs (%), chance 50</source>
-        <translation type="unfinished"></translation>
+        <translation>En küçük çiftler (%), şans 50</translation>
     </message>
 </context>
 <context>
