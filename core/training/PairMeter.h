@@ -30,7 +30,8 @@ public:
     PairMeter(PairMeasure measure, double trainingSeconds);
 
     // Fills the pairs of metrics, whose trainingSeconds are set, where there is time for them. tokens: that the run
-    // has trained on so far, which tells how fast it computes.
+    // has trained on so far, which tells how fast it computes. A model that cannot be scored, because it diverges, is
+    // left without a score and the run goes on.
     void measure(Engine& engine, EvaluationMetrics& metrics, std::uint64_t tokens,
                  const std::function<bool()>& stopRequested);
 

@@ -61,6 +61,17 @@ private Q_SLOTS:
         QCOMPARE(calls_, 0);
     }
 
+    void whatCannotBeScoredDoesNotEndTheRun() {
+        PairMeter meter({[](Engine&, const std::function<bool()>&) -> PairScore {
+                             throw Error(ErrorCode::BadInput, "The model computes NaN or infinite numbers.");
+                         },
+                         1},
+                        0);
+        EvaluationMetrics metrics = at(1000);
+        meter.measure(*engine_, metrics, 1000, [] { return false; });
+        QCOMPARE(metrics.pairsCounted, 0U);
+    }
+
     void aStopLeavesIt() {
         PairMeter meter({[](Engine&, const std::function<bool()>& stopRequested) -> PairScore {
                              if (stopRequested())
