@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>The evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirme</translation>
     </message>
     <message>
         <source>step {}</source>
@@ -6407,7 +6407,7 @@
     </message>
     <message>
         <source>No pair could be counted: the reasons are below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir çift sayılamadı: nedenleri aşağıda.</translation>
     </message>
 </context>
 <context>
