@@ -100,8 +100,8 @@ QLayout* PairsDialog::makeResults() {
     QHeaderView* header = phenomenaTable_->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PairTallyModel::kPhenomenon, QHeaderView::Stretch);
-    header->resizeSection(PairTallyModel::kShare, theme::scaled(150));
-    header->resizeSection(PairTallyModel::kPairs, theme::scaled(84));
+    header->resizeSection(PairTallyModel::kShare, theme::scaled(144));
+    header->resizeSection(PairTallyModel::kPairs, theme::scaled(100));
     row->addWidget(phenomenaTable_, 1);
     row->addWidget(makePairs(), 1);
     connect(phenomenaTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
