@@ -94,10 +94,10 @@ private:
             std::ranges::find_if(kPhenomenonFields, [&](const char* field) { return object.contains(field); });
         if (named != kPhenomenonFields.end())
             pair.phenomenon = textOf(number, object, *named);
-        if (object.contains("human")) {
-            if (!object["human"].is_number())
-                refuse(number, Phrase::tr("\"{}\" is no number", "human"));
-            pair.human = object["human"].get<double>();
+        if (const auto human = object.find("human"); human != object.end()) {
+            if (!human->is_number())
+                refuse(number, Phrase::tr("\"{}\" is no number", readableExcerpt(human->dump())));
+            pair.human = human->get<double>();
         }
         add(number, std::move(pair));
     }

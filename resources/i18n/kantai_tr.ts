@@ -3571,11 +3571,6 @@
         <translation>satır bir JSON nesnesi değil</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; is no number</source>
-        <comment>human</comment>
-        <translation type="unfinished">&quot;{}&quot; bir sayı değil</translation>
-    </message>
-    <message>
         <source>the row has {} columns instead of a right and a wrong sentence</source>
         <translation>satırda bir doğru ve bir yanlış cümle yerine {} sütun var</translation>
     </message>
@@ -4802,7 +4797,7 @@
     </message>
     <message>
         <source>Minimal pairs, sentences of which one is right and one is wrong, that are scored at the evaluations. They take at most 2 % of the time; the share of right ones is a curve of the training.</source>
-        <translation>Değerlendirmelerde puanlanan en küçük çiftler, yani biri doğru biri yanlış cümleler. Sürenin en çok %2’sini alırlar; bilinenlerin payı eğitimin bir eğrisidir.</translation>
+        <translation>Değerlendirmelerde puanlanan en küçük çiftler, yani biri doğru biri yanlış cümleler. Sürenin en çok yüzde ikisini alırlar; bilinenlerin payı eğitimin bir eğrisidir.</translation>
     </message>
     <message>
         <source>The pairs of sentences to score: those that come with the Studio, or a file of your own. A file holds JSON lines with sentence_good, sentence_bad and phenomenon, or a table of these columns.</source>
@@ -4814,7 +4809,7 @@
     </message>
     <message>
         <source>How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of chance. Select one to see its pairs only.</source>
-        <translation>Modelin her olguda kaç çifti bildiği, %95 aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
+        <translation>Modelin her olguda kaç çifti bildiği, yüzde 95 aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
     </message>
     <message>
         <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
@@ -6209,7 +6204,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>%95 aralığı</translation>
+        <translation>yüzde 95 aralığı</translation>
     </message>
     <message>
         <source>people</source>
@@ -6240,11 +6235,11 @@
     </message>
     <message>
         <source>95 % interval %1 to %2; people %3</source>
-        <translation>%95 aralığı %1 – %2; insanlar %3</translation>
+        <translation>Yüzde 95 aralığı %1 – %2; insanlar %3</translation>
     </message>
     <message>
         <source>95 % interval %1 to %2</source>
-        <translation>%95 aralığı %1 – %2</translation>
+        <translation>Yüzde 95 aralığı %1 – %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6375,7 +6370,7 @@
     </message>
     <message>
         <source>%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.</source>
-        <translation>%2 çiftten %1 tanesi doğru: %3, %95 aralığı %4 ile %5 arası. Rastgele seçim %6 doğru bulur.</translation>
+        <translation>%2 çiftten %1 tanesi doğru: %3, yüzde 95 aralığı %4 ile %5 arası. Rastgele seçim %6 doğru bulur.</translation>
     </message>
     <message>
         <source>Ties count as wrong: %1. Counted apart: %2 pairs of equal sentences, %3 with a word that the tokenizer has hardly seen (more than half of its tokens are single bytes), %4 longer than the model takes. %5 of the words are one token.</source>

@@ -64,6 +64,9 @@ private Q_SLOTS:
         QTest::newRow("human out of range")
             << QByteArray("{\"sentence_good\": \"a\", \"sentence_bad\": \"b\", \"human\": 96}")
             << "pairs, line 1: the share of people is not between 0 and 1";
+        QTest::newRow("human is no number")
+            << QByteArray("{\"sentence_good\": \"a\", \"sentence_bad\": \"b\", \"human\": \"most\"}")
+            << "pairs, line 1: \"\"most\"\" is no number";
         QTest::newRow("one column") << QByteArray("a,b\n\n\"c\nd\",e\nalone\n")
                                     << "pairs, line 5: the row has 1 columns";
         QTest::newRow("wrong sentence empty") << QByteArray("a,b\nc,\n") << "pairs, line 2: the wrong sentence";
