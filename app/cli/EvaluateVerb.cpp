@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
+#include "app/cli/PairEvaluation.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/training/TrainingEvents.h"
@@ -17,9 +18,12 @@ struct Options {
     std::string project;
     std::string checkpoint;
     std::string text;
+    PairEvaluation pairs;
 };
 
 int run(const Options& options, Session& session) {
+    if (!options.pairs.pairs.empty())
+        return options.pairs.run(options.project, options.checkpoint, session);
     const ProjectHandle project = openProject(options.project);
     const auto text = options.text.empty() ? std::nullopt : std::optional<fs::path>(options.text);
     const EvaluateOutcome outcome =
@@ -48,11 +52,14 @@ int run(const Options& options, Session& session) {
 void addEvaluateVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand(
-        "evaluate", "Compute loss, perplexity and accuracy of a checkpoint on text that it was not trained on");
+        "evaluate",
+        "Compute loss, perplexity and accuracy of a checkpoint on text that it was not trained on, or how "
+        "many minimal pairs it gets right");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
-    addText(*verb, "--text", options->text,
-            "A text file to evaluate on instead of the held-out lines of the project");
+    CLI::Option* text = addText(*verb, "--text", options->text,
+                                "A text file to evaluate on instead of the held-out lines of the project");
+    options->pairs.addTo(*verb, text);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -102,15 +102,22 @@ void TrainingReport::onStep(const StepMetrics& metrics) {
 }
 
 void TrainingReport::onEvaluation(const EvaluationMetrics& metrics) {
-    session_.console.line(fmt::format("step {:>6}  held-out loss {:.3f}  perplexity {}  accuracy {}{}", metrics.step,
-                                      metrics.loss, perplexityText(std::exp(metrics.loss), 1),
-                                      percent(metrics.accuracy), metrics.best ? "  best" : ""));
-    session_.console.object({{"event", "evaluation"},
-                             {"step", metrics.step},
-                             {"loss", metrics.loss},
-                             {"accuracy", metrics.accuracy},
-                             {"maskedTokens", metrics.maskedTokens},
-                             {"best", metrics.best}});
+    const std::string pairs =
+        metrics.pairsCounted > 0 ? fmt::format("  pairs {} of {}", metrics.pairsRight, metrics.pairsCounted) : "";
+    session_.console.line(fmt::format("step {:>6}  held-out loss {:.3f}  perplexity {}  accuracy {}{}{}",
+                                      metrics.step, metrics.loss, perplexityText(std::exp(metrics.loss), 1),
+                                      percent(metrics.accuracy), pairs, metrics.best ? "  best" : ""));
+    OrderedJson evaluation{{"event", "evaluation"},
+                           {"step", metrics.step},
+                           {"loss", metrics.loss},
+                           {"accuracy", metrics.accuracy},
+                           {"maskedTokens", metrics.maskedTokens},
+                           {"best", metrics.best}};
+    if (metrics.pairsCounted > 0) {
+        evaluation["pairsRight"] = metrics.pairsRight;
+        evaluation["pairsCounted"] = metrics.pairsCounted;
+    }
+    session_.console.object(evaluation);
 }
 
 void TrainingReport::onCheckpoint(const CheckpointFolder& folder) {

@@ -164,9 +164,10 @@ JointResult FillMask::jointAnswers(const std::string& text, int count, const std
     return result;
 }
 
-SentenceSurprisal FillMask::surprisal(const std::string& text, const std::stop_token& stop) const {
+SentenceSurprisal FillMask::surprisal(const std::string& text, const std::stop_token& stop,
+                                      PllMeasure measure) const {
     const Stopwatch watch;
-    SentenceSurprisal result = surprisalOf(*state_, state_->read(text), stop);
+    SentenceSurprisal result = surprisalOf(*state_, state_->read(text), stop, measure);
     result.milliseconds = watch.milliseconds();
     return result;
 }

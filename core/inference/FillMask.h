@@ -6,6 +6,7 @@
 
 #include "core/engine/PackedBatch.h"
 #include "core/inference/Insight.h"
+#include "core/inference/PseudoLikelihood.h"
 #include "core/model/RobertaConfig.h"
 
 #include <cstdint>
@@ -68,7 +69,8 @@ public:
     JointResult jointAnswers(const std::string& text, int count = 5, const std::vector<std::string>& words = {},
                              const std::stop_token& stop = {}) const;
 
-    SentenceSurprisal surprisal(const std::string& text, const std::stop_token& stop = {}) const;
+    SentenceSurprisal surprisal(const std::string& text, const std::stop_token& stop = {},
+                                PllMeasure measure = PllMeasure::TokenAlone) const;
     AttentionMap attention(const std::string& text) const;
 
     // The guesses for each mask after the embeddings and after each layer.

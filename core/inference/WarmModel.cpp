@@ -12,14 +12,12 @@
 #include "core/inference/ModelFolder.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace kantai {
 
 namespace {
 
-constexpr std::size_t kRowsInBlock = 64;    // of logits: 13 MB with 52,000 tokens
-constexpr std::size_t kTokensInBlock = 512; // of all sequences together
+constexpr std::size_t kRowsInBlock = 64; // of logits: 13 MB with 52,000 tokens
 
 RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer& tokenizer) {
     RobertaConfig config = readConfigFile(ModelFolder(folder).config());
@@ -44,25 +42,6 @@ ModelWeights loadWeights(const RobertaConfig& config, const std::filesystem::pat
     });
 }
 
-PackedBatch packedBatch(std::span<const MaskedVariant> variants) {
-    PackedBatch batch;
-    batch.starts.push_back(0);
-    for (const MaskedVariant& variant : variants) {
-        batch.positions.push_back(batch.tokens() + variant.position);
-        batch.ids.insert(batch.ids.end(), variant.ids.begin(), variant.ids.end());
-        batch.starts.push_back(batch.tokens());
-    }
-    return batch;
-}
-
-// Ranking NaN or infinite logits would present noise as an answer. Minus infinity is a token that is never an answer.
-void requireFinite(std::span<const float> numbers) {
-    constexpr float kInfinity = std::numeric_limits<float>::infinity();
-    if (!std::ranges::all_of(numbers, [](float number) { return number < kInfinity; })) // false for NaN
-        throw Error(ErrorCode::BadInput, Phrase::tr("The model computes NaN or infinite numbers."),
-                    Phrase::tr("Its weights are damaged, or its training diverged: use an earlier checkpoint."));
-}
-
 } // namespace
 
 WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
@@ -78,26 +57,10 @@ std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     return logits;
 }
 
-// The end of the block that begins with this variant.
-std::size_t WarmModel::rowsEnd(std::span<const MaskedVariant> variants, std::size_t begin) const {
-    std::size_t end = begin, tokens = 0;
-    while (end < variants.size() && end - begin < kRowsInBlock &&
-           (end == begin || tokens + variants[end].ids.size() <= kTokensInBlock))
-        tokens += variants[end++].ids.size();
-    return end;
-}
-
-void WarmModel::eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop,
-                        const std::function<void(std::size_t, std::span<const float>)>& sink) {
-    const auto columns = static_cast<std::size_t>(config_.vocabularySize);
-    for (std::size_t begin = 0; begin < variants.size();) {
-        throwIfStopped(stop, Phrase::noop("The question"));
-        const std::size_t end = rowsEnd(variants, begin);
-        const std::vector<float> rows = logits(packedBatch(variants.subspan(begin, end - begin)));
-        for (std::size_t i = begin; i < end; ++i)
-            sink(i, std::span(rows).subspan((i - begin) * columns, columns));
-        begin = end;
-    }
+void WarmModel::eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop, const RowSink& sink) {
+    eachMaskedRow(
+        variants, static_cast<std::size_t>(config_.vocabularySize), stop,
+        [this](const PackedBatch& batch) { return logits(batch); }, sink);
 }
 
 std::vector<float> WarmModel::attention(const Sentence& sentence) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/Engine.h"
+#include "core/inference/MaskedRows.h"
 #include "core/inference/Sentence.h"
 
 #include <filesystem>
@@ -12,12 +13,6 @@
 #include <stop_token>
 
 namespace kantai {
-
-// A sequence and the masked position to predict.
-struct MaskedVariant {
-    std::vector<std::int32_t> ids; // with <s> and </s>
-    std::int64_t position = 0;
-};
 
 class WarmModel {
 public:
@@ -29,10 +24,8 @@ public:
 
     std::vector<float> logits(const PackedBatch& batch); // [masked, vocabularySize]
 
-    // sink(i, row of logits) for each variant in order; the row is valid during the call. Computed in blocks, so that
-    // memory stays bounded; throws Error(Interrupted) between them when a stop was requested.
-    void eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop,
-                 const std::function<void(std::size_t, std::span<const float>)>& sink);
+    // sink is called for each variant in order; throws Error(Interrupted) between blocks when a stop was requested.
+    void eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop, const RowSink& sink);
 
     std::vector<float> attention(const Sentence& sentence); // [layers, heads, tokens, tokens]
 
@@ -42,8 +35,6 @@ public:
                           const std::function<void(std::size_t, std::span<const float>)>& sink);
 
 private:
-    std::size_t rowsEnd(std::span<const MaskedVariant> variants, std::size_t begin) const;
-
     Tokenizer tokenizer_;
     RobertaConfig config_;
     int threads_;

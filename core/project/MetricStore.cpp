@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -43,6 +44,12 @@ void requireRisingSteps(std::int64_t runId, std::int64_t last, const std::vector
                 Remedy::RestoreProject);
 }
 
+// 0 for none, and for what no program of ours has written.
+std::uint32_t pairCountFrom(const SQLite::Column& column) {
+    const std::int64_t count = column.isNull() ? 0 : column.getInt64();
+    return count > 0 && count <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(count) : 0;
+}
+
 EvaluationRow evaluationFrom(SQLite::Statement& query) {
     EvaluationRow row;
     row.step = query.getColumn(0).getInt64();
@@ -51,6 +58,13 @@ EvaluationRow evaluationFrom(SQLite::Statement& query) {
     row.trainingSeconds = realFrom(query.getColumn(3));
     row.maskedTokens = unsignedFrom(query.getColumn(4));
     row.best = query.getColumn(5).getInt() != 0;
+    return row;
+}
+
+EvaluationRow evaluationWithPairsFrom(SQLite::Statement& query) {
+    EvaluationRow row = evaluationFrom(query);
+    row.pairsCounted = pairCountFrom(query.getColumn(7));
+    row.pairsRight = std::min(pairCountFrom(query.getColumn(6)), row.pairsCounted);
     return row;
 }
 
@@ -109,17 +123,28 @@ void MetricStore::addEvaluation(std::int64_t runId, const EvaluationRow& row) {
             "checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             runId, row.step, row.loss, row.accuracy, row.trainingSeconds, toStored(row.maskedTokens),
             static_cast<int>(row.best), evaluationChecksum(runId, row));
+    execute(connection_, "DELETE FROM pair_score WHERE run_id = ? AND step = ?", runId, row.step);
+    if (row.pairsCounted > 0)
+        execute(connection_, "INSERT INTO pair_score (run_id, step, pairs_right, pairs_counted) VALUES (?, ?, ?, ?)",
+                runId, row.step, static_cast<std::int64_t>(row.pairsRight),
+                static_cast<std::int64_t>(row.pairsCounted));
 }
 
 std::vector<EvaluationRow> MetricStore::evaluations(std::int64_t runId) const {
-    return selectAll(connection_,
-                     "SELECT step, loss, accuracy, training_seconds, masked_tokens, best FROM evaluation "
-                     "WHERE run_id = ? ORDER BY step",
-                     evaluationFrom, runId);
+    const std::string columns = "SELECT step, loss, accuracy, training_seconds, masked_tokens, best, ";
+    const std::string rows =
+        hasPairScores() ? "pairs_right, pairs_counted FROM evaluation LEFT JOIN pair_score USING (run_id, step)"
+                        : "NULL, NULL FROM evaluation";
+    return selectAll(connection_, columns + rows + " WHERE run_id = ? ORDER BY step", evaluationWithPairsFrom, runId);
+}
+
+bool MetricStore::hasPairScores() const {
+    return connection_.tableExists("pair_score");
 }
 
 void MetricStore::truncate(std::int64_t runId, std::int64_t lastStepKept) {
     execute(connection_, "DELETE FROM evaluation WHERE run_id = ? AND step > ?", runId, lastStepKept);
+    execute(connection_, "DELETE FROM pair_score WHERE run_id = ? AND step > ?", runId, lastStepKept);
     SQLite::Statement query(connection_, "SELECT chunk, data FROM metric WHERE run_id = ? AND last_step > ? "
                                          "ORDER BY chunk LIMIT 1");
     SQLite::bind(query, runId, lastStepKept);

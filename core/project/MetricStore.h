@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables metric, metric_chain and evaluation: what a training measured, in chunks whose checksums are chained, so
+// The tables metric, metric_chain, evaluation and pair_score: what a training measured, in chunks whose checksums are chained, so
 // that ten million rows are read in seconds and a changed, missing or exchanged one is noticed. Part of Stores:
 // called inside of a transaction, on the thread of its connection.
 #pragma once
@@ -40,6 +40,7 @@ private:
     void setChain(std::int64_t runId, const Chain& chain);
     void chainDefects(std::int64_t runId, std::vector<std::string>& defects) const;
     void evaluationDefects(std::vector<std::string>& defects) const;
+    bool hasPairScores() const; // a project of an older version that is only read has no such table
 
     SQLite::Database& connection_;
 };

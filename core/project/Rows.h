@@ -81,6 +81,7 @@ struct EvaluationRow {
     double loss = 0, accuracy = 0, trainingSeconds = 0;
     std::uint64_t maskedTokens = 0;
     bool best = false;
+    std::uint32_t pairsRight = 0, pairsCounted = 0; // minimal pairs; counted 0: none were scored at this step
     bool operator==(const EvaluationRow&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
+#include "core/project/PairScoreSchema.h"
 #include "core/project/PlaygroundHistorySchema.h"
 #include "core/project/QueueSchema.h"
 #include "core/project/SchemaVersion1.h"
@@ -21,11 +22,13 @@ namespace {
 // The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
 void allowDetailedMetrics(SQLite::Database&) {}
 
-// What users plan with and look back on: the queue of runs, snapshots of their weights, sentences they asked.
+// What users plan with and look back on: the queue of runs, snapshots of their weights, sentences they asked, scores
+// of minimal pairs.
 void addWorkbench(SQLite::Database& connection) {
     makeQueueTable(connection);
     makeSnapshotTable(connection);
     makePlaygroundHistoryTable(connection);
+    makePairScoreTable(connection);
 }
 
 constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};

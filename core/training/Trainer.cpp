@@ -120,6 +120,7 @@ struct Trainer::State {
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
+    std::optional<PairMeter> pairs;
     std::optional<SnapshotSaver> snapshots; // none: the run keeps none
     std::optional<PatientSaver> saver;      // last: it ends before what it reads
 };
@@ -159,6 +160,7 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     stepper.emplace(*engine, input.config, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)
         engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
+    pairs.emplace(input.pairs, state.trainingSeconds);
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);
     saver.emplace(input.checkpointsFolder, observer, input.times, state.bestHeldOutLoss);
@@ -231,6 +233,7 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
                                          evaluatedSequences, Progress(), stopRequested);
     metrics.step = state.step;
     metrics.trainingSeconds = state.trainingSeconds;
+    pairs->measure(*engine, metrics, state.tokens, stopRequested);
     const double best = saver->bestOf(state.bestHeldOutLoss);
     metrics.best = best == 0 || metrics.loss < best;
     if (metrics.best)

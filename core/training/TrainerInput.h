@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/RobertaConfig.h"
+#include "core/training/PairMeter.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/options/TrainingOptions.h"
 
@@ -31,6 +32,7 @@ struct TrainerInput {
     std::optional<std::filesystem::path> weightsFrom; // a new run: a checkpoint folder whose weights it begins with
     std::string corpusSha256, tokenizerSha256;
     TrainerTimes times;
+    PairMeasure pairs;
 };
 
 } // namespace kantai

@@ -36,6 +36,7 @@ struct EvaluationMetrics {
     double seconds = 0;
     double trainingSeconds = 0; // of the run when it was measured
     bool best = false;
+    std::uint32_t pairsRight = 0, pairsCounted = 0; // minimal pairs; counted 0: none were scored this time
 };
 
 enum class CheckpointReason { Interval, Best, Last, Stopped };

@@ -787,6 +787,18 @@
         <source>Resume from another checkpoint of this run.</source>
         <translation>Bu koşuyu başka bir kontrol noktasından sürdürün.</translation>
     </message>
+    <message>
+        <source>A line holds a right and a wrong sentence and, if you like, the name of the phenomenon: as JSON with sentence_good, sentence_bad and phenomenon, or as a row of a table.</source>
+        <translation>Her satır bir doğru ve bir yanlış cümle, isterseniz olgunun adını da içerir: sentence_good, sentence_bad ve phenomenon alanlı JSON ya da bir tablonun satırı olarak.</translation>
+    </message>
+    <message>
+        <source>the field &quot;{}&quot; is missing</source>
+        <translation>&quot;{}&quot; alanı eksik</translation>
+    </message>
+    <message>
+        <source>the field &quot;{}&quot; is no text</source>
+        <translation>&quot;{}&quot; alanı metin değil</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3574,6 +3586,74 @@
         <source>{} has no step {}; it has {}.</source>
         <translation>{} adlı koşuda {}. adım yok; koşu {} adımdan oluşuyor.</translation>
     </message>
+    <message>
+        <source>{} is not UTF-8.</source>
+        <translation>{} UTF-8 değil.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>UTF-8 olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>{} holds no pair of sentences.</source>
+        <translation>{} hiçbir cümle çifti içermiyor.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: {}.</source>
+        <translation>{}, satır {}: {}.</translation>
+    </message>
+    <message>
+        <source>the right sentence is empty</source>
+        <translation>doğru cümle boş</translation>
+    </message>
+    <message>
+        <source>the wrong sentence is empty</source>
+        <translation>yanlış cümle boş</translation>
+    </message>
+    <message>
+        <source>the share of people is not between 0 and 1</source>
+        <translation>insanların payı 0 ile 1 arasında değil</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation>satır bir JSON nesnesi değil</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no number</source>
+        <translation>&quot;{}&quot; bir sayı değil</translation>
+    </message>
+    <message>
+        <source>the row has {} columns instead of a right and a wrong sentence</source>
+        <translation>satırda bir doğru ve bir yanlış cümle yerine {} sütun var</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no measure of a sentence.</source>
+        <translation>&apos;{}&apos; cümleler için bir ölçü değil.</translation>
+    </message>
+    <message>
+        <source>Choose pll or pll-word-l2r.</source>
+        <translation>pll ya da pll-word-l2r seçin.</translation>
+    </message>
+    <message>
+        <source>Scoring sentences</source>
+        <translation>Cümleler puanlanıyor</translation>
+    </message>
+    <message>
+        <source>The evaluation</source>
+        <translation>Değerlendirme</translation>
+    </message>
+    <message>
+        <source>step {}</source>
+        <translation>adım {}</translation>
+    </message>
+    <message>
+        <source>The model of step {} is left out. {}</source>
+        <translation>{}. adımın modeli dışarıda bırakıldı. {}</translation>
+    </message>
+    <message>
+        <source>The run has kept no model that could be scored.</source>
+        <translation>Koşu, puanlanabilecek hiçbir model saklamamış.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -3981,6 +4061,18 @@
     <message>
         <source>Continues as a new run: it begins with the weights of this checkpoint, its optimizer and schedule begin anew.</source>
         <translation>Yeni bir koşu olarak sürdürür: bu kontrol noktasının ağırlıklarıyla başlar, eniyileyicisi ve çizelgesi baştan başlar.</translation>
+    </message>
+    <message>
+        <source>How good is it?</source>
+        <translation>Ne kadar iyi?</translation>
+    </message>
+    <message>
+        <source>Scores the model by minimal pairs: sentences of which one is right and one is wrong.</source>
+        <translation>Modeli en küçük çiftlerle, yani biri doğru biri yanlış cümlelerle puanlar.</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, adım %2</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4847,26 @@
         <source>The fraction of tokens that the model must predict. The KantaiBERT recipe uses 15 %; a higher rate gives more training signal per sequence but less context for each prediction.</source>
         <translation>Modelin tahmin etmesi gereken tokenların oranı. KantaiBERT tarifi %15 kullanır; daha yüksek bir oran dizi başına daha çok öğrenme sinyali, ama her tahmin için daha az bağlam verir.</translation>
     </message>
+    <message>
+        <source>Minimal pairs, sentences of which one is right and one is wrong, that are scored at the evaluations. They take at most 2 % of the time; the share of right ones is a curve of the training.</source>
+        <translation>Değerlendirmelerde puanlanan en küçük çiftler, yani biri doğru biri yanlış cümleler. Sürenin en çok yüzde ikisini alırlar; bilinenlerin payı eğitimin bir eğrisidir.</translation>
+    </message>
+    <message>
+        <source>The pairs of sentences to score: those that come with the Studio, or a file of your own. A file holds JSON lines with sentence_good, sentence_bad and phenomenon, or a table of these columns.</source>
+        <translation>Puanlanacak cümle çiftleri: programla gelenler ya da kendi dosyanız. Dosya sentence_good, sentence_bad ve phenomenon alanlı JSON satırları ya da bu sütunları olan bir tablo içerir.</translation>
+    </message>
+    <message>
+        <source>How a sentence gets its score. Each token alone masks one token at a time; within words, left to right masks the later tokens of its word too, so that a word of several tokens gains nothing from its own pieces.</source>
+        <translation>Bir cümlenin puanını nasıl aldığı. Her token tek başına seçeneği her seferinde bir tokenı maskeler; sözcük içinde soldan sağa seçeneği sözcüğün sonraki tokenlarını da maskeler, böylece birkaç tokenlık bir sözcük kendi parçalarından yararlanamaz.</translation>
+    </message>
+    <message>
+        <source>How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of chance. Select one to see its pairs only.</source>
+        <translation>Modelin her olguda kaç çifti bildiği, yüzde 95 aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
+    </message>
+    <message>
+        <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
+        <translation>Çiftler ve modelin doğru cümleyi nat olarak ne kadar daha olası bulduğu. İki cümledeki her sözcüğün şaşırtıcılığını görmek için birini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::FateLegend</name>
@@ -5364,6 +5476,14 @@
     <message>
         <source>held out %1</source>
         <translation>ayrılmış %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>doğru</translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 doğru</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +6312,215 @@
     <message>
         <source>Playground</source>
         <translation>Deneme alanı</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PairBarsLegend</name>
+    <message>
+        <source>chance, %1</source>
+        <translation>şans, %1</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>yüzde 95 aralığı</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>insanlar</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PairTallyModel</name>
+    <message>
+        <source>Phenomenon</source>
+        <translation>Olgu</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Doğru</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Çiftler</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Bütün çiftler</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2; people %3</source>
+        <translation>Yüzde 95 aralığı %1 – %2; insanlar %3</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>Yüzde 95 aralığı %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PairsDialog</name>
+    <message>
+        <source>How good is it? · %1</source>
+        <translation>Ne kadar iyi? · %1</translation>
+    </message>
+    <message>
+        <source>Set of pairs</source>
+        <translation>Çift kümesi</translation>
+    </message>
+    <message>
+        <source>English, built in</source>
+        <translation>İngilizce, yerleşik</translation>
+    </message>
+    <message>
+        <source>Turkish, built in</source>
+        <translation>Türkçe, yerleşik</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Dosya…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Ölçü</translation>
+    </message>
+    <message>
+        <source>Each token alone</source>
+        <translation>Her token tek başına</translation>
+    </message>
+    <message>
+        <source>Within words, left to right</source>
+        <translation>Sözcük içinde soldan sağa</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Phenomena</source>
+        <translation>Olgular</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>doğru</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>yanlış</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>berabere</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>eşit</translation>
+    </message>
+    <message>
+        <source>hardly seen</source>
+        <translation>neredeyse hiç görülmemiş</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>çok uzun</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Lead, nats</source>
+        <translation>Fark, nat</translation>
+    </message>
+    <message>
+        <source>Right sentence</source>
+        <translation>Doğru cümle</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Çiftler</translation>
+    </message>
+    <message>
+        <source>Right sentence, with the surprisal of each word in bits</source>
+        <translation>Doğru cümle ve her sözcüğün bit olarak şaşırtıcılığı</translation>
+    </message>
+    <message>
+        <source>Wrong sentence</source>
+        <translation>Yanlış cümle</translation>
+    </message>
+    <message>
+        <source>Choose minimal pairs</source>
+        <translation>En küçük çiftleri seçin</translation>
+    </message>
+    <message>
+        <source>Minimal pairs (*.jsonl *.json *.csv *.tsv)</source>
+        <translation>En küçük çiftler (*.jsonl *.json *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Scoring minimal pairs</source>
+        <translation>En küçük çiftler puanlanıyor</translation>
+    </message>
+    <message>
+        <source>Scoring: %1 of %2 sentences</source>
+        <translation>Puanlanıyor: %2 cümleden %1</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Model yükleniyor…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puanla</translation>
+    </message>
+    <message>
+        <source>A minimal pair is two sentences that differ in one point: one is right, one is wrong. The model gets the pair right when it gives the right sentence the higher probability.</source>
+        <translation>En küçük çift, tek bir noktada ayrılan, biri doğru biri yanlış iki cümledir. Model, doğru cümleye daha yüksek olasılık verirse çifti bilmiş olur.</translation>
+    </message>
+    <message>
+        <source>No pair could be counted: the reasons are below.</source>
+        <translation>Hiçbir çift sayılamadı: nedenleri aşağıda.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.</source>
+        <translation>%2 çiftten %1 tanesi doğru: %3, yüzde 95 aralığı %4 ile %5 arası. Rastgele seçim %6 doğru bulur.</translation>
+    </message>
+    <message>
+        <source>Ties count as wrong: %1. Counted apart: %2 pairs of equal sentences, %3 with a word that the tokenizer has hardly seen (more than half of its tokens are single bytes), %4 longer than the model takes. %5 of the words are one token.</source>
+        <translation>Beraberlikler yanlış sayılır: %1. Ayrıca sayılanlar: cümleleri eşit olan %2 çift, tokenlaştırıcının neredeyse hiç görmediği (tokenlarının yarısından çoğu tek bayt olan) bir sözcük içeren %3 çift, modelin alabileceğinden uzun %4 çift. Sözcüklerin %5 kadarı tek token.</translation>
+    </message>
+    <message>
+        <source>Export the scores</source>
+        <translation>Puanları dışa aktar</translation>
+    </message>
+    <message>
+        <source>minimal-pairs</source>
+        <translation>en-kucuk-ciftler</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tablo (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>%1 dosyası yazılamadı.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you have permission to write to.</source>
+        <translation>Yazma izniniz olan bir klasör seçin.</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7484,26 @@
     <message>
         <source>Line by line (KantaiBERT recipe)</source>
         <translation>Satır satır (KantaiBERT tarifi)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>Minimal pairs</source>
+        <translation>En küçük çiftler</translation>
+    </message>
+    <message>
+        <source>Scored at the evaluations.</source>
+        <translation>Değerlendirmelerde puanlanır.</translation>
     </message>
 </context>
 <context>
@@ -8918,6 +9267,10 @@
     <message>
         <source>Step time (ms)</source>
         <translation>Adım süresi (ms)</translation>
+    </message>
+    <message>
+        <source>Minimal pairs (%), chance 50</source>
+        <translation>En küçük çiftler (%), şans 50</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,8 @@ void change(Value& value, const OptionSpec& spec) {
         value = PrecisionChoice::Float32;
     else if constexpr (std::is_same_v<Value, SnapshotChoice>)
         value = value == SnapshotChoice::On ? SnapshotChoice::Off : SnapshotChoice::On;
+    else if constexpr (std::is_same_v<Value, LivePairs>)
+        value = LivePairs::Turkish;
     else if constexpr (std::is_same_v<Value, OnDivergence>)
         value = OnDivergence::Skip;
     else if constexpr (std::is_floating_point_v<Value>)

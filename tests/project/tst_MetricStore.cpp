@@ -168,6 +168,25 @@ private Q_SLOTS:
         QVERIFY(!project.defects().empty());
     }
 
+    void evaluationsKeepTheirMinimalPairs() {
+        const FreshProject fresh;
+        TestProject project(fresh.handle);
+        const std::int64_t run = project.addRun(sampleRun());
+        EvaluationRow scored, other;
+        scored.step = 10;
+        scored.pairsRight = 60;
+        scored.pairsCounted = 80;
+        other.step = 20;
+        project.addEvaluation(run, scored);
+        project.addEvaluation(run, other);
+        QVERIFY((project.evaluations(run) == std::vector<EvaluationRow>{scored, other}));
+        QVERIFY(project.defects().empty());
+        scored.pairsCounted = 0; // measured again, without them
+        scored.pairsRight = 0;
+        project.addEvaluation(run, scored);
+        QVERIFY((project.evaluations(run) == std::vector<EvaluationRow>{scored, other}));
+    }
+
     void evaluationsComeBackByStep() {
         const FreshProject fresh;
         TestProject project(fresh.handle);

@@ -35,6 +35,7 @@ TrainingOptions unusual() {
     o.precision = PrecisionChoice::Bf16;
     o.onDivergence = OnDivergence::Skip;
     o.snapshots = SnapshotChoice::On;
+    o.pairs = LivePairs::English;
     o.threads = 3;
     o.evaluateEvery = 5;
     o.saveEvery = 6;
@@ -59,7 +60,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t{30});
+        QCOMPARE(toJson(unusual()).size(), std::size_t{31});
     }
 
     // As all versions write it: three numbers, of which steps count before epochs.
@@ -109,6 +110,9 @@ private Q_SLOTS:
             QVERIFY(precisionFrom(toString(precision)) == precision);
         for (const auto choice : {SnapshotChoice::Auto, SnapshotChoice::On, SnapshotChoice::Off})
             QVERIFY(snapshotChoiceFrom(toString(choice)) == choice);
+        for (const auto pairs : {LivePairs::Off, LivePairs::English, LivePairs::Turkish})
+            QVERIFY(livePairsFrom(toString(pairs)) == pairs);
+        VERIFY_REFUSED(livePairsFrom("german"), ErrorCode::Usage, "'german'");
         VERIFY_REFUSED(precisionFrom("fp8"), ErrorCode::Usage, "'fp8'");
         VERIFY_REFUSED(datasetModeFrom("pages"), ErrorCode::Usage, "'pages'");
         const auto error = test::errorOf([] { scheduleFrom("square"); });

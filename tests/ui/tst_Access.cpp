@@ -5,6 +5,7 @@
 #include "tests/ui/support/PageFixture.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
+#include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/shell/Rail.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -99,6 +100,8 @@ class tst_Access : public QObject {
                 for (const int id : wizard->pageIds())
                     places.append({wizard->windowTitle() + QStringLiteral(" · ") + wizard->page(id)->accessibleName(),
                                    wizard->page(id)});
+            places.append({QStringLiteral("How good is it?"),
+                           new PairsDialog(QString(), QStringLiteral("Run 1"), prompts, &window)});
             places.append({QStringLiteral("Log"), find<QWidget>(window, "logDock")});
         }
         MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};

@@ -175,6 +175,20 @@ private Q_SLOTS:
         QCOMPARE(accuracy.range().lower, 25.0);
     }
 
+    void pairsAreShownWhereTheyWereScored() {
+        std::vector<EvaluationRow> evaluations(3);
+        for (int i = 0; i < 3; ++i)
+            evaluations[static_cast<std::size_t>(i)].step = i + 1;
+        evaluations[1].pairsRight = 60;
+        evaluations[1].pairsCounted = 80;
+        MetricCurve pairs(Quantity::Pairs);
+        pairs.setRun(1, losses({3, 2, 1}), evaluations);
+        QVERIFY(std::isnan(pairs.value(0)));
+        QCOMPARE(pairs.heldOut().size(), std::size_t{1});
+        QCOMPARE(pairs.heldOut().front().y, 75.0);
+        QCOMPARE(pairs.heldOut().front().step, std::int64_t{2});
+    }
+
     void whatAnOlderVersionDidNotRecordIsAGap() {
         std::vector<MetricRow> rows = losses({1, 2});
         rows[1].forwardSeconds = 0.25F;

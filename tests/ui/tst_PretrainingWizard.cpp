@@ -108,6 +108,7 @@ private Q_SLOTS:
         f.at<QComboBox>("precisionComboBox")->setCurrentIndex(1);
         f.at<QComboBox>("onDivergenceComboBox")->setCurrentIndex(1);
         f.at<QComboBox>("snapshotsComboBox")->setCurrentIndex(2);
+        f.at<QComboBox>("pairsComboBox")->setCurrentIndex(2);
         f.at<QSpinBox>("threadsSpinBox")->setValue(1);
         f.at<QSpinBox>("seedSpinBox")->setValue(7);
         f.at<QSpinBox>("evaluateEverySpinBox")->setValue(11);
@@ -131,6 +132,7 @@ private Q_SLOTS:
         expected.precision = PrecisionChoice::Float32;
         expected.onDivergence = OnDivergence::Skip;
         expected.snapshots = SnapshotChoice::Off;
+        expected.pairs = LivePairs::Turkish;
         expected.threads = 1;
         expected.seed = 7;
         expected.evaluateEvery = 11;

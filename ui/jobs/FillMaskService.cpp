@@ -79,7 +79,7 @@ void answer(WarmModels& models, FillMaskReply& reply, const std::stop_token& sto
         if (reply.question.view == FillMaskQuestion::View::Answers)
             answerMasks(model, reply, stop);
         else if (reply.question.view == FillMaskQuestion::View::Surprisal)
-            reply.surprisal = model.surprisal(text, stop);
+            reply.surprisal = model.surprisal(text, stop, reply.question.measure);
         else if (reply.question.view == FillMaskQuestion::View::Attention)
             reply.attention = model.attention(text);
         else if (reply.question.view == FillMaskQuestion::View::Layers)

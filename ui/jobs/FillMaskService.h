@@ -20,8 +20,9 @@ struct FillMaskQuestion {
     QString sentence;
     QStringList sentences; // one for each model in place of `sentence`; empty: all are asked that one
     int topK = 5;
-    QStringList candidates; // empty: every token
-    bool typed = false;     // asked by itself while the user types
+    QStringList candidates;                      // empty: every token
+    PllMeasure measure = PllMeasure::TokenAlone; // of the surprisal
+    bool typed = false;                          // asked by itself while the user types
 };
 
 // The result of one model. A reply with answers also has the tokens, and with several masks the joint answers.

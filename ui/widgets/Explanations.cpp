@@ -300,6 +300,32 @@ constexpr Explanation kExplanations[] = {
     {"equivalentCommandEdit",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The command that starts the same training from a terminal. Copy "
                                                    "it to repeat the run on another computer.")},
+    // Minimal pairs
+    {"pairsComboBox",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "Minimal pairs, sentences of which one is right and one is wrong, that are scored at the "
+                       "evaluations. They take at most 2 % of the time; the share of right ones is a curve of the "
+                       "training.")},
+    {"pairSetCombo",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "The pairs of sentences to score: those that come with the Studio, or a file of your own. A file "
+         "holds JSON lines with sentence_good, sentence_bad and phenomenon, or a table of these columns.")},
+    {"pairMeasureCombo",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "How a sentence gets its score. Each token alone masks one token at a time; within words, left "
+         "to right masks the later tokens of its word too, so that a word of several tokens gains "
+         "nothing from its own pieces.")},
+    {"pairPhenomenaTable",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of "
+         "chance. Select one to see its pairs only.")},
+    {"pairsTable",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The pairs, with how much likelier the model finds the right sentence, in nats. Select one to "
+                       "see the surprisal of each word in both sentences.")},
     // The window
     {"recentProjectsList",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",

@@ -31,6 +31,8 @@ std::vector<MetricCurve::Quantity> curvesOf(LossPlot::Quantity quantity) {
         return {Curve::Perplexity};
     case LossPlot::Quantity::Accuracy:
         return {Curve::Accuracy};
+    case LossPlot::Quantity::Pairs:
+        return {Curve::Pairs};
     case LossPlot::Quantity::Memory:
         return {Curve::Memory};
     case LossPlot::Quantity::StepTime:
@@ -41,26 +43,16 @@ std::vector<MetricCurve::Quantity> curvesOf(LossPlot::Quantity quantity) {
     return {Curve::Loss};
 }
 
-QString keyOf(MetricCurve::Quantity quantity) {
-    switch (quantity) {
-    case MetricCurve::Quantity::DataTime:
-        return QStringLiteral("data");
-    case MetricCurve::Quantity::ForwardTime:
-        return QStringLiteral("forward");
-    case MetricCurve::Quantity::BackwardTime:
-        return QStringLiteral("backward");
-    case MetricCurve::Quantity::OptimizerTime:
-        return QStringLiteral("optimizer");
-    default:
-        return QStringLiteral("training");
-    }
-}
-
 const QString kHeldOut = QStringLiteral("heldOut"), kUniform = QStringLiteral("uniform");
+
+// It is measured at the evaluations only, so that there is no line of the training.
+bool isOfEvaluations(LossPlot::Quantity quantity) {
+    return quantity == LossPlot::Quantity::Accuracy || quantity == LossPlot::Quantity::Pairs;
+}
 
 bool hasHeldOut(LossPlot::Quantity quantity) {
     return quantity == LossPlot::Quantity::Loss || quantity == LossPlot::Quantity::Perplexity ||
-           quantity == LossPlot::Quantity::Accuracy;
+           isOfEvaluations(quantity);
 }
 
 } // namespace
@@ -96,7 +88,7 @@ void LossPlotCanvas::makeItems() {
 std::unique_ptr<LossPlotSeries> LossPlotCanvas::newSeries(MetricCurve::Quantity of,
                                                           LossPlotSeries::Style style) const {
     auto series = std::make_unique<LossPlotSeries>(plot, of, style);
-    series->key = keyOf(of);
+    series->key = plot_texts::keyOf(of);
     return series;
 }
 
@@ -336,11 +328,11 @@ QList<LegendEntry> LossPlotCanvas::legend() const {
     const auto add = [&](const QString& key, const QString& name, const QColor& color) {
         entries.append({key, name, color, !hidden.contains(key)});
     };
-    if (quantity != Quantity::Accuracy)
+    if (!isOfEvaluations(quantity))
         for (std::size_t i = 0; i < own.size(); ++i)
             add(own[i]->key, own[i]->name, colorOf(*own[i], i));
-    if (hasHeldOut(quantity) && !curve().evaluations().empty())
-        add(kHeldOut, tr("held out"), c.second);
+    if (!curve().heldOut().empty())
+        add(kHeldOut, quantity == Quantity::Pairs ? tr("right") : tr("held out"), c.second);
     if (showsUniformGuess())
         add(kUniform, tr("uniform guess"), c.dim);
     for (std::size_t i = 0; i < others.size(); ++i)
@@ -373,18 +365,17 @@ QString LossPlotCanvas::cursorText() const {
         const double value = own.size() > 1 ? series->curve.smoothed(i) : series->curve.value(i);
         if (own.size() > 1)
             values += tr("%1 %2").arg(series->name, brief(value));
-        else if (quantity != Quantity::Accuracy)
+        else if (!isOfEvaluations(quantity))
             values += brief(value);
     }
-    if (curve().smoothing() > 0 && own.size() == 1 && quantity != Quantity::Accuracy)
+    if (curve().smoothing() > 0 && own.size() == 1 && !isOfEvaluations(quantity))
         values += tr("smoothed %1").arg(brief(curve().smoothed(i)));
-    const auto& evaluations = curve().evaluations();
-    const auto later = std::find_if(evaluations.begin(), evaluations.end(),
-                                    [step](const EvaluationRow& e) { return e.step > step; });
-    if (hasHeldOut(quantity) && later != evaluations.begin()) {
-        const auto index = static_cast<std::size_t>(std::distance(evaluations.begin(), later)) - 1;
-        values +=
-            tr("held out %1").arg(format::number(curve().heldOut()[index].y, quantity == Quantity::Loss ? 3 : 1));
+    const std::vector<MetricCurve::Point> points = curve().heldOut();
+    const auto later = std::find_if(points.begin(), points.end(),
+                                    [step](const MetricCurve::Point& point) { return point.step > step; });
+    if (later != points.begin()) {
+        const QString value = format::number(std::prev(later)->y, quantity == Quantity::Loss ? 3 : 1);
+        values += quantity == Quantity::Pairs ? tr("%1 right").arg(value) : tr("held out %1").arg(value);
     }
     for (const auto& other : others)
         if (other->isLineShown() && other->curve.size() > 0)

@@ -60,13 +60,11 @@ std::string quoted(const QString& name) {
     return fmt::format("\"{}\"", text.toStdString());
 }
 
-// Evaluations come in the order of steps, as the rows do.
-double heldOutAt(const MetricCurve& curve, const std::vector<MetricCurve::Point>& points, std::size_t& next,
-                 std::int64_t step) {
-    const auto& evaluations = curve.evaluations();
-    while (next < points.size() && evaluations[next].step < step)
+// The points come in the order of steps, as the rows do.
+double heldOutAt(const std::vector<MetricCurve::Point>& points, std::size_t& next, std::int64_t step) {
+    while (next < points.size() && points[next].step < step)
         ++next;
-    return next < points.size() && evaluations[next].step == step ? points[next].y : std::nan("");
+    return next < points.size() && points[next].step == step ? points[next].y : std::nan("");
 }
 
 void appendRun(std::string& text, const ExportedRun& run) {
@@ -79,7 +77,7 @@ void appendRun(std::string& text, const ExportedRun& run) {
         text += fmt::format("{},{},{},{}", name, row.step, cell(row.trainingSeconds), row.tokens);
         for (const MetricCurve* curve : run.curves)
             text += fmt::format(",{},{}", cell(curve->value(i)), cell(curve->smoothed(i)));
-        text += fmt::format(",{}\n", cell(heldOutAt(first, points, nextPoint, row.step)));
+        text += fmt::format(",{}\n", cell(heldOutAt(points, nextPoint, row.step)));
     }
 }
 

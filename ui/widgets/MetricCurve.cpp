@@ -93,10 +93,13 @@ double MetricCurve::x(std::size_t index) const {
 
 std::vector<MetricCurve::Point> MetricCurve::heldOut() const {
     std::vector<Point> points;
-    if (quantity_ != Quantity::Loss && quantity_ != Quantity::Perplexity && quantity_ != Quantity::Accuracy)
+    if (quantity_ != Quantity::Loss && quantity_ != Quantity::Perplexity && quantity_ != Quantity::Accuracy &&
+        quantity_ != Quantity::Pairs)
         return points;
     points.reserve(evaluations_.size());
     for (const EvaluationRow& row : evaluations_) {
+        if (quantity_ == Quantity::Pairs && row.pairsCounted == 0)
+            continue;
         double x = axis_ == XAxis::Step ? static_cast<double>(row.step) : row.trainingSeconds;
         if (axis_ == XAxis::Tokens) { // evaluations do not count tokens: those of the step they belong to
             const auto at = std::lower_bound(metrics_.begin(), metrics_.end(), row.step,
@@ -105,8 +108,9 @@ std::vector<MetricCurve::Point> MetricCurve::heldOut() const {
         }
         const double y = quantity_ == Quantity::Loss         ? row.loss
                          : quantity_ == Quantity::Perplexity ? std::exp(row.loss)
-                                                             : 100 * row.accuracy;
-        points.push_back({x, y});
+                         : quantity_ == Quantity::Accuracy   ? 100 * row.accuracy
+                                                             : 100.0 * row.pairsRight / row.pairsCounted;
+        points.push_back({x, y, row.step});
     }
     return points;
 }
@@ -229,6 +233,7 @@ double MetricCurve::valueAt(std::size_t index) const {
     case Quantity::Perplexity:
         return std::exp(row.loss);
     case Quantity::Accuracy: // of the held-out text only
+    case Quantity::Pairs:
         return kNone;
     case Quantity::Memory:
         return row.residentMebibytes > 0 ? 1e-9 * kBytesOfMebibyte * row.residentMebibytes : kNone;

@@ -19,7 +19,8 @@ double tokensPerSecondAt(const SharedRows<MetricRow>& rows, std::size_t index);
 
 class MetricCurve {
 public:
-    // Perplexity: the exponential of the loss. Accuracy: of the held-out text, in percent. Memory: in gigabytes.
+    // Perplexity: the exponential of the loss. Accuracy: of the held-out text, in percent. Pairs: minimal
+    // pairs that are right, in percent. Memory: in gigabytes.
     // Times: of a step, in milliseconds. TokensPerSecond: over the last two seconds of training.
     enum class Quantity {
         Loss,
@@ -28,6 +29,7 @@ public:
         TokensPerSecond,
         Perplexity,
         Accuracy,
+        Pairs,
         Memory,
         DataTime,
         ForwardTime,
@@ -39,6 +41,7 @@ public:
 
     struct Point {
         double x = 0, y = 0;
+        std::int64_t step = 0;
     };
     // What lies between two neighbouring edges: a column of pixels. NaN values are left out.
     struct Column {
@@ -75,7 +78,8 @@ public:
     double value(std::size_t index) const { return values_[index]; } // NaN where it was not recorded
     double smoothed(std::size_t index) const { return smoothed_[index]; }
 
-    // The held-out loss, perplexity or accuracy at the place of its step; empty for other quantities.
+    // The held-out loss, perplexity or accuracy, or the share of minimal pairs, at the place of its step; without the
+    // evaluations that did not measure it; empty for other quantities.
     std::vector<Point> heldOut() const;
     // The points with which a resumed piece of the run begins.
     const std::vector<std::size_t>& resumes() const { return resumes_; }

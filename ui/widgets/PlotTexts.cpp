@@ -25,6 +25,8 @@ QString nameOf(LossPlot::Quantity quantity) {
         return tr("Perplexity");
     case LossPlot::Quantity::Accuracy:
         return tr("Held-out accuracy (%)");
+    case LossPlot::Quantity::Pairs:
+        return tr("Minimal pairs (%), chance 50");
     case LossPlot::Quantity::Memory:
         return tr("Memory (GB)");
     case LossPlot::Quantity::StepTime:
@@ -62,6 +64,21 @@ QString curveNameOf(MetricCurve::Quantity quantity) {
     }
 }
 
+QString keyOf(MetricCurve::Quantity quantity) {
+    switch (quantity) {
+    case MetricCurve::Quantity::DataTime:
+        return QStringLiteral("data");
+    case MetricCurve::Quantity::ForwardTime:
+        return QStringLiteral("forward");
+    case MetricCurve::Quantity::BackwardTime:
+        return QStringLiteral("backward");
+    case MetricCurve::Quantity::OptimizerTime:
+        return QStringLiteral("optimizer");
+    default:
+        return QStringLiteral("training");
+    }
+}
+
 QString fileNameOf(LossPlot::Quantity quantity) {
     switch (quantity) {
     case LossPlot::Quantity::LearningRate:
@@ -74,6 +91,8 @@ QString fileNameOf(LossPlot::Quantity quantity) {
         return QStringLiteral("perplexity");
     case LossPlot::Quantity::Accuracy:
         return QStringLiteral("accuracy");
+    case LossPlot::Quantity::Pairs:
+        return QStringLiteral("minimal-pairs");
     case LossPlot::Quantity::Memory:
         return QStringLiteral("memory");
     case LossPlot::Quantity::StepTime:
@@ -96,6 +115,8 @@ QString columnOf(MetricCurve::Quantity quantity) {
         return QStringLiteral("perplexity");
     case MetricCurve::Quantity::Accuracy:
         return QStringLiteral("accuracy_percent");
+    case MetricCurve::Quantity::Pairs:
+        return QStringLiteral("pairs_percent");
     case MetricCurve::Quantity::Memory:
         return QStringLiteral("memory_gigabytes");
     case MetricCurve::Quantity::DataTime:

@@ -12,6 +12,7 @@ QString nameOf(LossPlot::Quantity quantity); // as in a list: "Gradient norm"
 QString lossTitle(); // of the y axis of the loss; a small plot is named with its unit by nameOf()
 QString xTitleOf(LossPlot::XAxis axis, double unit); // unit: seconds of one unit of time on the axis: 1, 60 or 3600
 QString curveNameOf(MetricCurve::Quantity quantity); // beside others in one plot: "forward"
+QString keyOf(MetricCurve::Quantity quantity);       // in the legend, in no language: "forward"
 QString fileNameOf(LossPlot::Quantity quantity);     // without ending: "gradient-norm"
 QString columnOf(MetricCurve::Quantity quantity);    // of a table of values: "forward_milliseconds"
 

@@ -214,6 +214,11 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
                          {tr("Keep them"), static_cast<int>(SnapshotChoice::On)},
                          {tr("Keep none"), static_cast<int>(SnapshotChoice::Off)}},
                         page);
+    pairs_ = choice("pairsComboBox",
+                    {{tr("None"), static_cast<int>(LivePairs::Off)},
+                     {tr("English"), static_cast<int>(LivePairs::English)},
+                     {tr("Turkish"), static_cast<int>(LivePairs::Turkish)}},
+                    page);
     int row = 0;
     grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
     grid->addWidget(
@@ -228,6 +233,7 @@ void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
                         tr("Older ones are deleted, pinned ones never."), page),
                     row++, 2);
     grid->addWidget(add("snapshots", tr("Snapshots"), snapshots_, tr("For the replay of the run."), page), row++, 2);
+    grid->addWidget(add("pairs", tr("Minimal pairs"), pairs_, tr("Scored at the evaluations."), page), row++, 2);
     grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 2);
     grid->addWidget(add("onDivergence", tr("On divergence"), onDivergence_, tr("NaN or exploding loss."), page),
                     row++, 2);
@@ -344,6 +350,7 @@ PretrainRequest PretrainingForm::request() const {
     o.keepLast = keepLast_->value();
     o.earlyStopping = earlyStopping_->value();
     o.snapshots = SnapshotChoice(snapshots_->currentData().toInt());
+    o.pairs = LivePairs(pairs_->currentData().toInt());
     return request;
 }
 

@@ -72,6 +72,7 @@ private:
     QComboBox* device_ = nullptr; // none where there is the processor alone
     QComboBox* onDivergence_ = nullptr;
     QComboBox* snapshots_ = nullptr;
+    QComboBox* pairs_ = nullptr;
     NumberBox* warmup_ = nullptr;
     NumberBox* weightDecay_ = nullptr;
     NumberBox* clip_ = nullptr;

@@ -80,6 +80,7 @@ void CsvParser::takeSeparated(char c) {
     } else if (c == '\n' || c == '\r') {
         if (state_ != State::CellStart || !record_.empty())
             endRecord();
+        recordLine_ = line_;
     } else {
         cell_ += c;
         state_ = State::Bare;

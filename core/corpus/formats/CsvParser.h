@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables as RFC 4180 writes them, with any separator, fed chunk by chunk: quoted cells hold separators, line ends and
-// doubled quotes; a quote within a cell that is not quoted stands for itself. Private to core/corpus/formats.
+// doubled quotes; a quote within a cell that is not quoted stands for itself. Used by core/corpus/formats and by the
+// reader of minimal pairs; any thread.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,9 @@ public:
     void feed(std::string_view text);
     void finish(); // throws Error(BadInput) when a quoted cell has not ended
 
+    // The line on which the record begins that onRecord is just told of; the first is 1.
+    std::uint64_t recordLine() const { return recordLine_; }
+
 private:
     enum class State { CellStart, Bare, Quoted, QuoteSeen };
 
@@ -38,7 +42,7 @@ private:
     State state_ = State::CellStart;
     Record record_;
     std::string cell_;
-    std::uint64_t line_ = 1;
+    std::uint64_t line_ = 1, recordLine_ = 1;
     std::uint64_t quoteLine_ = 0; // where the quoted cell begins
     bool afterCarriageReturn_ = false;
 };

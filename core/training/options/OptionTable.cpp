@@ -196,6 +196,12 @@ const OptionSpec kTable[] = {
              "them where they are small, at most 1 GB or 2 % of the free disk space",
      .fixedOnResume = false,
      .mayBeMissing = true},
+    {.key = "pairs",
+     .member = &Options::pairs,
+     .flag = "--pairs",
+     .help = "Score some minimal pairs at the evaluations, within 2 % of the time: english, turkish, or off",
+     .fixedOnResume = false,
+     .mayBeMissing = true},
     {.key = "earlyStopping",
      .member = &Options::earlyStopping,
      .flag = "--early-stopping",
@@ -297,6 +303,9 @@ void readChoice(const std::string& name, OnDivergence& value) {
 }
 void readChoice(const std::string& name, SnapshotChoice& value) {
     value = snapshotChoiceFrom(name);
+}
+void readChoice(const std::string& name, LivePairs& value) {
+    value = livePairsFrom(name);
 }
 
 } // namespace kantai

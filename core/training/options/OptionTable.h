@@ -29,8 +29,8 @@ using OptionMember =
     std::variant<std::int64_t TrainingOptions::*, int TrainingOptions::*, std::uint64_t TrainingOptions::*,
                  double TrainingOptions::*, bool TrainingOptions::*, DatasetMode TrainingOptions::*,
                  Schedule TrainingOptions::*, Device TrainingOptions::*, PrecisionChoice TrainingOptions::*,
-                 OnDivergence TrainingOptions::*, SnapshotChoice TrainingOptions::*, RunRules TrainingOptions::*,
-                 double LengthNumbers::*, std::int64_t LengthNumbers::*>;
+                 OnDivergence TrainingOptions::*, SnapshotChoice TrainingOptions::*, LivePairs TrainingOptions::*,
+                 RunRules TrainingOptions::*, double LengthNumbers::*, std::int64_t LengthNumbers::*>;
 
 // The options with a value for each row of the table, which the length of a run has three of.
 struct OptionValues {
@@ -78,5 +78,6 @@ void readChoice(const std::string& name, Device& value);
 void readChoice(const std::string& name, PrecisionChoice& value);
 void readChoice(const std::string& name, OnDivergence& value);
 void readChoice(const std::string& name, SnapshotChoice& value);
+void readChoice(const std::string& name, LivePairs& value);
 
 } // namespace kantai

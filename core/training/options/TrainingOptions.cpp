@@ -27,6 +27,9 @@ constexpr std::array kPrecisions{std::pair{PrecisionChoice::Auto, "auto"},
 constexpr std::array kSnapshots{std::pair{SnapshotChoice::Auto, "auto"}, std::pair{SnapshotChoice::On, "on"},
                                 std::pair{SnapshotChoice::Off, "off"}};
 
+constexpr std::array kPairs{std::pair{LivePairs::Off, "off"}, std::pair{LivePairs::English, "english"},
+                            std::pair{LivePairs::Turkish, "turkish"}};
+
 constexpr std::array kOnDivergence{std::pair{OnDivergence::Stop, "stop"}, std::pair{OnDivergence::Skip, "skip"}};
 
 template <typename Table, typename Value>
@@ -161,6 +164,14 @@ std::string toString(SnapshotChoice choice) {
 
 SnapshotChoice snapshotChoiceFrom(const std::string& name) {
     return valueIn(kSnapshots, name, "choice of snapshots");
+}
+
+std::string toString(LivePairs pairs) {
+    return nameIn(kPairs, pairs);
+}
+
+LivePairs livePairsFrom(const std::string& name) {
+    return valueIn(kPairs, name, "set of minimal pairs");
 }
 
 OrderedJson toJson(const TrainingOptions& options) {

@@ -24,6 +24,9 @@ enum class OnDivergence { Stop, Skip };
 // Whether a run keeps its weights of log-spaced steps (SnapshotSteps.h). Auto: a new run decides by their size.
 enum class SnapshotChoice { Auto, On, Off };
 
+// Minimal pairs that a run measures at its evaluations, of those that come with the Studio.
+enum class LivePairs { Off, English, Turkish };
+
 std::string toString(DatasetMode mode);               // "lines", "packed"
 std::string toString(Schedule schedule);              // "linear", "cosine", "constant"
 DatasetMode datasetModeFrom(const std::string& name); // throws Error(Usage) listing the names
@@ -35,6 +38,8 @@ std::string toString(OnDivergence choice);  // "stop", "skip"
 OnDivergence onDivergenceFrom(const std::string& name);
 std::string toString(SnapshotChoice choice); // "auto", "on", "off"
 SnapshotChoice snapshotChoiceFrom(const std::string& name);
+std::string toString(LivePairs pairs); // "off", "english", "turkish"
+LivePairs livePairsFrom(const std::string& name);
 
 // What a run computes where no option decides: how an epoch is divided into batches and how held-out text is
 // measured. A run keeps the rules that it began with, so that it resumes exactly and its evaluations can be compared.
@@ -69,6 +74,7 @@ struct TrainingOptions {
     std::int64_t keepLast = 2;      // interval checkpoints kept besides best, last and pinned
     std::int64_t earlyStopping = 0; // evaluations without a better held-out loss that end the run; 0: none do
     SnapshotChoice snapshots = SnapshotChoice::Auto;
+    LivePairs pairs = LivePairs::Off;
     RunRules rules = RunRules::Current;
     // Of a run that was given another length: the step after which it has it, and the learning rate of that step.
     std::int64_t extendedAt = 0; // 0: never

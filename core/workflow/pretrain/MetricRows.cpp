@@ -28,7 +28,9 @@ EvaluationRow evaluationRowOf(const EvaluationMetrics& metrics) {
             .accuracy = metrics.accuracy,
             .trainingSeconds = metrics.trainingSeconds,
             .maskedTokens = metrics.maskedTokens,
-            .best = metrics.best};
+            .best = metrics.best,
+            .pairsRight = metrics.pairsRight,
+            .pairsCounted = metrics.pairsCounted};
 }
 
 } // namespace kantai

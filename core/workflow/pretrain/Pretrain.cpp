@@ -12,6 +12,7 @@
 #include "core/workflow/ReportJson.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/Branch.h"
+#include "core/workflow/pretrain/LivePairs.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PreflightLines.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
@@ -68,6 +69,7 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
         input.weightsFrom = project.absolute(run.branch->checkpoint.folder);
     input.corpusSha256 = database.corpusSha256();
     input.tokenizerSha256 = run.tokenizer.sha256;
+    input.pairs = livePairs(run.options.pairs, input.tokenizerJson, run.config);
     return input;
 }
 

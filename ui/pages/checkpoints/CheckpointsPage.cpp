@@ -12,6 +12,7 @@
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/pages/checkpoints/QueueCard.h"
 #include "ui/pages/checkpoints/RunsCard.h"
 #include "ui/widgets/Card.h"
@@ -94,10 +95,11 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
     branch_ = newButton([] { return tr("New run from here…"); }, "branchCheckpointButton", card);
     evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
+    pairs_ = newButton([] { return tr("How good is it?"); }, "pairsButton", card);
     pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
     delete_ = newButton([] { return tr("Delete"); }, "deleteCheckpointButton", card);
-    for (QPushButton* button : {continue_, branch_, evaluate_, pin_, note_, delete_})
+    for (QPushButton* button : {continue_, branch_, evaluate_, pairs_, pin_, note_, delete_})
         card->addToCorner(button);
     table_ = newTable(
         model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
@@ -117,6 +119,7 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     connect(continue_, &QPushButton::clicked, this, &CheckpointsPage::continueChosen);
     connect(branch_, &QPushButton::clicked, this, &CheckpointsPage::branchChosen);
     connect(evaluate_, &QPushButton::clicked, this, &CheckpointsPage::evaluateChosen);
+    connect(pairs_, &QPushButton::clicked, this, &CheckpointsPage::openPairs);
     connect(pin_, &QPushButton::clicked, this, &CheckpointsPage::pinChosen);
     connect(note_, &QPushButton::clicked, this, &CheckpointsPage::noteChosen);
     connect(delete_, &QPushButton::clicked, this, &CheckpointsPage::deleteChosen);
@@ -175,6 +178,8 @@ void CheckpointsPage::followProject() {
 
 void CheckpointsPage::forgetProject() {
     evaluations_.clear();
+    for (PairsDialog* dialog : findChildren<PairsDialog*>())
+        dialog->close();
     followProject();
 }
 
@@ -201,6 +206,8 @@ void CheckpointsPage::followSelection() {
     enable(note_, row != nullptr, readOnly);
     enable(delete_, row != nullptr, noChange.isEmpty() && isPinned ? pinned : noChange);
     enable(evaluate_, row != nullptr, nothing);
+    enable(pairs_, row != nullptr, {},
+           tr("Scores the model by minimal pairs: sentences of which one is right and one is wrong."));
     enable(export_, row != nullptr, nothing);
     enable(verify_, session().isOpen(), busyText(session()),
            tr("Compares every file of the project with its recorded SHA-256 checksum."));
@@ -329,6 +336,21 @@ void CheckpointsPage::evaluateChosen() {
             evaluations_[id] = *result;
             followSelection();
         });
+}
+
+void CheckpointsPage::openPairs() {
+    const CheckpointRow* row = chosen();
+    if (row == nullptr)
+        return;
+    attempt([&] {
+        const std::filesystem::path folder = checkpointPath(session().handle(), *row);
+        const QString name = tr("%1, step %2")
+                                 .arg(table_->currentIndex().siblingAtColumn(0).data().toString(),
+                                      format::count(static_cast<std::uint64_t>(row->step)));
+        auto* dialog = new PairsDialog(QString::fromStdString(folder.string()), name, prompts(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
 }
 
 void CheckpointsPage::exportChosen() {

@@ -48,6 +48,7 @@ private:
     void deleteChosen();
     void continueChosen();
     void evaluateChosen();
+    void openPairs();
     // Runs a quick change of the index; errors are shown.
     void change(const std::function<void()>& action);
 
@@ -65,6 +66,7 @@ private:
     QPushButton* continue_ = nullptr;
     QPushButton* branch_ = nullptr;
     QPushButton* evaluate_ = nullptr;
+    QPushButton* pairs_ = nullptr;
     QPushButton* export_ = nullptr;
     QPushButton* verify_ = nullptr;
 };

@@ -20,8 +20,8 @@ using Quantity = LossPlot::Quantity;
 
 // As they are listed; the loss has a plot of its own.
 constexpr std::array kQuantities{Quantity::LearningRate, Quantity::GradientNorm, Quantity::TokensPerSecond,
-                                 Quantity::Perplexity,   Quantity::Accuracy,     Quantity::Memory,
-                                 Quantity::StepTime};
+                                 Quantity::Perplexity,   Quantity::Accuracy,     Quantity::Pairs,
+                                 Quantity::Memory,       Quantity::StepTime};
 
 // After them, in place of a plot: the gradient norms by layer.
 constexpr int kNorms = static_cast<int>(kQuantities.size());
