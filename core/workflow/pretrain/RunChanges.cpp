@@ -9,6 +9,7 @@
 #include <ctime>
 #include <fmt/format.h>
 #include <map>
+#include <variant>
 
 namespace kantai {
 
@@ -60,14 +61,25 @@ std::vector<ToldChange> toldChanges(const RunRow& run, const std::vector<RunChan
     return told;
 }
 
+namespace {
+
+std::string lengthChange(const RunLength& before, const RunLength& after) {
+    const auto *stepsBefore = std::get_if<Steps>(&before), *stepsAfter = std::get_if<Steps>(&after);
+    if (stepsBefore != nullptr && stepsAfter != nullptr)
+        return Phrase::tr("length {} → {} steps", Phrase::count(stepsBefore->count),
+                          Phrase::count(stepsAfter->count));
+    return Phrase::tr("length {} → {}", lengthText(before), lengthText(after));
+}
+
+} // namespace
+
 std::string changeText(const ToldChange& change) {
     const std::string rate = change.learningRate
                                  ? Phrase::tr("learning rate {} → {}", briefText(change.learningRate->before),
                                               briefText(change.learningRate->after))
                                  : std::string();
-    const std::string length = change.length ? Phrase::tr("length {} → {}", lengthText(change.length->before),
-                                                          lengthText(change.length->after))
-                                             : std::string();
+    const std::string length =
+        change.length ? lengthChange(change.length->before, change.length->after) : std::string();
     return rate.empty() || length.empty() ? rate + length : fmt::format("{}, {}", rate, length);
 }
 
