@@ -118,8 +118,8 @@ void PretrainOptions::addResume(CLI::App& verb) {
                            "kantai runs shows");
     for (CLI::Option* other : verb.get_options())
         if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
-            other->get_name() != "--max-steps" && other->get_name() != "--on-divergence" &&
-            other->get_name() != "--device")
+            other->get_name() != "--max-steps" && other->get_name() != "--learning-rate" &&
+            other->get_name() != "--on-divergence" && other->get_name() != "--device")
             resume->excludes(other);
 }
 
@@ -166,6 +166,8 @@ PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const Proje
     PretrainRequest request;
     request.newMaxSteps = training_.length.maxSteps;
     request.resumeRun = runNumber(opened, *resume_, request.newMaxSteps);
+    if (isGiven(verb, optionOf("learningRate")))
+        request.newLearningRate = training_.options.learningRate;
     if (isGiven(verb, optionOf("onDivergence")))
         request.newOnDivergence = training_.options.onDivergence;
     if (isGiven(verb, optionOf("device")))

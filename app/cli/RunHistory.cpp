@@ -3,6 +3,8 @@
 #include "app/cli/Text.h"
 #include "core/base/Files.h"
 #include "core/tokenizer/ByteAlphabet.h"
+#include "core/workflow/NumberText.h"
+#include "core/workflow/pretrain/RunChanges.h"
 #include "core/workflow/replay/Landmarks.h"
 #include "core/workflow/replay/Snapshots.h"
 
@@ -53,6 +55,15 @@ OrderedJson toJson(const HistoryModel& model, std::uint64_t bytes) {
             {"bytes", bytes}};
 }
 
+OrderedJson toJson(const ToldChange& change) {
+    OrderedJson json{{"kind", "change"}, {"step", change.step}, {"at", change.changedAt}};
+    if (change.learningRate)
+        json["learningRate"] = {{"before", change.learningRate->before}, {"after", change.learningRate->after}};
+    if (change.length)
+        json["length"] = {{"before", lengthText(change.length->before)}, {"after", lengthText(change.length->after)}};
+    return json;
+}
+
 } // namespace
 
 void showHistory(const ProjectHandle& project, std::int64_t runId, Session& session) {
@@ -71,6 +82,10 @@ void showHistory(const ProjectHandle& project, std::int64_t runId, Session& sess
         session.console.object(toJson(model, bytes));
     }
     session.console.text(table.text());
+    for (const ToldChange& change : toldChanges(database.run(runId), database.runChanges(runId))) {
+        session.console.line(fmt::format("step {:>6}  changed: {}", change.step, changeText(change)));
+        session.console.object(toJson(change));
+    }
     for (const Landmark& mark : landmarks) {
         session.console.line(fmt::format("step {:>6}  {}", mark.step, sentenceOf(mark)));
         OrderedJson object{{"kind", "landmark"}, {"step", mark.step}, {"landmark", nameOf(mark.kind)}};

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Options.h"
 #include "app/cli/RunHistory.h"
+#include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
+#include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/ReadableText.h"
+#include "core/workflow/pretrain/RunDifferences.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/report/RunReport.h"
@@ -17,14 +20,46 @@ namespace kantai::cli {
 namespace {
 
 struct Options {
-    std::string project, name, file;
-    std::int64_t run = 0;
+    std::string project, name, file, note;
+    std::int64_t run = 0, other = 0;
+    bool clear = false; // remove the note
 };
 
 int rename(const Options& options, Session& session) {
     renameRun(openProject(options.project), options.run, options.name);
     session.console.line(fmt::format("Run {} is now called {}.", options.run, options.name));
     session.console.object({{"run", options.run}, {"name", options.name}});
+    return kDone;
+}
+
+int pin(const Options& options, bool pinned, Session& session) {
+    setRunPinned(openProject(options.project), options.run, pinned);
+    session.console.line(fmt::format("Run {} is {}.", options.run, pinned ? "pinned" : "no longer pinned"));
+    session.console.object({{"run", options.run}, {"pinned", pinned}});
+    return kDone;
+}
+
+int note(const Options& options, Session& session) {
+    if (options.note.empty() != options.clear)
+        throw Error(ErrorCode::Usage, "Give either the text of the note or --clear.");
+    setRunNote(openProject(options.project), options.run, options.note);
+    session.console.line(options.note.empty() ? fmt::format("Run {} has no note.", options.run)
+                                              : fmt::format("Noted at run {}: {}", options.run, options.note));
+    session.console.object({{"run", options.run}, {"note", options.note}});
+    return kDone;
+}
+
+int compare(const Options& options, Session& session) {
+    const Project database(openProject(options.project));
+    const std::vector<RunRow> runs{database.run(options.run), database.run(options.other)};
+    Table table({{"option"}, {runs[0].name, Align::Right}, {runs[1].name, Align::Right}});
+    const std::vector<DifferingOption> differing = differingOptions(runs);
+    for (const DifferingOption& option : differing) {
+        table.add({option.key, option.values[0].text, option.values[1].text});
+        session.console.object(
+            {{"option", option.key}, {"first", option.values[0].text}, {"second", option.values[1].text}});
+    }
+    session.console.text(differing.empty() ? "The two runs have the same options.\n" : table.text());
     return kDone;
 }
 
@@ -62,7 +97,8 @@ int lesson(const Options& options, Session& session) {
 
 void addRunVerb(CLI::App& app, Session& session) {
     CLI::App* run =
-        app.add_subcommand("run", "Rename or delete a training run, show its history, write its report or lesson");
+        app.add_subcommand("run", "Rename, pin, note or delete a training run, show its history, compare it with "
+                                  "another one, write its report or lesson");
     run->require_subcommand(1);
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
@@ -74,6 +110,17 @@ void addRunVerb(CLI::App& app, Session& session) {
     CLI::App* renaming = declare("rename", "Give a run another name");
     addText(*renaming, "NAME", options->name, "The new name")->required();
     session.declare(*renaming, [options, &session] { return rename(*options, session); });
+    session.declare(*declare("pin", "List a run first and never delete it"),
+                    [options, &session] { return pin(*options, true, session); });
+    session.declare(*declare("unpin", "Let a run be deleted again"),
+                    [options, &session] { return pin(*options, false, session); });
+    CLI::App* noting = declare("note", "Write a note about a run");
+    noting->add_flag("--clear", options->clear, "Remove the note");
+    addText(*noting, "NOTE", options->note, "The text of the note");
+    session.declare(*noting, [options, &session] { return note(*options, session); });
+    CLI::App* comparing = declare("compare", "Show in which options two runs differ");
+    addNumber(*comparing, "OTHER", options->other, "The number of the other run", {1})->required();
+    session.declare(*comparing, [options, &session] { return compare(*options, session); });
     session.declare(
         *declare("delete", "Delete a run with its metrics and checkpoints; pinned ones must be unpinned first"),
         [options, &session] { return remove(*options, session); });

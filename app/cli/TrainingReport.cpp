@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TrainingReport.h"
 #include "core/training/Trainer.h"
+#include "core/training/options/RunChange.h"
+#include "core/workflow/NumberText.h"
 
 #include "app/cli/Text.h"
 #include "core/base/Memory.h"
@@ -137,6 +139,17 @@ void TrainingReport::onSnapshot(const SnapshotFolder& folder) {
                              {"step", folder.step},
                              {"folder", readablePath(folder.folder)},
                              {"bytes", folder.bytes}});
+}
+
+// Of a run that is resumed from before its changes: nobody makes others here.
+void TrainingReport::onChange(const RunChanged& changed) {
+    totalSteps_ = changed.totalSteps;
+    session_.console.line(fmt::format("step {:>6}  changed as before: highest learning rate {}, {}", changed.step,
+                                      briefText(changed.options.learningRate), lengthText(changed.options.length)));
+    session_.console.object({{"event", "change"},
+                             {"step", changed.step},
+                             {"learningRate", changed.options.learningRate},
+                             {"totalSteps", changed.totalSteps}});
 }
 
 void TrainingReport::onProbes(const ProbeAnswers& answers) {

@@ -116,6 +116,24 @@ std::vector<MetricRow> MetricStore::metrics(std::int64_t runId) const {
     return rows;
 }
 
+std::vector<MetricRow> MetricStore::sample(std::int64_t runId, std::int64_t places) const {
+    const std::int64_t chunks = std::clamp<std::int64_t>(chain(runId).chunks, 0, kMostRows);
+    const std::int64_t apart = std::max<std::int64_t>(1, chunks / std::max<std::int64_t>(1, places));
+    std::vector<MetricRow> rows;
+    SQLite::Statement query(connection_, "SELECT chunk, data FROM metric WHERE run_id = ? AND chunk = ?");
+    const auto take = [&](std::int64_t chunk) {
+        query.reset();
+        SQLite::bind(query, runId, chunk);
+        if (query.executeStep() && !decodeMetrics(blobOf(query.getColumn(1)), rows))
+            refuseChunk(runId, chunk);
+    };
+    for (std::int64_t chunk = 0; chunk + 1 < chunks; chunk += apart)
+        take(chunk);
+    if (chunks > 0)
+        take(chunks - 1);
+    return rows;
+}
+
 void MetricStore::addEvaluation(std::int64_t runId, const EvaluationRow& row) {
     requireRun(connection_, runId);
     execute(connection_,

@@ -21,6 +21,10 @@ public:
     void append(std::int64_t runId, const std::vector<MetricRow>& rows);
     std::vector<MetricRow> metrics(std::int64_t runId) const; // Error(BadInput) when a chunk is no whole rows
 
+    // Some of the rows, spread evenly over the run, the first and the last chunk among them: of about so many places,
+    // so that the longest run costs no more than a short one.
+    std::vector<MetricRow> sample(std::int64_t runId, std::int64_t places) const;
+
     void addEvaluation(std::int64_t runId, const EvaluationRow& row); // a second one at a step replaces the first
     std::vector<EvaluationRow> evaluations(std::int64_t runId) const; // by step
 

@@ -92,6 +92,10 @@ std::vector<MetricRow> Project::metrics(std::int64_t runId) const {
     return read([&](const Stores& stores) { return stores.metrics.metrics(runId); });
 }
 
+std::vector<MetricRow> Project::metricSample(std::int64_t runId, std::int64_t places) const {
+    return read([&](const Stores& stores) { return stores.metrics.sample(runId, places); });
+}
+
 std::vector<EvaluationRow> Project::evaluations(std::int64_t runId) const {
     return read([&](const Stores& stores) { return stores.metrics.evaluations(runId); });
 }
@@ -130,6 +134,18 @@ std::vector<QueueRow> Project::queue() const {
 
 std::vector<OriginRow> Project::origins() const {
     return read([](const Stores& stores) { return stores.origins.all(); });
+}
+
+std::vector<RunChangeRow> Project::runChanges() const {
+    return read([](const Stores& stores) { return stores.runDetails.changes(); });
+}
+
+std::vector<RunChangeRow> Project::runChanges(std::int64_t runId) const {
+    return read([&](const Stores& stores) { return stores.runDetails.changes(runId); });
+}
+
+std::vector<RunMarkRow> Project::runMarks() const {
+    return read([](const Stores& stores) { return stores.runDetails.marks(); });
 }
 
 std::vector<std::string> Project::defects() const {

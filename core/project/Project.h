@@ -7,6 +7,7 @@
 #include "core/project/QueueRows.h"
 #include "core/project/ReadOnlyCause.h"
 #include "core/project/Rows.h"
+#include "core/project/RunDetailRows.h"
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -87,6 +88,7 @@ public:
     std::vector<RunRow> runs() const;             // oldest first
     RunRow run(std::int64_t id) const;            // throws Error(BadInput) when there is none
     std::vector<MetricRow> metrics(std::int64_t runId) const;
+    std::vector<MetricRow> metricSample(std::int64_t runId, std::int64_t places) const; // MetricStore::sample
     std::vector<EvaluationRow> evaluations(std::int64_t runId) const;
     std::vector<CheckpointRow> checkpoints() const; // all runs, oldest first
     std::vector<CheckpointRow> checkpoints(std::int64_t runId) const;
@@ -97,6 +99,9 @@ public:
     std::vector<EventRow> events(std::size_t newest = 200) const; // newest first
     std::vector<QueueRow> queue() const;                          // in their order
     std::vector<OriginRow> origins() const;                       // by run
+    std::vector<RunChangeRow> runChanges() const;                 // by run, in the order in which they were made
+    std::vector<RunChangeRow> runChanges(std::int64_t runId) const;
+    std::vector<RunMarkRow> runMarks() const; // by run
 
     // Everything the database itself can check: SQLite's integrity check and the metric chains. One sentence a
     // defect.

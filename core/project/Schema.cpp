@@ -6,6 +6,7 @@
 #include "core/project/PairScoreSchema.h"
 #include "core/project/PlaygroundHistorySchema.h"
 #include "core/project/QueueSchema.h"
+#include "core/project/RunDetailSchema.h"
 #include "core/project/SchemaVersion1.h"
 #include "core/project/SnapshotSchema.h"
 
@@ -22,11 +23,12 @@ namespace {
 // The tables stay as they are, but chunks of metrics may hold more than version 0.1.0 can read (MetricCodec.h).
 void allowDetailedMetrics(SQLite::Database&) {}
 
-// What users plan with and look back on: the queue of runs, snapshots of their weights, sentences they asked, scores
-// of minimal pairs.
+// What users plan with and look back on: the queue of runs, snapshots of their weights, what was changed of them and
+// noted, sentences they asked, scores of minimal pairs.
 void addWorkbench(SQLite::Database& connection) {
     makeQueueTable(connection);
     makeSnapshotTable(connection);
+    makeRunDetailTables(connection);
     makePlaygroundHistoryTable(connection);
     makePairScoreTable(connection);
 }

@@ -12,6 +12,7 @@
 #include "core/project/PlaygroundHistoryStore.h"
 #include "core/project/ProbeStore.h"
 #include "core/project/QueueStore.h"
+#include "core/project/RunDetailStore.h"
 #include "core/project/RunStore.h"
 #include "core/project/SnapshotStore.h"
 #include "core/project/TokenizerStore.h"
@@ -25,7 +26,7 @@ struct Stores {
     Stores& operator=(const Stores&) = delete;
 
     // Forgets the metrics, evaluations, probe answers and snapshots that a killed run recorded after the step it
-    // resumes from. Checkpoint rows stay: they go with their folders.
+    // resumes from. Checkpoint rows stay: they go with their folders. So do changes, which the run makes again.
     void truncateRun(std::int64_t runId, std::int64_t lastStepKept);
 
     CorpusStore corpus;
@@ -38,6 +39,7 @@ struct Stores {
     EventStore events;
     QueueStore queue;
     OriginStore origins;
+    RunDetailStore runDetails;
     PlaygroundHistoryStore playgroundHistory;
 };
 

@@ -26,7 +26,7 @@
 #include "core/training/checkpoint/TrainerState.h"
 #include "core/training/options/RunTiming.h"
 #include "core/training/options/SnapshotSteps.h"
-#include "core/training/step/LearningRate.h"
+#include "core/training/step/RunCourse.h"
 #include "core/training/step/TrainingStep.h"
 
 #include <algorithm>
@@ -86,8 +86,6 @@ struct Trainer::State {
           source(train, input.options.mode, input.options.blockSize) {}
 
     void prepare(TrainingObserver& observer);
-    bool ended() const;
-    double learningRate() const;
     bool evaluationIsDue() const;
     bool saveDue() const;
     bool stopsEarly() const;
@@ -102,6 +100,8 @@ struct Trainer::State {
     CheckpointContents snapshotContents();
     TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
+    void makeChanges(TrainingObserver& observer, TrainingControl& control);
+    bool goesOn(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     TrainingResult finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control);
 
     TrainerInput input;
@@ -113,10 +113,10 @@ struct Trainer::State {
     std::string resumeNote;
     bool resumes = false; // and no step was taken since
     bool snapshotDue = false;
-    std::int64_t total = 0;            // steps; 0: the clock decides
     double savedAt = 0;                // training seconds at the newest attempt to save
     std::uint64_t evaluatedTokens = 0; // of one evaluation, about
     std::uint64_t evaluatedSequences = 0;
+    std::optional<RunCourse> course;
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
@@ -131,7 +131,7 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
     requireFits(s.input, s.tokenizer, s.source);
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed,
                          epochRest(s.input.options));
-    s.total = totalSteps(s.input.options, plan.batchesPerEpoch());
+    s.course.emplace(s.input.options, plan.batchesPerEpoch(), s.input.laterChanges);
     const SequenceSource heldOut(s.heldOut, s.input.options.mode, s.input.options.blockSize);
     s.evaluatedSequences = sequencesPerEvaluation(heldOut, s.input.options);
     s.evaluatedTokens = std::min(heldOut.tokens(), kTokensPerEvaluation);
@@ -172,17 +172,12 @@ void Trainer::State::prepare(TrainingObserver& observer) {
         saver->startsFrom(state.step);
 }
 
-bool Trainer::State::ended() const {
-    const std::optional<double> budget = timeBudget(input.options.length);
-    return budget ? state.trainingSeconds >= *budget : state.step >= total;
-}
-
 // Also true for an evaluation that a stop cut short: the resumed run makes up for it before its first step.
 bool Trainer::State::evaluationIsDue() const {
     constexpr double kForwardShare = 1.0 / 3; // of the time that training takes for as many tokens
     if (state.step == 0 || state.lastEvaluation.step == state.step)
         return false;
-    EvaluationMoment now{total, state.step, state.trainingSeconds, state.lastEvaluation.seconds};
+    EvaluationMoment now{course->totalSteps(), state.step, state.trainingSeconds, state.lastEvaluation.seconds};
     if (state.lastEvaluation.step == 0)
         now.evaluationSeconds = kForwardShare * static_cast<double>(evaluatedTokens) * state.trainingSeconds /
                                 static_cast<double>(state.tokens);
@@ -190,7 +185,8 @@ bool Trainer::State::evaluationIsDue() const {
 }
 
 bool Trainer::State::saveDue() const {
-    if (const std::int64_t steps = saveInterval(input.options, total); steps > 0 && state.step % steps == 0)
+    if (const std::int64_t steps = saveInterval(input.options, course->totalSteps());
+        steps > 0 && state.step % steps == 0)
         return true;
     const double seconds = secondsBetweenSaves(input.options);
     return (seconds > 0 && state.trainingSeconds - savedAt >= seconds) || saver->retryDue(state.trainingSeconds);
@@ -200,14 +196,9 @@ bool Trainer::State::stopsEarly() const {
     return input.options.earlyStopping > 0 && state.evaluationsSinceBest >= input.options.earlyStopping;
 }
 
-double Trainer::State::learningRate() const {
-    const std::optional<double> budget = timeBudget(input.options.length);
-    return budget ? learningRateAtFraction(input.options, state.trainingSeconds / *budget)
-                  : learningRateAtStep(input.options, state.step, total);
-}
-
 void Trainer::State::step(TrainingObserver& observer) {
-    StepMetrics metrics = stepper->run(state.step, learningRate(), [this] { secureSaves(); });
+    StepMetrics metrics = stepper->run(state.step, course->learningRate(state.step, state.trainingSeconds),
+                                       [this] { secureSaves(); });
     if (input.times.secondsOfAStep)
         metrics.trainingSeconds = input.times.secondsOfAStep(metrics);
     state.step = metrics.step;
@@ -322,21 +313,47 @@ void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control,
     saver->wait(state.trainingSeconds);
     if (snapshots)
         snapshots->wait();
-    control.waitWhilePaused(stop);
+    while (control.waitWhilePaused(stop) && !stop.stop_requested())
+        makeChanges(observer, control);
     observer.onPhase(TrainingPhase::Training);
+}
+
+void Trainer::State::makeChanges(TrainingObserver& observer, TrainingControl& control) {
+    const auto tell = [&](const std::vector<ChangedOption>& changes) {
+        observer.onChange({state.step, course->totalSteps(), input.options, changes});
+    };
+    if (course->repeatChanges(state.step))
+        tell({});
+    const RunChange wanted = control.takeChange();
+    if (wanted.isEmpty())
+        return;
+    try {
+        const auto changes = course->change(wanted, input.config, state.step, state.trainingSeconds);
+        if (!changes.empty())
+            tell(changes);
+    } catch (const Error& error) { // the training is worth more than a value that cannot be
+        observer.onNote(error.message());
+    }
+}
+
+// A pause may change the length.
+bool Trainer::State::goesOn(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
+    const auto ended = [this] { return course->hasEnded(state.step, state.trainingSeconds); };
+    makeChanges(observer, control);
+    if (!ended() && control.paused())
+        pause(observer, control, stop);
+    return !ended();
 }
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
                                     const std::stop_token& stop) {
     const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
-    observer.onStart(state.step + 1, total);
+    observer.onStart(state.step + 1, course->totalSteps());
     observer.onPhase(TrainingPhase::Training);
     try {
         if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
-        while (!ended()) {
-            if (control.paused())
-                pause(observer, control, stop);
+        while (goesOn(observer, control, stop)) {
             if (const auto end = endRequested(control, stop))
                 return finish(*end, observer, control);
             if (stopsEarly())

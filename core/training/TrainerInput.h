@@ -5,6 +5,7 @@
 #include "core/model/RobertaConfig.h"
 #include "core/training/PairMeter.h"
 #include "core/training/TrainingEvents.h"
+#include "core/training/options/RunChange.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <chrono>
@@ -12,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kantai {
 
@@ -29,6 +31,7 @@ struct TrainerInput {
     std::filesystem::path tokenizerJson;              // copied into every checkpoint
     std::filesystem::path checkpointsFolder;          // receives step-000123/
     std::optional<std::filesystem::path> resumeFrom;  // a checkpoint folder of the same run
+    std::vector<ChangedOption> laterChanges;          // that the run makes again after the checkpoint, by their steps
     std::optional<std::filesystem::path> weightsFrom; // a new run: a checkpoint folder whose weights it begins with
     std::string corpusSha256, tokenizerSha256;
     TrainerTimes times;

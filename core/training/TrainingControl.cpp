@@ -40,6 +40,22 @@ void TrainingControl::tryAgain() {
     changed_.notify_all();
 }
 
+void TrainingControl::change(const RunChange& wanted) {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (wanted.learningRate)
+            change_.learningRate = wanted.learningRate;
+        if (wanted.length)
+            change_.length = wanted.length;
+    }
+    changed_.notify_all();
+}
+
+RunChange TrainingControl::takeChange() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(change_, {});
+}
+
 TrainingControl::Stop TrainingControl::stopRequested() const {
     const std::scoped_lock lock(mutex_);
     return stop_;
@@ -49,7 +65,7 @@ bool TrainingControl::waitWhilePaused(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     if (!paused_)
         return false;
-    changed_.wait(lock, stop, [this] { return !paused_; });
+    changed_.wait(lock, stop, [this] { return !paused_ || !change_.isEmpty(); });
     return true;
 }
 

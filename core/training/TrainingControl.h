@@ -2,6 +2,8 @@
 // How another thread steers a running training.
 #pragma once
 
+#include "core/training/options/RunChange.h"
+
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -20,13 +22,18 @@ public:
     void stop(Stop how); // also ends a pause
     Stop stopRequested() const;
     void tryAgain(); // to save what could not be saved, at once instead of in a while
+    // Of learning rate and length: takes effect before the next step, also in a pause. One that was not made yet is
+    // kept where the new one leaves its value alone.
+    void change(const RunChange& wanted);
 
-    // Called by the trainer between steps: returns at once, or waits while paused; true when it waited.
+    // Called by the trainer between steps: returns at once, or waits while paused and no change is wanted; true when
+    // it waited.
     bool waitWhilePaused(const std::stop_token& stop);
     // Called by whoever could not save: waits until another attempt is due or tryAgain() or stop() is called. False
     // when there is to be no further attempt: after Discard and SaveOnce.
     bool waitToTryAgain(std::chrono::milliseconds atMost);
-    bool takeTryAgain(); // true once after tryAgain(); does not wait
+    bool takeTryAgain();    // true once after tryAgain(); does not wait
+    RunChange takeChange(); // empty: none is wanted
 
 private:
     bool mayTryAgain() const { return stop_ != Stop::Discard && stop_ != Stop::SaveOnce; }
@@ -36,6 +43,7 @@ private:
     bool paused_ = false;
     bool tryAgain_ = false;
     Stop stop_ = Stop::None;
+    RunChange change_;
 };
 
 } // namespace kantai

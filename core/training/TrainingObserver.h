@@ -9,6 +9,8 @@
 
 namespace kantai {
 
+struct RunChanged; // core/training/options/RunChange.h
+
 // What a training does at the moment. Waiting: it is over, and only remains to be saved, which is not possible yet.
 enum class TrainingPhase { Preparing, Training, Evaluating, Saving, Paused, Waiting };
 
@@ -30,6 +32,7 @@ public:
     virtual void onEvaluation(const EvaluationMetrics&) {}
     virtual void onCheckpoint(const CheckpointFolder&) {}
     virtual void onSnapshot(const SnapshotFolder&) {}
+    virtual void onChange(const RunChanged&) {} // of learning rate or length, before the first step that has it
 };
 
 } // namespace kantai

@@ -799,6 +799,26 @@
         <source>the field &quot;{}&quot; is no text</source>
         <translation>&quot;{}&quot; alanı metin değil</translation>
     </message>
+    <message>
+        <source>length {} → {} steps</source>
+        <translation>uzunluk {} → {} adım</translation>
+    </message>
+    <message>
+        <source>length {} → {}</source>
+        <translation>uzunluk {} → {}</translation>
+    </message>
+    <message>
+        <source>learning rate {} → {}</source>
+        <translation>öğrenme oranı {} → {}</translation>
+    </message>
+    <message>
+        <source>{} is pinned.</source>
+        <translation>{} sabitlenmiş.</translation>
+    </message>
+    <message>
+        <source>Changed after step {}</source>
+        <translation>{}. adımdan sonra değişen</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3654,6 +3674,182 @@
         <source>The run has kept no model that could be scored.</source>
         <translation>Koşu, puanlanabilecek hiçbir model saklamamış.</translation>
     </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Dönem</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Dakika</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Diziler</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Yığın boyutu</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Biriktirme</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>Blok boyutu</translation>
+    </message>
+    <message>
+        <source>Mask rate</source>
+        <translation>Maskeleme oranı</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Çizelge</translation>
+    </message>
+    <message>
+        <source>Warmup</source>
+        <translation>Isınma</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Ağırlık sönümü</translation>
+    </message>
+    <message>
+        <source>Clipping norm</source>
+        <translation>Kırpma normu</translation>
+    </message>
+    <message>
+        <source>Head bias from frequencies</source>
+        <translation>Sıklıklardan çıktı başı bias terimi</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>İş parçacığı</translation>
+    </message>
+    <message>
+        <source>Evaluation interval</source>
+        <translation>Değerlendirme aralığı</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>Kontrol noktası aralığı</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>Saklanan kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Anlık görüntüler</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Erken durma</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Aygıt</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Duyarlık</translation>
+    </message>
+    <message>
+        <source>On divergence</source>
+        <translation>Iraksama durumunda</translation>
+    </message>
+    <message>
+        <source>The run records a change of &apos;{}&apos;, which cannot be changed.</source>
+        <translation>Koşuda “{}” seçeneğinin değiştirildiği yazıyor; o seçenek değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>A change of the run</source>
+        <translation>Koşunun bir değişikliği</translation>
+    </message>
+    <message>
+        <source>The changes of the run</source>
+        <translation>Koşunun değişiklikleri</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Katmanlar</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>Gizli boyut</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Başlar</translation>
+    </message>
+    <message>
+        <source>Intermediate size</source>
+        <translation>Ara boyut</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Konumlar</translation>
+    </message>
+    <message>
+        <source>Vocabulary rows</source>
+        <translation>Sözlük satırları</translation>
+    </message>
+    <message>
+        <source>Hidden dropout</source>
+        <translation>Gizli katman seyreltmesi</translation>
+    </message>
+    <message>
+        <source>Attention dropout</source>
+        <translation>Dikkat seyreltmesi</translation>
+    </message>
+    <message>
+        <source>Layer norm epsilon</source>
+        <translation>Katman normu epsilonu</translation>
+    </message>
+    <message>
+        <source>Initializer range</source>
+        <translation>Başlatma aralığı</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenlaştırıcı</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Uzunluk</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -3869,6 +4065,66 @@
         <source>skipped</source>
         <translation>atlandı</translation>
     </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 sürdürülsün</translation>
+    </message>
+    <message>
+        <source>Device that computes the training</source>
+        <translation>Eğitimi hesaplayacak aygıt</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, %2. adım</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <translation>%1 (sabitlendi)</translation>
+    </message>
+    <message>
+        <source>Checked: drawn over the loss on the Training page</source>
+        <translation>İşaretli: kaybı, Eğitim sayfasındaki kaybın üstüne çizilir</translation>
+    </message>
+    <message>
+        <source>Loss over the steps</source>
+        <translation>Adımlar boyunca kayıp</translation>
+    </message>
+    <message>
+        <source>Training loss from %1 to %2</source>
+        <translation>Eğitim kaybı: %1 değerinden %2 değerine</translation>
+    </message>
+    <message>
+        <source>%1 and its branches</source>
+        <translation>%1 ve dalları</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokenlar</translation>
+    </message>
+    <message>
+        <source>Branched from</source>
+        <translation>Kaynağı</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Tarama</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::AboutDialog</name>
@@ -3922,6 +4178,69 @@
     <message>
         <source>Undo</source>
         <translation>Geri al</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ChangeRunButton</name>
+    <message>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
+    </message>
+    <message>
+        <source>Change learning rate or length</source>
+        <translation>Öğrenme oranını ya da uzunluğu değiştir</translation>
+    </message>
+    <message>
+        <source>Another learning rate or length for the rest of this training</source>
+        <translation>Bu eğitimin kalanı için başka bir öğrenme oranı ya da uzunluk</translation>
+    </message>
+    <message>
+        <source>Change the training</source>
+        <translation>Eğitimi değiştir</translation>
+    </message>
+    <message>
+        <source>Length in steps</source>
+        <translation>Uzunluk (adım)</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Uzunluk (dakika)</translation>
+    </message>
+    <message>
+        <source>It begins with the next step, is recorded with the run and marked on its curves. A run that is resumed keeps it.</source>
+        <translation>Bir sonraki adımla başlar, koşuyla birlikte kaydedilir ve eğrilerinde işaretlenir. Sürdürülen bir koşu onu korur.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+    <message>
+        <source>Highest learning rate</source>
+        <translation>En yüksek öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Halve the learning rate</source>
+        <translation>Öğrenme oranını yarıya indir</translation>
+    </message>
+    <message>
+        <source>Double the learning rate</source>
+        <translation>Öğrenme oranını iki katına çıkar</translation>
+    </message>
+    <message>
+        <source>Now the schedule makes it %1.</source>
+        <translation>Çizelgeye göre şu an %1.</translation>
+    </message>
+    <message>
+        <source>The run has trained for %1; give it more.</source>
+        <translation>Koşu şimdiden %1 eğitildi; daha uzun bir süre verin.</translation>
+    </message>
+    <message>
+        <source>The run has %1 steps; give it more.</source>
+        <translation>Koşunun şimdiden %1 adımı var; daha çoğunu verin.</translation>
+    </message>
+    <message>
+        <source>The learning rate must be above 0.</source>
+        <translation>Öğrenme oranı 0’dan büyük olmalı.</translation>
     </message>
 </context>
 <context>
@@ -4764,10 +5083,6 @@
         <translation>Program başladığından beri gelen bütün iletiler, en yenisi sonda. Bir sorunu bildirirken kopyalayın ya da kaydedin.</translation>
     </message>
     <message>
-        <source>The runs of the project, with their state and their best held-out loss. Select one to train it on, rename it or delete it.</source>
-        <translation>Projenin koşuları, durumları ve en iyi ayrılmış kayıplarıyla. Eğitmeyi sürdürmek, adını değiştirmek ya da silmek için birini seçin.</translation>
-    </message>
-    <message>
         <source>Ends the run when so many evaluations in a row have brought no better held-out loss: the model then learns the training text by heart. The best checkpoint is kept; off trains to the end.</source>
         <translation>Bu sayıda ardışık değerlendirme daha iyi bir ayrılmış kayıp getirmediğinde koşuyu bitirir: model artık eğitim metnini ezberliyordur. En iyi kontrol noktası saklanır; kapalıyken eğitim sonuna dek sürer.</translation>
     </message>
@@ -4866,6 +5181,30 @@
     <message>
         <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
         <translation>Çiftler ve modelin doğru cümleyi nat olarak ne kadar daha olası bulduğu. İki cümledeki her sözcüğün şaşırtıcılığını görmek için birini seçin.</translation>
+    </message>
+    <message>
+        <source>The highest learning rate from the next step on. The schedule scales it at each step, as it scaled the one before.</source>
+        <translation>Bir sonraki adımdan başlayarak en yüksek öğrenme oranı. Çizelge, öncekinde olduğu gibi, onu her adımda ölçekler.</translation>
+    </message>
+    <message>
+        <source>The steps of the whole run, those that it has included. The schedule stretches to the new length.</source>
+        <translation>Şimdiye dek atılanlarla birlikte bütün koşunun adımları. Çizelge yeni uzunluğa yayılır.</translation>
+    </message>
+    <message>
+        <source>The minutes of the whole run, those that it has trained included. The schedule stretches to the new length.</source>
+        <translation>Şimdiye dek eğitilenlerle birlikte bütün koşunun dakikaları. Çizelge yeni uzunluğa yayılır.</translation>
+    </message>
+    <message>
+        <source>The runs of the project: how each went, and the options in which they differ. Select one to work with it or two to compare them; a checked run is drawn over the loss on the Training page.</source>
+        <translation>Projenin koşuları: her birinin nasıl geçtiği ve ayrıldıkları seçenekler. Üzerinde çalışmak için birini, karşılaştırmak için ikisini seçin; işaretli bir koşu Eğitim sayfasındaki kaybın üstüne çizilir.</translation>
+    </message>
+    <message>
+        <source>Which runs are listed: all, those of a sweep, or a run with its branches. The columns show the options in which the listed runs differ.</source>
+        <translation>Hangi koşuların listelendiği: hepsi, bir taramanınkiler ya da bir koşu ile dalları. Sütunlar listelenen koşuların ayrıldığı seçenekleri gösterir.</translation>
+    </message>
+    <message>
+        <source>The options of training and model that differ between the two runs. All others are equal.</source>
+        <translation>Eğitimin ve modelin iki koşuda farklı olan seçenekleri. Ötekilerin hepsi aynıdır.</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5962,10 @@
     <message>
         <source>&amp;Explain this field</source>
         <translation>Bu alanı &amp;açıkla</translation>
+    </message>
+    <message>
+        <source>&amp;Change learning rate or length…</source>
+        <translation>Öğrenme oranını ya da Öğrenme oranını ya da uzunluğu &amp;değiştir…amp;uzunluğu değiştir…</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +8274,25 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::RunDifferencesView</name>
+    <message>
+        <source>Options in which the two runs differ</source>
+        <translation>İki koşunun ayrıldığı seçenekler</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same options.</source>
+        <translation>%1 ile %2 aynı seçeneklerle eğitilmiş.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ in:</source>
+        <translation>%1 ile %2 şunlarda ayrılıyor:</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Seçenek</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::RunPicker</name>
     <message>
         <source>Compare</source>
@@ -8050,6 +8412,57 @@
     <message>
         <source>Report…</source>
         <translation>Rapor…</translation>
+    </message>
+    <message>
+        <source>Show curves</source>
+        <translation>Eğrileri göster</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Not…</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Sabitle</translation>
+    </message>
+    <message>
+        <source>Choose one run.</source>
+        <translation>Bir koşu seçin.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Sabitlemeyi kaldır</translation>
+    </message>
+    <message>
+        <source>Changed after step %1: %2.</source>
+        <translation>%1. adımdan sonra değişti: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned; unpin it before it is deleted.</source>
+        <translation>%1 sabitlenmiş; silmeden önce sabitlemeyi kaldırın.</translation>
+    </message>
+    <message>
+        <source>Note on a run</source>
+        <translation>Koşuya not</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::RunsTable</name>
+    <message>
+        <source>Runs</source>
+        <translation>Koşular</translation>
+    </message>
+    <message>
+        <source>Runs that are listed</source>
+        <translation>Listelenen koşular</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Bütün koşular</translation>
     </message>
 </context>
 <context>

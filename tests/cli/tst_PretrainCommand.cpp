@@ -61,7 +61,8 @@ QString difference(const PretrainRequest& before, const PretrainRequest& after) 
         return QString::fromStdString(toJson(before.options).dump() + " became " + toJson(after.options).dump());
     if (after.recipe != before.recipe || after.runName != before.runName || after.resumeRun != before.resumeRun ||
         after.vocabularyRows != before.vocabularyRows || after.newMaxSteps != before.newMaxSteps ||
-        after.newOnDivergence != before.newOnDivergence || after.newDevice != before.newDevice)
+        after.newOnDivergence != before.newOnDivergence || after.newLearningRate != before.newLearningRate ||
+        after.newDevice != before.newDevice)
         return QStringLiteral("something beside them");
     return {};
 }
@@ -159,9 +160,11 @@ private Q_SLOTS:
         request.newMaxSteps = 5000;
         request.newOnDivergence = OnDivergence::Skip;
         request.newDevice = kTorchCpu;
+        request.newLearningRate = 2.5e-4;
         const PretrainRequest back = test::parsedRequest(equivalentCommand("Project", request));
         QVERIFY(back.resumeRun == request.resumeRun && back.newMaxSteps == 5000 &&
-                back.newOnDivergence == OnDivergence::Skip && back.newDevice == kTorchCpu);
+                back.newOnDivergence == OnDivergence::Skip && back.newDevice == kTorchCpu &&
+                back.newLearningRate == 2.5e-4);
     }
 
     void namesOfProjectsComeBack() {

@@ -6,6 +6,7 @@
 #include "core/training/TrainerInput.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/options/RunChange.h"
 #include "core/training/options/TrainingOptions.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TrainingGround.h"
@@ -153,7 +154,7 @@ private Q_SLOTS:
 
         const fs::path checkpoint = ground.folder / "first" / "step-000010";
         editState(checkpoint, [](Json& state) {
-            for (const char* key : {"rules", "extendedAt", "extendedFrom"})
+            for (const char* key : {"rules", "extendedAt", "extendedFrom", "extendedSeconds"})
                 state["options"].erase(key);
             state["last_evaluation"].erase("seconds");
         });
@@ -246,7 +247,6 @@ private Q_SLOTS:
         row("batch size", "batchSize (8 instead of 4)", [](auto& i) { i.options.batchSize = 4; });
         row("seed", "seed (42 instead of 1)", [](auto& i) { i.options.seed = 1; });
         row("mode", "mode", [](auto& i) { i.options.mode = DatasetMode::Packed; });
-        row("learning rate", "learningRate", [](auto& i) { i.options.learningRate = 1e-3; });
     }
 
     void anotherRunIsRefusedByName() {
@@ -258,6 +258,63 @@ private Q_SLOTS:
         VERIFY_REFUSED(Trainer{given}, ErrorCode::BadInput, text.toStdString());
     }
 
+    // A change at step 14 of a run that is killed afterwards: it ends with the same bits as one that was not.
+    void aRunGoesOnWithWhatWasChanged_data() {
+        QTest::addColumn<int>("killedAt");
+        QTest::addColumn<bool>("hasChanged"); // at its newest checkpoint
+        QTest::newRow("before a checkpoint that has it") << 17 << false;
+        QTest::newRow("after a checkpoint that has it") << 24 << true;
+    }
+
+    void aRunGoesOnWithWhatWasChanged() {
+        QFETCH(int, killedAt);
+        QFETCH(bool, hasChanged);
+        const RunChange wanted{4e-4, Steps{26}};
+        std::vector<ChangedOption> made;
+        const auto runUntil = [&](TrainerInput given, int last, TrainingResult& result) {
+            TrainingControl control;
+            struct : Witness {
+                void onChange(const RunChanged& changed) override { changes.push_back(changed); }
+                std::vector<RunChanged> changes;
+            } witness;
+            witness.afterStep = [&](std::int64_t step) {
+                if (step == 14 && !given.resumeFrom)
+                    control.change(wanted);
+                if (step == last)
+                    throw Killed();
+            };
+            try {
+                result = Trainer(given).run(witness, control, {});
+            } catch (const std::exception&) {
+            }
+            return witness.changes;
+        };
+        TrainerInput whole = input("whole");
+        whole.options.evaluateEvery = 1000;
+        TrainingResult straight, part, resumed;
+        const auto changes = runUntil(whole, 0, straight);
+        QCOMPARE(straight.steps, std::int64_t{26});
+        QCOMPARE(changes.size(), std::size_t{1});
+        made = changes.front().changes;
+
+        TrainerInput broken = input("broken");
+        broken.options.evaluateEvery = 1000;
+        runUntil(broken, killedAt, part);
+        const fs::path checkpoint = broken.checkpointsFolder / (hasChanged ? "step-000020" : "step-000010");
+        broken.resumeFrom = checkpoint;
+        if (hasChanged)
+            broken.options = optionsAfter(broken.options, made, 20);
+        else
+            broken.laterChanges = made;
+        const auto again = runUntil(broken, 0, resumed);
+        QCOMPARE(again.size(), std::size_t{hasChanged ? 0U : 1U});
+        QVERIFY(again.empty() || (again.front().step == 14 && again.front().changes.empty()));
+        QCOMPARE(resumed.steps, std::int64_t{26});
+        QCOMPARE(resumed.weightsSha256, straight.weightsSha256);
+        fs::remove_all(whole.checkpointsFolder);
+        fs::remove_all(broken.checkpointsFolder);
+    }
+
     void lengthAndIntervalsMayChange() {
         TrainerInput given = input("longer");
         given.resumeFrom = copyOfStep10("copy");
@@ -265,6 +322,7 @@ private Q_SLOTS:
         given.options.evaluateEvery = 3;
         given.options.saveEvery = 0;
         given.options.keepLast = 9;
+        given.options.learningRate = 1e-3;
         Witness witness;
         QCOMPARE(train(given, witness).steps, std::int64_t{24});
         QCOMPARE(witness.evaluations.front().step, std::int64_t{12});

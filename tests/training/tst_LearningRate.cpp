@@ -82,6 +82,18 @@ private Q_SLOTS:
         }
     }
 
+    void aLongerTimeIsClimbedToWithinAHundredth() {
+        TrainingOptions options = with(Schedule::Linear, 0);
+        QVERIFY(near(learningRateAtTime(options, 50, 200), 0.75));
+        options.extendedAt = 7;
+        options.extendedFrom = 0.1;
+        options.extendedSeconds = 100;
+        QVERIFY(near(learningRateAtTime(options, 100, 200), 0.1));
+        QVERIFY(near(learningRateAtTime(options, 101, 200), (0.1 + 0.495) / 2));
+        QVERIFY(near(learningRateAtTime(options, 102, 200), 0.49));
+        QVERIFY(near(learningRateAtTime(options, 150, 200), 0.25));
+    }
+
     void aRunOfOneStepTrains() {
         for (const double warmup : {0.0, 0.06, 0.99})
             QVERIFY(near(learningRateAtStep(with(Schedule::Linear, warmup), 0, 1), 1));

@@ -59,6 +59,20 @@ private Q_SLOTS:
         }
     }
 
+    // It would hang, and so fail, if the wait did not end.
+    void aChangeEndsTheWaitOfAPauseButNotThePause() {
+        TrainingControl control;
+        QVERIFY(control.takeChange().isEmpty());
+        control.pause();
+        auto waited = std::async(std::launch::async, [&] { return control.waitWhilePaused({}); });
+        control.change({1e-4, {}});
+        QVERIFY(waited.get() && control.paused());
+        control.change({{}, Steps{40}});
+        control.change({2e-4, {}});
+        QVERIFY(control.takeChange() == (RunChange{2e-4, Steps{40}}));
+        QVERIFY(control.takeChange().isEmpty());
+    }
+
     void aStopIsRemembered() {
         TrainingControl control;
         QVERIFY(control.stopRequested() == TrainingControl::Stop::None);

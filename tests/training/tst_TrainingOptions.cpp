@@ -44,6 +44,7 @@ TrainingOptions unusual() {
     o.rules = RunRules::First;
     o.extendedAt = 8;
     o.extendedFrom = 1e-5;
+    o.extendedSeconds = 9.5;
     return o;
 }
 
@@ -132,6 +133,7 @@ private Q_SLOTS:
         json.erase("rules");
         json.erase("extendedAt");
         json.erase("extendedFrom");
+        json.erase("extendedSeconds");
         const TrainingOptions old = trainingOptionsFromJson(json, "run");
         QVERIFY(old.rules == RunRules::First);
         QCOMPARE(old.extendedAt, std::int64_t{0});

@@ -124,6 +124,28 @@ private Q_SLOTS:
         QCOMPARE(plot.resumeMarks(), std::vector<double>{20});
     }
 
+    // At the first step that has the change; where the run was resumed there too, in one mark.
+    void changesAreMarkedWithTheResumes() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(600, 300);
+        plot.show();
+        auto rows = metrics(100);
+        rows[39].resumed = true;
+        plot.setRun(1, rows, {});
+        plot.setChanges(
+            {{39, QStringLiteral("length 100 → 200")}, {60, QStringLiteral("rate 1 → 2")}, {100, "late"}});
+        QCOMPARE(plot.notes(), QStringList({"resumed, length 100 → 200", "rate 1 → 2"}));
+        plot.showCursor(61);
+        QVERIFY2(plot.cursorText().endsWith(QStringLiteral(", rate 1 → 2")), qPrintable(plot.cursorText()));
+        rows.push_back(rows.back());
+        rows.back().step = 101;
+        plot.setRun(1, rows, {});
+        plot.fit();
+        QCOMPARE(plot.notes().size(), 3);
+        plot.setChanges({});
+        QCOMPARE(plot.notes(), QStringList({"resumed"}));
+    }
+
     void theClipOfOutliersCanBeTurnedOff() {
         LossPlot plot(LossPlot::Quantity::GradientNorm);
         auto rows = metrics(1000);

@@ -7,6 +7,7 @@
 #include "tests/ui/support/UiTest.h"
 #include "tests/ui/support/WindowProject.h"
 #include "ui/models/ProjectModels.h"
+#include "ui/models/RunsModel.h"
 #include "ui/models/VocabularyModel.h"
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -105,12 +106,15 @@ private Q_SLOTS:
         row.state = RunState::Failed;
         row.message = "The loss became NaN at step 3.";
         row.preset = "nano";
-        auto* model = newRunsModel(this);
+        ProjectView view;
+        view.runs = {row};
+        const RunTableContents contents = runTableContents(view, nullptr, {}, {});
+        auto* model = new RunsModel(runColumns(contents), this);
         const QAbstractItemModelTester tester(model);
-        model->setRows({row});
-        QCOMPARE(text(*model, 0, 1), QStringLiteral("failed"));
-        QCOMPARE(model->index(0, 1).data(Qt::ToolTipRole).toString(), QString::fromStdString(row.message));
-        QCOMPARE(text(*model, 0, 4), QStringLiteral("–")); // not evaluated yet
+        model->setRows(contents.lines);
+        QCOMPARE(text(*model, 0, 6), QStringLiteral("failed"));
+        QCOMPARE(model->index(0, 6).data(Qt::ToolTipRole).toString(), QString::fromStdString(row.message));
+        QCOMPARE(text(*model, 0, 2), QStringLiteral("–")); // not evaluated yet
     }
 
     void checkpointsTellWhyTheyAreKept() {

@@ -4,6 +4,7 @@
 #include "ui/dialogs/FileEnding.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -94,6 +95,20 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
         dialog.setCheck([line, problemOf] { return problemOf(line->text()); });
     // An empty text is a valid answer; a cancelled dialog is not.
     return dialog.ask() == save ? line->text() + QStringLiteral("") : QString();
+}
+
+int ModalPrompts::askChoice(QWidget* parent, const QString& title, const QString& label, const QStringList& choices,
+                            int current) {
+    MessageDialog dialog({}, title, label, parent);
+    auto* box = new QComboBox(&dialog);
+    box->setObjectName(QStringLiteral("messageComboBox"));
+    box->setAccessibleName(label);
+    box->addItems(choices);
+    box->setCurrentIndex(current);
+    dialog.addContent(box);
+    dialog.addButton(tr("Cancel"), "cancelMessageButton");
+    const QPushButton* yes = dialog.addButton(tr("OK"), "confirmMessageButton", MessageDialog::Role::Primary);
+    return dialog.ask() == yes ? box->currentIndex() : -1;
 }
 
 bool ModalPrompts::chooseImport(QWidget* parent, ImportQuestion& question) {

@@ -3,6 +3,7 @@
 
 #include "ui/Format.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ResumeRun.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
@@ -38,9 +39,9 @@ std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, c
     const std::optional<std::int64_t> steps = wholeNumber(answer);
     if (!steps)
         return {};
-    PretrainRequest request;
-    request.resumeRun = run.id;
-    request.newMaxSteps = *steps;
+    auto request = askToResume(prompts, parent, run);
+    if (request)
+        request->newMaxSteps = *steps;
     return request;
 }
 

@@ -39,6 +39,11 @@ void MetricsMailbox::postTotalSteps(std::int64_t steps) {
     waiting_.totalSteps = steps;
 }
 
+void MetricsMailbox::postChange(const RunChanged& changed) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.changed = changed;
+}
+
 void MetricsMailbox::postPhase(TrainingPhase phase) {
     const std::scoped_lock lock(mutex_);
     waiting_.phase = phase;

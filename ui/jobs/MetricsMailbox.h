@@ -6,6 +6,7 @@
 
 #include "core/project/Rows.h"
 #include "core/training/TrainingObserver.h"
+#include "core/training/options/RunChange.h"
 #include <cstddef>
 #include <mutex>
 #include <optional>
@@ -27,6 +28,7 @@ struct MetricsBatch {
     std::vector<ProbeAnswerRow> probeAnswers;
     std::optional<RunRow> run; // set once, at the start
     std::optional<std::int64_t> totalSteps;
+    std::optional<RunChanged> changed;  // learning rate or length, the newest
     std::optional<TrainingPhase> phase; // the newest
     std::optional<std::string> waiting; // why something is not saved yet, the newest; empty: all is
     bool checkpointsChanged = false;
@@ -41,6 +43,7 @@ public:
     void post(const std::vector<ProbeAnswerRow>& answers);
     void postRun(const RunRow& run);
     void postTotalSteps(std::int64_t steps);
+    void postChange(const RunChanged& changed);
     void postPhase(TrainingPhase phase);
     void postWaiting(const std::string& reason);
     void postCheckpointsChanged();

@@ -4,10 +4,12 @@
 #include "core/base/Error.h"
 #include "ui/jobs/QueueSession.h"
 
+#include <QSignalBlocker>
 #include <QTimer>
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -16,6 +18,14 @@ namespace kantai::ui {
 namespace {
 
 constexpr std::chrono::seconds kTimeToUndo{20};
+
+// Another project has other runs with these numbers. The pages follow when they are told that this one is closed.
+void compareNothing(TrainingSession& training) {
+    const QSignalBlocker blocker(training);
+    const std::set<std::int64_t> compared = training.comparedRuns();
+    for (const std::int64_t run : compared)
+        training.setCompared(run, false);
+}
 
 } // namespace
 
@@ -114,6 +124,7 @@ void ProjectSession::close() {
         return;
     settleDeletion();
     impl_->training.clear();
+    compareNothing(impl_->training);
     impl_->view = {};
     impl_->handle.reset();
     Q_EMIT closed();

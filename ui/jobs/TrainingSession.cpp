@@ -31,6 +31,7 @@ public:
         if (!step.groupNorms.empty())
             mailbox_.post(GroupNorms{step.step, step.groupNorms});
     }
+    void onChange(const RunChanged& changed) override { mailbox_.postChange(changed); }
     void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluationRowOf(evaluation)); }
     void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
     void onProbes(const ProbeAnswers& probes) override { mailbox_.post(probes.answers); }
@@ -89,6 +90,7 @@ struct TrainingSession::Impl {
     std::vector<EvaluationRow> evaluations;
     std::vector<ProbeAnswerRow> probeAnswers;
     std::vector<GroupNorms> groupNorms;
+    std::set<std::int64_t> compared; // runs that are drawn over this one
 };
 
 TrainingSession::TrainingSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
@@ -178,6 +180,13 @@ void TrainingSession::emptyMailbox() {
     }
     if (batch.totalSteps)
         impl_->totalSteps = *batch.totalSteps;
+    if (batch.changed) {
+        RunRow row = impl_->run;
+        row.optionsJson = toJson(batch.changed->options).dump();
+        row.totalSteps = impl_->totalSteps = batch.changed->totalSteps;
+        impl_->setRun(row);
+        Q_EMIT runChanged();
+    }
     if (!batch.metrics.empty()) {
         const auto later = [&](const auto& row) { return row.step >= batch.metrics.front().step; };
         if (!impl_->metrics.empty() && later(impl_->metrics.back())) {
@@ -222,6 +231,21 @@ void TrainingSession::resume() {
 void TrainingSession::tryAgain() {
     if (impl_->shared)
         impl_->shared->control.tryAgain();
+}
+
+void TrainingSession::change(const RunChange& wanted) {
+    if (impl_->shared)
+        impl_->shared->control.change(wanted);
+}
+
+const std::set<std::int64_t>& TrainingSession::comparedRuns() const {
+    return impl_->compared;
+}
+
+void TrainingSession::setCompared(std::int64_t run, bool compared) {
+    const bool changed = compared ? impl_->compared.insert(run).second : impl_->compared.erase(run) > 0;
+    if (changed)
+        Q_EMIT comparedRunsChanged();
 }
 
 void TrainingSession::stopAndSave() {

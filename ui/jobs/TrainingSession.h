@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace kantai::ui {
@@ -35,6 +36,8 @@ public:
     void stopAndSave();
     void stopWithoutSaving();
     void tryAgain(); // to save what is pending
+    // Of the training that is active: it has the new values from its next step on, and runChanged() tells.
+    void change(const RunChange& wanted);
 
     std::optional<TrainingPhase> phase() const; // none: idle, or isStopping()
     bool isStopping() const;                    // the training that is active was asked to end and is doing it
@@ -59,7 +62,12 @@ public:
     double progress() const;         // the part of the run that is done, 0 to 1; negative: not known
     double secondsRemaining() const; // of the time budget, or from the last steps' pace; negative: not known
 
+    // The runs that are drawn over the one shown, by their ids; the pages choose them.
+    const std::set<std::int64_t>& comparedRuns() const;
+    void setCompared(std::int64_t run, bool compared);
+
 Q_SIGNALS:
+    void comparedRunsChanged();
     void started(kantai::ui::Job* job);
     void stateChanged();       // phase(), isActive() or waitingReason()
     void runChanged();         // another run, or its row changed

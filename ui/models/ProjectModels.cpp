@@ -101,26 +101,6 @@ CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
         parent);
 }
 
-RunsModel* newRunsModel(QObject* parent) {
-    using Row = RunRow;
-    return new RunsModel(
-        {{[] { return tr("Run"); }, false, [](const Row& r) { return format::name(r.name); }, {}},
-         {[] { return tr("State"); },
-          false,
-          [](const Row& r) { return runStateText(r.state); },
-          {},
-          [](const Row& r) { return language::ofEngine(QString::fromStdString(r.message)); }},
-         {[] { return tr("Model"); }, false, [](const Row& r) { return QString::fromStdString(r.preset); }, {}},
-         {[] { return tr("Step"); }, true,
-          [](const Row& r) { return format::count(static_cast<std::uint64_t>(r.step)); },
-          [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
-         {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return lossText(r.bestHeldOutLoss); },
-          [](const Row& r) { return r.bestHeldOutLoss; }},
-         {[] { return tr("Started"); }, false, [](const Row& r) { return format::age(r.startedAt); },
-          [](const Row& r) { return QVariant::fromValue(qlonglong(r.startedAt)); }}},
-        parent);
-}
-
 CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent) {
     using Row = CheckpointRow;
     return new CheckpointsModel(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a project as item models: corpus files, runs, checkpoints. Each is a RowModel over the plain row
-// struct with the columns that are shown. UI thread.
+// The tables of a project as item models: corpus files, checkpoints; runs are in RunsModel. Each is a RowModel over
+// the plain row struct with the columns that are shown. UI thread.
 #pragma once
 
 #include "core/corpus/TextImport.h"
@@ -11,11 +11,9 @@
 namespace kantai::ui {
 
 using CorpusFilesModel = RowModel<CorpusFileRow>;
-using RunsModel = RowModel<RunRow>;
 using CheckpointsModel = RowModel<CheckpointRow>;
 
 CorpusFilesModel* newCorpusFilesModel(QObject* parent);
-RunsModel* newRunsModel(QObject* parent);
 // runName: the name of a run by its id.
 CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent);
 

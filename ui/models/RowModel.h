@@ -7,13 +7,16 @@
 #include <QAbstractTableModel>
 #include <QString>
 #include <QVariant>
+#include <QVector>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
 namespace kantai::ui {
 
-inline constexpr int kSortRole = Qt::UserRole + 1; // the value behind the text, for QSortFilterProxyModel
-inline constexpr int kIdRole = Qt::UserRole + 2;   // the row's id
+inline constexpr int kSortRole = Qt::UserRole + 1;  // the value behind the text, for QSortFilterProxyModel
+inline constexpr int kIdRole = Qt::UserRole + 2;    // the row's id
+inline constexpr int kCurveRole = Qt::UserRole + 3; // QVector<float>: a curve to draw in the cell
 
 template <class Row>
 struct Column {
@@ -22,6 +25,8 @@ struct Column {
     std::function<QString(const Row&)> text;
     std::function<QVariant(const Row&)> value; // empty: the text
     std::function<QString(const Row&)> toolTip = {};
+    std::function<bool(const Row&)> checked = {}; // a check box before the text
+    std::function<QVector<float>(const Row&)> curve = {};
 };
 
 template <class Row>
@@ -42,6 +47,16 @@ public:
         beginResetModel();
         rows_ = std::move(rows);
         endResetModel();
+    }
+    void setContents(std::vector<Column<Row>> columns, std::vector<Row> rows) {
+        beginResetModel();
+        columns_ = std::move(columns);
+        rows_ = std::move(rows);
+        endResetModel();
+    }
+    // Called when the user changes a check box, with the id of the row; the row itself is the caller's.
+    void setOnChecked(std::function<void(std::int64_t id, bool checked)> onChecked) {
+        onChecked_ = std::move(onChecked);
     }
     const Row& row(int index) const { return rows_.at(static_cast<std::size_t>(index)); }
     const std::vector<Row>& rows() const { return rows_; }
@@ -78,14 +93,32 @@ public:
             return static_cast<int>((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::ToolTipRole:
             return column.toolTip ? QVariant(column.toolTip(row)) : QVariant();
+        case Qt::CheckStateRole:
+            return column.checked ? QVariant(static_cast<int>(column.checked(row) ? Qt::Checked : Qt::Unchecked))
+                                  : QVariant();
+        case kCurveRole:
+            return column.curve ? QVariant::fromValue(column.curve(row)) : QVariant();
         default:
             return {};
         }
     }
 
+    Qt::ItemFlags flags(const QModelIndex& index) const override {
+        const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+        const bool checkable = index.isValid() && columns_[static_cast<std::size_t>(index.column())].checked;
+        return checkable ? plain | Qt::ItemIsUserCheckable : plain;
+    }
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override {
+        if (role != Qt::CheckStateRole || !index.isValid() || !onChecked_)
+            return false;
+        onChecked_(row(index.row()).id, value.toInt() == Qt::Checked);
+        return true;
+    }
+
 private:
     std::vector<Column<Row>> columns_;
     std::vector<Row> rows_;
+    std::function<void(std::int64_t, bool)> onChecked_;
 };
 
 } // namespace kantai::ui

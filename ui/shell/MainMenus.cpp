@@ -94,6 +94,7 @@ void MainMenus::setProjectOpen(bool open) {
 
 void MainMenus::setRunning(bool canPause, bool canStop) {
     pause_->setEnabled(canPause);
+    change_->setEnabled(canPause);
     stop_->setEnabled(canStop);
 }
 
@@ -175,6 +176,9 @@ void MainMenus::makeProjectMenus() {
     pause_ = addAction(
         run, [] { return tr("P&ause or resume"); }, QKeySequence(Qt::CTRL | Qt::Key_P), "pauseAction",
         [this] { press(PageId::Training, "pauseTrainingButton"); });
+    change_ = addAction(
+        run, [] { return tr("&Change learning rate or length…"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        "changeRunAction", [this] { press(PageId::Training, "changeRunButton"); });
     stop_ = addAction(
         run, [] { return tr("&Stop…"); }, QKeySequence(Qt::CTRL | Qt::Key_Period), "stopAction",
         [this] { Q_EMIT stopRequested(); });

@@ -66,6 +66,7 @@ private:
     RecentProjects recent_;
     QAction* undo_ = nullptr;
     QAction* pause_ = nullptr;
+    QAction* change_ = nullptr;
     QAction* stop_ = nullptr;
     std::vector<QAction*> projectActions_; // enabled while a project is open
 };

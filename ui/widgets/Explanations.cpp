@@ -159,6 +159,18 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
          "The strength of the exponential smoothing of the curves. The pale line shows the unsmoothed values.")},
+    {"changedLearningRateEdit",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The highest learning rate from the next step on. The schedule scales it at each step, as it "
+                       "scaled the one before.")},
+    {"changedStepsEdit",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The steps of the whole run, those that it has included. The schedule stretches to the new "
+                       "length.")},
+    {"changedMinutesEdit",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The minutes of the whole run, those that it has trained included. The schedule stretches to "
+                       "the new length.")},
     // Checkpoints
     {"queueTable",
      QT_TRANSLATE_NOOP(
@@ -166,8 +178,16 @@ constexpr Explanation kExplanations[] = {
          "The runs that are trained one after another, in this order, and below a line for each sweep its "
          "runs. Select one to move it, duplicate it or remove it.")},
     {"runsTable", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                                    "The runs of the project, with their state and their best held-out "
-                                    "loss. Select one to train it on, rename it or delete it.")},
+                                    "The runs of the project: how each went, and the options in which they differ. "
+                                    "Select one to work with it or two to compare them; a checked run is drawn "
+                                    "over the loss on the Training page.")},
+    {"runGroupComboBox",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "Which runs are listed: all, those of a sweep, or a run with its branches. The columns show "
+                       "the options in which the listed runs differ.")},
+    {"runDifferencesTable",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The options of training and model that differ between the two runs. All others are equal.")},
     {"checkpointsTable",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations", "The saved checkpoints with their losses and the reason why each "
                                                    "is kept. Select one to evaluate, pin, annotate or delete it.")},

@@ -117,6 +117,11 @@ void LossPlot::setRunName(const QString& name) {
     impl_->runName = name;
 }
 
+void LossPlot::setChanges(const std::vector<Change>& changes) {
+    impl_->canvas.setChanges(changes);
+    redraw();
+}
+
 void LossPlot::setMark(std::int64_t step) {
     impl_->canvas.mark.setStep(step, curve());
     redraw();
@@ -137,7 +142,7 @@ void LossPlot::setOtherRuns(const std::vector<OtherRun>& runs) {
 void LossPlot::takeNewPoints() {
     if (!std::exchange(impl_->stale, false))
         return;
-    impl_->canvas.followResumes();
+    impl_->canvas.followNotes();
     refit();
     showLegend();
     describe();
@@ -243,7 +248,7 @@ void LossPlot::setLogScale(bool x, bool y) {
 
 void LossPlot::setXAxis(XAxis axis) {
     impl_->canvas.forEachSeries([axis](LossPlotSeries& series) { series.curve.setXAxis(axis); });
-    impl_->canvas.followResumes();
+    impl_->canvas.followNotes();
     showCursor(kNone); // it was a place on the old axis
     fit();
 }
@@ -332,16 +337,9 @@ void LossPlot::openMenu(const QPoint& globalPosition) {
 
 bool LossPlot::exportTo(const QString& file) {
     takeNewPoints();
-    const LossPlotCanvas& canvas = impl_->canvas;
-    if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
-        std::vector<ExportedRun> runs{{impl_->runName, {}}};
-        for (const auto& series : canvas.own)
-            runs.front().curves.push_back(&series->curve);
-        for (const auto& series : canvas.others)
-            runs.push_back({series->name, {&series->curve}});
-        return exportTable(runs, file);
-    }
-    return exportPicture(*impl_->plot, shownGraphs(canvas, legend()), file);
+    if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+        return exportTable(exportedRuns(impl_->canvas, impl_->runName), file);
+    return exportPicture(*impl_->plot, shownGraphs(impl_->canvas, legend()), file);
 }
 
 const MetricCurve& LossPlot::curve(std::size_t part) const {
@@ -374,6 +372,13 @@ std::vector<double> LossPlot::resumeMarks() const {
     for (const std::size_t index : curve().resumes())
         marks.push_back(curve().x(index));
     return marks;
+}
+
+QStringList LossPlot::notes() const {
+    QStringList texts;
+    for (const PlotNote& note : impl_->canvas.notes.notes())
+        texts += note.text;
+    return texts;
 }
 
 QString LossPlot::xTitle() const {

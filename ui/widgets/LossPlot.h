@@ -30,6 +30,13 @@ public:
         std::vector<EvaluationRow> evaluations;
     };
 
+    // Something that the user changed of the run.
+    struct Change {
+        std::int64_t step = 0; // completed ones: the next has it
+        QString text;          // "learning rate 0.0005 → 0.0002"
+        bool operator==(const Change&) const = default;
+    };
+
     explicit LossPlot(Quantity quantity, QWidget* parent = nullptr);
     ~LossPlot() override;
 
@@ -40,10 +47,11 @@ public:
                 const std::vector<EvaluationRow>& evaluations);
     void setRunName(const QString& name); // in exported tables
     void setOtherRuns(const std::vector<OtherRun>& runs);
-    void setTotalSteps(std::int64_t steps); // the x range when fitted by step
-    void setTimeBudget(double seconds);     // the x range when fitted by time; 0: that of the points
-    void setUniformGuess(double nats);      // ln(vocabulary); 0 hides the line
-    void setSmoothing(double weight);       // 0 .. 0.99, debiased exponential average
+    void setChanges(const std::vector<Change>& changes); // marked as the resumed pieces are
+    void setTotalSteps(std::int64_t steps);              // the x range when fitted by step
+    void setTimeBudget(double seconds);                  // the x range when fitted by time; 0: that of the points
+    void setUniformGuess(double nats);                   // ln(vocabulary); 0 hides the line
+    void setSmoothing(double weight);                    // 0 .. 0.99, debiased exponential average
     void setClipsOutliers(bool clips); // the fitted y axis leaves out the lowest and highest hundredth if far off
     void setLogScale(bool x, bool y);
     void setXAxis(XAxis axis);
@@ -62,6 +70,7 @@ public:
     MetricCurve::Range shownRange() const;           // of the y axis
     MetricCurve::Range shownXRange() const;
     std::vector<double> resumeMarks() const; // where a resumed piece begins, on the x axis
+    QStringList notes() const;               // what is written at the marks, from left to right
     QString xTitle() const;
     QString yTitle() const;
     QStringList xTickLabels() const; // as last drawn

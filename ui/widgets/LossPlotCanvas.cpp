@@ -8,13 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace kantai::ui {
 
 namespace {
 
-constexpr std::size_t kMostResumeLabels = 3; // more would be written over each other
 constexpr int kReadoutDigits = 4;
 constexpr int kReadoutHeight = 18; // pixels above the curves, which the readout would hide
 
@@ -57,7 +57,7 @@ bool hasHeldOut(LossPlot::Quantity quantity) {
 
 } // namespace
 
-LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas), mark(canvas) {
+LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas), mark(canvas), notes(canvas) {
     plot.setAutoAddPlottableToLegend(false);
     makeItems();
     plot.axisRect()->setMinimumMargins(QMargins(36, kReadoutHeight, 22, 18));
@@ -95,6 +95,7 @@ std::unique_ptr<LossPlotSeries> LossPlotCanvas::newSeries(MetricCurve::Quantity 
 void LossPlotCanvas::setQuantity(Quantity now) {
     using Style = LossPlotSeries::Style;
     quantity = now;
+    notes.setLabelled(now == Quantity::Loss);
     const auto before = std::move(own);
     own.clear();
     const auto curves = curvesOf(now);
@@ -142,6 +143,7 @@ void LossPlotCanvas::fillGraphs() {
     const QCPRange y = plot.yAxis->range();
     forEachSeries([&](LossPlotSeries& series) { series.fill(edges, y.lower, y.upper); });
     showAxisTitles();
+    notes.arrange();
     ++timesDrawn;
 }
 
@@ -196,12 +198,7 @@ void LossPlotCanvas::applyTheme() {
     readout_->setColor(c.text);
     readout_->setFont(small);
     readout_->setBrush(QBrush(c.panel)); // readable across curves and lines
-    for (QCPItemStraightLine* line : resumeLines_)
-        line->setPen(QPen(c.dim, 1, Qt::DashLine));
-    for (QCPItemText* label : resumeLabels_) {
-        label->setColor(c.dim);
-        label->setFont(small);
-    }
+    notes.applyTheme();
     for (QCPAxis* axisOf : {plot.xAxis, plot.yAxis}) {
         axisOf->setTickLabelColor(c.dim);
         axisOf->setTickLabelFont(small);
@@ -220,8 +217,7 @@ void LossPlotCanvas::retranslate() {
     for (const auto& series : own)
         series->name = plot_texts::curveNameOf(series->curve.quantity());
     uniformLabel_->setText(tr("uniform guess %1").arg(format::number(uniformGuess, 2)));
-    for (std::size_t i = 0; i < resumeLabels_.size(); ++i)
-        resumeLabels_[i]->setText(tr("resumed"));
+    followNotes();
     applyTheme();
     showAxisTitles();
 }
@@ -235,35 +231,32 @@ void LossPlotCanvas::placeUniformGuess() {
     uniformLabel_->position->setCoords(0.995, uniformGuess);
 }
 
-void LossPlotCanvas::followResumes() {
+void LossPlotCanvas::setChanges(const std::vector<LossPlot::Change>& changes) {
+    changes_ = changes;
+    followNotes();
+}
+
+// The first step that has the change: a skipped one has no row.
+std::optional<std::size_t> LossPlotCanvas::rowOf(const LossPlot::Change& change) const {
+    const auto& rows = curve().metrics();
+    const auto row = std::ranges::upper_bound(rows, change.step, {}, &MetricRow::step);
+    if (row == rows.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(row - rows.begin());
+}
+
+void LossPlotCanvas::followNotes() {
     mark.place(curve());
-    const auto& resumes = curve().resumes();
-    while (resumeLines_.size() > resumes.size()) {
-        plot.removeItem(resumeLines_.back());
-        plot.removeItem(resumeLabels_.back());
-        resumeLines_.pop_back();
-        resumeLabels_.pop_back();
-    }
-    const bool grows = resumeLines_.size() < resumes.size();
-    while (resumeLines_.size() < resumes.size()) {
-        resumeLines_.push_back(new QCPItemStraightLine(&plot));
-        auto* label = new QCPItemText(&plot);
-        label->setText(tr("resumed"));
-        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-        label->position->setTypeX(QCPItemPosition::ptPlotCoords);
-        label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        label->setPadding(QMargins(3, 0, 0, 2));
-        resumeLabels_.push_back(label);
-    }
-    for (std::size_t i = 0; i < resumes.size(); ++i) {
-        const double x = curve().x(resumes[i]);
-        resumeLines_[i]->point1->setCoords(x, 1);
-        resumeLines_[i]->point2->setCoords(x, 2);
-        resumeLabels_[i]->position->setCoords(x, 1);
-        resumeLabels_[i]->setVisible(quantity == Quantity::Loss && resumes.size() <= kMostResumeLabels);
-    }
-    if (grows)
-        applyTheme();
+    std::map<std::size_t, QStringList> texts; // by row
+    for (const std::size_t row : curve().resumes())
+        texts[row] += tr("resumed");
+    for (const LossPlot::Change& change : changes_)
+        if (const auto row = rowOf(change))
+            texts[*row] += change.text;
+    std::vector<PlotNote> now;
+    for (const auto& [row, words] : texts)
+        now.push_back({curve().x(row), words.join(QStringLiteral(", "))});
+    notes.set(now);
 }
 
 void LossPlotCanvas::setXRange(double lower, double upper) {
@@ -380,9 +373,10 @@ QString LossPlotCanvas::cursorText() const {
     for (const auto& other : others)
         if (other->isLineShown() && other->curve.size() > 0)
             values += tr("%1 %2").arg(other->name, brief(other->curve.smoothed(other->curve.nearest(cursorX))));
-    const auto& resumes = curve().resumes();
-    if (std::binary_search(resumes.begin(), resumes.end(), i))
-        values += tr("resumed");
+    const double x = curve().x(i);
+    for (const PlotNote& note : notes.notes())
+        if (note.x == x)
+            values += note.text;
     return text + QLatin1Char(' ') + values.join(QStringLiteral(", "));
 }
 

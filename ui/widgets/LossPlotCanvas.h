@@ -5,6 +5,7 @@
 
 #include "ui/widgets/LossPlot.h"
 #include "ui/widgets/LossPlotMark.h"
+#include "ui/widgets/LossPlotNotes.h"
 #include "ui/widgets/LossPlotSeries.h"
 #include "ui/widgets/LossPlotTicker.h"
 
@@ -12,6 +13,7 @@
 #include <QSet>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <qcustomplot.h>
 #include <vector>
 
@@ -30,10 +32,11 @@ public:
     void setOtherRuns(const std::vector<LossPlot::OtherRun>& runs);
     void setLogScale(bool x, bool y);
 
-    void fit();           // both axes
-    void fillGraphs();    // with what the axes show
-    void followResumes(); // one mark for each, and the place of the step that is replayed
-    void applyTheme();    // colours and fonts, and what is hidden
+    void fit();        // both axes
+    void fillGraphs(); // with what the axes show
+    void setChanges(const std::vector<LossPlot::Change>& changes);
+    void followNotes(); // of resumes and changes, and the place of the step that is replayed
+    void applyTheme();  // colours and fonts, and what is hidden
     void retranslate();
     void placeUniformGuess();
     void showCursor(double x); // NaN: none
@@ -53,6 +56,7 @@ public:
 
     QCustomPlot& plot;
     LossPlotMark mark; // of the step that is replayed
+    LossPlotNotes notes;
     Quantity quantity = Quantity::Loss;
     std::vector<std::unique_ptr<LossPlotSeries>> own;    // of the run: one, or one for each part of a step
     std::vector<std::unique_ptr<LossPlotSeries>> others; // of other runs
@@ -67,6 +71,7 @@ public:
 private:
     std::unique_ptr<LossPlotSeries> newSeries(MetricCurve::Quantity quantity, LossPlotSeries::Style style) const;
     void makeItems();
+    std::optional<std::size_t> rowOf(const LossPlot::Change& change) const; // none: it has none yet
     enum class Curves { Shown, All };
     MetricCurve::Range rangeOfCurves(Curves which) const; // lower > upper when they have no value
     void fitX();
@@ -80,8 +85,7 @@ private:
     QCPItemText* uniformLabel_ = nullptr;
     QCPItemStraightLine* cursor_ = nullptr;
     QCPItemText* readout_ = nullptr; // the values at the cursor, above the curves
-    std::vector<QCPItemStraightLine*> resumeLines_;
-    std::vector<QCPItemText*> resumeLabels_;
+    std::vector<LossPlot::Change> changes_;
     std::shared_ptr<TickRules> xRules_ = std::make_shared<TickRules>();
     std::shared_ptr<TickRules> yRules_ = std::make_shared<TickRules>();
 };

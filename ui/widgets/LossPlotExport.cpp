@@ -104,6 +104,15 @@ bool exportPicture(QCustomPlot& plot, const QList<std::pair<QCPGraph*, QString>>
     return written;
 }
 
+std::vector<ExportedRun> exportedRuns(const LossPlotCanvas& canvas, const QString& runName) {
+    std::vector<ExportedRun> runs{{runName, {}}};
+    for (const auto& series : canvas.own)
+        runs.front().curves.push_back(&series->curve);
+    for (const auto& series : canvas.others)
+        runs.push_back({series->name, {&series->curve}});
+    return runs;
+}
+
 bool exportTable(const std::vector<ExportedRun>& runs, const QString& file) {
     std::string text = "run,step,training_seconds,tokens";
     for (const MetricCurve* curve : runs.front().curves) {

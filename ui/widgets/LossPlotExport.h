@@ -28,6 +28,7 @@ struct ExportedRun {
     QString name;
     std::vector<const MetricCurve*> curves;
 };
+std::vector<ExportedRun> exportedRuns(const LossPlotCanvas& canvas, const QString& runName); // that shown, others
 // Comma-separated values with a line of titles: run, step, training_seconds, tokens, each quantity and its smoothed
 // value, and the held-out value; empty where there is none. Numbers have a decimal point in every language.
 bool exportTable(const std::vector<ExportedRun>& runs, const QString& file);

@@ -55,6 +55,7 @@ struct OptionSpec {
     const char* key = "";   // in JSON, and the field of a form and of a ConfigProblem: "batchSize"
     OptionMember member;    // the value
     const char* flag = "";  // "--batch-size"; "" for what a run records but nobody chooses
+    const char* label = ""; // heads a column: "Batch size"
     const char* title = ""; // begins a sentence: "The batch size"
     const char* help = "";  // of the command line
     OptionGroup group = OptionGroup::Run;

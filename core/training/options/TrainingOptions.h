@@ -76,9 +76,10 @@ struct TrainingOptions {
     SnapshotChoice snapshots = SnapshotChoice::Auto;
     LivePairs pairs = LivePairs::Off;
     RunRules rules = RunRules::Current;
-    // Of a run that was given another length: the step after which it has it, and the learning rate of that step.
+    // Of a run that was given another length: the step after which it has it, the learning rate of that step, and how
+    // long it had trained then.
     std::int64_t extendedAt = 0; // 0: never
-    double extendedFrom = 0;
+    double extendedFrom = 0, extendedSeconds = 0;
     bool operator==(const TrainingOptions&) const = default;
 };
 // Types of options that files and the command line write by name.

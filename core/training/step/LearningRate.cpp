@@ -8,6 +8,8 @@ namespace kantai {
 
 namespace {
 
+constexpr double kShareOfExtension = 0.01; // of a run with another length, in which it comes to its new rate
+
 // passed: the part of the time after warmup that is over, 0..1. Returns the part of the rate that is left.
 double remaining(Schedule schedule, double passed) {
     switch (schedule) {
@@ -33,8 +35,7 @@ double scheduledRate(const TrainingOptions& options, std::int64_t step, std::int
 } // namespace
 
 std::int64_t warmupAfterExtension(std::int64_t total) {
-    constexpr double kShare = 0.01;
-    return std::max<std::int64_t>(1, std::llround(std::ceil(kShare * static_cast<double>(total))));
+    return std::max<std::int64_t>(1, std::llround(std::ceil(kShareOfExtension * static_cast<double>(total))));
 }
 
 double learningRateAtStep(const TrainingOptions& options, std::int64_t step, std::int64_t total) {
@@ -50,6 +51,14 @@ double learningRateAtFraction(const TrainingOptions& options, double fraction) {
     if (used < warmup)
         return options.learningRate * used / warmup;
     return options.learningRate * remaining(options.schedule, (used - warmup) / (1 - warmup));
+}
+
+double learningRateAtTime(const TrainingOptions& options, double seconds, double budget) {
+    const double rate = learningRateAtFraction(options, seconds / budget);
+    const double climb = kShareOfExtension * budget, done = seconds - options.extendedSeconds;
+    if (options.extendedAt == 0 || done < 0 || done >= climb)
+        return rate;
+    return std::lerp(options.extendedFrom, rate, done / climb);
 }
 
 } // namespace kantai

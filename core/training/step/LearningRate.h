@@ -22,4 +22,8 @@ std::int64_t warmupAfterExtension(std::int64_t total);
 // The same for runs limited by time: fraction of the budget used, clamped to 0..1. Begins at 0.
 double learningRateAtFraction(const TrainingOptions& options, double fraction);
 
+// The same after so many of the budget's seconds, in a run that may have been given another length: it moves to the
+// rate of its new schedule within a hundredth of its time.
+double learningRateAtTime(const TrainingOptions& options, double seconds, double budget);
+
 } // namespace kantai

@@ -122,6 +122,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
         command.always("--resume", std::to_string(*request.resumeRun));
         if (request.newMaxSteps > 0)
             command.always("--max-steps", std::to_string(request.newMaxSteps));
+        if (request.newLearningRate)
+            command.always("--learning-rate", written(*request.newLearningRate));
         if (request.newOnDivergence)
             command.always("--on-divergence", toString(*request.newOnDivergence));
         if (request.newDevice)

@@ -19,12 +19,14 @@
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/ProjectTokens.h"
 #include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/RunChanges.h"
 #include "core/workflow/pretrain/RunRecorder.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/project/Leftovers.h"
 #include "core/workflow/replay/Snapshots.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 #include <stdexcept>
@@ -43,6 +45,7 @@ TrainingRun planNewRun(const ProjectHandle& project, const Project& database, co
     run.options.rules = RunRules::Current;
     run.options.extendedAt = 0;
     run.options.extendedFrom = 0;
+    run.options.extendedSeconds = 0;
     run.options.precision =
         resolvePrecision(request.options.precision, request.options.device); // a run keeps what it began with
     run.options.snapshots = resolveSnapshots(run.config, run.options, freeBytesOf(project.folder()));
@@ -63,8 +66,13 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
     input.heldOutTokens = tokens.heldOut;
     input.tokenizerJson = project.absolute(run.tokenizer.folder + "/tokenizer.json");
     input.checkpointsFolder = project.absolute(run.row.folder);
-    if (run.resumeFrom)
+    if (run.resumeFrom) {
         input.resumeFrom = project.absolute(run.resumeFrom->folder);
+        input.laterChanges = changedOptions(run.changes);
+        std::erase_if(input.laterChanges,
+                      [&](const ChangedOption& each) { return each.step <= run.resumeFrom->step; });
+        std::ranges::stable_sort(input.laterChanges, {}, &ChangedOption::step);
+    }
     if (run.branch)
         input.weightsFrom = project.absolute(run.branch->checkpoint.folder);
     input.corpusSha256 = database.corpusSha256();
@@ -124,6 +132,7 @@ void reopen(const ProjectHandle& project, Project& database, TrainingRun& run, c
     database.write([&](Stores& stores) {
         rewind(stores, run);
         stores.runs.update(run.row);
+        stores.runDetails.setChanges(run.row.id, run.changes);
         if (run.queueEntry)
             stores.queue.begin(*run.queueEntry, run.row.id);
     });
@@ -141,6 +150,13 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
         progress.warning(item.message, item.remedy);
 }
 
+// What was changed at the step from which the run goes on, now or before; "" for nothing.
+std::string changesAtResume(const TrainingRun& run) {
+    std::vector<RunChangeRow> rows = run.changes;
+    std::erase_if(rows, [&](const RunChangeRow& row) { return row.step != run.resumeFrom->step; });
+    return changeRecord(rows);
+}
+
 std::string startedSentence(const TrainingRun& run) {
     if (run.branch)
         return fmt::format("Started {} ({}) from {}, step {}.", run.row.name, run.row.preset,
@@ -151,6 +167,8 @@ std::string startedSentence(const TrainingRun& run) {
     if (run.options.extendedAt == run.resumeFrom->step && length != nullptr)
         return fmt::format("Resumed {} from step {} towards {} steps; its learning rate climbs again over {} steps.",
                            run.row.name, run.resumeFrom->step, length->count, warmupAfterExtension(length->count));
+    if (const auto now = changesAtResume(run); !now.empty())
+        return fmt::format("Resumed {} from step {}: {}.", run.row.name, run.resumeFrom->step, now);
     return fmt::format("Resumed {} from step {}.", run.row.name, run.resumeFrom->step);
 }
 

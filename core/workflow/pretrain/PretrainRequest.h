@@ -26,7 +26,8 @@ struct PretrainRequest {
     std::optional<std::int64_t> resumeRun;
     std::int64_t newMaxSteps = 0;                // with resumeRun: a new length for the run; 0 keeps it
     std::optional<OnDivergence> newOnDivergence; // with resumeRun: another choice than the run's
-    std::optional<Device> newDevice;             // with resumeRun: likewise
+    std::optional<double> newLearningRate;       // with resumeRun: another highest one
+    std::optional<Device> newDevice;             // with resumeRun: another device
     // Begin with the weights of this checkpoint of the project instead of random ones; config has its shape.
     std::optional<std::int64_t> fromCheckpoint;
     std::optional<std::int64_t> queueEntry; // the run is the one of this entry, see core/workflow/queue

@@ -7,8 +7,10 @@
 #include "core/project/ShownName.h"
 #include "core/project/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/options/TrainingOptionsCheck.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/RunChanges.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
@@ -84,14 +86,56 @@ void setAside(const ProjectHandle& project, const CheckpointRow& row, const Prog
     progress.warning(Phrase::tr("The damaged checkpoint was kept as {}.", readablePath(aside)));
 }
 
-// What the learning rate climbs from once the run has another length: that of the last step before. The metrics leave
-// out skipped steps.
-void recordExtension(const Project& database, TrainingRun& run) {
-    run.options.extendedAt = run.resumeFrom->step;
-    run.options.extendedFrom = 0;
+// What the learning rate climbs from once the run has another length is that of the last step before. The metrics
+// leave out skipped steps.
+RunPosition positionOf(const Project& database, const TrainingRun& run) {
+    RunPosition position{run.resumeFrom->step, 0, 0};
     for (const MetricRow& row : database.metrics(run.row.id))
-        if (row.step <= run.resumeFrom->step)
-            run.options.extendedFrom = row.learningRate;
+        if (row.step <= run.resumeFrom->step) {
+            position.learningRate = row.learningRate;
+            position.trainingSeconds = row.trainingSeconds;
+        }
+    return position;
+}
+
+void requirePossible(const TrainingRun& run, const TrainingOptions& options, ErrorCode code) {
+    if (const auto problems = problemsOf(options, run.config); !problems.empty())
+        throw Error(code, problems.front().message);
+}
+
+// Until now nobody recorded what an earlier version changed: its runs only tell of their last extension.
+bool hasUnrecordedExtension(const TrainingRun& run) {
+    return run.options.extendedAt > run.resumeFrom->step;
+}
+
+// The options at the checkpoint, with what the request changes there.
+void followChanges(const Project& database, TrainingRun& run, const PretrainRequest& request) {
+    const std::int64_t step = run.resumeFrom->step;
+    run.changes = database.runChanges(run.row.id);
+    run.options = optionsAfter(run.options, changedOptions(run.changes), step);
+    RunChange wanted{request.newLearningRate, {}};
+    if (request.newMaxSteps > 0)
+        wanted.length = Steps{request.newMaxSteps};
+    std::erase_if(run.changes,
+                  [&](const RunChangeRow& row) { return row.step > step && concerns(wanted, row.option); });
+    for (const RunChangeRow& row : run.changes)
+        if (row.step > step)
+            requirePossible(run, optionsAfter(run.options, changedOptions(run.changes), row.step),
+                            ErrorCode::BadInput);
+    // Also when the checkpoints since an extension are damaged, so that the run begins the new length earlier.
+    const TrainingOptions before = run.options;
+    if (hasUnrecordedExtension(run)) {
+        const RunPosition position = positionOf(database, run);
+        run.options.extendedAt = step;
+        run.options.extendedFrom = position.learningRate;
+        run.options.extendedSeconds = position.trainingSeconds;
+    }
+    if (!wanted.isEmpty())
+        change(run.options, wanted, positionOf(database, run));
+    requirePossible(run, run.options, ErrorCode::Usage);
+    if (!wanted.isEmpty())
+        for (const RunChangeRow& row : changeRows(run.row.id, changesBetween(before, run.options, step)))
+            run.changes.push_back(row);
 }
 
 bool isLater(const CheckpointRow& row, const TrainingRun& run) {
@@ -146,17 +190,12 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
                                     toString(run.options.device)));
         run.options.device = kCpu;
     }
-    if (request.newMaxSteps > 0) {
-        if (request.newMaxSteps <= run.resumeFrom->step)
-            throw Error(ErrorCode::Usage,
-                        Phrase::tr("{} has already {} steps; {} would leave nothing to do.", shownName(run.row.name),
-                                   run.resumeFrom->step, request.newMaxSteps),
-                        Phrase::tr("Choose a greater number of steps."));
-        run.options.length = Steps{request.newMaxSteps};
-    }
-    // Also when the checkpoints since an extension are damaged, so that the run begins the new length earlier.
-    if (request.newMaxSteps > 0 || run.options.extendedAt > run.resumeFrom->step)
-        recordExtension(database, run);
+    if (request.newMaxSteps > 0 && request.newMaxSteps <= run.resumeFrom->step)
+        throw Error(ErrorCode::Usage,
+                    Phrase::tr("{} has already {} steps; {} would leave nothing to do.", shownName(run.row.name),
+                               run.resumeFrom->step, request.newMaxSteps),
+                    Phrase::tr("Choose a greater number of steps."));
+    followChanges(database, run, request);
     return run;
 }
 

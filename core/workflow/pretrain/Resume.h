@@ -25,8 +25,9 @@ struct Obstacle {
 };
 Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal = RunGoal::AsPlanned);
 
-// The run as it was, to continue from its newest whole checkpoint; damaged newer ones are told of in progress. Throws
-// Error(BadInput) with whyNotResumable(). Changes nothing.
+// The run as it was, to continue from its newest whole checkpoint; damaged newer ones are told of in progress. What
+// was changed of it after that checkpoint is changed again at the same step, unless the request says otherwise.
+// Throws Error(BadInput) with whyNotResumable(). Changes nothing.
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
                            const Progress& progress);
 

@@ -11,6 +11,7 @@
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/pretrain/MetricRows.h"
 #include "core/workflow/pretrain/Retention.h"
+#include "core/workflow/pretrain/RunChanges.h"
 
 #include <algorithm>
 #include <ctime>
@@ -161,6 +162,19 @@ void RunRecorder::onSnapshot(const SnapshotFolder& folder) {
     observer_.onSnapshot(folder);
     unprobed_.erase(folder.step); // its checkpoint has the same weights
     askProbes(folder.step, folder.folder);
+}
+
+// Written at once: a kill before it costs the change.
+void RunRecorder::onChange(const RunChanged& changed) {
+    options_ = changed.options;
+    row_.optionsJson = toJson(changed.options).dump();
+    row_.totalSteps = changed.totalSteps;
+    if (const auto rows = changeRows(row_.id, changed.changes); !rows.empty()) {
+        journal_.add([rows](Stores& stores) { stores.runDetails.add(rows); });
+        journal_.addEvent(fmt::format("{}: {} after step {}.", row_.name, changeRecord(rows), changed.step));
+    }
+    flush();
+    observer_.onChange(changed);
 }
 
 // What stays is removed when the project is opened next; the training needs none of it.

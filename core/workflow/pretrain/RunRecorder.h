@@ -37,6 +37,7 @@ public:
     void onEvaluation(const EvaluationMetrics& metrics) override;
     void onCheckpoint(const CheckpointFolder& folder) override;
     void onSnapshot(const SnapshotFolder& folder) override;
+    void onChange(const RunChanged& changed) override;
 
     // Returns when all is written, or when the user decided not to wait for it.
     RunRow finish(const TrainingResult& result);

@@ -6,6 +6,7 @@
 #include "core/project/Stores.h"
 #include "core/workflow/ProjectAccess.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace kantai {
@@ -21,6 +22,27 @@ void renameRun(const ProjectHandle& project, std::int64_t runId, const std::stri
     });
 }
 
+RunMarkRow markOf(const std::vector<RunMarkRow>& marks, std::int64_t runId) {
+    const auto mark = std::ranges::find(marks, runId, &RunMarkRow::runId);
+    return mark != marks.end() ? *mark : RunMarkRow{runId, false, {}};
+}
+
+void setRunPinned(const ProjectHandle& project, std::int64_t runId, bool pinned) {
+    Project(project).write([&](Stores& stores) {
+        RunMarkRow mark = markOf(stores.runDetails.marks(), runId);
+        mark.pinned = pinned;
+        stores.runDetails.setMark(mark);
+    });
+}
+
+void setRunNote(const ProjectHandle& project, std::int64_t runId, const std::string& note) {
+    Project(project).write([&](Stores& stores) {
+        RunMarkRow mark = markOf(stores.runDetails.marks(), runId);
+        mark.note = note;
+        stores.runDetails.setMark(mark);
+    });
+}
+
 std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId) {
     fs::path folder;
     const std::uint64_t bytes = Project(project).write([&](Stores& stores) {
@@ -28,6 +50,8 @@ std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId) {
         if (run.state == RunState::Running || run.state == RunState::Paused)
             throw Error(ErrorCode::BadInput, Phrase::tr("{} is still training.", shownName(run.name)),
                         Phrase::tr("Stop it first."));
+        if (markOf(stores.runDetails.marks(), runId).pinned)
+            throw Error(ErrorCode::BadInput, Phrase::tr("{} is pinned.", run.name), Phrase::tr("Unpin it first."));
         std::uint64_t freed = 0;
         for (const CheckpointRow& row : stores.checkpoints.ofRun(runId)) {
             if (row.pinned)

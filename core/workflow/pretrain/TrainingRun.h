@@ -8,6 +8,7 @@
 #include "core/training/options/TrainingOptions.h"
 
 #include <optional>
+#include <vector>
 
 namespace kantai {
 
@@ -23,6 +24,7 @@ struct TrainingRun {
     TrainingOptions options;
     TokenizerRow tokenizer;
     std::optional<CheckpointRow> resumeFrom;
+    std::vector<RunChangeRow> changes;      // of a run that is resumed: all, those of this resume included
     std::optional<BranchPoint> branch;      // of a new run that begins with the weights of a checkpoint
     std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
 

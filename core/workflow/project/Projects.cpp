@@ -59,6 +59,8 @@ ProjectView readProject(const ProjectHandle& project) {
     view.events = database.events();
     view.queue = database.queue();
     view.origins = database.origins();
+    view.runChanges = database.runChanges();
+    view.runMarks = database.runMarks();
     return view;
 }
 
@@ -74,7 +76,8 @@ bool hasOlderTokenizer(const ProjectView& view, const RunRow& run) {
 
 RunHistory readRun(const ProjectHandle& project, std::int64_t runId) {
     const Project database(project);
-    return {database.metrics(runId), database.evaluations(runId), database.probeAnswers(runId)};
+    return {database.metrics(runId), database.evaluations(runId), database.probeAnswers(runId),
+            database.runChanges(runId)};
 }
 
 std::int64_t addProbe(const ProjectHandle& project, const std::string& sentence) {

@@ -28,6 +28,8 @@ struct ProjectView { // everything but the metrics
     std::vector<EventRow> events; // newest first
     std::vector<QueueRow> queue;  // in their order
     std::vector<OriginRow> origins;
+    std::vector<RunChangeRow> runChanges; // by run, in the order in which they were made
+    std::vector<RunMarkRow> runMarks;
 };
 ProjectView readProject(const ProjectHandle& project);
 // Whether the corpus has changed since the newest tokenizer was trained; never for an imported one, or without any.
@@ -39,6 +41,7 @@ struct RunHistory {
     std::vector<MetricRow> metrics;
     std::vector<EvaluationRow> evaluations;
     std::vector<ProbeAnswerRow> probeAnswers;
+    std::vector<RunChangeRow> changes; // in the order in which they were made
 };
 RunHistory readRun(const ProjectHandle& project, std::int64_t runId);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/report/ReportDrawings.h"
 #include "core/base/Phrase.h"
+#include "core/workflow/NumberText.h"
 #include "core/workflow/report/HtmlText.h"
 #include "core/workflow/report/ReportTables.h"
 

@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/ShownName.h"
+#include "core/workflow/NumberText.h"
 #include "core/workflow/report/HtmlText.h"
 #include "core/workflow/report/ReportTables.h"
 

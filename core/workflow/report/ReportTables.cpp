@@ -3,14 +3,13 @@
 #include "core/base/Phrase.h"
 #include "core/project/ShownName.h"
 #include "core/training/options/RunLength.h"
+#include "core/workflow/NumberText.h"
 #include "core/workflow/report/HtmlText.h"
 
 #include <algorithm>
-#include <cmath>
 #include <ctime>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <variant>
 
 namespace kantai {
 
@@ -56,25 +55,8 @@ std::string dateText(std::int64_t unixSeconds) {
                                                                     : std::string();
 }
 
-// A number of few signs: 0.0005, 0.1, 12.
-std::string brief(double number) {
-    std::string text = fmt::format("{:.6g}", number);
-    if (text.find('e') == std::string::npos)
-        if (const std::size_t point = text.find('.'); point != std::string::npos)
-            return decimalText(number, static_cast<int>(text.size() - point - 1));
-    return text;
-}
-
-std::string lengthText(const RunLength& length) {
-    if (const auto* epochs = std::get_if<Epochs>(&length))
-        return Phrase::tr("{} epochs", brief(epochs->count));
-    if (const auto* steps = std::get_if<Steps>(&length))
-        return Phrase::tr("{} steps", Phrase::count(steps->count));
-    return Phrase::tr("{} minutes", brief(std::get<Minutes>(length).count));
-}
-
 std::string scheduleText(const TrainingOptions& options) {
-    const std::string rate = brief(options.learningRate), warmup = percentText(options.warmupFraction);
+    const std::string rate = briefText(options.learningRate), warmup = percentText(options.warmupFraction);
     switch (options.schedule) {
     case Schedule::Linear:
         return Phrase::tr("{}, warmup over {} of the steps, then linearly to 0", rate, warmup);
@@ -91,26 +73,6 @@ std::string shortHash(const std::string& sha256) {
 }
 
 } // namespace
-
-std::string decimalText(double number, int decimals) {
-    std::string text = fmt::format("{:.{}f}", number, decimals);
-    const bool comma =
-        Phrase::bytes(1'500'000).find(',') != std::string::npos; // 1,5 MB: as the language writes sizes
-    if (comma)
-        std::replace(text.begin(), text.end(), '.', ',');
-    return text;
-}
-
-std::string percentText(double share) {
-    return Phrase::tr("{} %", decimalText(100 * share, 1));
-}
-
-std::string durationText(double seconds) {
-    const auto all = static_cast<std::int64_t>(std::llround(std::clamp(seconds, 0.0, 1e12)));
-    if (all >= 3600)
-        return Phrase::tr("{} h {} min", all / 3600, all / 60 % 60);
-    return all >= 60 ? Phrase::tr("{} min {} s", all / 60, all % 60) : Phrase::tr("{} s", all);
-}
 
 std::string subtitle(const RunReport& report) {
     std::string text = Phrase::tr("Run of the project {}, {}, begun {}", shownName(report.project.name),
@@ -129,9 +91,10 @@ std::string settingsTable(const RunReport& report) {
     table.add(Phrase::tr("Layers and heads"), Phrase::tr("{} layers of {} heads", config.layers, config.heads));
     table.add(Phrase::tr("Hidden size"), Phrase::count(config.hiddenSize));
     table.add(Phrase::tr("Vocabulary rows"), Phrase::count(config.vocabularySize));
-    table.add(Phrase::tr("Dropout"), config.hiddenDropout == config.attentionDropout
-                                         ? brief(config.hiddenDropout)
-                                         : brief(config.hiddenDropout) + ", " + brief(config.attentionDropout));
+    table.add(Phrase::tr("Dropout"),
+              config.hiddenDropout == config.attentionDropout
+                  ? briefText(config.hiddenDropout)
+                  : briefText(config.hiddenDropout) + ", " + briefText(config.attentionDropout));
     table.add(Phrase::tr("Length"), lengthText(options.length));
     table.add(Phrase::tr("Batch"), options.accumulation == 1
                                        ? Phrase::tr("{} sequences", Phrase::count(options.batchSize))
@@ -142,7 +105,9 @@ std::string settingsTable(const RunReport& report) {
                                             : Phrase::tr("{} tokens, filled", Phrase::count(options.blockSize)));
     table.add(Phrase::tr("Masked"), percentText(options.maskRate));
     table.add(Phrase::tr("Learning rate"), scheduleText(options));
-    table.add(Phrase::tr("Weight decay"), brief(options.weightDecay));
+    for (const ToldChange& each : report.changes)
+        table.add(Phrase::tr("Changed after step {}", Phrase::count(each.step)), changeText(each));
+    table.add(Phrase::tr("Weight decay"), briefText(options.weightDecay));
     table.add(Phrase::tr("Precision"), toString(options.precision));
     table.add(Phrase::tr("Seed"), std::to_string(options.seed));
     return table.html();

@@ -8,10 +8,7 @@
 
 namespace kantai {
 
-std::string decimalText(double number, int decimals); // "5.021", in Turkish "5,021"
-std::string percentText(double share);                // "12.3 %", in Turkish "%12,3"
-std::string durationText(double seconds);             // "1 h 2 min 3 s", "2 min 3 s"
-std::string subtitle(const RunReport& report);        // not escaped: project, state, beginning
+std::string subtitle(const RunReport& report); // not escaped: project, state, beginning
 
 // HTML: a table of names and values. Only what a reader needs to train the same again.
 std::string settingsTable(const RunReport& report);

@@ -124,6 +124,7 @@ RunReport readRunReport(const ProjectHandle& project, std::int64_t runId, const 
         report.corpusChanged = !row->corpusSha256.empty() && row->corpusSha256 != report.corpusSha256;
     }
     report.history = readRun(project, runId);
+    report.changes = toldChanges(report.run, report.history.changes);
     report.probes = probesOf(database, report.history.probeAnswers);
     report.lesson = lessonOrNone(project);
     report.best = bestOf(database.checkpoints(runId));

@@ -6,6 +6,7 @@
 
 #include "core/model/RobertaConfig.h"
 #include "core/training/options/TrainingOptions.h"
+#include "core/workflow/pretrain/RunChanges.h"
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/report/SampleSentences.h"
 #include "core/workflow/teach/Lesson.h"
@@ -34,6 +35,7 @@ struct RunReport {
     RunRow run;
     RobertaConfig config;
     TrainingOptions options;
+    std::vector<ToldChange> changes; // of the options, after the run began
     std::int64_t parameters = 0;
 
     CorpusStatistics corpus;

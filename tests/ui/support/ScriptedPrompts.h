@@ -20,6 +20,7 @@ public:
     bool goToHintedPage = false;
     StopChoice stopAnswer = StopChoice::Continue;
     QString textAnswer;
+    int choiceAnswer = -1;
     bool importAnswer = true;
     std::optional<TextEncoding>
         encodingAnswer; // of every file whose encoding is uncertain, or that is imported again
@@ -58,6 +59,10 @@ public:
         if (!problem.isEmpty())
             errors.append(problem); // and then the user cancels
         return problem.isEmpty() ? textAnswer : QString();
+    }
+    int askChoice(QWidget*, const QString& title, const QString&, const QStringList& choices, int) override {
+        questions.append(title + QLatin1Char(' ') + choices.join(QLatin1Char('|')));
+        return choiceAnswer;
     }
     bool chooseImport(QWidget*, ui::ImportQuestion& question) override {
         importQuestions.push_back(question);

@@ -11,6 +11,7 @@
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ResumeRun.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/pages/checkpoints/QueueCard.h"
@@ -316,9 +317,10 @@ void CheckpointsPage::continueChosen() {
     const CheckpointRow* row = chosen();
     if (row == nullptr || session().isBusy())
         return;
-    PretrainRequest request;
-    request.resumeRun = row->runId;
-    if (attempt([&] { session().startTraining(request); }))
+    const auto& runs = session().view().runs;
+    const auto run = std::ranges::find(runs, row->runId, &RunRow::id);
+    const auto request = run != runs.end() ? askToResume(prompts(), this, *run) : std::nullopt;
+    if (request && attempt([&] { session().startTraining(*request); }))
         Q_EMIT pageRequested(PageId::Training);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/RunChanges.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "ui/Format.h"
 #include "ui/Hint.h"
@@ -11,8 +12,10 @@
 #include "ui/dialogs/ReportFile.h"
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/checkpoints/RunDifferencesView.h"
+#include "ui/pages/checkpoints/RunsTable.h"
 #include "ui/widgets/Controls.h"
-#include <QItemSelectionModel>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -23,69 +26,111 @@
 namespace kantai::ui {
 
 RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
-    : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
-    trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
-    report_ = newButton([] { return tr("Report…"); }, "reportRunButton", this);
-    rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
-    delete_ = newButton([] { return tr("Delete"); }, "deleteRunButton", this);
-    for (QPushButton* button : {trainOn_, report_, rename_, delete_})
-        addToCorner(button);
-    table_ = newTable(
-        model_, "runsTable", [] { return tr("Runs"); }, this);
-    body()->addWidget(table_, 1);
+    : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts),
+      table_(new RunsTable(session, this)), differences_(new RunDifferencesView(this)) {
+    addToCorner(table_->groups());
+    makeButtons();
+    body()->addWidget(table_->view(), 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the checkpoints
+    body()->addWidget(differences_);
     facts_ = newDimLabel({}, this);
     facts_->setObjectName(QStringLiteral("runFactsLabel"));
     facts_->setWordWrap(true);
     body()->addWidget(facts_);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsCard::followState);
+    connect(table_, &RunsTable::chosenChanged, this, &RunsCard::followState);
+    connect(table_, &RunsTable::opened, this, &RunsCard::showCurves);
+}
+
+void RunsCard::makeButtons() {
+    show_ = newButton([] { return tr("Show curves"); }, "showRunButton", this);
+    trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
+    report_ = newButton([] { return tr("Report…"); }, "reportRunButton", this);
+    rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
+    note_ = newButton([] { return tr("Note…"); }, "noteRunButton", this);
+    pin_ = newButton([] { return tr("Pin"); }, "pinRunButton", this);
+    delete_ = newButton([] { return tr("Delete"); }, "deleteRunButton", this);
+    for (QPushButton* button : {show_, trainOn_, report_, rename_, note_, pin_, delete_})
+        addToCorner(button);
+    connect(show_, &QPushButton::clicked, this, [this] {
+        if (const auto run = chosen())
+            showCurves(run->id);
+    });
     connect(trainOn_, &QPushButton::clicked, this, &RunsCard::trainOn);
     connect(report_, &QPushButton::clicked, this, [this] {
-        if (const RunRow* run = chosen())
+        if (const auto run = chosen())
             saveRunReport(session_, prompts_, this, run->id, format::name(run->name));
     });
     connect(rename_, &QPushButton::clicked, this, &RunsCard::rename);
+    connect(note_, &QPushButton::clicked, this, &RunsCard::note);
+    connect(pin_, &QPushButton::clicked, this, &RunsCard::pin);
     connect(delete_, &QPushButton::clicked, this, &RunsCard::remove);
 }
 
-const RunRow* RunsCard::chosen() const {
-    const auto& runs = session_.view().runs;
-    const auto run = std::ranges::find(runs, currentRowId(table_), &RunRow::id);
-    return run != runs.end() ? &*run : nullptr;
+std::optional<RunRow> RunsCard::chosen() const {
+    const auto runs = table_->chosen();
+    return runs.size() == 1 ? std::optional(runs.front()) : std::nullopt;
 }
 
 void RunsCard::followProject() {
-    model_->setRows(session_.view().runs);
-    fitColumns(table_);
-    setRowsShown(table_, 3, 8);
-    if (!session_.view().runs.empty() && chosen() == nullptr)
-        table_->selectRow(table_->model()->rowCount() - 1);
+    table_->followProject();
     followState();
 }
 
 void RunsCard::followState() {
-    const RunRow* run = chosen();
-    const QString common = run == nullptr              ? QString()
+    const auto run = chosen();
+    const QString common = !run                        ? tr("Choose one run.")
                            : !session_.view().writable ? QString::fromStdString(session_.view().readOnlyReason)
                            : session_.isBusy()         ? busyText(session_)
                                                        : QString();
-    const bool changeable = run != nullptr && common.isEmpty();
+    const bool changeable = run && common.isEmpty();
     const QString noTraining = changeable ? whyNotTrainedOn(*run) : common;
     const QString noDeletion = changeable ? whyNotDeleted(*run) : common;
+    QTableView* table = table_->view();
+    setEnabledWithReason(show_, run && !session_.training().isActive(), run ? busyText(session_) : common, table);
     setEnabledWithReason(trainOn_, changeable && noTraining.isEmpty(),
                          noTraining.isEmpty() ? tr("Trains the run on to a greater number of steps.") : noTraining,
-                         table_);
-    setEnabledWithReason(report_, run != nullptr && !session_.isBusy(), busyText(session_), table_);
-    setEnabledWithReason(rename_, changeable, common, table_);
-    setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table_);
-    QStringList reasons;
-    if (const QString origin = run != nullptr ? originOf(*run) : QString(); !origin.isEmpty())
-        reasons.append(origin);
-    for (const QString& reason : {noTraining, noDeletion})
-        if (!reason.isEmpty() && !reasons.contains(reason))
-            reasons.append(reason);
-    facts_->setText(reasons.join(QLatin1Char(' ')));
-    facts_->setVisible(!reasons.isEmpty());
+                         table);
+    setEnabledWithReason(report_, run && !session_.isBusy(), run ? busyText(session_) : common, table);
+    setEnabledWithReason(rename_, changeable, common, table);
+    setEnabledWithReason(note_, changeable, common, table);
+    setEnabledWithReason(pin_, changeable, common, table);
+    setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table);
+    pin_->setText(run && markOf(session_.view().runMarks, run->id).pinned ? tr("Unpin") : tr("Pin"));
+    differences_->setRuns(table_->chosen());
+    showFacts(run, {noTraining, noDeletion});
+}
+
+void RunsCard::showFacts(const std::optional<RunRow>& run, const QStringList& reasons) {
+    QStringList facts;
+    if (run) {
+        facts = {originOf(*run), changesOf(*run)};
+        for (const QString& reason : reasons)
+            if (!facts.contains(reason))
+                facts.append(reason);
+    }
+    facts.removeAll(QString());
+    facts_->setText(facts.join(QLatin1Char(' ')));
+    facts_->setVisible(!facts.isEmpty());
+}
+
+QString RunsCard::changesOf(const RunRow& run) const {
+    std::vector<RunChangeRow> rows = session_.view().runChanges;
+    std::erase_if(rows, [&](const RunChangeRow& row) { return row.runId != run.id; });
+    QStringList texts;
+    for (const ToldChange& change : toldChanges(run, rows))
+        texts += tr("Changed after step %1: %2.")
+                     .arg(format::count(static_cast<std::uint64_t>(change.step)),
+                          QString::fromStdString(changeText(change)));
+    return texts.join(QLatin1Char(' '));
+}
+
+void RunsCard::showCurves(std::int64_t id) {
+    const auto& runs = session_.view().runs;
+    const auto run = std::ranges::find(runs, id, &RunRow::id);
+    if (run == runs.end() || session_.training().isActive())
+        return;
+    if (attempt(prompts_, this, [&] { session_.training().showRun(session_.handle(), *run); }))
+        Q_EMIT continued();
 }
 
 QString RunsCard::whyNotTrainedOn(const RunRow& run) const {
@@ -108,6 +153,8 @@ QString RunsCard::originOf(const RunRow& run) const {
 }
 
 QString RunsCard::whyNotDeleted(const RunRow& run) const {
+    if (markOf(session_.view().runMarks, run.id).pinned)
+        return tr("%1 is pinned; unpin it before it is deleted.").arg(format::name(run.name));
     for (const CheckpointRow& row : session_.view().checkpoints)
         if (row.runId == run.id && row.pinned)
             return tr("A checkpoint of %1 is pinned; unpin it before the run is deleted.")
@@ -116,17 +163,17 @@ QString RunsCard::whyNotDeleted(const RunRow& run) const {
 }
 
 void RunsCard::trainOn() {
-    const RunRow* found = chosen();
-    if (found == nullptr || session_.isBusy())
+    const auto run = chosen();
+    if (!run || session_.isBusy())
         return;
-    const auto request = askToTrainOn(prompts_, this, *found);
+    const auto request = askToTrainOn(prompts_, this, *run);
     if (request && attempt(prompts_, this, [&] { session_.startTraining(*request); }))
         Q_EMIT continued();
 }
 
 void RunsCard::rename() {
-    const RunRow* run = chosen();
-    if (run == nullptr)
+    const auto run = chosen();
+    if (!run)
         return;
     const std::int64_t id = run->id;
     const auto problemOf = [](const QString& text) {
@@ -141,9 +188,30 @@ void RunsCard::rename() {
     session_.reload();
 }
 
+void RunsCard::note() {
+    const auto run = chosen();
+    if (!run)
+        return;
+    const RunMarkRow mark = markOf(session_.view().runMarks, run->id);
+    const QString text = prompts_.askText(this, tr("Note on a run"), tr("Note"), QString::fromStdString(mark.note));
+    if (text.isNull())
+        return;
+    attempt(prompts_, this, [&] { setRunNote(session_.handle(), run->id, text.toStdString()); });
+    session_.reload();
+}
+
+void RunsCard::pin() {
+    const auto run = chosen();
+    if (!run)
+        return;
+    const bool pinned = markOf(session_.view().runMarks, run->id).pinned;
+    attempt(prompts_, this, [&] { setRunPinned(session_.handle(), run->id, !pinned); });
+    session_.reload();
+}
+
 void RunsCard::remove() {
-    const RunRow* run = chosen();
-    if (run == nullptr)
+    const auto run = chosen();
+    if (!run)
         return;
     const std::int64_t id = run->id;
     std::uint64_t bytes = 0;

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The runs of the project, each of which can be trained on for more steps, reported, renamed and deleted. Used by the
-// Checkpoints page, on the UI thread.
+// The runs of the project: how each went and in which options they differ. Each can be shown, drawn over others,
+// trained on for more steps, reported, renamed, noted, pinned and deleted. Used by the Checkpoints page, on the UI
+// thread.
 #pragma once
 
-#include "ui/models/ProjectModels.h"
+#include "core/project/Rows.h"
 #include "ui/widgets/Card.h"
+
+#include <QStringList>
+#include <optional>
 
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace kantai::ui {
 
 class ProjectSession;
 class Prompts;
+class RunDifferencesView;
+class RunsTable;
 
 class RunsCard : public Card {
     Q_OBJECT
@@ -24,25 +29,34 @@ public:
     void followState();   // what can be done with the run chosen, and why the rest cannot
 
 Q_SIGNALS:
-    void continued(); // a run trains on
+    void continued(); // a run trains on, or its curves are to be seen
 
 private:
-    const RunRow* chosen() const;
+    void makeButtons();
+    std::optional<RunRow> chosen() const; // none unless exactly one is
+    void showFacts(const std::optional<RunRow>& run, const QStringList& reasons);
     QString whyNotTrainedOn(const RunRow& run) const; // empty: it can be
     QString originOf(const RunRow& run) const;        // empty: random weights
+    QString changesOf(const RunRow& run) const;       // of learning rate and length; empty: none
     QString whyNotDeleted(const RunRow& run) const;
+    void showCurves(std::int64_t run);
     void trainOn();
     void rename();
+    void note();
+    void pin();
     void remove();
 
     ProjectSession& session_;
     Prompts& prompts_;
-    RunsModel* model_;
-    QTableView* table_;
+    RunsTable* table_;
+    RunDifferencesView* differences_;
     QLabel* facts_;
+    QPushButton* show_;
     QPushButton* trainOn_;
     QPushButton* report_;
     QPushButton* rename_;
+    QPushButton* note_;
+    QPushButton* pin_;
     QPushButton* delete_;
 };
 

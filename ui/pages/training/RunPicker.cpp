@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QMenu>
 #include <QWidgetAction>
+#include <algorithm>
 #include <utility>
 
 namespace kantai::ui {
@@ -20,46 +21,37 @@ RunPicker::RunPicker(QWidget* parent) : QToolButton(parent), menu_(new QMenu(thi
     hide();
 }
 
-void RunPicker::setRuns(const std::vector<RunRow>& runs, std::int64_t current) {
-    std::vector<std::pair<std::int64_t, QString>> offered;
-    QSet<std::int64_t> chosen;
+void RunPicker::setRuns(const std::vector<RunRow>& runs, std::int64_t current, const std::set<std::int64_t>& chosen) {
+    std::vector<Offer> offers;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        if (run->id != current && run->step > 0) {
-            offered.emplace_back(run->id, format::name(run->name));
-            if (chosen_.contains(run->id))
-                chosen.insert(run->id);
+        if (run->id != current && run->step > 0)
+            offers.push_back({run->id, format::name(run->name)});
+    setVisible(!offers.empty());
+    const auto same = [](const Offer& a, const Offer& b) { return a.run == b.run && a.name == b.name; };
+    if (!std::ranges::equal(offers, offers_, same)) {
+        menu_->clear();
+        offers_ = std::move(offers);
+        for (Offer& offer : offers_) {
+            offer.box = new QCheckBox(offer.name, menu_);
+            offer.box->setObjectName(QStringLiteral("compareRun%1").arg(offer.run));
+            connect(offer.box, &QCheckBox::toggled, this,
+                    [this, run = offer.run](bool on) { Q_EMIT runToggled(run, on); });
+            auto* action = new QWidgetAction(menu_); // a check box leaves the menu open for the next one
+            action->setDefaultWidget(offer.box);
+            menu_->addAction(action);
         }
-    setVisible(!offered.empty());
-    if (offered == offered_)
-        return;
-    offered_ = std::move(offered);
-    menu_->clear();
-    for (const auto& [id, name] : offered_) {
-        auto* box = new QCheckBox(name, menu_);
-        box->setObjectName(QStringLiteral("compareRun%1").arg(id));
-        box->setChecked(chosen.contains(id));
-        connect(box, &QCheckBox::toggled, this, [this, run = id](bool on) { choose(run, on); });
-        auto* action = new QWidgetAction(menu_); // a check box leaves the menu open for the next one
-        action->setDefaultWidget(box);
-        menu_->addAction(action);
     }
-    chosen_ = chosen;
-    Q_EMIT chosenChanged();
-}
-
-void RunPicker::choose(std::int64_t run, bool chosen) {
-    if (chosen)
-        chosen_.insert(run);
-    else
-        chosen_.remove(run);
-    Q_EMIT chosenChanged();
+    for (const Offer& offer : offers_) {
+        const QSignalBlocker blocker(offer.box);
+        offer.box->setChecked(chosen.contains(offer.run));
+    }
 }
 
 std::vector<std::int64_t> RunPicker::chosen() const {
     std::vector<std::int64_t> ids;
-    for (auto run = offered_.rbegin(); run != offered_.rend(); ++run)
-        if (chosen_.contains(run->first))
-            ids.push_back(run->first);
+    for (auto offer = offers_.rbegin(); offer != offers_.rend(); ++offer)
+        if (offer->box->isChecked())
+            ids.push_back(offer->run);
     return ids;
 }
 

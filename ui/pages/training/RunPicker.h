@@ -5,10 +5,11 @@
 
 #include "core/project/Rows.h"
 
-#include <QSet>
 #include <QToolButton>
+#include <set>
 #include <vector>
 
+class QCheckBox;
 class QMenu;
 
 namespace kantai::ui {
@@ -18,20 +19,22 @@ class RunPicker : public QToolButton {
 public:
     explicit RunPicker(QWidget* parent = nullptr);
 
-    // current: the run that is shown, which is not offered. Runs that are no longer there are no longer chosen.
-    // Hidden without another run.
-    void setRuns(const std::vector<RunRow>& runs, std::int64_t current);
+    // current: the run that is shown, which is not offered. chosen: may name runs that are not there. Hidden without
+    // another run.
+    void setRuns(const std::vector<RunRow>& runs, std::int64_t current, const std::set<std::int64_t>& chosen);
     std::vector<std::int64_t> chosen() const; // in the order of the runs
 
 Q_SIGNALS:
-    void chosenChanged();
+    void runToggled(qint64 run, bool chosen); // by the user
 
 private:
-    void choose(std::int64_t run, bool chosen);
-
+    struct Offer {
+        std::int64_t run = 0;
+        QString name;
+        QCheckBox* box = nullptr;
+    };
     QMenu* menu_;
-    std::vector<std::pair<std::int64_t, QString>> offered_; // id and name, the newest first
-    QSet<std::int64_t> chosen_;
+    std::vector<Offer> offers_; // the newest run first
 };
 
 } // namespace kantai::ui

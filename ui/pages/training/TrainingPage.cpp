@@ -7,11 +7,13 @@
 #include "ui/Language.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ReportFile.h"
+#include "ui/dialogs/ResumeRun.h"
 #include "ui/dialogs/TrainOn.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QueueSession.h"
+#include "ui/pages/training/ChangeRun.h"
 #include "ui/pages/training/LensCard.h"
-#include "ui/pages/training/RunPicker.h"
+#include "ui/pages/training/RunOverlay.h"
 #include "ui/pages/training/RunReplay.h"
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
@@ -32,7 +34,8 @@
 namespace kantai::ui {
 
 TrainingPage::TrainingPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
-    : Page(PageId::Training, session, prompts, parent), widgets_(*this) {
+    : Page(PageId::Training, session, prompts, parent), widgets_(*this),
+      overlay_(new RunOverlay(session, prompts, *widgets_.compare, widgets_.plots(), this)) {
     connectWidgets();
     connectTraining();
     startFollowing();
@@ -61,7 +64,7 @@ void TrainingPage::connectWidgets() {
     connect(widgets_.exportPlot, &QPushButton::clicked, this, [this] { exportPlot(0); });
     for (std::size_t i = 0; i < widgets_.plots().size(); ++i)
         connect(widgets_.plots().at(i), &LossPlot::exportRequested, this, [this, i] { exportPlot(i); });
-    connect(widgets_.compare, &RunPicker::chosenChanged, this, &TrainingPage::compareRuns);
+    connect(widgets_.change, &ChangeRunButton::changeWanted, &session().training(), &TrainingSession::change);
     connect(widgets_.summary, &RunSummary::askRequested, this, [this] { Q_EMIT pageRequested(PageId::Playground); });
     connect(widgets_.summary, &RunSummary::exportRequested, this,
             [this] { Q_EMIT pageRequested(PageId::Checkpoints); });
@@ -141,7 +144,7 @@ void TrainingPage::followProject() {
     const bool anything = !view.runs.empty() || training.isActive();
     widgets_.showContent(anything);
     widgets_.probe->setProbes(view.probes);
-    widgets_.compare->setRuns(view.runs, training.run().id);
+    overlay_->follow();
     if (anything && training.run().id == 0 && !training.isActive())
         showChosenRun();
     followTraining();
@@ -158,6 +161,7 @@ void TrainingPage::followTraining() {
     widgets_.pause->setVisible(active);
     widgets_.pause->setEnabled(phase && phase != TrainingPhase::Preparing && phase != TrainingPhase::Waiting);
     widgets_.pause->setText(phase == TrainingPhase::Paused ? tr("Resume") : tr("Pause"));
+    widgets_.change->follow(training);
     widgets_.stop->setVisible(active);
     widgets_.stop->setEnabled(!training.isStopping());
     widgets_.notice->setVisible(active && !training.waitingReason().isEmpty());
@@ -337,21 +341,6 @@ void TrainingPage::exportPlot(std::size_t plot) {
                             tr("Choose a folder that you have permission to write to."));
 }
 
-// The loss of the chosen runs over that of the run shown.
-void TrainingPage::compareRuns() {
-    attempt([&] {
-        std::vector<LossPlot::OtherRun> runs;
-        for (const std::int64_t id : widgets_.compare->chosen()) {
-            RunHistory history = readRun(session().handle(), id);
-            const auto& rows = session().view().runs;
-            const auto row =
-                std::find_if(rows.begin(), rows.end(), [id](const RunRow& each) { return each.id == id; });
-            runs.push_back({id, format::name(row->name), history.metrics, std::move(history.evaluations)});
-        }
-        widgets_.loss->setOtherRuns(runs);
-    });
-}
-
 void TrainingPage::showSummary() {
     const TrainingSession& training = session().training();
     widgets_.summary->showRun(training.isActive() ? RunRow() : training.run(), training.evaluations());
@@ -374,9 +363,8 @@ void TrainingPage::trainOn() {
 }
 
 void TrainingPage::resumeRun() {
-    PretrainRequest request;
-    request.resumeRun = session().training().run().id;
-    attempt([&] { session().startTraining(request); });
+    if (const auto request = askToResume(prompts(), this, session().training().run()))
+        attempt([&] { session().startTraining(*request); });
 }
 
 void TrainingPage::pinSentence() {

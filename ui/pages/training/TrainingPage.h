@@ -9,6 +9,8 @@
 
 namespace kantai::ui {
 
+class RunOverlay;
+
 class TrainingPage : public Page {
     Q_OBJECT
 public:
@@ -38,11 +40,11 @@ private:
     void resumeRun();
     void pinSentence();
     void trainOn();
-    void compareRuns();
     void showSummary();
     QString resumeReason() const; // empty: the shown run can be resumed
 
     TrainingPageLayout widgets_;
+    RunOverlay* overlay_;
     bool focusWaits_ = false; // for the next action
 };
 

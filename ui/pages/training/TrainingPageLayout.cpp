@@ -2,6 +2,7 @@
 #include "ui/pages/training/TrainingPageLayout.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/pages/training/ChangeRun.h"
 #include "ui/pages/training/LensCard.h"
 #include "ui/pages/training/MetricPlotCard.h"
 #include "ui/pages/training/RunPicker.h"
@@ -61,7 +62,8 @@ QWidget* TrainingPageLayout::makeHeader(QWidget* page) {
     stop = newButton([] { return tr("Stop…"); }, "stopTrainingButton", header);
     resume = newButton([] { return tr("Resume"); }, "resumeRunButton", header);
     startNew = newPrimaryButton([] { return tr("Pretrain…"); }, "startPretrainingButton", header);
-    for (QPushButton* button : {pause, stop, resume, startNew})
+    change = new ChangeRunButton(header);
+    for (QPushButton* button : {pause, static_cast<QPushButton*>(change), stop, resume, startNew})
         row->addWidget(button);
     return header;
 }

@@ -16,6 +16,7 @@ class QWidget;
 namespace kantai::ui {
 
 class Card;
+class ChangeRunButton;
 class EmptyState;
 class FigureStrip;
 class GradientHeat;
@@ -42,6 +43,7 @@ public:
     QLabel* phase = nullptr;
     QPushButton* startNew = nullptr;
     QPushButton* pause = nullptr;
+    ChangeRunButton* change = nullptr; // learning rate and length of the training that is active
     QPushButton* stop = nullptr;
     QPushButton* resume = nullptr;
     QWidget* notice = nullptr; // why something is not saved yet

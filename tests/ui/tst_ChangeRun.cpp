@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Learning rate and length changed on the Training page, and the device that is asked for when a run is resumed.
+#include "core/workflow/pretrain/RunChanges.h"
+#include "tests/ui/support/PageFixture.h"
+#include "ui/dialogs/ResumeRun.h"
+#include "ui/pages/training/TrainingPage.h"
+#include "ui/widgets/LossPlot.h"
+#include <QFrame>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace kantai;
+using namespace kantai::ui;
+using namespace kantai::test;
+
+namespace {
+
+struct Fixture : PageFixture<TrainingPage> {
+    Fixture() : PageFixture(TinyProject::Stage::Tokenizer) {}
+
+    bool starts(const RunLength& length) {
+        PretrainRequest request = tinyPretraining(1'000'000);
+        request.options.length = length;
+        training().start(session.handle(), request);
+        return waitFor([this] { return training().metrics().size() > 2; });
+    }
+    void open() const { page.findChild<QPushButton*>("changeRunButton")->click(); }
+    QLineEdit* rate() const { return the<QLineEdit>("changedLearningRateEdit"); }
+    QLineEdit* steps() const { return the<QLineEdit>("changedStepsEdit"); }
+    QFrame* form() const { return the<QFrame>("changeRunForm"); }
+    ~Fixture() {
+        if (training().isActive()) {
+            training().stopWithoutSaving();
+            waitUntilIdle();
+        }
+    }
+};
+
+TrainingOptions optionsOf(const RunRow& run) {
+    return trainingOptionsFromJson(parseJson(run.optionsJson, "run"), "run");
+}
+
+} // namespace
+
+class tst_ChangeRun : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepareApplication(); }
+
+    void onlyATrainingIsChanged() {
+        Fixture f;
+        QVERIFY(!f.the<QPushButton>("changeRunButton")->isVisibleTo(&f.page));
+        QVERIFY(f.starts(Steps{1'000'000}));
+        QVERIFY(f.the<QPushButton>("changeRunButton")->isVisibleTo(&f.page));
+        f.training().stopWithoutSaving();
+        QVERIFY(f.waitUntilIdle());
+        QVERIFY(!f.the<QPushButton>("changeRunButton")->isVisibleTo(&f.page));
+    }
+
+    void aChangeReachesTheTrainingAndIsMarked() {
+        Fixture f;
+        QVERIFY(f.starts(Steps{1'000'000}));
+        f.open();
+        QVERIFY(!f.form()->isHidden());
+        QCOMPARE(f.steps()->text(), QStringLiteral("1000000"));
+        QVERIFY(!f.isEnabled("applyRunChangeButton")); // nothing is another
+        const double before = optionsOf(f.training().run()).learningRate;
+        click(f.page, "halveRateButton");
+        f.steps()->setText(QStringLiteral("2000000"));
+        QVERIFY(f.isEnabled("applyRunChangeButton"));
+        click(f.page, "applyRunChangeButton");
+        QVERIFY(f.form()->isHidden());
+        TRY_COMPARE(f.training().totalSteps(), std::int64_t{2'000'000});
+        QCOMPARE(optionsOf(f.training().run()).learningRate, before / 2);
+        const auto& view = f.session.view();
+        QVERIFY(!view.runChanges.empty());
+        const auto told = toldChanges(f.training().run(), view.runChanges);
+        QCOMPARE(told.size(), std::size_t{1});
+        auto* plot = f.the<LossPlot>("lossPlot");
+        TRY_VERIFY(f.training().metrics().back().step > told[0].step);
+        plot->fit();
+        QCOMPARE(plot->notes().size(), 1);
+        QVERIFY2(plot->notes()[0].contains(QStringLiteral("length 1,000,000 → 2,000,000 steps")),
+                 qPrintable(plot->notes()[0]));
+    }
+
+    void whatCannotBeIsSaid() {
+        Fixture f;
+        QVERIFY(f.starts(Steps{1'000'000}));
+        f.open();
+        f.rate()->setText(QStringLiteral("0"));
+        QVERIFY(!f.isEnabled("applyRunChangeButton"));
+        f.rate()->setText(QStringLiteral("abc"));
+        QVERIFY(!f.isEnabled("applyRunChangeButton"));
+        f.rate()->setText(QStringLiteral("1e-5"));
+        QVERIFY(f.isEnabled("applyRunChangeButton"));
+        f.steps()->setText(QStringLiteral("1")); // it has more
+        QVERIFY(!f.isEnabled("applyRunChangeButton"));
+        f.steps()->setText(QString());
+        QVERIFY(!f.isEnabled("applyRunChangeButton"));
+        f.form()->hide();
+    }
+
+    void aRunByTheClockHasMinutes() {
+        Fixture f;
+        QVERIFY(f.starts(Minutes{600}));
+        f.open();
+        QVERIFY(!f.steps()->isVisibleTo(f.form()));
+        auto* minutes = f.the<QLineEdit>("changedMinutesEdit");
+        QCOMPARE(minutes->text(), QStringLiteral("600"));
+        minutes->setText(QStringLiteral("900"));
+        click(f.page, "applyRunChangeButton");
+        TRY_COMPARE(f.training().timeBudget().value_or(0), 900.0 * 60);
+    }
+
+    void theDeviceIsAskedForWhereThereIsAChoice() {
+        ScriptedPrompts prompts;
+        RunRow run;
+        run.id = 4;
+        run.name = "Run 4";
+        run.optionsJson = toJson(TrainingOptions()).dump();
+        const DeviceInfo processor{kCpu, "A processor"}, other{kTorchCpu, "Another one"};
+        const auto alone = askToResume(prompts, nullptr, run, {processor});
+        QVERIFY(alone && alone->resumeRun == 4 && !alone->newDevice && prompts.questions.isEmpty());
+        QVERIFY(!askToResume(prompts, nullptr, run, {processor, other})); // cancelled
+        QVERIFY2(prompts.questions.value(0).contains(QStringLiteral("cpu: A processor|torch:cpu: Another one")),
+                 qPrintable(prompts.questions.value(0)));
+        prompts.choiceAnswer = 1;
+        QVERIFY(askToResume(prompts, nullptr, run, {processor, other})->newDevice == kTorchCpu);
+    }
+};
+
+QTEST_MAIN(tst_ChangeRun)
+#include "tst_ChangeRun.moc"

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The request that resumes a run; asks on which device where the computer has more than one. Used by the pages that
+// resume runs; UI thread.
+#pragma once
+
+#include "core/engine/DeviceList.h"
+#include "core/project/Rows.h"
+#include "core/workflow/pretrain/PretrainRequest.h"
+
+#include <optional>
+#include <vector>
+
+class QWidget;
+
+namespace kantai::ui {
+
+class Prompts;
+
+// None when the user cancels.
+std::optional<PretrainRequest> askToResume(Prompts& prompts, QWidget* parent, const RunRow& run,
+                                           const std::vector<DeviceInfo>& devices = usualDevices());
+
+} // namespace kantai::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/training/RunOverlay.h"
+
+#include "core/workflow/pretrain/RunChanges.h"
+#include "ui/Format.h"
+#include "ui/dialogs/JobPrompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/pages/training/RunPicker.h"
+#include "ui/widgets/LossPlot.h"
+#include <QWidget>
+#include <algorithm>
+
+namespace kantai::ui {
+
+RunOverlay::RunOverlay(ProjectSession& session, Prompts& prompts, RunPicker& picker,
+                       const std::array<LossPlot*, 4>& plots, QWidget* page)
+    : QObject(page), session_(session), prompts_(prompts), picker_(picker), plots_(plots), page_(page) {
+    TrainingSession& training = session.training();
+    connect(&picker, &RunPicker::runToggled, &training, &TrainingSession::setCompared);
+    connect(&training, &TrainingSession::comparedRunsChanged, this, &RunOverlay::follow);
+}
+
+void RunOverlay::follow() {
+    const ProjectView& view = session_.view();
+    const TrainingSession& training = session_.training();
+    picker_.setRuns(view.runs, training.run().id, training.comparedRuns());
+    drawRuns();
+    std::vector<RunChangeRow> rows = view.runChanges;
+    std::erase_if(rows, [&](const RunChangeRow& row) { return row.runId != training.run().id; });
+    std::vector<LossPlot::Change> changes;
+    for (const ToldChange& change : toldChanges(training.run(), rows))
+        changes.push_back({change.step, QString::fromStdString(changeText(change))});
+    for (LossPlot* plot : plots_)
+        plot->setChanges(changes);
+}
+
+// Reads the stored curves only when other runs are chosen: the page follows its project at each checkpoint.
+void RunOverlay::drawRuns() {
+    std::vector<std::pair<std::int64_t, QString>> wanted;
+    for (const std::int64_t id : picker_.chosen()) {
+        const auto& rows = session_.view().runs;
+        const auto row = std::ranges::find(rows, id, &RunRow::id);
+        if (row != rows.end())
+            wanted.emplace_back(id, format::name(row->name));
+    }
+    if (wanted == drawn_)
+        return;
+    attempt(prompts_, page_, [&] {
+        std::vector<LossPlot::OtherRun> runs;
+        for (const auto& [id, name] : wanted) {
+            RunHistory history = readRun(session_.handle(), id);
+            runs.push_back({id, name, std::move(history.metrics), std::move(history.evaluations)});
+        }
+        plots_.front()->setOtherRuns(runs);
+        drawn_ = wanted;
+    });
+}
+
+} // namespace kantai::ui
