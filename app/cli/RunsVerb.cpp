@@ -2,6 +2,8 @@
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
+#include "core/base/ReadableText.h"
+#include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/project/Projects.h"
 
 #include <algorithm>
@@ -16,9 +18,16 @@ std::string lossText(double loss) {
     return loss > 0 ? fmt::format("{:.3f}", loss) : std::string("-");
 }
 
-// "run 2, step 400"; "" of a run that began with random weights.
+bool isImport(const OriginRow& origin) {
+    return isImported({origin}, origin.runId);
+}
+
+// "run 2, step 400", "imported from /models/kant"; "" of a run that began with random weights.
 std::string originText(const OriginRow* origin) {
-    return origin != nullptr ? fmt::format("run {}, step {}", origin->fromRun, origin->fromStep) : std::string();
+    if (origin == nullptr)
+        return {};
+    return isImport(*origin) ? "imported from " + readableText(origin->fromName)
+                             : fmt::format("run {}, step {}", origin->fromRun, origin->fromStep);
 }
 
 OrderedJson toJson(const RunRow& run, const OriginRow* origin) {
@@ -36,7 +45,9 @@ OrderedJson toJson(const RunRow& run, const OriginRow* origin) {
                      {"message", run.message},
                      {"startedAt", run.startedAt},
                      {"endedAt", run.endedAt}};
-    if (origin != nullptr)
+    if (origin != nullptr && isImport(*origin))
+        json["importedFrom"] = origin->fromName;
+    else if (origin != nullptr)
         json["from"] = {{"run", origin->fromRun}, {"name", origin->fromName}, {"step", origin->fromStep}};
     return json;
 }

@@ -25,9 +25,9 @@ int main(int argc, char** argv) {
     // saves a third of the memory.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);
     constexpr AddVerb kVerbs[] = {
-        addNewVerb,   addImportVerb,      addCorpusVerb,        addTokenizerVerb,    addModelVerb,  addPretrainVerb,
-        addQueueVerb, addEvaluateVerb,    addFillMaskVerb,      addDevicesVerb,      addExportVerb, addRunsVerb,
-        addRunVerb,   addCheckpointsVerb, addCheckpointVerb,    addProbeVerb,        addVerifyVerb, addDoctorVerb,
-        addDemoVerb,  addBenchVerb,       addTrainingBenchVerb, addFillMaskBenchVerb};
+        addNewVerb,      addImportVerb, addImportModelVerb, addCorpusVerb,        addTokenizerVerb,    addModelVerb,
+        addPretrainVerb, addQueueVerb,  addEvaluateVerb,    addFillMaskVerb,      addDevicesVerb,      addExportVerb,
+        addRunsVerb,     addRunVerb,    addCheckpointsVerb, addCheckpointVerb,    addProbeVerb,        addVerifyVerb,
+        addDoctorVerb,   addDemoVerb,   addBenchVerb,       addTrainingBenchVerb, addFillMaskBenchVerb};
     return runProgram(argc, argv, kVerbs);
 }

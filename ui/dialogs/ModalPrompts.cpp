@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ModalPrompts.h"
 
+#include "ui/Theme.h"
 #include "ui/dialogs/FileEnding.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
+#include "ui/widgets/Controls.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -94,6 +99,30 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
         dialog.setCheck([line, problemOf] { return problemOf(line->text()); });
     // An empty text is a valid answer; a cancelled dialog is not.
     return dialog.ask() == save ? line->text() + QStringLiteral("") : QString();
+}
+
+std::optional<std::size_t> ModalPrompts::choose(QWidget* parent, const QString& title,
+                                                const std::vector<Choice>& choices) {
+    MessageDialog dialog({}, title, {}, parent);
+    std::vector<QRadioButton*> buttons;
+    for (const Choice& choice : choices) {
+        auto* button = new QRadioButton(choice.name, &dialog);
+        button->setObjectName(QStringLiteral("choice%1RadioButton").arg(buttons.size() + 1));
+        button->setAccessibleDescription(choice.help);
+        dialog.addContent(button);
+        auto* help = newDimLabel(choice.help, &dialog);
+        help->setWordWrap(true);
+        help->setContentsMargins(26, 0, 0, theme::kGrid); // below the text of the button
+        dialog.addContent(help);
+        buttons.push_back(button);
+    }
+    buttons.front()->setChecked(true);
+    buttons.front()->setFocus();
+    dialog.addButton(tr("Cancel"), "cancelMessageButton");
+    const QPushButton* go = dialog.addButton(tr("Continue"), "confirmMessageButton", MessageDialog::Role::Primary);
+    if (dialog.ask() != go)
+        return std::nullopt;
+    return static_cast<std::size_t>(std::ranges::find_if(buttons, &QRadioButton::isChecked) - buttons.begin());
 }
 
 bool ModalPrompts::chooseImport(QWidget* parent, ImportQuestion& question) {

@@ -20,6 +20,7 @@ public:
     bool goToHintedPage = false;
     StopChoice stopAnswer = StopChoice::Continue;
     QString textAnswer;
+    std::optional<std::size_t> choiceAnswer = 0;
     bool importAnswer = true;
     std::optional<TextEncoding>
         encodingAnswer; // of every file whose encoding is uncertain, or that is imported again
@@ -58,6 +59,10 @@ public:
         if (!problem.isEmpty())
             errors.append(problem); // and then the user cancels
         return problem.isEmpty() ? textAnswer : QString();
+    }
+    std::optional<std::size_t> choose(QWidget*, const QString& title, const std::vector<Choice>&) override {
+        questions.append(title);
+        return choiceAnswer;
     }
     bool chooseImport(QWidget*, ui::ImportQuestion& question) override {
         importQuestions.push_back(question);

@@ -6,6 +6,7 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "ui/Format.h"
 #include "ui/Hint.h"
+#include "ui/dialogs/CurveExport.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ReportFile.h"
@@ -26,9 +27,10 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Card([] { return tr("Runs"); }, parent), session_(session), prompts_(prompts), model_(newRunsModel(this)) {
     trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
     report_ = newButton([] { return tr("Report…"); }, "reportRunButton", this);
+    curves_ = newButton([] { return tr("Curves…"); }, "exportCurvesButton", this);
     rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
     delete_ = newButton([] { return tr("Delete"); }, "deleteRunButton", this);
-    for (QPushButton* button : {trainOn_, report_, rename_, delete_})
+    for (QPushButton* button : {trainOn_, report_, curves_, rename_, delete_})
         addToCorner(button);
     table_ = newTable(
         model_, "runsTable", [] { return tr("Runs"); }, this);
@@ -43,6 +45,10 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     connect(report_, &QPushButton::clicked, this, [this] {
         if (const RunRow* run = chosen())
             saveRunReport(session_, prompts_, this, run->id, QString::fromStdString(run->name));
+    });
+    connect(curves_, &QPushButton::clicked, this, [this] {
+        if (const RunRow* run = chosen())
+            exportCurves(session_, prompts_, this, run->id, QString::fromStdString(run->name));
     });
     connect(rename_, &QPushButton::clicked, this, &RunsCard::rename);
     connect(delete_, &QPushButton::clicked, this, &RunsCard::remove);
@@ -76,6 +82,9 @@ void RunsCard::followState() {
                          noTraining.isEmpty() ? tr("Trains the run on to a greater number of steps.") : noTraining,
                          table_);
     setEnabledWithReason(report_, run != nullptr && !session_.isBusy(), busyText(session_), table_);
+    setEnabledWithReason(
+        curves_, run != nullptr && run->step > 0,
+        run != nullptr ? tr("Writes all values of its curves as a table or for TensorBoard.") : QString(), table_);
     setEnabledWithReason(rename_, changeable, common, table_);
     setEnabledWithReason(delete_, changeable && noDeletion.isEmpty(), noDeletion, table_);
     QStringList reasons;
@@ -102,6 +111,9 @@ QString RunsCard::originOf(const RunRow& run) const {
     const auto origin = std::ranges::find(origins, run.id, &OriginRow::runId);
     if (origin == origins.end())
         return {};
+    if (isImported(origins, run.id))
+        return tr("%1 was imported from %2.")
+            .arg(QString::fromStdString(run.name), QString::fromStdString(origin->fromName));
     return tr("%1 began with the weights of %2, step %3.")
         .arg(QString::fromStdString(run.name), QString::fromStdString(origin->fromName),
              format::count(static_cast<std::uint64_t>(origin->fromStep)));

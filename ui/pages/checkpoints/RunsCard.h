@@ -42,6 +42,7 @@ private:
     QLabel* facts_;
     QPushButton* trainOn_;
     QPushButton* report_;
+    QPushButton* curves_;
     QPushButton* rename_;
     QPushButton* delete_;
 };
