@@ -11,7 +11,7 @@ namespace {
 
 // Verbs that compute with a model, and so start the threads of OpenMP.
 bool computes(int argc, char** argv) {
-    constexpr std::string_view kVerbs[] = {"pretrain", "queue", "evaluate", "fill-mask", "demo", "bench"};
+    constexpr std::string_view kVerbs[] = {"pretrain", "queue", "evaluate", "fill-mask", "export", "demo", "bench"};
     return argc > 1 && std::ranges::find(kVerbs, std::string_view(argv[1])) != std::end(kVerbs);
 }
 

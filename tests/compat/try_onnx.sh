@@ -15,6 +15,10 @@ mkdir -p "$packages"
 [ -d "$packages/node_modules/@xenova/transformers" ] ||
     npm install --prefix "$packages" --ignore-scripts --no-audit --no-fund --silent \
         onnxruntime-node@1.30.0 onnxruntime-common@1.30.0 @xenova/transformers@2.17.2
+# transformers.js loads sharp, which reads pictures and needs such a script; no text does.
+rm -rf "$packages/node_modules/sharp" && mkdir "$packages/node_modules/sharp"
+echo '{"name": "sharp", "version": "0.0.0", "main": "index.js"}' >"$packages/node_modules/sharp/package.json"
+echo 'module.exports = {};' >"$packages/node_modules/sharp/index.js"
 cp "$here/try_onnx.mjs" "$packages/"
 
 "$kantai" export "$project" "$work/model" --format onnx

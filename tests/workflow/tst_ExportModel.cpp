@@ -100,6 +100,8 @@ private Q_SLOTS:
         PretrainRequest request = OpenTinyProject::request(2);
         other.train(request);
         fs::remove_all(other.path() / "tokens");
+        for (const ProbeRow& probe : Project(other.handle).probes())
+            removeProbe(other.handle, probe.id);
         QVERIFY(exportOnnx(other.handle, "", other.folder / "one", OnnxFiles::Int8, "", {}, {}).empty());
         addProbe(other.handle, "The judge <mask> the cause.");
         const auto agreements = exportOnnx(other.handle, "", other.folder / "two", OnnxFiles::Int8, "", {}, {});

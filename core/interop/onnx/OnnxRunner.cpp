@@ -57,7 +57,8 @@ OnnxArray OnnxRunner::run(std::span<const std::int64_t> ids, std::span<const std
     arrays["attention_mask"] = {OnnxType::Int64, shape, std::as_bytes(attention), {}};
     for (const OnnxNode& node : computed_)
         compute(node, arrays);
-    return arrays.at("logits");
+    const auto logits = arrays.find("logits");
+    return logits != arrays.end() ? logits->second : constants_.at("logits");
 }
 
 std::vector<float> OnnxRunner::logits(std::span<const std::int64_t> ids, std::size_t position) const {
