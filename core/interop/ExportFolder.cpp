@@ -67,12 +67,13 @@ ExportedCheckpoint readExportedCheckpoint(const fs::path& folder) {
     return checkpoint;
 }
 
-std::vector<ExportPart> commonParts(const ExportedCheckpoint& checkpoint) {
+std::vector<ExportPart> commonParts(const ExportedCheckpoint& checkpoint, MergesAs merges) {
     const RobertaConfig& config = checkpoint.config;
     const Tokenizer& tokenizer = checkpoint.tokenizer;
     return {
         {"config.json", [&config](const fs::path& file) { writeFileAtomically(file, toConfigJson(config)); }},
-        {"tokenizer.json", [&tokenizer](const fs::path& file) { writeTokenizerJson(tokenizer, file); }},
+        {"tokenizer.json",
+         [&tokenizer, merges](const fs::path& file) { writeTokenizerJson(tokenizer, file, merges); }},
         {"tokenizer_config.json",
          [&config](const fs::path& file) {
              writeTokenizerConfig(static_cast<std::size_t>(config.longestSequence()), file);

@@ -9,6 +9,7 @@
 #include "core/model/RobertaConfig.h"
 #include "core/model/Safetensors.h"
 #include "core/tokenizer/Tokenizer.h"
+#include "core/tokenizer/files/TokenizerFiles.h"
 
 #include <functional>
 #include <stop_token>
@@ -34,7 +35,7 @@ struct ExportPart {
 };
 
 // config.json, tokenizer.json, tokenizer_config.json and special_tokens_map.json; the checkpoint must outlive them.
-std::vector<ExportPart> commonParts(const ExportedCheckpoint& checkpoint);
+std::vector<ExportPart> commonParts(const ExportedCheckpoint& checkpoint, MergesAs merges);
 
 // Writes the parts, in their order, into a folder that is complete or not there. bytes: what they need, about. Throws
 // Error(BadInput) when target exists and is not an empty folder, Error(Resources) when the disk is too small,

@@ -10,7 +10,7 @@ std::vector<ExportedFile> exportHuggingFaceFolder(const fs::path& folder, const 
                                                   const ModelCard& card, const Progress& progress,
                                                   std::stop_token stop) {
     const ExportedCheckpoint checkpoint = readExportedCheckpoint(folder);
-    std::vector<ExportPart> parts = commonParts(checkpoint);
+    std::vector<ExportPart> parts = commonParts(checkpoint, MergesAs::Pairs);
     const Tokenizer& tokenizer = checkpoint.tokenizer;
     parts.push_back(
         {"model.safetensors", [&checkpoint](const fs::path& file) { writeSafetensors(file, checkpoint.tensors); }});

@@ -30,7 +30,7 @@ std::vector<ExportedFile> exportOnnxFolder(const fs::path& folder, const fs::pat
                                            std::stop_token stop) {
     const ExportedCheckpoint checkpoint = readExportedCheckpoint(folder);
     const std::uint64_t bytes = modelFileBytes(checkpoint.config);
-    std::vector<ExportPart> parts = commonParts(checkpoint);
+    std::vector<ExportPart> parts = commonParts(checkpoint, MergesAs::Texts);
     if (files == OnnxFiles::FloatAndInt8)
         parts.push_back(graphPart(kOnnxFile, checkpoint, OnnxWeights::Float32));
     parts.push_back(graphPart(kQuantizedOnnxFile, checkpoint, OnnxWeights::Int8));

@@ -89,6 +89,10 @@ private Q_SLOTS:
         const std::string card = readFile(target() / "README.md");
         QVERIFY(card.find("library_name: transformers.js\n") != std::string::npos);
         QVERIFY(card.find("ort-wasm*.wasm") != std::string::npos);
+        const Json tokenizer = readJsonFile(target() / "tokenizer.json");
+        QVERIFY(tokenizer["model"]["merges"][0].is_string()); // as transformers.js 2 reads them
+        QCOMPARE(Tokenizer::fromFile(target() / "tokenizer.json").encode("the human mind"),
+                 tiny_->tokenizer.encode("the human mind"));
         const std::string page = readFile(target() / "index.html");
         QVERIFY(page.find("Reason \\u003c/script>") != std::string::npos); // a name ends no script
         QVERIFY(page.find("the human \\u003cmask>") != std::string::npos);

@@ -8,8 +8,9 @@
 #include "core/inference/Ranking.h"
 #include "core/interop/onnx/OnnxRunner.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
+#include "core/training/data/TokenStore.h"
+#include "core/workflow/pretrain/ProjectTokens.h"
 #include "core/workflow/pretrain/TrainingRun.h"
-#include "core/workflow/report/HeldOutText.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <memory>
-#include <optional>
+#include <span>
 
 namespace kantai {
 
@@ -27,18 +28,54 @@ constexpr const char* kPhase = Phrase::noop("Comparing the exported files with t
 constexpr std::size_t kMostSentences = 64, kFewestSentences = 4;
 constexpr std::int64_t kMostProducts = 30'000'000'000; // multiplications for one file, about
 constexpr std::size_t kAnswers = 5;
+constexpr std::size_t kFewestTokens = 3, kMostTokens = 48; // of a sentence
+constexpr std::size_t kPlaces = 7;                         // between the hidden tokens of neighbouring sentences
 
-std::optional<MaskedIds> encoded(const Tokenizer& tokenizer, const MaskedSentence& sentence, std::size_t longest) {
+// A sequence of these tokens, of which one is hidden.
+MaskedIds maskedAt(std::span<const TokenId> tokens, std::size_t hidden) {
     MaskedIds result;
-    for (const TokenId id : tokenizer.encodeForModel(sentence.text, longest))
-        result.ids.push_back(id);
-    const auto mask = std::ranges::find(result.ids, static_cast<std::int64_t>(kMaskId));
-    if (mask == result.ids.end())
-        return {};
-    result.position = static_cast<std::size_t>(mask - result.ids.begin());
-    if (const auto word = tokenizer.encode(" " + sentence.hidden); !sentence.hidden.empty() && word.size() == 1)
-        result.target = word.front();
+    result.ids.push_back(kBosId);
+    result.ids.insert(result.ids.end(), tokens.begin(), tokens.end());
+    result.ids.push_back(kEosId);
+    result.position = hidden + 1;
+    result.target = result.ids[result.position];
+    result.ids[result.position] = kMaskId;
     return result;
+}
+
+// Parts of lines that lie evenly over the held-out text, each with a token hidden at another place; short texts are
+// asked several times. Empty where the text is not encoded with this tokenizer.
+std::vector<MaskedIds> heldOutSentences(const ProjectHandle& project, const Project& database,
+                                        const TokenizerRow& row, std::size_t longest) {
+    if (!countedLineLengths(project, database, row))
+        return {};
+    const TokenStore heldOut(tokensFolder(project, row) / "held-out.tokens");
+    if (heldOut.tokens() == 0 || heldOut.largestId() >= row.vocabularySize)
+        return {};
+    std::vector<MaskedIds> sentences;
+    for (std::size_t i = 0; i < kMostSentences; ++i) {
+        std::vector<TokenId> line = heldOut.line(i * heldOut.lines() / kMostSentences);
+        line.resize(std::min(line.size(), longest));
+        if (line.size() >= kFewestTokens)
+            sentences.push_back(maskedAt(line, (i * kPlaces + 1) % line.size()));
+    }
+    return sentences;
+}
+
+std::vector<MaskedIds> pinnedSentences(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
+                                       std::size_t longest) {
+    const Tokenizer tokenizer = loadTokenizer(project, row);
+    std::vector<MaskedIds> sentences;
+    for (const ProbeRow& probe : database.probes()) {
+        MaskedIds sentence;
+        for (const TokenId id : tokenizer.encodeForModel(probe.sentence, longest + 2))
+            sentence.ids.push_back(id);
+        const auto mask = std::ranges::find(sentence.ids, static_cast<std::int64_t>(kMaskId));
+        sentence.position = static_cast<std::size_t>(mask - sentence.ids.begin());
+        if (mask != sentence.ids.end())
+            sentences.push_back(std::move(sentence));
+    }
+    return sentences;
 }
 
 std::vector<std::vector<float>> logitsOfModel(const fs::path& checkpoint, const std::vector<MaskedIds>& sentences) {
@@ -108,22 +145,15 @@ std::vector<MaskedIds> sentencesToCompare(const ProjectHandle& project, const Pr
     const auto row = std::ranges::find(tokenizers, run.tokenizerId, &TokenizerRow::id);
     if (row == tokenizers.end())
         return {};
-    std::vector<MaskedSentence> texts = readHeldOutText(project, database, *row, kMostSentences).sentences;
-    if (texts.empty())
-        for (const ProbeRow& probe : database.probes())
-            texts.push_back({probe.sentence, {}});
-    const Tokenizer tokenizer = loadTokenizer(project, *row);
-    const auto longest = static_cast<std::size_t>(configOf(run).longestSequence());
-    std::vector<MaskedIds> sentences;
+    const auto longest = std::min(kMostTokens, static_cast<std::size_t>(configOf(run).longestSequence()) - 2);
+    std::vector<MaskedIds> sentences = heldOutSentences(project, database, *row, longest);
+    if (sentences.empty())
+        sentences = pinnedSentences(project, database, *row, longest);
     std::int64_t products = 0;
-    for (const MaskedSentence& text : texts) {
-        const auto sentence = encoded(tokenizer, text, longest);
-        if (!sentence)
-            continue;
-        products += static_cast<std::int64_t>(sentence->ids.size()) * parameters;
-        if (products > kMostProducts && sentences.size() >= kFewestSentences)
-            break;
-        sentences.push_back(*sentence);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        products += static_cast<std::int64_t>(sentences[i].ids.size()) * parameters;
+        if (products > kMostProducts && i >= kFewestSentences)
+            sentences.resize(i);
     }
     return sentences;
 }
