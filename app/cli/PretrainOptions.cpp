@@ -139,6 +139,10 @@ void PretrainOptions::addTo(CLI::App& verb) {
     addNewRunTo(verb);
     addTrials(verb);
     addResume(verb);
+    addText(verb, "--tensorboard", tensorBoard,
+            "Also write the curves, while they grow, into a folder of TensorBoard's logs; kantai run curves does it "
+            "afterwards")
+        ->group("The run"); // after addResume(): a resumed run may have it
 }
 
 void PretrainOptions::addNewRunTo(CLI::App& verb) {

@@ -28,6 +28,7 @@ public:
 
     std::string project;
     bool forecast = false, findLearningRate = false;
+    std::string tensorBoard; // the folder of its logs; "": none
 
 private:
     void addGroup(CLI::App& verb, OptionGroup group, const std::string& title);

@@ -5,6 +5,7 @@
 #include "app/cli/Verbs.h"
 #include "core/training/TrainingControl.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/pretrain/TensorBoardObserver.h"
 #include "core/workflow/project/Projects.h"
 
 #include <memory>
@@ -26,7 +27,13 @@ int run(const PretrainOptions& options, const CLI::App& verb, Session& session) 
     }
     TrainingReport report(session);
     TrainingControl control;
-    return report.conclude(pretrain(project, request, report, control, session.progress(), session.stop()));
+    const auto train = [&](PretrainObserver& observer) {
+        return report.conclude(pretrain(project, request, observer, control, session.progress(), session.stop()));
+    };
+    if (options.tensorBoard.empty())
+        return train(report);
+    TensorBoardObserver log(options.tensorBoard, report);
+    return train(log);
 }
 
 } // namespace

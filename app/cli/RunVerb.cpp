@@ -6,6 +6,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/ReadableText.h"
+#include "core/workflow/export/ExportCurves.h"
 #include "core/workflow/pretrain/RunDifferences.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Projects.h"
@@ -19,8 +20,12 @@ namespace kantai::cli {
 
 namespace {
 
+constexpr const char* kCsv = "csv";
+constexpr const char* kTensorBoard = "tensorboard";
+
 struct Options {
     std::string project, name, file, note;
+    std::string format = kCsv;
     std::int64_t run = 0, other = 0;
     bool clear = false; // remove the note
 };
@@ -85,6 +90,18 @@ int report(const Options& options, Session& session) {
     return kDone;
 }
 
+int curves(const Options& options, Session& session) {
+    const ProjectHandle project = openProject(options.project);
+    fs::path written = options.file;
+    if (options.format == kCsv)
+        exportCurvesAsCsv(project, options.run, written);
+    else
+        written = exportCurvesForTensorBoard(project, options.run, written);
+    session.console.line(fmt::format("Wrote the curves of run {} to {}.", options.run, readablePath(written)));
+    session.console.object({{"run", options.run}, {"curves", readablePath(written)}});
+    return kDone;
+}
+
 int lesson(const Options& options, Session& session) {
     const fs::path file = options.file;
     writeLesson(lessonOf(openProject(options.project), options.run), file);
@@ -98,7 +115,7 @@ int lesson(const Options& options, Session& session) {
 void addRunVerb(CLI::App& app, Session& session) {
     CLI::App* run =
         app.add_subcommand("run", "Rename, pin, note or delete a training run, show its history, compare it with "
-                                  "another one, write its report or lesson");
+                                  "another one, write its report, curves or lesson");
     run->require_subcommand(1);
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
@@ -131,6 +148,13 @@ void addRunVerb(CLI::App& app, Session& session) {
         declare("report", "Write a one-page report: settings, loss, answers of the best checkpoint");
     addText(*reporting, "FILE.html", options->file, "The file to write; one that is there is replaced")->required();
     session.declare(*reporting, [options, &session] { return report(*options, session); });
+    CLI::App* drawing = declare("curves", "Write all values that a run has recorded, as a table or for TensorBoard");
+    addText(*drawing, "TARGET", options->file, "The CSV file, or the folder that gets an event file of TensorBoard")
+        ->required();
+    addText(*drawing, "--format", options->format, "csv, or tensorboard")
+        ->capture_default_str()
+        ->check(CLI::IsMember({kCsv, kTensorBoard}));
+    session.declare(*drawing, [options, &session] { return curves(*options, session); });
     CLI::App* teaching =
         declare("lesson", "Write a lesson that others repeat: the settings, the hash of the text, the expected loss");
     addText(*teaching, "FILE.kantai-lesson", options->file, "The file to write; one that is there is replaced")

@@ -3,8 +3,10 @@
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Error.h"
+#include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
 #include "core/model/RobertaConfig.h"
+#include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/pretrain/RunDifferences.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Projects.h"
@@ -21,9 +23,16 @@ std::string lossText(double loss) {
     return loss > 0 ? fmt::format("{:.3f}", loss) : std::string("-");
 }
 
-// "run 2, step 400"; "" of a run that began with random weights.
+bool isImport(const OriginRow& origin) {
+    return isImported({origin}, origin.runId);
+}
+
+// "run 2, step 400", "imported from /models/kant"; "" of a run that began with random weights.
 std::string originText(const OriginRow* origin) {
-    return origin != nullptr ? fmt::format("run {}, step {}", origin->fromRun, origin->fromStep) : std::string();
+    if (origin == nullptr)
+        return {};
+    return isImport(*origin) ? "imported from " + readableText(origin->fromName)
+                             : fmt::format("run {}, step {}", origin->fromRun, origin->fromStep);
 }
 
 // 0 when the configuration cannot be read.
@@ -57,7 +66,9 @@ OrderedJson toJson(const ProjectView& project, const RunRow& run, const OriginRo
                      {"message", run.message},
                      {"startedAt", run.startedAt},
                      {"endedAt", run.endedAt}};
-    if (origin != nullptr)
+    if (origin != nullptr && isImport(*origin))
+        json["importedFrom"] = origin->fromName;
+    else if (origin != nullptr)
         json["from"] = {{"run", origin->fromRun}, {"name", origin->fromName}, {"step", origin->fromStep}};
     if (const std::string sweep = sweepOf(project, run); !sweep.empty())
         json["sweep"] = sweep;

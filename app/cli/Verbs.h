@@ -9,6 +9,7 @@ namespace kantai::cli {
 
 void addNewVerb(CLI::App& app, Session& session);
 void addImportVerb(CLI::App& app, Session& session);
+void addImportModelVerb(CLI::App& app, Session& session);
 void addCorpusVerb(CLI::App& app, Session& session);
 void addTokenizerVerb(CLI::App& app, Session& session);
 void addModelVerb(CLI::App& app, Session& session);

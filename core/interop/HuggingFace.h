@@ -24,6 +24,9 @@ struct ModelCard {
     std::optional<std::int64_t> steps;
     std::optional<double> heldOutLoss; // nats per masked token
     std::string example;               // a sentence with one <mask>
+    enum class Runtime { Transformers, TransformersJs };
+    Runtime runtime = Runtime::Transformers; // what the card says how to use
+    std::vector<std::string> measured;       // what was measured on the exported files, one sentence each
 };
 
 struct ExportedFile {

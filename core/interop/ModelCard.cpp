@@ -25,10 +25,39 @@ std::string frontMatter(const ModelCard& card) {
     }
     if (!card.license.empty())
         text += "license: " + quoted(card.license) + "\n";
-    text += "library_name: transformers\npipeline_tag: fill-mask\nmask_token: \"<mask>\"\n";
+    text += "library_name: transformers";
+    text += card.runtime == ModelCard::Runtime::TransformersJs ? ".js" : "";
+    text += "\npipeline_tag: fill-mask\nmask_token: \"<mask>\"\n";
     if (!card.example.empty())
         text += "widget:\n- text: " + quoted(card.example) + "\n";
     return text + "---\n\n";
+}
+
+std::string usage(const ModelCard& card, const std::string& sentence) {
+    if (card.runtime == ModelCard::Runtime::Transformers)
+        return fmt::format("```python\nfrom transformers import pipeline\n\n"
+                           "fill_mask = pipeline(\"fill-mask\", model=\"path/to/this/folder\")\n"
+                           "print(fill_mask({}))\n```\n",
+                           quoted(sentence));
+    return fmt::format(
+        "In a browser: put `transformers.min.js` and the `ort-wasm*.wasm` files of the npm package "
+        "`@xenova/transformers` (its folder `dist`) into a folder `runtime` beside index.html, serve this folder "
+        "(`python3 -m http.server`) and open the page. Nothing is loaded from the network then.\n\nIn a program:\n\n"
+        "```js\nimport {{ pipeline, env }} from '@xenova/transformers';\n\nenv.allowRemoteModels = false;\n"
+        "env.localModelPath = 'path/above/this/folder';\n"
+        "const fillMask = await pipeline('fill-mask', 'name-of-this-folder');\n"
+        "console.log(await fillMask({}));\n```\n\nThe graphs take input_ids and attention_mask, int64 [batch, "
+        "sequence], and give logits [batch, sequence, vocabulary]. The files with 8-bit weights have one scale for "
+        "each "
+        "output of a matrix and quantise activations while they compute.\n",
+        quoted(sentence));
+}
+
+std::string measurements(const ModelCard& card) {
+    std::string text = card.measured.empty() ? "" : "\n## How well the files agree with the model\n\n";
+    for (const std::string& sentence : card.measured)
+        text += "- " + readableText(sentence) + "\n";
+    return text;
 }
 
 std::string training(const ModelCard& card) {
@@ -57,11 +86,7 @@ std::string modelCardText(const ModelCard& card, std::int64_t parameters) {
                "# {}\n\nA RoBERTa masked language model with {} parameters, pretrained from scratch with Kantai "
                "Studio on its maker's own text. It answers what may stand at `<mask>`.\n\n",
                readableText(card.name), grouped(parameters)) +
-           training(card) +
-           fmt::format("\n## How to use it\n\n```python\nfrom transformers import pipeline\n\n"
-                       "fill_mask = pipeline(\"fill-mask\", model=\"path/to/this/folder\")\n"
-                       "print(fill_mask({}))\n```\n",
-                       quoted(sentence)) +
+           training(card) + "\n## How to use it\n\n" + usage(card, sentence) + measurements(card) +
            "\n## Limits\n\nThe model knows only the text it was trained on, with that text's errors and opinions.\n";
 }
 

@@ -54,16 +54,22 @@ bool isPassedOver(std::string_view name) {
     return name == "roberta.embeddings.position_ids" || name.starts_with("roberta.pooler.");
 }
 
-using Entries = std::unordered_map<std::string, const TensorEntry*>;
+struct Found {
+    const SafetensorsFile* file = nullptr;
+    const TensorEntry* entry = nullptr;
+};
+using Entries = std::unordered_map<std::string, Found>;
 
-Entries entriesByCurrentName(const SafetensorsFile& file, std::vector<std::string>& passedOver) {
+Entries entriesByCurrentName(const WeightFiles& weights, std::vector<std::string>& passedOver) {
     Entries entries;
-    for (const TensorEntry& entry : file.tensors()) {
-        if (isPassedOver(entry.name))
-            passedOver.push_back(entry.name);
-        else if (!entries.emplace(currentName(entry.name), &entry).second)
-            refuse(file.path(),
-                   Phrase::tr("tensor '{}' is there under its old and its new name", readableText(entry.name)));
+    for (const SafetensorsFile& file : weights.files()) {
+        for (const TensorEntry& entry : file.tensors()) {
+            if (isPassedOver(entry.name))
+                passedOver.push_back(entry.name);
+            else if (!entries.emplace(currentName(entry.name), Found{&file, &entry}).second)
+                refuse(file.path(),
+                       Phrase::tr("tensor '{}' is there under its old and its new name", readableText(entry.name)));
+        }
     }
     return entries;
 }
@@ -73,42 +79,43 @@ bool sameContent(const TensorEntry& a, const TensorEntry& b) {
 }
 
 // The decoder shares the word embeddings and the head's bias; a file may hold them under both names if they agree.
-void resolveTie(Entries& entries, const std::string& alias, const std::string& name, const SafetensorsFile& file,
+void resolveTie(Entries& entries, const std::string& alias, const std::string& name,
                 std::vector<std::string>& passedOver) {
     const auto found = entries.find(alias);
     if (found == entries.end())
         return;
-    const TensorEntry* entry = found->second;
+    const Found other = found->second;
     entries.erase(found);
-    const auto [tied, wasMissing] = entries.emplace(name, entry);
+    const auto [tied, wasMissing] = entries.emplace(name, other);
     if (wasMissing)
         return;
-    if (!sameContent(*entry, *tied->second))
-        refuse(file.path(), Phrase::tr("'{}' differs from '{}', to which it is tied", alias, name));
+    if (!sameContent(*other.entry, *tied->second.entry))
+        refuse(other.file->path(), Phrase::tr("'{}' differs from '{}', to which it is tied", alias, name));
     passedOver.push_back(alias);
 }
 
-void checkAgainst(const std::vector<TensorSpec>& specs, const Entries& entries, const SafetensorsFile& file) {
+void checkAgainst(const std::vector<TensorSpec>& specs, const Entries& entries, const WeightFiles& weights) {
     for (const TensorSpec& spec : specs) {
         const auto found = entries.find(spec.name);
         if (found == entries.end())
-            refuse(file.path(), Phrase::tr("tensor '{}' is missing", spec.name));
-        const TensorEntry& entry = *found->second;
-        if (entry.shape != spec.shape)
-            refuse(file.path(), Phrase::tr("tensor '{}' has the shape {}, but the configuration needs {}", spec.name,
-                                           shapeText(entry.shape), shapeText(spec.shape)));
-        if (!isFloatingPoint(entry.type))
-            refuse(file.path(), Phrase::tr("tensor '{}' is {}, not F32, F16 or BF16", spec.name, nameOf(entry.type)));
+            refuse(weights.origin(), Phrase::tr("tensor '{}' is missing", spec.name));
+        const auto& [file, entry] = found->second;
+        if (entry->shape != spec.shape)
+            refuse(file->path(), Phrase::tr("tensor '{}' has the shape {}, but the configuration needs {}", spec.name,
+                                            shapeText(entry->shape), shapeText(spec.shape)));
+        if (!isFloatingPoint(entry->type))
+            refuse(file->path(),
+                   Phrase::tr("tensor '{}' is {}, not F32, F16 or BF16", spec.name, nameOf(entry->type)));
     }
     if (entries.size() == specs.size())
         return;
     Entries unknown = entries;
     for (const TensorSpec& spec : specs)
         unknown.erase(spec.name);
-    for (const TensorEntry& entry : file.tensors()) {
-        if (unknown.contains(currentName(entry.name)))
-            refuse(file.path(), Phrase::tr("tensor '{}' has no place in this model", readableText(entry.name)));
-    }
+    for (const SafetensorsFile& file : weights.files())
+        for (const TensorEntry& entry : file.tensors())
+            if (unknown.contains(currentName(entry.name)))
+                refuse(file.path(), Phrase::tr("tensor '{}' has no place in this model", readableText(entry.name)));
 }
 
 } // namespace
@@ -127,24 +134,29 @@ ModelWeights ModelWeights::initial(const RobertaConfig& config, std::uint64_t se
 ModelWeights ModelWeights::read(const RobertaConfig& config, const std::filesystem::path& path,
                                 std::vector<std::string>* passedOver, const Place& place) {
     requireValid(config, Phrase::tr("The configuration of {}", readablePath(path)));
-    const SafetensorsFile file(path);
+    return read(config, WeightFiles(path), passedOver, place);
+}
+
+ModelWeights ModelWeights::read(const RobertaConfig& config, const WeightFiles& files,
+                                std::vector<std::string>* passedOver, const Place& place) {
+    requireValid(config, Phrase::tr("The configuration of {}", readablePath(files.origin())));
     std::vector<std::string> ignored;
-    Entries entries = entriesByCurrentName(file, ignored);
-    resolveTie(entries, "lm_head.decoder.weight", "roberta.embeddings.word_embeddings.weight", file, ignored);
-    resolveTie(entries, "lm_head.decoder.bias", "lm_head.bias", file, ignored);
-    checkAgainst(tensorSpecs(config), entries, file);
+    Entries entries = entriesByCurrentName(files, ignored);
+    resolveTie(entries, "lm_head.decoder.weight", "roberta.embeddings.word_embeddings.weight", ignored);
+    resolveTie(entries, "lm_head.decoder.bias", "lm_head.bias", ignored);
+    checkAgainst(tensorSpecs(config), entries, files);
 
     ModelWeights weights(config);
     for (std::size_t i = 0; i < weights.layout()->size(); ++i) {
         const TensorSpec& spec = weights.layout()->spec(i);
-        const TensorEntry& entry = *entries.at(spec.name);
+        const auto& [file, entry] = entries.at(spec.name);
         if (place) {
-            const WidenedNumbers numbers(entry);
+            const WidenedNumbers numbers(*entry);
             place(spec, numbers.values(), weights[i]);
         } else {
-            widen(entry, weights[i]);
+            widen(*entry, weights[i]);
         }
-        file.forget(entry);
+        file->forget(*entry);
     }
     if (passedOver)
         *passedOver = std::move(ignored);

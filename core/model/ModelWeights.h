@@ -6,6 +6,7 @@
 #include "core/model/RobertaConfig.h"
 #include "core/model/Safetensors.h"
 #include "core/model/TensorBlock.h"
+#include "core/model/WeightFiles.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,6 +33,9 @@ public:
     // and beta are renamed. Names and shapes are checked before anything is allocated; Error(BadInput) names the file
     // and the first tensor that is missing, unknown or of another shape.
     static ModelWeights read(const RobertaConfig& config, const std::filesystem::path& file,
+                             std::vector<std::string>* passedOver = nullptr, const Place& place = {});
+    // The same of several files, among which the tensors are distributed.
+    static ModelWeights read(const RobertaConfig& config, const WeightFiles& files,
                              std::vector<std::string>* passedOver = nullptr, const Place& place = {});
 
     const RobertaConfig& config() const { return config_; }

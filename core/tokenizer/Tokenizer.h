@@ -34,9 +34,12 @@ public:
     // Both reject with Error(BadInput), naming the file and the cause, whatever this tokenizer would not reproduce
     // exactly: ids with holes, a normalizer, another pre-tokenizer, dropout... Truncation and padding are left to the
     // caller.
-    static Tokenizer fromFile(const std::filesystem::path& tokenizerJson);
+    // With rows, the special tokens may have any ids and get the Studio's, 0 to 4; the other tokens follow in their
+    // order, and rows[id] becomes the id in the file of each. So a model made elsewhere finds its rows.
+    static Tokenizer fromFile(const std::filesystem::path& tokenizerJson, std::vector<TokenId>* rows = nullptr);
     static Tokenizer fromVocabularyAndMerges(const std::filesystem::path& vocabJson,
-                                             const std::filesystem::path& mergesTxt);
+                                             const std::filesystem::path& mergesTxt,
+                                             std::vector<TokenId>* rows = nullptr);
 
     // Without <s> and </s>. Special tokens written in the text are found first; <mask> takes the white space before
     // it.

@@ -819,6 +819,14 @@
         <source>Changed after step {}</source>
         <translation>{}. adımdan sonra değişen</translation>
     </message>
+    <message>
+        <source>The model needs {}, but an ONNX file holds less than 2 GB.</source>
+        <translation>Model için {} gerekiyor, ama bir ONNX dosyası 2 GB’den azını alır.</translation>
+    </message>
+    <message>
+        <source>Export it with 8-bit weights only.</source>
+        <translation>Yalnızca 8 bit ağırlıklarla dışa aktarın.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -3850,6 +3858,166 @@
         <source>Length</source>
         <translation>Uzunluk</translation>
     </message>
+    <message>
+        <source>Reading the model</source>
+        <translation>Model okunuyor</translation>
+    </message>
+    <message>
+        <source>Choose a Hugging Face folder with config.json, model.safetensors and tokenizer.json, or vocab.json and merges.txt.</source>
+        <translation>config.json, model.safetensors ve tokenizer.json (ya da vocab.json ile merges.txt) bulunan bir Hugging Face klasörü seçin.</translation>
+    </message>
+    <message>
+        <source>{} has its weights in pytorch_model.bin only, a pickled file that can run programs; the Studio never opens one.</source>
+        <translation>{} klasöründe ağırlıklar yalnızca pytorch_model.bin içinde; bu, program çalıştırabilen bir pickle dosyasıdır ve Studio böylesini hiç açmaz.</translation>
+    </message>
+    <message>
+        <source>Load the model with transformers and save it again: save_pretrained writes model.safetensors.</source>
+        <translation>Modeli transformers ile yükleyip yeniden kaydedin: save_pretrained, model.safetensors yazar.</translation>
+    </message>
+    <message>
+        <source>field &apos;architectures&apos; is {}, not [&quot;{}&quot;]: this model was saved without the head that predicts masked tokens</source>
+        <translation>&apos;architectures&apos; alanı [&quot;{1}&quot;] değil, {0}: bu model, maskeli tokenları tahmin eden çıktı başı olmadan kaydedilmiş</translation>
+    </message>
+    <message>
+        <source>Import the masked language model that it was made from.</source>
+        <translation>Onun yapıldığı maskeli dil modelini içe aktarın.</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; is true, but the Studio&apos;s tokenizers leave the text as it is</source>
+        <translation>&apos;{}&apos; alanı true, oysa Studio’nun tokenlaştırıcıları metni olduğu gibi bırakır</translation>
+    </message>
+    <message>
+        <source>Import a model whose tokenizer does not change the text.</source>
+        <translation>Tokenlaştırıcısı metni değiştirmeyen bir model içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} has no tokenizer.json, and no {}.</source>
+        <translation>{} klasöründe tokenizer.json da {} da yok.</translation>
+    </message>
+    <message>
+        <source>Copy the files of the model&apos;s tokenizer into the folder.</source>
+        <translation>Modelin tokenlaştırıcı dosyalarını klasöre kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The import</source>
+        <translation>İçe aktarma</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; holds NaN or infinite numbers</source>
+        <translation>&apos;{}&apos; tensöründe NaN ya da sonsuz sayılar var</translation>
+    </message>
+    <message>
+        <source>Copy or download all files of the model again.</source>
+        <translation>Modelin bütün dosyalarını yeniden kopyalayın ya da indirin.</translation>
+    </message>
+    <message>
+        <source>The weights, {}, were widened to float32, which changes no number.</source>
+        <translation>{} türündeki ağırlıklar float32’ye genişletildi; bu hiçbir sayıyı değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Left out, as masked language modelling does not need it: {}.</source>
+        <translation>Maskeli dil modellemesi gerektirmediği için dışarıda bırakılanlar: {}.</translation>
+    </message>
+    <message>
+        <source>{} has the id {} here, in the folder it has {}; the rows of the model were put into the same order, so that it answers the same.</source>
+        <translation>{} burada {} kimliğini taşıyor, klasörde {}; modelin satırları aynı sıraya kondu, yanıtları aynı kalır.</translation>
+    </message>
+    <message>
+        <source>field &apos;vocab_size&apos; is {}, but the tokenizer has {} tokens</source>
+        <translation>&apos;vocab_size&apos; alanı {}, ama tokenlaştırıcıda {} token var</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer that belongs to this model.</source>
+        <translation>Bu modele ait tokenlaştırıcıyı kullanın.</translation>
+    </message>
+    <message>
+        <source>it holds no graph</source>
+        <translation>içinde çizge yok</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; does not fill its shape</source>
+        <translation>&apos;{}&apos; tensörü biçimini doldurmuyor</translation>
+    </message>
+    <message>
+        <source>{}: not an ONNX model of the Studio: {}.</source>
+        <translation>{}: Studio’nun bir ONNX modeli değil: {}.</translation>
+    </message>
+    <message>
+        <source>The inputs of the ONNX operator {} do not fit together.</source>
+        <translation>{} ONNX işlecinin girdileri birbirine uymuyor.</translation>
+    </message>
+    <message>
+        <source>The ONNX operator {} is not known here.</source>
+        <translation>{} ONNX işleci burada bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>{}: not a protocol buffer: it breaks off at its byte {}.</source>
+        <translation>{}: protocol buffer değil: {}. baytta kesiliyor.</translation>
+    </message>
+    <message>
+        <source>it has no object &apos;weight_map&apos; of tensors and files</source>
+        <translation>tensörlerin ve dosyaların bulunduğu bir &apos;weight_map&apos; nesnesi yok</translation>
+    </message>
+    <message>
+        <source>&apos;weight_map&apos; gives tensor &apos;{}&apos; the value {}, which is not the name of a safetensors file in the same folder</source>
+        <translation>&apos;weight_map&apos;, &apos;{}&apos; tensörüne {} değerini veriyor; bu, aynı klasördeki bir safetensors dosyasının adı değil</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; is there, but {} does not list it for this file</source>
+        <translation>&apos;{}&apos; tensörü var, ama {} onu bu dosya için saymıyor</translation>
+    </message>
+    <message>
+        <source>it names {} files; there must be from 1 to {}</source>
+        <translation>{} dosyanın adı geçiyor; 1 ile {} arasında olmalı</translation>
+    </message>
+    <message>
+        <source>it names {}, which is missing</source>
+        <translation>adı geçen {} eksik</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; is missing, which {} lists for this file</source>
+        <translation>&apos;{}&apos; tensörü eksik; oysa {} onu bu dosya için sayıyor</translation>
+    </message>
+    <message>
+        <source>{} has the id {}, which is not its id in the vocabulary.</source>
+        <translation>{} için {} kimliği verilmiş; sözlükteki kimliği bu değil.</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>Model yazılıyor</translation>
+    </message>
+    <message>
+        <source>{} has no curves.</source>
+        <translation>{} koşusunun eğrisi yok.</translation>
+    </message>
+    <message>
+        <source>Choose a run that has trained.</source>
+        <translation>Eğitilmiş bir koşu seçin.</translation>
+    </message>
+    <message>
+        <source>Comparing the exported files with the model</source>
+        <translation>Dışa aktarılan dosyalar modelle karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>the comparison of the exported files</source>
+        <translation>dışa aktarılan dosyaların karşılaştırılması</translation>
+    </message>
+    <message>
+        <source>{} is an imported model, which has no training to resume.</source>
+        <translation>{} içe aktarılmış bir model; sürdürülecek bir eğitimi yok.</translation>
+    </message>
+    <message>
+        <source>Start a new run from its checkpoint.</source>
+        <translation>Kontrol noktasından yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>The TensorBoard log ends here: {}</source>
+        <translation>TensorBoard günlüğü burada bitiyor: {}</translation>
+    </message>
+    <message>
+        <source>There is no TensorBoard log: {}</source>
+        <translation>TensorBoard günlüğü yok: {}</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4066,14 +4234,6 @@
         <translation>atlandı</translation>
     </message>
     <message>
-        <source>Resume %1</source>
-        <translation>%1 sürdürülsün</translation>
-    </message>
-    <message>
-        <source>Device that computes the training</source>
-        <translation>Eğitimi hesaplayacak aygıt</translation>
-    </message>
-    <message>
         <source>%1, step %2</source>
         <translation>%1, %2. adım</translation>
     </message>
@@ -4124,6 +4284,10 @@
     <message>
         <source>Sweep</source>
         <translation>Tarama</translation>
+    </message>
+    <message>
+        <source>Resume %1 on this device</source>
+        <translation>%1 şu aygıtta sürdürülsün</translation>
     </message>
 </context>
 <context>
@@ -4270,10 +4434,6 @@
         <translation>Projedeki her dosyayı kayıtlı SHA-256 sağlama toplamıyla karşılaştırır.</translation>
     </message>
     <message>
-        <source>Export for Hugging Face…</source>
-        <translation>Hugging Face için dışa aktar…</translation>
-    </message>
-    <message>
         <source>Restore and continue</source>
         <translation>Geri yükle ve sürdür</translation>
     </message>
@@ -4320,22 +4480,6 @@
     <message>
         <source>Evaluating a checkpoint</source>
         <translation>Kontrol noktası değerlendiriliyor</translation>
-    </message>
-    <message>
-        <source>Export a Hugging Face folder</source>
-        <translation>Hugging Face klasörü olarak dışa aktar</translation>
-    </message>
-    <message>
-        <source>my-model</source>
-        <translation>modelim</translation>
-    </message>
-    <message>
-        <source>Exporting for Hugging Face</source>
-        <translation>Hugging Face için dışa aktarılıyor</translation>
-    </message>
-    <message>
-        <source>The model was written to %1; transformers loads it from there.</source>
-        <translation>Model %1 klasörüne yazıldı; transformers onu oradan yükler.</translation>
     </message>
     <message>
         <source>Verifying the project</source>
@@ -4392,6 +4536,10 @@
     <message>
         <source>%1, step %2</source>
         <translation>%1, adım %2</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +4914,37 @@
     <message>
         <source>In the corpus: each occurrence counted</source>
         <translation>Derlemde: her geçiş ayrı sayılır</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CurveExport</name>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tablo (CSV)</translation>
+    </message>
+    <message>
+        <source>A row for each step, for spreadsheets and scripts.</source>
+        <translation>Her adım için bir satır; hesap tabloları ve betikler için.</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>An event file in a folder that TensorBoard opens as a run.</source>
+        <translation>TensorBoard’un koşu olarak açtığı bir klasörde olay dosyası.</translation>
+    </message>
+    <message>
+        <source>Export the curves of %1</source>
+        <translation>%1 eğrilerini dışa aktar</translation>
+    </message>
+    <message>
+        <source>Table of values (*.csv)</source>
+        <translation>Değerler tablosu (*.csv)</translation>
+    </message>
+    <message>
+        <source>Folder for TensorBoard</source>
+        <translation>TensorBoard için klasör</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5705,30 @@
         <source>Drop to start the lesson %1</source>
         <translation>%1 dersine başlamak için bırakın</translation>
     </message>
+    <message>
+        <source>&amp;Import model…</source>
+        <translation>&amp;Model içe aktar…</translation>
+    </message>
+    <message>
+        <source>Import a model from a Hugging Face folder</source>
+        <translation>Hugging Face klasöründen model içe aktar</translation>
+    </message>
+    <message>
+        <source>Importing a model</source>
+        <translation>Model içe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>%1 is a checkpoint of the project now: ask it in the Playground, evaluate it, or begin a new run from it.</source>
+        <translation>%1 artık projenin bir kontrol noktası: Deneme alanında ona sorun, onu değerlendirin ya da ondan yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>The model was imported</source>
+        <translation>Model içe aktarıldı</translation>
+    </message>
+    <message>
+        <source>Drop to import the model %1</source>
+        <translation>%1 modelini içe aktarmak için bırakın</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::Job</name>
@@ -5872,10 +6075,6 @@
         <translation>&amp;Tokenlaştırıcı eğit…</translation>
     </message>
     <message>
-        <source>E&amp;xport for Hugging Face…</source>
-        <translation>&amp;Hugging Face için dışa aktar…</translation>
-    </message>
-    <message>
         <source>&amp;Verify all files</source>
         <translation>Tüm &amp;dosyaları doğrula</translation>
     </message>
@@ -5966,6 +6165,10 @@
     <message>
         <source>&amp;Change learning rate or length…</source>
         <translation>Öğrenme oranını ya da Öğrenme oranını ya da uzunluğu &amp;değiştir…amp;uzunluğu değiştir…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the model…</source>
+        <translation>Modeli &amp;dışa aktar…</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6425,10 @@
         <source>Replace</source>
         <translation>Yerine yaz</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Sürdür</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::ModelChoice</name>
@@ -6247,6 +6454,77 @@
     <message>
         <source>%1: %2 parameters, %3</source>
         <translation>%1: %2 parametre, %3</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ModelExport</name>
+    <message>
+        <source>Hugging Face folder</source>
+        <translation>Hugging Face klasörü</translation>
+    </message>
+    <message>
+        <source>For transformers: to fine-tune, publish or convert the model.</source>
+        <translation>transformers için: modele ince ayar yapmak, onu yayımlamak ya da dönüştürmek üzere.</translation>
+    </message>
+    <message>
+        <source>ONNX, 32-bit and 8-bit weights</source>
+        <translation>ONNX, 32 bit ve 8 bit ağırlıklar</translation>
+    </message>
+    <message>
+        <source>For ONNX Runtime in other programs, and for transformers.js with a page that fills masks in a browser without a network.</source>
+        <translation>Başka programlardaki ONNX Runtime ve transformers.js için; tarayıcıda ağ olmadan maskeleri dolduran bir sayfayla birlikte.</translation>
+    </message>
+    <message>
+        <source>ONNX, 8-bit weights only</source>
+        <translation>ONNX, yalnızca 8 bit ağırlıklar</translation>
+    </message>
+    <message>
+        <source>A quarter of the size, for phones and browsers. How well it agrees with the model is measured on held-out text.</source>
+        <translation>Boyutun dörtte biri, telefonlar ve tarayıcılar için. Modelle ne kadar uyuştuğu ayrılmış metinde ölçülür.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the same first answer in %3 of %4 masked sentences, %5 of the first five on average.</source>
+        <translation>%1, %2: maskeli %4 cümlenin %3 tanesinde ilk yanıt aynı; ilk beş yanıttan ortalama %5 tanesi ortak.</translation>
+    </message>
+    <message>
+        <source>Loss %1 instead of %2.</source>
+        <translation>Kayıp %2 yerine %1.</translation>
+    </message>
+    <message>
+        <source>The files were not compared with the model: there is no held-out text that is encoded with its tokenizer, and no pinned sentence.</source>
+        <translation>Dosyalar modelle karşılaştırılmadı: tokenlaştırıcısıyla kodlanmış ayrılmış metin de sabitlenmiş cümle de yok.</translation>
+    </message>
+    <message>
+        <source>README.md in the folder says how a program or a browser uses it.</source>
+        <translation>Bir programın ya da tarayıcının onu nasıl kullanacağı klasördeki README.md dosyasında yazar.</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Modeli dışa aktar</translation>
+    </message>
+    <message>
+        <source>Export into a new folder</source>
+        <translation>Yeni bir klasöre dışa aktar</translation>
+    </message>
+    <message>
+        <source>my-model</source>
+        <translation>modelim</translation>
+    </message>
+    <message>
+        <source>Exporting the model</source>
+        <translation>Model dışa aktarılıyor</translation>
+    </message>
+    <message>
+        <source>The model was written to %1 for ONNX Runtime and transformers.js.</source>
+        <translation>Model, ONNX Runtime ve transformers.js için %1 klasörüne yazıldı.</translation>
+    </message>
+    <message>
+        <source>The model was written to %1; transformers loads it from there.</source>
+        <translation>Model %1 klasörüne yazıldı; transformers onu oradan yükler.</translation>
+    </message>
+    <message>
+        <source>The model was exported</source>
+        <translation>Model dışa aktarıldı</translation>
     </message>
 </context>
 <context>
@@ -8362,6 +8640,14 @@
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
+    <message>
+        <source>%1 is an imported model</source>
+        <translation>%1 içe aktarılmış bir model</translation>
+    </message>
+    <message>
+        <source>It has no curves. A new run can begin from its checkpoint.</source>
+        <translation>Eğrisi yok. Kontrol noktasından yeni bir koşu başlatılabilir.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::RunsCard</name>
@@ -8448,6 +8734,18 @@
     <message>
         <source>Note</source>
         <translation>Not</translation>
+    </message>
+    <message>
+        <source>Curves…</source>
+        <translation>Eğriler…</translation>
+    </message>
+    <message>
+        <source>Writes all values of its curves as a table or for TensorBoard.</source>
+        <translation>Eğrilerinin bütün değerlerini tablo olarak ya da TensorBoard için yazar.</translation>
+    </message>
+    <message>
+        <source>%1 was imported from %2.</source>
+        <translation>%1, %2 klasöründen içe aktarıldı.</translation>
     </message>
 </context>
 <context>

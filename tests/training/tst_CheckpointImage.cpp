@@ -73,7 +73,7 @@ private Q_SLOTS:
             weights_.assign(kNumbers, 1.0f);
             moments_.assign(kNumbers, 1.0f);
             CheckpointImage image(contents());
-            auto written = std::async(std::launch::async, [&] { return image.write(checkpoint(), *parent_); });
+            auto written = std::async(std::launch::async, [&] { return image.write(checkpoint(), parent_.get()); });
             for (int i = 0; i < moment; ++i)
                 std::this_thread::yield();
             QVERIFY(image.secure());
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(image.secure()); // once more changes nothing
         weights_.assign(kNumbers, 2.0f);
         moments_.assign(kNumbers, 2.0f);
-        image.write(checkpoint(), *parent_);
+        image.write(checkpoint(), parent_.get());
         QVERIFY(holdsOnes());
         QVERIFY(image.secure());
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
             const NoMoreMemory limit;
             QVERIFY(!image.secure());
         }
-        auto written = std::async(std::launch::async, [&] { return image.write(checkpoint(), *parent_); });
+        auto written = std::async(std::launch::async, [&] { return image.write(checkpoint(), parent_.get()); });
         image.waitUntilRead();
         weights_.assign(kNumbers, 2.0f);
         moments_.assign(kNumbers, 2.0f);
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void nobodyWaitsForAWriteThatFailed() {
         CheckpointImage image(contents());
         const FileLimit full(1000);
-        auto written = std::async(std::launch::async, [&] { return image.write(checkpoint(), *parent_); });
+        auto written = std::async(std::launch::async, [&] { return image.write(checkpoint(), parent_.get()); });
         image.waitUntilRead();
         VERIFY_REFUSED(written.get(), ErrorCode::Resources, "step-000001");
         QVERIFY(image.secure());

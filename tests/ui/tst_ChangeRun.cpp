@@ -122,6 +122,7 @@ private Q_SLOTS:
         const DeviceInfo processor{kCpu, "A processor"}, other{kTorchCpu, "Another one"};
         const auto alone = askToResume(prompts, nullptr, run, {processor});
         QVERIFY(alone && alone->resumeRun == 4 && !alone->newDevice && prompts.questions.isEmpty());
+        prompts.choiceAnswer = {};
         QVERIFY(!askToResume(prompts, nullptr, run, {processor, other})); // cancelled
         QVERIFY2(prompts.questions.value(0).contains(QStringLiteral("cpu: A processor|torch:cpu: Another one")),
                  qPrintable(prompts.questions.value(0)));

@@ -207,6 +207,33 @@ private Q_SLOTS:
             QVERIFY2(QFileInfo(f.tiny.path("exported") + '/' + name).size() > 0, name);
     }
 
+    void theExportAsOnnxTellsHowWellItAgrees() {
+        Fixture f;
+        f.prompts.newFolderAnswer = f.tiny.path("onnx-export");
+        f.prompts.choiceAnswer = 1;
+        click(f.page, "exportCheckpointButton");
+        TRY_COMPARE(f.prompts.informations.size(), 1);
+        QVERIFY2(f.prompts.informations[0].contains("model_quantized.onnx"), qPrintable(f.prompts.informations[0]));
+        for (const char* name : {"onnx/model.onnx", "onnx/model_quantized.onnx", "index.html", "README.md"})
+            QVERIFY2(QFileInfo(f.tiny.path("onnx-export") + '/' + name).size() > 0, name);
+        f.prompts.choiceAnswer = {}; // cancelled
+        f.prompts.newFolderAnswer = f.tiny.path("not-exported");
+        click(f.page, "exportCheckpointButton");
+        QVERIFY(!QFileInfo::exists(f.tiny.path("not-exported")));
+    }
+
+    void curvesAreExportedAsATableAndForTensorBoard() {
+        Fixture f;
+        f.prompts.saveFileAnswer = f.tiny.path("curves.csv");
+        click(f.page, "exportCurvesButton");
+        QVERIFY(QFileInfo(f.tiny.path("curves.csv")).size() > 0);
+        f.prompts.choiceAnswer = 1;
+        f.prompts.newFolderAnswer = f.tiny.path("board");
+        click(f.page, "exportCurvesButton");
+        QCOMPARE(QDir(f.tiny.path("board")).entryList({"events.out.tfevents.*"}, QDir::Files).size(), 1);
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
     void aCompletedRunSaysWhyItDoesNotContinue() {
         Fixture f;
         QVERIFY(!f.isEnabled("continueCheckpointButton"));

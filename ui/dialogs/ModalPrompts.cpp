@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ModalPrompts.h"
 
+#include "ui/Theme.h"
 #include "ui/dialogs/FileEnding.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
-#include <QComboBox>
+#include "ui/widgets/Controls.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -97,18 +101,30 @@ QString ModalPrompts::askText(QWidget* parent, const QString& title, const QStri
     return dialog.ask() == save ? line->text() + QStringLiteral("") : QString();
 }
 
-int ModalPrompts::askChoice(QWidget* parent, const QString& title, const QString& label, const QStringList& choices,
-                            int current) {
-    MessageDialog dialog({}, title, label, parent);
-    auto* box = new QComboBox(&dialog);
-    box->setObjectName(QStringLiteral("messageComboBox"));
-    box->setAccessibleName(label);
-    box->addItems(choices);
-    box->setCurrentIndex(current);
-    dialog.addContent(box);
+std::optional<std::size_t> ModalPrompts::choose(QWidget* parent, const QString& title,
+                                                const std::vector<Choice>& choices, std::size_t current) {
+    MessageDialog dialog({}, title, {}, parent);
+    std::vector<QRadioButton*> buttons;
+    for (const Choice& choice : choices) {
+        auto* button = new QRadioButton(choice.name, &dialog);
+        button->setObjectName(QStringLiteral("choice%1RadioButton").arg(buttons.size() + 1));
+        button->setAccessibleDescription(choice.help);
+        dialog.addContent(button);
+        buttons.push_back(button);
+        if (choice.help.isEmpty())
+            continue;
+        auto* help = newDimLabel(choice.help, &dialog);
+        help->setWordWrap(true);
+        help->setContentsMargins(26, 0, 0, theme::kGrid); // below the text of the button
+        dialog.addContent(help);
+    }
+    buttons.at(current)->setChecked(true);
+    buttons.at(current)->setFocus();
     dialog.addButton(tr("Cancel"), "cancelMessageButton");
-    const QPushButton* yes = dialog.addButton(tr("OK"), "confirmMessageButton", MessageDialog::Role::Primary);
-    return dialog.ask() == yes ? box->currentIndex() : -1;
+    const QPushButton* go = dialog.addButton(tr("Continue"), "confirmMessageButton", MessageDialog::Role::Primary);
+    if (dialog.ask() != go)
+        return std::nullopt;
+    return static_cast<std::size_t>(std::ranges::find_if(buttons, &QRadioButton::isChecked) - buttons.begin());
 }
 
 bool ModalPrompts::chooseImport(QWidget* parent, ImportQuestion& question) {

@@ -14,8 +14,8 @@ public:
     StopChoice askStop(QWidget* parent, const QString& question) override;
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value,
                     const TextCheck& problemOf = {}) override;
-    int askChoice(QWidget* parent, const QString& title, const QString& label, const QStringList& choices,
-                  int current) override;
+    std::optional<std::size_t> choose(QWidget* parent, const QString& title, const std::vector<Choice>& choices,
+                                      std::size_t current) override;
     bool chooseImport(QWidget* parent, ImportQuestion& question) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString openFolder(QWidget* parent, const QString& title) override;

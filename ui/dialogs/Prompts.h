@@ -46,9 +46,12 @@ public:
     // null: cancelled. A text with a problem stays in the dialog, which shows the problem.
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value,
                             const TextCheck& problemOf = {}) = 0;
-    // One of several; current: the one that is chosen at first. -1: cancelled.
-    virtual int askChoice(QWidget* parent, const QString& title, const QString& label, const QStringList& choices,
-                          int current) = 0;
+    // One of several; current: the one that is chosen at first. None: cancelled.
+    struct Choice {
+        QString name, help;
+    };
+    virtual std::optional<std::size_t> choose(QWidget* parent, const QString& title,
+                                              const std::vector<Choice>& choices, std::size_t current = 0) = 0;
     // Shows each text as it will be imported; false: cancelled.
     virtual bool chooseImport(QWidget* parent, ImportQuestion& question) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title,

@@ -35,15 +35,14 @@ std::optional<PretrainRequest> askToResume(Prompts& prompts, QWidget* parent, co
     request.resumeRun = run.id;
     if (devices.size() < 2)
         return request;
-    QStringList names;
+    std::vector<Prompts::Choice> choices;
     for (const DeviceInfo& info : devices)
-        names += QString::fromStdString(toString(info.device) + ": " + info.name);
-    const std::size_t own = deviceOf(run, devices);
-    const int chosen = prompts.askChoice(parent, tr("Resume %1").arg(format::name(run.name)),
-                                         tr("Device that computes the training"), names, static_cast<int>(own));
-    if (chosen < 0)
+        choices.push_back({QString::fromStdString(toString(info.device) + ": " + info.name), {}});
+    const auto chosen = prompts.choose(parent, tr("Resume %1 on this device").arg(format::name(run.name)), choices,
+                                       deviceOf(run, devices));
+    if (!chosen)
         return {};
-    request.newDevice = devices.at(static_cast<std::size_t>(chosen)).device;
+    request.newDevice = devices.at(*chosen).device;
     return request;
 }
 

@@ -15,6 +15,17 @@ bool isProject(const QString& path) {
            (QFileInfo(path).isDir() && !QDir(path).entryList({QStringLiteral("*.kantai")}, QDir::Files).isEmpty());
 }
 
+// A folder as Hugging Face writes it, or one that is refused with the reason: pickled weights, another family.
+bool isModel(const QString& path) {
+    const QDir folder(path);
+    return QFileInfo(path).isDir() && folder.exists(QStringLiteral("config.json")) &&
+           !folder
+                .entryList({QStringLiteral("*.safetensors"), QStringLiteral("*.safetensors.index.json"),
+                            QStringLiteral("pytorch_model*.bin")},
+                           QDir::Files)
+                .isEmpty();
+}
+
 // A file that Hugging Face writes, or a folder that holds a tokenizer and no text.
 bool isTokenizer(const QString& path) {
     static const QStringList names{QStringLiteral("tokenizer.json"), QStringLiteral("vocab.json"),
@@ -38,6 +49,9 @@ DroppedFiles sortedFiles(const QStringList& paths) {
     for (const QString& path : there)
         if (path.endsWith(QStringLiteral(".kantai-lesson")))
             return {DroppedFiles::Kind::Lesson, {path}};
+    for (const QString& path : there)
+        if (isModel(path))
+            return {DroppedFiles::Kind::Model, {path}};
     for (const QString& path : there)
         if (isTokenizer(path))
             return {DroppedFiles::Kind::Tokenizer, {path}};

@@ -10,9 +10,9 @@ class QMimeData;
 namespace kantai::ui {
 
 struct DroppedFiles {
-    enum class Kind { Nothing, Project, Lesson, Tokenizer, Text };
+    enum class Kind { Nothing, Project, Lesson, Model, Tokenizer, Text };
     Kind kind = Kind::Nothing;
-    QStringList paths; // one of a project or a tokenizer; all of a text
+    QStringList paths; // one of a project, a model or a tokenizer; all of a text
 };
 
 DroppedFiles sortedFiles(const QStringList& paths);

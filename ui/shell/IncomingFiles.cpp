@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/IncomingFiles.h"
+#include "core/workflow/checkpoint/ImportModel.h"
 #include "ui/Format.h"
+#include "ui/Language.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/LessonFile.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -9,9 +12,13 @@
 #include "ui/pages/tokenizer/TokenizerPage.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/DroppedFiles.h"
+#include <QAction>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMimeData>
+#include <filesystem>
+#include <memory>
 
 namespace kantai::ui {
 
@@ -20,6 +27,43 @@ IncomingFiles::IncomingFiles(QWidget& window, const Pages& pages, ProjectSession
       hint_(new DropHint(&window)) {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
+    addModelAction();
+}
+
+void IncomingFiles::addModelAction() {
+    auto* file = window_.findChild<QMenu*>(QStringLiteral("fileMenu"));
+    auto* action = new QAction(file);
+    action->setObjectName(QStringLiteral("importModelAction"));
+    followLanguage(file, [action] { action->setText(tr("&Import model…")); });
+    file->insertAction(window_.findChild<QAction*>(QStringLiteral("closeProjectAction")), action);
+    connect(action, &QAction::triggered, this, [this] {
+        const QString folder = prompts_.openFolder(&window_, tr("Import a model from a Hugging Face folder"));
+        if (!folder.isEmpty())
+            importModelFrom(folder);
+    });
+    const auto followProject = [this, action] { action->setEnabled(session_.isOpen() && session_.view().writable); };
+    connect(&session_, &ProjectSession::opened, this, followProject);
+    connect(&session_, &ProjectSession::closed, this, followProject);
+    followProject();
+}
+
+void IncomingFiles::importModelFrom(const QString& folder) {
+    auto outcome = std::make_shared<ImportModelOutcome>();
+    runJob(
+        session_, prompts_, &window_, tr("Importing a model"),
+        [handle = session_.handle(), path = std::filesystem::path(folder.toStdString()),
+         outcome](const Progress& progress, std::stop_token stop) {
+            *outcome = importModel(handle, path, {}, progress, stop);
+        },
+        [this, outcome] {
+            Q_EMIT pageRequested(PageId::Checkpoints);
+            QStringList lines{tr("%1 is a checkpoint of the project now: ask it in the Playground, evaluate it, or "
+                                 "begin a new run from it.")
+                                  .arg(QString::fromStdString(outcome->run.name))};
+            for (const std::string& note : outcome->notes)
+                lines.append(QString::fromStdString(note));
+            prompts_.showInformation(&window_, tr("The model was imported"), lines.join(QStringLiteral("\n\n")));
+        });
 }
 
 void IncomingFiles::open(const QStringList& paths) {
@@ -41,6 +85,10 @@ void IncomingFiles::open(const QStringList& paths) {
                            tr("Create a project first, then drop the text on the window."));
         return;
     }
+    if (files.kind == DroppedFiles::Kind::Model) {
+        importModelFrom(files.paths.front());
+        return;
+    }
     if (files.kind == DroppedFiles::Kind::Tokenizer) {
         Q_EMIT pageRequested(PageId::Tokenizer);
         pages_.tokenizer->importFile(files.paths.front());
@@ -58,6 +106,8 @@ QString IncomingFiles::sentenceOf(const DroppedFiles& files) const {
         return tr("Drop to start the lesson %1").arg(name);
     if (!session_.isOpen())
         return tr("Text needs a project: create or open one first");
+    if (files.kind == DroppedFiles::Kind::Model)
+        return tr("Drop to import the model %1").arg(name);
     if (files.kind == DroppedFiles::Kind::Tokenizer)
         return tr("Drop to import the tokenizer %1").arg(name);
     return files.paths.size() == 1 ? tr("Drop to import %1 into the corpus").arg(name)

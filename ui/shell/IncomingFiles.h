@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files from outside the window: dropped on it, named on the command line, or passed on by a second process. A
-// project is opened, text and tokenizers are imported into the open one. UI thread.
+// project is opened, text, tokenizers and models are imported into the open one; models are also chosen in the File
+// menu. UI thread.
 #pragma once
 
 #include "ui/pages/Page.h"
@@ -18,7 +19,8 @@ struct Pages;
 class IncomingFiles : public QObject {
     Q_OBJECT
 public:
-    // Makes the window a target of drops. pages: those of the window, which outlive this object.
+    // Makes the window a target of drops and adds "Import model…" to its File menu. pages: those of the window, which
+    // outlive this object.
     IncomingFiles(QWidget& window, const Pages& pages, ProjectSession& session, Prompts& prompts);
 
     void open(const QStringList& paths);
@@ -29,6 +31,8 @@ Q_SIGNALS:
     void pageRequested(kantai::ui::PageId id);          // before something is imported there
 
 private:
+    void addModelAction();
+    void importModelFrom(const QString& folder);
     QString sentenceOf(const DroppedFiles& files) const; // what dropping them would do
     void enter(QDropEvent& event);
     void drop(QDropEvent& event);

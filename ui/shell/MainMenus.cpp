@@ -162,7 +162,7 @@ void MainMenus::makeProjectMenus() {
              project, [] { return tr("&Train a tokenizer…"); }, QKeySequence(Qt::CTRL | Qt::Key_T),
              "trainTokenizerAction", [this] { press(PageId::Tokenizer, "trainTokenizerButton"); }),
          addAction(
-             project, [] { return tr("E&xport for Hugging Face…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
+             project, [] { return tr("E&xport the model…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
              "exportAction", [this] { press(PageId::Checkpoints, "exportCheckpointButton"); }),
          addAction(
              project, [] { return tr("&Verify all files"); }, {}, "verifyAction",

@@ -22,10 +22,15 @@ OrderedJson vocabularyJson(const Tokenizer& tokenizer) {
     return vocabulary;
 }
 
-OrderedJson mergesJson(const Tokenizer& tokenizer) {
+OrderedJson mergesJson(const Tokenizer& tokenizer, MergesAs as) {
     OrderedJson merges = OrderedJson::array();
-    for (const Merge& merge : tokenizer.merges())
-        merges.push_back(OrderedJson::array({tokenizer.tokenText(merge.left), tokenizer.tokenText(merge.right)}));
+    for (const Merge& merge : tokenizer.merges()) {
+        const std::string &left = tokenizer.tokenText(merge.left), &right = tokenizer.tokenText(merge.right);
+        if (as == MergesAs::Texts)
+            merges.push_back(left + ' ' + right);
+        else
+            merges.push_back(OrderedJson::array({left, right}));
+    }
     return merges;
 }
 
@@ -46,7 +51,7 @@ OrderedJson byteLevelJson(bool addPrefixSpace) {
     return {{"type", "ByteLevel"}, {"add_prefix_space", addPrefixSpace}, {"trim_offsets", true}, {"use_regex", true}};
 }
 
-OrderedJson modelJson(const Tokenizer& tokenizer) {
+OrderedJson modelJson(const Tokenizer& tokenizer, MergesAs merges) {
     OrderedJson model = {{"type", "BPE"},
                          {"dropout", nullptr},
                          {"unk_token", nullptr},
@@ -56,7 +61,7 @@ OrderedJson modelJson(const Tokenizer& tokenizer) {
                          {"byte_fallback", false},
                          {"ignore_merges", false}};
     append(model, "vocab", vocabularyJson(tokenizer));
-    append(model, "merges", mergesJson(tokenizer));
+    append(model, "merges", mergesJson(tokenizer, merges));
     return model;
 }
 
@@ -73,7 +78,7 @@ void writeMergesTxt(const Tokenizer& tokenizer, const std::filesystem::path& fil
     writeFileAtomically(file, text);
 }
 
-void writeTokenizerJson(const Tokenizer& tokenizer, const std::filesystem::path& file) {
+void writeTokenizerJson(const Tokenizer& tokenizer, const std::filesystem::path& file, MergesAs merges) {
     OrderedJson root = {{"version", "1.0"}, {"truncation", nullptr}, {"padding", nullptr}};
     append(root, "added_tokens", addedTokensJson(tokenizer));
     append(root, "normalizer", nullptr);
@@ -85,7 +90,7 @@ void writeTokenizerJson(const Tokenizer& tokenizer, const std::filesystem::path&
             {"trim_offsets", true},
             {"add_prefix_space", false}});
     append(root, "decoder", byteLevelJson(true));
-    append(root, "model", modelJson(tokenizer));
+    append(root, "model", modelJson(tokenizer, merges));
     writeFileAtomically(file, root.dump(2));
 }
 

@@ -10,7 +10,10 @@ namespace kantai {
 
 void writeVocabJson(const Tokenizer& tokenizer, const std::filesystem::path& file);
 void writeMergesTxt(const Tokenizer& tokenizer, const std::filesystem::path& file);
-void writeTokenizerJson(const Tokenizer& tokenizer, const std::filesystem::path& file);
+// Merges are pairs, ["a", "b"], or texts, "a b", which is all that older readers such as transformers.js 2 know.
+enum class MergesAs { Pairs, Texts };
+void writeTokenizerJson(const Tokenizer& tokenizer, const std::filesystem::path& file,
+                        MergesAs merges = MergesAs::Pairs);
 void writeTokenizerConfig(std::size_t modelMaxLength, const std::filesystem::path& file);
 void writeSpecialTokensMap(const std::filesystem::path& file);
 

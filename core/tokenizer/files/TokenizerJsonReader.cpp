@@ -18,8 +18,10 @@ namespace {
 
 class TokenizerJson {
 public:
-    explicit TokenizerJson(const std::filesystem::path& file)
-        : origin_(readablePath(file)), content_(readTokenizerJson(file)), root_(content_.rest) {
+    enum class SpecialIds { Fixed, Any };
+
+    TokenizerJson(const std::filesystem::path& file, SpecialIds ids)
+        : origin_(readablePath(file)), content_(readTokenizerJson(file)), root_(content_.rest), specialIds_(ids) {
         if (!root_.is_object())
             refuseTokenizer(origin_, Phrase::tr("this is not a tokenizer.json: it must be an object."));
         checkKind();
@@ -124,7 +126,9 @@ private:
                             Phrase::tr("the added token {} is none of <s> <pad> </s> <unk> <mask>.", shown(content)));
         const auto id = static_cast<TokenId>(known - kSpecialTokens.begin());
         const std::string where = Phrase::tr("the added token {}", shown(content));
-        if (at(token, "id") != Json(id))
+        if (specialIds_ == SpecialIds::Any)
+            checkPlace(at(token, "id"), kSpecialTokens[id], where);
+        else if (at(token, "id") != Json(id))
             refuseTokenizer(origin_,
                             Phrase::tr("{} has the id {}; the Studio's models have <s> <pad> </s> <unk> <mask> as 0 "
                                        "to 4, in this order.",
@@ -141,18 +145,33 @@ private:
         return id;
     }
 
+    // An id of the vocabulary, or the next after its last.
+    void checkPlace(const Json& id, std::string_view special, const std::string& where) {
+        std::vector<std::string>& tokens = content_.vocabulary;
+        if (id == Json(tokens.size()) && std::find(tokens.begin(), tokens.end(), special) == tokens.end())
+            tokens.emplace_back(special);
+        else if (!id.is_number_unsigned() || countIn(id) >= tokens.size() || tokens[countIn(id)] != special)
+            refuseTokenizer(origin_,
+                            Phrase::tr("{} has the id {}, which is not its id in the vocabulary.", where, shown(id)));
+    }
+
     std::string origin_;
     TokenizerJsonContent content_;
     const Json& root_; // everything but vocabulary and merges
+    SpecialIds specialIds_;
     bool maskTakesSpace_ = true;
 };
 
 } // namespace
 
-Tokenizer Tokenizer::fromFile(const std::filesystem::path& tokenizerJson) {
-    TokenizerJson json(tokenizerJson);
+Tokenizer Tokenizer::fromFile(const std::filesystem::path& tokenizerJson, std::vector<TokenId>* rows) {
+    using SpecialIds = TokenizerJson::SpecialIds;
+    TokenizerJson json(tokenizerJson, rows ? SpecialIds::Any : SpecialIds::Fixed);
+    std::vector<std::string> vocabulary = json.takeVocabulary();
+    if (rows)
+        *rows = moveSpecialTokensToFront(vocabulary);
     return Tokenizer(
-        Tables::fromTexts(json.takeVocabulary(), json.merges(), json.origin(), json.origin(), json.maskTakesSpace()));
+        Tables::fromTexts(std::move(vocabulary), json.merges(), json.origin(), json.origin(), json.maskTakesSpace()));
 }
 
 } // namespace kantai

@@ -9,7 +9,9 @@
 #include "core/tokenizer/TokenizerTables.h"
 #include "core/tokenizer/files/TokenizerJsonEvents.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace kantai {
 
@@ -61,10 +63,35 @@ void refuseMergeText(const std::string& place, std::string_view text) {
         place, Phrase::tr("\"{}\" is not a merge: two tokens with one space between them.", readableExcerpt(text)));
 }
 
+std::vector<TokenId> moveSpecialTokensToFront(std::vector<std::string>& vocabulary) {
+    std::vector<TokenId> order(vocabulary.size());
+    std::iota(order.begin(), order.end(), TokenId{0});
+    std::vector<TokenId> moved;
+    for (const std::string_view special : kSpecialTokens) {
+        const auto found = std::find(vocabulary.begin(), vocabulary.end(), special);
+        if (found == vocabulary.end())
+            return order;
+        moved.push_back(static_cast<TokenId>(found - vocabulary.begin()));
+    }
+    for (const TokenId id : order)
+        if (std::find(moved.begin(), moved.begin() + kSpecialTokens.size(), id) ==
+            moved.begin() + kSpecialTokens.size())
+            moved.push_back(id);
+    std::vector<std::string> texts;
+    texts.reserve(vocabulary.size());
+    for (const TokenId id : moved)
+        texts.push_back(std::move(vocabulary[id]));
+    vocabulary = std::move(texts);
+    return moved;
+}
+
 Tokenizer Tokenizer::fromVocabularyAndMerges(const std::filesystem::path& vocabJson,
-                                             const std::filesystem::path& mergesTxt) {
-    return Tokenizer(Tables::fromTexts(readVocabularyJson(vocabJson), readMergesTxt(mergesTxt),
-                                       readablePath(vocabJson), readablePath(mergesTxt)));
+                                             const std::filesystem::path& mergesTxt, std::vector<TokenId>* rows) {
+    std::vector<std::string> vocabulary = readVocabularyJson(vocabJson);
+    if (rows)
+        *rows = moveSpecialTokensToFront(vocabulary);
+    return Tokenizer(Tables::fromTexts(std::move(vocabulary), readMergesTxt(mergesTxt), readablePath(vocabJson),
+                                       readablePath(mergesTxt)));
 }
 
 } // namespace kantai

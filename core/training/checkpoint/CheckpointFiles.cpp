@@ -16,6 +16,9 @@ namespace {
 
 constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile, kConfigFile, kTokenizerFile};
 
+constexpr const char* kPart = "part";
+constexpr const char* kModelAlone = "model";
+
 bool belongsTo(CheckpointPart part, const std::string& name) {
     const bool isOfTraining = name == kOptimizerFile || name == kStateFile;
     return part == CheckpointPart::Whole || isOfTraining == (part == CheckpointPart::Training);
@@ -54,9 +57,11 @@ std::vector<std::string> checkpointDefects(const fs::path& folder, bool withHash
         return {Phrase::tr("{} is missing: the checkpoint was never completed.", readablePath(manifestFile))};
     std::vector<std::string> defects;
     try {
-        const Json files = readJsonFile(manifestFile).at("files");
+        const Json manifest = readJsonFile(manifestFile);
+        const Json& files = manifest.at("files");
+        const bool modelAlone = manifest.contains(kPart) && manifest.at(kPart) == kModelAlone;
         for (const char* name : kContents) {
-            if (!belongsTo(part, name))
+            if (!belongsTo(part, name) || (modelAlone && !belongsTo(CheckpointPart::Model, name)))
                 continue;
             const auto entry = files.find(name);
             const std::string defect = entry == files.end()
@@ -84,8 +89,11 @@ std::string writeManifest(const fs::path& folder, CheckpointPart part) {
     for (const char* name : kContents)
         if (belongsTo(part, name))
             files[name] = {{"bytes", fs::file_size(folder / name)}, {"sha256", sha256File(folder / name)}};
-    const std::string text =
-        OrderedJson{{"format", "kantai-checkpoint"}, {"version", 1}, {"files", files}}.dump(2) + "\n";
+    OrderedJson manifest{{"format", "kantai-checkpoint"}, {"version", 1}};
+    if (part == CheckpointPart::Model)
+        manifest[kPart] = kModelAlone;
+    manifest["files"] = std::move(files);
+    const std::string text = manifest.dump(2) + "\n";
     FileWriter writer(folder / kManifestFile);
     writer.write(text);
     writer.close();

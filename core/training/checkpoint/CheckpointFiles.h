@@ -28,7 +28,8 @@ enum class CheckpointPart { Whole, Model, Training };
 inline constexpr const char* kSnapshotsFolder = "snapshots";
 
 // Everything wrong with a checkpoint folder, one sentence a defect that names the file; empty when it is whole.
-// withHashes false compares names and sizes only.
+// withHashes false compares names and sizes only. A folder whose manifest says that it holds the model alone, as that
+// of an imported model does, is whole without the rest.
 std::vector<std::string> checkpointDefects(const std::filesystem::path& folder, bool withHashes,
                                            CheckpointPart part = CheckpointPart::Whole);
 // Throws Error(BadInput) with the first defect.

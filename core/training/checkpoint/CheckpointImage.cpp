@@ -76,7 +76,7 @@ WrittenCheckpoint CheckpointImage::writeFolder(const fs::path& target) {
     return written;
 }
 
-WrittenCheckpoint CheckpointImage::write(const fs::path& folder, const FolderIdentity& parent) {
+WrittenCheckpoint CheckpointImage::write(const fs::path& folder, const FolderIdentity* parent) {
     const auto release = [this] { // whoever waits is told, also of a failure
         const std::lock_guard lock(mutex_);
         inHand_ = nullptr;
@@ -84,7 +84,8 @@ WrittenCheckpoint CheckpointImage::write(const fs::path& folder, const FolderIde
         changed_.notify_all();
     };
     try {
-        parent.requireUnchanged();
+        if (parent != nullptr)
+            parent->requireUnchanged();
         const WrittenCheckpoint written = writeFolder(folder);
         release();
         return written;

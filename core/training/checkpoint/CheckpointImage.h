@@ -37,8 +37,8 @@ public:
     explicit CheckpointImage(CheckpointContents contents);
 
     // Once, on any thread. A complete, synced folder in the place of an older one, or nothing. Throws Error as
-    // writeSafetensors does, and when `parent` is not the folder any more that it was.
-    WrittenCheckpoint write(const std::filesystem::path& folder, const FolderIdentity& parent);
+    // writeSafetensors does, and when the parent, if one is given, is not the folder any more that it was.
+    WrittenCheckpoint write(const std::filesystem::path& folder, const FolderIdentity* parent = nullptr);
 
     // Called by the training before the memory of the tensors changes: copies what write() has not read yet, on
     // OpenMP's threads. False when memory has no room for that.

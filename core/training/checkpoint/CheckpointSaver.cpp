@@ -20,12 +20,12 @@ namespace {
 std::future<WrittenCheckpoint> writeFrom(const std::shared_ptr<CheckpointImage>& image, const fs::path& folder,
                                          const std::shared_ptr<const FolderIdentity>& parent) {
     try {
-        return std::async(std::launch::async, [image, folder, parent] { return image->write(folder, *parent); });
+        return std::async(std::launch::async, [image, folder, parent] { return image->write(folder, parent.get()); });
     } catch (const std::system_error& error) {
         if (error.code() != std::errc::resource_unavailable_try_again)
             throw;
         std::promise<WrittenCheckpoint> written;
-        written.set_value(image->write(folder, *parent));
+        written.set_value(image->write(folder, parent.get()));
         return written.get_future();
     }
 }

@@ -45,7 +45,7 @@ void SnapshotSaver::writeNext() {
     waiting_.pop_front();
     try {
         writing_ = std::async(std::launch::async, [image = inHand_.image, folder = folderOf(inHand_.step),
-                                                   identity = identity_] { return image->write(folder, *identity); });
+                                                   identity = identity_] { return image->write(folder, identity.get()); });
     } catch (const std::exception& error) { // the process has no thread left
         waiting_.clear();
         leaveOut(std::exchange(inHand_, {}).step, error.what());

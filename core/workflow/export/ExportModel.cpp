@@ -2,10 +2,12 @@
 #include "core/workflow/export/ExportModel.h"
 #include "core/base/Checksum.h"
 #include "core/interop/HuggingFace.h"
+#include "core/model/ParameterCount.h"
 #include "core/project/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/pretrain/TrainingRun.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -22,33 +24,73 @@ bool isImported(const Project& database, const std::string& tokenizerSha256) {
     return std::none_of(tokenizers.begin(), tokenizers.end(), trainedHere);
 }
 
-} // namespace
-
-void exportHuggingFace(const ProjectHandle& project, const std::string& which, const fs::path& folder,
-                       const std::string& licence, const Progress& progress, std::stop_token stop) {
-    const Project database(project);
-    const CheckpointRow checkpoint = findCheckpoint(database, which);
-    const CorpusStatistics corpus = storedCorpusStatistics(database);
-    requireWholeCheckpoint(project.absolute(checkpoint.folder));
-
+// What is exported, and what its model card says.
+struct Export {
+    CheckpointRow checkpoint;
+    fs::path folder;
     ModelCard card;
+};
+
+Export exportOf(const ProjectHandle& project, const Project& database, const std::string& which,
+                const std::string& licence) {
+    Export result;
+    result.checkpoint = findCheckpoint(database, which);
+    result.folder = project.absolute(result.checkpoint.folder);
+    requireWholeCheckpoint(result.folder);
+    const CorpusStatistics corpus = storedCorpusStatistics(database);
+    ModelCard& card = result.card;
     card.name = database.info().name;
     card.license = licence;
     card.corpus =
         fmt::format("{} {} with {} lines and {} words, {}", corpus.files, corpus.files == 1 ? "text" : "texts",
                     corpus.lines, corpus.words, formatBytes(corpus.bytes));
-    card.tokenizerImported = isImported(database, sha256File(project.absolute(checkpoint.folder) / "tokenizer.json"));
-    card.steps = checkpoint.step;
-    if (checkpoint.heldOutLoss > 0)
-        card.heldOutLoss = checkpoint.heldOutLoss;
+    card.tokenizerImported = isImported(database, sha256File(result.folder / "tokenizer.json"));
+    card.steps = result.checkpoint.step;
+    if (result.checkpoint.heldOutLoss > 0)
+        card.heldOutLoss = result.checkpoint.heldOutLoss;
     if (const auto probes = database.probes(); !probes.empty())
         card.example = probes.front().sentence;
-    exportHuggingFaceFolder(project.absolute(checkpoint.folder), folder, card, progress, stop);
+    return result;
+}
 
+void record(const ProjectHandle& project, const CheckpointRow& checkpoint) {
     if (project.writable())
         Project(project).write([&](Stores& stores) {
             stores.events.add("export", fmt::format("Exported the checkpoint of step {}.", checkpoint.step));
         });
+}
+
+} // namespace
+
+void exportHuggingFace(const ProjectHandle& project, const std::string& which, const fs::path& folder,
+                       const std::string& licence, const Progress& progress, std::stop_token stop) {
+    const Export content = exportOf(project, Project(project), which, licence);
+    exportHuggingFaceFolder(content.folder, folder, content.card, progress, stop);
+    record(project, content.checkpoint);
+}
+
+std::vector<OnnxAgreement> exportOnnx(const ProjectHandle& project, const std::string& which, const fs::path& folder,
+                                      OnnxFiles files, const std::string& licence, const Progress& progress,
+                                      std::stop_token stop) {
+    const Project database(project);
+    const Export content = exportOf(project, database, which, licence);
+    const RunRow run = database.run(content.checkpoint.runId);
+    std::vector<std::string> names{kQuantizedOnnxFile};
+    if (files == OnnxFiles::FloatAndInt8)
+        names.insert(names.begin(), kOnnxFile);
+    std::vector<OnnxAgreement> agreements;
+    const OnnxCheck check = [&](const fs::path& written) {
+        agreements = measureAgreement(content.folder, written, names,
+                                      sentencesToCompare(project, database, run, parameterCount(configOf(run))),
+                                      progress, stop);
+        std::vector<std::string> lines;
+        for (const OnnxAgreement& agreement : agreements)
+            lines.push_back(agreementText(agreement));
+        return lines;
+    };
+    exportOnnxFolder(content.folder, folder, content.card, files, check, progress, stop);
+    record(project, content.checkpoint);
+    return agreements;
 }
 
 } // namespace kantai

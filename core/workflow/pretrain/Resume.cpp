@@ -41,6 +41,9 @@ Obstacle readOnly(const ProjectHandle& project) {
 Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const RunRow& run, RunGoal goal) {
     if (!project.writable())
         return readOnly(project);
+    if (isImported(database.origins(), run.id))
+        return {Phrase::tr("{} is an imported model, which has no training to resume.", run.name),
+                Phrase::tr("Start a new run from its checkpoint.")};
     if (run.state == RunState::Running || run.state == RunState::Paused)
         return {Phrase::tr("{} is still running.", shownName(run.name)), {}};
     if (run.state == RunState::Completed && goal == RunGoal::AsPlanned)
@@ -168,6 +171,11 @@ std::int64_t latestResumableRun(const ProjectHandle& project, std::int64_t newMa
 Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal) {
     const Project database(project);
     return obstacleOf(project, database, database.run(runId), goal);
+}
+
+bool isImported(const std::vector<OriginRow>& origins, std::int64_t runId) {
+    const auto origin = std::ranges::find(origins, runId, &OriginRow::runId);
+    return origin != origins.end() && origin->fromRun == 0;
 }
 
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace kantai {
 
@@ -24,6 +25,9 @@ struct Obstacle {
     Remedy remedy;
 };
 Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGoal goal = RunGoal::AsPlanned);
+
+// Whether the run is a model that was made elsewhere, which has no training. origins: of the project.
+bool isImported(const std::vector<OriginRow>& origins, std::int64_t runId);
 
 // The run as it was, to continue from its newest whole checkpoint; damaged newer ones are told of in progress. What
 // was changed of it after that checkpoint is changed again at the same step, unless the request says otherwise.

@@ -10,8 +10,8 @@
 
 namespace kantai {
 
-TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, const Tokenizer& tokenizer,
-                           TokenizerRow row, const std::string& verb, const std::string& origin) {
+TokenizerRow writeTokenizer(const ProjectHandle& project, const Project& database, const Tokenizer& tokenizer,
+                            TokenizerRow row) {
     const auto known = database.tokenizers();
     const std::int64_t number = (known.empty() ? 0 : known.back().id) + 1;
     row.name.clear(); // the user gave none
@@ -22,13 +22,21 @@ TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, cons
     row.sha256 = sha256File(folder.path() / "tokenizer.json");
     discardFolder(project.absolute(row.folder)); // left by a kill between this commit and its row
     folder.commit();
-    return database.write([&](Stores& stores) {
-        stores.tokenizers.add(row);
-        TokenizerRow kept = stores.tokenizers.all().back();
-        stores.events.add("tokenizer",
-                          fmt::format("{} {}: {} tokens from {}.", verb, kept.name, kept.vocabularySize, origin));
-        return kept;
-    });
+    return row;
+}
+
+TokenizerRow addTokenizer(Stores& stores, const TokenizerRow& row, const std::string& verb,
+                          const std::string& origin) {
+    stores.tokenizers.add(row);
+    stores.events.add("tokenizer",
+                      fmt::format("{} {}: {} tokens from {}.", verb, row.name, row.vocabularySize, origin));
+    return stores.tokenizers.all().back();
+}
+
+TokenizerRow keepTokenizer(const ProjectHandle& project, Project& database, const Tokenizer& tokenizer,
+                           TokenizerRow row, const std::string& verb, const std::string& origin) {
+    const TokenizerRow written = writeTokenizer(project, database, tokenizer, std::move(row));
+    return database.write([&](Stores& stores) { return addTokenizer(stores, written, verb, origin); });
 }
 
 } // namespace kantai

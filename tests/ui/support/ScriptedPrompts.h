@@ -20,7 +20,7 @@ public:
     bool goToHintedPage = false;
     StopChoice stopAnswer = StopChoice::Continue;
     QString textAnswer;
-    int choiceAnswer = -1;
+    std::optional<std::size_t> choiceAnswer = 0;
     bool importAnswer = true;
     std::optional<TextEncoding>
         encodingAnswer; // of every file whose encoding is uncertain, or that is imported again
@@ -60,8 +60,12 @@ public:
             errors.append(problem); // and then the user cancels
         return problem.isEmpty() ? textAnswer : QString();
     }
-    int askChoice(QWidget*, const QString& title, const QString&, const QStringList& choices, int) override {
-        questions.append(title + QLatin1Char(' ') + choices.join(QLatin1Char('|')));
+    std::optional<std::size_t> choose(QWidget*, const QString& title, const std::vector<Choice>& choices,
+                                      std::size_t) override {
+        QStringList names;
+        for (const Choice& choice : choices)
+            names.append(choice.name);
+        questions.append(title + QLatin1Char(' ') + names.join(QLatin1Char('|')));
         return choiceAnswer;
     }
     bool chooseImport(QWidget*, ui::ImportQuestion& question) override {

@@ -2,7 +2,6 @@
 #include "ui/pages/checkpoints/CheckpointsPage.h"
 #include "core/base/Error.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
-#include "core/workflow/export/ExportModel.h"
 #include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/Resume.h"
@@ -10,6 +9,7 @@
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/ModelExport.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ResumeRun.h"
 #include "ui/jobs/ProjectSession.h"
@@ -61,7 +61,7 @@ QWidget* CheckpointsPage::makeHeader() {
     row->addWidget(newTitle([] { return tr("Checkpoints"); }, header));
     row->addStretch(1);
     verify_ = newButton([] { return tr("Verify all"); }, "verifyProjectButton", header);
-    export_ = newPrimaryButton([] { return tr("Export for Hugging Face…"); }, "exportCheckpointButton", header);
+    export_ = newPrimaryButton([] { return tr("Export…"); }, "exportCheckpointButton", header);
     row->addWidget(verify_);
     row->addWidget(export_);
     connect(verify_, &QPushButton::clicked, this, &CheckpointsPage::verify);
@@ -356,22 +356,8 @@ void CheckpointsPage::openPairs() {
 }
 
 void CheckpointsPage::exportChosen() {
-    const CheckpointRow* row = chosen();
-    if (row == nullptr)
-        return;
-    const std::string which = std::to_string(row->id);
-    const QString folder = prompts().newFolder(this, tr("Export a Hugging Face folder"), tr("my-model"));
-    if (folder.isEmpty())
-        return;
-    runJob(
-        tr("Exporting for Hugging Face"),
-        [handle = session().handle(), which,
-         target = std::filesystem::path(folder.toStdString())](const Progress& progress, std::stop_token stop) {
-            exportHuggingFace(handle, which, target, {}, progress, stop);
-        },
-        [this, folder] {
-            Q_EMIT message(tr("The model was written to %1; transformers loads it from there.").arg(folder));
-        });
+    if (const CheckpointRow* row = chosen())
+        exportModel(session(), prompts(), this, row->id, [this](const QString& line) { Q_EMIT message(line); });
 }
 
 void CheckpointsPage::verify() {

@@ -7,6 +7,7 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "ui/Format.h"
 #include "ui/Hint.h"
+#include "ui/dialogs/CurveExport.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ReportFile.h"
@@ -45,11 +46,12 @@ void RunsCard::makeButtons() {
     show_ = newButton([] { return tr("Show curves"); }, "showRunButton", this);
     trainOn_ = newButton([] { return tr("Train on…"); }, "trainRunOnButton", this);
     report_ = newButton([] { return tr("Report…"); }, "reportRunButton", this);
+    curves_ = newButton([] { return tr("Curves…"); }, "exportCurvesButton", this);
     rename_ = newButton([] { return tr("Rename…"); }, "renameRunButton", this);
     note_ = newButton([] { return tr("Note…"); }, "noteRunButton", this);
     pin_ = newButton([] { return tr("Pin"); }, "pinRunButton", this);
     delete_ = newButton([] { return tr("Delete"); }, "deleteRunButton", this);
-    for (QPushButton* button : {show_, trainOn_, report_, rename_, note_, pin_, delete_})
+    for (QPushButton* button : {show_, trainOn_, report_, curves_, rename_, note_, pin_, delete_})
         addToCorner(button);
     connect(show_, &QPushButton::clicked, this, [this] {
         if (const auto run = chosen())
@@ -59,6 +61,10 @@ void RunsCard::makeButtons() {
     connect(report_, &QPushButton::clicked, this, [this] {
         if (const auto run = chosen())
             saveRunReport(session_, prompts_, this, run->id, format::name(run->name));
+    });
+    connect(curves_, &QPushButton::clicked, this, [this] {
+        if (const auto run = chosen())
+            exportCurves(session_, prompts_, this, run->id, format::name(run->name));
     });
     connect(rename_, &QPushButton::clicked, this, &RunsCard::rename);
     connect(note_, &QPushButton::clicked, this, &RunsCard::note);
@@ -91,6 +97,9 @@ void RunsCard::followState() {
                          noTraining.isEmpty() ? tr("Trains the run on to a greater number of steps.") : noTraining,
                          table);
     setEnabledWithReason(report_, run && !session_.isBusy(), run ? busyText(session_) : common, table);
+    setEnabledWithReason(curves_, run && run->step > 0,
+                         run ? tr("Writes all values of its curves as a table or for TensorBoard.") : QString(),
+                         table);
     setEnabledWithReason(rename_, changeable, common, table);
     setEnabledWithReason(note_, changeable, common, table);
     setEnabledWithReason(pin_, changeable, common, table);
@@ -147,6 +156,9 @@ QString RunsCard::originOf(const RunRow& run) const {
     const auto origin = std::ranges::find(origins, run.id, &OriginRow::runId);
     if (origin == origins.end())
         return {};
+    if (isImported(origins, run.id))
+        return tr("%1 was imported from %2.")
+            .arg(format::name(run.name), QString::fromStdString(origin->fromName));
     return tr("%1 began with the weights of %2, step %3.")
         .arg(format::name(run.name), format::name(origin->fromName),
              format::count(static_cast<std::uint64_t>(origin->fromStep)));

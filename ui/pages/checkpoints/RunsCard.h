@@ -54,6 +54,7 @@ private:
     QPushButton* show_;
     QPushButton* trainOn_;
     QPushButton* report_;
+    QPushButton* curves_;
     QPushButton* rename_;
     QPushButton* note_;
     QPushButton* pin_;

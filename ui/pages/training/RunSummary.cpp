@@ -19,6 +19,11 @@ bool hasEnded(const RunRow& run) {
            (run.state == RunState::Completed || run.state == RunState::Stopped || run.state == RunState::Failed);
 }
 
+// It has no training of its own.
+bool isImported(const RunRow& run) {
+    return run.state == RunState::Completed && run.step == 0;
+}
+
 } // namespace
 
 RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
@@ -67,6 +72,11 @@ void RunSummary::showRun(const RunRow& run, const std::vector<EvaluationRow>& ev
         return;
     const QString name = format::shortName(format::name(run.name));
     title_->setToolTip(format::name(run.name));
+    if (isImported(run)) {
+        title_->setText(tr("%1 is an imported model").arg(name));
+        text_->setText(tr("It has no curves. A new run can begin from its checkpoint."));
+        return;
+    }
     title_->setText(run.state == RunState::Completed ? tr("%1 is complete").arg(name)
                     : run.state == RunState::Stopped ? tr("%1 has stopped").arg(name)
                                                      : tr("%1 has failed").arg(name));

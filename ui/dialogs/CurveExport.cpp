@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/CurveExport.h"
+#include "core/workflow/export/CurveTags.h"
+#include "core/workflow/export/ExportCurves.h"
+#include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include <QCoreApplication>
+#include <filesystem>
+
+namespace kantai::ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(kantai::ui::CurveExport)
+};
+
+} // namespace
+
+void exportCurves(ProjectSession& session, Prompts& prompts, QWidget* window, std::int64_t runId,
+                  const QString& name) {
+    const std::vector<Prompts::Choice> formats{
+        {Texts::tr("Table (CSV)"), Texts::tr("A row for each step, for spreadsheets and scripts.")},
+        {Texts::tr("TensorBoard"), Texts::tr("An event file in a folder that TensorBoard opens as a run.")}};
+    const auto format = prompts.choose(window, Texts::tr("Export the curves of %1").arg(name), formats);
+    if (!format)
+        return;
+    const bool asTable = *format == 0;
+    const QString suggestion = QString::fromStdString(fileNameOf(name.toStdString()));
+    const QString target =
+        asTable ? prompts.saveFile(window, Texts::tr("Export the curves of %1").arg(name),
+                                   suggestion + QStringLiteral(".csv"), Texts::tr("Table of values (*.csv)"))
+                : prompts.newFolder(window, Texts::tr("Folder for TensorBoard"), suggestion);
+    if (target.isEmpty())
+        return;
+    const std::filesystem::path path = target.toStdString();
+    attempt(prompts, window, [&] {
+        if (asTable)
+            exportCurvesAsCsv(session.handle(), runId, path);
+        else
+            exportCurvesForTensorBoard(session.handle(), runId, path);
+    });
+}
+
+} // namespace kantai::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/ModelExport.h"
+#include "core/workflow/export/ExportModel.h"
+#include "ui/Format.h"
+#include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/jobs/ProjectSession.h"
+#include <QCoreApplication>
+#include <memory>
+
+namespace kantai::ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(kantai::ui::ModelExport)
+};
+
+enum Format { HuggingFace, Onnx, OnnxInt8 };
+
+std::vector<Prompts::Choice> formats() {
+    return {
+        {Texts::tr("Hugging Face folder"),
+         Texts::tr("For transformers: to fine-tune, publish or convert the model.")},
+        {Texts::tr("ONNX, 32-bit and 8-bit weights"),
+         Texts::tr("For ONNX Runtime in other programs, and for transformers.js with a page that fills masks in a "
+                   "browser without a network.")},
+        {Texts::tr("ONNX, 8-bit weights only"),
+         Texts::tr("A quarter of the size, for phones and browsers. How well it agrees with the model is measured "
+                   "on held-out text.")}};
+}
+
+// "onnx/model_quantized.onnx, 84 MB: …"
+QString sentenceOf(const OnnxAgreement& agreement) {
+    QString text =
+        Texts::tr("%1, %2: the same first answer in %3 of %4 masked sentences, %5 of the first five on average.")
+            .arg(QString::fromStdString(agreement.file), format::bytes(agreement.bytes),
+                 format::count(agreement.sameFirst), format::count(agreement.sentences),
+                 format::number(agreement.commonOfFive, 1));
+    if (agreement.lossOfModel > 0)
+        text +=
+            QLatin1Char(' ') + Texts::tr("Loss %1 instead of %2.")
+                                   .arg(format::number(agreement.loss, 3), format::number(agreement.lossOfModel, 3));
+    return text;
+}
+
+QString summary(const std::vector<OnnxAgreement>& agreements) {
+    QStringList lines;
+    for (const OnnxAgreement& agreement : agreements)
+        lines.append(sentenceOf(agreement));
+    if (lines.isEmpty())
+        lines.append(
+            Texts::tr("The files were not compared with the model: there is no held-out text that is encoded "
+                      "with its tokenizer, and no pinned sentence."));
+    lines.append(Texts::tr("README.md in the folder says how a program or a browser uses it."));
+    return lines.join(QStringLiteral("\n\n"));
+}
+
+} // namespace
+
+void exportModel(ProjectSession& session, Prompts& prompts, QWidget* window, std::int64_t checkpointId,
+                 const std::function<void(const QString& line)>& tell) {
+    const std::optional<std::size_t> format = prompts.choose(window, Texts::tr("Export the model"), formats());
+    if (!format)
+        return;
+    const QString folder = prompts.newFolder(window, Texts::tr("Export into a new folder"), Texts::tr("my-model"));
+    if (folder.isEmpty())
+        return;
+    const auto agreements = std::make_shared<std::vector<OnnxAgreement>>();
+    const Job::Work work = [handle = session.handle(), which = std::to_string(checkpointId), chosen = *format,
+                            agreements, target = std::filesystem::path(folder.toStdString())](
+                               const Progress& progress, std::stop_token stop) {
+        if (chosen == HuggingFace)
+            exportHuggingFace(handle, which, target, {}, progress, stop);
+        else
+            *agreements = exportOnnx(handle, which, target,
+                                     chosen == Onnx ? OnnxFiles::FloatAndInt8 : OnnxFiles::Int8, {}, progress, stop);
+    };
+    runJob(session, prompts, window, Texts::tr("Exporting the model"), work,
+           [&prompts, window, folder, agreements, tell, isOnnx = *format != HuggingFace] {
+               tell(isOnnx
+                        ? Texts::tr("The model was written to %1 for ONNX Runtime and transformers.js.").arg(folder)
+                        : Texts::tr("The model was written to %1; transformers loads it from there.").arg(folder));
+               if (isOnnx)
+                   prompts.showInformation(window, Texts::tr("The model was exported"), summary(*agreements));
+           });
+}
+
+} // namespace kantai::ui
