@@ -56,8 +56,10 @@ private Q_SLOTS:
         row.configJson = toConfigJson(test::tinyConfig());
         const std::int64_t run = database.addRun(row);
         QVERIFY(lossSketch(Project(project.handle), run).empty());
-        for (std::int64_t first = 1; first < 4000; first += 10)
-            database.write([&](Stores& stores) { stores.metrics.append(run, falling(first, first + 9)); });
+        database.write([&](Stores& stores) {
+            for (std::int64_t first = 1; first < 4000; first += 10)
+                stores.metrics.append(run, falling(first, first + 9));
+        });
         const auto sample = Project(project.handle).metricSample(run, 48);
         QVERIFY(sample.size() >= 480 && sample.size() < 1000);
         QCOMPARE(sample.front().step, std::int64_t{1});

@@ -78,6 +78,7 @@ void LossPlotNotes::applyTheme() {
         line->setPen(QPen(c.dim, 1, Qt::DashLine));
     for (QCPItemText* label : labels_) {
         label->setColor(c.dim);
+        label->setBrush(QBrush(c.panel)); // readable across curves
         label->setFont(theme::font(theme::Role::Small));
     }
 }

@@ -15,14 +15,17 @@ std::vector<float> lossSketch(const SharedRows<MetricRow>& rows) {
         double sum = 0, count = 0;
     };
     std::array<Mean, kSketchParts> parts{};
+    // Of a short run fewer, longer ones: the loss of a single step is noise.
+    constexpr std::size_t kStepsAPart = 4, kFewestParts = 12;
+    const std::size_t wanted = std::clamp(rows.size() / kStepsAPart, kFewestParts, kSketchParts);
     const auto first = static_cast<double>(rows.front().step);
     const double steps = std::max(static_cast<double>(rows.back().step) - first + 1, 1.0);
     for (const MetricRow& row : rows) {
         const double position = (static_cast<double>(row.step) - first) / steps;
-        const auto part = static_cast<std::size_t>(std::clamp(position, 0.0, 1.0) * kSketchParts);
+        const auto part = static_cast<std::size_t>(std::clamp(position, 0.0, 1.0) * static_cast<double>(wanted));
         if (!std::isfinite(row.loss))
             continue;
-        Mean& mean = parts.at(std::min(part, kSketchParts - 1));
+        Mean& mean = parts.at(std::min(part, wanted - 1));
         mean.sum += row.loss;
         ++mean.count;
     }

@@ -32,7 +32,6 @@ RunsCard::RunsCard(ProjectSession& session, Prompts& prompts, QWidget* parent)
     addToCorner(table_->groups());
     makeButtons();
     body()->addWidget(table_->view(), 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the checkpoints
     body()->addWidget(differences_);
     facts_ = newDimLabel({}, this);
     facts_->setObjectName(QStringLiteral("runFactsLabel"));

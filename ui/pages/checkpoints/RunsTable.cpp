@@ -18,6 +18,7 @@ namespace kantai::ui {
 namespace {
 
 constexpr int kCurveColumn = 1;
+constexpr int kCheckBox = 10; // pixels that the style sheet's is wider than the one that a column is measured with
 
 QVector<float> asVector(const std::vector<float>& values) {
     return {values.begin(), values.end()};
@@ -105,6 +106,7 @@ void RunsTable::showContents(const RunTableContents& contents) {
         model_->setRows(contents.lines);
     }
     fitColumns(view_);
+    view_->horizontalHeader()->resizeSection(0, view_->columnWidth(0) + kCheckBox);
 }
 
 void RunsTable::choose(const std::vector<qlonglong>& ids, qlonglong current) {
