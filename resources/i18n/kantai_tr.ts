@@ -5591,7 +5591,7 @@
     </message>
     <message>
         <source>E&amp;xport the model…</source>
-        <translation>Modeli &amp;dışa aktar…</translation>
+        <translation>Modeli dı&amp;şa aktar…</translation>
     </message>
 </context>
 <context>
