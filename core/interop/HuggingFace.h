@@ -21,6 +21,9 @@ struct ModelCard {
     std::vector<std::string> languages; // ISO 639: "en", "tr"
     std::string corpus;                 // one line about the text it learned from
     bool tokenizerImported = false;     // not trained on that text
+    enum class Training { FromScratch, Continued, Elsewhere };
+    Training training =
+        Training::FromScratch; // Continued: with the weights of an imported model; Elsewhere: that one
     std::optional<std::int64_t> steps;
     std::optional<double> heldOutLoss; // nats per masked token
     std::string example;               // a sentence with one <mask>

@@ -60,7 +60,21 @@ std::string measurements(const ModelCard& card) {
     return text;
 }
 
+const char* originOf(const ModelCard& card) {
+    switch (card.training) {
+    case ModelCard::Training::FromScratch:
+        return "pretrained from scratch with Kantai Studio on its maker's own text";
+    case ModelCard::Training::Continued:
+        return "made elsewhere and trained on with Kantai Studio on its maker's own text";
+    case ModelCard::Training::Elsewhere:
+        break;
+    }
+    return "made elsewhere and written by Kantai Studio as it was imported";
+}
+
 std::string training(const ModelCard& card) {
+    if (card.training == ModelCard::Training::Elsewhere)
+        return {};
     std::string text = "## How it was made\n\n";
     if (!card.corpus.empty())
         text += "- Text: " + readableText(card.corpus) + "\n";
@@ -82,10 +96,9 @@ std::string modelCardText(const ModelCard& card, std::int64_t parameters) {
     const std::string sentence = card.example.empty() ? "A sentence with one <mask>." : card.example;
     // A line break in a name would begin a new block of Markdown: names are made readable first.
     return frontMatter(card) +
-           fmt::format(
-               "# {}\n\nA RoBERTa masked language model with {} parameters, pretrained from scratch with Kantai "
-               "Studio on its maker's own text. It answers what may stand at `<mask>`.\n\n",
-               readableText(card.name), grouped(parameters)) +
+           fmt::format("# {}\n\nA RoBERTa masked language model with {} parameters, {}. It answers what may stand at "
+                       "`<mask>`.\n\n",
+                       readableText(card.name), grouped(parameters), originOf(card)) +
            training(card) + "\n## How to use it\n\n" + usage(card, sentence) + measurements(card) +
            "\n## Limits\n\nThe model knows only the text it was trained on, with that text's errors and opinions.\n";
 }

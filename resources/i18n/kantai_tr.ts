@@ -6168,7 +6168,7 @@
     </message>
     <message>
         <source>E&amp;xport the model…</source>
-        <translation>Modeli &amp;dışa aktar…</translation>
+        <translation>Modeli dı&amp;şa aktar…</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,8 @@ private Q_SLOTS:
         const EvaluateOutcome evaluated = evaluateCheckpoint(f.handle, id, std::nullopt, {}, {});
         QVERIFY(evaluated.metrics.loss > 0 && evaluated.metrics.maskedTokens > 0);
         exportHuggingFace(f.handle, id, f.folder / "out", {}, {}, {});
+        const std::string card = readFile(f.folder / "out/README.md");
+        QVERIFY(card.find("made elsewhere") != std::string::npos && card.find("from scratch") == std::string::npos);
         const FillMask before(f.modelOf(outcome)), after(f.folder / "out");
         QCOMPARE(after.answer("a <mask> knows").masks[0].answers[0].token,
                  before.answer("a <mask> knows").masks[0].answers[0].token);

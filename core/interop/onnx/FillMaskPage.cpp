@@ -89,10 +89,10 @@ $('form').addEventListener('submit', async (event) => {
   let answers = await fillMask($('input').value, { topk: 10 });
   if (Array.isArray(answers[0])) answers = answers[0];
   $('#state').textContent = `${say.took} ${Math.round(performance.now() - start)} ms`;
-  $('ol').replaceChildren(...answers.map(({ token_str, score }) => {
+  $('ol').replaceChildren(...answers.map(({ token, score }) => {
     const row = document.createElement('li');
     const [word, bar, share] = ['span', 'div', 'span'].map((tag) => row.appendChild(document.createElement(tag)));
-    word.textContent = token_str;
+    word.textContent = fillMask.tokenizer.decode([token]).trim();
     bar.style.width = `${100 * score}%`;
     share.textContent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(score);
     return row;

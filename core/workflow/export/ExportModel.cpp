@@ -7,6 +7,7 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 
 #include <algorithm>
@@ -31,6 +32,16 @@ struct Export {
     ModelCard card;
 };
 
+ModelCard::Training trainingOf(const Project& database, std::int64_t runId) {
+    const auto origins = database.origins();
+    if (isImported(origins, runId))
+        return ModelCard::Training::Elsewhere;
+    for (const OriginRow& origin : origins)
+        if (origin.runId == runId && isImported(origins, origin.fromRun))
+            return ModelCard::Training::Continued;
+    return ModelCard::Training::FromScratch;
+}
+
 Export exportOf(const ProjectHandle& project, const Project& database, const std::string& which,
                 const std::string& licence) {
     Export result;
@@ -41,6 +52,7 @@ Export exportOf(const ProjectHandle& project, const Project& database, const std
     ModelCard& card = result.card;
     card.name = database.info().name;
     card.license = licence;
+    card.training = trainingOf(database, result.checkpoint.runId);
     card.corpus =
         fmt::format("{} {} with {} lines and {} words, {}", corpus.files, corpus.files == 1 ? "text" : "texts",
                     corpus.lines, corpus.words, formatBytes(corpus.bytes));
