@@ -48,7 +48,7 @@ private Q_SLOTS:
         rows[1].loss = std::nan("");
         rows[2].loss = 0.1;
         plot.setRun(1, rows, {evaluation(3, 0.25)});
-        plot.setOtherRuns({{2, QStringLiteral("B"), {rows.front()}, {}}});
+        plot.setOtherRuns({{2, QStringLiteral("B"), std::vector{rows.front()}, {}}});
         const QString file = folder.filePath("loss.csv");
         QVERIFY(plot.exportTo(file));
         QFile read(file);

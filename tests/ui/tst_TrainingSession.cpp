@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/SharedRows.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/FileLimit.h"
 #include "tests/ui/support/JobFixture.h"
 #include "ui/jobs/MetricsMailbox.h"
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 #include <optional>
 
 using namespace kantai;
@@ -25,7 +27,7 @@ struct Fixture : JobFixture {
     RunRow runOnDisk() const { return readProject(session.handle()).runs.back(); }
 };
 
-bool hasEveryStepOnce(const std::vector<MetricRow>& rows, std::int64_t from, std::int64_t to) {
+bool hasEveryStepOnce(const SharedRows<MetricRow>& rows, std::int64_t from, std::int64_t to) {
     if (static_cast<std::int64_t>(rows.size()) != to - from + 1)
         return false;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -61,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(f.session.view().runs.size(), std::size_t{1}); // read again by itself
 
         const RunHistory history = readRun(f.session.handle(), f.training().run().id);
-        QCOMPARE(f.training().metrics(), history.metrics);
+        QVERIFY(std::ranges::equal(f.training().metrics(), history.metrics));
         QCOMPARE(f.training().evaluations(), history.evaluations);
 
         QCOMPARE(f.training().groupNorms().front().step, std::int64_t{1});
