@@ -7045,7 +7045,7 @@
     </message>
     <message>
         <source>hardly seen</source>
-        <translation>neredeyse hiç görülmemiş</translation>
+        <translation>az görülmüş</translation>
     </message>
     <message>
         <source>too long</source>
@@ -9980,8 +9980,8 @@
         <translation>Adım süresi (ms)</translation>
     </message>
     <message>
-        <source>Minimal pairs (%), chance 50</source>
-        <translation>En küçük çiftler (%), şans 50</translation>
+        <source>Minimal pairs (%)</source>
+        <translation>En küçük çiftler (%)</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ private Q_SLOTS:
         const Project project(reader);
         QVERIFY(project.metrics(project.runs().front().id) == sampleMetrics(1, 20));
         QVERIFY(project.read([](const Stores& stores) { return stores.playgroundHistory.newest(); }).empty());
+        QCOMPARE(project.evaluations(project.runs().front().id).at(0).pairsCounted, 0U);
         QCOMPARE(Database(file, Database::Access::Read).schemaVersion(), 1);
     }
 

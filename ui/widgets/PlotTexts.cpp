@@ -26,7 +26,7 @@ QString nameOf(LossPlot::Quantity quantity) {
     case LossPlot::Quantity::Accuracy:
         return tr("Held-out accuracy (%)");
     case LossPlot::Quantity::Pairs:
-        return tr("Minimal pairs (%), chance 50");
+        return tr("Minimal pairs (%)");
     case LossPlot::Quantity::Memory:
         return tr("Memory (GB)");
     case LossPlot::Quantity::StepTime:
