@@ -1,25 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interop/OnnxExport.h"
 
+#include "core/base/Error.h"
+#include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
 #include "core/interop/ExportFolder.h"
 #include "core/interop/onnx/FillMaskPage.h"
 #include "core/interop/onnx/RobertaGraph.h"
 #include "core/model/ParameterCount.h"
+#include "core/model/WidenedNumbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace kantai {
 
 namespace {
 
-WeightSource weightsOf(const ExportedCheckpoint& checkpoint) {
-    return [&checkpoint](const std::string& name) {
-        const std::span<const std::byte> bytes = checkpoint.weights.at(name).bytes;
-        return std::span(reinterpret_cast<const float*>(bytes.data()), bytes.size() / sizeof(float));
-    };
+// The numbers of the file itself, but where a tensor is not aligned in it.
+using Numbers = std::map<std::string, WidenedNumbers, std::less<>>;
+
+// Rounded to bytes, what is not a number would look like one.
+Numbers finiteNumbers(const SafetensorsFile& weights) {
+    Numbers numbers;
+    for (const TensorEntry& entry : weights.tensors()) {
+        const auto [added, isNew] = numbers.try_emplace(entry.name, entry);
+        if (!std::ranges::all_of(added->second.values(), [](float number) { return std::isfinite(number); }))
+            throw Error(ErrorCode::BadInput,
+                        readablePath(weights.path()) + ": " +
+                            Phrase::tr("tensor '{}' holds NaN or infinite numbers", entry.name) + ".",
+                        Remedy::WholeCheckpoint);
+    }
+    return numbers;
 }
 
 ExportPart graphPart(const char* name, const ExportedCheckpoint& checkpoint, OnnxWeights kind) {
     return {name, [&checkpoint, kind](const fs::path& file) {
-                writeOnnx(robertaGraph(checkpoint.config, weightsOf(checkpoint), kind), file);
+                const Numbers numbers = finiteNumbers(checkpoint.weights);
+                const WeightSource weights = [&numbers](const std::string& tensor) {
+                    return numbers.at(tensor).values();
+                };
+                writeOnnx(robertaGraph(checkpoint.config, weights, kind), file);
             }};
 }
 

@@ -25,7 +25,7 @@ enum class OnnxFiles { FloatAndInt8, Int8 };
 using OnnxCheck = std::function<std::vector<std::string>(const std::filesystem::path& folder)>;
 
 // Writes the whole folder in one step: it is complete or not there. checkpoint: as for exportHuggingFaceFolder().
-// Throws what that throws, and Error(BadInput) for a float32 graph of 2 GB or more.
+// Throws what that throws, and Error(BadInput) for a float32 graph of 2 GB or more and for NaN or infinite weights.
 std::vector<ExportedFile> exportOnnxFolder(const std::filesystem::path& checkpoint,
                                            const std::filesystem::path& target, ModelCard card, OnnxFiles files,
                                            const OnnxCheck& check = {}, const Progress& progress = {},

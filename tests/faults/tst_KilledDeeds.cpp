@@ -7,6 +7,7 @@
 #include "core/training/TrainingControl.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/checkpoint/ImportModel.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
@@ -104,9 +105,7 @@ std::string filesDefect(const ProjectHandle& project) {
 }
 
 ImportRequest request(const std::vector<fs::path>& sources) {
-    ImportRequest request;
-    request.sources = sources;
-    return request;
+    return {sources, {}, {}};
 }
 
 PretrainRequest training(std::int64_t steps) {
@@ -131,6 +130,7 @@ struct Ground {
     fs::path added = folder.write("added.txt", test::tinyText(50) + "Neu.\n");
     fs::path more = folder.write("more.txt", "Alle Erkenntnis\nbeginnt mit der Erfahrung\n");
     fs::path project = folder / "P";
+    fs::path model = fs::path(KANTAI_SOURCE_DIR) / "tests/data/foreign-model";
 
     void make() const {
         const ProjectHandle handle = createProject(project, "P");
@@ -169,8 +169,8 @@ const std::vector<std::pair<const char*, Deed>> kDeeds{
      [](const Ground&, const ProjectHandle& project) {
          trainTokenizer(project, {.vocabularySize = 290, .minFrequency = 2}, {}, {});
      }},
-    {"tokenizer import", [](const Ground& ground,
-                            const ProjectHandle& project) { importTokenizer(project, ground.folder / "exported"); }},
+    {"tokenizer import", [](const Ground& g, const ProjectHandle& p) { importTokenizer(p, g.folder / "exported"); }},
+    {"model import", [](const Ground& g, const ProjectHandle& p) { importModel(p, g.model, {}, {}, {}); }},
     {"checkpoint deletion",
      [](const Ground&, const ProjectHandle& project) {
          deleteCheckpoint(project, Project(project).checkpoints().front().id);

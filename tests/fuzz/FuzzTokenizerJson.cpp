@@ -12,5 +12,15 @@ int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
         for (TokenId id = 0; id < tokenizer.vocabularySize(); ++id)
             fuzz::promise(tokenizer.idOf(tokenizer.tokenText(id)) == id, "every token has its id");
     });
+    fuzz::accepts([&] {
+        std::vector<TokenId> rows;
+        const Tokenizer tokenizer = Tokenizer::fromFile(file.path(), &rows);
+        fuzz::promise(rows.size() == tokenizer.vocabularySize(), "every token has a row");
+        std::vector<bool> taken(rows.size(), false);
+        for (const TokenId row : rows) {
+            fuzz::promise(row < rows.size() && !taken[row], "every row has a token");
+            taken[row] = true;
+        }
+    });
     return 0;
 }

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 using namespace kantai;
@@ -192,6 +193,13 @@ private Q_SLOTS:
         const OnnxArray logits = OnnxRunner(model).run(std::vector<std::int64_t>{0}, std::vector<std::int64_t>{1}, 1);
         const auto bytes = logits.as<float>();
         QCOMPARE(std::vector<float>(bytes.begin(), bytes.end()), (std::vector<float>{153, 255, 0, 26, 221, 179}));
+    }
+
+    void weightsThatAreNoNumbersAreRefused() {
+        tiny_->weights.tensor("lm_head.bias")[3] = std::numeric_limits<float>::quiet_NaN();
+        tiny_->write();
+        VERIFY_REFUSED(exportIt(OnnxFiles::Int8), ErrorCode::BadInput, "'lm_head.bias' holds NaN or infinite");
+        QVERIFY(!fs::exists(target()));
     }
 
     void aDamagedFileIsRefused() {

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QTimer>
 
@@ -65,6 +66,31 @@ private Q_SLOTS:
         QCOMPARE(answered(ask, press("continueTrainingButton")), Choice::Continue);
         QCOMPARE(answered(ask, key(Qt::Key_Escape)), Choice::Continue);
         QCOMPARE(answered(ask, key(Qt::Key_Return)), Choice::StopAndSave);
+    }
+
+    void oneOfSeveralWaysIsChosenByMouseOrKeys() {
+        const auto ask = [this] {
+            return prompts_.choose(nullptr, QStringLiteral("Export"),
+                                   {{QStringLiteral("Table"), QStringLiteral("For spreadsheets.")},
+                                    {QStringLiteral("Log"), QStringLiteral("For viewers.")}});
+        };
+        using Answered = std::optional<std::size_t>;
+        QCOMPARE(answered(ask, key(Qt::Key_Return)), Answered(0)); // the first, and the focus is there
+        QCOMPARE(answered(ask,
+                          [](MessageDialog& message) {
+                              auto* second = message.findChild<QRadioButton*>(QStringLiteral("choice2RadioButton"));
+                              QTest::keyClick(second, Qt::Key_Space);
+                              QTest::keyClick(second, Qt::Key_Return);
+                          }),
+                 Answered(1));
+        QCOMPARE(answered(ask,
+                          [](MessageDialog& message) {
+                              message.findChild<QRadioButton*>(QStringLiteral("choice2RadioButton"))->click();
+                              press("confirmMessageButton")(message);
+                          }),
+                 Answered(1));
+        QCOMPARE(answered(ask, key(Qt::Key_Escape)), Answered());
+        QCOMPARE(answered(ask, press("cancelMessageButton")), Answered());
     }
 
     void anEmptyTextIsAnAnswerAndEscapeIsNone() {

@@ -111,7 +111,7 @@ ImportModelOutcome importModel(const ProjectHandle& project, const fs::path& fol
     discardFolder(project.absolute(planned)); // left by a kill between these files and their rows
     files.add(planned);
     const std::string step = checkpointFolderName(0);
-    fs::create_directories(project.absolute(planned));
+    createFolders(project.absolute(planned));
     const WrittenCheckpoint written = writeModel(model, tokenizerJson, project.absolute(planned + "/" + step));
 
     ImportModelOutcome outcome;
