@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>&amp;Change learning rate or length…</source>
-        <translation>Öğrenme oranını ya da &amp;uzunluğu değiştir…</translation>
+        <translation>Öğrenme &amp;oranını ya da uzunluğu değiştir…</translation>
     </message>
 </context>
 <context>
