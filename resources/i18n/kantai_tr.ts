@@ -6164,7 +6164,7 @@
     </message>
     <message>
         <source>&amp;Change learning rate or length…</source>
-        <translation>Öğrenme oranını ya da Öğrenme oranını ya da uzunluğu &amp;değiştir…amp;uzunluğu değiştir…</translation>
+        <translation>Öğrenme &amp;oranını ya da uzunluğu değiştir…</translation>
     </message>
     <message>
         <source>E&amp;xport the model…</source>
