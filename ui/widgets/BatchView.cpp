@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/BatchView.h"
 
+#include "core/tokenizer/SpecialTokens.h"
 #include "ui/Format.h"
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
