@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
@@ -63,7 +64,7 @@ void GuideText::resizeEvent(QResizeEvent* event) {
 GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     setObjectName(QStringLiteral("guideWindow"));
     bindText(this, &QWidget::setWindowTitle, [] { return tr("Guide – Kantai Studio"); });
-    resize(1120, 820);
+    resize(QSize(1120, 820).boundedTo(screen()->availableSize() * 0.92));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 0, 0);
     row->setSpacing(2 * theme::kGrid);
