@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QResizeEvent>
-#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
@@ -64,7 +63,7 @@ void GuideText::resizeEvent(QResizeEvent* event) {
 GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     setObjectName(QStringLiteral("guideWindow"));
     bindText(this, &QWidget::setWindowTitle, [] { return tr("Guide – Kantai Studio"); });
-    resize(QSize(1120, 820).boundedTo(screen()->availableSize() * 0.92));
+    resize(1120, 820);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 0, 0);
     row->setSpacing(2 * theme::kGrid);
