@@ -84,7 +84,7 @@ void PretrainOptions::addRecipe(CLI::App& verb, const std::string& group) {
     addText(
         verb, "--recipe", recipe_,
         "Where the options start from that are not given: fast, which learns most in little time, or chapter: the "
-        "KantaiBERT recipe, the settings with which that model was first described")
+        "KantaiBERT recipe, the settings first published for that model")
         ->capture_default_str()
         ->group(group);
 }

@@ -5339,7 +5339,7 @@
     </message>
     <message>
         <source>The fraction of tokens that the model must predict. The KantaiBERT recipe uses 15 %; a higher rate gives more training signal per sequence but less context for each prediction.</source>
-        <translation>Modelin tahmin etmesi gereken tokenların oranı. KantaiBERT tarifi %15 kullanır; daha yüksek bir oran dizi başına daha çok öğrenme sinyali, ama her tahmin için daha az bağlam verir.</translation>
+        <translation>Modelin tahmin etmesi gereken tokenların oranı. KantaiBERT tarifi yüzde 15 kullanır; daha yüksek bir oran dizi başına daha çok öğrenme sinyali, ama her tahmin için daha az bağlam verir.</translation>
     </message>
     <message>
         <source>Minimal pairs, sentences of which one is right and one is wrong, that are scored at the evaluations. They take at most 2 % of the time; the share of right ones is a curve of the training.</source>
@@ -8095,8 +8095,8 @@
         <translation>Gömme tablosunda, KantaiBERT tarifindeki gibi, token sayısından çok satır olabilir. Uydurmak bellek ve zaman kazandırır, başka bir şeyi değiştirmez.</translation>
     </message>
     <message>
-        <source>The fast recipe learned most in a short time in our measurements. The KantaiBERT recipe has the settings with which that model was first described, unchanged.</source>
-        <translation>Hızlı tarif, ölçümlerimizde kısa sürede en çok öğrenen tariftir. KantaiBERT tarifi, o modelin ilk anlatıldığı ayarları değiştirmeden kullanır.</translation>
+        <source>The fast recipe learned most in a short time in our measurements. The KantaiBERT recipe has the settings first published for that model, unchanged.</source>
+        <translation>Hızlı tarif, ölçümlerimizde kısa sürede en çok öğrenen tariftir. KantaiBERT tarifi, o model için ilk yayımlanan ayarları değiştirmeden kullanır.</translation>
     </message>
     <message>
         <source>KantaiBERT recipe</source>

@@ -4,6 +4,7 @@
 // Trains each preset (nano and mini by default) on the sample in a new project, shows each page for that long, and
 // prints the median, the 99th percentile and the longest of the answers to a question asked every 10 ms. Offscreen
 // unless QT_QPA_PLATFORM says otherwise; run it on a computer that does nothing else.
+#include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/sample/Sample.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/ui/support/ScriptedPrompts.h"

@@ -207,7 +207,7 @@ private Q_SLOTS:
     }
 
     void f1ExplainsTheFieldThatHasTheFocus() {
-        Fixture f(TinyProject::Stage::Trained);
+        Fixture f(TinyProject::Stage::Corpus);
         f.window.showPage(PageId::Corpus);
         auto* seed = find<QWidget>(f.window, "splitSeedSpinBox");
         seed->setFocus();
@@ -220,7 +220,7 @@ private Q_SLOTS:
     }
 
     void f1OfAFieldInADialogExplainsItToo() {
-        Fixture f(TinyProject::Stage::Trained);
+        Fixture f(TinyProject::Stage::Corpus);
         f.window.showPage(PageId::Tokenizer);
         click(f.window, "trainTokenizerButton");
         auto* size = find<QWidget>(f.window, "vocabularySizeSpinBox");
@@ -245,7 +245,7 @@ private Q_SLOTS:
     void f1WithoutAFieldOpensTheGuideAtThePage() {
         QFETCH(const PageId, page);
         QFETCH(const QString, section);
-        Fixture f(TinyProject::Stage::Trained);
+        Fixture f(TinyProject::Stage::Corpus);
         f.window.showPage(page);
         f.window.setFocus();
         QTest::keyClick(&f.window, Qt::Key_F1);

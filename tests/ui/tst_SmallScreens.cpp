@@ -39,7 +39,7 @@ QString widerThan(const QWidget& root, int width) {
         const auto needs = [](const QWidget* each) {
             return std::max(each->minimumSizeHint().width(), each->minimumWidth());
         };
-        if (widget->isVisible() && needs(widget) > width)
+        if (needs(widget) > width)
             names.append(QStringLiteral("%1 %2: %3")
                              .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
                              .arg(needs(widget)));

@@ -20,7 +20,7 @@ public:
     QString groupName(std::size_t group) const; // "Layer 2"
 
     QSize sizeHint() const override { return {260, 150}; }
-    QSize minimumSizeHint() const override { return {120, 90}; }
+    QSize minimumSizeHint() const override { return {120, 80}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

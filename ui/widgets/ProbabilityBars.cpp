@@ -58,7 +58,7 @@ QSize ProbabilityBars::sizeHint() const {
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
-    return {300, sizeHint().height()};
+    return {kRankWidth + 84 + kPercentWidth + kLastWidth, sizeHint().height()};
 }
 
 ProbabilityBars::Columns ProbabilityBars::columns() const {

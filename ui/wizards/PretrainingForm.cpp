@@ -71,11 +71,10 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                "it saves memory and time and changes nothing else."),
             page));
 
-    layout->addWidget(
-        add("recipe", tr("Recipe"), makeRecipe(page),
-            tr("The fast recipe learned most in a short time in our measurements. The "
-               "KantaiBERT recipe has the settings with which that model was first described, unchanged."),
-            page));
+    layout->addWidget(add("recipe", tr("Recipe"), makeRecipe(page),
+                          tr("The fast recipe learned most in a short time in our measurements. The "
+                             "KantaiBERT recipe has the settings first published for that model, unchanged."),
+                          page));
 
     length_ = new LengthField(page);
     connect(length_, &LengthField::changed, this, &PretrainingForm::changed);

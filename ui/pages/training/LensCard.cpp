@@ -50,7 +50,7 @@ LensCard::LensCard(QWidget* parent)
     batch_->setObjectName(QStringLiteral("lensBatch"));
     bindText(batch_, &QWidget::setAccessibleName, [] { return tr("Sequences of the batch"); });
     scroll_ = newScrollArea(batch_, this);
-    scroll_->setMinimumHeight(theme::scaled(96));
+    scroll_->setMinimumHeight(theme::scaled(140));
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(scroll_, 1);
     details_ = new QLabel(this);

@@ -28,7 +28,8 @@
 namespace kantai::ui {
 
 namespace {
-constexpr int kNarrow = 900; // pixels below which the probe stands below the loss
+constexpr int kNarrow = 900;      // pixels below which the probe stands below the loss
+constexpr int kNarrowPlots = 700; // and the small plots one below the other
 } // namespace
 
 TrainingPageLayout::TrainingPageLayout(QWidget& page) {
@@ -268,16 +269,13 @@ QWidget* TrainingPageLayout::makeLower(QWidget* page) {
 }
 
 QWidget* TrainingPageLayout::makeSmallPlots(QWidget* page) {
-    auto* row = new QWidget(page);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::kGrid);
+    auto* row = new SideBySide(kNarrowPlots, page);
     int place = 0;
     for (const auto proposed :
          {LossPlot::Quantity::LearningRate, LossPlot::Quantity::GradientNorm, LossPlot::Quantity::TokensPerSecond}) {
         auto* card = new MetricPlotCard(place + 1, proposed, row);
         card->plot()->setSmoothing(0.6);
-        layout->addWidget(card, 1);
+        row->addWidget(card, 1);
         norms.at(static_cast<std::size_t>(place)) = card->norms();
         small.at(static_cast<std::size_t>(place++)) = card->plot();
     }
