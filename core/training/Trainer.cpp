@@ -8,7 +8,6 @@
 #include "core/training/TrainingObserver.h"
 #include "core/training/data/TokenStore.h"
 #include "core/training/options/Precision.h"
-#include "core/training/options/TrainingOptionsCheck.h"
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
@@ -20,6 +19,7 @@
 #include "core/model/ParameterCount.h"
 #include "core/training/Evaluation.h"
 #include "core/training/NewModel.h"
+#include "core/training/TrainerInputCheck.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/checkpoint/PatientSaver.h"
 #include "core/training/checkpoint/SnapshotSaver.h"
@@ -39,35 +39,6 @@ namespace kantai {
 
 namespace {
 
-// Before anything is made of the numbers: the sequences divide by the block size, for one.
-TrainerInput requireNumbers(TrainerInput input) {
-    requireValid(input.config, Phrase::tr("The model"));
-    if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
-        throw Error(ErrorCode::Usage, problems.front().message);
-    return input;
-}
-
-void requireFits(const TrainerInput& input, const Tokenizer& tokenizer, const SequenceSource& source) {
-    if (static_cast<std::int64_t>(tokenizer.vocabularySize()) > input.config.vocabularySize)
-        throw Error(ErrorCode::Usage,
-                    Phrase::tr("The tokenizer has {} tokens, the model only {} vocabulary rows.",
-                               tokenizer.vocabularySize(), input.config.vocabularySize),
-                    Phrase::tr("Give the model as many rows as there are tokens."));
-    if (!isAvailable(input.options.precision, input.options.device))
-        throw Error(
-            ErrorCode::Usage,
-            Phrase::tr("The device {} does not multiply bf16 numbers.", toString(input.options.device)),
-            Phrase::tr("Train with float32 precision; continue a run begun in bf16 on a computer like the first."));
-    if (source.count() < static_cast<std::uint64_t>(input.options.batchSize))
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("The corpus makes {} sequences, less than one batch of {}.", source.count(),
-                               input.options.batchSize),
-                    Phrase::tr("Import more text, or choose a smaller batch size or block size."));
-    createFolders(input.checkpointsFolder);
-    requireFreeSpace(input.checkpointsFolder, 2 * checkpointFolderBytes(input.config),
-                     Phrase::noop("The training with two checkpoints"));
-}
-
 std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
     const TrainingControl::Stop how = control.stopRequested();
     if (how == TrainingControl::Stop::Discard)
@@ -81,7 +52,7 @@ std::optional<TrainingEnd> endRequested(const TrainingControl& control, const st
 
 struct Trainer::State {
     explicit State(TrainerInput given)
-        : input(requireNumbers(std::move(given))), threads(resolveThreads(input.options.threads)),
+        : input(withValidNumbers(std::move(given))), threads(resolveThreads(input.options.threads)),
           tokenizer(Tokenizer::fromFile(input.tokenizerJson)), train(input.trainTokens), heldOut(input.heldOutTokens),
           source(train, input.options.mode, input.options.blockSize) {}
 
@@ -128,7 +99,7 @@ struct Trainer::State {
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
     State& s = *state_;
     s.input.options.precision = resolvePrecision(s.input.options.precision, s.input.options.device);
-    requireFits(s.input, s.tokenizer, s.source);
+    requireTrainable(s.input, s.tokenizer, s.source);
     const BatchPlan plan(s.source.count(), s.input.options.batchSize, s.input.options.seed,
                          epochRest(s.input.options));
     s.course.emplace(s.input.options, plan.batchesPerEpoch(), s.input.laterChanges);
@@ -197,8 +168,8 @@ bool Trainer::State::stopsEarly() const {
 }
 
 void Trainer::State::step(TrainingObserver& observer) {
-    StepMetrics metrics = stepper->run(state.step, course->learningRate(state.step, state.trainingSeconds),
-                                       [this] { secureSaves(); });
+    StepMetrics metrics =
+        stepper->run(state.step, course->learningRate(state.step, state.trainingSeconds), [this] { secureSaves(); });
     if (input.times.secondsOfAStep)
         metrics.trainingSeconds = input.times.secondsOfAStep(metrics);
     state.step = metrics.step;

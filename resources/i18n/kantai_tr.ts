@@ -4018,6 +4018,10 @@
         <source>There is no TensorBoard log: {}</source>
         <translation>TensorBoard günlüğü yok: {}</translation>
     </message>
+    <message>
+        <source>Minimal pairs</source>
+        <translation>En küçük çiftler</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4093,7 +4097,7 @@
     </message>
     <message>
         <source>Started</source>
-        <translation>Başlangıç</translation>
+        <translation>Başladı</translation>
     </message>
     <message>
         <source>Training loss</source>

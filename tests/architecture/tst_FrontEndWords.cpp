@@ -68,14 +68,16 @@ private:
 };
 
 // Where a command line is what the text is for.
-bool isCommandLine(const QString& path) {
-    return path == "core/workflow/pretrain/EquivalentCommand.cpp" || path == "core/training/options/OptionTable.cpp";
+// The command line's own words, and a web page, whose style sheet has names of this form.
+bool isExempt(const QString& path) {
+    return path == "core/workflow/pretrain/EquivalentCommand.cpp" ||
+           path == "core/training/options/OptionTable.cpp" || path == "core/interop/onnx/FillMaskPage.cpp";
 }
 
 QStringList brokenIn(const QString& path, const QString& source) {
     static const QRegularExpression command(QStringLiteral("(?<![\\w./-])kantai [a-z]|(?<![\\w-])--[a-z]"));
     QStringList broken;
-    if (!(path.startsWith("core/") || path.startsWith("ui/")) || isCommandLine(path))
+    if (!(path.startsWith("core/") || path.startsWith("ui/")) || isExempt(path))
         return broken;
     for (const Literal& literal : Literals(source).all())
         if (command.match(literal.text).hasMatch())
@@ -136,8 +138,8 @@ private Q_SLOTS:
     void theExemptFilesAreThere() {
         int exempt = 0;
         for (const SourceFile& file : sourceFiles())
-            exempt += isCommandLine(file.path) ? 1 : 0;
-        QCOMPARE(exempt, 2);
+            exempt += isExempt(file.path) ? 1 : 0;
+        QCOMPARE(exempt, 3);
     }
 
     void neitherEngineNorWindowSpeaksTheCommandLine() {

@@ -259,7 +259,7 @@ private Q_SLOTS:
         VERIFY_SAYS(place.run({"pretrain", "P", "--device", "cuda:63"}), 2, "no device cuda:63");
         VERIFY_SAYS(place.run({"pretrain", "P", "--epochs", "2", "--minutes", "3"}), 2, "--minutes");
         VERIFY_SAYS(place.run({"pretrain", "P", "--resume", "latest", "--seed", "3"}), 2, "--seed");
-        VERIFY_SAYS(place.run({"export", "P", "out", "--format", "onnx"}), 2, "onnx");
+        VERIFY_SAYS(place.run({"export", "P", "out", "--format", "gguf"}), 2, "onnx");
         VERIFY_SAYS(place.run({"tokenizer", "train", "P", "--vocab-size", "260"}), 2, "261");
         VERIFY_SAYS(place.run({"model", "--hidden-size", "100"}), 2, "100");
         VERIFY_SAYS(place.run({"bench"}), 2, "subcommand");

@@ -56,17 +56,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                "needs about ten on two cores."),
             page));
 
-    rows_ = new QComboBox(page);
-    rows_->setObjectName(QStringLiteral("vocabularyRowsComboBox"));
-    rows_->addItem(
-        tr("As configured (%1 rows)").arg(format::count(static_cast<std::uint64_t>(draft_.vocabularySize))));
-    rows_->addItem(tr("Fit the tokenizer (%1 rows)").arg(format::count(tokens_)));
-    proposeRows();
-    rows_->setEnabled(!branch_);
-    connect(rows_, &QComboBox::activated, this, [this] { rowsChosen_ = true; });
-    connect(rows_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
     layout->addWidget(
-        add("vocabularySize", tr("Vocabulary rows"), rows_,
+        add("vocabularySize", tr("Vocabulary rows"), makeRows(page),
             tr("The embedding table may have more rows than there are tokens, as in the KantaiBERT recipe. Fitting "
                "it saves memory and time and changes nothing else."),
             page));
@@ -90,6 +81,19 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                           tr("What the run is called in lists and plots. Leave it empty for the next number."),
                           page));
     layout->addStretch(1);
+}
+
+QComboBox* PretrainingForm::makeRows(QWidget* page) {
+    rows_ = new QComboBox(page);
+    rows_->setObjectName(QStringLiteral("vocabularyRowsComboBox"));
+    rows_->addItem(
+        tr("As configured (%1 rows)").arg(format::count(static_cast<std::uint64_t>(draft_.vocabularySize))));
+    rows_->addItem(tr("Fit the tokenizer (%1 rows)").arg(format::count(tokens_)));
+    proposeRows();
+    rows_->setEnabled(!branch_);
+    connect(rows_, &QComboBox::activated, this, [this] { rowsChosen_ = true; });
+    connect(rows_, &QComboBox::currentIndexChanged, this, &PretrainingForm::changed);
+    return rows_;
 }
 
 QComboBox* PretrainingForm::makeRecipe(QWidget* page) {

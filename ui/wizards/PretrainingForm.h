@@ -36,6 +36,7 @@ public:
     void setLearningRate(double rate);
 
 private:
+    QComboBox* makeRows(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);

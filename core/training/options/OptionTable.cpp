@@ -224,6 +224,7 @@ const OptionSpec kTable[] = {
     {.key = "pairs",
      .member = &Options::pairs,
      .flag = "--pairs",
+     .label = Phrase::noop("Minimal pairs"),
      .help = "Score some minimal pairs at the evaluations, within 2 % of the time: english, turkish, or off",
      .fixedOnResume = false,
      .mayBeMissing = true},
