@@ -19,7 +19,7 @@ constexpr const char* kFileName = "libkantai-torch.so";
 
 Error cannotLoad(const std::string& reason) {
     return {ErrorCode::Usage, Phrase::tr("LibTorch's engine cannot be loaded: {}.", reason),
-            Phrase::tr("Install Kantai Studio again, with LibTorch (built from source: cmake --build build/release), or "
+            Phrase::tr("Install Kantai Studio again, with LibTorch (built from source: ./test builds it too), or "
                        "choose the device cpu.")};
 }
 

@@ -3583,10 +3583,6 @@
         <translation>Bu bilgisayarda {} aygıtı yok; koşu işlemcide sürüyor.</translation>
     </message>
     <message>
-        <source>Install Kantai Studio again, with LibTorch (built from source: cmake --build build/release), or choose the device cpu.</source>
-        <translation>Kantai Studio’yu LibTorch ile birlikte yeniden kurun (kaynaktan derlenmişse: cmake --build build/release) ya da cpu aygıtını seçin.</translation>
-    </message>
-    <message>
         <source>The text of the batch does not fit the model.</source>
         <translation>Yığının metni modele uymuyor.</translation>
     </message>
@@ -4021,6 +4017,10 @@
     <message>
         <source>Minimal pairs</source>
         <translation>En küçük çiftler</translation>
+    </message>
+    <message>
+        <source>Install Kantai Studio again, with LibTorch (built from source: ./test builds it too), or choose the device cpu.</source>
+        <translation>Kantai Studio’yu LibTorch ile birlikte yeniden kurun (kaynaktan derlendiyse ./test onu da derler) ya da cpu aygıtını seçin.</translation>
     </message>
 </context>
 <context>

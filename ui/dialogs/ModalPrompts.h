@@ -15,7 +15,7 @@ public:
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& value,
                     const TextCheck& problemOf = {}) override;
     std::optional<std::size_t> choose(QWidget* parent, const QString& title, const std::vector<Choice>& choices,
-                                      std::size_t current) override;
+                                      std::size_t current = 0) override;
     bool chooseImport(QWidget* parent, ImportQuestion& question) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString openFolder(QWidget* parent, const QString& title) override;

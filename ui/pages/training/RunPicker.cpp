@@ -27,8 +27,11 @@ void RunPicker::setRuns(const std::vector<RunRow>& runs, std::int64_t current, c
         if (run->id != current && run->step > 0)
             offers.push_back({run->id, format::name(run->name)});
     setVisible(!offers.empty());
-    const auto same = [](const Offer& a, const Offer& b) { return a.run == b.run && a.name == b.name; };
-    if (!std::ranges::equal(offers, offers_, same)) {
+    // Boxes of the same runs stay: names change with the language, while Qt tells the boxes of the change.
+    if (std::ranges::equal(offers, offers_, {}, &Offer::run, &Offer::run)) {
+        for (std::size_t i = 0; i < offers.size(); ++i)
+            offers_[i].box->setText(offers[i].name);
+    } else {
         menu_->clear();
         offers_ = std::move(offers);
         for (Offer& offer : offers_) {
