@@ -10,6 +10,7 @@
 #include "ui/widgets/Histogram.h"
 #include "ui/widgets/ProbabilityBars.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/widgets/Segments.h"
 #include "ui/widgets/TokenView.h"
 #include <QComboBox>
 #include <QSignalSpy>
@@ -272,6 +273,22 @@ private Q_SLOTS:
         card.setProbes({});
         QCOMPARE(bars->bars().size(), 0);
         QVERIFY(!find<QPushButton>(card, "removeProbeButton")->isEnabled());
+    }
+
+    void segmentsKeepTheirChoiceWhenTheyAreRenamed() {
+        Segments segments;
+        segments.setChoices({QStringLiteral("Curves"), QStringLiteral("Lens")});
+        segments.setCurrent(1);
+        const QSignalSpy chosen(&segments, &Segments::chosen);
+        const auto buttons = segments.findChildren<QPushButton*>();
+        segments.rename({QStringLiteral("Eğriler"), QStringLiteral("Mercek")});
+        QCOMPARE(segments.current(), 1);
+        QCOMPARE(segments.findChildren<QPushButton*>(),
+                 buttons); // none is deleted while Qt tells them of the language
+        QCOMPARE(buttons[1]->text(), QStringLiteral("Mercek"));
+        segments.setChoices({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+        QCOMPARE(segments.current(), 0);
+        QCOMPARE(chosen.size(), 0);
     }
 };
 

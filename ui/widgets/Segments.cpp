@@ -19,24 +19,43 @@ Segments::Segments(QWidget* parent) : QWidget(parent), row_(new QHBoxLayout(this
     });
 }
 
+void Segments::rename(const QStringList& choices) {
+    choices_ = choices;
+    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+        group_->button(i)->setText(choices[i]);
+        group_->button(i)->setAccessibleName(choices[i]);
+    }
+}
+
+// Buttons that go may be those that Qt is telling of a change of the language: they are deleted when it has.
+void Segments::makeButtons() {
+    for (QAbstractButton* button : group_->buttons()) {
+        group_->removeButton(button);
+        row_->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    for (int i = 0; i < static_cast<int>(choices_.size()); ++i) {
+        auto* button = new QPushButton(this);
+        button->setCheckable(true);
+        button->setProperty("segment", i == 0                                       ? QStringLiteral("first")
+                                       : i + 1 == static_cast<int>(choices_.size()) ? QStringLiteral("last")
+                                                                                    : QStringLiteral("middle"));
+        group_->addButton(button, i);
+        row_->addWidget(button);
+    }
+}
+
 void Segments::setChoices(const QStringList& choices) {
     if (choices == choices_)
         return;
+    const bool isOtherNumber = choices.size() != choices_.size();
     choices_ = choices;
     current_ = choices.isEmpty() ? -1 : 0;
-    for (QAbstractButton* button : group_->buttons())
-        delete button;
-    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-        auto* button = new QPushButton(choices[i], this);
-        button->setCheckable(true);
-        button->setProperty("segment", i == 0                                      ? QStringLiteral("first")
-                                       : i + 1 == static_cast<int>(choices.size()) ? QStringLiteral("last")
-                                                                                   : QStringLiteral("middle"));
-        button->setAccessibleName(choices[i]);
-        group_->addButton(button, i);
-        button->setChecked(i == current_);
-        row_->addWidget(button);
-    }
+    if (isOtherNumber)
+        makeButtons();
+    rename(choices);
+    setCurrent(current_);
 }
 
 void Segments::setCurrent(int index) {

@@ -17,6 +17,7 @@ public:
 
     // Selects the first choice without a signal. Setting the same choices again keeps the selection.
     void setChoices(const QStringList& choices);
+    void rename(const QStringList& choices); // as many as there are, which mean the same; keeps the selection
     const QStringList& choices() const { return choices_; }
     int current() const { return current_; } // -1 when there are none
     void setCurrent(int index);              // emits a signal when it changes
@@ -25,6 +26,8 @@ Q_SIGNALS:
     void chosen(int index);
 
 private:
+    void makeButtons();
+
     QStringList choices_;
     QHBoxLayout* row_;
     QButtonGroup* group_;

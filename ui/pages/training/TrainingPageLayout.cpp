@@ -253,11 +253,9 @@ QWidget* TrainingPageLayout::makeLower(QWidget* page) {
         plots->setVisible(!isLens);
         lens->setVisible(isLens);
     };
-    followLanguage(choice, [choice] {
-        const int current = choice->current();
-        choice->setChoices({tr("Curves"), tr("Masking lens")});
-        choice->setCurrent(std::max(0, current));
-    });
+    const auto names = [] { return QStringList{tr("Curves"), tr("Masking lens")}; };
+    choice->setChoices(names());
+    followLanguage(choice, [choice, names] { choice->rename(names()); });
     QObject::connect(choice, &Segments::chosen, lower, [show](int index) {
         QSettings().setValue(setting, index == 1);
         show(index == 1);
