@@ -18,7 +18,8 @@ namespace kantai::ui {
 namespace {
 
 constexpr int kCurveColumn = 1;
-constexpr int kCheckBox = 10; // pixels that the style sheet's is wider than the one that a column is measured with
+constexpr int kAroundTitle = 28; // pixels: padding of the style sheet, margins, and air
+constexpr int kCheckBox = 10;    // pixels that the style sheet's is wider than the one that a column is measured with
 
 QVector<float> asVector(const std::vector<float>& values) {
     return {values.begin(), values.end()};
@@ -96,17 +97,23 @@ void RunsTable::showContents(const RunTableContents& contents) {
     for (const Column<RunLine>& column : columns)
         titles += column.title();
     if (titles != titles_) {
-        QHeaderView* header = view_->horizontalHeader();
-        const QString sorted = titles_.value(header->sortIndicatorSection());
-        const Qt::SortOrder order = header->sortIndicatorOrder();
+        QHeaderView* titlesOf = view_->horizontalHeader();
+        const QString sorted = titles_.value(titlesOf->sortIndicatorSection());
+        const Qt::SortOrder order = titlesOf->sortIndicatorOrder();
         titles_ = titles;
         model_->setContents(std::move(columns), contents.lines);
-        header->setSortIndicator(sorted.isEmpty() ? -1 : static_cast<int>(titles.indexOf(sorted)), order);
+        titlesOf->setSortIndicator(sorted.isEmpty() ? -1 : static_cast<int>(titles.indexOf(sorted)), order);
     } else {
         model_->setRows(contents.lines);
     }
     fitColumns(view_);
-    view_->horizontalHeader()->resizeSection(0, view_->columnWidth(0) + kCheckBox);
+    QHeaderView* header = view_->horizontalHeader();
+    header->setStretchLastSection(false); // the last one too is as wide as its title
+    for (int column = 0; column < header->count(); ++column) {
+        const int title = header->fontMetrics().horizontalAdvance(titles_.value(column)) + kAroundTitle;
+        header->resizeSection(column, std::max(title, header->sectionSize(column) + (column == 0 ? kCheckBox : 0)));
+    }
+    header->setStretchLastSection(true);
 }
 
 void RunsTable::choose(const std::vector<qlonglong>& ids, qlonglong current) {
