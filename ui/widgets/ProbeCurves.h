@@ -20,7 +20,7 @@ public:
     const ProbeHistory& history() const { return history_; }
 
     QSize sizeHint() const override { return {420, 150}; }
-    QSize minimumSizeHint() const override { return {220, 76}; }
+    QSize minimumSizeHint() const override { return {220, 64}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

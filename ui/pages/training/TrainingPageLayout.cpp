@@ -235,15 +235,16 @@ void TrainingPageLayout::addSmoothing(Card* card) {
     });
 }
 
-// The small plots or the masking lens, whichever was chosen last.
+// The small plots or the masking lens, whichever was chosen last, below the time line, where the choice costs the
+// page no height.
 QWidget* TrainingPageLayout::makeLower(QWidget* page) {
     auto* lower = new QWidget(page);
     auto* layout = new QVBoxLayout(lower);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kGrid);
-    auto* choice = new Segments(lower);
+    auto* choice = new Segments(page);
     choice->setObjectName(QStringLiteral("lowerViewSegments"));
-    layout->addWidget(choice);
+    qobject_cast<Card*>(loss->parentWidget())->body()->addWidget(choice);
     QWidget* plots = makeSmallPlots(page);
     layout->addWidget(plots, 1);
     lens = new LensCard(lower);
