@@ -19,7 +19,7 @@ public:
     std::int64_t marker() const { return marker_; }
     const ProbeHistory& history() const { return history_; }
 
-    QSize sizeHint() const override { return {420, 150}; }
+    QSize sizeHint() const override { return {420, 130}; }
     QSize minimumSizeHint() const override { return {220, 64}; }
 
 protected:
