@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The safetensors files that hold the weights of one model: one file, or the parts that an index of Hugging Face names.
-// Used by ModelWeights and by the import of models. Any thread.
+// The safetensors files that hold the weights of one model: one file, or the parts that an index of Hugging Face
+// names. Used by ModelWeights and by the import of models. Any thread.
 #pragma once
 
 #include "core/model/Safetensors.h"

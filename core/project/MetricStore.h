@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables metric, metric_chain, evaluation and pair_score: what a training measured, in chunks whose checksums are chained, so
-// that ten million rows are read in seconds and a changed, missing or exchanged one is noticed. Part of Stores:
-// called inside of a transaction, on the thread of its connection.
+// The tables metric, metric_chain, evaluation and pair_score: what a training measured, in chunks whose checksums are
+// chained, so that ten million rows are read in seconds and a changed, missing or exchanged one is noticed. Part of
+// Stores: called inside of a transaction, on the thread of its connection.
 #pragma once
 
 #include "core/project/Rows.h"

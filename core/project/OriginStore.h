@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table run_origin: the checkpoint whose weights a run began with, or the folder that it was imported from (from_run
-// is 0). Part of Stores: called inside of a transaction, on the thread of its connection. Throws SQLite::Exception.
+// The table run_origin: the checkpoint whose weights a run began with, or the folder that it was imported from
+// (from_run is 0). Part of Stores: called inside of a transaction, on the thread of its connection. Throws
+// SQLite::Exception.
 #pragma once
 
 #include "core/project/QueueRows.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of runs, tokenizers and projects as they are shown. A project stores the names that the user gave; what
-// has none is called by its kind and number, "Run 3", and the sample is the Sample: those names are made where they are
-// shown, in the language of the window. Any thread.
+// has none is called by its kind and number, "Run 3", and the sample is the Sample: those names are made where they
+// are shown, in the language of the window. Any thread.
 #pragma once
 
 #include <cstdint>

@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>Yaş</translation>
+        <translation>Ne zaman</translation>
     </message>
     <message>
         <source>Kept because</source>

@@ -123,8 +123,12 @@ private Q_SLOTS:
     }
 
 private:
-    fs::path path() const { return folder_->path().toStdString(); }
-    fs::path checkpoint() const { return path() / "step-000001"; }
+    fs::path path() const {
+        return folder_->path().toStdString();
+    }
+    fs::path checkpoint() const {
+        return path() / "step-000001";
+    }
 
     CheckpointContents contents() const {
         const auto tensor = [](const char* name, const std::vector<float>& numbers) {

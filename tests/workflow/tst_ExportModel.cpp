@@ -9,6 +9,7 @@
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
+#include <cmath>
 #include <cstring>
 #include <map>
 

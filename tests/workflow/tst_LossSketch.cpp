@@ -5,6 +5,7 @@
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 using namespace kantai;

@@ -17,6 +17,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 using namespace kantai;

@@ -153,23 +153,22 @@ void MainMenus::makeFileMenu() {
 void MainMenus::makeProjectMenus() {
     QMenu* project = newMenu(window_.menuBar(), [] { return tr("&Project"); });
     QMenu* run = newMenu(window_.menuBar(), [] { return tr("&Run"); });
-    projectActions_.insert(
-        projectActions_.end(),
-        {addAction(
-             project, [] { return tr("&Import text…"); }, QKeySequence(Qt::CTRL | Qt::Key_I), "importAction",
-             [this] { press(PageId::Corpus, "importFilesButton"); }),
-         addAction(
-             project, [] { return tr("&Train a tokenizer…"); }, QKeySequence(Qt::CTRL | Qt::Key_T),
-             "trainTokenizerAction", [this] { press(PageId::Tokenizer, "trainTokenizerButton"); }),
-         addAction(
-             project, [] { return tr("E&xport the model…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
-             "exportAction", [this] { press(PageId::Checkpoints, "exportCheckpointButton"); }),
-         addAction(
-             project, [] { return tr("&Verify all files"); }, {}, "verifyAction",
-             [this] { press(PageId::Checkpoints, "verifyProjectButton"); }),
-         addAction(
-             run, [] { return tr("&Pretrain…"); }, QKeySequence(Qt::CTRL | Qt::Key_R), "pretrainAction",
-             [this] { press(PageId::Training, "startPretrainingButton"); })});
+    projectActions_.insert(projectActions_.end(),
+                           {addAction(
+                                project, [] { return tr("&Import text…"); }, QKeySequence(Qt::CTRL | Qt::Key_I),
+                                "importAction", [this] { press(PageId::Corpus, "importFilesButton"); }),
+                            addAction(
+                                project, [] { return tr("&Train a tokenizer…"); }, QKeySequence(Qt::CTRL | Qt::Key_T),
+                                "trainTokenizerAction", [this] { press(PageId::Tokenizer, "trainTokenizerButton"); }),
+                            addAction(
+                                project, [] { return tr("E&xport the model…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
+                                "exportAction", [this] { press(PageId::Checkpoints, "exportCheckpointButton"); }),
+                            addAction(
+                                project, [] { return tr("&Verify all files"); }, {}, "verifyAction",
+                                [this] { press(PageId::Checkpoints, "verifyProjectButton"); }),
+                            addAction(
+                                run, [] { return tr("&Pretrain…"); }, QKeySequence(Qt::CTRL | Qt::Key_R),
+                                "pretrainAction", [this] { press(PageId::Training, "startPretrainingButton"); })});
     undo_ = addAction(
         project, [] { return tr("&Undo the deletion"); }, QKeySequence::Undo, "undoDeletionAction",
         [this] { Q_EMIT undoRequested(); });

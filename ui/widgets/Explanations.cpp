@@ -95,9 +95,10 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "How often each value occurs in the tensor; the dashed line is the mean. Most weights begin "
                        "as a narrow bell around zero, and training makes it wider.")},
-    {"weightsRidges", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                                        "The same tensor at up to 40 snapshots and checkpoints of the run, the oldest at the top. "
-                                        "The arrow keys or the pointer choose one and show its figures.")},
+    {"weightsRidges",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The same tensor at up to 40 snapshots and checkpoints of the run, the oldest at the top. "
+                       "The arrow keys or the pointer choose one and show its figures.")},
     {"embeddingWordEdit", QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                                             "A word, or a token as the vocabulary writes it. Words that the "
                                             "vocabulary does not have are looked up by the mean of their pieces.")},

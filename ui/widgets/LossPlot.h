@@ -19,7 +19,17 @@ class LossPlot : public QWidget {
     Q_OBJECT
 public:
     // StepTime: of the four parts of a step.
-    enum class Quantity { Loss, LearningRate, GradientNorm, TokensPerSecond, Perplexity, Accuracy, Pairs, Memory, StepTime };
+    enum class Quantity {
+        Loss,
+        LearningRate,
+        GradientNorm,
+        TokensPerSecond,
+        Perplexity,
+        Accuracy,
+        Pairs,
+        Memory,
+        StepTime
+    };
     using XAxis = MetricCurve::XAxis;
 
     // Another run of the project, to compare with.

@@ -105,7 +105,6 @@ void LossPlotCanvas::setQuantity(Quantity now) {
         if (!before.empty())
             own.back()->curve.takeOver(before.front()->curve);
     }
-    plot.yAxis->ticker()->setTickCount(ticks());
     retranslate();
 }
 
@@ -131,10 +130,15 @@ void LossPlotCanvas::setLogScale(bool x, bool y) {
     };
     set(plot.xAxis, x, xRules_);
     set(plot.yAxis, y, yRules_);
-    plot.yAxis->ticker()->setTickCount(ticks());
+}
+
+int LossPlotCanvas::ticks() const {
+    constexpr int kRoomForATick = 30; // pixels
+    return std::clamp(plot.axisRect()->height() / kRoomForATick, 1, quantity == Quantity::Loss ? 6 : 3);
 }
 
 void LossPlotCanvas::fillGraphs() {
+    plot.yAxis->ticker()->setTickCount(ticks());
     const int pixels = std::max(1, plot.axisRect()->width());
     std::vector<double> edges(static_cast<std::size_t>(pixels) + 1);
     for (int i = 0; i <= pixels; ++i)

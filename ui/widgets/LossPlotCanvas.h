@@ -77,7 +77,7 @@ private:
     void fitX();
     void fitY(); // with nothing shown, the curves keep the range that they would have
     void showAxisTitles();
-    int ticks() const { return quantity == Quantity::Loss ? 6 : 3; } // of the y axis, about
+    int ticks() const; // of the y axis, about: as many as its height has room for
     QColor colorOf(const LossPlotSeries& series, std::size_t index) const;
     bool showsUniformGuess() const { return quantity == Quantity::Loss && uniformGuess > 0; }
 

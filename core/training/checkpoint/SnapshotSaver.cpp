@@ -44,8 +44,9 @@ void SnapshotSaver::writeNext() {
     inHand_ = std::move(waiting_.front());
     waiting_.pop_front();
     try {
-        writing_ = std::async(std::launch::async, [image = inHand_.image, folder = folderOf(inHand_.step),
-                                                   identity = identity_] { return image->write(folder, identity.get()); });
+        writing_ =
+            std::async(std::launch::async, [image = inHand_.image, folder = folderOf(inHand_.step),
+                                            identity = identity_] { return image->write(folder, identity.get()); });
     } catch (const std::exception& error) { // the process has no thread left
         waiting_.clear();
         leaveOut(std::exchange(inHand_, {}).step, error.what());

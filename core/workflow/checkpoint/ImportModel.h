@@ -21,8 +21,8 @@ struct ImportModelOutcome {
 
 // A Hugging Face folder becomes a completed run of no steps whose origin is the folder, with one checkpoint of the
 // model alone; its tokenizer becomes the project's newest, unless that one is the same. All of it is one commit. The
-// checkpoint answers, is evaluated and exported, and a new run may begin from it. name: of the run; "" for that of the
-// folder. Throws Error(BadInput) with what readHuggingFaceFolder() refuses and for a read-only project,
+// checkpoint answers, is evaluated and exported, and a new run may begin from it. name: of the run; "" for that of
+// the folder. Throws Error(BadInput) with what readHuggingFaceFolder() refuses and for a read-only project,
 // Error(Resources) when the disk is too small, Error(Interrupted) on request.
 ImportModelOutcome importModel(const ProjectHandle& project, const std::filesystem::path& folder,
                                const std::string& name, const Progress& progress, std::stop_token stop);

@@ -24,7 +24,8 @@ namespace {
 
 Error textIsGone(const RunRow& run) {
     return Error(ErrorCode::BadInput,
-                 Phrase::tr("The text that {} was trained on has changed, so its batches cannot be shown.", shownName(run.name)),
+                 Phrase::tr("The text that {} was trained on has changed, so its batches cannot be shown.",
+                            shownName(run.name)),
                  Phrase::tr("Bring corpus, split and tokenizer back to what they were and resume the run, or look at "
                             "a run of the present text."));
 }

@@ -156,8 +156,7 @@ QString RunsCard::originOf(const RunRow& run) const {
     if (origin == origins.end())
         return {};
     if (isImported(origins, run.id))
-        return tr("%1 was imported from %2.")
-            .arg(format::name(run.name), QString::fromStdString(origin->fromName));
+        return tr("%1 was imported from %2.").arg(format::name(run.name), QString::fromStdString(origin->fromName));
     return tr("%1 began with the weights of %2, step %3.")
         .arg(format::name(run.name), format::name(origin->fromName),
              format::count(static_cast<std::uint64_t>(origin->fromStep)));
