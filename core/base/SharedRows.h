@@ -73,7 +73,7 @@ public:
     Iterator begin() const { return {this, 0}; }
     Iterator end() const { return {this, size_}; }
 
-    void push_back(const Row& row) {
+    void append(const Row& row) {
         const std::size_t inBlock = size_ % kBlock;
         if (inBlock == 0) {
             blocks_.push_back(std::make_shared<std::vector<Row>>());
@@ -90,7 +90,7 @@ public:
     template <std::input_iterator It>
     void append(It first, It last) {
         for (; first != last; ++first)
-            push_back(*first);
+            append(*first);
     }
     // Keeps the first `size` rows, of at least as many.
     void truncate(std::size_t size) {

@@ -20,9 +20,10 @@ struct SentenceScorer::State {
 SentenceScorer::SentenceScorer(const std::filesystem::path& folder, int threads) {
     auto model = std::make_unique<WarmModel>(folder, threads);
     WarmModel& loaded = *model;
-    state_.reset(new State{std::move(model), loaded.tokenizer(), loaded.config(),
-                           [&loaded](std::span<const MaskedVariant> variants, const std::stop_token& stop,
-                                     const RowSink& sink) { loaded.eachRow(variants, stop, sink); }});
+    state_ =
+        std::make_unique<State>(State{std::move(model), loaded.tokenizer(), loaded.config(),
+                                      [&loaded](std::span<const MaskedVariant> variants, const std::stop_token& stop,
+                                                const RowSink& sink) { loaded.eachRow(variants, stop, sink); }});
 }
 
 SentenceScorer::SentenceScorer(Engine& engine, const Tokenizer& tokenizer, const RobertaConfig& config) {
@@ -33,10 +34,10 @@ SentenceScorer::SentenceScorer(Engine& engine, const Tokenizer& tokenizer, const
         requireFinite(logits);
         return logits;
     };
-    state_.reset(new State{
-        nullptr, tokenizer, config,
-        [logitsOf, columns](std::span<const MaskedVariant> variants, const std::stop_token& stop,
-                            const RowSink& sink) { eachMaskedRow(variants, columns, stop, logitsOf, sink); }});
+    state_ = std::make_unique<State>(
+        State{nullptr, tokenizer, config,
+              [logitsOf, columns](std::span<const MaskedVariant> variants, const std::stop_token& stop,
+                                  const RowSink& sink) { eachMaskedRow(variants, columns, stop, logitsOf, sink); }});
 }
 
 SentenceScorer::~SentenceScorer() = default;

@@ -13,7 +13,7 @@ namespace {
 SharedRows<int> counted(int size) {
     SharedRows<int> rows;
     for (int i = 0; i < size; ++i)
-        rows.push_back(i);
+        rows.append(i);
     return rows;
 }
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void aCopyKeepsItsLengthWhenAnotherGrows() {
         SharedRows<int> rows = counted(5000);
         const SharedRows<int> copy = rows;
-        rows.push_back(-1);
+        rows.append(-1);
         QCOMPARE(rows.size(), 5001U);
         QCOMPARE(copy.size(), 5000U);
         QCOMPARE(copy.back(), 4999);
@@ -57,8 +57,8 @@ private Q_SLOTS:
     void copiesThatGrowApartHaveTheirOwnRows() {
         SharedRows<int> first = counted(5000);
         SharedRows<int> second = first;
-        first.push_back(1);
-        second.push_back(2);
+        first.append(1);
+        second.append(2);
         QCOMPARE(first.back(), 1);
         QCOMPARE(second.back(), 2);
         QCOMPARE(second[4999], 4999);
@@ -70,7 +70,7 @@ private Q_SLOTS:
             SharedRows<int> rows = counted(5000);
             const SharedRows<int> copy = rows;
             rows.truncate(kept);
-            rows.push_back(-7);
+            rows.append(-7);
             QCOMPARE(rows.size(), kept + 1);
             QCOMPARE(rows.back(), -7);
             QCOMPARE(content(copy), content(counted(5000)));

@@ -183,7 +183,8 @@ RunTableContents runTableContents(const ProjectView& view, const RunGroup* group
     for (const RunRow& run : view.runs)
         if (group == nullptr || group->runs.contains(run.id))
             contents.lines.push_back(lineOf(view, run));
-    std::ranges::stable_partition(contents.lines, [](const RunLine& line) { return line.mark.pinned; });
+    std::stable_partition(contents.lines.begin(), contents.lines.end(),
+                          [](const RunLine& line) { return line.mark.pinned; });
     markBest(view, contents.lines);
     std::vector<RunRow> runs;
     for (RunLine& line : contents.lines) {

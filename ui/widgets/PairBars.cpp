@@ -37,7 +37,7 @@ void PairBars::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     const QStyle* from = style.widget ? style.widget->style() : QApplication::style();
     from->drawControl(QStyle::CE_ItemViewItem, &style, painter, style.widget); // ground and selection
     const QRect area = option.rect.adjusted(kMargin, 0, -kMargin, 0);
-    const QRectF track(area.left(), area.center().y() - kBarHeight / 2, std::max(0, area.width() - kTextWidth),
+    const QRectF track(area.left(), area.center().y() - kBarHeight / 2.0, std::max(0, area.width() - kTextWidth),
                        kBarHeight);
     const double share = index.data(PairTallyModel::kShareRole).toDouble();
     const auto at = [&](double value) { return track.left() + value * track.width(); };

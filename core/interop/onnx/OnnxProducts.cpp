@@ -69,7 +69,8 @@ OnnxArray integerProduct(const OnnxArray& rows, const OnnxArray& weights, std::u
         std::vector<std::int16_t> columns(static_cast<std::size_t>((end - begin) * width));
         for (std::int64_t k = 0; k < width; ++k)
             for (std::int64_t output = begin; output < end; ++output)
-                columns[static_cast<std::size_t>((output - begin) * width + k)] = w[k * outputs + output];
+                columns[static_cast<std::size_t>((output - begin) * width + k)] =
+                    static_cast<std::int16_t>(int{w[k * outputs + output]}); // a number, not a character
         for (std::int64_t output = begin; output < end; ++output)
             for (std::int64_t row = 0; row < count; ++row)
                 to[row * outputs + output] =

@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 #include "core/tokenizer/Merge.h"
 
+#include <fmt/format.h>
 #include <utility>
 
 namespace kantai {
@@ -27,7 +28,7 @@ OrderedJson mergesJson(const Tokenizer& tokenizer, MergesAs as) {
     for (const Merge& merge : tokenizer.merges()) {
         const std::string &left = tokenizer.tokenText(merge.left), &right = tokenizer.tokenText(merge.right);
         if (as == MergesAs::Texts)
-            merges.push_back(left + ' ' + right);
+            merges.push_back(fmt::format("{} {}", left, right));
         else
             merges.push_back(OrderedJson::array({left, right}));
     }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string_view>
 
 namespace kantai {
@@ -58,9 +57,9 @@ std::vector<ChangedOption> changesBetween(const TrainingOptions& before, const T
 TrainingOptions optionsAfter(const TrainingOptions& now, const std::vector<ChangedOption>& changes,
                              std::int64_t step) {
     OrderedJson options = toJson(now);
-    for (const ChangedOption& changed : std::views::reverse(changes))
-        if (changed.step > step)
-            set(options, changed, changed.before);
+    for (auto changed = changes.rbegin(); changed != changes.rend(); ++changed)
+        if (changed->step > step)
+            set(options, *changed, changed->before);
     for (const ChangedOption& changed : changes)
         if (changed.step <= step)
             set(options, changed, changed.after);

@@ -49,7 +49,7 @@ void RunOverlay::drawRuns() {
         std::vector<LossPlot::OtherRun> runs;
         for (const auto& [id, name] : wanted) {
             RunHistory history = readRun(session_.handle(), id);
-            runs.push_back({id, name, std::move(history.metrics), std::move(history.evaluations)});
+            runs.push_back({id, name, history.metrics, std::move(history.evaluations)});
         }
         plots_.front()->setOtherRuns(runs);
         drawn_ = wanted;
