@@ -2403,14 +2403,6 @@
         <translation>Eğitim {}. adımda ıraksadı: {}; önceki kontrol noktaları sağlam.</translation>
     </message>
     <message>
-        <source>its loss is {} and the norm of its gradient {}</source>
-        <translation>kaybı {}, gradyan normu {}</translation>
-    </message>
-    <message>
-        <source>{}, after {} such steps</source>
-        <translation>{} (böyle {} adımdan sonra)</translation>
-    </message>
-    <message>
         <source>its loss is {:.3f}, where {:.3f} is usual</source>
         <translation>kaybı {:.3f}; olağanı {:.3f}</translation>
     </message>
@@ -4022,6 +4014,18 @@
         <source>Install Kantai Studio again, with LibTorch (built from source: ./test builds it too), or choose the device cpu.</source>
         <translation>Kantai Studio’yu LibTorch ile birlikte yeniden kurun (kaynaktan derlendiyse ./test onu da derler) ya da cpu aygıtını seçin.</translation>
     </message>
+    <message>
+        <source>its loss or the norm of its gradient is NaN or infinite</source>
+        <translation>kaybı ya da gradyanının normu NaN ya da sonsuz</translation>
+    </message>
+    <message>
+        <source>{}; unusual losses in a row: {}</source>
+        <translation>{}; art arda olağandışı kayıp: {}</translation>
+    </message>
+    <message>
+        <source>Its tokenizer of {} tokens is the project&apos;s newest now, with which new runs begin; the one of {} tokens stays for the runs that it belongs to.</source>
+        <translation>{} tokenlık tokenlaştırıcısı artık projenin en yenisi; yeni koşular onunla başlar. {} tokenlık öncekisi, ait olduğu koşular için kalır.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4293,6 +4297,18 @@
         <source>Resume %1 on this device</source>
         <translation>%1 şu aygıtta sürdürülsün</translation>
     </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 sürdürülsün</translation>
+    </message>
+    <message>
+        <source>Highest learning rate from its newest checkpoint on; it was %1. A run that diverged needs a lower one.</source>
+        <translation>En yeni kontrol noktasından sonraki en yüksek öğrenme oranı; %1 idi. Iraksayan bir koşuya daha düşüğü gerekir.</translation>
+    </message>
+    <message>
+        <source>The learning rate must be above 0.</source>
+        <translation>Öğrenme oranı 0’dan büyük olmalı.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::AboutDialog</name>
@@ -4409,6 +4425,10 @@
     <message>
         <source>The learning rate must be above 0.</source>
         <translation>Öğrenme oranı 0’dan büyük olmalı.</translation>
+    </message>
+    <message>
+        <source>With a rate above 1 every training diverges.</source>
+        <translation>1’in üstündeki bir oranla her eğitim ıraksar.</translation>
     </message>
 </context>
 <context>

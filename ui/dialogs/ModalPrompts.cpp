@@ -77,8 +77,8 @@ Prompts::StopChoice ModalPrompts::askStop(QWidget* parent, const QString& questi
                          parent);
     dialog.addButton(tr("Continue training"), "continueTrainingButton"); // and Escape
     const QPushButton* discard = dialog.addButton(tr("Stop without saving"), "stopWithoutSavingButton");
-    const QPushButton* save =
-        dialog.addButton(tr("Stop and save"), "stopAndSaveButton", MessageDialog::Role::Primary);
+    QPushButton* save = dialog.addButton(tr("Stop and save"), "stopAndSaveButton", MessageDialog::Role::Primary);
+    save->setFocus(); // Enter presses what is shown as the answer
     const QPushButton* pressed = dialog.ask();
     if (pressed == save)
         return StopChoice::StopAndSave;

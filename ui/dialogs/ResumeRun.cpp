@@ -5,7 +5,9 @@
 #include "core/training/options/TrainingOptions.h"
 #include "ui/Format.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/widgets/NumberEntry.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 namespace kantai::ui {
@@ -27,12 +29,39 @@ std::size_t deviceOf(const RunRow& run, const std::vector<DeviceInfo>& devices) 
     }
 }
 
+// What failed once fails again with the same rate, if it was the rate. False: the user cancels.
+bool askForRate(Prompts& prompts, QWidget* parent, const RunRow& run, PretrainRequest& request) {
+    constexpr double kHighest = 1;
+    const auto read = [](const QString& text) { return readNumber(text, {0, kHighest}, QLocale()); };
+    double rate = 0;
+    try {
+        rate = trainingOptionsFromJson(parseJson(run.optionsJson, run.name), run.name).learningRate;
+    } catch (const Error&) {
+        return true; // resuming tells what is wrong
+    }
+    const QString answer = prompts.askText(
+        parent, tr("Resume %1").arg(format::name(run.name)),
+        tr("Highest learning rate from its newest checkpoint on; it was %1. A run that diverged needs a lower one.")
+            .arg(format::brief(rate, 3)),
+        QLocale().toString(rate / 2, 'g', 3), [read](const QString& text) {
+            const NumberReading reading = read(text);
+            return reading.isNumber() && reading.value <= 0 ? tr("The learning rate must be above 0.")
+                                                            : reading.problem;
+        });
+    if (answer.isNull())
+        return false;
+    request.newLearningRate = read(answer).value;
+    return true;
+}
+
 } // namespace
 
 std::optional<PretrainRequest> askToResume(Prompts& prompts, QWidget* parent, const RunRow& run,
                                            const std::vector<DeviceInfo>& devices) {
     PretrainRequest request;
     request.resumeRun = run.id;
+    if (run.state == RunState::Failed && !askForRate(prompts, parent, run, request))
+        return {};
     if (devices.size() < 2)
         return request;
     std::vector<Prompts::Choice> choices;

@@ -17,7 +17,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr std::chrono::seconds kTimeToUndo{20};
+constexpr std::chrono::seconds kTimeToUndo{60};
 
 // Another project has other runs with these numbers. The pages follow when they are told that this one is closed.
 void compareNothing(TrainingSession& training) {

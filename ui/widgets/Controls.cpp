@@ -161,4 +161,15 @@ qlonglong currentRowId(const QTableView* table) {
     return index.isValid() ? index.data(kIdRole).toLongLong() : -1;
 }
 
+bool selectRowWithId(QTableView* table, qlonglong id) {
+    if (currentRowId(table) == id)
+        return id != -1;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        if (table->model()->index(row, 0).data(kIdRole).toLongLong() == id) {
+            table->selectRow(row);
+            return true;
+        }
+    return false;
+}
+
 } // namespace kantai::ui

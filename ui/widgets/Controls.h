@@ -54,5 +54,7 @@ void bindPrefixSuffix(SpinBox* box, const Text& text) {
 void setEnabledWithReason(QPushButton* button, bool enabled, const QString& reason, QWidget* successor);
 // The value behind kIdRole of the current row; -1 when none is chosen.
 qlonglong currentRowId(const QTableView* table);
+// Selects the row with this value, wherever it stands; false when there is none.
+bool selectRowWithId(QTableView* table, qlonglong id);
 
 } // namespace kantai::ui

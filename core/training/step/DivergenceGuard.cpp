@@ -57,7 +57,7 @@ bool DivergenceGuard::admits(const StepMetrics& metrics) {
     reason_.clear();
     const bool finite = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm);
     if (!finite)
-        reason_ = Phrase::tr("its loss is {} and the norm of its gradient {}", metrics.loss, metrics.gradientNorm);
+        reason_ = Phrase::tr("its loss or the norm of its gradient is NaN or infinite");
     if (!choice_)
         return finite;
     const bool usualLoss = finite && hasUsualLoss(metrics), usualNorm = finite && hasUsualNorm(metrics);
@@ -70,7 +70,7 @@ bool DivergenceGuard::admits(const StepMetrics& metrics) {
     const bool skips = choice_ == OnDivergence::Skip;
     if (inARow_ >= (skips ? kMostSkipped : kLasting) || (!finite && !skips))
         throw divergedAt(metrics.step,
-                         inARow_ > 1 ? Phrase::tr("{}, after {} such steps", reason_, inARow_ - 1) : reason_);
+                         inARow_ > 1 ? Phrase::tr("{}; unusual losses in a row: {}", reason_, inARow_) : reason_);
     return !skips || (usualLoss && usualNorm);
 }
 

@@ -105,7 +105,8 @@ ImportModelOutcome importModel(const ProjectHandle& project, const fs::path& fol
     tokenizer = writeTokenizer(project, database, model.tokenizer, tokenizer);
     files.add(tokenizer.folder);
     const std::string tokenizerJson = readFile(project.absolute(tokenizer.folder + "/tokenizer.json"));
-    const bool isKnown = isNewest(database.tokenizers(), tokenizer);
+    const std::vector<TokenizerRow> before = database.tokenizers();
+    const bool isKnown = isNewest(before, tokenizer);
 
     const std::string planned = database.read([](const Stores& stores) { return stores.runs.nextFolder(); });
     discardFolder(project.absolute(planned)); // left by a kill between these files and their rows
@@ -116,6 +117,11 @@ ImportModelOutcome importModel(const ProjectHandle& project, const fs::path& fol
 
     ImportModelOutcome outcome;
     outcome.notes = model.notes;
+    if (!isKnown && !before.empty())
+        outcome.notes.push_back(
+            Phrase::tr("Its tokenizer of {} tokens is the project's newest now, with which new runs "
+                       "begin; the one of {} tokens stays for the runs that it belongs to.",
+                       tokenizer.vocabularySize, before.back().vocabularySize));
     const std::string source = readablePath(fs::absolute(folder).lexically_normal());
     database.write([&](Stores& stores) {
         outcome.tokenizer =

@@ -166,12 +166,13 @@ const CheckpointRow* CheckpointsPage::chosen() const {
 
 void CheckpointsPage::followProject() {
     const auto& rows = session().view().checkpoints;
+    const qlonglong before = currentRowId(table_); // the checkpoint, which may stand in another row now
     model_->setRows(rows);
     stack_->setCurrentIndex(rows.empty() && session().view().runs.empty() && session().view().queue.empty() ? 0 : 1);
     queue_->followProject();
     runs_->followProject();
     fitColumns(table_);
-    if (!rows.empty() && chosen() == nullptr)
+    if (!selectRowWithId(table_, before) && !rows.empty())
         table_->selectRow(table_->model()->rowCount() - 1);
     followSelection();
     Q_EMIT stateChanged();

@@ -111,7 +111,8 @@ void RunsCard::followState() {
 void RunsCard::showFacts(const std::optional<RunRow>& run, const QStringList& reasons) {
     QStringList facts;
     if (run) {
-        facts = {originOf(*run), changesOf(*run)};
+        facts = {QString::fromStdString(markOf(session_.view().runMarks, run->id).note), originOf(*run),
+                 changesOf(*run)};
         for (const QString& reason : reasons)
             if (!facts.contains(reason))
                 facts.append(reason);

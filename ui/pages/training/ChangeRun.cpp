@@ -193,10 +193,15 @@ QString ChangeRunButton::lengthProblem() const {
 }
 
 void ChangeRunButton::followFields() {
-    rateField_->setError(rate_->value() > 0 ? QString() : tr("The learning rate must be above 0."));
+    constexpr double kHighestRate = 1;
+    rateField_->setError(rate_->value() <= 0             ? tr("The learning rate must be above 0.")
+                         : rate_->value() > kHighestRate ? tr("With a rate above 1 every training diverges.")
+                                                         : QString());
     FormField* length = isTimed() ? minutesField_ : stepsField_;
     length->setError(lengthProblem());
     apply_->setEnabled(rateField_->error().isEmpty() && length->error().isEmpty() && !wanted().isEmpty());
+    if (form_->isVisible())
+        form_->adjustSize(); // an error needs room
 }
 
 } // namespace kantai::ui
