@@ -61,7 +61,7 @@ private Q_SLOTS:
         const Answer imported = place_.run({"import-model", "P", folder, "--name", "Foreign", "--json"});
         QCOMPARE(imported.exitCode, 0);
         const QString checkpoint = QString::number(imported.objects().at(0)["checkpoint"].toInt());
-        QCOMPARE(imported.objects().at(0)["notes"].toArray().size(), 3);
+        QCOMPARE(imported.objects().at(0)["notes"].toArray().size(), 4);
         QVERIFY(place_.run({"runs", "P"}).output.contains("imported from"));
         const Answer answer = place_.run({"fill-mask", "P", "A <mask>", "--checkpoint", checkpoint});
         QCOMPARE(answer.exitCode, 0);
