@@ -88,7 +88,7 @@ private:
                 remedy());
         }
         if (!object.is_object())
-            refuse(number, Phrase::tr("the line is no JSON object"));
+            refuse(number, Phrase::tr("the line is not a JSON object"));
         MinimalPair pair{textOf(number, object, "sentence_good"), textOf(number, object, "sentence_bad"), {}, {}};
         const auto named =
             std::ranges::find_if(kPhenomenonFields, [&](const char* field) { return object.contains(field); });
@@ -96,7 +96,7 @@ private:
             pair.phenomenon = textOf(number, object, *named);
         if (const auto human = object.find("human"); human != object.end()) {
             if (!human->is_number())
-                refuse(number, Phrase::tr("\"{}\" is no number", readableExcerpt(human->dump())));
+                refuse(number, Phrase::tr("\"{}\" is not a number", readableExcerpt(human->dump())));
             pair.human = human->get<double>();
         }
         add(number, std::move(pair));
@@ -106,7 +106,7 @@ private:
         if (!object.contains(field))
             refuse(number, Phrase::tr("the field \"{}\" is missing", field));
         if (!object[field].is_string())
-            refuse(number, Phrase::tr("the field \"{}\" is no text", field));
+            refuse(number, Phrase::tr("the field \"{}\" is not a text", field));
         return object[field].get<std::string>();
     }
 
@@ -152,7 +152,7 @@ private:
             double share = 0;
             const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), share);
             if (error != std::errc() || end != cell.data() + cell.size())
-                refuse(line, Phrase::tr("\"{}\" is no number", readableExcerpt(cell)));
+                refuse(line, Phrase::tr("\"{}\" is not a number", readableExcerpt(cell)));
             pair.human = share;
         }
         add(line, std::move(pair));

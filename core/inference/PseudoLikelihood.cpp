@@ -15,7 +15,7 @@ PllMeasure pllMeasureNamed(const std::string& name) {
     for (const PllMeasure measure : {PllMeasure::TokenAlone, PllMeasure::WordLeftToRight})
         if (name == toString(measure))
             return measure;
-    throw Error(ErrorCode::Usage, Phrase::tr("'{}' is no measure of a sentence.", readableExcerpt(name)),
+    throw Error(ErrorCode::Usage, Phrase::tr("'{}' is not a measure of a sentence.", readableExcerpt(name)),
                 Phrase::tr("Choose pll or pll-word-l2r."));
 }
 

@@ -150,7 +150,8 @@ std::vector<std::string> notesOf(const WeightFiles& files, const std::vector<std
                                  const std::vector<TokenId>& rows) {
     std::vector<std::string> notes;
     if (const std::string types = narrowTypes(files); !types.empty())
-        notes.push_back(Phrase::tr("The weights, {}, were widened to float32, which changes no number.", types));
+        notes.push_back(
+            Phrase::tr("The weights, {}, were widened to float32, which changes none of their values.", types));
     if (!passedOver.empty())
         notes.push_back(
             Phrase::tr("Left out, as masked language modelling does not need it: {}.", listOf(passedOver)));

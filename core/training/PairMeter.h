@@ -31,7 +31,7 @@ public:
 
     // Fills the pairs of metrics, whose trainingSeconds are set, where there is time for them. tokens: that the run
     // has trained on so far, which tells how fast it computes. A model that cannot be scored, because it diverges, is
-    // left without a score and the run goes on.
+    // left without a score and the run continues.
     void measure(Engine& engine, EvaluationMetrics& metrics, std::uint64_t tokens,
                  const std::function<bool()>& stopRequested);
 

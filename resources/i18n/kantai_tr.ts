@@ -796,10 +796,6 @@
         <translation>&quot;{}&quot; alanı eksik</translation>
     </message>
     <message>
-        <source>the field &quot;{}&quot; is no text</source>
-        <translation>&quot;{}&quot; alanı metin değil</translation>
-    </message>
-    <message>
         <source>length {} → {} steps</source>
         <translation>uzunluk {} → {} adım</translation>
     </message>
@@ -826,6 +822,10 @@
     <message>
         <source>Export it with 8-bit weights only.</source>
         <translation>Yalnızca 8 bit ağırlıklarla dışa aktarın.</translation>
+    </message>
+    <message>
+        <source>the field &quot;{}&quot; is not a text</source>
+        <translation>&quot;{}&quot; alanı metin değil</translation>
     </message>
 </context>
 <context>
@@ -3631,20 +3631,8 @@
         <translation>insanların payı 0 ile 1 arasında değil</translation>
     </message>
     <message>
-        <source>the line is no JSON object</source>
-        <translation>satır bir JSON nesnesi değil</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is no number</source>
-        <translation>&quot;{}&quot; bir sayı değil</translation>
-    </message>
-    <message>
         <source>the row has {} columns instead of a right and a wrong sentence</source>
         <translation>satırda bir doğru ve bir yanlış cümle yerine {} sütun var</translation>
-    </message>
-    <message>
-        <source>&apos;{}&apos; is no measure of a sentence.</source>
-        <translation>&apos;{}&apos; cümleler için bir ölçü değil.</translation>
     </message>
     <message>
         <source>Choose pll or pll-word-l2r.</source>
@@ -3899,10 +3887,6 @@
         <translation>Modelin bütün dosyalarını yeniden kopyalayın ya da indirin.</translation>
     </message>
     <message>
-        <source>The weights, {}, were widened to float32, which changes no number.</source>
-        <translation>{} türündeki ağırlıklar float32’ye genişletildi; bu hiçbir sayıyı değiştirmez.</translation>
-    </message>
-    <message>
         <source>Left out, as masked language modelling does not need it: {}.</source>
         <translation>Maskeli dil modellemesi gerektirmediği için dışarıda bırakılanlar: {}.</translation>
     </message>
@@ -4025,6 +4009,22 @@
     <message>
         <source>Its tokenizer of {} tokens is the project&apos;s newest now, with which new runs begin; the one of {} tokens stays for the runs that it belongs to.</source>
         <translation>{} tokenlık tokenlaştırıcısı artık projenin en yenisi; yeni koşular onunla başlar. {} tokenlık öncekisi, ait olduğu koşular için kalır.</translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object</source>
+        <translation>satır bir JSON nesnesi değil</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a number</source>
+        <translation>&quot;{}&quot; bir sayı değil</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a measure of a sentence.</source>
+        <translation>&apos;{}&apos; cümleler için bir ölçü değil.</translation>
+    </message>
+    <message>
+        <source>The weights, {}, were widened to float32, which changes none of their values.</source>
+        <translation>{} ağırlıklar float32’ye genişletildi; bu, değerlerinin hiçbirini değiştirmez.</translation>
     </message>
 </context>
 <context>

@@ -56,21 +56,21 @@ private Q_SLOTS:
         QTest::newRow("a field is missing") << whole + "\n{\"sentence_good\": \"a\"}"
                                             << "pairs, line 3: the field \"sentence_bad\" is missing";
         QTest::newRow("a field is no text") << whole + "{\"sentence_good\": 1, \"sentence_bad\": \"b\"}"
-                                            << "pairs, line 2: the field \"sentence_good\" is no text";
+                                            << "pairs, line 2: the field \"sentence_good\" is not a text";
         QTest::newRow("no object") << whole + "[]"
-                                   << "pairs, line 2: the line is no JSON object";
+                                   << "pairs, line 2: the line is not a JSON object";
         QTest::newRow("empty sentence") << whole + "{\"sentence_good\": \" \", \"sentence_bad\": \"b\"}"
                                         << "pairs, line 2: the right sentence is empty";
         QTest::newRow("human out of range")
             << QByteArray("{\"sentence_good\": \"a\", \"sentence_bad\": \"b\", \"human\": 96}")
             << "pairs, line 1: the share of people is not between 0 and 1";
-        QTest::newRow("human is no number")
+        QTest::newRow("human is not a number")
             << QByteArray("{\"sentence_good\": \"a\", \"sentence_bad\": \"b\", \"human\": \"most\"}")
-            << "pairs, line 1: \"\"most\"\" is no number";
+            << "pairs, line 1: \"\"most\"\" is not a number";
         QTest::newRow("one column") << QByteArray("a,b\n\n\"c\nd\",e\nalone\n")
                                     << "pairs, line 5: the row has 1 columns";
         QTest::newRow("wrong sentence empty") << QByteArray("a,b\nc,\n") << "pairs, line 2: the wrong sentence";
-        QTest::newRow("no number") << QByteArray("a,b,x,many\n") << "pairs, line 1: \"many\" is no number";
+        QTest::newRow("no number") << QByteArray("a,b,x,many\n") << "pairs, line 1: \"many\" is not a number";
         QTest::newRow("open quote") << QByteArray("a,b\n\"c,d\n") << "pairs, line 2: the quoted cell";
         QTest::newRow("not UTF-8") << QByteArray("a,\xff\n") << "pairs is not UTF-8";
         QTest::newRow("nothing") << QByteArray("\n") << "pairs holds no pair";

@@ -92,6 +92,8 @@ private Q_SLOTS:
         QVERIFY(!f.isEnabled("applyRunChangeButton"));
         f.rate()->setText(QStringLiteral("abc"));
         QVERIFY(!f.isEnabled("applyRunChangeButton"));
+        f.rate()->setText(QStringLiteral("2")); // diverges
+        QVERIFY(!f.isEnabled("applyRunChangeButton"));
         f.rate()->setText(QStringLiteral("1e-5"));
         QVERIFY(f.isEnabled("applyRunChangeButton"));
         f.steps()->setText(QStringLiteral("1")); // it has more
@@ -111,6 +113,29 @@ private Q_SLOTS:
         minutes->setText(QStringLiteral("900"));
         click(f.page, "applyRunChangeButton");
         TRY_COMPARE(f.training().timeBudget().value_or(0), 900.0 * 60);
+    }
+
+    void aFailedRunResumesWithARateThatIsAskedFor() {
+        ScriptedPrompts prompts;
+        RunRow run;
+        run.id = 4;
+        run.state = RunState::Failed;
+        run.optionsJson = toJson(TrainingOptions()).dump();
+        const DeviceInfo processor{kCpu, "A processor"};
+        prompts.textAnswer = QString();
+        QVERIFY(!askToResume(prompts, nullptr, run, {processor})); // cancelled
+        for (const char* wrong : {"0", "2", "abc"}) {
+            prompts.textAnswer = QString::fromLatin1(wrong);
+            QVERIFY2(!askToResume(prompts, nullptr, run, {processor}), wrong);
+        }
+        QCOMPARE(prompts.errors.size(), 3);
+        for (const char* right : {"1e-4", "0.0001", "0,0001"}) { // a point and a comma are decimal signs
+            prompts.textAnswer = QString::fromLatin1(right);
+            const auto request = askToResume(prompts, nullptr, run, {processor});
+            QVERIFY2(request && request->newLearningRate == 1e-4, right);
+        }
+        run.state = RunState::Interrupted;
+        QVERIFY(!askToResume(prompts, nullptr, run, {processor})->newLearningRate);
     }
 
     void theDeviceIsAskedForWhereThereIsAChoice() {

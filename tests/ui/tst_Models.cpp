@@ -9,10 +9,12 @@
 #include "ui/models/ProjectModels.h"
 #include "ui/models/RunsModel.h"
 #include "ui/models/VocabularyModel.h"
+#include "ui/widgets/Controls.h"
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
+#include <QTableView>
 #include <QTest>
 
 using namespace kantai;
@@ -150,6 +152,22 @@ private Q_SLOTS:
         QCOMPARE(text(*model, 1, 1), QStringLiteral("30"));
         model->setRows({checkpoint(2, 30, 1)});
         QCOMPARE(reset.size(), 1);
+    }
+
+    // A new checkpoint takes the place of a removed one: as many rows, but another one below each number.
+    void theChosenRowIsFoundByItsIdWhereverItStands() {
+        auto* model = newCheckpointsModel([](std::int64_t) { return QString(); }, this);
+        QTableView table;
+        table.setModel(model);
+        QVERIFY(!selectRowWithId(&table, -1));
+        model->setRows({checkpoint(1, 10, 1), checkpoint(2, 20, 1), checkpoint(3, 30, 1)});
+        QVERIFY(selectRowWithId(&table, 2));
+        model->setRows({checkpoint(2, 20, 1), checkpoint(3, 30, 1), checkpoint(4, 40, 1)});
+        QVERIFY(selectRowWithId(&table, 2));
+        QCOMPARE(table.currentIndex().row(), 0);
+        QCOMPARE(currentRowId(&table), 2);
+        model->setRows({checkpoint(3, 30, 1), checkpoint(4, 40, 1)});
+        QVERIFY(!selectRowWithId(&table, 2));
     }
 
     void theVocabularyShowsSpecialTokensBytesAndMerges() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a checkpoint holds, written while training goes on. The tensors are written from the memory that training
+// What a checkpoint holds, written while training continues. The tensors are written from the memory that training
 // uses, which changes only when the optimizer steps; what is not written by then is copied. Private to training; made
 // by one thread, written by another.
 #pragma once

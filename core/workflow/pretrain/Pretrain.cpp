@@ -150,7 +150,7 @@ void warnOfCutLines(const TrainingRun& run, const TokenStorePair& tokens, const 
         progress.warning(item.message, item.remedy);
 }
 
-// What was changed at the step from which the run goes on, now or before; "" for nothing.
+// What was changed at the step from which the run continues, now or before; "" for nothing.
 std::string changesAtResume(const TrainingRun& run) {
     std::vector<RunChangeRow> rows = run.changes;
     std::erase_if(rows, [&](const RunChangeRow& row) { return row.step != run.resumeFrom->step; });

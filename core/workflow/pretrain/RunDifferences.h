@@ -14,7 +14,7 @@ namespace kantai {
 struct DifferingOption {
     struct Value {
         std::string text; // "0.0005", "2 epochs", in the language that is set for Phrase; "": not known
-        double number = std::numeric_limits<double>::quiet_NaN(); // to sort by; NaN: it is no number
+        double number = std::numeric_limits<double>::quiet_NaN(); // to sort by; NaN: it is not a number
     };
     std::string key;           // "learningRate", "layers", "length", "tokenizer"
     std::string label;         // "Learning rate", translated

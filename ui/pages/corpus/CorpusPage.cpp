@@ -224,7 +224,9 @@ void CorpusPage::followProject() {
     remove_->setEnabled(writable);
     importAgain_->setEnabled(writable);
     enableApply();
+    const qlonglong before = currentRowId(table_); // the file, which may stand in another row now
     files_->setRows(view.corpusFiles);
+    selectRowWithId(table_, before);
     stack_->setCurrentIndex(view.corpusFiles.empty() ? 0 : 1);
     showSplit();
     showStatistics();
