@@ -52,7 +52,7 @@ public:
     Job* currentJob() const; // the running one: a long job, or the training's; null when none
     bool isBusy() const;
 
-    // The view is without it at once. It is deleted twenty seconds later, or before the next deletion, job or
+    // The view is without it at once. It is deleted a minute later, or before the next deletion, job or
     // training starts and the project is closed, unless undoDeletion() was called.
     void deleteWithUndo(Deletion deletion);
     void undoDeletion();
