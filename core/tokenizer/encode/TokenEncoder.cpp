@@ -110,7 +110,7 @@ void TokenEncoder::encodeOrdinary(std::string_view text, const char* textEnd, st
 void TokenEncoder::encode(std::string_view text, std::vector<TokenId>& ids) {
     const char* end = text.data() + text.size();
     if (text.size() + sizeof(WordKey) <= copy_.size()) { // so that each word of it can be read as a key
-        std::memcpy(copy_.data(), text.data(), text.size());
+        std::ranges::copy(text, copy_.begin());
         text = {copy_.data(), text.size()};
         end = copy_.data() + copy_.size();
     }
