@@ -2,7 +2,7 @@
 #include "ui/Format.h"
 
 #include "core/base/Utf8.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/tokenizer/ByteAlphabet.h"
 
 #include <QCoreApplication>

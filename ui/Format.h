@@ -20,7 +20,7 @@ QString dateTime(std::int64_t unixSeconds); // short local form; empty for 0
 QString age(std::int64_t unixSeconds);      // "just now", "5 min ago", then the date
 QString timeSpan(std::int64_t seconds);     // in its largest unit: "20 s", "5 min", "3 h", "12 days"
 QString learningRate(double value);         // 1.0e-3
-// The name of a run, a tokenizer or a project as core/project/ShownName.h has it.
+// The name of a run, a tokenizer or a project as core/project/stores/ShownName.h has it.
 QString name(const std::string& stored);
 // A name that the user gave, for a line with other things in it: at most 40 characters, cut with an ellipsis.
 QString shortName(const QString& name);

@@ -17,7 +17,7 @@
 #include "ui/shell/Teaching.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/Explanations.h"
+#include "ui/widgets/fields/Explanations.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QAbstractSlider>
 #include <QApplication>

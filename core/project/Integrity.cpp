@@ -3,13 +3,13 @@
 
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/project/CheckpointStore.h"
-#include "core/project/CorpusStore.h"
-#include "core/project/MetricStore.h"
-#include "core/project/QueueStore.h"
-#include "core/project/RunStore.h"
-#include "core/project/StatementTools.h"
-#include "core/project/TokenizerStore.h"
+#include "core/project/stores/CheckpointStore.h"
+#include "core/project/stores/CorpusStore.h"
+#include "core/project/stores/MetricStore.h"
+#include "core/project/stores/QueueStore.h"
+#include "core/project/stores/RunStore.h"
+#include "core/project/stores/StatementTools.h"
+#include "core/project/stores/TokenizerStore.h"
 
 namespace kantai {
 

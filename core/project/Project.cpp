@@ -6,8 +6,8 @@
 #include "core/base/ReadableText.h"
 #include "core/project/Database.h"
 #include "core/project/Integrity.h"
-#include "core/project/Migrations.h"
-#include "core/project/Stores.h"
+#include "core/project/schema/Migrations.h"
+#include "core/project/stores/Stores.h"
 
 namespace kantai {
 

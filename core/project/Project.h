@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/base/Files.h"
-#include "core/project/QueueRows.h"
 #include "core/project/ReadOnlyCause.h"
-#include "core/project/Rows.h"
-#include "core/project/RunDetailRows.h"
+#include "core/project/stores/QueueRows.h"
+#include "core/project/stores/Rows.h"
+#include "core/project/stores/RunDetailRows.h"
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -21,7 +21,7 @@ namespace kantai {
 
 inline constexpr std::uint32_t kApplicationId = 0x4B4E5449; // "KNTI"
 
-struct Stores; // core/project/Stores.h, for those who write
+struct Stores; // core/project/stores/Stores.h, for those who write
 
 // The right to use a project from this process. Copies share the lock; the last one releases it.
 class ProjectHandle {

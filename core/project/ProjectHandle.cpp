@@ -5,11 +5,11 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/project/Database.h"
-#include "core/project/Migrations.h"
 #include "core/project/Project.h"
 #include "core/project/ProjectLocation.h"
 #include "core/project/ProjectLock.h"
-#include "core/project/Stores.h"
+#include "core/project/schema/Migrations.h"
+#include "core/project/stores/Stores.h"
 
 #include <array>
 #include <cerrno>

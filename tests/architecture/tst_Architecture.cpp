@@ -61,8 +61,8 @@ QString brokenIncludeRule(const QString& path, const QString& line) {
     static const QRegularExpression qt(QStringLiteral("^(Q[A-Z]|Qt[A-Z])"));
     if (qt.match(included).hasMatch() && module.startsWith("core/"))
         return QStringLiteral("no Qt in core");
-    if (included.contains("qcustomplot", Qt::CaseInsensitive) && !path.startsWith("ui/widgets/LossPlot"))
-        return QStringLiteral("QCustomPlot is used in ui/widgets/LossPlot only");
+    if (included.contains("qcustomplot", Qt::CaseInsensitive) && !path.startsWith("ui/widgets/plots/LossPlot"))
+        return QStringLiteral("QCustomPlot is used in ui/widgets/plots/LossPlot only");
     static const QRegularExpression threads(QStringLiteral("^(thread|future|pthread\\.h|QThread|QtConcurrent.*)$"));
     if (threads.match(included).hasMatch() && !module.startsWith("core/") && module != "ui/jobs")
         return QStringLiteral("threads start in ui/jobs only");
@@ -88,7 +88,7 @@ QString brokenFieldRule(const QString& path, const QString& line) {
     static const QRegularExpression field(QStringLiteral("\\b(new Q(Double)?SpinBox|Q(Double|Int)Validator)\\b"));
     const auto found = field.match(line.section(QStringLiteral("//"), 0, 0));
     return found.hasMatch() && path.startsWith("ui/")
-               ? QStringLiteral("%1 misreads numbers: use ui/widgets/NumberBox.h").arg(found.captured())
+               ? QStringLiteral("%1 misreads numbers: use ui/widgets/fields/NumberBox.h").arg(found.captured())
                : QString();
 }
 
@@ -191,7 +191,7 @@ private Q_SLOTS:
                                     << "#include <QString>" << true;
         QTest::newRow("plot elsewhere") << "ui/pages/A.cpp"
                                         << "#include <qcustomplot.h>" << true;
-        QTest::newRow("plot at home") << "ui/widgets/LossPlot.cpp"
+        QTest::newRow("plot at home") << "ui/widgets/plots/LossPlot.cpp"
                                       << "#include <qcustomplot.h>" << false;
         QTest::newRow("thread in a page") << "ui/pages/A.cpp"
                                           << "#include <thread>" << true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Processor time to draw the loss of a long training once, offscreen: bench_plot [POINTS...]
 #include "ui/shell/ApplicationSetup.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/plots/LossPlot.h"
 
 #include <QApplication>
 #include <algorithm>

@@ -12,7 +12,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/Page.h"
 #include "ui/shell/ApplicationSetup.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/fields/Segments.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -2,8 +2,8 @@
 // What a user does is done or not done, wherever the process is killed: after each kill the project opens, and its
 // rows, its statistics and its files are those from before or those from after.
 #include "core/base/Checksum.h"
-#include "core/project/RowPaths.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/RowPaths.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"

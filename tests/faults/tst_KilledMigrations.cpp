@@ -5,7 +5,7 @@
 #include "tests/support/KillPoints.h"
 
 #include "core/project/Database.h"
-#include "core/project/Migrations.h"
+#include "core/project/schema/Migrations.h"
 
 #include <QTest>
 

@@ -5,8 +5,8 @@
 #include "tests/support/ErrorOf.h"
 
 #include "core/project/Database.h"
-#include "core/project/MetricCodec.h"
-#include "core/project/MetricStore.h"
+#include "core/project/stores/MetricCodec.h"
+#include "core/project/stores/MetricStore.h"
 
 #include <algorithm>
 #include <csignal>

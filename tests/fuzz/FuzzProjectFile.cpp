@@ -2,7 +2,7 @@
 // Any bytes as the file of a project: refused, or read to the end. Bytes that do not begin as a database are changes
 // to a file that is a project, so that a fuzzer gets further than its header: 3 bytes of place, 1 byte of value.
 #include "core/project/Project.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "tests/fuzz/FuzzSupport.h"
 
 using namespace kantai;

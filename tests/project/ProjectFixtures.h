@@ -5,7 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/project/Project.h"
-#include "core/project/RowPaths.h"
+#include "core/project/stores/RowPaths.h"
 #include "tests/support/TestProject.h"
 
 #include <QTemporaryDir>

@@ -4,7 +4,7 @@
 #include "tests/support/TestProject.h"
 
 #include "core/project/Database.h"
-#include "core/project/EventStore.h"
+#include "core/project/stores/EventStore.h"
 
 using namespace kantai;
 using namespace kantai::test;

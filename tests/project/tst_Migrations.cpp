@@ -3,8 +3,8 @@
 // newest are invented here.
 #include "tests/project/ProjectFixtures.h"
 
-#include "core/project/Migrations.h"
-#include "core/project/Stores.h"
+#include "core/project/schema/Migrations.h"
+#include "core/project/stores/Stores.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>

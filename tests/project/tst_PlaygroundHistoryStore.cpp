@@ -2,7 +2,7 @@
 #include "tests/project/ProjectFixtures.h"
 
 #include "core/project/Database.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 
 #include <SQLiteCpp/Database.h>
 

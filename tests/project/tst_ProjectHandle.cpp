@@ -3,7 +3,7 @@
 #include "tests/project/ProjectFixtures.h"
 
 #include "core/project/Database.h"
-#include "core/project/Schema.h"
+#include "core/project/schema/Schema.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <fstream>

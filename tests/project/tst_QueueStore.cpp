@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/Database.h"
-#include "core/project/Schema.h"
+#include "core/project/schema/Schema.h"
 #include "tests/project/ProjectFixtures.h"
 
 #include <SQLiteCpp/Database.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/RunDetailStore.h"
+#include "core/project/stores/RunDetailStore.h"
 #include "tests/project/ProjectFixtures.h"
 
 using namespace kantai;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A project stores names that the user gave; other names are made of kind and number where they are shown.
 #include "core/base/Phrase.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "tests/project/ProjectFixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

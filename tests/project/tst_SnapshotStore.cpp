@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "tests/project/ProjectFixtures.h"
 
 #include <limits>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/project/Project.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/corpus/Corpus.h"
 
 namespace kantai::test {

@@ -4,7 +4,7 @@
 #include "tests/ui/support/PageFixture.h"
 #include "ui/dialogs/ResumeRun.h"
 #include "ui/pages/training/TrainingPage.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/plots/LossPlot.h"
 #include <QFrame>
 #include <QLineEdit>
 #include <QTest>

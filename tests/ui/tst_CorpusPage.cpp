@@ -4,7 +4,7 @@
 #include "ui/models/RowModel.h"
 #include "ui/pages/corpus/CorpusPage.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/Histogram.h"
+#include "ui/widgets/charts/Histogram.h"
 #include <QCheckBox>
 #include <QDir>
 #include <QDoubleSpinBox>

@@ -2,12 +2,12 @@
 // The widgets that show what a model makes of a sentence: chips, heat map, surprisal, the curve over steps.
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/UiTest.h"
-#include "ui/widgets/HeatMap.h"
-#include "ui/widgets/LayerTable.h"
-#include "ui/widgets/Segments.h"
-#include "ui/widgets/StepCurve.h"
-#include "ui/widgets/SurprisalView.h"
-#include "ui/widgets/TokenChips.h"
+#include "ui/widgets/charts/HeatMap.h"
+#include "ui/widgets/charts/LayerTable.h"
+#include "ui/widgets/fields/Segments.h"
+#include "ui/widgets/plots/StepCurve.h"
+#include "ui/widgets/tokens/SurprisalView.h"
+#include "ui/widgets/tokens/TokenChips.h"
 #include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>

@@ -6,7 +6,7 @@
 #include "tests/ui/support/WindowProject.h"
 #include "ui/MainWindow.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"

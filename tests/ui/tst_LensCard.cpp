@@ -4,9 +4,9 @@
 #include "tests/ui/support/PageFixture.h"
 #include "ui/pages/training/LensCard.h"
 #include "ui/pages/training/TrainingPage.h"
-#include "ui/widgets/BatchView.h"
-#include "ui/widgets/Segments.h"
-#include "ui/widgets/TimeLine.h"
+#include "ui/widgets/fields/Segments.h"
+#include "ui/widgets/plots/TimeLine.h"
+#include "ui/widgets/tokens/BatchView.h"
 
 #include <QLabel>
 #include <QSettings>

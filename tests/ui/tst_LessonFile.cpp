@@ -2,7 +2,7 @@
 // A lesson is saved from a project, started in another folder, and its settings are in the wizards.
 #include "core/workflow/teach/Lesson.h"
 #include "tests/ui/support/WindowFixture.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QAction>
 #include <QFileInfo>

@@ -5,7 +5,7 @@
 #include "tests/support/Campaign.h"
 #include "tests/support/ResidentMemory.h"
 #include "ui/jobs/MetricsMailbox.h"
-#include "ui/widgets/MetricCurve.h"
+#include "ui/widgets/plots/MetricCurve.h"
 
 #include <QTest>
 #include <numeric>

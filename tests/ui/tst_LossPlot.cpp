@@ -2,7 +2,7 @@
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/PlotRuns.h"
 #include "tests/ui/support/UiTest.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/plots/LossPlot.h"
 #include <QFile>
 #include <QImage>
 #include <QMouseEvent>

@@ -7,8 +7,8 @@
 #include "ui/models/MergeModel.h"
 #include "ui/pages/tokenizer/MergeExplorer.h"
 #include "ui/pages/tokenizer/TokenizerLoader.h"
-#include "ui/widgets/CurveView.h"
-#include "ui/widgets/TokenView.h"
+#include "ui/widgets/plots/CurveView.h"
+#include "ui/widgets/tokens/TokenView.h"
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>

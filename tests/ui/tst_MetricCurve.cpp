@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/MetricCurve.h"
+#include "ui/widgets/plots/MetricCurve.h"
 
 #include <QTest>
 #include <algorithm>

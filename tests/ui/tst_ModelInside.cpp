@@ -6,10 +6,10 @@
 #include "ui/Format.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/HistogramRidges.h"
-#include "ui/widgets/ModelDrawing.h"
-#include "ui/widgets/TokenScatter.h"
-#include "ui/widgets/ValueHistogram.h"
+#include "ui/widgets/charts/HistogramRidges.h"
+#include "ui/widgets/charts/ModelDrawing.h"
+#include "ui/widgets/charts/TokenScatter.h"
+#include "ui/widgets/charts/ValueHistogram.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>

@@ -4,7 +4,7 @@
 #include "ui/jobs/DraftConfig.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/ModelDrawing.h"
+#include "ui/widgets/charts/ModelDrawing.h"
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The widgets that draw a model: blocks to scale, histograms, ridges, the map of tokens.
 #include "tests/ui/support/UiTest.h"
-#include "ui/widgets/GradientHeat.h"
-#include "ui/widgets/HistogramRidges.h"
-#include "ui/widgets/ModelDrawing.h"
-#include "ui/widgets/TokenScatter.h"
-#include "ui/widgets/ValueHistogram.h"
+#include "ui/widgets/charts/GradientHeat.h"
+#include "ui/widgets/charts/HistogramRidges.h"
+#include "ui/widgets/charts/ModelDrawing.h"
+#include "ui/widgets/charts/TokenScatter.h"
+#include "ui/widgets/charts/ValueHistogram.h"
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>

@@ -7,7 +7,7 @@
 #include "ui/pages/corpus/CorpusPage.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/pages/playground/PlaygroundAnswers.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"

@@ -7,7 +7,7 @@
 #include "ui/models/PairTallyModel.h"
 #include "ui/pages/checkpoints/CheckpointsPage.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
-#include "ui/widgets/SurprisalView.h"
+#include "ui/widgets/tokens/SurprisalView.h"
 #include <QComboBox>
 #include <QFile>
 #include <QTableView>

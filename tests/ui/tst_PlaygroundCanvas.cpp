@@ -7,8 +7,8 @@
 #include "ui/pages/playground/PlaygroundLayers.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
 #include "ui/pages/playground/PlaygroundSwap.h"
-#include "ui/widgets/LayerTable.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/LayerTable.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>

@@ -6,8 +6,8 @@
 #include "ui/pages/playground/PlaygroundCompare.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
 #include "ui/pages/playground/PlaygroundText.h"
-#include "ui/widgets/ProbabilityBars.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QClipboard>
 #include <QComboBox>
 #include <QJsonDocument>

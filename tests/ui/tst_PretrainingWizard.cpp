@@ -6,7 +6,7 @@
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/jobs/DraftConfig.h"
-#include "ui/widgets/CurveView.h"
+#include "ui/widgets/plots/CurveView.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/UiTest.h"
-#include "ui/widgets/ProbeCurves.h"
-#include "ui/widgets/ProbeHistory.h"
+#include "ui/widgets/plots/ProbeCurves.h"
+#include "ui/widgets/plots/ProbeHistory.h"
 
 #include <QImage>
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/PageFixture.h"
 #include "ui/pages/training/TrainingPage.h"
-#include "ui/widgets/LossPlot.h"
-#include "ui/widgets/ProbabilityBars.h"
-#include "ui/widgets/ProbeCurves.h"
-#include "ui/widgets/ProbeHistory.h"
-#include "ui/widgets/TimeLine.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/plots/LossPlot.h"
+#include "ui/widgets/plots/ProbeCurves.h"
+#include "ui/widgets/plots/ProbeHistory.h"
+#include "ui/widgets/plots/TimeLine.h"
 
 #include <QLabel>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of runs on the Checkpoints page: what it shows of them, how two are compared, and what is done with one.
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/TrainingControl.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
 #include "core/workflow/pretrain/Runs.h"

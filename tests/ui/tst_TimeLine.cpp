@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/UiTest.h"
-#include "ui/widgets/LandmarkText.h"
-#include "ui/widgets/Replay.h"
-#include "ui/widgets/StepCurve.h"
-#include "ui/widgets/TimeLine.h"
+#include "ui/widgets/plots/LandmarkText.h"
+#include "ui/widgets/plots/Replay.h"
+#include "ui/widgets/plots/StepCurve.h"
+#include "ui/widgets/plots/TimeLine.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -8,7 +8,7 @@
 #include "ui/pages/tokenizer/ComparisonPanel.h"
 #include "ui/pages/tokenizer/TokenizerPage.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/TokenView.h"
+#include "ui/widgets/tokens/TokenView.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QComboBox>
 #include <QDir>

@@ -9,8 +9,8 @@
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/GradientHeat.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/charts/GradientHeat.h"
+#include "ui/widgets/plots/LossPlot.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QCheckBox>
 #include <QComboBox>

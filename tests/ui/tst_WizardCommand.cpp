@@ -5,8 +5,8 @@
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/ParsedCommand.h"
 #include "tests/ui/support/UiTest.h"
-#include "ui/widgets/NumberBox.h"
-#include "ui/widgets/NumberEntry.h"
+#include "ui/widgets/fields/NumberBox.h"
+#include "ui/widgets/fields/NumberEntry.h"
 #include "ui/wizards/PretrainingForm.h"
 #include <QComboBox>
 #include <QLineEdit>

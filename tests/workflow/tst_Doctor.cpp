@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each kind of damage is found by name, mended where it can be, and nothing is found afterwards.
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/project/Doctor.h"

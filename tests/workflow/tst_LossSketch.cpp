@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/pretrain/LossSketch.h"
 #include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"

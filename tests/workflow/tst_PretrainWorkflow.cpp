@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/RowPaths.h"
+#include "core/project/stores/RowPaths.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/TrainingEvents.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue of runs: what it keeps of them, its order, sweeps, and running it.
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/queue/Queue.h"
 #include "core/workflow/queue/RequestJson.h"

@@ -2,7 +2,7 @@
 // Learning rate and length that the user changes while a run is in progress, or when it is resumed: as the project
 // keeps them, and what a run that died makes of them.
 #include "core/base/Json.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/options/RunChange.h"
 #include "core/workflow/pretrain/Pretrain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A report of a run tells its facts, stands alone, and keeps hostile names text.
 #include "core/base/Error.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/report/ReportHtml.h"
 #include "core/workflow/report/RunReport.h"

@@ -5,7 +5,7 @@
 #include "core/training/options/TrainingOptions.h"
 #include "ui/Format.h"
 #include "ui/dialogs/Prompts.h"
-#include "ui/widgets/NumberEntry.h"
+#include "ui/widgets/fields/NumberEntry.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/engine/DeviceList.h"
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // Asks to how many steps a run shall be trained on. Used by the pages that offer it; UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 
 #include <optional>

@@ -4,7 +4,7 @@
 // (the database has them all).
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "core/training/TrainingObserver.h"
 #include "core/training/options/RunChange.h"
 #include <cstddef>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/corpus/TextImport.h"
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "ui/models/RowModel.h"
 #include <optional>
 

@@ -3,8 +3,8 @@
 // its runs, of which the best is marked. UI thread.
 #pragma once
 
-#include "core/project/QueueRows.h"
-#include "core/project/Rows.h"
+#include "core/project/stores/QueueRows.h"
+#include "core/project/stores/Rows.h"
 #include "ui/models/RowModel.h"
 
 #include <vector>

@@ -6,7 +6,7 @@
 #include "ui/Theme.h"
 #include "ui/jobs/Job.h"
 #include "ui/widgets/PlainLabels.h"
-#include "ui/widgets/WheelGuard.h"
+#include "ui/widgets/fields/WheelGuard.h"
 #include <QApplication>
 #include <QSettings>
 #include <clocale>

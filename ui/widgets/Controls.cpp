@@ -4,7 +4,7 @@
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/models/RowModel.h"
-#include "ui/widgets/NumberEntry.h"
+#include "ui/widgets/fields/NumberEntry.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>

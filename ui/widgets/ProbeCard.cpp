@@ -3,8 +3,8 @@
 
 #include "ui/Format.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/ProbabilityBars.h"
-#include "ui/widgets/ProbeCurves.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/plots/ProbeCurves.h"
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>

@@ -3,9 +3,9 @@
 // the probabilities over the training.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "ui/widgets/Card.h"
-#include "ui/widgets/ProbeHistory.h"
+#include "ui/widgets/plots/ProbeHistory.h"
 #include <vector>
 
 class QComboBox;

@@ -5,7 +5,7 @@
 
 #include "core/model/RobertaConfig.h"
 #include "core/training/options/RunLength.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <QWidget>
 
 class QComboBox;

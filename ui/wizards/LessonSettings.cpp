@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/workflow/teach/Lesson.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>

@@ -7,7 +7,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/fields/FormField.h"
 #include "ui/wizards/WizardStyle.h"
 #include <QDir>
 #include <QFileInfo>

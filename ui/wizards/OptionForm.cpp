@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/OptionForm.h"
 
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/fields/FormField.h"
 #include "ui/wizards/OptionRange.h"
 #include <QComboBox>
 

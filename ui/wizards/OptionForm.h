@@ -4,7 +4,7 @@
 
 #include "core/training/options/OptionTable.h"
 #include "core/workflow/pretrain/Preflight.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <QList>
 #include <QObject>
 #include <map>

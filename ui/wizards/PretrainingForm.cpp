@@ -6,7 +6,7 @@
 #include "ui/Theme.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/fields/FormField.h"
 #include "ui/wizards/LengthField.h"
 #include "ui/wizards/OptionRange.h"
 #include <QComboBox>

@@ -7,7 +7,7 @@
 #include "core/training/options/Recipe.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include "ui/wizards/OptionForm.h"
 #include <optional>
 

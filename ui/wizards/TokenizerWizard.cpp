@@ -9,8 +9,8 @@
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/FormField.h"
-#include "ui/widgets/VocabularyRowsChoice.h"
+#include "ui/widgets/fields/FormField.h"
+#include "ui/widgets/fields/VocabularyRowsChoice.h"
 #include "ui/wizards/WizardStyle.h"
 #include <QLabel>
 #include <QListWidget>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/workflow/tokenizer/TrainTokenizer.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <QElapsedTimer>
 #include <QWizard>
 #include <memory>

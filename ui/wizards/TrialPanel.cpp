@@ -9,7 +9,7 @@
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/CurveView.h"
+#include "ui/widgets/plots/CurveView.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

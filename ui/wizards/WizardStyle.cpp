@@ -3,7 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/Explanations.h"
+#include "ui/widgets/fields/Explanations.h"
 #include <QAbstractButton>
 #include <QBoxLayout>
 #include <QLabel>

@@ -5,7 +5,7 @@
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/ReportJson.h"
 #include "core/workflow/project/UnsettledFiles.h"
 

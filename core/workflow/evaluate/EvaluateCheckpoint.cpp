@@ -6,7 +6,7 @@
 #include "core/base/ReadableText.h"
 #include "core/base/ScratchFolder.h"
 #include "core/corpus/TextImport.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/Evaluation.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/TokenStore.h"

@@ -3,7 +3,7 @@
 // exported. Any thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 
 #include <string>
 #include <utility>

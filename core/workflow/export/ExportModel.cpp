@@ -3,7 +3,7 @@
 #include "core/base/Checksum.h"
 #include "core/interop/HuggingFace.h"
 #include "core/model/ParameterCount.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"

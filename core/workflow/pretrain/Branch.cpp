@@ -2,7 +2,7 @@
 #include "core/workflow/pretrain/Branch.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 

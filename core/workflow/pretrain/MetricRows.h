@@ -2,7 +2,7 @@
 // What a training reports, as rows of the project: for the run's record and for the curves of the window. Any thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "core/training/TrainingEvents.h"
 
 #include <optional>

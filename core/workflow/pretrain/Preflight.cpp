@@ -6,7 +6,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/ParameterCount.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/options/Precision.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/options/TrainingOptionsCheck.h"

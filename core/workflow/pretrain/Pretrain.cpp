@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/Pretrain.h"
 #include "core/base/Error.h"
-#include "core/project/RowPaths.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/RowPaths.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/TrainerInput.h"
 #include "core/training/data/UnigramEntropy.h"
 #include "core/training/options/Precision.h"

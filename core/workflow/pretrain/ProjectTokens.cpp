@@ -3,7 +3,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/project/RowPaths.h"
+#include "core/project/stores/RowPaths.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 

@@ -4,7 +4,7 @@
 // Used by RunRecorder; private to core/workflow.
 #pragma once
 
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 
 namespace kantai {
 

@@ -3,8 +3,8 @@
 // for both front ends, the rest is private to core/workflow. Any thread.
 #pragma once
 
-#include "core/project/Rows.h"
-#include "core/project/RunDetailRows.h"
+#include "core/project/stores/Rows.h"
+#include "core/project/stores/RunDetailRows.h"
 #include "core/training/options/RunChange.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 // them, so that a table or a comparison shows no more than that. Called by both front ends; any thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 
 #include <limits>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/RunJournal.h"
 #include "core/base/Error.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 
 #include <utility>
 

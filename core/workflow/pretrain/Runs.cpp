@@ -2,8 +2,8 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/project/ShownName.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/ShownName.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/ProjectAccess.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/Threads.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/options/OptionTable.h"
 #include "core/training/options/TrainingOptionsCheck.h"
 

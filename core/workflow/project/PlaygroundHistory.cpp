@@ -2,7 +2,7 @@
 #include "core/workflow/project/PlaygroundHistory.h"
 
 #include "core/corpus/ExampleSentences.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/corpus/Corpus.h"
 
 namespace kantai {

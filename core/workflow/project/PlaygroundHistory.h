@@ -3,8 +3,8 @@
 // thread.
 #pragma once
 
-#include "core/project/AskedSentenceRow.h"
 #include "core/project/Project.h"
+#include "core/project/stores/AskedSentenceRow.h"
 
 #include <stop_token>
 #include <string>

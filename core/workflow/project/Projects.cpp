@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/model/RobertaConfig.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/project/Leftovers.h"
 

@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Json.h"
 #include "core/base/PathInside.h"
-#include "core/project/RowPaths.h"
+#include "core/project/stores/RowPaths.h"
 
 #include <set>
 #include <system_error>

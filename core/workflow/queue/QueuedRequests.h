@@ -2,7 +2,7 @@
 // The row of a run that is put into the queue. Private to core/workflow.
 #pragma once
 
-#include "core/project/QueueRows.h"
+#include "core/project/stores/QueueRows.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 
 namespace kantai {

@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Json.h"
 #include "core/base/Phrase.h"
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 
 namespace kantai {

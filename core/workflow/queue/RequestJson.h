@@ -3,7 +3,7 @@
 // its configuration and its options. Any thread.
 #pragma once
 
-#include "core/project/QueueRows.h"
+#include "core/project/stores/QueueRows.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 
 #include <string>

@@ -2,7 +2,7 @@
 #include "core/workflow/queue/RunQueue.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/queue/RequestJson.h"
 

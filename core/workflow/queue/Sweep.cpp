@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 #include "core/training/options/OptionText.h"
 #include "core/workflow/queue/QueuedRequests.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/replay/Landmarks.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/Stores.h"
 
 #include <algorithm>
 #include <cmath>

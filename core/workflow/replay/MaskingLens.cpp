@@ -4,7 +4,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/Utf8.h"
 #include "core/inference/FillMask.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/checkpoint/TrainerState.h"
 #include "core/training/data/StepBatches.h"
 #include "core/workflow/checkpoint/Checkpoints.h"

@@ -2,7 +2,7 @@
 #include "core/workflow/report/ReportHtml.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/workflow/NumberText.h"
 #include "core/workflow/report/HtmlText.h"
 #include "core/workflow/report/ReportTables.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/report/ReportTables.h"
 #include "core/base/Phrase.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/options/RunLength.h"
 #include "core/workflow/NumberText.h"
 #include "core/workflow/report/HtmlText.h"

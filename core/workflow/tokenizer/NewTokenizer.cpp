@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tokenizer/NewTokenizer.h"
 #include "core/base/Checksum.h"
-#include "core/project/RowPaths.h"
-#include "core/project/Stores.h"
+#include "core/project/stores/RowPaths.h"
+#include "core/project/stores/Stores.h"
 #include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/workflow/ProjectAccess.h"
 

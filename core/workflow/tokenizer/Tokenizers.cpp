@@ -5,7 +5,7 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/RobertaConfig.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/files/TokenizerFiles.h"
 #include "core/workflow/ProjectAccess.h"

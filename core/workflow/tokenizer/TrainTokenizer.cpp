@@ -2,7 +2,7 @@
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
-#include "core/project/ShownName.h"
+#include "core/project/stores/ShownName.h"
 #include "core/tokenizer/Tokenizer.h"
 #include "core/tokenizer/train/BpeTrainer.h"
 #include "core/workflow/corpus/Corpus.h"

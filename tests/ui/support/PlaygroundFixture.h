@@ -9,8 +9,8 @@
 #include "tests/ui/support/PageFixture.h"
 #include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundPage.h"
-#include "ui/widgets/ProbabilityBars.h"
-#include "ui/widgets/TokenChips.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/tokens/TokenChips.h"
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>

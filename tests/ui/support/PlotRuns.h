@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/Theme.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/plots/LossPlot.h"
 
 #include <QCoreApplication>
 #include <QImage>

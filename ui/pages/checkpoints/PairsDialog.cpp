@@ -9,9 +9,9 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/models/PairTallyModel.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/Explanations.h"
-#include "ui/widgets/PairBars.h"
-#include "ui/widgets/SurprisalView.h"
+#include "ui/widgets/charts/PairBars.h"
+#include "ui/widgets/fields/Explanations.h"
+#include "ui/widgets/tokens/SurprisalView.h"
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>

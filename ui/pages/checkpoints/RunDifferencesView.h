@@ -2,7 +2,7 @@
 // In which options two runs differ, as a small table; hidden unless two are chosen. UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "ui/models/RowModel.h"
 
 #include <QWidget>

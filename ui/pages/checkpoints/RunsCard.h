@@ -4,7 +4,7 @@
 // thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "ui/widgets/Card.h"
 
 #include <QStringList>

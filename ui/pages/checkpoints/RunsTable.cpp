@@ -4,7 +4,7 @@
 #include "core/workflow/pretrain/LossSketch.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/Sparkline.h"
+#include "ui/widgets/plots/Sparkline.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>

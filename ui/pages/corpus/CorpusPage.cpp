@@ -12,7 +12,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/Histogram.h"
+#include "ui/widgets/charts/Histogram.h"
 #include <QAbstractButton>
 #include <QFormLayout>
 #include <QGridLayout>

@@ -5,7 +5,7 @@
 
 #include "ui/models/ProjectModels.h"
 #include "ui/pages/Page.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <optional>
 #include <string>
 #include <utility>

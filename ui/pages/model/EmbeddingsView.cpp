@@ -7,8 +7,8 @@
 #include "ui/Theme.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/ShareBars.h"
-#include "ui/widgets/TokenScatter.h"
+#include "ui/widgets/charts/ShareBars.h"
+#include "ui/widgets/charts/TokenScatter.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -13,8 +13,8 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/FormField.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/FormField.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -8,7 +8,7 @@
 #include "ui/Text.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/playground/PlaygroundModels.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <map>
 #include <optional>
 #include <string>

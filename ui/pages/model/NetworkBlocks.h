@@ -5,7 +5,7 @@
 
 #include "core/model/ModelParts.h"
 #include "core/model/RobertaConfig.h"
-#include "ui/widgets/ModelDrawing.h"
+#include "ui/widgets/charts/ModelDrawing.h"
 #include <QStringList>
 #include <QVector>
 

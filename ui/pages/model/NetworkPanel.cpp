@@ -6,7 +6,7 @@
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/ShareBars.h"
+#include "ui/widgets/charts/ShareBars.h"
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>

@@ -7,8 +7,8 @@
 #include "ui/pages/model/NetworkPanel.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/HistogramRidges.h"
-#include "ui/widgets/ValueHistogram.h"
+#include "ui/widgets/charts/HistogramRidges.h"
+#include "ui/widgets/charts/ValueHistogram.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -3,8 +3,8 @@
 #include "ui/Theme.h"
 #include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundText.h"
-#include "ui/widgets/RankLines.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/RankLines.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>

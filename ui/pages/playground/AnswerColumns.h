@@ -6,7 +6,7 @@
 
 #include "ui/Text.h"
 #include "ui/jobs/FillMaskService.h"
-#include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
 #include <QWidget>
 #include <array>
 

@@ -3,7 +3,7 @@
 // views of the Playground that list answers; UI thread.
 #pragma once
 
-#include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
 #include <QLabel>
 
 namespace kantai::ui {

@@ -6,8 +6,8 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/ProbabilityBars.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>

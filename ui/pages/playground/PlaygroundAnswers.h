@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/pages/playground/PlaygroundView.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <utility>
 
 class QLabel;

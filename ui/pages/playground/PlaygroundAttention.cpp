@@ -5,10 +5,10 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/HeadOverview.h"
-#include "ui/widgets/HeatMap.h"
-#include "ui/widgets/HeatScale.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/HeadOverview.h"
+#include "ui/widgets/charts/HeatMap.h"
+#include "ui/widgets/charts/HeatScale.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>

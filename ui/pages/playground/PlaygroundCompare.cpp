@@ -4,8 +4,8 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/RankLines.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/RankLines.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>

@@ -3,7 +3,7 @@
 // written; one that is still being typed is listed, but kept only once the user pauses or continues. UI thread.
 #pragma once
 
-#include "core/project/AskedSentenceRow.h"
+#include "core/project/stores/AskedSentenceRow.h"
 #include "ui/jobs/FillMaskService.h"
 #include "ui/widgets/Card.h"
 #include <vector>

@@ -4,8 +4,8 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/LayerTable.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/LayerTable.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>

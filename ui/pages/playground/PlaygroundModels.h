@@ -3,7 +3,7 @@
 // Reads the open project; UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "core/workflow/replay/Landmarks.h"
 #include <QString>
 #include <vector>

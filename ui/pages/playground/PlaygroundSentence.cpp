@@ -7,7 +7,7 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/pages/playground/WordMenu.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/TokenChips.h"
+#include "ui/widgets/tokens/TokenChips.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>

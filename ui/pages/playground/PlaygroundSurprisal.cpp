@@ -5,7 +5,7 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/SurprisalView.h"
+#include "ui/widgets/tokens/SurprisalView.h"
 #include <QLabel>
 #include <QVBoxLayout>
 #include <cmath>

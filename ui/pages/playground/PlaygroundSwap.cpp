@@ -4,8 +4,8 @@
 #include "ui/pages/playground/AnswerColumns.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/RankLines.h"
-#include "ui/widgets/Segments.h"
+#include "ui/widgets/charts/RankLines.h"
+#include "ui/widgets/fields/Segments.h"
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "core/inference/InsightJson.h"
 #include "ui/Format.h"
-#include "ui/widgets/RankLines.h"
+#include "ui/widgets/charts/RankLines.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>

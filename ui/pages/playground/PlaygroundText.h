@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/jobs/FillMaskService.h"
-#include "ui/widgets/ProbabilityBars.h"
-#include "ui/widgets/TokenChips.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/tokens/TokenChips.h"
 #include <optional>
 
 namespace kantai::ui::playground {

@@ -7,7 +7,7 @@
 #include "core/workflow/replay/Landmarks.h"
 #include "ui/pages/playground/PlaygroundModels.h"
 #include "ui/pages/playground/PlaygroundView.h"
-#include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
 #include <optional>
 
 class QLabel;

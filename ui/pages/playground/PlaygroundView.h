@@ -3,7 +3,7 @@
 // replies. PlaygroundPage knows its views by this interface; UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 #include "ui/jobs/FillMaskService.h"
 #include <QWidget>
 #include <vector>

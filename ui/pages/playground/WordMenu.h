@@ -3,7 +3,7 @@
 // suggests for that place. The suggestions come while the menu is open. UI thread.
 #pragma once
 
-#include "ui/widgets/ProbabilityBars.h"
+#include "ui/widgets/charts/ProbabilityBars.h"
 #include <QMenu>
 #include <QString>
 

@@ -6,7 +6,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/TokenView.h"
+#include "ui/widgets/tokens/TokenView.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>

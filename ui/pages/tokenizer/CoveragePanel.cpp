@@ -5,7 +5,7 @@
 #include "ui/Theme.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/Histogram.h"
+#include "ui/widgets/charts/Histogram.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>

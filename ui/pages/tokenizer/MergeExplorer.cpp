@@ -6,8 +6,8 @@
 #include "ui/models/MergeModel.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/CurveView.h"
-#include "ui/widgets/TokenView.h"
+#include "ui/widgets/plots/CurveView.h"
+#include "ui/widgets/tokens/TokenView.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>

@@ -17,7 +17,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/VocabularyRowsChoice.h"
+#include "ui/widgets/fields/VocabularyRowsChoice.h"
 #include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QHBoxLayout>

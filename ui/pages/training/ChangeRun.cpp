@@ -9,8 +9,8 @@
 #include "ui/Theme.h"
 #include "ui/jobs/TrainingSession.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/FormField.h"
-#include "ui/widgets/NumberBox.h"
+#include "ui/widgets/fields/FormField.h"
+#include "ui/widgets/fields/NumberBox.h"
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,9 +5,9 @@
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/widgets/BatchView.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/FateLegend.h"
+#include "ui/widgets/tokens/BatchView.h"
+#include "ui/widgets/tokens/FateLegend.h"
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>

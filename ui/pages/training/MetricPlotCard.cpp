@@ -3,8 +3,8 @@
 
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/GradientHeat.h"
-#include "ui/widgets/PlotTexts.h"
+#include "ui/widgets/charts/GradientHeat.h"
+#include "ui/widgets/plots/PlotTexts.h"
 #include <QComboBox>
 #include <QSettings>
 #include <QStringList>

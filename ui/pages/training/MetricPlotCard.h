@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/widgets/Card.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/plots/LossPlot.h"
 
 class QComboBox;
 

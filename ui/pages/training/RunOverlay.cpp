@@ -6,7 +6,7 @@
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/training/RunPicker.h"
-#include "ui/widgets/LossPlot.h"
+#include "ui/widgets/plots/LossPlot.h"
 #include <QWidget>
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 
 #include <QToolButton>
 #include <set>

@@ -8,8 +8,8 @@
 #include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/LandmarkText.h"
-#include "ui/widgets/Replay.h"
+#include "ui/widgets/plots/LandmarkText.h"
+#include "ui/widgets/plots/Replay.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>

@@ -2,7 +2,7 @@
 // How a run ended, and what can be done next. Shown on the Training page until the user closes it. UI thread.
 #pragma once
 
-#include "core/project/Rows.h"
+#include "core/project/stores/Rows.h"
 
 #include <QFrame>
 #include <QString>

@@ -18,10 +18,10 @@
 #include "ui/pages/training/RunSummary.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/GradientHeat.h"
-#include "ui/widgets/LossPlot.h"
-#include "ui/widgets/PlotTexts.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/widgets/charts/GradientHeat.h"
+#include "ui/widgets/plots/LossPlot.h"
+#include "ui/widgets/plots/PlotTexts.h"
 #include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QComboBox>

@@ -11,10 +11,10 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/LossPlot.h"
 #include "ui/widgets/ProbeCard.h"
-#include "ui/widgets/Segments.h"
-#include "ui/widgets/SideBySide.h"
+#include "ui/widgets/fields/Segments.h"
+#include "ui/widgets/plots/LossPlot.h"
+#include "ui/widgets/tokens/SideBySide.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables project, corpus_file and corpus_stat. Part of Stores: called inside of a transaction, on the
+// thread of its connection. Throws SQLite::Exception, and Error for rows that cannot be.
+#pragma once
+
+#include "core/project/stores/Rows.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace kantai {
+
+class CorpusStore {
+public:
+    explicit CorpusStore(SQLite::Database& connection) : connection_(connection) {}
+
+    ProjectRow info() const;
+    void setInfo(const ProjectRow& row);
+
+    std::vector<CorpusFileRow> files() const; // in the order of their import
+    std::int64_t addFile(const CorpusFileRow& row);
+    void replaceFile(const CorpusFileRow& row); // the one with its id, which keeps its place in the order
+    void removeFile(std::int64_t id);
+
+    std::string statistics() const; // "" for none
+    void setStatistics(const std::string& json);
+    std::string sha256() const; // over the files' hashes in order, each followed by a line feed; "" without files
+
+private:
+    SQLite::Database& connection_;
+};
+
+} // namespace kantai

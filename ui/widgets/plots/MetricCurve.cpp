@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plots/MetricCurve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace kantai::ui {
+
+namespace {
+
+constexpr std::size_t kBlock = 64;
+constexpr std::size_t kFewestSamples = 50, kMostSamples = 4096; // of the values, to find what lies far out
+// Values are cut off where the whole range is more than this times that of the middle 98 %.
+constexpr double kFarOut = 1.5;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr MetricCurve::Range kNoRange{std::numeric_limits<double>::infinity(),
+                                      -std::numeric_limits<double>::infinity()};
+
+constexpr double kWindowSeconds = 2; // that the tokens per second are counted over
+constexpr double kBytesOfMebibyte = 1 << 20;
+
+// In milliseconds; NaN where it was not recorded.
+double milliseconds(float seconds) {
+    return seconds > 0 ? 1e3 * static_cast<double>(seconds) : kNone;
+}
+
+// Both comparisons are false for NaN.
+void include(MetricCurve::Range& range, double value) {
+    if (value < range.lower)
+        range.lower = value;
+    if (value > range.upper)
+        range.upper = value;
+}
+
+// Without effect for a range without values.
+void include(MetricCurve::Range& range, const MetricCurve::Range& other) {
+    range = {std::min(range.lower, other.lower), std::max(range.upper, other.upper)};
+}
+
+} // namespace
+
+MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
+                                        const std::vector<EvaluationRow>& evaluations) {
+    const auto grown = [](const auto& before, const auto& now) {
+        return now.size() >= before.size() && (before.empty() || now[before.size() - 1] == before.back());
+    };
+    if (runId != runId_ || !grown(metrics_, metrics) || !grown(evaluations_, evaluations)) {
+        runId_ = runId;
+        metrics_ = metrics;
+        evaluations_ = evaluations;
+        rebuild();
+        return Change::Replaced;
+    }
+    if (metrics.size() == metrics_.size() && evaluations.size() == evaluations_.size())
+        return Change::None;
+    const std::size_t known = metrics_.size();
+    metrics_ = metrics;
+    for (std::size_t i = known; i < metrics_.size(); ++i)
+        append(i);
+    evaluations_.insert(evaluations_.end(), evaluations.begin() + static_cast<std::ptrdiff_t>(evaluations_.size()),
+                        evaluations.end());
+    return Change::Grown;
+}
+
+void MetricCurve::takeOver(const MetricCurve& other) {
+    axis_ = other.axis_;
+    clipsOutliers_ = other.clipsOutliers_;
+    runId_ = other.runId_;
+    metrics_ = other.metrics_;
+    evaluations_ = other.evaluations_;
+    askedSmoothing_ = other.askedSmoothing_;
+    setSmoothing(askedSmoothing_);
+}
+
+void MetricCurve::setSmoothing(double weight) {
+    askedSmoothing_ = weight;
+    smoothing_ = isNoisy() ? std::clamp(weight, 0.0, 0.99) : 0;
+    rebuild();
+}
+
+void MetricCurve::setXAxis(XAxis axis) {
+    axis_ = axis;
+}
+
+double MetricCurve::x(std::size_t index) const {
+    const MetricRow& row = metrics_[index];
+    return axis_ == XAxis::Step   ? static_cast<double>(row.step)
+           : axis_ == XAxis::Time ? row.trainingSeconds
+                                  : static_cast<double>(row.tokens);
+}
+
+std::vector<MetricCurve::Point> MetricCurve::heldOut() const {
+    std::vector<Point> points;
+    if (quantity_ != Quantity::Loss && quantity_ != Quantity::Perplexity && quantity_ != Quantity::Accuracy &&
+        quantity_ != Quantity::Pairs)
+        return points;
+    points.reserve(evaluations_.size());
+    for (const EvaluationRow& row : evaluations_) {
+        if (quantity_ == Quantity::Pairs && row.pairsCounted == 0)
+            continue;
+        double x = axis_ == XAxis::Step ? static_cast<double>(row.step) : row.trainingSeconds;
+        if (axis_ == XAxis::Tokens) { // evaluations do not count tokens: those of the step they belong to
+            const auto at = std::lower_bound(metrics_.begin(), metrics_.end(), row.step,
+                                             [](const MetricRow& m, std::int64_t step) { return m.step < step; });
+            x = at == metrics_.end() ? kNone : static_cast<double>(at->tokens);
+        }
+        const double y = quantity_ == Quantity::Loss         ? row.loss
+                         : quantity_ == Quantity::Perplexity ? std::exp(row.loss)
+                         : quantity_ == Quantity::Accuracy   ? 100 * row.accuracy
+                                                             : 100.0 * row.pairsRight / row.pairsCounted;
+        points.push_back({x, y, row.step});
+    }
+    return points;
+}
+
+std::size_t MetricCurve::nearest(double at) const {
+    std::size_t low = 0, high = size(); // the first point at or after `at`
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (x(middle) < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == size())
+        return size() == 0 ? 0 : low - 1;
+    return low > 0 && at - x(low - 1) < x(low) - at ? low - 1 : low;
+}
+
+std::vector<MetricCurve::Column> MetricCurve::columns(std::span<const double> edges) const {
+    std::vector<Column> found;
+    if (size() == 0 || edges.size() < 2)
+        return found;
+    found.reserve(edges.size() + 1);
+    const auto firstFrom = [this](double edge, std::size_t from) {
+        std::size_t low = from, high = size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (x(middle) < edge)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    std::size_t begin = firstFrom(edges.front(), 0);
+    if (begin > 0)
+        found.push_back(column(begin - 1, begin));
+    for (std::size_t i = 1; i < edges.size(); ++i) {
+        const std::size_t end = firstFrom(edges[i], begin);
+        if (end > begin)
+            found.push_back(column(begin, end));
+        begin = end;
+    }
+    if (begin < size())
+        found.push_back(column(begin, begin + 1));
+    return found;
+}
+
+MetricCurve::Range MetricCurve::range(bool line, bool heldOutPoints) const {
+    Range range = line ? lineRange() : kNoRange;
+    if (heldOutPoints)
+        for (const Point& point : heldOut())
+            include(range, point.y);
+    return range;
+}
+
+MetricCurve::Range MetricCurve::lineRange() const {
+    Range range = kNoRange;
+    for (const Range& block : blocks_)
+        include(range, block);
+    const std::size_t stride = size() / kMostSamples + 1;
+    std::vector<double> samples;
+    samples.reserve(size() / stride + 1);
+    for (std::size_t i = 0; i < size(); i += stride)
+        if (std::isfinite(values_[i]))
+            samples.push_back(values_[i]);
+    if (clipsOutliers_ && samples.size() >= kFewestSamples) {
+        const auto quantile = [&samples](double share) {
+            const auto index = std::lround(share * static_cast<double>(samples.size() - 1));
+            std::nth_element(samples.begin(), samples.begin() + index, samples.end());
+            return samples[static_cast<std::size_t>(index)];
+        };
+        const Range middle{quantile(0.01), quantile(0.99)};
+        if (range.upper - range.lower > kFarOut * (middle.upper - middle.lower))
+            range = middle;
+    }
+    if (smoothing_ > 0)
+        for (std::size_t i = 0; i < size(); i += stride)
+            include(range, smoothed_[i]);
+    return range;
+}
+
+MetricCurve::Range MetricCurve::xRange() const {
+    return size() == 0 ? kNoRange : Range{x(0), x(size() - 1)};
+}
+
+bool MetricCurve::isNoisy() const {
+    return quantity_ != Quantity::LearningRate && quantity_ != Quantity::Memory;
+}
+
+double tokensPerSecondAt(const SharedRows<MetricRow>& rows, std::size_t index) {
+    const MetricRow& now = rows[index];
+    // The first step within the window follows the one at which the window begins. It is near, so that the search
+    // goes back from here by ever larger strides, and a run of ten million steps is not searched for each of them.
+    const double windowBegin = now.trainingSeconds - kWindowSeconds;
+    std::size_t outside = index, stride = 1;
+    while (outside > 0 && rows[outside].trainingSeconds > windowBegin) {
+        outside -= std::min(outside, stride);
+        stride *= 2;
+    }
+    const auto at = [&rows](std::size_t place) { return rows.begin() + static_cast<std::ptrdiff_t>(place); };
+    const auto within = std::upper_bound(at(outside), at(index), windowBegin, [](double begin, const MetricRow& row) {
+        return begin < row.trainingSeconds;
+    });
+    const MetricRow& then = within == rows.begin() ? rows.front() : *std::prev(within);
+    const double seconds = now.trainingSeconds - then.trainingSeconds;
+    return seconds > 0 && now.tokens >= then.tokens ? static_cast<double>(now.tokens - then.tokens) / seconds
+                                                    : now.tokensPerSecond;
+}
+
+double MetricCurve::valueAt(std::size_t index) const {
+    const MetricRow& row = metrics_[index];
+    switch (quantity_) {
+    case Quantity::LearningRate:
+        return row.learningRate;
+    case Quantity::GradientNorm:
+        return row.gradientNorm;
+    case Quantity::TokensPerSecond:
+        return tokensPerSecondAt(metrics_, index);
+    case Quantity::Perplexity:
+        return std::exp(row.loss);
+    case Quantity::Accuracy: // of the held-out text only
+    case Quantity::Pairs:
+        return kNone;
+    case Quantity::Memory:
+        return row.residentMebibytes > 0 ? 1e-9 * kBytesOfMebibyte * row.residentMebibytes : kNone;
+    case Quantity::DataTime:
+        return milliseconds(row.dataSeconds);
+    case Quantity::ForwardTime:
+        return milliseconds(row.forwardSeconds);
+    case Quantity::BackwardTime:
+        return milliseconds(row.backwardSeconds);
+    case Quantity::OptimizerTime:
+        return milliseconds(row.optimizerSeconds);
+    case Quantity::Loss:
+        break;
+    }
+    return row.loss;
+}
+
+void MetricCurve::append(std::size_t index) {
+    const MetricRow& row = metrics_[index];
+    double value = valueAt(index);
+    if (!std::isfinite(value))
+        value = kNone; // the perplexity of a run that diverged, for one
+    if (index % kBlock == 0)
+        blocks_.push_back(kNoRange);
+    include(blocks_.back(), value);
+    values_.push_back(value);
+    // The smoothed perplexity is that of the smoothed loss, which a few bad steps do not lift for long.
+    smoothed_.push_back(quantity_ == Quantity::Perplexity ? std::exp(smoother_.add(row.loss)) : smoother_.add(value));
+    if (row.resumed)
+        resumes_.push_back(index);
+}
+
+void MetricCurve::rebuild() {
+    values_.clear();
+    smoothed_.clear();
+    blocks_.clear();
+    resumes_.clear();
+    smoother_ = Smoother(smoothing_);
+    for (std::size_t i = 0; i < metrics_.size(); ++i)
+        append(i);
+}
+
+MetricCurve::Column MetricCurve::column(std::size_t begin, std::size_t end) const {
+    Range range = kNoRange;
+    for (std::size_t i = begin; i < end;) {
+        if (i % kBlock == 0 && i + kBlock <= end) {
+            include(range, blocks_[i / kBlock]);
+            i += kBlock;
+        } else {
+            include(range, values_[i++]);
+        }
+    }
+    const bool any = range.lower <= range.upper;
+    return {x(end - 1), any ? range.lower : kNone, any ? range.upper : kNone, smoothed_[end - 1]};
+}
+
+} // namespace kantai::ui
