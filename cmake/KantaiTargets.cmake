@@ -21,6 +21,12 @@ if(KANTAI_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
       CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 ${KANTAI_CCACHE})
 endif()
 
+# Some 300 programs are linked: mold takes a tenth of the time of binutils' ld for each.
+find_program(KANTAI_MOLD mold)
+if(KANTAI_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
 # Torch 2 and later mark some vectors so that -Wall of older compilers complains inside their headers: those are
 # system headers; the flags below concern our own code only.
 function(kantai_own_code target)
@@ -56,7 +62,7 @@ function(kantai_library name)
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
-# A third less time to compile, for code that no one waits for: options, tests.
+# A quarter to a third less time to compile, for code that no one waits for: options, tests, the window but its plots.
 function(kantai_quick_to_compile target)
   # At -O1, g++ 12 sees bounds exceeded inside <string>.
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> -Wno-array-bounds -Wno-stringop-overflow)

@@ -26,6 +26,9 @@ public:
     // checkpoints are looked up in the opened project, which is not needed otherwise.
     PretrainRequest request(const CLI::App& verb, const ProjectHandle* opened) const;
 
+    bool isTrial() const { return forecast || findLearningRate; }
+    int threads() const { return training_.options.threads; } // as given; 0: the physical cores
+
     std::string project;
     bool forecast = false, findLearningRate = false;
     std::string tensorBoard; // the folder of its logs; "": none

@@ -3,20 +3,43 @@
 #include "app/cli/TrainingReport.h"
 #include "app/cli/TrialReport.h"
 #include "app/cli/Verbs.h"
+#include "core/distributed/Ranks.h"
+#include "core/engine/TorchModule.h"
 #include "core/training/TrainingControl.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/TensorBoardObserver.h"
+#include "core/workflow/pretrain/Together.h"
 #include "core/workflow/project/Projects.h"
 
+#include <fmt/format.h>
 #include <memory>
+#include <utility>
 
 namespace kantai::cli {
 
 namespace {
 
+// A rank other than 0 knows nothing of the project: rank 0 tells it what to compute.
+int follow(const Ranks& ranks, ProcessGroup& group, int threads, Session& session) {
+    session.console.message(
+        fmt::format("Rank {} of {} computes for rank 0 at {}.", ranks.rank, ranks.size, ranks.master));
+    const auto onStep = [&session](std::int64_t) { session.poll(); };
+    const std::int64_t steps = joinPretraining(ranks, group, threads, onStep, session.stop());
+    session.console.message(fmt::format("Rank {} computed its share of {} steps.", ranks.rank, steps));
+    return kDone;
+}
+
 int run(const PretrainOptions& options, const CLI::App& verb, Session& session) {
+    const Ranks ranks = ranksFromEnvironment();
+    const std::unique_ptr<ProcessGroup> group = ranks.alone() || options.isTrial() ? nullptr : joinRanks(ranks);
+    if (group && ranks.rank > 0)
+        return follow(ranks, *group, options.threads(), session);
+    if (ranks.rank > 0) // a trial needs one process
+        return kDone;
     const ProjectHandle project = openProject(options.project);
-    const PretrainRequest request = options.request(verb, &project);
+    PretrainRequest request = options.request(verb, &project);
+    if (group)
+        request = asRankZero(project, std::move(request), ranks, *group, session.progress());
     if (options.forecast) {
         print(forecastRun(project, request, session.progress(), session.stop()), session);
         return kDone;

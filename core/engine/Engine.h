@@ -4,6 +4,7 @@
 // on LibTorch. One thread at a time calls; each engine has threads of its own inside.
 #pragma once
 
+#include "core/distributed/Shards.h"
 #include "core/engine/Devices.h"
 #include "core/engine/Dropout.h"
 #include "core/engine/PackedBatch.h"
@@ -43,6 +44,22 @@ struct EngineSnapshot {
     SafetensorsMetadata optimizerMetadata;
 };
 
+// The numbers of an engine that keeps them in this computer's memory: what processes that train together exchange.
+// All blocks have the layout of the weights.
+class EngineMemory {
+public:
+    virtual ~EngineMemory() = default;
+
+    virtual std::span<float> weights() = 0;
+    virtual std::span<float> gradients() = 0;
+    virtual std::span<float> mean() = 0; // Adam's first moments
+    virtual std::span<float> square() = 0;
+
+    virtual void step(double learningRate, double gradientScale, const NumberRange& range) = 0; // of these numbers
+    virtual void weightsChanged(const NumberRange& range) = 0; // through weights(): to be called after it
+    virtual void setSteps(std::int64_t steps) = 0;
+};
+
 // The passes throw Error(BadInput) for a token or target that the model has no row for, Error(Resources) and
 // std::bad_alloc when there is not enough memory; what trains throws Error(Internal) without an optimizer.
 class Engine {
@@ -74,7 +91,8 @@ public:
     virtual double gradientNorm() const = 0; // the global norm of the gradients as they are
     // One step of AdamW; gradients are scaled by `gradientScale` first (clipping).
     virtual void step(double learningRate, double gradientScale) = 0;
-    virtual std::int64_t steps() const = 0; // of the optimizer, since its moments were zero
+    virtual std::int64_t steps() const = 0;            // of the optimizer, since its moments were zero
+    virtual EngineMemory* memory() { return nullptr; } // of this engine; none where a device holds the numbers
     virtual bool weightsAreFinite() const = 0;
 
     virtual EngineSnapshot snapshot() const = 0;

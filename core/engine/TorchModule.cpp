@@ -73,4 +73,9 @@ std::unique_ptr<Engine> loadTorchEngine(ModelWeights& weights, const EngineSetti
     return std::unique_ptr<Engine>(symbol<Make>("kantaiMakeTorchEngine")(weights, settings));
 }
 
+std::unique_ptr<ProcessGroup> joinRanks(const Ranks& ranks) {
+    requireOwnVersion();
+    return std::unique_ptr<ProcessGroup>(symbol<ProcessGroup*(const Ranks&)>("kantaiJoinRanks")(ranks));
+}
+
 } // namespace kantai

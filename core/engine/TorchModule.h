@@ -3,6 +3,8 @@
 // the CPU engine does not need it. Any thread.
 #pragma once
 
+#include "core/distributed/ProcessGroup.h"
+#include "core/distributed/Ranks.h"
 #include "core/engine/DeviceList.h"
 #include "core/engine/Engine.h"
 
@@ -18,5 +20,9 @@ std::vector<DeviceInfo> torchDevices();
 
 // Loads libkantai-torch.so as well; throws as makeTorchEngine does.
 std::unique_ptr<Engine> loadTorchEngine(ModelWeights& weights, const EngineSettings& settings);
+
+// The group of the ranks of a job, by LibTorch's c10d with Gloo. Returns when all are there; throws Error(Usage)
+// where this LibTorch has no Gloo, Error(Interrupted) when some do not come within ten minutes.
+std::unique_ptr<ProcessGroup> joinRanks(const Ranks& ranks);
 
 } // namespace kantai

@@ -15,6 +15,7 @@
 #include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/Threads.h"
+#include "core/distributed/SingleProcess.h"
 #include "core/engine/EngineFactory.h"
 #include "core/model/ParameterCount.h"
 #include "core/training/Evaluation.h"
@@ -26,6 +27,7 @@
 #include "core/training/checkpoint/TrainerState.h"
 #include "core/training/options/RunTiming.h"
 #include "core/training/options/SnapshotSteps.h"
+#include "core/training/parallel/LeadingRank.h"
 #include "core/training/step/RunCourse.h"
 #include "core/training/step/TrainingStep.h"
 
@@ -56,7 +58,8 @@ struct Trainer::State {
           tokenizer(Tokenizer::fromFile(input.tokenizerJson)), train(input.trainTokens), heldOut(input.heldOutTokens),
           source(train, input.options.mode, input.options.blockSize) {}
 
-    void prepare(TrainingObserver& observer);
+    void prepare(TrainingObserver& observer, TrainingControl& control);
+    void makeStepper(TrainingControl& control);
     bool evaluationIsDue() const;
     bool saveDue() const;
     bool stopsEarly() const;
@@ -91,6 +94,8 @@ struct Trainer::State {
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
+    SingleProcess alone;
+    LeadingRank* leader = nullptr; // of stepper, in a training of several processes or a reproducible one
     std::optional<PairMeter> pairs;
     std::optional<SnapshotSaver> snapshots; // none: the run keeps none
     std::optional<PatientSaver> saver;      // last: it ends before what it reads
@@ -115,7 +120,21 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
 
 Trainer::~Trainer() = default;
 
-void Trainer::State::prepare(TrainingObserver& observer) {
+// Where the gradients come from: this process, or several.
+void Trainer::State::makeStepper(TrainingControl& control) {
+    const std::uint32_t tokens = tokenizer.vocabularySize();
+    if (input.group == nullptr && !input.options.reproducible) {
+        stepper.emplace(*engine, input.config, source, input.options, tokens);
+        return;
+    }
+    ProcessGroup& group = input.group == nullptr ? alone : *input.group;
+    auto shared = std::make_unique<LeadingRank>(*engine, group, input, train, tokens,
+                                                [&control] { control.stop(TrainingControl::Stop::Save); });
+    leader = shared.get();
+    stepper.emplace(std::move(shared), input.config, source, input.options, tokens);
+}
+
+void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& control) {
     observer.onPhase(TrainingPhase::Preparing);
     if (!resumeNote.empty())
         observer.onNote(resumeNote);
@@ -128,9 +147,9 @@ void Trainer::State::prepare(TrainingObserver& observer) {
     else
         weights.emplace(newModel(input.config, input.options, train, tokenizer.vocabularySize()));
     engine = makeEngine(*weights, trainingEngine(input.options));
-    stepper.emplace(*engine, input.config, source, input.options, tokenizer.vocabularySize());
     if (input.resumeFrom)
         engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
+    makeStepper(control);
     pairs.emplace(input.pairs, state.trainingSeconds);
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);
@@ -245,6 +264,9 @@ CheckpointContents Trainer::State::checkpointContents() {
     now.guard = stepper->guard().toJson();
     now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
     CheckpointContents contents;
+    secureSaves(); // the moments of other ranks come into memory that is being saved
+    if (leader != nullptr)
+        leader->gatherMoments();
     EngineSnapshot snapshot = engineSnapshot();
     contents.weights = std::move(snapshot.weights);
     contents.optimizer = std::move(snapshot.optimizer);
@@ -364,6 +386,8 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
     else if (!saver->saveLast(
                  checkpoint(last), [this] { return checkpointContents(); }, control))
         end = TrainingEnd::StoppedWithoutSaving;
+    if (leader != nullptr)
+        leader->end();
     TrainingResult result;
     result.end = end;
     result.steps = state.step;
@@ -378,7 +402,7 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
 
 TrainingResult Trainer::run(TrainingObserver& observer, TrainingControl& control, std::stop_token stop) {
     return guardMemory(Phrase::noop("the training"), [&] {
-        state_->prepare(observer);
+        state_->prepare(observer, control);
         return state_->loop(observer, control, stop);
     });
 }

@@ -2,6 +2,7 @@
 // What a training is made from. Plain data.
 #pragma once
 
+#include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/PairMeter.h"
 #include "core/training/TrainingEvents.h"
@@ -36,6 +37,7 @@ struct TrainerInput {
     std::string corpusSha256, tokenizerSha256;
     TrainerTimes times;
     PairMeasure pairs;
+    ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
 };
 
 } // namespace kantai

@@ -26,11 +26,13 @@ QString moduleOf(const QString& path) {
 }
 
 int layerOf(const QString& module) {
-    static const QHash<QString, int> layers{
-        {"core/base", 1},   {"core/corpus", 2},   {"core/model", 2},     {"core/project", 2},   {"core/tokenizer", 3},
-        {"core/engine", 3}, {"core/training", 4}, {"core/inference", 4}, {"core/interop", 4},   {"core/workflow", 5},
-        {"ui", 6},          {"ui/models", 7},     {"ui/jobs", 7},        {"ui/widgets", 8},     {"ui/dialogs", 9},
-        {"ui/wizards", 10}, {"ui/pages", 11},     {"ui/shell", 12},      {"ui/MainWindow", 13}, {"app", 14}};
+    static const QHash<QString, int> layers{{"core/base", 1},    {"core/corpus", 2},      {"core/model", 2},
+                                            {"core/project", 2}, {"core/distributed", 2}, {"core/tokenizer", 3},
+                                            {"core/engine", 3},  {"core/training", 4},    {"core/inference", 4},
+                                            {"core/interop", 4}, {"core/workflow", 5},    {"ui", 6},
+                                            {"ui/models", 7},    {"ui/jobs", 7},          {"ui/widgets", 8},
+                                            {"ui/dialogs", 9},   {"ui/wizards", 10},      {"ui/pages", 11},
+                                            {"ui/shell", 12},    {"ui/MainWindow", 13},   {"app", 14}};
     return layers.value(module, 0);
 }
 

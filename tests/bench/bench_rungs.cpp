@@ -164,7 +164,10 @@ void optimizer(const RobertaConfig& config) {
             for (torch::Tensor& value : values) // what the next backward pass would make
                 value.mutable_grad() = torch::full_like(value, 1e-4);
         },
-        [&] { ours.step(weights.block(), gradients, shadow, 1e-5, 1 / (AdamW::gradientNorm(gradients) + 1)); });
+        [&] {
+            ours.step(weights.block(), gradients, shadow, 1e-5, 1 / (AdamW::gradientNorm(gradients) + 1),
+                      {0, weights.layout()->numbers()});
+        });
 }
 
 // As many bytes as the passes of such a batch take, in pieces as they take them.

@@ -19,7 +19,7 @@ double AdamW::gradientNorm(const TensorBlock<float>& gradients) {
 }
 
 void AdamW::step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
-                 double learningRate, double gradientScale) {
+                 double learningRate, double gradientScale, const NumberRange& range) {
     ++state_.steps;
     AdamWStep step;
     step.learningRate = static_cast<float>(learningRate);
@@ -30,9 +30,15 @@ void AdamW::step(TensorBlock<float>& weights, const TensorBlock<float>& gradient
     step.correction1 = static_cast<float>(1 - std::pow(settings_.beta1, static_cast<double>(state_.steps)));
     step.correction2 = static_cast<float>(1 - std::pow(settings_.beta2, static_cast<double>(state_.steps)));
     for (std::size_t i = 0; i < layout_->size(); ++i) {
+        const std::size_t offset = layout_->offset(i);
+        const NumberRange part = overlap(range, {offset, offset + layout_->count(i)});
+        if (part.size() == 0)
+            continue;
         step.weightDecay = layout_->spec(i).decays ? static_cast<float>(settings_.weightDecay) : 0.0F;
-        adamWFused(weights[i].data(), gradients[i].data(), state_.mean[i].data(), state_.square[i].data(),
-                   shadow.empty() ? nullptr : shadow[i].data(), static_cast<std::int64_t>(weights[i].size()), step);
+        adamWFused(weights.all().data() + part.begin, gradients.all().data() + part.begin,
+                   state_.mean.all().data() + part.begin, state_.square.all().data() + part.begin,
+                   shadow.empty() ? nullptr : shadow.all().data() + part.begin,
+                   static_cast<std::int64_t>(part.size()), step);
     }
 }
 

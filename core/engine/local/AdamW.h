@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Bf16.h"
+#include "core/distributed/Shards.h"
 #include "core/engine/Engine.h"
 #include "core/engine/local/AdamWState.h"
 
@@ -18,10 +19,10 @@ public:
 
     // The arguments below have the optimizer's layout.
     static double gradientNorm(const TensorBlock<float>& gradients); // over all tensors; NaN when one element is NaN
-    // One step; gradients are scaled by `gradientScale` first (clipping). shadow: the bf16 copy of the weights to
-    // renew, or an empty block.
+    // One step of the numbers in range; gradients are scaled by `gradientScale` first (clipping). shadow: the bf16
+    // copy of the weights to renew, or an empty block.
     void step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
-              double learningRate, double gradientScale);
+              double learningRate, double gradientScale, const NumberRange& range);
     static bool areFinite(const TensorBlock<float>& weights); // all elements are finite
 
     AdamWState& state() { return state_; }

@@ -2,6 +2,7 @@
 #include "core/engine/local/LocalEngine.h"
 
 #include "core/base/Error.h"
+#include "core/engine/packed/kernels/Conversion.h"
 
 namespace kantai {
 
@@ -28,8 +29,33 @@ double LocalEngine::gradientNorm() const {
 }
 
 void LocalEngine::step(double learningRate, double gradientScale) {
+    step(learningRate, gradientScale, {0, weights_.layout()->numbers()});
+}
+
+void LocalEngine::step(double learningRate, double gradientScale, const NumberRange& range) {
     requireOptimizer();
-    optimizer_->step(weights_.block(), gradients_, shadow_, learningRate, gradientScale);
+    optimizer_->step(weights_.block(), gradients_, shadow_, learningRate, gradientScale, range);
+}
+
+void LocalEngine::weightsChanged(const NumberRange& range) {
+    if (!shadow_.empty())
+        roundAll(weights().data() + range.begin, shadow_.all().data() + range.begin,
+                 static_cast<std::int64_t>(range.size()));
+}
+
+std::span<float> LocalEngine::mean() {
+    requireOptimizer();
+    return optimizer_->state().mean.all();
+}
+
+std::span<float> LocalEngine::square() {
+    requireOptimizer();
+    return optimizer_->state().square.all();
+}
+
+void LocalEngine::setSteps(std::int64_t steps) {
+    requireOptimizer();
+    optimizer_->state().steps = steps;
 }
 
 std::int64_t LocalEngine::steps() const {

@@ -10,12 +10,20 @@
 
 namespace kantai {
 
-class LocalEngine : public Engine {
+class LocalEngine : public Engine, public EngineMemory {
 public:
     std::span<const float> gradient(std::size_t tensor) const override;
     double gradientNorm() const override;
     void step(double learningRate, double gradientScale) override;
     std::int64_t steps() const override;
+    EngineMemory* memory() override { return this; }
+    std::span<float> weights() override { return weights_.block().all(); }
+    std::span<float> gradients() override { return gradients_.all(); }
+    std::span<float> mean() override;
+    std::span<float> square() override;
+    void step(double learningRate, double gradientScale, const NumberRange& range) override;
+    void weightsChanged(const NumberRange& range) override;
+    void setSteps(std::int64_t steps) override;
     bool weightsAreFinite() const override;
     EngineSnapshot snapshot() const override;
     void restoreOptimizer(const std::filesystem::path& file) override;

@@ -228,6 +228,13 @@ const OptionSpec kTable[] = {
      .help = "Score some minimal pairs at the evaluations, within 2 % of the time: english, turkish, or off",
      .fixedOnResume = false,
      .mayBeMissing = true},
+    {.key = "reproducible",
+     .member = &Options::reproducible,
+     .flag = "--reproducible,!--not-reproducible",
+     .label = Phrase::noop("Reproducible with any number of processes"),
+     .help = "The same weights to the bit whether 1, 2, 4 or more processes train together; takes more memory and "
+             "some time. --accumulation must be a power of two and a multiple of the number of processes",
+     .mayBeMissing = true},
     {.key = "earlyStopping",
      .member = &Options::earlyStopping,
      .flag = "--early-stopping",

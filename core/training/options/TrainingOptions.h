@@ -75,6 +75,7 @@ struct TrainingOptions {
     std::int64_t earlyStopping = 0; // evaluations without a better held-out loss that end the run; 0: none do
     SnapshotChoice snapshots = SnapshotChoice::Auto;
     LivePairs pairs = LivePairs::Off;
+    bool reproducible = false; // the same weights for any number of processes, see SharedStep.h
     RunRules rules = RunRules::Current;
     // Of a run that was given another length: the step after which it has it, the learning rate of that step, and how
     // long it had trained then.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/step/GradientNorms.h"
 
+#include "core/base/Parallel.h"
+#include "core/distributed/Shards.h"
 #include "core/model/ModelParts.h"
 
 #include <algorithm>
@@ -43,10 +45,34 @@ std::vector<float> gradientNormsByGroup(const Engine& engine, const TensorLayout
     std::vector<double> sums(static_cast<std::size_t>(layers) + 2);
     for (std::size_t tensor = 0; tensor < layout.size(); ++tensor)
         sums[groupOf(partOf(layout.spec(tensor).name), layers)] += sumOfSquares(engine.gradient(tensor));
-    std::vector<float> norms(sums.size());
-    std::transform(sums.begin(), sums.end(), norms.begin(),
-                   [](double sum) { return static_cast<float>(std::sqrt(sum)); });
+    return normsOf(sums);
+}
+
+std::vector<double> squaresByGroup(std::span<const float> gradients, const NumberRange& range,
+                                   const TensorLayout& layout, std::int64_t layers) {
+    std::vector<double> sums(static_cast<std::size_t>(layers) + 2);
+    for (std::size_t tensor = 0; tensor < layout.size(); ++tensor) {
+        const std::size_t offset = layout.offset(tensor);
+        const NumberRange part = overlap(range, {offset, offset + layout.count(tensor)});
+        sums[groupOf(partOf(layout.spec(tensor).name), layers)] +=
+            sumOfSquares(gradients.subspan(part.begin, part.size()));
+    }
+    return sums;
+}
+
+std::vector<float> normsOf(const std::vector<double>& squares) {
+    std::vector<float> norms(squares.size());
+    std::ranges::transform(squares, norms.begin(), [](double sum) { return static_cast<float>(std::sqrt(sum)); });
     return norms;
+}
+
+void squaresOfPieces(std::span<const float> gradients, const NumberRange& range, std::span<double> sums) {
+    const std::size_t first = range.begin / kNumbersOfAPiece;
+    eachOf(static_cast<std::int64_t>(piecesOf(range.size())), [&](std::int64_t i) {
+        const std::size_t piece = first + static_cast<std::size_t>(i);
+        const NumberRange numbers = pieceOf(gradients.size(), piece);
+        sums[piece] = sumOfSquares(gradients.subspan(numbers.begin, numbers.size()));
+    });
 }
 
 } // namespace kantai

@@ -5,33 +5,24 @@
 #include "core/engine/Work.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/options/TrainingOptions.h"
+#include "core/training/step/Stopwatch.h"
 
-#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
 namespace kantai {
 
-namespace {
-
-class Stopwatch {
-public:
-    double lap() {
-        const auto now = std::chrono::steady_clock::now();
-        return std::chrono::duration<double>(now - std::exchange(last_, now)).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
-
-} // namespace
-
 TrainingStep::TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
                            const TrainingOptions& options, std::uint32_t tokens)
-    : engine_(engine), config_(config), layout_(config), options_(options), batches_(source, options, tokens),
-      guard_(options.onDivergence, config.vocabularySize) {}
+    : config_(config), layout_(config), options_(options), batches_(source, options, tokens),
+      guard_(options.onDivergence, config.vocabularySize),
+      gradients_(std::make_unique<LocalGradients>(engine, layout_, config_, options_)) {}
+
+TrainingStep::TrainingStep(std::unique_ptr<StepGradients> gradients, const RobertaConfig& config,
+                           const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens)
+    : config_(config), layout_(config), options_(options), batches_(source, options, tokens),
+      guard_(options.onDivergence, config.vocabularySize), gradients_(std::move(gradients)) {}
 
 StepMetrics TrainingStep::run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate) {
     StepMetrics metrics;
@@ -50,28 +41,21 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate, const std:
             Phrase::tr("Remove lines of <mask>, <pad> and the like from the corpus, or choose a larger batch size."));
     metrics.dataSeconds = watch.lap();
 
-    bool accumulate = false;
-    for (std::size_t micro = 0; micro < batches.size(); ++micro) {
-        const PackedBatch& batch = batches[micro];
+    for (const PackedBatch& batch : batches) {
         metrics.tokens += static_cast<std::uint64_t>(batch.tokens());
-        if (batch.masked() == 0)
-            continue;
-        const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
-        metrics.work += trainingWork(config_, batch);
-        metrics.loss += engine_.forward(batch, 1 / static_cast<double>(masked), &key, accumulate).sum /
-                        static_cast<double>(masked);
-        metrics.forwardSeconds += watch.lap();
-        engine_.backward();
-        metrics.backwardSeconds += watch.lap();
-        accumulate = true;
+        if (batch.masked() != 0)
+            metrics.work += trainingWork(config_, batch);
     }
+    gradients_->compute(done, batches, masked, metrics);
+    watch.lap();
 
-    metrics.gradientNorm = engine_.gradientNorm();
+    metrics.gradientNorm = gradients_->norm();
     const double before = watch.lap();
     if (groupNorms_.isDue()) {
-        metrics.groupNorms = gradientNormsByGroup(engine_, layout_, config_.layers);
-        metrics.optimizerSeconds = watch.lap();
-        groupNorms_.computed(metrics.optimizerSeconds);
+        metrics.groupNorms = gradients_->normsByGroup();
+        const double seconds = watch.lap();
+        metrics.optimizerSeconds += seconds;
+        groupNorms_.computed(seconds);
     }
     metrics.optimizerSeconds += before;
     metrics.skipped = !guard_.admits(metrics);
@@ -79,7 +63,7 @@ StepMetrics TrainingStep::run(std::int64_t done, double learningRate, const std:
     if (!metrics.skipped && beforeUpdate)
         beforeUpdate();
     if (!metrics.skipped)
-        engine_.step(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
+        gradients_->update(learningRate, clips ? options_.clipNorm / (metrics.gradientNorm + 1e-6) : 1.0);
     metrics.optimizerSeconds += watch.lap();
     metrics.trainingSeconds =
         metrics.dataSeconds + metrics.forwardSeconds + metrics.backwardSeconds + metrics.optimizerSeconds;

@@ -9,8 +9,10 @@
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/step/DivergenceGuard.h"
 #include "core/training/step/GradientNorms.h"
+#include "core/training/step/StepGradients.h"
 
 #include <functional>
+#include <memory>
 
 namespace kantai {
 
@@ -20,6 +22,12 @@ public:
     // vocabulary.
     TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
                  const TrainingOptions& options, std::uint32_t tokens);
+
+    // The same with gradients that are made elsewhere, not null.
+    TrainingStep(std::unique_ptr<StepGradients> gradients, const RobertaConfig& config, const SequenceSource& source,
+                 const TrainingOptions& options, std::uint32_t tokens);
+    TrainingStep(const TrainingStep&) = delete; // its gradients refer to it
+    TrainingStep& operator=(const TrainingStep&) = delete;
 
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
     // as one large batch would have it. A step that the guard refuses leaves weights and moments as they were, also
@@ -33,13 +41,13 @@ public:
     std::uint64_t batchesPerEpoch() const { return batches_.perEpoch(); }
 
 private:
-    Engine& engine_;
     RobertaConfig config_;
     TensorLayout layout_;
     TrainingOptions options_;
     StepBatches batches_;
     DivergenceGuard guard_;
     GroupNormsSchedule groupNorms_;
+    std::unique_ptr<StepGradients> gradients_;
 };
 
 } // namespace kantai

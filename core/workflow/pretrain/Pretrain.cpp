@@ -60,6 +60,7 @@ TrainingRun planNewRun(const ProjectHandle& project, const Project& database, co
 TrainerInput trainerInput(const ProjectHandle& project, const Project& database, const TrainingRun& run,
                           const TokenStorePair& tokens) {
     TrainerInput input;
+    input.group = run.group;
     input.config = run.config;
     input.options = run.options;
     input.trainTokens = tokens.train;
@@ -181,6 +182,7 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     TrainingRun run = request.resumeRun ? planResumedRun(project, database, request, progress)
                                         : planNewRun(project, database, request);
     run.queueEntry = request.queueEntry;
+    run.group = request.group;
 
     const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);

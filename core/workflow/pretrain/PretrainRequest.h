@@ -2,6 +2,7 @@
 // What the user asks for when a run is started or resumed. Plain data, made by both front ends.
 #pragma once
 
+#include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/options/Recipe.h"
 #include "core/training/options/TrainingOptions.h"
@@ -30,6 +31,7 @@ struct PretrainRequest {
     std::optional<Device> newDevice;             // with resumeRun: another device
     // Begin with the weights of this checkpoint of the project instead of random ones; config has its shape.
     std::optional<std::int64_t> fromCheckpoint;
+    ProcessGroup* group = nullptr;          // of which this process is rank 0; null: it trains alone
     std::optional<std::int64_t> queueEntry; // the run is the one of this entry, see core/workflow/queue
 };
 

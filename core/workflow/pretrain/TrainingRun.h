@@ -3,6 +3,7 @@
 // by Pretrain.cpp and Resume.cpp; private to core/workflow, any thread.
 #pragma once
 
+#include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
 #include "core/project/Project.h"
 #include "core/training/options/TrainingOptions.h"
@@ -27,6 +28,7 @@ struct TrainingRun {
     std::vector<RunChangeRow> changes;      // of a run that is resumed: all, those of this resume included
     std::optional<BranchPoint> branch;      // of a new run that begins with the weights of a checkpoint
     std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
+    ProcessGroup* group = nullptr;          // see PretrainRequest
 
     bool isNew() const { return row.id == 0; }
 };

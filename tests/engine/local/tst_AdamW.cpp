@@ -47,7 +47,7 @@ struct Tensors {
             std::ranges::copy(numbers(gradients[i].size(), 100 + step, scale), gradients[i].begin());
     }
     void step(AdamW& optimizer, double rate, double scale) {
-        optimizer.step(weights, gradients, shadow, rate, scale);
+        optimizer.step(weights, gradients, shadow, rate, scale, {0, weights.layout()->numbers()});
     }
 };
 

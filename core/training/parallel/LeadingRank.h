@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rank 0 of a training in several processes: decides everything, tells the others, and computes its share. To the
+// trainer it is where gradients come from. Private to training; one thread.
+#pragma once
+
+#include "core/training/TrainerInput.h"
+#include "core/training/data/TokenStore.h"
+#include "core/training/parallel/SharedStep.h"
+#include "core/training/step/StepGradients.h"
+
+#include <functional>
+
+namespace kantai {
+
+class LeadingRank : public StepGradients {
+public:
+    // Waits for all ranks and sends them what they begin with. Keeps references to engine, whose weights and moments
+    // are those to begin with, and group. tokens: size of the tokenizer's vocabulary. stopWanted: called when another
+    // rank wants to stop.
+    LeadingRank(Engine& engine, ProcessGroup& group, const TrainerInput& input, const TokenStore& train,
+                std::uint32_t tokens, std::function<void()> stopWanted);
+    ~LeadingRank() override; // tells the others that the training failed, unless it came to its end
+
+    void compute(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
+                 StepMetrics& metrics) override;
+    double norm() override { return result_.norm; }
+    std::vector<float> normsByGroup() override;
+    void update(double learningRate, double gradientScale) override;
+
+    void gatherMoments(); // the engine has them all until the next step
+    void end();           // of the training, which came to its end
+
+private:
+    ProcessGroup& group_;
+    SharedStep shared_;
+    std::function<void()> stopWanted_;
+    SharedStep::Result result_;
+    bool ended_ = false;
+};
+
+} // namespace kantai
