@@ -55,12 +55,12 @@ private:
 };
 
 template <class Number>
-std::span<Number> part(std::span<Number> block, const NumberRange& range) {
+std::span<Number> part(std::span<Number> block, const IndexRange& range) {
     return block.subspan(range.begin, range.size());
 }
 
 // The part of a shard that begins at `offset` in it.
-NumberRange chunkOf(const NumberRange& shard, std::size_t offset, std::size_t size) {
+IndexRange chunkOf(const IndexRange& shard, std::size_t offset, std::size_t size) {
     return overlap(shard, {shard.begin + offset, shard.begin + offset + size});
 }
 
@@ -88,7 +88,7 @@ void Exchange::sumShards(std::span<float> block) {
 }
 
 void Exchange::sumChunk(std::span<float> block, std::size_t offset) {
-    const NumberRange own = chunkOf(shard_, offset, chunk_);
+    const IndexRange own = chunkOf(shard_, offset, chunk_);
     Messages messages(group_);
     for (int rank = 0; rank < group_.size(); ++rank)
         if (rank != group_.rank())

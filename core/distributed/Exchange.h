@@ -23,7 +23,7 @@ public:
     // Blocks of `numbers` numbers; keeps a reference to group. SumOrder::Tree needs a power of two of ranks.
     Exchange(ProcessGroup& group, std::size_t numbers, SumOrder order);
 
-    const NumberRange& shard() const { return shard_; } // of this rank
+    const IndexRange& shard() const { return shard_; } // of this rank
 
     // The shard of this rank becomes the sum over all ranks; the rest of the block is unchanged.
     void sumShards(std::span<float> block);
@@ -40,7 +40,7 @@ public:
     void sumEverywhere(std::span<double> numbers);
 
 private:
-    NumberRange shardOf(int rank) const { return kantai::shardOf(numbers_, rank, group_.size()); }
+    IndexRange shardOf(int rank) const { return kantai::shardOf(numbers_, rank, group_.size()); }
     void sumChunk(std::span<float> block, std::size_t offset);
     void addUp(std::span<float> own);
     float* receivedFrom(int rank) { return received_.data() + static_cast<std::size_t>(rank) * chunk_; }
@@ -48,7 +48,7 @@ private:
     ProcessGroup& group_;
     std::size_t numbers_;
     SumOrder order_;
-    NumberRange shard_;
+    IndexRange shard_;
     std::size_t chunk_; // numbers of a shard that are summed at once
     std::vector<float> received_;
 };

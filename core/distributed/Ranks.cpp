@@ -29,7 +29,7 @@ public:
                                    "set.",
                                    name),
                         Phrase::tr("Set MASTER_ADDR to the computer of rank 0 and MASTER_PORT to a free port of it, "
-                                   "or start kantai with torchrun or srun, which do so."));
+                                   "or start the processes with torchrun or srun, which do so."));
         return *value;
     }
 

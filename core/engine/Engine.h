@@ -55,8 +55,8 @@ public:
     virtual std::span<float> mean() = 0; // Adam's first moments
     virtual std::span<float> square() = 0;
 
-    virtual void step(double learningRate, double gradientScale, const NumberRange& range) = 0; // of these numbers
-    virtual void weightsChanged(const NumberRange& range) = 0; // through weights(): to be called after it
+    virtual void step(double learningRate, double gradientScale, const IndexRange& range) = 0; // of these numbers
+    virtual void weightsChanged(const IndexRange& range) = 0; // through weights(): to be called after it
     virtual void setSteps(std::int64_t steps) = 0;
 };
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
             for (const int size : {1, 2, 3, 7, 16}) {
                 std::size_t next = 0;
                 for (int rank = 0; rank < size; ++rank) {
-                    const NumberRange shard = shardOf(numbers, rank, size);
+                    const IndexRange shard = shardOf(numbers, rank, size);
                     QCOMPARE(shard.begin, next);
                     QVERIFY(shard.begin % kNumbersOfAPiece == 0 || shard.size() == 0);
                     next = shard.end;
@@ -84,7 +84,7 @@ private Q_SLOTS:
                 gathered = block;
         }));
         for (int rank = 0; rank < size; ++rank) {
-            const NumberRange shard = shardOf(kNumbers, rank, size);
+            const IndexRange shard = shardOf(kNumbers, rank, size);
             for (std::size_t i = shard.begin; i < shard.end; ++i)
                 QCOMPARE(gathered[i], static_cast<float>(rank + 1));
         }
@@ -97,7 +97,7 @@ private Q_SLOTS:
             std::vector<float> all = numbers_[static_cast<std::size_t>(group.rank())], shards = all;
             exchange.sendToAll(all);
             exchange.scatterShards(shards);
-            const NumberRange own = exchange.shard();
+            const IndexRange own = exchange.shard();
             const auto& first = numbers_[0];
             const auto& before = numbers_[static_cast<std::size_t>(group.rank())];
             if (all != first)

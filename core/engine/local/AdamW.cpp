@@ -19,7 +19,7 @@ double AdamW::gradientNorm(const TensorBlock<float>& gradients) {
 }
 
 void AdamW::step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
-                 double learningRate, double gradientScale, const NumberRange& range) {
+                 double learningRate, double gradientScale, const IndexRange& range) {
     ++state_.steps;
     AdamWStep step;
     step.learningRate = static_cast<float>(learningRate);
@@ -31,7 +31,7 @@ void AdamW::step(TensorBlock<float>& weights, const TensorBlock<float>& gradient
     step.correction2 = static_cast<float>(1 - std::pow(settings_.beta2, static_cast<double>(state_.steps)));
     for (std::size_t i = 0; i < layout_->size(); ++i) {
         const std::size_t offset = layout_->offset(i);
-        const NumberRange part = overlap(range, {offset, offset + layout_->count(i)});
+        const IndexRange part = overlap(range, {offset, offset + layout_->count(i)});
         if (part.size() == 0)
             continue;
         step.weightDecay = layout_->spec(i).decays ? static_cast<float>(settings_.weightDecay) : 0.0F;

@@ -22,7 +22,7 @@ public:
     // One step of the numbers in range; gradients are scaled by `gradientScale` first (clipping). shadow: the bf16
     // copy of the weights to renew, or an empty block.
     void step(TensorBlock<float>& weights, const TensorBlock<float>& gradients, TensorBlock<Bf16>& shadow,
-              double learningRate, double gradientScale, const NumberRange& range);
+              double learningRate, double gradientScale, const IndexRange& range);
     static bool areFinite(const TensorBlock<float>& weights); // all elements are finite
 
     AdamWState& state() { return state_; }

@@ -32,12 +32,12 @@ void LocalEngine::step(double learningRate, double gradientScale) {
     step(learningRate, gradientScale, {0, weights_.layout()->numbers()});
 }
 
-void LocalEngine::step(double learningRate, double gradientScale, const NumberRange& range) {
+void LocalEngine::step(double learningRate, double gradientScale, const IndexRange& range) {
     requireOptimizer();
     optimizer_->step(weights_.block(), gradients_, shadow_, learningRate, gradientScale, range);
 }
 
-void LocalEngine::weightsChanged(const NumberRange& range) {
+void LocalEngine::weightsChanged(const IndexRange& range) {
     if (!shadow_.empty())
         roundAll(weights().data() + range.begin, shadow_.all().data() + range.begin,
                  static_cast<std::int64_t>(range.size()));

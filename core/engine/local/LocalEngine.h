@@ -21,8 +21,8 @@ public:
     std::span<float> gradients() override { return gradients_.all(); }
     std::span<float> mean() override;
     std::span<float> square() override;
-    void step(double learningRate, double gradientScale, const NumberRange& range) override;
-    void weightsChanged(const NumberRange& range) override;
+    void step(double learningRate, double gradientScale, const IndexRange& range) override;
+    void weightsChanged(const IndexRange& range) override;
     void setSteps(std::int64_t steps) override;
     bool weightsAreFinite() const override;
     EngineSnapshot snapshot() const override;

@@ -62,7 +62,7 @@ void SharedStep::begin(std::int64_t steps) {
 double SharedStep::computeOwn(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
                               Result& result) {
     const bool inTree = options_.reproducible;
-    const NumberRange own = partOf(batches.size(), group_.rank(), group_.size());
+    const IndexRange own = partOf(batches.size(), group_.rank(), group_.size());
     Stopwatch watch;
     losses_.assign(batches.size(), 0);
     bool computed = false;
@@ -101,7 +101,7 @@ SharedStep::Result SharedStep::gradients(std::int64_t done, const std::vector<Pa
     const std::size_t pieces = piecesOf(layout_.numbers());
     std::vector<double> sums = losses_;
     sums.resize(losses_.size() + pieces + 1);
-    const NumberRange shard = exchange_.shard();
+    const IndexRange shard = exchange_.shard();
     squaresOfPieces(memory_.gradients(), shard, std::span(sums).subspan(losses_.size(), pieces));
     sums.back() = stopWanted ? 1 : 0;
     exchange_.sumEverywhere(sums);
@@ -126,7 +126,7 @@ std::vector<float> SharedStep::normsByGroup() {
 void SharedStep::update(double learningRate, double gradientScale) {
     memory_.step(learningRate, gradientScale, exchange_.shard());
     exchange_.gatherShards(memory_.weights());
-    const NumberRange own = exchange_.shard();
+    const IndexRange own = exchange_.shard();
     memory_.weightsChanged({0, own.begin});
     memory_.weightsChanged({own.end, layout_.numbers()});
 }

@@ -48,12 +48,12 @@ std::vector<float> gradientNormsByGroup(const Engine& engine, const TensorLayout
     return normsOf(sums);
 }
 
-std::vector<double> squaresByGroup(std::span<const float> gradients, const NumberRange& range,
+std::vector<double> squaresByGroup(std::span<const float> gradients, const IndexRange& range,
                                    const TensorLayout& layout, std::int64_t layers) {
     std::vector<double> sums(static_cast<std::size_t>(layers) + 2);
     for (std::size_t tensor = 0; tensor < layout.size(); ++tensor) {
         const std::size_t offset = layout.offset(tensor);
-        const NumberRange part = overlap(range, {offset, offset + layout.count(tensor)});
+        const IndexRange part = overlap(range, {offset, offset + layout.count(tensor)});
         sums[groupOf(partOf(layout.spec(tensor).name), layers)] +=
             sumOfSquares(gradients.subspan(part.begin, part.size()));
     }
@@ -66,11 +66,11 @@ std::vector<float> normsOf(const std::vector<double>& squares) {
     return norms;
 }
 
-void squaresOfPieces(std::span<const float> gradients, const NumberRange& range, std::span<double> sums) {
+void squaresOfPieces(std::span<const float> gradients, const IndexRange& range, std::span<double> sums) {
     const std::size_t first = range.begin / kNumbersOfAPiece;
     eachOf(static_cast<std::int64_t>(piecesOf(range.size())), [&](std::int64_t i) {
         const std::size_t piece = first + static_cast<std::size_t>(i);
-        const NumberRange numbers = pieceOf(gradients.size(), piece);
+        const IndexRange numbers = pieceOf(gradients.size(), piece);
         sums[piece] = sumOfSquares(gradients.subspan(numbers.begin, numbers.size()));
     });
 }

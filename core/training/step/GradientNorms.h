@@ -18,13 +18,13 @@ std::vector<float> gradientNormsByGroup(const Engine& engine, const TensorLayout
 
 // Of the same groups the sums of squares of those gradients in range, to be added to those of the rest. gradients: a
 // block of the layout.
-std::vector<double> squaresByGroup(std::span<const float> gradients, const NumberRange& range,
+std::vector<double> squaresByGroup(std::span<const float> gradients, const IndexRange& range,
                                    const TensorLayout& layout, std::int64_t layers);
 std::vector<float> normsOf(const std::vector<double>& squares);
 
 // The sum of squares of each piece (core/distributed/Shards.h) of the gradients in range, which has whole ones only;
 // the others are not touched. For a piece it does not depend on the number of threads.
-void squaresOfPieces(std::span<const float> gradients, const NumberRange& range, std::span<double> sums);
+void squaresOfPieces(std::span<const float> gradients, const IndexRange& range, std::span<double> sums);
 
 // When to compute them: at the first step, then so seldom that it takes less than a hundredth of the time, on any
 // device. No weight depends on it.
