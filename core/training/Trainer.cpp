@@ -15,7 +15,6 @@
 #include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/Threads.h"
-#include "core/distributed/SingleProcess.h"
 #include "core/engine/EngineFactory.h"
 #include "core/model/ParameterCount.h"
 #include "core/training/Evaluation.h"
@@ -59,7 +58,6 @@ struct Trainer::State {
           source(train, input.options.mode, input.options.blockSize) {}
 
     void prepare(TrainingObserver& observer, TrainingControl& control);
-    void makeStepper(TrainingControl& control);
     bool evaluationIsDue() const;
     bool saveDue() const;
     bool stopsEarly() const;
@@ -94,7 +92,6 @@ struct Trainer::State {
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
-    SingleProcess alone;
     LeadingRank* leader = nullptr; // of stepper, in a training of several processes or a reproducible one
     std::optional<PairMeter> pairs;
     std::optional<SnapshotSaver> snapshots; // none: the run keeps none
@@ -120,20 +117,6 @@ Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(
 
 Trainer::~Trainer() = default;
 
-// Where the gradients come from: this process, or several.
-void Trainer::State::makeStepper(TrainingControl& control) {
-    const std::uint32_t tokens = tokenizer.vocabularySize();
-    if (input.group == nullptr && !input.options.reproducible) {
-        stepper.emplace(*engine, input.config, source, input.options, tokens);
-        return;
-    }
-    ProcessGroup& group = input.group == nullptr ? alone : *input.group;
-    auto shared = std::make_unique<LeadingRank>(*engine, group, input, train, tokens,
-                                                [&control] { control.stop(TrainingControl::Stop::Save); });
-    leader = shared.get();
-    stepper.emplace(std::move(shared), input.config, source, input.options, tokens);
-}
-
 void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& control) {
     observer.onPhase(TrainingPhase::Preparing);
     if (!resumeNote.empty())
@@ -149,7 +132,14 @@ void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& contro
     engine = makeEngine(*weights, trainingEngine(input.options));
     if (input.resumeFrom)
         engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
-    makeStepper(control);
+    const std::uint32_t tokens = tokenizer.vocabularySize();
+    if (input.group == nullptr && !input.options.reproducible) {
+        stepper.emplace(*engine, input.config, source, input.options, tokens);
+    } else {
+        auto shared = std::make_unique<LeadingRank>(*engine, input, train, tokens, control);
+        leader = shared.get();
+        stepper.emplace(std::move(shared), input.config, source, input.options, tokens);
+    }
     pairs.emplace(input.pairs, state.trainingSeconds);
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);

@@ -827,6 +827,46 @@
         <source>the field &quot;{}&quot; is not a text</source>
         <translation>&quot;{}&quot; alanı metin değil</translation>
     </message>
+    <message>
+        <source>Several processes are to train together, but the environment variable {} is not set.</source>
+        <translation>Birden fazla süreç birlikte eğitim yapacak, ancak {} ortam değişkeni tanımlı değil.</translation>
+    </message>
+    <message>
+        <source>Set MASTER_ADDR to the computer of rank 0 and MASTER_PORT to a free port of it, or start the processes with torchrun or srun, which do so.</source>
+        <translation>MASTER_ADDR değişkenini 0. sürecin bilgisayarına, MASTER_PORT değişkenini o bilgisayarda boş bir bağlantı noktasına ayarlayın ya da süreçleri bunu kendileri yapan torchrun veya srun ile başlatın.</translation>
+    </message>
+    <message>
+        <source>The environment variable {} is {}, which is not a number from {} to {}.</source>
+        <translation>{} ortam değişkeninin değeri {}; bu, {} ile {} arasında bir sayı değil.</translation>
+    </message>
+    <message>
+        <source>there is no route to it</source>
+        <translation>oraya giden bir yol yok</translation>
+    </message>
+    <message>
+        <source>Rank 0 runs version {}, this computer {}.</source>
+        <translation>0. süreçte {} sürümü, bu bilgisayarda {} sürümü çalışıyor.</translation>
+    </message>
+    <message>
+        <source>Use the same version of Kantai Studio on all computers.</source>
+        <translation>Bütün bilgisayarlarda aynı Kantai Studio sürümünü kullanın.</translation>
+    </message>
+    <message>
+        <source>The training ended with an error at rank 0.</source>
+        <translation>Eğitim 0. süreçte bir hatayla sona erdi.</translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation>eğitim</translation>
+    </message>
+    <message>
+        <source>Rank {} is lost: {}.</source>
+        <translation>{}. süreç kayboldu: {}.</translation>
+    </message>
+    <message>
+        <source>Start the job again: it continues from the newest checkpoint, with any number of processes.</source>
+        <translation>İşi yeniden başlatın: en yeni kontrol noktasından, istediğiniz sayıda süreçle sürer.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -4025,6 +4065,102 @@
     <message>
         <source>The weights, {}, were widened to float32, which changes none of their values.</source>
         <translation>{} ağırlıklar float32’ye genişletildi; bu, değerlerinin hiçbirini değiştirmez.</translation>
+    </message>
+    <message>
+        <source>A reproducible run is trained by 1, 2, 4, 8, … processes, not by {}.</source>
+        <translation>Yinelenebilir bir çalıştırma 1, 2, 4, 8, … süreçle eğitilir, {} süreçle eğitilemez.</translation>
+    </message>
+    <message>
+        <source>The processes of the job did not find each other at {}, port {}: {}</source>
+        <translation>İşin süreçleri {} adresinde, {} bağlantı noktasında birbirini bulamadı: {}</translation>
+    </message>
+    <message>
+        <source>Check that rank 0 runs there, that all run at the same time, and that no firewall is between them.</source>
+        <translation>0. sürecin orada çalıştığını, hepsinin aynı anda çalıştığını ve aralarında bir güvenlik duvarı bulunmadığını denetleyin.</translation>
+    </message>
+    <message>
+        <source>it did not answer within {} seconds</source>
+        <translation>{} saniye içinde yanıt vermedi</translation>
+    </message>
+    <message>
+        <source>the connection to it broke</source>
+        <translation>onunla bağlantı koptu</translation>
+    </message>
+    <message>
+        <source>it gives no sign of life</source>
+        <translation>ondan hiçbir yaşam belirtisi gelmiyor</translation>
+    </message>
+    <message>
+        <source>the connection of the processes</source>
+        <translation>süreçlerin bağlantısı</translation>
+    </message>
+    <message>
+        <source>This build of Kantai Studio cannot train in several processes: the headers of Gloo were missing.</source>
+        <translation>Kantai Studio&apos;nun bu derlemesi birden fazla süreçte eğitim yapamaz: Gloo&apos;nun başlık dosyaları eksikti.</translation>
+    </message>
+    <message>
+        <source>Install Debian&apos;s package libgloo-dev and build again.</source>
+        <translation>Debian&apos;ın libgloo-dev paketini kurup yeniden derleyin.</translation>
+    </message>
+    <message>
+        <source>The computer {} cannot be reached: {}.</source>
+        <translation>{} bilgisayarına ulaşılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Check MASTER_ADDR and the network.</source>
+        <translation>MASTER_ADDR değişkenini ve ağı denetleyin.</translation>
+    </message>
+    <message>
+        <source>Reproducible with any number of processes</source>
+        <translation>Her süreç sayısıyla yinelenebilir</translation>
+    </message>
+    <message>
+        <source>Rank 0 sent something that this version does not understand.</source>
+        <translation>0. süreç, bu sürümün anlamadığı bir şey gönderdi.</translation>
+    </message>
+    <message>
+        <source>Use the same version of Kantai Studio on all computers.</source>
+        <translation>Bütün bilgisayarlarda aynı Kantai Studio sürümünü kullanın.</translation>
+    </message>
+    <message>
+        <source>Several processes train together on processors only.</source>
+        <translation>Birden fazla süreç yalnızca işlemcide birlikte eğitim yapabilir.</translation>
+    </message>
+    <message>
+        <source>Choose the device cpu.</source>
+        <translation>Aygıt olarak cpu seçin.</translation>
+    </message>
+    <message>
+        <source>A reproducible run needs a number of accumulated batches that is a power of two and a multiple of the number of processes: {} batches cannot be divided among {}.</source>
+        <translation>Yinelenebilir bir çalıştırmada biriktirilen yığın sayısı ikinin kuvveti ve süreç sayısının katı olmalıdır: {} yığın {} sürece bölünemez.</translation>
+    </message>
+    <message>
+        <source>Choose another accumulation or another number of processes.</source>
+        <translation>Başka bir biriktirme sayısı ya da başka bir süreç sayısı seçin.</translation>
+    </message>
+    <message>
+        <source>The training text</source>
+        <translation>Eğitim metni</translation>
+    </message>
+    <message>
+        <source>The training text did not arrive whole from rank 0.</source>
+        <translation>Eğitim metni 0. süreçten eksiksiz gelmedi.</translation>
+    </message>
+    <message>
+        <source>Start the training again.</source>
+        <translation>Eğitimi yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>The {} sequences of a step cannot be divided among {} processes.</source>
+        <translation>Bir adımdaki {} dizi {} sürece bölünemez.</translation>
+    </message>
+    <message>
+        <source>Choose a larger batch size or fewer processes.</source>
+        <translation>Daha büyük bir yığın boyutu ya da daha az süreç seçin.</translation>
+    </message>
+    <message>
+        <source>{} processes train together: a step has {} batches of {} sequences instead of {} of {}, as many sequences as before.</source>
+        <translation>{0} süreç birlikte eğitim yapıyor: bir adımda, {4} dizilik {3} yığın yerine {2} dizilik {1} yığın var; toplam dizi sayısı değişmedi.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ private Q_SLOTS:
         all.keepLast = 5;
         all.snapshots = one.snapshots == SnapshotChoice::On ? SnapshotChoice::Off : SnapshotChoice::On;
         all.pairs = LivePairs::Turkish;
+        all.reproducible = true;
         all.earlyStopping = 3;
         all.device = kTorchCpu;
         all.precision = one.precision == PrecisionChoice::Bf16 ? PrecisionChoice::Float32 : PrecisionChoice::Bf16;

@@ -31,6 +31,8 @@ constexpr seconds kToJoin{600};
 constexpr seconds kBetweenSigns{5};     // of life of rank 0
 constexpr seconds kLostAfter{60};       // without one
 constexpr seconds kToLeave{10};         // for the others to hear the last message
+// Messages that a rank may be behind. It is two at most: rank 0 goes on to the next step after an exchange among all.
+constexpr std::int64_t kKept = 16;
 constexpr const char* kAlive = "alive"; // a counter
 constexpr const char* kLeft = "left";   // a counter of ranks
 
@@ -177,12 +179,11 @@ public:
         });
     }
 
-    // The message before was heard by all: each command ends with an exchange among all.
     void tell(std::span<const std::byte> message) override {
         const auto* data = reinterpret_cast<const std::uint8_t*>(message.data());
         store_->set(key(told_), {data, data + message.size()});
-        if (told_ > 0)
-            store_->deleteKey(key(told_ - 1));
+        if (told_ >= kKept)
+            store_->deleteKey(key(told_ - kKept));
         ++told_;
     }
 

@@ -6,13 +6,13 @@
 #include "core/training/parallel/TokenDelivery.h"
 
 #include <filesystem>
-#include <utility>
 
 namespace kantai {
 
-LeadingRank::LeadingRank(Engine& engine, ProcessGroup& group, const TrainerInput& input, const TokenStore& train,
-                         std::uint32_t tokens, std::function<void()> stopWanted)
-    : group_(group), shared_(engine, group, input.config, input.options), stopWanted_(std::move(stopWanted)) {
+LeadingRank::LeadingRank(Engine& engine, const TrainerInput& input, const TokenStore& train, std::uint32_t tokens,
+                         TrainingControl& control)
+    : group_(input.group == nullptr ? alone_ : *input.group), shared_(engine, group_, input.config, input.options),
+      control_(control) {
     RankWelcome welcome;
     welcome.version = KANTAI_VERSION;
     welcome.configJson = toConfigJson(input.config);
@@ -22,8 +22,8 @@ LeadingRank::LeadingRank(Engine& engine, ProcessGroup& group, const TrainerInput
     welcome.trainTokensSha256 = train.sha256();
     welcome.trainTokensBytes = std::filesystem::file_size(input.trainTokens);
     welcome.steps = engine.steps();
-    group.tell(welcome.toBytes());
-    deliverTokens(group, input.trainTokens);
+    group_.tell(welcome.toBytes());
+    deliverTokens(group_, input.trainTokens);
     shared_.begin(welcome.steps);
 }
 
@@ -41,7 +41,7 @@ void LeadingRank::compute(std::int64_t done, const std::vector<PackedBatch>& bat
     group_.tell(RankCommand{RankCommand::Kind::Step, done}.toBytes());
     result_ = shared_.gradients(done, batches, masked, false);
     if (result_.stopWanted)
-        stopWanted_();
+        control_.stop(TrainingControl::Stop::Save);
     metrics.loss += result_.loss;
     metrics.forwardSeconds += result_.forwardSeconds;
     metrics.backwardSeconds += result_.backwardSeconds;

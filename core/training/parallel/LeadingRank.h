@@ -3,22 +3,22 @@
 // trainer it is where gradients come from. Private to training; one thread.
 #pragma once
 
+#include "core/distributed/SingleProcess.h"
 #include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
 #include "core/training/data/TokenStore.h"
 #include "core/training/parallel/SharedStep.h"
 #include "core/training/step/StepGradients.h"
-
-#include <functional>
 
 namespace kantai {
 
 class LeadingRank : public StepGradients {
 public:
-    // Waits for all ranks and sends them what they begin with. Keeps references to engine, whose weights and moments
-    // are those to begin with, and group. tokens: size of the tokenizer's vocabulary. stopWanted: called when another
-    // rank wants to stop.
-    LeadingRank(Engine& engine, ProcessGroup& group, const TrainerInput& input, const TokenStore& train,
-                std::uint32_t tokens, std::function<void()> stopWanted);
+    // Sends the other ranks of the input's group what they begin with; without a group it computes alone. Keeps
+    // references to engine, whose weights and moments are those to begin with, and control, which another rank may
+    // stop. tokens: size of the tokenizer's vocabulary.
+    LeadingRank(Engine& engine, const TrainerInput& input, const TokenStore& train, std::uint32_t tokens,
+                TrainingControl& control);
     ~LeadingRank() override; // tells the others that the training failed, unless it came to its end
 
     void compute(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
@@ -31,9 +31,10 @@ public:
     void end();           // of the training, which came to its end
 
 private:
+    SingleProcess alone_;
     ProcessGroup& group_;
     SharedStep shared_;
-    std::function<void()> stopWanted_;
+    TrainingControl& control_;
     SharedStep::Result result_;
     bool ended_ = false;
 };
