@@ -16,17 +16,17 @@
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/Teaching.h"
 #include "ui/shell/WelcomePage.h"
+#include "ui/shell/WindowPlace.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/fields/Explanations.h"
+#include "ui/wizards/FormDraft.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include <QAbstractSlider>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QScreen>
 #include <QScrollArea>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -72,7 +72,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     connectMenus();
     connectPages();
     connectSession();
-    restoreLayout();
+    new WindowPlace(*this);
     followProject();
     followLanguage(this, [this] { showTitle(); });
     explainControls(*this);
@@ -188,6 +188,7 @@ void MainWindow::newProject() {
     leaving_->leaveFor(tr("Start a new project? %1 is training."), [this] {
         auto* wizard = new NewProjectWizard(session_, prompts_, this);
         wizard->setAttribute(Qt::WA_DeleteOnClose);
+        keepDraft(*wizard, {});
         wizard->open();
     });
 }
@@ -271,14 +272,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         leaving_->leaveFor(tr("Close the window? %1 is training."), [this] { close(); });
         return;
     }
-    if (Job* job = session_.currentJob()) {
+    if (session_.currentJob() != nullptr) {
         event->ignore();
-        leaving_->doAfterwards([this] { close(); });
-        job->requestStop();
+        leaving_->stopFor(tr("Close the window?"), [this] { close(); });
         return;
     }
-    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    QSettings().setValue(QStringLiteral("window/state"), saveState());
     event->accept();
 }
 
@@ -287,14 +285,6 @@ void MainWindow::endOfDesktopSession() {
         return;
     leaving_->doAfterwards([this] { close(); });
     session_.training().stopAndSave();
-}
-
-void MainWindow::restoreLayout() {
-    setMinimumSize(800, 480);
-    // The frame that the window manager adds is not known yet.
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.92));
-    restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(QSettings().value(QStringLiteral("window/state")).toByteArray());
 }
 
 } // namespace kantai::ui

@@ -57,7 +57,6 @@ private:
     void showSampleReady();
     bool isUserBusy() const; // with a field or a dialog, from which focus must not be taken
     void askSample();
-    void restoreLayout();
 
     ProjectSession& session_;
     Prompts& prompts_;

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QSvgRenderer>
@@ -121,7 +122,11 @@ QString styleSheet(const ThemeColors& c) {
     return sheet;
 }
 
-bool systemIsDark() {
+constexpr char kSystemDark[] = "kantaiSystemDark"; // what the desktop has told, as a property of the application
+
+bool systemIsDark(const QApplication& application) {
+    if (const QVariant told = application.property(kSystemDark); told.isValid())
+        return told.toBool();
     // Qt 6.4 cannot report the colour scheme, so it is derived from the palette of the platform.
     static const QPalette given = QApplication::palette();
     return given.color(QPalette::Window).lightness() < given.color(QPalette::WindowText).lightness();
@@ -143,7 +148,8 @@ QString installed(const QStringList& families, const QString& otherwise) {
 
 void apply(QApplication& application, Choice choice) {
     pullInResources();
-    const bool dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark());
+    const bool isSystemDark = systemIsDark(application); // in any case: at first, the palette is the platform's
+    const bool dark = choice == Choice::Dark || (choice == Choice::System && isSystemDark);
     const ThemeColors& c = dark ? kDark : kLight;
     // Once: an open QWizard keeps pointers to the style it was made with and crashes when that is replaced.
     constexpr char kStyled[] = "kantaiStyled";
@@ -154,6 +160,21 @@ void apply(QApplication& application, Choice choice) {
     application.setFont(font(Role::Body));
     application.setStyleSheet(styleSheet(c));
     followLargeType();
+}
+
+Choice chosen() {
+    return Choice(QSettings().value(QStringLiteral("theme"), static_cast<int>(Choice::System)).toInt());
+}
+
+void choose(QApplication& application, Choice choice) {
+    QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
+    apply(application, choice);
+}
+
+void setSystemDark(QApplication& application, bool dark) {
+    application.setProperty(kSystemDark, dark);
+    if (chosen() == Choice::System && isDark() != dark)
+        apply(application, Choice::System);
 }
 
 bool isDark() {
@@ -170,6 +191,9 @@ QFont font(Role role) {
     static const QString mono = installed({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")},
                                           QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
     QFont font(role == Role::Mono ? mono : sans);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    font.setFeature("tnum", 1); // digits of one width, in columns and in figures that change
+#endif
     switch (role) {
     case Role::Title:
         font.setPixelSize(scaled(18));

@@ -22,6 +22,10 @@ enum class Choice { System, Light, Dark };
 enum class Role { Title, Section, Body, Small, Number, Mono };
 
 void apply(QApplication& application, Choice choice);
+Choice chosen();                                       // as stored in the settings of the user
+void choose(QApplication& application, Choice choice); // stores and applies it
+// What the desktop prefers, where it tells; applied at once when the theme is that of the system.
+void setSystemDark(QApplication& application, bool dark);
 bool isDark();
 const ThemeColors& colors();
 QFont font(Role role);

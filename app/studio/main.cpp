@@ -8,6 +8,7 @@
 #include "ui/shell/ApplicationSetup.h"
 #include "ui/shell/Desktop.h"
 #include "ui/shell/SingleInstance.h"
+#include "ui/shell/SystemColors.h"
 #include "ui/shell/TrainingNotices.h"
 
 #include <QApplication>
@@ -78,6 +79,7 @@ int main(int argc, char** argv) {
     const kantai::ui::QuitSignals quitSignals(application);
     window.show();
     kantai::ui::Desktop desktop(QDBusConnection::sessionBus(), QDBusConnection::systemBus());
+    const kantai::ui::SystemColors colors(QDBusConnection::sessionBus());
     const kantai::ui::TrainingNotices notices(session, desktop, window);
     QObject::connect(&instance, &kantai::ui::SingleInstance::filesArrived, &window,
                      [&window](const QStringList& more) {

@@ -58,6 +58,13 @@
             <numerusform>%1 lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 line(s) repeat an earlier one</source>
+        <translation>
+            <numerusform>%1 line repeats an earlier one</numerusform>
+            <numerusform>%1 lines repeat an earlier one</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::EmbeddingsView</name>

@@ -4490,6 +4490,33 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::ActionFinder</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Eylem bul</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Ne yapmak istiyorsunuz?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Eylemler</translation>
+    </message>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Bu adda bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Press Enter to do it.</source>
+        <translation>Yapmak için Enter’a basın.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>Bu şu anda yapılamaz.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::Banner</name>
     <message>
         <source>Close</source>
@@ -4780,6 +4807,10 @@
         <source>%1, %2 tokens</source>
         <translation>%1, %2 token</translation>
     </message>
+    <message>
+        <source>A line below a token: the other tokenizer cuts the text differently there.</source>
+        <translation>Bir tokenın altındaki çizgi: öbür tokenlaştırıcı metni orada farklı böler.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::CorpusImport</name>
@@ -4863,14 +4894,6 @@
     <message>
         <source>Held-out lines</source>
         <translation>Ayrılmış satır</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>First lines of the chosen file</source>
-        <translation>Seçilen dosyanın ilk satırları</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4969,20 +4992,8 @@
         <translation>Bu projede, 0.1.0 sürümündeki gibi, tek tek satırlar ayrılmış; onları anlaşılır kılacak komşuları yok. Uygula yeni bir bölme yapar; önceki koşular onunla sürdürülemez.</translation>
     </message>
     <message>
-        <source>Import again…</source>
-        <translation>Yeniden içe aktar…</translation>
-    </message>
-    <message>
-        <source>Imports the selected file again with another encoding, column or cleaning. A preview helps you choose; the new text replaces the old one.</source>
-        <translation>Seçili dosyayı başka bir kodlama, sütun ya da temizlemeyle yeniden içe aktarır. Önizleme seçmenize yardım eder; yeni metin eskisinin yerine geçer.</translation>
-    </message>
-    <message>
         <source>Held-out text</source>
         <translation>Ayrılmış metin</translation>
-    </message>
-    <message>
-        <source>%1. If letters look wrong, import the file again with another encoding.</source>
-        <translation>%1. Harfler yanlış görünüyorsa dosyayı başka bir kodlamayla yeniden içe aktarın.</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -4991,6 +5002,12 @@
     <message>
         <source>Sequences of characters between white space. The Tokenizer page separates punctuation from words, so it counts more.</source>
         <translation>Boşluklar arasındaki karakter dizileri. Belirteçleyici sayfası noktalama işaretlerini sözcüklerden ayırır, bu yüzden daha çok sayar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) repeat an earlier one</source>
+        <translation>
+            <numerusform>%1 satır daha önceki bir satırın aynısı</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5579,17 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::FormDraft</name>
+    <message>
+        <source>These are your entries from when Kantai Studio ended without closing this window.</source>
+        <translation>Bunlar, Kantai Studio bu pencere kapanmadan sona erdiğinde girmiş olduklarınızdır.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Baştan başla</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::GradientHeat</name>
     <message>
         <source>Embeddings</source>
@@ -5830,6 +5858,18 @@
             <numerusform>%1 bayt sırası işareti kaldırıldı</numerusform>
         </translation>
     </message>
+    <message>
+        <source>public domain, CC BY 4.0, our own, …</source>
+        <translation>kamu malı, CC BY 4.0, kendi metnimiz, …</translation>
+    </message>
+    <message>
+        <source>Kept with the text, and named in the report of a run.</source>
+        <translation>Metinle birlikte saklanır, bir koşunun raporunda anılır.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisans</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::IncomingFiles</name>
@@ -5952,6 +5992,17 @@
     <message>
         <source>no. %1</source>
         <translation>%1. sıra</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::LeaveGuard</name>
+    <message>
+        <source>%1 is running and would be stopped before it is finished.</source>
+        <translation>“%1” sürüyor; bitmeden durdurulur.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Durdur ve kapat</translation>
     </message>
 </context>
 <context>
@@ -6330,6 +6381,22 @@
         <source>E&amp;xport the model…</source>
         <translation>Modeli dı&amp;şa aktar…</translation>
     </message>
+    <message>
+        <source>%1 (moved or deleted)</source>
+        <translation>%1 (taşınmış ya da silinmiş)</translation>
+    </message>
+    <message>
+        <source>No project was opened yet</source>
+        <translation>Henüz bir proje açılmadı</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Bu listeyi &amp;temizle</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Eylem bul…</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::MainWindow</name>
@@ -6384,6 +6451,10 @@
     <message>
         <source>Close the window? %1 is training.</source>
         <translation>Pencere kapatılsın mı? %1 eğitiliyor.</translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>Pencere kapatılsın mı?</translation>
     </message>
 </context>
 <context>
@@ -9080,6 +9151,51 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::TextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>Import again…</source>
+        <translation>Yeniden içe aktar…</translation>
+    </message>
+    <message>
+        <source>Imports the selected file again with another encoding, column or cleaning. A preview helps you choose; the new text replaces the old one.</source>
+        <translation>Seçili dosyayı başka bir kodlama, sütun ya da temizlemeyle yeniden içe aktarır. Önizleme seçmenize yardım eder; yeni metin eskisinin yerine geçer.</translation>
+    </message>
+    <message>
+        <source>First lines of the chosen file</source>
+        <translation>Seçilen dosyanın ilk satırları</translation>
+    </message>
+    <message>
+        <source>Shaded lines are held out: the model never trains on them.</source>
+        <translation>Gölgeli satırlar ayrılmıştır: model bunlarla hiç eğitilmez.</translation>
+    </message>
+    <message>
+        <source>no licence noted</source>
+        <translation>lisans belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>licence: %1</source>
+        <translation>lisans: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>Imported from %1
+SHA-256 of that file: %2</source>
+        <translation>İçe aktarıldığı yer: %1
+O dosyanın SHA-256 özeti: %2</translation>
+    </message>
+    <message>
+        <source>%1. If letters look wrong, import the file again with another encoding.</source>
+        <translation>%1. Harfler yanlış görünüyorsa dosyayı başka bir kodlamayla yeniden içe aktarın.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::TimeLine</name>
     <message>
         <source>Step %1 of %2</source>
@@ -9862,6 +9978,38 @@
         <translation>
             <numerusform>%1 token</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tokens that are listed</source>
+        <translation>Listelenen tokenlar</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Bütün tokenlar</translation>
+    </message>
+    <message>
+        <source>Words (Ġ begins one)</source>
+        <translation>Sözcükler (Ġ ile başlar)</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>Sözcük parçaları</translation>
+    </message>
+    <message>
+        <source>Single bytes</source>
+        <translation>Tek baytlar</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>Özel tokenlar</translation>
+    </message>
+    <message>
+        <source>Not in the corpus</source>
+        <translation>Derlemde geçmeyenler</translation>
+    </message>
+    <message>
+        <source>Ġ stands for the space before a word. Tokens that are not in the corpus cannot be learned by the model.</source>
+        <translation>Ġ, bir sözcüğün önündeki boşluğun yerine geçer. Derlemde geçmeyen tokenları model öğrenemez.</translation>
     </message>
 </context>
 <context>

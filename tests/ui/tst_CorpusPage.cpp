@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/HeldOutSplit.h"
 #include "tests/support/TestProject.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/models/RowModel.h"
 #include "ui/pages/corpus/CorpusPage.h"
+#include "ui/pages/corpus/TextPreview.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/charts/Histogram.h"
 #include <QCheckBox>
@@ -81,6 +83,37 @@ private Q_SLOTS:
         QVERIFY(!f.page.findChild<Histogram*>()->accessibleDescription().isEmpty());
         QVERIFY(says(f.page, QStringLiteral("day 300"))); // the most frequent word, or among them
         QCOMPARE(f.page.stateText(), QStringLiteral("1 file · 300 lines"));
+    }
+
+    void thePreviewShadesWhatIsHeldOutAndSaysWhereTheTextIsFrom() {
+        Fixture f(TinyProject::Stage::Empty);
+        f.prompts.licenceAnswer = QStringLiteral("public domain");
+        f.import({f.tiny.write("first.txt", tinyBytes(70)),
+                  f.tiny.write("second.txt", QByteArray("Once.\n").repeated(60))});
+        TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t{2});
+        find<QDoubleSpinBox>(f.page, "heldOutSpinBox")->setValue(20);
+        click(f.page, "applySplitButton");
+        TRY_COMPARE(f.session.view().info.heldOutFraction, 0.2);
+        const auto* preview = f.page.findChild<TextPreview*>();
+        const HeldOutSplit split{f.session.view().info.splitSeed, 0.2};
+        std::uint64_t before = 0;
+        for (int file = 0; file < 2; ++file) {
+            find<QTableView>(f.page, "corpusFilesTable")->selectRow(file);
+            const std::uint64_t lines = f.session.view().corpusFiles[static_cast<std::size_t>(file)].lines;
+            std::vector<int> expected;
+            for (std::uint64_t line = 0; line < lines; ++line)
+                if (split.isHeldOut(before + line))
+                    expected.push_back(static_cast<int>(line));
+            QVERIFY(!expected.empty() && preview->heldOutLines() == expected);
+            before += lines;
+        }
+        QVERIFY(find<QLabel>(f.page, "heldOutLegendLabel")->isVisibleTo(&f.page));
+        QCOMPARE(find<QPlainTextEdit>(f.page, "corpusPreview")->extraSelections().size(),
+                 static_cast<qsizetype>(preview->heldOutLines().size()));
+        const QString facts = find<QLabel>(f.page, "corpusFileFactsLabel")->text();
+        QVERIFY2(facts.contains(QStringLiteral("public domain")) && facts.contains(QStringLiteral("second.txt")),
+                 qPrintable(facts));
+        QVERIFY(find<QLabel>(f.page, "duplicateLinesLabel")->text().startsWith(QStringLiteral("59 lines")));
     }
 
     void afterAnImportTheFocusIsOnTheFilesNotOnRemove() {

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -72,6 +73,15 @@ private Q_SLOTS:
         TRY_COMPARE(preview(dialog), QStringLiteral("Un caffè."));
         QVERIFY(dialog.answer().files.at(0).encoding == TextEncoding::Ibm850);
         QVERIFY(says(dialog, QStringLiteral("a.txt is valid in more than one encoding")));
+    }
+
+    void theLicenceIsNoted() {
+        const Sources sources;
+        const ImportDialog dialog({{sources.certain("a.txt", "One.\n")}, {}, true, QStringLiteral("CC BY 4.0")});
+        auto* edit = find<QLineEdit>(dialog, "licenceNoteEdit");
+        QCOMPARE(edit->text(), QStringLiteral("CC BY 4.0"));
+        edit->setText(QStringLiteral(" our own "));
+        QCOMPARE(dialog.answer().licenceNote, QStringLiteral("our own"));
     }
 
     void aRecognisedEncodingStaysRecognised() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every step in the real window, by clicks: from the welcome page to ranked answers, including a restart.
+// Every step in the real window, by clicks: from the welcome page to ranked answers, including a restart. With
+// KANTAI_LANGUAGE=tr in Turkish.
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
@@ -67,7 +68,11 @@ private:
     void startPretraining(Program& program);
 
 private Q_SLOTS:
-    void initTestCase() { prepareApplication(); }
+    void initTestCase() {
+        prepareApplication();
+        if (qEnvironmentVariable("KANTAI_LANGUAGE") == QLatin1String("tr")) // tst_Journey_tr
+            language::apply(*qApp, language::Choice::Turkish);
+    }
     void fromNothingToAStoppedRun();
     void afterARestartItGoesOnAndAnswers();
     void theRecentListOpensIt();

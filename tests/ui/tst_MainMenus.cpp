@@ -3,6 +3,7 @@
 #include "ui/shell/RecentProjects.h"
 #include <QAction>
 #include <QMenu>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,21 @@ private Q_SLOTS:
         auto* recent = find<QMenu>(f.window, "recentMenu");
         Q_EMIT recent->aboutToShow();
         QCOMPARE(recent->actions().constFirst()->text(), QStringLiteral("Kant && Hegel")); // drawn with one &
+    }
+
+    void openRecentTellsWhatIsGoneAndCanBeCleared() {
+        QSettings().clear();
+        WindowFixture f(TinyProject::Stage::Empty);
+        auto* recent = find<QMenu>(f.window, "recentMenu");
+        Q_EMIT recent->aboutToShow();
+        QCOMPARE(recent->actions().size(), 1); // and says that there is none
+        QVERIFY(!recent->actions().constFirst()->isEnabled());
+        RecentProjects().add(QStringLiteral("/nowhere/Gone.kantai"));
+        Q_EMIT recent->aboutToShow();
+        QCOMPARE(recent->actions().constFirst()->text(), QStringLiteral("Gone (moved or deleted)"));
+        QVERIFY(!recent->actions().constFirst()->isEnabled());
+        find<QAction>(*recent, "clearRecentAction")->trigger();
+        QVERIFY(RecentProjects().missing().isEmpty());
     }
 
     // Whatever was shown of it, nothing keeps its lock.

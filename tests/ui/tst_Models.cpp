@@ -209,6 +209,34 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), static_cast<int>(tokenizer.vocabularySize()));
     }
 
+    void theVocabularyIsLimitedToAKindOfTokens() {
+        using Kind = VocabularyModel::Kind;
+        VocabularyModel model;
+        const QAbstractItemModelTester tester(&model);
+        const Tokenizer tokenizer = smallTokenizer();
+        model.setTokenizer(tokenizer);
+        int merged = 0;
+        for (const Kind kind : {Kind::Words, Kind::Parts}) {
+            model.setKind(kind);
+            QVERIFY(model.rowCount() > 0);
+            merged += model.rowCount();
+            for (int row = 0; row < model.rowCount(); ++row)
+                QCOMPARE(text(model, row, VocabularyModel::TokenText).startsWith(QChar(0x0120)), kind == Kind::Words);
+        }
+        QCOMPARE(merged, static_cast<int>(tokenizer.merges().size()));
+        model.setKind(Kind::Bytes);
+        QCOMPARE(model.rowCount(), 256);
+        model.setKind(Kind::Special);
+        QCOMPARE(model.rowCount(), 5);
+        model.setKind(Kind::Unused);
+        QCOMPARE(model.rowCount(), 0); // nothing was counted yet
+        std::vector<std::uint64_t> counts(tokenizer.vocabularySize(), 3);
+        counts[300] = 0;
+        model.setFrequencies(counts);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.idAt(0), TokenId{300});
+    }
+
     // Whoever types ışık or Istanbul finds the token, whichever of I, ı, İ and i it is written with, in any locale.
     void turkishLettersAreFoundWhateverTheirCase() {
         WindowProject tiny(TinyProject::Stage::Empty);

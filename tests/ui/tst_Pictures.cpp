@@ -3,8 +3,12 @@
 // folder they are those of the guide, from the sample corpus and a training of some minutes, and only those that a
 // document shows are kept; without, a small run is drawn into a temporary folder. Each is checked not to be blank.
 // With KANTAI_LANGUAGE=tr the window speaks Turkish, and the pictures, of the light theme only, end in -tr.
+#include "core/workflow/queue/Queue.h"
+#include "core/workflow/queue/Sweep.h"
+#include "core/workflow/sample/Sample.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/ui/support/Patience.h"
+#include "tests/ui/support/PictureFile.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
 #include "tests/ui/support/WindowProject.h"
@@ -12,17 +16,26 @@
 #include "ui/MainWindow.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/jobs/QueueSession.h"
 #include "ui/models/VocabularyModel.h"
+#include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/pages/playground/PlaygroundAttention.h"
 #include "ui/pages/playground/PlaygroundCompare.h"
+#include "ui/pages/playground/PlaygroundLayers.h"
 #include "ui/pages/playground/PlaygroundPage.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
 #include "ui/pages/playground/PlaygroundTime.h"
 #include "ui/pages/tokenizer/MergeExplorer.h"
+#include "ui/pages/training/LensCard.h"
 #include "ui/widgets/charts/HeatMap.h"
+#include "ui/widgets/charts/HistogramRidges.h"
+#include "ui/widgets/charts/LayerTable.h"
 #include "ui/widgets/charts/ProbabilityBars.h"
+#include "ui/widgets/charts/TokenScatter.h"
 #include "ui/widgets/fields/Segments.h"
+#include "ui/widgets/plots/LossPlot.h"
 #include "ui/widgets/plots/StepCurve.h"
+#include "ui/widgets/plots/TimeLine.h"
 #include "ui/widgets/tokens/SurprisalView.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -33,15 +46,13 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QHash>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
-#include <algorithm>
-#include <set>
+#include <functional>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -51,37 +62,7 @@ namespace {
 
 constexpr int kGuidePatience = 1'200'000; // milliseconds: the training of the guide's pictures takes minutes
 
-// Colours in a coarse grid over the picture: a blank one has one or two.
-std::size_t coloursOf(const QImage& picture) {
-    std::set<QRgb> colours;
-    for (int y = 0; y < picture.height(); y += 3)
-        for (int x = 0; x < picture.width(); x += 3)
-            colours.insert(picture.pixel(x, y));
-    return colours.size();
-}
-
-// With its 256 most frequent colours: a third of the size, and nobody sees the difference in a window.
-QImage withPalette(const QImage& picture) {
-    QHash<QRgb, int> counts;
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            ++counts[picture.pixel(x, y)];
-    QList<QRgb> colours = counts.keys();
-    std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return counts[a] > counts[b]; });
-    colours.resize(std::min<qsizetype>(colours.size(), 256));
-    return picture.convertToFormat(QImage::Format_Indexed8, colours, Qt::ThresholdDither);
-}
-
-// The window that shows the guide takes the dark picture of a name in the dark theme.
-bool isShownInADocument(QString name) {
-    name.remove(QStringLiteral("-dark"));
-    for (const char* document : {"README.md", "docs/guide.md", "docs/guide.tr.md"}) {
-        QFile file(QDir(QStringLiteral(KANTAI_SOURCE_DIR)).filePath(QString::fromLatin1(document)));
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains("pictures/" + name.toUtf8()))
-            return true;
-    }
-    return false;
-}
+#define AWAIT(condition) QVERIFY(waitFor([&] { return condition; }, kGuidePatience))
 
 } // namespace
 
@@ -98,6 +79,7 @@ private:
     int taken_ = 0;
 
     void take(QWidget& widget, const QString& name);
+    void takeImage(const QString& name, const std::function<QImage()>& grab);
     void takePage(PageId id, const QString& name);
 
 private Q_SLOTS:
@@ -119,12 +101,16 @@ private Q_SLOTS:
     void theTokenizerAndItsWizard();
     void theModelAndThePretrainingWizard();
     void theTraining();
-    void theCheckpointsAndThePlayground();
+    void theReplayAndTheLens();
+    void thePlayground();
     void theViewsOfThePlayground();
+    void theInsideOfTheModel();
+    void thePairs();
+    void theQueueAndTheRuns();
 };
 
 // Both themes, the light one last, so that it stays.
-void tst_Pictures::take(QWidget& widget, const QString& name) {
+void tst_Pictures::takeImage(const QString& name, const std::function<QImage()>& grab) {
     const QString folder = forTheGuide_ ? qEnvironmentVariable("KANTAI_PICTURES") : temporary_.path();
     std::vector<std::pair<theme::Choice, QString>> looks{{theme::Choice::Dark, QStringLiteral("-dark")},
                                                          {theme::Choice::Light, QString()}};
@@ -133,17 +119,21 @@ void tst_Pictures::take(QWidget& widget, const QString& name) {
     for (const auto& [choice, ending] : looks) {
         theme::apply(*qApp, choice);
         settle();
-        const QImage picture = widget.grab().toImage();
+        const QImage picture = grab();
         const QString fileName = name + ending + QStringLiteral(".png");
         const QString file = QDir(folder).filePath(fileName);
         if (!forTheGuide_ || isShownInADocument(fileName))
             QVERIFY2((forTheGuide_ ? withPalette(picture) : picture).save(file), qPrintable(file));
-        QVERIFY2(&widget != window_.get() || picture.size() == QSize(1440, 900), qPrintable(name + " grew"));
         QVERIFY2(coloursOf(picture) > 12, qPrintable(name + QStringLiteral(" is blank")));
         const QColor ground = picture.pixelColor(picture.width() - 3, picture.height() / 2);
         QCOMPARE(ground.lightness() < 128, choice == theme::Choice::Dark);
         ++taken_;
     }
+}
+
+void tst_Pictures::take(QWidget& widget, const QString& name) {
+    takeImage(name, [&] { return widget.grab().toImage(); });
+    QVERIFY2(&widget != window_.get() || widget.size() == QSize(1440, 900), qPrintable(name + " grew"));
 }
 
 void tst_Pictures::takePage(PageId id, const QString& name) {
@@ -199,7 +189,7 @@ void tst_Pictures::theCorpus() {
     for (const QString& text : sample.entryList({"*.txt"}, QDir::Files))
         prompts_.openFilesAnswer.append(sample.filePath(text));
     click(*window_, "importFilesButton");
-    QVERIFY(waitFor([&] { return !session_.isBusy() && !session_.view().corpusFiles.empty(); }, kGuidePatience));
+    AWAIT(!session_.isBusy() && !session_.view().corpusFiles.empty());
     takePage(PageId::Corpus, QStringLiteral("corpus"));
 }
 
@@ -212,8 +202,7 @@ void tst_Pictures::theTokenizerAndItsWizard() {
     QVERIFY(wizard != nullptr);
     take(*wizard, QStringLiteral("tokenizer-wizard-sizes"));
     wizard->button(QWizard::CommitButton)->click();
-    QVERIFY(waitFor([&] { return wizard->currentId() == static_cast<int>(TokenizerWizard::ResultPage); },
-                    kGuidePatience));
+    AWAIT(wizard->currentId() == static_cast<int>(TokenizerWizard::ResultPage));
     wizard->back(); // the sample is trained before a picture could be taken: what it ended with
     take(*wizard, QStringLiteral("tokenizer-wizard-running"));
     wizard->next();
@@ -224,7 +213,7 @@ void tst_Pictures::theTokenizerAndItsWizard() {
         const QModelIndex frequency = vocabulary->index(0, VocabularyModel::Frequency);
         return vocabulary->rowCount() > 1000 && !frequency.data().toString().isEmpty();
     };
-    QVERIFY(waitFor([&] { return isCounted(); }, kGuidePatience));
+    AWAIT(isCounted());
     find<QLineEdit>(*window_, "tokenizerSentenceEdit")
         ->setText(QStringLiteral("Human thinking involves human reason."));
     find<MergeExplorer>(*window_, "mergeExplorer")->showMerges(400);
@@ -268,8 +257,7 @@ void tst_Pictures::theModelAndThePretrainingWizard() {
     wizard->next();
     take(*wizard, QStringLiteral("pretraining-wizard-preflight"));
     click(*wizard, "findRateButton");
-    QVERIFY(waitFor([&] { return !session_.isBusy() && !find<QPushButton>(*wizard, "useRateButton")->isHidden(); },
-                    kGuidePatience));
+    AWAIT(!session_.isBusy() && !find<QPushButton>(*wizard, "useRateButton")->isHidden());
     take(*wizard, QStringLiteral("pretraining-wizard-rates"));
     QVERIFY(wizard->button(QWizard::FinishButton)->isEnabled());
     wizard->button(QWizard::FinishButton)->click();
@@ -278,19 +266,44 @@ void tst_Pictures::theModelAndThePretrainingWizard() {
 void tst_Pictures::theTraining() {
     const TrainingSession& training = session_.training();
     const std::size_t enough = forTheGuide_ ? 800 : 4;
-    QVERIFY(waitFor([&] { return training.metrics().size() >= enough || !training.isActive(); }, kGuidePatience));
+    AWAIT(training.metrics().size() >= enough || !training.isActive());
     takePage(PageId::Training, QStringLiteral("training"));
-    QVERIFY(waitFor([&] { return !session_.isBusy(); }, kGuidePatience));
+    if (auto* change = find<QPushButton>(*window_, "changeRunButton"); change->isVisible()) {
+        change->click();
+        auto* form = find<QWidget>(*window_, "changeRunForm");
+        take(*form, QStringLiteral("training-change"));
+        form->hide();
+    }
+    AWAIT(!session_.isBusy());
     QVERIFY2(prompts_.errors.isEmpty(), qPrintable(prompts_.errors.join('\n')));
     takePage(PageId::Training, QStringLiteral("training-done"));
 }
 
-void tst_Pictures::theCheckpointsAndThePlayground() {
-    takePage(PageId::Checkpoints, QStringLiteral("checkpoints"));
+// The loss and the probe at four steps of the run, from the first to the last; then the batch of the last.
+void tst_Pictures::theReplayAndTheLens() {
+    auto* line = find<TimeLine>(*window_, "runTimeLine");
+    const int last = line->maximum();
+    QWidget* views = find<LossPlot>(*window_, "lossPlot")->parentWidget()->parentWidget();
+    takeImage(QStringLiteral("training-replay"), [&] {
+        QList<QImage> frames;
+        for (const int stop : {0, last / 3, 2 * last / 3, last}) {
+            line->setValue(stop);
+            settle();
+            frames.append(views->grab().toImage());
+        }
+        return filmStrip(frames, theme::colors().ground);
+    });
+    auto* lower = find<Segments>(*window_, "lowerViewSegments");
+    lower->setCurrent(1);
+    AWAIT(window_->findChild<LensCard*>()->view().step > 0);
+    takePage(PageId::Training, QStringLiteral("training-lens"));
+    lower->setCurrent(0);
+}
+
+void tst_Pictures::thePlayground() {
     window_->showPage(PageId::Playground);
     window_->pages().playground->setSentence(QStringLiteral("Human thinking involves human <mask>."));
-    QVERIFY(waitFor([&] { return find<ProbabilityBars>(*window_, "playgroundAnswers")->bars().size() == 7; },
-                    kGuidePatience));
+    AWAIT(find<ProbabilityBars>(*window_, "playgroundAnswers")->bars().size() == 7);
     takePage(PageId::Playground, QStringLiteral("playground"));
 }
 
@@ -298,32 +311,78 @@ void tst_Pictures::theViewsOfThePlayground() {
     auto* page = window_->pages().playground;
     auto* tabs = find<QTabWidget>(*window_, "playgroundTabs");
     page->setSentence(QStringLiteral("Pure <mask> of the <mask>."));
-    QVERIFY(waitFor([&] { return find<Segments>(*window_, "playgroundMaskSegments")->choices().size() == 3; },
-                    kGuidePatience));
+    AWAIT(find<Segments>(*window_, "playgroundMaskSegments")->choices().size() == 3);
     takePage(PageId::Playground, QStringLiteral("playground-together"));
     tabs->setCurrentWidget(page->findChild<PlaygroundSurprisal*>());
     page->setSentence(
         QStringLiteral("Human thinking involves human reason, and the moral law speaks to every apple."));
-    QVERIFY(waitFor([&] { return find<SurprisalView>(*window_, "playgroundSurprisalView")->words().size() > 10; },
-                    kGuidePatience));
+    AWAIT(find<SurprisalView>(*window_, "playgroundSurprisalView")->words().size() > 10);
     takePage(PageId::Playground, QStringLiteral("playground-surprise"));
     tabs->setCurrentWidget(page->findChild<PlaygroundAttention*>());
     page->setSentence(QStringLiteral("Human thinking involves human <mask>."));
-    QVERIFY(
-        waitFor([&] { return !find<HeatMap>(*window_, "playgroundHeatMap")->labels().isEmpty(); }, kGuidePatience));
+    AWAIT(!find<HeatMap>(*window_, "playgroundHeatMap")->labels().isEmpty());
     takePage(PageId::Playground, QStringLiteral("playground-attention"));
+    tabs->setCurrentWidget(page->findChild<PlaygroundLayers*>());
+    AWAIT(!find<LayerTable>(*window_, "playgroundLayerTable")->rows().isEmpty());
+    takePage(PageId::Playground, QStringLiteral("playground-layers"));
     tabs->setCurrentWidget(page->findChild<PlaygroundCompare*>());
-    QVERIFY(waitFor([&] { return find<ProbabilityBars>(*window_, "playgroundOtherAnswers")->bars().size() == 7; },
-                    kGuidePatience));
+    AWAIT(find<ProbabilityBars>(*window_, "playgroundOtherAnswers")->bars().size() == 7);
     takePage(PageId::Playground, QStringLiteral("playground-compare"));
     tabs->setCurrentWidget(page->findChild<PlaygroundTime*>());
-    QVERIFY(waitFor([&] { return find<StepCurve>(*window_, "playgroundStepCurve")->points().size() > 1; },
-                    kGuidePatience));
+    AWAIT(find<StepCurve>(*window_, "playgroundStepCurve")->points().size() > 1);
     const auto* bars = find<ProbabilityBars>(*window_, "playgroundStepAnswers");
-    QVERIFY(waitFor([&] { return !bars->bars().isEmpty() && bars->height() >= bars->sizeHint().height(); },
-                    kGuidePatience));
+    AWAIT(!bars->bars().isEmpty() && bars->height() >= bars->sizeHint().height());
     takePage(PageId::Playground, QStringLiteral("playground-over-training"));
-    QVERIFY2(taken_ >= (turkish_ ? 31 : 62), qPrintable(QString::number(taken_)));
+}
+
+void tst_Pictures::theInsideOfTheModel() {
+    window_->showPage(PageId::Model);
+    auto* tabs = find<QTabWidget>(*window_, "modelTabs");
+    tabs->setCurrentIndex(1);
+    AWAIT(find<HistogramRidges>(*window_, "weightsRidges")->steps().size() > 1);
+    takePage(PageId::Model, QStringLiteral("model-weights"));
+    tabs->setCurrentIndex(2);
+    AWAIT(!find<TokenScatter>(*window_, "tokenMap")->points().isEmpty());
+    auto* word = find<QLineEdit>(*window_, "embeddingWordEdit");
+    word->setText(QStringLiteral("reason"));
+    QTest::keyClick(word, Qt::Key_Return);
+    AWAIT(find<QTableWidget>(*window_, "neighbourTable")->rowCount() > 0);
+    takePage(PageId::Model, QStringLiteral("model-embeddings"));
+    tabs->setCurrentIndex(0);
+}
+
+void tst_Pictures::thePairs() {
+    window_->showPage(PageId::Checkpoints);
+    click(*window_, "pairsButton");
+    auto* dialog = find<PairsDialog>(*window_, "pairsDialog");
+    click(*dialog, "scorePairsButton");
+    AWAIT(find<QPushButton>(*dialog, "exportPairsButton")->isEnabled());
+    find<QTableView>(*dialog, "pairsTable")->selectRow(0);
+    AWAIT(!dialog->findChildren<SurprisalView*>().constFirst()->words().isEmpty());
+    take(*dialog, QStringLiteral("pairs"));
+    dialog->close();
+}
+
+// A sweep of short runs, drawn over the first one, and a run that waits.
+void tst_Pictures::theQueueAndTheRuns() {
+    PretrainRequest request = forTheGuide_ ? samplePretraining() : tinyPretraining(6);
+    request.config = draftConfig(session_.view());
+    request.options.length = Steps{forTheGuide_ ? 160 : 6};
+    addSweep(session_.handle(), request, {{"learningRate", {"5e-4", "4e-3"}}});
+    session_.reload();
+    session_.queue().start();
+    AWAIT(!session_.queue().isGoingOn() && !session_.isBusy());
+    request.options.length = Steps{4000};
+    addToQueue(session_.handle(), request);
+    session_.reload();
+    const std::vector<RunRow>& runs = session_.view().runs;
+    QCOMPARE(runs.size(), std::size_t{3});
+    takePage(PageId::Checkpoints, QStringLiteral("checkpoints"));
+    session_.training().showRun(session_.handle(), runs.front());
+    for (std::size_t i = 1; i < runs.size(); ++i)
+        session_.training().setCompared(runs[i].id, true);
+    takePage(PageId::Training, QStringLiteral("training-compare"));
+    QVERIFY2(taken_ >= (turkish_ ? 38 : 76), qPrintable(QString::number(taken_)));
 }
 
 // As QTEST_MAIN, but with the patience that the guide's training needs: the watchdog of a test function takes its own

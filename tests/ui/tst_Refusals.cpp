@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QTest>
 #include <semaphore>
+#include <stop_token>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -145,6 +146,30 @@ private Q_SLOTS:
         QCOMPARE(program.session.view().corpusFiles.size(), std::size_t{1});
         go.release();
         TRY_VERIFY(!program.session.isBusy());
+    }
+
+    void theWindowIsNotClosedOverAJobWithoutAsking() {
+        const WindowProject tiny(TinyProject::Stage::Corpus);
+        Program program;
+        program.window.openProject(tiny.folder());
+        program.window.show();
+        program.session.runJob(
+            QStringLiteral("Waiting"),
+            [](const Progress&, std::stop_token stop) {
+                std::binary_semaphore go{0};
+                const std::stop_callback wake(stop, [&go] { go.release(); });
+                go.acquire();
+            },
+            this, [](const JobOutcome&) {});
+        QVERIFY(!program.window.close());
+        QCOMPARE(program.prompts.questions.size(), 1);
+        QVERIFY(program.prompts.questions.first().contains(QStringLiteral("Waiting is running")));
+        QVERIFY(program.session.isBusy() && program.window.isVisible());
+        program.prompts.confirmAnswer = true;
+        QVERIFY(!program.window.close()); // not before the job has ended ...
+        program.window.close();           // ... and asked only once
+        QCOMPARE(program.prompts.questions.size(), 2);
+        TRY_VERIFY(!program.window.isVisible());
     }
 
     void aProjectOfANewerStudioCanOnlyBeRead() {

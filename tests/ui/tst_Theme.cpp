@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/Theme.h"
+#include "ui/jobs/ProjectSession.h"
+#include "ui/wizards/NewProjectWizard.h"
 #include <QDir>
+#include <QLineEdit>
 #include <QTest>
 #include <cmath>
 
@@ -97,6 +101,21 @@ private Q_SLOTS:
         const QImage light = icon.pixmap(QSize(24, 24)).toImage();
         theme::apply(*qApp, theme::Choice::Dark);
         QVERIFY(icon.pixmap(QSize(24, 24)).toImage() != light);
+    }
+
+    // As a user sees it for the first time: the theme was applied before, not after.
+    void theButtonThatContinuesAWizardIsPrimaryAtOnce() {
+        ProjectSession session;
+        test::ScriptedPrompts prompts;
+        const QTemporaryDir place;
+        NewProjectWizard wizard(session, prompts, nullptr);
+        test::find<QLineEdit>(wizard, "projectPlaceEdit")->setText(place.path());
+        test::find<QLineEdit>(wizard, "projectNameEdit")->setText(QStringLiteral("Critique"));
+        wizard.show();
+        QAbstractButton* create = wizard.button(QWizard::FinishButton);
+        QVERIFY(create->isEnabled());
+        const QImage picture = create->grab().toImage();
+        QVERIFY(solidPixels(picture, theme::colors().accent) > picture.width() * picture.height() / 3);
     }
 
     void sizesOfTypeAreThoseOfTheDesign() {

@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <algorithm>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -142,6 +143,11 @@ private Q_SLOTS:
         TRY_COMPARE(there->tokens().size(), expected(0));
         TRY_COMPARE(here->tokens().size(), expected(1));
         QVERIFY(here->tokens().size() > there->tokens().size());
+        // Marked are the tokens that the other side does not have: the smaller vocabulary cuts what the larger joins.
+        const auto marked = [](const TokenView& view) {
+            return std::ranges::count_if(view.tokens(), &ShownToken::isMarked);
+        };
+        QVERIFY(marked(*here) > marked(*there) && marked(*there) > 0 && marked(*there) < there->tokens().size());
         const auto* figures = find<QTableWidget>(f.page, "comparisonTable");
         QCOMPARE(figures->item(0, 1)->text(), QStringLiteral("280"));
         QCOMPARE(figures->item(0, 2)->text(), QStringLiteral("320"));

@@ -60,7 +60,10 @@ private Q_SLOTS:
     void itTrainsAndTellsWhatCameOut() {
         Fixture f;
         f.ask(320);
+        QVERIFY(f.wizard.button(QWizard::CancelButton)->isVisible());
         f.train();
+        // While it trains there is one way to stop, which keeps the vocabulary.
+        QVERIFY(!f.wizard.button(QWizard::CancelButton)->isVisible());
         QVERIFY(f.reached(TokenizerWizard::ResultPage));
         const auto rows = readProject(f.session.handle()).tokenizers;
         QCOMPARE(rows.size(), std::size_t{1});

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -143,6 +144,16 @@ QWidget* ImportDialog::makeCleaning() {
               "verbatimCheckBox", cleaning.verbatim);
     gutenberg_->setEnabled(!cleaning.verbatim);
     duplicates_->setEnabled(!cleaning.verbatim);
+    auto* row = new QHBoxLayout;
+    auto* licence = new QLineEdit(question_.licenceNote, side);
+    licence->setObjectName(QStringLiteral("licenceNoteEdit"));
+    licence->setPlaceholderText(tr("public domain, CC BY 4.0, our own, …"));
+    licence->setToolTip(tr("Kept with the text, and named in the report of a run."));
+    row->addWidget(newFormLabel(tr("Licence"), licence));
+    row->addWidget(licence, 1);
+    column->addLayout(row);
+    connect(licence, &QLineEdit::textChanged, this,
+            [this](const QString& text) { question_.licenceNote = text.trimmed(); });
     return side;
 }
 

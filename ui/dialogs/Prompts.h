@@ -27,7 +27,8 @@ struct ImportFile {
 struct ImportQuestion {
     std::vector<ImportFile> files;
     CleaningOptions cleaning;
-    bool isAgain = false; // the one file is in the corpus already
+    bool isAgain = false;     // the one file is in the corpus already
+    QString licenceNote = {}; // of all of them; may be empty
 };
 
 class Prompts {

@@ -41,7 +41,7 @@ void VocabularyModel::setTokenizer(std::optional<Tokenizer> tokenizer) {
 
 void VocabularyModel::setFrequencies(std::vector<std::uint64_t> frequencies) {
     frequencies_ = std::move(frequencies);
-    if (sortColumn_ == Frequency)
+    if (sortColumn_ == Frequency || kind_ == Kind::Unused)
         rebuild();
     else if (!rows_.empty())
         Q_EMIT dataChanged(index(0, Frequency), index(static_cast<int>(rows_.size()) - 1, Frequency));
@@ -52,6 +52,32 @@ void VocabularyModel::setFilter(const QString& text) {
         return;
     filter_ = text;
     rebuild();
+}
+
+void VocabularyModel::setKind(Kind kind) {
+    if (kind == kind_)
+        return;
+    kind_ = kind;
+    rebuild();
+}
+
+bool VocabularyModel::isOfKind(TokenId id) const {
+    const bool isMerged = mergeOf_[id] >= 0;
+    switch (kind_) {
+    case Kind::All:
+        break;
+    case Kind::Words:
+        return isMerged && tokenizer_->tokenBytes(id).starts_with(' ');
+    case Kind::Parts:
+        return isMerged && !tokenizer_->tokenBytes(id).starts_with(' ');
+    case Kind::Bytes:
+        return !isMerged && !isSpecial(id);
+    case Kind::Special:
+        return !isMerged && isSpecial(id);
+    case Kind::Unused:
+        return !frequencies_.empty() && frequencyOf(id) == 0;
+    }
+    return true;
 }
 
 void VocabularyModel::rebuild() {
@@ -65,9 +91,12 @@ void VocabularyModel::rebuild() {
     const QString letters = format::folded(QString(filter_).replace(QChar(0x0120), QLatin1Char(' ')));
     bool isNumber = false;
     const uint number = filter_.toUInt(&isNumber);
+    const auto isFound = [&](TokenId id) {
+        return filter_.isEmpty() || (isNumber && id == number) || filterText_[id].find(spelt) != std::string::npos ||
+               foldedText_[id].contains(letters);
+    };
     for (TokenId id = 0; id < filterText_.size(); ++id)
-        if (filter_.isEmpty() || (isNumber && id == number) || filterText_[id].find(spelt) != std::string::npos ||
-            foldedText_[id].contains(letters))
+        if (isOfKind(id) && isFound(id))
             rows_.push_back(id);
     const auto text = [this](TokenId id) -> const std::string& { return filterText_[id]; };
     std::stable_sort(rows_.begin(), rows_.end(), [&](TokenId a, TokenId b) {

@@ -14,12 +14,16 @@ namespace kantai::ui {
 class VocabularyModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    // Words begin with a space as it stands in text, parts do not; single bytes and special tokens were never merged;
+    // unused tokens are not in the corpus, as far as it was counted.
+    enum class Kind { All, Words, Parts, Bytes, Special, Unused };
     enum ColumnIndex { Id, TokenText, Bytes, Length, Frequency, MadeFrom, ColumnCount };
 
     explicit VocabularyModel(QObject* parent = nullptr);
     void setTokenizer(std::optional<Tokenizer> tokenizer);
     void setFrequencies(std::vector<std::uint64_t> frequencies); // by id, in the corpus; empty: not counted
     void setFilter(const QString& text); // matches the token ("Ġ" or a space, any case) or its id
+    void setKind(Kind kind);             // of the tokens that are listed
     int rowOf(TokenId id) const;         // -1 when it is filtered away
     TokenId idAt(int row) const { return rows_.at(static_cast<std::size_t>(row)); }
 
@@ -32,6 +36,7 @@ public:
 private:
     QString madeFrom(TokenId id) const;
     std::uint64_t frequencyOf(TokenId id) const;
+    bool isOfKind(TokenId id) const;
     void rebuild();
     std::optional<Tokenizer> tokenizer_;
     std::vector<std::string> filterText_; // the printable text of each token, kept once for the scan
@@ -40,6 +45,7 @@ private:
     std::vector<std::uint64_t> frequencies_;
     std::vector<TokenId> rows_;
     QString filter_;
+    Kind kind_ = Kind::All;
     int sortColumn_ = Id;
     Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
 };

@@ -22,9 +22,8 @@ void setUpApplication(QApplication& application) {
     QApplication::setApplicationName(QStringLiteral("Kantai Studio"));
     QApplication::setDesktopFileName(QStringLiteral("org.kantai.Studio"));
     language::apply(application, language::chosen());
-    const int choice = QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt();
     theme::setLargeType(application, QSettings().value(QStringLiteral("largeType"), false).toBool());
-    theme::apply(application, theme::Choice(choice));
+    theme::apply(application, theme::chosen());
     new WheelGuard(application);
     new PlainLabels(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kantai/icons/kantai.svg")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/LeaveGuard.h"
 #include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/training/TrainingPage.h"
 #include <QTimer>
@@ -29,6 +30,21 @@ void LeaveGuard::leaveFor(const QString& question, std::function<void()> action)
         training_.stopTraining(question);
     if (training.stopRequested())
         doAfterwards(std::move(action));
+}
+
+void LeaveGuard::stopFor(const QString& question, std::function<void()> action) {
+    const Job* job = session_.currentJob();
+    if (job != nullptr && !afterwards_ && // else it was asked already
+        !prompts_.confirm(&window_, question,
+                          tr("%1 is running and would be stopped before it is finished.").arg(job->title()),
+                          tr("Stop and close")))
+        return;
+    if (Job* running = session_.currentJob()) { // it may have ended meanwhile
+        doAfterwards(std::move(action));
+        running->requestStop();
+    } else {
+        action();
+    }
 }
 
 void LeaveGuard::doAfterwards(std::function<void()> action) {

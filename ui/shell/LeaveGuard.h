@@ -24,6 +24,8 @@ public:
     // Does it at once when nothing is running; after a running training when the user lets it end for that. question:
     // see TrainingPage::stopTraining(). While another job is running: says so and does nothing.
     void leaveFor(const QString& question, std::function<void()> action);
+    // Asks whether the job that is running, which is no training, may be stopped, and then does it.
+    void stopFor(const QString& question, std::function<void()> action);
     // Does it when the job that is running has ended.
     void doAfterwards(std::function<void()> action);
 

@@ -9,9 +9,11 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/PageFactory.h"
 #include "ui/pages/training/TrainingPage.h"
+#include "ui/shell/ActionFinder.h"
 #include "ui/shell/FieldHelp.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/TrainingNotices.h"
+#include "ui/shell/WelcomePage.h"
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
@@ -62,19 +64,14 @@ QString asMenuText(QString name) {
     return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
-theme::Choice chosenTheme() {
-    return theme::Choice(QSettings().value(QStringLiteral("theme"), static_cast<int>(theme::Choice::System)).toInt());
-}
-
-void applyTheme(theme::Choice choice) {
-    QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
-    theme::apply(*qApp, choice);
+void chooseTheme(theme::Choice choice) {
+    theme::choose(*qApp, choice);
 }
 
 void applyLargeType(bool large) {
     QSettings().setValue(QStringLiteral("largeType"), large);
     theme::setLargeType(*qApp, large);
-    theme::apply(*qApp, chosenTheme());
+    theme::apply(*qApp, theme::chosen());
 }
 
 } // namespace
@@ -88,6 +85,7 @@ MainMenus::MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log)
 }
 
 void MainMenus::setProjectOpen(bool open) {
+    isProjectOpen_ = open;
     for (QAction* action : projectActions_)
         action->setEnabled(open);
 }
@@ -135,10 +133,22 @@ void MainMenus::makeFileMenu() {
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString& project : recent_.files())
-            recent->addAction(asMenuText(QFileInfo(project).completeBaseName()), this,
-                              [this, project] { Q_EMIT recentRequested(project); });
-        recent->setEnabled(true);
+            recent
+                ->addAction(asMenuText(QFileInfo(project).completeBaseName()), this,
+                            [this, project] { Q_EMIT recentRequested(project); })
+                ->setToolTip(project);
+        for (const QString& project : recent_.missing())
+            recent->addAction(tr("%1 (moved or deleted)").arg(asMenuText(QFileInfo(project).completeBaseName())))
+                ->setEnabled(false);
+        if (recent->isEmpty()) {
+            recent->addAction(tr("No project was opened yet"))->setEnabled(false);
+            return;
+        }
+        recent->addSeparator();
+        recent->addAction(tr("&Clear this list"), this, &MainMenus::clearRecent)
+            ->setObjectName(QStringLiteral("clearRecentAction"));
     });
+    recent->setToolTipsVisible(true);
     addAction(
         file, [] { return tr("Try the &sample"); }, {}, "trySampleAction", [this] { Q_EMIT sampleRequested(); });
     file->addSeparator();
@@ -148,6 +158,11 @@ void MainMenus::makeFileMenu() {
     addAction(
         file, [] { return tr("&Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q), "quitAction",
         [this] { window_.close(); });
+}
+
+void MainMenus::clearRecent() {
+    recent_.clear();
+    window_.findChild<WelcomePage*>()->refresh();
 }
 
 void MainMenus::makeProjectMenus() {
@@ -232,11 +247,11 @@ void MainMenus::makeViewMenu(QDockWidget& dock) {
     connect(large, &QAction::toggled, this, applyLargeType);
     addChoices<theme::Choice>(newMenu(
                                   view, [] { return tr("&Theme"); }, "themeMenu"),
-                              chosenTheme(),
+                              theme::chosen(),
                               {{theme::Choice::System, [] { return tr("Follow the &system"); }},
                                {theme::Choice::Light, [] { return tr("&Light"); }},
                                {theme::Choice::Dark, [] { return tr("&Dark"); }}},
-                              applyTheme);
+                              chooseTheme);
     // Each language by its own name, so that it is found from any other.
     addChoices<language::Choice>(newMenu(
                                      view, [] { return tr("Lan&guage"); }, "languageMenu"),
@@ -290,6 +305,12 @@ void MainMenus::makeHelpMenu() {
     addAction(
         help, [] { return tr("&Explain this field"); }, QKeySequence(Qt::Key_F1), "explainAction",
         [this] { explain(); });
+    addAction(
+        help, [] { return tr("&Find an action…"); }, QKeySequence(Qt::CTRL | Qt::Key_K), "findActionAction",
+        [this] {
+            showHelp<ActionFinder>(window_, pages_, isProjectOpen_,
+                                   [this](PageId page) { Q_EMIT pageRequested(page); });
+        });
     addAction(
         help, [] { return tr("&Guide"); }, QKeySequence(Qt::CTRL | Qt::Key_F1), "guideAction",
         [this] { showHelp<GuideWindow>(&window_); });

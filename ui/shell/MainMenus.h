@@ -55,6 +55,7 @@ private:
     template <class Choice>
     void addChoices(QMenu* menu, Choice chosen, const std::vector<std::pair<Choice, Text>>& choices,
                     const std::function<void(Choice)>& choose);
+    void clearRecent();
     void press(PageId id, const char* button); // on that page, which is shown first
     template <class Window, class... Arguments>
     Window* showHelp(Arguments&&... arguments);
@@ -64,6 +65,7 @@ private:
     const Pages& pages_;
     FieldHelp* help_;
     RecentProjects recent_;
+    bool isProjectOpen_ = false;
     QAction* undo_ = nullptr;
     QAction* pause_ = nullptr;
     QAction* change_ = nullptr;

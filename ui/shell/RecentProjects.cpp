@@ -17,14 +17,29 @@ QString pageKey(const QString& file) {
     return QStringLiteral("lastPage/") + QString::fromLatin1(digest.toHex().left(32));
 }
 
+QStringList listed(bool existing) {
+    QStringList found;
+    for (const QString& file : QSettings().value(kKey).toStringList())
+        if (QFileInfo::exists(file) == existing)
+            found.append(file);
+    return found;
+}
+
 } // namespace
 
 QStringList RecentProjects::files() const {
-    QStringList found;
-    for (const QString& file : QSettings().value(kKey).toStringList())
-        if (QFileInfo::exists(file))
-            found.append(file);
-    return found;
+    return listed(true);
+}
+
+QStringList RecentProjects::missing() const {
+    return listed(false);
+}
+
+void RecentProjects::clear() {
+    QSettings settings;
+    for (const QString& file : settings.value(kKey).toStringList())
+        settings.remove(pageKey(file));
+    settings.remove(kKey);
 }
 
 void RecentProjects::add(const QString& file) {

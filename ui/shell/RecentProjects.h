@@ -10,7 +10,9 @@ namespace kantai::ui {
 
 class RecentProjects {
 public:
-    QStringList files() const; // those that still exist
+    QStringList files() const;   // those that still exist
+    QStringList missing() const; // the others: moved or deleted since
+    void clear();                // forgets all of them
     void add(const QString& file);
     std::optional<int> page(const QString& file) const;
     void setPage(const QString& file, int page);

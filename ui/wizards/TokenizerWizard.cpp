@@ -66,6 +66,8 @@ TokenizerWizard::TokenizerWizard(ProjectSession& session, Prompts& prompts, QWid
         if (id == RunningPage && job_ == nullptr && !outcome_)
             startTraining();
         button(QWizard::BackButton)->setEnabled(id == SizesPage);
+        if (id == RunningPage) // to stop keeps what was learned, as its own button says
+            button(QWizard::CancelButton)->hide();
     });
 }
 

@@ -26,6 +26,7 @@ public:
         encodingAnswer; // of every file whose encoding is uncertain, or that is imported again
     std::optional<CleaningOptions> cleaningAnswer;
     QString fieldAnswer;
+    QString licenceAnswer;
     QStringList openFilesAnswer;
     QString openFolderAnswer;
     QString saveFileAnswer;
@@ -71,6 +72,8 @@ public:
     bool chooseImport(QWidget*, ui::ImportQuestion& question) override {
         importQuestions.push_back(question);
         question.cleaning = cleaningAnswer.value_or(question.cleaning);
+        if (!licenceAnswer.isEmpty())
+            question.licenceNote = licenceAnswer;
         for (ui::ImportFile& file : question.files) {
             if (encodingAnswer && (file.isUncertain || question.isAgain))
                 file.encoding = encodingAnswer;

@@ -19,6 +19,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/wizards/FormDraft.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -275,6 +276,7 @@ void CheckpointsPage::branchChosen() {
     attempt([&] {
         auto* wizard = new PretrainingWizard(session(), prompts(), this, row->id);
         wizard->setAttribute(Qt::WA_DeleteOnClose);
+        keepDraft(*wizard, QString::fromStdString(checkpointPath(session().handle(), *row).string()));
         wizard->open();
     });
 }

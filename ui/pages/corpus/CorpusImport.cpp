@@ -83,6 +83,7 @@ void CorpusImport::askAndImport(const QStringList& paths, const std::vector<Foun
     remember(question.cleaning);
     ImportRequest request;
     request.cleaning = question.cleaning;
+    request.licenceNote = question.licenceNote.toStdString();
     for (const QString& path : paths)
         request.sources.emplace_back(path.toStdString());
     request.leaveOutRefused = true;
@@ -116,6 +117,7 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
     ImportQuestion question;
     question.isAgain = true;
     question.cleaning = before.cleaning;
+    question.licenceNote = QString::fromStdString(file.licenceNote);
     question.files.push_back(questionAbout({path.toStdString(), before.encoding, before.otherEncoding, true}));
     if (before.encodingBasis != EncodingBasis::Recognised)
         question.files.front().encoding = before.encoding;
@@ -125,11 +127,12 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
         return;
     const ImportFile& chosen = question.files.front();
     if (isSourceThere && chosen.encoding == asked.encoding && chosen.field == asked.field &&
-        question.cleaning == before.cleaning)
+        question.cleaning == before.cleaning && question.licenceNote.toStdString() == file.licenceNote)
         return; // it is as it was
     ImportRequest request;
     request.sources = {path.toStdString()};
     request.cleaning = question.cleaning;
+    request.licenceNote = question.licenceNote.toStdString();
     request.options = optionsOf(chosen);
     request.replaces = file.id;
     import(request);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/corpus/CorpusPage.h"
-#include "core/base/Error.h"
 #include "core/workflow/corpus/Corpus.h"
-#include "core/workflow/corpus/ImportPreview.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/corpus/CorpusImport.h"
+#include "ui/pages/corpus/TextPreview.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
@@ -20,7 +19,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
@@ -92,7 +90,12 @@ QWidget* CorpusPage::makeContent() {
     auto* left = new QVBoxLayout;
     left->setSpacing(2 * theme::kGrid);
     left->addWidget(makeFilesCard(), 1);
-    left->addWidget(makePreview(), 1);
+    preview_ = new TextPreview(session(), this);
+    connect(preview_, &TextPreview::importAgainRequested, this, [this] {
+        if (const CorpusFileRow* file = chosenFile())
+            import_->importAgain(*file);
+    });
+    left->addWidget(preview_, 1);
     columns->addLayout(left, 2);
     auto* right = new QVBoxLayout;
     right->setSpacing(2 * theme::kGrid);
@@ -102,32 +105,6 @@ QWidget* CorpusPage::makeContent() {
     columns->addLayout(right, 1);
     layout->addLayout(columns, 1);
     return content;
-}
-
-QWidget* CorpusPage::makePreview() {
-    auto* preview = new Card([] { return tr("Preview"); }, this);
-    importAgain_ = newButton([] { return tr("Import again…"); }, "importAgainButton", preview);
-    bindText(importAgain_, &QWidget::setToolTip, [] {
-        return tr("Imports the selected file again with another encoding, column or cleaning. A preview helps you "
-                  "choose; the new text replaces the old one.");
-    });
-    preview->addToCorner(importAgain_);
-    connect(importAgain_, &QPushButton::clicked, this, [this] {
-        if (const CorpusFileRow* file = chosenFile())
-            import_->importAgain(*file);
-    });
-    decoding_ = newDimLabel({}, preview);
-    decoding_->setObjectName(QStringLiteral("decodingLabel"));
-    decoding_->setWordWrap(true);
-    preview->body()->addWidget(decoding_);
-    preview_ = new QPlainTextEdit(preview);
-    preview_->setObjectName(QStringLiteral("corpusPreview"));
-    bindText(preview_, &QWidget::setAccessibleName, [] { return tr("First lines of the chosen file"); });
-    preview_->setReadOnly(true);
-    preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
-    preview_->setFont(theme::font(theme::Role::Mono));
-    preview->body()->addWidget(preview_);
-    return preview;
 }
 
 Card* CorpusPage::makeFilesCard() {
@@ -151,6 +128,9 @@ Card* CorpusPage::makeStatisticsCard() {
     card->body()->addWidget(lengths_);
     classes_ = newDimLabel({}, card);
     card->body()->addWidget(classes_);
+    duplicates_ = newDimLabel({}, card);
+    duplicates_->setObjectName(QStringLiteral("duplicateLinesLabel"));
+    card->body()->addWidget(duplicates_);
     card->body()->addWidget(newDimLabel([] { return tr("Most frequent words"); }, card));
     words_ = new QLabel(card);
     words_->setWordWrap(true);
@@ -222,7 +202,7 @@ void CorpusPage::followProject() {
     importFiles_->setEnabled(writable);
     importFolder_->setEnabled(writable);
     remove_->setEnabled(writable);
-    importAgain_->setEnabled(writable);
+    preview_->setWritable(writable);
     enableApply();
     const qlonglong before = currentRowId(table_); // the file, which may stand in another row now
     files_->setRows(view.corpusFiles);
@@ -282,13 +262,14 @@ void CorpusPage::showStatistics() {
                                format::percent(static_cast<double>(s.punctuation) / all, 1),
                                format::percent(static_cast<double>(s.digits) / all, 1),
                                format::percent(static_cast<double>(s.other) / all, 1)));
+    duplicates_->setText(tr("%1 line(s) repeat an earlier one", nullptr, format::plural(s.duplicateLines))
+                             .arg(format::count(s.duplicateLines)));
+    constexpr qsizetype kWordsShown = 20;
     QStringList words;
-    for (const auto& [word, count] : s.frequentWords) {
+    for (const auto& [word, count] : s.frequentWords)
         words.append(QString::fromStdString(word) + QStringLiteral(" ") + format::count(count));
-        if (words.size() == 12)
-            break;
-    }
-    words_->setText(words.join(QStringLiteral(" · ")));
+    words_->setText(words.mid(0, kWordsShown).join(QStringLiteral(" · ")));
+    words_->setToolTip(words.join(QLatin1Char('\n')));
 }
 
 const CorpusFileRow* CorpusPage::chosenFile() const {
@@ -311,33 +292,7 @@ void CorpusPage::focusFiles() {
 }
 
 void CorpusPage::showPreview() {
-    const CorpusFileRow* file = chosenFile();
-    showDecoding(file);
-    const std::string text = file != nullptr ? file->sha256 : std::string();
-    if (!text.empty() && text == previewed_)
-        return; // it keeps its place while the project is read again
-    previewed_ = text;
-    preview_->clear();
-    if (file == nullptr)
-        return;
-    try {
-        QStringList lines;
-        for (const std::string& line : previewLines(session().handle(), *file))
-            lines.append(QString::fromStdString(line));
-        preview_->setPlainText(lines.join(QLatin1Char('\n')));
-    } catch (const Error& error) {
-        preview_->setPlainText(QString::fromStdString(error.message()));
-        previewed_.clear();
-    }
-}
-
-// An encoding that was detected statistically is for the user to check; one that the user chose, or Unicode, is not.
-void CorpusPage::showDecoding(const CorpusFileRow* file) {
-    const QString note = file != nullptr ? decodingNote(*file) : QString();
-    decoding_->setText(note.isEmpty()
-                           ? note
-                           : tr("%1. If letters look wrong, import the file again with another encoding.").arg(note));
-    decoding_->setVisible(!note.isEmpty());
+    preview_->show(chosenFile());
 }
 
 void CorpusPage::importPaths(const QStringList& paths) {

@@ -7,11 +7,9 @@
 #include "ui/pages/Page.h"
 #include "ui/widgets/fields/NumberBox.h"
 #include <optional>
-#include <string>
 #include <utility>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -22,6 +20,7 @@ class Card;
 class CorpusImport;
 class FigureStrip;
 class Histogram;
+class TextPreview;
 
 class CorpusPage : public Page {
     Q_OBJECT
@@ -43,11 +42,9 @@ private:
     Card* makeStatisticsCard();
     void showStatistics();
     void showSplit();
-    QWidget* makePreview();
     void enableApply();
     void focusFiles();
     void showPreview();
-    void showDecoding(const CorpusFileRow* file);
     const CorpusFileRow* chosenFile() const;
     void chooseFile(qlonglong id);
     void removeChosenFile();
@@ -61,15 +58,13 @@ private:
     Histogram* lengths_ = nullptr;
     QLabel* words_ = nullptr;
     QLabel* classes_ = nullptr;
-    QLabel* decoding_ = nullptr;
-    QPlainTextEdit* preview_ = nullptr;
-    std::string previewed_; // the hash of the text whose first lines are shown
+    QLabel* duplicates_ = nullptr;
+    TextPreview* preview_ = nullptr;
     NumberBox* heldOut_ = nullptr;
     WholeNumberBox* seed_ = nullptr;
     std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;
-    QPushButton* importAgain_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* applySplit_ = nullptr;
     QLabel* singleLines_ = nullptr; // shown while the project has the split of Kantai Studio 0.1.0

@@ -52,8 +52,9 @@ void PlaygroundHistory::makeList() {
     bindText(list_, &QWidget::setAccessibleName, [] { return tr("Previous sentences"); });
     list_->setWordWrap(true);
     body()->addWidget(list_, 1);
-    connect(list_, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { Q_EMIT sentenceChosen(item->data(Qt::UserRole).toString()); });
+    for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked}) // Enter, a click
+        connect(list_, chosen, this,
+                [this](QListWidgetItem* item) { Q_EMIT sentenceChosen(item->data(Qt::UserRole).toString()); });
     auto* one = new QAction(list_);
     one->setObjectName(QStringLiteral("playgroundForgetSentenceAction"));
     one->setShortcut(QKeySequence::Delete);

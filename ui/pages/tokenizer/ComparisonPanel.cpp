@@ -14,6 +14,9 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableWidget>
+#include <array>
+#include <set>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -40,6 +43,15 @@ QVector<ShownToken> tokensOf(const MergeReplay* replay, const std::string& text)
             shown.append({format::token(replay->tokenizer().tokenBytes(token.id)), token.id,
                           static_cast<qint64>(token.begin), static_cast<qint64>(token.end)});
     return shown;
+}
+
+// Marks the tokens of one side that are none of the other: those of which a border lies elsewhere there.
+void markDifferences(QVector<ShownToken>& tokens, const QVector<ShownToken>& other) {
+    std::set<std::pair<qint64, qint64>> there;
+    for (const ShownToken& token : other)
+        there.emplace(token.begin, token.end);
+    for (ShownToken& token : tokens)
+        token.isMarked = !other.isEmpty() && !there.contains({token.begin, token.end});
 }
 
 } // namespace
@@ -94,6 +106,9 @@ Card* ComparisonPanel::makeSentenceCard() {
         tokens_[static_cast<std::size_t>(side)] = view;
         card->body()->addWidget(view);
     }
+    card->body()->addWidget(
+        newDimLabel([] { return tr("A line below a token: the other tokenizer cuts the text differently there."); },
+                    card));
     connect(choice_, &QComboBox::activated, this, &ComparisonPanel::loadOther);
     connect(sentence_, &QLineEdit::textChanged, this, &ComparisonPanel::show);
     return card;
@@ -166,11 +181,15 @@ void ComparisonPanel::show() {
     const std::string text = sentence_->text().toStdString();
     const std::array<const TokenizerLoader*, 2> loaders{&current_, other_};
     figures_->setHorizontalHeaderLabels({QString(), nameOf(0), nameOf(1)});
+    std::array<QVector<ShownToken>, 2> sentence{tokensOf(current_.replay().get(), text),
+                                                tokensOf(other_->replay().get(), text)};
+    markDifferences(sentence[0], sentence[1]);
+    markDifferences(sentence[1], sentence[0]);
     for (int side = 0; side < 2; ++side) {
         const auto at = static_cast<std::size_t>(side);
         const MergeReplay* replay = loaders[at]->replay().get();
         const VocabularyReport* report = loaders[at]->report().get();
-        const QVector<ShownToken> shown = tokensOf(replay, text);
+        const QVector<ShownToken>& shown = sentence[at];
         tokens_[at]->setTokens(shown);
         titles_[at]->setText(nameOf(side));
         figures_->horizontalHeaderItem(side + 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

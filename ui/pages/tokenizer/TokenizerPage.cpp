@@ -18,6 +18,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/fields/VocabularyRowsChoice.h"
+#include "ui/wizards/FormDraft.h"
 #include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QHBoxLayout>
@@ -235,6 +236,7 @@ void TokenizerPage::openWizard() {
         return;
     auto* wizard = new TokenizerWizard(session(), prompts(), this);
     showLessonSettings(session(), *wizard);
+    keepDraft(*wizard, QString::fromStdString(session().handle().file().string()));
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

@@ -6,6 +6,7 @@
 #include "ui/models/VocabularyModel.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +29,7 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
     bindText(search_, &QLineEdit::setPlaceholderText, [] { return tr("Search a token or an id"); });
     search_->setClearButtonEnabled(true);
     search_->setMinimumWidth(260);
+    card->addToCorner(makeKinds(card));
     card->addToCorner(search_);
     model_ = new VocabularyModel(this);
     table_ = new QTableView(card);
@@ -53,7 +55,26 @@ VocabularyPanel::VocabularyPanel(QWidget* parent) : QWidget(parent) {
         model_->setFilter(text);
         showCount();
     });
+    connect(kind_, &QComboBox::currentIndexChanged, this, [this](int kind) {
+        model_->setKind(VocabularyModel::Kind(kind));
+        showCount();
+    });
     followLanguage(this, [this] { showCount(); });
+}
+
+QComboBox* VocabularyPanel::makeKinds(QWidget* card) {
+    kind_ = new QComboBox(card);
+    kind_->setObjectName(QStringLiteral("vocabularyKindComboBox"));
+    bindText(kind_, &QWidget::setAccessibleName, [] { return tr("Tokens that are listed"); });
+    bindItems(kind_, [] { // in the order of VocabularyModel::Kind
+        return QStringList{tr("All tokens"),   tr("Words (Ġ begins one)"), tr("Parts of words"),
+                           tr("Single bytes"), tr("Special tokens"),       tr("Not in the corpus")};
+    });
+    bindText(kind_, &QWidget::setToolTip, [] {
+        return tr("Ġ stands for the space before a word. Tokens that are not in the corpus cannot be learned by the "
+                  "model.");
+    });
+    return kind_;
 }
 
 void VocabularyPanel::setTokenizer(const MergeReplay* replay) {
@@ -63,11 +84,14 @@ void VocabularyPanel::setTokenizer(const MergeReplay* replay) {
 
 void VocabularyPanel::setReport(const VocabularyReport* report) {
     model_->setFrequencies(report != nullptr ? report->frequency : std::vector<std::uint64_t>());
+    showCount();
 }
 
 void VocabularyPanel::showToken(TokenId id) {
-    if (model_->rowOf(id) < 0)
+    if (model_->rowOf(id) < 0) {
         search_->clear();
+        kind_->setCurrentIndex(static_cast<int>(VocabularyModel::Kind::All));
+    }
     table_->selectRow(model_->rowOf(id));
     table_->scrollTo(table_->currentIndex(), QAbstractItemView::PositionAtCenter);
 }

@@ -22,6 +22,7 @@
 #include "ui/widgets/charts/GradientHeat.h"
 #include "ui/widgets/plots/LossPlot.h"
 #include "ui/widgets/plots/PlotTexts.h"
+#include "ui/wizards/FormDraft.h"
 #include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QComboBox>
@@ -298,6 +299,7 @@ void TrainingPage::openWizard() {
         return; // the page says what is needed
     auto* wizard = new PretrainingWizard(session(), prompts(), this);
     showLessonSettings(session(), *wizard);
+    keepDraft(*wizard, QString::fromStdString(session().handle().file().string()));
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

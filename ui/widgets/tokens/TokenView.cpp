@@ -142,6 +142,8 @@ void TokenView::paintEvent(QPaintEvent*) {
         painter.setPen(tokens_[i].id == outlined ? QPen(theme::colors().accent, 2) : QPen(Qt::NoPen));
         painter.setBrush(tokenColor(i));
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4);
+        if (tokens_[i].isMarked)
+            painter.fillRect(QRect(area.left() + 3, area.bottom() - 2, area.width() - 6, 2), theme::colors().second);
         painter.setPen(theme::colors().text);
         painter.setFont(tokenFont());
         painter.drawText(area, Qt::AlignCenter, tokens_[i].text);

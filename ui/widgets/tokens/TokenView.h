@@ -14,6 +14,7 @@ struct ShownToken {
     QString text; // in readable form, "Ġreason"
     qint64 id = 0;
     qint64 begin = 0, end = 0; // bytes of the sentence
+    bool isMarked = false;     // underlined: another tokenizer cuts here differently
 };
 
 class TokenView : public QWidget {
