@@ -57,7 +57,7 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     column->setSpacing(0);
     column->addWidget(banner_ = new Banner(project));
     column->addWidget(stack_, 1);
-    column->addWidget(newDeletionBanner(session_, project)); // below: nothing moves under the pointer
+    addNotices(*column, session_, project); // below: nothing moves under the pointer
     row->addLayout(column, 1);
     center_->addWidget(project);
     setCentralWidget(center_);

@@ -16,6 +16,8 @@
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+#include <QWizard>
+#include <algorithm>
 
 // Outside any namespace, as the macro demands: resources of a static library are pulled in by name.
 static void pullInResources() {
@@ -136,6 +138,21 @@ bool currentlyDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+// Qt polishes every widget once for each of its ancestors when one style sheet takes the place of another, which
+// takes a second with all pages; and once when there was none. Only an open QWizard, see below, must not lose its
+// style.
+void restyle(QApplication& application, const QPalette& palette, const QString& sheet) {
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const bool hasWizard = std::ranges::any_of(
+        windows, [](const QWidget* window) { return qobject_cast<const QWizard*>(window) != nullptr; });
+    if (!hasWizard)
+        application.setStyleSheet({});
+    application.setPalette(palette);
+    if (const QFont body = font(Role::Body); QApplication::font() != body)
+        application.setFont(body);
+    application.setStyleSheet(sheet);
+}
+
 QString installed(const QStringList& families, const QString& otherwise) {
     const QStringList known = QFontDatabase::families();
     for (const QString& family : families)
@@ -156,9 +173,7 @@ void apply(QApplication& application, Choice choice) {
     if (!application.property(kStyled).toBool())
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setProperty(kStyled, true);
-    application.setPalette(paletteOf(c));
-    application.setFont(font(Role::Body));
-    application.setStyleSheet(styleSheet(c));
+    restyle(application, paletteOf(c), styleSheet(c));
     followLargeType();
 }
 

@@ -144,6 +144,10 @@ std::vector<RunChangeRow> Project::runChanges(std::int64_t runId) const {
     return read([&](const Stores& stores) { return stores.runDetails.changes(runId); });
 }
 
+std::vector<RunFailureRow> Project::runFailures() const {
+    return read([](const Stores& stores) { return stores.runDetails.failures(); });
+}
+
 std::vector<RunMarkRow> Project::runMarks() const {
     return read([](const Stores& stores) { return stores.runDetails.marks(); });
 }

@@ -101,7 +101,8 @@ public:
     std::vector<OriginRow> origins() const;                       // by run
     std::vector<RunChangeRow> runChanges() const;                 // by run, in the order in which they were made
     std::vector<RunChangeRow> runChanges(std::int64_t runId) const;
-    std::vector<RunMarkRow> runMarks() const; // by run
+    std::vector<RunFailureRow> runFailures() const; // by run
+    std::vector<RunMarkRow> runMarks() const;       // by run
 
     // Everything the database itself can check: SQLite's integrity check and the metric chains. One sentence a
     // defect.

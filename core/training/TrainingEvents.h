@@ -3,12 +3,20 @@
 // the engine, the project, the command line and the window.
 #pragma once
 
+#include "core/base/Error.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace kantai {
+
+// Ends a training whose loss exploded, or whose loss, gradient or weights are NaN or infinite.
+class Divergence : public Error {
+public:
+    using Error::Error;
+};
 
 struct StepMetrics {
     std::int64_t step = 0; // 1-based: the step just done

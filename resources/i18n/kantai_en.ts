@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::DraftConfig</name>
+    <message numerus="yes">
+        <source>Suggested for your text (%1) and this computer (%n core(s), %2): after about %3 of training it knows more than how frequent each word is.</source>
+        <translation>
+            <numerusform>Suggested for your text (%1) and this computer (%n core, %2): after about %3 of training it knows more than how frequent each word is.</numerusform>
+            <numerusform>Suggested for your text (%1) and this computer (%n cores, %2): after about %3 of training it knows more than how frequent each word is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::EmbeddingsView</name>
     <message numerus="yes">
         <source>The vocabulary has this word in %n pieces: %1. Its neighbours are those of their mean.</source>

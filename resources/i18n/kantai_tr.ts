@@ -4728,6 +4728,10 @@
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
+    <message>
+        <source>scoring minimal pairs</source>
+        <translation>en küçük çiftler puanlanıyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::ComparisonPanel</name>
@@ -5123,6 +5127,10 @@
         <source>Folder for TensorBoard</source>
         <translation>TensorBoard için klasör</translation>
     </message>
+    <message>
+        <source>Exporting curves</source>
+        <translation>Eğriler dışa aktarılıyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::CurveView</name>
@@ -5133,6 +5141,23 @@
     <message>
         <source>%1: first %2, last %3, selected %4</source>
         <translation>%1: ilk %2, son %3, seçili %4</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::DraftConfig</name>
+    <message numerus="yes">
+        <source>Suggested for your text (%1) and this computer (%n core(s), %2): after about %3 of training it knows more than how frequent each word is.</source>
+        <translation>
+            <numerusform>Metniniz (%1) ve bu bilgisayar (%n çekirdek, %2) için önerilir: yaklaşık %3 eğitimden sonra her sözcüğün sıklığından fazlasını bilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A larger model would learn so little text by heart.</source>
+        <translation>Daha büyük bir model bu kadar az metni ezberlerdi.</translation>
+    </message>
+    <message>
+        <source>KantaiBERT would take about %1 to get there.</source>
+        <translation>KantaiBERT’in bu düzeye ulaşması yaklaşık %1 sürer.</translation>
     </message>
 </context>
 <context>
@@ -6176,18 +6201,6 @@
 <context>
     <name>kantai::ui::LossPlot</name>
     <message>
-        <source>No data yet</source>
-        <translation>Henüz veri yok</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Adım %1: %2</translation>
-    </message>
-    <message>
-        <source>, held out %1</source>
-        <translation>, ayrılmış %1</translation>
-    </message>
-    <message>
         <source>Export this plot…</source>
         <translation>Bu grafiği dışa aktar…</translation>
     </message>
@@ -6237,6 +6250,10 @@
     <message>
         <source>%1 right</source>
         <translation>%1 doğru</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>beklenen</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7119,26 @@
         <source>Go to %1</source>
         <translation>%1 sayfasına git</translation>
     </message>
+    <message>
+        <source>Step 13 of 15: the training diverged; it can continue from its newest checkpoint with a lower learning rate.</source>
+        <translation>Adım 13/15: eğitim ıraksadı; en yeni kontrol noktasından daha düşük bir öğrenme oranıyla devam edebilir.</translation>
+    </message>
+    <message>
+        <source>Step 13 of 15: the training failed; the Training page says why.</source>
+        <translation>Adım 13/15: eğitim başarısız oldu; nedenini Eğitim sayfası söyler.</translation>
+    </message>
+    <message>
+        <source>Step 13 of 15: the training failed, for the reason above; remove it and train again.</source>
+        <translation>Adım 13/15: eğitim yukarıdaki nedenle başarısız oldu; nedeni giderin ve yeniden eğitin.</translation>
+    </message>
+    <message>
+        <source>Resume with a lower rate…</source>
+        <translation>Daha düşük oranla sürdür…</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Nedenini gör</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::NumberEntry</name>
@@ -7870,6 +7907,10 @@
         <source>Write at least one word.</source>
         <translation>En az bir sözcük yazın.</translation>
     </message>
+    <message>
+        <source>The tokens of the sentence are shown here.</source>
+        <translation>Cümlenin tokenları burada gösterilir.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PlaygroundSurprisal</name>
@@ -8356,6 +8397,10 @@
     <message>
         <source>Scored at the evaluations.</source>
         <translation>Değerlendirmelerde puanlanır.</translation>
+    </message>
+    <message>
+        <source>Take KantaiBERT</source>
+        <translation>KantaiBERT’i al</translation>
     </message>
 </context>
 <context>
@@ -8992,6 +9037,21 @@
     <message>
         <source>All runs</source>
         <translation>Bütün koşular</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::SavedNotice</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Klasörü aç</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Kaydedildi: %1</translation>
     </message>
 </context>
 <context>
@@ -9678,6 +9738,10 @@ O dosyanın SHA-256 özeti: %2</translation>
         <source>PNG picture (*.png);;SVG picture (*.svg);;PDF (*.pdf);;Table of values (*.csv)</source>
         <translation>PNG resmi (*.png);;SVG resmi (*.svg);;PDF (*.pdf);;Değerler tablosu (*.csv)</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TrainingPageLayout</name>
@@ -10290,6 +10354,18 @@ O dosyanın SHA-256 özeti: %2</translation>
     <message>
         <source>Minimal pairs (%)</source>
         <translation>En küçük çiftler (%)</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Henüz veri yok</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Adım %1: %2</translation>
+    </message>
+    <message>
+        <source>, held out %1</source>
+        <translation>, ayrılmış %1</translation>
     </message>
 </context>
 <context>

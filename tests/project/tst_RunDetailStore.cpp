@@ -38,6 +38,17 @@ private Q_SLOTS:
         QVERIFY(project.runMarks() == (std::vector<RunMarkRow>{{run, false, "better"}}));
     }
 
+    void aFailureIsKeptUntilTheRunGoesOn() {
+        FreshProject fresh;
+        TestProject project{fresh.handle};
+        const std::int64_t run = project.addRun(sampleRun());
+        project.write([&](Stores& stores) { stores.runDetails.setFailure({run, false}); });
+        project.write([&](Stores& stores) { stores.runDetails.setFailure({run, true}); });
+        QVERIFY(project.runFailures() == (std::vector<RunFailureRow>{{run, true}}));
+        project.write([&](Stores& stores) { stores.runDetails.clearFailure(run); });
+        QVERIFY(project.runFailures().empty());
+    }
+
     void aProjectOfAnOlderSchemaThatIsOnlyReadHasNone() {
         const QTemporaryDir directory;
         const fs::path file = fs::path(directory.path().toStdString()) / "Old.kantai";
@@ -45,17 +56,20 @@ private Q_SLOTS:
         const ProjectHandle writer = ProjectHandle::open(file); // has the lock, and has not migrated yet
         const Project reader(ProjectHandle::open(file));
         QVERIFY(reader.runChanges().empty() && reader.runChanges(1).empty() && reader.runMarks().empty());
+        QVERIFY(reader.runFailures().empty());
     }
 
-    void bothGoWithTheirRunAndNeedOne() {
+    void allGoWithTheirRunAndNeedOne() {
         FreshProject fresh;
         TestProject project{fresh.handle};
         const std::int64_t run = project.addRun(sampleRun());
         project.write([&](Stores& stores) {
             stores.runDetails.add({{run, 8, "learningRate", "1", "2", 5}});
+            stores.runDetails.setFailure({run, true});
             stores.runDetails.setMark({run, true, "good"});
         });
         project.write([&](Stores& stores) { stores.runs.remove(run); });
+        QVERIFY(project.runFailures().empty());
         QVERIFY(project.runChanges().empty() && project.runMarks().empty());
         expectError(ErrorCode::BadInput, "run 9", [&] {
             project.write([&](Stores& stores) { stores.runDetails.setMark({9, true, ""}); });

@@ -115,27 +115,36 @@ private Q_SLOTS:
         TRY_COMPARE(f.training().timeBudget().value_or(0), 900.0 * 60);
     }
 
-    void aFailedRunResumesWithARateThatIsAskedFor() {
+    void aRunThatDivergedResumesWithARateThatIsAskedFor() {
         ScriptedPrompts prompts;
         RunRow run;
         run.id = 4;
         run.state = RunState::Failed;
         run.optionsJson = toJson(TrainingOptions()).dump();
         const DeviceInfo processor{kCpu, "A processor"};
+        ProjectView view; // of a project that does not say why: it may have diverged
         prompts.textAnswer = QString();
-        QVERIFY(!askToResume(prompts, nullptr, run, {processor})); // cancelled
+        QVERIFY(!askToResume(prompts, nullptr, view, run, {processor})); // cancelled
         for (const char* wrong : {"0", "2", "abc"}) {
             prompts.textAnswer = QString::fromLatin1(wrong);
-            QVERIFY2(!askToResume(prompts, nullptr, run, {processor}), wrong);
+            QVERIFY2(!askToResume(prompts, nullptr, view, run, {processor}), wrong);
         }
         QCOMPARE(prompts.errors.size(), 3);
         for (const char* right : {"1e-4", "0.0001", "0,0001"}) { // a point and a comma are decimal signs
             prompts.textAnswer = QString::fromLatin1(right);
-            const auto request = askToResume(prompts, nullptr, run, {processor});
+            const auto request = askToResume(prompts, nullptr, view, run, {processor});
             QVERIFY2(request && request->newLearningRate == 1e-4, right);
         }
+        view.runFailures = {{run.id, true}};
+        prompts.textAnswer = QStringLiteral("1e-4");
+        QVERIFY(askToResume(prompts, nullptr, view, run, {processor})->newLearningRate == 1e-4);
+        view.runFailures = {{run.id, false}}; // a full disk, for one
+        prompts.questions.clear();
+        QVERIFY(!askToResume(prompts, nullptr, view, run, {processor})->newLearningRate);
+        QVERIFY(prompts.questions.isEmpty());
+        view.runFailures.clear();
         run.state = RunState::Interrupted;
-        QVERIFY(!askToResume(prompts, nullptr, run, {processor})->newLearningRate);
+        QVERIFY(!askToResume(prompts, nullptr, view, run, {processor})->newLearningRate);
     }
 
     void theDeviceIsAskedForWhereThereIsAChoice() {
@@ -145,14 +154,14 @@ private Q_SLOTS:
         run.name = "Run 4";
         run.optionsJson = toJson(TrainingOptions()).dump();
         const DeviceInfo processor{kCpu, "A processor"}, other{kTorchCpu, "Another one"};
-        const auto alone = askToResume(prompts, nullptr, run, {processor});
+        const auto alone = askToResume(prompts, nullptr, {}, run, {processor});
         QVERIFY(alone && alone->resumeRun == 4 && !alone->newDevice && prompts.questions.isEmpty());
         prompts.choiceAnswer = {};
-        QVERIFY(!askToResume(prompts, nullptr, run, {processor, other})); // cancelled
+        QVERIFY(!askToResume(prompts, nullptr, {}, run, {processor, other})); // cancelled
         QVERIFY2(prompts.questions.value(0).contains(QStringLiteral("cpu: A processor|torch:cpu: Another one")),
                  qPrintable(prompts.questions.value(0)));
         prompts.choiceAnswer = 1;
-        QVERIFY(askToResume(prompts, nullptr, run, {processor, other})->newDevice == kTorchCpu);
+        QVERIFY(askToResume(prompts, nullptr, {}, run, {processor, other})->newDevice == kTorchCpu);
     }
 };
 

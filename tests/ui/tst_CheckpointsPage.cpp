@@ -226,10 +226,12 @@ private Q_SLOTS:
         Fixture f;
         f.prompts.saveFileAnswer = f.tiny.path("curves.csv");
         click(f.page, "exportCurvesButton");
+        TRY_COMPARE(f.prompts.saved, QStringList{f.tiny.path("curves.csv")});
         QVERIFY(QFileInfo(f.tiny.path("curves.csv")).size() > 0);
         f.prompts.choiceAnswer = 1;
         f.prompts.newFolderAnswer = f.tiny.path("board");
         click(f.page, "exportCurvesButton");
+        TRY_COMPARE(f.prompts.saved.size(), 2);
         QCOMPARE(QDir(f.tiny.path("board")).entryList({"events.out.tfevents.*"}, QDir::Files).size(), 1);
         QVERIFY(f.prompts.errors.isEmpty());
     }

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextBlock>
@@ -132,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(text->horizontalScrollBar()->maximum(), 0); // the pictures fit the column
     }
 
+    void theGuideFitsTheScreenAndItsPicturesFitTheWindow() {
+        Fixture f;
+        auto* guide = f.open<GuideWindow>("guideAction");
+        QVERIFY(guide->screen()->availableSize().width() >= guide->width());
+        QVERIFY(guide->screen()->availableSize().height() >= guide->height());
+        auto* text = find<GuideText>(*guide, "guideText");
+        for (const QSize& size : {QSize(700, 480), QSize(1120, 700), QSize(860, 520)}) {
+            guide->resize(size);
+            TRY_COMPARE(guide->size(), size);
+            TRY_COMPARE(text->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+
     void theGuideFollowsTheLanguageAndStaysAtItsSection() {
         Fixture f;
         const auto* guide = f.open<GuideWindow>("guideAction");
@@ -217,6 +231,28 @@ private Q_SLOTS:
         QVERIFY(f.window.findChild<GuideWindow*>() == nullptr);
         QWhatsThis::hideText();
         TRY_VERIFY(!isExplaining());
+    }
+
+    void f1LeavesTextAndSelectionOfANumberAsTheyAre() {
+        Fixture f(TinyProject::Stage::Corpus);
+        f.window.showPage(PageId::Tokenizer);
+        click(f.window, "trainTokenizerButton");
+        auto* size = find<QSpinBox>(f.window, "vocabularySizeSpinBox");
+        QVERIFY(waitForActive(*size->window()));
+        size->setFocus();
+        auto* line = size->findChild<QLineEdit*>();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("41000"));
+        line->setSelection(1, 2);
+        for (int i = 0; i < 2; ++i) { // the second F1 takes the explanation away, or shows it anew
+            QTest::keyClick(size, Qt::Key_F1);
+            QCOMPARE(line->text(), QStringLiteral("41000"));
+            QCOMPARE(line->selectedText(), QStringLiteral("10"));
+        }
+        QWhatsThis::hideText();
+        TRY_VERIFY(!isExplaining());
+        QCOMPARE(line->text(), QStringLiteral("41000"));
+        QCOMPARE(line->selectedText(), QStringLiteral("10"));
     }
 
     void f1OfAFieldInADialogExplainsItToo() {

@@ -3,6 +3,7 @@
 #include "core/workflow/teach/Lesson.h"
 #include "tests/ui/support/WindowFixture.h"
 #include "ui/widgets/fields/NumberBox.h"
+#include "ui/widgets/plots/LossPlot.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QAction>
 #include <QFileInfo>
@@ -60,6 +61,26 @@ private Q_SLOTS:
         QCOMPARE(find<QLineEdit>(*wizard, "learningRateEdit")->text(), QStringLiteral("0.00125"));
         QCOMPARE(find<QSpinBox>(*wizard, "batchSizeSpinBox")->value(), int(lesson.options.batchSize));
         wizard->close();
+    }
+
+    void theExpectedLossIsInThePlot() {
+        WindowFixture f(Stage::Trained);
+        const auto expects = [&f] {
+            for (const LegendEntry& entry : find<LossPlot>(f.window, "lossPlot")->legend())
+                if (entry.key == QLatin1String("expected"))
+                    return true;
+            return false;
+        };
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(!expects()); // the project began with no lesson
+        f.session.close();
+        Lesson lesson;
+        lesson.model = tinyConfig();
+        lesson.options = tinyOptions(8);
+        lesson.expected = {{4, 5.5}, {8, 5.1}};
+        writeLesson(lesson, fs::path(f.tiny.folder().toStdString()) / "lesson.kantai-lesson");
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(expects());
     }
 
     void whatIsNoLessonIsTold() {

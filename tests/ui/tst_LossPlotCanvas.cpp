@@ -40,6 +40,33 @@ private Q_SLOTS:
         QVERIFY(plot.shownRange().upper > 30);
     }
 
+    void theLossThatALessonExpectsIsDrawnByStep() {
+        LossPlot plot(LossPlot::Quantity::Loss);
+        plot.resize(600, 300);
+        plot.show();
+        plot.setRun(1, metrics(100), {evaluation(50, 4)});
+        TRY_VERIFY(plot.shownRange().upper > 7);
+        const auto keys = [&plot] {
+            QStringList listed;
+            for (const LegendEntry& entry : plot.legend())
+                listed += entry.key;
+            return listed;
+        };
+        plot.setExpected({{50, 12}, {100, 11}});
+        QCOMPARE(keys(), (QStringList{"training", "heldOut", "expected"}));
+        QVERIFY(plot.shownRange().upper > 12);
+        plot.showCurve(QStringLiteral("expected"), false);
+        QVERIFY(plot.shownRange().upper < 9);
+        plot.showCurve(QStringLiteral("expected"), true);
+        QVERIFY(plot.shownRange().upper > 12);
+        plot.setXAxis(LossPlot::XAxis::Time); // a lesson knows of no other computer's time
+        QVERIFY(!keys().contains(QStringLiteral("expected")) && plot.shownRange().upper < 9);
+        plot.setXAxis(LossPlot::XAxis::Step);
+        QVERIFY(keys().contains(QStringLiteral("expected")));
+        plot.setExpected({});
+        QVERIFY(!keys().contains(QStringLiteral("expected")) && plot.shownRange().upper < 9);
+    }
+
     void oneCurveNeedsNoLegend() {
         LossPlot plot(LossPlot::Quantity::GradientNorm);
         plot.show();

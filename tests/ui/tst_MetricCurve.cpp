@@ -110,9 +110,9 @@ private Q_SLOTS:
         evaluation.loss = 7;
         curve.setRun(1, losses(values), {evaluation});
         QCOMPARE(curve.range().upper, 11.0); // the smoothed line begins at the first value
-        evaluation.loss = 20;
+        evaluation.loss = 13;
         curve.setRun(2, losses(values), {evaluation});
-        QCOMPARE(curve.range().upper, 20.0);
+        QCOMPARE(curve.range().upper, 13.0);
     }
 
     void withoutPointsThereIsNoRange() {
@@ -140,6 +140,42 @@ private Q_SLOTS:
         QVERIFY(curve.range().upper <= 3);
         curve.setClipsOutliers(false);
         QCOMPARE(curve.range().upper, 40.0);
+    }
+
+    // The last steps of a run that diverged, more than a hundredth of all, do not press the curve to the ground.
+    void aDivergenceDoesNotSetTheRange() {
+        std::vector<double> values;
+        for (int i = 0; i < 100; ++i)
+            values.push_back(10.8 - 0.07 * i);
+        for (int i = 0; i < 16; ++i)
+            values.push_back(40.0 * (i + 1));
+        MetricCurve curve = curveOf(values);
+        curve.setSmoothing(0.6);
+        QVERIFY2(curve.range().upper <= 10.8, qPrintable(QString::number(curve.range().upper)));
+        QVERIFY(curve.range().lower <= 3.9);
+        curve.setClipsOutliers(false);
+        QCOMPARE(curve.range().upper, 640.0);
+        MetricCurve few = curveOf({10, 9, 8, 7, 6, 5, 5, 5, 5, 5, 900}); // before there is a hundredth
+        QCOMPARE(few.range().upper, 10.0);
+        std::vector<MetricRow> rows = losses(values);
+        for (MetricRow& row : rows)
+            row.gradientNorm = row.loss > 11 ? 1e6 : 1;
+        MetricCurve norm(Quantity::GradientNorm);
+        norm.setRun(1, rows, {});
+        QCOMPARE(norm.range().upper, 1.0);
+    }
+
+    // Nor does an evaluation of weights that diverged.
+    void theHeldOutLossOfADivergedModelIsLeftOut() {
+        std::vector<EvaluationRow> evaluations(2);
+        evaluations[0].step = 5;
+        evaluations[0].loss = 6;
+        evaluations[1].step = 20;
+        evaluations[1].loss = 400;
+        MetricCurve curve(Quantity::Loss);
+        curve.setRun(1, losses({10, 9, 8, 7, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 500}), evaluations);
+        QCOMPARE(curve.range().upper, 10.0);
+        QCOMPARE(curve.range(false, true).upper, 400.0); // alone it is all that there is
     }
 
     void tokensPerSecondAreThoseOfTheLastTwoSeconds() {

@@ -66,6 +66,17 @@ private Q_SLOTS:
         row("interrupted", facts, PageId::Model, What::ResumeTraining, PageId::Training, true);
         row("interrupted, seen from the end", facts, PageId::Playground, What::ResumeTraining, PageId::Training,
             false);
+        facts.wasInterrupted = false;
+        facts.hasFailed = true;
+        row("failed, seen from elsewhere", facts, PageId::Model, What::SeeFailure, PageId::Training, true);
+        row("failed before its first checkpoint", facts, PageId::Training, What::SeeFailure, PageId::Training, false);
+        facts.canResume = true;
+        row("failed with a checkpoint", facts, PageId::Training, What::SeeFailure, PageId::Training, false);
+        facts.hasDiverged = true;
+        row("diverged", facts, PageId::Playground, What::LowerRate, PageId::Training, false);
+        row("diverged, on its page", facts, PageId::Training, What::LowerRate, PageId::Training, false);
+        facts.isTraining = true;
+        row("resumed after it diverged", facts, PageId::Training, What::WatchTraining, PageId::Training, false);
         NextStepFacts imported; // a model without the text that it was trained on
         imported.hasCheckpoint = true;
         row("only a model", imported, PageId::Corpus, What::AskModel, PageId::Playground, true);
@@ -88,10 +99,11 @@ private Q_SLOTS:
 
     void everyButtonOfAStepExists() {
         WindowFixture f(Stage::Tokenizer);
-        for (int state = 0; state < 128; ++state)
+        for (int state = 0; state < 1024; ++state)
             for (const PageId shown : kPages) {
-                const NextStepFacts facts{(state & 1) != 0,  (state & 2) != 0,  (state & 4) != 0, (state & 8) != 0,
-                                          (state & 16) != 0, (state & 32) != 0, (state & 64) != 0};
+                const NextStepFacts facts{
+                    (state & 1) != 0,  (state & 2) != 0,  (state & 4) != 0,   (state & 8) != 0,   (state & 16) != 0,
+                    (state & 32) != 0, (state & 64) != 0, (state & 128) != 0, (state & 256) != 0, (state & 512) != 0};
                 const NextStep step = nextStep(facts, shown);
                 if (*step.button != '\0')
                     QVERIFY2(f.window.pages().page(step.page)->findChild<QPushButton*>(QLatin1String(step.button)),

@@ -3,6 +3,7 @@
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "tests/ui/support/PageFixture.h"
 #include "tests/ui/support/Patience.h"
+#include "tests/ui/support/WindowFixture.h"
 #include "ui/Language.h"
 #include "ui/models/PairTallyModel.h"
 #include "ui/pages/checkpoints/CheckpointsPage.h"
@@ -77,6 +78,42 @@ private Q_SLOTS:
         QCOMPARE(f.rows("pairsTable"), 20);
         phenomena->selectRow(0);
         QVERIFY(f.rows("pairsTable") > 400);
+    }
+
+    // In the status bar of the window and in its rail, where a user who turned to another page looks.
+    void whatIsScoredIsSeenFromEveryPage() {
+        WindowFixture f(TinyProject::Stage::Trained);
+        f.window.openProject(f.tiny.folder());
+        f.window.showPage(PageId::Checkpoints);
+        click(f.window, "pairsButton");
+        auto* dialog = f.window.findChild<PairsDialog*>();
+        QVERIFY(dialog != nullptr);
+        const Page* page = f.window.pages().page(PageId::Checkpoints);
+        const auto* status = find<QLabel>(f.window, "statusJobLabel");
+        QVERIFY(status->text() == QStringLiteral("Ready") && page->state() == PageState::Done);
+        click(*dialog, "scorePairsButton");
+        QVERIFY2(status->text().startsWith(QStringLiteral("Scoring minimal pairs")), qPrintable(status->text()));
+        QCOMPARE(page->state(), PageState::Running);
+        QCOMPARE(page->stateText(), QStringLiteral("scoring minimal pairs"));
+        click(f.window, "statusStopButton");
+        TRY_COMPARE(status->text(), QStringLiteral("Ready"));
+        QCOMPARE(page->state(), PageState::Done);
+        TRY_VERIFY(find<QComboBox>(*dialog, "pairSetCombo")->isEnabled());
+    }
+
+    void noNameOfAPhenomenonIsElided() {
+        const Fixture f;
+        f.dialog->show();
+        f.score();
+        const auto* table = f.the<QTableView>("pairPhenomenaTable");
+        TRY_VERIFY(table->model()->rowCount() > 20);
+        const QFontMetrics metrics(table->font());
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QString name = table->model()->index(row, PairTallyModel::kPhenomenon).data().toString();
+            const int room = table->columnWidth(PairTallyModel::kPhenomenon) - 24;
+            const QRect needed = metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, name);
+            QVERIFY2(needed.width() <= room && needed.height() <= table->rowHeight(row), qPrintable(name));
+        }
     }
 
     void anOwnFileWithTheLinesOfPeople() {

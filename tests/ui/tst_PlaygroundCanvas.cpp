@@ -3,6 +3,7 @@
 // project, examples, saving what is seen, following a training.
 #include "core/workflow/project/PlaygroundHistory.h"
 #include "tests/ui/support/PlaygroundFixture.h"
+#include "ui/Language.h"
 #include "ui/pages/playground/PlaygroundAttention.h"
 #include "ui/pages/playground/PlaygroundLayers.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
@@ -181,8 +182,8 @@ private Q_SLOTS:
         ask(f, kSentence);
         TRY_COMPARE(kept(f).size(), std::size_t{1});
         QCOMPARE(QString::fromStdString(kept(f)[0].sentence), kSentence);
-        QVERIFY(QString::fromStdString(kept(f)[0].checkpoint).contains(QStringLiteral("step")));
-        QVERIFY(QString::fromStdString(kept(f)[0].answers).startsWith(f.bars()[0].token));
+        QVERIFY(kept(f)[0].run == "Run 1" && kept(f)[0].step > 0);
+        QCOMPARE(QString::fromStdString(kept(f)[0].answers.at(0).token), f.bars()[0].token);
         // Nothing is kept of what is still typed, until the user pauses.
         auto* pause = f.page.findChild<QTimer*>(QStringLiteral("playgroundHistoryTimer"));
         pause->setInterval(std::chrono::hours(1));
@@ -198,6 +199,37 @@ private Q_SLOTS:
         QCOMPARE(f.history()->count(), 2);
         QVERIFY(f.history()->item(0)->data(Qt::UserRole).toString().startsWith(QStringLiteral("Nature")));
         QVERIFY(f.history()->item(1)->text().contains(QStringLiteral("step")));
+    }
+
+    void theHistoryIsInTheLanguageOfTheWindow() {
+        PlaygroundFixture f;
+        ask(f, kSentence);
+        QVERIFY(f.history()->item(0)->text().contains(QStringLiteral("Run 1, step ")));
+        language::apply(*qApp, language::Choice::Turkish);
+        const QString turkish = f.history()->item(0)->text();
+        language::apply(*qApp, language::Choice::English);
+        QVERIFY2(turkish.contains(QStringLiteral("1. koşu, ")), qPrintable(turkish));
+        QVERIFY(f.history()->item(0)->text().contains(QStringLiteral("Run 1, step ")));
+    }
+
+    // The tabs and what is in them keep their places when an answer comes, and when it goes.
+    void nothingMovesWhenAnAnswerComes() {
+        PlaygroundFixture f;
+        f.page.resize(1100, 760);
+        f.page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&f.page));
+        const auto* tabs = f.the<QTabWidget>("playgroundTabs");
+        const auto place = [tabs] { return QRect(tabs->mapTo(tabs->window(), QPoint()), tabs->size()); };
+        const QRect before = place();
+        ask(f, kSentence);
+        TRY_VERIFY(arcsText(f).startsWith(QStringLiteral("Point at")) && !f.origin().isEmpty());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(place(), before);
+        f.sentence()->selectAll();
+        QTest::keyClicks(f.sentence(), QStringLiteral("Nature <mask>."));
+        TRY_COMPARE(f.filled()->sentence().left(6), QStringLiteral("Nature"));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(place(), before);
     }
 
     void theUserDeletesSentences() {

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QVERIFY(html.startsWith("<!DOCTYPE html>"));
         QVERIFY(html.contains("<html lang=\"en\">"));
         QVERIFY(html.contains("Learning rate"));
+        QCOMPARE(f.prompts.saved, QStringList{f.prompts.saveFileAnswer});
         QCOMPARE(f.prompts.errors, QStringList());
     }
 

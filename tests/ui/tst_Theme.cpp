@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QTest>
+#include <QWizard>
 #include <cmath>
 
 using namespace kantai;
@@ -40,6 +41,44 @@ class tst_Theme : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { test::prepareApplication(); }
+
+    // However deep it lies: polished once for each ancestor, the widgets of all pages took a second.
+    void aWidgetIsRestyledOnceOrTwice() {
+        class Counted : public QWidget {
+        public:
+            using QWidget::QWidget;
+            int restyled = 0;
+
+        protected:
+            void changeEvent(QEvent* event) override {
+                restyled += event->type() == QEvent::StyleChange ? 1 : 0;
+                QWidget::changeEvent(event);
+            }
+        };
+        theme::apply(*qApp, theme::Choice::Light);
+        QWidget window;
+        QWidget* parent = &window;
+        for (int depth = 0; depth < 20; ++depth)
+            parent = new QWidget(parent);
+        auto* leaf = new Counted(parent);
+        window.show();
+        leaf->restyled = 0;
+        theme::apply(*qApp, theme::Choice::Dark);
+        QVERIFY2(leaf->restyled >= 1 && leaf->restyled <= 2, qPrintable(QString::number(leaf->restyled)));
+        QCOMPARE(leaf->palette().color(QPalette::WindowText), theme::colors().text);
+    }
+
+    // It keeps pointers to the style with which it was made.
+    void anOpenWizardSurvivesAChangeOfTheTheme() {
+        QWizard wizard;
+        wizard.addPage(new QWizardPage);
+        wizard.show();
+        for (const theme::Choice choice : {theme::Choice::Light, theme::Choice::Dark, theme::Choice::Light})
+            theme::apply(*qApp, choice);
+        wizard.resize(500, 400);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(wizard.isVisible());
+    }
 
     void textCanBeReadOnEveryGround_data() {
         QTest::addColumn<theme::Choice>("choice");

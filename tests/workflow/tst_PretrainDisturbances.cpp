@@ -177,6 +177,28 @@ private Q_SLOTS:
         meddler.inRun = [] { throw std::runtime_error("nobody listens"); };
         QVERIFY_EXCEPTION_THROWN(trainWith(project, meddler, test::OpenTinyProject::request()), std::exception);
         QVERIFY(Project(project.handle).run(meddler.run.id).state == RunState::Failed);
+        QVERIFY(Project(project.handle).runFailures() == (std::vector<RunFailureRow>{{meddler.run.id, false}}));
+    }
+
+    void aDivergenceIsRecordedUntilTheRunIsResumed() {
+        test::OpenTinyProject project;
+        Meddler meddler;
+        PretrainRequest request = test::OpenTinyProject::request(20);
+        request.options.learningRate = 1e6;
+        request.options.saveEvery = 1;
+        QVERIFY_EXCEPTION_THROWN(trainWith(project, meddler, request), Divergence);
+        const std::int64_t run = meddler.run.id;
+        QVERIFY(Project(project.handle).runFailures() == (std::vector<RunFailureRow>{{run, true}}));
+        PretrainRequest resumed;
+        resumed.resumeRun = run;
+        resumed.newLearningRate = 1e-4;
+        Meddler stopped;
+        stopped.inRun = [&] {
+            QVERIFY(Project(project.handle).runFailures().empty());
+            stopped.control.stop(TrainingControl::Stop::Discard);
+        };
+        trainWith(project, stopped, resumed);
+        QVERIFY(Project(project.handle).runFailures().empty());
     }
 };
 

@@ -2,7 +2,7 @@
 #include "ui/dialogs/CurveExport.h"
 #include "core/workflow/export/CurveTags.h"
 #include "core/workflow/export/ExportCurves.h"
-#include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Export.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QCoreApplication>
@@ -27,20 +27,22 @@ void exportCurves(ProjectSession& session, Prompts& prompts, QWidget* window, st
     if (!format)
         return;
     const bool asTable = *format == 0;
-    const QString suggestion = QString::fromStdString(fileNameOf(name.toStdString()));
-    const QString target =
-        asTable ? prompts.saveFile(window, Texts::tr("Export the curves of %1").arg(name),
-                                   suggestion + QStringLiteral(".csv"), Texts::tr("Table of values (*.csv)"))
-                : prompts.newFolder(window, Texts::tr("Folder for TensorBoard"), suggestion);
-    if (target.isEmpty())
-        return;
-    const std::filesystem::path path = target.toStdString();
-    attempt(prompts, window, [&] {
-        if (asTable)
-            exportCurvesAsCsv(session.handle(), runId, path);
-        else
-            exportCurvesForTensorBoard(session.handle(), runId, path);
-    });
+    const auto askPlace = [&] {
+        const QString suggestion = QString::fromStdString(fileNameOf(name.toStdString()));
+        return asTable ? prompts.saveFile(window, Texts::tr("Export the curves of %1").arg(name),
+                                          suggestion + QStringLiteral(".csv"), Texts::tr("Table of values (*.csv)"))
+                       : prompts.newFolder(window, Texts::tr("Folder for TensorBoard"), suggestion);
+    };
+    const auto work = [&](const QString& place) -> Job::Work {
+        return [handle = session.handle(), runId, asTable,
+                path = std::filesystem::path(place.toStdString())](const Progress&, std::stop_token) {
+            if (asTable)
+                exportCurvesAsCsv(handle, runId, path);
+            else
+                exportCurvesForTensorBoard(handle, runId, path);
+        };
+    };
+    runExport(session, prompts, window, {Export::Computer::Beside, Texts::tr("Exporting curves"), askPlace, work});
 }
 
 } // namespace kantai::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the curves of a run as a table or for TensorBoard, to a place that the user chooses. Used by the pages that
-// offer it; UI thread.
+// Writes the curves of a run as a table or for TensorBoard, to a place that the user chooses, also while another job
+// or a training runs. Used by the pages that offer it; UI thread.
 #pragma once
 
 #include <cstdint>

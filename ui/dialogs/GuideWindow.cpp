@@ -16,11 +16,15 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace kantai::ui {
 
@@ -57,13 +61,36 @@ void GuideText::resizeEvent(QResizeEvent* event) {
     const int side = std::max(theme::kGrid, (width() - around - kColumn) / 2);
     if (side != now.left())
         setViewportMargins(side, 0, side, 0);
+    const int before = viewport()->width();
     QTextBrowser::resizeEvent(event);
+    if (before != event->oldSize().width())
+        fitPictures();
+}
+
+void GuideText::fitPictures() {
+    const int room = std::min(kColumn, viewport()->width()) - static_cast<int>(2 * document()->documentMargin());
+    std::vector<std::pair<int, QTextImageFormat>> pictures; // by their places: what is changed is not iterated over
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); part != block.end(); ++part)
+            if (part.fragment().charFormat().isImageFormat())
+                pictures.emplace_back(part.fragment().position(), part.fragment().charFormat().toImageFormat());
+    for (auto& [place, picture] : pictures) {
+        const auto image = document()->resource(QTextDocument::ImageResource, QUrl(picture.name())).value<QImage>();
+        const int width = std::min(room, static_cast<int>(image.width() / image.devicePixelRatio()));
+        if (width <= 0 || picture.width() == width)
+            continue;
+        picture.setWidth(width);
+        QTextCursor cursor(document());
+        cursor.setPosition(place);
+        cursor.setPosition(place + 1, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(picture);
+    }
 }
 
 GuideWindow::GuideWindow(QWidget* parent) : QWidget(parent, Qt::Window) {
     setObjectName(QStringLiteral("guideWindow"));
     bindText(this, &QWidget::setWindowTitle, [] { return tr("Guide – Kantai Studio"); });
-    resize(1120, 820);
+    resize(QSize(1120, 820).boundedTo(screen()->availableSize() * 0.92)); // the frame is not known yet
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 0, 0);
     row->setSpacing(2 * theme::kGrid);
@@ -136,6 +163,7 @@ void GuideWindow::polish() {
         cursor.setBlockFormat(format);
     }
     cursor.endEditBlock();
+    text_->fitPictures();
 }
 
 void GuideWindow::listSections() {

@@ -20,6 +20,7 @@ class GuideText : public QTextBrowser {
 public:
     using QTextBrowser::QTextBrowser;
     QVariant loadResource(int type, const QUrl& name) override;
+    void fitPictures(); // to the column, which is narrower in a small window
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -59,8 +59,10 @@ void saveLesson(ProjectSession& session, Prompts& prompts, QWidget* window) {
         const QString file =
             prompts.saveFile(window, Texts::tr("Save a lesson"), QStringLiteral("lesson.kantai-lesson"),
                              Texts::tr("Lesson (*.kantai-lesson)"));
-        if (!file.isEmpty())
-            writeLesson(lesson, file.toStdString());
+        if (file.isEmpty())
+            return;
+        writeLesson(lesson, file.toStdString());
+        prompts.tellSaved(window, file);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/FileEnding.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
+#include "ui/dialogs/SavedNotice.h"
 #include "ui/widgets/Controls.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -169,6 +170,11 @@ QString ModalPrompts::newFolder(QWidget* parent, const QString& title, const QSt
     dialog.selectFile(suggestion);
     dialog.setLabelText(QFileDialog::FileName, tr("New folder:"));
     return dialog.exec() == QDialog::Accepted ? remembered(kSaved, dialog.selectedFiles().value(0)) : QString();
+}
+
+void ModalPrompts::tellSaved(QWidget* parent, const QString& path) {
+    if (SavedNotice* notice = SavedNotice::of(parent))
+        notice->tell(path);
 }
 
 } // namespace kantai::ui

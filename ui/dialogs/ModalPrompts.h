@@ -22,6 +22,7 @@ public:
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                      const QString& filter) override;
     QString newFolder(QWidget* parent, const QString& title, const QString& suggestion) override;
+    void tellSaved(QWidget* parent, const QString& path) override;
 };
 
 } // namespace kantai::ui

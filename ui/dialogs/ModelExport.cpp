@@ -2,7 +2,7 @@
 #include "ui/dialogs/ModelExport.h"
 #include "core/workflow/export/ExportModel.h"
 #include "ui/Format.h"
-#include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Export.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include <QCoreApplication>
@@ -60,30 +60,36 @@ QString summary(const std::vector<OnnxAgreement>& agreements) {
 
 void exportModel(ProjectSession& session, Prompts& prompts, QWidget* window, std::int64_t checkpointId,
                  const std::function<void(const QString& line)>& tell) {
-    const std::optional<std::size_t> format = prompts.choose(window, Texts::tr("Export the model"), formats());
-    if (!format)
-        return;
-    const QString folder = prompts.newFolder(window, Texts::tr("Export into a new folder"), Texts::tr("my-model"));
-    if (folder.isEmpty())
-        return;
-    const auto agreements = std::make_shared<std::vector<OnnxAgreement>>();
-    const Job::Work work = [handle = session.handle(), which = std::to_string(checkpointId), chosen = *format,
-                            agreements, target = std::filesystem::path(folder.toStdString())](
-                               const Progress& progress, std::stop_token stop) {
-        if (chosen == HuggingFace)
-            exportHuggingFace(handle, which, target, {}, progress, stop);
-        else
-            *agreements = exportOnnx(handle, which, target,
-                                     chosen == Onnx ? OnnxFiles::FloatAndInt8 : OnnxFiles::Int8, {}, progress, stop);
+    const auto format = std::make_shared<std::size_t>(HuggingFace);
+    const auto askPlace = [&]() -> QString {
+        const std::optional<std::size_t> chosen = prompts.choose(window, Texts::tr("Export the model"), formats());
+        if (!chosen)
+            return {};
+        *format = *chosen;
+        return prompts.newFolder(window, Texts::tr("Export into a new folder"), Texts::tr("my-model"));
     };
-    runJob(session, prompts, window, Texts::tr("Exporting the model"), work,
-           [&prompts, window, folder, agreements, tell, isOnnx = *format != HuggingFace] {
-               tell(isOnnx
-                        ? Texts::tr("The model was written to %1 for ONNX Runtime and transformers.js.").arg(folder)
-                        : Texts::tr("The model was written to %1; transformers loads it from there.").arg(folder));
-               if (isOnnx)
-                   prompts.showInformation(window, Texts::tr("The model was exported"), summary(*agreements));
-           });
+    const auto agreements = std::make_shared<std::vector<OnnxAgreement>>();
+    const auto work = [&](const QString& place) -> Job::Work {
+        return [handle = session.handle(), which = std::to_string(checkpointId), format, agreements,
+                target = std::filesystem::path(place.toStdString())](const Progress& progress, std::stop_token stop) {
+            if (*format == HuggingFace)
+                exportHuggingFace(handle, which, target, {}, progress, stop);
+            else
+                *agreements =
+                    exportOnnx(handle, which, target, *format == Onnx ? OnnxFiles::FloatAndInt8 : OnnxFiles::Int8, {},
+                               progress, stop);
+        };
+    };
+    const auto finish = [&prompts, window, format, agreements, tell](const QString& folder) {
+        const bool isOnnx = *format != HuggingFace;
+        tell(isOnnx ? Texts::tr("The model was written to %1 for ONNX Runtime and transformers.js.").arg(folder)
+                    : Texts::tr("The model was written to %1; transformers loads it from there.").arg(folder));
+        if (isOnnx)
+            prompts.showInformation(window, Texts::tr("The model was exported"), summary(*agreements));
+        return true;
+    };
+    runExport(session, prompts, window,
+              {Export::Computer::Needs, Texts::tr("Exporting the model"), askPlace, work, finish});
 }
 
 } // namespace kantai::ui

@@ -61,6 +61,8 @@ public:
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                              const QString& filter) = 0;
     virtual QString newFolder(QWidget* parent, const QString& title, const QString& suggestion) = 0;
+    // Tells, without asking for anything, that a file or folder was written.
+    virtual void tellSaved(QWidget* parent, const QString& path) = 0;
 };
 
 } // namespace kantai::ui

@@ -3,7 +3,7 @@
 #include "core/base/Files.h"
 #include "core/workflow/report/ReportHtml.h"
 #include "core/workflow/report/RunReport.h"
-#include "ui/dialogs/JobPrompts.h"
+#include "ui/dialogs/Export.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/ReportPdf.h"
@@ -19,6 +19,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::ReportFile)
 };
 
+bool isPdf(const QString& file) {
+    return file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+}
+
 // Of a run's name only what every file system takes.
 QString fileNameOf(const QString& run) {
     static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N} ._-]+"));
@@ -33,34 +37,35 @@ QString fileNameOf(const QString& run) {
 
 void saveRunReport(ProjectSession& session, Prompts& prompts, QWidget* window, std::int64_t runId,
                    const QString& name) {
-    if (session.isBusy()) {
-        showBusy(session, prompts, window);
-        return;
-    }
-    const QString file =
-        prompts.saveFile(window, Texts::tr("Save a report of %1").arg(name),
-                         fileNameOf(name) + QStringLiteral(".html"), Texts::tr("Report (*.html *.pdf)"));
-    if (file.isEmpty())
-        return;
-    const bool asPdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
-    if (!asPdf && !file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)) {
+    const auto askPlace = [&]() -> QString {
+        const QString file =
+            prompts.saveFile(window, Texts::tr("Save a report of %1").arg(name),
+                             fileNameOf(name) + QStringLiteral(".html"), Texts::tr("Report (*.html *.pdf)"));
+        if (file.isEmpty() || isPdf(file) || file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
+            return file;
         prompts.showError(window, Texts::tr("A report is an HTML or a PDF file, unlike %1.").arg(file),
                           Texts::tr("Choose a name that ends in .html or .pdf."));
-        return;
-    }
-    auto report = std::make_shared<RunReport>();
-    const Job::Work work = [handle = session.handle(), runId, report, file, asPdf,
-                            version = QCoreApplication::applicationVersion().toStdString()](const Progress& progress,
-                                                                                            std::stop_token stop) {
-        *report = readRunReport(handle, runId, version, progress, stop);
-        if (!asPdf)
-            writeFileAtomically(file.toStdString(), reportHtml(*report, ReportPictures::Drawn));
+        return {};
     };
-    runJob(session, prompts, window, Texts::tr("Writing a report"), work, [&prompts, window, report, file, asPdf] {
-        if (asPdf && !writeReportPdf(*report, file))
-            prompts.showError(window, Texts::tr("The report could not be written to %1.").arg(file),
-                              Texts::tr("Choose a folder that you have permission to write to."));
-    });
+    const auto report = std::make_shared<RunReport>();
+    const auto work = [&](const QString& file) -> Job::Work {
+        return [handle = session.handle(), runId, report, file,
+                version = QCoreApplication::applicationVersion().toStdString()](const Progress& progress,
+                                                                                std::stop_token stop) {
+            *report = readRunReport(handle, runId, version, progress, stop);
+            if (!isPdf(file))
+                writeFileAtomically(file.toStdString(), reportHtml(*report, ReportPictures::Drawn));
+        };
+    };
+    const auto finish = [&prompts, window, report](const QString& file) {
+        if (!isPdf(file) || writeReportPdf(*report, file))
+            return true;
+        prompts.showError(window, Texts::tr("The report could not be written to %1.").arg(file),
+                          Texts::tr("Choose a folder that you have permission to write to."));
+        return false;
+    };
+    runExport(session, prompts, window,
+              {Export::Computer::Needs, Texts::tr("Writing a report"), askPlace, work, finish});
 }
 
 } // namespace kantai::ui

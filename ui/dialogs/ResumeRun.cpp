@@ -29,7 +29,7 @@ std::size_t deviceOf(const RunRow& run, const std::vector<DeviceInfo>& devices) 
     }
 }
 
-// What failed once fails again with the same rate, if it was the rate. False: the user cancels.
+// What diverged once does so again with the same rate. False: the user cancels.
 bool askForRate(Prompts& prompts, QWidget* parent, const RunRow& run, PretrainRequest& request) {
     constexpr double kHighest = 1;
     const auto read = [](const QString& text) { return readNumber(text, {0, kHighest}, QLocale()); };
@@ -56,11 +56,11 @@ bool askForRate(Prompts& prompts, QWidget* parent, const RunRow& run, PretrainRe
 
 } // namespace
 
-std::optional<PretrainRequest> askToResume(Prompts& prompts, QWidget* parent, const RunRow& run,
-                                           const std::vector<DeviceInfo>& devices) {
+std::optional<PretrainRequest> askToResume(Prompts& prompts, QWidget* parent, const ProjectView& view,
+                                           const RunRow& run, const std::vector<DeviceInfo>& devices) {
     PretrainRequest request;
     request.resumeRun = run.id;
-    if (run.state == RunState::Failed && !askForRate(prompts, parent, run, request))
+    if (mayHaveDiverged(view, run) && !askForRate(prompts, parent, run, request))
         return {};
     if (devices.size() < 2)
         return request;

@@ -25,7 +25,8 @@ std::optional<std::int64_t> wholeNumber(const QString& text) {
 
 } // namespace
 
-std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const RunRow& run) {
+std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const ProjectView& view,
+                                            const RunRow& run) {
     const QString name = format::name(run.name);
     const QString has = format::count(static_cast<std::uint64_t>(run.step));
     const auto problemOf = [&](const QString& text) {
@@ -39,7 +40,7 @@ std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, c
     const std::optional<std::int64_t> steps = wholeNumber(answer);
     if (!steps)
         return {};
-    auto request = askToResume(prompts, parent, run);
+    auto request = askToResume(prompts, parent, view, run);
     if (request)
         request->newMaxSteps = *steps;
     return request;

@@ -4,6 +4,7 @@
 
 #include "core/project/stores/Rows.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
+#include "core/workflow/project/Projects.h"
 
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace kantai::ui {
 class Prompts;
 
 // None when the user cancels, or gives no greater whole number, which is said.
-std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const RunRow& run);
+std::optional<PretrainRequest> askToTrainOn(Prompts& prompts, QWidget* parent, const ProjectView& view,
+                                            const RunRow& run);
 
 } // namespace kantai::ui

@@ -1,18 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/DraftConfig.h"
 #include "core/base/Error.h"
+#include "core/workflow/pretrain/SuggestModel.h"
+#include "ui/Format.h"
 #include "ui/jobs/ProjectSession.h"
+#include <QCoreApplication>
+#include <cmath>
+#include <optional>
 
 namespace kantai::ui {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(kantai::ui::DraftConfig)
+};
+
+// None where there is nothing to suggest, or the user has shown what is wanted.
+std::optional<ModelSuggestion> suggestionFor(const ProjectView& view) {
+    if (!view.info.draftConfig.empty() || !view.runs.empty() || view.statistics.bytes == 0)
+        return {};
+    const std::int64_t tokens = view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize;
+    return suggestModel(view.statistics, tokens, thisComputer());
+}
+
+} // namespace
+
 RobertaConfig draftConfig(const ProjectView& view) {
-    if (view.info.draftConfig.empty())
-        return presetNamed("kantaibert").config;
+    const std::string& chosen = !view.info.draftConfig.empty() ? view.info.draftConfig
+                                : !view.runs.empty()           ? view.runs.back().configJson
+                                                               : std::string();
     try {
-        return parseConfigJson(view.info.draftConfig, "the draft of the model");
-    } catch (const Error&) {
-        return presetNamed("kantaibert").config; // an unreadable draft of another version is ignored
+        if (!chosen.empty())
+            return parseConfigJson(chosen, "the draft of the model");
+    } catch (const Error&) { // an unreadable draft of another version is ignored
     }
+    const auto suggestion = suggestionFor(view);
+    return presetNamed(suggestion ? suggestion->preset : "kantaibert").config;
+}
+
+QString suggestionText(const ProjectView& view) {
+    const auto suggestion = suggestionFor(view);
+    if (!suggestion)
+        return {};
+    constexpr double kSecondsAMinute = 60;
+    const ComputerFigures computer = thisComputer();
+    QString text =
+        Texts::tr("Suggested for your text (%1) and this computer (%n core(s), %2): after about %3 of training it "
+                  "knows more than how frequent each word is.",
+                  nullptr, computer.cores)
+            .arg(format::bytes(view.statistics.bytes), QString::fromStdString(computer.instructions),
+                 format::duration(std::ceil(suggestion->minutes) * kSecondsAMinute));
+    if (suggestion->preset == "kantaibert")
+        return text;
+    if (suggestion->limit == ModelSuggestion::Limit::Text)
+        text += QLatin1Char(' ') + Texts::tr("A larger model would learn so little text by heart.");
+    return text + QLatin1Char(' ') +
+           Texts::tr("KantaiBERT would take about %1 to get there.")
+               .arg(format::duration(std::ceil(suggestion->chapterMinutes) * kSecondsAMinute));
 }
 
 void storeDraftConfig(ProjectSession& session, const RobertaConfig& config) {

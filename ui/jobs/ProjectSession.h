@@ -68,6 +68,9 @@ Q_SIGNALS:
     void unreadable(const QString& what, const QString& remedy);
     void deletionFailed(const QString& what, const QString& remedy);
     void jobStarted(kantai::ui::Job* job);
+    // Emitted by whoever starts a job beside the long one, which it does not keep from running: to be shown while
+    // nothing else runs.
+    void sideJobStarted(kantai::ui::Job* job);
     void jobFinished(const QString& title, const kantai::ui::JobOutcome& outcome);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Banner.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/SavedNotice.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/widgets/Controls.h"
 #include <QHBoxLayout>
@@ -47,7 +48,7 @@ void Banner::retranslate() {
     button_->setText(action_());
 }
 
-Banner* newDeletionBanner(ProjectSession& session, QWidget* parent) {
+void addNotices(QBoxLayout& column, ProjectSession& session, QWidget* parent) {
     auto* banner = new Banner(parent);
     banner->setObjectName(QStringLiteral("deletionBanner"));
     QObject::connect(&session, &ProjectSession::deletionWaits, banner, [&session, banner](const QString& text) {
@@ -55,7 +56,10 @@ Banner* newDeletionBanner(ProjectSession& session, QWidget* parent) {
             text, [] { return Banner::tr("Undo"); }, [&session] { session.undoDeletion(); });
     });
     QObject::connect(&session, &ProjectSession::deletionEnded, banner, &QWidget::hide);
-    return banner;
+    auto* saved = new SavedNotice(parent);
+    QObject::connect(&session, &ProjectSession::opened, saved, &QWidget::hide); // it was of another project
+    column.addWidget(banner);
+    column.addWidget(saved);
 }
 
 } // namespace kantai::ui

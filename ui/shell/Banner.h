@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -31,7 +32,7 @@ private:
     QPushButton* button_;
 };
 
-// Tells of a deletion as long as it can be undone.
-Banner* newDeletionBanner(ProjectSession& session, QWidget* parent);
+// What stands below the pages: a deletion as long as it can be undone, and what was written to disk last.
+void addNotices(QBoxLayout& column, ProjectSession& session, QWidget* parent);
 
 } // namespace kantai::ui

@@ -117,7 +117,9 @@ void LogDock::save() {
     if (name.isEmpty())
         return;
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(shownText().toUtf8()) < 0 || !file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(shownText().toUtf8()) >= 0 && file.commit())
+        prompts_.tellSaved(this, name);
+    else
         prompts_.showError(this, tr("The log could not be written to %1: %2.").arg(name, file.errorString()),
                            tr("Choose another place."));
 }

@@ -25,6 +25,8 @@ What whatIsNext(const NextStepFacts& facts, PageId shown) {
         return What::TrainTokenizerAnew;
     if (facts.wasInterrupted)
         return What::ResumeTraining;
+    if (facts.hasFailed)
+        return facts.hasDiverged && facts.canResume ? What::LowerRate : What::SeeFailure;
     if (facts.hasCheckpoint)
         return shown == PageId::Playground ? What::Nothing : What::AskModel;
     // The model that the Model page shows at first can be taken as it is, so who is there has been there.
@@ -41,9 +43,13 @@ NextStepFacts nextStepFacts(const ProjectView& view, bool isTraining) {
     facts.hasDraft = !view.info.draftConfig.empty();
     facts.isTraining = isTraining;
     facts.hasCheckpoint = !view.checkpoints.empty();
-    facts.wasInterrupted = !view.runs.empty() && view.runs.back().state == RunState::Interrupted &&
-                           std::any_of(view.checkpoints.begin(), view.checkpoints.end(),
-                                       [&](const auto& row) { return row.runId == view.runs.back().id; });
+    if (view.runs.empty())
+        return facts;
+    const RunRow& newest = view.runs.back();
+    facts.canResume = std::ranges::find(view.checkpoints, newest.id, &CheckpointRow::runId) != view.checkpoints.end();
+    facts.wasInterrupted = newest.state == RunState::Interrupted && facts.canResume;
+    facts.hasFailed = newest.state == RunState::Failed;
+    facts.hasDiverged = mayHaveDiverged(view, newest);
     return facts;
 }
 
@@ -71,8 +77,14 @@ NextStep nextStep(const NextStepFacts& facts, PageId shown) {
         step.page = PageId::Training;
         break;
     case What::ResumeTraining:
+    case What::LowerRate:
         step.page = PageId::Training;
         step.button = "resumeRunButton";
+        break;
+    case What::SeeFailure: // first the reason, which the page tells; then what can be done about it
+        step.page = PageId::Training;
+        if (shown == step.page)
+            step.button = facts.canResume ? "resumeRunButton" : "startPretrainingButton";
         break;
     case What::AskModel:
     case What::Nothing:
@@ -101,6 +113,13 @@ QString nextStepText(const NextStep& step) {
         return Texts::tr("Step 13 of 15: the model is being pretrained; watch its loss fall.");
     case What::ResumeTraining:
         return Texts::tr("Step 13 of 15: the pretraining was interrupted; it can continue where it was saved.");
+    case What::LowerRate:
+        return Texts::tr("Step 13 of 15: the training diverged; it can continue from its newest checkpoint with a "
+                         "lower learning rate.");
+    case What::SeeFailure:
+        return *step.button == '\0' ? Texts::tr("Step 13 of 15: the training failed; the Training page says why.")
+                                    : Texts::tr("Step 13 of 15: the training failed, for the reason above; remove it "
+                                                "and train again.");
     case What::AskModel:
         return Texts::tr("Steps 14 and 15 of 15: the model is saved; ask it for a masked word.");
     case What::Nothing:
@@ -120,6 +139,12 @@ QString nextStepAction(const NextStep& step, PageId shown) {
         return Texts::tr("Pretrain…");
     case What::ResumeTraining:
         return Texts::tr("Resume the training");
+    case What::LowerRate:
+        return Texts::tr("Resume with a lower rate…");
+    case What::SeeFailure:
+        return *step.button == '\0'                           ? Texts::tr("See why")
+               : qstrcmp(step.button, "resumeRunButton") == 0 ? Texts::tr("Resume the training")
+                                                              : Texts::tr("Pretrain…");
     case What::ConfigureModel:
     case What::WatchTraining:
     case What::AskModel:

@@ -18,6 +18,9 @@ struct NextStepFacts {
     bool isTraining = false;
     bool wasInterrupted = false; // the newest run, which has a checkpoint to continue from
     bool hasCheckpoint = false;  // of any run
+    bool hasFailed = false;      // the newest run
+    bool hasDiverged = false;    // it failed because its loss exploded, or nobody knows why
+    bool canResume = false;      // it has a checkpoint to continue from
 };
 NextStepFacts nextStepFacts(const ProjectView& view, bool isTraining);
 
@@ -30,6 +33,8 @@ struct NextStep {
         Pretrain,           // steps 7 to 12: the wizard
         WatchTraining,      // step 13
         ResumeTraining,     // step 13
+        LowerRate,          // step 13, after a divergence: resume with another learning rate
+        SeeFailure,         // step 13, after another failure: see why, and then resume or begin again
         AskModel,           // step 15; 14 is done
         Nothing,            // the last step, and the page of it
     };

@@ -44,8 +44,14 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
                 .arg(QString::fromStdString(toString(resolvePrecision(PrecisionChoice::Auto))));
         },
         this));
-    connect(stop_, &QPushButton::clicked, this, &StatusStrip::stopRequested);
+    connect(stop_, &QPushButton::clicked, this, [this] {
+        if (session_.currentJob() == nullptr && side_)
+            side_->requestStop();
+        else
+            Q_EMIT stopRequested();
+    });
     connect(&session, &ProjectSession::jobStarted, this, &StatusStrip::follow);
+    connect(&session, &ProjectSession::sideJobStarted, this, &StatusStrip::followSide);
     connect(&session, &ProjectSession::jobFinished, this, [this](const QString&, const JobOutcome&) { idle(); });
     connect(&session.training(), &TrainingSession::metricsArrived, this, &StatusStrip::showTraining);
     connect(&session.training(), &TrainingSession::stateChanged, this, &StatusStrip::showTraining);
@@ -58,21 +64,43 @@ StatusStrip::StatusStrip(ProjectSession& session, QWidget* parent) : QStatusBar(
 }
 
 void StatusStrip::follow(Job* job) {
+    show(job);
+    connect(
+        job, &Job::progressed, this, [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
+            if (!session_.training().isActive() || session_.training().metrics().empty()) // showTraining shows more
+                showProgress(title, phase, done, total);
+        });
+}
+
+// The newest of those that run beside: one is what a user has under way.
+void StatusStrip::followSide(Job* job) {
+    side_ = job;
+    if (session_.currentJob() == nullptr)
+        show(job);
+    connect(job, &Job::progressed, this, [this, job](const QString& phase, quint64 done, quint64 total) {
+        if (session_.currentJob() == nullptr && side_ == job)
+            showProgress(job->title(), phase, done, total);
+    });
+    connect(job, &Job::finished, this, [this] {
+        if (session_.currentJob() == nullptr)
+            idle();
+    });
+}
+
+void StatusStrip::show(Job* job) {
     text_->setText(job->title());
     bar_->setRange(0, 0);
     for (QWidget* widget :
          {static_cast<QWidget*>(bar_), static_cast<QWidget*>(remaining_), static_cast<QWidget*>(stop_)})
         widget->setVisible(true);
     remaining_->clear();
-    connect(
-        job, &Job::progressed, this, [this, title = job->title()](const QString& phase, quint64 done, quint64 total) {
-            if (session_.training().isActive() && !session_.training().metrics().empty())
-                return; // showTraining shows more
-            text_->setText(title + QStringLiteral(" · ") + language::ofEngine(phase));
-            bar_->setRange(0, total > 0 ? kBarSteps : 0);
-            if (total > 0)
-                bar_->setValue(static_cast<int>(kBarSteps * static_cast<double>(done) / static_cast<double>(total)));
-        });
+}
+
+void StatusStrip::showProgress(const QString& title, const QString& phase, quint64 done, quint64 total) {
+    text_->setText(phase.isEmpty() ? title : title + QStringLiteral(" · ") + language::ofEngine(phase));
+    bar_->setRange(0, total > 0 ? kBarSteps : 0);
+    if (total > 0)
+        bar_->setValue(static_cast<int>(kBarSteps * static_cast<double>(done) / static_cast<double>(total)));
 }
 
 void StatusStrip::showTraining() {
@@ -103,6 +131,8 @@ void StatusStrip::showTraining() {
 }
 
 void StatusStrip::idle() {
+    if (side_ && side_->isRunning())
+        return show(side_);
     text_->setText(tr("Ready"));
     text_->setToolTip({});
     bar_->hide();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The status bar: the running job with its progress, the time left and a stop button, seen from every page; and on
-// the right what the machine is. UI thread.
+// The status bar: the running job, or else one that runs beside, with its progress, the time left and a stop button,
+// seen from every page; and on the right what the machine is. UI thread.
 #pragma once
 
+#include <QPointer>
 #include <QStatusBar>
 
 class QLabel;
@@ -24,10 +25,14 @@ Q_SIGNALS:
 
 private:
     void follow(Job* job);
+    void followSide(Job* job);
+    void show(Job* job);
+    void showProgress(const QString& title, const QString& phase, quint64 done, quint64 total);
     void showTraining();
     void idle();
 
     ProjectSession& session_;
+    QPointer<Job> side_; // a job beside the long one, shown while there is none
     QLabel* text_;
     QProgressBar* bar_;
     QLabel* remaining_;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/LengthField.h"
 #include "core/training/options/OptionTable.h"
+#include "core/workflow/pretrain/SuggestModel.h"
 #include "ui/wizards/OptionRange.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <cmath>
 #include <variant>
 
 namespace kantai::ui {
@@ -17,11 +19,14 @@ constexpr double kMinutes = 3; // what is shown when the user changes the unit
 Minutes suitableLength(const RobertaConfig& config) {
     const std::int64_t products =
         config.layers * config.hiddenSize * (4 * config.hiddenSize + 2 * config.intermediateSize);
-    return products < 1'000'000     ? Minutes{3}
-           : products < 15'000'000  ? Minutes{10}
-           : products < 50'000'000  ? Minutes{20}
-           : products < 100'000'000 ? Minutes{60}
-                                    : Minutes{240};
+    const double usual = products < 1'000'000     ? 3
+                         : products < 15'000'000  ? 10
+                         : products < 50'000'000  ? 20
+                         : products < 100'000'000 ? 60
+                                                  : 240;
+    constexpr double kReserve = 1.2, kRound = 5; // the figures of the computer are an estimate
+    const double needed = kReserve * minutesToPassFrequencies(config, thisComputer());
+    return Minutes{needed <= usual ? usual : kRound * std::ceil(needed / kRound)};
 }
 
 LengthField::LengthField(QWidget* parent)

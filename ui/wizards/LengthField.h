@@ -12,9 +12,9 @@ class QComboBox;
 
 namespace kantai::ui {
 
-// After so long a model of this shape answers with more than the most frequent words, on a computer with two cores:
-// 3 minutes for the small ones, 20 for KantaiBERT. Minutes and not epochs, because they mean the same effort for any
-// corpus and computer.
+// After so long a model of this shape answers with more than the most frequent words: 3 minutes for the small ones,
+// 20 for KantaiBERT, and more where this computer is too slow for that. Minutes and not epochs, because they mean the
+// same effort for any corpus.
 Minutes suitableLength(const RobertaConfig& config);
 
 class LengthField : public QWidget {

@@ -12,6 +12,8 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -25,8 +27,9 @@ constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of
 
 } // namespace
 
-PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent)
-    : OptionForm(parent), draft_(config), tokens_(tokens) {}
+PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, const QString& suggestion,
+                                 QObject* parent)
+    : OptionForm(parent), draft_(config), tokens_(tokens), suggestion_(suggestion) {}
 
 PretrainingForm::PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent)
     : OptionForm(parent), draft_(branch.config), branch_(branch), tokens_(tokens), rowsChosen_(true) {}
@@ -55,6 +58,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
             tr("Small models give first useful predictions after a minute; KantaiBERT, with 83.5 million parameters, "
                "needs about ten on two cores."),
             page));
+    if (!suggestion_.isEmpty())
+        layout->addWidget(makeSuggestion(page));
 
     layout->addWidget(
         add("vocabularySize", tr("Vocabulary rows"), makeRows(page),
@@ -81,6 +86,28 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
                           tr("What the run is called in lists and plots. Leave it empty for the next number."),
                           page));
     layout->addStretch(1);
+}
+
+// Why this model, and the other one with one click.
+QWidget* PretrainingForm::makeSuggestion(QWidget* page) {
+    auto* notice = new QFrame(page);
+    notice->setObjectName(QStringLiteral("modelSuggestion"));
+    notice->setProperty("notice", true);
+    auto* row = new QHBoxLayout(notice);
+    QLabel* why = new QLabel(suggestion_, notice);
+    why->setObjectName(QStringLiteral("modelSuggestionLabel"));
+    why->setWordWrap(true);
+    row->addWidget(why, 1);
+    QPushButton* chapter = newButton(tr("Take KantaiBERT"), "takeKantaiBertButton", notice);
+    row->addWidget(chapter);
+    connect(chapter, &QPushButton::clicked, this,
+            [this] { preset_->setCurrentIndex(preset_->findData(QStringLiteral("kantaibert"))); });
+    const auto follow = [this, chapter] {
+        setEnabledWithReason(chapter, preset_->currentData().toString() != QLatin1String("kantaibert"), {}, preset_);
+    };
+    connect(preset_, &QComboBox::currentIndexChanged, chapter, follow);
+    follow();
+    return notice;
 }
 
 QComboBox* PretrainingForm::makeRows(QWidget* page) {

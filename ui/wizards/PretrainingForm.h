@@ -25,7 +25,8 @@ class PretrainingForm : public OptionForm {
     Q_OBJECT
 public:
     // config: the model as drafted; tokens: size of the tokenizer's vocabulary.
-    PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, QObject* parent);
+    // suggestion: why this model was suggested; empty: the user has chosen it.
+    PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, const QString& suggestion, QObject* parent);
     // Of a run whose model is given, because it begins with the weights of a checkpoint.
     PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent);
 
@@ -36,6 +37,7 @@ public:
     void setLearningRate(double rate);
 
 private:
+    QWidget* makeSuggestion(QWidget* page);
     QComboBox* makeRows(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
@@ -53,6 +55,7 @@ private:
     RobertaConfig draft_;
     std::optional<PretrainRequest> branch_;
     std::uint32_t tokens_;
+    QString suggestion_;
     QComboBox* preset_ = nullptr;
     QComboBox* recipe_ = nullptr;
     QComboBox* rows_ = nullptr;

@@ -65,7 +65,7 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
     const std::uint32_t tokens = view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize;
     form_ = fromCheckpoint
                 ? new PretrainingForm(requestFromCheckpoint(session.handle(), *fromCheckpoint), tokens, this)
-                : new PretrainingForm(draftConfig(view), tokens, this);
+                : new PretrainingForm(draftConfig(view), tokens, suggestionText(view), this);
     setPage(SimplePage, makeFormPage(tr("What to train, and for how long?"),
                                      tr("These are good defaults: Next, Next, Start trains a model."), false));
     setPage(AdvancedPage,

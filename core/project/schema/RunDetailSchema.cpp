@@ -19,6 +19,10 @@ CREATE TABLE run_change (
     changed_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX run_change_run ON run_change (run_id);
+CREATE TABLE run_failure (
+    run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    diverged INTEGER NOT NULL
+) STRICT;
 CREATE TABLE run_mark (
     run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
     pinned INTEGER NOT NULL,

@@ -4,14 +4,22 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace kantai {
+
+struct AskedAnswer {
+    std::string token; // readable
+    double probability = 0;
+    bool operator==(const AskedAnswer&) const = default;
+};
 
 struct AskedSentenceRow { // a sentence that was asked in the Playground
     std::int64_t id = 0;
     std::string sentence;
-    std::string checkpoint; // which answered, to be shown: "Run 1, step 1,200"
-    std::string answers;    // the leading ones, to be shown: "reason 12.30 %, law 4.10 %"
+    std::string run; // the name, as stored, of the run whose checkpoint answered; it may have been deleted since
+    std::int64_t step = 0;            // of the checkpoint
+    std::vector<AskedAnswer> answers; // the leading ones, the most probable first
     std::int64_t askedAt = 0;
     bool operator==(const AskedSentenceRow&) const = default;
 };

@@ -17,7 +17,8 @@ class PlaygroundHistoryStore {
 public:
     static constexpr std::int64_t kMostSentences = 500;
     static constexpr std::int64_t kLongestSentence = 8000; // bytes; a longer one is neither kept nor returned
-    static constexpr std::int64_t kLongestText = 300;      // characters, to which the other texts are cut
+    static constexpr std::int64_t kLongestText = 300;      // characters, to which the name of a run is cut
+    static constexpr std::int64_t kLongestAnswers = 4000;  // bytes of JSON; longer ones are left out
 
     explicit PlaygroundHistoryStore(SQLite::Database& connection) : connection_(connection) {}
 

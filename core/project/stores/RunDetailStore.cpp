@@ -28,6 +28,15 @@ std::vector<RunChangeRow> RunDetailStore::changes(std::int64_t runId) const {
     return selectAll(connection_, std::string(kSelectChanges) + "WHERE run_id = ? ORDER BY id", changeFrom, runId);
 }
 
+std::vector<RunFailureRow> RunDetailStore::failures() const {
+    if (!connection_.tableExists("run_failure"))
+        return {};
+    return selectAll(connection_, "SELECT run_id, diverged FROM run_failure ORDER BY run_id",
+                     [](SQLite::Statement& query) {
+                         return RunFailureRow{query.getColumn(0).getInt64(), query.getColumn(1).getInt() != 0};
+                     });
+}
+
 std::vector<RunMarkRow> RunDetailStore::marks() const {
     if (!connection_.tableExists("run_mark"))
         return {};
@@ -50,6 +59,16 @@ void RunDetailStore::add(const std::vector<RunChangeRow>& rows) {
 void RunDetailStore::setChanges(std::int64_t runId, const std::vector<RunChangeRow>& rows) {
     execute(connection_, "DELETE FROM run_change WHERE run_id = ?", runId);
     add(rows);
+}
+
+void RunDetailStore::setFailure(const RunFailureRow& row) {
+    requireRun(connection_, row.runId);
+    execute(connection_, "INSERT OR REPLACE INTO run_failure (run_id, diverged) VALUES (?, ?)", row.runId,
+            static_cast<int>(row.diverged));
+}
+
+void RunDetailStore::clearFailure(std::int64_t runId) {
+    execute(connection_, "DELETE FROM run_failure WHERE run_id = ?", runId);
 }
 
 void RunDetailStore::setMark(const RunMarkRow& row) {

@@ -42,7 +42,7 @@ void remember(double number, std::deque<double>& numbers) {
 
 } // namespace
 
-Error divergedAt(std::int64_t step, const std::string& what) {
+Divergence divergedAt(std::int64_t step, const std::string& what) {
     return {ErrorCode::BadInput,
             Phrase::tr("The training diverged at step {}: {}; the checkpoints before it are intact.", step, what),
             Phrase::tr("Start again with a lower learning rate, a longer warmup, or gradient clipping.")};

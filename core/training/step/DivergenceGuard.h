@@ -16,7 +16,7 @@
 
 namespace kantai {
 
-Error divergedAt(std::int64_t step, const std::string& what); // BadInput, with what to try
+Divergence divergedAt(std::int64_t step, const std::string& what); // BadInput, with what to try
 
 class DivergenceGuard {
 public:

@@ -61,6 +61,7 @@ void RunRecorder::begin(const std::string& event, double unigramEntropy) {
     database_.write([&](Stores& stores) {
         stores.events.add("run", event);
         stores.snapshots.setUnigramEntropy(row_.id, unigramEntropy);
+        stores.runDetails.clearFailure(row_.id);
     });
     database_.setPatience(kPatienceInTraining);
     observer_.onRun(row_);
@@ -283,6 +284,9 @@ void RunRecorder::fail(const std::exception& error) noexcept {
         const bool onRequest = known != nullptr && known->code() == ErrorCode::Interrupted;
         database_.setPatience(Project::kPatience);
         end(onRequest ? RunState::Stopped : RunState::Failed, error.what());
+        if (!onRequest)
+            journal_.add([failure = RunFailureRow{row_.id, dynamic_cast<const Divergence*>(&error) != nullptr}](
+                             Stores& stores) { stores.runDetails.setFailure(failure); });
         journal_.flush(row_);
     } catch (const std::exception&) {
         // The disk that ended the training may be full here too: opening the project again marks the run interrupted.

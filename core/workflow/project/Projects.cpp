@@ -7,6 +7,7 @@
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/project/Leftovers.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace kantai {
@@ -60,6 +61,7 @@ ProjectView readProject(const ProjectHandle& project) {
     view.queue = database.queue();
     view.origins = database.origins();
     view.runChanges = database.runChanges();
+    view.runFailures = database.runFailures();
     view.runMarks = database.runMarks();
     return view;
 }
@@ -72,6 +74,11 @@ bool isTokenizerOlderThanCorpus(const ProjectView& view) {
 
 bool hasOlderTokenizer(const ProjectView& view, const RunRow& run) {
     return !view.tokenizers.empty() && view.tokenizers.back().id != run.tokenizerId;
+}
+
+bool mayHaveDiverged(const ProjectView& view, const RunRow& run) {
+    const auto known = std::ranges::find(view.runFailures, run.id, &RunFailureRow::runId);
+    return run.state == RunState::Failed && (known == view.runFailures.end() || known->diverged);
 }
 
 RunHistory readRun(const ProjectHandle& project, std::int64_t runId) {

@@ -29,6 +29,7 @@ struct ProjectView { // everything but the metrics
     std::vector<QueueRow> queue;  // in their order
     std::vector<OriginRow> origins;
     std::vector<RunChangeRow> runChanges; // by run, in the order in which they were made
+    std::vector<RunFailureRow> runFailures;
     std::vector<RunMarkRow> runMarks;
 };
 ProjectView readProject(const ProjectHandle& project);
@@ -36,6 +37,8 @@ ProjectView readProject(const ProjectHandle& project);
 bool isTokenizerOlderThanCorpus(const ProjectView& view);
 // Whether the run has another tokenizer than the newest.
 bool hasOlderTokenizer(const ProjectView& view, const RunRow& run);
+// Whether the run failed and may have diverged: of one that failed in an earlier version the reason is not known.
+bool mayHaveDiverged(const ProjectView& view, const RunRow& run);
 
 struct RunHistory {
     std::vector<MetricRow> metrics;

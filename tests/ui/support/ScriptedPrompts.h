@@ -36,6 +36,7 @@ public:
     QStringList errors;
     QStringList informations;
     QStringList questions;
+    QStringList saved;
     std::vector<ui::ImportQuestion> importQuestions;
 
     bool showError(QWidget*, const QString& message, const ui::Hint& hint) override {
@@ -98,6 +99,7 @@ public:
         questions.append(title);
         return newFolderAnswer;
     }
+    void tellSaved(QWidget*, const QString& path) override { saved.append(path); }
 };
 
 } // namespace kantai::test

@@ -131,6 +131,8 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
 PageState CheckpointsPage::state() const {
     if (session().view().checkpoints.empty())
         return PageState::Empty;
+    if (scoring_ && scoring_->isRunning())
+        return PageState::Running;
     return areOld() ? PageState::NeedsAttention : PageState::Done;
 }
 
@@ -147,6 +149,8 @@ QString CheckpointsPage::stateText() const {
     const auto& rows = session().view().checkpoints;
     if (rows.empty())
         return tr("none yet");
+    if (scoring_ && scoring_->isRunning())
+        return tr("scoring minimal pairs");
     if (areOld())
         return tr("older than the tokenizer");
     std::uint64_t bytes = 0;
@@ -322,7 +326,7 @@ void CheckpointsPage::continueChosen() {
         return;
     const auto& runs = session().view().runs;
     const auto run = std::ranges::find(runs, row->runId, &RunRow::id);
-    const auto request = run != runs.end() ? askToResume(prompts(), this, *run) : std::nullopt;
+    const auto request = run != runs.end() ? askToResume(prompts(), this, session().view(), *run) : std::nullopt;
     if (request && attempt([&] { session().startTraining(*request); }))
         Q_EMIT pageRequested(PageId::Training);
 }
@@ -354,8 +358,16 @@ void CheckpointsPage::openPairs() {
                                       format::count(static_cast<std::uint64_t>(row->step)));
         auto* dialog = new PairsDialog(QString::fromStdString(folder.string()), name, prompts(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PairsDialog::scoringStarted, this, &CheckpointsPage::followScoring);
         dialog->show();
     });
+}
+
+void CheckpointsPage::followScoring(Job* job) {
+    scoring_ = job;
+    connect(job, &Job::finished, this, &Page::stateChanged);
+    Q_EMIT stateChanged();
+    Q_EMIT session().sideJobStarted(job);
 }
 
 void CheckpointsPage::exportChosen() {

@@ -5,6 +5,7 @@
 #include "core/workflow/evaluate/EvaluateCheckpoint.h"
 #include "ui/models/ProjectModels.h"
 #include "ui/pages/Page.h"
+#include <QPointer>
 #include <map>
 
 class QLabel;
@@ -49,9 +50,11 @@ private:
     void continueChosen();
     void evaluateChosen();
     void openPairs();
+    void followScoring(Job* job); // of minimal pairs
     // Runs a quick change of the index; errors are shown.
     void change(const std::function<void()>& action);
 
+    QPointer<Job> scoring_;                               // the newest; null or at its end: none
     std::map<std::int64_t, EvaluateOutcome> evaluations_; // by checkpoint, while the project is open
     QueueCard* queue_ = nullptr;
     RunsCard* runs_ = nullptr;

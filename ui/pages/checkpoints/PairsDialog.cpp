@@ -102,8 +102,11 @@ QLayout* PairsDialog::makeResults() {
     header->setSectionResizeMode(PairTallyModel::kPhenomenon, QHeaderView::Stretch);
     header->resizeSection(PairTallyModel::kShare, theme::scaled(144));
     header->resizeSection(PairTallyModel::kPairs, theme::scaled(100));
-    row->addWidget(phenomenaTable_, 1);
-    row->addWidget(makePairs(), 1);
+    // A long name takes several lines, and the lines follow the width of its column.
+    phenomenaTable_->setWordWrap(true);
+    connect(header, &QHeaderView::sectionResized, phenomenaTable_, &QTableView::resizeRowsToContents);
+    row->addWidget(phenomenaTable_, 6);
+    row->addWidget(makePairs(), 5);
     connect(phenomenaTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PairsDialog::showPairs);
     return row;
@@ -212,6 +215,7 @@ void PairsDialog::start() {
     connect(job_.get(), &Job::finished, this, &PairsDialog::finish);
     status_->setText(tr("Loading the model…"));
     job_->start();
+    Q_EMIT scoringStarted(job_.get());
     showControls();
 }
 
@@ -219,6 +223,7 @@ void PairsDialog::finish(const JobOutcome& outcome) {
     if (outcome.kind == JobOutcome::Kind::Done) {
         scored_ = std::move(*pending_);
         showReport();
+        phenomenaTable_->resizeRowsToContents();
         phenomenaTable_->selectRow(0);
         showPairs();
     } else {
@@ -318,7 +323,9 @@ void PairsDialog::save() {
     const QByteArray bytes = QByteArray::fromStdString(json ? toJson(scored_.report, scored_.set).dump(1) + '\n'
                                                             : pairsCsv(scored_.report, scored_.set));
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+        prompts_.tellSaved(this, file);
+    else
         prompts_.showError(this, tr("The file %1 could not be written.").arg(file),
                            tr("Choose a folder that you have permission to write to."));
 }

@@ -30,6 +30,9 @@ public:
     PairsDialog(const QString& folder, const QString& name, Prompts& prompts, QWidget* parent);
     ~PairsDialog() override;
 
+Q_SIGNALS:
+    void scoringStarted(kantai::ui::Job* job);
+
 private:
     struct ShownPair {
         qlonglong id = 0; // its place in the set

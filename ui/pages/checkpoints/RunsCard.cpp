@@ -177,7 +177,7 @@ void RunsCard::trainOn() {
     const auto run = chosen();
     if (!run || session_.isBusy())
         return;
-    const auto request = askToTrainOn(prompts_, this, *run);
+    const auto request = askToTrainOn(prompts_, this, session_.view(), *run);
     if (request && attempt(prompts_, this, [&] { session_.startTraining(*request); }))
         Q_EMIT continued();
 }

@@ -315,6 +315,8 @@ void ModelPage::show() {
         index < static_cast<int>(presets().size())
             ? language::ofEngine(QString::fromStdString(presets()[static_cast<std::size_t>(index)].description))
             : tr("Your own configuration."));
+    if (const QString why = suggestionText(session().view()); !why.isEmpty())
+        about_->setText(about_->text() + QLatin1Char('\n') + why);
     for (auto& [name, field] : fields_)
         field->setError({});
     const auto problems = problemsOf(config_);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace kantai::ui {
@@ -17,15 +18,18 @@ namespace kantai::ui {
 namespace {
 
 constexpr int kPause = 3000; // milliseconds after an answer: the sentence that was typed is kept
-constexpr int kMostListed = 500;
+constexpr std::size_t kMostListed = 500;
 
 QString sentenceOf(const AskedSentenceRow& row) {
     return QString::fromStdString(row.sentence);
 }
 
-// One line, whatever a stranger's project holds.
-QString shown(const std::string& text) {
-    return QString::fromStdString(text).simplified();
+// Two lines, whatever a stranger's project holds.
+QString textOf(const AskedSentenceRow& row) {
+    QString below = playground::answersText(row.answers);
+    if (!row.run.empty())
+        below += (below.isEmpty() ? QString() : QStringLiteral("  ·  ")) + playground::nameOf(row.run, row.step);
+    return sentenceOf(row).simplified() + QLatin1Char('\n') + below;
 }
 
 } // namespace
@@ -65,6 +69,10 @@ void PlaygroundHistory::makeList() {
             Q_EMIT deletionRequested(item->data(Qt::UserRole).toString());
     });
     list_->addAction(one);
+    followLanguage(this, [this] {
+        for (std::size_t row = 0; row < listed_.size(); ++row)
+            list_->item(static_cast<int>(row))->setText(textOf(listed_[row]));
+    });
     list_->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -72,31 +80,39 @@ void PlaygroundHistory::offerDeletion() {
     clear_->setVisible(list_->count() > 0);
 }
 
-void PlaygroundHistory::insert(int place, const AskedSentenceRow& row) {
-    QString below = shown(row.answers);
-    if (!row.checkpoint.empty())
-        below += (below.isEmpty() ? QString() : QStringLiteral("  ·  ")) + shown(row.checkpoint);
-    auto* item = new QListWidgetItem(shown(row.sentence) + QLatin1Char('\n') + below);
+void PlaygroundHistory::insert(std::size_t place, const AskedSentenceRow& row) {
+    auto* item = new QListWidgetItem(textOf(row));
     item->setData(Qt::UserRole, sentenceOf(row));
-    list_->insertItem(place, item);
+    list_->insertItem(static_cast<int>(place), item);
+    listed_.insert(listed_.begin() + static_cast<std::ptrdiff_t>(place), row);
 }
 
 void PlaygroundHistory::removeItems(const QString& sentence) {
-    for (int row = list_->count(); row-- > 0;)
-        if (list_->item(row)->data(Qt::UserRole).toString() == sentence)
-            delete list_->takeItem(row);
+    for (std::size_t row = listed_.size(); row-- > 0;)
+        if (sentenceOf(listed_[row]) == sentence) {
+            delete list_->takeItem(static_cast<int>(row));
+            listed_.erase(listed_.begin() + static_cast<std::ptrdiff_t>(row));
+        }
 }
 
 // A sentence that was answered while it was typed gives way to the next.
-void PlaygroundHistory::remember(const FillMaskReply& reply, const QString& checkpoint) {
+void PlaygroundHistory::remember(const FillMaskReply& reply, const CheckpointRow& checkpoint) {
     if (!draft_.sentence.empty())
         removeItems(sentenceOf(draft_));
-    draft_ = {0, reply.question.sentence.trimmed().toStdString(), checkpoint.toStdString(),
-              playground::leadingAnswers(reply).toStdString(), 0};
+    const auto& runs = session_.view().runs;
+    const auto run = std::ranges::find(runs, checkpoint.runId, &RunRow::id);
+    draft_ = {0,
+              reply.question.sentence.trimmed().toStdString(),
+              run == runs.end() ? std::string() : run->name,
+              checkpoint.step,
+              playground::leadingAnswers(reply),
+              0};
     removeItems(sentenceOf(draft_));
     insert(0, draft_);
-    while (list_->count() > kMostListed)
+    while (listed_.size() > kMostListed) {
         delete list_->takeItem(list_->count() - 1);
+        listed_.pop_back();
+    }
     offerDeletion();
     if (reply.question.typed)
         pause_->start();
@@ -134,10 +150,12 @@ void PlaygroundHistory::drop(const QString& sentence) {
     std::erase_if(unwritten_, gone);
     if (gone(draft_))
         draft_ = {};
-    if (sentence.isEmpty())
+    if (sentence.isEmpty()) {
         list_->clear();
-    else
+        listed_.clear();
+    } else {
         removeItems(sentence);
+    }
     offerDeletion();
 }
 
@@ -151,9 +169,9 @@ void PlaygroundHistory::followProject() {
         return;
     try {
         for (const AskedSentenceRow& row : readPlaygroundHistory(session_.handle()))
-            insert(list_->count(), row);
+            insert(listed_.size(), row);
     } catch (const Error&) { // the page that shows the project says what is wrong with it
-        list_->clear();
+        drop({});
     }
     offerDeletion();
 }

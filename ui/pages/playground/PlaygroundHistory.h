@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/project/stores/AskedSentenceRow.h"
+#include "core/project/stores/Rows.h"
 #include "ui/jobs/FillMaskService.h"
 #include "ui/widgets/Card.h"
 #include <vector>
@@ -23,7 +24,7 @@ public:
     explicit PlaygroundHistory(ProjectSession& session, QWidget* parent = nullptr);
 
     // The answers of that checkpoint to a sentence.
-    void remember(const FillMaskReply& reply, const QString& checkpoint);
+    void remember(const FillMaskReply& reply, const CheckpointRow& checkpoint);
     void keep();                        // the sentence that was typed and answered last
     void followProject();               // another one may be open
     void drop(const QString& sentence); // it was deleted; empty: all were
@@ -34,13 +35,14 @@ Q_SIGNALS:
 
 private:
     void makeList();
-    void insert(int place, const AskedSentenceRow& row);
+    void insert(std::size_t place, const AskedSentenceRow& row);
     void removeItems(const QString& sentence);
     void write(); // what is not in the project yet
     void offerDeletion();
 
     ProjectSession& session_;
     QString folder_;                          // of the project whose sentences are listed
+    std::vector<AskedSentenceRow> listed_;    // as in the list
     AskedSentenceRow draft_;                  // listed, but not kept; an empty sentence: none
     std::vector<AskedSentenceRow> unwritten_; // oldest first
     QListWidget* list_ = nullptr;

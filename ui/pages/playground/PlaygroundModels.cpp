@@ -2,8 +2,8 @@
 #include "ui/pages/playground/PlaygroundModels.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/replay/Snapshots.h"
-#include "ui/Format.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/playground/PlaygroundText.h"
 #include <QComboBox>
 #include <QCoreApplication>
 #include <algorithm>
@@ -41,11 +41,11 @@ QString PlaygroundModels::folderOf(const CheckpointRow& row) const {
 }
 
 QString PlaygroundModels::nameOf(const CheckpointRow& row) const {
-    QString run;
+    std::string run;
     for (const RunRow& known : session_.view().runs)
         if (known.id == row.runId)
-            run = format::name(known.name);
-    return Said::tr("%1, step %2").arg(run, format::count(static_cast<std::uint64_t>(row.step)));
+            run = known.name;
+    return playground::nameOf(run, row.step);
 }
 
 std::vector<CheckpointRow> PlaygroundModels::ofRun(std::int64_t runId) const {

@@ -53,7 +53,7 @@ void PlaygroundOutput::savePicture() {
         prompts_.saveFile(this, tr("Save the picture"), contents.view + QStringLiteral(".svg"),
                           tr("SVG picture (*.svg)") + QStringLiteral(";;") + tr("PNG picture (*.png)"));
     if (!file.isEmpty())
-        tellProblem(file, ui::savePicture({contents.replies.front().question.sentence, contents.names.value(0)},
+        tellOutcome(file, ui::savePicture({contents.replies.front().question.sentence, contents.names.value(0)},
                                           contents.pictured, file));
 }
 
@@ -72,11 +72,13 @@ void PlaygroundOutput::saveData() {
                                  .toUtf8() +
                              '\n';
     QSaveFile out(file);
-    tellProblem(file, out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit());
+    tellOutcome(file, out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit());
 }
 
-void PlaygroundOutput::tellProblem(const QString& file, bool written) {
-    if (!written)
+void PlaygroundOutput::tellOutcome(const QString& file, bool written) {
+    if (written)
+        prompts_.tellSaved(this, file);
+    else
         prompts_.showError(this, tr("The file %1 could not be written.").arg(file),
                            tr("Choose a folder that you have permission to write to."));
 }

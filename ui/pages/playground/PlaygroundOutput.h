@@ -27,7 +27,7 @@ private:
     void copy(bool json);
     void savePicture();
     void saveData();
-    void tellProblem(const QString& file, bool written);
+    void tellOutcome(const QString& file, bool written);
 
     Prompts& prompts_;
     std::function<Contents()> contents_;

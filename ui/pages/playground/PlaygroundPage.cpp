@@ -361,7 +361,7 @@ void PlaygroundPage::showReply(const FillMaskReply& reply) {
     describe(reply);
     asked_->show(reply);
     if (reply.model == 0 && asked_->usesCandidates())
-        answers_->history()->remember(reply, names_.value(0));
+        answers_->history()->remember(reply, rows_.front());
 }
 
 void PlaygroundPage::describe(const FillMaskReply& reply) {

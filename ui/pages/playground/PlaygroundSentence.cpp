@@ -32,13 +32,11 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, Pro
     chips_->setObjectName(QStringLiteral("playgroundTokenChips"));
     bindText(chips_, &QWidget::setAccessibleName,
              [] { return tr("Tokens of the sentence: choose one to mask it, open its menu to replace it"); });
-    chips_->hide();
-    body()->addWidget(chips_);
+    body()->addWidget(chips_); // there before it has any, so that nothing moves when an answer comes
     arcs_ = newDimLabel({}, this);
     arcs_->setObjectName(QStringLiteral("playgroundArcsLabel"));
     arcs_->setWordWrap(false); // its height stays
     arcs_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    arcs_->hide();
     body()->addWidget(arcs_);
     body()->addWidget(makeFoot());
     pause_ = new QTimer(this);
@@ -94,7 +92,6 @@ QWidget* PlaygroundSentence::makeFoot() {
     told->addWidget(status_);
     origin_ = newDimLabel({}, foot);
     origin_->setObjectName(QStringLiteral("playgroundOriginLabel"));
-    origin_->hide();
     told->addWidget(origin_);
     row->addLayout(told, 1);
     examples_ = new QLabel(foot);
@@ -148,10 +145,8 @@ void PlaygroundSentence::setStatus(const QString& text) {
 }
 
 void PlaygroundSentence::setOrigin(const QString& text) {
-    if (text == origin_->text())
-        return;
-    origin_->setText(text);
-    origin_->setVisible(!text.isEmpty());
+    if (text != origin_->text())
+        origin_->setText(text);
 }
 
 void PlaygroundSentence::clear() {
@@ -161,9 +156,8 @@ void PlaygroundSentence::clear() {
     tokens_ = {};
     surprisal_.reset();
     attention_ = {};
-    arcs_->hide();
     chips_->setChips({});
-    chips_->hide();
+    tellAttention(-1);
 }
 
 void PlaygroundSentence::focusField() {
@@ -209,10 +203,8 @@ int PlaygroundSentence::shownTokens() const {
 void PlaygroundSentence::showChips() {
     const bool known = surprisal_ && scored_ == tokens_.question.sentence;
     chips_->setChips(playground::chipsOf(tokens_, known ? &*surprisal_ : nullptr));
-    chips_->setVisible(!chips_->chips().isEmpty());
     const bool tied = attention_.attention && attention_.question.sentence == tokens_.question.sentence;
     chips_->setWeights(tied ? playground::chipWeights(attention_, choice_) : std::vector<float>());
-    arcs_->setVisible(chips_->isVisibleTo(this));
     tellAttention(chips_->pointed());
 }
 
@@ -225,7 +217,8 @@ void PlaygroundSentence::tellAttention(int chip) {
             told += QLatin1Char(' ') + tr("Surprisal %1 bit.").arg(format::number(*bits, 2));
     }
     chips_->setSpokenArcs(told);
-    arcs_->setText(!known           ? QString()
+    arcs_->setText(chips_->chips().isEmpty() ? tr("The tokens of the sentence are shown here.")
+                   : !known                  ? QString()
                    : told.isEmpty() ? tr("Point at a token to see what it attends to (%1). Click it to mask it, "
                                          "right-click to replace its word.")
                                           .arg(playground::choiceText(choice_))

@@ -188,11 +188,19 @@ void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& othe
     }
 }
 
-QString leadingAnswers(const FillMaskReply& reply) {
-    QStringList leading;
+std::vector<AskedAnswer> leadingAnswers(const FillMaskReply& reply) {
+    std::vector<AskedAnswer> leading;
     for (const ProbabilityBar& bar : barsOf(reply, 0).mid(0, kLeading))
-        leading.append(bar.token + QLatin1Char(' ') + format::percent(bar.probability));
-    return leading.join(QStringLiteral(", "));
+        leading.push_back({bar.token.toStdString(), bar.probability});
+    return leading;
+}
+
+QString answersText(const std::vector<AskedAnswer>& answers) {
+    QStringList texts;
+    for (const AskedAnswer& answer : answers)
+        texts.append(QString::fromStdString(answer.token).simplified() + QLatin1Char(' ') +
+                     format::percent(answer.probability));
+    return texts.join(QStringLiteral(", "));
 }
 
 QString shownToken(const FillMaskReply& reply, std::size_t index) {
@@ -216,6 +224,10 @@ QVector<TokenChip> chipsOf(const FillMaskReply& reply, const SentenceSurprisal* 
             chips.back().bits = surprisal->tokens[i - 1].nats / std::log(2.0);
     }
     return chips;
+}
+
+QString nameOf(const std::string& run, std::int64_t step) {
+    return Said::tr("%1, step %2").arg(format::name(run), format::count(static_cast<std::uint64_t>(step)));
 }
 
 QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t now, const QString& before) {

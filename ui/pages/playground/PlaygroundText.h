@@ -2,6 +2,7 @@
 // Formats the replies of models for display and for copying. Plain functions; UI thread.
 #pragma once
 
+#include "core/project/stores/AskedSentenceRow.h"
 #include "ui/jobs/FillMaskService.h"
 #include "ui/widgets/charts/ProbabilityBars.h"
 #include "ui/widgets/tokens/TokenChips.h"
@@ -20,12 +21,15 @@ std::optional<RestOfBars> restOf(const FillMaskReply& reply, int choice);
 // points:
 // "+1.20", or "new" where the others list no such answer. Nothing while the others have none.
 void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& others);
-// "beings 20.30 %, reason 4.10 %, law 3.90 %": the best answers, of all masks together where there are several.
-QString leadingAnswers(const FillMaskReply& reply);
+// The best answers, of all masks together where there are several; and as a text: "beings 20.30 %, reason 4.10 %".
+std::vector<AskedAnswer> leadingAnswers(const FillMaskReply& reply);
+QString answersText(const std::vector<AskedAnswer>& answers);
 
 QString shownToken(const FillMaskReply& reply, std::size_t token); // without the space before it
 // Without <s> and </s>. surprisal: of the same sentence, or null.
 QVector<TokenChip> chipsOf(const FillMaskReply& reply, const SentenceSurprisal* surprisal);
+// "Run 2, step 4,420": a checkpoint; run: its name as it is stored.
+QString nameOf(const std::string& run, std::int64_t step);
 // "Run 2, step 4,420, 20 s old": which checkpoint answered, and how long ago it was saved. before: the name of the
 // checkpoint that answered until the training saved this one; may be empty.
 QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t now, const QString& before);

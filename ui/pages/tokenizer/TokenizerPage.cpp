@@ -6,6 +6,7 @@
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/Export.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
@@ -257,14 +258,19 @@ void TokenizerPage::importFile(const QString& file) {
 }
 
 void TokenizerPage::exportFiles() {
-    const QString folder = prompts().newFolder(this, tr("Export the tokenizer into a new folder"), tr("tokenizer"));
-    if (folder.isEmpty())
-        return;
-    runJob(
-        tr("Exporting the tokenizer"),
-        [handle = session().handle(), target = std::filesystem::path(folder.toStdString())](
-            const Progress&, std::stop_token) { exportTokenizer(handle, target); },
-        [this, folder] { Q_EMIT message(tr("The tokenizer was written to %1.").arg(folder)); });
+    const auto askPlace = [this] {
+        return prompts().newFolder(this, tr("Export the tokenizer into a new folder"), tr("tokenizer"));
+    };
+    const auto work = [this](const QString& folder) -> Job::Work {
+        return [handle = session().handle(), target = std::filesystem::path(folder.toStdString())](
+                   const Progress&, std::stop_token) { exportTokenizer(handle, target); };
+    };
+    const auto finish = [this](const QString& folder) {
+        Q_EMIT message(tr("The tokenizer was written to %1.").arg(folder));
+        return true;
+    };
+    runExport(session(), prompts(), this,
+              {Export::Computer::Needs, tr("Exporting the tokenizer"), askPlace, work, finish});
 }
 
 void TokenizerPage::setVocabularyRows(qint64 rows) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/training/RunOverlay.h"
 
+#include "core/base/Error.h"
 #include "core/workflow/pretrain/RunChanges.h"
+#include "core/workflow/teach/Lesson.h"
 #include "ui/Format.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/jobs/ProjectSession.h"
@@ -9,6 +11,7 @@
 #include "ui/widgets/plots/LossPlot.h"
 #include <QWidget>
 #include <algorithm>
+#include <optional>
 
 namespace kantai::ui {
 
@@ -25,6 +28,7 @@ void RunOverlay::follow() {
     const TrainingSession& training = session_.training();
     picker_.setRuns(view.runs, training.run().id, training.comparedRuns());
     drawRuns();
+    drawExpected();
     std::vector<RunChangeRow> rows = view.runChanges;
     std::erase_if(rows, [&](const RunChangeRow& row) { return row.runId != training.run().id; });
     std::vector<LossPlot::Change> changes;
@@ -54,6 +58,23 @@ void RunOverlay::drawRuns() {
         plots_.front()->setOtherRuns(runs);
         drawn_ = wanted;
     });
+}
+
+// The file is read once: nobody changes the lesson of an open project.
+void RunOverlay::drawExpected() {
+    const QString folder =
+        session_.isOpen() ? QString::fromStdString(session_.handle().folder().string()) : QString();
+    if (folder == folder_)
+        return;
+    folder_ = folder;
+    std::vector<LossPlot::ExpectedPoint> points;
+    try {
+        if (const std::optional<Lesson> lesson = session_.isOpen() ? lessonIn(session_.handle()) : std::nullopt)
+            for (const LessonPoint& point : lesson->expected)
+                points.push_back({point.step, point.heldOutLoss});
+    } catch (const Error&) { // a damaged lesson expects nothing
+    }
+    plots_.front()->setExpected(points);
 }
 
 } // namespace kantai::ui

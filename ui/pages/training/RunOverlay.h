@@ -28,6 +28,7 @@ public:
 
 private:
     void drawRuns();
+    void drawExpected(); // by the lesson that the project began with
 
     ProjectSession& session_;
     Prompts& prompts_;
@@ -35,6 +36,7 @@ private:
     std::array<LossPlot*, 4> plots_;
     QWidget* page_;
     std::vector<std::pair<std::int64_t, QString>> drawn_; // other runs, with their names
+    QString folder_;                                      // of the project whose lesson is drawn
 };
 
 } // namespace kantai::ui

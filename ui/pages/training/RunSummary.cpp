@@ -2,6 +2,7 @@
 #include "ui/pages/training/RunSummary.h"
 
 #include "ui/Format.h"
+#include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/WrapLayout.h"
@@ -29,9 +30,25 @@ bool isImported(const RunRow& run) {
 RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("runSummary"));
     setProperty("card", true);
-    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, this);
-    row->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
-    auto* words = new QWidget(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * theme::kGrid, theme::kGrid, 2 * theme::kGrid, theme::kGrid);
+    column->setSpacing(theme::kGrid / 2);
+    column->addWidget(makeBar());
+    why_ = new QLabel(this);
+    why_->setObjectName(QStringLiteral("runSummaryReason"));
+    why_->setProperty("tone", "danger");
+    why_->setWordWrap(true);
+    why_->setTextFormat(Qt::PlainText);
+    why_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(why_);
+    hide();
+}
+
+QWidget* RunSummary::makeBar() {
+    auto* bar = new QWidget(this);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* words = new QWidget(bar);
     auto* lines = new QVBoxLayout(words);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(2);
@@ -45,11 +62,11 @@ RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     lines->addWidget(title_);
     lines->addWidget(text_);
     row->addWidget(words);
-    QPushButton* ask = newButton([] { return tr("Ask the Playground"); }, "askAfterRunButton", this);
-    trainOn_ = newButton([] { return tr("Train on…"); }, "trainOnAfterRunButton", this);
-    QPushButton* save = newButton([] { return tr("Export the model"); }, "exportAfterRunButton", this);
-    QPushButton* report = newButton([] { return tr("Report…"); }, "reportAfterRunButton", this);
-    QPushButton* close = newButton([] { return tr("Close"); }, "closeRunSummaryButton", this);
+    QPushButton* ask = newButton([] { return tr("Ask the Playground"); }, "askAfterRunButton", bar);
+    trainOn_ = newButton([] { return tr("Train on…"); }, "trainOnAfterRunButton", bar);
+    QPushButton* save = newButton([] { return tr("Export the model"); }, "exportAfterRunButton", bar);
+    QPushButton* report = newButton([] { return tr("Report…"); }, "reportAfterRunButton", bar);
+    QPushButton* close = newButton([] { return tr("Close"); }, "closeRunSummaryButton", bar);
     bindText(close, &QWidget::setAccessibleName, [] { return tr("Close the summary of the run"); });
     for (QPushButton* button : {ask, trainOn_, save, report, close})
         row->addWidget(button);
@@ -57,11 +74,11 @@ RunSummary::RunSummary(QWidget* parent) : QFrame(parent) {
     connect(trainOn_, &QPushButton::clicked, this, &RunSummary::trainOnRequested);
     connect(save, &QPushButton::clicked, this, &RunSummary::exportRequested);
     connect(report, &QPushButton::clicked, this, &RunSummary::reportRequested);
-    hide();
     connect(close, &QPushButton::clicked, this, [this] {
         closedEnd_ = end_;
         hide();
     });
+    return bar;
 }
 
 void RunSummary::showRun(const RunRow& run, const std::vector<EvaluationRow>& evaluations) {
@@ -70,6 +87,9 @@ void RunSummary::showRun(const RunRow& run, const std::vector<EvaluationRow>& ev
     setVisible(shown);
     if (!shown)
         return;
+    why_->setText(run.state == RunState::Failed ? language::ofEngine(QString::fromStdString(run.message))
+                                                : QString());
+    why_->setVisible(!why_->text().isEmpty());
     const QString name = format::shortName(format::name(run.name));
     title_->setToolTip(format::name(run.name));
     if (isImported(run)) {

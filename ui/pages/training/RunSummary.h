@@ -31,9 +31,12 @@ Q_SIGNALS:
     void reportRequested();
 
 private:
-    QLabel* title_;
-    QLabel* text_;
-    QPushButton* trainOn_;
+    QWidget* makeBar();
+
+    QLabel* title_ = nullptr;
+    QLabel* text_ = nullptr;
+    QLabel* why_ = nullptr; // of a run that failed
+    QPushButton* trainOn_ = nullptr;
     // Of a run: its id, when it ended, and at which step.
     using End = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
     End end_{};       // that of the run shown

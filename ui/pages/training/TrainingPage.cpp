@@ -181,7 +181,10 @@ void TrainingPage::followTraining() {
     if (hadFocus)
         focusNextAction();
     showUniformGuess();
-    widgets_.phase->setText(active ? (phase ? QString::fromStdString(phaseText(*phase)) : tr("Stopping"))
+    const bool failed = !active && training.run().state == RunState::Failed; // its summary says why
+    widgets_.phase->setToolTip(failed ? QString::fromStdString(training.run().message) : QString());
+    widgets_.phase->setText(failed   ? tr("failed")
+                            : active ? (phase ? QString::fromStdString(phaseText(*phase)) : tr("Stopping"))
                             : training.run().id == 0
                                 ? QString()
                                 : (reason.isEmpty() || training.run().state == RunState::Completed
@@ -338,7 +341,11 @@ void TrainingPage::exportPlot(std::size_t plot) {
                                             plot_texts::fileNameOf(chosen->quantity()) + QStringLiteral(".png"),
                                             tr("PNG picture (*.png);;SVG picture (*.svg);;PDF (*.pdf);;Table of "
                                                "values (*.csv)"));
-    if (!file.isEmpty() && !chosen->exportTo(file))
+    if (file.isEmpty())
+        return;
+    if (chosen->exportTo(file))
+        prompts().tellSaved(this, file);
+    else
         prompts().showError(this, tr("The plot could not be written to %1.").arg(file),
                             tr("Choose a folder that you have permission to write to."));
 }
@@ -360,12 +367,12 @@ void TrainingPage::trainOn() {
         resumeRun();
         return;
     }
-    if (const auto request = askToTrainOn(prompts(), this, run))
+    if (const auto request = askToTrainOn(prompts(), this, session().view(), run))
         attempt([&] { session().startTraining(*request); });
 }
 
 void TrainingPage::resumeRun() {
-    if (const auto request = askToResume(prompts(), this, session().training().run()))
+    if (const auto request = askToResume(prompts(), this, session().view(), session().training().run()))
         attempt([&] { session().startTraining(*request); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/charts/HeadOverview.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/charts/Ramp.h"
 #include <QEvent>
@@ -56,12 +57,13 @@ int HeadOverview::columns(int width) const {
 
 int HeadOverview::heightFor(int width) const {
     const int rows = (count() + columns(width) - 1) / columns(width);
-    return std::max(1, rows * (kTile + kNumberHeight + kGap) - kGap);
+    return std::max(1, rows * (kTile + theme::scaled(kNumberHeight) + kGap) - kGap);
 }
 
 QRect HeadOverview::areaOf(int head) const {
     const int across = columns(width());
-    return {head % across * (kTile + kGap), head / across * (kTile + kNumberHeight + kGap), kTile, kTile};
+    return {head % across * (kTile + kGap), head / across * (kTile + theme::scaled(kNumberHeight) + kGap), kTile,
+            kTile};
 }
 
 void HeadOverview::setCurrent(int head) {
@@ -79,7 +81,7 @@ void HeadOverview::choose(int head) {
 
 void HeadOverview::mousePressEvent(QMouseEvent* event) {
     for (int head = 0; head < count(); ++head)
-        if (areaOf(head).adjusted(0, 0, 0, kNumberHeight).contains(event->pos()))
+        if (areaOf(head).adjusted(0, 0, 0, theme::scaled(kNumberHeight)).contains(event->pos()))
             return choose(head);
 }
 
@@ -114,8 +116,8 @@ void HeadOverview::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(head == current_ ? colors.accent : colors.line, head == current_ ? 2 : 1));
         painter.drawRect(area.adjusted(0, 0, -1, -1));
         painter.setPen(head == current_ ? colors.text : colors.dim);
-        painter.drawText(QRect(area.left(), area.bottom() + 1, area.width(), kNumberHeight), Qt::AlignCenter,
-                         QString::number(head + 1));
+        painter.drawText(QRect(area.left(), area.bottom() + 1, area.width(), theme::scaled(kNumberHeight)),
+                         Qt::AlignCenter, QString::number(head + 1));
     }
 }
 

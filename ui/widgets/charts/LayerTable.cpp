@@ -2,6 +2,7 @@
 #include "ui/widgets/charts/LayerTable.h"
 
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/charts/Ramp.h"
 #include <QKeyEvent>
@@ -55,24 +56,29 @@ QColor LayerTable::colorOf(double probability) {
 }
 
 QRect LayerTable::areaOf(int row) const {
-    return {0, kHeader + row * kRowHeight, width(), kRowHeight};
+    return {0, theme::scaled(kHeader) + row * theme::scaled(kRowHeight), width(), theme::scaled(kRowHeight)};
 }
 
 QRect LayerTable::cellOf(int row, int column, int columns) const {
-    const double wide = static_cast<double>(width() - kNameWidth - kRankWidth) / columns;
-    const int left = kNameWidth + static_cast<int>(column * wide);
-    return QRect(left, kHeader + row * kRowHeight, static_cast<int>(wide), kRowHeight).adjusted(1, 2, -1, -2);
+    const double wide =
+        static_cast<double>(width() - theme::scaled(kNameWidth) - theme::scaled(kRankWidth)) / columns;
+    const int left = theme::scaled(kNameWidth) + static_cast<int>(column * wide);
+    return QRect(left, theme::scaled(kHeader) + row * theme::scaled(kRowHeight), static_cast<int>(wide),
+                 theme::scaled(kRowHeight))
+        .adjusted(1, 2, -1, -2);
 }
 
 QSize LayerTable::sizeHint() const {
     if (rows_.isEmpty())
-        return {kNameWidth + kRankWidth, 1};
-    return {kNameWidth + kRankWidth + columns() * kUsualCell,
-            kHeader + static_cast<int>(rows_.size()) * kRowHeight + 1};
+        return {theme::scaled(kNameWidth) + theme::scaled(kRankWidth), 1};
+    return {theme::scaled(kNameWidth) + theme::scaled(kRankWidth) + columns() * theme::scaled(kUsualCell),
+            theme::scaled(kHeader) + static_cast<int>(rows_.size()) * theme::scaled(kRowHeight) + 1};
 }
 
 QSize LayerTable::minimumSizeHint() const {
-    return {kNameWidth + kRankWidth + (rows_.isEmpty() ? 0 : columns() * kLeastCell), sizeHint().height()};
+    return {theme::scaled(kNameWidth) + theme::scaled(kRankWidth) +
+                (rows_.isEmpty() ? 0 : columns() * theme::scaled(kLeastCell)),
+            sizeHint().height()};
 }
 
 void LayerTable::paintEvent(QPaintEvent*) {
@@ -91,11 +97,12 @@ void LayerTable::paintHeader(QPainter& painter) const {
     const int count = columns();
     for (int column = 0; column < count; ++column) {
         const QRect cell = cellOf(0, column, count);
-        painter.drawText(QRect(cell.left(), 0, cell.width(), kHeader), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("%1. guess").arg(column + 1));
+        painter.drawText(QRect(cell.left(), 0, cell.width(), theme::scaled(kHeader)),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("%1. guess").arg(column + 1));
     }
-    painter.drawText(QRect(width() - kRankWidth, 0, kRankWidth - 6, kHeader), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("Final answer"));
+    painter.drawText(
+        QRect(width() - theme::scaled(kRankWidth), 0, theme::scaled(kRankWidth) - 6, theme::scaled(kHeader)),
+        Qt::AlignRight | Qt::AlignVCenter, tr("Final answer"));
 }
 
 void LayerTable::paintCell(QPainter& painter, const QRect& area, const LayerCell& cell) const {
@@ -135,17 +142,17 @@ void LayerTable::paintRow(QPainter& painter, int row) const {
     font.setBold(row == firstLead_);
     painter.setFont(font);
     painter.setPen(colors.text);
-    painter.drawText(QRect(area.left() + 12, area.top(), kNameWidth - 16, area.height()),
+    painter.drawText(QRect(area.left() + 12, area.top(), theme::scaled(kNameWidth) - 16, area.height()),
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(shown.layer, Qt::ElideRight, kNameWidth - 16));
+                     painter.fontMetrics().elidedText(shown.layer, Qt::ElideRight, theme::scaled(kNameWidth) - 16));
     const int count = columns();
     for (int column = 0; column < static_cast<int>(shown.cells.size()); ++column)
         paintCell(painter, cellOf(row, column, count), shown.cells[column]);
     painter.setFont(font);
     painter.setPen(row == firstLead_ ? colors.accent : colors.dim);
-    painter.drawText(QRect(width() - kRankWidth, area.top(), kRankWidth - 6, area.height()),
-                     Qt::AlignRight | Qt::AlignVCenter,
-                     tr("no. %1").arg(format::count(static_cast<std::uint64_t>(shown.rank))));
+    painter.drawText(
+        QRect(width() - theme::scaled(kRankWidth), area.top(), theme::scaled(kRankWidth) - 6, area.height()),
+        Qt::AlignRight | Qt::AlignVCenter, tr("no. %1").arg(format::count(static_cast<std::uint64_t>(shown.rank))));
 }
 
 void LayerTable::choose(int row) {

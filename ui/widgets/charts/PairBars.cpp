@@ -3,6 +3,7 @@
 
 #include "core/inference/MinimalPairs.h"
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/models/PairTallyModel.h"
@@ -37,8 +38,8 @@ void PairBars::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     const QStyle* from = style.widget ? style.widget->style() : QApplication::style();
     from->drawControl(QStyle::CE_ItemViewItem, &style, painter, style.widget); // ground and selection
     const QRect area = option.rect.adjusted(kMargin, 0, -kMargin, 0);
-    const QRectF track(area.left(), area.center().y() - kBarHeight / 2.0, std::max(0, area.width() - kTextWidth),
-                       kBarHeight);
+    const QRectF track(area.left(), area.center().y() - kBarHeight / 2.0,
+                       std::max(0, area.width() - theme::scaled(kTextWidth)), kBarHeight);
     const double share = index.data(PairTallyModel::kShareRole).toDouble();
     const auto at = [&](double value) { return track.left() + value * track.width(); };
     const auto line = [&](double value, const QPen& pen) {

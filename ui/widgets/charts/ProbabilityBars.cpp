@@ -2,16 +2,20 @@
 #include "ui/widgets/charts/ProbabilityBars.h"
 
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 
 namespace kantai::ui {
 
 namespace {
 
+constexpr int kHeaderHeight = 20;
 constexpr int kRowHeight = 32;
 constexpr int kRankWidth = 32;
 constexpr int kPercentWidth = 76;
@@ -43,36 +47,44 @@ void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars, const std::op
 }
 
 void ProbabilityBars::hideHeader() {
-    header_ = 0;
+    hasHeader_ = false;
     updateGeometry();
 }
 
+int ProbabilityBars::headerHeight() const {
+    return hasHeader_ ? theme::scaled(kHeaderHeight) : 0;
+}
+
 QRect ProbabilityBars::areaOf(int row) const {
-    return {0, header_ + row * kRowHeight, width(), kRowHeight};
+    return {0, headerHeight() + row * theme::scaled(kRowHeight), width(), theme::scaled(kRowHeight)};
 }
 
 QSize ProbabilityBars::sizeHint() const {
     if (bars_.isEmpty())
         return {420, 1};
-    return {420, header_ + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * kRowHeight + 1};
+    return {420, headerHeight() + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * theme::scaled(kRowHeight) + 1};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
-    return {kRankWidth + 84 + kPercentWidth + kLastWidth, sizeHint().height()};
+    return {theme::scaled(kRankWidth) + theme::scaled(84) + theme::scaled(kPercentWidth) + theme::scaled(kLastWidth),
+            sizeHint().height()};
 }
 
 ProbabilityBars::Columns ProbabilityBars::columns() const {
     const bool last = std::any_of(bars_.begin(), bars_.end(),
                                   [](const ProbabilityBar& bar) { return bar.id >= 0 || !bar.change.isEmpty(); });
-    const int right = width() - 1 - (last ? kLastWidth : 0);
-    const int tokenWidth = std::clamp((right - kRankWidth - kPercentWidth) * 2 / 5, 80, 180);
+    const int right = width() - 1 - (last ? theme::scaled(kLastWidth) : 0);
+    const int tokenWidth = std::clamp((right - theme::scaled(kRankWidth) - theme::scaled(kPercentWidth)) * 2 / 5,
+                                      theme::scaled(80), theme::scaled(180));
     Columns columns;
-    columns.token = QRect(kRankWidth, 0, tokenWidth - 8, kRowHeight);
+    columns.token = QRect(theme::scaled(kRankWidth), 0, tokenWidth - 8, theme::scaled(kRowHeight));
     const int trackLeft = columns.token.right() + 8;
-    columns.track = QRect(trackLeft, 9, right - kPercentWidth - trackLeft, kRowHeight - 18);
-    columns.percent = QRect(right - kPercentWidth, 0, kPercentWidth, kRowHeight);
+    columns.track =
+        QRect(trackLeft, 9, right - theme::scaled(kPercentWidth) - trackLeft, theme::scaled(kRowHeight) - 18);
+    columns.percent =
+        QRect(right - theme::scaled(kPercentWidth), 0, theme::scaled(kPercentWidth), theme::scaled(kRowHeight));
     if (last)
-        columns.last = QRect(right, 0, kLastWidth, kRowHeight);
+        columns.last = QRect(right, 0, theme::scaled(kLastWidth), theme::scaled(kRowHeight));
     return columns;
 }
 
@@ -81,7 +93,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (header_ > 0)
+    if (hasHeader_)
         paintHeader(painter);
     for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
         paintRow(painter, row);
@@ -93,7 +105,7 @@ void ProbabilityBars::paintHeader(QPainter& painter) const {
     const Columns c = columns();
     painter.setFont(theme::font(theme::Role::Small));
     painter.setPen(theme::colors().dim);
-    const auto in = [this](const QRect& column) { return QRect(column.left(), 0, column.width(), header_); };
+    const auto in = [this](const QRect& column) { return QRect(column.left(), 0, column.width(), headerHeight()); };
     painter.drawText(in(c.token), Qt::AlignLeft | Qt::AlignVCenter, tr("Word"));
     painter.drawText(in(c.track), Qt::AlignLeft | Qt::AlignVCenter, format::percent(0, 0));
     painter.drawText(in(c.track), Qt::AlignRight | Qt::AlignVCenter, format::percent(1, 0));
@@ -128,7 +140,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row) const {
 
     painter.setFont(theme::font(theme::Role::Small));
     painter.setPen(colors.dim);
-    painter.drawText(QRect(area.left(), area.top(), kRankWidth - 12, area.height()),
+    painter.drawText(QRect(area.left(), area.top(), theme::scaled(kRankWidth) - 12, area.height()),
                      Qt::AlignRight | Qt::AlignVCenter, QString::number(row + 1));
 
     QFont bold = theme::font(theme::Role::Body);
@@ -167,6 +179,16 @@ void ProbabilityBars::choose(int row) {
     chosen_ = row;
     update();
     Q_EMIT chosenChanged(row);
+}
+
+bool ProbabilityBars::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
+        if (areaOf(row).contains(help->pos()))
+            QToolTip::showText(help->globalPos(), bars_[row].token, this, areaOf(row));
+    return true;
 }
 
 void ProbabilityBars::mousePressEvent(QMouseEvent* event) {

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void chosenChanged(int row);
 
 protected:
+    bool event(QEvent* event) override; // the whole word where it is cut off
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -60,6 +61,7 @@ private:
         QRect token, track, percent, last; // of any row; last is empty when there is neither id nor change
     };
     Columns columns() const;
+    int headerHeight() const;
     void choose(int row);
     void paintHeader(QPainter& painter) const;
     void paintRow(QPainter& painter, int row) const;
@@ -69,7 +71,7 @@ private:
     QVector<ProbabilityBar> bars_;
     std::optional<RestOfBars> rest_;
     int chosen_ = -1;
-    int header_ = 20; // its height
+    bool hasHeader_ = true;
 };
 
 } // namespace kantai::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/charts/ShareBars.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/charts/Ramp.h"
 #include <QApplication>
@@ -19,7 +20,7 @@ void ShareBars::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     const QRect area = option.rect.adjusted(kMargin, 0, -kMargin, 0);
     const ThemeColors& colors = theme::colors();
     const double share = std::clamp(index.data(kShareRole).toDouble(), 0.0, 1.0);
-    const double track = std::max(0, area.width() - kTextWidth);
+    const double track = std::max(0, area.width() - theme::scaled(kTextWidth));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

@@ -83,7 +83,10 @@ protected:
             this->setGroupSeparatorShown(false);
         SpinBox::focusInEvent(event);
     }
+    // A menu or an explanation in front of the field is no end of the editing: text and selection stay.
     void focusOutEvent(QFocusEvent* event) override {
+        if (event->reason() == Qt::PopupFocusReason)
+            return QWidget::focusOutEvent(event);
         SpinBox::focusOutEvent(event);
         if (groups_)
             this->setGroupSeparatorShown(true);

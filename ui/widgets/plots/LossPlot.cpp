@@ -138,6 +138,12 @@ void LossPlot::setOtherRuns(const std::vector<OtherRun>& runs) {
     showCursor(impl_->canvas.cursorX);
 }
 
+void LossPlot::setExpected(const std::vector<ExpectedPoint>& points) {
+    impl_->canvas.expected.set(points);
+    retranslate();
+    refit();
+}
+
 // Once a frame, because it looks at every point.
 void LossPlot::takeNewPoints() {
     if (!std::exchange(impl_->stale, false))
@@ -195,17 +201,7 @@ void LossPlot::showCurve(const QString& key, bool shown) {
 }
 
 void LossPlot::describe() {
-    const MetricCurve& curve = this->curve();
-    if (curve.size() == 0) {
-        setAccessibleDescription(tr("No data yet"));
-        return;
-    }
-    QString text = tr("Step %1: %2")
-                       .arg(format::count(static_cast<std::uint64_t>(curve.metrics().back().step)),
-                            format::brief(curve.smoothed(curve.size() - 1), 4));
-    if (!curve.evaluations().empty() && quantity() == Quantity::Loss)
-        text += tr(", held out %1").arg(format::number(curve.evaluations().back().loss, 3));
-    setAccessibleDescription(text);
+    setAccessibleDescription(plot_texts::descriptionOf(curve(), quantity()));
 }
 
 QString LossPlot::cursorText() const {
@@ -251,6 +247,7 @@ void LossPlot::setXAxis(XAxis axis) {
     impl_->canvas.followNotes();
     showCursor(kNone); // it was a place on the old axis
     fit();
+    showLegend();
 }
 
 void LossPlot::fit() {

@@ -47,6 +47,13 @@ public:
         bool operator==(const Change&) const = default;
     };
 
+    // The held-out loss that a lesson expects, in nats.
+    struct ExpectedPoint {
+        std::int64_t step = 0;
+        double loss = 0;
+        bool operator==(const ExpectedPoint&) const = default;
+    };
+
     explicit LossPlot(Quantity quantity, QWidget* parent = nullptr);
     ~LossPlot() override;
 
@@ -57,20 +64,21 @@ public:
                 const std::vector<EvaluationRow>& evaluations);
     void setRunName(const QString& name); // in exported tables
     void setOtherRuns(const std::vector<OtherRun>& runs);
-    void setChanges(const std::vector<Change>& changes); // marked as the resumed pieces are
-    void setTotalSteps(std::int64_t steps);              // the x range when fitted by step
-    void setTimeBudget(double seconds);                  // the x range when fitted by time; 0: that of the points
-    void setUniformGuess(double nats);                   // ln(vocabulary); 0 hides the line
-    void setSmoothing(double weight);                    // 0 .. 0.99, debiased exponential average
-    void setClipsOutliers(bool clips); // the fitted y axis leaves out the lowest and highest hundredth if far off
+    void setChanges(const std::vector<Change>& changes);        // marked as the resumed pieces are
+    void setExpected(const std::vector<ExpectedPoint>& points); // steps rising; drawn with the loss, by step
+    void setTotalSteps(std::int64_t steps);                     // the x range when fitted by step
+    void setTimeBudget(double seconds); // the x range when fitted by time; 0: that of the points
+    void setUniformGuess(double nats);  // ln(vocabulary); 0 hides the line
+    void setSmoothing(double weight);   // 0 .. 0.99, debiased exponential average
+    void setClipsOutliers(bool clips);  // the fitted y axis leaves out the lowest and highest hundredth if far off
     void setLogScale(bool x, bool y);
     void setXAxis(XAxis axis);
     void setMark(std::int64_t step); // of the run, while it is replayed: a line; 0: none
     void fit();                      // shows everything, and what comes
 
     bool isFitted() const; // the user has not zoomed or moved since fit()
-    // What the legend lists: "training", "heldOut", "uniform", "data", "forward", "backward", "optimizer", and "run3"
-    // for another run.
+    // What the legend lists: "training", "heldOut", "uniform", "data", "forward", "backward", "optimizer",
+    // "expected", and "run3" for another run.
     const QList<LegendEntry>& legend() const;
     void showCurve(const QString& key, bool shown);
 

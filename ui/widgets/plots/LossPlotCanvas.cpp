@@ -43,7 +43,8 @@ std::vector<MetricCurve::Quantity> curvesOf(LossPlot::Quantity quantity) {
     return {Curve::Loss};
 }
 
-const QString kHeldOut = QStringLiteral("heldOut"), kUniform = QStringLiteral("uniform");
+const QString kHeldOut = QStringLiteral("heldOut"), kUniform = QStringLiteral("uniform"),
+              kExpected = QStringLiteral("expected");
 
 // It is measured at the evaluations only, so that there is no line of the training.
 bool isOfEvaluations(LossPlot::Quantity quantity) {
@@ -57,7 +58,7 @@ bool hasHeldOut(LossPlot::Quantity quantity) {
 
 } // namespace
 
-LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas), mark(canvas), notes(canvas) {
+LossPlotCanvas::LossPlotCanvas(QCustomPlot& canvas) : plot(canvas), expected(canvas), mark(canvas), notes(canvas) {
     plot.setAutoAddPlottableToLegend(false);
     makeItems();
     plot.axisRect()->setMinimumMargins(QMargins(36, kReadoutHeight, 22, 18));
@@ -197,6 +198,8 @@ void LossPlotCanvas::applyTheme() {
     uniformLabel_->setColor(c.dim);
     uniformLabel_->setFont(small);
     placeUniformGuess();
+    expected.applyTheme();
+    expected.show(showsExpected() && !hidden.contains(kExpected));
     cursor_->setPen(QPen(c.dim, 1));
     mark.applyTheme();
     readout_->setColor(c.text);
@@ -301,7 +304,9 @@ MetricCurve::Range LossPlotCanvas::rangeOfCurves(Curves which) const {
 
 void LossPlotCanvas::fitY() {
     const bool loss = quantity == Quantity::Loss;
+    expected.show(showsExpected() && !hidden.contains(kExpected));
     MetricCurve::Range y = rangeOfCurves(Curves::Shown);
+    y.unite(expected.range());
     if (y.isEmpty())
         y = rangeOfCurves(Curves::All);
     const bool hasValues = !y.isEmpty();
@@ -330,6 +335,8 @@ QList<LegendEntry> LossPlotCanvas::legend() const {
             add(own[i]->key, own[i]->name, colorOf(*own[i], i));
     if (!curve().heldOut().empty())
         add(kHeldOut, quantity == Quantity::Pairs ? tr("right") : tr("held out"), c.second);
+    if (showsExpected())
+        add(kExpected, tr("expected"), c.second);
     if (showsUniformGuess())
         add(kUniform, tr("uniform guess"), c.dim);
     for (std::size_t i = 0; i < others.size(); ++i)

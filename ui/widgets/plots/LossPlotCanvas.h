@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/widgets/plots/LossPlot.h"
+#include "ui/widgets/plots/LossPlotExpected.h"
 #include "ui/widgets/plots/LossPlotMark.h"
 #include "ui/widgets/plots/LossPlotNotes.h"
 #include "ui/widgets/plots/LossPlotSeries.h"
@@ -55,7 +56,8 @@ public:
     }
 
     QCustomPlot& plot;
-    LossPlotMark mark; // of the step that is replayed
+    LossPlotExpected expected; // by a lesson
+    LossPlotMark mark;         // of the step that is replayed
     LossPlotNotes notes;
     Quantity quantity = Quantity::Loss;
     std::vector<std::unique_ptr<LossPlotSeries>> own;    // of the run: one, or one for each part of a step
@@ -79,6 +81,9 @@ private:
     void showAxisTitles();
     int ticks() const; // of the y axis, about: as many as its height has room for
     QColor colorOf(const LossPlotSeries& series, std::size_t index) const;
+    bool showsExpected() const {
+        return quantity == Quantity::Loss && curve().xAxis() == XAxis::Step && !expected.isEmpty();
+    }
     bool showsUniformGuess() const { return quantity == Quantity::Loss && uniformGuess > 0; }
 
     QCPItemStraightLine* uniform_ = nullptr;

@@ -14,6 +14,10 @@ constexpr std::size_t kBlock = 64;
 constexpr std::size_t kFewestSamples = 50, kMostSamples = 4096; // of the values, to find what lies far out
 // Values are cut off where the whole range is more than this times that of the middle 98 %.
 constexpr double kFarOut = 1.5;
+// A training whose loss is so many times that of its beginning, or the norm of its gradient so many times the median,
+// has diverged: the values tell nothing else, and would leave no room for those before.
+constexpr double kWorseThanTheBeginning = 1.5, kBeyondTheMedian = 10;
+constexpr std::size_t kBeginning = 10; // the tenth of the values that it began with
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr MetricCurve::Range kNoRange{std::numeric_limits<double>::infinity(),
                                       -std::numeric_limits<double>::infinity()};
@@ -160,23 +164,51 @@ std::vector<MetricCurve::Column> MetricCurve::columns(std::span<const double> ed
 }
 
 MetricCurve::Range MetricCurve::range(bool line, bool heldOutPoints) const {
-    Range range = line ? lineRange() : kNoRange;
+    std::vector<double> samples = finiteSamples();
+    const double ceiling = ceilingOf(samples);
+    Range range = line ? lineRange(std::move(samples), ceiling) : kNoRange;
     if (heldOutPoints)
         for (const Point& point : heldOut())
-            include(range, point.y);
+            if (point.y <= ceiling || !line)
+                include(range, point.y);
     return range;
 }
 
-MetricCurve::Range MetricCurve::lineRange() const {
+std::size_t MetricCurve::sampleStride() const {
+    return size() / kMostSamples + 1;
+}
+
+std::vector<double> MetricCurve::finiteSamples() const {
+    std::vector<double> samples;
+    samples.reserve(size() / sampleStride() + 1);
+    for (std::size_t i = 0; i < size(); i += sampleStride())
+        if (std::isfinite(values_[i]))
+            samples.push_back(values_[i]);
+    return samples;
+}
+
+double MetricCurve::ceilingOf(std::vector<double> samples) const {
+    if (!clipsOutliers_ || samples.size() < kBeginning)
+        return kNoRange.lower;
+    if (quantity_ == Quantity::Loss || quantity_ == Quantity::Perplexity) {
+        const auto end = samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / kBeginning);
+        return kWorseThanTheBeginning * *std::max_element(samples.begin(), end);
+    }
+    if (quantity_ != Quantity::GradientNorm)
+        return kNoRange.lower;
+    const auto middle = samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / 2);
+    std::nth_element(samples.begin(), middle, samples.end());
+    return kBeyondTheMedian * *middle;
+}
+
+MetricCurve::Range MetricCurve::lineRange(std::vector<double> samples, double ceiling) const {
     Range range = kNoRange;
     for (const Range& block : blocks_)
         include(range, block);
-    const std::size_t stride = size() / kMostSamples + 1;
-    std::vector<double> samples;
-    samples.reserve(size() / stride + 1);
-    for (std::size_t i = 0; i < size(); i += stride)
-        if (std::isfinite(values_[i]))
-            samples.push_back(values_[i]);
+    if (range.upper > ceiling) {
+        std::erase_if(samples, [ceiling](double value) { return value > ceiling; });
+        range.upper = samples.empty() ? ceiling : *std::max_element(samples.begin(), samples.end());
+    }
     if (clipsOutliers_ && samples.size() >= kFewestSamples) {
         const auto quantile = [&samples](double share) {
             const auto index = std::lround(share * static_cast<double>(samples.size() - 1));
@@ -188,8 +220,9 @@ MetricCurve::Range MetricCurve::lineRange() const {
             range = middle;
     }
     if (smoothing_ > 0)
-        for (std::size_t i = 0; i < size(); i += stride)
-            include(range, smoothed_[i]);
+        for (std::size_t i = 0; i < size(); i += sampleStride())
+            if (smoothed_[i] <= ceiling)
+                include(range, smoothed_[i]);
     return range;
 }
 

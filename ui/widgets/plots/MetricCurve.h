@@ -89,8 +89,9 @@ public:
     // which lines lead. The extremes of each column are kept, so no spike is lost.
     std::vector<Column> columns(std::span<const double> edges) const;
     // The y range that shows the curve: that of all values if few lie far out, else that of all but the lowest and
-    // the highest hundredth. The smoothed line and the held-out points are always inside. Lower > upper without
-    // points. Without line or heldOut, that of the other alone.
+    // the highest hundredth, and without those of a training that diverged (ceilingOf). The smoothed line and the
+    // held-out points before are always inside. Lower > upper without points. Without line or heldOut, that of the
+    // other alone.
     Range range(bool line = true, bool heldOut = true) const;
     Range xRange() const;
 
@@ -98,7 +99,11 @@ private:
     void append(std::size_t index); // of metrics_
     double valueAt(std::size_t index) const;
     bool isNoisy() const;
-    Range lineRange() const;
+    std::size_t sampleStride() const;
+    std::vector<double> finiteSamples() const; // in their order, at most a few thousand
+    // The value above which a training has diverged; infinite where outliers are shown, or for other quantities.
+    double ceilingOf(std::vector<double> samples) const;
+    Range lineRange(std::vector<double> samples, double ceiling) const;
     void rebuild();
     Column column(std::size_t begin, std::size_t end) const; // of at least one point
 

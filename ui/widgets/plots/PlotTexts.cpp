@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plots/PlotTexts.h"
 
+#include "ui/Format.h"
 #include <QCoreApplication>
 
 namespace kantai::ui::plot_texts {
@@ -131,6 +132,17 @@ QString columnOf(MetricCurve::Quantity quantity) {
         break;
     }
     return QStringLiteral("loss");
+}
+
+QString descriptionOf(const MetricCurve& curve, LossPlot::Quantity quantity) {
+    if (curve.size() == 0)
+        return tr("No data yet");
+    QString text = tr("Step %1: %2")
+                       .arg(format::count(static_cast<std::uint64_t>(curve.metrics().back().step)),
+                            format::brief(curve.smoothed(curve.size() - 1), 4));
+    if (!curve.evaluations().empty() && quantity == LossPlot::Quantity::Loss)
+        text += tr(", held out %1").arg(format::number(curve.evaluations().back().loss, 3));
+    return text;
 }
 
 } // namespace kantai::ui::plot_texts

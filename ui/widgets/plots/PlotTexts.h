@@ -15,5 +15,7 @@ QString curveNameOf(MetricCurve::Quantity quantity); // beside others in one plo
 QString keyOf(MetricCurve::Quantity quantity);       // in the legend, in no language: "forward"
 QString fileNameOf(LossPlot::Quantity quantity);     // without ending: "gradient-norm"
 QString columnOf(MetricCurve::Quantity quantity);    // of a table of values: "forward_milliseconds"
+// What a curve shows, for those who do not see it: "Step 1,200: 3.412, held out 3.556".
+QString descriptionOf(const MetricCurve& curve, LossPlot::Quantity quantity);
 
 } // namespace kantai::ui::plot_texts

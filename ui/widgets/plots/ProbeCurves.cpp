@@ -2,6 +2,7 @@
 #include "ui/widgets/plots/ProbeCurves.h"
 
 #include "ui/Format.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/charts/Ramp.h"
 #include "ui/widgets/plots/ShareAxis.h"
@@ -47,7 +48,7 @@ void ProbeCurves::setMarker(std::int64_t step) {
 }
 
 QRectF ProbeCurves::plotArea() const {
-    return shareAxisArea(rect().adjusted(0, 0, -kNameWidth, 0));
+    return shareAxisArea(rect().adjusted(0, 0, -theme::scaled(kNameWidth), 0));
 }
 
 double ProbeCurves::top() const {
@@ -118,7 +119,7 @@ void ProbeCurves::paintNames(QPainter& painter) const {
         limit = place->first - height / 2;
     }
     for (const auto& [y, curve] : places) {
-        const QRectF area(plotArea().right() + 8, y - height / 2, kNameWidth - 8, height);
+        const QRectF area(plotArea().right() + 8, y - height / 2, theme::scaled(kNameWidth) - 8, height);
         painter.setPen(colorOf(curve));
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(history_.curves[curve].answer, Qt::ElideRight,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tokens/SideBySide.h"
 
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <algorithm>
 
 namespace kantai::ui {
@@ -31,7 +33,17 @@ QSize SideBySide::minimumSizeHint() const {
 
 void SideBySide::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const auto direction = width() < narrowBelow_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    arrange();
+}
+
+void SideBySide::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) // the type may be larger now
+        arrange();
+}
+
+void SideBySide::arrange() {
+    const auto direction = width() < theme::scaled(narrowBelow_) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction == layout_->direction())
         return;
     layout_->setDirection(direction);

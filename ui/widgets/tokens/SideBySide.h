@@ -11,7 +11,8 @@ namespace kantai::ui {
 class SideBySide : public QWidget {
     Q_OBJECT
 public:
-    // narrowBelow: the width in pixels from which on the widgets stand beside each other.
+    // narrowBelow: the width in pixels from which on the widgets stand beside each other; with large type it is
+    // larger.
     explicit SideBySide(int narrowBelow, QWidget* parent = nullptr);
 
     void addWidget(QWidget* widget, int stretch);
@@ -21,8 +22,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void arrange();
+
     QBoxLayout* layout_;
     int narrowBelow_;
 };

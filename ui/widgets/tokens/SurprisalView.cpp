@@ -70,9 +70,9 @@ QVector<QRect> SurprisalView::layOut(int width) const {
             std::max(text.horizontalAdvance(word.text), small.horizontalAdvance(bitsText(word))) + 2 * kPadding;
         if (x > 0 && x + wide > width) {
             x = 0;
-            y += kRowHeight + kGap;
+            y += theme::scaled(kRowHeight) + kGap;
         }
-        areas.append(QRect(x, y, wide, kRowHeight));
+        areas.append(QRect(x, y, wide, theme::scaled(kRowHeight)));
         x += wide + kGap;
     }
     return areas;
@@ -80,7 +80,7 @@ QVector<QRect> SurprisalView::layOut(int width) const {
 
 int SurprisalView::heightForWidth(int width) const {
     const QVector<QRect> areas = layOut(width);
-    return areas.isEmpty() ? kRowHeight : areas.back().bottom() + 1;
+    return areas.isEmpty() ? theme::scaled(kRowHeight) : areas.back().bottom() + 1;
 }
 
 QRect SurprisalView::areaOf(int index) const {
@@ -125,13 +125,14 @@ void SurprisalView::paintEvent(QPaintEvent*) {
         painter.setBrush(word.masked ? colors.accentSoft : colorOf(word.bits));
         painter.drawRoundedRect(QRectF(areas[i]).adjusted(1, 1, -1, -1), 6, 6);
         QRect line = areas[i];
-        line.setHeight(kWordHeight);
+        line.setHeight(theme::scaled(kWordHeight));
         painter.setFont(wordFont());
         painter.setPen(word.masked ? colors.accent : colors.text);
         painter.drawText(line.translated(0, 3), Qt::AlignCenter, word.text);
         painter.setFont(theme::font(theme::Role::Small));
         painter.setPen(colors.text);
-        painter.drawText(line.translated(0, kWordHeight).adjusted(0, 0, 0, kBitsHeight - kWordHeight),
+        painter.drawText(line.translated(0, theme::scaled(kWordHeight))
+                             .adjusted(0, 0, 0, theme::scaled(kBitsHeight) - theme::scaled(kWordHeight)),
                          Qt::AlignCenter, bitsText(word));
     }
 }

@@ -21,17 +21,27 @@ namespace {
 constexpr int kMostRows = 3;
 constexpr int kPadding = 7;
 constexpr int kWordGap = 6, kPieceGap = 1, kRowGap = 6;
-constexpr int kChipHeight = 26, kIdHeight = 15, kRowHeight = kChipHeight + kIdHeight;
 constexpr double kUnderline = 4;
 constexpr int kRoomForRest = 60; // "+ 40"
 constexpr int kArcBand = 18;     // above the first row
 constexpr double kFaintestArc = 0.01;
 constexpr double kTiedShare = 0.35; // of the accent in a chip that the strongest arc leads to; text stays readable
 
+int chipHeight() {
+    return theme::scaled(26);
+}
+
+int idHeight() {
+    return theme::scaled(15);
+}
+
+int rowHeight() {
+    return chipHeight() + idHeight();
+}
+
 } // namespace
 
 TokenChips::TokenChips(QWidget* parent) : QWidget(parent) {
-    setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -40,6 +50,7 @@ void TokenChips::setChips(const QVector<TokenChip>& chips) {
     if (chips == chips_)
         return;
     chips_ = chips;
+    setFocusPolicy(chips_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     if (hovered_ >= static_cast<int>(chips_.size()))
         hovered_ = -1;
     focused_ = std::clamp(focused_, 0, std::max(0, static_cast<int>(chips_.size()) - 1));
@@ -119,18 +130,18 @@ void TokenChips::layOut() {
             ++rows_;
             x = 0;
         }
-        areas_.append(QRect(x, kArcBand + (rows_ - 1) * (kRowHeight + kRowGap), wide, kChipHeight));
+        areas_.append(QRect(x, kArcBand + (rows_ - 1) * (rowHeight() + kRowGap), wide, chipHeight()));
         x += wide;
     }
 }
 
 QSize TokenChips::sizeHint() const {
-    return {400, chips_.isEmpty() ? 0 : kArcBand + rows_ * (kRowHeight + kRowGap) - kRowGap};
+    return {400, kArcBand + rows_ * (rowHeight() + kRowGap) - kRowGap};
 }
 
 int TokenChips::chipAt(QPoint position) const {
     for (int i = 0; i < static_cast<int>(areas_.size()); ++i)
-        if (areas_[i].adjusted(0, 0, 0, kIdHeight).contains(position))
+        if (areas_[i].adjusted(0, 0, 0, idHeight()).contains(position))
             return i;
     return -1;
 }
@@ -271,7 +282,7 @@ void TokenChips::paintChip(QPainter& painter, int index, double tied) const {
     small.setPixelSize(theme::scaled(10));
     painter.setFont(small);
     painter.setPen(colors.dim);
-    painter.drawText(area.translated(0, kChipHeight).adjusted(-4, 0, 4, kIdHeight - kChipHeight), Qt::AlignCenter,
+    painter.drawText(area.translated(0, chipHeight()).adjusted(-4, 0, 4, idHeight() - chipHeight()), Qt::AlignCenter,
                      QString::number(chip.id));
 }
 
