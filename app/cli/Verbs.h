@@ -19,6 +19,7 @@ void addQueueVerb(CLI::App& app, Session& session);
 void addEvaluateVerb(CLI::App& app, Session& session);
 void addFillMaskVerb(CLI::App& app, Session& session);
 void addLensVerb(CLI::App& app, Session& session);
+void addNearestVerb(CLI::App& app, Session& session);
 void addExportVerb(CLI::App& app, Session& session);
 void addRunsVerb(CLI::App& app, Session& session);
 void addRunVerb(CLI::App& app, Session& session);

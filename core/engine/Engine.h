@@ -81,6 +81,9 @@ public:
     // read.
     virtual void layerLogits(const PackedBatch& batch, std::span<float> logits) = 0;
 
+    // What the last layer returns at the chosen positions: [masked, hiddenSize] into `states`. Targets are not read.
+    virtual void states(const PackedBatch& batch, std::span<float> states) = 0;
+
     // The gradients of scale * sum of the losses: forward() then backward(). They replace those before, or are added
     // to them when `accumulate`. Dropout is on exactly when a key is given.
     virtual MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout,

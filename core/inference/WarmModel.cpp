@@ -57,6 +57,14 @@ std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     return logits;
 }
 
+std::vector<float> WarmModel::states(const PackedBatch& batch) {
+    computeWith(threads_);
+    std::vector<float> states(static_cast<std::size_t>(batch.masked() * config_.hiddenSize));
+    guardMemory(Phrase::noop("reading the sentence"), [&] { engine_->states(batch, states); });
+    requireFinite(states);
+    return states;
+}
+
 void WarmModel::eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop, const RowSink& sink) {
     eachMaskedRow(
         variants, static_cast<std::size_t>(config_.vocabularySize), stop,

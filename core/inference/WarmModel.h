@@ -27,6 +27,8 @@ public:
     // sink is called for each variant in order; throws Error(Interrupted) between blocks when a stop was requested.
     void eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop, const RowSink& sink);
 
+    std::vector<float> states(const PackedBatch& batch); // [masked, hiddenSize], after the last layer
+
     std::vector<float> attention(const Sentence& sentence); // [layers, heads, tokens, tokens]
 
     // sink(mask, logits [layers + 1, vocabularySize]) for each mask in order: the head after the embeddings and after

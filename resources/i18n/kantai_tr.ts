@@ -4068,7 +4068,7 @@
     </message>
     <message>
         <source>A reproducible run is trained by 1, 2, 4, 8, … processes, not by {}.</source>
-        <translation>Yinelenebilir bir çalıştırma 1, 2, 4, 8, … süreçle eğitilir, {} süreçle eğitilemez.</translation>
+        <translation>Yinelenebilir bir koşu 1, 2, 4, 8, … süreçle eğitilir, {} süreçle eğitilemez.</translation>
     </message>
     <message>
         <source>The processes of the job did not find each other at {}, port {}: {}</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>A reproducible run needs a number of accumulated batches that is a power of two and a multiple of the number of processes: {} batches cannot be divided among {}.</source>
-        <translation>Yinelenebilir bir çalıştırmada biriktirilen yığın sayısı ikinin kuvveti ve süreç sayısının katı olmalıdır: {} yığın {} sürece bölünemez.</translation>
+        <translation>Yinelenebilir bir koşuda biriktirilen yığın sayısı ikinin kuvveti ve süreç sayısının katı olmalıdır: {} yığın {} sürece bölünemez.</translation>
     </message>
     <message>
         <source>Choose another accumulation or another number of processes.</source>
@@ -4161,6 +4161,34 @@
     <message>
         <source>{} processes train together: a step has {} batches of {} sequences instead of {} of {}, as many sequences as before.</source>
         <translation>{0} süreç birlikte eğitim yapıyor: bir adımda, {4} dizilik {3} yığın yerine {2} dizilik {1} yığın var; toplam dizi sayısı değişmedi.</translation>
+    </message>
+    <message>
+        <source>reading the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for similar lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line of text to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sentence to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corpus has no line of three words or more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7707,6 +7735,45 @@
     <message>
         <source>%1: “%2” is the best guess with %3; “%4” is number %5 with %6.</source>
         <translation>%1: en iyi tahmin “%2”, olasılığı %3; “%4” sözcüğünün sırası %5, olasılığı %6.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PlaygroundNearest</name>
+    <message>
+        <source>Similar lines of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar lines with their cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line is the mean of what the last layer returns for its tokens, seen from the mean of all lines. A cosine of 1 is the same direction; lines need not share a word. Up to 3,000 lines, evenly over the corpus, are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading lines of the corpus with this model, once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished">Kosinüs</translation>
+    </message>
+    <message>
+        <source>The lines that the model reads most like this sentence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a sentence and press Enter. The lines of the corpus that the model reads most like it are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "core/engine/packed/Rows.h"
 #include "core/engine/packed/kernels/Conversion.h"
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -76,6 +77,11 @@ public:
             answer(chosen);
         });
         answer(last.operand);
+    }
+
+    void states(const PackedBatch& batch, std::span<float> to) override {
+        const Activations<T> last = runLayers(batch, nullptr, false, [](const Activations<T>&) {});
+        std::copy_n(last.sums, batch.masked() * config_.hiddenSize, to.data());
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {

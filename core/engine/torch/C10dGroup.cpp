@@ -28,9 +28,9 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 
 constexpr seconds kToJoin{600};
-constexpr seconds kBetweenSigns{5};     // of life of rank 0
-constexpr seconds kLostAfter{60};       // without one
-constexpr seconds kToLeave{10};         // for the others to hear the last message
+constexpr seconds kBetweenSigns{5}; // of life of rank 0
+constexpr seconds kLostAfter{60};   // without one
+constexpr seconds kToLeave{10};     // for the others to hear the last message
 // Messages that a rank may be behind. It is two at most: rank 0 goes on to the next step after an exchange among all.
 constexpr std::int64_t kKept = 16;
 constexpr const char* kAlive = "alive"; // a counter

@@ -81,6 +81,13 @@ public:
         });
     }
 
+    void states(const PackedBatch& batch, std::span<float> to) override {
+        guardTorch(Phrase::noop("reading the sentence"), [&] {
+            const torch::NoGradGuard noGradients;
+            copyTo(to, model_.states(checked(batch)));
+        });
+    }
+
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
         requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {

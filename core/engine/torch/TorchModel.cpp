@@ -214,11 +214,18 @@ torch::Tensor TorchModel::runLayer(std::size_t index, const torch::Tensor& x, co
 }
 
 torch::Tensor TorchModel::maskedLogits(const TorchBatch& batch, const DropoutKey* key) const {
-    const Dropout dropout(key, dropout_);
+    return head(encode(batch, Dropout(key, dropout_)), batch);
+}
+
+torch::Tensor TorchModel::encode(const TorchBatch& batch, const Dropout& dropout) const {
     torch::Tensor x = embed(batch, dropout);
     for (std::size_t index = 0; index < layers_.size(); ++index)
         x = runLayer(index, x, batch, dropout);
-    return head(x, batch);
+    return x;
+}
+
+torch::Tensor TorchModel::states(const TorchBatch& batch) const {
+    return encode(batch, Dropout(nullptr, dropout_)).index_select(0, batch.masked).to(torch::kFloat);
 }
 
 torch::Tensor TorchModel::head(const torch::Tensor& x, const TorchBatch& batch) const {

@@ -54,6 +54,9 @@ public:
     // masked, vocabularySize].
     torch::Tensor layerLogits(const TorchBatch& batch) const;
 
+    // What the last layer returns at the chosen positions, without dropout: float32 [masked, hiddenSize].
+    torch::Tensor states(const TorchBatch& batch) const;
+
     // float32 [layers, heads, longest, longest] of a batch of one sequence, without dropout.
     torch::Tensor attention(const TorchBatch& batch) const;
 
@@ -71,6 +74,7 @@ private:
         Norm outputNorm;
     };
     class Dropout;
+    torch::Tensor encode(const TorchBatch& batch, const Dropout& dropout) const; // all tokens, after the last layer
 
     void bindTensors();
     torch::Tensor head(const torch::Tensor& x, const TorchBatch& batch) const; // logits at the masked positions of x

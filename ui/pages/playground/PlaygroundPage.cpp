@@ -14,6 +14,7 @@
 #include "ui/pages/playground/PlaygroundHistory.h"
 #include "ui/pages/playground/PlaygroundLayers.h"
 #include "ui/pages/playground/PlaygroundSentence.h"
+#include "ui/pages/playground/PlaygroundNearest.h"
 #include "ui/pages/playground/PlaygroundSurprisal.h"
 #include "ui/pages/playground/PlaygroundSwap.h"
 #include "ui/pages/playground/PlaygroundText.h"
@@ -196,6 +197,7 @@ QWidget* PlaygroundPage::makeViews() {
     addView(swap_);
     addView(new PlaygroundCompare(models_, tabs_));
     addView(new PlaygroundTime(models_, tabs_));
+    addView(new PlaygroundNearest(session(), models_, tabs_));
     tabs_->setCornerWidget(new PlaygroundOutput(
         prompts(), [this] { return contents(); }, tabs_));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
