@@ -4164,31 +4164,31 @@
     </message>
     <message>
         <source>reading the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>cümlenin okunması</translation>
     </message>
     <message>
         <source>The search for similar lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Benzer satırların aranması</translation>
     </message>
     <message>
         <source>Reading the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Satırlar okunuyor</translation>
     </message>
     <message>
         <source>There is no line of text to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırılacak bir metin satırı yok.</translation>
     </message>
     <message>
         <source>There is no sentence to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırılacak bir cümle yok.</translation>
     </message>
     <message>
         <source>Reading the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlem okunuyor</translation>
     </message>
     <message>
         <source>The corpus has no line of three words or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemde üç ya da daha çok sözcüklü bir satır yok.</translation>
     </message>
 </context>
 <context>
@@ -7741,39 +7741,39 @@
     <name>kantai::ui::PlaygroundNearest</name>
     <message>
         <source>Similar lines of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin benzer satırları</translation>
     </message>
     <message>
         <source>Similar lines with their cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinüsleriyle benzer satırlar</translation>
     </message>
     <message>
         <source>Each line is the mean of what the last layer returns for its tokens, seen from the mean of all lines. A cosine of 1 is the same direction; lines need not share a word. Up to 3,000 lines, evenly over the corpus, are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her satır, son katmanın o satırın tokenları için verdiği değerlerin ortalamasıdır ve bütün satırların ortalamasından bakılarak görülür. 1 değerindeki kosinüs aynı yön demektir; satırların ortak bir sözcüğü olması gerekmez. Derleme eşit aralıklarla dağılmış en çok 3.000 satır karşılaştırılır.</translation>
     </message>
     <message>
         <source>Similar lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Benzer satırlar</translation>
     </message>
     <message>
         <source>Reading lines of the corpus with this model, once…</source>
-        <translation type="unfinished"></translation>
+        <translation>Derlemin satırları bu modelle bir kez okunuyor…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished">Kosinüs</translation>
+        <translation>Kosinüs</translation>
     </message>
     <message>
         <source>The lines that the model reads most like this sentence:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin bu cümleye en çok benzer biçimde okuduğu satırlar:</translation>
     </message>
     <message>
         <source>Type a sentence and press Enter. The lines of the corpus that the model reads most like it are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir cümle yazıp Enter tuşuna basın. Modelin ona en çok benzer biçimde okuduğu derlem satırları burada gösterilir.</translation>
     </message>
 </context>
 <context>
