@@ -8,6 +8,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/corpus/CorpusImport.h"
+#include "ui/pages/corpus/CorpusSources.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
@@ -59,6 +60,8 @@ QWidget* CorpusPage::makeHeader() {
     row->addStretch(1);
     importFolder_ = newButton([] { return tr("Import folder…"); }, "importFolderButton", header);
     importFiles_ = newPrimaryButton([] { return tr("Import files…"); }, "importFilesButton", header);
+    otherSources_ = new CorpusSources(*import_, prompts(), this);
+    row->addWidget(otherSources_);
     row->addWidget(importFolder_);
     row->addWidget(importFiles_);
     connect(importFiles_, &QPushButton::clicked, this,
@@ -111,7 +114,18 @@ QWidget* CorpusPage::makePreview() {
         return tr("Imports the selected file again with another encoding, column or cleaning. A preview helps you "
                   "choose; the new text replaces the old one.");
     });
+    clean_ = newButton([] { return tr("Clean…"); }, "cleanButton", preview);
+    bindText(clean_, &QWidget::setToolTip, [] {
+        return tr(
+            "Shows what cleaning has removed from the selected file, and cleans it with other steps or none. The "
+            "source is not needed.");
+    });
+    preview->addToCorner(clean_);
     preview->addToCorner(importAgain_);
+    connect(clean_, &QPushButton::clicked, this, [this] {
+        if (const CorpusFileRow* file = chosenFile())
+            import_->clean(*file);
+    });
     connect(importAgain_, &QPushButton::clicked, this, [this] {
         if (const CorpusFileRow* file = chosenFile())
             import_->importAgain(*file);
@@ -221,8 +235,10 @@ void CorpusPage::followProject() {
         shownSplit_.reset();
     importFiles_->setEnabled(writable);
     importFolder_->setEnabled(writable);
+    otherSources_->setEnabled(writable);
     remove_->setEnabled(writable);
     importAgain_->setEnabled(writable);
+    enableClean();
     enableApply();
     const qlonglong before = currentRowId(table_); // the file, which may stand in another row now
     files_->setRows(view.corpusFiles);
@@ -235,6 +251,13 @@ void CorpusPage::followProject() {
     fitColumns(table_);
     showPreview(); // a file may have been replaced
     Q_EMIT stateChanged();
+}
+
+// A text that was imported verbatim is not cleaned.
+void CorpusPage::enableClean() {
+    const CorpusFileRow* file = chosenFile();
+    const std::optional<ImportedText> report = file != nullptr ? importReportOf(*file) : std::nullopt;
+    clean_->setEnabled(session().isOpen() && session().view().writable && report && !report->cleaning.verbatim);
 }
 
 // Nothing is applied while a field shows an invalid number.
@@ -313,6 +336,7 @@ void CorpusPage::focusFiles() {
 void CorpusPage::showPreview() {
     const CorpusFileRow* file = chosenFile();
     showDecoding(file);
+    enableClean();
     const std::string text = file != nullptr ? file->sha256 : std::string();
     if (!text.empty() && text == previewed_)
         return; // it keeps its place while the project is read again

@@ -45,6 +45,7 @@ private:
     void showSplit();
     QWidget* makePreview();
     void enableApply();
+    void enableClean();
     void focusFiles();
     void showPreview();
     void showDecoding(const CorpusFileRow* file);
@@ -69,7 +70,9 @@ private:
     std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;
+    QPushButton* otherSources_ = nullptr;
     QPushButton* importAgain_ = nullptr;
+    QPushButton* clean_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* applySplit_ = nullptr;
     QLabel* singleLines_ = nullptr; // shown while the project has the split of Kantai Studio 0.1.0
