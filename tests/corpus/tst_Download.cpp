@@ -8,8 +8,10 @@
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
 #include "tests/support/TinyServer.h"
+#include "tests/support/TlsServer.h"
 
 #include <QTest>
+#include <csignal>
 
 using namespace kantai;
 using test::TinyServer;
@@ -177,6 +179,19 @@ private Q_SLOTS:
         std::string address = server.address("/a.txt");
         address.replace(0, 4, "https");
         VERIFY_REFUSED(get(address), ErrorCode::BadInput, "cannot be downloaded");
+    }
+
+    void theCertificateOfTheServerIsChecked() {
+        std::signal(SIGPIPE, SIG_IGN); // a client that hangs up ends no test
+        const std::string answer = TinyServer::answer("200 OK", "Text\n");
+        const test::TlsServer named("IP:127.0.0.1", answer), other("DNS:example.org", answer);
+        VERIFY_REFUSED(get(named.address()), ErrorCode::BadInput, "certificate"); // nobody trusts it
+        DownloadRequest trusting{.address = named.address()};
+        trusting.certificates = folder_.write("trusted.pem", named.certificate()).string();
+        QCOMPARE(readFile(download(trusting, folder_.path(), {}, {}).file), std::string("Text\n"));
+        DownloadRequest mistaken{.address = other.address()};
+        mistaken.certificates = folder_.write("other.pem", other.certificate()).string();
+        VERIFY_REFUSED(download(mistaken, folder_.path(), {}, {}), ErrorCode::BadInput, "subject");
     }
 
     void aFileThatIsTooLargeIsRefused() {
