@@ -64,6 +64,13 @@ pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(LIBCURL REQUIRED IMPORTED_TARGET libcurl)
+# In which language a line of text is.
+find_library(KANTAI_CLD2 cld2 REQUIRED)
+find_path(KANTAI_CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+add_library(cld2 SHARED IMPORTED)
+set_target_properties(cld2 PROPERTIES IMPORTED_LOCATION "${KANTAI_CLD2}"
+  INTERFACE_INCLUDE_DIRECTORIES "${KANTAI_CLD2_INCLUDE}")
 
 add_library(kantai_torch INTERFACE)
 target_link_libraries(kantai_torch INTERFACE ${TORCH_LIBRARIES})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CorpusCleaning.h"
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
@@ -72,7 +73,8 @@ int split(const Options& options, Session& session) {
 } // namespace
 
 void addCorpusVerb(CLI::App& app, Session& session) {
-    CLI::App* corpus = app.add_subcommand("corpus", "List or remove the files of the corpus, or split it again");
+    CLI::App* corpus =
+        app.add_subcommand("corpus", "List, clean or remove the files of the corpus, or split it again");
     corpus->require_subcommand(1);
     auto options = std::make_shared<Options>();
 
@@ -84,6 +86,8 @@ void addCorpusVerb(CLI::App& app, Session& session) {
     addText(*removal, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*removal, "FILE", options->file, "The number that kantai corpus list shows", {1})->required();
     session.declare(*removal, [options, &session] { return remove(*options, session); });
+
+    addCorpusCleaning(*corpus, session);
 
     CLI::App* splitting = corpus->add_subcommand(
         "split", "Choose anew which lines are held out; the corpus is tokenized again by the next pretraining");

@@ -24,6 +24,8 @@ const char* nameOf(Mending mending) {
         break;
     case Mending::ForgetCorpusFile:
         return "forget-corpus-file";
+    case Mending::ForgetOriginal:
+        return "forget-original";
     case Mending::ForgetCheckpoint:
         return "forget-checkpoint";
     case Mending::ForgetSnapshot:

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CleaningFlags.h"
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
 #include "core/base/Files.h"
 #include "core/base/ReadableText.h"
+#include "core/corpus/download/Url.h"
 #include "core/workflow/ReportJson.h"
+#include "core/workflow/corpus/FetchSource.h"
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/project/Projects.h"
 
@@ -18,12 +21,12 @@ namespace {
 struct Options {
     std::string project;
     std::vector<std::string> sources;
-    bool verbatim = false;
-    bool keepGutenberg = false;
-    bool dropDuplicates = false;
+    CleaningFlags cleaning;
     std::string licence;
     std::string encoding;
     std::string field;
+    bool allowHttp = false;
+    double mostGigabytes = static_cast<double>(DownloadRequest::kMostBytes) / 1e9;
 };
 
 std::string encodingList() {
@@ -58,12 +61,10 @@ std::string changesOf(const ImportedText& report) {
                 fmt::format("{}{} {}", changes.empty() ? "" : ", ", grouped(static_cast<std::int64_t>(count)), what);
     };
     note(report.crlfLines, "line endings converted to LF");
-    note(report.gutenbergLines, "Project Gutenberg header and footer lines removed");
-    const bool removesDuplicates = report.cleaning.dropDuplicateLines && !report.cleaning.verbatim;
-    note(report.duplicateLines, removesDuplicates ? "duplicate lines removed" : "duplicate lines kept");
     note(report.innerByteOrderMarks, "byte order marks inside the text removed");
     note(report.badByteRuns, "invalid byte sequences");
-    return changes;
+    const std::string cleaning = cleaningText(report, report.cleaning);
+    return changes + (changes.empty() || cleaning.empty() ? "" : ", ") + cleaning;
 }
 
 void show(const ImportedFile& file, Console& console) {
@@ -79,6 +80,14 @@ void show(const ImportedFile& file, Console& console) {
         console.line(fmt::format("  looks like {}; its markup is imported as text", report.markup));
     if (const std::string changes = changesOf(report); !changes.empty())
         console.line("  " + changes);
+    if (report.originalBytes > 0)
+        console.line(
+            fmt::format("  the text before cleaning ({}) is kept, compressed", formatBytes(report.originalBytes)));
+    if (report.wrapWidth > 0 && !report.cleaning.takes(CleaningStep::JoinLines) && !report.cleaning.verbatim)
+        console.line(fmt::format("  its lines are wrapped at {} characters; --join-lines makes paragraphs of them",
+                                 report.wrapWidth));
+    if (const std::string languages = languagesText(report); !languages.empty())
+        console.line("  languages: " + languages);
     for (const BadBytes& bad : report.firstBadBytes)
         console.line(fmt::format("  line {}, byte {}: {}", bad.line, bad.offset, readableText(bad.bytes)));
 }
@@ -94,17 +103,38 @@ OrderedJson toJson(const ImportOutcome& outcome) {
     return json;
 }
 
+// The addresses among the sources become files, which are there as long as what is returned.
+std::vector<FetchedSource> fetchAll(const Options& options, ImportRequest& request, Session& session) {
+    std::vector<FetchedSource> fetched;
+    for (const std::string& source : options.sources) {
+        if (!isWebAddress(source)) {
+            request.sources.emplace_back(source);
+            continue;
+        }
+        DownloadRequest download{.address = source, .allowsUnencrypted = options.allowHttp};
+        download.mostBytes = static_cast<std::uint64_t>(options.mostGigabytes * 1e9);
+        fetched.push_back(fetchSource(download, session.progress(), session.stop()));
+        const DownloadedFile& file = fetched.back().file();
+        session.console.endProgress();
+        session.console.message(fmt::format(
+            "{}: {} downloaded{}", readableText(source), formatBytes(file.bytes - file.continuedFrom),
+            file.continuedFrom > 0 ? ", continued from " + formatBytes(file.continuedFrom) : std::string()));
+        request.sources.push_back(file.file);
+        request.origins[file.file] = source;
+    }
+    return fetched;
+}
+
 int run(const Options& options, Session& session) {
     ImportRequest request;
-    request.sources.assign(options.sources.begin(), options.sources.end());
-    request.cleaning.verbatim = options.verbatim;
-    request.cleaning.stripGutenberg = !options.keepGutenberg;
-    request.cleaning.dropDuplicateLines = options.dropDuplicates;
+    request.cleaning = options.cleaning.options();
     request.licenceNote = options.licence;
     if (!options.encoding.empty())
         request.options.encoding = encodingNamed(options.encoding);
     request.options.field = options.field;
     const ProjectHandle project = openProject(options.project);
+    project.requireWritable(); // before anything is downloaded
+    const std::vector<FetchedSource> fetched = fetchAll(options, request, session);
     const ImportOutcome outcome = importCorpus(project, request, session.progress(), session.stop());
     for (const ImportedFile& file : outcome.files)
         show(file, session.console);
@@ -121,19 +151,17 @@ int run(const Options& options, Session& session) {
 
 void addImportVerb(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("import", "Import text files into the corpus: all of them or none");
+    CLI::App* verb =
+        app.add_subcommand("import", "Import texts from files or the web into the corpus: all of them or none");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addTexts(*verb, "SOURCE", options->sources,
-             "Text, HTML, EPUB, PDF, DOCX, ODT, CSV and JSON files, MediaWiki exports, archives of them, and folders")
+             "Text, HTML, EPUB, PDF, DOCX, ODT, CSV and JSON files, MediaWiki exports, archives of them, folders, "
+             "and addresses that begin with https://")
         ->required();
-    auto* verbatim =
-        verb->add_flag("--verbatim", options->verbatim, "No cleaning: keep every line, and all markup, unchanged");
-    verb->add_flag("--keep-gutenberg", options->keepGutenberg,
-                   "Keep the Project Gutenberg header and footer lines, which are removed by default")
-        ->excludes(verbatim);
-    verb->add_flag("--drop-duplicates", options->dropDuplicates,
-                   "Remove lines that occurred earlier in the same file")
-        ->excludes(verbatim);
+    auto* verbatim = verb->add_flag("--verbatim", options->cleaning.verbatim,
+                                    "No cleaning: keep every line, and all markup, unchanged");
+    for (CLI::Option* step : addCleaningFlags(*verb, options->cleaning))
+        step->excludes(verbatim);
     addText(*verb, "--licence", options->licence, "The licence of the files, recorded in the project");
     addText(*verb, "--encoding", options->encoding,
             "How the text is encoded, where it is not recognised: " + encodingList() +
@@ -146,6 +174,10 @@ void addImportVerb(CLI::App& app, Session& session) {
         *verb, "--field", options->field,
         "The column of a CSV file, by name or number, or the field of JSON records that holds the text. Otherwise "
         "that with the most text is taken. A file that is already in the corpus is replaced");
+    verb->add_flag("--allow-http", options->allowHttp,
+                   "Download from addresses that begin with http:// too, unencrypted");
+    addNumber(*verb, "--max-download", options->mostGigabytes, "The largest download, in GB", {0, 1e6, true})
+        ->capture_default_str();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -60,11 +60,13 @@ GutenbergFilter::Kind GutenbergFilter::kindOf(std::string_view line) {
     return Kind::Text;
 }
 
-GutenbergFilter::GutenbergFilter(std::function<void(const LinePiece&)> sink) : sink_(std::move(sink)) {}
+GutenbergFilter::GutenbergFilter(std::function<void(const LinePiece&)> sink,
+                                 std::function<void(const LinePiece&)> cut)
+    : sink_(std::move(sink)), cut_(std::move(cut)) {}
 
 void GutenbergFilter::feed(const LinePiece& piece) {
     if (piece.isWhole()) {
-        feedWhole(piece.text);
+        feedWhole(piece);
         return;
     }
     // A line of more than a mebibyte belongs to no header and no licence.
@@ -85,15 +87,15 @@ void GutenbergFilter::finish() {
         sink_({});
 }
 
-void GutenbergFilter::feedWhole(std::string_view line) {
-    const Kind kind = kindOf(line);
+void GutenbergFilter::feedWhole(const LinePiece& line) {
+    const Kind kind = kindOf(line.text);
     if (place_ == Place::Book) {
         inBook(line, kind);
     } else if (kind == Kind::HeaderEnd) {
         headerEnds();
-        cut(1);
+        cut(line);
     } else if (kind == Kind::BookEnd) {
-        bookEnds();
+        bookEnds(line);
     } else {
         hold(line, kind);
         if (heldBytes_ > kMostHeld)
@@ -101,27 +103,27 @@ void GutenbergFilter::feedWhole(std::string_view line) {
     }
 }
 
-void GutenbergFilter::inBook(std::string_view line, Kind kind) {
+void GutenbergFilter::inBook(const LinePiece& line, Kind kind) {
     switch (kind) {
     case Kind::Text:
-        pass({line});
+        pass(line);
         break;
     case Kind::HeaderBegin:
         place_ = Place::Header;
         hold(line, kind);
         break;
     case Kind::HeaderEnd: // without a header before it
-        cut(1);
+        cut(line);
         break;
     case Kind::BookEnd:
-        bookEnds();
+        bookEnds(line);
         break;
     }
 }
 
-void GutenbergFilter::hold(std::string_view line, Kind kind) {
-    held_.push_back({std::string(line), kind, contains(upperAscii(line), "GUTENBERG")});
-    heldBytes_ += line.size() + 1;
+void GutenbergFilter::hold(const LinePiece& line, Kind kind) {
+    held_.push_back({std::string(line.text), line.number, kind, contains(upperAscii(line.text), "GUTENBERG")});
+    heldBytes_ += line.text.size() + 1;
 }
 
 // The last of the held lines are a header, or a licence and a header; what is before them is a book's own text, which
@@ -150,12 +152,12 @@ std::size_t GutenbergFilter::headerBegin() const {
     return begin;
 }
 
-void GutenbergFilter::bookEnds() {
+void GutenbergFilter::bookEnds(const LinePiece& line) {
     if (place_ == Place::Header || !heldIsLicence())
         releaseFirst(held_.size());
     else
         dropHeld();
-    cut(1);
+    cut(line);
     place_ = Place::Footer;
 }
 
@@ -172,12 +174,14 @@ void GutenbergFilter::releaseFirst(std::size_t count) {
         const Held line = std::move(held_.front());
         held_.pop_front();
         heldBytes_ -= line.text.size() + 1;
-        pass({line.text});
+        pass({line.text, true, true, line.number});
     }
 }
 
 void GutenbergFilter::dropHeld() {
-    cut(held_.size());
+    for (const Held& line : held_)
+        cut({line.text, true, true, line.number});
+    afterCut_ = true;
     held_.clear();
     heldBytes_ = 0;
 }
@@ -206,9 +210,11 @@ void GutenbergFilter::pass(const LinePiece& piece) {
     passedAny_ = true;
 }
 
-void GutenbergFilter::cut(std::uint64_t lines) {
-    droppedLines_ += lines;
+void GutenbergFilter::cut(const LinePiece& line) {
+    ++droppedLines_;
     afterCut_ = true;
+    if (cut_ && !line.text.empty())
+        cut_(line);
 }
 
 } // namespace kantai

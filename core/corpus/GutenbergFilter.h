@@ -26,7 +26,9 @@ public:
     static constexpr std::size_t kMostHeld = 64 << 10; // bytes of lines that may still be removed
     static constexpr std::size_t kMostSilent = 30;     // lines, not counting empty ones
 
-    explicit GutenbergFilter(std::function<void(const LinePiece&)> sink);
+    // cut takes the lines that are removed, but for empty ones.
+    explicit GutenbergFilter(std::function<void(const LinePiece&)> sink,
+                             std::function<void(const LinePiece&)> cut = {});
     void feed(const LinePiece& piece);
     void finish();
     std::uint64_t droppedLines() const { return droppedLines_; }
@@ -37,25 +39,26 @@ public:
 private:
     struct Held {
         std::string text;
+        std::uint64_t number = 0;
         Kind kind = Kind::Text;
         bool speaksOfGutenberg = false;
     };
     enum class Place { Book, Header, Footer };
 
-    void feedWhole(std::string_view line);
-    void inBook(std::string_view line, Kind kind);
-    void hold(std::string_view line, Kind kind);
+    void feedWhole(const LinePiece& line);
+    void inBook(const LinePiece& line, Kind kind);
+    void hold(const LinePiece& line, Kind kind);
     void headerEnds();
     std::size_t headerBegin() const;
-    void bookEnds();
+    void bookEnds(const LinePiece& line);
     void releaseSome();
     void releaseFirst(std::size_t count);
     void dropHeld();
     bool heldIsLicence() const;
     void pass(const LinePiece& piece);
-    void cut(std::uint64_t lines);
+    void cut(const LinePiece& line);
 
-    std::function<void(const LinePiece&)> sink_;
+    std::function<void(const LinePiece&)> sink_, cut_;
     Place place_ = Place::Book;
     std::deque<Held> held_;
     std::size_t heldBytes_ = 0;

@@ -9,13 +9,26 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1024; // a power of two, as all sizes after it
 
+std::uint64_t hashOf(std::string_view line) {
+    const std::uint64_t hash = XXH3_64bits(line.data(), line.size());
+    return hash == 0 ? 1 : hash;
+}
+
 } // namespace
 
 LineSet::LineSet(std::size_t mostLines) : slots_(kFirstSlots, 0), mostLines_(mostLines) {}
 
 bool LineSet::insert(std::string_view line) {
-    const std::uint64_t hash = XXH3_64bits(line.data(), line.size());
-    return place(hash == 0 ? 1 : hash);
+    return place(hashOf(line));
+}
+
+bool LineSet::contains(std::string_view line) const {
+    const std::uint64_t hash = hashOf(line);
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = hash & mask;
+    while (slots_[slot] != 0 && slots_[slot] != hash)
+        slot = (slot + 1) & mask;
+    return slots_[slot] == hash;
 }
 
 bool LineSet::place(std::uint64_t hash) {

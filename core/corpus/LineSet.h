@@ -17,6 +17,7 @@ public:
 
     explicit LineSet(std::size_t mostLines = kMostLines);
     bool insert(std::string_view line); // false when the line is known already
+    bool contains(std::string_view line) const;
 
 private:
     bool place(std::uint64_t hash);

@@ -39,14 +39,14 @@ void LineSplitter::append(std::string_view text) {
     pending_ += text;
     while (pending_.size() > kLongestPiece) {
         const std::size_t cut = utf8CutBefore(pending_, kLongestPiece);
-        sink_({std::string_view(pending_).substr(0, cut), begins_, false});
+        sink_({std::string_view(pending_).substr(0, cut), begins_, false, number_});
         begins_ = false;
         pending_.erase(0, cut);
     }
 }
 
 void LineSplitter::endLine() {
-    sink_({pending_, begins_, true});
+    sink_({pending_, begins_, true, number_++});
     pending_.clear();
     begins_ = true;
 }

@@ -12,9 +12,10 @@
 namespace kantai {
 
 struct LinePiece {
-    std::string_view text; // without its line end; valid during the call
-    bool begins = true;    // it is the beginning of a line
-    bool ends = true;      // it is the end of a line; a whole line is both
+    std::string_view text;    // without its line end; valid during the call
+    bool begins = true;       // it is the beginning of a line
+    bool ends = true;         // it is the end of a line; a whole line is both
+    std::uint64_t number = 0; // of the line in its text, from 1; 0 when it is not known
     bool isWhole() const { return begins && ends; }
 };
 
@@ -37,6 +38,7 @@ private:
     std::function<void(const LinePiece&)> sink_;
     std::string pending_;
     bool begins_ = true;
+    std::uint64_t number_ = 1;
     bool afterCarriageReturn_ = false;
     std::uint64_t carriageReturns_ = 0;
 };

@@ -6,31 +6,19 @@
 #include "core/base/Files.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
-#include "core/base/Utf8.h"
-#include "core/corpus/CharacterClass.h"
-#include "core/corpus/GutenbergFilter.h"
 #include "core/corpus/LineSet.h"
 #include "core/corpus/LineSplitter.h"
 #include "core/corpus/Markup.h"
+#include "core/corpus/cleaning/TextCleaner.h"
 #include "core/corpus/formats/FormatReader.h"
 
-#include <fmt/format.h>
+#include <optional>
+#include <system_error>
+#include <utility>
 
 namespace kantai {
 
 namespace {
-
-bool isWhiteSpace(std::string_view text) {
-    constexpr char32_t kZeroWidthNoBreakSpace = 0xfeff;
-    while (!text.empty()) {
-        const Utf8Step step = decodeUtf8(text);
-        if (step.kind != Utf8Step::Kind::Valid ||
-            (characterClassOf(step.codePoint) != CharacterClass::Space && step.codePoint != kZeroWidthNoBreakSpace))
-            return false;
-        text.remove_prefix(step.length);
-    }
-    return true;
-}
 
 // Removes U+FEFF from pieces of text that hold whole characters.
 class ByteOrderMarkFilter {
@@ -56,56 +44,91 @@ private:
     std::uint64_t removed_ = 0;
 };
 
-// The end of the pipeline: counts and drops repeated lines, writes, hashes.
-class CleanWriter {
+// The text as it is written: its bytes and its hash.
+class TargetFile {
 public:
-    CleanWriter(const fs::path& target, const CleaningOptions& options) : file_(target), options_(options) {}
+    explicit TargetFile(const fs::path& target) : file_(target) {}
 
-    // Verbatim: the lines are counted by countLine, their bytes come here.
-    void writeBytes(std::string_view bytes) {
+    void write(std::string_view bytes) {
         file_.write(bytes);
         hash_.update(bytes);
         bytes_ += bytes.size();
     }
-
-    // False for a line that has been seen already. A line in pieces is never taken for one seen.
-    bool countLine(const LinePiece& piece) {
-        hasText_ = hasText_ || !isWhiteSpace(piece.text);
-        const bool repeated = piece.isWhole() && !piece.text.empty() && !seen_.insert(piece.text);
-        duplicates_ += repeated ? 1 : 0;
-        lines_ += piece.ends && !(repeated && drops()) ? 1 : 0;
-        return !repeated;
-    }
-
-    void writeLine(const LinePiece& piece) {
-        if (!countLine(piece) && drops())
-            return;
-        writeBytes(piece.text);
-        if (piece.ends)
-            writeBytes("\n");
-    }
-
-    bool hasText() const { return hasText_; }
-
     void commit(ImportedText& result) {
         file_.commitUnsynced();
         result.bytes = bytes_;
-        result.lines = lines_;
-        result.duplicateLines = duplicates_;
         result.sha256 = hash_.finish();
     }
 
 private:
-    bool drops() const { return options_.dropDuplicateLines && !options_.verbatim; }
-
     AtomicFile file_;
-    CleaningOptions options_;
     Sha256 hash_;
-    LineSet seen_;
     std::uint64_t bytes_ = 0;
-    std::uint64_t lines_ = 0;
-    std::uint64_t duplicates_ = 0;
+};
+
+// Bytes go into the target as they come; their lines are only counted.
+class VerbatimCopy {
+public:
+    VerbatimCopy(TargetFile& target, ImportedText& result)
+        : target_(target), result_(result),
+          splitter_(LineSplitter::Ends::LfOnly, [this](const LinePiece& piece) { count(piece); }) {}
+
+    void write(std::string_view bytes) {
+        splitter_.feed(bytes);
+        target_.write(bytes);
+    }
+    bool finish() { // false when it holds no text
+        splitter_.finish();
+        return hasText_;
+    }
+
+private:
+    void count(const LinePiece& piece) {
+        hasText_ = hasText_ || !isWhiteSpace(piece.text);
+        result_.lines += piece.ends ? 1 : 0;
+        result_.duplicateLines += piece.isWhole() && !piece.text.empty() && !seen_.insert(piece.text) ? 1 : 0;
+    }
+
+    TargetFile& target_;
+    ImportedText& result_;
+    LineSplitter splitter_;
+    LineSet seen_;
     bool hasText_ = false;
+};
+
+// The text as it is taken, in the file beside the target; gone with this object unless it is to stay.
+class OriginalFile {
+public:
+    explicit OriginalFile(const fs::path& target) : path_(originalBeside(target)), writer_(std::in_place, path_) {}
+    ~OriginalFile() {
+        std::error_code ignored;
+        if (!stays_)
+            fs::remove(path_, ignored);
+    }
+    OriginalFile(const OriginalFile&) = delete;
+    OriginalFile& operator=(const OriginalFile&) = delete;
+
+    void add(const LinePiece& piece) {
+        writer_->write(piece.text);
+        if (piece.ends)
+            writer_->write("\n");
+    }
+    TextBlocks close() {
+        writer_->close();
+        bytes_ = writer_->textBytes();
+        writer_.reset();
+        return blocksOfOriginal(path_, bytes_);
+    }
+    std::uint64_t keep() {
+        stays_ = true;
+        return bytes_;
+    }
+
+private:
+    fs::path path_;
+    std::optional<OriginalWriter> writer_;
+    std::uint64_t bytes_ = 0;
+    bool stays_ = false;
 };
 
 void requireRegularFile(const fs::path& source) {
@@ -127,7 +150,8 @@ Error nothingLeft(const fs::path& source, const ImportedText& result) {
                  result.sourceBytes == 0 ? Phrase::tr("{} is empty.", name)
                  : result.gutenbergLines > 0
                      ? Phrase::tr("{} contains no text except the Project Gutenberg header and footer.", name)
-                     : Phrase::tr("{} holds no text, only empty lines and white space.", name),
+                 : result.foreignLines > 0 ? Phrase::tr("{} holds no text in the languages to keep.", name)
+                                           : Phrase::tr("{} holds no text, only empty lines and white space.", name),
                  Phrase::tr("Choose a file with text in it."));
 }
 
@@ -138,53 +162,108 @@ void tellMarkup(const SourceFile& source, const Progress& progress, ImportedText
         progress.warning(Phrase::tr("{} looks like {}; its markup is imported as text.", source.name, result.markup));
 }
 
+// Taken and cleaned in one go, or, where lines are joined, one after the other. False when no text is left.
+class CleanImport {
+public:
+    CleanImport(TargetFile& target, const fs::path& path, const CleaningOptions& options, Original original)
+        : target_(target), options_(options), keeps_(original == Original::Kept && options.takesAny()),
+          joins_(options.takes(CleaningStep::JoinLines)), meter_(WrapMeter::Words::Ignored),
+          cleaner_(options, nullptr, [this](std::string_view clean) { target_.write(clean); }),
+          splitter_(LineSplitter::Ends::Any, [this](const LinePiece& piece) { take(piece); }) {
+        if (keeps_ || joins_)
+            original_.emplace(path);
+    }
+
+    void write(std::string_view text) { splitter_.feed(marks_.without(text)); }
+
+    bool finish(ImportedText& result, const std::string& name, const Progress& progress,
+                const std::stop_token& stop) {
+        splitter_.finish();
+        const TextBlocks taken = original_ ? original_->close() : TextBlocks();
+        bool hasText = false;
+        if (joins_) {
+            const CleanedText cleaned = cleanBlocks(
+                taken, name, options_, [this](std::string_view clean) { target_.write(clean); }, {}, progress, stop,
+                hasText);
+            static_cast<CleanedText&>(result) = cleaned;
+        } else {
+            cleaner_.finish();
+            static_cast<CleaningCounts&>(result) = cleaner_.counts();
+            result.wrapWidth = meter_.width();
+            result.lines = cleaner_.lines();
+            hasText = cleaner_.hasText();
+        }
+        result.crlfLines = splitter_.carriageReturns();
+        result.innerByteOrderMarks = marks_.removed();
+        if (keeps_ && hasText && result.hasChanges(options_))
+            result.originalBytes = original_->keep();
+        return hasText;
+    }
+
+private:
+    void take(const LinePiece& piece) {
+        if (original_)
+            original_->add(piece);
+        if (joins_)
+            return;
+        meter_.add(piece);
+        cleaner_.feed(piece);
+    }
+
+    TargetFile& target_;
+    CleaningOptions options_;
+    bool keeps_, joins_;
+    WrapMeter meter_;
+    TextCleaner cleaner_;
+    LineSplitter splitter_;
+    ByteOrderMarkFilter marks_;
+    std::optional<OriginalFile> original_;
+};
+
 } // namespace
 
+fs::path originalBeside(const fs::path& target) {
+    return fs::path(target).concat(".original");
+}
+
 ImportedText importText(const fs::path& source, const fs::path& target, const CleaningOptions& options,
-                        const SourceOptions& sourceOptions, const Progress& progress, std::stop_token stop) {
+                        const SourceOptions& sourceOptions, const Progress& progress, std::stop_token stop,
+                        Original original) {
     requireRegularFile(source);
     ImportedText result;
-    result.cleaning = options;
     const TextFormat format = options.verbatim ? TextFormat::Plain : formatOf(source);
-
-    CleanWriter writer(target, options);
     SourceFile file{source, readablePath(source), source.filename(), sourceOptions, options.verbatim, {}};
+    TargetFile written(target);
     std::optional<AtomicFolder> scratch; // is never committed
     if (format == TextFormat::Plain)
         tellMarkup(file, progress, result);
     else
         file.scratch = scratch.emplace(fs::path(target).concat(".parts")).path();
-    GutenbergFilter gutenberg([&](const LinePiece& piece) { writer.writeLine(piece); });
-    LineSplitter splitter(options.verbatim ? LineSplitter::Ends::LfOnly : LineSplitter::Ends::Any,
-                          [&](const LinePiece& piece) {
-                              if (options.verbatim)
-                                  writer.countLine(piece);
-                              else if (options.stripGutenberg)
-                                  gutenberg.feed(piece);
-                              else
-                                  writer.writeLine(piece);
-                          });
-    ByteOrderMarkFilter marks;
+    std::optional<VerbatimCopy> verbatim;
+    std::optional<CleanImport> clean;
+    if (options.verbatim)
+        verbatim.emplace(written, result);
+    else
+        clean.emplace(written, target, options, original);
+    const std::string name = readablePath(source.filename());
     TextOutput output(
         [&](std::string_view text) {
-            splitter.feed(options.verbatim ? text : marks.without(text));
-            if (options.verbatim)
-                writer.writeBytes(text);
+            if (verbatim)
+                verbatim->write(text);
+            else
+                clean->write(text);
         },
-        progress, std::move(stop), readablePath(source.filename()));
+        progress, stop, name);
     readSource(format, file, output, result);
-    splitter.finish();
-    gutenberg.finish();
+    const bool hasText = verbatim ? verbatim->finish() : clean->finish(result, name, progress, stop);
+    result.cleaning = options;
     if (result.sourceSha256.empty()) { // of a format that is not read as characters
         result.sourceSha256 = sha256File(source);
         result.sourceBytes = fs::file_size(source);
     }
-    result.crlfLines = splitter.carriageReturns();
-    result.innerByteOrderMarks = marks.removed();
-    result.gutenbergLines = gutenberg.droppedLines();
-    if (!writer.hasText())
+    if (!hasText)
         throw nothingLeft(source, result);
-    writer.commit(result);
+    written.commit(result);
     return result;
 }
 

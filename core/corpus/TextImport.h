@@ -7,6 +7,7 @@
 #include "core/base/Error.h"
 #include "core/base/Progress.h"
 #include "core/corpus/TextEncoding.h"
+#include "core/corpus/cleaning/CleanText.h"
 #include "core/corpus/formats/TextFormat.h"
 #include <cstdint>
 #include <filesystem>
@@ -15,17 +16,6 @@
 #include <vector>
 
 namespace kantai {
-
-// Unless verbatim, CR LF and CR become LF, the last line gets its end, and byte order marks go: the one that begins a
-// text, and those inside it, which joined files leave and which would be tokens. Empty lines stay.
-struct CleaningOptions {
-    // No cleaning: every line unchanged, line ends and markup included; overrides the other options. A UTF-8 source
-    // is copied byte for byte, bad bytes (counted) and byte order mark included; every other encoding becomes UTF-8.
-    bool verbatim = false;
-    bool stripGutenberg = true; // Project Gutenberg header and footer, recognised by their *** START / *** END marks
-    bool dropDuplicateLines = false;
-    bool operator==(const CleaningOptions&) const = default;
-};
 
 // What the user says of a source; what is left out is recognised.
 struct SourceOptions {
@@ -45,11 +35,10 @@ struct BadBytes {
 };
 
 // The report of an import, shown and stored.
-struct ImportedText {
+struct ImportedText : CleanedText {
     TextEncoding encoding = TextEncoding::Utf8;
     EncodingBasis encodingBasis = EncodingBasis::Recognised;
     std::optional<TextEncoding> otherEncoding; // when Uncertain: what it may be instead
-    CleaningOptions cleaning;
     std::string markup; // "RTF" and the like when it was imported as text with its markup, else ""
     TakenText taken;
     std::vector<std::string> fields; // from which taken.field was chosen; not stored
@@ -57,15 +46,10 @@ struct ImportedText {
     std::uint64_t sourceLines = 0;         // of a source that is characters, else 0
     std::uint64_t crlfLines = 0;           // line ends turned from CR LF (or CR) into LF
     std::uint64_t innerByteOrderMarks = 0; // U+FEFF after the beginning of the text, removed (verbatim: not counted)
-    std::uint64_t gutenbergLines = 0;      // dropped
-    std::uint64_t duplicateLines =
-        0; // dropped (counted, not dropped, when dropDuplicateLines is false); empty ones never
-    std::uint64_t badByteRuns = 0;       // each maximal invalid run became one U+FFFD (or stayed: verbatim)
-    std::vector<BadBytes> firstBadBytes; // at most 8
-    std::uint64_t bytes = 0;             // written
-    std::uint64_t lines = 0;             // written
+    std::uint64_t badByteRuns = 0;         // each maximal invalid run became one U+FFFD (or stayed: verbatim)
+    std::vector<BadBytes> firstBadBytes;   // at most 8
     std::string sourceSha256;
-    std::string sha256; // of what was written
+    std::uint64_t originalBytes = 0; // of the text as it was taken; 0 unless it was kept (not stored)
 };
 
 // A source that no text is taken from, whatever its state: of another format, or records without text. Who named it
@@ -77,17 +61,21 @@ struct NoTextTaken : Error {
 // By byte order mark, zero bytes, validity and statistics; the rules stand in EncodingDetection.h.
 TextEncoding detectEncoding(const std::filesystem::path& source);
 
-// Reads source, writes target in one step; its folder must be there and takes temporary files
-// too. The caller syncs it where it is to last (syncFiles()). The text is taken out of the formats of
-// TextFormat, unless verbatim. A warning is issued when the detection of the encoding is uncertain and for what is
-// left out. Phase: "Importing", in bytes of the source. Hash and size in the report are those of the source. Throws
-// Error(BadInput) for a missing or unreadable file, a directory, a binary file (zero characters), a text in an
-// encoding that cannot be recognised, a damaged source, or one with no line that is not empty left after cleaning,
-// and NoTextTaken for a format or records that text cannot be taken from; Error(Usage) for a field that the source
-// does not have; Error(Resources) when the disk is full; Error(Interrupted) on stop.
+enum class Original { Discarded, Kept };
+fs::path originalBeside(const fs::path& target); // "kant.txt.original" for "kant.txt"
+
+// Reads source, writes target in one step; its folder must be there and takes temporary files too. Original::Kept:
+// when cleaning has changed the text, originalBeside(target) holds it as it was taken. The caller syncs what is to
+// last (syncFiles()). The text is taken out of the formats of TextFormat, unless verbatim. A warning is issued when
+// the detection of the encoding is uncertain and for what is left out. Phases: "Importing", in bytes of the source,
+// and, when lines are joined, "Cleaning". Hash and size in the report are those of the source. Throws Error(BadInput)
+// for a missing or unreadable file, a directory, a binary file (zero characters), a text in an encoding that cannot
+// be recognised, a damaged source, or one with no line that is not empty left after cleaning, and NoTextTaken for a
+// format or records that text cannot be taken from; Error(Usage) for a field that the source does not have;
+// Error(Resources) when the disk is full; Error(Interrupted) on stop.
 ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
                         const CleaningOptions& options, const SourceOptions& sourceOptions, const Progress& progress,
-                        std::stop_token stop);
+                        std::stop_token stop, Original original = Original::Discarded);
 inline ImportedText importText(const std::filesystem::path& source, const std::filesystem::path& target,
                                const CleaningOptions& options, const Progress& progress, std::stop_token stop) {
     return importText(source, target, options, SourceOptions(), progress, std::move(stop));

@@ -39,6 +39,7 @@ Sentences rowDefects(SQLite::Database& connection) {
     // Reading checks the values: states, paths, the project's own row.
     CorpusStore(connection).info();
     CorpusStore(connection).files();
+    CorpusStore(connection).originals();
     TokenizerStore(connection).all();
     RunStore(connection, "").all();
     CheckpointStore(connection).all();

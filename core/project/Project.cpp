@@ -68,6 +68,10 @@ std::vector<CorpusFileRow> Project::corpusFiles() const {
     return read([](const Stores& stores) { return stores.corpus.files(); });
 }
 
+std::vector<CorpusOriginalRow> Project::corpusOriginals() const {
+    return read([](const Stores& stores) { return stores.corpus.originals(); });
+}
+
 std::string Project::corpusStatistics() const {
     return read([](const Stores& stores) { return stores.corpus.statistics(); });
 }

@@ -82,7 +82,8 @@ public:
     // The most frequent questions, each a read() of its own.
     ProjectRow info() const;
     std::vector<CorpusFileRow> corpusFiles() const;
-    std::string corpusStatistics() const;         // JSON as last stored, "" when none
+    std::vector<CorpusOriginalRow> corpusOriginals() const; // by file
+    std::string corpusStatistics() const;                   // JSON as last stored, "" when none
     std::string corpusSha256() const;             // SHA-256 over the files' hashes in order; "" for an empty corpus
     std::vector<TokenizerRow> tokenizers() const; // oldest first
     std::vector<RunRow> runs() const;             // oldest first

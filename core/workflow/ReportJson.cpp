@@ -18,7 +18,14 @@ constexpr std::pair<const char*, std::uint64_t ImportedText::*> kImportCounts[] 
     {"crlfLines", &ImportedText::crlfLines},
     {"innerByteOrderMarks", &ImportedText::innerByteOrderMarks},
     {"gutenbergLines", &ImportedText::gutenbergLines},
+    {"composedLines", &ImportedText::composedLines},
+    {"joinedLines", &ImportedText::joinedLines},
+    {"rejoinedWords", &ImportedText::rejoinedWords},
+    {"foreignLines", &ImportedText::foreignLines},
     {"duplicateLines", &ImportedText::duplicateLines},
+    {"nearDuplicateLines", &ImportedText::nearDuplicateLines},
+    {"emptyLinesRemoved", &ImportedText::emptyLines},
+    {"wrapWidth", &ImportedText::wrapWidth},
     {"badByteRuns", &ImportedText::badByteRuns},
     {"bytes", &ImportedText::bytes},
     {"lines", &ImportedText::lines},
@@ -31,6 +38,16 @@ constexpr std::pair<const char*, std::uint64_t CorpusStatistics::*> kCorpusCount
     {"letters", &CorpusStatistics::letters},       {"digits", &CorpusStatistics::digits},
     {"spaces", &CorpusStatistics::spaces},         {"punctuation", &CorpusStatistics::punctuation},
     {"other", &CorpusStatistics::other},           {"heldOutLines", &CorpusStatistics::heldOutLines},
+};
+// The steps of cleaning that are on or off; the languages to keep are a list.
+constexpr std::pair<const char*, bool CleaningOptions::*> kCleaning[] = {
+    {"verbatim", &CleaningOptions::verbatim},
+    {"stripGutenberg", &CleaningOptions::stripGutenberg},
+    {"dropDuplicateLines", &CleaningOptions::dropDuplicateLines},
+    {"composeCharacters", &CleaningOptions::composeCharacters},
+    {"joinWrappedLines", &CleaningOptions::joinWrappedLines},
+    {"dropNearDuplicates", &CleaningOptions::dropNearDuplicates},
+    {"dropEmptyLines", &CleaningOptions::dropEmptyLines},
 };
 constexpr std::pair<const char*, EncodingBasis> kBases[] = {{"recognised", EncodingBasis::Recognised},
                                                             {"uncertain", EncodingBasis::Uncertain},
@@ -75,6 +92,25 @@ EncodingBasis basisFrom(const std::string& wanted) {
                 Remedy::VerifyProject);
 }
 
+OrderedJson toJson(const CleaningOptions& options) {
+    OrderedJson json;
+    for (const auto& [name, isOn] : kCleaning)
+        json[name] = options.*isOn;
+    json["keepLanguages"] = options.keepLanguages;
+    return json;
+}
+
+// Steps that an earlier version did not know were not taken.
+CleaningOptions cleaningFrom(const Json& json) {
+    CleaningOptions options;
+    for (const auto& [name, isOn] : kCleaning)
+        if (const auto value = json.find(name); value != json.end())
+            options.*isOn = value->get<bool>();
+    if (const auto languages = json.find("keepLanguages"); languages != json.end())
+        options.keepLanguages = languages->get<std::vector<std::string>>();
+    return options;
+}
+
 // Reports of older projects do not tell how the encoding was found nor how the text was cleaned; plain text has no
 // format that it was taken from.
 void readDecision(const Json& json, ImportedText& report) {
@@ -86,8 +122,7 @@ void readDecision(const Json& json, ImportedText& report) {
         report.taken = {taken->at("format").get<std::string>(), taken->at("field").get<std::string>(),
                         taken->at("items").get<std::uint64_t>()};
     if (const auto cleaning = json.find("cleaning"); cleaning != json.end())
-        report.cleaning = {cleaning->at("verbatim").get<bool>(), cleaning->at("stripGutenberg").get<bool>(),
-                           cleaning->at("dropDuplicateLines").get<bool>()};
+        report.cleaning = cleaningFrom(*cleaning);
 }
 
 // Kantai Studio 0.1.0 had one split and did not number it.
@@ -127,11 +162,12 @@ OrderedJson toJson(const ImportedText& report) {
     if (!report.taken.format.empty())
         json["taken"] = {
             {"format", report.taken.format}, {"field", report.taken.field}, {"items", report.taken.items}};
-    json["cleaning"] = {{"verbatim", report.cleaning.verbatim},
-                        {"stripGutenberg", report.cleaning.stripGutenberg},
-                        {"dropDuplicateLines", report.cleaning.dropDuplicateLines}};
+    json["cleaning"] = toJson(report.cleaning);
     for (const auto& [name, count] : kImportCounts)
         json[name] = report.*count;
+    json["languages"] = OrderedJson::array();
+    for (const LanguageShare& share : report.languages)
+        json["languages"].push_back({{"language", share.language}, {"bytes", share.bytes}});
     json["firstBadBytes"] = OrderedJson::array();
     for (const BadBytes& bad : report.firstBadBytes)
         json["firstBadBytes"].push_back({{"offset", bad.offset}, {"line", bad.line}, {"hex", toHex(bad.bytes)}});
@@ -148,6 +184,9 @@ ImportedText importedTextFromJson(const std::string& importReport) {
         for (const auto& [name, count] : kImportCounts)
             if (const auto value = json.find(name); value != json.end()) // an earlier version counted less
                 report.*count = countIn(*value);
+        if (const auto languages = json.find("languages"); languages != json.end())
+            for (const Json& share : *languages)
+                report.languages.push_back({share.at("language").get<std::string>(), countIn(share.at("bytes"))});
         for (const Json& bad : json.at("firstBadBytes"))
             report.firstBadBytes.push_back(
                 {countIn(bad.at("offset")), countIn(bad.at("line")), fromHex(bad.at("hex").get<std::string>())});

@@ -18,17 +18,76 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 duplicate line(s)</source>
-        <translation>
-            <numerusform>%1 duplicate line</numerusform>
-            <numerusform>%1 duplicate lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 byte order mark(s) removed</source>
         <translation>
             <numerusform>%1 byte order mark removed</numerusform>
             <numerusform>%1 byte order marks removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) composed</source>
+        <translation>
+            <numerusform>%1 line composed</numerusform>
+            <numerusform>%1 lines composed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wrapped line(s) joined</source>
+        <translation>
+            <numerusform>%1 wrapped line joined</numerusform>
+            <numerusform>%1 wrapped lines joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 divided word(s) put together</source>
+        <translation>
+            <numerusform>%1 divided word put together</numerusform>
+            <numerusform>%1 divided words put together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) in other languages removed</source>
+        <translation>
+            <numerusform>%1 line in other languages removed</numerusform>
+            <numerusform>%1 lines in other languages removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) removed</source>
+        <translation>
+            <numerusform>%1 duplicate line removed</numerusform>
+            <numerusform>%1 duplicate lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) kept</source>
+        <translation>
+            <numerusform>%1 duplicate line kept</numerusform>
+            <numerusform>%1 duplicate lines kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 near-duplicate line(s) removed</source>
+        <translation>
+            <numerusform>%1 near-duplicate line removed</numerusform>
+            <numerusform>%1 near-duplicate lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 empty line(s) removed</source>
+        <translation>
+            <numerusform>%1 empty line removed</numerusform>
+            <numerusform>%1 empty lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CleaningDialog</name>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
         </translation>
     </message>
 </context>
@@ -93,27 +152,6 @@
         <translation>
             <numerusform>%1 line</numerusform>
             <numerusform>%1 lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 line(s) of Project Gutenberg removed</source>
-        <translation>
-            <numerusform>%1 line of Project Gutenberg removed</numerusform>
-            <numerusform>%1 lines of Project Gutenberg removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 duplicate line(s) removed</source>
-        <translation>
-            <numerusform>%1 duplicate line removed</numerusform>
-            <numerusform>%1 duplicate lines removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 duplicate line(s) kept</source>
-        <translation>
-            <numerusform>%1 duplicate line kept</numerusform>
-            <numerusform>%1 duplicate lines kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">

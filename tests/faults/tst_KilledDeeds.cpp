@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a user does is done or not done, wherever the process is killed: after each kill the project opens, and its
 // rows, its statistics and its files are those from before or those from after.
-#include "core/base/Checksum.h"
 #include "core/project/stores/RowPaths.h"
 #include "core/project/stores/Stores.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/checkpoint/ImportModel.h"
+#include "core/workflow/corpus/CleanCorpus.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
@@ -19,90 +19,20 @@
 #include "core/workflow/tokenizer/Tokenizers.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/support/KillPoints.h"
+#include "tests/support/ProjectState.h"
 #include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"
 
 #include <QTest>
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 using namespace kantai;
+using test::filesDefect;
 using test::inChild;
+using test::stateOf;
 
 namespace {
-
-// Everything that a deed may change and that does not depend on the clock.
-std::string stateOf(const ProjectHandle& project) {
-    const Project database(project);
-    std::ostringstream state;
-    const ProjectRow info = database.info();
-    state << info.name << " seed " << info.splitSeed << " share " << info.heldOutFraction << "\n";
-    for (const CorpusFileRow& row : database.corpusFiles())
-        state << row.id << " " << row.file << " " << row.sha256 << " " << row.encoding << "\n";
-    state << database.corpusStatistics() << "\n";
-    for (const TokenizerRow& row : database.tokenizers())
-        state << row.id << " " << row.folder << " " << row.sha256 << "\n";
-    for (const RunRow& row : database.runs())
-        state << row.id << " " << row.name << " " << row.folder << "\n";
-    for (const CheckpointRow& row : database.checkpoints())
-        state << row.folder << " " << row.manifestSha256 << " " << row.best << row.latest << "\n";
-    for (const ProbeRow& row : database.probes())
-        state << row.sentence << "\n";
-    for (const QueueRow& row : database.queue())
-        state << row.id << " " << row.name << " " << row.sweepId << " " << row.requestJson << "\n";
-    for (const EventRow& row : database.events())
-        state << row.kind << ": " << row.text << "\n";
-    return state.str();
-}
-
-std::set<std::string> namesIn(const fs::path& folder) {
-    std::set<std::string> names;
-    if (fs::exists(folder))
-        for (const auto& entry : fs::directory_iterator(folder))
-            names.insert(entry.path().filename().string());
-    return names;
-}
-
-// The first thing that is wrong with the files of a project that was just opened; empty when nothing is.
-std::string filesDefect(const ProjectHandle& project) {
-    const Project database(project);
-    std::set<std::string> corpus;
-    for (const CorpusFileRow& row : database.corpusFiles()) {
-        corpus.insert(fs::path(row.file).filename().string());
-        if (sha256File(project.absolute(row.file)) != row.sha256)
-            return row.file + " is not the text of its row";
-    }
-    if (namesIn(project.folder() / "corpus") != corpus)
-        return "corpus/ holds other files than the rows name";
-    for (const TokenizerRow& row : database.tokenizers())
-        if (sha256File(project.absolute(row.folder) / "tokenizer.json") != row.sha256)
-            return row.folder + " is not the tokenizer of its row";
-    for (const RunRow& run : database.runs()) {
-        std::set<std::string> folders;
-        for (const CheckpointRow& row : database.checkpoints(run.id)) {
-            folders.insert(fs::path(row.folder).filename().string());
-            if (const auto defects = checkpointDefects(project.absolute(row.folder), true); !defects.empty())
-                return defects.front();
-        }
-        std::set<std::string> found = namesIn(project.folder() / run.folder), snapshots;
-        found.erase(kSnapshotsFolder);
-        if (found != folders)
-            return run.folder + " holds other folders than the rows name";
-        for (const SnapshotRow& row : database.snapshots(run.id)) {
-            snapshots.insert(fs::path(row.folder).filename().string());
-            const fs::path folder = project.absolute(row.folder);
-            if (const auto defects = checkpointDefects(folder, true, CheckpointPart::Model); !defects.empty())
-                return defects.front();
-            if (row.step > run.step || sha256File(folder / kManifestFile) != row.manifestSha256)
-                return row.folder + " is not the snapshot of its row";
-        }
-        if (namesIn(project.absolute(snapshotsFolder(run.id))) != snapshots)
-            return run.folder + " holds other snapshots than the rows name";
-    }
-    const auto defects = database.defects();
-    return defects.empty() ? std::string() : defects.front();
-}
 
 ImportRequest request(const std::vector<fs::path>& sources) {
     return {sources, {}, {}};
@@ -125,10 +55,11 @@ void train(const ProjectHandle& project, const PretrainRequest& request) {
 // Sources of texts, and a project with a corpus, a tokenizer and a finished run.
 struct Ground {
     test::TextFolder folder;
-    fs::path kant = folder.write("kant.txt", test::tinyText(30));
+    fs::path kant = folder.write("kant.txt", test::tinyText(30) + "Neu.\n\nNeu.\n");
     fs::path old = folder.write("old.txt", "Caff\xe8 und Erfahrung\n");
     fs::path added = folder.write("added.txt", test::tinyText(50) + "Neu.\n");
     fs::path more = folder.write("more.txt", "Alle Erkenntnis\nbeginnt mit der Erfahrung\n");
+    fs::path twice = folder.write("twice.txt", "Reason\nReason\nExperience\n");
     fs::path project = folder / "P";
     fs::path model = fs::path(KANTAI_SOURCE_DIR) / "tests/data/foreign-model";
 
@@ -138,6 +69,9 @@ struct Ground {
         ImportRequest latin = request({old});
         latin.options.encoding = TextEncoding::Latin1;
         importCorpus(handle, latin, {}, {});
+        ImportRequest cleaned = request({twice});
+        cleaned.cleaning.dropDuplicateLines = true;
+        importCorpus(handle, cleaned, {}, {});
         trainTokenizer(handle, {.vocabularySize = 300, .minFrequency = 2}, {}, {});
         exportTokenizer(handle, folder / "exported");
         train(handle, training(8));
@@ -161,6 +95,18 @@ const std::vector<std::pair<const char*, Deed>> kDeeds{
          importCorpus(project, again, {}, {});
      }},
     {"removal", [](const Ground&, const ProjectHandle& project) { removeCorpusFile(project, 1, {}, {}); }},
+    {"removal of a cleaned file",
+     [](const Ground&, const ProjectHandle& project) { removeCorpusFile(project, 3, {}, {}); }},
+    {"cleaning that keeps an original",
+     [](const Ground&, const ProjectHandle& project) {
+         CleaningOptions options;
+         options.dropDuplicateLines = options.dropEmptyLines = true;
+         cleanCorpusFile(project, 1, options, {}, {});
+     }},
+    {"cleaning that is undone",
+     [](const Ground&, const ProjectHandle& project) {
+         cleanCorpusFile(project, 3, CleaningOptions::none(), {}, {});
+     }},
     {"new split",
      [](const Ground&, const ProjectHandle& project) {
          setHeldOutSplit(project, {7, 0.25}, {}, {});
@@ -302,7 +248,7 @@ private Q_SLOTS:
         std::set<std::string> expected{kSnapshotsFolder, "step-notes"}; // which no checkpoint is called
         for (const CheckpointRow& row : Project(project).checkpoints())
             expected.insert(fs::path(row.folder).filename().string());
-        auto found = namesIn(project.absolute(runFolder(1)));
+        auto found = test::namesIn(project.absolute(runFolder(1)));
         QCOMPARE(std::erase_if(found, [](const std::string& name) { return name.ends_with(".damaged"); }),
                  std::size_t{1});
         QVERIFY(found == expected);
@@ -348,19 +294,19 @@ private Q_SLOTS:
 
     void aTextThatTheUserPutIntoTheCorpusFolderStays() {
         copyProject();
-        const fs::path own = copy_ / "corpus/1781-kritik.txt", taken = copy_ / "corpus/0003-added.txt";
+        const fs::path own = copy_ / "corpus/1781-kritik.txt", taken = copy_ / "corpus/0004-added.txt";
         writeFileAtomically(own, "mine\n");
         writeFileAtomically(taken, "mine too\n");
         {
             const ProjectHandle project = openProject(copy_);
             const ImportOutcome outcome = importCorpus(project, request({ground_.added}), {}, {});
-            QCOMPARE(outcome.files.front().row.file, std::string("corpus/0003-added-2.txt"));
+            QCOMPARE(outcome.files.front().row.file, std::string("corpus/0004-added-2.txt"));
             removeCorpusFile(project, outcome.files.front().row.id, {}, {});
         }
         openProject(copy_);
         QCOMPARE(readFile(own), std::string("mine\n"));
         QCOMPARE(readFile(taken), std::string("mine too\n"));
-        QVERIFY(!fs::exists(copy_ / "corpus/0003-added-2.txt"));
+        QVERIFY(!fs::exists(copy_ / "corpus/0004-added-2.txt"));
     }
 
     // A project may come from a stranger: its list removes only what an import could have made, and only without a

@@ -19,6 +19,11 @@ int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     static const fuzz::TemporaryFolder folder;
     const std::string_view bytes = fuzz::textOf(data, size);
     fuzz::importAs("input.txt", bytes);
+    CleaningOptions every;
+    every.composeCharacters = every.joinWrappedLines = true;
+    every.dropDuplicateLines = every.dropNearDuplicates = every.dropEmptyLines = true;
+    every.keepLanguages = {"en"};
+    fuzz::importAs("input.txt", bytes, every);
 
     const fs::path source = folder.path() / "input.txt", target = folder.path() / "decoded";
     fuzz::overwrite(source, bytes);

@@ -101,8 +101,8 @@ private Q_SLOTS:
         WindowFixture f(TinyProject::Stage::Empty);
         const auto found = findActions(f.window, f.window.pages(), false, {});
         QVERIFY(std::ranges::none_of(found, [](const auto& each) { return each.place == QLatin1String("Corpus"); }));
-        QVERIFY(
-            std::ranges::any_of(found, [](const auto& each) { return each.place == QStringLiteral("View › Theme"); }));
+        QVERIFY(std::ranges::any_of(found,
+                                    [](const auto& each) { return each.place == QStringLiteral("View › Theme"); }));
     }
 };
 

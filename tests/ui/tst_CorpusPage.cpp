@@ -12,6 +12,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSettings>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -244,6 +245,36 @@ private Q_SLOTS:
         click(f.page, "importAgainButton");
         TRY_COMPARE(f.preview(), QStringLiteral("One line.\nOne line.\nAnother line."));
         QVERIFY(f.prompts.importQuestions.back().cleaning.dropDuplicateLines); // as it was imported
+    }
+
+    void aFileIsCleanedAgainWithoutItsSource() {
+        Fixture f(TinyProject::Stage::Empty);
+        const QString source = f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n");
+        f.import({source});
+        TRY_COMPARE(f.fileNames().size(), 1);
+        TRY_VERIFY(!f.session.isBusy());
+        QVERIFY(QFile::remove(source));
+        f.prompts.cleaningAnswer = CleaningOptions{.dropDuplicateLines = true};
+        click(f.page, "cleanButton");
+        TRY_COMPARE(f.preview(), QStringLiteral("One line.\nAnother line."));
+        TRY_VERIFY(!f.session.isBusy());
+        QVERIFY(f.cell(5).contains(QStringLiteral("1 duplicate line removed")));
+        f.prompts.cleaningAnswer = CleaningOptions::none();
+        click(f.page, "cleanButton");
+        TRY_COMPARE(f.preview(), QStringLiteral("One line.\nOne line.\nAnother line."));
+        QVERIFY(f.prompts.cleaningQuestions.back().original.keptBytes > 0);
+        QVERIFY(f.prompts.errors.isEmpty());
+    }
+
+    void aVerbatimFileIsNotCleaned() {
+        Fixture f(TinyProject::Stage::Empty);
+        QVERIFY(!f.isEnabled("cleanButton"));
+        f.prompts.cleaningAnswer = CleaningOptions{.verbatim = true};
+        f.import({f.tiny.write("a.txt", "One line.\n")});
+        TRY_COMPARE(f.fileNames().size(), 1);
+        TRY_VERIFY(!f.session.isBusy());
+        QVERIFY(!f.isEnabled("cleanButton"));
+        QSettings().remove(QStringLiteral("import")); // what was chosen last is chosen at first
     }
 
     void anotherColumnTakesThePlaceOfTheFirst() {

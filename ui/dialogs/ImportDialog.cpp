@@ -3,6 +3,8 @@
 
 #include "ui/Format.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/CleaningChoices.h"
+#include "ui/models/CleaningText.h"
 #include "ui/widgets/Controls.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -118,32 +120,19 @@ QWidget* ImportDialog::makeCleaning() {
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    const auto check = [&](const QString& text, const QString& help, const char* name, bool on) {
-        auto* box = new QCheckBox(text, side);
-        box->setObjectName(QString::fromLatin1(name));
-        box->setToolTip(help);
-        box->setWhatsThis(help);
-        box->setChecked(on);
-        column->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, &ImportDialog::followCleaning);
-        return box;
-    };
-    const CleaningOptions& cleaning = question_.cleaning;
-    gutenberg_ = check(tr("Remove Project Gutenberg header and footer"),
-                       tr("Removes the licence text before and after a Project Gutenberg book. The number of removed "
-                          "lines is shown."),
-                       "cleanGutenbergCheckBox", cleaning.stripGutenberg);
-    duplicates_ = check(tr("Remove duplicate lines"),
-                        tr("Keeps only the first of several identical lines. This is useful for scraped text; leave "
-                           "it off for poems."),
-                        "dropDuplicatesCheckBox", cleaning.dropDuplicateLines);
-    verbatim_ =
-        check(tr("Verbatim: no cleaning"),
-              tr("Keeps every line unchanged, including its line ending and its markup. This overrides the two "
-                 "options above."),
-              "verbatimCheckBox", cleaning.verbatim);
-    gutenberg_->setEnabled(!cleaning.verbatim);
-    duplicates_->setEnabled(!cleaning.verbatim);
+    cleaning_ = new CleaningChoices(question_.cleaning, 2, side);
+    column->addWidget(cleaning_);
+    const QString help =
+        tr("Keeps every line unchanged, including its line ending and its markup. This overrides the "
+           "options above.");
+    verbatim_ = new QCheckBox(tr("Verbatim: no cleaning"), side);
+    verbatim_->setObjectName(QStringLiteral("verbatimCheckBox"));
+    verbatim_->setToolTip(help);
+    verbatim_->setWhatsThis(help);
+    verbatim_->setChecked(question_.cleaning.verbatim);
+    column->addWidget(verbatim_);
+    connect(cleaning_, &CleaningChoices::changed, this, &ImportDialog::followCleaning);
+    connect(verbatim_, &QCheckBox::toggled, this, &ImportDialog::followCleaning);
     auto* row = new QHBoxLayout;
     auto* licence = new QLineEdit(question_.licenceNote, side);
     licence->setObjectName(QStringLiteral("licenceNoteEdit"));
@@ -228,9 +217,9 @@ void ImportDialog::chooseForAll() {
 }
 
 void ImportDialog::followCleaning() {
-    question_.cleaning = {verbatim_->isChecked(), gutenberg_->isChecked(), duplicates_->isChecked()};
-    gutenberg_->setEnabled(!question_.cleaning.verbatim);
-    duplicates_->setEnabled(!question_.cleaning.verbatim);
+    question_.cleaning = cleaning_->options();
+    question_.cleaning.verbatim = verbatim_->isChecked();
+    cleaning_->setEnabled(!question_.cleaning.verbatim);
     tryAgain();
 }
 
@@ -266,8 +255,10 @@ void ImportDialog::showTrial(const JobOutcome& outcome) {
     const bool isRefused = outcome.kind == JobOutcome::Kind::Failed;
     preview_->setPlainText(isRefused ? outcome.message : lines.join(QLatin1Char('\n')));
     summary_->setText(isRefused ? outcome.hint.sentence : summaryOf(*trial_));
-    if (!isRefused)
-        showFields(trial_->report);
+    if (isRefused)
+        return;
+    showFields(trial_->report);
+    cleaning_->offerLanguages(trial_->report.languages);
 }
 
 void ImportDialog::showFields(const ImportedText& report) {
@@ -292,16 +283,13 @@ QString ImportDialog::summaryOf(const ImportTrial& trial) const {
     parts.append(QString::fromStdString(encodingName(report.encoding)));
     parts.append(tr("%1 line(s)", nullptr, format::plural(report.lines)).arg(format::count(report.lines)));
     parts.append(format::bytes(report.bytes));
-    if (const std::uint64_t lines = report.gutenbergLines; lines > 0)
-        parts.append(
-            tr("%1 line(s) of Project Gutenberg removed", nullptr, format::plural(lines)).arg(format::count(lines)));
     if (const std::uint64_t marks = report.innerByteOrderMarks; marks > 0)
         parts.append(tr("%1 byte order mark(s) removed", nullptr, format::plural(marks)).arg(format::count(marks)));
-    const bool areRemoved = question_.cleaning.dropDuplicateLines && !question_.cleaning.verbatim;
-    if (const std::uint64_t lines = report.duplicateLines; lines > 0)
-        parts.append((areRemoved ? tr("%1 duplicate line(s) removed", nullptr, format::plural(lines))
-                                 : tr("%1 duplicate line(s) kept", nullptr, format::plural(lines)))
-                         .arg(format::count(lines)));
+    if (report.wrapWidth > 0 && !question_.cleaning.takes(CleaningStep::JoinLines))
+        parts.append(tr("lines wrapped at %1 characters").arg(format::count(report.wrapWidth)));
+    if (const QString languages = languageNotes(report); !languages.isEmpty())
+        parts.append(languages);
+    parts += cleaningNotes(report, question_.cleaning);
     if (const std::uint64_t places = report.badByteRuns; places > 0)
         parts.append(tr("%1 unreadable place(s)", nullptr, format::plural(places)).arg(format::count(places)));
     return parts.join(QStringLiteral(" · "));

@@ -18,6 +18,8 @@ class QPlainTextEdit;
 
 namespace kantai::ui {
 
+class CleaningChoices;
+
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -50,8 +52,7 @@ private:
     QComboBox* encoding_ = nullptr;
     QLabel* fieldLabel_ = nullptr;
     QComboBox* field_ = nullptr;
-    QCheckBox* gutenberg_ = nullptr;
-    QCheckBox* duplicates_ = nullptr;
+    CleaningChoices* cleaning_ = nullptr;
     QCheckBox* verbatim_ = nullptr;
     QLabel* summary_ = nullptr;
     QPlainTextEdit* preview_ = nullptr;

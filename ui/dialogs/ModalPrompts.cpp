@@ -2,9 +2,11 @@
 #include "ui/dialogs/ModalPrompts.h"
 
 #include "ui/Theme.h"
+#include "ui/dialogs/CleaningDialog.h"
 #include "ui/dialogs/FileEnding.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
+#include "ui/dialogs/PasteDialog.h"
 #include "ui/dialogs/SavedNotice.h"
 #include "ui/widgets/Controls.h"
 #include <QCoreApplication>
@@ -133,6 +135,22 @@ bool ModalPrompts::chooseImport(QWidget* parent, ImportQuestion& question) {
     if (dialog.exec() != QDialog::Accepted)
         return false;
     question = dialog.answer();
+    return true;
+}
+
+bool ModalPrompts::chooseCleaning(QWidget* parent, CleaningQuestion& question) {
+    CleaningDialog dialog(question, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    question = dialog.answer();
+    return true;
+}
+
+bool ModalPrompts::enterText(QWidget* parent, PastedText& text) {
+    PasteDialog dialog(text, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    text = dialog.answer();
     return true;
 }
 

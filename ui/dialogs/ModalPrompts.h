@@ -17,6 +17,8 @@ public:
     std::optional<std::size_t> choose(QWidget* parent, const QString& title, const std::vector<Choice>& choices,
                                       std::size_t current = 0) override;
     bool chooseImport(QWidget* parent, ImportQuestion& question) override;
+    bool chooseCleaning(QWidget* parent, CleaningQuestion& question) override;
+    bool enterText(QWidget* parent, PastedText& text) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString openFolder(QWidget* parent, const QString& title) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,

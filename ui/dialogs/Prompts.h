@@ -3,7 +3,7 @@
 // modal dialogs; tests give a scripted one.
 #pragma once
 
-#include "core/corpus/TextImport.h"
+#include "core/workflow/corpus/CleanCorpus.h"
 #include "ui/Hint.h"
 #include <QString>
 #include <QStringList>
@@ -31,6 +31,19 @@ struct ImportQuestion {
     QString licenceNote = {}; // of all of them; may be empty
 };
 
+// A file of the corpus whose cleaning is shown and may be changed.
+struct CleaningQuestion {
+    std::optional<ProjectHandle> project;
+    CorpusFileRow file;
+    OriginalFacts original;
+    CleaningOptions cleaning; // as it is
+};
+
+struct PastedText {
+    QString name; // of the source
+    QString text;
+};
+
 class Prompts {
 public:
     virtual ~Prompts() = default;
@@ -55,6 +68,10 @@ public:
                                               const std::vector<Choice>& choices, std::size_t current = 0) = 0;
     // Shows each text as it will be imported; false: cancelled.
     virtual bool chooseImport(QWidget* parent, ImportQuestion& question) = 0;
+    // Shows what the cleaning of a file removes; false: cancelled.
+    virtual bool chooseCleaning(QWidget* parent, CleaningQuestion& question) = 0;
+    // A text that does not lie in a file; what is given is shown at first. False: cancelled.
+    virtual bool enterText(QWidget* parent, PastedText& text) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title,
                                   const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;

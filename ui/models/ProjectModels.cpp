@@ -4,6 +4,7 @@
 #include "core/workflow/ReportJson.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
+#include "ui/models/CleaningText.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -54,15 +55,10 @@ QString importNotes(const CorpusFileRow& row) {
             tr("%1 bad byte(s)", nullptr, format::plural(report.badByteRuns)).arg(format::count(report.badByteRuns)));
     if (report.crlfLines > 0)
         notes.append(tr("CR LF line ends"));
-    if (report.gutenbergLines > 0)
-        notes.append(tr("%1 Gutenberg line(s) removed", nullptr, format::plural(report.gutenbergLines))
-                         .arg(format::count(report.gutenbergLines)));
     if (report.innerByteOrderMarks > 0)
         notes.append(tr("%1 byte order mark(s) removed", nullptr, format::plural(report.innerByteOrderMarks))
                          .arg(format::count(report.innerByteOrderMarks)));
-    if (report.duplicateLines > 0)
-        notes.append(tr("%1 duplicate line(s)", nullptr, format::plural(report.duplicateLines))
-                         .arg(format::count(report.duplicateLines)));
+    notes += cleaningNotes(report, report.cleaning);
     return notes.join(QStringLiteral(" · "));
 }
 

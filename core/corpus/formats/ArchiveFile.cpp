@@ -59,8 +59,9 @@ bool leadsOutside(const std::string& name) {
 
 } // namespace
 
-ArchiveFile::ArchiveFile(const fs::path& file, std::string name)
-    : name_(std::move(name)), bytes_(fs::file_size(file)), archive_(archive_read_new(), &archive_read_free) {
+ArchiveFile::ArchiveFile(const fs::path& file, std::string name, std::optional<std::uint64_t> expectedBytes)
+    : name_(std::move(name)), bytes_(fs::file_size(file)), expectedBytes_(expectedBytes),
+      archive_(archive_read_new(), &archive_read_free) {
     if (archive_ == nullptr)
         throw Error(ErrorCode::Resources, Phrase::tr("There is no memory to read {}.", name_));
     archive* reader = archive_.get();
@@ -115,20 +116,26 @@ void ArchiveFile::extract(const fs::path& target) {
     std::ofstream file(target, std::ios::binary | std::ios::trunc);
     if (!file)
         throw systemError("Cannot create", target, errno);
+    read([&](std::string_view block) {
+        if (!file.write(block.data(), static_cast<std::streamsize>(block.size())))
+            throw systemError("Cannot write", target, errno);
+    });
+    file.close();
+    if (!file)
+        throw systemError("Cannot write", target, errno);
+}
+
+void ArchiveFile::read(const std::function<void(std::string_view block)>& use) {
     std::string block(kBlockBytes, '\0');
     for (;;) {
         const auto got = archive_read_data(archive_.get(), block.data(), block.size());
         if (got < 0)
             throwDamaged();
         if (got == 0)
-            break;
+            return;
         requireSane(static_cast<std::uint64_t>(got));
-        if (!file.write(block.data(), got))
-            throw systemError("Cannot write", target, errno);
+        use(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
     }
-    file.close();
-    if (!file)
-        throw systemError("Cannot write", target, errno);
 }
 
 std::uint64_t ArchiveFile::bytesRead() const {
@@ -138,7 +145,10 @@ std::uint64_t ArchiveFile::bytesRead() const {
 
 void ArchiveFile::requireSane(std::uint64_t more) {
     extracted_ += more;
-    if (extracted_ > kMostBytes || (extracted_ > kFreeBytes && extracted_ / kHighestRatio > bytes_))
+    const bool isTooMuch =
+        expectedBytes_ ? extracted_ > *expectedBytes_
+                       : extracted_ > kMostBytes || (extracted_ > kFreeBytes && extracted_ / kHighestRatio > bytes_);
+    if (isTooMuch)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("{} has {} but expands to more than {}, as archives made to fill a disk do.", name_,
                                Phrase::bytes(bytes_), Phrase::bytes(extracted_ - more)),

@@ -6,8 +6,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 struct archive;
 struct archive_entry;
@@ -29,8 +32,10 @@ public:
     static constexpr std::uint64_t kHighestRatio = 250;                  // of bytes extracted to bytes of the file
     static constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 40;  // extracted from one file
 
-    // name: what messages call the file. Throws Error(BadInput) for what is no archive.
-    ArchiveFile(const std::filesystem::path& file, std::string name);
+    // name: what messages call the file. expectedBytes: how much the Studio itself has put into it; the limit is that
+    // then, not a ratio. Throws Error(BadInput) for what is no archive.
+    ArchiveFile(const std::filesystem::path& file, std::string name,
+                std::optional<std::uint64_t> expectedBytes = std::nullopt);
 
     // To the next entry; false at the end. Throws Error(BadInput) when the archive is damaged or has more than
     // kMostEntries.
@@ -43,6 +48,8 @@ public:
     // Writes the entry, which is a File, to target. Throws Error(BadInput) when the archive is damaged or exceeds the
     // limits, Error(Resources) when the disk is full.
     void extract(const std::filesystem::path& target);
+    // The same, handed to use in blocks.
+    void read(const std::function<void(std::string_view block)>& use);
     std::uint64_t bytesRead() const; // of the file itself
     std::uint64_t bytes() const { return bytes_; }
 
@@ -54,6 +61,7 @@ private:
     std::uint64_t bytes_ = 0;
     std::uint64_t entries_ = 0;
     std::uint64_t extracted_ = 0;
+    std::optional<std::uint64_t> expectedBytes_;
     std::unique_ptr<archive, int (*)(archive*)> archive_;
     archive_entry* entry_ = nullptr;
     std::string entryName_;

@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
+#include "core/project/schema/CorpusOriginalSchema.h"
 #include "core/project/schema/PairScoreSchema.h"
 #include "core/project/schema/PlaygroundHistorySchema.h"
 #include "core/project/schema/QueueSchema.h"
@@ -24,13 +25,14 @@ namespace {
 void allowDetailedMetrics(SQLite::Database&) {}
 
 // What users plan with and look back on: the queue of runs, snapshots of their weights, what was changed of them and
-// noted, sentences they asked, scores of minimal pairs.
+// noted, sentences they asked, scores of minimal pairs, texts before their cleaning.
 void addWorkbench(SQLite::Database& connection) {
     makeQueueTable(connection);
     makeSnapshotTable(connection);
     makeRunDetailTables(connection);
     makePlaygroundHistoryTable(connection);
     makePairScoreTable(connection);
+    makeCorpusOriginalTable(connection);
 }
 
 constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};

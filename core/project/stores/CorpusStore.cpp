@@ -80,6 +80,34 @@ void CorpusStore::removeFile(std::int64_t id) {
     requireOne(execute(connection_, "DELETE FROM corpus_file WHERE id = ?", id), "corpus file", id);
 }
 
+std::vector<CorpusOriginalRow> CorpusStore::originals() const {
+    if (!connection_.tableExists("corpus_original")) // a project of an older schema that can only be read
+        return {};
+    return selectAll(connection_,
+                     "SELECT file_id, file, sha256, bytes, text_bytes FROM corpus_original ORDER BY file_id",
+                     [](SQLite::Statement& query) {
+                         CorpusOriginalRow row;
+                         row.fileId = query.getColumn(0).getInt64();
+                         row.file = requireCorpusFile(query.getColumn(1).getString(), "A text before its cleaning");
+                         row.sha256 = query.getColumn(2).getString();
+                         row.bytes = unsignedFrom(query.getColumn(3));
+                         row.textBytes = unsignedFrom(query.getColumn(4));
+                         return row;
+                     });
+}
+
+void CorpusStore::setOriginal(const CorpusOriginalRow& row) {
+    requireCorpusFile(row.file, "A text before its cleaning");
+    execute(
+        connection_,
+        "INSERT OR REPLACE INTO corpus_original (file_id, file, sha256, bytes, text_bytes) VALUES (?, ?, ?, ?, ?)",
+        row.fileId, row.file, row.sha256, toStored(row.bytes), toStored(row.textBytes));
+}
+
+void CorpusStore::removeOriginal(std::int64_t fileId) {
+    execute(connection_, "DELETE FROM corpus_original WHERE file_id = ?", fileId);
+}
+
 std::string CorpusStore::statistics() const {
     const auto rows = selectAll(connection_, "SELECT statistics FROM corpus_stat",
                                 [](SQLite::Statement& query) { return query.getColumn(0).getString(); });

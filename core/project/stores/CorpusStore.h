@@ -21,7 +21,12 @@ public:
     std::vector<CorpusFileRow> files() const; // in the order of their import
     std::int64_t addFile(const CorpusFileRow& row);
     void replaceFile(const CorpusFileRow& row); // the one with its id, which keeps its place in the order
-    void removeFile(std::int64_t id);
+    void removeFile(std::int64_t id);           // and its original
+
+    // Of the files that were changed by their cleaning, by file; none in a project of an older schema.
+    std::vector<CorpusOriginalRow> originals() const;
+    void setOriginal(const CorpusOriginalRow& row); // in place of the one before
+    void removeOriginal(std::int64_t fileId);       // if there is one
 
     std::string statistics() const; // "" for none
     void setStatistics(const std::string& json);

@@ -29,6 +29,14 @@ struct CorpusFileRow {
     std::int64_t importedAt = 0;
 };
 
+struct CorpusOriginalRow { // the text of a file of the corpus before its cleaning, compressed
+    std::int64_t fileId = 0;
+    std::string file; // "corpus/0001-kant.original.zst"
+    std::string sha256;
+    std::uint64_t bytes = 0;     // of the compressed file
+    std::uint64_t textBytes = 0; // of the text in it
+};
+
 struct TokenizerRow {
     std::int64_t id = 0;
     std::string name;

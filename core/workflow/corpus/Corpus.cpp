@@ -59,7 +59,11 @@ CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fil
     const CorpusStatistics statistics =
         count(existing(project, rows, progress), heldOutSplit(database), progress, std::move(stop));
 
-    const UnsettledFiles leaving(project, database, {file}, progress);
+    std::vector<std::string> files{file};
+    for (const CorpusOriginalRow& row : database.corpusOriginals())
+        if (row.fileId == fileId)
+            files.push_back(row.file);
+    const UnsettledFiles leaving(project, database, files, progress);
     database.write([&](Stores& stores) {
         stores.corpus.removeFile(fileId);
         stores.corpus.setStatistics(toJson(statistics).dump());

@@ -5,12 +5,11 @@
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"
-#include "core/project/stores/RowPaths.h"
 #include "core/project/stores/Stores.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/ReportJson.h"
 #include "core/workflow/corpus/Corpus.h"
-#include "core/workflow/project/UnsettledFiles.h"
+#include "core/workflow/corpus/StagedCorpus.h"
 
 #include <algorithm>
 #include <cctype>
@@ -84,21 +83,18 @@ void record(Stores& stores, const std::vector<ImportedFile>& files, const Corpus
                                                 statistics.lines, formatBytes(statistics.bytes)));
 }
 
-// What the import has read so far, in a folder that vanishes with this object unless its files were taken into the
-// corpus.
+// What the import has read so far.
 class StagedImport {
 public:
-    StagedImport(const ProjectHandle& project, const std::vector<CorpusFileRow>& corpus)
-        : project_(project), folder_(project.absolute("corpus/import")), corpus_(corpus), known_(corpus) {
-        number_ = known_.empty() ? 0 : known_.back().id;
-    }
+    StagedImport(const ProjectHandle& project, const Project& database) : staged_(project, database) {}
 
     void read(const fs::path& source, const ImportRequest& request, const Progress& progress, std::stop_token stop) {
         const SourceOptions options = optionsFor(source, request);
-        const fs::path text = folder_.path() / fmt::format("{}.txt", files_.size());
-        const ImportedText report = importText(source, text, request.cleaning, options, progress, stop);
+        const ImportedText report =
+            importText(source, staged_.nextText(), request.cleaning, options, progress, stop, Original::Kept);
         CorpusFileRow row;
-        row.source = readablePath(absolutePath(source));
+        const auto origin = request.origins.find(source);
+        row.source = origin != request.origins.end() ? origin->second : readablePath(absolutePath(source));
         row.sha256 = report.sha256;
         row.sourceSha256 = report.sourceSha256;
         row.bytes = report.bytes;
@@ -107,137 +103,51 @@ public:
         row.importReport = toJson(report).dump();
         row.licenceNote = request.licenceNote;
         const CorpusFileRow* replaced = replacedBy(row, report, !options.field.empty(), request);
-        if (replaced != nullptr) {
-            row.id = replaced->id;
-            row.file = freeName(row.id, plainName(source));
-            if (row.licenceNote.empty())
-                row.licenceNote = replaced->licenceNote;
-            std::erase_if(known_, [&](const CorpusFileRow& known) { return known.file == replaced->file; });
-        } else {
-            row.file = freeName(++number_, plainName(source));
-        }
-        requireNew(row, known_);
-        known_.push_back(row);
-        files_.push_back({{row, replaced != nullptr, report}, text});
+        if (replaced != nullptr && row.licenceNote.empty())
+            row.licenceNote = replaced->licenceNote;
+        std::vector<CorpusFileRow> others = staged_.corpusToBe();
+        if (replaced != nullptr)
+            std::erase_if(others, [&](const CorpusFileRow& known) { return known.file == replaced->file; });
+        requireNew(row, others);
+        staged_.add(row, plainName(source), replaced != nullptr ? replaced->id : 0,
+                    report.originalBytes > 0 ? StagedOriginal::New : StagedOriginal::None, report.originalBytes);
+        files_.push_back({row, replaced != nullptr, report});
     }
 
     bool isEmpty() const { return files_.empty(); }
+    std::vector<fs::path> paths() const { return staged_.pathsToBe(); }
 
-    // Of the whole corpus as it will be.
-    std::vector<fs::path> paths() const {
-        std::vector<fs::path> paths;
-        for (const CorpusFileRow& row : corpus_) {
-            const auto staged = std::find_if(files_.begin(), files_.end(),
-                                             [&](const Staged& file) { return file.imported.row.id == row.id; });
-            paths.push_back(staged != files_.end() ? staged->text : project_.absolute(row.file));
-        }
-        for (const Staged& file : files_)
-            if (!file.imported.isReplacement)
-                paths.push_back(file.text);
-        return paths;
-    }
-
-    // Each file moves into its place before its row names it; all rows, and what the corpus is with them, are one
-    // commit. Without it the files leave again, with it those that were replaced do.
     std::vector<ImportedFile> keep(Project& database, const CorpusStatistics& statistics, const Progress& progress) {
-        const UnsettledFiles unsettled(project_, database, namesThatComeOrGo(), progress);
-        std::vector<fs::path> texts;
-        for (const Staged& file : files_)
-            texts.push_back(file.text);
-        syncFiles(texts);
-        for (const Staged& file : files_)
-            moveIntoPlace(file);
-        syncFolder(project_.absolute("corpus"));
-        return database.write([&](Stores& stores) {
-            std::vector<ImportedFile> imported;
-            for (const Staged& file : files_)
-                imported.push_back(stored(stores, file.imported));
-            stores.corpus.setStatistics(toJson(statistics).dump());
-            record(stores, imported, statistics);
-            return imported;
-        });
+        const std::vector<CorpusFileRow> rows =
+            staged_.keep(database, statistics, progress, [&](Stores& stores) { record(stores, files_, statistics); });
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            files_[i].row = rows[i];
+        return std::move(files_);
     }
 
 private:
-    struct Staged {
-        ImportedFile imported;
-        fs::path text;
-    };
-
-    const CorpusFileRow& inCorpus(std::int64_t id) const {
-        const auto row =
-            std::find_if(corpus_.begin(), corpus_.end(), [&](const CorpusFileRow& known) { return known.id == id; });
-        if (row == corpus_.end())
-            throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", id));
-        return *row;
-    }
-
     const CorpusFileRow* replacedBy(const CorpusFileRow& row, const ImportedText& report, bool isFieldNamed,
                                     const ImportRequest& request) const {
         if (request.replaces)
-            return &inCorpus(*request.replaces);
-        const auto same = std::find_if(corpus_.begin(), corpus_.end(), [&](const CorpusFileRow& known) {
+            return &staged_.inCorpus(*request.replaces);
+        const auto same = std::ranges::find_if(staged_.corpus(), [&](const CorpusFileRow& known) {
             return known.sourceSha256 == row.sourceSha256 &&
                    (known.encoding != row.encoding || importedTextFromJson(known.importReport).taken != report.taken);
         });
         const bool isNamed = report.encodingBasis == EncodingBasis::Chosen || isFieldNamed;
-        return isNamed && same != corpus_.end() ? &*same : nullptr;
+        return isNamed && same != staged_.corpus().end() ? &*same : nullptr;
     }
 
-    // A row must never name the text of another decoding, not even for a moment, and a text that somebody put into
-    // the folder stays: the new text gets a new name.
-    std::string freeName(std::int64_t number, const std::string& name) const {
-        std::string file = corpusFile(fmt::format("{:04}-{}.txt", number, name));
-        for (int again = 2; isTaken(file); ++again)
-            file = corpusFile(fmt::format("{:04}-{}-{}.txt", number, name, again));
-        return file;
-    }
-
-    bool isTaken(const std::string& file) const {
-        return fs::exists(project_.absolute(file)) ||
-               std::any_of(corpus_.begin(), corpus_.end(),
-                           [&](const CorpusFileRow& row) { return row.file == file; });
-    }
-
-    std::vector<std::string> namesThatComeOrGo() const {
-        std::vector<std::string> names;
-        for (const Staged& file : files_) {
-            names.push_back(file.imported.row.file);
-            if (file.imported.isReplacement)
-                names.push_back(inCorpus(file.imported.row.id).file);
-        }
-        return names;
-    }
-
-    void moveIntoPlace(const Staged& file) const {
-        const fs::path target = project_.absolute(file.imported.row.file);
-        std::error_code error;
-        fs::rename(file.text, target, error);
-        if (error)
-            throw systemError("Cannot create", target, error.value());
-    }
-
-    static ImportedFile stored(Stores& stores, ImportedFile file) {
-        if (file.isReplacement)
-            stores.corpus.replaceFile(file.row);
-        else
-            file.row.id = stores.corpus.addFile(file.row);
-        return file;
-    }
-
-    const ProjectHandle& project_;
-    AtomicFolder folder_;
-    std::vector<CorpusFileRow> corpus_; // before the import
-    std::vector<CorpusFileRow> known_;  // as it will be
-    std::vector<Staged> files_;
-    std::int64_t number_ = 0;
+    StagedCorpus staged_;
+    std::vector<ImportedFile> files_;
 };
 
 // Reports how much of all sources is read, not of each by itself.
 class ImportProgress {
 public:
-    ImportProgress(const std::vector<Source>& sources, Progress whole)
-        : whole_(std::move(whole)), count_(sources.size()) {
+    ImportProgress(const std::vector<Source>& sources, const CleaningOptions& cleaning, Progress whole)
+        : whole_(std::move(whole)), count_(sources.size()),
+          isCleanedAfterwards_(cleaning.takes(CleaningStep::JoinLines)) {
         std::error_code unknown;
         for (const Source& source : sources) {
             const std::uintmax_t bytes = fs::file_size(source.file, unknown);
@@ -251,8 +161,9 @@ public:
             return whole_;
         const std::uint64_t weight = weights_[at_++], before = std::exchange(before_, before_ + weight);
         const auto report = [this, weight, before, number = at_](const ProgressUpdate& update) {
-            const double part =
-                update.total > 0 ? static_cast<double>(update.done) / static_cast<double>(update.total) : 0;
+            double part = update.total > 0 ? static_cast<double>(update.done) / static_cast<double>(update.total) : 0;
+            if (isCleanedAfterwards_)
+                part = (update.phase == kCleaning ? 1 + part : part) / 2;
             whole_.report(update.phase, before + static_cast<std::uint64_t>(part * static_cast<double>(weight)),
                           total_, Phrase::tr("{} ({} of {})", update.detail, number, count_));
         };
@@ -262,10 +173,12 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t kCostOfAFile = 4096; // as many bytes: small files take their time too
+    static constexpr const char* kCleaning = "Cleaning"; // the phase of cleanText()
+    static constexpr std::uint64_t kCostOfAFile = 4096;  // as many bytes: small files take their time too
 
     Progress whole_;
     std::size_t count_, at_ = 0;
+    bool isCleanedAfterwards_;
     std::vector<std::uint64_t> weights_;
     std::uint64_t before_ = 0, total_ = 0;
 };
@@ -279,7 +192,7 @@ std::vector<std::string> readAll(StagedImport& staged, const std::vector<Source>
     constexpr std::size_t kMostNamed = 20;
     std::vector<Error> refusals;
     std::optional<NoTextTaken> leftOut;
-    ImportProgress reading(sources, progress);
+    ImportProgress reading(sources, request.cleaning, progress);
     for (const Source& source : sources) {
         try {
             staged.read(source.file, request, reading.next(), stop);
@@ -323,7 +236,7 @@ ImportOutcome importCorpus(const ProjectHandle& project, const ImportRequest& re
                     Phrase::tr("One file can take the place of a file of the corpus, not {}.", sources.size()));
     Project database(project);
     project.requireWritable();
-    StagedImport staged(project, database.corpusFiles());
+    StagedImport staged(project, database);
     ImportOutcome outcome;
     outcome.leftOut = readAll(staged, sources, request, progress, stop);
     outcome.statistics = corpusStatistics(staged.paths(), heldOutSplit(database), progress, stop);

@@ -30,6 +30,8 @@ struct ImportRequest {
     bool leaveOutRefused = false;
     // The number of the file of the corpus whose place the one source takes.
     std::optional<std::int64_t> replaces = std::nullopt;
+    // What is recorded as the source of a file that only holds what came from elsewhere: the address of a download.
+    std::map<std::filesystem::path, std::string> origins = {};
 };
 
 struct ImportedFile {

@@ -15,6 +15,7 @@
 #include "core/training/data/TokenStore.h"
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/corpus/Corpus.h"
+#include "core/workflow/project/UnsettledFiles.h"
 
 #include <algorithm>
 #include <set>
@@ -47,6 +48,8 @@ public:
             add({project_.file().filename().string(), defect});
         for (const CorpusFileRow& row : database_.corpusFiles())
             examine(row.file, [&] { examineCorpusFile(row); });
+        for (const CorpusOriginalRow& row : database_.corpusOriginals())
+            examine(row.file, [&] { examineOriginal(row); });
         for (const TokenizerRow& row : database_.tokenizers())
             examine(row.folder, [&] { examineTokenizer(row); });
         for (const CheckpointRow& row : database_.checkpoints())
@@ -92,6 +95,13 @@ private:
             add({row.file, Phrase::tr("{} is missing.", row.file), Mending::ForgetCorpusFile, row.id});
         else if (sha256File(file) != row.sha256)
             add({row.file, Phrase::tr("{} was changed or damaged after it was imported.", row.file)});
+    }
+
+    void examineOriginal(const CorpusOriginalRow& row) {
+        const fs::path file = project_.absolute(row.file);
+        if (!isPlainFile(file) || sha256File(file) != row.sha256)
+            add({row.file, Phrase::tr("{}, a text before its cleaning, is missing or damaged.", row.file),
+                 Mending::ForgetOriginal, row.fileId});
     }
 
     void examineTokenizer(const TokenizerRow& row) {
@@ -180,6 +190,16 @@ Row rowOf(const std::vector<Row>& rows, std::int64_t id) {
     return *found;
 }
 
+void forgetOriginal(const ProjectHandle& project, std::int64_t fileId, const Progress& progress) {
+    Project database(project);
+    std::vector<std::string> leaving;
+    for (const CorpusOriginalRow& row : database.corpusOriginals())
+        if (row.fileId == fileId)
+            leaving.push_back(row.file);
+    const UnsettledFiles unsettled(project, database, leaving, progress);
+    database.write([&](Stores& stores) { stores.corpus.removeOriginal(fileId); });
+}
+
 void forgetCheckpoint(const ProjectHandle& project, std::int64_t id) {
     const CheckpointRow row = rowOf(Project(project).checkpoints(), id);
     const fs::path folder = project.absolute(row.folder);
@@ -213,6 +233,8 @@ std::string mendingText(const Finding& finding) {
         break;
     case Mending::ForgetCorpusFile:
         return Phrase::tr("Take it out of the corpus.");
+    case Mending::ForgetOriginal:
+        return Phrase::tr("Keep the cleaned text alone; its cleaning cannot be undone then.");
     case Mending::ForgetCheckpoint:
         return Phrase::tr("Delete this checkpoint.");
     case Mending::ForgetSnapshot:
@@ -234,6 +256,9 @@ void mend(const ProjectHandle& project, const Finding& finding, const Progress& 
         break;
     case Mending::ForgetCorpusFile:
         removeCorpusFile(project, finding.id, progress, std::move(stop));
+        break;
+    case Mending::ForgetOriginal:
+        forgetOriginal(project, finding.id, progress);
         break;
     case Mending::ForgetCheckpoint:
         forgetCheckpoint(project, finding.id);

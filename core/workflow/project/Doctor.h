@@ -16,6 +16,7 @@ namespace kantai {
 enum class Mending {
     None,               // what is gone can come from a backup only
     ForgetCorpusFile,   // takes the file out of the corpus
+    ForgetOriginal,     // the text before cleaning; the cleaned text stays
     ForgetCheckpoint,   // removes the checkpoint, its folder included
     ForgetSnapshot,     // the same for a snapshot
     RewriteTokenizer,   // vocab.json and merges.txt again, from tokenizer.json

@@ -53,9 +53,12 @@ bool removeFile(const fs::path& file, const Progress& progress) {
 void settleFiles(const ProjectHandle& project, const Project& database, const Progress& progress) {
     const fs::path list = listOf(project);
     std::set<std::string> unsettled = listed(project);
-    if (!unsettled.empty())
+    if (!unsettled.empty()) {
         for (const CorpusFileRow& row : database.corpusFiles())
             unsettled.erase(row.file);
+        for (const CorpusOriginalRow& row : database.corpusOriginals())
+            unsettled.erase(row.file);
+    }
     bool settled = true;
     for (const std::string& file : unsettled)
         settled = removeFile(project.absolute(file), progress) && settled;

@@ -27,15 +27,18 @@ public:
     VerifyOutcome verify() {
         add(database_.defects());
         const auto corpus = database_.corpusFiles();
+        const auto originals = database_.corpusOriginals();
         const auto tokenizers = database_.tokenizers();
         const auto checkpoints = database_.checkpoints();
         const auto snapshots = database_.snapshots();
-        total_ = corpus.size() + tokenizers.size() + checkpoints.size() + snapshots.size();
+        total_ = corpus.size() + originals.size() + tokenizers.size() + checkpoints.size() + snapshots.size();
         for (const CorpusFileRow& row : corpus)
             step(row.file, [&] {
                 importedTextFromJson(row.importReport);
                 checkFile(row.file, row.sha256, row.bytes);
             });
+        for (const CorpusOriginalRow& row : originals)
+            step(row.file, [&] { checkFile(row.file, row.sha256, row.bytes); });
         for (const TokenizerRow& row : tokenizers)
             step(row.folder, [&] { checkTokenizer(row); });
         for (const CheckpointRow& row : checkpoints)

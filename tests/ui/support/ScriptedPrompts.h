@@ -38,6 +38,8 @@ public:
     QStringList questions;
     QStringList saved;
     std::vector<ui::ImportQuestion> importQuestions;
+    std::vector<ui::CleaningQuestion> cleaningQuestions;
+    std::vector<ui::PastedText> pastedTexts;
 
     bool showError(QWidget*, const QString& message, const ui::Hint& hint) override {
         errors.append((message + QLatin1Char(' ') + hint.sentence).trimmed());
@@ -81,6 +83,15 @@ public:
             if (!fieldAnswer.isEmpty())
                 file.field = fieldAnswer;
         }
+        return importAnswer;
+    }
+    bool chooseCleaning(QWidget*, ui::CleaningQuestion& question) override {
+        cleaningQuestions.push_back(question);
+        question.cleaning = cleaningAnswer.value_or(question.cleaning);
+        return importAnswer;
+    }
+    bool enterText(QWidget*, ui::PastedText& text) override {
+        pastedTexts.push_back(text);
         return importAnswer;
     }
     QStringList openFiles(QWidget*, const QString& title, const QString&) override {

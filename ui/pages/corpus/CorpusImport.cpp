@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/corpus/CorpusImport.h"
+#include "core/base/Files.h"
+#include "core/base/ScratchFolder.h"
+#include "core/corpus/download/Url.h"
+#include "core/workflow/corpus/FetchSource.h"
 #include "ui/Format.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
@@ -10,6 +14,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <algorithm>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -31,20 +36,29 @@ SourceOptions optionsOf(const ImportFile& file) {
     return {file.encoding, file.field.toStdString()};
 }
 
-// The cleaning that was chosen last.
+// The cleaning that was chosen last; the languages to keep are those of one text.
+constexpr std::pair<const char*, bool CleaningOptions::*> kRemembered[] = {
+    {"import/verbatim", &CleaningOptions::verbatim},
+    {"import/stripGutenberg", &CleaningOptions::stripGutenberg},
+    {"import/dropDuplicates", &CleaningOptions::dropDuplicateLines},
+    {"import/composeCharacters", &CleaningOptions::composeCharacters},
+    {"import/joinWrappedLines", &CleaningOptions::joinWrappedLines},
+    {"import/dropNearDuplicates", &CleaningOptions::dropNearDuplicates},
+    {"import/dropEmptyLines", &CleaningOptions::dropEmptyLines},
+};
+
 CleaningOptions lastCleaning() {
     const QSettings settings;
-    const CleaningOptions usual;
-    return {settings.value(QStringLiteral("import/verbatim"), usual.verbatim).toBool(),
-            settings.value(QStringLiteral("import/stripGutenberg"), usual.stripGutenberg).toBool(),
-            settings.value(QStringLiteral("import/dropDuplicates"), usual.dropDuplicateLines).toBool()};
+    CleaningOptions cleaning;
+    for (const auto& [key, isOn] : kRemembered)
+        cleaning.*isOn = settings.value(QLatin1String(key), cleaning.*isOn).toBool();
+    return cleaning;
 }
 
 void remember(const CleaningOptions& cleaning) {
     QSettings settings;
-    settings.setValue(QStringLiteral("import/verbatim"), cleaning.verbatim);
-    settings.setValue(QStringLiteral("import/stripGutenberg"), cleaning.stripGutenberg);
-    settings.setValue(QStringLiteral("import/dropDuplicates"), cleaning.dropDuplicateLines);
+    for (const auto& [key, isOn] : kRemembered)
+        settings.setValue(QLatin1String(key), cleaning.*isOn);
 }
 
 } // namespace
@@ -61,19 +75,56 @@ CorpusImport::CorpusImport(ProjectSession& session, Prompts& prompts, QWidget* w
     : QObject(window), session_(session), prompts_(prompts), window_(window) {}
 
 void CorpusImport::importPaths(const QStringList& paths) {
-    std::vector<std::filesystem::path> sources;
-    for (const QString& path : paths)
-        sources.emplace_back(path.toStdString());
+    importSources({paths, {}, {}});
+}
+
+void CorpusImport::importSources(const Sources& sources) {
+    std::vector<std::filesystem::path> paths;
+    for (const QString& path : sources.paths)
+        paths.emplace_back(path.toStdString());
     auto found = std::make_shared<std::vector<FoundSource>>();
     run(
         tr("Reading the source"),
-        [sources, found](const Progress& progress, std::stop_token stop) {
-            *found = findSources(sources, progress, stop);
+        [paths, found](const Progress& progress, std::stop_token stop) {
+            *found = findSources(paths, progress, stop);
         },
-        [this, paths, found] { askAndImport(paths, *found); });
+        [this, sources, found] { askAndImport(sources, *found); });
 }
 
-void CorpusImport::askAndImport(const QStringList& paths, const std::vector<FoundSource>& found) {
+void CorpusImport::importAddress(const QString& address, bool allowsUnencrypted) {
+    fetch(address, allowsUnencrypted, [this](const Sources& source) { importSources(source); });
+}
+
+// The downloaded file is there as long as somebody has the sources that are handed to next.
+void CorpusImport::fetch(const QString& address, bool allowsUnencrypted,
+                         const std::function<void(const Sources&)>& next) {
+    auto fetched = std::make_shared<std::optional<FetchedSource>>();
+    const DownloadRequest request{.address = address.toStdString(), .allowsUnencrypted = allowsUnencrypted};
+    run(
+        tr("Downloading text"),
+        [request, fetched](const Progress& progress, std::stop_token stop) {
+            fetched->emplace(fetchSource(request, progress, stop));
+        },
+        [fetched, request, next] {
+            const std::filesystem::path file = (*fetched)->path();
+            next({{QString::fromStdString(file.native())}, {{file, request.address}}, fetched});
+        });
+}
+
+void CorpusImport::importPasted(const PastedText& pasted) {
+    auto folder = std::make_shared<ScratchFolder>("paste");
+    QString name = pasted.name;
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    const std::filesystem::path file = folder->path() / (name + QStringLiteral(".txt")).toStdString();
+    auto text = std::make_shared<std::string>(pasted.text.toStdString() + "\n");
+    const Sources sources{{QString::fromStdString(file.native())}, {{file, pasted.name.toStdString()}}, folder};
+    run(
+        tr("Reading the source"),
+        [text, file](const Progress&, std::stop_token) { writeFileAtomically(file, *text); },
+        [this, sources] { importSources(sources); });
+}
+
+void CorpusImport::askAndImport(const Sources& sources, const std::vector<FoundSource>& found) {
     ImportQuestion question;
     question.cleaning = lastCleaning();
     for (const FoundSource& source : found)
@@ -84,25 +135,31 @@ void CorpusImport::askAndImport(const QStringList& paths, const std::vector<Foun
     ImportRequest request;
     request.cleaning = question.cleaning;
     request.licenceNote = question.licenceNote.toStdString();
-    for (const QString& path : paths)
+    request.origins = sources.origins;
+    for (const QString& path : sources.paths)
         request.sources.emplace_back(path.toStdString());
     request.leaveOutRefused = true;
     for (const ImportFile& file : question.files)
         request.optionsOfFiles[file.path.toStdString()] = optionsOf(file);
-    import(request);
+    import(request, sources.held);
 }
 
 void CorpusImport::importAgain(const CorpusFileRow& file) {
+    if (isWebAddress(file.source)) {
+        fetch(QString::fromStdString(file.source), Url::parse(file.source).scheme != "https",
+              [this, file](const Sources& source) { askAgain(file, source, false); });
+        return;
+    }
     auto isThere = std::make_shared<bool>(false);
     run(
         tr("Reading the source"),
         [file, isThere](const Progress& progress, std::stop_token stop) {
             *isThere = isSourceUnchanged(file, progress, stop);
         },
-        [this, file, isThere] { askAgain(file, *isThere); });
+        [this, file, isThere] { askForSource(file, *isThere); });
 }
 
-void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
+void CorpusImport::askForSource(const CorpusFileRow& file, bool isSourceThere) {
     QString path = QString::fromStdString(file.source);
     if (!isSourceThere)
         path = prompts_
@@ -111,8 +168,12 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
                                   .arg(QFileInfo(path).fileName()),
                               textFilter())
                    .value(0);
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        askAgain(file, {{path}, {}, {}}, isSourceThere);
+}
+
+void CorpusImport::askAgain(const CorpusFileRow& file, const Sources& source, bool isUnchanged) {
+    const QString path = source.paths.front();
     const ImportedText before = importReportOf(file).value_or(ImportedText{});
     ImportQuestion question;
     question.isAgain = true;
@@ -126,7 +187,7 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
     if (!prompts_.chooseImport(window_, question))
         return;
     const ImportFile& chosen = question.files.front();
-    if (isSourceThere && chosen.encoding == asked.encoding && chosen.field == asked.field &&
+    if (isUnchanged && chosen.encoding == asked.encoding && chosen.field == asked.field &&
         question.cleaning == before.cleaning && question.licenceNote.toStdString() == file.licenceNote)
         return; // it is as it was
     ImportRequest request;
@@ -135,17 +196,42 @@ void CorpusImport::askAgain(const CorpusFileRow& file, bool isSourceThere) {
     request.licenceNote = question.licenceNote.toStdString();
     request.options = optionsOf(chosen);
     request.replaces = file.id;
-    import(request);
+    request.origins = source.origins;
+    import(request, source.held);
 }
 
-void CorpusImport::import(const ImportRequest& request) {
+void CorpusImport::clean(const CorpusFileRow& file) {
+    auto original = std::make_shared<OriginalFacts>();
+    run(
+        tr("Reading the text"),
+        [handle = session_.handle(), file, original](const Progress&, std::stop_token) {
+            *original = originalOf(handle, file);
+        },
+        [this, file, original] { askCleaning(file, *original); });
+}
+
+void CorpusImport::askCleaning(const CorpusFileRow& file, const OriginalFacts& original) {
+    const CleaningOptions before = importReportOf(file).value_or(ImportedText{}).cleaning;
+    CleaningQuestion question{session_.handle(), file, original, before};
+    if (!prompts_.chooseCleaning(window_, question) || question.cleaning == before)
+        return;
+    run(
+        tr("Cleaning text"),
+        [handle = session_.handle(), id = file.id, cleaning = question.cleaning](const Progress& progress,
+                                                                                 std::stop_token stop) {
+            cleanCorpusFile(handle, id, cleaning, progress, stop);
+        },
+        [this, id = file.id] { Q_EMIT imported(id); });
+}
+
+void CorpusImport::import(const ImportRequest& request, const std::shared_ptr<const void>& held) {
     auto outcome = std::make_shared<ImportOutcome>();
     run(
         tr("Importing text"),
         [handle = session_.handle(), request, outcome](const Progress& progress, std::stop_token stop) {
             *outcome = importCorpus(handle, request, progress, stop);
         },
-        [this, outcome] {
+        [this, outcome, held] {
             Q_EMIT imported(outcome->files.front().row.id);
             if (!outcome->leftOut.empty())
                 tellLeftOut(outcome->leftOut);

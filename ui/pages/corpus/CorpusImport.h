@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imports texts from the window, after the user has seen what they will be. Also imports a file of the corpus again,
-// with another encoding, field or cleaning. Used by CorpusPage; UI thread, the work in jobs.
+// with another encoding, field or cleaning, or cleans it again without its source. Used by CorpusPage; UI thread, the
+// work in jobs.
 #pragma once
 
+#include "core/workflow/corpus/CleanCorpus.h"
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/corpus/ImportPreview.h"
 #include "ui/jobs/Job.h"
 #include <QObject>
 #include <QStringList>
+#include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 
 class QWidget;
@@ -17,6 +21,7 @@ namespace kantai::ui {
 
 class ProjectSession;
 class Prompts;
+struct PastedText;
 
 class CorpusImport : public QObject {
     Q_OBJECT
@@ -28,16 +33,31 @@ public:
     static QString textFilter();
 
     void importPaths(const QStringList& paths);
-    // Asks for the source when it was moved or has changed.
+    void importAddress(const QString& address, bool allowsUnencrypted);
+    void importPasted(const PastedText& pasted);
+    // Asks for the source when it was moved or has changed; one from the web is downloaded again.
     void importAgain(const CorpusFileRow& file);
+    // Shows what the cleaning of a file of the corpus removes, and cleans it anew when the user changes it.
+    void clean(const CorpusFileRow& file);
 
 Q_SIGNALS:
     void imported(qlonglong firstFile);
 
 private:
-    void askAndImport(const QStringList& paths, const std::vector<FoundSource>& found);
-    void askAgain(const CorpusFileRow& file, bool isSourceThere);
-    void import(const ImportRequest& request);
+    struct Sources {
+        QStringList paths;
+        // What is recorded as the source of a file that was downloaded or pasted.
+        std::map<std::filesystem::path, std::string> origins;
+        std::shared_ptr<const void> held; // what removes such files afterwards
+    };
+
+    void importSources(const Sources& sources);
+    void fetch(const QString& address, bool allowsUnencrypted, const std::function<void(const Sources&)>& next);
+    void askAndImport(const Sources& sources, const std::vector<FoundSource>& found);
+    void askForSource(const CorpusFileRow& file, bool isSourceThere);
+    void askAgain(const CorpusFileRow& file, const Sources& source, bool isUnchanged);
+    void askCleaning(const CorpusFileRow& file, const OriginalFacts& original);
+    void import(const ImportRequest& request, const std::shared_ptr<const void>& held);
     void tellLeftOut(const std::vector<std::string>& reasons);
     // Runs the job, then, unless it failed, next, when the job is over and dialogs may open. A failure is shown.
     void run(const QString& title, Job::Work work, const std::function<void()>& next);

@@ -6,6 +6,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/corpus/CorpusImport.h"
+#include "ui/pages/corpus/CorpusSources.h"
 #include "ui/pages/corpus/TextPreview.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
@@ -57,6 +58,8 @@ QWidget* CorpusPage::makeHeader() {
     row->addStretch(1);
     importFolder_ = newButton([] { return tr("Import folder…"); }, "importFolderButton", header);
     importFiles_ = newPrimaryButton([] { return tr("Import files…"); }, "importFilesButton", header);
+    otherSources_ = new CorpusSources(*import_, prompts(), this);
+    row->addWidget(otherSources_);
     row->addWidget(importFolder_);
     row->addWidget(importFiles_);
     connect(importFiles_, &QPushButton::clicked, this,
@@ -91,6 +94,10 @@ QWidget* CorpusPage::makeContent() {
     left->setSpacing(2 * theme::kGrid);
     left->addWidget(makeFilesCard(), 1);
     preview_ = new TextPreview(session(), this);
+    connect(preview_, &TextPreview::cleaningRequested, this, [this] {
+        if (const CorpusFileRow* file = chosenFile())
+            import_->clean(*file);
+    });
     connect(preview_, &TextPreview::importAgainRequested, this, [this] {
         if (const CorpusFileRow* file = chosenFile())
             import_->importAgain(*file);
@@ -201,6 +208,7 @@ void CorpusPage::followProject() {
         shownSplit_.reset();
     importFiles_->setEnabled(writable);
     importFolder_->setEnabled(writable);
+    otherSources_->setEnabled(writable);
     remove_->setEnabled(writable);
     preview_->setWritable(writable);
     enableApply();
@@ -217,6 +225,7 @@ void CorpusPage::followProject() {
     Q_EMIT stateChanged();
 }
 
+// A text that was imported verbatim is not cleaned.
 // Nothing is applied while a field shows an invalid number.
 void CorpusPage::enableApply() {
     applySplit_->setEnabled(session().isOpen() && session().view().writable &&

@@ -65,6 +65,7 @@ private:
     std::optional<std::pair<double, std::uint64_t>> shownSplit_; // of the project, not what was typed since
     QPushButton* importFiles_ = nullptr;
     QPushButton* importFolder_ = nullptr;
+    QPushButton* otherSources_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* applySplit_ = nullptr;
     QLabel* singleLines_ = nullptr; // shown while the project has the split of Kantai Studio 0.1.0

@@ -41,7 +41,15 @@ TextPreview::TextPreview(ProjectSession& session, QWidget* parent)
         return tr("Imports the selected file again with another encoding, column or cleaning. A preview helps you "
                   "choose; the new text replaces the old one.");
     });
+    clean_ = newButton([] { return tr("Clean…"); }, "cleanButton", this);
+    bindText(clean_, &QWidget::setToolTip, [] {
+        return tr(
+            "Shows what cleaning has removed from the selected file, and cleans it with other steps or none. The "
+            "source is not needed.");
+    });
+    addToCorner(clean_);
     addToCorner(importAgain_);
+    connect(clean_, &QPushButton::clicked, this, &TextPreview::cleaningRequested);
     connect(importAgain_, &QPushButton::clicked, this, &TextPreview::importAgainRequested);
     const auto addLine = [this](const char* name) {
         QLabel* label = newDimLabel({}, this);
@@ -68,7 +76,14 @@ TextPreview::TextPreview(ProjectSession& session, QWidget* parent)
 }
 
 void TextPreview::setWritable(bool writable) {
+    writable_ = writable;
     importAgain_->setEnabled(writable);
+}
+
+// What was imported verbatim has no steps.
+void TextPreview::enableClean(const CorpusFileRow* file) {
+    const std::optional<ImportedText> report = file != nullptr ? importReportOf(*file) : std::nullopt;
+    clean_->setEnabled(writable_ && report && !report->cleaning.verbatim);
 }
 
 std::vector<int> TextPreview::heldOutLines() const {
@@ -78,6 +93,7 @@ std::vector<int> TextPreview::heldOutLines() const {
 void TextPreview::show(const CorpusFileRow* file) {
     showFacts(file);
     showDecoding(file);
+    enableClean(file);
     const std::string text = file != nullptr ? file->sha256 : std::string();
     if (text.empty() || text != shown_) { // else it keeps its place while the project is read again
         shown_ = text;

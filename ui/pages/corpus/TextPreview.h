@@ -31,11 +31,13 @@ public:
 
 Q_SIGNALS:
     void importAgainRequested(); // of the file that is shown
+    void cleaningRequested();    // of its text
 
 protected:
     void changeEvent(QEvent* event) override; // the shade has a colour of the theme
 
 private:
+    void enableClean(const CorpusFileRow* file);
     void showDecoding(const CorpusFileRow* file);
     void showFacts(const CorpusFileRow* file);
     void readLines(const CorpusFileRow* file);
@@ -45,7 +47,9 @@ private:
     ProjectSession& session_;
     std::string shown_; // the hash of the text whose first lines are shown
     std::vector<int> heldOut_;
+    bool writable_ = true;
     QPushButton* importAgain_ = nullptr;
+    QPushButton* clean_ = nullptr;
     QLabel* facts_ = nullptr;
     QLabel* decoding_ = nullptr;
     QLabel* legend_ = nullptr; // while a line is shaded

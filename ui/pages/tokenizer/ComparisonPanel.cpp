@@ -106,9 +106,8 @@ Card* ComparisonPanel::makeSentenceCard() {
         tokens_[static_cast<std::size_t>(side)] = view;
         card->body()->addWidget(view);
     }
-    card->body()->addWidget(
-        newDimLabel([] { return tr("A line below a token: the other tokenizer cuts the text differently there."); },
-                    card));
+    card->body()->addWidget(newDimLabel(
+        [] { return tr("A line below a token: the other tokenizer cuts the text differently there."); }, card));
     connect(choice_, &QComboBox::activated, this, &ComparisonPanel::loadOther);
     connect(sentence_, &QLineEdit::textChanged, this, &ComparisonPanel::show);
     return card;
