@@ -5615,6 +5615,10 @@
         <source>The options of training and model that differ between the two runs. All others are equal.</source>
         <translation>Eğitimin ve modelin iki koşuda farklı olan seçenekleri. Ötekilerin hepsi aynıdır.</translation>
     </message>
+    <message>
+        <source>Limits the table to one kind of tokens. Ġ stands for the space before a word, and tokens that are not in the corpus cannot be learned by the model.</source>
+        <translation>Tabloyu bir tür tokenla sınırlar. Ġ, bir sözcüğün önündeki boşluğun yerine geçer; derlemde geçmeyen tokenları model öğrenemez.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::FateLegend</name>
@@ -10137,10 +10141,6 @@ O dosyanın SHA-256 özeti: %2</translation>
     <message>
         <source>Not in the corpus</source>
         <translation>Derlemde geçmeyenler</translation>
-    </message>
-    <message>
-        <source>Ġ stands for the space before a word. Tokens that are not in the corpus cannot be learned by the model.</source>
-        <translation>Ġ, bir sözcüğün önündeki boşluğun yerine geçer. Derlemde geçmeyen tokenları model öğrenemez.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,29 @@ private Q_SLOTS:
         }
     }
 
+    // What a page will show later asks for no room.
+    void anEmptyPageIsNotScrolled() {
+        const TinyProject nothing(TinyProject::Stage::Empty);
+        language::apply(*qApp, Choice::Turkish);
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        MainWindow window{session, prompts, QString()};
+        window.resize(884, 552);
+        window.openProject(QString::fromStdString(nothing.path().string()));
+        window.show();
+        for (Page* page : window.pages().all) {
+            if (page->id() == PageId::Model) // has its form at once
+                continue;
+            window.showPage(page->id());
+            const auto* area = scrollAreaOf(*page);
+            TRY_VERIFY2(page->parentWidget()->height() == area->viewport()->height(),
+                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
+                                       .arg(static_cast<int>(page->id()))
+                                       .arg(page->parentWidget()->height())
+                                       .arg(area->viewport()->height())));
+        }
+    }
+
     void aLargeWindowShowsEachPageWhole() {
         language::apply(*qApp, Choice::English);
         ProjectSession session;

@@ -83,7 +83,8 @@ void addPage(Page& page, const std::function<void(PageId)>& showPage, std::vecto
                              }});
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
         const QString name = plain(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
-        if (!name.isEmpty() && isOffered(*button, page))
+        const auto isSame = [&](const FoundAction& other) { return other.name == name && other.place == place; };
+        if (!name.isEmpty() && isOffered(*button, page) && std::ranges::none_of(found, isSame))
             found.push_back(
                 {name, place, {}, button->toolTip(), button->isEnabledTo(&page), [&page, button, showPage] {
                      showPage(page.id());

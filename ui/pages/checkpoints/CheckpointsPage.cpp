@@ -19,6 +19,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/OneShown.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QHBoxLayout>
@@ -38,7 +39,7 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new QStackedLayout;
+    stack_ = new OneShown;
     layout->addLayout(stack_, 1);
     auto* empty = new EmptyState(
         QStringLiteral("checkpoints"), [] { return tr("No checkpoint yet"); },

@@ -12,6 +12,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/OneShown.h"
 #include "ui/widgets/charts/Histogram.h"
 #include <QAbstractButton>
 #include <QFormLayout>
@@ -33,7 +34,7 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new QStackedLayout;
+    stack_ = new OneShown;
     layout->addLayout(stack_, 1);
     auto* empty = new EmptyState(
         QStringLiteral("corpus"), [] { return tr("Start with text"); },

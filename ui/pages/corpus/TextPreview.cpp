@@ -54,13 +54,10 @@ TextPreview::TextPreview(ProjectSession& session, QWidget* parent)
     const auto addLine = [this](const char* name) {
         QLabel* label = newDimLabel({}, this);
         label->setObjectName(QString::fromLatin1(name));
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         body()->addWidget(label);
         return label;
     };
     facts_ = addLine("corpusFileFactsLabel");
-    facts_->setWordWrap(false); // a path has no place to wrap at
-    facts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     decoding_ = addLine("decodingLabel");
     text_ = new QPlainTextEdit(this);
     text_->setObjectName(QStringLiteral("corpusPreview"));
@@ -123,7 +120,8 @@ void TextPreview::showFacts(const CorpusFileRow* file) {
         facts.append(file->licenceNote.empty() ? tr("no licence noted")
                                                : tr("licence: %1").arg(QString::fromStdString(file->licenceNote)));
         facts.append(tr("SHA-256 %1…").arg(QString::fromStdString(file->sourceSha256).left(12)));
-        facts.append(QString::fromStdString(file->source));
+        const QString mayWrap = QStringLiteral("/\u200B"); // a zero-width space
+        facts.append(QString::fromStdString(file->source).replace(QLatin1Char('/'), mayWrap));
     }
     facts_->setText(facts.join(QStringLiteral(" · ")));
     facts_->setToolTip(

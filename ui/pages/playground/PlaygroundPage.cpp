@@ -22,6 +22,7 @@
 #include "ui/pages/playground/SentenceInsight.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/OneShown.h"
 #include "ui/widgets/WrapLayout.h"
 #include <QDateTime>
 #include <QLabel>
@@ -50,7 +51,7 @@ double millisecondsOf(const FillMaskReply& reply) {
 
 PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Page(PageId::Playground, session, prompts, parent), models_(session) {
-    stack_ = new QStackedLayout(this);
+    stack_ = new OneShown(this);
     empty_ = new EmptyState(
         QStringLiteral("playground"), [] { return tr("No trained model yet"); },
         [] {

@@ -18,6 +18,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/OneShown.h"
 #include "ui/widgets/fields/VocabularyRowsChoice.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/LessonSettings.h"
@@ -38,7 +39,7 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new QStackedLayout;
+    stack_ = new OneShown;
     layout->addLayout(stack_, 1);
     empty_ = new EmptyState(QStringLiteral("tokenizer"), {}, {}, {}, this);
     connect(empty_, &EmptyState::actionRequested, this, [this] {

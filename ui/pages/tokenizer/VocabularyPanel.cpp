@@ -70,10 +70,6 @@ QComboBox* VocabularyPanel::makeKinds(QWidget* card) {
         return QStringList{tr("All tokens"),   tr("Words (Ġ begins one)"), tr("Parts of words"),
                            tr("Single bytes"), tr("Special tokens"),       tr("Not in the corpus")};
     });
-    bindText(kind_, &QWidget::setToolTip, [] {
-        return tr("Ġ stands for the space before a word. Tokens that are not in the corpus cannot be learned by the "
-                  "model.");
-    });
     return kind_;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/OneShown.h"
 #include "ui/widgets/ProbeCard.h"
 #include "ui/widgets/fields/Segments.h"
 #include "ui/widgets/plots/LossPlot.h"
@@ -38,7 +39,7 @@ TrainingPageLayout::TrainingPageLayout(QWidget& page) {
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader(&page));
     layout->addWidget(makeNotice(&page));
-    stack_ = new QStackedLayout;
+    stack_ = new OneShown;
     layout->addLayout(stack_, 1);
     empty = new EmptyState(QStringLiteral("training"), {}, {}, {}, &page);
     stack_->addWidget(empty);

@@ -44,6 +44,11 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
          "All merges in the order in which they were learned. Select one to apply the merges up to it.")},
+    {"vocabularyKindComboBox",
+     QT_TRANSLATE_NOOP(
+         "kantai::ui::Explanations",
+         "Limits the table to one kind of tokens. Ġ stands for the space before a word, and tokens that "
+         "are not in the corpus cannot be learned by the model.")},
     {"vocabularySearchEdit",
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "Type part of a token or an id. The table shows only the matching tokens.")},
