@@ -2,6 +2,7 @@
 #include "ui/LargeType.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
 #include <QWidget>
@@ -25,6 +26,33 @@ void rememberFonts() {
                                 isLargeType() ? static_cast<int>(std::lround(pixels / kLarge)) : pixels);
         }
 }
+
+void fitColumnsTo(QTableView& table) {
+    table.setProperty(kColumnsOfOtherType, false);
+    const bool stretches = table.horizontalHeader()->stretchLastSection();
+    table.resizeColumnsToContents();
+    table.horizontalHeader()->setStretchLastSection(false); // it has got a size of its own
+    table.horizontalHeader()->setStretchLastSection(stretches);
+}
+
+// To measure the tables of all pages takes longer than anybody wants to wait.
+class FitWhenShown : public QObject {
+public:
+    explicit FitWhenShown(QTableView& table) : QObject(&table), table_(table) { table.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != QEvent::Show)
+            return false;
+        if (table_.property(kColumnsOfOtherType).toBool())
+            fitColumnsTo(table_);
+        deleteLater();
+        return false;
+    }
+
+private:
+    QTableView& table_;
+};
 
 } // namespace
 
@@ -60,13 +88,12 @@ void followLargeType() {
         widget->setFont(font);
     }
     for (QWidget* widget : QApplication::allWidgets())
-        if (widget->property(kColumnsOfOtherType).toBool()) {
-            widget->setProperty(kColumnsOfOtherType, false);
-            auto* table = qobject_cast<QTableView*>(widget);
-            const bool stretches = table->horizontalHeader()->stretchLastSection();
-            table->resizeColumnsToContents();
-            table->horizontalHeader()->setStretchLastSection(false); // it has got a size of its own
-            table->horizontalHeader()->setStretchLastSection(stretches);
+        if (auto* table = qobject_cast<QTableView*>(widget);
+            table != nullptr && table->property(kColumnsOfOtherType).toBool()) {
+            if (table->isVisible())
+                fitColumnsTo(*table);
+            else
+                new FitWhenShown(*table);
         }
 }
 

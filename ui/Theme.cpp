@@ -138,6 +138,15 @@ bool currentlyDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+// Keeps from the widgets that they have no style sheet for a moment: they would all be laid out for it.
+class WithoutStyleChanges : public QObject {
+public:
+    WithoutStyleChanges() { qApp->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override { return event->type() == QEvent::StyleChange; }
+};
+
 // Qt polishes every widget once for each of its ancestors when one style sheet takes the place of another, which
 // takes a second with all pages; and once when there was none. Only an open QWizard, see below, must not lose its
 // style.
@@ -145,8 +154,10 @@ void restyle(QApplication& application, const QPalette& palette, const QString& 
     const QWidgetList windows = QApplication::topLevelWidgets();
     const bool hasWizard = std::ranges::any_of(
         windows, [](const QWidget* window) { return qobject_cast<const QWizard*>(window) != nullptr; });
-    if (!hasWizard)
+    if (!hasWizard) {
+        const WithoutStyleChanges quiet;
         application.setStyleSheet({});
+    }
     application.setPalette(palette);
     if (const QFont body = font(Role::Body); QApplication::font() != body)
         application.setFont(body);

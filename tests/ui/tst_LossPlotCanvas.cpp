@@ -20,8 +20,8 @@ private Q_SLOTS:
         LossPlot plot(LossPlot::Quantity::Loss);
         plot.resize(600, 300);
         plot.show();
-        plot.setRun(1, metrics(100), {evaluation(50, 30)});
-        TRY_VERIFY(plot.shownRange().upper > 30);
+        plot.setRun(1, metrics(100), {evaluation(50, 11)});
+        TRY_VERIFY(plot.shownRange().upper > 11);
         QStringList keys;
         for (const LegendEntry& entry : plot.legend())
             keys += entry.key;
@@ -37,7 +37,7 @@ private Q_SLOTS:
         plot.showCurve(QStringLiteral("uniform"), false);
         QVERIFY(plot.shownRange().upper < 9);
         plot.showCurve(QStringLiteral("heldOut"), true);
-        QVERIFY(plot.shownRange().upper > 30);
+        QVERIFY(plot.shownRange().upper > 11);
     }
 
     void theLossThatALessonExpectsIsDrawnByStep() {

@@ -66,9 +66,10 @@ private Q_SLOTS:
         click(*notice, "openSavedFolderButton");
         QCOMPARE(desk.opened, QList<QUrl>{QUrl::fromLocalFile(f.tiny.folder())});
         language::apply(*qApp, language::Choice::Turkish);
-        const QString turkish = find<QLabel>(*notice, "savedNoticeLabel")->text();
+        const auto* label = find<QLabel>(*notice, "savedNoticeLabel");
+        const bool isTurkish = waitFor([label] { return label->text().startsWith(QStringLiteral("Kaydedildi: ")); });
         language::apply(*qApp, language::Choice::English);
-        QVERIFY2(turkish.startsWith(QStringLiteral("Kaydedildi: ")), qPrintable(turkish));
+        QVERIFY(isTurkish);
         find<QTimer>(*notice, "savedNoticeTimer")->start(0);
         TRY_VERIFY(!notice->isVisible());
     }

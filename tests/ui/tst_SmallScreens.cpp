@@ -3,11 +3,14 @@
 // and with the log open, and the window never grows by itself.
 #include "core/workflow/pretrain/Runs.h"
 #include "tests/support/TinyProject.h"
+#include "tests/ui/support/ClippedTexts.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/Language.h"
+#include "ui/LargeType.h"
 #include "ui/MainWindow.h"
+#include "ui/Theme.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/Page.h"
 #include "ui/shell/LogDock.h"
@@ -64,23 +67,37 @@ private Q_SLOTS:
                           "a word of explanation, and finds an answer.");
     }
 
+    void cleanup() {
+        theme::setLargeType(*qApp, false);
+        theme::apply(*qApp, theme::Choice::Light);
+    }
+
     void noPageIsScrolledSideways_data() {
         QTest::addColumn<int>("choice");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("log");
+        QTest::addColumn<bool>("large");
         for (const auto& [name, choice] :
              {std::pair("English", Choice::English), std::pair("Turkish", Choice::Turkish)})
             // The first is that of a window that opens on a screen of 960 x 600.
             for (const QSize& size : {QSize(884, 552), QSize(960, 600), QSize(1280, 720), QSize(1440, 900)})
                 for (const bool log : {false, true})
-                    QTest::addRow("%s, %d x %d%s", name, size.width(), size.height(), log ? ", log open" : "")
-                        << static_cast<int>(choice) << size << log;
+                    for (const bool large : {false, true}) {
+                        if (large && size.width() < 1280)
+                            continue;
+                        QTest::addRow("%s, %d x %d%s%s", name, size.width(), size.height(), log ? ", log open" : "",
+                                      large ? ", large type" : "")
+                            << static_cast<int>(choice) << size << log << large;
+                    }
     }
     void noPageIsScrolledSideways() {
         QFETCH(const int, choice);
         QFETCH(const QSize, size);
         QFETCH(const bool, log);
+        QFETCH(const bool, large);
         language::apply(*qApp, static_cast<Choice>(choice));
+        theme::setLargeType(*qApp, large);
+        theme::apply(*qApp, theme::Choice::Light);
         ProjectSession session;
         ScriptedPrompts prompts;
         MainWindow window{session, prompts, QString()};
@@ -101,6 +118,7 @@ private Q_SLOTS:
                                        .arg(area->viewport()->width())
                                        .arg(widerThan(*page, area->viewport()->width() - 40))));
             QCOMPARE(window.size(), size);
+            TRY_COMPARE(overlappingWidgets(*page).join('\n'), QString());
         }
     }
 

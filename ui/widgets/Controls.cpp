@@ -6,6 +6,8 @@
 #include "ui/models/RowModel.h"
 #include "ui/widgets/fields/NumberEntry.h"
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -15,8 +17,36 @@
 #include <QStyle>
 #include <QTableView>
 #include <algorithm>
+#include <utility>
 
 namespace kantai::ui {
+
+namespace {
+
+// A hidden one, as that of a page that is not shown, is laid out when it is shown: to measure all pages at each
+// change of the style takes longer than anything else.
+class PatientScrollArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    bool event(QEvent* event) override {
+        if (isVisible() || (event->type() != QEvent::StyleChange && event->type() != QEvent::LayoutRequest))
+            return QScrollArea::event(event);
+        waits_ = true;
+        return QAbstractScrollArea::event(event);
+    }
+    void showEvent(QShowEvent* event) override {
+        QScrollArea::showEvent(event);
+        if (std::exchange(waits_, false))
+            QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+    }
+
+private:
+    bool waits_ = false; // for its layout
+};
+
+} // namespace
 
 QPushButton* newButton(const Text& text, const char* name, QWidget* parent) {
     auto* button = new QPushButton(parent);
@@ -79,7 +109,7 @@ QLabel* newTitle(const Text& text, QWidget* parent) {
 }
 
 QScrollArea* newScrollArea(QWidget* content, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
+    auto* area = new PatientScrollArea(parent);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever gets the focus

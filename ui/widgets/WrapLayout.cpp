@@ -6,6 +6,18 @@
 
 namespace kantai::ui {
 
+namespace {
+
+// As the item would like it, but no wider than a row; one that is narrower than it likes may be higher.
+QSize sizeIn(const QLayoutItem& item, int width) {
+    const QSize hint = item.sizeHint();
+    if (hint.width() <= width)
+        return hint;
+    return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : hint.height()};
+}
+
+} // namespace
+
 WrapLayout::WrapLayout(Style style, int spacing, QWidget* parent) : QLayout(parent), style_(style) {
     setSpacing(spacing);
     setContentsMargins(0, 0, 0, 0);
@@ -104,7 +116,7 @@ int WrapLayout::arrangeToolbar(const QRect& area, const Place& place) const {
         std::size_t end = begin;
         int used = 0, height = 0;
         for (; end < items.size(); ++end) {
-            const QSize size = items[end]->sizeHint();
+            const QSize size = sizeIn(*items[end], area.width());
             if (end > begin && used + spacing() + size.width() > area.width())
                 break;
             used += (end > begin ? spacing() : 0) + size.width();
@@ -112,12 +124,11 @@ int WrapLayout::arrangeToolbar(const QRect& area, const Place& place) const {
         }
         int x = area.left() + std::max(0, area.width() - used);
         for (std::size_t i = begin; i < end; ++i) {
-            const QSize size = items[i]->sizeHint();
-            const int width = std::min(size.width(), area.width());
+            const QSize size = sizeIn(*items[i], area.width());
             const int left = i == 0 ? area.left() : x;
             if (place)
-                place(*items[i], QRect(left, y + (height - size.height()) / 2, width, size.height()));
-            x += width + spacing();
+                place(*items[i], QRect(QPoint(left, y + (height - size.height()) / 2), size));
+            x += size.width() + spacing();
         }
         y += height + spacing();
         begin = end;

@@ -53,4 +53,26 @@ inline QStringList clippedTexts(const QWidget& root) {
     return found;
 }
 
+// Widgets that lie over each other though a layout placed them.
+inline QStringList overlappingWidgets(const QWidget& root) {
+    QStringList found;
+    const auto nameOf = [](const QWidget* widget) {
+        return QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()),
+                                           widget->objectName());
+    };
+    for (const QWidget* parent : root.findChildren<QWidget*>()) {
+        if (!parent->isVisibleTo(&root) || parent->layout() == nullptr)
+            continue;
+        QList<const QWidget*> shown;
+        for (const QWidget* child : parent->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (child->isVisibleTo(&root) && !child->isWindow() && parent->layout()->indexOf(child) >= 0)
+                shown.append(child);
+        for (qsizetype i = 0; i < shown.size(); ++i)
+            for (qsizetype j = i + 1; j < shown.size(); ++j)
+                if (shown[i]->geometry().intersects(shown[j]->geometry()))
+                    found.append(nameOf(shown[i]) + QStringLiteral(" and ") + nameOf(shown[j]));
+    }
+    return found;
+}
+
 } // namespace kantai::test

@@ -5,6 +5,7 @@
 #include "ui/Language.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/FlowLabel.h"
 #include "ui/widgets/WrapLayout.h"
 #include <QLabel>
 #include <QPushButton>
@@ -55,9 +56,10 @@ QWidget* RunSummary::makeBar() {
     title_ = new QLabel(words);
     title_->setObjectName(QStringLiteral("runSummaryTitle"));
     title_->setFont(theme::font(theme::Role::Section));
-    text_ = newDimLabel({}, words);
+    text_ = new FlowLabel(words);
     text_->setObjectName(QStringLiteral("runSummaryLabel"));
-    text_->setWordWrap(false);
+    text_->setFont(theme::font(theme::Role::Small));
+    text_->setProperty("dim", true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     lines->addWidget(title_);
     lines->addWidget(text_);

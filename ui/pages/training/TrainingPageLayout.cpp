@@ -11,8 +11,10 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/FlowLabel.h"
 #include "ui/widgets/OneShown.h"
 #include "ui/widgets/ProbeCard.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/Segments.h"
 #include "ui/widgets/plots/LossPlot.h"
 #include "ui/widgets/tokens/SideBySide.h"
@@ -48,18 +50,23 @@ TrainingPageLayout::TrainingPageLayout(QWidget& page) {
 
 QWidget* TrainingPageLayout::makeHeader(QWidget* page) {
     auto* header = new QWidget(page);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(newTitle([] { return tr("Training"); }, header));
-    runs = new QComboBox(header);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, header);
+    auto* left = new QWidget(header);
+    auto* pair = new QHBoxLayout(left);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->addWidget(newTitle([] { return tr("Training"); }, left));
+    runs = new QComboBox(left);
     runs->setObjectName(QStringLiteral("runComboBox"));
     bindText(runs, &QWidget::setAccessibleName, [] { return tr("Run shown"); });
     runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
     runs->setMinimumContentsLength(14);
-    row->addWidget(runs);
-    phase = newDimLabel({}, header);
+    pair->addWidget(runs);
+    row->addWidget(left);
+    phase = new FlowLabel(header);
     phase->setObjectName(QStringLiteral("trainingPhaseLabel"));
-    row->addWidget(phase, 1);
+    phase->setFont(theme::font(theme::Role::Small));
+    phase->setProperty("dim", true);
+    row->addWidget(phase);
     pause = newButton({}, "pauseTrainingButton", header); // the page writes what it does
     stop = newButton([] { return tr("Stop…"); }, "stopTrainingButton", header);
     resume = newButton([] { return tr("Resume"); }, "resumeRunButton", header);
