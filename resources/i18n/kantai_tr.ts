@@ -867,6 +867,10 @@
         <source>Start the job again: it continues from the newest checkpoint, with any number of processes.</source>
         <translation>İşi yeniden başlatın: en yeni kontrol noktasından, istediğiniz sayıda süreçle sürer.</translation>
     </message>
+    <message>
+        <source>Keep the cleaned text alone; its cleaning cannot be undone then.</source>
+        <translation>Yalnız temizlenmiş metni tut; temizleme o zaman geri alınamaz.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -4190,6 +4194,154 @@
         <source>The corpus has no line of three words or more.</source>
         <translation>Derlemde üç ya da daha çok sözcüklü bir satır yok.</translation>
     </message>
+    <message>
+        <source>The cleaning of {}</source>
+        <translation>{} dosyasının temizlenmesi</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Temizleniyor</translation>
+    </message>
+    <message>
+        <source>This cleaning would remove all of the text of {}.</source>
+        <translation>Bu temizleme {} dosyasının bütün metnini çıkarırdı.</translation>
+    </message>
+    <message>
+        <source>Leave out the step that removes too much.</source>
+        <translation>Fazlasını çıkaran adımı bırakın.</translation>
+    </message>
+    <message>
+        <source>There is no memory to compress a text.</source>
+        <translation>Bir metni sıkıştırmak için bellek yok.</translation>
+    </message>
+    <message>
+        <source>A text could not be compressed.</source>
+        <translation>Bir metin sıkıştırılamadı.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a download.</source>
+        <translation>İndirme için bellek yok.</translation>
+    </message>
+    <message>
+        <source>The library for downloads refuses a setting.</source>
+        <translation>İndirme kitaplığı bir ayarı kabul etmiyor.</translation>
+    </message>
+    <message>
+        <source>The download of {}</source>
+        <translation>{} dosyasının indirilmesi</translation>
+    </message>
+    <message>
+        <source>{} leads from one address to the next without end.</source>
+        <translation>{} bir adresten ötekine sonsuzca yönlendiriyor.</translation>
+    </message>
+    <message>
+        <source>{} leads to something that is not on the web: {}.</source>
+        <translation>{} web’de olmayan bir yere yönlendiriyor: {}.</translation>
+    </message>
+    <message>
+        <source>{} leads to an address that is not encrypted: {}.</source>
+        <translation>{} şifrelenmemiş bir adrese yönlendiriyor: {}.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://: what comes from it is not encrypted, and anybody on the way can change it.</source>
+        <translation>Adres http:// ile başlıyor: oradan gelen şifreli değildir ve yoldaki herkes onu değiştirebilir.</translation>
+    </message>
+    <message>
+        <source>Try it with https://, or allow it if you trust the network.</source>
+        <translation>https:// ile deneyin ya da ağa güveniyorsanız izin verin.</translation>
+    </message>
+    <message>
+        <source>{} leads to a computer of the local network: {}.</source>
+        <translation>{} yerel ağdaki bir bilgisayara yönlendiriyor: {}.</translation>
+    </message>
+    <message>
+        <source>If you want the file from there, give that address.</source>
+        <translation>Dosyayı oradan istiyorsanız o adresi verin.</translation>
+    </message>
+    <message>
+        <source>{} cannot be downloaded: {}.</source>
+        <translation>{} indirilemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>What has come is kept; download it again to go on from there.</source>
+        <translation>Gelen bölüm duruyor; kaldığı yerden sürdürmek için yeniden indirin.</translation>
+    </message>
+    <message>
+        <source>Check the address and the connection.</source>
+        <translation>Adresi ve bağlantıyı denetleyin.</translation>
+    </message>
+    <message>
+        <source>{} cannot be downloaded: the server answers with status {}.</source>
+        <translation>{} indirilemiyor: sunucu {} durumuyla yanıt veriyor.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser to see what the server says.</source>
+        <translation>Sunucunun ne dediğini görmek için adresi bir tarayıcıda açın.</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>İndiriliyor</translation>
+    </message>
+    <message>
+        <source>{} is larger than {}.</source>
+        <translation>{}, {} sınırından büyük.</translation>
+    </message>
+    <message>
+        <source>Allow a larger file, or download it in another way and import it.</source>
+        <translation>Daha büyük bir dosyaya izin verin ya da dosyayı başka yolla indirip içe aktarın.</translation>
+    </message>
+    <message>
+        <source>The server sends another part of {} than the one it was asked for.</source>
+        <translation>Sunucu {} adresinin istenenden başka bir bölümünü gönderiyor.</translation>
+    </message>
+    <message>
+        <source>Download it in another way and import it.</source>
+        <translation>Başka yolla indirip içe aktarın.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not an address of the web.</source>
+        <translation>&quot;{}&quot; bir web adresi değil.</translation>
+    </message>
+    <message>
+        <source>Give a whole address that begins with https://.</source>
+        <translation>https:// ile başlayan tam bir adres verin.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which would stay in the project.</source>
+        <translation>Adreste, projede kalacak bir kullanıcı adı ya da parola var.</translation>
+    </message>
+    <message>
+        <source>Download the file with a browser and import it.</source>
+        <translation>Dosyayı bir tarayıcıyla indirip içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} holds no text in the languages to keep.</source>
+        <translation>{} tutulacak dillerde metin içermiyor.</translation>
+    </message>
+    <message>
+        <source>Import the text again from its source.</source>
+        <translation>Metni kaynağından yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>A text that is in the corpus cannot become verbatim.</source>
+        <translation>Derlemdeki bir metin sonradan olduğu gibi alınmış hâle getirilemez.</translation>
+    </message>
+    <message>
+        <source>Import it again verbatim.</source>
+        <translation>Olduğu gibi yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{} was imported verbatim and is not cleaned.</source>
+        <translation>{} olduğu gibi içe aktarıldı ve temizlenmez.</translation>
+    </message>
+    <message>
+        <source>Import it again without that.</source>
+        <translation>Bu seçenek olmadan yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>{}, a text before its cleaning, is missing or damaged.</source>
+        <translation>Temizlemeden önceki metin olan {} eksik ya da bozuk.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -4207,12 +4359,6 @@
         <source>%1 Gutenberg line(s) removed</source>
         <translation>
             <numerusform>%1 Gutenberg satırı çıkarıldı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 duplicate line(s)</source>
-        <translation>
-            <numerusform>%1 yinelenen satır</numerusform>
         </translation>
     </message>
     <message>
@@ -4472,6 +4618,114 @@
     <message>
         <source>The learning rate must be above 0.</source>
         <translation>Öğrenme oranı 0’dan büyük olmalı.</translation>
+    </message>
+    <message>
+        <source>Remove Project Gutenberg header and footer</source>
+        <translation>Project Gutenberg baş ve son metnini çıkar</translation>
+    </message>
+    <message>
+        <source>Compose accented letters (Unicode NFC)</source>
+        <translation>Aksanlı harfleri birleştir (Unicode NFC)</translation>
+    </message>
+    <message>
+        <source>Join wrapped lines into paragraphs</source>
+        <translation>Bölünmüş satırları paragraf yap</translation>
+    </message>
+    <message>
+        <source>Keep only some languages</source>
+        <translation>Yalnız bazı dilleri tut</translation>
+    </message>
+    <message>
+        <source>Remove duplicate lines</source>
+        <translation>Yinelenen satırları çıkar</translation>
+    </message>
+    <message>
+        <source>Remove near-duplicate lines</source>
+        <translation>Çok benzer satırları çıkar</translation>
+    </message>
+    <message>
+        <source>Remove empty lines</source>
+        <translation>Boş satırları çıkar</translation>
+    </message>
+    <message>
+        <source>Removes the licence text before and after a Project Gutenberg book. The number of removed lines is shown.</source>
+        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini çıkarır. Çıkarılan satırların sayısı gösterilir.</translation>
+    </message>
+    <message>
+        <source>A letter and an accent that follows it become one character, as most texts have it. Otherwise the same word has two spellings and two sets of tokens.</source>
+        <translation>Bir harf ile onu izleyen aksan, çoğu metindeki gibi tek karakter olur. Yoksa aynı sözcüğün iki yazılışı ve iki ayrı token dizisi olur.</translation>
+    </message>
+    <message>
+        <source>Makes one line of each paragraph whose lines were wrapped at a fixed width; verses, lists and tables stay. A word that a hyphen divides at the end of a line is put together if the text has it undivided elsewhere.</source>
+        <translation>Satırları sabit genişlikte bölünmüş her paragrafı tek satır yapar; dizeler, listeler ve tablolar kalır. Satır sonunda kısa çizgiyle bölünmüş bir sözcük, metnin başka yerinde bölünmeden geçiyorsa birleştirilir.</translation>
+    </message>
+    <message>
+        <source>Removes lines in other languages than those that you choose. Short lines and lines whose language is not certain stay.</source>
+        <translation>Seçtikleriniz dışındaki dillerde olan satırları çıkarır. Kısa satırlar ve dili kesin olmayan satırlar kalır.</translation>
+    </message>
+    <message>
+        <source>Keeps only the first of several identical lines. This is useful for scraped text; leave it off for poems.</source>
+        <translation>Birbirinin aynı satırlardan yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
+    </message>
+    <message>
+        <source>Removes a line of six words or more that shares at least 75 % of its pairs of neighbouring words with an earlier line, as estimated from hashes. Case and punctuation do not count.</source>
+        <translation>Komşu sözcük çiftlerinin en az yüzde 75’i önceki bir satırla ortak olan, altı ya da daha çok sözcüklü satırı çıkarır; oran karma değerlerinden kestirilir. Büyük küçük harf ve noktalama sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Removes lines without text. Keep them where they separate paragraphs or poems.</source>
+        <translation>Metinsiz satırları çıkarır. Paragrafları ya da şiirleri ayırdıkları yerde bırakın.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) composed</source>
+        <translation>
+            <numerusform>%1 satırda aksanlar birleştirildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wrapped line(s) joined</source>
+        <translation>
+            <numerusform>%1 bölünmüş satır birleştirildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 divided word(s) put together</source>
+        <translation>
+            <numerusform>%1 bölünmüş sözcük birleştirildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) in other languages removed</source>
+        <translation>
+            <numerusform>başka dillerde %1 satır çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) removed</source>
+        <translation>
+            <numerusform>%1 yinelenen satır çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate line(s) kept</source>
+        <translation>
+            <numerusform>%1 yinelenen satır duruyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 near-duplicate line(s) removed</source>
+        <translation>
+            <numerusform>%1 çok benzer satır çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 empty line(s) removed</source>
+        <translation>
+            <numerusform>%1 boş satır çıkarıldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>tanınmadı</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +5016,94 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::CleaningChoices</name>
+    <message>
+        <source>Languages: all</source>
+        <translation>Diller: hepsi</translation>
+    </message>
+    <message>
+        <source>Languages: %1</source>
+        <translation>Diller: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CleaningDialog</name>
+    <message>
+        <source>Clean text</source>
+        <translation>Metni temizle</translation>
+    </message>
+    <message>
+        <source>Clean %1</source>
+        <translation>%1: temizleme</translation>
+    </message>
+    <message>
+        <source>This file was cleaned by an earlier version, which did not keep what it removed. Import it again to have it back.</source>
+        <translation>Bu dosyayı, çıkardıklarını saklamayan eski bir sürüm temizledi. Geri almak için dosyayı yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>When cleaning changes this text, the text before it stays in the project, compressed to about a third of its size, so that every step can be undone.</source>
+        <translation>Temizleme bu metni değiştirirse önceki metin, her adım geri alınabilsin diye, boyutunun yaklaşık üçte birine sıkıştırılarak projede kalır.</translation>
+    </message>
+    <message>
+        <source>The text before cleaning (%1) is kept in the project, compressed to %2. Every step can be undone; when all are, it is no longer kept twice.</source>
+        <translation>Temizlemeden önceki metin (%1), %2 olarak sıkıştırılmış hâlde projede duruyor. Her adım geri alınabilir; hepsi alınınca metin artık iki kez saklanmaz.</translation>
+    </message>
+    <message>
+        <source>The text that is left, or the lines that a step removes or changes, with their numbers in the text before cleaning.</source>
+        <translation>Geriye kalan metin ya da bir adımın çıkardığı veya değiştirdiği satırlar, temizlemeden önceki metindeki numaralarıyla.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>Lines of the chosen view</source>
+        <translation>Seçilen görünümün satırları</translation>
+    </message>
+    <message>
+        <source>Undo all steps</source>
+        <translation>Bütün adımları geri al</translation>
+    </message>
+    <message>
+        <source>Switches every step off: the text as it was taken from its source.</source>
+        <translation>Bütün adımları kapatır: metin kaynağından alındığı gibi olur.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>Metin okunuyor…</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>ilk %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 satır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrapped at %1 characters</source>
+        <translation>satırlar %1 karakterde bölünmüş</translation>
+    </message>
+    <message>
+        <source>Text after cleaning</source>
+        <translation>Temizlemeden sonraki metin</translation>
+    </message>
+    <message>
+        <source>Lines without text are only counted.</source>
+        <translation>Metinsiz satırlar yalnız sayılır.</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::ComparisonPanel</name>
     <message>
         <source>A comparison needs two tokenizers</source>
@@ -4871,6 +5213,18 @@
         <translation>
             <numerusform>%1 dosya içe aktarılamadı ve dışarıda bırakıldı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Downloading text</source>
+        <translation>Metin indiriliyor</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>Metin okunuyor</translation>
+    </message>
+    <message>
+        <source>Cleaning text</source>
+        <translation>Metin temizleniyor</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5394,49 @@
         <translation>
             <numerusform>%1 satır daha önceki bir satırın aynısı</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::CorpusSources</name>
+    <message>
+        <source>Other sources</source>
+        <translation>Başka kaynaklar</translation>
+    </message>
+    <message>
+        <source>Imports a text from the web or from the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the web…</source>
+        <translation>Web’den…</translation>
+    </message>
+    <message>
+        <source>Paste text…</source>
+        <translation>Metin yapıştır…</translation>
+    </message>
+    <message>
+        <source>Import from the web</source>
+        <translation>Web’den içe aktar</translation>
+    </message>
+    <message>
+        <source>The address of a text, a book or an archive; it begins with https://</source>
+        <translation>Bir metnin, kitabın ya da arşivin https:// ile başlayan adresi</translation>
+    </message>
+    <message>
+        <source>Download without encryption?</source>
+        <translation>Şifrelemeden indirilsin mi?</translation>
+    </message>
+    <message>
+        <source>The address begins with http://. What comes from it is not encrypted, and anybody on the way can read and change it.</source>
+        <translation>Adres http:// ile başlıyor. Oradan gelen şifreli değildir; yoldaki herkes onu okuyup değiştirebilir.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>İndir</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Yapıştırılan metin</translation>
     </message>
 </context>
 <context>
@@ -5824,28 +6221,8 @@
         <translation>İçe aktarılacak metnin ilk satırları</translation>
     </message>
     <message>
-        <source>Remove Project Gutenberg header and footer</source>
-        <translation>Project Gutenberg baş ve son metnini çıkar</translation>
-    </message>
-    <message>
-        <source>Removes the licence text before and after a Project Gutenberg book. The number of removed lines is shown.</source>
-        <translation>Project Gutenberg kitaplarının başındaki ve sonundaki lisans metnini çıkarır. Çıkarılan satırların sayısı gösterilir.</translation>
-    </message>
-    <message>
-        <source>Remove duplicate lines</source>
-        <translation>Yinelenen satırları çıkar</translation>
-    </message>
-    <message>
-        <source>Keeps only the first of several identical lines. This is useful for scraped text; leave it off for poems.</source>
-        <translation>Birbirinin aynı satırlardan yalnızca ilkini tutar. Ağdan toplanmış metinde işe yarar; şiirde kapalı bırakın.</translation>
-    </message>
-    <message>
         <source>Verbatim: no cleaning</source>
         <translation>Aynen al: temizleme yapma</translation>
-    </message>
-    <message>
-        <source>Keeps every line unchanged, including its line ending and its markup. This overrides the two options above.</source>
-        <translation>Her satırı, satır sonu ve işaretlemesiyle birlikte, değiştirmeden tutar. Yukarıdaki iki seçeneği geçersiz kılar.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5882,24 +6259,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 line(s) of Project Gutenberg removed</source>
-        <translation>
-            <numerusform>%1 Project Gutenberg satırı çıkarıldı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 duplicate line(s) removed</source>
-        <translation>
-            <numerusform>%1 yinelenen satır çıkarıldı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 duplicate line(s) kept</source>
-        <translation>
-            <numerusform>%1 yinelenen satır duruyor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 unreadable place(s)</source>
         <translation>
             <numerusform>%1 okunamayan yer</numerusform>
@@ -5926,6 +6285,14 @@
     <message>
         <source>Licence</source>
         <translation>Lisans</translation>
+    </message>
+    <message>
+        <source>Keeps every line unchanged, including its line ending and its markup. This overrides the options above.</source>
+        <translation>Her satırı, satır sonu ve biçimlendirme imleri dahil, olduğu gibi bırakır. Bu, yukarıdaki seçeneklerin yerine geçer.</translation>
+    </message>
+    <message>
+        <source>lines wrapped at %1 characters</source>
+        <translation>satırlar %1 karakterde bölünmüş</translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7809,37 @@
     <message>
         <source>Choose a folder that you have permission to write to.</source>
         <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::PasteDialog</name>
+    <message>
+        <source>Paste text</source>
+        <translation>Metin yapıştır</translation>
+    </message>
+    <message>
+        <source>Under this name the text stands in the table of files.</source>
+        <translation>Metin, dosyalar tablosunda bu adla durur.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Paste or type the text here.</source>
+        <translation>Metni buraya yapıştırın ya da yazın.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Sürdür</translation>
     </message>
 </context>
 <context>
@@ -9324,6 +9722,14 @@ O dosyanın SHA-256 özeti: %2</translation>
     <message>
         <source>%1. If letters look wrong, import the file again with another encoding.</source>
         <translation>%1. Harfler yanlış görünüyorsa dosyayı başka bir kodlamayla yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Clean…</source>
+        <translation>Temizle…</translation>
+    </message>
+    <message>
+        <source>Shows what cleaning has removed from the selected file, and cleans it with other steps or none. The source is not needed.</source>
+        <translation>Temizlemenin seçili dosyadan neyi çıkardığını gösterir; dosyayı başka adımlarla ya da adımsız yeniden temizler. Kaynağa gerek yoktur.</translation>
     </message>
 </context>
 <context>

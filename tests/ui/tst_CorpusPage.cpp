@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/HeldOutSplit.h"
 #include "tests/support/TestProject.h"
-#include "tests/ui/support/PageFixture.h"
+#include "tests/ui/support/CorpusFixture.h"
 #include "ui/models/RowModel.h"
-#include "ui/pages/corpus/CorpusPage.h"
 #include "ui/pages/corpus/TextPreview.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/charts/Histogram.h"
@@ -22,37 +21,13 @@ using namespace kantai;
 using namespace kantai::ui;
 using namespace kantai::test;
 
-namespace {
-
-struct Fixture : PageFixture<CorpusPage> {
-    using PageFixture::PageFixture;
-
-    void import(const QStringList& files) {
-        prompts.openFilesAnswer = files;
-        click(page, "importFilesButton");
-    }
-    QStringList fileNames() const {
-        QStringList names;
-        const auto* model = find<QTableView>(page, "corpusFilesTable")->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            names.append(model->index(row, 0).data().toString());
-        return names;
-    }
-    QString cell(int column) const {
-        return find<QTableView>(page, "corpusFilesTable")->model()->index(0, column).data().toString();
-    }
-    QString preview() const { return find<QPlainTextEdit>(page, "corpusPreview")->toPlainText(); }
-};
-
-} // namespace
-
 class tst_CorpusPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
 
     void anEmptyCorpusOffersTheImport() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         QCOMPARE(f.page.state(), PageState::Empty);
         QVERIFY(says(f.page, QStringLiteral("Start with text")));
         f.prompts.openFilesAnswer = {f.tiny.write("a.txt", tinyBytes())};
@@ -71,7 +46,7 @@ private Q_SLOTS:
     }
 
     void anImportShowsNumbersAndText() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("reason.txt", tinyBytes(300))});
         TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t{1});
         QCOMPARE(f.cell(1), QStringLiteral("300"));
@@ -87,7 +62,7 @@ private Q_SLOTS:
     }
 
     void thePreviewShadesWhatIsHeldOutAndSaysWhereTheTextIsFrom() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.prompts.licenceAnswer = QStringLiteral("public domain");
         f.import({f.tiny.write("first.txt", tinyBytes(70)),
                   f.tiny.write("second.txt", QByteArray("Once.\n").repeated(60))});
@@ -118,7 +93,7 @@ private Q_SLOTS:
     }
 
     void afterAnImportTheFocusIsOnTheFilesNotOnRemove() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.page.show();
         find<QPushButton>(f.page, "emptyStateButton")->setFocus(); // which the import hides
         f.import({f.tiny.write("reason.txt", tinyBytes(30))});
@@ -126,7 +101,7 @@ private Q_SLOTS:
     }
 
     void aFolderIsImportedWhole() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         QDir().mkdir(f.tiny.path("books"));
         f.tiny.write("books/one.txt", tinyBytes(50));
         f.tiny.write("books/two.md", tinyBytes(40));
@@ -137,7 +112,7 @@ private Q_SLOTS:
     }
 
     void theChosenFileIsPreviewed() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         f.import({f.tiny.write("other.txt", "Another text altogether.\n")});
         TRY_COMPARE(f.fileNames().size(), 2);
         find<QTableView>(f.page, "corpusFilesTable")->selectRow(1);
@@ -147,7 +122,7 @@ private Q_SLOTS:
     }
 
     void badBytesAreCountedWithTheirPlaces() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("broken.txt", QByteArray("Größe, Maß, Güte\nder Ver\xffnunft\nnach Gründen\n"))});
         TRY_COMPARE(f.session.view().corpusFiles.size(), std::size_t{1});
         QVERIFY2(f.cell(5).contains(QStringLiteral("1 bad byte")), qPrintable(f.cell(5)));
@@ -158,7 +133,7 @@ private Q_SLOTS:
     }
 
     void theDecodingIsShown() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         const QByteArray turkish = // Windows-1254
             QByteArray("G\xfcne\xfe do\xf0"
                        "du\xf0unda \xe7ocuklar \xfd\xfe\xfd\xf0\xfd g\xf6rd\xfc.\n")
@@ -179,7 +154,7 @@ private Q_SLOTS:
     }
 
     void anUncertainEncodingIsAskedBeforeTheImport() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         const QString clear = f.tiny.write("clear.txt", "Grüße\n");
         const QString doubtful = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
         f.prompts.importAnswer = false;
@@ -205,7 +180,7 @@ private Q_SLOTS:
     }
 
     void aFileIsDecodedAgainInItsPlace() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.prompts.encodingAnswer = TextEncoding::Latin1;
         f.import({f.tiny.write("doubtful.txt", "Un caff\x8a.\n")});
         TRY_COMPARE(f.preview(), QStringLiteral("Un caffŠ."));
@@ -219,7 +194,7 @@ private Q_SLOTS:
     }
 
     void aSourceThatIsGoneIsAskedFor() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.prompts.encodingAnswer = TextEncoding::Latin1;
         const QString first = f.tiny.write("doubtful.txt", "Un caff\x8a.\n");
         f.import({first});
@@ -235,7 +210,7 @@ private Q_SLOTS:
     }
 
     void theCleaningChosenIsTheCleaningDoneAndIsUndone() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.prompts.cleaningAnswer = CleaningOptions{.dropDuplicateLines = true};
         f.import({f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n")});
         TRY_COMPARE(f.fileNames().size(), 1);
@@ -248,7 +223,7 @@ private Q_SLOTS:
     }
 
     void aFileIsCleanedAgainWithoutItsSource() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         const QString source = f.tiny.write("twice.txt", "One line.\nOne line.\nAnother line.\n");
         f.import({source});
         TRY_COMPARE(f.fileNames().size(), 1);
@@ -267,7 +242,7 @@ private Q_SLOTS:
     }
 
     void aVerbatimFileIsNotCleaned() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         QVERIFY(!f.isEnabled("cleanButton"));
         f.prompts.cleaningAnswer = CleaningOptions{.verbatim = true};
         f.import({f.tiny.write("a.txt", "One line.\n")});
@@ -278,7 +253,7 @@ private Q_SLOTS:
     }
 
     void anotherColumnTakesThePlaceOfTheFirst() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("table.csv", "title,text\nA short one,This is the text of it.\n")});
         TRY_COMPARE(f.preview(), QStringLiteral("This is the text of it."));
         f.prompts.fieldAnswer = QStringLiteral("title");
@@ -288,7 +263,7 @@ private Q_SLOTS:
     }
 
     void whatCannotBeImportedIsLeftOutAndTold() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("empty.txt", ""), f.tiny.write("good.txt", "Eine Zeile.\n")});
         TRY_COMPARE(f.prompts.informations.size(), 1);
         QCOMPARE(f.fileNames(), QStringList{"good.txt"});
@@ -298,7 +273,7 @@ private Q_SLOTS:
     }
 
     void aCancelledDialogImportsNothing() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.import({});
         QVERIFY(!f.session.isBusy());
         QCOMPARE(f.prompts.questions.size(), 1);
@@ -315,7 +290,7 @@ private Q_SLOTS:
     void whatCannotBeImportedIsNamedAndNothingIsKept() {
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         f.import({bytes == "-" ? f.tiny.path(name) : f.tiny.write(name, bytes)});
         TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains(name), qPrintable(f.prompts.errors[0]));
@@ -323,7 +298,7 @@ private Q_SLOTS:
     }
 
     void theSameTextTwiceIsRefused() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         f.import({f.tiny.write("copy.txt", tinyBytes())});
         TRY_COMPARE(f.prompts.errors.size(), 1);
         QVERIFY2(f.prompts.errors[0].contains("copy.txt") && f.prompts.errors[0].contains("tiny.txt"),
@@ -332,7 +307,7 @@ private Q_SLOTS:
     }
 
     void theHeldOutShareIsApplied() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         const std::uint64_t before = f.session.view().statistics.heldOutLines;
         auto* share = find<QDoubleSpinBox>(f.page, "heldOutSpinBox");
         QCOMPARE(share->value(), 2.0);
@@ -349,7 +324,7 @@ private Q_SLOTS:
 
     // The statistics of a project from then tell of no rules.
     void theSplitOfTheFirstVersionIsSaidAndCanBeMadeAnew() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         auto* label = find<QLabel>(f.page, "singleLinesLabel");
         QVERIFY(label->isHidden());
         {
@@ -366,14 +341,14 @@ private Q_SLOTS:
     }
 
     void anotherChangeKeepsAnUnappliedSplit() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         find<QDoubleSpinBox>(f.page, "heldOutSpinBox")->setValue(20);
         f.session.reload();
         QCOMPARE(find<QDoubleSpinBox>(f.page, "heldOutSpinBox")->value(), 20.0);
     }
 
     void aFileIsRemovedOnlyWhenConfirmed() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         click(f.page, "removeCorpusFileButton");
         QCOMPARE(f.prompts.questions.size(), 1);
         QVERIFY(!f.session.isBusy());
@@ -385,7 +360,7 @@ private Q_SLOTS:
     }
 
     void duringAnotherJobAFileIsNotRemoved() {
-        Fixture f(TinyProject::Stage::Corpus);
+        CorpusFixture f(TinyProject::Stage::Corpus);
         std::binary_semaphore go(0);
         f.session.runJob(
             QStringLiteral("Waiting"), [&go](const Progress&, std::stop_token) { go.acquire(); }, &f.page,
