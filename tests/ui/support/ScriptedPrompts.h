@@ -26,6 +26,7 @@ public:
         encodingAnswer; // of every file whose encoding is uncertain, or that is imported again
     std::optional<CleaningOptions> cleaningAnswer;
     QString fieldAnswer;
+    QString galleryAnswer;
     QStringList openFilesAnswer;
     QString openFolderAnswer;
     QString saveFileAnswer;
@@ -89,6 +90,10 @@ public:
     bool enterText(QWidget*, ui::PastedText& text) override {
         pastedTexts.push_back(text);
         return importAnswer;
+    }
+    QString chooseGalleryText(QWidget*) override {
+        questions.append(QStringLiteral("Texts of Debian packages"));
+        return galleryAnswer;
     }
     QStringList openFiles(QWidget*, const QString& title, const QString&) override {
         questions.append(title);
