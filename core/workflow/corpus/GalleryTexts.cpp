@@ -26,7 +26,7 @@ GalleryText handbook(const std::string& language, const std::string& folder, std
     return {"debian-handbook-" + language,
             Phrase::noop("The Debian Administrator's Handbook"),
             "debian-handbook",
-            language,
+            language == "en" ? language : language + ",en", // parts are not translated
             words,
             "GPL-2+ / CC-BY-SA-3.0",
             "https://debian-handbook.info/",
@@ -39,7 +39,7 @@ GalleryText officeHelp(const std::string& language, std::uint64_t words) {
     return {"libreoffice-help-" + language,
             Phrase::noop("Help of LibreOffice"),
             "libreoffice-help-" + language,
-            language,
+            language + ",en", // parts are not translated
             words,
             "MPL-2.0",
             "https://www.libreoffice.org/",

@@ -24,17 +24,19 @@ CorpusSources::CorpusSources(CorpusImport& import, Prompts& prompts, QWidget* pa
     auto* menu = new QMenu(this);
     QAction* web = menu->addAction(QString());
     web->setObjectName(QStringLiteral("importAddressAction"));
-    bindText(web, &QAction::setText, [] { return tr("From the web…"); });
     connect(web, &QAction::triggered, this, &CorpusSources::askAddress);
     QAction* gallery = menu->addAction(QString());
     gallery->setObjectName(QStringLiteral("importGalleryAction"));
-    bindText(gallery, &QAction::setText, [] { return tr("Texts of Debian packages…"); });
     connect(gallery, &QAction::triggered, this, &CorpusSources::askGallery);
     QAction* pasting = menu->addAction(QString());
     pasting->setObjectName(QStringLiteral("pasteTextAction"));
-    bindText(pasting, &QAction::setText, [] { return tr("Paste text…"); });
     connect(pasting, &QAction::triggered, this, &CorpusSources::paste);
     setMenu(menu);
+    followLanguage(this, [web, gallery, pasting] { // actions are not told of a change
+        web->setText(tr("From the web…"));
+        gallery->setText(tr("Texts of Debian packages…"));
+        pasting->setText(tr("Paste text…"));
+    });
     // Fields for text take the keys themselves.
     auto* keys = new QShortcut(QKeySequence::Paste, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, [this] {
