@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CorpusCleaning.h"
+#include "app/cli/GalleryVerb.h"
 #include "app/cli/Options.h"
 #include "app/cli/Text.h"
 #include "app/cli/Verbs.h"
@@ -73,8 +74,9 @@ int split(const Options& options, Session& session) {
 } // namespace
 
 void addCorpusVerb(CLI::App& app, Session& session) {
-    CLI::App* corpus =
-        app.add_subcommand("corpus", "List, clean or remove the files of the corpus, or split it again");
+    CLI::App* corpus = app.add_subcommand(
+        "corpus",
+        "List, clean or remove the files of the corpus, split it again, or import texts of Debian packages");
     corpus->require_subcommand(1);
     auto options = std::make_shared<Options>();
 
@@ -88,6 +90,7 @@ void addCorpusVerb(CLI::App& app, Session& session) {
     session.declare(*removal, [options, &session] { return remove(*options, session); });
 
     addCorpusCleaning(*corpus, session);
+    addGallery(*corpus, session);
 
     CLI::App* splitting = corpus->add_subcommand(
         "split", "Choose anew which lines are held out; the corpus is tokenized again by the next pretraining");

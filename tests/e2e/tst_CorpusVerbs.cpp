@@ -60,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(place_.run({"import", "P", address, "--allow-http", "--max-download", "0.000000001"}).exitCode, 3);
     }
 
+    void textsOfPackagesAreListed() {
+        const QList<QJsonObject> texts = place_.run({"corpus", "gallery", "--json"}).objects();
+        QVERIFY(texts.size() > 10);
+        for (const QJsonObject& text : texts) {
+            QVERIFY(text["words"].toInt() > 0 && !text["licence"].toString().isEmpty());
+            QVERIFY(text["install"].toString().endsWith(text["package"].toString()));
+        }
+        QVERIFY(place_.run({"corpus", "gallery"}).output.contains("debian-handbook-tr"));
+        QCOMPARE(place_.run({"corpus", "gallery", "P"}).exitCode, 2);
+        QCOMPARE(place_.run({"corpus", "gallery", "P", "nothing"}).exitCode, 2);
+    }
+
     void languagesAreKnownByTheirCodes() {
         place_.folder.write("text.txt", "Dass alle unsere Erkenntnis mit der Erfahrung anfange, ist kein Zweifel.\n"
                                         "There can be no doubt that all our knowledge begins with experience.\n");

@@ -3,6 +3,9 @@
 // folder they are those of the guide, from the sample corpus and a training of some minutes, and only those that a
 // document shows are kept; without, a small run is drawn into a temporary folder. Each is checked not to be blank.
 // With KANTAI_LANGUAGE=tr the window speaks Turkish, and the pictures, of the light theme only, end in -tr.
+#include "core/base/Files.h"
+#include "core/workflow/corpus/ImportCorpus.h"
+#include "core/workflow/project/Projects.h"
 #include "core/workflow/queue/Queue.h"
 #include "core/workflow/queue/Sweep.h"
 #include "core/workflow/sample/Sample.h"
@@ -14,6 +17,7 @@
 #include "tests/ui/support/WindowProject.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
+#include "ui/dialogs/CleaningDialog.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QueueSession.h"
@@ -60,6 +64,22 @@ using namespace kantai::test;
 
 namespace {
 
+constexpr const char* kWrappedBook = "The Project Gutenberg EBook of On Reason\n"
+                                     "This eBook is for the use of anyone anywhere at no cost.\n"
+                                     "*** START OF THE PROJECT GUTENBERG EBOOK ON REASON ***\n\n"
+                                     "CHAPTER I\n\n"
+                                     "Reason is the power to ask why and to look for an answer. A\n"
+                                     "dog may hear the rain and run indoors, but it does not ask\n"
+                                     "where the rain comes from. Human reason asks, and when it has\n"
+                                     "one answer it asks again. In this way a small question about\n"
+                                     "rain can lead to the sea, to the sun, and to the first cause\n"
+                                     "of all things.\n\n"
+                                     "CHAPTER I\n\n"
+                                     "What we ask depends on what we know already, and what we know\n"
+                                     "came to us by asking. So reason is never quite at its end, as\n"
+                                     "a walker is never at the horizon.\n"
+                                     "*** END OF THE PROJECT GUTENBERG EBOOK ON REASON ***\n"
+                                     "Project Gutenberg is a registered trademark.\n";
 constexpr int kGuidePatience = 1'200'000; // milliseconds: the training of the guide's pictures takes minutes
 
 #define AWAIT(condition) QVERIFY(waitFor([&] { return condition; }, kGuidePatience))
@@ -98,6 +118,7 @@ private Q_SLOTS:
     void theEmptyPages();
     void theDropHint();
     void theCorpus();
+    void theCleaning();
     void theTokenizerAndItsWizard();
     void theModelAndThePretrainingWizard();
     void theTraining();
@@ -191,6 +212,22 @@ void tst_Pictures::theCorpus() {
     click(*window_, "importFilesButton");
     AWAIT(!session_.isBusy() && !session_.view().corpusFiles.empty());
     takePage(PageId::Corpus, QStringLiteral("corpus"));
+}
+
+void tst_Pictures::theCleaning() {
+    const fs::path place = place_.path().toStdString();
+    const ProjectHandle project = createProject(place / "Books", "Books");
+    writeFileAtomically(place / "reason.txt", kWrappedBook);
+    ImportRequest request;
+    request.sources = {place / "reason.txt"};
+    request.cleaning.joinWrappedLines = request.cleaning.dropDuplicateLines = true;
+    const ImportedFile book = importCorpus(project, request, {}, {}).files.front();
+    CleaningDialog dialog({project, book.row, originalOf(project, book.row), book.report.cleaning});
+    dialog.show();
+    auto* view = find<QComboBox>(dialog, "cleaningViewComboBox");
+    QVERIFY(waitFor([&] { return view->count() > 1; }));
+    view->setCurrentIndex(1);
+    take(dialog, QStringLiteral("cleaning"));
 }
 
 void tst_Pictures::theTokenizerAndItsWizard() {

@@ -4,6 +4,7 @@
 #include "ui/Theme.h"
 #include "ui/dialogs/CleaningDialog.h"
 #include "ui/dialogs/FileEnding.h"
+#include "ui/dialogs/GalleryDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/MessageDialog.h"
 #include "ui/dialogs/PasteDialog.h"
@@ -152,6 +153,11 @@ bool ModalPrompts::enterText(QWidget* parent, PastedText& text) {
         return false;
     text = dialog.answer();
     return true;
+}
+
+QString ModalPrompts::chooseGalleryText(QWidget* parent) {
+    GalleryDialog dialog("/", parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.chosen() : QString();
 }
 
 QStringList ModalPrompts::openFiles(QWidget* parent, const QString& title, const QString& filter) {

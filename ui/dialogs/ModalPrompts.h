@@ -19,6 +19,7 @@ public:
     bool chooseImport(QWidget* parent, ImportQuestion& question) override;
     bool chooseCleaning(QWidget* parent, CleaningQuestion& question) override;
     bool enterText(QWidget* parent, PastedText& text) override;
+    QString chooseGalleryText(QWidget* parent) override;
     QStringList openFiles(QWidget* parent, const QString& title, const QString& filter) override;
     QString openFolder(QWidget* parent, const QString& title) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,

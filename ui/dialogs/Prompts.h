@@ -72,6 +72,8 @@ public:
     virtual bool chooseCleaning(QWidget* parent, CleaningQuestion& question) = 0;
     // A text that does not lie in a file; what is given is shown at first. False: cancelled.
     virtual bool enterText(QWidget* parent, PastedText& text) = 0;
+    // The name of a text of the gallery (core/workflow/corpus/CorpusGallery.h); empty: cancelled.
+    virtual QString chooseGalleryText(QWidget* parent) = 0;
     virtual QStringList openFiles(QWidget* parent, const QString& title,
                                   const QString& filter) = 0; // empty: cancelled
     virtual QString openFolder(QWidget* parent, const QString& title) = 0;

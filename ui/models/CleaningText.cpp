@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace kantai::ui {
 
@@ -86,9 +88,15 @@ QStringList cleaningNotes(const CleaningCounts& counts, const CleaningOptions& o
 QString languageName(const std::string& code) {
     if (code.empty())
         return tr("not recognised");
-    const QString name = QLocale(QString::fromStdString(code)).nativeLanguageName();
-    const bool isUnknown = QLocale(QString::fromStdString(code)).language() == QLocale::C;
-    return isUnknown || name.isEmpty() ? QString::fromStdString(code) : name;
+    // Qt names these with the country that speaks most of it: "American English".
+    constexpr std::pair<std::string_view, const char*> kPlain[] = {
+        {"en", "English"}, {"es", "español"}, {"pt", "português"}};
+    for (const auto& [known, name] : kPlain)
+        if (code == known)
+            return QString::fromUtf8(name);
+    const QLocale locale(QString::fromStdString(code));
+    const QString name = locale.nativeLanguageName();
+    return locale.language() == QLocale::C || name.isEmpty() ? QString::fromStdString(code) : name;
 }
 
 QString languageNotes(const CleaningCounts& counts) {

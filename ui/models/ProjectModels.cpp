@@ -59,6 +59,8 @@ QString importNotes(const CorpusFileRow& row) {
         notes.append(tr("%1 byte order mark(s) removed", nullptr, format::plural(report.innerByteOrderMarks))
                          .arg(format::count(report.innerByteOrderMarks)));
     notes += cleaningNotes(report, report.cleaning);
+    if (const QString languages = languageNotes(report); !languages.isEmpty())
+        notes.append(languages);
     return notes.join(QStringLiteral(" · "));
 }
 

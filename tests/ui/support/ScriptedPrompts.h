@@ -27,6 +27,7 @@ public:
     std::optional<CleaningOptions> cleaningAnswer;
     QString fieldAnswer;
     QString licenceAnswer;
+    QString galleryAnswer;
     QStringList openFilesAnswer;
     QString openFolderAnswer;
     QString saveFileAnswer;
@@ -93,6 +94,10 @@ public:
     bool enterText(QWidget*, ui::PastedText& text) override {
         pastedTexts.push_back(text);
         return importAnswer;
+    }
+    QString chooseGalleryText(QWidget*) override {
+        questions.append(QStringLiteral("Texts of Debian packages"));
+        return galleryAnswer;
     }
     QStringList openFiles(QWidget*, const QString& title, const QString&) override {
         questions.append(title);

@@ -3,6 +3,7 @@
 #include "core/base/Files.h"
 #include "core/base/ScratchFolder.h"
 #include "core/corpus/download/Url.h"
+#include "core/workflow/corpus/CorpusGallery.h"
 #include "core/workflow/corpus/FetchSource.h"
 #include "ui/Format.h"
 #include "ui/dialogs/JobPrompts.h"
@@ -124,6 +125,22 @@ void CorpusImport::importPasted(const PastedText& pasted) {
         [this, sources] { importSources(sources); });
 }
 
+void CorpusImport::importGalleryText(const QString& name) {
+    auto folder = std::make_shared<ScratchFolder>("gallery");
+    auto sources = std::make_shared<Sources>();
+    sources->held = folder;
+    run(
+        tr("Reading the package"),
+        [name, folder, sources](const Progress& progress, std::stop_token stop) {
+            const GalleryText& text = galleryText(name.toStdString());
+            const std::filesystem::path file = stageGalleryText(text, folder->path(), progress, stop);
+            sources->paths = QStringList{QString::fromStdString(file.native())};
+            sources->origins[file] = galleryOrigin(text, stateOf(text));
+            sources->licence = text.licence;
+        },
+        [this, sources] { importSources(*sources); });
+}
+
 void CorpusImport::askAndImport(const Sources& sources, const std::vector<FoundSource>& found) {
     ImportQuestion question;
     question.cleaning = lastCleaning();
@@ -136,6 +153,7 @@ void CorpusImport::askAndImport(const Sources& sources, const std::vector<FoundS
     request.cleaning = question.cleaning;
     request.licenceNote = question.licenceNote.toStdString();
     request.origins = sources.origins;
+    request.licenceNote = sources.licence;
     for (const QString& path : sources.paths)
         request.sources.emplace_back(path.toStdString());
     request.leaveOutRefused = true;

@@ -35,6 +35,7 @@ public:
     void importPaths(const QStringList& paths);
     void importAddress(const QString& address, bool allowsUnencrypted);
     void importPasted(const PastedText& pasted);
+    void importGalleryText(const QString& name);
     // Asks for the source when it was moved or has changed; one from the web is downloaded again.
     void importAgain(const CorpusFileRow& file);
     // Shows what the cleaning of a file of the corpus removes, and cleans it anew when the user changes it.
@@ -49,6 +50,7 @@ private:
         // What is recorded as the source of a file that was downloaded or pasted.
         std::map<std::filesystem::path, std::string> origins;
         std::shared_ptr<const void> held; // what removes such files afterwards
+        std::string licence = {};
     };
 
     void importSources(const Sources& sources);

@@ -19,17 +19,24 @@ CorpusSources::CorpusSources(CorpusImport& import, Prompts& prompts, QWidget* pa
     : QPushButton(page), import_(import), prompts_(prompts) {
     setObjectName(QStringLiteral("otherSourcesButton"));
     bindText(this, &QPushButton::setText, [] { return tr("Other sources"); });
-    bindText(this, &QWidget::setToolTip, [] { return tr("Imports a text from the web or from the clipboard."); });
+    bindText(this, &QWidget::setToolTip,
+             [] { return tr("Imports a text from the web, from a package of Debian or from the clipboard."); });
     auto* menu = new QMenu(this);
     QAction* web = menu->addAction(QString());
     web->setObjectName(QStringLiteral("importAddressAction"));
-    bindText(web, &QAction::setText, [] { return tr("From the web…"); });
     connect(web, &QAction::triggered, this, &CorpusSources::askAddress);
+    QAction* gallery = menu->addAction(QString());
+    gallery->setObjectName(QStringLiteral("importGalleryAction"));
+    connect(gallery, &QAction::triggered, this, &CorpusSources::askGallery);
     QAction* pasting = menu->addAction(QString());
     pasting->setObjectName(QStringLiteral("pasteTextAction"));
-    bindText(pasting, &QAction::setText, [] { return tr("Paste text…"); });
     connect(pasting, &QAction::triggered, this, &CorpusSources::paste);
     setMenu(menu);
+    followLanguage(this, [web, gallery, pasting] { // actions are not told of a change
+        web->setText(tr("From the web…"));
+        gallery->setText(tr("Texts of Debian packages…"));
+        pasting->setText(tr("Paste text…"));
+    });
     // Fields for text take the keys themselves.
     auto* keys = new QShortcut(QKeySequence::Paste, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, [this] {
@@ -64,6 +71,11 @@ void CorpusSources::askAddress() {
             tr("Download")))
         return;
     import_.importAddress(address, isUnencrypted);
+}
+
+void CorpusSources::askGallery() {
+    if (const QString name = prompts_.chooseGalleryText(window()); !name.isEmpty())
+        import_.importGalleryText(name);
 }
 
 void CorpusSources::paste() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The button of the Corpus page that imports what does not lie in a file: from the web and from the clipboard. UI
+// The button of the Corpus page that imports what does not lie in a file: from the web, from
+// packages of the system and from the clipboard. UI
 // thread.
 #pragma once
 
@@ -18,6 +19,7 @@ public:
     CorpusSources(CorpusImport& import, Prompts& prompts, QWidget* page);
 
     void askAddress();
+    void askGallery();
     // Asks for the text; at first it is that of the clipboard. Files in the clipboard are imported as such.
     void paste();
 
