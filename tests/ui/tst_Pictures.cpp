@@ -207,8 +207,10 @@ void tst_Pictures::theDropHint() {
 void tst_Pictures::theCorpus() {
     window_->showPage(PageId::Corpus);
     const QDir sample(QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")); // its questions are JSON
-    for (const QString& text : sample.entryList({"*.txt"}, QDir::Files))
-        prompts_.openFilesAnswer.append(sample.filePath(text));
+    for (const QString& text : sample.entryList({"*.txt"}, QDir::Files)) { // from elsewhere: the page shows the path
+        prompts_.openFilesAnswer.append(place_.filePath(text));
+        QVERIFY(QFile::copy(sample.filePath(text), prompts_.openFilesAnswer.back()));
+    }
     click(*window_, "importFilesButton");
     AWAIT(!session_.isBusy() && !session_.view().corpusFiles.empty());
     takePage(PageId::Corpus, QStringLiteral("corpus"));
