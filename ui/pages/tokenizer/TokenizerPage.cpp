@@ -18,6 +18,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/VocabularyRowsChoice.h"
 #include "ui/wizards/LessonSettings.h"
 #include "ui/wizards/TokenizerWizard.h"
@@ -62,10 +63,8 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
 
 QWidget* TokenizerPage::makeHeader() {
     auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, header);
     row->addWidget(newTitle([] { return tr("Tokenizer"); }, header));
-    row->addStretch(1);
     import_ = newButton([] { return tr("Import…"); }, "importTokenizerButton", header);
     export_ = newButton([] { return tr("Export…"); }, "exportTokenizerButton", header);
     train_ = newPrimaryButton([] { return tr("Train…"); }, "trainTokenizerButton", header);
