@@ -219,7 +219,7 @@ private Q_SLOTS:
         PlaygroundFixture f;
         f.page.resize(1100, 760);
         f.page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&f.page));
+        QVERIFY(waitForExposed(f.page));
         const auto* tabs = f.the<QTabWidget>("playgroundTabs");
         const auto place = [tabs] { return QRect(tabs->mapTo(tabs->window(), QPoint()), tabs->size()); };
         const QRect before = place();

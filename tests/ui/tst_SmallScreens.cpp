@@ -82,13 +82,10 @@ private Q_SLOTS:
             // The first is that of a window that opens on a screen of 960 x 600.
             for (const QSize& size : {QSize(884, 552), QSize(960, 600), QSize(1280, 720), QSize(1440, 900)})
                 for (const bool log : {false, true})
-                    for (const bool large : {false, true}) {
-                        if (large && size.width() < 1280)
-                            continue;
+                    for (const bool large : {false, true})
                         QTest::addRow("%s, %d x %d%s%s", name, size.width(), size.height(), log ? ", log open" : "",
                                       large ? ", large type" : "")
                             << static_cast<int>(choice) << size << log << large;
-                    }
     }
     void noPageIsScrolledSideways() {
         QFETCH(const int, choice);

@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::array<const char*, 6> kIcons{"corpus", "tokenizer", "model", "training", "checkpoints", "playground"};
 
-constexpr int kTwoLines = 42; // pixels of height that title and state need
+constexpr int kWidth = 216, kNarrowWidth = 168, kNarrowWindow = 760; // pixels; large type makes a window narrow
+constexpr int kTwoLines = 42;                                        // pixels of height that title and state need
 
 QString stateName(PageState state) {
     switch (state) {
@@ -32,6 +34,11 @@ QString stateName(PageState state) {
         return Rail::tr("needs attention");
     }
     return {};
+}
+
+// In a narrow window the pages need the room.
+bool isNarrow(const QWidget& rail) {
+    return rail.window()->width() < theme::scaled(kNarrowWindow);
 }
 
 } // namespace
@@ -54,8 +61,8 @@ public:
     }
     PageId id() const { return page_->id(); }
     // Not setFixedHeight: a style sheet resets that when it is changed.
-    QSize sizeHint() const override { return {theme::scaled(160), theme::scaled(52)}; }
-    QSize minimumSizeHint() const override { return {theme::scaled(160), theme::scaled(30)}; }
+    QSize sizeHint() const override { return {theme::scaled(140), theme::scaled(52)}; }
+    QSize minimumSizeHint() const override { return {theme::scaled(140), theme::scaled(30)}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
@@ -63,17 +70,18 @@ protected:
         const ThemeColors& colors = theme::colors();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const int middle = height() / 2;
+        const int middle = height() / 2, margin = theme::scaled(isNarrow(*this) ? 5 : 12);
         theme::icon(QString::fromLatin1(kIcons[static_cast<std::size_t>(id())]))
-            .paint(&painter,
-                   QRect(theme::scaled(12), middle - theme::scaled(10), theme::scaled(20), theme::scaled(20)));
+            .paint(&painter, QRect(margin, middle - theme::scaled(10), theme::scaled(20), theme::scaled(20)));
         painter.setPen(colors.text);
         painter.setFont(theme::font(isChecked() ? theme::Role::Section : theme::Role::Body));
-        const int left = theme::scaled(44), room = width() - theme::scaled(44 + 30), line = theme::scaled(18);
+        const int left = 2 * margin + theme::scaled(20), room = width() - left - theme::scaled(30),
+                  line = theme::scaled(18);
         const bool hasTwoLines =
             height() >= theme::scaled(kTwoLines); // in a low window the shape at the right must do
         painter.drawText(QRect(left, middle - (hasTwoLines ? line : line / 2), room, line),
-                         Qt::AlignLeft | Qt::AlignVCenter, pageTitle(id()));
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(pageTitle(id()), Qt::ElideRight, room));
         if (hasTwoLines) {
             painter.setPen(colors.dim);
             painter.setFont(theme::font(theme::Role::Small));
@@ -89,7 +97,8 @@ private:
 
 Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("rail"));
-    setFixedWidth(theme::scaled(216));
+    setFixedWidth(theme::scaled(kWidth));
+    parent->window()->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kGrid, 2 * theme::kGrid, theme::kGrid, theme::kGrid);
     layout->setSpacing(4);
@@ -103,6 +112,12 @@ Rail::Rail(const std::vector<Page*>& pages, QWidget* parent) : QFrame(parent) {
         connect(button, &QPushButton::clicked, this, [this, id = page->id()] { Q_EMIT chosen(id); });
     }
     layout->addStretch(1);
+}
+
+bool Rail::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == window() && (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange))
+        setFixedWidth(theme::scaled(isNarrow(*this) ? kNarrowWidth : kWidth));
+    return QFrame::eventFilter(watched, event);
 }
 
 void Rail::setCurrent(PageId id) {

@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void chosen(kantai::ui::PageId id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // the width of the window
+
 private:
     std::vector<RailButton*> buttons_;
 };

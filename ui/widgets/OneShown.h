@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A stack that is as large as the widget it shows: QStackedLayout has room for the largest one, so that a page would be
-// scrolled for what it shows later. Used by the pages; UI thread.
+// A stack that is as large as the widget it shows: QStackedLayout has room for the largest one, so that a page would
+// be scrolled for what it shows later. Used by the pages; UI thread.
 #pragma once
 
 #include <QStackedLayout>

@@ -96,7 +96,7 @@ int WrapLayout::arrangeColumns(const QRect& area, const Place& place) const {
         const std::size_t end = std::min(begin + widths.size(), items.size());
         int height = 0;
         for (std::size_t i = begin; i < end; ++i)
-            height = std::max(height, items[i]->sizeHint().height());
+            height = std::max(height, sizeIn(*items[i], std::min(widths[i - begin] + more, area.width())).height());
         int x = area.left();
         for (std::size_t i = begin; i < end; ++i) {
             const int width = std::min(widths[i - begin] + more, area.width());

@@ -20,6 +20,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/OneShown.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QHBoxLayout>
@@ -58,10 +59,8 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
 
 QWidget* CheckpointsPage::makeHeader() {
     auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, header);
     row->addWidget(newTitle([] { return tr("Checkpoints"); }, header));
-    row->addStretch(1);
     verify_ = newButton([] { return tr("Verify all"); }, "verifyProjectButton", header);
     export_ = newPrimaryButton([] { return tr("Export…"); }, "exportCheckpointButton", header);
     row->addWidget(verify_);

@@ -13,11 +13,12 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/OneShown.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/charts/Histogram.h"
+#include "ui/widgets/tokens/SideBySide.h"
 #include <QAbstractButton>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -53,10 +54,8 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
 
 QWidget* CorpusPage::makeHeader() {
     auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, header);
     row->addWidget(newTitle([] { return tr("Corpus"); }, header));
-    row->addStretch(1);
     importFolder_ = newButton([] { return tr("Import folder…"); }, "importFolderButton", header);
     importFiles_ = newPrimaryButton([] { return tr("Import files…"); }, "importFilesButton", header);
     otherSources_ = new CorpusSources(*import_, prompts(), this);
@@ -89,10 +88,17 @@ QWidget* CorpusPage::makeContent() {
                   "so it counts more.");
     });
     layout->addWidget(figures_);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(2 * theme::kGrid);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(2 * theme::kGrid);
+    constexpr int kNarrow = 560; // pixels below which the statistics stand below the files
+    auto* columns = new SideBySide(kNarrow, content);
+    const auto addColumn = [columns](int stretch) {
+        auto* widget = new QWidget(columns);
+        auto* column = new QVBoxLayout(widget);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(2 * theme::kGrid);
+        columns->addWidget(widget, stretch);
+        return column;
+    };
+    QVBoxLayout* left = addColumn(2);
     left->addWidget(makeFilesCard(), 1);
     preview_ = new TextPreview(session(), this);
     connect(preview_, &TextPreview::cleaningRequested, this, [this] {
@@ -104,14 +110,11 @@ QWidget* CorpusPage::makeContent() {
             import_->importAgain(*file);
     });
     left->addWidget(preview_, 1);
-    columns->addLayout(left, 2);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(2 * theme::kGrid);
+    QVBoxLayout* right = addColumn(1);
     right->addWidget(makeStatisticsCard());
     right->addWidget(makeSplitCard());
     right->addStretch(1);
-    columns->addLayout(right, 1);
-    layout->addLayout(columns, 1);
+    layout->addWidget(columns, 1);
     return content;
 }
 

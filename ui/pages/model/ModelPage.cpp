@@ -13,6 +13,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/FormField.h"
 #include "ui/widgets/fields/NumberBox.h"
 #include <QComboBox>
@@ -79,10 +80,9 @@ ModelPage::ModelPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     startFollowing();
 }
 
-QHBoxLayout* ModelPage::makeHeader() {
-    auto* header = new QHBoxLayout;
+QLayout* ModelPage::makeHeader() {
+    auto* header = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid);
     header->addWidget(newTitle([] { return tr("Model"); }, this));
-    header->addStretch(1);
     checkpoint_ = new QComboBox(this);
     checkpoint_->setObjectName(QStringLiteral("modelCheckpointComboBox"));
     bindText(checkpoint_, &QWidget::setAccessibleName, [] { return tr("Checkpoint to look into"); });

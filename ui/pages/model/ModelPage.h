@@ -16,7 +16,7 @@
 #include <vector>
 
 class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -47,7 +47,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QHBoxLayout* makeHeader();
+    QLayout* makeHeader();
     QWidget* makeShapeView();
     Card* makeShapeCard();
     void addDropout(Card* card);

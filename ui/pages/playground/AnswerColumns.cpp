@@ -1,34 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/AnswerColumns.h"
+#include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/pages/playground/FilledSentence.h"
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/widgets/charts/RankLines.h"
 #include "ui/widgets/fields/Segments.h"
-#include <QHBoxLayout>
+#include "ui/widgets/tokens/SideBySide.h"
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace kantai::ui {
 
+namespace {
+
+constexpr int kNarrow = 540; // pixels below which one list stands below the other
+
+} // namespace
+
 AnswerColumns::AnswerColumns(const QString& prefix, const std::array<Text, 2>& spoken, QWidget* parent)
     : QWidget(parent) {
     masks_ = new Segments(parent);
-    auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(theme::kGrid);
-    QLayout* left = makeColumn(0, prefix, spoken[0]);
-    QLayout* right = makeColumn(1, prefix, spoken[1]);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* columns = new SideBySide(kNarrow, this);
+    QWidget* left = makeColumn(0, prefix, spoken[0]);
+    QWidget* right = makeColumn(1, prefix, spoken[1]);
     lines_ = new RankLines(*bars_[0], *bars_[1], this);
     lines_->setObjectName(prefix + QStringLiteral("RankLines"));
-    columns->addLayout(left, 1);
-    columns->addWidget(lines_);
-    columns->addLayout(right, 1);
+    columns->addWidget(left, 1);
+    columns->addWidget(lines_, 0);
+    columns->addWidget(right, 1);
+    layout->addWidget(columns);
     connect(masks_, &Segments::chosen, this, &AnswerColumns::showMask);
 }
 
-QLayout* AnswerColumns::makeColumn(std::size_t side, const QString& prefix, const Text& spoken) {
-    auto* column = new QVBoxLayout;
+// Where one list stands below the other, nothing leads from rank to rank.
+void AnswerColumns::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    lines_->setVisible(width() >= theme::scaled(kNarrow));
+}
+
+QWidget* AnswerColumns::makeColumn(std::size_t side, const QString& prefix, const Text& spoken) {
+    auto* widget = new QWidget(this);
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kGrid); // not that between the columns, which it would inherit
     names_[side] = new QLabel(this);
     names_[side]->setFont(theme::font(theme::Role::Section));
@@ -48,7 +64,7 @@ QLayout* AnswerColumns::makeColumn(std::size_t side, const QString& prefix, cons
     connect(bars_[side], &ProbabilityBars::chosenChanged, this, [this, side](int chosen) {
         filled_[side]->setAnswer(chosen < 0 ? ProbabilityBar() : bars_[side]->bars().at(chosen));
     });
-    return column;
+    return widget;
 }
 
 void AnswerColumns::setName(std::size_t side, const QString& name) {

@@ -37,8 +37,11 @@ public:
 Q_SIGNALS:
     void changed(); // the lists that are shown
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QLayout* makeColumn(std::size_t side, const QString& prefix, const Text& spoken);
+    QWidget* makeColumn(std::size_t side, const QString& prefix, const Text& spoken);
     void showMask();
 
     std::array<FillMaskReply, 2> replies_;

@@ -30,7 +30,8 @@ namespace {
 constexpr int kAnswers = 200;
 constexpr int kJointAnswers = 16;
 constexpr int kShownAnswers = 8;
-constexpr int kNarrow = 1100; // pixels below which the attention stands below the answers and the curve
+constexpr int kNarrowAnswers = 440; // pixels below which the curve stands below the answers
+constexpr int kNarrow = 1100;       // pixels below which the attention stands below the answers and the curve
 
 } // namespace
 
@@ -64,12 +65,13 @@ QWidget* PlaygroundTime::makeBody() {
     card_ = new Card({}, this);
     replay_ = new Replay("playgroundStepSlider", "playgroundPlayButton", card_);
     card_->addToCorner(replay_->button());
-    auto* both = new QWidget(card_);
-    auto* columns = new QHBoxLayout(both);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(3 * theme::kGrid);
-    columns->addLayout(makeAnswers(), 1);
-    columns->addLayout(makeCurve(), 1);
+    auto* both = new SideBySide(kNarrowAnswers, card_);
+    for (QLayout* column : {makeAnswers(), makeCurve()}) {
+        auto* widget = new QWidget(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        widget->setLayout(column);
+        both->addWidget(widget, 1);
+    }
     auto* all = new SideBySide(kNarrow, card_);
     all->addWidget(both, 5);
     all->addWidget(makeAttention(), 2);

@@ -6,6 +6,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/charts/Histogram.h"
+#include "ui/widgets/tokens/SideBySide.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -80,8 +81,11 @@ CoveragePanel::CoveragePanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
-    layout->addWidget(makeCoverageCard(), 3);
-    layout->addWidget(makeLengthCard(), 2);
+    constexpr int kNarrow = 560; // pixels below which the lengths stand below the table
+    auto* cards = new SideBySide(kNarrow, this);
+    cards->addWidget(makeCoverageCard(), 3);
+    cards->addWidget(makeLengthCard(), 2);
+    layout->addWidget(cards);
 }
 
 Card* CoveragePanel::makeCoverageCard() {

@@ -130,6 +130,7 @@ Card* MergeExplorer::makeMergeCard() {
     merge_ = new QLabel(card);
     merge_->setObjectName(QStringLiteral("mergeLabel"));
     merge_->setTextFormat(Qt::PlainText);
+    merge_->setWordWrap(true);
     card->body()->addWidget(merge_);
     sizeFacts_ = newDimLabel({}, card);
     sizeFacts_->setObjectName(QStringLiteral("sizeFactsLabel"));

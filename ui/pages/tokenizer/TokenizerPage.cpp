@@ -19,6 +19,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/OneShown.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/VocabularyRowsChoice.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/LessonSettings.h"
@@ -64,10 +65,8 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
 
 QWidget* TokenizerPage::makeHeader() {
     auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new WrapLayout(WrapLayout::Style::Toolbar, theme::kGrid, header);
     row->addWidget(newTitle([] { return tr("Tokenizer"); }, header));
-    row->addStretch(1);
     import_ = newButton([] { return tr("Import…"); }, "importTokenizerButton", header);
     export_ = newButton([] { return tr("Export…"); }, "exportTokenizerButton", header);
     train_ = newPrimaryButton([] { return tr("Train…"); }, "trainTokenizerButton", header);

@@ -79,6 +79,7 @@ QWidget* RunSummary::makeBar() {
     connect(close, &QPushButton::clicked, this, [this] {
         closedEnd_ = end_;
         hide();
+        Q_EMIT closed();
     });
     return bar;
 }

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void trainOnRequested();
     void exportRequested(); // of the model
     void reportRequested();
+    void closed(); // by the user
 
 private:
     QWidget* makeBar();

@@ -353,6 +353,7 @@ void TrainingPage::exportPlot(std::size_t plot) {
 void TrainingPage::showSummary() {
     const TrainingSession& training = session().training();
     widgets_.summary->showRun(training.isActive() ? RunRow() : training.run(), training.evaluations());
+    widgets_.makeRoom();
     const bool completed = training.run().state == RunState::Completed && training.run().step > 0; // else imported
     widgets_.summary->setMayTrainOn(session().isOpen() && session().view().writable && !session().isBusy() &&
                                     (completed || resumeReason().isEmpty()));

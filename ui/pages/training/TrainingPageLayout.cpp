@@ -107,6 +107,7 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     figures->setObjectName(QStringLiteral("trainingFigures"));
     summary = new RunSummary(content);
     layout->addWidget(summary);
+    QObject::connect(summary, &RunSummary::closed, content, [this] { makeRoom(); });
     layout->addWidget(figures);
     auto* middle = new SideBySide(kNarrow, content);
     middle->addWidget(makeLossCard(page), 5);
@@ -287,6 +288,11 @@ QWidget* TrainingPageLayout::makeSmallPlots(QWidget* page) {
         small.at(static_cast<std::size_t>(place++)) = card->plot();
     }
     return row;
+}
+
+void TrainingPageLayout::makeRoom() const {
+    constexpr int kUsual = 200, kLow = 150;
+    loss->setMinimumHeight(summary->isHidden() ? kUsual : kLow);
 }
 
 void TrainingPageLayout::showContent(bool content) const {

@@ -34,6 +34,7 @@ public:
     explicit TrainingPageLayout(QWidget& page);
     Q_DISABLE_COPY_MOVE(TrainingPageLayout)
 
+    void makeRoom() const; // the loss gives way to the summary, so that the page fits a screen of 900 pixels
     // Shows the empty state, or the content together with the box of runs.
     void showContent(bool content) const;
     std::array<LossPlot*, 4> plots() const { return {loss, small[0], small[1], small[2]}; }

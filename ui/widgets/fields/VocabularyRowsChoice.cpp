@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/WrapLayout.h"
+#include "ui/widgets/fields/WrappingRadioButton.h"
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -29,9 +30,9 @@ VocabularyRowsChoice::VocabularyRowsChoice(QWidget* parent) : QFrame(parent) {
     title_->setTextFormat(Qt::PlainText);
     title_->setWordWrap(true);
     layout->addWidget(title_);
-    keep_ = new QRadioButton(this);
+    keep_ = new WrappingRadioButton(this);
     keep_->setObjectName(QStringLiteral("keepVocabularyRowsButton"));
-    fit_ = new QRadioButton(this);
+    fit_ = new WrappingRadioButton(this);
     fit_->setObjectName(QStringLiteral("fitVocabularyRowsButton"));
     auto* choices = new WrapLayout(WrapLayout::Style::Columns, 3 * theme::kGrid);
     for (QRadioButton* button : {keep_, fit_})

@@ -45,7 +45,7 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     impl_->legend = new PlotLegend(this);
     layout->addWidget(impl_->legend);
     layout->addWidget(impl_->plot, 1);
-    setMinimumHeight(quantity == Quantity::Loss ? 200 : 80);
+    setMinimumHeight(quantity == Quantity::Loss ? 200 : 70);
     setFocusPolicy(Qt::StrongFocus);
     impl_->nextFrame.setSingleShot(true);
     impl_->nextFrame.setInterval(kMillisecondsBetweenFrames);
