@@ -871,6 +871,26 @@
         <source>Keep the cleaned text alone; its cleaning cannot be undone then.</source>
         <translation>Yalnız temizlenmiş metni tut; temizleme o zaman geri alınamaz.</translation>
     </message>
+    <message>
+        <source>The Debian package {} is not installed.</source>
+        <translation>{} Debian paketi kurulu değil.</translation>
+    </message>
+    <message>
+        <source>Install it in a terminal: {}</source>
+        <translation>Bir uçbirimde kurun: {}</translation>
+    </message>
+    <message>
+        <source>The import of {}</source>
+        <translation>{} dosyasının içe aktarılması</translation>
+    </message>
+    <message>
+        <source>Reading the package</source>
+        <translation>Paket okunuyor</translation>
+    </message>
+    <message>
+        <source>The Debian package {} holds no text that is known here.</source>
+        <translation>{} Debian paketinde burada bilinen bir metin yok.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -4342,6 +4362,54 @@
         <source>{}, a text before its cleaning, is missing or damaged.</source>
         <translation>Temizlemeden önceki metin olan {} eksik ya da bozuk.</translation>
     </message>
+    <message>
+        <source>The gallery has no text with the name &quot;{}&quot;.</source>
+        <translation>Galeride &quot;{}&quot; adlı bir metin yok.</translation>
+    </message>
+    <message>
+        <source>The Debian Administrator&apos;s Handbook</source>
+        <translation>Debian Yönetici El Kitabı</translation>
+    </message>
+    <message>
+        <source>Help of LibreOffice</source>
+        <translation>LibreOffice yardımı</translation>
+    </message>
+    <message>
+        <source>Webster&apos;s dictionary of 1913 with additions (GCIDE)</source>
+        <translation>1913 tarihli Webster sözlüğü ve ekleri (GCIDE)</translation>
+    </message>
+    <message>
+        <source>Glosses and examples of WordNet</source>
+        <translation>WordNet’in tanımları ve örnekleri</translation>
+    </message>
+    <message>
+        <source>The Free On-line Dictionary of Computing</source>
+        <translation>Bilgisayar terimleri sözlüğü FOLDOC</translation>
+    </message>
+    <message>
+        <source>English-Turkish dictionary (FreeDict)</source>
+        <translation>İngilizce-Türkçe sözlük (FreeDict)</translation>
+    </message>
+    <message>
+        <source>Quotations, jokes and sayings (fortune)</source>
+        <translation>Alıntılar, fıkralar ve özdeyişler (fortune)</translation>
+    </message>
+    <message>
+        <source>various, of short quotations</source>
+        <translation>çeşitli, kısa alıntılar</translation>
+    </message>
+    <message>
+        <source>The Jargon File</source>
+        <translation>Jargon File (hacker sözlüğü)</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>kamu malı</translation>
+    </message>
+    <message>
+        <source>The Devil&apos;s Dictionary, by Ambrose Bierce</source>
+        <translation>Şeytanın Sözlüğü, Ambrose Bierce</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -5226,6 +5294,10 @@
         <source>Cleaning text</source>
         <translation>Metin temizleniyor</translation>
     </message>
+    <message>
+        <source>Reading the package</source>
+        <translation>Paket okunuyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::CorpusPage</name>
@@ -5403,10 +5475,6 @@
         <translation>Başka kaynaklar</translation>
     </message>
     <message>
-        <source>Imports a text from the web or from the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From the web…</source>
         <translation>Web’den…</translation>
     </message>
@@ -5437,6 +5505,14 @@
     <message>
         <source>Pasted text</source>
         <translation>Yapıştırılan metin</translation>
+    </message>
+    <message>
+        <source>Imports a text from the web, from a package of Debian or from the clipboard.</source>
+        <translation>Web’den, bir Debian paketinden ya da panodan bir metin içe aktarır.</translation>
+    </message>
+    <message>
+        <source>Texts of Debian packages…</source>
+        <translation>Debian paketlerindeki metinler…</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6092,10 @@
         <source>Limits the table to one kind of tokens. Ġ stands for the space before a word, and tokens that are not in the corpus cannot be learned by the model.</source>
         <translation>Tabloyu bir tür tokenla sınırlar. Ġ, bir sözcüğün önündeki boşluğun yerine geçer; derlemde geçmeyen tokenları model öğrenemez.</translation>
     </message>
+    <message>
+        <source>The lines of the corpus whose tokens the model turns into states most like those of the sentence. The bar is the cosine: 1 is the same direction, 0 none in common.</source>
+        <translation>Modelin, tokenlarını cümleninkilere en çok benzeyen durumlara çevirdiği derlem satırları. Çubuk kosinüsü gösterir: 1 aynı yön, 0 ortak bir yön yok demektir.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::FateLegend</name>
@@ -6041,6 +6121,77 @@
     <message>
         <source>Start over</source>
         <translation>Baştan başla</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::GalleryDialog</name>
+    <message>
+        <source>Texts of Debian packages</source>
+        <translation>Debian paketlerindeki metinler</translation>
+    </message>
+    <message>
+        <source>These packages of the system hold text that can be imported. Nothing is installed by Kantai Studio, and nothing comes from the network.</source>
+        <translation>Sistemin bu paketlerinde içe aktarılabilecek metin vardır. Kantai Studio hiçbir şey kurmaz ve ağdan hiçbir şey almaz.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Sözcük</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisans</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>kurulu değil</translation>
+    </message>
+    <message>
+        <source>Install it in a terminal:</source>
+        <translation>Bir uçbirimde kurun:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Yeniden bak</translation>
+    </message>
+    <message>
+        <source>Looks which of the packages are installed now.</source>
+        <translation>Paketlerden hangilerinin şimdi kurulu olduğuna bakar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>Published at %1</source>
+        <translation>Yayımlandığı yer: %1</translation>
+    </message>
+    <message>
+        <source>package %1 %2</source>
+        <translation>paket %1 %2</translation>
+    </message>
+    <message>
+        <source>its licence in full: %1</source>
+        <translation>lisansının tamamı: %1</translation>
     </message>
 </context>
 <context>

@@ -242,7 +242,7 @@ private Q_SLOTS:
     }
 
     void theNotesOfAFileTellItsLanguages() {
-        Fixture f(TinyProject::Stage::Empty);
+        CorpusFixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("two.txt", "Dass alle unsere Erkenntnis mit der Erfahrung anfange, ist gewiss.\n"
                                           "There can be no doubt that all our knowledge begins with it.\n")});
         TRY_COMPARE(f.fileNames().size(), 1);

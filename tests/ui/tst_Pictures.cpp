@@ -3,7 +3,6 @@
 // folder they are those of the guide, from the sample corpus and a training of some minutes, and only those that a
 // document shows are kept; without, a small run is drawn into a temporary folder. Each is checked not to be blank.
 // With KANTAI_LANGUAGE=tr the window speaks Turkish, and the pictures, of the light theme only, end in -tr.
-#include "core/base/Files.h"
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/project/Projects.h"
 #include "core/workflow/queue/Queue.h"
@@ -11,7 +10,7 @@
 #include "core/workflow/sample/Sample.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
 #include "tests/ui/support/Patience.h"
-#include "tests/ui/support/PictureFile.h"
+#include "tests/ui/support/PictureTaker.h"
 #include "tests/ui/support/ScriptedPrompts.h"
 #include "tests/ui/support/UiTest.h"
 #include "tests/ui/support/WindowProject.h"
@@ -64,22 +63,6 @@ using namespace kantai::test;
 
 namespace {
 
-constexpr const char* kWrappedBook = "The Project Gutenberg EBook of On Reason\n"
-                                     "This eBook is for the use of anyone anywhere at no cost.\n"
-                                     "*** START OF THE PROJECT GUTENBERG EBOOK ON REASON ***\n\n"
-                                     "CHAPTER I\n\n"
-                                     "Reason is the power to ask why and to look for an answer. A\n"
-                                     "dog may hear the rain and run indoors, but it does not ask\n"
-                                     "where the rain comes from. Human reason asks, and when it has\n"
-                                     "one answer it asks again. In this way a small question about\n"
-                                     "rain can lead to the sea, to the sun, and to the first cause\n"
-                                     "of all things.\n\n"
-                                     "CHAPTER I\n\n"
-                                     "What we ask depends on what we know already, and what we know\n"
-                                     "came to us by asking. So reason is never quite at its end, as\n"
-                                     "a walker is never at the horizon.\n"
-                                     "*** END OF THE PROJECT GUTENBERG EBOOK ON REASON ***\n"
-                                     "Project Gutenberg is a registered trademark.\n";
 constexpr int kGuidePatience = 1'200'000; // milliseconds: the training of the guide's pictures takes minutes
 
 #define AWAIT(condition) QVERIFY(waitFor([&] { return condition; }, kGuidePatience))
@@ -89,24 +72,20 @@ constexpr int kGuidePatience = 1'200'000; // milliseconds: the training of the g
 class tst_Pictures : public QObject {
     Q_OBJECT
 private:
-    QTemporaryDir temporary_;
     QTemporaryDir place_;
-    const bool forTheGuide_ = qEnvironmentVariableIsSet("KANTAI_PICTURES");
-    const bool turkish_ = qEnvironmentVariable("KANTAI_LANGUAGE") == QLatin1String("tr");
+    PictureTaker pictures_;
     ProjectSession session_;
     ScriptedPrompts prompts_;
     std::unique_ptr<MainWindow> window_;
-    int taken_ = 0;
 
     void take(QWidget& widget, const QString& name);
-    void takeImage(const QString& name, const std::function<QImage()>& grab);
     void takePage(PageId id, const QString& name);
 
 private Q_SLOTS:
     void initTestCase() {
         prepareApplication();
         QCoreApplication::setApplicationVersion(QStringLiteral(KANTAI_VERSION));
-        if (turkish_)
+        if (pictures_.turkish)
             language::apply(*qApp, language::Choice::Turkish);
         window_ =
             std::make_unique<MainWindow>(session_, prompts_, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample"));
@@ -130,30 +109,8 @@ private Q_SLOTS:
     void theQueueAndTheRuns();
 };
 
-// Both themes, the light one last, so that it stays.
-void tst_Pictures::takeImage(const QString& name, const std::function<QImage()>& grab) {
-    const QString folder = forTheGuide_ ? qEnvironmentVariable("KANTAI_PICTURES") : temporary_.path();
-    std::vector<std::pair<theme::Choice, QString>> looks{{theme::Choice::Dark, QStringLiteral("-dark")},
-                                                         {theme::Choice::Light, QString()}};
-    if (turkish_)
-        looks = {{theme::Choice::Light, QStringLiteral("-tr")}};
-    for (const auto& [choice, ending] : looks) {
-        theme::apply(*qApp, choice);
-        settle();
-        const QImage picture = grab();
-        const QString fileName = name + ending + QStringLiteral(".png");
-        const QString file = QDir(folder).filePath(fileName);
-        if (!forTheGuide_ || isShownInADocument(fileName))
-            QVERIFY2((forTheGuide_ ? withPalette(picture) : picture).save(file), qPrintable(file));
-        QVERIFY2(coloursOf(picture) > 12, qPrintable(name + QStringLiteral(" is blank")));
-        const QColor ground = picture.pixelColor(picture.width() - 3, picture.height() / 2);
-        QCOMPARE(ground.lightness() < 128, choice == theme::Choice::Dark);
-        ++taken_;
-    }
-}
-
 void tst_Pictures::take(QWidget& widget, const QString& name) {
-    takeImage(name, [&] { return widget.grab().toImage(); });
+    pictures_.take(name, [&] { return widget.grab().toImage(); });
     QVERIFY2(&widget != window_.get() || widget.size() == QSize(1440, 900), qPrintable(name + " grew"));
 }
 
@@ -219,9 +176,8 @@ void tst_Pictures::theCorpus() {
 void tst_Pictures::theCleaning() {
     const fs::path place = place_.path().toStdString();
     const ProjectHandle project = createProject(place / "Books", "Books");
-    writeFileAtomically(place / "reason.txt", kWrappedBook);
     ImportRequest request;
-    request.sources = {place / "reason.txt"};
+    request.sources = {fs::path(KANTAI_SOURCE_DIR) / "tests/data/text/wrapped-book.txt"};
     request.cleaning.joinWrappedLines = request.cleaning.dropDuplicateLines = true;
     const ImportedFile book = importCorpus(project, request, {}, {}).files.front();
     CleaningDialog dialog({project, book.row, originalOf(project, book.row), book.report.cleaning});
@@ -268,8 +224,8 @@ void tst_Pictures::theTokenizerAndItsWizard() {
 
 void tst_Pictures::theModelAndThePretrainingWizard() {
     takePage(PageId::Model, QStringLiteral("model"));
-    RobertaConfig config = forTheGuide_ ? presetNamed("mini").config : tinyConfig();
-    if (forTheGuide_)
+    RobertaConfig config = pictures_.forTheGuide ? presetNamed("mini").config : tinyConfig();
+    if (pictures_.forTheGuide)
         config.maxPositions = 26;
     config.vocabularySize = session_.view().tokenizers.back().vocabularySize;
     storeDraftConfig(session_, config);
@@ -279,18 +235,19 @@ void tst_Pictures::theModelAndThePretrainingWizard() {
     auto* wizard = window_->findChild<PretrainingWizard*>();
     QVERIFY(wizard != nullptr);
     find<QComboBox>(*wizard, "lengthUnitComboBox")->setCurrentIndex(1); // steps
-    find<QDoubleSpinBox>(*wizard, "lengthSpinBox")->setValue(forTheGuide_ ? 1200 : 20);
+    find<QDoubleSpinBox>(*wizard, "lengthSpinBox")->setValue(pictures_.forTheGuide ? 1200 : 20);
     take(*wizard, QStringLiteral("pretraining-wizard-simple"));
     wizard->next();
     // What makes the sample answer (docs/decisions/0004-the-sample.md), or the least that trains at all.
     find<QComboBox>(*wizard, "datasetModeComboBox")->setCurrentIndex(1); // packed blocks
-    find<QSpinBox>(*wizard, "batchSizeSpinBox")->setValue(forTheGuide_ ? 85 : 8);
-    find<QSpinBox>(*wizard, "blockSizeSpinBox")->setValue(forTheGuide_ ? 24 : 16);
+    find<QSpinBox>(*wizard, "batchSizeSpinBox")->setValue(pictures_.forTheGuide ? 85 : 8);
+    find<QSpinBox>(*wizard, "blockSizeSpinBox")->setValue(pictures_.forTheGuide ? 24 : 16);
     find<QDoubleSpinBox>(*wizard, "maskRateSpinBox")->setValue(30);
     find<QDoubleSpinBox>(*wizard, "trainingDropoutSpinBox")->setValue(0);
     find<QDoubleSpinBox>(*wizard, "weightDecaySpinBox")->setValue(0.1);
     find<QLineEdit>(*wizard, "learningRateEdit")->setText(QLocale().toString(0.002));
-    find<QSpinBox>(*wizard, "saveEverySpinBox")->setValue(forTheGuide_ ? 150 : 5); // for the slider of the Playground
+    find<QSpinBox>(*wizard, "saveEverySpinBox")
+        ->setValue(pictures_.forTheGuide ? 150 : 5); // for the slider of the Playground
     find<QSpinBox>(*wizard, "keepLastSpinBox")->setValue(8);
     take(*wizard, QStringLiteral("pretraining-wizard-details"));
     wizard->next();
@@ -304,7 +261,7 @@ void tst_Pictures::theModelAndThePretrainingWizard() {
 
 void tst_Pictures::theTraining() {
     const TrainingSession& training = session_.training();
-    const std::size_t enough = forTheGuide_ ? 800 : 4;
+    const std::size_t enough = pictures_.forTheGuide ? 800 : 4;
     AWAIT(training.metrics().size() >= enough || !training.isActive());
     takePage(PageId::Training, QStringLiteral("training"));
     if (auto* change = find<QPushButton>(*window_, "changeRunButton"); change->isVisible()) {
@@ -323,7 +280,7 @@ void tst_Pictures::theReplayAndTheLens() {
     auto* line = find<TimeLine>(*window_, "runTimeLine");
     const int last = line->maximum();
     QWidget* views = find<LossPlot>(*window_, "lossPlot")->parentWidget()->parentWidget();
-    takeImage(QStringLiteral("training-replay"), [&] {
+    pictures_.take(QStringLiteral("training-replay"), [&] {
         QList<QImage> frames;
         for (const int stop : {0, last / 3, 2 * last / 3, last}) {
             line->setValue(stop);
@@ -404,9 +361,9 @@ void tst_Pictures::thePairs() {
 
 // A sweep of short runs, drawn over the first one, and a run that waits.
 void tst_Pictures::theQueueAndTheRuns() {
-    PretrainRequest request = forTheGuide_ ? samplePretraining() : tinyPretraining(6);
+    PretrainRequest request = pictures_.forTheGuide ? samplePretraining() : tinyPretraining(6);
     request.config = draftConfig(session_.view());
-    request.options.length = Steps{forTheGuide_ ? 160 : 6};
+    request.options.length = Steps{pictures_.forTheGuide ? 160 : 6};
     addSweep(session_.handle(), request, {{"learningRate", {"5e-4", "4e-3"}}});
     session_.reload();
     session_.queue().start();
@@ -421,7 +378,7 @@ void tst_Pictures::theQueueAndTheRuns() {
     for (std::size_t i = 1; i < runs.size(); ++i)
         session_.training().setCompared(runs[i].id, true);
     takePage(PageId::Training, QStringLiteral("training-compare"));
-    QVERIFY2(taken_ >= (turkish_ ? 38 : 76), qPrintable(QString::number(taken_)));
+    QVERIFY2(pictures_.taken() >= (pictures_.turkish ? 38 : 76), qPrintable(QString::number(pictures_.taken())));
 }
 
 // As QTEST_MAIN, but with the patience that the guide's training needs: the watchdog of a test function takes its own

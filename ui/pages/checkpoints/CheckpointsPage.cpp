@@ -114,7 +114,6 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     card->body()->addWidget(evaluation_);
     facts_ = newDimLabel({}, card);
     facts_->setObjectName(QStringLiteral("checkpointFactsLabel"));
-    facts_->setWordWrap(true);
     card->body()->addWidget(facts_);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CheckpointsPage::followSelection);

@@ -111,6 +111,10 @@ constexpr Explanation kExplanations[] = {
      QT_TRANSLATE_NOOP("kantai::ui::Explanations",
                        "The ten tokens whose rows in the word table have the greatest cosine to that of the word: 1 "
                        "is the same direction, 0 none in common. Press Enter to look up a neighbour.")},
+    {"playgroundNearestTable",
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
+                       "The lines of the corpus whose tokens the model turns into states most like those of the "
+                       "sentence. The bar is the cosine: 1 is the same direction, 0 none in common.")},
     {"tokenMap",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",
