@@ -19,13 +19,13 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
 #include <memory>
@@ -38,7 +38,7 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new QStackedLayout;
+    stack_ = new PageStack;
     layout->addLayout(stack_, 1);
     auto* empty = new EmptyState(
         QStringLiteral("checkpoints"), [] { return tr("No checkpoint yet"); },
