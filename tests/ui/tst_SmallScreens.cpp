@@ -119,6 +119,28 @@ private Q_SLOTS:
         }
     }
 
+    // What an empty page says is seen at once, however much its content will need.
+    void anEmptyPageIsNotScrolled() {
+        language::apply(*qApp, Choice::English);
+        const TinyProject empty(TinyProject::Stage::Empty);
+        ProjectSession session;
+        ScriptedPrompts prompts;
+        MainWindow window{session, prompts, QString()};
+        window.resize(884, 552);
+        window.openProject(QString::fromStdString(empty.path().string()));
+        window.show();
+        for (const PageId id : {PageId::Corpus, PageId::Training, PageId::Checkpoints, PageId::Playground}) {
+            window.showPage(id);
+            const Page* page = window.pages().page(id);
+            const auto* area = scrollAreaOf(*page);
+            TRY_VERIFY2(page->parentWidget()->height() == area->viewport()->height(),
+                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
+                                       .arg(static_cast<int>(id))
+                                       .arg(page->parentWidget()->height())
+                                       .arg(area->viewport()->height())));
+        }
+    }
+
     void aLargeWindowShowsEachPageWhole() {
         language::apply(*qApp, Choice::English);
         ProjectSession session;

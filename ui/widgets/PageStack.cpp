@@ -6,14 +6,41 @@
 
 namespace kantai::ui {
 
+namespace {
+
+bool followsItsWidth(const QWidget& widget) {
+    return widget.layout() != nullptr && widget.layout()->hasHeightForWidth();
+}
+
+} // namespace
+
+// The width is that of both, so that a page does not change its width with its content.
+QSize PageStack::sizeHint() const {
+    const QWidget* shown = currentWidget();
+    return shown == nullptr ? QSize() : QSize(QStackedLayout::sizeHint().width(), shown->sizeHint().height());
+}
+
+QSize PageStack::minimumSize() const {
+    const QWidget* shown = currentWidget();
+    if (shown == nullptr)
+        return {};
+    return {QStackedLayout::minimumSize().width(),
+            std::max(shown->minimumSizeHint().height(), shown->minimumHeight())};
+}
+
+int PageStack::heightForWidth(int width) const {
+    const QWidget* shown = currentWidget();
+    if (shown == nullptr)
+        return 0;
+    return followsItsWidth(*shown) ? shown->layout()->totalHeightForWidth(width) : sizeHint().height();
+}
+
 int PageStack::minimumHeightForWidth(int width) const {
     const QWidget* shown = currentWidget();
     if (shown == nullptr)
         return 0;
-    const QLayout* inner = shown->layout();
-    const int needed = inner != nullptr && inner->hasHeightForWidth() ? inner->totalMinimumHeightForWidth(width)
-                                                                      : shown->minimumSizeHint().height();
-    return std::max(needed, shown->minimumHeight());
+    const int needed = followsItsWidth(*shown) ? shown->layout()->totalMinimumHeightForWidth(width) : 0;
+    return std::max(needed, minimumSize().height());
 }
 
 } // namespace kantai::ui
