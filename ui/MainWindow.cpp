@@ -18,6 +18,7 @@
 #include "ui/shell/WelcomePage.h"
 #include "ui/shell/WindowPlace.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/PageFrame.h"
 #include "ui/widgets/fields/Explanations.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/NewProjectWizard.h"
@@ -46,13 +47,8 @@ MainWindow::MainWindow(ProjectSession& session, Prompts& prompts, const QString&
     rail_ = new Rail(pages_.all, project);
     row->addWidget(rail_);
     stack_ = new QStackedWidget(project);
-    for (Page* page : pages_.all) {
-        auto* framed = new QWidget(stack_);
-        auto* frame = new QVBoxLayout(framed); // margins of a QFrame do not outlive a change of the style sheet
-        frame->setContentsMargins(20, 8, 20, 8);
-        frame->addWidget(page);
-        stack_->addWidget(newScrollArea(framed, stack_));
-    }
+    for (Page* page : pages_.all)
+        stack_->addWidget(newScrollArea(new PageFrame(*page, stack_), stack_));
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(banner_ = new Banner(project));

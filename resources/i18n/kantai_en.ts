@@ -134,6 +134,13 @@
             <numerusform>Suggested for your text (%1) and this computer (%n cores, %2): after about %3 of training it knows more than how frequent each word is.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::EmbeddingsView</name>

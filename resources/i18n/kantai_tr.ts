@@ -5660,6 +5660,12 @@
         <source>KantaiBERT would take about %1 to get there.</source>
         <translation>KantaiBERT’in bu düzeye ulaşması yaklaşık %1 sürer.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n dakika</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::EmbeddingsView</name>

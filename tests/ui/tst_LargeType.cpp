@@ -32,6 +32,7 @@ private Q_SLOTS:
 
     void whatIsOpenBecomesLargerAndSmallerAgain() {
         WindowFixture f(TinyProject::Stage::Trained);
+        f.window.resize(1440, 900);
         f.window.openProject(f.tiny.folder());
         auto* rail = find<QWidget>(f.window, "rail");
         auto* rows = find<QTableView>(f.window, "runsTable")->verticalHeader();
@@ -52,6 +53,19 @@ private Q_SLOTS:
         QCOMPARE(rail->minimumWidth(), width);
         QCOMPARE(rows->defaultSectionSize(), height);
         QCOMPARE(title->font().pixelSize(), size);
+    }
+
+    // In a narrow window the list of pages leaves them its room.
+    void theRailGivesWayInANarrowWindow() {
+        WindowFixture f(TinyProject::Stage::Trained);
+        f.window.openProject(f.tiny.folder());
+        const auto* rail = find<QWidget>(f.window, "rail");
+        f.window.resize(960, 600);
+        QCOMPARE(rail->width(), 216);
+        find<QAction>(f.window, "largeTypeAction")->trigger();
+        TRY_COMPARE(rail->width(), 252);
+        f.window.resize(1440, 900);
+        TRY_COMPARE(rail->width(), 324);
     }
 
     void nothingIsCutOff_data() {

@@ -20,7 +20,7 @@ using namespace kantai::test;
 namespace {
 
 struct Fixture {
-    explicit Fixture(const RobertaConfig& draft) : form(draft, 900, {}, nullptr) {
+    explicit Fixture(const RobertaConfig& draft) : form(draft, 900, QString(), nullptr) {
         form.fillSimplePage(&simple);
         form.fillAdvancedPage(&advanced);
     }

@@ -24,6 +24,10 @@ std::optional<ModelSuggestion> suggestionFor(const ProjectView& view) {
     return suggestModel(view.statistics, tokens, thisComputer());
 }
 
+QString minutesText(double minutes) {
+    return Texts::tr("%n minute(s)", nullptr, static_cast<int>(std::ceil(minutes)));
+}
+
 } // namespace
 
 RobertaConfig draftConfig(const ProjectView& view) {
@@ -43,21 +47,19 @@ QString suggestionText(const ProjectView& view) {
     const auto suggestion = suggestionFor(view);
     if (!suggestion)
         return {};
-    constexpr double kSecondsAMinute = 60;
     const ComputerFigures computer = thisComputer();
     QString text =
         Texts::tr("Suggested for your text (%1) and this computer (%n core(s), %2): after about %3 of training it "
                   "knows more than how frequent each word is.",
                   nullptr, computer.cores)
             .arg(format::bytes(view.statistics.bytes), QString::fromStdString(computer.instructions),
-                 format::duration(std::ceil(suggestion->minutes) * kSecondsAMinute));
+                 minutesText(suggestion->minutes));
     if (suggestion->preset == "kantaibert")
         return text;
     if (suggestion->limit == ModelSuggestion::Limit::Text)
         text += QLatin1Char(' ') + Texts::tr("A larger model would learn so little text by heart.");
     return text + QLatin1Char(' ') +
-           Texts::tr("KantaiBERT would take about %1 to get there.")
-               .arg(format::duration(std::ceil(suggestion->chapterMinutes) * kSecondsAMinute));
+           Texts::tr("KantaiBERT would take about %1 to get there.").arg(minutesText(suggestion->chapterMinutes));
 }
 
 void storeDraftConfig(ProjectSession& session, const RobertaConfig& config) {

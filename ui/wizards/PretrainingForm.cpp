@@ -48,8 +48,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
     preset_->setCurrentIndex(preset_->findData(drafted));
     preset_->setEnabled(!branch_);
     connect(preset_, &QComboBox::currentIndexChanged, this, [this] {
-        proposeLength();
         proposeRows();
+        proposeLength();
         followModel();
         Q_EMIT changed();
     });
@@ -279,6 +279,13 @@ RobertaConfig PretrainingForm::chosenConfig() const {
     return config;
 }
 
+RobertaConfig PretrainingForm::fittedConfig() const {
+    RobertaConfig config = chosenConfig();
+    if (rows_->currentIndex() == 1)
+        config.vocabularySize = tokens_;
+    return config;
+}
+
 Recipe PretrainingForm::chosenRecipe() const {
     return Recipe(recipe_->currentData().toInt());
 }
@@ -300,7 +307,7 @@ void PretrainingForm::proposeLength() {
     if (chosenRecipe() == Recipe::Chapter)
         length_->propose(settingsOf(Recipe::Chapter, chosenConfig()).options.length);
     else
-        length_->propose(suitableLength(chosenConfig()));
+        length_->propose(suitableLength(fittedConfig()));
 }
 
 void PretrainingForm::applyRecipe() {

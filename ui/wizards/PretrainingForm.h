@@ -45,6 +45,7 @@ private:
     void fillBookkeepingColumn(QWidget* page, QGridLayout* grid);
 
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
+    RobertaConfig fittedConfig() const; // the same with the rows that it will have
     Recipe chosenRecipe() const;
     void proposeLength();
     void proposeRows();

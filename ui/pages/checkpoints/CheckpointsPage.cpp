@@ -19,7 +19,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/OneShown.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -27,7 +27,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
 #include <memory>
@@ -40,7 +39,7 @@ CheckpointsPage::CheckpointsPage(ProjectSession& session, Prompts& prompts, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new OneShown;
+    stack_ = new PageStack;
     layout->addLayout(stack_, 1);
     auto* empty = new EmptyState(
         QStringLiteral("checkpoints"), [] { return tr("No checkpoint yet"); },

@@ -144,6 +144,7 @@ void CorpusImport::importGalleryText(const QString& name) {
 void CorpusImport::askAndImport(const Sources& sources, const std::vector<FoundSource>& found) {
     ImportQuestion question;
     question.cleaning = lastCleaning();
+    question.licenceNote = QString::fromStdString(sources.licence);
     for (const FoundSource& source : found)
         question.files.push_back(questionAbout(source));
     if (!prompts_.chooseImport(window_, question))
@@ -153,7 +154,6 @@ void CorpusImport::askAndImport(const Sources& sources, const std::vector<FoundS
     request.cleaning = question.cleaning;
     request.licenceNote = question.licenceNote.toStdString();
     request.origins = sources.origins;
-    request.licenceNote = sources.licence;
     for (const QString& path : sources.paths)
         request.sources.emplace_back(path.toStdString());
     request.leaveOutRefused = true;

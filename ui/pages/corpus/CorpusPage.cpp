@@ -12,7 +12,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/OneShown.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/charts/Histogram.h"
 #include "ui/widgets/tokens/SideBySide.h"
@@ -23,7 +23,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
 
@@ -35,7 +34,7 @@ CorpusPage::CorpusPage(ProjectSession& session, Prompts& prompts, QWidget* paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new OneShown;
+    stack_ = new PageStack;
     layout->addLayout(stack_, 1);
     auto* empty = new EmptyState(
         QStringLiteral("corpus"), [] { return tr("Start with text"); },

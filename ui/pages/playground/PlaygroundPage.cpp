@@ -22,12 +22,11 @@
 #include "ui/pages/playground/SentenceInsight.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/OneShown.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
@@ -51,7 +50,7 @@ double millisecondsOf(const FillMaskReply& reply) {
 
 PlaygroundPage::PlaygroundPage(ProjectSession& session, Prompts& prompts, QWidget* parent)
     : Page(PageId::Playground, session, prompts, parent), models_(session) {
-    stack_ = new OneShown(this);
+    stack_ = new PageStack(this);
     empty_ = new EmptyState(
         QStringLiteral("playground"), [] { return tr("No trained model yet"); },
         [] {

@@ -32,6 +32,7 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, Pro
     chips_->setObjectName(QStringLiteral("playgroundTokenChips"));
     bindText(chips_, &QWidget::setAccessibleName,
              [] { return tr("Tokens of the sentence: choose one to mask it, open its menu to replace it"); });
+    bindText(chips_, &TokenChips::setPlaceholder, [] { return tr("The tokens of the sentence are shown here."); });
     body()->addWidget(chips_); // there before it has any, so that nothing moves when an answer comes
     arcs_ = newDimLabel({}, this);
     arcs_->setObjectName(QStringLiteral("playgroundArcsLabel"));
@@ -217,8 +218,7 @@ void PlaygroundSentence::tellAttention(int chip) {
             told += QLatin1Char(' ') + tr("Surprisal %1 bit.").arg(format::number(*bits, 2));
     }
     chips_->setSpokenArcs(told);
-    arcs_->setText(chips_->chips().isEmpty() ? tr("The tokens of the sentence are shown here.")
-                   : !known                  ? QString()
+    arcs_->setText(!known           ? QString()
                    : told.isEmpty() ? tr("Point at a token to see what it attends to (%1). Click it to mask it, "
                                          "right-click to replace its word.")
                                           .arg(playground::choiceText(choice_))

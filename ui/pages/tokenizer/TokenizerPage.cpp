@@ -18,7 +18,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
-#include "ui/widgets/OneShown.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/VocabularyRowsChoice.h"
 #include "ui/wizards/FormDraft.h"
@@ -40,7 +40,7 @@ TokenizerPage::TokenizerPage(ProjectSession& session, Prompts& prompts, QWidget*
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader());
-    stack_ = new OneShown;
+    stack_ = new PageStack;
     layout->addLayout(stack_, 1);
     empty_ = new EmptyState(QStringLiteral("tokenizer"), {}, {}, {}, this);
     connect(empty_, &EmptyState::actionRequested, this, [this] {

@@ -12,7 +12,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/FlowLabel.h"
-#include "ui/widgets/OneShown.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/ProbeCard.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/Segments.h"
@@ -25,7 +25,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSlider>
-#include <QStackedLayout>
 #include <algorithm>
 
 namespace kantai::ui {
@@ -41,7 +40,7 @@ TrainingPageLayout::TrainingPageLayout(QWidget& page) {
     layout->setSpacing(2 * theme::kGrid);
     layout->addWidget(makeHeader(&page));
     layout->addWidget(makeNotice(&page));
-    stack_ = new OneShown;
+    stack_ = new PageStack;
     layout->addLayout(stack_, 1);
     empty = new EmptyState(QStringLiteral("training"), {}, {}, {}, &page);
     stack_->addWidget(empty);

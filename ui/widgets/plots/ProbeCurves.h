@@ -20,7 +20,7 @@ public:
     const ProbeHistory& history() const { return history_; }
 
     QSize sizeHint() const override { return {420, 130}; }
-    QSize minimumSizeHint() const override { return {220, 64}; }
+    QSize minimumSizeHint() const override { return {220, 84}; } // five names below each other
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -80,6 +80,11 @@ void TokenChips::setSpokenArcs(const QString& text) {
     speak();
 }
 
+void TokenChips::setPlaceholder(const QString& text) {
+    placeholder_ = text;
+    update();
+}
+
 void TokenChips::speak() {
     setAccessibleDescription(spokenArcs_.isEmpty() ? spokenChips_ : spokenArcs_);
 }
@@ -289,6 +294,12 @@ void TokenChips::paintChip(QPainter& painter, int index, double tied) const {
 void TokenChips::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (chips_.isEmpty()) {
+        painter.setFont(theme::font(theme::Role::Small));
+        painter.setPen(theme::colors().dim);
+        painter.drawText(QRect(0, kArcBand, width(), chipHeight()), Qt::AlignLeft | Qt::AlignVCenter, placeholder_);
+        return;
+    }
     paintArcs(painter);
     QVector<double> tied(areas_.size());
     for (const Arc& arc : arcs())

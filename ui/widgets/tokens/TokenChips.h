@@ -34,6 +34,7 @@ public:
     int pointed() const; // the chip under the pointer, else the one with the focus; -1: none
     // What the arcs of that chip show, for whoever cannot see them; empty: none.
     void setSpokenArcs(const QString& text);
+    void setPlaceholder(const QString& text); // shown while there are no chips
     struct Arc {
         int to = 0;
         double share = 0; // of the strongest arc
@@ -73,6 +74,7 @@ private:
     void paintChip(QPainter& painter, int index, double tied) const;
 
     QVector<TokenChip> chips_;
+    QString placeholder_;
     QVector<QRect> areas_; // of those that are shown
     int rows_ = 1;
     int hovered_ = -1;
