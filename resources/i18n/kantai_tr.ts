@@ -8730,7 +8730,7 @@
     </message>
     <message>
         <source>Run 1, Run 2, …</source>
-        <translation>Run 1, Run 2, …</translation>
+        <translation>Koşu 1, Koşu 2, …</translation>
     </message>
     <message>
         <source>Name of the run</source>

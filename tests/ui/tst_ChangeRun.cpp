@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QLineEdit>
 #include <QTest>
+#include <cmath>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -93,6 +94,12 @@ private Q_SLOTS:
         f.rate()->setText(QStringLiteral("abc"));
         QVERIFY(!f.isEnabled("applyRunChangeButton"));
         f.rate()->setText(QStringLiteral("2")); // diverges
+        // Its error moves no button away from it.
+        const auto middle = [&f](const QWidget* widget) {
+            return widget->mapTo(f.form(), widget->rect().center()).y();
+        };
+        QCoreApplication::sendPostedEvents();
+        TRY_VERIFY(std::abs(middle(f.the<QPushButton>("halveRateButton")) - middle(f.rate())) <= 3);
         QVERIFY(!f.isEnabled("applyRunChangeButton"));
         f.rate()->setText(QStringLiteral("1e-5"));
         QVERIFY(f.isEnabled("applyRunChangeButton"));

@@ -77,6 +77,8 @@ void FigureStrip::setFigure(int index, const QString& value, const QString& note
     const QString widest = QString(figure.value->text()).replace(digit, QStringLiteral("0"));
     figure.value->setMinimumWidth(figure.value->fontMetrics().horizontalAdvance(widest) + 1);
     updateAccessibleText(figure);
+    if (figure.note->text() != note || figure.value->width() < figure.value->minimumWidth())
+        update(); // the hairlines move with the figures
     figure.note->setText(note);
     const QString name = tone == Tone::Good     ? QStringLiteral("good")
                          : tone == Tone::Second ? QStringLiteral("second")

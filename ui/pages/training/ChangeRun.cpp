@@ -109,7 +109,12 @@ QWidget* ChangeRunButton::makeRateRow() {
     const auto add = [&](const QString& text, const Text& name, const char* object, double factor) {
         QPushButton* button = newButton(text, object, widget);
         bindText(button, &QWidget::setAccessibleName, name);
-        row->addWidget(button, 0, Qt::AlignBottom);
+        auto* column = new QVBoxLayout; // beside the field, below its label, also when an error stands below it
+        column->setSpacing(4);
+        column->addWidget(new QLabel(QStringLiteral(" "), widget));
+        column->addWidget(button);
+        column->addStretch(1);
+        row->addLayout(column);
         connect(button, &QPushButton::clicked, this, [this, factor] { multiplyRate(factor); });
     };
     add(
