@@ -3,10 +3,11 @@
 #include "core/base/Error.h"
 #include "core/workflow/teach/Lesson.h"
 #include "ui/jobs/ProjectSession.h"
-#include "ui/widgets/fields/NumberBox.h"
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSpinBox>
 #include <QWizard>
 #include <variant>
 
@@ -20,11 +21,11 @@ public:
     explicit Fields(QWizard& wizard) : wizard_(wizard) {}
 
     void whole(const char* name, std::int64_t value) const {
-        if (auto* box = wizard_.findChild<WholeNumberBox*>(QString::fromLatin1(name)))
+        if (auto* box = wizard_.findChild<QSpinBox*>(QString::fromLatin1(name)))
             box->setValue(static_cast<int>(value));
     }
     void real(const char* name, double value) const {
-        if (auto* box = wizard_.findChild<NumberBox*>(QString::fromLatin1(name)))
+        if (auto* box = wizard_.findChild<QDoubleSpinBox*>(QString::fromLatin1(name)))
             box->setValue(value);
     }
     void choice(const char* name, int data) const {
