@@ -8514,8 +8514,8 @@
         <translation>Şaşırtıcılık %1 bit.</translation>
     </message>
     <message>
-        <source>Point at a token to see what it attends to (%1). Click it to mask it, right-click to replace its word.</source>
-        <translation>Nelere dikkat ettiğini görmek için bir tokenın üzerine gelin (%1). Maskelemek için tıklayın, sözcüğünü değiştirmek için sağ tıklayın.</translation>
+        <source>Point at a token to see its attention (%1); click to mask it, right-click to replace it.</source>
+        <translation>Dikkati için bir tokenın üzerine gelin (%1); maskelemek için tıklayın, değiştirmek için sağ tıklayın.</translation>
     </message>
     <message>
         <source>There are none</source>

@@ -20,6 +20,7 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/pages/playground/PlaygroundTime.h"
 #include "ui/pages/playground/SentenceInsight.h"
+#include "ui/pages/playground/ViewTabs.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageStack.h"
@@ -183,7 +184,7 @@ void PlaygroundPage::showCandidatesChip() {
 }
 
 QWidget* PlaygroundPage::makeViews() {
-    tabs_ = new QTabWidget(this);
+    tabs_ = new ViewTabs(this);
     tabs_->setObjectName(QStringLiteral("playgroundTabs"));
     bindText(tabs_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
     tabs_->tabBar()->setDrawBase(false);

@@ -219,11 +219,11 @@ void PlaygroundSentence::tellAttention(int chip) {
     }
     chips_->setSpokenArcs(told);
     arcs_->setText(!known           ? QString()
-                   : told.isEmpty() ? tr("Point at a token to see what it attends to (%1). Click it to mask it, "
-                                         "right-click to replace its word.")
+                   : told.isEmpty() ? tr("Point at a token to see its attention (%1); click to mask it, "
+                                         "right-click to replace it.")
                                           .arg(playground::choiceText(choice_))
                                     : told);
-    arcs_->setToolTip(told); // where there is no room for all of it
+    arcs_->setToolTip(arcs_->text()); // where there is no room for all of it
 }
 
 void PlaygroundSentence::insertMask() {
