@@ -8514,8 +8514,8 @@
         <translation>Şaşırtıcılık %1 bit.</translation>
     </message>
     <message>
-        <source>Point at a token to see its attention (%1); click to mask it, right-click to replace it.</source>
-        <translation>Dikkati için bir tokenın üzerine gelin (%1); maskelemek için tıklayın, değiştirmek için sağ tıklayın.</translation>
+        <source>Click a token to mask it, right-click to replace it; point at it to see its attention (%1).</source>
+        <translation>Bir tokenı maskelemek için tıklayın, değiştirmek için sağ tıklayın; dikkatini görmek için üzerine gelin (%1).</translation>
     </message>
     <message>
         <source>There are none</source>

@@ -219,8 +219,8 @@ void PlaygroundSentence::tellAttention(int chip) {
     }
     chips_->setSpokenArcs(told);
     arcs_->setText(!known           ? QString()
-                   : told.isEmpty() ? tr("Point at a token to see its attention (%1); click to mask it, "
-                                         "right-click to replace it.")
+                   : told.isEmpty() ? tr("Click a token to mask it, right-click to replace it; point at it "
+                                         "to see its attention (%1).")
                                           .arg(playground::choiceText(choice_))
                                     : told);
     arcs_->setToolTip(arcs_->text()); // where there is no room for all of it

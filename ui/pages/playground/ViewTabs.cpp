@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/ViewTabs.h"
+#include "ui/LargeType.h"
+
+#include <algorithm>
 
 namespace kantai::ui {
 
+namespace {
+
+constexpr int kLeastHeight = 340; // pixels
+
+} // namespace
+
 ViewTabs::ViewTabs(QWidget* parent) : QTabWidget(parent) {
     connect(this, &QTabWidget::currentChanged, this, &ViewTabs::giveRoomToCurrent);
+}
+
+QSize ViewTabs::minimumSizeHint() const {
+    QSize size = QTabWidget::minimumSizeHint();
+    size.setHeight(std::max(size.height(), theme::scaled(kLeastHeight)));
+    return size;
 }
 
 void ViewTabs::tabInserted(int index) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tabs of the Playground: as high as the view that is shown, while a QTabWidget is as high as the highest one;
-// and they shrink to what that view needs at least, before the page is scrolled. UI thread.
+// and they shrink to a height in which something is seen of it, before the page is scrolled. UI thread.
 #pragma once
 
 #include <QTabWidget>
@@ -13,6 +13,7 @@ public:
     explicit ViewTabs(QWidget* parent);
 
     bool hasHeightForWidth() const override { return false; } // which would be their least height
+    QSize minimumSizeHint() const override;
 
 protected:
     void tabInserted(int index) override;
