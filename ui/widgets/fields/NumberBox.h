@@ -86,7 +86,7 @@ protected:
     // A menu or an explanation in front of the field is no end of the editing: text and selection stay.
     void focusOutEvent(QFocusEvent* event) override {
         if (event->reason() == Qt::PopupFocusReason)
-            return QWidget::focusOutEvent(event);
+            return QWidget::focusOutEvent(event); // NOLINT(bugprone-parent-virtual-call): QAbstractSpinBox ends it
         SpinBox::focusOutEvent(event);
         if (groups_)
             this->setGroupSeparatorShown(true);
