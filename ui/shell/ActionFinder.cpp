@@ -7,6 +7,7 @@
 #include "ui/Theme.h"
 #include "ui/widgets/Controls.h"
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>

@@ -34,7 +34,7 @@ protected:
         if (isVisible() || (event->type() != QEvent::StyleChange && event->type() != QEvent::LayoutRequest))
             return QScrollArea::event(event);
         waits_ = true;
-        return QAbstractScrollArea::event(event);
+        return QAbstractScrollArea::event(event); // NOLINT(bugprone-parent-virtual-call): QScrollArea lays out
     }
     void showEvent(QShowEvent* event) override {
         QScrollArea::showEvent(event);

@@ -27,7 +27,7 @@ void ShareBars::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     painter->setBrush(mixed(colors.panel, colors.accent, 0.65));
     if (share > 0)
         painter->drawRoundedRect(
-            QRectF(area.left(), area.center().y() - kBarHeight / 2 + 0.5, std::max(1.0, track * share), kBarHeight),
+            QRectF(area.left(), area.center().y() - kBarHeight / 2.0 + 0.5, std::max(1.0, track * share), kBarHeight),
             2, 2);
     painter->setFont(style.font);
     painter->setPen(colors.text);
