@@ -29,16 +29,11 @@ int follow(const Ranks& ranks, ProcessGroup& group, int threads, Session& sessio
     return kDone;
 }
 
-int run(const PretrainOptions& options, const CLI::App& verb, Session& session) {
-    const Ranks ranks = ranksFromEnvironment();
-    const std::unique_ptr<ProcessGroup> group = ranks.alone() || options.isTrial() ? nullptr : joinRanks(ranks);
-    if (group && ranks.rank > 0)
-        return follow(ranks, *group, options.threads(), session);
-    if (ranks.rank > 0) // a trial needs one process
-        return kDone;
+int train(const PretrainOptions& options, const CLI::App& verb, const Ranks& ranks, ProcessGroup* group,
+          Session& session) {
     const ProjectHandle project = openProject(options.project);
     PretrainRequest request = options.request(verb, &project);
-    if (group)
+    if (group != nullptr)
         request = asRankZero(project, std::move(request), ranks, *group, session.progress());
     if (options.forecast) {
         print(forecastRun(project, request, session.progress(), session.stop()), session);
@@ -50,13 +45,28 @@ int run(const PretrainOptions& options, const CLI::App& verb, Session& session) 
     }
     TrainingReport report(session);
     TrainingControl control;
-    const auto train = [&](PretrainObserver& observer) {
+    const auto run = [&](PretrainObserver& observer) {
         return report.conclude(pretrain(project, request, observer, control, session.progress(), session.stop()));
     };
     if (options.tensorBoard.empty())
-        return train(report);
+        return run(report);
     TensorBoardObserver log(options.tensorBoard, report);
-    return train(log);
+    return run(log);
+}
+
+int run(const PretrainOptions& options, const CLI::App& verb, Session& session) {
+    const Ranks ranks = ranksFromEnvironment();
+    if (options.isTrial() || ranks.alone()) // a trial needs one process
+        return ranks.rank > 0 ? kDone : train(options, verb, ranks, nullptr, session);
+    const std::unique_ptr<ProcessGroup> group = joinRanks(ranks);
+    if (ranks.rank > 0)
+        return follow(ranks, *group, options.threads(), session);
+    try {
+        return train(options, verb, ranks, group.get(), session);
+    } catch (...) {
+        endOthers(*group);
+        throw;
+    }
 }
 
 } // namespace

@@ -74,7 +74,7 @@ struct SentenceIndex::State {
     std::vector<float> mean;
 };
 
-// Lines of like length together, so that a pass has few of them when they are long.
+// Several lines in a pass, fewer when they are long.
 void SentenceIndex::State::read(const Progress& progress, const std::stop_token& stop) {
     const auto columns = static_cast<std::size_t>(model.config().hiddenSize);
     points.assign(lines.size() * columns, 0);

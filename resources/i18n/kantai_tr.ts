@@ -852,10 +852,6 @@
         <translation>Bütün bilgisayarlarda aynı Kantai Studio sürümünü kullanın.</translation>
     </message>
     <message>
-        <source>The training ended with an error at rank 0.</source>
-        <translation>Eğitim 0. süreçte bir hatayla sona erdi.</translation>
-    </message>
-    <message>
         <source>the training</source>
         <translation>eğitim</translation>
     </message>
@@ -890,6 +886,14 @@
     <message>
         <source>The Debian package {} holds no text that is known here.</source>
         <translation>{} Debian paketinde burada bilinen bir metin yok.</translation>
+    </message>
+    <message>
+        <source>Rank {} cannot compute in {}, the precision of the run.</source>
+        <translation>{}. süreç, koşunun duyarlığı olan {} ile hesaplayamıyor.</translation>
+    </message>
+    <message>
+        <source>Begin a run with float32 precision, or leave this computer out.</source>
+        <translation>float32 duyarlığında yeni bir koşu başlatın ya da bu bilgisayarı dışarıda bırakın.</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4413,10 @@
     <message>
         <source>The Devil&apos;s Dictionary, by Ambrose Bierce</source>
         <translation>Şeytanın Sözlüğü, Ambrose Bierce</translation>
+    </message>
+    <message>
+        <source>The training ended with an error at rank 0.</source>
+        <translation>Eğitim 0. süreçte bir hatayla sona erdi.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,15 @@ private Q_SLOTS:
                  qPrintable(answers[0].errors));
     }
 
+    void whatRankZeroRefusesEndsTheOthers() {
+        RankJob job(place_, 2, place_.pretrain("5", "no-such-project"));
+        const std::vector<Answer> answers = job.wait();
+        QVERIFY2(answers[0].exitCode == 3, qPrintable(answers[0].errors));
+        QVERIFY2(answers[0].errors.contains("no-such-project"), qPrintable(answers[0].errors));
+        QVERIFY2(answers[1].exitCode == 5, qPrintable(answers[1].errors));
+        QVERIFY2(answers[1].errors.contains("ended with an error at rank 0"), qPrintable(answers[1].errors));
+    }
+
     void anEnvironmentThatSaysTooLittleIsRefused() {
         test::KantaiProcess kantai(QString::fromStdString(place_.folder.path().string()));
         kantai.set("RANK", "0");

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTest::newRow("one column") << QByteArray("a,b\n\n\"c\nd\",e\nalone\n")
                                     << "pairs, line 5: the row has 1 columns";
         QTest::newRow("wrong sentence empty") << QByteArray("a,b\nc,\n") << "pairs, line 2: the wrong sentence";
-        QTest::newRow("no number") << QByteArray("a,b,x,many\n") << "pairs, line 1: \"many\" is not a number";
+        QTest::newRow("not a number") << QByteArray("a,b,x,many\n") << "pairs, line 1: \"many\" is not a number";
         QTest::newRow("open quote") << QByteArray("a,b\n\"c,d\n") << "pairs, line 2: the quoted cell";
         QTest::newRow("not UTF-8") << QByteArray("a,\xff\n") << "pairs is not UTF-8";
         QTest::newRow("nothing") << QByteArray("\n") << "pairs holds no pair";

@@ -224,6 +224,16 @@ private Q_SLOTS:
         QVERIFY2(messageOf(failed->errors[1]).contains("rank 0"), qPrintable(messageOf(failed->errors[1])));
     }
 
+    void withoutATrainingTheOthersEnd() {
+        ThreadRanks ranks(2);
+        const auto errors = ranks.run([&](ProcessGroup& group) {
+            if (group.rank() == 0)
+                return group.tell({});
+            followTraining(group, {});
+        });
+        QVERIFY2(messageOf(errors[1]).contains("error at rank 0"), qPrintable(messageOf(errors[1])));
+    }
+
     void whatCannotBeReproducedIsRefused() {
         TrainerInput input = reproducible("refused");
         input.options.accumulation = 3;

@@ -30,8 +30,9 @@ using std::chrono::steady_clock;
 constexpr seconds kToJoin{600};
 constexpr seconds kBetweenSigns{5}; // of life of rank 0
 constexpr seconds kLostAfter{60};   // without one
-constexpr seconds kToLeave{10};     // for the others to hear the last message
-// Messages that a rank may be behind. It is two at most: rank 0 goes on to the next step after an exchange among all.
+constexpr seconds kToLeaveTheLost{1};
+constexpr seconds kToLeave{10}; // for the others to hear the last message
+// Messages that a rank may be behind. It is two at most: rank 0 begins the next step after an exchange among all.
 constexpr std::int64_t kKept = 16;
 constexpr const char* kAlive = "alive"; // a counter
 constexpr const char* kLeft = "left";   // a counter of ranks
@@ -119,13 +120,15 @@ private:
 
 class C10dTransfer : public ProcessGroup::Transfer {
 public:
-    C10dTransfer(c10::intrusive_ptr<c10d::Work> work, int other, seconds patience)
-        : work_(std::move(work)), other_(other), patience_(patience) {}
+    // failed: becomes true when the other rank is lost.
+    C10dTransfer(c10::intrusive_ptr<c10d::Work> work, int other, seconds patience, bool& failed)
+        : work_(std::move(work)), other_(other), patience_(patience), failed_(failed) {}
 
     void wait() override {
         try {
             work_->wait(patience_);
         } catch (const std::exception& error) {
+            failed_ = true;
             const bool late = std::string_view(error.what()).find("imed out") != std::string_view::npos;
             throw lost(other_, late ? Phrase::tr("it did not answer within {} seconds", patience_.count())
                                     : Phrase::tr("the connection to it broke"));
@@ -136,6 +139,7 @@ private:
     c10::intrusive_ptr<c10d::Work> work_;
     int other_;
     seconds patience_;
+    bool& failed_;
 };
 
 class C10dGroup : public ProcessGroup {
@@ -153,7 +157,7 @@ public:
     // The store is at rank 0: it waits until the others have heard everything.
     ~C10dGroup() override {
         try {
-            const auto until = steady_clock::now() + kToLeave;
+            const auto until = steady_clock::now() + (failed_ ? kToLeaveTheLost : kToLeave);
             store_->add(kLeft, 1);
             while (ranks_.rank == 0 && store_->add(kLeft, 0) < ranks_.size && steady_clock::now() < until)
                 std::this_thread::sleep_for(milliseconds(5));
@@ -213,8 +217,9 @@ private:
         int& count = messages[static_cast<std::size_t>(other)];
         const int tag = std::exchange(count, (count + 1) % kTags);
         try {
-            return std::make_unique<C10dTransfer>(begin(tag), other, patience_);
+            return std::make_unique<C10dTransfer>(begin(tag), other, patience_, failed_);
         } catch (const std::exception&) {
+            failed_ = true;
             throw lost(other, Phrase::tr("the connection to it broke"));
         }
     }
@@ -244,6 +249,7 @@ private:
     std::vector<int> sent_, received_; // messages, by the other rank
     std::int64_t told_ = 0;
     seconds patience_ = kToJoin;
+    bool failed_ = false; // a rank is lost, and will not leave
     c10::intrusive_ptr<c10d::TCPStore> store_;
     c10::intrusive_ptr<c10d::ProcessGroupGloo> gloo_;
     std::optional<SignOfLife> life_;

@@ -2,6 +2,7 @@
 #include "core/training/parallel/FollowingRank.h"
 #include "core/base/Error.h"
 #include "core/base/Json.h"
+#include "core/base/Memory.h"
 #include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/Threads.h"
@@ -25,15 +26,28 @@ std::int64_t maskedOf(const std::vector<PackedBatch>& batches) {
     return masked;
 }
 
+Error failedAtFirst() {
+    return {ErrorCode::Interrupted, Phrase::tr("The training ended with an error at rank 0.")};
+}
+
 std::int64_t follow(ProcessGroup& group, const FollowingRank& how) {
-    const RankWelcome welcome = RankWelcome::fromBytes(group.hear());
+    const std::vector<std::byte> first = group.hear();
+    if (first.empty()) // rank 0 ended before the training
+        throw failedAtFirst();
+    const RankWelcome welcome = RankWelcome::fromBytes(first);
     if (welcome.version != KANTAI_VERSION)
         throw Error(ErrorCode::Usage,
                     Phrase::tr("Rank 0 runs version {}, this computer {}.", welcome.version, KANTAI_VERSION),
                     Phrase::tr("Use the same version of Kantai Studio on all computers."));
     const RobertaConfig config = parseConfigJson(welcome.configJson, "rank 0");
     const TrainingOptions options = trainingOptionsFromJson(parseJson(welcome.optionsJson, "rank 0"), "rank 0");
+    if (!isAvailable(options.precision, options.device))
+        throw Error(ErrorCode::Usage,
+                    Phrase::tr("Rank {} cannot compute in {}, the precision of the run.", group.rank(),
+                               toString(options.precision)),
+                    Phrase::tr("Begin a run with float32 precision, or leave this computer out."));
     const TokenStore train = receiveTokens(group, welcome, how.folder);
+    keepFreedMemory();
     computeWith(resolveThreads(how.threads));
     ModelWeights weights = ModelWeights::initial(config, options.seed);
     const std::unique_ptr<Engine> engine = makeEngine(weights, trainingEngine(options));
@@ -66,7 +80,7 @@ std::int64_t follow(ProcessGroup& group, const FollowingRank& how) {
         case RankCommand::Kind::End:
             return steps;
         case RankCommand::Kind::Fail:
-            throw Error(ErrorCode::Interrupted, Phrase::tr("The training ended with an error at rank 0."));
+            throw failedAtFirst();
         }
     }
 }

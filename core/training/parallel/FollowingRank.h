@@ -17,8 +17,9 @@ struct FollowingRank {
     std::function<bool()> stopWanted;         // asked at each step: rank 0 then saves and stops
 };
 
-// Until rank 0 ends the training. Returns the steps computed. Throws Error(Interrupted) when rank 0 or another rank
-// is lost or the training failed at rank 0, Error(Usage) for another version of the Studio, and what engines throw.
+// Until rank 0 ends the training, or says with an empty message that there will be none. Returns the steps computed.
+// Throws Error(Interrupted) when rank 0 or another rank is lost or the training failed at rank 0, Error(Usage) for
+// another version of the Studio and for a precision that this computer does not have, and what engines throw.
 std::int64_t followTraining(ProcessGroup& group, const FollowingRank& how);
 
 } // namespace kantai

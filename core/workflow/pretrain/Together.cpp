@@ -90,6 +90,13 @@ PretrainRequest asRankZero(const ProjectHandle& project, PretrainRequest request
     return request;
 }
 
+void endOthers(ProcessGroup& group) noexcept {
+    try {
+        group.tell({});
+    } catch (const std::exception&) { // a rank that is lost hears nothing
+    }
+}
+
 std::int64_t joinPretraining(const Ranks& ranks, ProcessGroup& group, int threads,
                              const std::function<void(std::int64_t)>& onStep, std::stop_token stop) {
     const ScratchFolder scratch("rank");

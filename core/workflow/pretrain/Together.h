@@ -26,6 +26,9 @@ TrainingOptions dividedAmong(TrainingOptions options, int processes);
 PretrainRequest asRankZero(const ProjectHandle& project, PretrainRequest request, const Ranks& ranks,
                            ProcessGroup& group, const Progress& progress);
 
+// Rank 0 failed: the others end, too. After the training has told them, nobody hears it any more.
+void endOthers(ProcessGroup& group) noexcept;
+
 // What every other rank does. threads: 0 for this process's share of the cores. Returns the steps it computed. A stop
 // makes rank 0 save and end the training. Errors: those of followTraining().
 std::int64_t joinPretraining(const Ranks& ranks, ProcessGroup& group, int threads,

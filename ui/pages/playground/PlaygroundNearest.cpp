@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundNearest.h"
-#include "core/project/Project.h"
 #include "core/workflow/inspect/CorpusLines.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -20,6 +19,14 @@ namespace {
 
 constexpr std::size_t kShown = 12;
 constexpr int kCosineWidth = 124;
+
+// Tells two corpora apart.
+std::string corpusOf(const ProjectView& view) {
+    std::string hashes;
+    for (const CorpusFileRow& file : view.corpusFiles)
+        hashes += file.sha256;
+    return hashes;
+}
 
 } // namespace
 
@@ -78,7 +85,7 @@ void PlaygroundNearest::question(PlaygroundQuestion& question) {
 void PlaygroundNearest::search() {
     if (sentence_.trimmed().isEmpty())
         return;
-    const std::string corpus = Project(session_.handle()).corpusSha256();
+    const std::string corpus = corpusOf(session_.view());
     if (index_ == nullptr || index_->folder != folder_ || index_->corpus != corpus) {
         index_ = std::make_shared<Index>(Index{folder_, corpus, nullptr});
         found_.clear();
@@ -133,7 +140,7 @@ void PlaygroundNearest::clear() {
 }
 
 void PlaygroundNearest::followProject() {
-    if (session_.isOpen() && index_ != nullptr && index_->corpus != Project(session_.handle()).corpusSha256()) {
+    if (session_.isOpen() && index_ != nullptr && index_->corpus != corpusOf(session_.view())) {
         clear();
         index_.reset();
     }

@@ -33,7 +33,7 @@ public:
 private:
     struct Index {
         QString folder;                       // of the model
-        std::string corpus;                   // the checksum of its files
+        std::string corpus;                   // the checksums of its files
         std::unique_ptr<SentenceIndex> lines; // null until they have been read
     };
     void search();
