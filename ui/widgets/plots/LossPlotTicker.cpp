@@ -45,6 +45,7 @@ double LogTicker::getTickStep(const QCPRange& range) {
     return linear_ ? QCPAxisTicker::getTickStep(range) : QCPAxisTickerLog::getTickStep(range);
 }
 
+// NOLINTBEGIN(bugprone-parent-virtual-call): over less than two powers of ten the ticks are those of a linear axis
 int LogTicker::getSubTickCount(double tickStep) {
     return linear_ ? QCPAxisTicker::getSubTickCount(tickStep) : QCPAxisTickerLog::getSubTickCount(tickStep);
 }
@@ -57,5 +58,6 @@ QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& ran
     return linear_ ? QCPAxisTicker::createTickVector(tickStep, range)
                    : QCPAxisTickerLog::createTickVector(tickStep, range);
 }
+// NOLINTEND(bugprone-parent-virtual-call)
 
 } // namespace kantai::ui
