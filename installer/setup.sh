@@ -95,7 +95,7 @@ build() {
     done
     [ -t 1 ] && printf '\r\033[K'
     wait "$builder" || {
-        grep -E 'error:|FAILED|undefined reference|No space left' "$log" | head -n 20 >&2
+        grep -E 'error:|fatal:|FAILED|undefined|No space left|Disk full' "$log" | head -n 20 >&2
         fail "the build failed; its first errors are above (complete log: $log)"
     }
 }
