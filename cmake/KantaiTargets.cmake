@@ -59,21 +59,22 @@ function(kantai_library name)
     file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
   endif()
   add_library(${name} ${sources})
-  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX DEFINE_SYMBOL "")
   kantai_own_code(${name})
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
-# A quarter to a third less time to compile, for code that no one waits for: options, tests, the window but its plots.
+# For code that no one waits for: options, tests, the window but its plots. -Og compiles in half the time of -O3 and in two
+# thirds of that of -O1; -O0 takes longer than -Og, because it emits every inline function.
 function(kantai_quick_to_compile target)
-  # At -O1, g++ 12 sees bounds exceeded inside <string>.
-  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> -Wno-array-bounds -Wno-stringop-overflow)
+  # Below -O2, g++ 12 sees bounds exceeded inside <string> and values that are not initialised inside <stop_token>.
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Og> -Wno-array-bounds -Wno-stringop-overflow
+    -Wno-maybe-uninitialized)
 endfunction()
 
 # Headers that most files of a large target include, parsed once where that saves more than it costs. The program text must
 # not rely on it: every file includes what it uses.
 set(KANTAI_JSON_HEADERS <algorithm> <cstdint> <filesystem> <functional> <memory> <optional> <span> <string> <string_view>
     <utility> <vector> <fmt/format.h> <nlohmann/json.hpp>)
-set(KANTAI_CLI_HEADERS ${KANTAI_JSON_HEADERS} <CLI/CLI.hpp>)
 set(KANTAI_UI_HEADERS ${KANTAI_JSON_HEADERS} <QApplication> <QBoxLayout> <QComboBox> <QLabel> <QPainter> <QPushButton>
     <QString> <QStringList> <QWidget>)

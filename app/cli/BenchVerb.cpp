@@ -71,30 +71,30 @@ int encode(const Options& options, Session& session) {
     return kDone;
 }
 
-CLI::App* addMeasured(CLI::App& bench, const std::shared_ptr<Options>& options, const char* name, const char* help) {
-    CLI::App* verb = bench.add_subcommand(name, help);
+Verb* addMeasured(Verb& bench, const std::shared_ptr<Options>& options, const char* name, const char* help) {
+    Verb* verb = bench.addVerb(name, help);
     addTexts(*verb, "FILE", options->files, "The texts, UTF-8")->required();
     addNumber(*verb, "--vocab-size", options->bench.training.vocabularySize, "Size of the vocabulary in tokens")
-        ->capture_default_str();
+        ->showDefault();
     addNumber(*verb, "--min-frequency", options->bench.training.minFrequency,
               "Lowest frequency of a pair that is merged")
-        ->capture_default_str();
+        ->showDefault();
     addThreads(*verb, options->bench.training.threads, "0: one thread per processor");
     addNumber(*verb, "--repeats", options->bench.repeats, "Measured runs, after one warm-up run", {1, 1'000'000})
-        ->capture_default_str();
-    verb->add_flag("--cold{false}", options->bench.warmUp, "Count the first run too, without a warm-up run");
+        ->showDefault();
+    verb->addFlag("--cold{false}", options->bench.warmUp, "Count the first run too, without a warm-up run");
     return verb;
 }
 
 } // namespace
 
-void addBenchVerb(CLI::App& app, Session& session) {
-    CLI::App* bench = app.add_subcommand("bench", "Measure how fast this computer tokenizes, trains and predicts");
-    bench->require_subcommand(1);
+void addBenchVerb(Verb& app, Session& session) {
+    Verb* bench = app.addVerb("bench", "Measure how fast this computer tokenizes, trains and predicts");
+    bench->requireVerb();
     const auto training = std::make_shared<Options>(), encoding = std::make_shared<Options>();
     session.declare(*addMeasured(*bench, training, "bpe", "Train a byte-level BPE tokenizer on files"),
                     [training, &session] { return bpe(*training, session); });
-    CLI::App* verb = addMeasured(*bench, encoding, "encode", "Encode each line of files");
+    Verb* verb = addMeasured(*bench, encoding, "encode", "Encode each line of files");
     addText(*verb, "--tokenizer", encoding->tokenizer,
             "A tokenizer.json; without it, a tokenizer is trained on the files first");
     session.declare(*verb, [encoding, &session] { return encode(*encoding, session); });

@@ -31,12 +31,12 @@ int change(const Options& options, Session& session, const char* done, const Cha
 
 } // namespace
 
-void addCheckpointVerb(CLI::App& app, Session& session) {
-    CLI::App* checkpoint = app.add_subcommand("checkpoint", "Pin, unpin, annotate or delete a checkpoint");
-    checkpoint->require_subcommand(1);
+void addCheckpointVerb(Verb& app, Session& session) {
+    Verb* checkpoint = app.addVerb("checkpoint", "Pin, unpin, annotate or delete a checkpoint");
+    checkpoint->requireVerb();
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
-        CLI::App* verb = checkpoint->add_subcommand(name, help);
+        Verb* verb = checkpoint->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
         addText(*verb, "CHECKPOINT", options->which, "best, latest, or a number that kantai checkpoints lists")
             ->required();
@@ -53,8 +53,8 @@ void addCheckpointVerb(CLI::App& app, Session& session) {
     session.declare(*declare("unpin", "Let the rules of its run decide about it again"),
                     [pin] { return pin(false); });
 
-    CLI::App* note = declare("note", "Write a note about a checkpoint");
-    note->add_flag("--clear", options->clear, "Remove the note");
+    Verb* note = declare("note", "Write a note about a checkpoint");
+    note->addFlag("--clear", options->clear, "Remove the note");
     addText(*note, "NOTE", options->note, "The text of the note");
     session.declare(*note, [options, &session] {
         if (options->note.empty() != options->clear)

@@ -62,9 +62,9 @@ int run(const std::string& source, Session& session) {
 
 } // namespace
 
-void addCheckpointsVerb(CLI::App& app, Session& session) {
+void addCheckpointsVerb(Verb& app, Session& session) {
     auto project = std::make_shared<std::string>();
-    CLI::App* verb = app.add_subcommand("checkpoints", "List the checkpoints of a project");
+    Verb* verb = app.addVerb("checkpoints", "List the checkpoints of a project");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     session.declare(*verb, [project, &session] { return run(*project, session); });
 }

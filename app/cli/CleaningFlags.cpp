@@ -22,27 +22,27 @@ CleaningOptions CleaningFlags::options() const {
     return options;
 }
 
-std::vector<CLI::Option*> addCleaningFlags(CLI::App& verb, CleaningFlags& flags) {
-    std::vector<CLI::Option*> options{
-        verb.add_flag("--keep-gutenberg", flags.keepGutenberg,
-                      "Keep the Project Gutenberg header and footer lines, which are removed by default"),
-        verb.add_flag("--compose", flags.composeCharacters,
-                      "Unicode normalization form C: a letter and its accent become one character"),
-        verb.add_flag(
+std::vector<Option*> addCleaningFlags(Verb& verb, CleaningFlags& flags) {
+    std::vector<Option*> options{
+        verb.addFlag("--keep-gutenberg", flags.keepGutenberg,
+                     "Keep the Project Gutenberg header and footer lines, which are removed by default"),
+        verb.addFlag("--compose", flags.composeCharacters,
+                     "Unicode normalization form C: a letter and its accent become one character"),
+        verb.addFlag(
             "--join-lines", flags.joinLines,
             "Join the lines of paragraphs that were wrapped at a fixed width, as in books of Project Gutenberg"),
-        verb.add_flag("--drop-duplicates", flags.dropDuplicates,
-                      "Remove lines that occurred earlier in the same file"),
-        verb.add_flag(
+        verb.addFlag("--drop-duplicates", flags.dropDuplicates,
+                     "Remove lines that occurred earlier in the same file"),
+        verb.addFlag(
             "--drop-near-duplicates", flags.dropNearDuplicates,
             "Remove lines that share at least 75 % of their pairs of neighbouring words with an earlier line"),
-        verb.add_flag("--drop-empty-lines", flags.dropEmptyLines, "Remove lines without text"),
+        verb.addFlag("--drop-empty-lines", flags.dropEmptyLines, "Remove lines without text"),
         addList(
             verb, "--languages", flags.languages,
             "Keep only lines in these languages, by their codes: tr,en. Lines whose language is not certain stay")};
     options.back()->check([](const std::string& codes) {
-        for (const std::string& code : CLI::detail::split(codes, ','))
-            if (!code.empty() && !isKnownLanguage(code))
+        for (const std::string& code : listedWords(codes))
+            if (!isKnownLanguage(code))
                 return "There is no language with the code \"" + code + "\"";
         return std::string();
     });

@@ -3,9 +3,9 @@
 // in words. Main thread.
 #pragma once
 
+#include "app/cli/Verb.h"
 #include "core/corpus/cleaning/CleanText.h"
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
@@ -25,7 +25,7 @@ struct CleaningFlags {
 };
 
 // Returns the options that it has declared, none of which goes with --verbatim or --undo.
-std::vector<CLI::Option*> addCleaningFlags(CLI::App& verb, CleaningFlags& flags);
+std::vector<Option*> addCleaningFlags(Verb& verb, CleaningFlags& flags);
 
 const char* stepName(CleaningStep step); // "near-duplicates", as --step and --json have it
 // "12 lines of Project Gutenberg removed, 3 duplicate lines kept"; "" for a text that was not changed.

@@ -100,20 +100,20 @@ int showCleaned(const Options& options, Session& session) {
 
 } // namespace
 
-void addCorpusCleaning(CLI::App& corpus, Session& session) {
+void addCorpusCleaning(Verb& corpus, Session& session) {
     auto options = std::make_shared<Options>();
     const char* const fileHelp = "The number that kantai corpus list shows";
-    CLI::App* cleaning = corpus.add_subcommand(
+    Verb* cleaning = corpus.addVerb(
         "clean", "Clean a file again from its text before cleaning; steps that are not named are undone");
     addText(*cleaning, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*cleaning, "FILE", options->file, fileHelp, {1})->required();
-    CLI::Option* undo = cleaning->add_flag("--undo", options->undo, "Take no step: the text as it was imported");
-    for (CLI::Option* step : addCleaningFlags(*cleaning, options->cleaning))
+    Option* undo = cleaning->addFlag("--undo", options->undo, "Take no step: the text as it was imported");
+    for (Option* step : addCleaningFlags(*cleaning, options->cleaning))
         step->excludes(undo);
     session.declare(*cleaning, [options, &session] { return clean(*options, session); });
 
-    CLI::App* cleaned = corpus.add_subcommand(
-        "cleaned", "Show every line that the cleaning of a file has removed (-) or changed (~)");
+    Verb* cleaned =
+        corpus.addVerb("cleaned", "Show every line that the cleaning of a file has removed (-) or changed (~)");
     addText(*cleaned, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*cleaned, "FILE", options->file, fileHelp, {1})->required();
     addText(*cleaned, "--step", options->step, "Of this step only: " + stepList())

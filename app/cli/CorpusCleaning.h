@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/cli/Session.h"
-
-#include <CLI/CLI.hpp>
+#include "app/cli/Verb.h"
 
 namespace kantai::cli {
 
-void addCorpusCleaning(CLI::App& corpus, Session& session);
+void addCorpusCleaning(Verb& corpus, Session& session);
 
 } // namespace kantai::cli

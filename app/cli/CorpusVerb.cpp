@@ -73,18 +73,18 @@ int split(const Options& options, Session& session) {
 
 } // namespace
 
-void addCorpusVerb(CLI::App& app, Session& session) {
-    CLI::App* corpus = app.add_subcommand(
+void addCorpusVerb(Verb& app, Session& session) {
+    Verb* corpus = app.addVerb(
         "corpus",
         "List, clean or remove the files of the corpus, split it again, or import texts of Debian packages");
-    corpus->require_subcommand(1);
+    corpus->requireVerb();
     auto options = std::make_shared<Options>();
 
-    CLI::App* listing = corpus->add_subcommand("list", "List the files of the corpus");
+    Verb* listing = corpus->addVerb("list", "List the files of the corpus");
     addText(*listing, "PROJECT", options->project, kProjectHelp)->required();
     session.declare(*listing, [options, &session] { return list(*options, session); });
 
-    CLI::App* removal = corpus->add_subcommand("remove", "Remove a file from the corpus");
+    Verb* removal = corpus->addVerb("remove", "Remove a file from the corpus");
     addText(*removal, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*removal, "FILE", options->file, "The number that kantai corpus list shows", {1})->required();
     session.declare(*removal, [options, &session] { return remove(*options, session); });
@@ -92,13 +92,13 @@ void addCorpusVerb(CLI::App& app, Session& session) {
     addCorpusCleaning(*corpus, session);
     addGallery(*corpus, session);
 
-    CLI::App* splitting = corpus->add_subcommand(
+    Verb* splitting = corpus->addVerb(
         "split", "Choose anew which lines are held out; the corpus is tokenized again by the next pretraining");
     addText(*splitting, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*splitting, "--held-out", options->split.fraction,
               "The fraction of the lines that is held out, below 1", {0, 0.9})
-        ->capture_default_str();
-    addNumber(*splitting, "--seed", options->split.seed, "Another seed holds out other lines")->capture_default_str();
+        ->showDefault();
+    addNumber(*splitting, "--seed", options->split.seed, "Another seed holds out other lines")->showDefault();
     session.declare(*splitting, [options, &session] { return split(*options, session); });
 }
 

@@ -99,10 +99,10 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addDemoVerb(CLI::App& app, Session& session) {
+void addDemoVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand(
-        "demo", "Run every step on the sample corpus, from text to ranked answers, in about a minute");
+    Verb* verb =
+        app.addVerb("demo", "Run every step on the sample corpus, from text to ranked answers, in about a minute");
     addText(*verb, "--folder", options->folder,
             "Where to create the project; by default sample in ~/.local/share/kantai");
     addThreads(*verb, options->threads);

@@ -24,8 +24,8 @@ int run(Session& session) {
 
 } // namespace
 
-void addDevicesVerb(CLI::App& app, Session& session) {
-    CLI::App* verb = app.add_subcommand("devices", "List what this computer can train with");
+void addDevicesVerb(Verb& app, Session& session) {
+    Verb* verb = app.addVerb("devices", "List what this computer can train with");
     session.declare(*verb, [&session] { return run(session); });
 }
 

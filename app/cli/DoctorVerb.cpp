@@ -80,12 +80,11 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addDoctorVerb(CLI::App& app, Session& session) {
+void addDoctorVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb =
-        app.add_subcommand("doctor", "Examine a project and mend what can be mended: it asks before each change");
+    Verb* verb = app.addVerb("doctor", "Examine a project and mend what can be mended: it asks before each change");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
-    verb->add_flag("--yes", options->yes, "Mend without asking");
+    verb->addFlag("--yes", options->yes, "Mend without asking");
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

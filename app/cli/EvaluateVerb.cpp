@@ -49,16 +49,16 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addEvaluateVerb(CLI::App& app, Session& session) {
+void addEvaluateVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand(
+    Verb* verb = app.addVerb(
         "evaluate",
         "Compute loss, perplexity and accuracy of a checkpoint on text that it was not trained on, or how "
         "many minimal pairs it gets right");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
-    CLI::Option* text = addText(*verb, "--text", options->text,
-                                "A text file to evaluate on instead of the held-out lines of the project");
+    Option* text = addText(*verb, "--text", options->text,
+                           "A text file to evaluate on instead of the held-out lines of the project");
     options->pairs.addTo(*verb, text);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

@@ -68,17 +68,17 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addExportVerb(CLI::App& app, Session& session) {
+void addExportVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand(
-        "export", "Write a checkpoint as a folder for Hugging Face transformers, ONNX or a browser");
+    Verb* verb =
+        app.addVerb("export", "Write a checkpoint as a folder for Hugging Face transformers, ONNX or a browser");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "OUTDIR", options->target, "A new or empty folder")->required();
     addText(*verb, "--format", options->format,
             "huggingface; onnx: float32 and 8-bit graphs for ONNX Runtime and transformers.js, with a page for the "
             "browser; onnx-int8: the 8-bit graph alone, a quarter of the size")
-        ->capture_default_str()
-        ->check(CLI::IsMember({kHuggingFace, kOnnx, kOnnxInt8}));
+        ->showDefault()
+        ->oneOf({kHuggingFace, kOnnx, kOnnxInt8});
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
     addText(*verb, "--license", options->license,
             "Licence of the model for its model card, for example mit or gpl-3.0");

@@ -45,14 +45,14 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addFillMaskBenchVerb(CLI::App& app, Session& session) {
+void addFillMaskBenchVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.get_subcommand("bench")->add_subcommand(
-        "fill-mask", "Measure the latency of fill-mask on a model that is already loaded");
+    Verb* verb =
+        app.verb("bench")->addVerb("fill-mask", "Measure the latency of fill-mask on a model that is already loaded");
     addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
-    addText(*verb, "TEXT", options->text, "A sentence with <mask>")->capture_default_str();
+    addText(*verb, "TEXT", options->text, "A sentence with <mask>")->showDefault();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
-    addNumber(*verb, "--times", options->times, "Measured repetitions", {1, 1'000'000})->capture_default_str();
+    addNumber(*verb, "--times", options->times, "Measured repetitions", {1, 1'000'000})->showDefault();
     addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

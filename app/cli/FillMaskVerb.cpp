@@ -125,25 +125,24 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addFillMaskVerb(CLI::App& app, Session& session) {
+void addFillMaskVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb =
-        app.add_subcommand("fill-mask", "Predict the word at each <mask>, or analyse the sentence with the model");
+    Verb* verb = app.addVerb("fill-mask", "Predict the word at each <mask>, or analyse the sentence with the model");
     addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
     addText(*verb, "TEXT", options->text, "A sentence with <mask>, once or several times")->required();
-    addNumber(*verb, "--top-k", options->topK, "Answers for each mask", {.least = 1})->capture_default_str();
+    addNumber(*verb, "--top-k", options->topK, "Answers for each mask", {.least = 1})->showDefault();
     addList(*verb, "--candidates", options->candidates, "Score only these words, separated by commas");
-    verb->add_flag("--joint", options->joint, "Fill all masks jointly, from left to right");
-    verb->add_flag("--surprisal", options->surprisal, "Print the surprisal of each word of the sentence");
-    verb->add_flag("--attention", options->attention,
-                   "Print the attention weights of each token; with --json of all layers and heads");
-    verb->add_flag("--layers", options->layers, "Print the guesses for each <mask> after each layer of the model");
+    verb->addFlag("--joint", options->joint, "Fill all masks jointly, from left to right");
+    verb->addFlag("--surprisal", options->surprisal, "Print the surprisal of each word of the sentence");
+    verb->addFlag("--attention", options->attention,
+                  "Print the attention weights of each token; with --json of all layers and heads");
+    verb->addFlag("--layers", options->layers, "Print the guesses for each <mask> after each layer of the model");
     addNumber(*verb, "--layer", options->layer, "Layer of the attention printed as text; 0: the mean of all layers",
               {.least = 0})
-        ->capture_default_str();
+        ->showDefault();
     addNumber(*verb, "--head", options->head, "Head of the attention printed as text; 0: the mean of all heads",
               {.least = 0})
-        ->capture_default_str();
+        ->showDefault();
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
     auto* compare = addText(*verb, "--compare-with", options->compareWith,
                             "Also run a second checkpoint, or the model in a Hugging Face folder");
@@ -151,13 +150,13 @@ void addFillMaskVerb(CLI::App& app, Session& session) {
                            "The model of this step of the run that the checkpoint belongs to, a snapshot if there is "
                            "one; kantai run history lists them",
                            {.least = 1});
-    verb->add_flag("--over-training", options->overTraining,
-                   "Run every snapshot and checkpoint of the run that the checkpoint belongs to")
+    verb->addFlag("--over-training", options->overTraining,
+                  "Run every snapshot and checkpoint of the run that the checkpoint belongs to")
         ->excludes(compare)
         ->excludes(step);
-    verb->add_flag("--verify", options->verify,
-                   "Compare the model's files with the checksums of the checkpoint first; weights up to 64 MB always "
-                   "are");
+    verb->addFlag("--verify", options->verify,
+                  "Compare the model's files with the checksums of the checkpoint first; weights up to 64 MB always "
+                  "are");
     addThreads(*verb, options->threads);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

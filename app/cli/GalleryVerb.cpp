@@ -88,14 +88,14 @@ int import(const Options& options, Session& session) {
 
 } // namespace
 
-void addGallery(CLI::App& corpus, Session& session) {
+void addGallery(Verb& corpus, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* gallery = corpus.add_subcommand(
+    Verb* gallery = corpus.addVerb(
         "gallery", "List the texts that packages of Debian hold, or import one of an installed package");
-    CLI::Option* project = addText(*gallery, "PROJECT", options->project, "The project that takes the text");
-    CLI::Option* name = addText(*gallery, "NAME", options->name, "The name of the text in the list");
+    Option* project = addText(*gallery, "PROJECT", options->project, "The project that takes the text");
+    Option* name = addText(*gallery, "NAME", options->name, "The name of the text in the list");
     project->needs(name);
-    for (CLI::Option* step : addCleaningFlags(*gallery, options->cleaning))
+    for (Option* step : addCleaningFlags(*gallery, options->cleaning))
         step->needs(name);
     session.declare(
         *gallery, [options, &session] { return options->name.empty() ? list(session) : import(*options, session); });

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/cli/Session.h"
-
-#include <CLI/CLI.hpp>
+#include "app/cli/Verb.h"
 
 namespace kantai::cli {
 
-void addGallery(CLI::App& corpus, Session& session);
+void addGallery(Verb& corpus, Session& session);
 
 } // namespace kantai::cli

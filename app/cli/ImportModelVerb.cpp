@@ -43,9 +43,9 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addImportModelVerb(CLI::App& app, Session& session) {
+void addImportModelVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("import-model", "Import a RoBERTa model that was trained elsewhere");
+    Verb* verb = app.addVerb("import-model", "Import a RoBERTa model that was trained elsewhere");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "FOLDER", options->folder,
             "A Hugging Face folder with config.json, model.safetensors (or its parts) and the tokenizer's files")

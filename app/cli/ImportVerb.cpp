@@ -149,18 +149,17 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addImportVerb(CLI::App& app, Session& session) {
+void addImportVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb =
-        app.add_subcommand("import", "Import texts from files or the web into the corpus: all of them or none");
+    Verb* verb = app.addVerb("import", "Import texts from files or the web into the corpus: all of them or none");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addTexts(*verb, "SOURCE", options->sources,
              "Text, HTML, EPUB, PDF, DOCX, ODT, CSV and JSON files, MediaWiki exports, archives of them, folders, "
              "and addresses that begin with https://")
         ->required();
-    auto* verbatim = verb->add_flag("--verbatim", options->cleaning.verbatim,
-                                    "No cleaning: keep every line, and all markup, unchanged");
-    for (CLI::Option* step : addCleaningFlags(*verb, options->cleaning))
+    auto* verbatim = verb->addFlag("--verbatim", options->cleaning.verbatim,
+                                   "No cleaning: keep every line, and all markup, unchanged");
+    for (Option* step : addCleaningFlags(*verb, options->cleaning))
         step->excludes(verbatim);
     addText(*verb, "--licence", options->licence, "The licence of the files, recorded in the project");
     addText(*verb, "--encoding", options->encoding,
@@ -174,10 +173,10 @@ void addImportVerb(CLI::App& app, Session& session) {
         *verb, "--field", options->field,
         "The column of a CSV file, by name or number, or the field of JSON records that holds the text. Otherwise "
         "that with the most text is taken. A file that is already in the corpus is replaced");
-    verb->add_flag("--allow-http", options->allowHttp,
-                   "Download from addresses that begin with http:// too, unencrypted");
+    verb->addFlag("--allow-http", options->allowHttp,
+                  "Download from addresses that begin with http:// too, unencrypted");
     addNumber(*verb, "--max-download", options->mostGigabytes, "The largest download, in GB", {0, 1e6, true})
-        ->capture_default_str();
+        ->showDefault();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -88,9 +88,9 @@ int run(Options options, Session& session) {
 
 } // namespace
 
-void addLensVerb(CLI::App& app, Session& session) {
+void addLensVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand(
+    Verb* verb = app.addVerb(
         "lens",
         "Show the batch of a step as the trainer made it: the chosen tokens and what the model predicts there");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
@@ -99,9 +99,8 @@ void addLensVerb(CLI::App& app, Session& session) {
               "The step whose batch is shown; by default the last one. The newest model up to it predicts",
               {.least = 1});
     addNumber(*verb, "--sequences", options->question.sequences, "Sequences to show; 0: the whole batch")
-        ->capture_default_str();
-    addNumber(*verb, "--top-k", options->question.topK, "Guesses for each chosen token", {.least = 1})
-        ->capture_default_str();
+        ->showDefault();
+    addNumber(*verb, "--top-k", options->question.topK, "Guesses for each chosen token", {.least = 1})->showDefault();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

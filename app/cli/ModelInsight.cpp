@@ -40,18 +40,17 @@ void addRow(Table& table, std::vector<std::string> first, const TensorStatistics
 
 } // namespace
 
-void ModelInsight::addTo(CLI::App& verb) {
-    const std::vector<CLI::Option*> others = verb.get_options();
-    CLI::Option* model = addText(verb, "PROJECT", source,
-                                 "A project, or a Hugging Face folder: look into its trained weights instead");
+void ModelInsight::addTo(Verb& verb) {
+    const std::vector<Option*> others = verb.options();
+    Option* model = addText(verb, "PROJECT", source,
+                            "A project, or a Hugging Face folder: look into its trained weights instead");
     const std::string group = "Inside a trained model (with PROJECT)";
-    for (CLI::Option* other : others)
-        if (other != verb.get_help_ptr())
-            model->excludes(other);
+    for (Option* other : others)
+        model->excludes(other);
     addText(verb, "--checkpoint", checkpoint, kCheckpointHelp)->needs(model)->group(group);
-    CLI::Option* one = addText(verb, "--tensor", tensor, "Only this tensor, by its name")->needs(model)->group(group);
-    verb.add_flag("--over-training", overTraining,
-                  "The tensor at every snapshot and checkpoint of the run; with --json its histograms")
+    Option* one = addText(verb, "--tensor", tensor, "Only this tensor, by its name")->needs(model)->group(group);
+    verb.addFlag("--over-training", overTraining,
+                 "The tensor at every snapshot and checkpoint of the run; with --json its histograms")
         ->needs(one)
         ->group(group);
     addText(verb, "--neighbours", word, "The tokens whose rows in the word table are most like those of this word")
@@ -59,7 +58,7 @@ void ModelInsight::addTo(CLI::App& verb) {
         ->excludes(one)
         ->group(group);
     addNumber(verb, "--top-k", topK, "Neighbours of the word", {.least = 1})
-        ->capture_default_str()
+        ->showDefault()
         ->needs(model)
         ->group(group);
     addNumber(verb, "--map", mapped,

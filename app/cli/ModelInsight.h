@@ -18,7 +18,7 @@ struct ModelInsight {
     bool overTraining = false;
 
     // Adds the options to the verb and makes them exclude those that it has already.
-    void addTo(CLI::App& verb);
+    void addTo(Verb& verb);
     int run(Session& session) const;
 
 private:

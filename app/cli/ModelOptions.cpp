@@ -5,11 +5,11 @@
 
 namespace kantai::cli {
 
-void ModelOptions::addTo(CLI::App& verb) {
+void ModelOptions::addTo(Verb& verb) {
     std::string names;
     for (const Preset& known : presets())
         names += (names.empty() ? "" : ", ") + known.name;
-    addText(verb, "--preset", preset, "Model configuration, from small to large: " + names)->capture_default_str();
+    addText(verb, "--preset", preset, "Model configuration, from small to large: " + names)->showDefault();
     const std::string group = "Model configuration (each option overrides the preset)";
     addNumber(verb, "--layers", layers, "Transformer layers")->group(group);
     addNumber(verb, "--hidden-size", hiddenSize,

@@ -3,9 +3,9 @@
 // `kantai pretrain`. Main thread.
 #pragma once
 
+#include "app/cli/Verb.h"
 #include "core/model/RobertaConfig.h"
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
@@ -16,7 +16,7 @@ struct ModelOptions {
     std::optional<std::int64_t> layers, hiddenSize, heads, intermediateSize, maxPositions, vocabularyRows;
     std::optional<double> initializerRange, layerNormEpsilon;
 
-    void addTo(CLI::App& verb);
+    void addTo(Verb& verb);
     RobertaConfig config() const; // throws Error(Usage) for an unknown preset; may be inconsistent
     bool isPreset() const;        // nothing was changed
 };

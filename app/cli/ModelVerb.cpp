@@ -75,17 +75,17 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addModelVerb(CLI::App& app, Session& session) {
+void addModelVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand(
+    Verb* verb = app.addVerb(
         "model",
         "List every tensor of a model with its shape and size, and the memory and disk space that it needs; or look "
         "into the weights of a trained one");
     options->model.addTo(*verb);
     addNumber(*verb, "--batch-size", options->shape.batchSize, "Sequences per batch, to estimate the memory")
-        ->capture_default_str();
+        ->showDefault();
     addNumber(*verb, "--block-size", options->shape.blockSize, "Tokens per sequence, to estimate the memory")
-        ->capture_default_str();
+        ->showDefault();
     options->inside.addTo(*verb);
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }

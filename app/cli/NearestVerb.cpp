@@ -35,17 +35,17 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addNearestVerb(CLI::App& app, Session& session) {
+void addNearestVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand(
+    Verb* verb = app.addVerb(
         "nearest",
         "Find the lines of the corpus that the model reads most like a sentence, by the mean of its states");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "SENTENCE", options->sentence, "The sentence to compare with")->required();
-    addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp)->capture_default_str();
+    addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp)->showDefault();
     addNumber(*verb, "--lines", options->lines, "Lines that are compared, evenly over the corpus", {.least = 1})
-        ->capture_default_str();
-    addNumber(*verb, "--top-k", options->top, "Lines to show", {.least = 1})->capture_default_str();
+        ->showDefault();
+    addNumber(*verb, "--top-k", options->top, "Lines to show", {.least = 1})->showDefault();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

@@ -57,9 +57,9 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addNewVerb(CLI::App& app, Session& session) {
+void addNewVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.add_subcommand("new", "Create a project in a new folder");
+    Verb* verb = app.addVerb("new", "Create a project in a new folder");
     addText(*verb, "PROJECT_DIR", options->folder, "The folder to create; it contains all files of the project")
         ->required();
     addText(*verb, "--name", options->name, "Name of the project; by default the name of the folder");

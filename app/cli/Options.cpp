@@ -5,8 +5,12 @@
 #include "core/base/Error.h"
 #include "core/base/ReadableText.h"
 
+#include <CLI/Error.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <ranges>
 
 namespace kantai::cli {
 
@@ -82,80 +86,60 @@ double readReal(const std::string& option, const std::string& text, const Limits
 
 } // namespace detail
 
-CLI::Option* addChoice(CLI::App& verb, const std::string& name, const std::string& help,
-                       const std::function<void(const std::string&)>& take,
-                       const std::function<std::string()>& show) {
-    const auto read = [name, take](const CLI::results_t& results) {
+Option* addChoice(Verb& verb, const std::string& name, const std::string& help,
+                  const std::function<void(const std::string&)>& take, const std::function<std::string()>& show) {
+    const auto read = [name, take](const std::vector<std::string>& values) {
         try {
-            take(given(name, results.front()));
+            take(given(name, values.front()));
         } catch (const Error& error) {
             refuse(name + ": " + withRemedy(error.message(), error.remedy()));
         }
-        return true;
     };
-    return verb.add_option(name, read, help, false, show)->type_name("NAME");
+    return verb.addOption(name, read, help, show)->typeName("NAME");
 }
 
-CLI::Option* addText(CLI::App& verb, const std::string& name, std::string& target, const std::string& help) {
-    const auto take = [name, &target](const CLI::results_t& results) {
-        target = given(name, results.front());
-        return true;
+Option* addText(Verb& verb, const std::string& name, std::string& target, const std::string& help) {
+    const auto take = [name, &target](const std::vector<std::string>& values) {
+        target = given(name, values.front());
     };
-    return verb.add_option(name, take, help, false, [&target] { return target; })->type_name("TEXT");
+    return verb.addOption(name, take, help, [&target] { return target; })->typeName("TEXT");
 }
 
-CLI::Option* addText(CLI::App& verb, const std::string& name, std::optional<std::string>& target,
-                     const std::string& help) {
-    const auto take = [name, &target](const CLI::results_t& results) {
-        target = given(name, results.front());
-        return true;
+Option* addText(Verb& verb, const std::string& name, std::optional<std::string>& target, const std::string& help) {
+    const auto take = [name, &target](const std::vector<std::string>& values) {
+        target = given(name, values.front());
     };
-    return verb.add_option(name, take, help)->type_name("TEXT");
+    return verb.addOption(name, take, help)->typeName("TEXT");
 }
 
-CLI::Option* addTexts(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
-                      const std::string& help) {
-    // results() are what was given; the results that a callback gets went through CLI11's reading of "{}" as nothing.
-    const auto take = [name, &target, &verb](const CLI::results_t&) {
-        for (const std::string& text : verb.get_option(name)->results())
-            target.push_back(given(name, text));
-        return true;
-    };
-    // "[a,b]" is a list to every option of CLI11 that takes any number of arguments. A positional one that still
-    // waits for more takes them one by one, as they stand; so this one waits for more than there can be.
-    constexpr int kMoreThanThereAre = 1 << 28;
-    return verb.add_option(name, take, help)
-        ->type_name("TEXT")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll) // before expected(), which it would change
-        ->expected(kMoreThanThereAre, -1)
-        ->allow_extra_args(false);
+Option* addTexts(Verb& verb, const std::string& name, std::vector<std::string>& target, const std::string& help) {
+    return addWords(verb, name, target, help)->takesTheRest();
 }
 
-CLI::Option* addWords(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
-                      const std::string& help) {
-    const auto take = [name, &target, &verb](const CLI::results_t&) {
-        for (const std::string& word : verb.get_option(name)->results())
-            target.push_back(given(name, word));
-        return true;
+Option* addWords(Verb& verb, const std::string& name, std::vector<std::string>& target, const std::string& help) {
+    const auto take = [name, &target](const std::vector<std::string>& values) {
+        for (const std::string& value : values)
+            target.push_back(given(name, value));
     };
-    return verb.add_option(name, take, help)->type_name("TEXT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return verb.addOption(name, take, help)->typeName("TEXT")->repeatable();
 }
 
-CLI::Option* addList(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
-                     const std::string& help) {
-    const auto take = [name, &target, &verb](const CLI::results_t&) {
-        for (const std::string& words : verb.get_option(name)->results()) {
-            for (const std::string& word : CLI::detail::split(words, ','))
-                if (!word.empty())
-                    target.push_back(word);
-            if (target.empty())
-                given(name, {});
-        }
-        return true;
+std::vector<std::string> listedWords(const std::string& words) {
+    std::vector<std::string> listed;
+    for (const auto word : std::views::split(words, ','))
+        if (!word.empty())
+            listed.emplace_back(word.begin(), word.end());
+    return listed;
+}
+
+Option* addList(Verb& verb, const std::string& name, std::vector<std::string>& target, const std::string& help) {
+    const auto take = [name, &target](const std::vector<std::string>& values) {
+        for (const std::string& value : values)
+            std::ranges::move(listedWords(value), std::back_inserter(target));
+        if (target.empty())
+            given(name, {});
     };
-    return verb.add_option(name, take, help)
-        ->type_name("TEXT,...")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return verb.addOption(name, take, help)->typeName("TEXT,...")->repeatable();
 }
 
 } // namespace kantai::cli

@@ -4,7 +4,8 @@
 // names the option. Used by the verbs while they declare their options, on the main thread.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "app/cli/Verb.h"
+
 #include <concepts>
 #include <fmt/format.h>
 #include <functional>
@@ -54,54 +55,50 @@ std::string valueName(const Limits<Number>& limits) {
 
 } // namespace detail
 
-// target is a number, whose value is the default that capture_default_str() shows.
+// target is a number, whose value is the default that showDefault() shows.
 template <class Number>
-CLI::Option* addNumber(CLI::App& verb, const std::string& name, Number& target, const std::string& help,
-                       const Limits<std::type_identity_t<Number>>& limits = {}) {
-    const auto take = [name, &target, limits](const CLI::results_t& given) {
+Option* addNumber(Verb& verb, const std::string& name, Number& target, const std::string& help,
+                  const Limits<std::type_identity_t<Number>>& limits = {}) {
+    const auto take = [name, &target, limits](const std::vector<std::string>& given) {
         target = detail::read<Number>(name, given.front(), limits);
-        return true;
     };
-    return verb.add_option(name, take, help, false, [&target] { return fmt::format("{}", target); })
-        ->type_name(detail::valueName(limits));
+    return verb.addOption(name, take, help, [&target] { return fmt::format("{}", target); })
+        ->typeName(detail::valueName(limits));
 }
 
 // The number is left empty when the option is not given.
 template <class Number>
-CLI::Option* addNumber(CLI::App& verb, const std::string& name, std::optional<Number>& target,
-                       const std::string& help, const Limits<std::type_identity_t<Number>>& limits = {}) {
-    const auto take = [name, &target, limits](const CLI::results_t& given) {
+Option* addNumber(Verb& verb, const std::string& name, std::optional<Number>& target, const std::string& help,
+                  const Limits<std::type_identity_t<Number>>& limits = {}) {
+    const auto take = [name, &target, limits](const std::vector<std::string>& given) {
         target = detail::read<Number>(name, given.front(), limits);
-        return true;
     };
-    return verb.add_option(name, take, help)->type_name(detail::valueName(limits));
+    return verb.addOption(name, take, help)->typeName(detail::valueName(limits));
 }
 
 // One of several names. take throws Error(Usage) for a name that it does not know; show gives the default that
-// capture_default_str() tells.
-CLI::Option* addChoice(CLI::App& verb, const std::string& name, const std::string& help,
-                       const std::function<void(const std::string&)>& take, const std::function<std::string()>& show);
+// showDefault() tells.
+Option* addChoice(Verb& verb, const std::string& name, const std::string& help,
+                  const std::function<void(const std::string&)>& take, const std::function<std::string()>& show);
 
 inline constexpr int kMostThreads = 1024; // each takes memory of its own
 
 template <std::integral Number>
-CLI::Option* addThreads(CLI::App& verb, Number& target, const std::string& help = "0: the physical cores") {
-    return addNumber(verb, "--threads", target, help, {0, kMostThreads})->capture_default_str();
+Option* addThreads(Verb& verb, Number& target, const std::string& help = "0: the physical cores") {
+    return addNumber(verb, "--threads", target, help, {0, kMostThreads})->showDefault();
 }
 
 // A word, path or sentence. An empty one is rejected: it usually is an unset shell variable and must not mean "not
 // given".
-CLI::Option* addText(CLI::App& verb, const std::string& name, std::string& target, const std::string& help);
-CLI::Option* addText(CLI::App& verb, const std::string& name, std::optional<std::string>& target,
-                     const std::string& help);
+Option* addText(Verb& verb, const std::string& name, std::string& target, const std::string& help);
+Option* addText(Verb& verb, const std::string& name, std::optional<std::string>& target, const std::string& help);
 // The positional arguments that are left, each as it stands: "[a]" is the name of a file.
-CLI::Option* addTexts(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
-                      const std::string& help);
+Option* addTexts(Verb& verb, const std::string& name, std::vector<std::string>& target, const std::string& help);
 // One word for each time that the option is given, as it stands.
-CLI::Option* addWords(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
-                      const std::string& help);
+Option* addWords(Verb& verb, const std::string& name, std::vector<std::string>& target, const std::string& help);
+// What stands between commas, without what is empty.
+std::vector<std::string> listedWords(const std::string& words);
 // Words separated by commas; the option may be given several times.
-CLI::Option* addList(CLI::App& verb, const std::string& name, std::vector<std::string>& target,
-                     const std::string& help);
+Option* addList(Verb& verb, const std::string& name, std::vector<std::string>& target, const std::string& help);
 
 } // namespace kantai::cli

@@ -61,9 +61,9 @@ void explain(const PairReport& report, Console& console) {
 
 } // namespace
 
-void PairEvaluation::addTo(CLI::App& verb, CLI::Option* text) {
+void PairEvaluation::addTo(Verb& verb, Option* text) {
     const std::string group = "Minimal pairs";
-    CLI::Option* given =
+    Option* given =
         addText(verb, "--pairs", pairs,
                 "Score by minimal pairs instead: english or turkish (built in), or a file, BLiMP's JSON lines or a "
                 "table good,bad,phenomenon. PROJECT may be the folder of a model then")
@@ -71,12 +71,12 @@ void PairEvaluation::addTo(CLI::App& verb, CLI::Option* text) {
             ->group(group);
     addText(verb, "--measure", measure,
             "pll: each token is masked alone; pll-word-l2r: with the later tokens of its word")
-        ->capture_default_str()
-        ->check(CLI::IsMember({"pll", "pll-word-l2r"}))
+        ->showDefault()
+        ->oneOf({"pll", "pll-word-l2r"})
         ->needs(given)
         ->group(group);
-    verb.add_flag("--over-training", overTraining,
-                  "At every snapshot and checkpoint of the run; with --json when each pair was learned")
+    verb.addFlag("--over-training", overTraining,
+                 "At every snapshot and checkpoint of the run; with --json when each pair was learned")
         ->needs(given)
         ->group(group);
     addText(verb, "--csv", csv, "Write the pairs, or the shares over the training, as a table to this file")

@@ -15,7 +15,7 @@ struct PairEvaluation {
     std::string csv; // a file to write; empty: none
     bool overTraining = false;
 
-    void addTo(CLI::App& verb, CLI::Option* text); // text: an option that --pairs excludes
+    void addTo(Verb& verb, Option* text); // text: an option that --pairs excludes
     // source: a project or the folder of a model; checkpoint: as --checkpoint, may be empty.
     int run(const std::string& source, const std::string& checkpoint, Session& session) const;
 

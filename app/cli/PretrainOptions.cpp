@@ -31,9 +31,9 @@ Limits<Number> limitsOf(const OptionSpec& spec) {
 }
 
 template <class Value>
-CLI::Option* declare(CLI::App& verb, const OptionSpec& spec, Value& value, const std::string& help) {
+Option* declare(Verb& verb, const OptionSpec& spec, Value& value, const std::string& help) {
     if constexpr (std::is_same_v<Value, bool>)
-        return verb.add_flag(spec.flag, value, help);
+        return verb.addFlag(spec.flag, value, help);
     else if constexpr (std::is_same_v<Value, RunRules>)
         return nullptr; // recorded, not chosen
     else if constexpr (kIsNamed<Value>)
@@ -50,8 +50,8 @@ std::string nameOf(const OptionSpec& spec) {
     return flag.substr(0, flag.find(','));
 }
 
-bool isGiven(const CLI::App& verb, const OptionSpec& spec) {
-    return !verb.get_option(nameOf(spec))->empty();
+bool isGiven(const Verb& verb, const OptionSpec& spec) {
+    return verb.option(nameOf(spec))->isGiven();
 }
 
 std::int64_t runNumber(const ProjectHandle* project, const std::string& which, std::int64_t newMaxSteps) {
@@ -67,29 +67,29 @@ std::int64_t runNumber(const ProjectHandle* project, const std::string& which, s
 
 } // namespace
 
-void PretrainOptions::addGroup(CLI::App& verb, OptionGroup group, const std::string& title) {
+void PretrainOptions::addGroup(Verb& verb, OptionGroup group, const std::string& title) {
     for (const OptionSpec& spec : optionTable()) {
         if (spec.group != group || *spec.flag == '\0')
             continue;
         const std::string help = std::string(spec.help) + (spec.ofRecipe ? "; by default the recipe's" : "");
-        CLI::Option* option =
+        Option* option =
             std::visit([&](auto member) { return declare(verb, spec, training_[member], help); }, spec.member);
         option->group(title);
         if (!spec.ofRecipe)
-            option->capture_default_str();
+            option->showDefault();
     }
 }
 
-void PretrainOptions::addRecipe(CLI::App& verb, const std::string& group) {
+void PretrainOptions::addRecipe(Verb& verb, const std::string& group) {
     addText(
         verb, "--recipe", recipe_,
         "Where the options start from that are not given: fast, which learns most in little time, or chapter: the "
         "KantaiBERT recipe, the settings first published for that model")
-        ->capture_default_str()
+        ->showDefault()
         ->group(group);
 }
 
-void PretrainOptions::addDropout(CLI::App& verb, const std::string& group) {
+void PretrainOptions::addDropout(Verb& verb, const std::string& group) {
     auto* both = addNumber(verb, "--dropout", dropout_,
                            "Of the hidden states and the attention; by default the recipe's", {0, 1});
     both->group(group);
@@ -98,44 +98,43 @@ void PretrainOptions::addDropout(CLI::App& verb, const std::string& group) {
         addNumber(verb, option, *value, "The one of the two alone", {0, 1})->group(group)->excludes(both);
 }
 
-void PretrainOptions::addTrials(CLI::App& verb) {
+void PretrainOptions::addTrials(Verb& verb) {
     const std::string group = "Before a run";
-    auto* forecastFlag = verb.add_flag("--forecast", forecast,
-                                       "Train for five steps, save nothing, and tell how long the run would take and "
-                                       "how much memory it needs");
+    auto* forecastFlag = verb.addFlag("--forecast", forecast,
+                                      "Train for five steps, save nothing, and tell how long the run would take and "
+                                      "how much memory it needs");
     forecastFlag->group(group);
-    verb.add_flag("--find-learning-rate", findLearningRate,
-                  "Train with a rate that rises step by step, save nothing, and tell at which rate the loss fell "
-                  "furthest and which to train with")
+    verb.addFlag("--find-learning-rate", findLearningRate,
+                 "Train with a rate that rises step by step, save nothing, and tell at which rate the loss fell "
+                 "furthest and which to train with")
         ->group(group)
         ->excludes(forecastFlag);
 }
 
 // A resumed run has its own configuration and options: to name others with it would promise what cannot be.
-void PretrainOptions::addResume(CLI::App& verb) {
+void PretrainOptions::addResume(Verb& verb) {
     auto* resume = addText(verb, "--resume", resume_,
                            "Continue a run exactly where its newest complete checkpoint is: latest, or a number that "
                            "kantai runs shows");
-    for (CLI::Option* other : verb.get_options())
-        if (other != resume && !other->get_positional() && other->get_name() != "--help" &&
-            other->get_name() != "--max-steps" && other->get_name() != "--learning-rate" &&
-            other->get_name() != "--on-divergence" && other->get_name() != "--device")
+    for (Option* other : verb.options())
+        if (other != resume && !other->isPositional() && other->name() != "--max-steps" &&
+            other->name() != "--learning-rate" && other->name() != "--on-divergence" && other->name() != "--device")
             resume->excludes(other);
 }
 
 // After the options of the model and before all others: the checkpoint has a model.
-void PretrainOptions::addFrom(CLI::App& verb) {
-    const std::vector<CLI::Option*> ofModel = verb.get_options();
+void PretrainOptions::addFrom(Verb& verb) {
+    const std::vector<Option*> ofModel = verb.options();
     auto* from =
         addText(verb, "--from", from_,
                 "Begin with the weights of a checkpoint of the project, and with its model: best, latest, or "
                 "a number that kantai checkpoints lists. Optimizer and schedule begin anew");
-    for (CLI::Option* option : ofModel)
-        if (!option->get_positional() && option->get_name() != "--help")
+    for (Option* option : ofModel)
+        if (!option->isPositional())
             from->excludes(option);
 }
 
-void PretrainOptions::addTo(CLI::App& verb) {
+void PretrainOptions::addTo(Verb& verb) {
     addNewRunTo(verb);
     addTrials(verb);
     addResume(verb);
@@ -145,20 +144,20 @@ void PretrainOptions::addTo(CLI::App& verb) {
         ->group("The run"); // after addResume(): a resumed run may have it
 }
 
-void PretrainOptions::addNewRunTo(CLI::App& verb) {
+void PretrainOptions::addNewRunTo(Verb& verb) {
     addText(verb, "PROJECT", project, kProjectHelp)->required();
     model_.addTo(verb);
     addFrom(verb);
     addGroup(verb, OptionGroup::Length, "How long");
     for (const auto& [one, other] : {std::pair("--epochs", "--max-steps"), std::pair("--epochs", "--minutes"),
                                      std::pair("--max-steps", "--minutes")})
-        verb.get_option(one)->excludes(verb.get_option(other));
+        verb.option(one)->excludes(verb.option(other));
     addGroup(verb, OptionGroup::Data, "Data");
-    verb.add_flag("--fit-vocabulary", fitVocabulary_,
-                  "As many vocabulary rows as the tokenizer has tokens, not the preset's")
+    verb.addFlag("--fit-vocabulary", fitVocabulary_,
+                 "As many vocabulary rows as the tokenizer has tokens, not the preset's")
         ->group("Data");
     for (const char* other : {"--vocabulary-rows", "--from"})
-        verb.get_option(other)->excludes(verb.get_option("--fit-vocabulary"));
+        verb.option(other)->excludes(verb.option("--fit-vocabulary"));
     addRecipe(verb, "Optimizer");
     addGroup(verb, OptionGroup::Optimizer, "Optimizer");
     addDropout(verb, "Optimizer");
@@ -166,7 +165,7 @@ void PretrainOptions::addNewRunTo(CLI::App& verb) {
     addText(verb, "--name", name_, "Name of the run")->group("The run");
 }
 
-PretrainRequest PretrainOptions::resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const {
+PretrainRequest PretrainOptions::resumeRequest(const Verb& verb, const ProjectHandle* opened) const {
     PretrainRequest request;
     request.newMaxSteps = training_.length.maxSteps;
     request.resumeRun = runNumber(opened, *resume_, request.newMaxSteps);
@@ -188,7 +187,7 @@ PretrainRequest PretrainOptions::modelRequest(const ProjectHandle* opened) const
     return request;
 }
 
-PretrainRequest PretrainOptions::request(const CLI::App& verb, const ProjectHandle* opened) const {
+PretrainRequest PretrainOptions::request(const Verb& verb, const ProjectHandle* opened) const {
     if (resume_)
         return resumeRequest(verb, opened);
     PretrainRequest request = modelRequest(opened);

@@ -18,13 +18,13 @@ namespace kantai::cli {
 class PretrainOptions {
 public:
     // Declares all options; this object must live as long as verb.
-    void addTo(CLI::App& verb);
+    void addTo(Verb& verb);
     // Those of a new run alone: no trials before it, and no resume.
-    void addNewRunTo(CLI::App& verb);
+    void addNewRunTo(Verb& verb);
 
     // After parsing. Throws Error(Usage) for what the parser cannot see: unknown presets and recipes. "latest" and
     // checkpoints are looked up in the opened project, which is not needed otherwise.
-    PretrainRequest request(const CLI::App& verb, const ProjectHandle* opened) const;
+    PretrainRequest request(const Verb& verb, const ProjectHandle* opened) const;
 
     bool isTrial() const { return forecast || findLearningRate; }
     int threads() const { return training_.options.threads; } // as given; 0: the physical cores
@@ -34,13 +34,13 @@ public:
     std::string tensorBoard; // the folder of its logs; "": none
 
 private:
-    void addGroup(CLI::App& verb, OptionGroup group, const std::string& title);
-    void addRecipe(CLI::App& verb, const std::string& group);
-    void addDropout(CLI::App& verb, const std::string& group);
-    void addFrom(CLI::App& verb);
-    void addTrials(CLI::App& verb);
-    void addResume(CLI::App& verb);
-    PretrainRequest resumeRequest(const CLI::App& verb, const ProjectHandle* opened) const;
+    void addGroup(Verb& verb, OptionGroup group, const std::string& title);
+    void addRecipe(Verb& verb, const std::string& group);
+    void addDropout(Verb& verb, const std::string& group);
+    void addFrom(Verb& verb);
+    void addTrials(Verb& verb);
+    void addResume(Verb& verb);
+    PretrainRequest resumeRequest(const Verb& verb, const ProjectHandle* opened) const;
     PretrainRequest modelRequest(const ProjectHandle* opened) const; // without options
 
     ModelOptions model_;

@@ -29,7 +29,7 @@ int follow(const Ranks& ranks, ProcessGroup& group, int threads, Session& sessio
     return kDone;
 }
 
-int train(const PretrainOptions& options, const CLI::App& verb, const Ranks& ranks, ProcessGroup* group,
+int train(const PretrainOptions& options, const Verb& verb, const Ranks& ranks, ProcessGroup* group,
           Session& session) {
     const ProjectHandle project = openProject(options.project);
     PretrainRequest request = options.request(verb, &project);
@@ -54,7 +54,7 @@ int train(const PretrainOptions& options, const CLI::App& verb, const Ranks& ran
     return run(log);
 }
 
-int run(const PretrainOptions& options, const CLI::App& verb, Session& session) {
+int run(const PretrainOptions& options, const Verb& verb, Session& session) {
     const Ranks ranks = ranksFromEnvironment();
     if (options.isTrial() || ranks.alone()) // a trial needs one process
         return ranks.rank > 0 ? kDone : train(options, verb, ranks, nullptr, session);
@@ -71,9 +71,9 @@ int run(const PretrainOptions& options, const CLI::App& verb, Session& session) 
 
 } // namespace
 
-void addPretrainVerb(CLI::App& app, Session& session) {
+void addPretrainVerb(Verb& app, Session& session) {
     auto options = std::make_shared<PretrainOptions>();
-    CLI::App* verb = app.add_subcommand("pretrain", "Pretrain a model by masked language modelling, or resume a run");
+    Verb* verb = app.addVerb("pretrain", "Pretrain a model by masked language modelling, or resume a run");
     options->addTo(*verb);
     session.declare(*verb, [options, verb, &session] { return run(*options, *verb, session); });
 }

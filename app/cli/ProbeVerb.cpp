@@ -44,21 +44,21 @@ int remove(const Options& options, Session& session) {
 
 } // namespace
 
-void addProbeVerb(CLI::App& app, Session& session) {
-    CLI::App* probe = app.add_subcommand("probe", "List, add or remove the sentences asked at every evaluation");
-    probe->require_subcommand(1);
+void addProbeVerb(Verb& app, Session& session) {
+    Verb* probe = app.addVerb("probe", "List, add or remove the sentences asked at every evaluation");
+    probe->requireVerb();
     auto options = std::make_shared<Options>();
 
-    CLI::App* listing = probe->add_subcommand("list", "List the probes of the project");
+    Verb* listing = probe->addVerb("list", "List the probes of the project");
     addText(*listing, "PROJECT", options->project, kProjectHelp)->required();
     session.declare(*listing, [options, &session] { return list(*options, session); });
 
-    CLI::App* addition = probe->add_subcommand("add", "Add a probe");
+    Verb* addition = probe->addVerb("add", "Add a probe");
     addText(*addition, "PROJECT", options->project, kProjectHelp)->required();
     addText(*addition, "SENTENCE", options->sentence, "A sentence with <mask>")->required();
     session.declare(*addition, [options, &session] { return add(*options, session); });
 
-    CLI::App* removal = probe->add_subcommand("remove", "Remove a probe with its recorded answers");
+    Verb* removal = probe->addVerb("remove", "Remove a probe with its recorded answers");
     addText(*removal, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*removal, "PROBE", options->probe, "The number that kantai probe list shows", {1})->required();
     session.declare(*removal, [options, &session] { return remove(*options, session); });

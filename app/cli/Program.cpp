@@ -5,6 +5,7 @@
 #include "core/base/FileErrors.h"
 #include "core/base/ReadableText.h"
 
+#include <CLI/CLI.hpp>
 #include <new>
 
 namespace kantai::cli {
@@ -75,8 +76,9 @@ int runProgram(int argc, char** argv, std::span<const AddVerb> verbs) {
     app.set_version_flag("--version", std::string("kantai ") + KANTAI_VERSION);
     app.require_subcommand(1);
     app.footer(kFooter);
+    Verb root(app);
     for (const AddVerb addVerb : verbs)
-        addVerb(app, session);
+        addVerb(root, session);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -8,7 +8,7 @@
 
 namespace kantai::cli {
 
-using AddVerb = void (*)(CLI::App& app, Session& session);
+using AddVerb = void (*)(Verb& app, Session& session);
 
 // Returns the exit code.
 int runProgram(int argc, char** argv, std::span<const AddVerb> verbs);

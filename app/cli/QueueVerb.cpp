@@ -36,7 +36,7 @@ int list(const Options& options, Session& session) {
     return kDone;
 }
 
-int add(const NewRuns& options, const CLI::App& verb, Session& session) {
+int add(const NewRuns& options, const Verb& verb, Session& session) {
     const ProjectHandle project = openProject(options.run.project);
     const std::int64_t entry = addToQueue(project, options.run.request(verb, &project));
     session.console.line(fmt::format("Added entry {}; kantai queue run begins it when its turn comes.", entry));
@@ -44,7 +44,7 @@ int add(const NewRuns& options, const CLI::App& verb, Session& session) {
     return kDone;
 }
 
-int sweep(const NewRuns& options, const CLI::App& verb, Session& session) {
+int sweep(const NewRuns& options, const Verb& verb, Session& session) {
     const ProjectHandle project = openProject(options.run.project);
     std::vector<Variation> variations;
     for (const std::string& text : options.variations)
@@ -102,18 +102,17 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addQueueVerb(CLI::App& app, Session& session) {
-    CLI::App* queue =
-        app.add_subcommand("queue", "Line up training runs, sweeps of options among them, and run them");
-    queue->require_subcommand(1);
+void addQueueVerb(Verb& app, Session& session) {
+    Verb* queue = app.addVerb("queue", "Line up training runs, sweeps of options among them, and run them");
+    queue->requireVerb();
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
-        CLI::App* verb = queue->add_subcommand(name, help);
+        Verb* verb = queue->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
         return verb;
     };
     const auto declareForEntry = [&](const char* name, const char* help) {
-        CLI::App* verb = declare(name, help);
+        Verb* verb = declare(name, help);
         addNumber(*verb, "ENTRY", options->entry, "The number that kantai queue list shows", {1})->required();
         return verb;
     };
@@ -121,7 +120,7 @@ void addQueueVerb(CLI::App& app, Session& session) {
                     [options, &session] { return list(*options, session); });
     const auto declareNew = [&](const char* name, const char* help, auto work) {
         auto added = std::make_shared<NewRuns>();
-        CLI::App* verb = queue->add_subcommand(name, help);
+        Verb* verb = queue->addVerb(name, help);
         added->run.addNewRunTo(*verb);
         session.declare(*verb, [added, verb, work, &session] { return work(*added, *verb, session); });
         return std::pair(verb, added);
@@ -132,12 +131,11 @@ void addQueueVerb(CLI::App& app, Session& session) {
     addWords(*sweeping, "--vary", swept->variations,
              "An option and its values, as in learningRate=1e-4,3e-4,1e-3; given twice, all combinations are tried")
         ->required();
-    CLI::App* duplicating =
-        declareForEntry("duplicate", "Put the same run behind an entry, with other values if given");
+    Verb* duplicating = declareForEntry("duplicate", "Put the same run behind an entry, with other values if given");
     addWords(*duplicating, "--set", options->settings, kSettingHelp);
     addText(*duplicating, "--name", options->name, "Name of the run");
     session.declare(*duplicating, [options, &session] { return duplicate(*options, session); });
-    CLI::App* moving = declareForEntry("move", "Give an entry another place in the queue");
+    Verb* moving = declareForEntry("move", "Give an entry another place in the queue");
     addNumber(*moving, "PLACE", options->place, "1 for the first", {1})->required();
     session.declare(*moving, [options, &session] { return move(*options, session); });
     session.declare(*declareForEntry("remove", "Take an entry out of the queue; its run stays"),

@@ -112,30 +112,29 @@ int lesson(const Options& options, Session& session) {
 
 } // namespace
 
-void addRunVerb(CLI::App& app, Session& session) {
-    CLI::App* run =
-        app.add_subcommand("run", "Rename, pin, note or delete a training run, show its history, compare it with "
-                                  "another one, write its report, curves or lesson");
-    run->require_subcommand(1);
+void addRunVerb(Verb& app, Session& session) {
+    Verb* run = app.addVerb("run", "Rename, pin, note or delete a training run, show its history, compare it with "
+                                   "another one, write its report, curves or lesson");
+    run->requireVerb();
     auto options = std::make_shared<Options>();
     const auto declare = [&](const char* name, const char* help) {
-        CLI::App* verb = run->add_subcommand(name, help);
+        Verb* verb = run->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
         addNumber(*verb, "RUN", options->run, "The number that kantai runs shows", {1})->required();
         return verb;
     };
-    CLI::App* renaming = declare("rename", "Give a run another name");
+    Verb* renaming = declare("rename", "Give a run another name");
     addText(*renaming, "NAME", options->name, "The new name")->required();
     session.declare(*renaming, [options, &session] { return rename(*options, session); });
     session.declare(*declare("pin", "List a run first and never delete it"),
                     [options, &session] { return pin(*options, true, session); });
     session.declare(*declare("unpin", "Let a run be deleted again"),
                     [options, &session] { return pin(*options, false, session); });
-    CLI::App* noting = declare("note", "Write a note about a run");
-    noting->add_flag("--clear", options->clear, "Remove the note");
+    Verb* noting = declare("note", "Write a note about a run");
+    noting->addFlag("--clear", options->clear, "Remove the note");
     addText(*noting, "NOTE", options->note, "The text of the note");
     session.declare(*noting, [options, &session] { return note(*options, session); });
-    CLI::App* comparing = declare("compare", "Show in which options two runs differ");
+    Verb* comparing = declare("compare", "Show in which options two runs differ");
     addNumber(*comparing, "OTHER", options->other, "The number of the other run", {1})->required();
     session.declare(*comparing, [options, &session] { return compare(*options, session); });
     session.declare(
@@ -144,18 +143,15 @@ void addRunVerb(CLI::App& app, Session& session) {
     session.declare(*declare("history", "List the models that a run has kept, snapshots and checkpoints, and its "
                                         "landmarks, such as the step at which an answer first led"),
                     [options, &session] { return history(*options, session); });
-    CLI::App* reporting =
-        declare("report", "Write a one-page report: settings, loss, answers of the best checkpoint");
+    Verb* reporting = declare("report", "Write a one-page report: settings, loss, answers of the best checkpoint");
     addText(*reporting, "FILE.html", options->file, "The file to write; one that is there is replaced")->required();
     session.declare(*reporting, [options, &session] { return report(*options, session); });
-    CLI::App* drawing = declare("curves", "Write all values that a run has recorded, as a table or for TensorBoard");
+    Verb* drawing = declare("curves", "Write all values that a run has recorded, as a table or for TensorBoard");
     addText(*drawing, "TARGET", options->file, "The CSV file, or the folder that gets an event file of TensorBoard")
         ->required();
-    addText(*drawing, "--format", options->format, "csv, or tensorboard")
-        ->capture_default_str()
-        ->check(CLI::IsMember({kCsv, kTensorBoard}));
+    addText(*drawing, "--format", options->format, "csv, or tensorboard")->showDefault()->oneOf({kCsv, kTensorBoard});
     session.declare(*drawing, [options, &session] { return curves(*options, session); });
-    CLI::App* teaching =
+    Verb* teaching =
         declare("lesson", "Write a lesson that others repeat: the settings, the hash of the text, the expected loss");
     addText(*teaching, "FILE.kantai-lesson", options->file, "The file to write; one that is there is replaced")
         ->required();

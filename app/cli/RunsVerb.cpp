@@ -135,12 +135,12 @@ int run(const std::string& source, bool differences, Session& session) {
 
 } // namespace
 
-void addRunsVerb(CLI::App& app, Session& session) {
+void addRunsVerb(Verb& app, Session& session) {
     auto project = std::make_shared<std::string>();
     auto differences = std::make_shared<bool>(false);
-    CLI::App* verb = app.add_subcommand("runs", "List the training runs of a project; * marks the pinned ones");
+    Verb* verb = app.addVerb("runs", "List the training runs of a project; * marks the pinned ones");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
-    verb->add_flag("--differences", *differences, "Show only the options in which the runs differ");
+    verb->addFlag("--differences", *differences, "Show only the options in which the runs differ");
     session.declare(*verb, [project, differences, &session] { return run(*project, *differences, session); });
 }
 

@@ -9,11 +9,11 @@
 
 namespace kantai::cli {
 
-void Session::declare(CLI::App& app, std::function<int()> run) {
-    app.add_flag(
+void Session::declare(Verb& app, std::function<int()> run) {
+    app.addFlag(
         "--json", console.json,
         "Write results to standard output as JSON, one object per line; progress is written to standard error");
-    app.callback([this, run = std::move(run)] { verb = run; });
+    app.onParsed([this, run = std::move(run)] { verb = run; });
 }
 
 void Session::poll() {

@@ -5,10 +5,10 @@
 
 #include "app/cli/Console.h"
 #include "app/cli/Interruption.h"
+#include "app/cli/Verb.h"
 #include "core/base/Error.h"
 #include "core/base/Progress.h"
 
-#include <CLI/CLI.hpp>
 #include <functional>
 
 namespace kantai::cli {
@@ -20,7 +20,7 @@ public:
     std::function<int()> verb; // set by the parser; returns the exit code
 
     // Adds --json to the verb, and makes it the one that runs when it is named on the command line.
-    void declare(CLI::App& app, std::function<int()> run);
+    void declare(Verb& app, std::function<int()> run);
 
     void poll(); // call often while working: sees signals
     Progress progress();

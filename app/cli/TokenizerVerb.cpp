@@ -88,21 +88,21 @@ int encode(const Options& options, Session& session) {
     return kDone;
 }
 
-void addTrain(CLI::App& tokenizer, Session& session) {
+void addTrain(Verb& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = tokenizer.add_subcommand("train", "Train a byte-level BPE tokenizer on the whole corpus");
+    Verb* verb = tokenizer.addVerb("train", "Train a byte-level BPE tokenizer on the whole corpus");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*verb, "--vocab-size", options->training.vocabularySize,
               "Size of the vocabulary in tokens, at least 261: five special tokens and 256 bytes")
-        ->capture_default_str();
+        ->showDefault();
     addNumber(*verb, "--min-frequency", options->training.minFrequency, "A pair that occurs less often is not merged")
-        ->capture_default_str();
+        ->showDefault();
     session.declare(*verb, [options, &session] { return train(*options, session); });
 }
 
-void addImport(CLI::App& tokenizer, Session& session) {
+void addImport(Verb& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = tokenizer.add_subcommand("import", "Import a tokenizer that was trained elsewhere");
+    Verb* verb = tokenizer.addVerb("import", "Import a tokenizer that was trained elsewhere");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "FILE", options->target,
             "A tokenizer.json, or a vocab.json with its merges.txt beside it, or the folder of either")
@@ -110,17 +110,17 @@ void addImport(CLI::App& tokenizer, Session& session) {
     session.declare(*verb, [options, &session] { return import(*options, session); });
 }
 
-void addExport(CLI::App& tokenizer, Session& session) {
+void addExport(Verb& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = tokenizer.add_subcommand("export", "Write vocab.json, merges.txt, tokenizer.json and settings");
+    Verb* verb = tokenizer.addVerb("export", "Write vocab.json, merges.txt, tokenizer.json and settings");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "OUTDIR", options->target, "A new or empty folder")->required();
     session.declare(*verb, [options, &session] { return exportFiles(*options, session); });
 }
 
-void addEncode(CLI::App& tokenizer, Session& session) {
+void addEncode(Verb& tokenizer, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = tokenizer.add_subcommand(
+    Verb* verb = tokenizer.addVerb(
         "encode",
         "Print the token ids of each line of a file without <s> and </s>; an empty line gives an empty line");
     addText(*verb, "PROJECT", options->project, "A project, or a tokenizer.json")->required();
@@ -130,9 +130,9 @@ void addEncode(CLI::App& tokenizer, Session& session) {
 
 } // namespace
 
-void addTokenizerVerb(CLI::App& app, Session& session) {
-    CLI::App* tokenizer = app.add_subcommand("tokenizer", "Train, import, export or use the tokenizer");
-    tokenizer->require_subcommand(1);
+void addTokenizerVerb(Verb& app, Session& session) {
+    Verb* tokenizer = app.addVerb("tokenizer", "Train, import, export or use the tokenizer");
+    tokenizer->requireVerb();
     addTrain(*tokenizer, session);
     addImport(*tokenizer, session);
     addExport(*tokenizer, session);

@@ -67,23 +67,22 @@ int run(const Options& options, Session& session) {
 
 } // namespace
 
-void addTrainingBenchVerb(CLI::App& app, Session& session) {
+void addTrainingBenchVerb(Verb& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = app.get_subcommand("bench")->add_subcommand(
+    Verb* verb = app.verb("bench")->addVerb(
         "train", "Train a new model for a few steps on the text of a project without saving it");
     TrainingOptions& training = options->training;
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     options->model.addTo(*verb);
     addText(*verb, "--mode", options->mode,
             "lines: each line is one sequence; packed: sequences of the full block size across lines")
-        ->capture_default_str();
-    addNumber(*verb, "--batch-size", training.batchSize, "Sequences per batch")->capture_default_str();
-    addNumber(*verb, "--block-size", training.blockSize, "Maximum sequence length in tokens")->capture_default_str();
-    addText(*verb, "--precision", options->precision, "float32, bf16, or auto for the faster of them")
-        ->capture_default_str();
+        ->showDefault();
+    addNumber(*verb, "--batch-size", training.batchSize, "Sequences per batch")->showDefault();
+    addNumber(*verb, "--block-size", training.blockSize, "Maximum sequence length in tokens")->showDefault();
+    addText(*verb, "--precision", options->precision, "float32, bf16, or auto for the faster of them")->showDefault();
     addThreads(*verb, training.threads);
     addNumber(*verb, "--steps", options->steps, "Measured steps, after two warm-up steps", {1, 1'000'000})
-        ->capture_default_str();
+        ->showDefault();
     session.declare(*verb, [options, &session] { return run(*options, session); });
 }
 

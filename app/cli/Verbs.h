@@ -7,31 +7,31 @@
 
 namespace kantai::cli {
 
-void addNewVerb(CLI::App& app, Session& session);
-void addImportVerb(CLI::App& app, Session& session);
-void addImportModelVerb(CLI::App& app, Session& session);
-void addCorpusVerb(CLI::App& app, Session& session);
-void addTokenizerVerb(CLI::App& app, Session& session);
-void addModelVerb(CLI::App& app, Session& session);
-void addDevicesVerb(CLI::App& app, Session& session);
-void addPretrainVerb(CLI::App& app, Session& session);
-void addQueueVerb(CLI::App& app, Session& session);
-void addEvaluateVerb(CLI::App& app, Session& session);
-void addFillMaskVerb(CLI::App& app, Session& session);
-void addLensVerb(CLI::App& app, Session& session);
-void addNearestVerb(CLI::App& app, Session& session);
-void addExportVerb(CLI::App& app, Session& session);
-void addRunsVerb(CLI::App& app, Session& session);
-void addRunVerb(CLI::App& app, Session& session);
-void addCheckpointsVerb(CLI::App& app, Session& session);
-void addCheckpointVerb(CLI::App& app, Session& session);
-void addProbeVerb(CLI::App& app, Session& session);
-void addVerifyVerb(CLI::App& app, Session& session);
-void addDoctorVerb(CLI::App& app, Session& session);
-void addDemoVerb(CLI::App& app, Session& session);
-void addBenchVerb(CLI::App& app, Session& session);         // the tokenizer's part
-void addTrainingBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench train
-void addFillMaskBenchVerb(CLI::App& app, Session& session); // after addBenchVerb: bench fill-mask
+void addNewVerb(Verb& app, Session& session);
+void addImportVerb(Verb& app, Session& session);
+void addImportModelVerb(Verb& app, Session& session);
+void addCorpusVerb(Verb& app, Session& session);
+void addTokenizerVerb(Verb& app, Session& session);
+void addModelVerb(Verb& app, Session& session);
+void addDevicesVerb(Verb& app, Session& session);
+void addPretrainVerb(Verb& app, Session& session);
+void addQueueVerb(Verb& app, Session& session);
+void addEvaluateVerb(Verb& app, Session& session);
+void addFillMaskVerb(Verb& app, Session& session);
+void addLensVerb(Verb& app, Session& session);
+void addNearestVerb(Verb& app, Session& session);
+void addExportVerb(Verb& app, Session& session);
+void addRunsVerb(Verb& app, Session& session);
+void addRunVerb(Verb& app, Session& session);
+void addCheckpointsVerb(Verb& app, Session& session);
+void addCheckpointVerb(Verb& app, Session& session);
+void addProbeVerb(Verb& app, Session& session);
+void addVerifyVerb(Verb& app, Session& session);
+void addDoctorVerb(Verb& app, Session& session);
+void addDemoVerb(Verb& app, Session& session);
+void addBenchVerb(Verb& app, Session& session);         // the tokenizer's part
+void addTrainingBenchVerb(Verb& app, Session& session); // after addBenchVerb: bench train
+void addFillMaskBenchVerb(Verb& app, Session& session); // after addBenchVerb: bench fill-mask
 
 // The help texts that several verbs share.
 inline constexpr const char* kProjectHelp = "The folder of the project, or the .kantai file in it";

@@ -44,10 +44,9 @@ int run(const std::string& source, Session& session) {
 
 } // namespace
 
-void addVerifyVerb(CLI::App& app, Session& session) {
+void addVerifyVerb(Verb& app, Session& session) {
     auto project = std::make_shared<std::string>();
-    CLI::App* verb =
-        app.add_subcommand("verify", "Compare every file of a project with its recorded SHA-256 checksum");
+    Verb* verb = app.addVerb("verify", "Compare every file of a project with its recorded SHA-256 checksum");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     session.declare(*verb, [project, &session] { return run(*project, session); });
 }

@@ -16,13 +16,14 @@
 #include "core/model/RobertaConfig.h"
 
 #include "tests/support/ReferenceModel.h"
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
 #include <functional>
-#include <torch/torch.h>
+#include <torch/types.h>
 
 using namespace kantai;
 

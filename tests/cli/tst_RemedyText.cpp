@@ -4,6 +4,7 @@
 #include "app/cli/Verbs.h"
 #include "tests/support/Remedies.h"
 
+#include <CLI/CLI.hpp>
 #include <QRegularExpression>
 #include <QTest>
 #include <algorithm>
@@ -20,7 +21,7 @@ public:
         for (const auto addVerb :
              {addNewVerb, addImportVerb, addCorpusVerb, addTokenizerVerb, addPretrainVerb, addEvaluateVerb,
               addFillMaskVerb, addExportVerb, addCheckpointsVerb, addVerifyVerb})
-            addVerb(app_, session_);
+            addVerb(root_, session_);
     }
 
     // "" or why kantai would refuse the command, of which words in capitals stand for a text and N for a number.
@@ -44,6 +45,7 @@ public:
 private:
     Session session_;
     CLI::App app_{"", "kantai"};
+    cli::Verb root_{app_};
 };
 
 QStringList allOf(const QString& pattern, const QString& text) {

@@ -6,6 +6,7 @@
 #include "app/cli/PretrainOptions.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 
+#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,9 @@ inline std::vector<std::string> shellWords(const std::string& command) {
 // Throws CLI::ParseError or Error(Usage) for a command that kantai would refuse.
 inline PretrainRequest parsedRequest(const std::string& command) {
     CLI::App app("", "kantai");
+    cli::Verb root(app);
     cli::PretrainOptions options;
-    CLI::App* verb = app.add_subcommand("pretrain");
+    cli::Verb* verb = root.addVerb("pretrain", "");
     options.addTo(*verb);
     std::vector<std::string> words = shellWords(command);
     std::vector<const char*> arguments;

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <torch/torch.h>
+#include <torch/types.h>
 #include <vector>
 
 namespace kantai {

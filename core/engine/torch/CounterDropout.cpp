@@ -2,7 +2,9 @@
 #include "core/engine/torch/CounterDropout.h"
 #include "core/engine/packed/kernels/DropoutKernel.h"
 
+#include <ATen/Parallel.h>
 #include <limits>
+#include <torch/csrc/autograd/custom_function.h>
 
 namespace kantai {
 

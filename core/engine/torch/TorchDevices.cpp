@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <dlfcn.h>
+#include <torch/cuda.h>
+#include <torch/version.h>
 
 namespace kantai {
 

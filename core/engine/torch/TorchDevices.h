@@ -4,7 +4,7 @@
 
 #include "core/engine/DeviceList.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 #include <vector>
 
 namespace kantai {

@@ -9,6 +9,7 @@
 #include "core/engine/torch/TorchErrors.h"
 #include "core/engine/torch/TorchModel.h"
 
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <cmath>
 #include <cstring>

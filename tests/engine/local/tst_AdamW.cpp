@@ -11,7 +11,7 @@
 #include <cmath>
 #include <memory>
 #include <span>
-#include <torch/torch.h>
+#include <torch/optim/adamw.h>
 
 using namespace kantai;
 using namespace kantai::test;

@@ -8,6 +8,7 @@
 #include "tests/support/ReferenceModel.h"
 #include "tests/support/TinyConfig.h"
 
+#include <ATen/Parallel.h>
 #include <QtTest>
 
 #include <algorithm>

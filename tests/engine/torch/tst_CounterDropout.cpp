@@ -2,6 +2,7 @@
 #include "core/engine/packed/kernels/DropoutKernel.h"
 #include "core/engine/torch/CounterDropout.h"
 
+#include <ATen/Parallel.h>
 #include <QtTest>
 
 #include <cmath>

@@ -5,7 +5,7 @@
 #include <QtTest>
 
 #include <new>
-#include <torch/torch.h>
+#include <torch/types.h>
 
 using namespace kantai;
 
