@@ -200,12 +200,12 @@ void fusedKernels() {
     constexpr std::int64_t kRows = 1024, kMasked = 160;
     const auto leaf = [](std::vector<std::int64_t> shape) { return torch::randn(shape).set_requires_grad(true); };
     torch::Tensor wide = leaf({kRows, kInner}), bias = leaf({kInner});
-    std::vector<float> gelu(kRows * kInner), gradient(kRows * kInner, 1);
+    std::vector<float> gelu(kRows * kInner), slope(kRows * kInner, 0.5F), gradient(kRows * kInner, 1);
     compare(
         "bias and GELU, forward and backward", [&] { at::gelu(wide + bias).backward(torch::ones_like(wide)); },
         [&] {
-            biasGelu(kRows, kInner, wide.data_ptr<float>(), bias.data_ptr<float>(), gelu.data());
-            biasGeluBackward(kRows, kInner, wide.data_ptr<float>(), bias.data_ptr<float>(), gradient.data());
+            biasGelu(kRows, kInner, slope.data(), bias.data_ptr<float>(), gelu.data());
+            geluBackward(kRows, kInner, slope.data(), gradient.data());
         });
 
     torch::Tensor x = leaf({kRows, kHidden}), residual = leaf({kRows, kHidden}), scale = leaf({kHidden}),

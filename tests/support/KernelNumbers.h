@@ -35,15 +35,15 @@ inline double valueOf(Bf16 x) {
     return toFloat(x);
 }
 
-// How far a result may be from its value: rounding of what was stored, and of sums in float32.
+// How far a result may be from its value: rounding of what was stored, once or more often, and of sums in float32.
 template <class T>
-double tolerance(double value) {
-    return (std::is_same_v<T, Bf16> ? 0.005 : 2e-6) * std::abs(value) + 2e-6;
+double tolerance(double value, int roundings = 1) {
+    return (std::is_same_v<T, Bf16> ? 0.001 + 0.004 * roundings : 2e-6) * std::abs(value) + 2e-6;
 }
 
 template <class T>
-bool near(T result, double expected) {
-    const bool good = std::abs(valueOf(result) - expected) <= tolerance<T>(expected);
+bool near(T result, double expected, int roundings = 1) {
+    const bool good = std::abs(valueOf(result) - expected) <= tolerance<T>(expected, roundings);
     if (!good)
         qWarning() << valueOf(result) << "instead of" << expected;
     return good;

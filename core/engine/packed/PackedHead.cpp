@@ -11,7 +11,8 @@ namespace kantai {
 
 namespace {
 
-constexpr std::int64_t kLogitsInPiece = std::int64_t{16} << 20; // 64 MB of float32
+constexpr std::int64_t kBytesInPiece = std::int64_t{64} << 20; // of logits, or of their exponentials
+constexpr std::int64_t kTileColumns = 2048;
 
 } // namespace
 
@@ -20,10 +21,10 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
     const std::int64_t hidden = pass.config.hiddenSize;
     rows_ = rows;
     in_ = in;
-    expanded_ = pass.workspace.template take<T>(rows * hidden);
+    slope_ = pass.workspace.template take<T>(rows * hidden);
     activated_ = pass.workspace.template take<T>(rows * hidden);
-    pass.product(weights_.dense, rows, in, nullptr, expanded_);
-    biasGelu(rows, hidden, expanded_, weights_.dense.bias, activated_);
+    pass.product(weights_.dense, rows, in, nullptr, slope_);
+    biasGelu(rows, hidden, slope_, weights_.dense.bias, activated_);
     norm_ = pass.takeNorm(rows);
     transformed_ = pass.takeActivations<T>(rows);
     addNorm(pass.normShape(rows), activated_, nullptr, {}, nullptr, weights_.norm.weights, norm_, transformed_.sums,
@@ -32,34 +33,17 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
 
 template <class T>
 MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) {
-    const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
-    const std::int64_t piece = std::min(rows_, std::max<std::int64_t>(kLogitsInPiece / vocabulary / 16 * 16, 16));
+    const std::int64_t vocabulary = pass.config.vocabularySize;
+    const std::int64_t most = kBytesInPiece / static_cast<std::int64_t>(sizeof(T)) / vocabulary / 16 * 16;
+    const std::int64_t piece = std::min(rows_, std::max<std::int64_t>(most, 16));
     if (scale)
-        gradient_ = pass.workspace.template take<float>(rows_ * hidden);
+        gradient_ = pass.workspace.template take<float>(rows_ * pass.config.hiddenSize);
     const std::size_t mark = pass.workspace.mark();
-    float* logits = pass.workspace.template take<float>(piece * vocabulary);
-    T* logitsGradient = nullptr;
-    if constexpr (std::is_same_v<T, float>)
-        logitsGradient = scale ? logits : nullptr;
-    else if (scale)
-        logitsGradient = pass.workspace.template take<T>(piece * vocabulary);
     std::vector<RowLoss> losses(static_cast<std::size_t>(rows_));
     for (std::int64_t begin = 0; begin < rows_; begin += piece) {
-        const std::int64_t rows = std::min(piece, rows_ - begin);
-        const T* x = transformed_.operand + begin * hidden;
-        pass.products.forward(rows, hidden, vocabulary, x, weights_.decoder.weight, nullptr, logits);
-        crossEntropy(rows, vocabulary, logits, weights_.decoder.bias, targets.data() + begin,
-                     static_cast<float>(scale.value_or(0)), losses.data() + begin, logitsGradient);
-        if (!scale)
-            continue;
-        const bool add = pass.accumulate || begin > 0;
-        pass.products.inputGradient(rows, hidden, vocabulary, logitsGradient, weights_.decoder.weight,
-                                    gradient_ + begin * hidden, false);
-        pass.products.weightGradient(rows, hidden, vocabulary, logitsGradient, x, weights_.decoder.weightGradient,
-                                     add);
-        columnSums(rows, vocabulary, logitsGradient, weights_.decoder.biasGradient, add);
+        lossOfPiece(pass, {begin, std::min(piece, rows_ - begin)}, targets, scale, losses.data() + begin);
+        pass.workspace.rewind(mark);
     }
-    pass.workspace.rewind(mark);
     MaskedLoss result;
     for (std::size_t row = 0; row < losses.size(); ++row)
         if (targets[row] >= 0) {
@@ -70,6 +54,66 @@ MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets
     return result;
 }
 
+// In float32 the gradients of logits take the memory of the logits.
+template <>
+void PackedHead<float>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
+                                    std::optional<double> scale, RowLoss* losses) {
+    const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
+    const float* x = transformed_.operand + piece.begin * hidden;
+    float* logits = pass.workspace.take<float>(piece.rows * vocabulary);
+    pass.products.forward(piece.rows, hidden, vocabulary, x, weights_.decoder.weight, nullptr, logits);
+    crossEntropy(piece.rows, vocabulary, logits, weights_.decoder.bias, targets.data() + piece.begin,
+                 static_cast<float>(scale.value_or(0)), losses, scale ? logits : nullptr);
+    if (scale)
+        decoderGradients(pass, piece, {0, vocabulary}, logits);
+}
+
+// In bf16 the logits come in tiles of the vocabulary, so that they and their gradients stay in the caches; between
+// the two passes only their exponentials are kept, rounded.
+template <>
+void PackedHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
+                                   std::optional<double> scale, RowLoss* losses) {
+    const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize, rows = piece.rows;
+    const std::int64_t tiles = (vocabulary + kTileColumns - 1) / kTileColumns;
+    const std::int32_t* rowTargets = targets.data() + piece.begin;
+    const Bf16* x = transformed_.operand + piece.begin * hidden;
+    float* logits = pass.workspace.take<float>(rows * std::min(kTileColumns, vocabulary));
+    Bf16* exponentials = scale ? pass.workspace.take<Bf16>(rows * vocabulary) : nullptr;
+    auto* sums = pass.workspace.take<TileSum>(tiles * rows);
+    float* atTarget = pass.workspace.take<float>(rows);
+    const auto eachTile = [&](const auto& body) {
+        for (std::int64_t tile = 0, first = 0; tile < tiles; ++tile, first += kTileColumns)
+            body(LogitTile{rows, std::min(kTileColumns, vocabulary - first), first}, sums + tile * rows,
+                 scale ? exponentials + rows * first : nullptr);
+    };
+    eachTile([&](const LogitTile& tile, TileSum* sum, Bf16* numbers) {
+        pass.products.forward(rows, hidden, tile.columns, x, weights_.decoder.weight + tile.first * hidden, nullptr,
+                              logits);
+        exponentialsOfTile(tile, logits, weights_.decoder.bias + tile.first, rowTargets, sum, atTarget, numbers);
+    });
+    lossesOfTiles(tiles, rows, rowTargets, static_cast<float>(scale.value_or(0)), sums, atTarget, losses);
+    if (!scale)
+        return;
+    eachTile([&](const LogitTile& tile, const TileSum* sum, Bf16* numbers) {
+        gradientOfTile(tile, rowTargets, sum, atTarget, numbers);
+        decoderGradients(pass, piece, {tile.first, tile.columns}, numbers);
+    });
+}
+
+// Of the decoder's rows for some words, and what they add to the gradient of transform(), from the gradients of their
+// logits [piece.rows, words.rows].
+template <class T>
+void PackedHead<T>::decoderGradients(Pass& pass, const Piece& piece, const Piece& words, const T* logitsGradient) {
+    const std::int64_t hidden = pass.config.hiddenSize, weight = words.begin * hidden;
+    const bool add = pass.accumulate || piece.begin > 0;
+    pass.products.inputGradient(piece.rows, hidden, words.rows, logitsGradient, weights_.decoder.weight + weight,
+                                gradient_ + piece.begin * hidden, words.begin > 0);
+    pass.products.weightGradient(piece.rows, hidden, words.rows, logitsGradient,
+                                 transformed_.operand + piece.begin * hidden,
+                                 weights_.decoder.weightGradient + weight, add);
+    columnSums(piece.rows, words.rows, logitsGradient, weights_.decoder.biasGradient + words.begin, add);
+}
+
 template <class T>
 float* PackedHead<T>::backward(Pass& pass) {
     const std::int64_t hidden = pass.config.hiddenSize;
@@ -78,7 +122,7 @@ float* PackedHead<T>::backward(Pass& pass) {
     T* branch = pass.workspace.template take<T>(rows_ * hidden);
     pass.normWeightGradientsOf(weights_.norm, rows_, gradient_, norm_);
     addNormBackward(pass.normShape(rows_), norm_, weights_.norm.weights.scale, {}, gradient_, branch);
-    biasGeluBackward(rows_, hidden, expanded_, weights_.dense.bias, branch);
+    geluBackward(rows_, hidden, slope_, branch);
     pass.weightGradients(weights_.dense, rows_, branch, in_);
     pass.products.inputGradient(rows_, hidden, hidden, branch, weights_.dense.weight, inGradient, false);
     pass.workspace.rewind(mark);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The masked-language-modelling head on the rows to predict: dense, GELU, layer normalisation, the decoder tied to
-// the word embeddings, cross-entropy in pieces of rows, so that never all logits exist. Private to
-// core/engine/packed.
+// the word embeddings, cross-entropy in pieces of rows and, in bf16, tiles of the vocabulary, so that never all
+// logits exist. Private to core/engine/packed.
 #pragma once
 
 #include "core/engine/Engine.h"
 #include "core/engine/packed/Pass.h"
+#include "core/engine/packed/kernels/CrossEntropyKernel.h"
 
 #include <span>
 
@@ -36,10 +37,18 @@ public:
     void logits(Pass& pass, std::int64_t rows, float* to); // of the first `rows` rows
 
 private:
+    struct Piece {
+        std::int64_t begin = 0, rows = 0; // of a matrix
+    };
+
+    void lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
+                     std::optional<double> scale, RowLoss* losses);
+    void decoderGradients(Pass& pass, const Piece& piece, const Piece& words, const T* logitsGradient);
+
     HeadRef<T> weights_;
     std::int64_t rows_ = 0;
     const T* in_ = nullptr;
-    T *expanded_ = nullptr, *activated_ = nullptr;
+    T *slope_ = nullptr, *activated_ = nullptr; // of GELU, and its results
     NormSaved norm_;
     Activations<T> transformed_;
     float* gradient_ = nullptr; // of transformed_

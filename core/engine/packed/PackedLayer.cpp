@@ -102,10 +102,10 @@ void PackedLayer<T>::probabilities(const Pass& pass, const AttentionSpan& span, 
 template <class T>
 Activations<T> PackedLayer<T>::forwardFeed(Pass& pass) {
     const std::int64_t inner = pass.config.intermediateSize, rows = rows_.queries;
-    expanded_ = pass.workspace.template take<T>(rows * inner);
+    slope_ = pass.workspace.template take<T>(rows * inner);
     activated_ = pass.workspace.template take<T>(rows * inner);
-    pass.product(weights_.intermediate, rows, middle_.operand, nullptr, expanded_);
-    biasGelu(rows, inner, expanded_, weights_.intermediate.bias, activated_);
+    pass.product(weights_.intermediate, rows, middle_.operand, nullptr, slope_);
+    biasGelu(rows, inner, slope_, weights_.intermediate.bias, activated_);
 
     return addBranch(pass, weights_.output, activated_, middle_, weights_.outputNorm, kLayerOutput, outputNorm_);
 }
@@ -157,7 +157,7 @@ void PackedLayer<T>::backwardFeed(Pass& pass, float* gradient) {
     T* expandedGradient = pass.workspace.template take<T>(rows * inner);
     backwardBranch(pass, weights_.output, activated_, weights_.outputNorm, kLayerOutput, outputNorm_, gradient,
                    expandedGradient);
-    biasGeluBackward(rows, inner, expanded_, weights_.intermediate.bias, expandedGradient);
+    geluBackward(rows, inner, slope_, expandedGradient);
     pass.weightGradients(weights_.intermediate, rows, expandedGradient, middle_.operand);
     pass.products.inputGradient(rows, hidden, inner, expandedGradient, weights_.intermediate.weight, gradient, true);
     pass.workspace.rewind(mark);

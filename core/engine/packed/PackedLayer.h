@@ -69,7 +69,7 @@ private:
     T *query_ = nullptr, *key_ = nullptr, *value_ = nullptr, *context_ = nullptr;
     NormSaved attentionNorm_;
     Activations<T> middle_;
-    T *expanded_ = nullptr, *activated_ = nullptr; // before and after GELU
+    T *slope_ = nullptr, *activated_ = nullptr; // of GELU, and its results
     NormSaved outputNorm_;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/KernelNumbers.h"
 
 #include <QTest>
+#include <hwy/targets.h>
 #include <omp.h>
 #include <utility>
 
@@ -52,9 +53,19 @@ class AttentionKernelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { omp_set_num_threads(1); }
+    void cleanup() {
+        omp_set_num_threads(1);
+        hwy::SetSupportedTargetsForTest(0);
+    }
 
+    void attentionIsPlain_data() {
+        QTest::addColumn<qint64>("target");
+        for (std::int64_t left = hwy::SupportedTargets(); left != 0; left &= left - 1)
+            QTest::newRow(hwy::TargetName(left & -left)) << static_cast<qint64>(left & -left);
+    }
     void attentionIsPlain() {
+        QFETCH(qint64, target);
+        hwy::SetSupportedTargetsForTest(target);
         const AttentionCase c;
         const std::int64_t hidden = c.shape.hiddenSize();
         const auto query = numbers<float>(c.queryRows * hidden, 1), key = numbers<float>(c.keyRows * hidden, 2),

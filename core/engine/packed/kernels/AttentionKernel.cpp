@@ -3,17 +3,16 @@
 #define HWY_TARGET_INCLUDE "core/engine/packed/kernels/AttentionKernel.cpp"
 #include <hwy/foreach_target.h>
 
+#include "core/engine/packed/kernels/AttentionHeads.h"
 #include "core/engine/packed/kernels/AttentionKernel.h"
+#include "core/engine/packed/kernels/Bf16Attention.h"
 #include "core/engine/packed/kernels/SmallProduct-inl.h"
 #include "core/engine/packed/kernels/Vector-inl.h"
 
 #include <algorithm>
-#include <cmath>
 #include <hwy/aligned_allocator.h>
 #include <new>
-#include <omp.h>
 #include <utility>
-#include <vector>
 
 // What both the vector code and the loops around it need.
 #ifndef KANTAI_ATTENTION_SCRATCH
@@ -22,15 +21,11 @@ namespace kantai {
 
 constexpr std::size_t kQueryBlock = 64; // rows of scores at a time: with 512 keys they fit the second-level cache
 
-constexpr std::size_t padded(std::int64_t size) {
-    return (static_cast<std::size_t>(size) + 15) / 16 * 16;
-}
-
 // The float32 copies of one head of one sequence; rows padded to whole vectors. One for each thread.
 class AttentionScratch {
 public:
     AttentionScratch(std::int64_t headSize, std::int64_t longest)
-        : width(padded(headSize)), room(padded(longest)),
+        : width(wholeVectors(headSize)), room(wholeVectors(longest)),
           memory_(hwy::AllocateAligned<float>(width * (5 * room + 3 * kQueryBlock) + 2 * kQueryBlock * room)) {
         if (!memory_)
             throw std::bad_alloc();
@@ -59,16 +54,6 @@ private:
     hwy::AlignedFreeUniquePtr<float[]> memory_;
 };
 
-template <class T>
-struct AttentionInput {
-    const T *query, *key, *value;
-};
-template <class T>
-struct AttentionGradients {
-    const T* context;
-    T *query, *key, *value;
-};
-
 } // namespace kantai
 #endif
 
@@ -89,7 +74,7 @@ HWY_INLINE void widen(const T* from, std::size_t stride, std::size_t rows, std::
 
 HWY_INLINE void transpose(const float* from, std::size_t rows, std::size_t columns, std::size_t width, float* to,
                           std::size_t room) {
-    const std::size_t all = padded(static_cast<std::int64_t>(rows));
+    const std::size_t all = wholeVectors(static_cast<std::int64_t>(rows));
     for (std::size_t column = 0; column < columns; ++column) {
         float* line = to + column * room;
         for (std::size_t row = 0; row < rows; ++row)
@@ -106,11 +91,22 @@ HWY_INLINE void storeRows(const float* from, std::size_t rows, std::size_t headS
                               HWY_ATTR { store(load(d, from + row * width + i), d, to + row * stride + i); });
 }
 
+// The greatest of a row of at least one number; of a row with a NaN one of its numbers or NaN.
+HWY_INLINE float highestOf(const float* row, std::size_t count) {
+    const Floats d;
+    const std::size_t lanes = hn::Lanes(d);
+    if (count < lanes)
+        return *std::max_element(row, row + count);
+    auto highest = hn::LoadU(d, row);
+    for (std::size_t i = lanes; i + lanes <= count; i += lanes)
+        highest = hn::Max(highest, hn::LoadU(d, row + i));
+    highest = hn::Max(highest, hn::LoadU(d, row + count - lanes)); // some of them twice
+    return hn::GetLane(hn::MaxOfLanes(d, highest));
+}
+
 // Scores to probabilities, in place.
 HWY_INLINE void softmaxRow(float* row, std::size_t keys, float scale) {
-    float highest = row[0];
-    for (std::size_t i = 1; i < keys; ++i)
-        highest = std::max(highest, row[i]);
+    const float highest = highestOf(row, keys);
     overRow(keys, [&](auto d, std::size_t i) HWY_ATTR {
         const auto difference = hn::Sub(load(d, row + i), hn::Set(d, highest));
         store(hn::Exp(d, hn::Mul(difference, hn::Set(d, scale))), d, row + i);
@@ -140,30 +136,12 @@ HWY_INLINE void softmaxBackwardRow(const DropoutPattern& pattern, std::uint32_t 
     });
 }
 
-struct HeadPlace {
-    std::size_t headSize, stride, queryOffset, keyOffset, queries, keys;
-    std::uint32_t firstProbability;
-    float scale;
-};
-
-HWY_INLINE HeadPlace placeOf(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head) {
-    const std::int64_t stride = shape.hiddenSize(), column = head * shape.headSize;
-    return {static_cast<std::size_t>(shape.headSize),
-            static_cast<std::size_t>(stride),
-            static_cast<std::size_t>(span.firstQuery * stride + column),
-            static_cast<std::size_t>(span.firstKey * stride + column),
-            static_cast<std::size_t>(span.queries),
-            static_cast<std::size_t>(span.keys),
-            span.firstProbability + static_cast<std::uint32_t>(head * span.queries * span.keys),
-            1.0F / std::sqrt(static_cast<float>(shape.headSize))};
-}
-
 // Probabilities of queries [begin, begin + count) in scratch.probabilities.
 template <class T>
 HWY_INLINE void probabilitiesOf(const HeadPlace& at, const T* query, std::size_t begin, std::size_t count,
                                 AttentionScratch& s) {
     widen(query + at.queryOffset + begin * at.stride, at.stride, count, at.headSize, s.width, s.queries);
-    const std::size_t columns = padded(static_cast<std::int64_t>(at.keys));
+    const std::size_t columns = wholeVectors(static_cast<std::int64_t>(at.keys));
     smallProduct({count, columns, at.headSize}, {s.queries, s.width, 1}, s.keysTransposed, s.room, s.probabilities,
                  s.room, false);
     for (std::size_t i = 0; i < count; ++i)
@@ -171,10 +149,8 @@ HWY_INLINE void probabilitiesOf(const HeadPlace& at, const T* query, std::size_t
 }
 
 template <class T>
-HWY_INLINE void headForward(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,
-                            const AttentionInput<T>& in, const DropoutPattern& pattern, AttentionScratch& s,
-                            T* context) {
-    const HeadPlace at = placeOf(shape, span, head);
+HWY_INLINE void headForward(const HeadPlace& at, const AttentionInput<T>& in, const DropoutPattern& pattern,
+                            AttentionScratch& s, T* context) {
     widen(in.key + at.keyOffset, at.stride, at.keys, at.headSize, s.width, s.rows);
     transpose(s.rows, at.keys, at.headSize, s.width, s.keysTransposed, s.room);
     widen(in.value + at.keyOffset, at.stride, at.keys, at.headSize, s.width, s.rows);
@@ -191,15 +167,13 @@ HWY_INLINE void headForward(const AttentionShape& shape, const AttentionSpan& sp
 }
 
 template <class T>
-HWY_INLINE void headBackward(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,
-                             const AttentionInput<T>& in, const DropoutPattern& pattern, AttentionScratch& s,
-                             const AttentionGradients<T>& out) {
-    const HeadPlace at = placeOf(shape, span, head);
+HWY_INLINE void headBackward(const HeadPlace& at, const AttentionInput<T>& in, const DropoutPattern& pattern,
+                             AttentionScratch& s, const AttentionGradients<T>& out) {
     widen(in.value + at.keyOffset, at.stride, at.keys, at.headSize, s.width, s.rows);
     transpose(s.rows, at.keys, at.headSize, s.width, s.valuesTransposed, s.room);
     widen(in.key + at.keyOffset, at.stride, at.keys, at.headSize, s.width, s.rows);
     transpose(s.rows, at.keys, at.headSize, s.width, s.keysTransposed, s.room);
-    const std::size_t columns = padded(static_cast<std::int64_t>(at.keys));
+    const std::size_t columns = wholeVectors(static_cast<std::int64_t>(at.keys));
     if (at.queries == 0) {
         std::fill_n(s.keyGradient, at.keys * s.width, 0.0F);
         std::fill_n(s.valueGradient, at.keys * s.width, 0.0F);
@@ -226,25 +200,21 @@ HWY_INLINE void headBackward(const AttentionShape& shape, const AttentionSpan& s
     storeRows(s.valueGradient, at.keys, at.headSize, s.width, out.value + at.keyOffset, at.stride);
 }
 
-void forwardFloat(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,
-                  const AttentionInput<float>& in, const DropoutPattern& pattern, AttentionScratch& scratch,
-                  float* context) {
-    headForward(shape, span, head, in, pattern, scratch, context);
+void forwardFloat(const HeadPlace& at, const AttentionInput<float>& in, const DropoutPattern& pattern,
+                  AttentionScratch& scratch, float* context) {
+    headForward(at, in, pattern, scratch, context);
 }
-void forwardBf16(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,
-                 const AttentionInput<Bf16>& in, const DropoutPattern& pattern, AttentionScratch& scratch,
-                 Bf16* context) {
-    headForward(shape, span, head, in, pattern, scratch, context);
+void forwardBf16(const HeadPlace& at, const AttentionInput<Bf16>& in, const DropoutPattern& pattern,
+                 AttentionScratch& scratch, Bf16* context) {
+    headForward(at, in, pattern, scratch, context);
 }
-void backwardFloat(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,
-                   const AttentionInput<float>& in, const DropoutPattern& pattern, AttentionScratch& scratch,
-                   const AttentionGradients<float>& out) {
-    headBackward(shape, span, head, in, pattern, scratch, out);
+void backwardFloat(const HeadPlace& at, const AttentionInput<float>& in, const DropoutPattern& pattern,
+                   AttentionScratch& scratch, const AttentionGradients<float>& out) {
+    headBackward(at, in, pattern, scratch, out);
 }
-void backwardBf16(const AttentionShape& shape, const AttentionSpan& span, std::int64_t head,
-                  const AttentionInput<Bf16>& in, const DropoutPattern& pattern, AttentionScratch& scratch,
-                  const AttentionGradients<Bf16>& out) {
-    headBackward(shape, span, head, in, pattern, scratch, out);
+void backwardBf16(const HeadPlace& at, const AttentionInput<Bf16>& in, const DropoutPattern& pattern,
+                  AttentionScratch& scratch, const AttentionGradients<Bf16>& out) {
+    headBackward(at, in, pattern, scratch, out);
 }
 
 } // namespace HWY_NAMESPACE
@@ -259,41 +229,22 @@ HWY_EXPORT(forwardBf16);
 HWY_EXPORT(backwardFloat);
 HWY_EXPORT(backwardBf16);
 
-namespace {
-
-// kernel(span, head, scratch) for each head of each sequence.
-template <class Kernel>
-void eachHead(const AttentionShape& shape, std::span<const AttentionSpan> spans, const Kernel& kernel) {
-    std::int64_t longest = 1;
-    for (const AttentionSpan& span : spans)
-        longest = std::max(longest, span.keys);
-    const std::int64_t heads = static_cast<std::int64_t>(spans.size()) * shape.heads;
-    // Made before the threads part: nothing may be thrown between them.
-    std::vector<AttentionScratch> scratches;
-    for (int thread = 0; thread < omp_get_max_threads(); ++thread)
-        scratches.emplace_back(shape.headSize, longest);
-#pragma omp parallel for schedule(dynamic, 4) if (heads > 1)
-    for (std::int64_t i = 0; i < heads; ++i)
-        kernel(spans[static_cast<std::size_t>(i / shape.heads)], i % shape.heads,
-               scratches[static_cast<std::size_t>(omp_get_thread_num())]);
-}
-
-} // namespace
-
 template <>
 void attention(const AttentionShape& shape, std::span<const AttentionSpan> spans, const float* query,
                const float* key, const float* value, const DropoutPattern& pattern, float* context) {
     const AttentionInput<float> in{query, key, value};
-    eachHead(shape, spans, [&](const AttentionSpan& span, std::int64_t head, AttentionScratch& scratch) {
-        HWY_DYNAMIC_DISPATCH(forwardFloat)(shape, span, head, in, pattern, scratch, context);
+    eachHead<AttentionScratch>(shape, spans, [&](const HeadPlace& at, AttentionScratch& scratch) {
+        HWY_DYNAMIC_DISPATCH(forwardFloat)(at, in, pattern, scratch, context);
     });
 }
 template <>
 void attention(const AttentionShape& shape, std::span<const AttentionSpan> spans, const Bf16* query, const Bf16* key,
                const Bf16* value, const DropoutPattern& pattern, Bf16* context) {
     const AttentionInput<Bf16> in{query, key, value};
-    eachHead(shape, spans, [&](const AttentionSpan& span, std::int64_t head, AttentionScratch& scratch) {
-        HWY_DYNAMIC_DISPATCH(forwardBf16)(shape, span, head, in, pattern, scratch, context);
+    if (bf16AttentionFits(shape.headSize))
+        return bf16Attention(shape, spans, in, pattern, context);
+    eachHead<AttentionScratch>(shape, spans, [&](const HeadPlace& at, AttentionScratch& scratch) {
+        HWY_DYNAMIC_DISPATCH(forwardBf16)(at, in, pattern, scratch, context);
     });
 }
 template <>
@@ -303,8 +254,8 @@ void attentionBackward(const AttentionShape& shape, std::span<const AttentionSpa
                        float* valueGradient) {
     const AttentionInput<float> in{query, key, value};
     const AttentionGradients<float> out{contextGradient, queryGradient, keyGradient, valueGradient};
-    eachHead(shape, spans, [&](const AttentionSpan& span, std::int64_t head, AttentionScratch& scratch) {
-        HWY_DYNAMIC_DISPATCH(backwardFloat)(shape, span, head, in, pattern, scratch, out);
+    eachHead<AttentionScratch>(shape, spans, [&](const HeadPlace& at, AttentionScratch& scratch) {
+        HWY_DYNAMIC_DISPATCH(backwardFloat)(at, in, pattern, scratch, out);
     });
 }
 template <>
@@ -313,8 +264,10 @@ void attentionBackward(const AttentionShape& shape, std::span<const AttentionSpa
                        Bf16* queryGradient, Bf16* keyGradient, Bf16* valueGradient) {
     const AttentionInput<Bf16> in{query, key, value};
     const AttentionGradients<Bf16> out{contextGradient, queryGradient, keyGradient, valueGradient};
-    eachHead(shape, spans, [&](const AttentionSpan& span, std::int64_t head, AttentionScratch& scratch) {
-        HWY_DYNAMIC_DISPATCH(backwardBf16)(shape, span, head, in, pattern, scratch, out);
+    if (bf16AttentionFits(shape.headSize))
+        return bf16AttentionBackward(shape, spans, in, pattern, out);
+    eachHead<AttentionScratch>(shape, spans, [&](const HeadPlace& at, AttentionScratch& scratch) {
+        HWY_DYNAMIC_DISPATCH(backwardBf16)(at, in, pattern, scratch, out);
     });
 }
 

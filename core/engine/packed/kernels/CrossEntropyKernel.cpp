@@ -69,6 +69,22 @@ RowLoss rowLossBf16(std::size_t columns, float* logits, const float* bias, std::
     return rowLoss(columns, logits, bias, target, scale, gradient);
 }
 
+TileSum tileSum(std::size_t columns, float* logits, const float* bias, Bf16* exponentials) {
+    const float highest = addBiasAndFindHighest(columns, logits, bias);
+    const float sum = sumOver(columns, [&](auto d, std::size_t i) HWY_ATTR {
+        const auto value = hn::Exp(d, hn::Sub(load(d, logits + i), hn::Set(d, highest)));
+        if (exponentials != nullptr)
+            store(value, d, exponentials + i);
+        return value;
+    });
+    return {highest, sum};
+}
+
+void scaleRow(std::size_t columns, float factor, Bf16* row) {
+    overRow(columns, [&](auto d, std::size_t i)
+                         HWY_ATTR { store(hn::Mul(load(d, row + i), hn::Set(d, factor)), d, row + i); });
+}
+
 } // namespace HWY_NAMESPACE
 } // namespace kantai
 HWY_AFTER_NAMESPACE();
@@ -78,6 +94,8 @@ namespace kantai {
 
 HWY_EXPORT(rowLossFloat);
 HWY_EXPORT(rowLossBf16);
+HWY_EXPORT(tileSum);
+HWY_EXPORT(scaleRow);
 
 template <>
 void crossEntropy(std::int64_t rows, std::int64_t columns, float* logits, const float* bias,
@@ -95,6 +113,57 @@ void crossEntropy(std::int64_t rows, std::int64_t columns, float* logits, const 
         losses[row] = HWY_DYNAMIC_DISPATCH(rowLossBf16)(static_cast<std::size_t>(columns), logits + row * columns,
                                                         bias, targets[row], scale,
                                                         gradient == nullptr ? nullptr : gradient + row * columns);
+    });
+}
+
+void exponentialsOfTile(const LogitTile& tile, float* logits, const float* bias, const std::int32_t* targets,
+                        TileSum* sums, float* atTarget, Bf16* exponentials) {
+    inPieces(tile.rows, 1, [&](std::int64_t row, std::int64_t) {
+        if (targets[row] < 0)
+            return;
+        float* logitsOfRow = logits + row * tile.columns;
+        sums[row] =
+            HWY_DYNAMIC_DISPATCH(tileSum)(static_cast<std::size_t>(tile.columns), logitsOfRow, bias,
+                                          exponentials == nullptr ? nullptr : exponentials + row * tile.columns);
+        if (targets[row] >= tile.first && targets[row] < tile.first + tile.columns)
+            atTarget[row] = logitsOfRow[targets[row] - tile.first];
+    });
+}
+
+void lossesOfTiles(std::int64_t tiles, std::int64_t rows, const std::int32_t* targets, float scale, TileSum* sums,
+                   float* atTarget, RowLoss* losses) {
+    inPieces(rows, 16, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t row = begin; row < end; ++row) {
+            losses[row] = {};
+            if (targets[row] < 0)
+                continue;
+            float highest = -INFINITY, sum = 0;
+            for (std::int64_t tile = 0; tile < tiles; ++tile)
+                highest = std::max(sums[tile * rows + row].highest, highest); // a NaN comes through the sum
+            for (std::int64_t tile = 0; tile < tiles; ++tile)
+                sum += sums[tile * rows + row].sum * std::exp(sums[tile * rows + row].highest - highest);
+            const float logSum = highest + std::log(sum);
+            losses[row] = {logSum - atTarget[row], atTarget[row] == highest};
+            atTarget[row] = (std::exp(atTarget[row] - logSum) - 1) * scale;
+            for (std::int64_t tile = 0; tile < tiles; ++tile) {
+                TileSum& of = sums[tile * rows + row];
+                of.sum = std::exp(of.highest - logSum) * scale;
+            }
+        }
+    });
+}
+
+void gradientOfTile(const LogitTile& tile, const std::int32_t* targets, const TileSum* sums, const float* atTarget,
+                    Bf16* exponentials) {
+    inPieces(tile.rows, 1, [&](std::int64_t row, std::int64_t) {
+        Bf16* numbers = exponentials + row * tile.columns;
+        if (targets[row] < 0) {
+            std::fill_n(numbers, tile.columns, Bf16());
+            return;
+        }
+        HWY_DYNAMIC_DISPATCH(scaleRow)(static_cast<std::size_t>(tile.columns), sums[row].sum, numbers);
+        if (targets[row] >= tile.first && targets[row] < tile.first + tile.columns)
+            numbers[targets[row] - tile.first] = toBf16(atTarget[row]);
     });
 }
 

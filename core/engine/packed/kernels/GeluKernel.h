@@ -9,12 +9,13 @@
 
 namespace kantai {
 
-// out = gelu(x + bias); x and out [rows, columns], bias [columns]. out may be x.
+// out = gelu(x + bias), and x becomes the slope of gelu there, which the backward pass needs: stored, it costs no
+// memory and a fraction of the time of a second evaluation. x and out [rows, columns], not the same; bias [columns].
 template <class T>
-void biasGelu(std::int64_t rows, std::int64_t columns, const T* x, const float* bias, T* out);
+void biasGelu(std::int64_t rows, std::int64_t columns, T* x, const float* bias, T* out);
 
 // gradient, of out, becomes that of x + bias.
 template <class T>
-void biasGeluBackward(std::int64_t rows, std::int64_t columns, const T* x, const float* bias, T* gradient);
+void geluBackward(std::int64_t rows, std::int64_t columns, const T* slope, T* gradient);
 
 } // namespace kantai

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Memory.h"
 #include "core/base/Phrase.h"
+#include "core/engine/packed/kernels/Bf16Gemm.h"
 #include "core/engine/packed/kernels/Conversion.h"
 #include "core/engine/packed/kernels/ThinProduct.h"
 
@@ -93,6 +94,10 @@ bool hasFastBf16() {
     return has(dnnl::cpu_isa::avx512_core_bf16);
 }
 
+bool pairsOfBf16AreFast() {
+    return hasFastBf16() && !has(dnnl::cpu_isa::avx512_core_amx);
+}
+
 std::string productInstructions() {
     constexpr std::pair<dnnl::cpu_isa, const char*> kNames[] = {
         {dnnl::cpu_isa::avx512_core_amx, "AMX"},
@@ -138,8 +143,23 @@ struct MatrixProduct::State {
     void run(const Shape& shape, const void* left, const void* right, const void* bias, void* out) {
         if (ragged == RaggedProducts::Widened && shape.in == DataType::bf16 && isRagged(shape))
             runWidened(shape, static_cast<const Bf16*>(left), static_cast<const Bf16*>(right), bias, out);
-        else
+        else if (shape.in != DataType::bf16 || !runPairs(shape, left, right, bias, out))
             runNative(shape, left, right, bias, out);
+    }
+
+    bool runPairs(const Shape& shape, const void* left, const void* right, const void* bias, void* out) {
+        const GemmShape gemm{shape.rows,           shape.columns,         shape.inner,
+                             shape.leftTransposed, shape.rightTransposed, shape.accumulate};
+        if (!bf16GemmPays(gemm) || !bf16GemmFits(gemm))
+            return false;
+        const auto* leftNumbers = static_cast<const Bf16*>(left);
+        const auto* rightNumbers = static_cast<const Bf16*>(right);
+        const auto* floatBias = static_cast<const float*>(bias);
+        if (shape.out == DataType::f32)
+            bf16Gemm(gemm, leftNumbers, rightNumbers, floatBias, static_cast<float*>(out), room);
+        else
+            bf16Gemm(gemm, leftNumbers, rightNumbers, floatBias, static_cast<Bf16*>(out), room);
+        return true;
     }
 
     void runWidened(Shape shape, const Bf16* left, const Bf16* right, const void* bias, void* out) {
@@ -184,6 +204,7 @@ struct MatrixProduct::State {
 
     RaggedProducts ragged;
     std::vector<float> wideLeft, wideRight, wideOut;
+    Bf16GemmRoom room;
     dnnl::engine engine{dnnl::engine::kind::cpu, 0};
     dnnl::stream stream{engine};
     std::map<Shape, Product> products;

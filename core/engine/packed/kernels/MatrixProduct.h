@@ -15,6 +15,10 @@ namespace kantai {
 // Whether this computer has bf16 instructions that are faster than float32.
 bool hasFastBf16();
 
+// Whether vdpbf16ps of AVX-512 BF16 is the fastest way to multiply bf16 here: not where there is AMX, whose
+// processors run it at the speed of float32.
+bool pairsOfBf16AreFast();
+
 // The instructions that oneDNN's products use here, as "AVX-512 BF16": those of the processor, or fewer when the
 // environment forbids the rest.
 std::string productInstructions();

@@ -89,8 +89,9 @@ HWY_INLINE float sumOver(std::size_t count, const Term& term) {
 
 // The density of the standard normal distribution and its integral, with z = x / sqrt(2): near 0 the odd series of
 // erf(z) fitted on [-1, 1] (Moshier, "Cephes", erff), elsewhere Abramowitz & Stegun, "Handbook of Mathematical
-// Functions" (1964), 7.1.26. The error is that of float32.
-template <class D>
+// Functions" (1964), 7.1.26. The error is that of float32; without kNear, for results that are rounded to bf16, 2e-7
+// near 0.
+template <bool kNear, class D>
 HWY_INLINE void normalDistribution(D d, hn::Vec<D> x, hn::Vec<D>& density, hn::Vec<D>& integral) {
     const auto size = hn::Abs(x);
     const auto power = hn::Exp(d, hn::Mul(hn::Mul(x, x), hn::Set(d, -0.5F)));
@@ -102,16 +103,19 @@ HWY_INLINE void normalDistribution(D d, hn::Vec<D> x, hn::Vec<D>& density, hn::V
     series = hn::MulAdd(series, t, hn::Set(d, 0.254829592F));
     const auto tail = hn::Mul(hn::Mul(hn::Mul(series, t), power), hn::Set(d, 0.5F)); // of the side away from x
     const auto far = hn::IfThenElse(hn::Lt(x, hn::Zero(d)), tail, hn::Sub(hn::Set(d, 1.0F), tail));
-    const auto z = hn::Mul(x, hn::Set(d, 0.7071067812F)), square = hn::Mul(z, z);
-    auto odd = hn::MulAdd(square, hn::Set(d, 7.853861353153693e-5F), hn::Set(d, -8.010193625184903e-4F));
-    odd = hn::MulAdd(odd, square, hn::Set(d, 5.188327685732524e-3F));
-    odd = hn::MulAdd(odd, square, hn::Set(d, -2.685381193529856e-2F));
-    odd = hn::MulAdd(odd, square, hn::Set(d, 1.128358514861418e-1F));
-    odd = hn::MulAdd(odd, square, hn::Set(d, -3.761262582423300e-1F));
-    odd = hn::MulAdd(odd, square, hn::Set(d, 1.128379165726710F));
-    const auto near = hn::MulAdd(hn::Mul(odd, z), hn::Set(d, 0.5F), hn::Set(d, 0.5F));
-    integral = hn::IfThenElse(hn::Lt(square, hn::Set(d, 1.0F)), near, far);
     density = hn::Mul(power, hn::Set(d, 0.3989422804F));
+    integral = far;
+    if constexpr (kNear) {
+        const auto z = hn::Mul(x, hn::Set(d, 0.7071067812F)), square = hn::Mul(z, z);
+        auto odd = hn::MulAdd(square, hn::Set(d, 7.853861353153693e-5F), hn::Set(d, -8.010193625184903e-4F));
+        odd = hn::MulAdd(odd, square, hn::Set(d, 5.188327685732524e-3F));
+        odd = hn::MulAdd(odd, square, hn::Set(d, -2.685381193529856e-2F));
+        odd = hn::MulAdd(odd, square, hn::Set(d, 1.128358514861418e-1F));
+        odd = hn::MulAdd(odd, square, hn::Set(d, -3.761262582423300e-1F));
+        odd = hn::MulAdd(odd, square, hn::Set(d, 1.128379165726710F));
+        const auto near = hn::MulAdd(hn::Mul(odd, z), hn::Set(d, 0.5F), hn::Set(d, 0.5F));
+        integral = hn::IfThenElse(hn::Lt(square, hn::Set(d, 1.0F)), near, far);
+    }
 }
 
 // Which of the numbers with indices `first`, first + 1, ... are kept: applyDropout's decisions.
