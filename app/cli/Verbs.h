@@ -20,6 +20,7 @@ void addEvaluateVerb(CLI::App& app, Session& session);
 void addFillMaskVerb(CLI::App& app, Session& session);
 void addLensVerb(CLI::App& app, Session& session);
 void addNearestVerb(CLI::App& app, Session& session);
+void addClassifyVerb(CLI::App& app, Session& session);
 void addExportVerb(CLI::App& app, Session& session);
 void addRunsVerb(CLI::App& app, Session& session);
 void addRunVerb(CLI::App& app, Session& session);

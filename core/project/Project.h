@@ -95,6 +95,7 @@ public:
     std::vector<CheckpointRow> checkpoints(std::int64_t runId) const;
     std::vector<SnapshotRow> snapshots() const;                   // all runs
     std::vector<SnapshotRow> snapshots(std::int64_t runId) const; // steps rising
+    std::vector<ClassifierRow> classifiers() const;               // oldest first
     std::vector<ProbeRow> probes() const;
     std::vector<ProbeAnswerRow> probeAnswers(std::int64_t runId) const;
     std::vector<EventRow> events(std::size_t newest = 200) const; // newest first

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/packed/PackedHead.h"
+#include "core/engine/packed/MaskedTokenHead.h"
 
 #include "core/engine/packed/kernels/CrossEntropyKernel.h"
 #include "core/engine/packed/kernels/GeluKernel.h"
@@ -16,13 +16,13 @@ constexpr std::int64_t kLogitsInPiece = std::int64_t{16} << 20; // 64 MB of floa
 } // namespace
 
 template <class T>
-void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
+void MaskedTokenHead<T>::transform(Pass& pass, std::int64_t rows, const Activations<T>& in) {
     const std::int64_t hidden = pass.config.hiddenSize;
     rows_ = rows;
-    in_ = in;
+    in_ = in.operand;
     expanded_ = pass.workspace.template take<T>(rows * hidden);
     activated_ = pass.workspace.template take<T>(rows * hidden);
-    pass.product(weights_.dense, rows, in, nullptr, expanded_);
+    pass.product(weights_.dense, rows, in_, nullptr, expanded_);
     biasGelu(rows, hidden, expanded_, weights_.dense.bias, activated_);
     norm_ = pass.takeNorm(rows);
     transformed_ = pass.takeActivations<T>(rows);
@@ -31,7 +31,7 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
 }
 
 template <class T>
-MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) {
+MaskedLoss MaskedTokenHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) {
     const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
     const std::int64_t piece = std::min(rows_, std::max<std::int64_t>(kLogitsInPiece / vocabulary / 16 * 16, 16));
     if (scale)
@@ -60,18 +60,11 @@ MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets
         columnSums(rows, vocabulary, logitsGradient, weights_.decoder.biasGradient, add);
     }
     pass.workspace.rewind(mark);
-    MaskedLoss result;
-    for (std::size_t row = 0; row < losses.size(); ++row)
-        if (targets[row] >= 0) {
-            result.sum += losses[row].loss;
-            result.right += losses[row].right ? 1 : 0;
-            ++result.masked;
-        }
-    return result;
+    return sumOf(losses, targets);
 }
 
 template <class T>
-float* PackedHead<T>::backward(Pass& pass) {
+float* MaskedTokenHead<T>::backward(Pass& pass) {
     const std::int64_t hidden = pass.config.hiddenSize;
     float* inGradient = pass.workspace.template take<float>(rows_ * hidden);
     const std::size_t mark = pass.workspace.mark();
@@ -86,12 +79,12 @@ float* PackedHead<T>::backward(Pass& pass) {
 }
 
 template <class T>
-void PackedHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
+void MaskedTokenHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
     pass.products.forward(rows, pass.config.hiddenSize, pass.config.vocabularySize, transformed_.operand,
                           weights_.decoder.weight, weights_.decoder.bias, to);
 }
 
-template class PackedHead<float>;
-template class PackedHead<Bf16>;
+template class MaskedTokenHead<float>;
+template class MaskedTokenHead<Bf16>;
 
 } // namespace kantai
