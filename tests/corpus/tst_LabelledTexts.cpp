@@ -54,6 +54,15 @@ private Q_SLOTS:
         VERIFY_REFUSED(read(file, {"text", "text", {}}), ErrorCode::BadInput, "cannot be both");
     }
 
+    // The first row has a cell that could be the number of a column.
+    void aNumberIsThatOfTheColumnWhereNoneHasAName() {
+        const auto file =
+            folder_.write("stars.csv", "Not worth the money,1\nAs good as it gets,5\nNo complaints,4\n");
+        const LabelledTexts texts = read(file, {"1", "2", {}});
+        QCOMPARE(texts.labels, (std::vector<std::string>{"1", "4", "5"}));
+        QCOMPARE(texts.rows[0].text, std::string("Not worth the money"));
+    }
+
     void rowsWithoutTextOrLabelAreCounted() {
         const auto file = folder_.write("gaps.csv", "text,label\nfirst words here,a\n,b\nsecond words here,b\n"
                                                     "third words here,\n\"two\nlines\",a\nonly words here\n");
@@ -78,8 +87,9 @@ private Q_SLOTS:
             many += "a text of some words,label" + std::to_string(i) + "\n";
         VERIFY_REFUSED(read(folder_.write("many.csv", many)), ErrorCode::BadInput,
                        "line 102: \"label100\" is a label more than the 100");
-        VERIFY_REFUSED(read(folder_.write("quote.csv", "text,label\n\"never ends,a\n")), ErrorCode::BadInput,
-                       "line 2");
+        VERIFY_REFUSED(
+            read(folder_.write("quote.csv", "text,label\nsome good words,a\nother words,b\n\"never ends,a\n")),
+            ErrorCode::BadInput, "line 4");
     }
 
     void otherEncodingsAreRecognised() {

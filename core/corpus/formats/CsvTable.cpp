@@ -132,13 +132,17 @@ CsvTable csvTableOf(const std::filesystem::path& fileName, std::string_view samp
 
 std::size_t columnOf(CsvTable& table, const std::string& field, const std::string& name) {
     const Record& first = table.sample.front();
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), number);
+    const bool isNumber =
+        error == std::errc() && end == field.data() + field.size() && number >= 1 && number <= first.size();
+    if (isNumber && !table.hasHeader) // a cell of the first row may be such a number
+        return number - 1;
     if (const auto named = std::find(first.begin(), first.end(), field); named != first.end()) {
         table.hasHeader = true;
         return static_cast<std::size_t>(named - first.begin());
     }
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), number);
-    if (error != std::errc() || end != field.data() + field.size() || number < 1 || number > first.size())
+    if (!isNumber)
         throw noSuchColumn(table, field, name);
     return number - 1;
 }

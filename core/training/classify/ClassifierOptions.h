@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Json.h"
+#include "core/model/RobertaConfig.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <cstdint>
