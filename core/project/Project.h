@@ -5,6 +5,7 @@
 
 #include "core/base/Files.h"
 #include "core/project/ReadOnlyCause.h"
+#include "core/project/stores/ClassifierRow.h"
 #include "core/project/stores/QueueRows.h"
 #include "core/project/stores/Rows.h"
 #include "core/project/stores/RunDetailRows.h"

@@ -4,7 +4,9 @@
 // row.
 #pragma once
 
-#include "core/project/stores/Rows.h"
+#include "core/project/stores/ClassifierRow.h"
+
+#include <vector>
 
 namespace SQLite {
 class Database;

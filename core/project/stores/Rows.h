@@ -116,19 +116,6 @@ struct SnapshotRow { // the model of one step, kept for the replay of its run
     std::int64_t createdAt = 0;
 };
 
-struct ClassifierRow { // a fine-tuned classifier; its report is in its folder
-    std::int64_t id = 0;
-    std::string name;
-    std::string folder;                     // "classifiers/0001"; made from the number
-    std::int64_t fromRun = 0, fromStep = 0; // of the checkpoint, as they were
-    std::string fromName;
-    std::int64_t labels = 0, texts = 0;                     // trained on and held out
-    double accuracy = 0, macroF1 = 0, majorityAccuracy = 0; // on held-out texts
-    std::string manifestSha256;
-    std::uint64_t bytes = 0;
-    std::int64_t createdAt = 0;
-};
-
 struct ProbeRow {
     std::int64_t id = 0;
     std::string sentence; // with <mask>
