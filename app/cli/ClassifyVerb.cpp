@@ -10,9 +10,9 @@
 #include "core/workflow/classify/Classifiers.h"
 #include "core/workflow/project/Projects.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
-#include <sstream>
 
 namespace kantai::cli {
 
@@ -77,10 +77,13 @@ int show(const Options& options, Session& session) {
 }
 
 std::vector<std::string> linesOf(const std::string& file) {
+    const std::string text = readFile(file);
     std::vector<std::string> lines;
-    std::istringstream text(readFile(file));
-    for (std::string line; std::getline(text, line);)
-        lines.push_back(line);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
     return lines;
 }
 

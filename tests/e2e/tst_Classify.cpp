@@ -104,7 +104,8 @@ private Q_SLOTS:
         longer[longer.indexOf("6")] = "400";
         const Answer answer = place_.kantai().runUntil(longer, after, SIGINT);
         QCOMPARE(answer.exitCode, 5);
-        QVERIFY(answer.event("classifier")["report"]["training"]["stopped"].toBool());
+        const QJsonObject report = answer.event("classifier")["report"].toObject();
+        QVERIFY(report["training"].toObject()["stopped"].toBool());
         QVERIFY(answer.errors.contains("Stopped early"));
     }
 
