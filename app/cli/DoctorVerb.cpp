@@ -30,6 +30,8 @@ const char* nameOf(Mending mending) {
         return "forget-checkpoint";
     case Mending::ForgetSnapshot:
         return "forget-snapshot";
+    case Mending::ForgetClassifier:
+        return "forget-classifier";
     case Mending::RewriteTokenizer:
         return "rewrite-tokenizer";
     case Mending::RemoveFileOrFolder:

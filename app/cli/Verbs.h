@@ -20,6 +20,7 @@ void addEvaluateVerb(Verb& app, Session& session);
 void addFillMaskVerb(Verb& app, Session& session);
 void addLensVerb(Verb& app, Session& session);
 void addNearestVerb(Verb& app, Session& session);
+void addClassifyVerb(Verb& app, Session& session);
 void addExportVerb(Verb& app, Session& session);
 void addRunsVerb(Verb& app, Session& session);
 void addRunVerb(Verb& app, Session& session);

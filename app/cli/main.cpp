@@ -25,11 +25,12 @@ int main(int argc, char** argv) {
     // Large buffers come and go while words are counted and merged: outside the heap they leave no holes in it, which
     // saves a third of the memory.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);
-    constexpr AddVerb kVerbs[] = {
-        addNewVerb,    addImportVerb,      addImportModelVerb, addCorpusVerb,        addTokenizerVerb,
-        addModelVerb,  addPretrainVerb,    addQueueVerb,       addEvaluateVerb,      addFillMaskVerb,
-        addLensVerb,   addNearestVerb,     addDevicesVerb,     addExportVerb,        addRunsVerb,
-        addRunVerb,    addCheckpointsVerb, addCheckpointVerb,  addProbeVerb,         addVerifyVerb,
-        addDoctorVerb, addDemoVerb,        addBenchVerb,       addTrainingBenchVerb, addFillMaskBenchVerb};
+    constexpr AddVerb kVerbs[] = {addNewVerb,           addImportVerb,       addImportModelVerb, addCorpusVerb,
+                                  addTokenizerVerb,     addModelVerb,        addPretrainVerb,    addQueueVerb,
+                                  addEvaluateVerb,      addFillMaskVerb,     addLensVerb,        addNearestVerb,
+                                  addClassifyVerb,      addDevicesVerb,      addExportVerb,      addRunsVerb,
+                                  addRunVerb,           addCheckpointsVerb,  addCheckpointVerb,  addProbeVerb,
+                                  addVerifyVerb,        addDoctorVerb,       addDemoVerb,        addBenchVerb,
+                                  addTrainingBenchVerb, addFillMaskBenchVerb};
     return runProgram(argc, argv, kVerbs);
 }

@@ -25,6 +25,12 @@ constexpr std::uint32_t inLayer(std::size_t layer, LayerSite site) {
     return 3 * static_cast<std::uint32_t>(layer) + site;
 }
 
+enum HeadSite : std::uint32_t { kHeadInput = 1, kHeadHidden = 2 }; // of a classifier
+
+constexpr std::uint32_t inHead(std::int64_t layers, HeadSite site) {
+    return 3 * static_cast<std::uint32_t>(layers) + site;
+}
+
 } // namespace dropout_site
 
 } // namespace kantai

@@ -19,7 +19,7 @@
 namespace kantai {
 
 struct MaskedLoss {
-    double sum = 0; // nats, over the masked positions
+    double sum = 0; // nats, over the masked positions, or over the sequences that a classifier reads
     std::int64_t right = 0;
     std::int64_t masked = 0;
 };
@@ -69,7 +69,7 @@ public:
     // Loss without gradients and without dropout.
     virtual MaskedLoss loss(const PackedBatch& batch) = 0;
 
-    // [masked, vocabularySize] into `logits`; targets are not read.
+    // [masked, config.outputs()] into `logits`; targets are not read.
     virtual void logits(const PackedBatch& batch, std::span<float> logits) = 0;
 
     // How much each token attends to each: probabilities [layers, heads, tokens, tokens] (query, key) without
@@ -77,7 +77,7 @@ public:
     virtual void attention(const PackedBatch& batch, std::span<float> probabilities) = 0;
 
     // The head applied to the chosen positions after the embeddings and after each layer, the "logit lens":
-    // [layers + 1, masked, vocabularySize] into `logits`. The last of them are those of logits(). Targets are not
+    // [layers + 1, masked, config.outputs()] into `logits`. The last of them are those of logits(). Targets are not
     // read.
     virtual void layerLogits(const PackedBatch& batch, std::span<float> logits) = 0;
 

@@ -22,7 +22,7 @@ double trainingWork(const RobertaConfig& config, const PackedBatch& batch) {
     const double layers =
         static_cast<double>(config.layers - 1) * (tokens * (keysAndValues + rest) + 2 * hidden * pairs);
     const double last = tokens * keysAndValues + masked * rest + 2 * hidden * lastPairs;
-    const double head = masked * (hidden * hidden + hidden * static_cast<double>(config.vocabularySize));
+    const double head = masked * (hidden * hidden + hidden * static_cast<double>(config.outputs()));
     return 3 * 2 * (layers + last + head);
 }
 

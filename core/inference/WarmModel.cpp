@@ -19,8 +19,20 @@ namespace {
 
 constexpr std::size_t kRowsInBlock = 64; // of logits: 13 MB with 52,000 tokens
 
-RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer& tokenizer) {
+void requireHead(const RobertaConfig& config, ModelHead head, const std::filesystem::path& folder) {
+    if (config.isClassifier() && head == ModelHead::MaskedTokens)
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} holds a classifier, which predicts labels and no masked tokens.", readablePath(folder)),
+            Phrase::tr("Choose the checkpoint that it was made from."));
+    if (!config.isClassifier() && head == ModelHead::Classifier)
+        throw Error(ErrorCode::BadInput, Phrase::tr("{} holds no classifier.", readablePath(folder)),
+                    Phrase::tr("Choose a classifier, or fine-tune one."));
+}
+
+RobertaConfig checkedConfig(const std::filesystem::path& folder, const Tokenizer& tokenizer, ModelHead head) {
     RobertaConfig config = readConfigFile(ModelFolder(folder).config());
+    requireHead(config, head, folder);
     if (tokenizer.vocabularySize() > config.vocabularySize)
         throw Error(ErrorCode::BadInput,
                     Phrase::tr("{}: the tokenizer has {} tokens, but the model has rows for {} only.",
@@ -44,14 +56,15 @@ ModelWeights loadWeights(const RobertaConfig& config, const std::filesystem::pat
 
 } // namespace
 
-WarmModel::WarmModel(const std::filesystem::path& folder, int threads)
-    : tokenizer_(Tokenizer::fromFile(ModelFolder(folder).tokenizer())), config_(checkedConfig(folder, tokenizer_)),
-      threads_(resolveThreads(threads)), weights_(loadWeights(config_, ModelFolder(folder).weights())),
+WarmModel::WarmModel(const std::filesystem::path& folder, int threads, ModelHead head)
+    : tokenizer_(Tokenizer::fromFile(ModelFolder(folder).tokenizer())),
+      config_(checkedConfig(folder, tokenizer_, head)), threads_(resolveThreads(threads)),
+      weights_(loadWeights(config_, ModelFolder(folder).weights())),
       engine_(makePackedEngine(weights_, {}, WeightOrder::Panels)) {}
 
 std::vector<float> WarmModel::logits(const PackedBatch& batch) {
     computeWith(threads_); // holds for the calling thread, which may not be the one that loaded
-    std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.vocabularySize));
+    std::vector<float> logits(static_cast<std::size_t>(batch.masked() * config_.outputs()));
     guardMemory(Phrase::noop("filling the mask"), [&] { engine_->logits(batch, logits); });
     requireFinite(logits);
     return logits;

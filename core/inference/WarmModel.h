@@ -14,15 +14,18 @@
 
 namespace kantai {
 
+enum class ModelHead { MaskedTokens, Classifier };
+
 class WarmModel {
 public:
-    WarmModel(const std::filesystem::path& folder, int threads); // as FillMask's
+    // As FillMask's; throws Error(BadInput) also for a model with another head.
+    WarmModel(const std::filesystem::path& folder, int threads, ModelHead head = ModelHead::MaskedTokens);
 
     const RobertaConfig& config() const { return config_; }
     const Tokenizer& tokenizer() const { return tokenizer_; }
     Sentence read(const std::string& text) const { return readSentence(tokenizer_, config_, text); }
 
-    std::vector<float> logits(const PackedBatch& batch); // [masked, vocabularySize]
+    std::vector<float> logits(const PackedBatch& batch); // [masked, config().outputs()]
 
     // sink is called for each variant in order; throws Error(Interrupted) between blocks when a stop was requested.
     void eachRow(std::span<const MaskedVariant> variants, const std::stop_token& stop, const RowSink& sink);

@@ -82,6 +82,16 @@ std::vector<ExportPart> commonParts(const ExportedCheckpoint& checkpoint, Merges
     };
 }
 
+std::vector<ExportPart> huggingFaceParts(const ExportedCheckpoint& checkpoint) {
+    std::vector<ExportPart> parts = commonParts(checkpoint, MergesAs::Pairs);
+    const Tokenizer& tokenizer = checkpoint.tokenizer;
+    parts.push_back(
+        {"model.safetensors", [&checkpoint](const fs::path& file) { writeSafetensors(file, checkpoint.tensors); }});
+    parts.push_back({"vocab.json", [&tokenizer](const fs::path& file) { writeVocabJson(tokenizer, file); }});
+    parts.push_back({"merges.txt", [&tokenizer](const fs::path& file) { writeMergesTxt(tokenizer, file); }});
+    return parts;
+}
+
 std::vector<ExportedFile> writeExport(const fs::path& target, std::uint64_t bytes,
                                       const std::vector<ExportPart>& parts, const Progress& progress,
                                       const std::stop_token& stop) {

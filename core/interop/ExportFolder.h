@@ -37,6 +37,9 @@ struct ExportPart {
 // config.json, tokenizer.json, tokenizer_config.json and special_tokens_map.json; the checkpoint must outlive them.
 std::vector<ExportPart> commonParts(const ExportedCheckpoint& checkpoint, MergesAs merges);
 
+// Those with model.safetensors, vocab.json and merges.txt: all of a Hugging Face folder but its model card.
+std::vector<ExportPart> huggingFaceParts(const ExportedCheckpoint& checkpoint);
+
 // Writes the parts, in their order, into a folder that is complete or not there. bytes: what they need, about. Throws
 // Error(BadInput) when target exists and is not an empty folder, Error(Resources) when the disk is too small,
 // Error(Interrupted) on request.

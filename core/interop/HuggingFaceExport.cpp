@@ -2,7 +2,6 @@
 #include "core/interop/ExportFolder.h"
 #include "core/interop/HuggingFace.h"
 #include "core/model/ParameterCount.h"
-#include "core/tokenizer/files/TokenizerFiles.h"
 
 namespace kantai {
 
@@ -10,12 +9,7 @@ std::vector<ExportedFile> exportHuggingFaceFolder(const fs::path& folder, const 
                                                   const ModelCard& card, const Progress& progress,
                                                   std::stop_token stop) {
     const ExportedCheckpoint checkpoint = readExportedCheckpoint(folder);
-    std::vector<ExportPart> parts = commonParts(checkpoint, MergesAs::Pairs);
-    const Tokenizer& tokenizer = checkpoint.tokenizer;
-    parts.push_back(
-        {"model.safetensors", [&checkpoint](const fs::path& file) { writeSafetensors(file, checkpoint.tensors); }});
-    parts.push_back({"vocab.json", [&tokenizer](const fs::path& file) { writeVocabJson(tokenizer, file); }});
-    parts.push_back({"merges.txt", [&tokenizer](const fs::path& file) { writeMergesTxt(tokenizer, file); }});
+    std::vector<ExportPart> parts = huggingFaceParts(checkpoint);
     parts.push_back({"README.md", [&checkpoint, &card](const fs::path& file) {
                          writeFileAtomically(file, modelCardText(card, parameterCount(checkpoint.config)));
                      }});

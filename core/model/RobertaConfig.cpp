@@ -3,9 +3,11 @@
 
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
+#include "core/base/ReadableText.h"
 
 #include <cmath>
 #include <fmt/format.h>
+#include <set>
 
 namespace kantai {
 
@@ -47,6 +49,15 @@ private:
     std::vector<ConfigProblem> problems_;
 };
 
+void checkLabels(Check& check, const std::vector<std::string>& labels) {
+    check.range("labels", Phrase::noop("The number of labels"), static_cast<std::int64_t>(labels.size()),
+                kFewestLabels, kMostLabels);
+    std::set<std::string> known;
+    for (const std::string& label : labels)
+        if (!known.insert(label).second)
+            return check.add("labels", Phrase::tr("The label \"{}\" is there twice.", readableExcerpt(label)));
+}
+
 } // namespace
 
 std::vector<ConfigProblem> problemsOf(const RobertaConfig& config) {
@@ -70,6 +81,8 @@ std::vector<ConfigProblem> problemsOf(const RobertaConfig& config) {
                    0.1);
     check.positive("initializerRange", Phrase::noop("The deviation of initial weights"), config.initializerRange,
                    1.0);
+    if (config.isClassifier())
+        checkLabels(check, config.labels);
     return check.take();
 }
 

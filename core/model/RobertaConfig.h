@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shape of a RoBERTa-like masked language model: its numbers, the presets that the user chooses from, the check
-// that they fit together, and config.json as Hugging Face writes it. Used by every room above; plain data, any
-// thread.
+// The shape of a RoBERTa-like model, for masked language modelling or with the head of a classifier: its numbers, the
+// presets that the user chooses from, the check that they fit together, and config.json as Hugging Face writes it.
+// Used by every module above; plain data, any thread.
 #pragma once
 
 #include <cstdint>
@@ -27,13 +27,20 @@ struct RobertaConfig {
     double hiddenDropout = 0.1;
     double attentionDropout = 0.1;
     double layerNormEpsilon = 1e-12;
-    double initializerRange = 0.02; // standard deviation of the initial weights
+    double initializerRange = 0.02;  // standard deviation of the initial weights
+    std::vector<std::string> labels; // of a classifier, by number; empty: a masked language model
 
     std::int64_t headSize() const { return hiddenSize / heads; }
     std::int64_t longestSequence() const { return maxPositions - kPaddingId - 1; } // tokens, <s> and </s> included
 
+    bool isClassifier() const { return !labels.empty(); }
+    std::int64_t classes() const { return static_cast<std::int64_t>(labels.size()); }
+    std::int64_t outputs() const { return isClassifier() ? classes() : vocabularySize; } // logits of a position
+
     bool operator==(const RobertaConfig&) const = default;
 };
+
+inline constexpr std::int64_t kFewestLabels = 2, kMostLabels = 100; // of a classifier
 
 struct Preset {
     std::string name;        // "kantaibert": what the command line takes
@@ -59,7 +66,8 @@ std::vector<ConfigProblem> problemsOf(const RobertaConfig& config);
 // Throws Error(BadInput, "origin: first problem") when problemsOf() finds any.
 void requireValid(const RobertaConfig& config, const std::string& origin);
 
-// config.json of a RobertaForMaskedLM that transformers 4 and 5 load without a word; ends with a newline.
+// config.json of a RobertaForMaskedLM or RobertaForSequenceClassification that transformers 4 and 5 load without a
+// word; ends with a newline.
 std::string toConfigJson(const RobertaConfig& config);
 
 // Takes what Hugging Face and the Studio write. Refuses, with Error(BadInput) naming origin and field: another model

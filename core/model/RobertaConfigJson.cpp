@@ -14,6 +14,8 @@ namespace kantai {
 namespace {
 
 constexpr JsonLimits kConfigLimits{1u << 20, 32};
+constexpr const char* kClassifier = "RobertaForSequenceClassification";
+constexpr const char* kOneLabel = "single_label_classification";
 
 class ConfigReader {
 public:
@@ -53,6 +55,23 @@ public:
         mustBe(key, expected, why);
     }
 
+    // Those of a classifier, in the order of their numbers; none of another architecture.
+    std::vector<std::string> labels() const {
+        const auto names = json_.find("architectures");
+        if (names == json_.end() || *names != Json::array({kClassifier}))
+            return {};
+        mustBe("problem_type", kOneLabel, Phrase::noop("The Studio's classifiers choose one label of several."));
+        const auto labels = json_.find("id2label");
+        std::vector<std::string> found;
+        for (std::size_t i = 0; labels != json_.end() && labels->is_object() && i < labels->size(); ++i)
+            if (const auto label = labels->find(std::to_string(i)); label != labels->end() && label->is_string())
+                found.push_back(label->get<std::string>());
+        if (found.empty() || found.size() != labels->size())
+            fail(Phrase::tr("field '{}' does not number the labels from 0", "id2label"),
+                 Phrase::tr("Choose the config.json that belongs to the classifier."));
+        return found;
+    }
+
 private:
     std::int64_t integerOf(const char* key, const Json& value) const {
         const bool fits =
@@ -79,8 +98,8 @@ private:
 } // namespace
 
 std::string toConfigJson(const RobertaConfig& config) {
-    const Json json = {
-        {"architectures", {"RobertaForMaskedLM"}},
+    Json json = {
+        {"architectures", {config.isClassifier() ? kClassifier : "RobertaForMaskedLM"}},
         {"attention_probs_dropout_prob", config.attentionDropout},
         {"bos_token_id", kBeginId},
         {"classifier_dropout", nullptr},
@@ -103,6 +122,12 @@ std::string toConfigJson(const RobertaConfig& config) {
         {"use_cache", true},
         {"vocab_size", config.vocabularySize},
     };
+    for (std::size_t i = 0; i < config.labels.size(); ++i) {
+        json["id2label"][std::to_string(i)] = config.labels[i];
+        json["label2id"][config.labels[i]] = i;
+    }
+    if (config.isClassifier())
+        json["problem_type"] = kOneLabel;
     return json.dump(2) + "\n";
 }
 
@@ -135,6 +160,7 @@ RobertaConfig parseConfigJson(std::string_view text, const std::string& origin) 
     config.attentionDropout = reader.number("attention_probs_dropout_prob", standard.attentionDropout);
     config.layerNormEpsilon = reader.number("layer_norm_eps", standard.layerNormEpsilon);
     config.initializerRange = reader.number("initializer_range", standard.initializerRange);
+    config.labels = reader.labels();
     requireValid(config, origin);
     return config;
 }

@@ -65,6 +65,11 @@ std::vector<TensorSpec> tensorSpecs(const RobertaConfig& config) {
     specs.norm("roberta.embeddings.LayerNorm", hidden);
     for (std::int64_t layer = 0; layer < config.layers; ++layer)
         addLayer(specs, "roberta.encoder.layer." + std::to_string(layer) + ".", config);
+    if (config.isClassifier()) {
+        specs.dense("classifier.dense", hidden, hidden);
+        specs.dense("classifier.out_proj", config.classes(), hidden);
+        return specs.take();
+    }
     specs.dense("lm_head.dense", hidden, hidden);
     specs.norm("lm_head.layer_norm", hidden);
     specs.vector("lm_head.bias", config.vocabularySize);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tensors of a RobertaForMaskedLM: names, shapes, and where each lies in a block that holds them all. Weights,
-// gradients, moments and bf16 shadow weights share one layout, so that a tensor, a checkpoint entry or a shard is a
-// range of it. Used by the model, the engines, the safetensors checks and the optimizer. Any thread.
+// The tensors of a RobertaForMaskedLM or a RobertaForSequenceClassification: names, shapes, and where each lies in a
+// block that holds them all. Weights, gradients, moments and bf16 shadow weights share one layout, so that a tensor,
+// a checkpoint entry or a shard is a range of it. Used by the model, the engines, the safetensors checks and the
+// optimizer. Any thread.
 #pragma once
 
 #include "core/model/RobertaConfig.h"
@@ -23,7 +24,7 @@ struct TensorSpec {
 };
 
 // In the order of the computation, the order in which blocks and files hold them. The decoder is tied to
-// word_embeddings and is not listed. config must be valid.
+// word_embeddings and is not listed; a classifier has classifier.* in the place of lm_head.*. config must be valid.
 std::vector<TensorSpec> tensorSpecs(const RobertaConfig& config);
 
 class TensorLayout {

@@ -120,6 +120,10 @@ std::vector<SnapshotRow> Project::snapshots(std::int64_t runId) const {
     return read([&](const Stores& stores) { return stores.snapshots.ofRun(runId); });
 }
 
+std::vector<ClassifierRow> Project::classifiers() const {
+    return read([](const Stores& stores) { return stores.classifiers.all(); });
+}
+
 std::vector<ProbeRow> Project::probes() const {
     return read([](const Stores& stores) { return stores.probes.all(); });
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/Files.h"
 #include "core/project/ReadOnlyCause.h"
+#include "core/project/stores/ClassifierRow.h"
 #include "core/project/stores/QueueRows.h"
 #include "core/project/stores/Rows.h"
 #include "core/project/stores/RunDetailRows.h"
@@ -95,6 +96,7 @@ public:
     std::vector<CheckpointRow> checkpoints(std::int64_t runId) const;
     std::vector<SnapshotRow> snapshots() const;                   // all runs
     std::vector<SnapshotRow> snapshots(std::int64_t runId) const; // steps rising
+    std::vector<ClassifierRow> classifiers() const;               // oldest first
     std::vector<ProbeRow> probes() const;
     std::vector<ProbeAnswerRow> probeAnswers(std::int64_t runId) const;
     std::vector<EventRow> events(std::size_t newest = 200) const; // newest first

@@ -32,7 +32,7 @@ struct ProjectHandle::State {
 
 namespace {
 
-constexpr std::array<const char*, 4> kSubfolders = {"corpus", "tokenizers", "tokens", "checkpoints"};
+constexpr std::array<const char*, 5> kSubfolders = {"corpus", "tokenizers", "tokens", "checkpoints", "classifiers"};
 
 std::string newSession() {
     std::random_device random;

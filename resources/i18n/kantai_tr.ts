@@ -120,14 +120,6 @@
         <translation>{} projesinde sürdürülebilecek bir koşu yok.</translation>
     </message>
     <message>
-        <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
-        <translation>{}: tokenlaştırıcının {} tokenı var ama modelde yalnızca {} satır var.</translation>
-    </message>
-    <message>
-        <source>Use the tokenizer this model was trained with.</source>
-        <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
-    </message>
-    <message>
         <source>{} is decoded without iconv.</source>
         <translation>{} iconv olmadan çözülür.</translation>
     </message>
@@ -894,6 +886,30 @@
     <message>
         <source>Begin a run with float32 precision, or leave this computer out.</source>
         <translation>float32 duyarlığında yeni bir koşu başlatın ya da bu bilgisayarı dışarıda bırakın.</translation>
+    </message>
+    <message>
+        <source>{} holds a classifier, which predicts labels and no masked tokens.</source>
+        <translation>{} bir sınıflandırıcı içeriyor; o, maskelenmiş tokenları değil etiketleri öngörür.</translation>
+    </message>
+    <message>
+        <source>Choose the checkpoint that it was made from.</source>
+        <translation>Onun üretildiği kontrol noktasını seçin.</translation>
+    </message>
+    <message>
+        <source>{} holds no classifier.</source>
+        <translation>{} bir sınıflandırıcı içermiyor.</translation>
+    </message>
+    <message>
+        <source>Choose a classifier, or fine-tune one.</source>
+        <translation>Bir sınıflandırıcı seçin ya da ince ayarla bir tane üretin.</translation>
+    </message>
+    <message>
+        <source>Delete this classifier and fine-tune it again.</source>
+        <translation>Bu sınıflandırıcıyı silip ince ayarı yeniden yapın.</translation>
+    </message>
+    <message>
+        <source>Delete this classifier.</source>
+        <translation>Bu sınıflandırıcıyı sil.</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4433,211 @@
     <message>
         <source>The training ended with an error at rank 0.</source>
         <translation>Eğitim 0. süreçte bir hatayla sona erdi.</translation>
+    </message>
+    <message>
+        <source>{} holds no row.</source>
+        <translation>{} hiç satır içermiyor.</translation>
+    </message>
+    <message>
+        <source>Choose a table with a column of texts and a column of labels.</source>
+        <translation>Bir metin sütunu ve bir etiket sütunu olan bir tablo seçin.</translation>
+    </message>
+    <message>
+        <source>{} is not a table of comma-, semicolon- or tab-separated values.</source>
+        <translation>{}, virgülle, noktalı virgülle ya da sekmeyle ayrılmış değerlerden oluşan bir tablo değil.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV: with a text and its label on each row.</source>
+        <translation>Onu CSV olarak kaydedin: her satırda bir metin ve etiketi olsun.</translation>
+    </message>
+    <message>
+        <source>{}: no row holds both a text and a label.</source>
+        <translation>{}: hiçbir satırda hem metin hem etiket yok.</translation>
+    </message>
+    <message>
+        <source>{}: every row has the label &quot;{}&quot;.</source>
+        <translation>{}: her satırın etiketi “{}”.</translation>
+    </message>
+    <message>
+        <source>A classifier learns from rows with a text and one of at least two labels: choose other columns, or another file.</source>
+        <translation>Bir sınıflandırıcı, bir metni ve en az iki etiketten birini taşıyan satırlardan öğrenir: başka sütunlar ya da başka bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>{} has no column of labels beside that of the texts.</source>
+        <translation>{} dosyasında metin sütununun yanında bir etiket sütunu yok.</translation>
+    </message>
+    <message>
+        <source>{}: the column {} cannot be both text and label.</source>
+        <translation>{}: {} sütunu hem metin hem etiket olamaz.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: &quot;{}&quot; is a label more than the {} that a classifier can have.</source>
+        <translation>{}, {}. satır: “{}”, bir sınıflandırıcının alabileceği {} etiketi aşıyor.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds categories; the labels were read from column {}.</source>
+        <translation>Sınıfları taşıyan sütunu seçin; etiketler {} sütunundan okundu.</translation>
+    </message>
+    <message>
+        <source>The classifier has {} labels, none with the number {}.</source>
+        <translation>Sınıflandırıcının {} etiketi var; hiçbirinin numarası {} değil.</translation>
+    </message>
+    <message>
+        <source>The classification</source>
+        <translation>Sınıflandırma</translation>
+    </message>
+    <message>
+        <source>{}: the tokenizer has {} tokens, but the model has rows for {} only.</source>
+        <translation>{}: tokenlaştırıcının {} tokenı var ama modelde yalnızca {} satır var.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer this model was trained with.</source>
+        <translation>Bu modelin birlikte eğitildiği tokenlaştırıcıyı kullanın.</translation>
+    </message>
+    <message>
+        <source>The number of labels</source>
+        <translation>Etiket sayısı</translation>
+    </message>
+    <message>
+        <source>The label &quot;{}&quot; is there twice.</source>
+        <translation>“{}” etiketi iki kez geçiyor.</translation>
+    </message>
+    <message>
+        <source>The Studio&apos;s classifiers choose one label of several.</source>
+        <translation>Stüdyo’nun sınıflandırıcıları birkaç etiketten birini seçer.</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; does not number the labels from 0</source>
+        <comment>id2label</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the config.json that belongs to the classifier.</source>
+        <translation>Sınıflandırıcıya ait config.json dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>There are too few different texts to train on some and to measure on others.</source>
+        <translation>Bir bölümüyle eğitip öbürleriyle ölçmek için yeterince farklı metin yok.</translation>
+    </message>
+    <message>
+        <source>Give at least two different texts for each of two labels.</source>
+        <translation>İki etiketin her biri için en az iki farklı metin verin.</translation>
+    </message>
+    <message>
+        <source>The fine-tuning</source>
+        <translation>İnce ayar</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>The number of epochs must be from 1 to 1000.</source>
+        <translation>Dönem sayısı 1 ile 1000 arasında olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The batch size must be from 1 to 4096 texts.</source>
+        <translation>Yığın boyutu 1 ile 4096 metin arasında olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The block size must be from 3 to {} tokens, which is the most that this model takes.</source>
+        <translation>Blok boyutu 3 ile {} token arasında olmalıdır; bu model daha fazlasını alamaz.</translation>
+    </message>
+    <message>
+        <source>The learning rate must be above 0 and at most 1.</source>
+        <translation>Öğrenme oranı 0’dan büyük ve en çok 1 olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The warm-up must be at least 0 and below 1.</source>
+        <translation>Isınma en az 0 ve 1’den küçük olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The weight decay must be from 0 to 1.</source>
+        <translation>Ağırlık sönümü 0 ile 1 arasında olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The dropout must be at least 0 and below 1.</source>
+        <translation>Seyreltme en az 0 ve 1’den küçük olmalıdır.</translation>
+    </message>
+    <message>
+        <source>The held-out share must be from 0.01 to 0.9.</source>
+        <translation>Ayrılmış pay 0,01 ile 0,9 arasında olmalıdır.</translation>
+    </message>
+    <message>
+        <source>An example does not fit the labels.</source>
+        <translation>Bir örnek etiketlerle uyuşmuyor.</translation>
+    </message>
+    <message>
+        <source>The confusion matrix does not fit the labels.</source>
+        <translation>Karışıklık matrisi etiketlerle uyuşmuyor.</translation>
+    </message>
+    <message>
+        <source>Fine-tune the classifier again.</source>
+        <translation>Sınıflandırıcının ince ayarını yeniden yapın.</translation>
+    </message>
+    <message>
+        <source>{} is not the report of a classifier.</source>
+        <translation>{} bir sınıflandırıcının raporu değil.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>İnce ayar yapılıyor</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}, loss {}</source>
+        <translation>dönem {} / {}, kayıp {}</translation>
+    </message>
+    <message>
+        <source>The fine-tuning diverged at step {}: its loss or the norm of its gradient is NaN or infinite.</source>
+        <translation>İnce ayar {}. adımda ıraksadı: kaybı ya da gradyanının normu NaN ya da sonsuz.</translation>
+    </message>
+    <message>
+        <source>Start again with a lower learning rate.</source>
+        <translation>Daha düşük bir öğrenme oranıyla yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>The project {} has no classifier.</source>
+        <translation>{} projesinde sınıflandırıcı yok.</translation>
+    </message>
+    <message>
+        <source>Fine-tune one from a table of texts with their labels.</source>
+        <translation>Etiketli metinlerden oluşan bir tabloyla ince ayar yapın.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no classifier.</source>
+        <translation>’{}’ bir sınıflandırıcıyı belirtmiyor.</translation>
+    </message>
+    <message>
+        <source>Give the number of one of the project&apos;s classifiers.</source>
+        <translation>Projedeki sınıflandırıcılardan birinin numarasını verin.</translation>
+    </message>
+    <message>
+        <source>A classifier needs a name.</source>
+        <translation>Bir sınıflandırıcının adı olmalıdır.</translation>
+    </message>
+    <message>
+        <source>{}: the row of line {} has no text or no label and was left out.</source>
+        <translation>{}: {}. satırda metin ya da etiket yok; dışarıda bırakıldı.</translation>
+    </message>
+    <message>
+        <source>{}: {} rows without a text or a label were left out, the first on line {}.</source>
+        <translation>{}: metni ya da etiketi olmayan {} satır dışarıda bırakıldı; ilki {}. satırda.</translation>
+    </message>
+    <message>
+        <source>1 text is longer than {} tokens; its end was cut off.</source>
+        <translation>1 metin {} tokendan uzun; sonu kesildi.</translation>
+    </message>
+    <message>
+        <source>{} texts are longer than {} tokens; their ends were cut off.</source>
+        <translation>{} metin {} tokendan uzun; sonları kesildi.</translation>
+    </message>
+    <message>
+        <source>The classifier</source>
+        <translation>Sınıflandırıcı</translation>
+    </message>
+    <message>
+        <source>Saving the classifier</source>
+        <translation>Sınıflandırıcı kaydediliyor</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ void RobertaForMaskedLM::bindTensors() {
         layer.outputNorm = norm();
     }
     headDense_ = dense();
+    if (config_.isClassifier()) {
+        projection_ = dense();
+        return;
+    }
     headNorm_ = norm();
     headBias_ = sequence.next();
 }
@@ -182,7 +186,14 @@ torch::Tensor RobertaForMaskedLM::attention(const torch::Tensor& inputIds) const
     return torch::stack(probabilities);
 }
 
-torch::Tensor RobertaForMaskedLM::logits(const torch::Tensor& hidden) const {
+torch::Tensor RobertaForMaskedLM::logits(const torch::Tensor& hidden, const std::optional<DropoutKey>& key) const {
+    if (config_.isClassifier()) {
+        using namespace dropout_site;
+        const Dropout dropout(key);
+        const torch::Tensor in = dropout(hidden, config_.hiddenDropout, inHead(config_.layers, kHeadInput));
+        const torch::Tensor squashed = torch::tanh(headDense_(in));
+        return projection_(dropout(squashed, config_.hiddenDropout, inHead(config_.layers, kHeadHidden)));
+    }
     const torch::Tensor transformed = normalise(torch::gelu(headDense_(hidden)), headNorm_);
     return torch::linear(transformed, wordEmbeddings_, headBias_);
 }
@@ -190,7 +201,7 @@ torch::Tensor RobertaForMaskedLM::logits(const torch::Tensor& hidden) const {
 torch::Tensor RobertaForMaskedLM::maskedLogits(const MaskedBatch& batch,
                                                const std::optional<DropoutKey>& dropout) const {
     const torch::Tensor hidden = encode(batch.inputIds, batch.attentionMask, dropout);
-    return logits(hidden.view({-1, config_.hiddenSize}).index_select(0, batch.positions));
+    return logits(hidden.view({-1, config_.hiddenSize}).index_select(0, batch.positions), dropout);
 }
 
 torch::Tensor RobertaForMaskedLM::maskedLoss(const MaskedBatch& batch,

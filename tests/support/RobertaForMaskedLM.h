@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RoBERTa with its masked-language-modelling head on LibTorch's autograd, in float32: post-layer-norm encoder, exact
-// GELU, decoder tied to the word embeddings. The plain definition of the computation and the reference in the tests
-// of the packed engine. One thread calls at a time; the mathematics inside runs on at::get_num_threads() threads.
-// LibTorch's exceptions pass through: wrap calls in guardTorch (TorchErrors.h).
+// RoBERTa on LibTorch's autograd, in float32: post-layer-norm encoder, exact GELU, and the head of its configuration,
+// the decoder tied to the word embeddings or that of RobertaForSequenceClassification. The plain definition of the
+// computation and the reference in the tests of the packed engine. One thread calls at a time; the mathematics inside
+// runs on at::get_num_threads() threads. LibTorch's exceptions pass through: wrap calls in guardTorch
+// (TorchErrors.h).
 #pragma once
 
 #include "core/engine/Dropout.h"
@@ -49,9 +50,10 @@ public:
     // How much each token attends to each: [layers, heads, length, length] of one sequence, inputIds [1, length].
     torch::Tensor attention(const torch::Tensor& inputIds) const;
 
-    torch::Tensor logits(const torch::Tensor& hidden) const; // [..., hiddenSize] -> [..., vocabularySize]
+    // [..., hiddenSize] -> [..., config().outputs()]; a dropout key counts for a classifier only.
+    torch::Tensor logits(const torch::Tensor& hidden, const std::optional<DropoutKey>& dropout = {}) const;
 
-    // [masked, vocabularySize]: the head is computed at batch.positions only; targets are not read.
+    // [masked, config().outputs()]: the head is computed at batch.positions only; targets are not read.
     torch::Tensor maskedLogits(const MaskedBatch& batch, const std::optional<DropoutKey>& dropout = {}) const;
 
     // Mean cross-entropy over batch.positions, in nats, as a 0-dimensional tensor with its graph.
@@ -90,6 +92,7 @@ private:
     Dense headDense_;
     Norm headNorm_;
     torch::Tensor headBias_;
+    Dense projection_; // of a classifier, after headDense_
 };
 
 } // namespace kantai

@@ -7,14 +7,22 @@
 namespace kantai {
 
 void requireKnownTokens(const PackedBatch& batch, const RobertaConfig& config) {
-    for (const auto* ids : {&batch.ids, &batch.targets})
-        for (const std::int32_t id : *ids)
+    const auto require = [&](const std::vector<std::int32_t>& ids) {
+        for (const std::int32_t id : ids)
             if (id < 0 || id >= config.vocabularySize)
                 throw Error(
                     ErrorCode::BadInput,
                     Phrase::tr("The text contains the token id {}, but the model has only {} vocabulary rows.", id,
                                config.vocabularySize),
                     Phrase::tr("Use the tokenizer that belongs to the model."));
+    };
+    require(batch.ids);
+    if (!config.isClassifier())
+        return require(batch.targets);
+    for (const std::int32_t label : batch.targets)
+        if (label < 0 || label >= config.classes())
+            throw Error(ErrorCode::Internal, Phrase::tr("The classifier has {} labels, none with the number {}.",
+                                                        config.classes(), label));
 }
 
 } // namespace kantai

@@ -7,7 +7,7 @@
 
 namespace kantai {
 
-// Throws Error(BadInput) for a token or a target that the model has no row for.
+// Throws Error(BadInput) for a token that the model has no row for, and for a target that it has no logit for.
 void requireKnownTokens(const PackedBatch& batch, const RobertaConfig& config);
 
 } // namespace kantai

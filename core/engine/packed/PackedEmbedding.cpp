@@ -38,8 +38,13 @@ void PackedEmbedding<T>::backward(Pass& pass, float* gradient) {
     pass.normWeightGradientsOf(weights_.norm, rows, gradient, norm_);
     addNormBackward<float>(pass.normShape(rows), norm_, weights_.norm.weights.scale, {}, gradient, nullptr);
     columnSums(rows, columns, gradient, weights_.typeGradient, pass.accumulate);
-    if (!pass.accumulate)
+    if (!pass.accumulate) {
         std::fill_n(weights_.positionGradient, pass.config.maxPositions * columns, 0.0F);
+        if (!weights_.isTied)
+            inPieces(pass.config.vocabularySize, 64, [&](std::int64_t begin, std::int64_t end) {
+                std::fill(weights_.wordGradient + begin * columns, weights_.wordGradient + end * columns, 0.0F);
+            });
+    }
     // The rows of padding learn nothing, as in torch.nn.Embedding.
     scatterAddRows(positionIds_, columns, gradient, weights_.positionGradient, kPaddingId);
     scatterAddRows(ids_, columns, gradient, weights_.wordGradient, kPaddingId);

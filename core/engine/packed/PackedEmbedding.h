@@ -13,6 +13,7 @@ struct EmbeddingRef {
     const float *word = nullptr, *position = nullptr, *type = nullptr; // [.., hiddenSize]; one row of types
     float *wordGradient = nullptr, *positionGradient = nullptr, *typeGradient = nullptr;
     NormRef norm;
+    bool isTied = true; // to the decoder, which writes the gradient of the words first
 };
 
 template <class T>
@@ -23,8 +24,8 @@ public:
     // ids and positionIds: [rows], kept by reference until backward.
     Activations<T> forward(Pass& pass, std::span<const std::int32_t> ids, std::span<const std::int32_t> positionIds);
 
-    // gradient [rows, hiddenSize] of the output is used up. The gradient of the words is always added to what is
-    // there: the decoder shares it and has written it.
+    // gradient [rows, hiddenSize] of the output is used up. Where the words are tied to a decoder, their gradient is
+    // added to what that has written.
     void backward(Pass& pass, float* gradient);
 
 private:

@@ -5,8 +5,9 @@
 #include "core/base/Phrase.h"
 #include "core/engine/local/KnownTokens.h"
 #include "core/engine/local/LocalEngine.h"
+#include "core/engine/packed/ClassificationHead.h"
+#include "core/engine/packed/MaskedTokenHead.h"
 #include "core/engine/packed/PackedEmbedding.h"
-#include "core/engine/packed/PackedHead.h"
 #include "core/engine/packed/PackedLayer.h"
 #include "core/engine/packed/PaddedBatch.h"
 #include "core/engine/packed/Rows.h"
@@ -62,21 +63,22 @@ public:
 
     void layerLogits(const PackedBatch& batch, std::span<float> to) override {
         float* next = to.data();
-        const auto answer = [&](const T* rows) { // chosen ones
+        const auto answer = [&](const Activations<T>& rows) { // chosen ones
             const std::size_t mark = workspace_.mark();
             head_->transform(*pass_, chosenRows(), rows);
             head_->logits(*pass_, batch.masked(), next);
-            next += batch.masked() * config_.vocabularySize;
+            next += batch.masked() * config_.outputs();
             workspace_.rewind(mark);
         };
-        T* chosen = nullptr;
-        const Activations<T> last = runLayers(batch, nullptr, false, [&](const Activations<T>& x) {
-            if (chosen == nullptr)
-                chosen = workspace_.template take<T>(chosenRows() * config_.hiddenSize);
-            gatherRows<T>(batch_.chosen, config_.hiddenSize, x.operand, chosen);
+        Activations<T> chosen;
+        answer(runLayers(batch, nullptr, false, [&](const Activations<T>& x) {
+            if (chosen.sums == nullptr)
+                chosen = pass_->takeActivations<T>(chosenRows());
+            gatherRows<float>(batch_.chosen, config_.hiddenSize, x.sums, chosen.sums);
+            if constexpr (std::is_same_v<T, Bf16>)
+                gatherRows<Bf16>(batch_.chosen, config_.hiddenSize, x.operand, chosen.operand);
             answer(chosen);
-        });
-        answer(last.operand);
+        }));
     }
 
     void states(const PackedBatch& batch, std::span<float> to) override {
@@ -100,17 +102,19 @@ public:
 private:
     float* gradientOf(std::size_t tensor) { return gradients_.empty() ? nullptr : gradients_[tensor].data(); }
 
-    const T* productWeight(std::size_t tensor) {
-        if constexpr (std::is_same_v<T, Bf16>)
+    template <class Number = T>
+    const Number* productWeight(std::size_t tensor) {
+        if constexpr (std::is_same_v<Number, Bf16>)
             return shadow_[tensor].data();
         else
             return weights_[tensor].data();
     }
 
-    DenseRef<T> dense(std::size_t tensor) {
+    template <class Number = T>
+    DenseRef<Number> dense(std::size_t tensor) {
         const TensorSpec& spec = weights_.layout()->spec(tensor);
-        DenseRef<T> dense;
-        dense.weight = productWeight(tensor);
+        DenseRef<Number> dense;
+        dense.weight = productWeight<Number>(tensor);
         dense.bias = weights_[tensor + 1].data();
         dense.weightGradient = gradientOf(tensor);
         dense.biasGradient = gradientOf(tensor + 1);
@@ -129,7 +133,7 @@ private:
         std::size_t next = 3;
         const auto take = [&next] { return std::exchange(next, next + 2); }; // a matrix and its bias, scale and shift
         EmbeddingRef embedding{weights_[0].data(), weights_[1].data(), weights_[2].data(), gradientOf(0),
-                               gradientOf(1),      gradientOf(2),      norm(take())};
+                               gradientOf(1),      gradientOf(2),      norm(take()),       !config_.isClassifier()};
         embedding_.emplace(embedding);
         for (std::int64_t index = 0; index < config_.layers; ++index) {
             LayerRef<T> layer;
@@ -143,24 +147,35 @@ private:
             layer.outputNorm = norm(take());
             layers_.emplace_back(layer, static_cast<std::size_t>(index));
         }
-        HeadRef<T> head;
-        head.dense = dense(take());
-        head.norm = norm(take());
+        if (config_.isClassifier()) {
+            const std::size_t hidden = take();
+            head_ = std::make_unique<ClassificationHead<T>>(
+                ClassificationHeadRef{dense<float>(hidden), dense<float>(take())});
+        } else {
+            const std::size_t hidden = take(), scale = take();
+            head_ = std::make_unique<MaskedTokenHead<T>>(maskedTokenHead(hidden, scale, next));
+        }
+    }
+
+    MaskedTokenHeadRef<T> maskedTokenHead(std::size_t hidden, std::size_t scale, std::size_t bias) {
+        MaskedTokenHeadRef<T> head;
+        head.dense = dense(hidden);
+        head.norm = norm(scale);
         head.decoder.weight = productWeight(0); // tied to the word embeddings
-        head.decoder.bias = weights_[next].data();
+        head.decoder.bias = weights_[bias].data();
         head.decoder.weightGradient = gradientOf(0);
-        head.decoder.biasGradient = gradientOf(next);
+        head.decoder.biasGradient = gradientOf(bias);
         head.decoder.inputs = config_.hiddenSize;
         head.decoder.outputs = config_.vocabularySize;
-        head_.emplace(head);
+        return head;
     }
 
     std::int64_t chosenRows() const { return static_cast<std::int64_t>(batch_.chosen.size()); }
 
-    // Everything up to what the decoder reads.
+    // Everything up to what makes logits.
     void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
         const Activations<T> x = runLayers(batch, dropout, accumulate, [](const Activations<T>&) {});
-        head_->transform(*pass_, chosenRows(), x.operand);
+        head_->transform(*pass_, chosenRows(), x);
     }
 
     // The chosen rows after the last layer. beforeLayer(x): all rows of what each layer reads, in order.
@@ -193,7 +208,7 @@ private:
     std::optional<Pass> pass_;
     std::optional<PackedEmbedding<T>> embedding_;
     std::vector<PackedLayer<T>> layers_;
-    std::optional<PackedHead<T>> head_;
+    std::unique_ptr<PackedHead<T>> head_;
 };
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The masked-language-modelling head on the rows to predict: dense, GELU, layer normalisation, the decoder tied to
-// the word embeddings, cross-entropy in pieces of rows and, in bf16, tiles of the vocabulary, so that never all
-// logits exist. Private to core/engine/packed.
+// What comes after the last layer in a packed pass: from the states of the chosen rows to logits, a loss and back.
+// A model has the head of its configuration. Private to core/engine/packed.
 #pragma once
 
 #include "core/engine/Engine.h"
@@ -9,49 +8,37 @@
 #include "core/engine/packed/kernels/CrossEntropyKernel.h"
 
 #include <span>
+#include <vector>
 
 namespace kantai {
 
 template <class T>
-struct HeadRef {
-    DenseRef<T> dense;
-    NormRef norm;
-    DenseRef<T> decoder; // [vocabularySize, hiddenSize]
-};
-
-template <class T>
 class PackedHead {
 public:
-    explicit PackedHead(const HeadRef<T>& weights) : weights_(weights) {}
+    virtual ~PackedHead() = default;
 
     // in [rows, hiddenSize], kept until backward.
-    void transform(Pass& pass, std::int64_t rows, const T* in);
+    virtual void transform(Pass& pass, std::int64_t rows, const Activations<T>& in) = 0;
 
-    // targets [rows], negative for rows that do not count. With a scale, writes the gradients of the decoder and of
-    // what transform() made.
-    MaskedLoss loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale);
+    // targets [rows], negative for rows that do not count. With a scale, writes the gradients of what makes logits
+    // and of what transform() made.
+    virtual MaskedLoss loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) = 0;
 
     // The gradient of `in`, [rows, hiddenSize].
-    float* backward(Pass& pass);
+    virtual float* backward(Pass& pass) = 0;
 
-    void logits(Pass& pass, std::int64_t rows, float* to); // of the first `rows` rows
-
-private:
-    struct Piece {
-        std::int64_t begin = 0, rows = 0; // of a matrix
-    };
-
-    void lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
-                     std::optional<double> scale, RowLoss* losses);
-    void decoderGradients(Pass& pass, const Piece& piece, const Piece& words, const T* logitsGradient);
-
-    HeadRef<T> weights_;
-    std::int64_t rows_ = 0;
-    const T* in_ = nullptr;
-    T *slope_ = nullptr, *activated_ = nullptr; // of GELU, and its results
-    NormSaved norm_;
-    Activations<T> transformed_;
-    float* gradient_ = nullptr; // of transformed_
+    virtual void logits(Pass& pass, std::int64_t rows, float* to) = 0; // [rows, config.outputs()], the first rows
 };
+
+inline MaskedLoss sumOf(const std::vector<RowLoss>& losses, std::span<const std::int32_t> targets) {
+    MaskedLoss result;
+    for (std::size_t row = 0; row < losses.size(); ++row)
+        if (targets[row] >= 0) {
+            result.sum += losses[row].loss;
+            result.right += losses[row].right ? 1 : 0;
+            ++result.masked;
+        }
+    return result;
+}
 
 } // namespace kantai

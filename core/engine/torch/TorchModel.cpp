@@ -147,6 +147,10 @@ void TorchModel::bindTensors() {
         layer.outputNorm = norm();
     }
     headDense_ = dense();
+    if (config_.isClassifier()) {
+        projection_ = dense();
+        return;
+    }
     headNorm_ = norm();
     headBias_ = next();
 }
@@ -214,7 +218,8 @@ torch::Tensor TorchModel::runLayer(std::size_t index, const torch::Tensor& x, co
 }
 
 torch::Tensor TorchModel::maskedLogits(const TorchBatch& batch, const DropoutKey* key) const {
-    return head(encode(batch, Dropout(key, dropout_)), batch);
+    const Dropout dropout(key, dropout_);
+    return head(encode(batch, dropout), batch, dropout);
 }
 
 torch::Tensor TorchModel::encode(const TorchBatch& batch, const Dropout& dropout) const {
@@ -228,19 +233,31 @@ torch::Tensor TorchModel::states(const TorchBatch& batch) const {
     return encode(batch, Dropout(nullptr, dropout_)).index_select(0, batch.masked).to(torch::kFloat);
 }
 
-torch::Tensor TorchModel::head(const torch::Tensor& x, const TorchBatch& batch) const {
+torch::Tensor TorchModel::head(const torch::Tensor& x, const TorchBatch& batch, const Dropout& dropout) const {
     const torch::Tensor chosen = x.index_select(0, batch.masked);
+    if (config_.isClassifier())
+        return classify(chosen, dropout);
     const torch::Tensor transformed = normalise(torch::gelu(product(chosen, headDense_)), headNorm_);
     return product(transformed, {wordEmbeddings_, headBias_}).to(torch::kFloat);
+}
+
+// In float32, as the packed engine's ClassificationHead.
+torch::Tensor TorchModel::classify(const torch::Tensor& chosen, const Dropout& dropout) const {
+    using namespace dropout_site;
+    const torch::Tensor in =
+        dropout(chosen.to(torch::kFloat), config_.hiddenDropout, inHead(config_.layers, kHeadInput));
+    const torch::Tensor squashed = torch::tanh(torch::linear(in, headDense_.weight, headDense_.bias));
+    return torch::linear(dropout(squashed, config_.hiddenDropout, inHead(config_.layers, kHeadHidden)),
+                         projection_.weight, projection_.bias);
 }
 
 torch::Tensor TorchModel::layerLogits(const TorchBatch& batch) const {
     const Dropout none(nullptr, dropout_);
     torch::Tensor x = embed(batch, none);
-    std::vector<torch::Tensor> logits{head(x, batch)};
+    std::vector<torch::Tensor> logits{head(x, batch, none)};
     for (std::size_t index = 0; index < layers_.size(); ++index) {
         x = runLayer(index, x, batch, none);
-        logits.push_back(head(x, batch));
+        logits.push_back(head(x, batch, none));
     }
     return torch::stack(logits);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RoBERTa with its masked-language-modelling head on LibTorch's autograd, on any device: no computation on padding
-// but in the attention, matrix products in float32 or bfloat16. Liu et al., "RoBERTa" (2019). Used by TorchEngine;
-// one thread at a time calls. LibTorch's exceptions pass through: wrap calls in guardTorch (TorchErrors.h).
+// RoBERTa with its masked-language-modelling or classification head on LibTorch's autograd, on any device: no
+// computation on padding but in the attention, matrix products in float32 or bfloat16. Liu et al., "RoBERTa" (2019).
+// Used by TorchEngine; one thread at a time calls. LibTorch's exceptions pass through: wrap calls in guardTorch
+// (TorchErrors.h).
 #pragma once
 
 #include "core/engine/Devices.h"
@@ -47,11 +48,11 @@ public:
     // One leaf for each tensor of the layout: a view of numbers, which requires a gradient.
     const std::vector<torch::Tensor>& parameters() const { return parameters_; }
 
-    // float32 [masked, vocabularySize]. Dropout is on exactly when a key is given.
+    // float32 [masked, config.outputs()]. Dropout is on exactly when a key is given.
     torch::Tensor maskedLogits(const TorchBatch& batch, const DropoutKey* key = nullptr) const;
 
     // The head applied to the embeddings and to what each layer returns, without dropout: float32 [layers + 1,
-    // masked, vocabularySize].
+    // masked, config.outputs()].
     torch::Tensor layerLogits(const TorchBatch& batch) const;
 
     // What the last layer returns at the chosen positions, without dropout: float32 [masked, hiddenSize].
@@ -77,7 +78,9 @@ private:
     torch::Tensor encode(const TorchBatch& batch, const Dropout& dropout) const; // all tokens, after the last layer
 
     void bindTensors();
-    torch::Tensor head(const torch::Tensor& x, const TorchBatch& batch) const; // logits at the masked positions of x
+    // Logits at the masked positions of x.
+    torch::Tensor head(const torch::Tensor& x, const TorchBatch& batch, const Dropout& dropout) const;
+    torch::Tensor classify(const torch::Tensor& chosen, const Dropout& dropout) const;
     torch::Tensor product(const torch::Tensor& x, const Dense& dense) const;
     torch::Tensor normalise(const torch::Tensor& x, const Norm& norm) const;
     torch::Tensor embed(const TorchBatch& batch, const Dropout& dropout) const;
@@ -97,6 +100,7 @@ private:
     Dense headDense_;
     Norm headNorm_;
     torch::Tensor headBias_;
+    Dense projection_; // of a classifier, after headDense_
 };
 
 } // namespace kantai

@@ -3,6 +3,7 @@
 #include "core/base/Phrase.h"
 
 #include "core/base/ReadableText.h"
+#include "core/project/schema/ClassifierSchema.h"
 #include "core/project/schema/CorpusOriginalSchema.h"
 #include "core/project/schema/PairScoreSchema.h"
 #include "core/project/schema/PlaygroundHistorySchema.h"
@@ -25,7 +26,7 @@ namespace {
 void allowDetailedMetrics(SQLite::Database&) {}
 
 // What users plan with and look back on: the queue of runs, snapshots of their weights, what was changed of them and
-// noted, sentences they asked, scores of minimal pairs, texts before their cleaning.
+// noted, sentences they asked, scores of minimal pairs, texts before their cleaning, classifiers.
 void addWorkbench(SQLite::Database& connection) {
     makeQueueTable(connection);
     makeSnapshotTable(connection);
@@ -33,6 +34,7 @@ void addWorkbench(SQLite::Database& connection) {
     makePlaygroundHistoryTable(connection);
     makePairScoreTable(connection);
     makeCorpusOriginalTable(connection);
+    makeClassifierTable(connection);
 }
 
 constexpr std::array<SchemaStep, kSchemaVersion> kSteps = {makeSchemaVersion1, allowDetailedMetrics, addWorkbench};

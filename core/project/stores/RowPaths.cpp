@@ -50,6 +50,10 @@ std::string snapshotFolder(std::int64_t runId, std::int64_t step) {
     return fmt::format("{}/step-{:06}", snapshotsFolder(runId), step);
 }
 
+std::string classifierFolder(std::int64_t number) {
+    return fmt::format("classifiers/{:04}", number);
+}
+
 std::string tokensFolder(std::int64_t tokenizerId) {
     return fmt::format("tokens/{:04}", tokenizerId);
 }

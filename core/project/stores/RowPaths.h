@@ -14,6 +14,7 @@ std::string runFolder(std::int64_t runId);                           // "checkpo
 std::string checkpointFolder(std::int64_t runId, std::int64_t step); // "checkpoints/run-0001/step-000123"
 std::string snapshotsFolder(std::int64_t runId);                     // "checkpoints/run-0001/snapshots"
 std::string snapshotFolder(std::int64_t runId, std::int64_t step);   // "checkpoints/run-0001/snapshots/step-000012"
+std::string classifierFolder(std::int64_t number);                   // "classifiers/0001"
 std::string tokensFolder(std::int64_t tokenizerId);                  // "tokens/0001"
 std::string corpusFile(const std::string& name);                     // "corpus/0001-kant.txt"
 

@@ -6,7 +6,7 @@ namespace kantai {
 Stores::Stores(SQLite::Database& connection, const std::string& session)
     : corpus(connection), tokenizers(connection), runs(connection, session), metrics(connection),
       checkpoints(connection), snapshots(connection), probes(connection), events(connection), queue(connection),
-      origins(connection), runDetails(connection), playgroundHistory(connection) {}
+      origins(connection), runDetails(connection), playgroundHistory(connection), classifiers(connection) {}
 
 void Stores::truncateRun(std::int64_t runId, std::int64_t lastStepKept) {
     runs.truncate(runId, lastStepKept);

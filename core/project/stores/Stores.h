@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/project/stores/CheckpointStore.h"
+#include "core/project/stores/ClassifierStore.h"
 #include "core/project/stores/CorpusStore.h"
 #include "core/project/stores/EventStore.h"
 #include "core/project/stores/MetricStore.h"
@@ -41,6 +42,7 @@ struct Stores {
     OriginStore origins;
     RunDetailStore runDetails;
     PlaygroundHistoryStore playgroundHistory;
+    ClassifierStore classifiers;
 };
 
 } // namespace kantai

@@ -14,12 +14,16 @@ namespace kantai {
 
 namespace {
 
-constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile, kConfigFile, kTokenizerFile};
+constexpr const char* kContents[] = {kWeightsFile, kOptimizerFile, kStateFile,
+                                     kConfigFile,  kTokenizerFile, kClassifierReportFile};
 
 constexpr const char* kPart = "part";
 constexpr const char* kModelAlone = "model";
+constexpr const char* kClassifierPart = "classifier";
 
 bool belongsTo(CheckpointPart part, const std::string& name) {
+    if (name == kClassifierReportFile)
+        return part == CheckpointPart::Classifier;
     const bool isOfTraining = name == kOptimizerFile || name == kStateFile;
     return part == CheckpointPart::Whole || isOfTraining == (part == CheckpointPart::Training);
 }
@@ -92,6 +96,8 @@ std::string writeManifest(const fs::path& folder, CheckpointPart part) {
     OrderedJson manifest{{"format", "kantai-checkpoint"}, {"version", 1}};
     if (part == CheckpointPart::Model)
         manifest[kPart] = kModelAlone;
+    if (part == CheckpointPart::Classifier)
+        manifest[kPart] = kClassifierPart;
     manifest["files"] = std::move(files);
     const std::string text = manifest.dump(2) + "\n";
     FileWriter writer(folder / kManifestFile);

@@ -16,12 +16,13 @@ inline constexpr const char* kStateFile = "state.json";
 inline constexpr const char* kConfigFile = "config.json";
 inline constexpr const char* kTokenizerFile = "tokenizer.json";
 inline constexpr const char* kManifestFile = "manifest.json";
+inline constexpr const char* kClassifierReportFile = "classifier.json";
 
 std::string checkpointFolderName(std::int64_t step); // "step-000123"
 
 // Which files: those that a prediction needs (weights, configuration, tokenizer), those that only a resumed run needs
-// (optimizer, state), or both.
-enum class CheckpointPart { Whole, Model, Training };
+// (optimizer, state), or both. A classifier has those of a prediction and its report.
+enum class CheckpointPart { Whole, Model, Training, Classifier };
 
 // The folder, in that of a run, of the models that are kept for its replay: folders with the names of checkpoints
 // that hold CheckpointPart::Model alone.

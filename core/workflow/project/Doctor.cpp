@@ -14,6 +14,7 @@
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/TokenStore.h"
 #include "core/workflow/ProjectAccess.h"
+#include "core/workflow/classify/Classifiers.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/project/UnsettledFiles.h"
 
@@ -56,12 +57,15 @@ public:
             examine(row.folder, [&] { examineCheckpoint(row); });
         for (const SnapshotRow& row : database_.snapshots())
             examine(row.folder, [&] { examineSnapshot(row); });
+        for (const ClassifierRow& row : database_.classifiers())
+            examine(row.folder, [&] { examineClassifier(row); });
         for (const RunRow& row : database_.runs())
             known_.insert(row.folder);
         examineTokens();
         findUnknown("corpus", {});
         findUnknown("tokenizers", {});
         findUnknown("checkpoints", {});
+        findUnknown("classifiers", {});
         for (const RunRow& row : database_.runs()) {
             findUnknown(row.folder, ".damaged");
             findUnknown(snapshotsFolder(row.id), {});
@@ -129,6 +133,12 @@ private:
         const auto defects = checkpointDefects(project_.absolute(row.folder), true, CheckpointPart::Model);
         if (!defects.empty())
             add({row.folder, defects.front(), Mending::ForgetSnapshot, row.id});
+    }
+
+    void examineClassifier(const ClassifierRow& row) {
+        const auto defects = checkpointDefects(project_.absolute(row.folder), true, CheckpointPart::Classifier);
+        if (!defects.empty())
+            add({row.folder, defects.front(), Mending::ForgetClassifier, row.id});
     }
 
     void examineTokens() {
@@ -239,6 +249,8 @@ std::string mendingText(const Finding& finding) {
         return Phrase::tr("Delete this checkpoint.");
     case Mending::ForgetSnapshot:
         return Phrase::tr("Delete this snapshot.");
+    case Mending::ForgetClassifier:
+        return Phrase::tr("Delete this classifier.");
     case Mending::RewriteTokenizer:
         return Phrase::tr("Write it again from tokenizer.json.");
     case Mending::RemoveFileOrFolder:
@@ -265,6 +277,9 @@ void mend(const ProjectHandle& project, const Finding& finding, const Progress& 
         break;
     case Mending::ForgetSnapshot:
         forgetSnapshot(project, finding.id);
+        break;
+    case Mending::ForgetClassifier:
+        deleteClassifier(project, finding.id);
         break;
     case Mending::RewriteTokenizer:
         rewriteTokenizer(project, finding.id);

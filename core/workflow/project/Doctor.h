@@ -19,6 +19,7 @@ enum class Mending {
     ForgetOriginal,     // the text before cleaning; the cleaned text stays
     ForgetCheckpoint,   // removes the checkpoint, its folder included
     ForgetSnapshot,     // the same for a snapshot
+    ForgetClassifier,   // and for a classifier
     RewriteTokenizer,   // vocab.json and merges.txt again, from tokenizer.json
     RemoveFileOrFolder, // that no row names, or that the next training makes again
 };

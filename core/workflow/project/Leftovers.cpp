@@ -22,7 +22,7 @@ namespace kantai {
 namespace {
 
 void removeTemporaries(const ProjectHandle& project) {
-    for (const char* subfolder : {"corpus", "tokenizers", "tokens", "checkpoints"})
+    for (const char* subfolder : {"corpus", "tokenizers", "tokens", "checkpoints", "classifiers"})
         removeStaleTemporaries(project.absolute(subfolder));
     for (const char* parent : {"tokens", "checkpoints"}) {
         std::error_code error;
@@ -118,6 +118,27 @@ void indexMissedCheckpoints(const ProjectHandle& project, Project& database, Run
     });
 }
 
+// A classifier comes before its row and goes after it: what has none was left by a kill.
+void removeUnindexedClassifiers(const ProjectHandle& project, const Project& database) {
+    std::set<std::string> indexed;
+    for (const ClassifierRow& row : database.classifiers())
+        indexed.insert(row.folder);
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(project.absolute("classifiers"), error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().native();
+        std::int64_t number = 0;
+        std::from_chars(name.data(), name.data() + name.size(), number);
+        const std::string folder = classifierFolder(number);
+        if (number > 0 && "classifiers/" + name == folder && !indexed.contains(folder) &&
+            isPlainFolder(entry->path()))
+            found.push_back(entry->path());
+    }
+    for (const fs::path& folder : found)
+        discardFolder(folder);
+}
+
 template <class Work>
 void asFarAsPossible(const Work& work) {
     try {
@@ -138,6 +159,7 @@ void removeUnindexedCheckpoints(const ProjectHandle& project, const Project& dat
 void removeLeftovers(const ProjectHandle& project, Project& database) {
     removeTemporaries(project);
     asFarAsPossible([&] { settleFiles(project, database, {}); });
+    asFarAsPossible([&] { removeUnindexedClassifiers(project, database); });
     asFarAsPossible([&] {
         for (const RunRow& run : database.runs())
             asFarAsPossible([&] {

@@ -56,6 +56,7 @@ ProjectView readProject(const ProjectHandle& project) {
     view.runs = database.runs();
     view.checkpoints = database.checkpoints();
     view.snapshots = database.snapshots();
+    view.classifiers = database.classifiers();
     view.probes = database.probes();
     view.events = database.events();
     view.queue = database.queue();

@@ -24,6 +24,7 @@ struct ProjectView { // everything but the metrics
     std::vector<RunRow> runs;
     std::vector<CheckpointRow> checkpoints;
     std::vector<SnapshotRow> snapshots;
+    std::vector<ClassifierRow> classifiers;
     std::vector<ProbeRow> probes;
     std::vector<EventRow> events; // newest first
     std::vector<QueueRow> queue;  // in their order

@@ -31,7 +31,9 @@ public:
         const auto tokenizers = database_.tokenizers();
         const auto checkpoints = database_.checkpoints();
         const auto snapshots = database_.snapshots();
-        total_ = corpus.size() + originals.size() + tokenizers.size() + checkpoints.size() + snapshots.size();
+        const auto classifiers = database_.classifiers();
+        total_ = corpus.size() + originals.size() + tokenizers.size() + checkpoints.size() + snapshots.size() +
+                 classifiers.size();
         for (const CorpusFileRow& row : corpus)
             step(row.file, [&] {
                 importedTextFromJson(row.importReport);
@@ -45,6 +47,8 @@ public:
             step(row.folder, [&] { checkModel(row, CheckpointPart::Whole); });
         for (const SnapshotRow& row : snapshots)
             step(row.folder, [&] { checkModel(row, CheckpointPart::Model); });
+        for (const ClassifierRow& row : classifiers)
+            step(row.folder, [&] { checkModel(row, CheckpointPart::Classifier); });
         checkTokens();
         return outcome_;
     }
@@ -104,7 +108,7 @@ private:
         }
     }
 
-    // row: of a checkpoint or of a snapshot.
+    // row: of a checkpoint, a snapshot or a classifier.
     template <class Row>
     void checkModel(const Row& row, CheckpointPart part) {
         const fs::path folder = project_.absolute(row.folder);

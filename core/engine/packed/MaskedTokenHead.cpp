@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/packed/PackedHead.h"
+#include "core/engine/packed/MaskedTokenHead.h"
 
 #include "core/engine/packed/kernels/CrossEntropyKernel.h"
 #include "core/engine/packed/kernels/GeluKernel.h"
@@ -17,13 +17,13 @@ constexpr std::int64_t kTileColumns = 2048;
 } // namespace
 
 template <class T>
-void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
+void MaskedTokenHead<T>::transform(Pass& pass, std::int64_t rows, const Activations<T>& in) {
     const std::int64_t hidden = pass.config.hiddenSize;
     rows_ = rows;
-    in_ = in;
+    in_ = in.operand;
     slope_ = pass.workspace.template take<T>(rows * hidden);
     activated_ = pass.workspace.template take<T>(rows * hidden);
-    pass.product(weights_.dense, rows, in, nullptr, slope_);
+    pass.product(weights_.dense, rows, in_, nullptr, slope_);
     biasGelu(rows, hidden, slope_, weights_.dense.bias, activated_);
     norm_ = pass.takeNorm(rows);
     transformed_ = pass.takeActivations<T>(rows);
@@ -32,7 +32,7 @@ void PackedHead<T>::transform(Pass& pass, std::int64_t rows, const T* in) {
 }
 
 template <class T>
-MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) {
+MaskedLoss MaskedTokenHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) {
     const std::int64_t vocabulary = pass.config.vocabularySize;
     const std::int64_t most = kBytesInPiece / static_cast<std::int64_t>(sizeof(T)) / vocabulary / 16 * 16;
     const std::int64_t piece = std::min(rows_, std::max<std::int64_t>(most, 16));
@@ -44,20 +44,13 @@ MaskedLoss PackedHead<T>::loss(Pass& pass, std::span<const std::int32_t> targets
         lossOfPiece(pass, {begin, std::min(piece, rows_ - begin)}, targets, scale, losses.data() + begin);
         pass.workspace.rewind(mark);
     }
-    MaskedLoss result;
-    for (std::size_t row = 0; row < losses.size(); ++row)
-        if (targets[row] >= 0) {
-            result.sum += losses[row].loss;
-            result.right += losses[row].right ? 1 : 0;
-            ++result.masked;
-        }
-    return result;
+    return sumOf(losses, targets);
 }
 
 // In float32 the gradients of logits take the memory of the logits.
 template <>
-void PackedHead<float>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
-                                    std::optional<double> scale, RowLoss* losses) {
+void MaskedTokenHead<float>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
+                                         std::optional<double> scale, RowLoss* losses) {
     const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
     const float* x = transformed_.operand + piece.begin * hidden;
     float* logits = pass.workspace.take<float>(piece.rows * vocabulary);
@@ -71,8 +64,8 @@ void PackedHead<float>::lossOfPiece(Pass& pass, const Piece& piece, std::span<co
 // In bf16 the logits come in tiles of the vocabulary, so that they and their gradients stay in the caches; between
 // the two passes only their exponentials are kept, rounded.
 template <>
-void PackedHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
-                                   std::optional<double> scale, RowLoss* losses) {
+void MaskedTokenHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
+                                        std::optional<double> scale, RowLoss* losses) {
     const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize, rows = piece.rows;
     const std::int64_t tiles = (vocabulary + kTileColumns - 1) / kTileColumns;
     const std::int32_t* rowTargets = targets.data() + piece.begin;
@@ -103,7 +96,8 @@ void PackedHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::span<con
 // Of the decoder's rows for some words, and what they add to the gradient of transform(), from the gradients of their
 // logits [piece.rows, words.rows].
 template <class T>
-void PackedHead<T>::decoderGradients(Pass& pass, const Piece& piece, const Piece& words, const T* logitsGradient) {
+void MaskedTokenHead<T>::decoderGradients(Pass& pass, const Piece& piece, const Piece& words,
+                                          const T* logitsGradient) {
     const std::int64_t hidden = pass.config.hiddenSize, weight = words.begin * hidden;
     const bool add = pass.accumulate || piece.begin > 0;
     pass.products.inputGradient(piece.rows, hidden, words.rows, logitsGradient, weights_.decoder.weight + weight,
@@ -115,7 +109,7 @@ void PackedHead<T>::decoderGradients(Pass& pass, const Piece& piece, const Piece
 }
 
 template <class T>
-float* PackedHead<T>::backward(Pass& pass) {
+float* MaskedTokenHead<T>::backward(Pass& pass) {
     const std::int64_t hidden = pass.config.hiddenSize;
     float* inGradient = pass.workspace.template take<float>(rows_ * hidden);
     const std::size_t mark = pass.workspace.mark();
@@ -130,12 +124,12 @@ float* PackedHead<T>::backward(Pass& pass) {
 }
 
 template <class T>
-void PackedHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
+void MaskedTokenHead<T>::logits(Pass& pass, std::int64_t rows, float* to) {
     pass.products.forward(rows, pass.config.hiddenSize, pass.config.vocabularySize, transformed_.operand,
                           weights_.decoder.weight, weights_.decoder.bias, to);
 }
 
-template class PackedHead<float>;
-template class PackedHead<Bf16>;
+template class MaskedTokenHead<float>;
+template class MaskedTokenHead<Bf16>;
 
 } // namespace kantai
