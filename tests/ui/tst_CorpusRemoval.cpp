@@ -37,6 +37,7 @@ private Q_SLOTS:
         QCOMPARE(f.fileNames().size(), 2);
         QCOMPARE(f.session.view().statistics, both);
         QCOMPARE(f.session.view().corpusSha256, hash);
+        find<QTableView>(f.page, "corpusFilesTable")->selectRow(0);
         click(f.page, "removeCorpusFileButton");
         TRY_VERIFY(f.session.canUndoDeletion());
         const CorpusStatistics shown = f.session.view().statistics;

@@ -23,12 +23,26 @@ TextBox::TextBox(const QString& text, QWidget* parent) : QPlainTextEdit(text, pa
     document()->setDocumentMargin(1);
     connect(this, &QPlainTextEdit::textChanged, this, &TextBox::cutOff);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
+            &TextBox::fitHeight);
 }
 
 QSize TextBox::sizeHint() const {
     const int lines = std::clamp(static_cast<int>(document()->size().height()), 1, kMostLines);
     return {400, std::max(30, lines * fontMetrics().lineSpacing() + kFrame + 2)};
+}
+
+// The style sheet gives all fields the least height of one line, which a layout heeds more than the size hint.
+void TextBox::fitHeight() {
+    setMinimumHeight(sizeHint().height());
+    updateGeometry();
+}
+
+bool TextBox::event(QEvent* event) {
+    const bool done = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::FontChange)
+        fitHeight();
+    return done;
 }
 
 void TextBox::cutOff() {

@@ -21,8 +21,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void cutOff();
+    void fitHeight();
 };
 
 } // namespace kantai::ui
