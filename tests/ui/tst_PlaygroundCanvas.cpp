@@ -224,7 +224,7 @@ private Q_SLOTS:
         const auto place = [tabs] { return QRect(tabs->mapTo(tabs->window(), QPoint()), tabs->size()); };
         const QRect before = place();
         ask(f, kSentence);
-        TRY_VERIFY(arcsText(f).startsWith(QStringLiteral("Point at")) && !f.origin().isEmpty());
+        TRY_VERIFY(arcsText(f).startsWith(QStringLiteral("Click a token")) && !f.origin().isEmpty());
         QCoreApplication::sendPostedEvents();
         QCOMPARE(place(), before);
         f.sentence()->selectAll();
