@@ -26,6 +26,10 @@ private:
 
 } // namespace
 
+QString asMenuText(QString name) {
+    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 void followLanguage(QObject* widget, std::function<void()> show) {
     show();
     new Follower(widget, std::move(show));

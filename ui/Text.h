@@ -26,6 +26,9 @@ private:
     std::function<QString()> translate_;
 };
 
+// A name as an entry of a menu shows it: an & would underline the letter behind it.
+QString asMenuText(QString name);
+
 // Calls show now and after each change of language while the widget exists. Children are notified in order of
 // creation, so a function that a page registers last runs after those of its children.
 void followLanguage(QObject* widget, std::function<void()> show);

@@ -172,6 +172,21 @@ QString installed(const QStringList& families, const QString& otherwise) {
     return otherwise;
 }
 
+// Digits of one width: those of most fonts are, those of Inter by a feature, which Qt before 6.7 cannot ask for.
+// There a font of digits alone stands before it (resources/fonts/make_figures.py).
+QStringList withFigures(const QString& family) {
+#if QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
+    if (family == QLatin1String("Inter")) {
+        pullInResources();
+        for (const char* style : {"Regular", "SemiBold", "Bold"})
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/kantai/fonts/KantaiFigures-%1.otf").arg(QLatin1String(style)));
+        return {QStringLiteral("Kantai Figures"), family};
+    }
+#endif
+    return {family};
+}
+
 } // namespace
 
 void apply(QApplication& application, Choice choice) {
@@ -212,10 +227,11 @@ const ThemeColors& colors() {
 }
 
 QFont font(Role role) {
-    static const QString sans = installed({QStringLiteral("Inter"), QStringLiteral("Noto Sans")},
-                                          QFontDatabase::systemFont(QFontDatabase::GeneralFont).family());
-    static const QString mono = installed({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")},
-                                          QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    static const QStringList sans =
+        withFigures(installed({QStringLiteral("Inter"), QStringLiteral("Noto Sans")},
+                              QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()));
+    static const QStringList mono{installed({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")},
+                                            QFontDatabase::systemFont(QFontDatabase::FixedFont).family())};
     QFont font(role == Role::Mono ? mono : sans);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1); // digits of one width, in columns and in figures that change

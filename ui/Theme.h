@@ -28,6 +28,8 @@ void choose(QApplication& application, Choice choice); // stores and applies it
 void setSystemDark(QApplication& application, bool dark);
 bool isDark();
 const ThemeColors& colors();
+// Its digits are of one width. The first of its families may have no other letters: none is to be named in a file,
+// but for its last.
 QFont font(Role role);
 QIcon icon(const QString& name); // own SVG from resources/icons, drawn in the text colour, sharp at every scale
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 
 namespace kantai::cli {
 
@@ -21,10 +22,11 @@ std::string keptBecause(const CheckpointRow& row) {
     return reasons.empty() ? "interval" : reasons;
 }
 
-OrderedJson toJson(const CheckpointRow& row) {
+OrderedJson toJson(const CheckpointRow& row, std::optional<double> epochs) {
     return {{"id", row.id},
             {"run", row.runId},
             {"step", row.step},
+            {"epoch", epochs ? OrderedJson(*epochs) : OrderedJson()},
             {"folder", row.folder},
             {"bytes", row.bytes},
             {"loss", row.loss},
@@ -42,6 +44,7 @@ int run(const std::string& source, Session& session) {
     Table table({{"checkpoint", Align::Right},
                  {"run", Align::Right},
                  {"step", Align::Right},
+                 {"epoch", Align::Right},
                  {"loss", Align::Right},
                  {"held out", Align::Right},
                  {"size", Align::Right},
@@ -49,11 +52,12 @@ int run(const std::string& source, Session& session) {
                  {"saved"},
                  {"note"}});
     for (const CheckpointRow& row : project.checkpoints) {
+        const std::optional<double> epochs = epochsOf(project, row);
         table.add({std::to_string(row.id), std::to_string(row.runId), grouped(row.step),
-                   fmt::format("{:.3f}", row.loss),
+                   epochs ? fmt::format("{:.2f}", *epochs) : "-", fmt::format("{:.3f}", row.loss),
                    row.heldOutLoss > 0 ? fmt::format("{:.3f}", row.heldOutLoss) : "-", formatBytes(row.bytes),
                    keptBecause(row), localTime(row.createdAt), row.note});
-        session.console.object(toJson(row));
+        session.console.object(toJson(row, epochs));
     }
     session.console.text(project.checkpoints.empty() ? "No checkpoint yet: kantai pretrain PROJECT creates them.\n"
                                                      : table.text());

@@ -5024,6 +5024,14 @@
         <source>not recognised</source>
         <translation>tanınmadı</translation>
     </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Dönem</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>dönem %1</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::AboutDialog</name>
@@ -5659,14 +5667,6 @@
         <translation>%1 harf · %2 boşluk · %3 noktalama · %4 rakam · %5 diğer</translation>
     </message>
     <message>
-        <source>Remove this file from the corpus?</source>
-        <translation>Bu dosya derlemden kaldırılsın mı?</translation>
-    </message>
-    <message>
-        <source>The copy in the project is deleted. The file that you imported is not touched.</source>
-        <translation>Projedeki kopya silinir. İçe aktardığınız özgün dosyaya dokunulmaz.</translation>
-    </message>
-    <message>
         <source>Removing a file</source>
         <translation>Dosya kaldırılıyor</translation>
     </message>
@@ -5683,10 +5683,6 @@
         <translation>Ayrılmış metin</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Kaldır…</translation>
-    </message>
-    <message>
         <source>Sequences of characters between white space. The Tokenizer page separates punctuation from words, so it counts more.</source>
         <translation>Boşluklar arasındaki karakter dizileri. Belirteçleyici sayfası noktalama işaretlerini sözcüklerden ayırır, bu yüzden daha çok sayar.</translation>
     </message>
@@ -5695,6 +5691,14 @@
         <translation>
             <numerusform>%1 satır daha önceki bir satırın aynısı</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deletes the copy in the project; for a minute you can undo this. The file that you imported is not touched.</source>
+        <translation>Projedeki kopyayı siler; bir dakika boyunca geri alabilirsiniz. İçe aktardığınız özgün dosyaya dokunulmaz.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the corpus (%2).</source>
+        <translation>%1 derlemden çıkarıldı (%2).</translation>
     </message>
 </context>
 <context>
@@ -5990,10 +5994,6 @@
     <message>
         <source>The seed that determines which lines are held out. The same seed always selects the same lines.</source>
         <translation>Hangi satırların ayrılacağını belirleyen tohum. Aynı tohum her zaman aynı satırları seçer.</translation>
-    </message>
-    <message>
-        <source>A sentence of your choice. The tokens that the tokenizer splits it into are shown below.</source>
-        <translation>Dilediğiniz bir cümle. Tokenlaştırıcının onu böldüğü tokenlar aşağıda gösterilir.</translation>
     </message>
     <message>
         <source>The number of merges applied to the sentence. Drag the slider to see how bytes are merged into words.</source>
@@ -6330,6 +6330,10 @@
     <message>
         <source>The lines of the corpus whose tokens the model turns into states most like those of the sentence. The bar is the cosine: 1 is the same direction, 0 none in common.</source>
         <translation>Modelin, tokenlarını cümleninkilere en çok benzeyen durumlara çevirdiği derlem satırları. Çubuk kosinüsü gösterir: 1 aynı yön, 0 ortak bir yön yok demektir.</translation>
+    </message>
+    <message>
+        <source>A text of your choice, of one or several paragraphs. The tokens that the tokenizer splits it into are shown below.</source>
+        <translation>Dilediğiniz bir metin, bir ya da birkaç paragraf. Tokenlaştırıcının onu böldüğü tokenlar aşağıda gösterilir.</translation>
     </message>
 </context>
 <context>
@@ -7199,6 +7203,10 @@
         <source>&amp;Find an action…</source>
         <translation>&amp;Eylem bul…</translation>
     </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Sayfa</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::MainWindow</name>
@@ -7270,32 +7278,12 @@
         <translation>Oynat</translation>
     </message>
     <message>
-        <source>Your sentence in tokens</source>
-        <translation>Cümlenizin tokenları</translation>
-    </message>
-    <message>
         <source>The Critique of Pure Reason.</source>
         <translation>The Critique of Pure Reason.</translation>
     </message>
     <message>
-        <source>Sentence to cut into tokens</source>
-        <translation>Tokenlara bölünecek cümle</translation>
-    </message>
-    <message>
-        <source>Tokens of the sentence</source>
-        <translation>Cümlenin tokenları</translation>
-    </message>
-    <message>
-        <source>Step through the merges of your sentence</source>
-        <translation>Cümlenizin birleştirmelerini adım adım izleyin</translation>
-    </message>
-    <message>
         <source>Before the first merge</source>
         <translation>İlk birleştirmeden önce</translation>
-    </message>
-    <message>
-        <source>Go to the previous merge in your sentence</source>
-        <translation>Cümlenizdeki önceki birleştirmeye git</translation>
     </message>
     <message>
         <source>Previous merge</source>
@@ -7308,10 +7296,6 @@
     <message>
         <source>Next merge</source>
         <translation>Sonraki birleştirme</translation>
-    </message>
-    <message>
-        <source>Go to the next merge in your sentence</source>
-        <translation>Cümlenizdeki sonraki birleştirmeye git</translation>
     </message>
     <message>
         <source>The whole vocabulary</source>
@@ -7358,10 +7342,6 @@
         <translation>   derlemde %1 kez birleştirildi</translation>
     </message>
     <message>
-        <source>   and in your sentence</source>
-        <translation>   cümlenizde de var</translation>
-    </message>
-    <message>
         <source>A vocabulary of %1</source>
         <translation>%1 tokenlık sözlük</translation>
     </message>
@@ -7376,6 +7356,34 @@
     <message>
         <source>Tokens per word</source>
         <translation>Sözcük başına token</translation>
+    </message>
+    <message>
+        <source>Your text in tokens</source>
+        <translation>Metninizin tokenları</translation>
+    </message>
+    <message>
+        <source>Text to cut into tokens</source>
+        <translation>Tokenlara bölünecek metin</translation>
+    </message>
+    <message>
+        <source>Tokens of the text</source>
+        <translation>Metnin tokenları</translation>
+    </message>
+    <message>
+        <source>Step through the merges of your text</source>
+        <translation>Metninizin birleştirmelerini adım adım izleyin</translation>
+    </message>
+    <message>
+        <source>Go to the previous merge in your text</source>
+        <translation>Metninizdeki önceki birleştirmeye git</translation>
+    </message>
+    <message>
+        <source>Go to the next merge in your text</source>
+        <translation>Metninizdeki sonraki birleştirmeye git</translation>
+    </message>
+    <message>
+        <source>   and in your text</source>
+        <translation>   metninizde de var</translation>
     </message>
 </context>
 <context>
@@ -7561,18 +7569,10 @@
     </message>
 </context>
 <context>
-    <name>kantai::ui::ModelPage</name>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Pretrain this model</source>
-        <translation>Bu modeli ön eğit</translation>
-    </message>
+    <name>kantai::ui::ModelFigures</name>
     <message>
         <source>Parameters</source>
-        <translation>Parametre</translation>
+        <translation>Parametreler</translation>
     </message>
     <message>
         <source>Tensors</source>
@@ -7593,6 +7593,37 @@
     <message>
         <source>A checkpoint</source>
         <translation>Bir kontrol noktası</translation>
+    </message>
+    <message>
+        <source>A step here</source>
+        <translation>Burada bir adım</translation>
+    </message>
+    <message>
+        <source>The time of a step of the fast recipe on this computer. Measure it with the button above.</source>
+        <translation>Hızlı tarifin bir adımının bu bilgisayardaki süresi. Yukarıdaki düğmeyle ölçün.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 sn</translation>
+    </message>
+    <message>
+        <source>%1 tokens / s</source>
+        <translation>%1 token / sn</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Pretrain this model</source>
+        <translation>Bu modeli ön eğit</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Ağırlıklar</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -8694,6 +8725,14 @@
     <message>
         <source>The training has no checkpoint yet: its first one answers as soon as it is saved.</source>
         <translation>Eğitimin henüz kontrol noktası yok: ilki kaydedilir edilmez yanıtlar.</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>Tek cümle</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Karşılaştırmalar</translation>
     </message>
 </context>
 <context>
@@ -10002,6 +10041,29 @@
     <message>
         <source>step %1</source>
         <translation>adım %1</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::StepTime</name>
+    <message>
+        <source>Measure a step</source>
+        <translation>Bir adımı ölç</translation>
+    </message>
+    <message>
+        <source>A measurement needs text and a tokenizer.</source>
+        <translation>Ölçüm için metin ve tokenlaştırıcı gerekir.</translation>
+    </message>
+    <message>
+        <source>The configuration is not valid.</source>
+        <translation>Yapılandırma geçersiz.</translation>
+    </message>
+    <message>
+        <source>Trains this model for five steps of the fast recipe and discards the result.</source>
+        <translation>Bu modeli hızlı tarifle beş adım eğitir ve sonucu atar.</translation>
+    </message>
+    <message>
+        <source>Measuring a step</source>
+        <translation>Bir adım ölçülüyor</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,12 @@
 // A web server of this computer that answers as a test says, one request for each connection, until it is destroyed.
 #pragma once
 
-#include <arpa/inet.h>
-#include <cstdlib>
+#include "tests/support/LoopbackServer.h"
+
 #include <functional>
 #include <mutex>
-#include <netinet/in.h>
 #include <string>
 #include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -22,28 +19,10 @@ public:
     // after them, whatever length they promise.
     using Answer = std::function<std::string(const std::string& request)>;
 
-    explicit TinyServer(Answer answer) : answer_(std::move(answer)), listener_(::socket(AF_INET, SOCK_STREAM, 0)) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        if (::bind(listener_, reinterpret_cast<const sockaddr*>(&address), size) != 0 ||
-            ::listen(listener_, 8) != 0 ||
-            ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-            std::abort();
-        port_ = ntohs(address.sin_port);
-        thread_ = std::thread([this] { serve(); });
-    }
-    ~TinyServer() {
-        ::shutdown(listener_, SHUT_RDWR);
-        thread_.join();
-        ::close(listener_);
-    }
-    TinyServer(const TinyServer&) = delete;
-    TinyServer& operator=(const TinyServer&) = delete;
+    explicit TinyServer(Answer answer) : answer_(std::move(answer)) {}
 
     std::string address(const std::string& path, const std::string& host = "127.0.0.1") const {
-        return "http://" + host + ":" + std::to_string(port_) + path;
+        return "http://" + server_.place(host) + path;
     }
     std::vector<std::string> requests() const {
         const std::scoped_lock lock(mutex_);
@@ -60,43 +39,37 @@ public:
     }
 
 private:
-    void serve() {
-        for (int client = ::accept(listener_, nullptr, nullptr); client >= 0;
-             client = ::accept(listener_, nullptr, nullptr)) {
-            std::string request;
-            char buffer[4096];
-            while (request.find("\r\n\r\n") == std::string::npos) {
-                const ssize_t got = ::recv(client, buffer, sizeof buffer, 0);
-                if (got <= 0)
-                    break;
-                request.append(buffer, static_cast<std::size_t>(got));
-                if (!request.starts_with('G')) // not HTTP: a client that wants TLS
-                    break;
-            }
-            {
-                const std::scoped_lock lock(mutex_);
-                requests_.push_back(request);
-            }
-            const std::string text = answer_(request);
-            for (std::size_t sent = 0; sent < text.size();) {
-                const ssize_t now = ::send(client, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
-                if (now <= 0)
-                    break;
-                sent += static_cast<std::size_t>(now);
-            }
-            ::shutdown(client, SHUT_WR);
-            while (::recv(client, buffer, sizeof buffer, 0) > 0) {
-            }
-            ::close(client);
+    void serve(int client) {
+        std::string request;
+        char buffer[4096];
+        while (request.find("\r\n\r\n") == std::string::npos) {
+            const ssize_t got = ::recv(client, buffer, sizeof buffer, 0);
+            if (got <= 0)
+                break;
+            request.append(buffer, static_cast<std::size_t>(got));
+            if (!request.starts_with('G')) // not HTTP: a client that wants TLS
+                break;
+        }
+        {
+            const std::scoped_lock lock(mutex_);
+            requests_.push_back(request);
+        }
+        const std::string text = answer_(request);
+        for (std::size_t sent = 0; sent < text.size();) {
+            const ssize_t now = ::send(client, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
+            if (now <= 0)
+                break;
+            sent += static_cast<std::size_t>(now);
+        }
+        ::shutdown(client, SHUT_WR);
+        while (::recv(client, buffer, sizeof buffer, 0) > 0) {
         }
     }
 
     Answer answer_;
-    int listener_;
-    int port_ = 0;
     mutable std::mutex mutex_;
     std::vector<std::string> requests_;
-    std::thread thread_;
+    LoopbackServer server_{[this](int client) { serve(client); }}; // the last: its thread uses the others
 };
 
 } // namespace kantai::test

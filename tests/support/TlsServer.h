@@ -3,17 +3,14 @@
 // tests of downloads.
 #pragma once
 
-#include <arpa/inet.h>
-#include <cstdlib>
+#include "tests/support/LoopbackServer.h"
+
 #include <memory>
-#include <netinet/in.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
+#include <optional>
 #include <string>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
 #include <utility>
 
 namespace kantai::test {
@@ -23,30 +20,14 @@ public:
     // name: whom the certificate names ("IP:127.0.0.1", "DNS:example.org").
     TlsServer(const char* name, std::string answer)
         : answer_(std::move(answer)), key_(EVP_EC_gen("P-256"), &EVP_PKEY_free), certificate_(X509_new(), &X509_free),
-          context_(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free), listener_(::socket(AF_INET, SOCK_STREAM, 0)) {
+          context_(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free) {
         certify(name);
         SSL_CTX_use_certificate(context_.get(), certificate_.get());
         SSL_CTX_use_PrivateKey(context_.get(), key_.get());
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        if (::bind(listener_, reinterpret_cast<const sockaddr*>(&address), size) != 0 ||
-            ::listen(listener_, 8) != 0 ||
-            ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-            std::abort();
-        port_ = ntohs(address.sin_port);
-        thread_ = std::thread([this] { serve(); });
+        server_.emplace([this](int client) { serve(client); });
     }
-    ~TlsServer() {
-        ::shutdown(listener_, SHUT_RDWR);
-        thread_.join();
-        ::close(listener_);
-    }
-    TlsServer(const TlsServer&) = delete;
-    TlsServer& operator=(const TlsServer&) = delete;
 
-    std::string address() const { return "https://127.0.0.1:" + std::to_string(port_) + "/a.txt"; }
+    std::string address() const { return "https://" + server_->place() + "/a.txt"; }
     std::string certificate() const { // PEM
         const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), &BIO_free);
         PEM_write_bio_X509(memory.get(), certificate_.get());
@@ -73,17 +54,13 @@ private:
         X509_sign(certificate, key_.get(), EVP_sha256());
     }
 
-    void serve() {
-        for (int client = ::accept(listener_, nullptr, nullptr); client >= 0;
-             client = ::accept(listener_, nullptr, nullptr)) {
-            const std::unique_ptr<SSL, decltype(&SSL_free)> connection(SSL_new(context_.get()), &SSL_free);
-            SSL_set_fd(connection.get(), client);
-            char request[4096];
-            if (SSL_accept(connection.get()) == 1 && SSL_read(connection.get(), request, sizeof request) > 0) {
-                SSL_write(connection.get(), answer_.data(), static_cast<int>(answer_.size()));
-                SSL_shutdown(connection.get());
-            }
-            ::close(client);
+    void serve(int client) {
+        const std::unique_ptr<SSL, decltype(&SSL_free)> connection(SSL_new(context_.get()), &SSL_free);
+        SSL_set_fd(connection.get(), client);
+        char request[4096];
+        if (SSL_accept(connection.get()) == 1 && SSL_read(connection.get(), request, sizeof request) > 0) {
+            SSL_write(connection.get(), answer_.data(), static_cast<int>(answer_.size()));
+            SSL_shutdown(connection.get());
         }
     }
 
@@ -91,9 +68,7 @@ private:
     std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key_;
     std::unique_ptr<X509, decltype(&X509_free)> certificate_;
     std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context_;
-    int listener_;
-    int port_ = 0;
-    std::thread thread_;
+    std::optional<LoopbackServer> server_; // the last: its thread uses the others
 };
 
 } // namespace kantai::test

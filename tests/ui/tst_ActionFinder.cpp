@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
@@ -89,6 +90,38 @@ private Q_SLOTS:
                     QVERIFY2(all.contains(QString(button->accessibleName()).remove('&').remove(QStringLiteral("…"))),
                              qPrintable(button->accessibleName()));
         }
+    }
+
+    // Whoever looks for an action in the menus finds it there too.
+    void theMenuOfThePageHasWhatItOffers() {
+        WindowFixture f(TinyProject::Stage::Trained);
+        auto* menu = find<QMenu>(f.window, "pageMenu");
+        QVERIFY(!menu->menuAction()->isEnabled()); // no project is open
+        f.window.openProject(f.tiny.folder());
+        QVERIFY(menu->menuAction()->isEnabled());
+        const auto show = [menu] {
+            Q_EMIT menu->aboutToShow();
+            QStringList names;
+            for (const QAction* entry : menu->actions())
+                names.append(entry->text());
+            return names;
+        };
+        for (Page* page : f.window.pages().all) {
+            f.window.showPage(page->id());
+            const QStringList names = show();
+            for (const QPushButton* button : page->findChildren<QPushButton*>())
+                if (button->isVisible() && !button->accessibleName().isEmpty())
+                    QVERIFY2(names.contains(QString(button->accessibleName()).remove(QStringLiteral("…"))),
+                             qPrintable(button->accessibleName()));
+        }
+        const auto* tabs = find<QTabWidget>(f.window, "playgroundTabs"); // of the page that was shown last
+        QVERIFY(menu->actions().value(3)->text() == tabs->tabText(3) && tabs->currentIndex() == 0);
+        menu->actions().value(3)->trigger();
+        QCOMPARE(tabs->currentIndex(), 3);
+        f.window.showPage(PageId::Checkpoints);
+        const qsizetype resume = show().indexOf(QStringLiteral("Restore and continue"));
+        QVERIFY(resume >= 0 && !menu->actions().at(resume)->isEnabled());
+        QVERIFY(menu->actions().at(resume)->toolTip().contains(QStringLiteral("complete"))); // and why
     }
 
     void itSpeaksTheLanguageOfTheWindow() {

@@ -354,34 +354,6 @@ private Q_SLOTS:
         f.session.reload();
         QCOMPARE(find<QDoubleSpinBox>(f.page, "heldOutSpinBox")->value(), 20.0);
     }
-
-    void aFileIsRemovedOnlyWhenConfirmed() {
-        CorpusFixture f(TinyProject::Stage::Corpus);
-        click(f.page, "removeCorpusFileButton");
-        QCOMPARE(f.prompts.questions.size(), 1);
-        QVERIFY(!f.session.isBusy());
-        f.prompts.confirmAnswer = true;
-        click(f.page, "removeCorpusFileButton");
-        TRY_COMPARE(f.page.state(), PageState::Empty);
-        QVERIFY(QFile::exists(f.tiny.path("tiny.txt"))); // the original file of the user is kept
-        QCOMPARE(f.session.view().statistics.lines, std::uint64_t{0});
-    }
-
-    void duringAnotherJobAFileIsNotRemoved() {
-        CorpusFixture f(TinyProject::Stage::Corpus);
-        std::binary_semaphore go(0);
-        f.session.runJob(
-            QStringLiteral("Waiting"), [&go](const Progress&, std::stop_token) { go.acquire(); }, &f.page,
-            [](const JobOutcome&) {});
-        f.prompts.confirmAnswer = true;
-        click(f.page, "removeCorpusFileButton");
-        click(f.page, "applySplitButton");
-        go.release();
-        QCOMPARE(f.prompts.errors.size(), 2);
-        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("A job is running: Waiting.")));
-        QVERIFY(f.waitUntilIdle());
-        QCOMPARE(f.fileNames().size(), 1);
-    }
 };
 
 QTEST_MAIN(tst_CorpusPage)

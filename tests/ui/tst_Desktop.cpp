@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked of the desktop: no suspend while a training runs, a notification at its end, and nothing without a
 // bus.
+#include "tests/ui/support/DesktopBus.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/shell/Desktop.h"
 #include "ui/shell/TrainingNotices.h"
 #include <QDBusConnection>
 #include <QDBusUnixFileDescriptor>
-#include <QProcess>
 #include <QSettings>
 #include <QTest>
 #include <QWidget>
@@ -71,26 +71,9 @@ class tst_Desktop : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         prepareApplication();
-        bus_.start(QStringLiteral("dbus-daemon"), {"--session", "--nofork", "--nopidfile", "--print-address"});
-        QVERIFY2(bus_.waitForStarted(), "install dbus-daemon");
-        QVERIFY(bus_.waitForReadyRead());
-        const QString address = QString::fromUtf8(bus_.readLine()).trimmed();
-        services_ = QDBusConnection::connectToBus(address, QStringLiteral("services"));
-        client_ = QDBusConnection::connectToBus(address, QStringLiteral("client"));
-        QVERIFY(services_.isConnected() && client_.isConnected());
-        QVERIFY(services_.registerObject(QStringLiteral("/org/freedesktop/login1"), &login_,
-                                         QDBusConnection::ExportAllSlots));
-        QVERIFY(services_.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &notifications_,
-                                         QDBusConnection::ExportAllSlots));
-        QVERIFY(services_.registerService(QStringLiteral("org.freedesktop.login1")));
-        QVERIFY(services_.registerService(QStringLiteral("org.freedesktop.Notifications")));
-    }
-
-    void cleanupTestCase() {
-        QDBusConnection::disconnectFromBus(QStringLiteral("client"));
-        QDBusConnection::disconnectFromBus(QStringLiteral("services"));
-        bus_.kill();
-        bus_.waitForFinished();
+        QVERIFY2(bus_.start(), "install dbus-daemon");
+        QVERIFY(bus_.offer("org.freedesktop.login1", "/org/freedesktop/login1", login_));
+        QVERIFY(bus_.offer("org.freedesktop.Notifications", "/org/freedesktop/Notifications", notifications_));
     }
 
     void init() {
@@ -101,7 +84,7 @@ private Q_SLOTS:
     }
 
     void theLockLastsUntilItIsGivenUp() {
-        Desktop desktop(client_, client_);
+        Desktop desktop(bus_.client(), bus_.client());
         desktop.keepAwake(true, QStringLiteral("why"));
         desktop.keepAwake(true, QStringLiteral("why")); // asked once
         TRY_VERIFY(desktop.keepsAwake());
@@ -113,7 +96,7 @@ private Q_SLOTS:
     }
 
     void textsOfOthersAreNoMarkupInANotification() {
-        Desktop(client_, client_).notify(QStringLiteral("Run <b>"), QStringLiteral("5 < 6"));
+        Desktop(bus_.client(), bus_.client()).notify(QStringLiteral("Run <b>"), QStringLiteral("5 < 6"));
         TRY_COMPARE(notifications_.titles, QStringList(QStringLiteral("Run <b>")));
         QCOMPARE(notifications_.bodies, QStringList(QStringLiteral("5 &lt; 6")));
     }
@@ -129,7 +112,7 @@ private Q_SLOTS:
     void aTrainingKeepsTheComputerAwakeAndItsEndIsTold() {
         SessionFixture f(TinyProject::Stage::Tokenizer);
         QWidget window; // never shown: the user is elsewhere
-        Desktop desktop(client_, client_);
+        Desktop desktop(bus_.client(), bus_.client());
         const TrainingNotices notices(f.session, desktop, window);
         TrainingSession& training = f.session.training();
         f.session.startTraining(tinyPretraining(100'000));
@@ -152,7 +135,7 @@ private Q_SLOTS:
         TrainingNotices::setOn(TrainingNotices::kNotify, false);
         SessionFixture f(TinyProject::Stage::Tokenizer);
         QWidget window;
-        Desktop desktop(client_, client_);
+        Desktop desktop(bus_.client(), bus_.client());
         const TrainingNotices notices(f.session, desktop, window);
         f.session.startTraining(tinyPretraining(3));
         TRY_VERIFY(!f.session.isBusy());
@@ -163,11 +146,9 @@ private Q_SLOTS:
     }
 
 private:
-    QProcess bus_;
-    QDBusConnection services_{QString()};
-    QDBusConnection client_{QString()};
     LoginManager login_;
     NotificationServer notifications_;
+    DesktopBus bus_;
 };
 
 QTEST_MAIN(tst_Desktop)

@@ -21,6 +21,7 @@
 #include "ui/pages/Page.h"
 #include "ui/pages/model/ModelPage.h"
 #include "ui/shell/Rail.h"
+#include "ui/widgets/fields/TextBox.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QMenuBar>
@@ -141,7 +142,7 @@ private Q_SLOTS:
         f.window.showPage(PageId::Corpus);
         f.at<QDoubleSpinBox>("heldOutSpinBox")->setValue(7.5);
         f.at<QSpinBox>("hiddenSizeSpinBox")->setValue(17); // two heads: an invalid configuration
-        f.at<QLineEdit>("tokenizerSentenceEdit")->setText(QStringLiteral("Half a sentence"));
+        f.at<TextBox>("tokenizerSentenceEdit")->setText(QStringLiteral("Half a sentence"));
         f.at<QLineEdit>("playgroundSentenceEdit")->setText(QStringLiteral("Reason seeks <mask>"));
         f.at<QComboBox>("xAxisComboBox")->setCurrentIndex(2);
         f.at<QTabWidget>("tokenizerTabs")->setCurrentIndex(2);
@@ -155,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(f.at<QSpinBox>("hiddenSizeSpinBox")->value(), 17);
         QVERIFY(says(f.window, QStringLiteral("Gizli boyut 17, 2 dikkat başına bölünemiyor")) ||
                 says(*f.window.pages().model, QStringLiteral("Gizli boyut 17, 2 dikkat başına bölünemiyor")));
-        QCOMPARE(f.at<QLineEdit>("tokenizerSentenceEdit")->text(), QStringLiteral("Half a sentence"));
+        QCOMPARE(f.at<TextBox>("tokenizerSentenceEdit")->text(), QStringLiteral("Half a sentence"));
         QCOMPARE(sentence->text(), QStringLiteral("Reason seeks <mask>"));
         QCOMPARE(sentence->cursorPosition(), 3);
         QCOMPARE(f.at<QComboBox>("xAxisComboBox")->currentText(), QStringLiteral("tokena göre"));

@@ -34,6 +34,10 @@ private Q_SLOTS:
         };
         QVERIFY(begins("a.svg", "<svg"));
         QVERIFY(begins("a.pdf", "%PDF"));
+        QFile svg(folder.filePath(QStringLiteral("a.svg"))); // names no font that only this program has
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray content = svg.readAll();
+        QVERIFY(content.contains("font-family=") && !content.contains("Kantai Figures"));
         for (const char* ending : {"png", "svg", "pdf"})
             QVERIFY2(!plot.exportTo(folder.filePath(QStringLiteral("no/where.") + QString::fromLatin1(ending))),
                      ending);

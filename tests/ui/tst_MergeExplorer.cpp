@@ -7,9 +7,11 @@
 #include "ui/models/MergeModel.h"
 #include "ui/pages/tokenizer/MergeExplorer.h"
 #include "ui/pages/tokenizer/TokenizerLoader.h"
+#include "ui/widgets/fields/TextBox.h"
 #include "ui/widgets/plots/CurveView.h"
 #include "ui/widgets/tokens/TokenView.h"
-#include <QLineEdit>
+#include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -39,7 +41,7 @@ struct Fixture : SessionFixture {
     }
     std::vector<TokenId> expected(std::size_t merges) const {
         std::vector<TokenId> ids;
-        const auto text = find<QLineEdit>(explorer, "tokenizerSentenceEdit")->text().toStdString();
+        const auto text = find<TextBox>(explorer, "tokenizerSentenceEdit")->text().toStdString();
         for (const Token& token : replay->tokensAt(text, merges))
             ids.push_back(token.id);
         return ids;
@@ -66,7 +68,7 @@ private Q_SLOTS:
 
     void theSentenceFollowsEveryStep() {
         Fixture f;
-        find<QLineEdit>(f.explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("Reason seeks the law"));
+        find<TextBox>(f.explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("Reason seeks the law"));
         for (std::size_t merges = f.replay->merges(); merges-- > 0;) {
             click(f.explorer, "previousMergeButton");
             QCOMPARE(f.explorer.merges(), merges);
@@ -93,7 +95,7 @@ private Q_SLOTS:
         for (const std::size_t change : changes) {
             click(f.explorer, "nextChangeButton");
             QCOMPARE(f.explorer.merges(), change);
-            QVERIFY(says(f.explorer, QStringLiteral("and in your sentence")));
+            QVERIFY(says(f.explorer, QStringLiteral("and in your text")));
         }
         click(f.explorer, "nextChangeButton");
         QCOMPARE(f.explorer.merges(), f.replay->merges());
@@ -166,9 +168,43 @@ private Q_SLOTS:
         QCOMPARE(static_cast<qint64>(chosen[0][0].value<TokenId>()), view->tokens()[last].id);
     }
 
+    // The text of a page is pasted as it is: each of its paragraphs begins in a row of its own.
+    void paragraphsAreKept() {
+        Fixture f;
+        f.explorer.show();
+        QVERIFY(waitForExposed(f.explorer));
+        auto* field = find<TextBox>(f.explorer, "tokenizerSentenceEdit");
+        const int before = field->height();
+        QApplication::clipboard()->setText(QStringLiteral("the law\nseeks\r\n\nthe human mind"));
+        field->selectAll();
+        field->paste();
+        QCOMPARE(field->text(), QStringLiteral("the law\nseeks\n\nthe human mind"));
+        QCOMPARE(f.shown(), f.expected(f.replay->merges()));
+        TRY_VERIFY(field->height() > 3 * before / 2);
+        const auto* view = find<TokenView>(f.explorer, "tokenizerTokenView");
+        int paragraphs = 1;
+        for (int i = 0; i + 1 < static_cast<int>(view->tokens().size()); ++i)
+            if (view->tokens()[i].endsLine) {
+                QCOMPARE(view->areaOf(i + 1).left(), 0);
+                QVERIFY(view->areaOf(i + 1).top() > view->areaOf(i).bottom());
+                ++paragraphs;
+            }
+        QVERIFY(paragraphs >= 3);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QVERIFY(!field->hasFocus());
+    }
+
+    void aTextThatIsTooLongIsCutOff() {
+        TextBox field({}, nullptr);
+        QSignalSpy changed(&field, &TextBox::textChanged);
+        field.setText(QString(TextBox::kMostCharacters + 7, QLatin1Char('a')));
+        QCOMPARE(field.text().size(), qsizetype{TextBox::kMostCharacters});
+        QCOMPARE(changed.size(), 1);
+    }
+
     void playingGrowsTheSentenceToItsEnd() {
         Fixture f;
-        find<QLineEdit>(f.explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("as the"));
+        find<TextBox>(f.explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("as the"));
         click(f.explorer, "playMergesButton");
         QCOMPARE(f.explorer.merges(), std::size_t{0});
         TRY_COMPARE(f.explorer.merges(), f.replay->merges());
@@ -179,7 +215,7 @@ private Q_SLOTS:
         MergeExplorer explorer;
         click(explorer, "nextChangeButton");
         click(explorer, "previousMergeButton");
-        find<QLineEdit>(explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("abc"));
+        find<TextBox>(explorer, "tokenizerSentenceEdit")->setText(QStringLiteral("abc"));
         QCOMPARE(explorer.merges(), std::size_t{0});
         QVERIFY(find<TokenView>(explorer, "tokenizerTokenView")->tokens().isEmpty());
     }

@@ -36,6 +36,11 @@ CheckpointRow checkpoint(std::int64_t id, std::int64_t step, std::uint64_t bytes
     return row;
 }
 
+const ProjectView& noView() {
+    static const ProjectView view;
+    return view;
+}
+
 Tokenizer smallTokenizer() {
     WindowProject tiny(TinyProject::Stage::Tokenizer);
     const ProjectHandle handle = openProject(tiny.folder().toStdString());
@@ -127,22 +132,32 @@ private Q_SLOTS:
     }
 
     void checkpointsSortByValueNotByText() {
-        auto* model = newCheckpointsModel([](std::int64_t id) { return QStringLiteral("Run %1").arg(id); }, this);
+        ProjectView view;
+        view.runs.resize(1);
+        view.runs[0].id = 7;
+        view.runs[0].name = "Run 7";
+        auto* model = newCheckpointsModel([&]() -> const ProjectView& { return view; }, this);
         const QAbstractItemModelTester tester(model);
         model->setRows({checkpoint(1, 900, 5'000), checkpoint(2, 1'200, 900), checkpoint(3, 100, 70'000'000)});
         QCOMPARE(text(*model, 0, 0), QStringLiteral("Run 7"));
+        QCOMPARE(text(*model, 0, 2), QStringLiteral("–")); // the curves of its run are not known
+        view.epochsAStep[7] = 0.0025;
+        QCOMPARE(text(*model, 0, 2), QStringLiteral("2.25"));
+        CheckpointRow placed = checkpoint(1, 900, 5'000);
+        placed.folder = "checkpoints/run-0007/step-000900";
+        QCOMPARE(placeOf(placed, view), QStringLiteral("checkpoints/run-0007/step-000900 · epoch 2.25"));
         QSortFilterProxyModel sorted;
         sorted.setSourceModel(model);
         sorted.setSortRole(kSortRole);
         sorted.sort(1);
         QCOMPARE(text(sorted, 0, 1), QStringLiteral("100"));
         QCOMPARE(text(sorted, 2, 1), QStringLiteral("1,200"));
-        sorted.sort(4, Qt::DescendingOrder);
+        sorted.sort(5, Qt::DescendingOrder);
         QCOMPARE(sorted.index(0, 0).data(kIdRole).toLongLong(), 3);
     }
 
     void rowsOfTheSameNumberKeepTheSelection() {
-        auto* model = newCheckpointsModel([](std::int64_t) { return QString(); }, this);
+        auto* model = newCheckpointsModel(noView, this);
         model->setRows({checkpoint(1, 10, 1), checkpoint(2, 20, 1)});
         QSignalSpy reset(model, &QAbstractItemModel::modelReset);
         QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
@@ -156,7 +171,7 @@ private Q_SLOTS:
 
     // A new checkpoint takes the place of a removed one: as many rows, but another one below each number.
     void theChosenRowIsFoundByItsIdWhereverItStands() {
-        auto* model = newCheckpointsModel([](std::int64_t) { return QString(); }, this);
+        auto* model = newCheckpointsModel(noView, this);
         QTableView table;
         table.setModel(model);
         QVERIFY(!selectRowWithId(&table, -1));

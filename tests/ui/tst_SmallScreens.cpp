@@ -14,15 +14,16 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/Page.h"
 #include "ui/shell/LogDock.h"
+#include "ui/widgets/fields/TextBox.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"
 
-#include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
 #include <QTest>
 #include <algorithm>
+#include <memory>
 
 using namespace kantai;
 using namespace kantai::ui;
@@ -34,6 +35,25 @@ namespace {
 const QScrollArea* scrollAreaOf(const Page& page) {
     return qobject_cast<const QScrollArea*>(page.parentWidget()->parentWidget()->parentWidget());
 }
+
+// Of the page, below the window.
+int hiddenHeight(const Page& page) {
+    return page.parentWidget()->height() - scrollAreaOf(page)->viewport()->height();
+}
+
+// The window of that size, shown with a project.
+struct OpenWindow {
+    OpenWindow(const TinyProject& project, const QSize& size)
+        : window(std::make_unique<MainWindow>(session, prompts, QString())) {
+        window->resize(size);
+        window->openProject(QString::fromStdString(project.path().string()));
+        window->show();
+    }
+
+    ProjectSession session;
+    ScriptedPrompts prompts;
+    const std::unique_ptr<MainWindow> window;
+};
 
 // The innermost widgets that need more than that width, with what they need.
 QString widerThan(const QWidget& root, int width) {
@@ -95,15 +115,11 @@ private Q_SLOTS:
         language::apply(*qApp, static_cast<Choice>(choice));
         theme::setLargeType(*qApp, large);
         theme::apply(*qApp, theme::Choice::Light);
-        ProjectSession session;
-        ScriptedPrompts prompts;
-        MainWindow window{session, prompts, QString()};
-        window.resize(size);
-        window.openProject(QString::fromStdString(trained_.path().string()));
-        window.show();
+        const OpenWindow opened(trained_, size);
+        MainWindow& window = *opened.window;
         window.findChild<LogDock*>()->setVisible(log);
         // A sentence that no window has room for.
-        find<QLineEdit>(window, "tokenizerSentenceEdit")
+        find<TextBox>(window, "tokenizerSentenceEdit")
             ->setText(QStringLiteral("reason seeks the human mind ").repeated(60));
         for (Page* page : window.pages().all) {
             window.showPage(page->id());
@@ -123,41 +139,23 @@ private Q_SLOTS:
     void anEmptyPageIsNotScrolled() {
         const TinyProject nothing(TinyProject::Stage::Empty);
         language::apply(*qApp, Choice::Turkish);
-        ProjectSession session;
-        ScriptedPrompts prompts;
-        MainWindow window{session, prompts, QString()};
-        window.resize(884, 552);
-        window.openProject(QString::fromStdString(nothing.path().string()));
-        window.show();
+        const OpenWindow opened(nothing, QSize(884, 552));
+        MainWindow& window = *opened.window;
         for (Page* page : window.pages().all) {
             if (page->id() == PageId::Model) // has its form at once
                 continue;
             window.showPage(page->id());
-            const auto* area = scrollAreaOf(*page);
-            TRY_VERIFY2(page->parentWidget()->height() == area->viewport()->height(),
-                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
-                                       .arg(static_cast<int>(page->id()))
-                                       .arg(page->parentWidget()->height())
-                                       .arg(area->viewport()->height())));
+            TRY_COMPARE(hiddenHeight(*page), 0);
         }
     }
 
     void aLargeWindowShowsEachPageWhole() {
         language::apply(*qApp, Choice::English);
-        ProjectSession session;
-        ScriptedPrompts prompts;
-        MainWindow window{session, prompts, QString()};
-        window.resize(1440, 900);
-        window.openProject(QString::fromStdString(trained_.path().string()));
-        window.show();
+        const OpenWindow opened(trained_, QSize(1440, 900));
+        MainWindow& window = *opened.window;
         for (Page* page : window.pages().all) {
             window.showPage(page->id());
-            const auto* area = scrollAreaOf(*page);
-            TRY_VERIFY2(page->parentWidget()->height() == area->viewport()->height(),
-                        qPrintable(QStringLiteral("page %1 needs %2 of %3 pixels")
-                                       .arg(static_cast<int>(page->id()))
-                                       .arg(page->parentWidget()->height())
-                                       .arg(area->viewport()->height())));
+            TRY_COMPARE(hiddenHeight(*page), 0);
         }
     }
 

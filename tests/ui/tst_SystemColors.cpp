@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Light and dark follow the desktop while the program runs.
+#include "tests/ui/support/DesktopBus.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/UiTest.h"
 #include "ui/shell/SystemColors.h"
 #include <QDBusConnection>
 #include <QDBusVariant>
-#include <QProcess>
 #include <QSettings>
 #include <QTest>
 
@@ -35,29 +35,14 @@ class tst_SystemColors : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         prepareApplication();
-        bus_.start(QStringLiteral("dbus-daemon"), {"--session", "--nofork", "--nopidfile", "--print-address"});
-        QVERIFY2(bus_.waitForStarted(), "install dbus-daemon");
-        QVERIFY(bus_.waitForReadyRead());
-        const QString address = QString::fromUtf8(bus_.readLine()).trimmed();
-        services_ = QDBusConnection::connectToBus(address, QStringLiteral("services"));
-        client_ = QDBusConnection::connectToBus(address, QStringLiteral("client"));
-        QVERIFY(services_.isConnected() && client_.isConnected());
-        QVERIFY(services_.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal_,
-                                         QDBusConnection::ExportAllSlots));
-        QVERIFY(services_.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
-    }
-
-    void cleanupTestCase() {
-        QDBusConnection::disconnectFromBus(QStringLiteral("client"));
-        QDBusConnection::disconnectFromBus(QStringLiteral("services"));
-        bus_.kill();
-        bus_.waitForFinished();
+        QVERIFY2(bus_.start(), "install dbus-daemon");
+        QVERIFY(bus_.offer("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", portal_));
     }
 
     void theThemeOfTheSystemFollowsTheDesktop() {
         theme::choose(*qApp, theme::Choice::System);
         portal_.scheme = 1;
-        const SystemColors colors(client_);
+        const SystemColors colors(bus_.client());
         TRY_VERIFY(theme::isDark()); // as it was when the program started
         prefer(2);
         TRY_VERIFY(!theme::isDark());
@@ -67,7 +52,7 @@ private Q_SLOTS:
 
     void aChosenThemeStays() {
         theme::choose(*qApp, theme::Choice::Light);
-        const SystemColors colors(client_);
+        const SystemColors colors(bus_.client());
         prefer(2);
         TRY_VERIFY(!qApp->property("kantaiSystemDark").toBool()); // it was told
         prefer(1);
@@ -91,8 +76,7 @@ private:
     }
 
     Portal portal_;
-    QProcess bus_;
-    QDBusConnection services_{QString()}, client_{QString()};
+    DesktopBus bus_;
 };
 
 QTEST_MAIN(tst_SystemColors)

@@ -162,6 +162,21 @@ private Q_SLOTS:
         QCOMPARE(theme::font(theme::Role::Title).pixelSize(), 18);
         QVERIFY(QFontInfo(theme::font(theme::Role::Mono)).fixedPitch());
     }
+
+    // Figures that change do not move, and those of a column stand below each other.
+    void digitsAreOfOneWidth() {
+        for (const auto role : {theme::Role::Title, theme::Role::Section, theme::Role::Body, theme::Role::Small,
+                                theme::Role::Number, theme::Role::Mono})
+            for (const bool bold : {false, true}) {
+                QFont font = theme::font(role);
+                font.setBold(bold || font.bold());
+                const QFontMetricsF metrics(font);
+                const double zero = metrics.horizontalAdvance(QStringLiteral("0000000000"));
+                for (const QString& digits : {QStringLiteral("1111111111"), QStringLiteral("1234567890")})
+                    QVERIFY2(std::abs(metrics.horizontalAdvance(digits) - zero) < 0.5, qPrintable(digits));
+                QCOMPARE(QFontInfo(font).pixelSize(), font.pixelSize());
+            }
+    }
 };
 
 QTEST_MAIN(tst_Theme)

@@ -8,6 +8,7 @@
 #include "ui/pages/tokenizer/ComparisonPanel.h"
 #include "ui/pages/tokenizer/TokenizerPage.h"
 #include "ui/widgets/FigureStrip.h"
+#include "ui/widgets/fields/TextBox.h"
 #include "ui/widgets/tokens/TokenView.h"
 #include "ui/wizards/TokenizerWizard.h"
 #include <QComboBox>
@@ -76,7 +77,7 @@ private Q_SLOTS:
         Fixture f(TinyProject::Stage::Tokenizer);
         TRY_COMPARE(f.vocabulary().rowCount(), 320);
         const QString sentence = QStringLiteral("Reason seeks the law <mask>.");
-        find<QLineEdit>(f.page, "tokenizerSentenceEdit")->setText(sentence);
+        find<TextBox>(f.page, "tokenizerSentenceEdit")->setText(sentence);
         const Tokenizer tokenizer = loadTokenizer(f.session.handle(), currentTokenizer(Project(f.session.handle())));
         const auto expected = tokenizer.encode(sentence.toStdString());
         const auto& shown = find<TokenView>(f.page, "tokenizerTokenView")->tokens();
@@ -86,7 +87,7 @@ private Q_SLOTS:
             QCOMPARE(shown[i].text,
                      QString::fromStdString(tokenizer.tokenText(expected[static_cast<std::size_t>(i)])));
         }
-        find<QLineEdit>(f.page, "tokenizerSentenceEdit")->clear();
+        find<TextBox>(f.page, "tokenizerSentenceEdit")->clear();
         QVERIFY(find<TokenView>(f.page, "tokenizerTokenView")->tokens().isEmpty());
     }
 
@@ -132,7 +133,7 @@ private Q_SLOTS:
         f.session.reload();
         QCOMPARE(find<QComboBox>(f.page, "otherTokenizerCombo")->count(), 1);
         const QString text = QStringLiteral("Reason seeks the highest good in time");
-        find<QLineEdit>(f.page, "comparisonSentenceEdit")->setText(text);
+        find<TextBox>(f.page, "comparisonSentenceEdit")->setText(text);
         const auto* here = find<TokenView>(f.page, "comparedTokensHere");
         const auto* there = find<TokenView>(f.page, "comparedTokensThere");
         const auto tokenizers = Project(f.session.handle()).tokenizers();

@@ -40,6 +40,21 @@ private Q_SLOTS:
         VERIFY_REFUSED(findCheckpoint(database, "newest"), ErrorCode::Usage, "newest");
     }
 
+    void theEpochOfACheckpointIsThatOfItsStep() {
+        const ProjectView view = readProject(project_->handle);
+        QVERIFY(!view.checkpoints.empty());
+        for (const CheckpointRow& row : view.checkpoints) {
+            const auto metrics = readRun(project_->handle, row.runId).metrics;
+            const auto metric = std::ranges::find(metrics, row.step, &MetricRow::step);
+            QVERIFY(metric != metrics.end());
+            const double epochs = epochsOf(view, row).value_or(0);
+            QVERIFY2(std::abs(epochs - metric->epoch) < 1e-9, qPrintable(QString::number(epochs)));
+        }
+        CheckpointRow imported = view.checkpoints.front();
+        imported.runId = 99; // a run without curves
+        QVERIFY(!epochsOf(view, imported));
+    }
+
     void evaluationMeasuresTheHeldOutLines() {
         const EvaluateOutcome outcome = evaluateCheckpoint(project_->handle, "latest", {}, {}, {});
         const auto evaluations = readRun(project_->handle, outcome.checkpoint.runId).evaluations;

@@ -32,6 +32,8 @@ QString plain(QString text) {
 void addRows(const QList<QAction*>& actions, const QString& place, QVector<ShortcutRow>& rows) {
     for (const QAction* action : actions) {
         const QString name = plain(action->text());
+        if (action->property(kUnlistedMenu).toBool())
+            continue;
         if (action->menu() != nullptr)
             addRows(action->menu()->actions(), place.isEmpty() ? name : place + QStringLiteral(" › ") + name, rows);
         else if (!action->isSeparator())

@@ -18,6 +18,9 @@ struct ShortcutRow {
     QString keys;   // as this computer writes them; empty when there are none
 };
 
+// A property of the entry of a menu in the menu bar: its actions have no keys and are not listed.
+inline constexpr const char* kUnlistedMenu = "kantaiUnlistedMenu";
+
 QVector<ShortcutRow> shortcutRows(const QMainWindow& window);
 
 class ShortcutsDialog : public QDialog {

@@ -7,6 +7,7 @@
 #include "ui/models/CleaningText.h"
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace kantai::ui {
 
@@ -18,6 +19,10 @@ QString tr(const char* text, const char* = nullptr, int n = -1) {
 
 QString lossText(double loss) {
     return loss > 0 ? format::number(loss, 3) : QStringLiteral("–");
+}
+
+QString epochText(std::optional<double> epochs) {
+    return epochs ? format::number(*epochs, 2) : QStringLiteral("–");
 }
 
 QString encodingHelp(const CorpusFileRow& row) {
@@ -99,13 +104,19 @@ CorpusFilesModel* newCorpusFilesModel(QObject* parent) {
         parent);
 }
 
-CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent) {
+CheckpointsModel* newCheckpointsModel(const std::function<const ProjectView&()>& view, QObject* parent) {
     using Row = CheckpointRow;
+    const auto runName = [view](std::int64_t id) {
+        const auto run = std::ranges::find(view().runs, id, &RunRow::id);
+        return run != view().runs.end() ? format::name(run->name) : QString();
+    };
     return new CheckpointsModel(
         {{[] { return tr("Run"); }, false, [runName](const Row& r) { return runName(r.runId); }, {}},
          {[] { return tr("Step"); }, true,
           [](const Row& r) { return format::count(static_cast<std::uint64_t>(r.step)); },
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
+         {[] { return tr("Epoch"); }, true, [view](const Row& r) { return epochText(epochsOf(view(), r)); },
+          [view](const Row& r) { return epochsOf(view(), r).value_or(0); }},
          {[] { return tr("Training loss"); }, true, [](const Row& r) { return lossText(r.loss); },
           [](const Row& r) { return r.loss; }},
          {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return lossText(r.heldOutLoss); },
@@ -170,6 +181,12 @@ QString keptBecause(const CheckpointRow& row) {
     if (row.pinned)
         reasons.append(tr("pinned"));
     return reasons.isEmpty() ? tr("interval") : reasons.join(QStringLiteral(", "));
+}
+
+QString placeOf(const CheckpointRow& row, const ProjectView& view) {
+    const QString folder = QString::fromStdString(row.folder);
+    const std::optional<double> epochs = epochsOf(view, row);
+    return epochs ? folder + QStringLiteral(" · ") + tr("epoch %1").arg(epochText(epochs)) : folder;
 }
 
 } // namespace kantai::ui

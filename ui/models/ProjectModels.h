@@ -5,7 +5,9 @@
 
 #include "core/corpus/TextImport.h"
 #include "core/project/stores/Rows.h"
+#include "core/workflow/project/Projects.h"
 #include "ui/models/RowModel.h"
+#include <functional>
 #include <optional>
 
 namespace kantai::ui {
@@ -14,8 +16,8 @@ using CorpusFilesModel = RowModel<CorpusFileRow>;
 using CheckpointsModel = RowModel<CheckpointRow>;
 
 CorpusFilesModel* newCorpusFilesModel(QObject* parent);
-// runName: the name of a run by its id.
-CheckpointsModel* newCheckpointsModel(std::function<QString(std::int64_t)> runName, QObject* parent);
+// view: of the project that the checkpoints are of, whenever it is asked.
+CheckpointsModel* newCheckpointsModel(const std::function<const ProjectView&()>& view, QObject* parent);
 
 // The report of a file's import; nothing when it cannot be read: a project may come from a stranger, and its files
 // are shown all the same. `kantai verify` tells of it.
@@ -24,5 +26,7 @@ std::optional<ImportedText> importReportOf(const CorpusFileRow& row);
 QString decodingNote(const CorpusFileRow& row);
 QString runStateText(RunState state);          // "completed", translated
 QString keptBecause(const CheckpointRow& row); // "best, latest, pinned"
+// "checkpoints/run-0001/step-000120 · epoch 1.25": where it lies, and how often its run had seen the text.
+QString placeOf(const CheckpointRow& row, const ProjectView& view);
 
 } // namespace kantai::ui

@@ -5,6 +5,7 @@
 #include "ui/LargeType.h"
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/widgets/Controls.h"
 #include <QAction>
 #include <QApplication>
@@ -38,6 +39,8 @@ QString plain(QString text) {
 void addMenu(const QList<QAction*>& entries, const QString& place, std::vector<FoundAction>& found) {
     for (QAction* entry : entries) {
         const QString name = plain(entry->text());
+        if (entry->property(kUnlistedMenu).toBool())
+            continue; // that of the page: what it offers is listed with all other pages
         if (QMenu* menu = entry->menu()) {
             Q_EMIT menu->aboutToShow(); // some are filled when they are opened
             addMenu(menu->actions(), place.isEmpty() ? name : place + QStringLiteral(" › ") + name, found);
@@ -47,6 +50,7 @@ void addMenu(const QList<QAction*>& entries, const QString& place, std::vector<F
                              entry->shortcut().toString(QKeySequence::NativeText),
                              {},
                              entry->isEnabled(),
+                             false,
                              [action = QPointer(entry)] {
                                  if (action)
                                      action->trigger();
@@ -78,7 +82,7 @@ void addPage(Page& page, const std::function<void(PageId)>& showPage, std::vecto
     const QString place = pageTitle(page.id());
     for (QTabWidget* tabs : page.findChildren<QTabWidget*>())
         for (int i = 0; isOffered(*tabs, page) && i < tabs->count(); ++i)
-            found.push_back({plain(tabs->tabText(i)), place, {}, {}, true, [&page, tabs, i, showPage] {
+            found.push_back({plain(tabs->tabText(i)), place, {}, {}, true, true, [&page, tabs, i, showPage] {
                                  showPage(page.id());
                                  tabs->setCurrentIndex(i);
                              }});
@@ -87,7 +91,7 @@ void addPage(Page& page, const std::function<void(PageId)>& showPage, std::vecto
         const auto isSame = [&](const FoundAction& other) { return other.name == name && other.place == place; };
         if (!name.isEmpty() && isOffered(*button, page) && std::ranges::none_of(found, isSame))
             found.push_back(
-                {name, place, {}, button->toolTip(), button->isEnabledTo(&page), [&page, button, showPage] {
+                {name, place, {}, button->toolTip(), button->isEnabledTo(&page), false, [&page, button, showPage] {
                      showPage(page.id());
                      bringToFront(*button, page);
                      button->click();
@@ -117,6 +121,12 @@ std::vector<FoundAction> findActions(const QMainWindow& window, const Pages& pag
     if (isProjectOpen)
         for (Page* page : pages.all)
             addPage(*page, showPage, found);
+    return found;
+}
+
+std::vector<FoundAction> findActionsOf(Page& page, const std::function<void(PageId)>& showPage) {
+    std::vector<FoundAction> found;
+    addPage(page, showPage, found);
     return found;
 }
 

@@ -23,13 +23,17 @@ struct FoundAction {
     QString keys;  // as this computer writes them; empty when there are none
     QString help;  // what it does or why it cannot be done now; may be empty
     bool isEnabled = true;
+    bool isView = false;       // of a page, which has several
     std::function<void()> run; // shows the page first, where it belongs to one
 };
 
-// All that the menus offer and, while a project is open, what its pages offer, also in views that are not shown.
-// showPage: how a page is shown.
+// All that the menus offer, but for that of the page, and, while a project is open, what its pages offer, also in
+// views that are not shown. showPage: how a page is shown.
 std::vector<FoundAction> findActions(const QMainWindow& window, const Pages& pages, bool isProjectOpen,
                                      const std::function<void(PageId)>& showPage);
+
+// What one page offers now: its views, then its buttons.
+std::vector<FoundAction> findActionsOf(Page& page, const std::function<void(PageId)>& showPage);
 
 class ActionFinder : public QDialog {
     Q_OBJECT

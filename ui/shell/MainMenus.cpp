@@ -11,6 +11,7 @@
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/shell/ActionFinder.h"
 #include "ui/shell/FieldHelp.h"
+#include "ui/shell/PageMenu.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/TrainingNotices.h"
 #include "ui/shell/WelcomePage.h"
@@ -59,11 +60,6 @@ int guideStep(PageId page) {
     return 15;
 }
 
-// As it stands: an & would underline the letter behind it.
-QString asMenuText(QString name) {
-    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
 void chooseTheme(theme::Choice choice) {
     theme::choose(*qApp, choice);
 }
@@ -80,6 +76,7 @@ MainMenus::MainMenus(QMainWindow& window, const Pages& pages, QDockWidget& log)
     : QObject(&window), window_(window), pages_(pages), help_(new FieldHelp(this)) {
     makeFileMenu();
     makeProjectMenus();
+    makePageMenu();
     makeViewMenu(log);
     makeHelpMenu();
 }
@@ -223,6 +220,13 @@ void MainMenus::addSetting(QMenu* menu, const Text& text, const QString& setting
     action->setCheckable(true);
     action->setChecked(TrainingNotices::isOn(setting));
     connect(action, &QAction::toggled, this, [setting](bool on) { TrainingNotices::setOn(setting, on); });
+}
+
+void MainMenus::makePageMenu() {
+    QMenu* page = newMenu(window_.menuBar(), [] { return tr("Pa&ge"); });
+    page->setObjectName(QStringLiteral("pageMenu"));
+    fillWithPage(*page, pages_, [this](PageId id) { Q_EMIT pageRequested(id); });
+    projectActions_.push_back(page->menuAction());
 }
 
 void MainMenus::makeViewMenu(QDockWidget& dock) {

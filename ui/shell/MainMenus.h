@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void makeFileMenu();
     void makeProjectMenus();
+    void makePageMenu();
     void makeViewMenu(QDockWidget& log);
     void makeHelpMenu();
     void addSetting(QMenu* menu, const Text& text, const QString& setting, const char* name); // of TrainingNotices

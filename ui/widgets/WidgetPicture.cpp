@@ -2,11 +2,11 @@
 #include "ui/widgets/WidgetPicture.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/SvgPicture.h"
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 #include <QWidget>
 #include <algorithm>
 
@@ -44,17 +44,12 @@ void draw(QPainter& painter, const QSize& size, const QStringList& title, const 
 }
 
 QByteArray svgOf(const QStringList& title, const QList<QWidget*>& widgets) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
     const QSize size = sizeOf(title, widgets);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    QPainter painter(&generator);
-    draw(painter, size, title, widgets);
-    painter.end();
-    return bytes;
+    return svgPicture(size, [&](QPaintDevice& device) {
+        QPainter painter(&device);
+        draw(painter, size, title, widgets);
+        return painter.end();
+    });
 }
 
 QByteArray pngOf(const QStringList& title, const QList<QWidget*>& widgets) {

@@ -64,7 +64,7 @@ int WrapLayout::arrange(const QRect& area, const Place& place) const {
     const QMargins margins = contentsMargins();
     const QRect inner(area.left() + margins.left(), area.top() + margins.top(),
                       area.width() - margins.left() - margins.right(), 0);
-    const int height = style_ == Style::Columns ? arrangeColumns(inner, place) : arrangeToolbar(inner, place);
+    const int height = style_ == Style::Columns ? arrangeColumns(inner, place) : arrangeRows(inner, place);
     return height + margins.top() + margins.bottom();
 }
 
@@ -109,7 +109,7 @@ int WrapLayout::arrangeColumns(const QRect& area, const Place& place) const {
     return y - spacing() - area.top();
 }
 
-int WrapLayout::arrangeToolbar(const QRect& area, const Place& place) const {
+int WrapLayout::arrangeRows(const QRect& area, const Place& place) const {
     const std::vector<QLayoutItem*> items = shownItems();
     int y = area.top();
     for (std::size_t begin = 0; begin < items.size();) {
@@ -122,7 +122,7 @@ int WrapLayout::arrangeToolbar(const QRect& area, const Place& place) const {
             used += (end > begin ? spacing() : 0) + size.width();
             height = std::max(height, size.height());
         }
-        int x = area.left() + std::max(0, area.width() - used);
+        int x = area.left() + (style_ == Style::Toolbar ? std::max(0, area.width() - used) : 0);
         for (std::size_t i = begin; i < end; ++i) {
             const QSize size = sizeIn(*items[i], area.width());
             const int left = i == 0 ? area.left() : x;

@@ -14,6 +14,7 @@ public:
     enum class Style {
         Columns, // as many columns as fit, which share the width: figures
         Toolbar, // the first item at the left end, the others at the right end: a title and its controls
+        Text,    // all from the left end, as the words of a text
     };
 
     // parent: the widget that is laid out; none for a part of another layout.
@@ -36,7 +37,7 @@ private:
     // Each returns the height; without place nothing moves.
     int arrange(const QRect& area, const Place& place) const;
     int arrangeColumns(const QRect& area, const Place& place) const;
-    int arrangeToolbar(const QRect& area, const Place& place) const;
+    int arrangeRows(const QRect& area, const Place& place) const;
     std::vector<QLayoutItem*> shownItems() const;
 
     Style style_;

@@ -120,8 +120,11 @@ void CorpusStore::setStatistics(const std::string& json) {
 }
 
 std::string CorpusStore::sha256() const {
-    const auto hashes = selectAll(connection_, "SELECT sha256 FROM corpus_file ORDER BY id",
-                                  [](SQLite::Statement& query) { return query.getColumn(0).getString(); });
+    return corpusSha256(selectAll(connection_, "SELECT sha256 FROM corpus_file ORDER BY id",
+                                  [](SQLite::Statement& query) { return query.getColumn(0).getString(); }));
+}
+
+std::string corpusSha256(const std::vector<std::string>& hashes) {
     if (hashes.empty())
         return "";
     Sha256 all;

@@ -11,6 +11,9 @@ class Database;
 
 namespace kantai {
 
+// SHA-256 over the hashes of the files of a corpus in order, each followed by a line feed; "" without files.
+std::string corpusSha256(const std::vector<std::string>& hashes);
+
 class CorpusStore {
 public:
     explicit CorpusStore(SQLite::Database& connection) : connection_(connection) {}
@@ -30,7 +33,7 @@ public:
 
     std::string statistics() const; // "" for none
     void setStatistics(const std::string& json);
-    std::string sha256() const; // over the files' hashes in order, each followed by a line feed; "" without files
+    std::string sha256() const; // corpusSha256() of its files
 
 private:
     SQLite::Database& connection_;

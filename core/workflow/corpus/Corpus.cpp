@@ -42,34 +42,59 @@ std::vector<fs::path> existing(const ProjectHandle& project, const std::vector<C
     return files;
 }
 
-} // namespace
-
-CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
-                                  std::stop_token stop) {
-    Project database(project);
-    project.requireWritable();
-    auto rows = database.corpusFiles();
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const CorpusFileRow& row) { return row.id == fileId; });
+// The file with that number; what is a link is refused before anything is counted.
+std::vector<CorpusFileRow>::const_iterator requireFile(const std::vector<CorpusFileRow>& rows,
+                                                       const ProjectHandle& project, std::int64_t fileId) {
+    const auto found = std::ranges::find(rows, fileId, &CorpusFileRow::id);
     if (found == rows.end())
         throw Error(ErrorCode::BadInput, Phrase::tr("The corpus has no file with the number {}.", fileId));
-    const std::string file = found->file;
-    project.absolute(file); // what is a link is refused before anything is counted
-    rows.erase(found);
-    const CorpusStatistics statistics =
-        count(existing(project, rows, progress), heldOutSplit(database), progress, std::move(stop));
+    project.absolute(found->file);
+    return found;
+}
 
+} // namespace
+
+CorpusRemoval countWithoutFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
+                               std::stop_token stop) {
+    const Project database(project);
+    project.requireWritable();
+    auto rows = database.corpusFiles();
+    rows.erase(requireFile(rows, project, fileId));
+    std::vector<std::string> hashes;
+    for (const CorpusFileRow& row : rows)
+        hashes.push_back(row.sha256);
+    return {fileId, corpusSha256(hashes),
+            count(existing(project, rows, progress), heldOutSplit(database), progress, std::move(stop))};
+}
+
+void removeCorpusFile(const ProjectHandle& project, const CorpusRemoval& removal, const Progress& progress) {
+    Project database(project);
+    project.requireWritable();
+    const auto rows = database.corpusFiles();
+    const std::string file = requireFile(rows, project, removal.fileId)->file;
     std::vector<std::string> files{file};
     for (const CorpusOriginalRow& row : database.corpusOriginals())
-        if (row.fileId == fileId)
+        if (row.fileId == removal.fileId)
             files.push_back(row.file);
     const UnsettledFiles leaving(project, database, files, progress);
     database.write([&](Stores& stores) {
-        stores.corpus.removeFile(fileId);
-        stores.corpus.setStatistics(toJson(statistics).dump());
+        stores.corpus.removeFile(removal.fileId);
+        stores.corpus.setStatistics(toJson(removal.statistics).dump());
         stores.events.add("import", "Removed " + file + " from the corpus.");
     });
-    return statistics;
+}
+
+CorpusStatistics removeCorpusFile(const ProjectHandle& project, std::int64_t fileId, const Progress& progress,
+                                  std::stop_token stop) {
+    CorpusRemoval removal = countWithoutFile(project, fileId, progress, std::move(stop));
+    removeCorpusFile(project, removal, progress);
+    return std::move(removal.statistics);
+}
+
+void hideRemoved(ProjectView& view, const CorpusRemoval& removal) {
+    std::erase_if(view.corpusFiles, [&](const CorpusFileRow& row) { return row.id == removal.fileId; });
+    view.corpusSha256 = removal.corpusSha256;
+    view.statistics = removal.statistics;
 }
 
 CorpusStatistics setHeldOutSplit(const ProjectHandle& project, const HeldOutSplit& split, const Progress& progress,

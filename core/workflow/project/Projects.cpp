@@ -8,6 +8,7 @@
 #include "core/workflow/project/Leftovers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace kantai {
@@ -16,6 +17,17 @@ namespace {
 
 // The chapter's own question; the user adds others or removes it.
 constexpr const char* kFirstProbe = "Human thinking involves human <mask>.";
+
+// Every step of a run sees as much text as any other.
+std::optional<double> epochsAStep(const Project& database, std::int64_t runId) {
+    try {
+        const std::vector<MetricRow> rows = database.metricSample(runId, 1);
+        if (!rows.empty() && rows.back().step > 0 && std::isfinite(rows.back().epoch) && rows.back().epoch > 0)
+            return rows.back().epoch / static_cast<double>(rows.back().step);
+    } catch (const Error&) { // damaged: readRun() and verify tell of it
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -64,6 +76,10 @@ ProjectView readProject(const ProjectHandle& project) {
     view.runChanges = database.runChanges();
     view.runFailures = database.runFailures();
     view.runMarks = database.runMarks();
+    for (const CheckpointRow& row : view.checkpoints)
+        if (!view.epochsAStep.contains(row.runId))
+            if (const auto epochs = epochsAStep(database, row.runId))
+                view.epochsAStep[row.runId] = *epochs;
     return view;
 }
 
@@ -75,6 +91,13 @@ bool isTokenizerOlderThanCorpus(const ProjectView& view) {
 
 bool hasOlderTokenizer(const ProjectView& view, const RunRow& run) {
     return !view.tokenizers.empty() && view.tokenizers.back().id != run.tokenizerId;
+}
+
+std::optional<double> epochsOf(const ProjectView& view, const CheckpointRow& row) {
+    const auto known = view.epochsAStep.find(row.runId);
+    if (known == view.epochsAStep.end())
+        return std::nullopt;
+    return known->second * static_cast<double>(row.step);
 }
 
 bool mayHaveDiverged(const ProjectView& view, const RunRow& run) {

@@ -4,6 +4,8 @@
 
 #include "core/corpus/CorpusStatistics.h"
 #include "core/project/Project.h"
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,12 +34,16 @@ struct ProjectView { // everything but the metrics
     std::vector<RunChangeRow> runChanges; // by run, in the order in which they were made
     std::vector<RunFailureRow> runFailures;
     std::vector<RunMarkRow> runMarks;
+    std::map<std::int64_t, double> epochsAStep; // by run: of those with checkpoints whose curves are known
 };
 ProjectView readProject(const ProjectHandle& project);
 // Whether the corpus has changed since the newest tokenizer was trained; never for an imported one, or without any.
 bool isTokenizerOlderThanCorpus(const ProjectView& view);
 // Whether the run has another tokenizer than the newest.
 bool hasOlderTokenizer(const ProjectView& view, const RunRow& run);
+// How many times its run had seen the text when the checkpoint was saved; none when it is not known, as of a model
+// that was imported.
+std::optional<double> epochsOf(const ProjectView& view, const CheckpointRow& row);
 // Whether the run failed and may have diverged: of one that failed in an earlier version the reason is not known.
 bool mayHaveDiverged(const ProjectView& view, const RunRow& run);
 

@@ -85,14 +85,7 @@ QWidget* CheckpointsPage::makeContent() {
 
 QWidget* CheckpointsPage::makeCheckpointsCard() {
     auto* card = new Card([] { return tr("Checkpoints"); }, this);
-    model_ = newCheckpointsModel(
-        [this](std::int64_t runId) {
-            for (const RunRow& run : session().view().runs)
-                if (run.id == runId)
-                    return format::name(run.name);
-            return QString();
-        },
-        this);
+    model_ = newCheckpointsModel([this]() -> const ProjectView& { return session().view(); }, this);
     continue_ = newButton([] { return tr("Restore and continue"); }, "continueCheckpointButton", card);
     branch_ = newButton([] { return tr("New run from here…"); }, "branchCheckpointButton", card);
     evaluate_ = newButton([] { return tr("Evaluate"); }, "evaluateCheckpointButton", card);
@@ -244,7 +237,7 @@ void CheckpointsPage::showFacts(const CheckpointRow* row, const QStringList& rea
     }
     QStringList facts = reasons;
     if (row != nullptr)
-        facts.prepend(QString::fromStdString(row->folder));
+        facts.prepend(placeOf(*row, session().view()));
     facts.removeAll(QString());
     facts_->setText(facts.join(QStringLiteral(" · ")));
 }

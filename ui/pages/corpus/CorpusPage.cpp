@@ -17,6 +17,7 @@
 #include "ui/widgets/charts/Histogram.h"
 #include "ui/widgets/tokens/SideBySide.h"
 #include <QAbstractButton>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <algorithm>
+#include <memory>
 
 namespace kantai::ui {
 
@@ -119,7 +121,12 @@ QWidget* CorpusPage::makeContent() {
 
 Card* CorpusPage::makeFilesCard() {
     auto* card = new Card([] { return tr("Files"); }, this);
-    remove_ = newButton([] { return tr("Remove…"); }, "removeCorpusFileButton", card);
+    remove_ = newButton([] { return tr("Remove"); }, "removeCorpusFileButton", card);
+    bindText(remove_, &QWidget::setToolTip, [] {
+        return tr(
+            "Deletes the copy in the project; for a minute you can undo this. The file that you imported is not "
+            "touched.");
+    });
     card->addToCorner(remove_);
     files_ = newCorpusFilesModel(this);
     table_ = newTable(
@@ -314,18 +321,24 @@ void CorpusPage::importPaths(const QStringList& paths) {
 }
 
 void CorpusPage::removeChosenFile() {
-    const qlonglong id = currentRowId(table_);
-    if (id < 0 ||
-        !prompts().confirm(this, tr("Remove this file from the corpus?"),
-                           tr("The copy in the project is deleted. The file that you imported is not touched."),
-                           tr("Remove")))
+    const CorpusFileRow* file = chosenFile();
+    if (file == nullptr)
         return;
+    const auto removal = std::make_shared<CorpusRemoval>();
+    Deletion deletion;
+    deletion.text = tr("%1 was removed from the corpus (%2).")
+                        .arg(QFileInfo(QString::fromStdString(file->source)).fileName(), format::bytes(file->bytes));
+    deletion.hide = [removal](ProjectView& view) { hideRemoved(view, *removal); };
+    deletion.work = [handle = session().handle(), removal] { removeCorpusFile(handle, *removal, {}); };
     runJob(
         tr("Removing a file"),
-        [handle = session().handle(), id](const Progress& progress, std::stop_token stop) {
-            kantai::removeCorpusFile(handle, id, progress, stop);
+        [handle = session().handle(), id = file->id, removal](const Progress& progress, std::stop_token stop) {
+            *removal = countWithoutFile(handle, id, progress, stop);
         },
-        [this] { focusFiles(); });
+        [this, deletion] {
+            session().deleteWithUndo(deletion);
+            focusFiles();
+        });
 }
 
 void CorpusPage::applySplit() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/model/ModelPage.h"
-#include "core/model/TensorLayout.h"
+#include "core/model/ParameterCount.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
@@ -8,11 +8,12 @@
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/model/EmbeddingsView.h"
+#include "ui/pages/model/ModelFigures.h"
 #include "ui/pages/model/NetworkPanel.h"
+#include "ui/pages/model/StepTime.h"
 #include "ui/pages/model/WeightsView.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui/widgets/fields/FormField.h"
 #include "ui/widgets/fields/NumberBox.h"
@@ -90,6 +91,9 @@ QLayout* ModelPage::makeHeader() {
     checkpoint_->setMinimumContentsLength(26);
     header->addWidget(checkpoint_);
     connect(checkpoint_, &QComboBox::activated, this, &ModelPage::showInside);
+    time_ = new StepTime(session(), prompts(), this);
+    header->addWidget(time_);
+    connect(time_, &StepTime::found, this, &ModelPage::showReadiness);
     train_ = newPrimaryButton([] { return tr("Pretrain this model"); }, "pretrainThisModelButton", this);
     header->addWidget(train_);
     connect(train_, &QPushButton::clicked, this, &ModelPage::useForTraining);
@@ -101,17 +105,7 @@ QWidget* ModelPage::makeShapeView() {
     auto* layout = new QVBoxLayout(view);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kGrid);
-    figures_ = new FigureStrip(
-        [] {
-            return QStringList{tr("Parameters"),
-                               tr("Tensors"),
-                               tr("Weights"),
-                               tr("Optimizer and gradients"),
-                               tr("Activations, 64 × 128"),
-                               tr("A checkpoint")};
-        },
-        view);
-    figures_->setObjectName(QStringLiteral("modelFigures"));
+    figures_ = new ModelFigures(view);
     layout->addWidget(figures_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * theme::kGrid);
@@ -329,24 +323,12 @@ void ModelPage::show() {
 void ModelPage::showReadiness() {
     const bool ready = isConsistent();
     train_->setEnabled(ready);
+    const auto config = ready ? std::optional(config_) : std::nullopt;
+    time_->setModel(config);
+    figures_->setModel(config, time_->measured());
     if (ready)
-        showTensors();
-    else
-        for (int i = 0; i < 6; ++i)
-            figures_->setFigure(i, {});
+        network_->setModel(config_);
     Q_EMIT stateChanged();
-}
-
-void ModelPage::showTensors() {
-    const std::vector<TensorSpec> specs = tensorSpecs(config_);
-    const MemoryEstimate memory = estimateTrainingMemory(config_, {});
-    figures_->setFigure(0, format::count(static_cast<std::uint64_t>(parameterCount(config_))));
-    figures_->setFigure(1, format::count(specs.size()));
-    figures_->setFigure(2, format::bytes(memory.weights));
-    figures_->setFigure(3, format::bytes(memory.optimizer + memory.gradients));
-    figures_->setFigure(4, format::bytes(memory.activations));
-    figures_->setFigure(5, format::bytes(checkpointFolderBytes(config_)));
-    network_->setModel(config_);
 }
 
 void ModelPage::useForTraining() {
@@ -370,6 +352,8 @@ void ModelPage::followCheckpoints() {
     checkpoints_.fill(checkpoint_);
     checkpoint_->setVisible(trained && inside);
     train_->setVisible(!inside);
+    time_->setVisible(!inside);
+    time_->setModel(isConsistent() ? std::optional(config_) : std::nullopt);
     if (!trained)
         for (TrainedView* view : inside_)
             view->forget();

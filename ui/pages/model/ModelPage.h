@@ -3,7 +3,6 @@
 // needed; and two views into the weights of a trained checkpoint.
 #pragma once
 
-#include "core/model/ParameterCount.h"
 #include "core/model/RobertaConfig.h"
 #include "ui/Text.h"
 #include "ui/pages/Page.h"
@@ -24,9 +23,10 @@ class QTabWidget;
 namespace kantai::ui {
 
 class Card;
-class FigureStrip;
 class FormField;
+class ModelFigures;
 class NetworkPanel;
+class StepTime;
 class TrainedView;
 
 class ModelPage : public Page {
@@ -61,7 +61,6 @@ private:
     bool isConsistent() const; // no invalid text and no problem of the configuration
     void show();
     void showReadiness();
-    void showTensors();
     void useForTraining();
     void followCheckpoints();
     void showInside(); // the chosen checkpoint in the view that is seen
@@ -74,7 +73,8 @@ private:
     std::map<std::string, WholeNumberBox*> numbers_; // by member name of RobertaConfig
     std::map<std::string, FormField*> fields_;       // by member name of RobertaConfig
     NumberBox* dropout_ = nullptr;
-    FigureStrip* figures_ = nullptr;
+    ModelFigures* figures_ = nullptr;
+    StepTime* time_ = nullptr; // of a step
     NetworkPanel* network_ = nullptr;
     PlaygroundModels checkpoints_;
     QComboBox* checkpoint_ = nullptr;

@@ -20,15 +20,16 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/pages/playground/PlaygroundTime.h"
 #include "ui/pages/playground/SentenceInsight.h"
+#include "ui/pages/playground/ViewChooser.h"
 #include "ui/pages/playground/ViewTabs.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include <QDateTime>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -133,6 +134,7 @@ void PlaygroundPage::deleteSentences(const QString& sentence) {
 void PlaygroundPage::retranslate() {
     for (std::size_t tab = 0; tab < views_.size(); ++tab)
         tabs_->setTabText(static_cast<int>(tab), views_[tab]->title());
+    chooser_->followNames();
     if (!replies_.empty())
         describe(replies_.back());
     showCandidatesChip();
@@ -184,10 +186,10 @@ void PlaygroundPage::showCandidatesChip() {
 }
 
 QWidget* PlaygroundPage::makeViews() {
-    tabs_ = new ViewTabs(this);
+    auto* all = new QWidget(this);
+    tabs_ = new ViewTabs(all);
     tabs_->setObjectName(QStringLiteral("playgroundTabs"));
     bindText(tabs_, &QWidget::setAccessibleName, [] { return tr("Views of the sentence"); });
-    tabs_->tabBar()->setDrawBase(false);
     answers_ = new PlaygroundAnswers(session(), tabs_);
     addView(answers_);
     addView(new PlaygroundSurprisal(tabs_));
@@ -199,8 +201,6 @@ QWidget* PlaygroundPage::makeViews() {
     addView(new PlaygroundCompare(models_, tabs_));
     addView(new PlaygroundTime(models_, tabs_));
     addView(new PlaygroundNearest(session(), models_, tabs_));
-    tabs_->setCornerWidget(new PlaygroundOutput(
-        prompts(), [this] { return contents(); }, tabs_));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         showCandidatesChip();
         ask();
@@ -209,7 +209,17 @@ QWidget* PlaygroundPage::makeViews() {
     connect(swap_, &PlaygroundSwap::backRequested, this, &PlaygroundPage::setSentence);
     connect(attention, &PlaygroundAttention::choiceChanged, sentence_,
             [this, attention] { sentence_->setAttentionChoice(attention->choice()); });
-    return tabs_;
+    auto* layout = new QGridLayout(all);
+    layout->setContentsMargins(0, 0, 0, 0);
+    chooser_ =
+        new ViewChooser(*tabs_, {{[] { return tr("One sentence"); }, 4}, {[] { return tr("Comparisons"); }, 4}}, all);
+    layout->addWidget(chooser_, 0, 0);
+    layout->addWidget(new PlaygroundOutput(
+                          prompts(), [this] { return contents(); }, all),
+                      0, 1, Qt::AlignTop);
+    layout->addWidget(tabs_, 1, 0, 1, 2);
+    layout->setRowStretch(1, 1);
+    return all;
 }
 
 void PlaygroundPage::addView(PlaygroundView* view) {

@@ -24,6 +24,7 @@ class PlaygroundSentence;
 class PlaygroundSwap;
 class PlaygroundView;
 class SentenceInsight;
+class ViewChooser;
 
 class PlaygroundPage : public Page {
     Q_OBJECT
@@ -79,6 +80,7 @@ private:
     SentenceInsight* insight_ = nullptr;
     PlaygroundExamples* examples_ = nullptr;
     QTabWidget* tabs_ = nullptr;
+    ViewChooser* chooser_ = nullptr;
     std::vector<PlaygroundView*> views_;   // of the tabs
     PlaygroundAnswers* answers_ = nullptr; // the first of them
     PlaygroundSwap* swap_ = nullptr;

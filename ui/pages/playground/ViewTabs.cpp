@@ -2,6 +2,7 @@
 #include "ui/pages/playground/ViewTabs.h"
 #include "ui/LargeType.h"
 
+#include <QTabBar>
 #include <algorithm>
 
 namespace kantai::ui {
@@ -13,6 +14,8 @@ constexpr int kLeastHeight = 340; // pixels
 } // namespace
 
 ViewTabs::ViewTabs(QWidget* parent) : QTabWidget(parent) {
+    tabBar()->hide(); // a ViewChooser is in its place
+    setFocusPolicy(Qt::NoFocus);
     connect(this, &QTabWidget::currentChanged, this, &ViewTabs::giveRoomToCurrent);
 }
 

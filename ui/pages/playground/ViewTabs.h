@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tabs of the Playground: as high as the view that is shown, while a QTabWidget is as high as the highest one;
-// and they shrink to a height in which something is seen of it, before the page is scrolled. UI thread.
+// The views of the Playground, which a ViewChooser chooses: as high as the one that is shown, while a QTabWidget is
+// as high as the highest one; and they shrink to a height in which something is seen of it, before the page is
+// scrolled. UI thread.
 #pragma once
 
 #include <QTabWidget>

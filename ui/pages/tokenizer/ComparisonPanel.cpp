@@ -6,11 +6,11 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/fields/TextBox.h"
 #include "ui/widgets/tokens/TokenView.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableWidget>
@@ -40,8 +40,7 @@ QVector<ShownToken> tokensOf(const MergeReplay* replay, const std::string& text)
     QVector<ShownToken> shown;
     if (replay != nullptr)
         for (const Token& token : replay->tokenizer().encodeWithOffsets(text))
-            shown.append({format::token(replay->tokenizer().tokenBytes(token.id)), token.id,
-                          static_cast<qint64>(token.begin), static_cast<qint64>(token.end)});
+            shown.append(shownToken(replay->tokenizer().tokenBytes(token.id), token.id, token.begin, token.end));
     return shown;
 }
 
@@ -91,7 +90,7 @@ Card* ComparisonPanel::makeSentenceCard() {
     choice_->setMinimumContentsLength(26);
     card->addToCorner(newDimLabel([] { return tr("Compare with"); }, card));
     card->addToCorner(choice_);
-    sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
+    sentence_ = new TextBox(tr("The Critique of Pure Reason."), card);
     sentence_->setObjectName(QStringLiteral("comparisonSentenceEdit"));
     bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Text to compare"); });
     card->body()->addWidget(sentence_);
@@ -109,7 +108,7 @@ Card* ComparisonPanel::makeSentenceCard() {
     card->body()->addWidget(newDimLabel(
         [] { return tr("A line below a token: the other tokenizer cuts the text differently there."); }, card));
     connect(choice_, &QComboBox::activated, this, &ComparisonPanel::loadOther);
-    connect(sentence_, &QLineEdit::textChanged, this, &ComparisonPanel::show);
+    connect(sentence_, &TextBox::textChanged, this, &ComparisonPanel::show);
     return card;
 }
 

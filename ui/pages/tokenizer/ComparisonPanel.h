@@ -8,13 +8,13 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QTableWidget;
 
 namespace kantai::ui {
 
 class Card;
 class EmptyState;
+class TextBox;
 class TokenView;
 
 class ComparisonPanel : public QWidget {
@@ -41,7 +41,7 @@ private:
     QWidget* content_ = nullptr;
     EmptyState* empty_ = nullptr;
     QComboBox* choice_ = nullptr;
-    QLineEdit* sentence_ = nullptr;
+    TextBox* sentence_ = nullptr;
     std::array<QLabel*, 2> titles_{}; // the current tokenizer, the other one
     std::array<TokenView*, 2> tokens_{};
     QTableWidget* figures_ = nullptr;

@@ -6,12 +6,12 @@
 #include "ui/models/MergeModel.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/fields/TextBox.h"
 #include "ui/widgets/plots/CurveView.h"
 #include "ui/widgets/tokens/TokenView.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QTableView>
@@ -59,20 +59,20 @@ MergeExplorer::MergeExplorer(QWidget* parent) : QWidget(parent) {
 }
 
 Card* MergeExplorer::makeSentenceCard() {
-    auto* card = new Card([] { return tr("Your sentence in tokens"); }, this);
+    auto* card = new Card([] { return tr("Your text in tokens"); }, this);
     sentenceFacts_ = newDimLabel({}, card);
     sentenceFacts_->setObjectName(QStringLiteral("sentenceFactsLabel"));
     sentenceFacts_->setWordWrap(false);
     card->addToCorner(sentenceFacts_);
-    sentence_ = new QLineEdit(tr("The Critique of Pure Reason."), card);
+    sentence_ = new TextBox(tr("The Critique of Pure Reason."), card);
     sentence_->setObjectName(QStringLiteral("tokenizerSentenceEdit"));
-    bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Sentence to cut into tokens"); });
+    bindText(sentence_, &QWidget::setAccessibleName, [] { return tr("Text to cut into tokens"); });
     card->body()->addWidget(sentence_);
     tokens_ = new TokenView(card);
     tokens_->setObjectName(QStringLiteral("tokenizerTokenView"));
-    bindText(tokens_, &QWidget::setAccessibleName, [] { return tr("Tokens of the sentence"); });
+    bindText(tokens_, &QWidget::setAccessibleName, [] { return tr("Tokens of the text"); });
     card->body()->addWidget(tokens_);
-    connect(sentence_, &QLineEdit::textChanged, this, &MergeExplorer::sentenceChanged);
+    connect(sentence_, &TextBox::textChanged, this, &MergeExplorer::sentenceChanged);
     connect(tokens_, &TokenView::hovered, this, &MergeExplorer::describeToken);
     connect(tokens_, &TokenView::chosen, this,
             [this](int index) { Q_EMIT tokenChosen(static_cast<TokenId>(tokens_->tokens()[index].id)); });
@@ -91,12 +91,12 @@ QHBoxLayout* MergeExplorer::makeSteps(QWidget* parent) {
         return button;
     };
     play_ = addButton([] { return tr("Play"); }, "playMergesButton",
-                      [] { return tr("Step through the merges of your sentence"); }, [this] { play(); });
+                      [] { return tr("Step through the merges of your text"); }, [this] { play(); });
     addButton(
         QStringLiteral("«"), "firstMergeButton", [] { return tr("Before the first merge"); },
         [this] { showMerges(0); });
     addButton(
-        QStringLiteral("‹"), "previousChangeButton", [] { return tr("Go to the previous merge in your sentence"); },
+        QStringLiteral("‹"), "previousChangeButton", [] { return tr("Go to the previous merge in your text"); },
         [this] { stepToChange(-1); });
     addButton(
         QStringLiteral("−1"), "previousMergeButton", [] { return tr("Previous merge"); },
@@ -112,7 +112,7 @@ QHBoxLayout* MergeExplorer::makeSteps(QWidget* parent) {
         QStringLiteral("+1"), "nextMergeButton", [] { return tr("Next merge"); },
         [this] { showMerges(merges_ + 1); });
     addButton(
-        QStringLiteral("›"), "nextChangeButton", [] { return tr("Go to the next merge in your sentence"); },
+        QStringLiteral("›"), "nextChangeButton", [] { return tr("Go to the next merge in your text"); },
         [this] { stepToChange(+1); });
     addButton(
         QStringLiteral("»"), "lastMergeButton", [] { return tr("The whole vocabulary"); },
@@ -238,8 +238,7 @@ void MergeExplorer::showSentence() {
     QVector<ShownToken> shown;
     if (replay_)
         for (const Token& token : replay_->tokensAt(sentence_->text().toStdString(), merges_))
-            shown.append({format::token(replay_->tokenizer().tokenBytes(token.id)), token.id,
-                          static_cast<qint64>(token.begin), static_cast<qint64>(token.end)});
+            shown.append(shownToken(replay_->tokenizer().tokenBytes(token.id), token.id, token.begin, token.end));
     tokens_->setTokens(shown);
     describeToken(-1);
 }
@@ -286,7 +285,7 @@ void MergeExplorer::showMergeAndSize() {
         if (report_)
             text += tr("   merged %1 times in the corpus").arg(format::count(report_->joins(rank)));
         if (std::binary_search(changes_.begin(), changes_.end(), merges_))
-            text += tr("   and in your sentence");
+            text += tr("   and in your text");
         merge_->setText(text);
     }
     RobertaConfig config = config_;

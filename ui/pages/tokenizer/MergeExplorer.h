@@ -11,7 +11,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSlider;
 class QTableView;
@@ -22,6 +21,7 @@ namespace kantai::ui {
 class Card;
 class CurveView;
 class MergeModel;
+class TextBox;
 class TokenView;
 
 class MergeExplorer : public QWidget {
@@ -61,7 +61,7 @@ private:
     std::vector<std::size_t> changes_;  // of the sentence: MergeReplay::changes
     MergeModel* model_ = nullptr;
     QTimer* player_ = nullptr;
-    QLineEdit* sentence_ = nullptr;
+    TextBox* sentence_ = nullptr;
     TokenView* tokens_ = nullptr;
     QLabel* sentenceFacts_ = nullptr;
     QSlider* slider_ = nullptr;

@@ -5,8 +5,6 @@
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include "ui/widgets/charts/Ramp.h"
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 
@@ -21,15 +19,11 @@ constexpr double kFullShare = 0.5; // of the accent in a cell of probability 1, 
 
 } // namespace
 
-LayerTable::LayerTable(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+LayerTable::LayerTable(QWidget* parent) : PaintedRows(parent) {}
 
 void LayerTable::setRows(const QVector<LayerTableRow>& rows, int firstLead) {
     rows_ = rows;
     firstLead_ = firstLead;
-    chosen_ = static_cast<int>(rows_.size()) - 1;
-    setFocusPolicy(rows_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     QStringList spoken;
     for (const LayerTableRow& row : rows_) {
         QStringList words;
@@ -38,9 +32,7 @@ void LayerTable::setRows(const QVector<LayerTableRow>& rows, int firstLead) {
         spoken.append(row.layer + QStringLiteral(": ") + words.join(QStringLiteral(", ")));
     }
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    updateGeometry();
-    update();
-    Q_EMIT chosenChanged(chosen_);
+    resetRows(rows_.size(), rows_.size() - 1);
 }
 
 int LayerTable::columns() const {
@@ -128,7 +120,7 @@ void LayerTable::paintRow(QPainter& painter, int row) const {
     const ThemeColors& colors = theme::colors();
     const QRect area = areaOf(row);
     const LayerTableRow& shown = rows_[row];
-    if (row == chosen_ && hasFocus()) {
+    if (row == chosen() && hasFocus()) {
         painter.setPen(QPen(colors.text, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -153,29 +145,6 @@ void LayerTable::paintRow(QPainter& painter, int row) const {
     painter.drawText(
         QRect(width() - theme::scaled(kRankWidth), area.top(), theme::scaled(kRankWidth) - 6, area.height()),
         Qt::AlignRight | Qt::AlignVCenter, tr("no. %1").arg(format::count(static_cast<std::uint64_t>(shown.rank))));
-}
-
-void LayerTable::choose(int row) {
-    if (row < 0 || row >= rows_.size() || row == chosen_)
-        return;
-    chosen_ = row;
-    update();
-    Q_EMIT chosenChanged(row);
-}
-
-void LayerTable::mousePressEvent(QMouseEvent* event) {
-    for (int row = 0; row < static_cast<int>(rows_.size()); ++row)
-        if (areaOf(row).contains(event->pos()))
-            return choose(row);
-}
-
-void LayerTable::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Down)
-        choose(chosen_ + 1);
-    else if (event->key() == Qt::Key_Up)
-        choose(chosen_ - 1);
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace kantai::ui

@@ -4,10 +4,11 @@
 // arrow keys. UI thread.
 #pragma once
 
+#include "ui/widgets/charts/PaintedRows.h"
+
 #include <QColor>
 #include <QString>
 #include <QVector>
-#include <QWidget>
 
 namespace kantai::ui {
 
@@ -24,7 +25,7 @@ struct LayerTableRow {
     double probability = 0;
 };
 
-class LayerTable : public QWidget {
+class LayerTable : public PaintedRows {
     Q_OBJECT
 public:
     explicit LayerTable(QWidget* parent = nullptr);
@@ -33,25 +34,18 @@ public:
     void setRows(const QVector<LayerTableRow>& rows, int firstLead);
     const QVector<LayerTableRow>& rows() const { return rows_; }
     int firstLead() const { return firstLead_; }
-    int chosen() const { return chosen_; } // -1 when there are none
-    QRect areaOf(int row) const;
+    QRect areaOf(int row) const override;
 
     static QColor colorOf(double probability); // of a cell
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void chosenChanged(int row);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QRect cellOf(int row, int column, int columns) const;
-    void choose(int row);
     void paintHeader(QPainter& painter) const;
     void paintRow(QPainter& painter, int row) const;
     void paintCell(QPainter& painter, const QRect& area, const LayerCell& cell) const;
@@ -59,7 +53,6 @@ private:
 
     QVector<LayerTableRow> rows_;
     int firstLead_ = -1;
-    int chosen_ = -1;
 };
 
 } // namespace kantai::ui

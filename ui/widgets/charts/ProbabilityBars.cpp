@@ -5,8 +5,6 @@
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -23,15 +21,11 @@ constexpr int kLastWidth = 64;
 
 } // namespace
 
-ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+ProbabilityBars::ProbabilityBars(QWidget* parent) : PaintedRows(parent) {}
 
 void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars, const std::optional<RestOfBars>& rest) {
     bars_ = bars;
     rest_ = rest;
-    chosen_ = bars_.isEmpty() ? -1 : 0;
-    setFocusPolicy(bars_.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // an empty list has nothing to select
     QStringList spoken;
     for (const ProbabilityBar& bar : bars_) {
         spoken.append(bar.token + QLatin1Char(' ') + format::percent(bar.probability));
@@ -41,9 +35,7 @@ void ProbabilityBars::setBars(const QVector<ProbabilityBar>& bars, const std::op
     if (rest_)
         spoken.append(rest_->name + QLatin1Char(' ') + format::percent(rest_->probability));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
-    updateGeometry();
-    update();
-    Q_EMIT chosenChanged(chosen_);
+    resetRows(bars_.size(), bars_.isEmpty() ? -1 : 0);
 }
 
 void ProbabilityBars::hideHeader() {
@@ -130,7 +122,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row) const {
     const QRect area = areaOf(row);
     const Columns c = columns();
     const auto in = [&](const QRect& column) { return column.translated(0, area.top()); };
-    if (row == chosen_ && hasFocus()) {
+    if (row == chosen() && hasFocus()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accentSoft);
         painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 4, 4);
@@ -173,37 +165,13 @@ void ProbabilityBars::paintRest(QPainter& painter) const {
                      format::percent(rest_->probability));
 }
 
-void ProbabilityBars::choose(int row) {
-    if (row < 0 || row >= bars_.size() || row == chosen_)
-        return;
-    chosen_ = row;
-    update();
-    Q_EMIT chosenChanged(row);
-}
-
 bool ProbabilityBars::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
+        return PaintedRows::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
-        if (areaOf(row).contains(help->pos()))
-            QToolTip::showText(help->globalPos(), bars_[row].token, this, areaOf(row));
+    if (const int row = rowAt(help->pos()); row >= 0)
+        QToolTip::showText(help->globalPos(), bars_[row].token, this, areaOf(row));
     return true;
-}
-
-void ProbabilityBars::mousePressEvent(QMouseEvent* event) {
-    for (int row = 0; row < static_cast<int>(bars_.size()); ++row)
-        if (areaOf(row).contains(event->pos()))
-            return choose(row);
-}
-
-void ProbabilityBars::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Down)
-        choose(chosen_ + 1);
-    else if (event->key() == Qt::Key_Up)
-        choose(chosen_ - 1);
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace kantai::ui

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ranked answers of a mask: rank, token, bar, percent, and the id or the change against another model, under a header
 // with the scale. A bar fills the share of its track that is the probability, so those of several lists can be
-// compared; a last row tells what all other answers have together. Painted in one widget, so that hundreds of rows
-// are cheap; a row can be chosen with the mouse or the arrow keys.
+// compared; a last row, which is not chosen, tells what all other answers have together.
 #pragma once
+
+#include "ui/widgets/charts/PaintedRows.h"
 
 #include <QString>
 #include <QVector>
-#include <QWidget>
 #include <optional>
 
 namespace kantai::ui {
@@ -32,7 +32,7 @@ struct RestOfBars {
     double probability = 0;
 };
 
-class ProbabilityBars : public QWidget {
+class ProbabilityBars : public PaintedRows {
     Q_OBJECT
 public:
     explicit ProbabilityBars(QWidget* parent = nullptr);
@@ -41,20 +41,14 @@ public:
     void hideHeader(); // where there is little room
     const QVector<ProbabilityBar>& bars() const { return bars_; }
     const std::optional<RestOfBars>& rest() const { return rest_; }
-    int chosen() const { return chosen_; } // -1 when there are none
-    QRect areaOf(int row) const;           // of a bar; bars().size() is that of the rest
+    QRect areaOf(int row) const override; // of a bar; bars().size() is that of the rest
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void chosenChanged(int row);
-
 protected:
     bool event(QEvent* event) override; // the whole word where it is cut off
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Columns {
@@ -62,7 +56,6 @@ private:
     };
     Columns columns() const;
     int headerHeight() const;
-    void choose(int row);
     void paintHeader(QPainter& painter) const;
     void paintRow(QPainter& painter, int row) const;
     void paintRest(QPainter& painter) const;
@@ -70,7 +63,6 @@ private:
 
     QVector<ProbabilityBar> bars_;
     std::optional<RestOfBars> rest_;
-    int chosen_ = -1;
     bool hasHeader_ = true;
 };
 

@@ -34,8 +34,9 @@ constexpr Explanation kExplanations[] = {
          "The seed that determines which lines are held out. The same seed always selects the same lines.")},
     // Tokenizer
     {"tokenizerSentenceEdit",
-     QT_TRANSLATE_NOOP("kantai::ui::Explanations",
-                       "A sentence of your choice. The tokens that the tokenizer splits it into are shown below.")},
+     QT_TRANSLATE_NOOP("kantai::ui::Explanations", "A text of your choice, of one or several paragraphs. The tokens "
+                                                   "that the tokenizer splits it into are shown "
+                                                   "below.")},
     {"mergesSlider",
      QT_TRANSLATE_NOOP(
          "kantai::ui::Explanations",

@@ -2,12 +2,12 @@
 #include "ui/widgets/plots/LossPlotExport.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/SvgPicture.h"
 #include "ui/widgets/plots/LossPlotCanvas.h"
 #include "ui/widgets/plots/MetricCurve.h"
 #include "ui/widgets/plots/PlotTexts.h"
 
 #include <QSaveFile>
-#include <QSvgGenerator>
 #include <cmath>
 #include <fmt/format.h>
 #include <qcustomplot.h>
@@ -21,15 +21,15 @@ bool writePicture(QCustomPlot& plot, const QString& file) {
         return plot.savePdf(file);
     if (!file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
         return plot.savePng(file, 0, 0, 2.0);
-    QSvgGenerator generator;
-    generator.setFileName(file);
-    generator.setSize(plot.size());
-    generator.setViewBox(QRect(QPoint(), plot.size()));
-    QCPPainter painter;
-    if (!painter.begin(&generator))
-        return false;
-    plot.toPainter(&painter, plot.width(), plot.height());
-    return painter.end();
+    const QByteArray bytes = svgPicture(plot.size(), [&plot](QPaintDevice& device) {
+        QCPPainter painter;
+        if (!painter.begin(&device))
+            return false;
+        plot.toPainter(&painter, plot.width(), plot.height());
+        return painter.end();
+    });
+    QSaveFile out(file);
+    return !bytes.isEmpty() && out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
 }
 
 void showLegend(QCPLegend& legend, const QList<std::pair<QCPGraph*, QString>>& named) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tokens/TokenView.h"
 
+#include "ui/Format.h"
 #include "ui/LargeType.h"
 #include "ui/Theme.h"
 #include <QMouseEvent>
@@ -38,6 +39,14 @@ QColor tokenColor(qsizetype index) {
 
 } // namespace
 
+ShownToken shownToken(const std::string& bytes, qint64 id, std::size_t begin, std::size_t end) {
+    return {.text = format::token(bytes),
+            .id = id,
+            .begin = static_cast<qint64>(begin),
+            .end = static_cast<qint64>(end),
+            .endsLine = bytes.find('\n') != std::string::npos};
+}
+
 TokenView::TokenView(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -64,17 +73,19 @@ QVector<QRect> TokenView::layOut(int width) const {
     QVector<QRect> areas;
     int x = 0;
     int y = 0;
+    bool begins = false; // a paragraph, with this token
     for (const ShownToken& token : tokens_) {
         const int wide =
             std::max({text.horizontalAdvance(token.text), small.horizontalAdvance(QString::number(token.id)),
                       small.horizontalAdvance(offsetsOf(token))}) +
             2 * kPadding;
-        if (x > 0 && x + wide > width) {
+        if (begins || (x > 0 && x + wide > width)) {
             x = 0;
             y += rowHeight() + kGap;
         }
         areas.append(QRect(x, y, wide, rowHeight()));
         x += wide + kGap;
+        begins = token.endsLine;
     }
     return areas;
 }
