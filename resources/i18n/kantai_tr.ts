@@ -4509,7 +4509,7 @@
     <message>
         <source>field &apos;{}&apos; does not number the labels from 0</source>
         <comment>id2label</comment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; alanı etiketleri 0’dan başlayarak numaralamıyor</translation>
     </message>
     <message>
         <source>Choose the config.json that belongs to the classifier.</source>

@@ -3,7 +3,7 @@
 #include "core/base/Files.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace kantai;
 

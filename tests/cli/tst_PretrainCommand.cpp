@@ -9,7 +9,6 @@
 #include "tests/support/ParsedCommand.h"
 
 #include <QTest>
-#include <QtTest>
 
 #include <type_traits>
 

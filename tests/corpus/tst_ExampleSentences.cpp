@@ -3,7 +3,7 @@
 #include "core/corpus/ExampleSentences.h"
 #include "tests/support/TextFolder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace kantai;
 

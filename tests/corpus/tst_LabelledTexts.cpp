@@ -3,7 +3,7 @@
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TextFolder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace kantai;
 

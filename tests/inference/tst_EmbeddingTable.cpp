@@ -5,7 +5,7 @@
 #include "core/inference/EmbeddingTable.h"
 #include "core/inference/LeadingEigenvectors.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <limits>

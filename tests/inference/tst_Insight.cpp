@@ -5,7 +5,7 @@
 #include "tests/support/RobertaForMaskedLM.h"
 #include "tests/support/TinyModel.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

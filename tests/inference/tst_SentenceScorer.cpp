@@ -9,7 +9,7 @@
 #include "tests/support/TextFolder.h"
 #include "tests/support/TinyModel.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>

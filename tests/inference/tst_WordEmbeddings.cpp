@@ -4,7 +4,7 @@
 #include "core/inference/WordEmbeddings.h"
 #include "tests/support/TinyModel.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -3,7 +3,7 @@
 #include "tests/support/ErrorOf.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace kantai;
 

@@ -5,7 +5,8 @@
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyModel.h"
 
-#include <QtTest>
+#include <QFloat16> // which QCOMPARE of JSON asks for
+#include <QTest>
 
 #include <fstream>
 #include <set>

@@ -8,7 +8,7 @@
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyModel.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cstring>
 #include <functional>

@@ -2,7 +2,7 @@
 #include "core/model/ModelParts.h"
 #include "core/model/ParameterCount.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace kantai;
 using Kind = ModelPart::Kind;

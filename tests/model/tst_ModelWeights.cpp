@@ -7,7 +7,7 @@
 #include "tests/support/TinyConfig.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <bit>

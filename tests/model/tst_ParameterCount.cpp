@@ -2,7 +2,7 @@
 #include "core/model/ParameterCount.h"
 #include "core/model/TensorLayout.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <set>
 

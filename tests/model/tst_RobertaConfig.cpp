@@ -4,7 +4,7 @@
 #include "core/model/RobertaConfig.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <fstream>
 #include <functional>

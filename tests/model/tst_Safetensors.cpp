@@ -5,7 +5,7 @@
 #include "core/model/Safetensors.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cstring>
 #include <fstream>

@@ -6,7 +6,7 @@
 #include "core/model/TensorStatistics.h"
 #include "tests/support/TextFolder.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

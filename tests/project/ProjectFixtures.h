@@ -9,7 +9,7 @@
 #include "tests/support/TestProject.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 #include <string>
 #include <vector>
 

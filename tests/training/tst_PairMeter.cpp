@@ -6,7 +6,7 @@
 #include "core/engine/EngineFactory.h"
 #include "tests/support/TinyConfig.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace kantai;
 

@@ -11,7 +11,7 @@
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <set>

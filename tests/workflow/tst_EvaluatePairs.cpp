@@ -9,7 +9,7 @@
 #include "tests/support/TinyProject.h"
 
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <map>

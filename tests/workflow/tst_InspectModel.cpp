@@ -6,7 +6,7 @@
 #include "core/workflow/inspect/InspectModel.h"
 #include "tests/support/TinyProject.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>

@@ -9,8 +9,8 @@
 #include "tests/support/ReferenceModel.h"
 #include "tests/support/TinyConfig.h"
 
-#include <QtTest>
-
+#include <ATen/Parallel.h>
+#include <QTest>
 #include <algorithm>
 #include <cmath>
 

@@ -9,7 +9,7 @@
 #include "tests/support/TinyConfig.h"
 
 #include <ATen/Parallel.h>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

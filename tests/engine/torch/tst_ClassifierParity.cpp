@@ -6,7 +6,7 @@
 #include "core/engine/torch/TorchEngine.h"
 #include "tests/support/ReferenceModel.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <cstring>

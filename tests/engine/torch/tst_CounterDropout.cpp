@@ -3,7 +3,7 @@
 #include "core/engine/torch/CounterDropout.h"
 
 #include <ATen/Parallel.h>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <set>

@@ -5,7 +5,7 @@
 #include "tests/support/TinyConfig.h"
 
 #include <ATen/Parallel.h>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

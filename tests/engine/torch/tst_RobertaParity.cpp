@@ -5,7 +5,7 @@
 #include "core/engine/torch/TorchEngine.h"
 #include "tests/support/ReferenceModel.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cstring>
 

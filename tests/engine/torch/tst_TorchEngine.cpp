@@ -9,7 +9,7 @@
 #include "tests/support/TinyConfig.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

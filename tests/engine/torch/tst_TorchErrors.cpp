@@ -2,7 +2,7 @@
 #include "core/engine/torch/TorchErrors.h"
 #include "tests/support/ErrorOf.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <new>
 #include <torch/types.h>
