@@ -11,7 +11,7 @@
 
 namespace kantai::test {
 
-inline constexpr int kPatience = 10'000; // milliseconds
+inline constexpr int kPatience = 120'000; // milliseconds
 
 // patience: another one, in milliseconds, for work that takes long by its nature.
 template <class Condition>
