@@ -113,6 +113,10 @@ QString brokenOptionRule(const QString& path, const QString& line) {
 // Qt waits five seconds unless told otherwise, which a busy machine exceeds; a number in a test is a guess of its
 // own.
 QString brokenWaitRule(const QString& path, const QString& line) {
+    static const QRegularExpression patience(QStringLiteral("\\bkPatience = (\\d+)'000;"));
+    const auto seconds = patience.match(line);
+    if (seconds.hasMatch() && seconds.captured(1).toInt() < 120 && path == "tests/ui/support/Patience.h")
+        return QStringLiteral("less than two minutes fail on a busy machine");
     static const QRegularExpression wait(
         QStringLiteral("\\b(QTRY_|qWait)\\w*|(\\.|->)wait\\(\\)|\\bwait(For\\w*)?\\((.*, *)?\\d[\\d']+\\)"));
     const auto found = wait.match(line.section(QStringLiteral("//"), 0, 0));
@@ -275,6 +279,8 @@ private Q_SLOTS:
             QTest::newRow(wait) << test << QStringLiteral("        %1").arg(wait) << false;
         QTest::newRow("at home") << "tests/ui/support/Patience.h"
                                  << "    return QTest::qWaitFor(condition, patience);" << false;
+        QTest::newRow("short, for the search of a fault") << "tests/ui/support/Patience.h"
+                                                          << "inline constexpr int kPatience = 10'000;" << true;
         QTest::newRow("not of the window") << "tests/base/tst_A.cpp"
                                            << "    QTRY_VERIFY(done);" << false;
     }
