@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/ParameterCount.h"
 #include "core/model/TensorLayout.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/jobs/DraftConfig.h"
