@@ -12,6 +12,7 @@
 #include "ui/widgets/charts/ValueHistogram.h"
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -59,6 +60,16 @@ private Q_SLOTS:
         }
         QCOMPARE(asked.size(), 2);
         QCOMPARE(asked.value(0).value(0).value<PageId>(), PageId::Training);
+    }
+
+    // In a window of 960 pixels the panel of the tensors has 270: the bars give way, the shares are whole.
+    void theSharesOfTheTensorsFitANarrowPanel() {
+        Fixture f;
+        f.page.resize(690, 560);
+        f.showTab(1);
+        const auto* table = f.the<QTableWidget>("weightsTable");
+        TRY_VERIFY(table->width() < 300 && table->rowCount() > 0);
+        TRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
     }
 
     void theNumbersOfATensorAreShown() {

@@ -58,6 +58,8 @@ private Q_SLOTS:
             QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
             QVERIFY2(seen.contains(QRect(button->mapToGlobal(QPoint()), button->size())), qPrintable(button->text()));
         }
+        for (int view = 1; view < kViews; ++view) // those of a group stand in one row
+            QVERIFY(view == kViews / 2 || f.button(view)->y() == f.button(view - 1)->y());
         for (int view = kViews - 1; view >= 0; --view) {
             f.button(view)->click();
             QCOMPARE(f.current(), view);

@@ -3,6 +3,7 @@
 #include "ui/Format.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FigureStrip.h"
 #include "ui/widgets/ProbeCard.h"
@@ -93,6 +94,24 @@ private Q_SLOTS:
         state.setContent(QStringLiteral("Wait"), {}, {});
         QVERIFY(says(state, QStringLiteral("Wait")));
         QVERIFY(!find<QPushButton>(state, "emptyStateButton")->isVisibleTo(&state));
+    }
+
+    void aLineWithoutRoomEndsInDots() {
+        ElidedLabel label(nullptr);
+        label.setText(QStringLiteral("Click a token to mask it, <b>right-click</b> to replace it"));
+        QVERIFY(label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored);
+        const auto inkAtTheEnd = [&label](int width) {
+            label.resize(width, 24);
+            const QImage image = label.grab().toImage();
+            int pixels = 0;
+            for (int x = image.width() - 5; x < image.width(); ++x) // higher than dots are
+                for (int y = 0; y < image.height() / 2; ++y)
+                    pixels += image.pixelColor(x, y) != image.pixelColor(image.width() - 1, 0);
+            return pixels;
+        };
+        for (int width = 90; width < 120; ++width)
+            QCOMPARE(inkAtTheEnd(width), 0);
+        QVERIFY(label.text().endsWith(QStringLiteral("replace it"))); // it is read out whole
     }
 
     void figuresShowADashForNothing() {

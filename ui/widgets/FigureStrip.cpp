@@ -4,6 +4,7 @@
 #include "ui/Text.h"
 #include "ui/Theme.h"
 #include "ui/widgets/WrapLayout.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -51,6 +52,12 @@ FigureStrip::FigureStrip(const std::function<QStringList()>& labels, QWidget* pa
     });
 }
 
+bool FigureStrip::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) // the figures get other places
+        update();
+    return QFrame::event(event);
+}
+
 // Hairlines between the figures of a row.
 void FigureStrip::paintEvent(QPaintEvent* event) {
     QFrame::paintEvent(event);
@@ -77,8 +84,6 @@ void FigureStrip::setFigure(int index, const QString& value, const QString& note
     const QString widest = QString(figure.value->text()).replace(digit, QStringLiteral("0"));
     figure.value->setMinimumWidth(figure.value->fontMetrics().horizontalAdvance(widest) + 1);
     updateAccessibleText(figure);
-    if (figure.note->text() != note || figure.value->width() < figure.value->minimumWidth())
-        update(); // the hairlines move with the figures
     figure.note->setText(note);
     const QString name = tone == Tone::Good     ? QStringLiteral("good")
                          : tone == Tone::Second ? QStringLiteral("second")

@@ -29,6 +29,7 @@ public:
     QString note(int index) const;
 
 protected:
+    bool event(QEvent* event) override; // the hairlines follow the figures
     void paintEvent(QPaintEvent* event) override;
 
 private:

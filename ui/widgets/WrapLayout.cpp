@@ -40,7 +40,7 @@ std::vector<QLayoutItem*> WrapLayout::shownItems() const {
 }
 
 QSize WrapLayout::sizeHint() const {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem* item : shownItems())
         size = QSize(size.width() + item->sizeHint().width() + (size.isEmpty() ? 0 : spacing()),
                      std::max(size.height(), item->sizeHint().height()));

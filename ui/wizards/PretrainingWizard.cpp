@@ -136,6 +136,7 @@ QWizardPage* PretrainingWizard::makePreflightPage() {
     items_->setObjectName(QStringLiteral("preflightList"));
     items_->setAccessibleName(tr("Checks"));
     items_->setWordWrap(true);
+    items_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     items_->setIconSize(QSize(20, 20));
     layout->addWidget(items_, 1);
     layout->addWidget(newDimLabel(tr("Equivalent command:"), page));

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace kantai::ui {
@@ -19,9 +20,9 @@ namespace {
 
 enum Column { Name, Dimensions, Parameters, Share, kColumns };
 constexpr int kTensorRole = Qt::UserRole, kBlockRole = Qt::UserRole + 1; // of the first column
-constexpr int kWholeGroup = -2; // the block of a row that sums up a group, or everything
-constexpr int kShareWidth = 160;
-constexpr int kWidthForShapes = 460; // px
+constexpr int kWholeGroup = -2;                         // the block of a row that sums up a group, or everything
+constexpr int kShareWidth = 160, kLeastShareWidth = 84; // of the column with the bars
+constexpr int kWidthForShapes = 460;                    // px
 
 QString shapeText(const std::vector<std::int64_t>& shape) {
     QStringList parts;
@@ -81,7 +82,6 @@ void NetworkPanel::makeTable(const QString& prefix) {
     table_->horizontalHeader()->setSectionResizeMode(Dimensions, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(Parameters, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(Share, QHeaderView::Fixed);
-    table_->setColumnWidth(Share, kShareWidth);
     connect(table_, &QTableWidget::currentCellChanged, this, &NetworkPanel::followRow);
     body()->addWidget(table_, 1);
 }
@@ -89,6 +89,8 @@ void NetworkPanel::makeTable(const QString& prefix) {
 void NetworkPanel::resizeEvent(QResizeEvent* event) {
     Card::resizeEvent(event);
     table_->setColumnHidden(Dimensions, detail_ == Detail::Narrow || width() < kWidthForShapes);
+    table_->setColumnWidth(Share,
+                           std::clamp(2 * width() / 5, theme::scaled(kLeastShareWidth), theme::scaled(kShareWidth)));
 }
 
 void NetworkPanel::setModel(const RobertaConfig& config) {

@@ -27,7 +27,6 @@
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WrapLayout.h"
 #include <QDateTime>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -162,6 +161,8 @@ QWidget* PlaygroundPage::makeHeader() {
     choice_ = new ModelChoice(session(), models_, header);
     row->addWidget(choice_);
     connect(choice_, &ModelChoice::chosen, this, [this] { ask(); });
+    row->addWidget(new PlaygroundOutput(
+        prompts(), [this] { return contents(); }, header));
     return header;
 }
 
@@ -209,16 +210,12 @@ QWidget* PlaygroundPage::makeViews() {
     connect(swap_, &PlaygroundSwap::backRequested, this, &PlaygroundPage::setSentence);
     connect(attention, &PlaygroundAttention::choiceChanged, sentence_,
             [this, attention] { sentence_->setAttentionChoice(attention->choice()); });
-    auto* layout = new QGridLayout(all);
+    auto* layout = new QVBoxLayout(all);
     layout->setContentsMargins(0, 0, 0, 0);
     chooser_ =
         new ViewChooser(*tabs_, {{[] { return tr("One sentence"); }, 4}, {[] { return tr("Comparisons"); }, 4}}, all);
-    layout->addWidget(chooser_, 0, 0);
-    layout->addWidget(new PlaygroundOutput(
-                          prompts(), [this] { return contents(); }, all),
-                      0, 1, Qt::AlignTop);
-    layout->addWidget(tabs_, 1, 0, 1, 2);
-    layout->setRowStretch(1, 1);
+    layout->addWidget(chooser_);
+    layout->addWidget(tabs_, 1);
     return all;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/pages/playground/PlaygroundText.h"
 #include "ui/pages/playground/WordMenu.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/tokens/TokenChips.h"
 #include <QEvent>
 #include <QHBoxLayout>
@@ -33,11 +34,11 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, Pro
     bindText(chips_, &QWidget::setAccessibleName,
              [] { return tr("Tokens of the sentence: choose one to mask it, open its menu to replace it"); });
     bindText(chips_, &TokenChips::setPlaceholder, [] { return tr("The tokens of the sentence are shown here."); });
-    body()->addWidget(chips_); // there before it has any, so that nothing moves when an answer comes
-    arcs_ = newDimLabel({}, this);
+    body()->addWidget(chips_);     // there before it has any, so that nothing moves when an answer comes
+    arcs_ = new ElidedLabel(this); // its height stays
     arcs_->setObjectName(QStringLiteral("playgroundArcsLabel"));
-    arcs_->setWordWrap(false); // its height stays
-    arcs_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    arcs_->setProperty("dim", true);
+    arcs_->setFont(theme::font(theme::Role::Small));
     body()->addWidget(arcs_);
     body()->addWidget(makeFoot());
     pause_ = new QTimer(this);

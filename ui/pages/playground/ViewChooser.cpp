@@ -5,7 +5,6 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/WrapLayout.h"
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -35,13 +34,12 @@ ViewChooser::ViewChooser(QTabWidget& tabs, const std::vector<Group>& groups, QWi
 
 QWidget* ViewChooser::makeGroup(const Group& group, int first) {
     auto* widget = new QWidget(this);
-    auto* row = new QHBoxLayout(widget);
+    auto* row = new WrapLayout(WrapLayout::Style::Text, 0, widget); // large type in a small window needs more rows
     row->setContentsMargins(0, 0, theme::kGrid, 0);
-    row->setSpacing(0);
     titles_.push_back(newDimLabel(group.title, widget));
     titles_.back()->setWordWrap(false);
+    titles_.back()->setContentsMargins(0, 0, theme::kGrid, 0);
     row->addWidget(titles_.back());
-    row->addSpacing(theme::kGrid);
     for (int i = 0; i < group.views; ++i) {
         auto* button = new QPushButton(widget);
         button->setObjectName(QStringLiteral("playgroundViewButton%1").arg(first + i));
@@ -79,7 +77,7 @@ void ViewChooser::followNames() {
     }
     int widest = 0; // of the titles: the buttons of two rows begin at the same place
     for (const QLabel* title : titles_)
-        widest = std::max(widest, title->fontMetrics().horizontalAdvance(title->text()) + 1);
+        widest = std::max(widest, title->sizeHint().width());
     for (QLabel* title : titles_)
         title->setMinimumWidth(widest);
 }

@@ -99,8 +99,11 @@ void ProbabilityBars::paintHeader(QPainter& painter) const {
     painter.setPen(theme::colors().dim);
     const auto in = [this](const QRect& column) { return QRect(column.left(), 0, column.width(), headerHeight()); };
     painter.drawText(in(c.token), Qt::AlignLeft | Qt::AlignVCenter, tr("Word"));
-    painter.drawText(in(c.track), Qt::AlignLeft | Qt::AlignVCenter, format::percent(0, 0));
-    painter.drawText(in(c.track), Qt::AlignRight | Qt::AlignVCenter, format::percent(1, 0));
+    const QString none = format::percent(0, 0), all = format::percent(1, 0);
+    const int needed = painter.fontMetrics().horizontalAdvance(none + QStringLiteral("  ") + all);
+    if (c.track.width() >= needed) // in a narrow list the end of the scale tells enough
+        painter.drawText(in(c.track), Qt::AlignLeft | Qt::AlignVCenter, none);
+    painter.drawText(in(c.track), Qt::AlignRight | Qt::AlignVCenter, all);
     const bool changes =
         std::any_of(bars_.begin(), bars_.end(), [](const ProbabilityBar& bar) { return !bar.change.isEmpty(); });
     painter.drawText(in(c.last), Qt::AlignRight | Qt::AlignVCenter, changes ? tr("Points") : tr("Id"));
