@@ -4511,11 +4511,6 @@
         <translation>Stüdyo’nun sınıflandırıcıları birkaç etiketten birini seçer.</translation>
     </message>
     <message>
-        <source>field &apos;{}&apos; does not number the labels from 0</source>
-        <comment>id2label</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the config.json that belongs to the classifier.</source>
         <translation>Sınıflandırıcıya ait config.json dosyasını seçin.</translation>
     </message>
@@ -4642,6 +4637,10 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>dönem {} / {}</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; does not number the labels from 0</source>
+        <translation>&apos;{}&apos; alanı etiketleri 0’dan başlayarak numaralamıyor</translation>
     </message>
 </context>
 <context>
