@@ -99,6 +99,7 @@ QLayout* NewClassifierView::makeSource() {
         box->setMinimumContentsLength(10);
         row->addWidget(newFormLabel(name, box));
         row->addWidget(box);
+        bindText(box, &QWidget::setAccessibleName, name);
         bindText(box, &QWidget::setWhatsThis, help);
         connect(box, &QComboBox::currentIndexChanged, this, [this](int index) {
             if (index >= 0)
@@ -154,6 +155,7 @@ void NewClassifierView::addOption(QGridLayout* grid, const Text& name, QWidget* 
     grid->addWidget(label, row, column);
     grid->addWidget(control, row + 1, column);
     grid->setColumnStretch(column, 1);
+    bindText(control, &QWidget::setAccessibleName, name);
     bindText(control, &QWidget::setToolTip, help);
     bindText(control, &QWidget::setWhatsThis, help);
 }
