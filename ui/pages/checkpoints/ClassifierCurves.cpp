@@ -3,9 +3,11 @@
 
 #include "ui/Text.h"
 #include "ui/Theme.h"
+#include "ui/widgets/Controls.h"
 #include "ui/widgets/plots/LossPlot.h"
 #include "ui/widgets/plots/PlotTexts.h"
 #include <QHBoxLayout>
+#include <QLabel>
 #include <cmath>
 
 namespace kantai::ui {
@@ -21,7 +23,10 @@ ClassifierCurves::ClassifierCurves(QWidget* parent)
     for (LossPlot* plot : {loss_, accuracy_}) {
         bindText(plot, &QWidget::setAccessibleName, [plot] { return plot_texts::nameOf(plot->quantity()); });
         plot->setSmoothing(0); // each point is a mean already
-        row->addWidget(plot, 1);
+        auto* column = new QVBoxLayout;
+        column->addWidget(newDimLabel([plot] { return plot_texts::nameOf(plot->quantity()); }, this));
+        column->addWidget(plot, 1);
+        row->addLayout(column, 1);
     }
     connect(loss_, &LossPlot::cursorMoved, accuracy_, &LossPlot::showCursor);
     connect(accuracy_, &LossPlot::cursorMoved, loss_, &LossPlot::showCursor);

@@ -8,6 +8,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/charts/HeatMap.h"
 #include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -42,6 +43,7 @@ ClassifierReportView::ClassifierReportView(QWidget* parent)
     origin_->setObjectName(QStringLiteral("classifierOriginLabel"));
     tabs_->setObjectName(QStringLiteral("classifierTabs"));
     tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
     trial_ = new ClassifierTrial(tabs_);
     curves_ = new ClassifierCurves(tabs_);
     tabs_->addTab(makeConfusion(), {});

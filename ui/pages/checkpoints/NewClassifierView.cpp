@@ -90,6 +90,7 @@ QLayout* NewClassifierView::makeSource() {
     choose_ = newButton([] { return tr("Choose a table…"); }, "chooseClassifierTableButton", this);
     fileName_ = newDimLabel({}, this);
     fileName_->setObjectName(QStringLiteral("classifierTableLabel"));
+    fileName_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name has a tool tip
     row->addWidget(choose_);
     row->addWidget(fileName_, 1);
     const auto addBox = [&](const Text& name, const char* objectName, const Text& help) {
@@ -131,7 +132,7 @@ QWidget* NewClassifierView::makePreview() {
         return tr("The first rows of the table as they are read. If letters look wrong, the file is in another "
                   "encoding than the recognised one.");
     });
-    row->addWidget(cellsTable_, 3);
+    row->addWidget(cellsTable_, 2);
     using Row = LabelRow;
     labels_ =
         new RowModel<Row>({{[] { return tr("Label"); }, false, [](const Row& r) { return r.label; }, {}},
@@ -150,7 +151,8 @@ QWidget* NewClassifierView::makePreview() {
 
 void NewClassifierView::addOption(QGridLayout* grid, const Text& name, QWidget* control, const Text& help) {
     const int place = grid->count() / 2;
-    const int row = 2 * (place / 7), column = place % 7;
+    constexpr int kColumns = 4; // a row of all would not fit a small screen
+    const int row = 2 * (place / kColumns), column = place % kColumns;
     QLabel* label = newFormLabel(name, control);
     grid->addWidget(label, row, column);
     grid->addWidget(control, row + 1, column);
