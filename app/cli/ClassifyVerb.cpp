@@ -107,8 +107,8 @@ int predict(const Options& options, Session& session) {
             json["probabilities"][label.label] = label.probability;
         session.console.object(json);
         if (!options.file.empty()) {
-            session.console.line(fmt::format("{}\t{}\t{}", readableText(labels.front().label),
-                                             percent(labels.front().probability), text));
+            session.console.line(fmt::format("{:>7}  {}  {}", percent(labels.front().probability),
+                                             readableText(labels.front().label), text));
             continue;
         }
         Table table({{"label"}, {"probability", Align::Right}});

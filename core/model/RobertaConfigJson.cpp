@@ -15,6 +15,7 @@ namespace {
 
 constexpr JsonLimits kConfigLimits{1u << 20, 32};
 constexpr const char* kClassifier = "RobertaForSequenceClassification";
+constexpr const char* kLabelNames = "id2label";
 constexpr const char* kOneLabel = "single_label_classification";
 
 class ConfigReader {
@@ -61,13 +62,13 @@ public:
         if (names == json_.end() || *names != Json::array({kClassifier}))
             return {};
         mustBe("problem_type", kOneLabel, Phrase::noop("The Studio's classifiers choose one label of several."));
-        const auto labels = json_.find("id2label");
+        const auto labels = json_.find(kLabelNames);
         std::vector<std::string> found;
         for (std::size_t i = 0; labels != json_.end() && labels->is_object() && i < labels->size(); ++i)
             if (const auto label = labels->find(std::to_string(i)); label != labels->end() && label->is_string())
                 found.push_back(label->get<std::string>());
         if (found.empty() || found.size() != labels->size())
-            fail(Phrase::tr("field '{}' does not number the labels from 0", "id2label"),
+            fail(Phrase::tr("field '{}' does not number the labels from 0", kLabelNames),
                  Phrase::tr("Choose the config.json that belongs to the classifier."));
         return found;
     }
@@ -123,7 +124,7 @@ std::string toConfigJson(const RobertaConfig& config) {
         {"vocab_size", config.vocabularySize},
     };
     for (std::size_t i = 0; i < config.labels.size(); ++i) {
-        json["id2label"][std::to_string(i)] = config.labels[i];
+        json[kLabelNames][std::to_string(i)] = config.labels[i];
         json["label2id"][config.labels[i]] = i;
     }
     if (config.isClassifier())

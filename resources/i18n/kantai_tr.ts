@@ -911,6 +911,10 @@
         <source>Delete this classifier.</source>
         <translation>Bu sınıflandırıcıyı sil.</translation>
     </message>
+    <message>
+        <source>The number {} is out of range.</source>
+        <translation>{} sayısı aralığın dışında.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -4507,11 +4511,6 @@
         <translation>Stüdyo’nun sınıflandırıcıları birkaç etiketten birini seçer.</translation>
     </message>
     <message>
-        <source>field &apos;{}&apos; does not number the labels from 0</source>
-        <comment>id2label</comment>
-        <translation>&apos;{}&apos; alanı etiketleri 0’dan başlayarak numaralamıyor</translation>
-    </message>
-    <message>
         <source>Choose the config.json that belongs to the classifier.</source>
         <translation>Sınıflandırıcıya ait config.json dosyasını seçin.</translation>
     </message>
@@ -4584,10 +4583,6 @@
         <translation>İnce ayar yapılıyor</translation>
     </message>
     <message>
-        <source>epoch {} of {}, loss {}</source>
-        <translation>dönem {} / {}, kayıp {}</translation>
-    </message>
-    <message>
         <source>The fine-tuning diverged at step {}: its loss or the norm of its gradient is NaN or infinite.</source>
         <translation>İnce ayar {}. adımda ıraksadı: kaybı ya da gradyanının normu NaN ya da sonsuz.</translation>
     </message>
@@ -4638,6 +4633,14 @@
     <message>
         <source>Saving the classifier</source>
         <translation>Sınıflandırıcı kaydediliyor</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>dönem {} / {}</translation>
+    </message>
+    <message>
+        <source>field &apos;{}&apos; does not number the labels from 0</source>
+        <translation>&apos;{}&apos; alanı etiketleri 0’dan başlayarak numaralamıyor</translation>
     </message>
 </context>
 <context>
@@ -5256,22 +5259,6 @@
         <translation>Kontrol noktası değerlendiriliyor</translation>
     </message>
     <message>
-        <source>Verifying the project</source>
-        <translation>Proje doğrulanıyor</translation>
-    </message>
-    <message>
-        <source>All files verified</source>
-        <translation>Tüm dosyalar doğrulandı</translation>
-    </message>
-    <message>
-        <source>%1 files (%2) match their checksums.</source>
-        <translation>%1 dosya (%2) sağlama toplamlarıyla eşleşiyor.</translation>
-    </message>
-    <message>
-        <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
-        <translation>Hasarlı kontrol noktasını silin ya da klasörünü bir yedekten geri kopyalayın.</translation>
-    </message>
-    <message>
         <source>older than the tokenizer</source>
         <translation>tokenlaştırıcıdan eski</translation>
     </message>
@@ -5318,6 +5305,263 @@
     <message>
         <source>scoring minimal pairs</source>
         <translation>en küçük çiftler puanlanıyor</translation>
+    </message>
+    <message>
+        <source>Classifier…</source>
+        <translation>Sınıflandırıcı…</translation>
+    </message>
+    <message>
+        <source>Fine-tunes this model to label texts, and shows the classifiers of the project.</source>
+        <translation>Bu modele metinleri etiketlemesi için ince ayar yapar ve projenin sınıflandırıcılarını gösterir.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ClassifierReportView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Karışıklık matrisi</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etiket</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>sanılan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Eğitilen</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Ayrılmış</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Kesinlik</translation>
+    </message>
+    <message>
+        <source>Of the texts that were given this label, the share that has it.</source>
+        <translation>Bu etiketi alan metinlerin gerçekten bu etiketi taşıyan payı.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Duyarlılık</translation>
+    </message>
+    <message>
+        <source>Of the texts that have this label, the share that was given it.</source>
+        <translation>Bu etiketi taşıyan metinlerin bu etiketi alan payı.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall.</source>
+        <translation>Kesinlik ile duyarlılığın harmonik ortalaması.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>doğru</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>yanlış</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Sanılan</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Olasılık</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Örnekler</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Karışıklıklar</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Eğri</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Deneyin</translation>
+    </message>
+    <message>
+        <source>Accuracy %1, macro F1 %2 on %3 held-out texts. Always naming &quot;%4&quot; would reach %5 and %6.</source>
+        <translation>%3 ayrılmış metinde doğruluk %1, makro F1 %2. Hep “%4” demek %5 ve %6 verirdi.</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>%2, adım %1</translation>
+    </message>
+    <message>
+        <source>%1 texts of %2</source>
+        <translation>%2 dosyasından %1 metin</translation>
+    </message>
+    <message>
+        <source>stopped at step %1 of %2</source>
+        <translation>%2 adımın %1. adımında durduruldu</translation>
+    </message>
+    <message>
+        <source>%1 rows without text or label</source>
+        <translation>metni ya da etiketi olmayan %1 satır</translation>
+    </message>
+    <message>
+        <source>%1 texts were cut</source>
+        <translation>%1 metin kesildi</translation>
+    </message>
+    <message>
+        <source>A row is a label that texts have, a column what the classifier took them for. Right is what lies on the diagonal.</source>
+        <translation>Satırlar metinlerin taşıdığı etiketler, sütunlar sınıflandırıcının onları ne sandığıdır. Köşegendekiler doğrudur.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts with the label &quot;%3&quot; were recognised.</source>
+        <translation>“%3” etiketli %2 metnin %1 tanesi tanındı.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts with the label &quot;%3&quot; were taken for &quot;%4&quot;.</source>
+        <translation>“%3” etiketli %2 metnin %1 tanesi “%4” sanıldı.</translation>
+    </message>
+    <message>
+        <source>Each row is a label that texts have, each column what they were taken for. What lies on the diagonal is right.</source>
+        <translation>Her satır metinlerin taşıdığı bir etikettir, her sütun onların ne sanıldığı. Köşegendekiler doğrudur.</translation>
+    </message>
+    <message>
+        <source>How well each label is recognised on held-out texts. Precision is the share of texts given this label that have it, recall the share of texts with this label that were given it.</source>
+        <translation>Her etiketin ayrılmış metinlerde ne kadar iyi tanındığı. Kesinlik, bu etiketi alan metinlerin onu gerçekten taşıyan payı; duyarlılık, bu etiketi taşıyan metinlerin onu alan payıdır.</translation>
+    </message>
+    <message>
+        <source>Held-out texts, the wrong ones first, each group from the most certain on. A double click tries the text.</source>
+        <translation>Ayrılmış metinler; önce yanlış olanlar, her öbekte en emin olunandan başlayarak. Çift tıklamak metni dener.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ClassifierTrial</name>
+    <message>
+        <source>Type a text to see its label</source>
+        <translation>Etiketini görmek için bir metin yazın</translation>
+    </message>
+    <message>
+        <source>Text to label</source>
+        <translation>Etiketlenecek metin</translation>
+    </message>
+    <message>
+        <source>Probability of each label</source>
+        <translation>Her etiketin olasılığı</translation>
+    </message>
+    <message>
+        <source>A text of your own. The bars show how probable the classifier thinks each label is.</source>
+        <translation>Kendi metniniz. Çubuklar, sınıflandırıcının her etiketi ne kadar olası bulduğunu gösterir.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::ClassifiersDialog</name>
+    <message>
+        <source>Classifiers · %1</source>
+        <translation>Sınıflandırıcılar · %1</translation>
+    </message>
+    <message>
+        <source>New classifier…</source>
+        <translation>Yeni sınıflandırıcı…</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Sınıflandırıcı</translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 texts, from step %3 of %4, %5, %6</source>
+        <translation>%1 etiket, %2 metin, %4 koşusunun %3. adımından, %5, %6</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Doğruluk</translation>
+    </message>
+    <message>
+        <source>Always naming the most frequent label would reach %1.</source>
+        <translation>Hep en sık etiketi söylemek %1 verirdi.</translation>
+    </message>
+    <message>
+        <source>Classifiers</source>
+        <translation>Sınıflandırıcılar</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Yeniden adlandır…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Fine-tuning a classifier</source>
+        <translation>Sınıflandırıcıya ince ayar yapılıyor</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 kaldı</translation>
+    </message>
+    <message>
+        <source>Rename the classifier</source>
+        <translation>Sınıflandırıcıyı yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>A classifier needs a name.</source>
+        <translation>Bir sınıflandırıcının adı olmalıdır.</translation>
+    </message>
+    <message>
+        <source>Export into a new folder</source>
+        <translation>Yeni bir klasöre dışa aktar</translation>
+    </message>
+    <message>
+        <source>my-classifier</source>
+        <translation>siniflandiricim</translation>
+    </message>
+    <message>
+        <source>Exporting a classifier</source>
+        <translation>Sınıflandırıcı dışa aktarılıyor</translation>
+    </message>
+    <message>
+        <source>The classifier %1 was deleted (%2).</source>
+        <translation>%1 sınıflandırıcısı silindi (%2).</translation>
+    </message>
+    <message>
+        <source>The classifiers of the project, the newest last. Choose one to see how good it is.</source>
+        <translation>Projenin sınıflandırıcıları, en yenisi sonda. Ne kadar iyi olduğunu görmek için birini seçin.</translation>
     </message>
 </context>
 <context>
@@ -7804,6 +8048,165 @@
     <message>
         <source>%1: %2, %3 parameters</source>
         <translation>%1: %2, %3 parametre</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::NewClassifierView</name>
+    <message>
+        <source>A classifier is this model with a new head that says which label a text has: spam or not, which subject, which mood. It learns from a table with a text and its label on each row, and is measured on texts that it has not seen.</source>
+        <translation>Sınıflandırıcı, bu modelin yeni bir çıktı başı takılmış biçimidir; bir metnin hangi etiketi taşıdığını söyler: istenmeyen e-posta olup olmadığını, konusunu, duygusunu. Her satırında bir metin ve etiketi olan bir tablodan öğrenir ve görmediği metinlerle ölçülür.</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Tablo seç…</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Metinler</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Tablonun ilk satırları</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Labels and how many texts have them</source>
+        <translation>Etiketler ve onları taşıyan metin sayıları</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Dönem</translation>
+    </message>
+    <message>
+        <source>How often the training goes through all texts. A few are enough: more learn them by heart.</source>
+        <translation>Eğitimin tüm metinlerden kaç kez geçtiği. Birkaç dönem yeter: fazlası metinleri ezberletir.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>The highest one: it climbs over the first tenth of the steps and then falls to 0. Much lower than in a pretraining, so that what the model knows is kept.</source>
+        <translation>En yüksek değer: adımların ilk onda birinde ona çıkılır, sonra 0’a inilir. Modelin bildikleri korunsun diye ön eğitimdekinden çok daha düşüktür.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Yığın boyutu</translation>
+    </message>
+    <message>
+        <source>Tokens a text</source>
+        <translation>Metin başına token</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%%1</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Ayrılmış</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>The classifier is made from %1.</source>
+        <translation>Sınıflandırıcı şundan üretilir: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a table of texts and labels</source>
+        <translation>Metin ve etiket tablosu seçin</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tablolar (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Tablo okunuyor…</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>sütun %1</translation>
+    </message>
+    <message>
+        <source>%1 texts with %2 labels.</source>
+        <translation>%2 etiketli %1 metin.</translation>
+    </message>
+    <message>
+        <source>Rows without a text or a label: %1, the first on line %2; they are left out.</source>
+        <translation>Metni ya da etiketi olmayan satırlar: %1, ilki %2. satırda; bunlar dışarıda bırakılır.</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Durdur ve koru</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>İnce ayar yap</translation>
+    </message>
+    <message>
+        <source>No table chosen.</source>
+        <translation>Tablo seçilmedi.</translation>
+    </message>
+    <message>
+        <source>Ends the training; the classifier is kept as it is then.</source>
+        <translation>Eğitimi bitirir; sınıflandırıcı o andaki durumuyla korunur.</translation>
+    </message>
+    <message>
+        <source>Choose a table first.</source>
+        <translation>Önce bir tablo seçin.</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Model yükleniyor…</translation>
+    </message>
+    <message>
+        <source>The column that holds the texts from which the classifier learns. The one with the most letters is taken at first.</source>
+        <translation>Sınıflandırıcının öğreneceği metinlerin sütunu. Başta en çok harf içeren sütun seçilir.</translation>
+    </message>
+    <message>
+        <source>The column that holds the label of each text. There can be 2 to 100 different ones.</source>
+        <translation>Her metnin etiketinin sütunu. 2 ile 100 arasında farklı etiket olabilir.</translation>
+    </message>
+    <message>
+        <source>The first rows of the table as they are read. If letters look wrong, the file is in another encoding than the recognised one.</source>
+        <translation>Tablonun okunduğu biçimiyle ilk satırları. Harfler bozuk görünüyorsa dosyanın kodlaması tanınandan farklıdır.</translation>
+    </message>
+    <message>
+        <source>The labels that were found and how many texts have them. A label with very few texts is hard to learn.</source>
+        <translation>Bulunan etiketler ve onları taşıyan metin sayıları. Çok az metni olan bir etiket zor öğrenilir.</translation>
+    </message>
+    <message>
+        <source>What the classifier is called in the list and in its export. If it is empty, it gets the name of the table.</source>
+        <translation>Sınıflandırıcının listedeki ve dışa aktarımdaki adı. Boş bırakılırsa tablonun adını alır.</translation>
+    </message>
+    <message>
+        <source>How many texts a step learns from. Small batches learn more from few texts, large ones are steadier.</source>
+        <translation>Bir adımın kaç metinden öğrendiği. Küçük yığınlar az metinden daha çok öğrenir, büyük yığınlar daha kararlıdır.</translation>
+    </message>
+    <message>
+        <source>The longest text that is read whole, in tokens. Longer texts lose their end; how many are cut is shown with the result.</source>
+        <translation>Bütünüyle okunan en uzun metin, token olarak. Daha uzun metinlerin sonu kesilir; kaç tanesinin kesildiği sonuçta gösterilir.</translation>
+    </message>
+    <message>
+        <source>The share of the different texts of each label that is never trained on. The classifier is measured on them.</source>
+        <translation>Her etiketin farklı metinlerinin, eğitimde hiç kullanılmayan payı. Sınıflandırıcı bunlarla ölçülür.</translation>
+    </message>
+    <message>
+        <source>It determines the new head, the order of the texts and which are held out. The same table, options and seed give the same classifier.</source>
+        <translation>Yeni çıktı başını, metinlerin sırasını ve hangilerinin ayrılacağını belirler. Aynı tablo, seçenekler ve tohum aynı sınıflandırıcıyı verir.</translation>
     </message>
 </context>
 <context>
@@ -10911,6 +11314,25 @@ O dosyanın SHA-256 özeti: %2</translation>
         <translation>
             <numerusform>%1 koşu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::VerifyFiles</name>
+    <message>
+        <source>Verifying the project</source>
+        <translation>Proje doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>All files verified</source>
+        <translation>Tüm dosyalar doğrulandı</translation>
+    </message>
+    <message>
+        <source>%1 files (%2) match their checksums.</source>
+        <translation>%1 dosya (%2) sağlama toplamlarıyla eşleşiyor.</translation>
+    </message>
+    <message>
+        <source>Delete the damaged checkpoint, or copy its folder back from a backup.</source>
+        <translation>Hasarlı kontrol noktasını silin ya da klasörünü bir yedekten geri kopyalayın.</translation>
     </message>
 </context>
 <context>

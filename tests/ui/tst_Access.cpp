@@ -5,6 +5,8 @@
 #include "tests/ui/support/PageFixture.h"
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
+#include "ui/pages/checkpoints/ClassifierReportView.h"
+#include "ui/pages/checkpoints/NewClassifierView.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/shell/Rail.h"
 #include "ui/wizards/NewProjectWizard.h"
@@ -102,6 +104,8 @@ class tst_Access : public QObject {
                                    wizard->page(id)});
             places.append({QStringLiteral("How good is it?"),
                            new PairsDialog(QString(), QStringLiteral("Run 1"), prompts, &window)});
+            places.append({QStringLiteral("New classifier"), new NewClassifierView(prompts, &window)});
+            places.append({QStringLiteral("Classifier"), new ClassifierReportView(&window)});
             places.append({QStringLiteral("Log"), find<QWidget>(window, "logDock")});
         }
         MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};

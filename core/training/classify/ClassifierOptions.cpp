@@ -15,6 +15,8 @@ namespace {
 // not for weeks have more to learn.
 constexpr double kLearningRate = 5e-5, kItsWidth = 768;
 
+constexpr std::int64_t kMostThreads = 1 << 20; // that a report may name
+
 // To two significant digits, as a user would write it.
 double rounded(double number) {
     char text[32];
@@ -86,18 +88,26 @@ OrderedJson toJson(const ClassifierOptions& options) {
             {"threads", options.threads}};
 }
 
+std::int64_t wholeNumberIn(const Json& number) {
+    constexpr std::uint64_t kMost = std::uint64_t{1} << 53;
+    const std::uint64_t found = countIn(number);
+    if (found > kMost)
+        throw Error(ErrorCode::BadInput, Phrase::tr("The number {} is out of range.", found));
+    return static_cast<std::int64_t>(found);
+}
+
 ClassifierOptions classifierOptionsFrom(const Json& json) {
     ClassifierOptions options;
-    json.at("epochs").get_to(options.epochs);
-    json.at("batchSize").get_to(options.batchSize);
-    json.at("blockSize").get_to(options.blockSize);
+    options.epochs = wholeNumberIn(json.at("epochs"));
+    options.batchSize = wholeNumberIn(json.at("batchSize"));
+    options.blockSize = wholeNumberIn(json.at("blockSize"));
     json.at("learningRate").get_to(options.learningRate);
     json.at("warmupFraction").get_to(options.warmupFraction);
     json.at("weightDecay").get_to(options.weightDecay);
     json.at("dropout").get_to(options.dropout);
     json.at("heldOutFraction").get_to(options.heldOutFraction);
     options.seed = countIn(json.at("seed"));
-    json.at("threads").get_to(options.threads);
+    options.threads = static_cast<int>(std::min<std::int64_t>(wholeNumberIn(json.at("threads")), kMostThreads));
     return options;
 }
 

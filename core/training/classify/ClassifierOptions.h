@@ -36,6 +36,9 @@ void requirePossible(const ClassifierOptions& options, const RobertaConfig& mode
 TrainingOptions trainingOptionsOf(const ClassifierOptions& options);
 
 OrderedJson toJson(const ClassifierOptions& options);
-ClassifierOptions classifierOptionsFrom(const Json& json); // throws Json::exception
+ClassifierOptions classifierOptionsFrom(const Json& json); // throws Json::exception, and Error(BadInput)
+
+// A whole number from 0 to 2^53, in a file that may come from a stranger. Throws as above.
+std::int64_t wholeNumberIn(const Json& number);
 
 } // namespace kantai

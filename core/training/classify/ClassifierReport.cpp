@@ -19,7 +19,7 @@ OrderedJson toJson(const ClassifierPoint& point) {
 
 ClassifierPoint pointFrom(const Json& json) {
     ClassifierPoint point;
-    json.at("step").get_to(point.step);
+    point.step = wholeNumberIn(json.at("step"));
     json.at("epoch").get_to(point.epoch);
     json.at("trainingLoss").get_to(point.trainingLoss);
     json.at("loss").get_to(point.loss);
@@ -35,11 +35,11 @@ OrderedJson toJson(const ClassifiedExample& example) {
 ClassifiedExample exampleFrom(const Json& json, std::size_t labels) {
     ClassifiedExample example;
     json.at("text").get_to(example.text);
-    json.at("label").get_to(example.result.label);
+    const std::int64_t label = wholeNumberIn(json.at("label"));
     json.at("probabilities").get_to(example.result.probabilities);
-    if (example.result.label < 0 || static_cast<std::size_t>(example.result.label) >= labels ||
-        example.result.probabilities.size() != labels)
+    if (static_cast<std::size_t>(label) >= labels || example.result.probabilities.size() != labels)
         throw Error(ErrorCode::BadInput, Phrase::tr("An example does not fit the labels."));
+    example.result.label = static_cast<std::int32_t>(label);
     return example;
 }
 
@@ -76,32 +76,42 @@ std::vector<Item> listFrom(const Json& json, const Make& make) {
     return items;
 }
 
+std::vector<std::vector<std::int64_t>> confusionFrom(const Json& json) {
+    constexpr std::int64_t kMostTexts = std::int64_t{1} << 40; // their sums are numbers too
+    std::vector<std::vector<std::int64_t>> confusion;
+    for (const Json& row : json)
+        for (confusion.emplace_back(); const Json& texts : row)
+            confusion.back().push_back(std::min(wholeNumberIn(texts), kMostTexts));
+    return confusion;
+}
+
 ClassifierReport readReport(const Json& json) {
     ClassifierReport report;
     json.at("name").get_to(report.name);
     const Json &from = json.at("from"), &data = json.at("data"), &training = json.at("training");
-    from.at("run").get_to(report.fromRun);
+    report.fromRun = wholeNumberIn(from.at("run"));
     from.at("name").get_to(report.fromName);
-    from.at("step").get_to(report.fromStep);
+    report.fromStep = wholeNumberIn(from.at("step"));
     data.at("file").get_to(report.dataFile);
     data.at("sha256").get_to(report.dataSha256);
     data.at("textColumn").get_to(report.textColumn);
     data.at("labelColumn").get_to(report.labelColumn);
     data.at("labels").get_to(report.labels);
-    data.at("trainingTexts").get_to(report.trainingTexts);
-    report.leftOut = countIn(data.at("leftOut"));
-    report.firstLeftOut = countIn(data.at("firstLeftOut"));
-    report.cut = countIn(data.at("cut"));
+    for (const Json& texts : data.at("trainingTexts"))
+        report.trainingTexts.push_back(static_cast<std::uint64_t>(wholeNumberIn(texts)));
+    report.leftOut = static_cast<std::uint64_t>(wholeNumberIn(data.at("leftOut")));
+    report.firstLeftOut = static_cast<std::uint64_t>(wholeNumberIn(data.at("firstLeftOut")));
+    report.cut = static_cast<std::uint64_t>(wholeNumberIn(data.at("cut")));
     report.options = classifierOptionsFrom(json.at("options"));
     report.curve = listFrom<ClassifierPoint>(training.at("curve"), pointFrom);
-    training.at("steps").get_to(report.steps);
-    training.at("totalSteps").get_to(report.totalSteps);
+    report.steps = wholeNumberIn(training.at("steps"));
+    report.totalSteps = wholeNumberIn(training.at("totalSteps"));
     training.at("stopped").get_to(report.stopped);
     training.at("seconds").get_to(report.seconds);
-    std::vector<std::vector<std::int64_t>> confusion;
-    json.at("heldOut").at("confusion").get_to(confusion);
+    const std::vector<std::vector<std::int64_t>> confusion = confusionFrom(json.at("heldOut").at("confusion"));
     const std::size_t labels = report.labels.size();
-    const bool fits = labels >= 2 && report.trainingTexts.size() == labels && confusion.size() == labels &&
+    const bool fits = labels >= 2 && labels <= kMostLabelsInTable && report.trainingTexts.size() == labels &&
+                      confusion.size() == labels &&
                       std::ranges::all_of(confusion, [&](const auto& row) { return row.size() == labels; });
     if (!fits)
         throw Error(ErrorCode::BadInput, Phrase::tr("The confusion matrix does not fit the labels."));

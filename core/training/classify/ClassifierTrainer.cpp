@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <memory>
 #include <numeric>
 
@@ -45,10 +44,9 @@ public:
             const double loss = step();
             sum += loss;
             ++since;
-            progress.report(
-                Phrase::noop("Fine-tuning"), static_cast<std::uint64_t>(course_.steps),
-                static_cast<std::uint64_t>(course_.totalSteps),
-                Phrase::tr("epoch {} of {}, loss {}", epochText(), epochs(), fmt::format("{:.3f}", loss)));
+            progress.report(Phrase::noop("Fine-tuning"), static_cast<std::uint64_t>(course_.steps),
+                            static_cast<std::uint64_t>(course_.totalSteps),
+                            Phrase::tr("epoch {} of {}", Phrase::count(epoch()), Phrase::count(epochs())));
             course_.stopped = stop.stop_requested() && course_.steps < course_.totalSteps;
             const bool isLast = course_.stopped || course_.steps == course_.totalSteps;
             if (!isLast && course_.steps % every != 0)
@@ -64,7 +62,9 @@ public:
 private:
     double perEpoch() const { return static_cast<double>(plan_.batchesPerEpoch()); }
     std::int64_t epochs() const { return course_.totalSteps / static_cast<std::int64_t>(plan_.batchesPerEpoch()); }
-    std::string epochText() const { return fmt::format("{:.1f}", static_cast<double>(course_.steps) / perEpoch()); }
+    std::int64_t epoch() const { // of the step just done, from 1
+        return (course_.steps - 1) / static_cast<std::int64_t>(plan_.batchesPerEpoch()) + 1;
+    }
 
     // Texts of like length are measured together.
     void orderHeldOut() {

@@ -5,14 +5,15 @@
 #include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/Resume.h"
-#include "core/workflow/project/VerifyProject.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/ModelExport.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ResumeRun.h"
+#include "ui/dialogs/VerifyFiles.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/pages/checkpoints/ClassifiersDialog.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/pages/checkpoints/QueueCard.h"
 #include "ui/pages/checkpoints/RunsCard.h"
@@ -93,7 +94,8 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     pin_ = newButton([] { return tr("Pin"); }, "pinCheckpointButton", card);
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
     delete_ = newButton([] { return tr("Delete"); }, "deleteCheckpointButton", card);
-    for (QPushButton* button : {continue_, branch_, evaluate_, pairs_, pin_, note_, delete_})
+    classify_ = newButton([] { return tr("Classifier…"); }, "classifierButton", card);
+    for (QPushButton* button : {continue_, branch_, evaluate_, pairs_, classify_, pin_, note_, delete_})
         card->addToCorner(button);
     table_ = newTable(
         model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
@@ -113,6 +115,7 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     connect(branch_, &QPushButton::clicked, this, &CheckpointsPage::branchChosen);
     connect(evaluate_, &QPushButton::clicked, this, &CheckpointsPage::evaluateChosen);
     connect(pairs_, &QPushButton::clicked, this, &CheckpointsPage::openPairs);
+    connect(classify_, &QPushButton::clicked, this, &CheckpointsPage::openClassifiers);
     connect(pin_, &QPushButton::clicked, this, &CheckpointsPage::pinChosen);
     connect(note_, &QPushButton::clicked, this, &CheckpointsPage::noteChosen);
     connect(delete_, &QPushButton::clicked, this, &CheckpointsPage::deleteChosen);
@@ -178,6 +181,8 @@ void CheckpointsPage::forgetProject() {
     evaluations_.clear();
     for (PairsDialog* dialog : findChildren<PairsDialog*>())
         dialog->close();
+    for (ClassifiersDialog* dialog : findChildren<ClassifiersDialog*>())
+        dialog->close();
     followProject();
 }
 
@@ -206,6 +211,8 @@ void CheckpointsPage::followSelection() {
     enable(evaluate_, row != nullptr, nothing);
     enable(pairs_, row != nullptr, {},
            tr("Scores the model by minimal pairs: sentences of which one is right and one is wrong."));
+    enable(classify_, row != nullptr, {},
+           tr("Fine-tunes this model to label texts, and shows the classifiers of the project."));
     enable(export_, row != nullptr, nothing);
     enable(verify_, session().isOpen(), busyText(session()),
            tr("Compares every file of the project with its recorded SHA-256 checksum."));
@@ -343,15 +350,27 @@ void CheckpointsPage::openPairs() {
     if (row == nullptr)
         return;
     attempt([&] {
-        const std::filesystem::path folder = checkpointPath(session().handle(), *row);
-        const QString name = tr("%1, step %2")
-                                 .arg(table_->currentIndex().siblingAtColumn(0).data().toString(),
-                                      format::count(static_cast<std::uint64_t>(row->step)));
-        auto* dialog = new PairsDialog(QString::fromStdString(folder.string()), name, prompts(), this);
+        const auto folder = QString::fromStdString(checkpointPath(session().handle(), *row).string());
+        auto* dialog = new PairsDialog(folder, nameOf(*row), prompts(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &PairsDialog::scoringStarted, this, &CheckpointsPage::followScoring);
         dialog->show();
     });
+}
+
+QString CheckpointsPage::nameOf(const CheckpointRow& row) const {
+    return tr("%1, step %2")
+        .arg(table_->currentIndex().siblingAtColumn(0).data().toString(),
+             format::count(static_cast<std::uint64_t>(row.step)));
+}
+
+void CheckpointsPage::openClassifiers() {
+    if (const CheckpointRow* row = chosen())
+        attempt([&] {
+            auto* dialog = new ClassifiersDialog(session(), prompts(), *row, nameOf(*row), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->show();
+        });
 }
 
 void CheckpointsPage::followScoring(Job* job) {
@@ -367,26 +386,7 @@ void CheckpointsPage::exportChosen() {
 }
 
 void CheckpointsPage::verify() {
-    auto result = std::make_shared<VerifyOutcome>();
-    runJob(
-        tr("Verifying the project"),
-        [handle = session().handle(), result](const Progress& progress, std::stop_token stop) {
-            *result = verifyProject(handle, progress, stop);
-        },
-        [this, result] {
-            if (result->defects.empty()) {
-                prompts().showInformation(
-                    this, tr("All files verified"),
-                    tr("%1 files (%2) match their checksums.")
-                        .arg(format::count(result->filesChecked), format::bytes(result->bytesChecked)));
-                return;
-            }
-            QStringList defects;
-            for (const std::string& defect : result->defects)
-                defects.append(QString::fromStdString(defect));
-            prompts().showError(this, defects.join(QLatin1Char('\n')),
-                                tr("Delete the damaged checkpoint, or copy its folder back from a backup."));
-        });
+    verifyFiles(session(), prompts(), this);
 }
 
 } // namespace kantai::ui

@@ -50,7 +50,9 @@ private:
     void continueChosen();
     void evaluateChosen();
     void openPairs();
-    void followScoring(Job* job); // of minimal pairs
+    void openClassifiers();
+    QString nameOf(const CheckpointRow& row) const; // of the chosen one: "Run 1, step 6"
+    void followScoring(Job* job);                   // of minimal pairs
     // Runs a quick change of the index; errors are shown.
     void change(const std::function<void()>& action);
 
@@ -70,6 +72,7 @@ private:
     QPushButton* branch_ = nullptr;
     QPushButton* evaluate_ = nullptr;
     QPushButton* pairs_ = nullptr;
+    QPushButton* classify_ = nullptr;
     QPushButton* export_ = nullptr;
     QPushButton* verify_ = nullptr;
 };

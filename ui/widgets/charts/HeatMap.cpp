@@ -36,6 +36,15 @@ void HeatMap::setMatrix(const QStringList& labels, const std::vector<float>& val
     Q_EMIT cellChanged(row_, column_);
 }
 
+void HeatMap::setCellTexts(const QStringList& texts) {
+    cellTexts_ = texts;
+    update();
+}
+
+void HeatMap::setDescription(std::function<QString(int row, int column)> description) {
+    description_ = std::move(description);
+}
+
 void HeatMap::setRowTitle(const QString& title) {
     rowTitle_ = title;
     update();
@@ -87,12 +96,15 @@ void HeatMap::setCell(int row, int column) {
         return;
     row_ = row;
     column_ = column;
-    setAccessibleDescription(row < 0
-                                 ? QString()
-                                 : tr("%1 attends to %2: %3")
-                                       .arg(labels_[row], labels_[column], format::percent(valueAt(row, column), 1)));
+    setAccessibleDescription(row < 0 ? QString() : descriptionOf(row, column));
     update();
     Q_EMIT cellChanged(row, column);
+}
+
+QString HeatMap::descriptionOf(int row, int column) const {
+    return description_ ? description_(row, column)
+                        : tr("%1 attends to %2: %3")
+                              .arg(labels_[row], labels_[column], format::percent(valueAt(row, column), 1));
 }
 
 void HeatMap::mouseMoveEvent(QMouseEvent* event) {
@@ -161,6 +173,20 @@ void HeatMap::paintLabels(QPainter& painter, const Grid& grid) const {
     }
 }
 
+// On the stronger half of the scale the text has the colour that is made for the accent.
+void HeatMap::paintText(QPainter& painter, const QRectF& cell, int row, int column) const {
+    const auto index = static_cast<qsizetype>(row) * labels_.size() + column;
+    if (index >= cellTexts_.size())
+        return;
+    painter.setFont(theme::font(theme::Role::Small));
+    const QFontMetricsF metrics(painter.font());
+    if (metrics.horizontalAdvance(cellTexts_[index]) + 4 > cell.width() || metrics.height() > cell.height())
+        return;
+    const ThemeColors& colors = theme::colors();
+    painter.setPen(valueAt(row, column) > 0.5 * largest_ ? colors.accentText : colors.text);
+    painter.drawText(cell, Qt::AlignCenter, cellTexts_[index]);
+}
+
 void HeatMap::paintEvent(QPaintEvent*) {
     if (labels_.isEmpty())
         return;
@@ -179,6 +205,7 @@ void HeatMap::paintEvent(QPaintEvent*) {
             painter.setPen(row == row_ && column == column_ ? QPen(colors.text, 1.5) : QPen(Qt::NoPen));
             painter.setBrush(rampColor(colors.panel, colors.accent, valueAt(row, column) / std::max(1e-9, largest_)));
             painter.drawRoundedRect(cell.adjusted(gap, gap, -gap, -gap), round, round);
+            paintText(painter, cell, row, column);
         }
 }
 

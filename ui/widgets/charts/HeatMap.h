@@ -5,6 +5,7 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 namespace kantai::ui {
@@ -16,6 +17,9 @@ public:
 
     // values: [labels, labels], row by row, each from 0 to 1. The largest has the full colour.
     void setMatrix(const QStringList& labels, const std::vector<float>& values);
+    void setCellTexts(const QStringList& texts); // as many as values, drawn where they fit; empty: none
+    // What is read aloud of the current cell; at first that one label attends to the other.
+    void setDescription(std::function<QString(int row, int column)> description);
     void setRowTitle(const QString& title); // of the axes
     void setColumnTitle(const QString& title);
     const QStringList& labels() const { return labels_; }
@@ -48,11 +52,15 @@ private:
     };
     Grid grid() const;
     void setCell(int row, int column);
+    QString descriptionOf(int row, int column) const;
+    void paintText(QPainter& painter, const QRectF& cell, int row, int column) const;
     void paintLabels(QPainter& painter, const Grid& grid) const;
 
     QStringList labels_;
     QString rowTitle_, columnTitle_;
     std::vector<float> values_;
+    QStringList cellTexts_;
+    std::function<QString(int row, int column)> description_;
     double largest_ = 0;
     int row_ = -1, column_ = -1;
 };
