@@ -12,7 +12,7 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kBytesInPiece = std::int64_t{64} << 20; // of logits, or of their exponentials
-constexpr std::int64_t kTileColumns = 2048;
+constexpr std::int64_t kTileColumns = 8192;                    // few, since each is some barriers between the threads
 
 } // namespace
 
