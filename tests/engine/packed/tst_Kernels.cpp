@@ -327,6 +327,8 @@ private Q_SLOTS:
             QTest::newRow("as this processor computes them") << false;
     }
     void bf16ProductsOfEverySize() {
+        if (!hasFastBf16())
+            QSKIP("Training in bf16 is not offered here, and oneDNN has no such products for some processors.");
         QFETCH(bool, widened);
         MatrixProduct product(widened ? RaggedProducts::Widened : raggedProductsHere());
         for (std::int64_t size = 1; size <= 130; ++size)
