@@ -119,7 +119,7 @@ private Q_SLOTS:
         RobertaConfig config = test::unevenConfig();
         std::vector<std::int64_t> lengths{5, 17, 2, 130, 64, 1, 16, 33, 9};
         if (whole) {
-            config.vocabularySize = 9008;
+            config.vocabularySize = 24016;
             config.hiddenSize = 96; // of three heads
             config.intermediateSize = 400;
             config.initializerRange = 0.1; // for wider layers
