@@ -33,8 +33,9 @@ void print(const TrainingBenchFigures& figures, Session& session) {
     session.console.line(fmt::format("data {}, forward {}, backward {}, optimizer {}",
                                      milliseconds(figures.dataSeconds), milliseconds(figures.forwardSeconds),
                                      milliseconds(figures.backwardSeconds), milliseconds(figures.optimizerSeconds)));
-    session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product",
-                                     figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops));
+    session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product ({})",
+                                     figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops,
+                                     figures.products));
     OrderedJson json{{"what", "train"},
                      {"tokensPerSecond", figures.tokensPerSecond},
                      {"secondsAStep", figures.secondsAStep},
@@ -45,6 +46,7 @@ void print(const TrainingBenchFigures& figures, Session& session) {
                      {"gigaflops", figures.gigaflops},
                      {"productGigaflops", figures.productGigaflops},
                      {"shareOfLimit", figures.shareOfLimit()},
+                     {"products", figures.products},
                      {"peakMemory", figures.peakMemory},
                      {"precision", toString(figures.precision)},
                      {"threads", figures.threads}};

@@ -12,7 +12,7 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kBytesInPiece = std::int64_t{64} << 20; // of logits, or of their exponentials
-constexpr std::int64_t kTileColumns = 2048;
+constexpr std::int64_t kLogitsInTile = std::int64_t{5} << 20;  // 20 MB; each tile costs barriers between the threads
 
 } // namespace
 
@@ -67,16 +67,17 @@ template <>
 void MaskedTokenHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::span<const std::int32_t> targets,
                                         std::optional<double> scale, RowLoss* losses) {
     const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize, rows = piece.rows;
-    const std::int64_t tiles = (vocabulary + kTileColumns - 1) / kTileColumns;
+    const std::int64_t most = std::max<std::int64_t>(kLogitsInTile / rows / 64 * 64, 64);
+    const std::int64_t tiles = (vocabulary + most - 1) / most;
     const std::int32_t* rowTargets = targets.data() + piece.begin;
     const Bf16* x = transformed_.operand + piece.begin * hidden;
-    float* logits = pass.workspace.take<float>(rows * std::min(kTileColumns, vocabulary));
+    float* logits = pass.workspace.take<float>(rows * std::min(most, vocabulary));
     Bf16* exponentials = scale ? pass.workspace.take<Bf16>(rows * vocabulary) : nullptr;
     auto* sums = pass.workspace.take<TileSum>(tiles * rows);
     float* atTarget = pass.workspace.take<float>(rows);
     const auto eachTile = [&](const auto& body) {
-        for (std::int64_t tile = 0, first = 0; tile < tiles; ++tile, first += kTileColumns)
-            body(LogitTile{rows, std::min(kTileColumns, vocabulary - first), first}, sums + tile * rows,
+        for (std::int64_t tile = 0, first = 0; tile < tiles; ++tile, first += most)
+            body(LogitTile{rows, std::min(most, vocabulary - first), first}, sums + tile * rows,
                  scale ? exponentials + rows * first : nullptr);
     };
     eachTile([&](const LogitTile& tile, TileSum* sum, Bf16* numbers) {

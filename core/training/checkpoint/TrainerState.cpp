@@ -96,6 +96,10 @@ TrainerState numbersFrom(const Json& json, OnDivergence onDivergence, const fs::
     return state;
 }
 
+std::string products(const TrainerInput& input) {
+    return productImplementation(input.options.precision == PrecisionChoice::Bf16);
+}
+
 } // namespace
 
 std::string toStateJson(const TrainerState& state, const TrainerInput& input, int threads,
@@ -118,7 +122,7 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"threads", threads},
                      {"precision", toString(input.options.precision)},
                      {"device", toString(input.options.device)},
-                     {"products", productImplementation()},
+                     {"products", products(input)},
                      {"corpus_sha256", input.corpusSha256},
                      {"tokenizer_sha256", input.tokenizerSha256},
                      {"token_store_sha256", trainSha256},
@@ -143,7 +147,7 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
             note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "
                               "weights will differ in the last digits.",
                               threads, before);
-        if (const std::string here = productImplementation(), before = json.value("products", here); before != here)
+        if (const std::string here = products(input), before = json.value("products", here); before != here)
             note = Phrase::tr("The run continues with matrix products of {} after {}: its weights will differ in the "
                               "last digits.",
                               here, readableText(before));

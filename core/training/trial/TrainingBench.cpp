@@ -72,6 +72,7 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
         figures.batchesPerEpoch = trial.step().batchesPerEpoch();
         const Precision precision = precisionOf(input.options);
         figures.productGigaflops = productGigaflops(precision);
+        figures.products = productImplementation(precision == Precision::Bf16);
         const unsigned all = kUncounted + std::max(1u, input.steps);
         for (unsigned i = 0; i < all; ++i) {
             throwIfStopped(stop, kWhat);

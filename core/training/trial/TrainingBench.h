@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace kantai {
@@ -30,6 +31,7 @@ struct TrainingBenchFigures {
     double tokensPerSecond = 0;  // real ones
     double gigaflops = 0;        // of the work that the loss needs, a second
     double productGigaflops = 0; // of one large matrix product alone, measured before and after
+    std::string products;        // what computes them, as productImplementation() names it
     double shareOfLimit() const { return productGigaflops > 0 ? gigaflops / productGigaflops : 0; }
     double evaluationSeconds = 0; // of one, as a run does them
     std::uint64_t batchesPerEpoch = 0;

@@ -3,10 +3,12 @@
 // that do not, in all orders of the matrices that training uses.
 #include "core/engine/packed/kernels/Bf16Gemm.h"
 #include "core/engine/packed/kernels/MatrixProduct.h"
+#include "core/engine/packed/kernels/PairInstruction.h"
 #include "tests/support/KernelNumbers.h"
 
 #include <QTest>
 #include <omp.h>
+#include <string>
 #include <vector>
 
 using namespace kantai;
@@ -127,6 +129,14 @@ private Q_SLOTS:
         std::vector<float> out(static_cast<std::size_t>(700 * 64));
         bf16Gemm(larger.shape, larger.left.data(), larger.right.data(), nullptr, out.data(), room);
         QCOMPARE(outcome(7), one);
+    }
+
+    // What a checkpoint remembers, since other kernels round in another order.
+    void whoMultipliesIsNamed() {
+        const std::string bf16 = productImplementation(true), float32 = productImplementation(false);
+        QVERIFY(bf16.find(productInstructions() + ", ") == 0);
+        QCOMPARE(bf16.find("Kantai Studio") != std::string::npos, pairsOfBf16AreFast());
+        QVERIFY(float32.find("Kantai Studio") == std::string::npos);
     }
 
     void otherSizesAreLeftToTheLibrary() {

@@ -99,12 +99,16 @@ private Q_SLOTS:
 
     void lossAndGradientsAreThoseOfTheReference_data() {
         QTest::addColumn<bool>("narrow");
+        QTest::addColumn<bool>("whole"); // sizes that are whole vectors, products and a vocabulary that come in tiles
         QTest::addColumn<double>("tolerance");
         QTest::addColumn<int>("threads");
-        QTest::newRow("float32") << false << 2e-5 << 1;
-        QTest::newRow("float32, two threads") << false << 2e-5 << 2;
-        if (hasFastBf16())
-            QTest::newRow("bf16") << true << 0.04 << 2;
+        QTest::newRow("float32") << false << false << 2e-5 << 1;
+        QTest::newRow("float32, two threads") << false << false << 2e-5 << 2;
+        QTest::newRow("float32, whole vectors") << false << true << 2e-5 << 2;
+        if (!hasFastBf16())
+            return;
+        QTest::newRow("bf16") << true << false << 0.04 << 2;
+        QTest::newRow("bf16, whole vectors") << true << true << 0.04 << 2;
     }
 
     void lossAndGradientsAreThoseOfTheReference() {
@@ -112,8 +116,19 @@ private Q_SLOTS:
         QFETCH(double, tolerance);
         QFETCH(int, threads);
         at::set_num_threads(threads);
-        test::ReferenceModel model(test::unevenConfig(), 3);
-        const Both batch = batchOf(test::unevenConfig(), {5, 17, 2, 130, 64, 1, 16, 33, 9}, 4);
+        QFETCH(bool, whole);
+        RobertaConfig config = test::unevenConfig();
+        std::vector<std::int64_t> lengths{5, 17, 2, 130, 64, 1, 16, 33, 9};
+        if (whole) {
+            config.vocabularySize = 24016;
+            config.hiddenSize = 96; // of three heads
+            config.intermediateSize = 400;
+            config.initializerRange = 0.1; // for wider layers
+            for (const std::int64_t length : {130, 70, 129, 128, 100, 90})
+                lengths.push_back(length);
+        }
+        test::ReferenceModel model(config, 3);
+        const Both batch = batchOf(config, lengths, 4);
         const auto packed = engineOf(model, narrow ? Precision::Bf16 : Precision::Float32);
 
         const auto masked = static_cast<double>(batch.packed.masked());

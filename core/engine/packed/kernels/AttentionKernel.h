@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scaled dot-product attention (Vaswani et al. 2017) within each of many sequences that lie one after the other in
 // packed rows, and its gradients. The probabilities are computed again in the backward pass, block by block, and
-// never stored (Dao et al., "FlashAttention", 2022). Products and sums in float32. Used by core/engine/packed; runs
+// never stored (Dao et al., "FlashAttention", 2022). Products and sums in float32, or products of bf16 pairs where
+// Bf16Attention has them. Used by core/engine/packed; runs
 // on OpenMP's threads, with the same result for any number of them.
 #pragma once
 

@@ -4,7 +4,7 @@
 #include <hwy/foreach_target.h>
 
 #include "core/engine/packed/kernels/Bf16Attention.h"
-#include "core/engine/packed/kernels/MatrixProduct.h"
+#include "core/engine/packed/kernels/PairInstruction.h"
 #include "core/engine/packed/kernels/Vector-inl.h"
 
 #include <cmath>
@@ -269,7 +269,7 @@ namespace kantai {
 #if HWY_TARGETS & HWY_AVX3
 
 bool bf16AttentionFits(std::int64_t headSize) {
-    return headSize % 16 == 0 && pairsOfBf16AreFast() && (hwy::SupportedTargets() & HWY_AVX3) != 0;
+    return headSize % 16 == 0 && pairsOfBf16AreFast();
 }
 
 void bf16Attention(const AttentionShape& shape, std::span<const AttentionSpan> spans, const AttentionInput<Bf16>& in,

@@ -5,7 +5,7 @@
 
 #include "core/base/Parallel.h"
 #include "core/engine/packed/kernels/Bf16Gemm.h"
-#include "core/engine/packed/kernels/MatrixProduct.h"
+#include "core/engine/packed/kernels/PairInstruction.h"
 #include "core/engine/packed/kernels/Vector-inl.h"
 
 #include <algorithm>
@@ -213,8 +213,7 @@ std::size_t chunkRowsFor(std::size_t rows, std::size_t panels, std::size_t threa
 } // namespace
 
 bool bf16GemmFits(const GemmShape& shape) {
-    return shape.columns % 16 == 0 && shape.inner % 2 == 0 && pairsOfBf16AreFast() &&
-           (hwy::SupportedTargets() & HWY_AVX3) != 0;
+    return shape.columns % 16 == 0 && shape.inner % 2 == 0 && pairsOfBf16AreFast();
 }
 
 template <class Out>

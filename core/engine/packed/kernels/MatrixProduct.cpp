@@ -6,6 +6,7 @@
 #include "core/base/Phrase.h"
 #include "core/engine/packed/kernels/Bf16Gemm.h"
 #include "core/engine/packed/kernels/Conversion.h"
+#include "core/engine/packed/kernels/PairInstruction.h"
 #include "core/engine/packed/kernels/ThinProduct.h"
 
 #include <fmt/format.h>
@@ -94,10 +95,6 @@ bool hasFastBf16() {
     return has(dnnl::cpu_isa::avx512_core_bf16);
 }
 
-bool pairsOfBf16AreFast() {
-    return hasFastBf16() && !has(dnnl::cpu_isa::avx512_core_amx);
-}
-
 std::string productInstructions() {
     constexpr std::pair<dnnl::cpu_isa, const char*> kNames[] = {
         {dnnl::cpu_isa::avx512_core_amx, "AMX"},
@@ -115,9 +112,11 @@ std::string productInstructions() {
     return "scalar";
 }
 
-std::string productImplementation() {
+std::string productImplementation(bool bf16) {
     const dnnl_version_t* version = dnnl_version();
-    return fmt::format("{}, oneDNN {}.{}.{}", productInstructions(), version->major, version->minor, version->patch);
+    return fmt::format("{}, {}oneDNN {}.{}.{}", productInstructions(),
+                       bf16 && pairsOfBf16AreFast() ? "Kantai Studio and " : "", version->major, version->minor,
+                       version->patch);
 }
 
 struct MatrixProduct::State {

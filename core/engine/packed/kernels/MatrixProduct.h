@@ -23,9 +23,9 @@ bool pairsOfBf16AreFast();
 // environment forbids the rest.
 std::string productInstructions();
 
-// The same with the library that computes them, as "AVX-512 BF16, oneDNN 2.6.3". Where it differs, sums are rounded
-// in another order.
-std::string productImplementation();
+// The same with what computes them, as "AVX-512 BF16, oneDNN 2.6.3", for products of bf16 numbers or of float32.
+// Where it differs, sums are rounded in another order.
+std::string productImplementation(bool bf16);
 
 // How a bf16 product whose sizes do not fill the AMX tiles is computed: oneDNN 2.6 compiles some of them, as 63
 // inputs and 52,000 outputs, to code that no processor runs (SIGILL).
