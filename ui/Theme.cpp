@@ -226,6 +226,12 @@ const ThemeColors& colors() {
     return isDark() ? kDark : kLight;
 }
 
+QFont plotFont() {
+    QFont small = font(Role::Small);
+    small.setFamilies({small.families().back()});
+    return small;
+}
+
 QFont font(Role role) {
     static const QStringList sans =
         withFigures(installed({QStringLiteral("Inter"), QStringLiteral("Noto Sans")},

@@ -193,7 +193,7 @@ void LossPlotCanvas::applyTheme() {
             series.setColors(line, isOther ? line : c.second);
             series.setShown(shown, hasHeldOut(quantity) && (isOther ? shown : !hidden.contains(kHeldOut)));
         }
-    const QFont small = theme::font(theme::Role::Small);
+    const QFont small = theme::plotFont();
     uniform_->setPen(QPen(c.dim, 1, Qt::DotLine));
     uniformLabel_->setColor(c.dim);
     uniformLabel_->setFont(small);

@@ -38,7 +38,7 @@ void showLegend(QCPLegend& legend, const QList<std::pair<QCPGraph*, QString>>& n
         graph->setName(name);
         graph->addToLegend(&legend);
     }
-    legend.setFont(theme::font(theme::Role::Small));
+    legend.setFont(theme::plotFont());
     legend.setTextColor(c.text);
     legend.setBrush(QBrush(c.panel));
     legend.setBorderPen(Qt::NoPen);

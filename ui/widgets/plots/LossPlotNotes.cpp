@@ -79,7 +79,7 @@ void LossPlotNotes::applyTheme() {
     for (QCPItemText* label : labels_) {
         label->setColor(c.dim);
         label->setBrush(QBrush(c.panel)); // readable across curves
-        label->setFont(theme::font(theme::Role::Small));
+        label->setFont(theme::plotFont());
     }
 }
 
