@@ -11,6 +11,7 @@
 #include "core/workflow/queue/Sweep.h"
 #include "core/workflow/sample/Sample.h"
 #include "core/workflow/tokenizer/TrainTokenizer.h"
+#include "tests/ui/support/CheckpointDialogs.h"
 #include "tests/ui/support/Patience.h"
 #include "tests/ui/support/PictureTaker.h"
 #include "tests/ui/support/ScriptedPrompts.h"
@@ -23,7 +24,6 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/jobs/QueueSession.h"
 #include "ui/models/VocabularyModel.h"
-#include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/pages/playground/PlaygroundAttention.h"
 #include "ui/pages/playground/PlaygroundCompare.h"
 #include "ui/pages/playground/PlaygroundLayers.h"
@@ -44,7 +44,6 @@
 #include "ui/widgets/plots/LossPlot.h"
 #include "ui/widgets/plots/StepCurve.h"
 #include "ui/widgets/plots/TimeLine.h"
-#include "ui/widgets/tokens/SurprisalView.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
 #include "ui/wizards/TokenizerWizard.h"
@@ -109,7 +108,7 @@ private Q_SLOTS:
     void thePlayground();
     void theViewsOfThePlayground();
     void theInsideOfTheModel();
-    void thePairs();
+    void thePairsAndTheClassifier();
     void theQueueAndTheRuns();
 };
 
@@ -355,16 +354,17 @@ void tst_Pictures::theInsideOfTheModel() {
     tabs->setCurrentIndex(0);
 }
 
-void tst_Pictures::thePairs() {
-    window_->showPage(PageId::Checkpoints);
-    click(*window_, "pairsButton");
-    auto* dialog = find<PairsDialog>(*window_, "pairsDialog");
-    click(*dialog, "scorePairsButton");
-    AWAIT(find<QPushButton>(*dialog, "exportPairsButton")->isEnabled());
-    find<QTableView>(*dialog, "pairsTable")->selectRow(0);
-    AWAIT(!dialog->findChildren<SurprisalView*>().constFirst()->words().isEmpty());
-    take(*dialog, QStringLiteral("pairs"));
-    dialog->close();
+void tst_Pictures::thePairsAndTheClassifier() {
+    auto* pairs = scoredPairs(*window_, kGuidePatience);
+    QVERIFY(pairs != nullptr);
+    take(*pairs, QStringLiteral("pairs"));
+    pairs->close();
+    auto* classifier = formOfClassifier(*window_, tableOfSubjects(place_.path()), kGuidePatience);
+    QVERIFY(classifier != nullptr);
+    take(*classifier, QStringLiteral("classifier-form"));
+    QVERIFY(trainClassifier(*classifier, kGuidePatience));
+    take(*classifier, QStringLiteral("classifier"));
+    classifier->close();
 }
 
 // A sweep of short runs, drawn over the first one, and a run that waits.

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,7 +19,6 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <cmath>
 #include <memory>
 
 namespace kantai::ui {
@@ -145,6 +145,9 @@ QWidget* NewClassifierView::makePreview() {
         return tr(
             "The labels that were found and how many texts have them. A label with very few texts is hard to learn.");
     });
+    labelsTable_->horizontalHeader()->setStretchLastSection(false);
+    labelsTable_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // the counts stay whole
+    labelsTable_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     row->addWidget(labelsTable_, 1);
     return side;
 }
@@ -343,7 +346,6 @@ void NewClassifierView::showCounts(const Reading& reading) {
         rows.push_back({static_cast<qlonglong>(i), textOf(reading.texts.labels[i]), reading.counts[i]});
     labelCount_ = rows.size();
     labels_->setRows(std::move(rows));
-    fitColumns(labelsTable_);
     readable_ = reading.problem.isEmpty();
     problem_ = reading.problem;
     if (!readable_)
