@@ -10,7 +10,6 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
-#include <ranges>
 
 namespace kantai::cli {
 
@@ -126,9 +125,11 @@ Option* addWords(Verb& verb, const std::string& name, std::vector<std::string>& 
 
 std::vector<std::string> listedWords(const std::string& words) {
     std::vector<std::string> listed;
-    for (const auto word : std::views::split(words, ','))
-        if (!word.empty())
-            listed.emplace_back(word.begin(), word.end());
+    for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end + 1) {
+        end = std::min(words.find(',', begin), words.size());
+        if (end > begin)
+            listed.push_back(words.substr(begin, end - begin));
+    }
     return listed;
 }
 
