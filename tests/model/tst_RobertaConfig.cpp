@@ -85,7 +85,7 @@ void RobertaConfigTest::impossibleShapesAreExplainedAtTheirField_data() {
     QTest::newRow("too few positions") << "maxPositions" << qint64{4} << 0.0 << "longest sequence + 2";
     QTest::newRow("dropout of all") << "hiddenDropout" << qint64{0} << 1.0 << "below 1";
     QTest::newRow("negative dropout") << "attentionDropout" << qint64{0} << -0.1 << "at least 0";
-    QTest::newRow("no number") << "attentionDropout" << qint64{0} << std::nan("") << "attention is nan";
+    QTest::newRow("NaN") << "attentionDropout" << qint64{0} << std::nan("") << "attention is nan";
     QTest::newRow("epsilon of nothing") << "layerNormEpsilon" << qint64{0} << 0.0 << "above 0";
     QTest::newRow("wild start") << "initializerRange" << qint64{0} << 3.0 << "at most 1";
 }

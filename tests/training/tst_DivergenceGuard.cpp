@@ -76,9 +76,9 @@ private Q_SLOTS:
     void noNumberEndsTheRunOrIsSkipped_data() {
         QTest::addColumn<double>("loss");
         QTest::addColumn<double>("norm");
-        QTest::newRow("loss is no number") << kNaN << 1.0;
+        QTest::newRow("loss is NaN") << kNaN << 1.0;
         QTest::newRow("loss is infinite") << kInfinity << 1.0;
-        QTest::newRow("norm is no number") << 6.0 << kNaN;
+        QTest::newRow("norm is NaN") << 6.0 << kNaN;
         QTest::newRow("norm is infinite") << 6.0 << kInfinity;
     }
     void noNumberEndsTheRunOrIsSkipped() {

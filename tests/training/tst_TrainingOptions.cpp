@@ -204,7 +204,7 @@ private Q_SLOTS:
         row("no minutes", "minutes", [](auto& o) { o.length = Minutes{0}; });
         row("negative minutes", "minutes", [](auto& o) { o.length = Minutes{-1}; });
         row("no masks", "maskRate", [](auto& o) { o.maskRate = 0; });
-        row("mask rate that is no number", "maskRate", [](auto& o) { o.maskRate = NAN; });
+        row("mask rate that is NaN", "maskRate", [](auto& o) { o.maskRate = NAN; });
         row("zero rate", "learningRate", [](auto& o) { o.learningRate = 0; });
         row("only warmup", "warmupFraction", [](auto& o) { o.warmupFraction = 1; });
         row("beta1", "beta1", [](auto& o) { o.beta1 = 1; });

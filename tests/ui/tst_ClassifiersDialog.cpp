@@ -182,7 +182,7 @@ private Q_SLOTS:
         TRY_COMPARE(summary->text(), english);
     }
 
-    // The training belongs to the project: it goes on when the dialog is closed, and is seen from every page.
+    // The training belongs to the project: it continues when the dialog is closed, and is seen from every page.
     void itIsOpenedFromTheCheckpoints() {
         WindowFixture f(TinyProject::Stage::Trained);
         f.window.openProject(f.tiny.folder());

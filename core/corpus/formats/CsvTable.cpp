@@ -62,7 +62,7 @@ std::size_t lettersOfColumn(const std::vector<Record>& records, std::size_t colu
     return sum;
 }
 
-// Names are short, different, and no numbers; below them stands something else: numbers, or longer texts.
+// Names are short, different, and not numbers; below them stands something else: numbers, or longer texts.
 bool looksLikeHeader(const std::vector<Record>& records) {
     constexpr std::size_t kLongestName = 64;
     const Record& first = records.front();

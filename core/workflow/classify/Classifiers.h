@@ -14,7 +14,7 @@
 
 namespace kantai {
 
-// which: the number of a classifier, or "" for the newest. Throws Error(Usage) for what is no number, Error(BadInput)
+// which: the number of a classifier, or "" for the newest. Throws Error(Usage) for what is not a number, Error(BadInput)
 // when there is none.
 ClassifierRow findClassifier(const Project& project, const std::string& which);
 

@@ -4,6 +4,7 @@
 #include "tests/support/KernelNumbers.h"
 
 #include <QTest>
+#include <cmath>
 #include <hwy/targets.h>
 #include <omp.h>
 #include <utility>
@@ -82,6 +83,27 @@ private Q_SLOTS:
                                          plainContext(c, query, key, value, span, head, row, column, pattern)));
             for (std::size_t i = static_cast<std::size_t>(3 * hidden); i < static_cast<std::size_t>(5 * hidden); ++i)
                 QCOMPARE(context[i], -7.0F); // of no span
+        }
+    }
+
+    void aNaNReachesItsSequenceAlone_data() { attentionIsPlain_data(); }
+    void aNaNReachesItsSequenceAlone() {
+        QFETCH(qint64, target);
+        hwy::SetSupportedTargetsForTest(target);
+        const AttentionCase c;
+        const std::int64_t hidden = c.shape.hiddenSize();
+        const auto query = numbers<float>(c.queryRows * hidden, 1), value = numbers<float>(c.keyRows * hidden, 3);
+        for (const std::int64_t ofKeys : {0, 17, 69}) { // of the second sequence; head 0
+            auto key = numbers<float>(c.keyRows * hidden, 2);
+            key[static_cast<std::size_t>((c.spans[1].firstKey + ofKeys) * hidden + 5)] = std::nanf("");
+            std::vector<float> context(query.size());
+            attention<float>(c.shape, c.spans, query.data(), key.data(), value.data(), {}, context.data());
+            for (std::size_t span = 0; span < c.spans.size(); ++span)
+                for (std::int64_t row = 0; row < c.spans[span].queries; ++row) {
+                    const auto at = static_cast<std::size_t>((c.spans[span].firstQuery + row) * hidden);
+                    QCOMPARE(std::isnan(context[at]), span == 1);
+                    QVERIFY(std::isfinite(context[at + static_cast<std::size_t>(c.shape.headSize)])); // of head 1
+                }
         }
     }
 

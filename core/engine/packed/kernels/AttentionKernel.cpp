@@ -104,12 +104,13 @@ HWY_INLINE float highestOf(const float* row, std::size_t count) {
     return hn::GetLane(hn::MaxOfLanes(d, highest));
 }
 
-// Scores to probabilities, in place.
+// Scores to probabilities, in place. A NaN makes all of the row NaN: Highway's exponential alone gives 0 for it, and
+// a model that diverges would go on as if nothing had happened.
 HWY_INLINE void softmaxRow(float* row, std::size_t keys, float scale) {
     const float highest = highestOf(row, keys);
     overRow(keys, [&](auto d, std::size_t i) HWY_ATTR {
-        const auto difference = hn::Sub(load(d, row + i), hn::Set(d, highest));
-        store(hn::Exp(d, hn::Mul(difference, hn::Set(d, scale))), d, row + i);
+        const auto power = hn::Mul(hn::Sub(load(d, row + i), hn::Set(d, highest)), hn::Set(d, scale));
+        store(hn::IfThenElse(hn::IsNaN(power), power, hn::Exp(d, power)), d, row + i);
     });
     const float sum = sumOver(keys, [&](auto d, std::size_t i) HWY_ATTR { return load(d, row + i); });
     overRow(keys, [&](auto d, std::size_t i)
