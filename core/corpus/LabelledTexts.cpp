@@ -27,6 +27,7 @@ std::string trimmed(const std::string& text) {
     return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
+// ASCII letters alone.
 std::string lower(std::string text) {
     std::ranges::transform(text, text.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -57,8 +58,9 @@ std::size_t likeliestText(const CsvTable& table, std::optional<std::size_t> labe
 }
 
 std::optional<std::size_t> likeliestLabel(const CsvTable& table, std::size_t text) {
-    constexpr std::array<std::string_view, 8> kNames{"label",  "labels", "class", "category",
-                                                     "target", "etiket", "sınıf", "kategori"};
+    // In lower case; those of capital letters with İ and I, which lower() leaves and makes i, for themselves.
+    constexpr std::array<std::string_view, 11> kNames{"label",  "labels", "class", "category", "target",  "etiket",
+                                                      "etİket", "sınıf",  "sinif", "kategori", "kategorİ"};
     std::optional<std::size_t> best;
     for (std::size_t column = 0; column < table.sample.front().size(); ++column) {
         if (column == text)
@@ -100,27 +102,15 @@ void requireTable(const fs::path& file) {
         Phrase::tr("Save it as CSV: with a text and its label on each row."));
 }
 
-void withoutByteOrderMark(std::string& text) {
-    if (text.starts_with("\xef\xbb\xbf"))
-        text.erase(0, 3);
-}
-
 class TableReader {
 public:
     TableReader(const fs::path& file, const LabelColumns& wanted)
-        : file_(file), name_(readablePath(file.filename())), wanted_(wanted) {}
+        : file_(file), name_(readablePath(file.filename())), wanted_(wanted),
+          stream_(
+              name_, [this](std::string_view sample, bool isWhole) { return layoutOf(sample, isWhole); },
+              [this](const Record& record) { row(record); }) {}
 
-    void feed(std::string_view text, bool isLast) {
-        if (parser_) {
-            parser_->feed(text);
-        } else {
-            sample_ += text;
-            if (sample_.size() >= kCsvSampleBytes || isLast)
-                begin(isLast);
-        }
-        if (isLast)
-            parser_->finish();
-    }
+    void feed(std::string_view text, bool isLast) { stream_.feed(text, isLast); }
 
     LabelledTexts take() {
         if (texts_.rows.empty())
@@ -145,9 +135,8 @@ private:
                                "other columns, or another file."));
     }
 
-    void begin(bool isWhole) {
-        withoutByteOrderMark(sample_);
-        columns_ = columnsOf(file_, wanted_, sample_, isWhole);
+    CsvTable layoutOf(std::string_view sample, bool isWhole) {
+        columns_ = columnsOf(file_, wanted_, sample, isWhole);
         if (!columns_.label)
             refuse(Phrase::tr("{} has no column of labels beside that of the texts.", name_));
         if (*columns_.label == columns_.text)
@@ -155,18 +144,14 @@ private:
                               nameOf(columns_.table, columns_.text)));
         texts_.textColumn = nameOf(columns_.table, columns_.text);
         texts_.labelColumn = nameOf(columns_.table, *columns_.label);
-        parser_.emplace(columns_.table.separator, name_, [this](const Record& record) { row(record); });
-        parser_->feed(sample_);
-        sample_ = {};
+        return columns_.table;
     }
 
     void row(const Record& record) {
-        if (std::exchange(isFirst_, false) && columns_.table.hasHeader)
-            return;
         const auto cell = [&](std::size_t column) {
             return column < record.size() ? trimmed(record[column]) : std::string();
         };
-        const std::uint64_t line = parser_->recordLine();
+        const std::uint64_t line = stream_.recordLine();
         std::string text = cell(columns_.text);
         const std::string label = cell(*columns_.label);
         if (text.empty() || label.empty()) {
@@ -186,12 +171,10 @@ private:
     const fs::path& file_;
     std::string name_;
     const LabelColumns& wanted_;
-    std::string sample_;
     Columns columns_;
-    std::optional<CsvParser> parser_;
-    bool isFirst_ = true;
     std::map<std::string, std::int32_t> numbers_; // of the labels, in the order in which they came
     LabelledTexts texts_;
+    CsvStream stream_;
 };
 
 } // namespace
@@ -220,7 +203,6 @@ TablePreview previewTable(const fs::path& file, const LabelColumns& columns, std
         });
     } catch (const Enough&) {
     }
-    withoutByteOrderMark(sample);
     const Columns found = columnsOf(file, columns, sample, isWhole);
     TablePreview preview;
     preview.columns = found.table.columns();

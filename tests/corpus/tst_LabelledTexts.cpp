@@ -36,6 +36,18 @@ private Q_SLOTS:
         QCOMPARE(texts.sha256.size(), std::size_t{64});
     }
 
+    void turkishNamesOfColumnsAreRecognisedInCapitalsToo() {
+        for (const char* name : {"etiket", "ETİKET", "Sınıf", "SINIF", "KATEGORİ"}) {
+            const auto file = folder_.write(
+                "tablo.csv", std::string("\xef\xbb\xbfMETİN;YIL;") + name +
+                                 "\nUzun bir ilk metin burada;2020;a\nUzun bir ikinci metin burada;2020;"
+                                 "b\nUzun bir başka metin burada;2021;c\n");
+            const LabelledTexts texts = read(file);
+            QCOMPARE(texts.labelColumn, std::string(name));
+            QCOMPARE(texts.textColumn, std::string("METİN")); // without the byte order mark
+        }
+    }
+
     void aTableWithoutANameForItsColumns() {
         const auto file = folder_.write("plain.tsv", "The first long text\tA\nThe second long text\tB\n"
                                                      "The third long text\tA\n");

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 namespace kantai {
 
@@ -106,6 +107,11 @@ char separatorOf(std::string_view sample, bool isWhole) {
     return separator;
 }
 
+std::string_view withoutByteOrderMark(std::string_view text) {
+    constexpr std::string_view kMark = "\xef\xbb\xbf";
+    return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 } // namespace
 
 std::vector<std::string> CsvTable::columns() const {
@@ -123,6 +129,7 @@ std::size_t CsvTable::letters(std::size_t column) const {
 }
 
 CsvTable csvTableOf(const std::filesystem::path& fileName, std::string_view sample, bool isWhole) {
+    sample = withoutByteOrderMark(sample);
     CsvTable table;
     table.separator = lowerExtension(fileName) == ".tsv" ? '\t' : separatorOf(sample, isWhole);
     table.sample = recordsOf(sample, table.separator, isWhole);
@@ -145,6 +152,32 @@ std::size_t columnOf(CsvTable& table, const std::string& field, const std::strin
     if (!isNumber)
         throw noSuchColumn(table, field, name);
     return number - 1;
+}
+
+CsvStream::CsvStream(std::string name, Layout layout, std::function<void(const CsvParser::Record&)> onRecord)
+    : name_(std::move(name)), layout_(std::move(layout)), onRecord_(std::move(onRecord)) {}
+
+void CsvStream::feed(std::string_view text, bool isLast) {
+    if (parser_) {
+        parser_->feed(text);
+    } else {
+        sample_ += text;
+        if (sample_.size() >= kCsvSampleBytes || isLast)
+            begin(isLast);
+    }
+    if (isLast)
+        parser_->finish();
+}
+
+void CsvStream::begin(bool isWhole) {
+    const CsvTable table = layout_(sample_, isWhole);
+    isHeader_ = table.hasHeader;
+    parser_.emplace(table.separator, name_, [this](const Record& record) {
+        if (!std::exchange(isHeader_, false))
+            onRecord_(record);
+    });
+    parser_->feed(withoutByteOrderMark(sample_));
+    sample_ = {};
 }
 
 } // namespace kantai

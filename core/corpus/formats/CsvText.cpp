@@ -5,8 +5,6 @@
 #include "core/corpus/formats/DecodedText.h"
 #include "core/corpus/formats/FormatReader.h"
 
-#include <optional>
-
 namespace kantai {
 
 namespace {
@@ -37,60 +35,43 @@ Table tableOf(const SourceFile& source, std::string_view sample, bool isWhole) {
 class ColumnReader {
 public:
     ColumnReader(const SourceFile& source, TextOutput& output, ImportedText& report)
-        : source_(source), output_(output), report_(report), taken_(report.taken) {}
+        : source_(source), output_(output), report_(report), taken_(report.taken),
+          stream_(
+              source.name, [this](std::string_view sample, bool isWhole) { return layoutOf(sample, isWhole); },
+              [this](const Record& record) { take(record); }) {}
 
     void feed(std::string_view text, bool isLast) {
-        if (parser_) {
-            parser_->feed(text);
-        } else {
-            sample_ += text;
-            if (sample_.size() >= kCsvSampleBytes || isLast)
-                begin(isLast);
-        }
-        if (isLast)
-            finish();
+        stream_.feed(text, isLast);
+        if (isLast && short_ > 0)
+            output_.warning(Phrase::tr("{}: rows without the column {} were left out: {}.", source_.name,
+                                       taken_.field, Phrase::count(static_cast<std::int64_t>(short_))));
     }
 
 private:
-    void begin(bool isWhole) {
-        if (sample_.starts_with("\xef\xbb\xbf"))
-            sample_.erase(0, 3);
-        table_ = tableOf(source_, sample_, isWhole);
-        taken_.field = std::to_string(table_.column + 1);
-        report_.fields = table_.columns();
-        parser_.emplace(table_.separator, source_.name, [this](const Record& record) { take(record); });
-        parser_->feed(sample_);
-        sample_ = {};
+    CsvTable layoutOf(std::string_view sample, bool isWhole) {
+        const Table table = tableOf(source_, sample, isWhole);
+        column_ = table.column;
+        report_.fields = table.columns();
+        taken_.field = table.hasHeader ? table.sample.front().at(column_) : std::to_string(column_ + 1);
+        return table;
     }
 
     void take(const Record& record) {
-        if (table_.hasHeader && isFirst_) {
-            isFirst_ = false;
-            taken_.field = record[table_.column];
-        } else if (table_.column >= record.size()) {
+        if (column_ >= record.size()) {
             ++short_;
         } else {
-            output_.line(record[table_.column]);
+            output_.line(record[column_]);
             ++taken_.items;
         }
-    }
-
-    void finish() {
-        parser_->finish();
-        if (short_ > 0)
-            output_.warning(Phrase::tr("{}: rows without the column {} were left out: {}.", source_.name,
-                                       taken_.field, Phrase::count(static_cast<std::int64_t>(short_))));
     }
 
     const SourceFile& source_;
     TextOutput& output_;
     ImportedText& report_;
     TakenText& taken_;
-    std::string sample_;
-    Table table_;
-    std::optional<CsvParser> parser_;
-    bool isFirst_ = true;
+    std::size_t column_ = 0; // of the text
     std::uint64_t short_ = 0;
+    CsvStream stream_;
 };
 
 } // namespace
