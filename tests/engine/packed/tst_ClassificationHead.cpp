@@ -7,6 +7,7 @@
 #include "core/model/ClassifierWeights.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/ReferenceModel.h"
+#include "tests/support/Tensors.h"
 #include "tests/support/TinyConfig.h"
 
 #include <ATen/Parallel.h>
@@ -15,6 +16,7 @@
 #include <cmath>
 
 using namespace kantai;
+using kantai::test::tensorOf;
 
 namespace {
 
@@ -61,11 +63,6 @@ Both batchOf(const RobertaConfig& config, const std::vector<std::int64_t>& lengt
     both.padded.positions = torch::tensor(positions, torch::kLong);
     both.padded.targets = torch::tensor(targets, torch::kLong);
     return both;
-}
-
-torch::Tensor tensorOf(std::span<const float> numbers) {
-    return torch::from_blob(const_cast<float*>(numbers.data()), {static_cast<std::int64_t>(numbers.size())},
-                            torch::kFloat);
 }
 
 // Backward through the reference; the largest distance of a gradient, and its tensor's name.

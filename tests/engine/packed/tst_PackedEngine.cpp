@@ -6,6 +6,7 @@
 #include "core/engine/packed/kernels/PanelProduct.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/ReferenceModel.h"
+#include "tests/support/Tensors.h"
 #include "tests/support/TinyConfig.h"
 
 #include <ATen/Parallel.h>
@@ -17,6 +18,7 @@
 #include <set>
 
 using namespace kantai;
+using kantai::test::tensorOf;
 
 namespace {
 
@@ -58,11 +60,6 @@ Both batchOf(const RobertaConfig& config, const std::vector<std::int64_t>& lengt
 
 std::unique_ptr<Engine> engineOf(test::ReferenceModel& model, Precision precision = Precision::Float32) {
     return makePackedEngine(model.weights, {kCpu, precision, AdamWSettings{}});
-}
-
-torch::Tensor tensorOf(std::span<const float> numbers) {
-    return torch::from_blob(const_cast<float*>(numbers.data()), {static_cast<std::int64_t>(numbers.size())},
-                            torch::kFloat);
 }
 
 // |a - b| / |b|, over all numbers of a tensor.

@@ -5,28 +5,20 @@
 #include "core/engine/packed/PackedEngine.h"
 #include "core/engine/torch/TorchEngine.h"
 #include "tests/support/ReferenceModel.h"
+#include "tests/support/Tensors.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <cstring>
 
 using namespace kantai;
+using kantai::test::tensorOf;
 
 namespace {
 
 constexpr double kTolerance = 1e-5;
 
 const std::filesystem::path kFolder = std::filesystem::path(KANTAI_SOURCE_DIR) / "tests/data/classifier";
-
-torch::Tensor tensorOf(const SafetensorsFile& file, const std::string& name) {
-    const TensorEntry& entry = file.at(name);
-    torch::Tensor tensor = torch::empty(entry.shape, entry.type == TensorType::Int64 ? torch::kLong : torch::kFloat);
-    if (tensor.nbytes() != entry.bytes.size())
-        qFatal("unexpected type of %s", name.c_str());
-    std::memcpy(tensor.data_ptr(), entry.bytes.data(), entry.bytes.size());
-    return tensor;
-}
 
 ModelWeights read() {
     return ModelWeights::read(readConfigFile(kFolder / "config.json"), kFolder / "model.safetensors");
