@@ -14,8 +14,8 @@
 
 namespace kantai {
 
-// which: the number of a classifier, or "" for the newest. Throws Error(Usage) for what is not a number, Error(BadInput)
-// when there is none.
+// which: the number of a classifier, or "" for the newest. Throws Error(Usage) for what is not a number,
+// Error(BadInput) when there is none.
 ClassifierRow findClassifier(const Project& project, const std::string& which);
 
 // The folder to give to TextClassifier. Throws Error(BadInput) when a file is missing, of another size or a link.
