@@ -31,7 +31,7 @@ const ThemeColors& colors();
 // Its digits are of one width. The first of its families may have no other letters: none is to be named in a file,
 // but for its last.
 QFont font(Role role);
-QFont plotFont(); // small, of one family: a text of several would fall into pieces in an SVG file
+QFont plotFont();                // small, of one family: a text of several would fall into pieces in an SVG file
 QIcon icon(const QString& name); // own SVG from resources/icons, drawn in the text colour, sharp at every scale
 
 inline constexpr int kGrid = 8;    // px

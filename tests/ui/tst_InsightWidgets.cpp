@@ -4,6 +4,7 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/widgets/charts/HeatMap.h"
 #include "ui/widgets/charts/LayerTable.h"
+#include "ui/widgets/charts/Ramp.h"
 #include "ui/widgets/fields/Segments.h"
 #include "ui/widgets/plots/StepCurve.h"
 #include "ui/widgets/tokens/SurprisalView.h"
@@ -184,6 +185,16 @@ private Q_SLOTS:
             labels.append(QStringLiteral("token"));
         map.setMatrix(labels, std::vector<float>(3600, 0.1F));
         QVERIFY(map.rect().contains(map.areaOf(59, 59)));
+    }
+
+    void textsOnTheScaleAreReadableInBothThemes() {
+        for (const auto choice : {theme::Choice::Dark, theme::Choice::Light}) {
+            theme::apply(*qApp, choice);
+            for (int percent = 0; percent <= 100; ++percent) {
+                const QColor ground = rampColor(theme::colors().panel, theme::colors().accent, percent / 100.0);
+                QVERIFY2(contrast(inkOn(ground), ground) >= 4.5, qPrintable(ground.name()));
+            }
+        }
     }
 
     void surprisalIsReadableInBothThemes() {

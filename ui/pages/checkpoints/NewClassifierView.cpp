@@ -7,6 +7,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/pages/checkpoints/ClassifierCurves.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/ElidedLabel.h"
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -88,9 +89,9 @@ NewClassifierView::NewClassifierView(Prompts& prompts, QWidget* parent) : QWidge
 QLayout* NewClassifierView::makeSource() {
     auto* row = new QHBoxLayout;
     choose_ = newButton([] { return tr("Choose a table…"); }, "chooseClassifierTableButton", this);
-    fileName_ = newDimLabel({}, this);
+    fileName_ = new ElidedLabel(this);
+    fileName_->setProperty("dim", true);
     fileName_->setObjectName(QStringLiteral("classifierTableLabel"));
-    fileName_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name has a tool tip
     row->addWidget(choose_);
     row->addWidget(fileName_, 1);
     const auto addBox = [&](const Text& name, const char* objectName, const Text& help) {
@@ -361,7 +362,6 @@ void NewClassifierView::showCounts(const Reading& reading) {
 void NewClassifierView::showControls() {
     start_->setText(training_ ? tr("Stop and keep") : tr("Fine-tune"));
     fileName_->setText(file_.isEmpty() ? tr("No table chosen.") : QFileInfo(file_).fileName());
-    fileName_->setToolTip(file_);
     for (QWidget* field :
          {static_cast<QWidget*>(choose_), static_cast<QWidget*>(textColumn_), static_cast<QWidget*>(labelColumn_),
           static_cast<QWidget*>(name_), static_cast<QWidget*>(epochs_), static_cast<QWidget*>(batch_),

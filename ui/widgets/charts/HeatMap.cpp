@@ -173,7 +173,11 @@ void HeatMap::paintLabels(QPainter& painter, const Grid& grid) const {
     }
 }
 
-// On the stronger half of the scale the text has the colour that is made for the accent.
+QColor HeatMap::groundOf(int row, int column) const {
+    const ThemeColors& colors = theme::colors();
+    return rampColor(colors.panel, colors.accent, valueAt(row, column) / std::max(1e-9, largest_));
+}
+
 void HeatMap::paintText(QPainter& painter, const QRectF& cell, int row, int column) const {
     const auto index = static_cast<qsizetype>(row) * labels_.size() + column;
     if (index >= cellTexts_.size())
@@ -182,8 +186,7 @@ void HeatMap::paintText(QPainter& painter, const QRectF& cell, int row, int colu
     const QFontMetricsF metrics(painter.font());
     if (metrics.horizontalAdvance(cellTexts_[index]) + 4 > cell.width() || metrics.height() > cell.height())
         return;
-    const ThemeColors& colors = theme::colors();
-    painter.setPen(valueAt(row, column) > 0.5 * largest_ ? colors.accentText : colors.text);
+    painter.setPen(inkOn(groundOf(row, column)));
     painter.drawText(cell, Qt::AlignCenter, cellTexts_[index]);
 }
 
@@ -203,7 +206,7 @@ void HeatMap::paintEvent(QPaintEvent*) {
             const QRectF cell(g.area.left() + column * g.cellWidth, g.area.top() + row * g.cellHeight, g.cellWidth,
                               g.cellHeight);
             painter.setPen(row == row_ && column == column_ ? QPen(colors.text, 1.5) : QPen(Qt::NoPen));
-            painter.setBrush(rampColor(colors.panel, colors.accent, valueAt(row, column) / std::max(1e-9, largest_)));
+            painter.setBrush(groundOf(row, column));
             painter.drawRoundedRect(cell.adjusted(gap, gap, -gap, -gap), round, round);
             paintText(painter, cell, row, column);
         }

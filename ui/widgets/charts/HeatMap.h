@@ -53,6 +53,7 @@ private:
     Grid grid() const;
     void setCell(int row, int column);
     QString descriptionOf(int row, int column) const;
+    QColor groundOf(int row, int column) const;
     void paintText(QPainter& painter, const QRectF& cell, int row, int column) const;
     void paintLabels(QPainter& painter, const Grid& grid) const;
 

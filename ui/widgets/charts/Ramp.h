@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QLinearGradient>
 #include <QRectF>
+#include <cmath>
 
 namespace kantai::ui {
 
@@ -16,6 +17,16 @@ inline QColor mixed(const QColor& a, const QColor& b, double share) {
     };
     return QColor::fromRgbF(between(a.redF(), b.redF()), between(a.greenF(), b.greenF()),
                             between(a.blueF(), b.blueF()));
+}
+
+// Of black and white that which has the greater contrast to a ground, at least 4.58 by WCAG 2.1.
+inline QColor inkOn(const QColor& ground) {
+    constexpr double kEqual = 0.179; // the relative luminance to which both have the same
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const double luminance = 0.2126 * linear(static_cast<double>(ground.redF())) +
+                             0.7152 * linear(static_cast<double>(ground.greenF())) +
+                             0.0722 * linear(static_cast<double>(ground.blueF()));
+    return luminance < kEqual ? Qt::white : Qt::black;
 }
 
 // share: 0 .. 1. 0 can still be distinguished from the panel.
