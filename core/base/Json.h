@@ -3,6 +3,8 @@
 // file, line and column. Any thread.
 #pragma once
 
+#include "core/base/JsonForward.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -11,9 +13,6 @@
 #include <string_view>
 
 namespace kantai {
-
-using Json = nlohmann::json;
-using OrderedJson = nlohmann::ordered_json; // keeps the order in which keys were written
 
 struct JsonLimits {
     std::size_t maxBytes = 256u << 20;

@@ -3,7 +3,7 @@
 // Playground. Any thread.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/inference/FillMask.h"
 
 namespace kantai {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/PairReportText.h"
+#include "core/base/Json.h"
 
 #include <fmt/format.h>
 

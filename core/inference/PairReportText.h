@@ -3,7 +3,7 @@
 // thread.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/inference/MinimalPairs.h"
 
 #include <string>

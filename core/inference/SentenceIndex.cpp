@@ -2,6 +2,7 @@
 #include "core/inference/SentenceIndex.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/Utf8.h"
 #include "core/inference/EmbeddingTable.h"

@@ -4,7 +4,7 @@
 // time.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/base/Progress.h"
 
 #include <cstddef>

@@ -2,6 +2,7 @@
 #include "core/inference/WordEmbeddings.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/inference/ModelFolder.h"

@@ -4,7 +4,7 @@
 // immutable after construction, any thread.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/inference/EmbeddingTable.h"
 #include "core/model/Safetensors.h"
 #include "core/model/WidenedNumbers.h"

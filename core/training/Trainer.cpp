@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loop of a pretraining, from the first step to the last checkpoint. What a step computes is in TrainingStep.
 #include "core/training/Trainer.h"
+#include "core/base/Json.h"
 #include "core/base/Progress.h"
 #include "core/training/TrainerInput.h"
 #include "core/training/TrainingControl.h"

@@ -2,7 +2,7 @@
 // The reports on an import and on a corpus as JSON, which a project keeps and the command line prints. Any thread.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/corpus/CorpusStatistics.h"
 #include "core/corpus/TextImport.h"
 

@@ -11070,6 +11070,10 @@ O dosyanın SHA-256 özeti: %2</translation>
         <source>failed</source>
         <translation>başarısız</translation>
     </message>
+    <message>
+        <source>Reading the curves…</source>
+        <translation>Eğriler okunuyor…</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::TrainingPageLayout</name>

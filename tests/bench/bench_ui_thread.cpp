@@ -6,6 +6,7 @@
 // the 99th percentile and the longest of the answers to a question asked every 10 ms, and the share of a core.
 // Offscreen unless QT_QPA_PLATFORM says otherwise; run it on a computer that does nothing else, with 3 GB of memory
 // and 1 GB of disk.
+#include "core/base/Json.h"
 #include "core/project/stores/Stores.h"
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/workflow/sample/Sample.h"
@@ -55,8 +56,9 @@ void runEventsFor(int milliseconds) {
 // Asks the UI thread every 10 ms; one question at a time, so that a long stall counts once with its whole length.
 class Watchdog {
 public:
-    // Runs the event loop for that many milliseconds, and returns how long the answers took, in milliseconds, sorted.
-    std::vector<double> watch(int milliseconds) {
+    // Runs the event loop for that many milliseconds or until it has ended, and returns how long the answers took, in
+    // milliseconds, sorted.
+    std::vector<double> watch(int milliseconds, const std::function<bool()>& ended) {
         std::vector<double> answers;
         std::atomic<bool> ends{false}, answered{true};
         QElapsedTimer asked;
@@ -76,7 +78,11 @@ public:
             }
         }));
         thread->start();
-        runEventsFor(milliseconds);
+        if (ended)
+            while (!ended())
+                runEventsFor(10);
+        else
+            runEventsFor(milliseconds);
         ends = true;
         thread->wait();
         QCoreApplication::processEvents(); // the last question, whose references end here
@@ -94,9 +100,9 @@ void printHeader() {
                 "core [%]");
 }
 
-// Meanwhile: called every half second.
-void measure(const QString& what, const QString& page, int milliseconds,
-             const std::function<void()>& meanwhile = {}) {
+// Meanwhile: called every half second. Ended: when to stop, instead of after the milliseconds.
+void measure(const QString& what, const QString& page, int milliseconds, const std::function<void()>& meanwhile = {},
+             const std::function<bool()>& ended = {}) {
     QTimer again;
     if (meanwhile)
         QObject::connect(&again, &QTimer::timeout, &again, meanwhile);
@@ -104,7 +110,7 @@ void measure(const QString& what, const QString& page, int milliseconds,
     const double before = secondsOfProcessor();
     QElapsedTimer whole;
     whole.start();
-    const std::vector<double> answers = Watchdog().watch(milliseconds);
+    const std::vector<double> answers = Watchdog().watch(milliseconds, ended);
     const double seconds = static_cast<double>(whole.elapsed()) / 1000;
     std::printf("%-12s %-34s %8zu %10.2f %10.2f %10.2f %8.1f\n", qPrintable(what), qPrintable(page), answers.size(),
                 at(answers, 0.5), at(answers, 0.99), at(answers, 1), 100 * (secondsOfProcessor() - before) / seconds);
@@ -226,6 +232,11 @@ void showLongRun(const QString& folder, int milliseconds) {
     std::printf("%-12s %-34s %8d %10s %10s %10.2f\n", qPrintable(what), "opened and shown, once", 1, "", "",
                 static_cast<double>(opening.nsecsElapsed()) / 1e6);
     auto& plot = *shown.window.findChild<LossPlot*>(QStringLiteral("lossPlot"));
+    const auto allDrawn = [&] {
+        return !shown.session.training().isReading() &&
+               plot.curve().size() == shown.session.training().metrics().size();
+    };
+    measure(what, QStringLiteral("Training, until all is drawn"), milliseconds, {}, allDrawn);
     const auto redraw = [&plot] { plot.fit(); };
     measure(what, QStringLiteral("Training"), milliseconds);
     measure(what, QStringLiteral("Training, redrawn"), milliseconds, redraw);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every option and every shape of a model goes into the printed command and comes back from kantai's parser equal.
 #include "core/base/CounterRandom.h"
+#include "core/base/Json.h"
 #include "core/training/options/OptionTable.h"
 #include "core/training/options/Recipe.h"
 #include "core/training/options/TrainingOptions.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as the report that a project keeps of a classifier: refused, or a report that writing and reading does
 // not change.
+#include "core/base/Json.h"
 #include "core/training/classify/ClassifierReport.h"
 #include "tests/fuzz/FuzzSupport.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as the reports that a project keeps on an import and on its corpus: refused, or reports that writing and
 // reading does not change.
+#include "core/base/Json.h"
 #include "core/workflow/ReportJson.h"
 #include "tests/fuzz/FuzzSupport.h"
 

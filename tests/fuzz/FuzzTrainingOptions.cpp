@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as the training options of a run: refused, or options that writing and reading does not change. Those
 // that the check admits have a length, intervals and a learning rate that are numbers a run can use.
+#include "core/base/Json.h"
 #include "core/training/options/RunTiming.h"
 #include "core/training/options/TrainingOptionsCheck.h"
 #include "core/training/step/LearningRate.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scores of minimal pairs: what counts as right, what is counted apart, shares with their intervals.
+#include "core/base/Json.h"
 #include "core/inference/MinimalPairs.h"
 
 #include "core/inference/FillMask.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Neighbours of words and the map of a model whose word table the test has made.
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/inference/WordEmbeddings.h"
 #include "tests/support/TinyModel.h"
 

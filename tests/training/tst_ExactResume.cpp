@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run that was interrupted and went on ends with the same bits as one that was not; and the comparison can see:
 // when any item of the state is lost, it fails.
+#include "core/base/Json.h"
 #include "core/model/Safetensors.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainerInput.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/checkpoint/TrainerState.h"
 #include "core/training/step/DivergenceGuard.h"

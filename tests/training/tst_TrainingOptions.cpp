@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/options/Precision.h"
 #include "core/training/options/TrainingOptions.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Learning rate and length changed on the Training page, and the device that is asked for when a run is resumed.
+#include "core/base/Json.h"
 #include "core/workflow/pretrain/RunChanges.h"
 #include "tests/ui/support/PageFixture.h"
 #include "ui/dialogs/ResumeRun.h"

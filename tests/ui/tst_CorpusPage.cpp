@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/corpus/HeldOutSplit.h"
 #include "tests/support/TestProject.h"
 #include "tests/ui/support/CorpusFixture.h"

@@ -261,6 +261,26 @@ private Q_SLOTS:
         QCOMPARE(plot.timesDrawn(), before + 1);
     }
 
+    void theRestOfALongRunFollowsWhileThePlotIsShown() {
+        constexpr int kRows = 250'000;
+        LossPlot plot(LossPlot::Quantity::Loss), hidden(LossPlot::Quantity::Loss);
+        plot.show();
+        auto rows = metrics(kRows);
+        rows.back().loss = 5;
+        for (LossPlot* each : {&plot, &hidden})
+            each->setRun(1, rows, {});
+        QVERIFY(plot.curve().size() < kRows);
+        TRY_VERIFY(plot.curve().size() == kRows);
+        TRY_VERIFY(plot.accessibleDescription().contains(QLocale().toString(kRows)));
+        QVERIFY(hidden.curve().size() < kRows);
+        const QTemporaryDir folder;
+        QVERIFY(hidden.exportTo(folder.filePath(QStringLiteral("curve.csv")))); // a file has all of it
+        QCOMPARE(hidden.curve().size(), std::size_t{kRows});
+        hidden.setSmoothing(0.5);
+        hidden.show();
+        TRY_VERIFY(hidden.smoothedValueAt(kRows - 1) != hidden.curve().value(kRows - 1));
+    }
+
     void aFewValuesFarOutDoNotFlattenTheCurve() {
         LossPlot plot(LossPlot::Quantity::GradientNorm);
         plot.resize(600, 200);

@@ -115,6 +115,49 @@ private Q_SLOTS:
         QCOMPARE(curve.range().upper, 13.0);
     }
 
+    void aLongRunIsTakenInPieceByPiece() {
+        constexpr std::size_t kRows = 2 * MetricCurve::kAtOnce + 5;
+        const SharedRows<MetricRow> rows = losses(noise(kRows));
+        MetricCurve curve(Quantity::Loss);
+        curve.setSmoothing(0.9);
+        curve.setRun(1, rows, {});
+        QCOMPARE(curve.size(), MetricCurve::kAtOnce);
+        QCOMPARE(curve.xRange().upper, static_cast<double>(MetricCurve::kAtOnce));
+        const std::uint64_t revision = curve.revision();
+        curve.takeIn(10);
+        QCOMPARE(curve.size(), MetricCurve::kAtOnce + 10);
+        QVERIFY(curve.hasMore() && curve.revision() != revision);
+        while (curve.hasMore())
+            curve.takeIn();
+        QCOMPARE(curve.size(), kRows);
+
+        MetricCurve atOnce(Quantity::Loss);
+        atOnce.setSmoothing(0.9);
+        atOnce.setRun(1, rows, {});
+        atOnce.takeIn(kRows);
+        QCOMPARE(curve.smoothed(kRows - 1), atOnce.smoothed(kRows - 1));
+        QCOMPARE(curve.range().lower, atOnce.range().lower);
+        QCOMPARE(curve.columns(edges(0, kRows, 7)).back().highest, atOnce.columns(edges(0, kRows, 7)).back().highest);
+    }
+
+    void anotherSmoothingReachesALongRunPieceByPiece() {
+        constexpr std::size_t kRows = MetricCurve::kAtOnce + 5;
+        MetricCurve curve(Quantity::Loss), smoother(Quantity::Loss);
+        smoother.setSmoothing(0.9);
+        for (MetricCurve* each : {&curve, &smoother}) {
+            each->setRun(1, losses(noise(kRows)), {});
+            each->takeIn();
+            QVERIFY(!each->hasMore());
+        }
+        curve.setSmoothing(0.9);
+        QCOMPARE(curve.size(), kRows); // the line stays, and changes from its beginning on
+        QCOMPARE(curve.smoothed(MetricCurve::kAtOnce - 1), smoother.smoothed(MetricCurve::kAtOnce - 1));
+        QCOMPARE(curve.smoothed(kRows - 1), curve.value(kRows - 1));
+        curve.takeIn();
+        QVERIFY(!curve.hasMore());
+        QCOMPARE(curve.smoothed(kRows - 1), smoother.smoothed(kRows - 1));
+    }
+
     void withoutPointsThereIsNoRange() {
         const MetricCurve curve(Quantity::Loss);
         QVERIFY(curve.range().lower > curve.range().upper);

@@ -6,6 +6,7 @@
 #include "ui/jobs/MetricsMailbox.h"
 #include <QSignalSpy>
 #include <QTest>
+#include <SQLiteCpp/Database.h>
 #include <algorithm>
 #include <optional>
 
@@ -202,7 +203,48 @@ private Q_SLOTS:
         QVERIFY(f.training().metrics().empty());
         f.session.open(f.tiny.folder());
         f.training().showRun(f.session.handle(), run);
-        QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, 6));
+        QCOMPARE(f.training().run().id, run.id); // its curves follow
+        TRY_VERIFY(hasEveryStepOnce(f.training().metrics(), 1, 6));
+        QVERIFY(!f.training().isReading());
+    }
+
+    void theCurvesOfARunThatIsResumedComeBeforeItsNewSteps() {
+        Fixture f;
+        f.start(1'000'000);
+        QVERIFY(f.reaches(5));
+        f.training().stopAndSave();
+        QVERIFY(f.ends());
+        const std::int64_t stopped = f.training().run().step;
+        f.session.close(); // nothing of it is in memory
+        f.session.open(f.tiny.folder());
+        PretrainRequest request = tinyPretraining(1'000'000);
+        request.resumeRun = readProject(f.session.handle()).runs.back().id;
+        f.training().start(f.session.handle(), request);
+        QVERIFY(waitFor([&] { return f.training().totalSteps() > 0 && !f.training().isReading(); }));
+        QVERIFY(waitFor([&] {
+            return !f.training().metrics().empty() && f.training().metrics().back().step > stopped + 2;
+        }));
+        QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().metrics().back().step));
+        f.training().stopWithoutSaving();
+        QVERIFY(f.ends());
+    }
+
+    void curvesThatAreDamagedAreToldOnce() {
+        Fixture f;
+        f.start(6);
+        QVERIFY(f.ends());
+        const RunRow run = f.training().run();
+        const std::string file = f.session.handle().file().native();
+        f.session.close();
+        SQLite::Database(file, SQLite::OPEN_READWRITE).exec("UPDATE metric SET data = x'00'");
+        f.session.open(f.tiny.folder());
+        const QSignalSpy unreadable(&f.training(), &TrainingSession::curvesUnreadable);
+        f.training().showRun(f.session.handle(), run);
+        TRY_VERIFY(!f.training().isReading());
+        QCOMPARE(unreadable.count(), 1);
+        QVERIFY(unreadable.first().first().value<JobOutcome>().message.contains(QStringLiteral("damaged")));
+        QVERIFY(f.training().metrics().empty());
+        QCOMPARE(f.training().run().id, run.id);
     }
 
     // Would wait for ever, and so fail, if it waited for space that nobody is left to make.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The equivalent command: whatever is chosen in the fields of the pretraining wizard, the command that it shows
 // makes kantai train the same run.
+#include "core/base/Json.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "tests/support/ParsedCommand.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a table of texts with labels to a classifier in the project, and what becomes of it.
+#include "core/base/Json.h"
 #include "core/inference/FillMask.h"
 #include "core/inference/TextClassifier.h"
 #include "core/training/checkpoint/CheckpointFiles.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/workflow/ReportJson.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/corpus/ImportCorpus.h"

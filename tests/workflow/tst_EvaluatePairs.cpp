@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The minimal pairs that come with the Studio, and the pairs of a run over its models.
+#include "core/base/Json.h"
 #include "core/workflow/evaluate/EvaluatePairs.h"
 
 #include "core/engine/EngineFactory.h"

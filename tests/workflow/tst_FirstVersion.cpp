@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A project as Kantai Studio 0.1.0 left it when a run was stopped (tests/data/first-version/make_project.py): it
 // opens, and its run continues to the end that 0.1.0 itself gave it.
+#include "core/base/Json.h"
 #include "core/training/TrainingControl.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/Pretrain.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The weights of a trained tiny model: all tensors, and one over the checkpoints of its run.
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/model/ModelWeights.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/inspect/InspectModel.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lesson is what its run was, comes back from its file unchanged, and refuses whatever it did not write.
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/workflow/teach/Lesson.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TinyProject.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The masking lens shows what the trainer computed on: the loss of its predictions with the weights before a step is
 // the loss that the trainer recorded of that step.
+#include "core/base/Json.h"
 #include "core/project/stores/Stores.h"
 #include "core/training/data/TokenStore.h"
 #include "core/workflow/pretrain/ProjectTokens.h"

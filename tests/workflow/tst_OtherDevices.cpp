@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that began on another device: they are resumed and evaluated on computers that do not have it.
+#include "core/base/Json.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/evaluate/EvaluateCheckpoint.h"
 #include "core/workflow/pretrain/Pretrain.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/project/stores/RowPaths.h"
 #include "core/training/Trainer.h"
 #include "core/training/TrainingControl.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/training/options/OptionTable.h"
 #include "core/workflow/pretrain/RunDifferences.h"
 #include "tests/support/TinyConfig.h"

@@ -2,6 +2,7 @@
 // The snapshots of a run in its project: kept where they are small, indexed, verified, rewound and removed with the
 // run, and models like any other.
 #include "core/base/Checksum.h"
+#include "core/base/Json.h"
 #include "core/inference/FillMask.h"
 #include "core/model/ParameterCount.h"
 #include "core/project/stores/RowPaths.h"

@@ -2,6 +2,7 @@
 #include "ui/dialogs/ResumeRun.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/training/options/TrainingOptions.h"
 #include "ui/Format.h"
 #include "ui/dialogs/Prompts.h"

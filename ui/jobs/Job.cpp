@@ -91,6 +91,10 @@ Job::~Job() {
     }
 }
 
+JobOutcome Job::runHere(const Work& work) {
+    return run(work, {}, {});
+}
+
 void Job::start() {
     if (state_->running || state_->worker.joinable())
         return;

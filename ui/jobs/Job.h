@@ -30,7 +30,8 @@ public:
     Job(const QString& title, Work work, QObject* parent = nullptr);
     ~Job() override;
 
-    void start(); // once
+    static JobOutcome runHere(const Work& work); // what is quick, on the calling thread
+    void start();                                // once
     void requestStop();
     bool isRunning() const;
     const QString& title() const;

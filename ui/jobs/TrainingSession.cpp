@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/TrainingSession.h"
+#include "core/base/Json.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/workflow/pretrain/MetricRows.h"
@@ -7,7 +8,9 @@
 #include "core/workflow/queue/RunQueue.h"
 
 #include "core/base/Error.h"
+#include "ui/jobs/LatestJob.h"
 #include "ui/jobs/MetricsMailbox.h"
+#include "ui/jobs/RunCurves.h"
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
@@ -75,6 +78,14 @@ struct TrainingSession::Impl {
         run = row;
         budget = budgetOf(row);
     }
+    // Another run: of the one before nothing is left.
+    void setRun(const RunRow& row, std::int64_t steps) {
+        setRun(row);
+        totalSteps = steps;
+        curves = {};
+        groupNorms.clear();
+        reading->forget();
+    }
 
     std::shared_ptr<Shared> shared;
     std::unique_ptr<Job> job;
@@ -86,15 +97,14 @@ struct TrainingSession::Impl {
     RunRow run;
     std::optional<double> budget; // of run
     std::int64_t totalSteps = 0;
-    SharedRows<MetricRow> metrics; // the curves share them
-    std::vector<EvaluationRow> evaluations;
-    std::vector<ProbeAnswerRow> probeAnswers;
+    RunCurves curves;
+    std::unique_ptr<LatestJob> reading = std::make_unique<LatestJob>(); // stored curves
     std::vector<GroupNorms> groupNorms;
     std::set<std::int64_t> compared; // runs that are drawn over this one
 };
 
 TrainingSession::TrainingSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
-    impl_->timer.setInterval(50);
+    impl_->timer.setInterval(100);
     connect(&impl_->timer, &QTimer::timeout, this, &TrainingSession::emptyMailbox);
 }
 
@@ -104,20 +114,19 @@ TrainingSession::~TrainingSession() {
 }
 
 void TrainingSession::start(const ProjectHandle& project, const PretrainRequest& request) {
+    std::optional<RunCurves> shown; // those of the run that is resumed
+    if (!isActive() && !isReading() && request.resumeRun == impl_->run.id)
+        shown = std::exchange(impl_->curves, {});
     begin(project, tr("Pretraining"),
           [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
                              std::stop_token stop) {
               const auto train = request.queueEntry ? runQueueEntry : pretrain;
               train(project, request, observer, control, progress, stop);
           });
-    // The curves of a resumed run start with its stored metrics; those after its checkpoint are removed with the
-    // first batch.
-    if (request.resumeRun) {
-        const RunHistory history = readRun(project, *request.resumeRun);
-        impl_->metrics = history.metrics;
-        impl_->evaluations = history.evaluations;
-        impl_->probeAnswers = history.probeAnswers;
-    }
+    if (shown)
+        impl_->curves = std::move(*shown);
+    else if (request.resumeRun)
+        readCurves(*request.resumeRun, Reading::InBackground);
 }
 
 void TrainingSession::startSample(const ProjectHandle& project, const SampleRequest& request) {
@@ -130,7 +139,7 @@ void TrainingSession::startSample(const ProjectHandle& project, const SampleRequ
 void TrainingSession::begin(const ProjectHandle& project, const QString& title, TrainingWork work) {
     if (isActive())
         return;
-    clear();
+    impl_->setRun({}, 0);
     impl_->project = project;
     impl_->stopping = false;
     impl_->waitingReason.clear();
@@ -187,19 +196,8 @@ void TrainingSession::emptyMailbox() {
         impl_->setRun(row);
         Q_EMIT runChanged();
     }
-    if (!batch.metrics.empty()) {
-        const auto later = [&](const auto& row) { return row.step >= batch.metrics.front().step; };
-        if (!impl_->metrics.empty() && later(impl_->metrics.back())) {
-            const auto first = std::ranges::find_if(impl_->metrics, later);
-            impl_->metrics.truncate(static_cast<std::size_t>(first - impl_->metrics.begin()));
-            std::erase_if(impl_->evaluations, later);
-            std::erase_if(impl_->probeAnswers, later);
-        }
-        impl_->metrics.append(batch.metrics.begin(), batch.metrics.end());
-    }
+    impl_->curves.append(batch.metrics, batch.evaluations, batch.probeAnswers);
     keepNorms(impl_->groupNorms, batch.groupNorms);
-    impl_->evaluations.insert(impl_->evaluations.end(), batch.evaluations.begin(), batch.evaluations.end());
-    impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
     // A stop whose checkpoint cannot be saved needs the user: to free space or to discard it.
     if (batch.phase && (!impl_->stopping || *batch.phase == TrainingPhase::Waiting))
         setPhase(batch.phase);
@@ -261,7 +259,7 @@ void TrainingSession::stop(TrainingControl::Stop how) {
         return;
     impl_->stopping = true;
     impl_->shared->control.stop(how);
-    if (impl_->metrics.empty()) // not training yet: importing, tokenising
+    if (impl_->curves.metrics.empty()) // not training yet: importing, tokenising
         impl_->job->requestStop();
     if (impl_->phase != TrainingPhase::Waiting || how == TrainingControl::Stop::Discard)
         setPhase(std::nullopt);
@@ -270,26 +268,46 @@ void TrainingSession::stop(TrainingControl::Stop how) {
 void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
     if (isActive())
         return;
-    RunHistory history = readRun(project, run.id);
     impl_->project = project;
-    impl_->setRun(run);
-    impl_->totalSteps = run.totalSteps;
-    impl_->metrics = history.metrics;
-    impl_->evaluations = std::move(history.evaluations);
-    impl_->groupNorms.clear();
-    impl_->probeAnswers = std::move(history.probeAnswers);
+    impl_->setRun(run, run.totalSteps);
     Q_EMIT runChanged();
-    Q_EMIT metricsArrived();
+    constexpr std::int64_t kReadAtOnce =
+        100'000; // steps, in some 20 ms: the window does not show a run without curves
+    readCurves(run.id, run.step > kReadAtOnce ? Reading::InBackground : Reading::Now);
 }
 
+// Of a run that is resumed, what has been measured meanwhile is appended.
+void TrainingSession::readCurves(std::int64_t run, Reading when) {
+    const auto read = std::make_shared<RunCurves>();
+    const Job::Work work = [project = *impl_->project, run, read](const Progress&, std::stop_token) {
+        RunHistory history = readRun(project, run);
+        *read = {history.metrics, std::move(history.evaluations), std::move(history.probeAnswers)};
+    };
+    const LatestJob::Done done = [this, read](const JobOutcome& outcome) {
+        if (outcome.kind == JobOutcome::Kind::Done) {
+            const RunCurves arrived = std::exchange(impl_->curves, std::move(*read));
+            impl_->curves.append(arrived.metrics, arrived.evaluations, arrived.probeAnswers);
+            Q_EMIT metricsArrived();
+        }
+        Q_EMIT stateChanged();
+        if (outcome.kind == JobOutcome::Kind::Failed)
+            Q_EMIT curvesUnreadable(outcome);
+    };
+    if (when == Reading::InBackground)
+        impl_->reading->start(work, done);
+    else
+        done(Job::runHere(work));
+}
+
+bool TrainingSession::isReading() const {
+    return impl_->reading->isBusy();
+}
+
+// What reads holds the project open: it is waited for, so that the project can be opened again at once.
 void TrainingSession::clear() {
+    impl_->reading = std::make_unique<LatestJob>();
     impl_->project.reset(); // it holds the lock of the project
-    impl_->setRun({});
-    impl_->totalSteps = 0;
-    impl_->metrics.clear();
-    impl_->evaluations.clear();
-    impl_->probeAnswers.clear();
-    impl_->groupNorms.clear();
+    impl_->setRun({}, 0);
 }
 
 std::optional<TrainingPhase> TrainingSession::phase() const {
@@ -325,15 +343,15 @@ std::int64_t TrainingSession::totalSteps() const {
 }
 
 const SharedRows<MetricRow>& TrainingSession::metrics() const {
-    return impl_->metrics;
+    return impl_->curves.metrics;
 }
 
 const std::vector<EvaluationRow>& TrainingSession::evaluations() const {
-    return impl_->evaluations;
+    return impl_->curves.evaluations;
 }
 
 const std::vector<ProbeAnswerRow>& TrainingSession::probeAnswers() const {
-    return impl_->probeAnswers;
+    return impl_->curves.probeAnswers;
 }
 
 const std::vector<GroupNorms>& TrainingSession::groupNorms() const {
@@ -345,7 +363,7 @@ std::optional<double> TrainingSession::timeBudget() const {
 }
 
 double TrainingSession::progress() const {
-    const auto& metrics = impl_->metrics;
+    const auto& metrics = impl_->curves.metrics;
     if (metrics.empty() || (!impl_->budget && impl_->totalSteps <= 0))
         return -1;
     const double part = impl_->budget
@@ -355,7 +373,7 @@ double TrainingSession::progress() const {
 }
 
 double TrainingSession::secondsRemaining() const {
-    const auto& metrics = impl_->metrics;
+    const auto& metrics = impl_->curves.metrics;
     if (impl_->budget && !metrics.empty())
         return std::max(0.0, *impl_->budget - metrics.back().trainingSeconds);
     if (metrics.size() < 2 || impl_->totalSteps <= 0)

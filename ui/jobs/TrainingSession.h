@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The running training or the run shown last: its curves, its state and what the buttons do. Lives on the UI thread;
-// owns the training Job, its control and the mailbox, which a timer empties 20 times a second.
+// owns the training Job, its control and the mailbox, which a timer empties ten times a second.
 #pragma once
 
 #include "core/base/SharedRows.h"
@@ -47,8 +47,10 @@ public:
     bool isActive() const; // a job exists and has not finished
     Job* job() const;      // null when idle
 
-    // Shows a finished run's curves (idle only).
+    // Shows a finished run (idle only): its row at once, the curves of a long one when they have been read in the
+    // background.
     void showRun(const ProjectHandle& project, const RunRow& run);
+    bool isReading() const; // stored curves, of the run shown or of the one that is resumed
     void clear();
 
     const RunRow& run() const; // id 0: none yet
@@ -69,16 +71,19 @@ public:
 Q_SIGNALS:
     void comparedRunsChanged();
     void started(kantai::ui::Job* job);
-    void stateChanged();       // phase(), isActive() or waitingReason()
-    void runChanged();         // another run, or its row changed
-    void metricsArrived();     // metrics(), evaluations() or probeAnswers() grew
-    void checkpointsChanged(); // read the project again
+    void stateChanged();                                          // phase(), isActive() or waitingReason()
+    void runChanged();                                            // another run, or its row changed
+    void metricsArrived();                                        // metrics(), evaluations() or probeAnswers() grew
+    void curvesUnreadable(const kantai::ui::JobOutcome& outcome); // those stored of the run shown
+    void checkpointsChanged();                                    // read the project again
     void finished(const kantai::ui::JobOutcome& outcome);
 
 private:
     using TrainingWork = std::function<void(PretrainObserver&, TrainingControl&, const Progress&, std::stop_token)>;
     void begin(const ProjectHandle& project, const QString& title, TrainingWork work);
     void finish(const JobOutcome& outcome);
+    enum class Reading { Now, InBackground };
+    void readCurves(std::int64_t run, Reading when);
     void emptyMailbox();
     void setPhase(std::optional<TrainingPhase> phase);
     void stop(TrainingControl::Stop how);

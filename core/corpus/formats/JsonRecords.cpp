@@ -2,6 +2,7 @@
 #include "core/corpus/formats/JsonRecords.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 

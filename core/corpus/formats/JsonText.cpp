@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/base/JsonPosition.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"

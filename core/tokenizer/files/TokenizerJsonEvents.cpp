@@ -2,6 +2,7 @@
 #include "core/tokenizer/files/TokenizerJsonEvents.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/base/JsonPosition.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"

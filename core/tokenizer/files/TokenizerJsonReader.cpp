@@ -2,6 +2,7 @@
 // Tokenizer::fromFile: a Hugging Face tokenizer.json, checked field by field. Whatever would make Hugging Face
 // tokenizers encode differently from this tokenizer is rejected. Only truncation and padding are left out: they are
 // how its last user called it, not how text becomes tokens, and transformers sets them anew for each call.
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/tokenizer/TokenizerTables.h"

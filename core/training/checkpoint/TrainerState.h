@@ -3,6 +3,7 @@
 // the seed, since every draw is a function of seed and position. Private to training, but for the last function.
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/training/TrainerInput.h"
 #include "core/training/TrainingEvents.h"
 

@@ -3,7 +3,7 @@
 // and the window.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/options/TrainingOptions.h"
 

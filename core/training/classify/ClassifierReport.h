@@ -3,6 +3,7 @@
 // figures on held-out texts, and some of those texts. Plain data, written as kClassifierReportFile into its folder.
 #pragma once
 
+#include "core/base/JsonForward.h"
 #include "core/training/classify/ClassifierTrainer.h"
 
 #include <string>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/options/TrainingOptions.h"
+#include "core/base/Json.h"
 #include "core/training/TrainingEvents.h"
 
 #include "core/base/Error.h"

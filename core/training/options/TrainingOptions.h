@@ -3,7 +3,7 @@
 // command line and the window.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/engine/DeviceList.h"
 #include "core/training/options/RunLength.h"
 

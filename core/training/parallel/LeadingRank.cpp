@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/parallel/LeadingRank.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/parallel/RankCommand.h"
 #include "core/training/parallel/TokenDelivery.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/step/DivergenceGuard.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 
 #include <algorithm>

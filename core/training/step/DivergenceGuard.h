@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/training/TrainingEvents.h"
 #include "core/training/options/TrainingOptions.h"
 

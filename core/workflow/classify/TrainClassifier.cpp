@@ -2,6 +2,7 @@
 #include "core/workflow/classify/TrainClassifier.h"
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/MemoryErrors.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"

@@ -3,6 +3,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/corpus/LineSplitter.h"

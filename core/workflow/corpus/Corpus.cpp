@@ -2,6 +2,7 @@
 #include "core/workflow/corpus/Corpus.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/base/PathInside.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"

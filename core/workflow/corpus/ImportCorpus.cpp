@@ -2,6 +2,7 @@
 #include "core/workflow/corpus/ImportCorpus.h"
 #include "core/base/FileErrors.h"
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/base/Utf8.h"

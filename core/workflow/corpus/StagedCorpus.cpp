@@ -2,6 +2,7 @@
 #include "core/workflow/corpus/StagedCorpus.h"
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/corpus/TextImport.h"
 #include "core/project/stores/RowPaths.h"

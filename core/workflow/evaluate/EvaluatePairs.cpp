@@ -2,6 +2,7 @@
 #include "core/workflow/evaluate/EvaluatePairs.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/inference/PairReportText.h"
 #include "core/workflow/checkpoint/Checkpoints.h"

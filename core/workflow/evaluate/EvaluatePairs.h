@@ -2,7 +2,7 @@
 // How good a model is at minimal pairs, and when a run learned each of them. Called by both front ends; any thread.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/base/Progress.h"
 #include "core/inference/MinimalPairs.h"
 #include "core/project/Project.h"

@@ -2,6 +2,7 @@
 #include "core/workflow/inspect/InspectModel.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/inference/ModelFolder.h"
 #include "core/workflow/replay/Snapshots.h"

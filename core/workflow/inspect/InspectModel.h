@@ -3,7 +3,7 @@
 // over the models that its run has kept. Called by the Model page and `kantai model`; any thread.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/base/Progress.h"
 #include "core/model/TensorStatistics.h"
 #include "core/project/Project.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/Pretrain.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/project/stores/RowPaths.h"
 #include "core/project/stores/Stores.h"
 #include "core/training/TrainerInput.h"

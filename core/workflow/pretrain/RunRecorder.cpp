@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/pretrain/RunRecorder.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/inference/FillMask.h"
 #include "core/project/stores/RowPaths.h"

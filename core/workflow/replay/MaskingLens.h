@@ -4,7 +4,7 @@
 // for each object.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonForward.h"
 #include "core/base/Progress.h"
 #include "core/inference/Insight.h"
 #include "core/project/Project.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/sample/Sample.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/Trainer.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/checkpoints/PairsDialog.h"
 
+#include "core/base/Json.h"
 #include "core/inference/PairReportText.h"
 #include "core/workflow/evaluate/EvaluatePairs.h"
 #include "ui/Format.h"

@@ -138,8 +138,8 @@ void RunsCard::showCurves(std::int64_t id) {
     const auto run = std::ranges::find(runs, id, &RunRow::id);
     if (run == runs.end() || session_.training().isActive())
         return;
-    if (attempt(prompts_, this, [&] { session_.training().showRun(session_.handle(), *run); }))
-        Q_EMIT continued();
+    session_.training().showRun(session_.handle(), *run);
+    Q_EMIT continued();
 }
 
 QString RunsCard::whyNotTrainedOn(const RunRow& run) const {

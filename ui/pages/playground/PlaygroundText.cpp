@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/playground/PlaygroundText.h"
+#include "core/base/Json.h"
 #include "core/inference/InsightJson.h"
 #include "ui/Format.h"
 #include "ui/widgets/charts/RankLines.h"

@@ -2,6 +2,7 @@
 #include "ui/pages/training/ChangeRun.h"
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/training/options/OptionTable.h"
 #include "ui/Format.h"
 #include "ui/LargeType.h"

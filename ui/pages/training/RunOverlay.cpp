@@ -17,7 +17,8 @@ namespace kantai::ui {
 
 RunOverlay::RunOverlay(ProjectSession& session, Prompts& prompts, RunPicker& picker,
                        const std::array<LossPlot*, 4>& plots, QWidget* page)
-    : QObject(page), session_(session), prompts_(prompts), picker_(picker), plots_(plots), page_(page) {
+    : QObject(page), session_(session), prompts_(prompts), picker_(picker), plots_(plots), page_(page),
+      reading_(std::make_unique<LatestJob>()) {
     TrainingSession& training = session.training();
     connect(&picker, &RunPicker::runToggled, &training, &TrainingSession::setCompared);
     connect(&training, &TrainingSession::comparedRunsChanged, this, &RunOverlay::follow);
@@ -38,7 +39,9 @@ void RunOverlay::follow() {
         plot->setChanges(changes);
 }
 
-// Reads the stored curves only when other runs are chosen: the page follows its project at each checkpoint.
+// Reads the stored curves only when other runs are chosen: the page follows its project at each checkpoint. What
+// reads holds the project open: it is waited for when no run is left, so that the project can be opened again at
+// once.
 void RunOverlay::drawRuns() {
     std::vector<std::pair<std::int64_t, QString>> wanted;
     for (const std::int64_t id : picker_.chosen()) {
@@ -47,17 +50,30 @@ void RunOverlay::drawRuns() {
         if (row != rows.end())
             wanted.emplace_back(id, format::name(row->name));
     }
-    if (wanted == drawn_)
+    if (wanted == asked_)
         return;
-    attempt(prompts_, page_, [&] {
-        std::vector<LossPlot::OtherRun> runs;
-        for (const auto& [id, name] : wanted) {
-            RunHistory history = readRun(session_.handle(), id);
-            runs.push_back({id, name, history.metrics, std::move(history.evaluations)});
-        }
-        plots_.front()->setOtherRuns(runs);
-        drawn_ = wanted;
-    });
+    asked_ = wanted;
+    if (wanted.empty()) {
+        reading_ = std::make_unique<LatestJob>();
+        plots_.front()->setOtherRuns({});
+        return;
+    }
+    const auto runs = std::make_shared<std::vector<LossPlot::OtherRun>>();
+    reading_->start(
+        [project = session_.handle(), wanted, runs](const Progress&, std::stop_token stop) {
+            for (const auto& [id, name] : wanted) {
+                if (stop.stop_requested())
+                    return;
+                RunHistory history = readRun(project, id);
+                runs->push_back({id, name, history.metrics, std::move(history.evaluations)});
+            }
+        },
+        [this, runs](const JobOutcome& outcome) {
+            if (outcome.kind == JobOutcome::Kind::Done)
+                plots_.front()->setOtherRuns(*runs);
+            else
+                showFailure(prompts_, page_, outcome);
+        });
 }
 
 // The file is read once: nobody changes the lesson of an open project.

@@ -3,10 +3,12 @@
 // changes of learning rate and length. UI thread.
 #pragma once
 
+#include "ui/jobs/LatestJob.h"
 #include <QObject>
 #include <QString>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -35,8 +37,9 @@ private:
     RunPicker& picker_;
     std::array<LossPlot*, 4> plots_;
     QWidget* page_;
-    std::vector<std::pair<std::int64_t, QString>> drawn_; // other runs, with their names
+    std::vector<std::pair<std::int64_t, QString>> asked_; // other runs, with their names
     QString folder_;                                      // of the project whose lesson is drawn
+    std::unique_ptr<LatestJob> reading_;                  // last: it ends before what it shows
 };
 
 } // namespace kantai::ui

@@ -88,6 +88,7 @@ void TrainingPage::connectTraining() {
     connect(&training, &TrainingSession::stateChanged, this, &TrainingPage::followTraining);
     connect(&training, &TrainingSession::runChanged, this, &TrainingPage::followProject);
     connect(&training, &TrainingSession::metricsArrived, this, &TrainingPage::followMetrics);
+    connect(&training, &TrainingSession::curvesUnreadable, this, &TrainingPage::showFailure);
     connect(&training, &TrainingSession::checkpointsChanged, &session(), &ProjectSession::reload);
     connect(&training, &TrainingSession::finished, this, [this](const JobOutcome& outcome) {
         if (!session().queue().isGoingOn()) // which keeps the reason, and nobody is waited for
@@ -183,7 +184,8 @@ void TrainingPage::followTraining() {
     showUniformGuess();
     const bool failed = !active && training.run().state == RunState::Failed; // its summary says why
     widgets_.phase->setToolTip(failed ? QString::fromStdString(training.run().message) : QString());
-    widgets_.phase->setText(failed   ? tr("failed")
+    widgets_.phase->setText(!active && training.isReading() ? tr("Reading the curves…")
+                            : failed                        ? tr("failed")
                             : active ? (phase ? QString::fromStdString(phaseText(*phase)) : tr("Stopping"))
                             : training.run().id == 0
                                 ? QString()
@@ -292,7 +294,7 @@ void TrainingPage::showChosenRun() {
         return;
     const qlonglong wanted = widgets_.runs->currentData().toLongLong();
     const auto chosen = std::find_if(runs.begin(), runs.end(), [&](const RunRow& row) { return row.id == wanted; });
-    attempt([&] { training.showRun(session().handle(), chosen == runs.end() ? runs.back() : *chosen); });
+    training.showRun(session().handle(), chosen == runs.end() ? runs.back() : *chosen);
 }
 
 void TrainingPage::openWizard() {

@@ -6,11 +6,11 @@
 #include "ui/Theme.h"
 #include "ui/widgets/plots/LossPlotCanvas.h"
 #include "ui/widgets/plots/LossPlotExport.h"
+#include "ui/widgets/plots/LossPlotFrames.h"
 #include "ui/widgets/plots/LossPlotNavigation.h"
 #include "ui/widgets/plots/PlotTexts.h"
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <cmath>
 #include <limits>
@@ -21,18 +21,21 @@ namespace kantai::ui {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-constexpr int kMillisecondsBetweenFrames = 100;
 
 } // namespace
 
 struct LossPlot::Impl {
-    explicit Impl(LossPlot* owner) : plot(new QCustomPlot(owner)), canvas(*plot) {}
+    explicit Impl(LossPlot* owner)
+        : plot(new QCustomPlot(owner)), canvas(*plot),
+          frames(canvas, {.isVisible = [owner] { return owner->isVisible(); },
+                          .draw = [owner] { owner->takeNewPoints(); },
+                          .pointsCame = [this] { stale = true; }}) {}
 
     QCustomPlot* plot;
     LossPlotCanvas canvas;
     PlotLegend* legend = nullptr;
     LossPlotNavigation* navigation = nullptr;
-    QTimer nextFrame;
+    LossPlotFrames frames;
     QString runName;
     bool fitted = true; // the user has not zoomed or moved
     bool stale = false; // there are points that takeNewPoints() has not seen
@@ -47,8 +50,6 @@ LossPlot::LossPlot(Quantity quantity, QWidget* parent) : QWidget(parent), impl_(
     layout->addWidget(impl_->plot, 1);
     setMinimumHeight(quantity == Quantity::Loss ? 200 : 70);
     setFocusPolicy(Qt::StrongFocus);
-    impl_->nextFrame.setSingleShot(true);
-    impl_->nextFrame.setInterval(kMillisecondsBetweenFrames);
     impl_->canvas.setQuantity(quantity);
     makePlot();
     followLanguage(this, [this] { retranslate(); });
@@ -64,10 +65,6 @@ void LossPlot::makePlot() {
     connect(this, &LossPlot::fitRequested, this, &LossPlot::fit);
     connect(impl_->legend, &PlotLegend::toggled, this, &LossPlot::showCurve);
     connect(plot, &QCustomPlot::beforeReplot, this, [this] { impl_->canvas.fillGraphs(); });
-    connect(&impl_->nextFrame, &QTimer::timeout, this, [this] {
-        if (isVisible()) // else showEvent() does it
-            takeNewPoints();
-    });
     const auto chosen = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
     connect(plot->xAxis, chosen, this, [this](const QCPRange& range) {
         if (impl_->canvas.changesAxes)
@@ -95,6 +92,7 @@ void LossPlot::setQuantity(Quantity quantity) {
         return;
     impl_->canvas.setQuantity(quantity);
     impl_->stale = true;
+    impl_->frames.request();
     refit();
     retranslate();
 }
@@ -109,8 +107,7 @@ void LossPlot::setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
     if (change == MetricCurve::Change::Replaced)
         setFitted(true);
     impl_->stale = true;
-    if (isVisible() && !impl_->nextFrame.isActive())
-        impl_->nextFrame.start();
+    impl_->frames.request();
 }
 
 void LossPlot::setRunName(const QString& name) {
@@ -133,6 +130,7 @@ double LossPlot::markX() const {
 
 void LossPlot::setOtherRuns(const std::vector<OtherRun>& runs) {
     impl_->canvas.setOtherRuns(runs);
+    impl_->frames.request();
     refit();
     showLegend();
     showCursor(impl_->canvas.cursorX);
@@ -227,6 +225,7 @@ void LossPlot::setUniformGuess(double nats) {
 
 void LossPlot::setSmoothing(double weight) {
     impl_->canvas.forEachSeries([weight](LossPlotSeries& series) { series.curve.setSmoothing(weight); });
+    impl_->frames.request();
     refit();
     showCursor(impl_->canvas.cursorX);
 }
@@ -271,6 +270,7 @@ void LossPlot::showCursor(double x) {
 
 void LossPlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    impl_->frames.request();
     takeNewPoints();
     redraw();
 }
@@ -333,6 +333,7 @@ void LossPlot::openMenu(const QPoint& globalPosition) {
 }
 
 bool LossPlot::exportTo(const QString& file) {
+    impl_->frames.takeAll();
     takeNewPoints();
     if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
         return exportTable(exportedRuns(impl_->canvas, impl_->runName), file);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The live plots of a training: loss (training raw and smoothed, held-out points, the uniform-guess line, other runs)
 // and small plots of further quantities. Only here and in the other files of its name is QCustomPlot used. A hidden
-// plot is not drawn, a visible one at most ten times a second, and of many points only as many as there are columns
-// of pixels. UI thread.
+// plot is not drawn, a visible one as often as a small share of a core allows, and of many points only as many as
+// there are columns of pixels; the points of a long run are taken in piece by piece. UI thread.
 #pragma once
 
 #include "ui/widgets/plots/MetricCurve.h"

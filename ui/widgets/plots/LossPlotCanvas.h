@@ -54,6 +54,14 @@ public:
         for (const auto& series : others)
             action(*series);
     }
+    MetricCurve* unread() const { // the first curve that has rows to take in; null: none
+        MetricCurve* found = nullptr;
+        forEachSeries([&found](LossPlotSeries& series) {
+            if (found == nullptr && series.curve.hasMore())
+                found = &series.curve;
+        });
+        return found;
+    }
 
     QCustomPlot& plot;
     LossPlotExpected expected; // by a lesson

@@ -46,6 +46,10 @@ LossPlotSeries::~LossPlotSeries() {
 }
 
 void LossPlotSeries::fill(std::span<const double> edges, double bottom, double top) {
+    const Filled now{{edges.begin(), edges.end()}, bottom, top, curve.revision()};
+    if (filled_ == now)
+        return;
+    filled_ = now;
     QVector<QCPGraphData> values, smooths, above, below, points;
     for (const MetricCurve::Column& column : curve.columns(edges)) {
         values.append({column.x, column.lowest});

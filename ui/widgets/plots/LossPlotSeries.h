@@ -7,7 +7,10 @@
 
 #include <QColor>
 #include <QString>
+#include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 class QCPGraph;
 class QCustomPlot;
@@ -28,6 +31,7 @@ public:
     LossPlotSeries& operator=(const LossPlotSeries&) = delete;
 
     // With the points between the edges (ascending, in coordinates); beyond are those outside of [bottom, top].
+    // Without effect when it has been done: a run of millions of points beside the one that trains costs nothing.
     void fill(std::span<const double> edges, double bottom, double top);
     void setColors(const QColor& line, const QColor& heldOut);
     void setShown(bool line, bool heldOut);
@@ -50,6 +54,13 @@ private:
     QCPGraph* above_ = nullptr;
     QCPGraph* below_ = nullptr;
     bool lineShown_ = true, heldOutShown_ = true;
+    struct Filled {
+        std::vector<double> edges;
+        double bottom = 0, top = 0;
+        std::uint64_t revision = 0; // of the curve
+        bool operator==(const Filled&) const = default;
+    };
+    std::optional<Filled> filled_;
 };
 
 } // namespace kantai::ui

@@ -11,7 +11,7 @@ namespace kantai::ui {
 namespace {
 
 constexpr std::size_t kBlock = 64;
-constexpr std::size_t kFewestSamples = 50, kMostSamples = 4096; // of the values, to find what lies far out
+constexpr std::size_t kFewestSamples = 50; // of the values, to find what lies far out
 // Values are cut off where the whole range is more than this times that of the middle 98 %.
 constexpr double kFarOut = 1.5;
 // A training whose loss is so many times that of its beginning, or the norm of its gradient so many times the median,
@@ -45,6 +45,8 @@ void include(MetricCurve::Range& range, const MetricCurve::Range& other) {
 
 } // namespace
 
+MetricCurve::MetricCurve(Quantity quantity) : quantity_(quantity), whole_(kNoRange) {}
+
 MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
                                         const std::vector<EvaluationRow>& evaluations) {
     const auto grown = [](const auto& before, const auto& now) {
@@ -54,18 +56,31 @@ MetricCurve::Change MetricCurve::setRun(std::int64_t runId, const SharedRows<Met
         runId_ = runId;
         metrics_ = metrics;
         evaluations_ = evaluations;
-        rebuild();
+        clear();
+        takeIn();
         return Change::Replaced;
     }
     if (metrics.size() == metrics_.size() && evaluations.size() == evaluations_.size())
         return Change::None;
-    const std::size_t known = metrics_.size();
     metrics_ = metrics;
-    for (std::size_t i = known; i < metrics_.size(); ++i)
-        append(i);
+    takeIn();
     evaluations_.insert(evaluations_.end(), evaluations.begin() + static_cast<std::ptrdiff_t>(evaluations_.size()),
                         evaluations.end());
+    ++revision_;
     return Change::Grown;
+}
+
+void MetricCurve::takeIn(std::size_t most) {
+    const std::size_t smoothedEnd = std::min(values_.size(), smoothedUpTo_ + most);
+    most -= smoothedEnd - smoothedUpTo_;
+    while (smoothedUpTo_ < smoothedEnd) {
+        const double value = smooth(smoothedUpTo_);
+        smoothed_[smoothedUpTo_++] = value;
+    }
+    const std::size_t end = std::min(metrics_.size(), values_.size() + most);
+    for (std::size_t i = values_.size(); i < end; ++i)
+        append(i);
+    ++revision_;
 }
 
 void MetricCurve::takeOver(const MetricCurve& other) {
@@ -74,18 +89,22 @@ void MetricCurve::takeOver(const MetricCurve& other) {
     runId_ = other.runId_;
     metrics_ = other.metrics_;
     evaluations_ = other.evaluations_;
-    askedSmoothing_ = other.askedSmoothing_;
-    setSmoothing(askedSmoothing_);
+    clear();
+    setSmoothing(other.askedSmoothing_);
 }
 
 void MetricCurve::setSmoothing(double weight) {
     askedSmoothing_ = weight;
     smoothing_ = isNoisy() ? std::clamp(weight, 0.0, 0.99) : 0;
-    rebuild();
+    smoother_ = Smoother(smoothing_);
+    smoothedSamples_ = {};
+    smoothedUpTo_ = 0;
+    takeIn();
 }
 
 void MetricCurve::setXAxis(XAxis axis) {
     axis_ = axis;
+    ++revision_;
 }
 
 double MetricCurve::x(std::size_t index) const {
@@ -138,8 +157,14 @@ std::vector<MetricCurve::Column> MetricCurve::columns(std::span<const double> ed
     if (size() == 0 || edges.size() < 2)
         return found;
     found.reserve(edges.size() + 1);
+    // Near `from` in a curve of many points: the search begins there, by ever larger strides.
     const auto firstFrom = [this](double edge, std::size_t from) {
-        std::size_t low = from, high = size();
+        std::size_t low = from, high = from, stride = 1;
+        while (high < size() && x(high) < edge) {
+            low = high + 1;
+            high += std::min(size() - high, stride);
+            stride *= 2;
+        }
         while (low < high) {
             const std::size_t middle = (low + high) / 2;
             if (x(middle) < edge)
@@ -174,16 +199,9 @@ MetricCurve::Range MetricCurve::range(bool line, bool heldOutPoints) const {
     return range;
 }
 
-std::size_t MetricCurve::sampleStride() const {
-    return size() / kMostSamples + 1;
-}
-
 std::vector<double> MetricCurve::finiteSamples() const {
-    std::vector<double> samples;
-    samples.reserve(size() / sampleStride() + 1);
-    for (std::size_t i = 0; i < size(); i += sampleStride())
-        if (std::isfinite(values_[i]))
-            samples.push_back(values_[i]);
+    std::vector<double> samples = samples_.values();
+    std::erase_if(samples, [](double value) { return !std::isfinite(value); });
     return samples;
 }
 
@@ -202,9 +220,7 @@ double MetricCurve::ceilingOf(std::vector<double> samples) const {
 }
 
 MetricCurve::Range MetricCurve::lineRange(std::vector<double> samples, double ceiling) const {
-    Range range = kNoRange;
-    for (const Range& block : blocks_)
-        include(range, block);
+    Range range = whole_;
     if (range.upper > ceiling) {
         std::erase_if(samples, [ceiling](double value) { return value > ceiling; });
         range.upper = samples.empty() ? ceiling : *std::max_element(samples.begin(), samples.end());
@@ -220,9 +236,9 @@ MetricCurve::Range MetricCurve::lineRange(std::vector<double> samples, double ce
             range = middle;
     }
     if (smoothing_ > 0)
-        for (std::size_t i = 0; i < size(); i += sampleStride())
-            if (smoothed_[i] <= ceiling)
-                include(range, smoothed_[i]);
+        for (const double value : smoothedSamples_.values())
+            if (value <= ceiling)
+                include(range, value);
     return range;
 }
 
@@ -284,29 +300,40 @@ double MetricCurve::valueAt(std::size_t index) const {
     return row.loss;
 }
 
+// The smoothed perplexity is that of the smoothed loss, which a few bad steps do not lift for long.
+double MetricCurve::smooth(std::size_t index) {
+    const double value = quantity_ == Quantity::Perplexity ? std::exp(smoother_.add(metrics_[index].loss))
+                                                           : smoother_.add(values_[index]);
+    smoothedSamples_.add(value);
+    return value;
+}
+
 void MetricCurve::append(std::size_t index) {
-    const MetricRow& row = metrics_[index];
     double value = valueAt(index);
     if (!std::isfinite(value))
         value = kNone; // the perplexity of a run that diverged, for one
     if (index % kBlock == 0)
         blocks_.push_back(kNoRange);
     include(blocks_.back(), value);
+    include(whole_, value);
     values_.push_back(value);
-    // The smoothed perplexity is that of the smoothed loss, which a few bad steps do not lift for long.
-    smoothed_.push_back(quantity_ == Quantity::Perplexity ? std::exp(smoother_.add(row.loss)) : smoother_.add(value));
-    if (row.resumed)
+    samples_.add(value);
+    smoothed_.push_back(smooth(index));
+    smoothedUpTo_ = smoothed_.size();
+    if (metrics_[index].resumed)
         resumes_.push_back(index);
 }
 
-void MetricCurve::rebuild() {
+void MetricCurve::clear() {
     values_.clear();
     smoothed_.clear();
+    samples_ = {};
+    smoothedSamples_ = {};
+    whole_ = kNoRange;
     blocks_.clear();
     resumes_.clear();
+    smoothedUpTo_ = 0;
     smoother_ = Smoother(smoothing_);
-    for (std::size_t i = 0; i < metrics_.size(); ++i)
-        append(i);
 }
 
 MetricCurve::Column MetricCurve::column(std::size_t begin, std::size_t end) const {

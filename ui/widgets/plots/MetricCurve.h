@@ -5,10 +5,12 @@
 
 #include "core/base/SharedRows.h"
 #include "core/project/stores/Rows.h"
+#include "ui/widgets/plots/EvenSamples.h"
 #include "ui/widgets/plots/Smoother.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -58,20 +60,29 @@ public:
         }
     };
 
-    explicit MetricCurve(Quantity quantity) : quantity_(quantity) {}
+    explicit MetricCurve(Quantity quantity);
 
     Quantity quantity() const { return quantity_; }
-    // All points of the run; only what is new since the last call is added when the run is the same one.
+    static constexpr std::size_t kAtOnce = 100'000; // rows, which take a few milliseconds
+
+    // All rows of the run; only what is new since the last call is added when the run is the same one. What is more
+    // than kAtOnce is left to takeIn(): everything else here is about the rows that were taken in.
     Change setRun(std::int64_t runId, const SharedRows<MetricRow>& metrics,
                   const std::vector<EvaluationRow>& evaluations);
+    // Takes in at most so many rows, first those whose smoothed values are of another smoothing.
+    void takeIn(std::size_t most = kAtOnce);
+    bool hasMore() const { return smoothedUpTo_ < metrics_.size(); }
     void takeOver(const MetricCurve& other); // its run, axis and smoothing
-    void setSmoothing(double weight); // 0 .. 0.99; what has no noise is never smoothed: learning rate and memory
+    // 0 .. 0.99; what has no noise is never smoothed: learning rate and memory. Leaves rows to takeIn() as setRun()
+    // does.
+    void setSmoothing(double weight);
     void setXAxis(XAxis axis);
     void setClipsOutliers(bool clips) { clipsOutliers_ = clips; } // in range(); true until set
 
     XAxis xAxis() const { return axis_; }
     double smoothing() const { return smoothing_; }
-    std::size_t size() const { return metrics_.size(); }
+    std::size_t size() const { return values_.size(); }
+    std::uint64_t revision() const { return revision_; } // another one whenever the points have changed
     const SharedRows<MetricRow>& metrics() const { return metrics_; }
     const std::vector<EvaluationRow>& evaluations() const { return evaluations_; }
     double x(std::size_t index) const;
@@ -96,15 +107,15 @@ public:
     Range xRange() const;
 
 private:
-    void append(std::size_t index); // of metrics_
+    void clear();
+    void append(std::size_t index);   // of metrics_
+    double smooth(std::size_t index); // the next one
     double valueAt(std::size_t index) const;
     bool isNoisy() const;
-    std::size_t sampleStride() const;
     std::vector<double> finiteSamples() const; // in their order, at most a few thousand
     // The value above which a training has diverged; infinite where outliers are shown, or for other quantities.
     double ceilingOf(std::vector<double> samples) const;
     Range lineRange(std::vector<double> samples, double ceiling) const;
-    void rebuild();
     Column column(std::size_t begin, std::size_t end) const; // of at least one point
 
     Quantity quantity_;
@@ -116,9 +127,13 @@ private:
     SharedRows<MetricRow> metrics_;
     std::vector<EvaluationRow> evaluations_;
     std::vector<double> values_, smoothed_;
+    std::size_t smoothedUpTo_ = 0; // those that follow have the smoothing before
+    EvenSamples samples_, smoothedSamples_;
+    Range whole_;               // of all values
     std::vector<Range> blocks_; // the extremes of every kBlock values, so that a column of many is found quickly
     std::vector<std::size_t> resumes_;
     Smoother smoother_{0};
+    std::uint64_t revision_ = 0;
 };
 
 } // namespace kantai::ui
