@@ -221,9 +221,8 @@ private Q_SLOTS:
         request.resumeRun = readProject(f.session.handle()).runs.back().id;
         f.training().start(f.session.handle(), request);
         QVERIFY(waitFor([&] { return f.training().totalSteps() > 0 && !f.training().isReading(); }));
-        QVERIFY(waitFor([&] {
-            return !f.training().metrics().empty() && f.training().metrics().back().step > stopped + 2;
-        }));
+        QVERIFY(waitFor(
+            [&] { return !f.training().metrics().empty() && f.training().metrics().back().step > stopped + 2; }));
         QVERIFY(hasEveryStepOnce(f.training().metrics(), 1, f.training().metrics().back().step));
         f.training().stopWithoutSaving();
         QVERIFY(f.ends());
