@@ -25,4 +25,12 @@ void requireKnownTokens(const PackedBatch& batch, const RobertaConfig& config) {
                                                         config.classes(), label));
 }
 
+void requireOfBatch(const Lesson& lesson, const PackedBatch& batch) {
+    const auto rows = static_cast<std::size_t>(batch.masked());
+    const auto columns = static_cast<std::size_t>(lesson.columns), width = static_cast<std::size_t>(lesson.width);
+    const bool fits = lesson.columns > 0 && lesson.logits.size() == rows * columns;
+    if (!fits || (!lesson.states.empty() && lesson.states.size() != rows * width))
+        throw Error(ErrorCode::Internal, "The lesson is not of this batch.");
+}
+
 } // namespace kantai
