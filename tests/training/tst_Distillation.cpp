@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(checkpointDefects(teacher_, true).empty());
     }
 
-    void aLessonHoldsTheAnswersOfTheTeacher() {
+    void aSignalHoldsTheAnswersOfTheTeacher() {
         TrainingOptions options = taught("lesson").options;
         const TokenStore store(ground_.stores.train);
         const SequenceSource source(store, options.mode, options.blockSize);
@@ -67,17 +67,17 @@ private Q_SLOTS:
         makeEngine(weights, {kCpu, precisionOf(options), {}})->logitsAndStates(batch, logits, states);
 
         Teacher teacher(teacher_, options);
-        const Lesson& lesson = teacher.lesson(batch);
-        QVERIFY(std::ranges::equal(lesson.logits, logits));
-        QVERIFY(std::ranges::equal(lesson.states, states));
-        QCOMPARE(lesson.columns, config.vocabularySize);
-        QCOMPARE(lesson.width, std::int64_t{32});
-        QCOMPARE(lesson.share, options.teacherShare);
-        QCOMPARE(lesson.temperature, options.temperature);
-        QCOMPARE(lesson.statesWeight, 1.0);
+        const TeacherSignal& signal = teacher.signal(batch);
+        QVERIFY(std::ranges::equal(signal.logits, logits));
+        QVERIFY(std::ranges::equal(signal.states, states));
+        QCOMPARE(signal.columns, config.vocabularySize);
+        QCOMPARE(signal.width, std::int64_t{32});
+        QCOMPARE(signal.share, options.teacherShare);
+        QCOMPARE(signal.temperature, options.temperature);
+        QCOMPARE(signal.statesWeight, 1.0);
         options.teacherStates = 0;
         Teacher withoutStates(teacher_, options);
-        QVERIFY(withoutStates.lesson(batch).states.empty());
+        QVERIFY(withoutStates.signal(batch).states.empty());
     }
 
     // With nothing of the teacher the run is that of a model that learns alone, to rounding.

@@ -53,7 +53,7 @@ MaskedLoss ClassificationHead<T>::loss(Pass& pass, std::span<const std::int32_t>
 }
 
 template <class T>
-MaskedLoss ClassificationHead<T>::taughtLoss(Pass&, std::span<const std::int32_t>, double, const Lesson&) {
+MaskedLoss ClassificationHead<T>::taughtLoss(Pass&, std::span<const std::int32_t>, double, const TeacherSignal&) {
     throw Error(ErrorCode::Internal, "A classifier has no teacher.");
 }
 

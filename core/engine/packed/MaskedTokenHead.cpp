@@ -3,7 +3,7 @@
 
 #include "core/engine/packed/kernels/CrossEntropyKernel.h"
 #include "core/engine/packed/kernels/GeluKernel.h"
-#include "core/engine/packed/kernels/LessonKernel.h"
+#include "core/engine/packed/kernels/TaughtLossKernel.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -17,7 +17,7 @@ constexpr std::int64_t kBytesInPiece = std::int64_t{64} << 20; // of logits, or 
 constexpr std::int64_t kBytesOfLogit = sizeof(float);
 constexpr std::int64_t kLogitsInTile = std::int64_t{5} << 20; // 20 MB; each tile costs barriers between the threads
 
-MaskedLoss sumOf(const std::vector<TaughtLoss>& losses, std::span<const std::int32_t> targets) {
+MaskedLoss sumOf(const std::vector<TaughtRowLoss>& losses, std::span<const std::int32_t> targets) {
     MaskedLoss result;
     for (std::size_t row = 0; row < losses.size(); ++row)
         if (targets[row] >= 0) {
@@ -112,12 +112,12 @@ void MaskedTokenHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::spa
 // Of a student. The teacher's logits are there for whole rows, so that the student's need no tiles either.
 template <class T>
 MaskedLoss MaskedTokenHead<T>::taughtLoss(Pass& pass, std::span<const std::int32_t> targets, double scale,
-                                          const Lesson& lesson) {
+                                          const TeacherSignal& signal) {
     const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
     const std::int64_t most = std::max<std::int64_t>(kBytesInPiece / kBytesOfLogit / vocabulary / 16 * 16, 16);
     gradient_ = pass.workspace.template take<float>(rows_ * hidden);
     const std::size_t mark = pass.workspace.mark();
-    std::vector<TaughtLoss> losses(static_cast<std::size_t>(rows_));
+    std::vector<TaughtRowLoss> losses(static_cast<std::size_t>(rows_));
     for (std::int64_t begin = 0; begin < rows_; begin += most) {
         const Piece piece{begin, std::min(most, rows_ - begin)};
         float* logits = pass.workspace.template take<float>(piece.rows * vocabulary);
@@ -132,10 +132,10 @@ MaskedLoss MaskedTokenHead<T>::taughtLoss(Pass& pass, std::span<const std::int32
                               vocabulary,
                               weights_.decoder.bias,
                               targets.data() + begin,
-                              lesson.logits.data() + begin * lesson.columns,
-                              lesson.columns,
-                              static_cast<float>(lesson.share),
-                              static_cast<float>(lesson.temperature),
+                              signal.logits.data() + begin * signal.columns,
+                              signal.columns,
+                              static_cast<float>(signal.share),
+                              static_cast<float>(signal.temperature),
                               static_cast<float>(scale)};
         taughtCrossEntropy(rows, logits, losses.data() + begin, gradient);
         decoderGradients(pass, piece, {0, vocabulary}, gradient);

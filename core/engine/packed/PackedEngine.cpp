@@ -94,21 +94,21 @@ public:
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate,
-                       const Lesson* lesson) override {
+                       const TeacherSignal* signal) override {
         requireOptimizer();
         stateGradient_ = nullptr;
         const Activations<T> last = encode(batch, dropout, accumulate);
-        if (lesson == nullptr)
+        if (signal == nullptr)
             return head_->loss(*pass_, batch_.targets, scale);
-        requireOfBatch(*lesson, batch);
+        requireOfBatch(*signal, batch);
         double difference = 0;
-        if (!lesson->states.empty()) {
+        if (!signal->states.empty()) {
             stateGradient_ = workspace_.take<float>(chosenRows() * config_.hiddenSize);
             difference = similarityLoss(*pass_, chosenRows(), {last.sums, batch.masked(), config_.hiddenSize},
-                                        {lesson->states.data(), batch.masked(), lesson->width},
-                                        scale * lesson->statesWeight, stateGradient_);
+                                        {signal->states.data(), batch.masked(), signal->width},
+                                        scale * signal->statesWeight, stateGradient_);
         }
-        MaskedLoss loss = head_->taughtLoss(*pass_, batch_.targets, scale, *lesson);
+        MaskedLoss loss = head_->taughtLoss(*pass_, batch_.targets, scale, *signal);
         loss.difference = difference;
         return loss;
     }
@@ -234,7 +234,7 @@ private:
     std::optional<PackedEmbedding<T>> embedding_;
     std::vector<PackedLayer<T>> layers_;
     std::unique_ptr<PackedHead<T>> head_;
-    float* stateGradient_ = nullptr; // of a lesson, at the chosen rows after the last layer
+    float* stateGradient_ = nullptr; // of a signal, at the chosen rows after the last layer
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far the similarities of a student's hidden states are from those of its teacher's, see Lesson. Private to
-// core/engine/packed.
+// How far the similarities of a student's hidden states are from those of its teacher's, see TeacherSignal. Private
+// to core/engine/packed.
 #pragma once
 
 #include "core/engine/packed/Pass.h"

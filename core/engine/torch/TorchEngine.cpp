@@ -5,7 +5,7 @@
 #include "core/base/Phrase.h"
 #include "core/engine/local/AdamWState.h"
 #include "core/engine/local/KnownTokens.h"
-#include "core/engine/torch/TaughtLoss.h"
+#include "core/engine/torch/StudentObjective.h"
 #include "core/engine/torch/TorchDevices.h"
 #include "core/engine/torch/TorchErrors.h"
 #include "core/engine/torch/TorchModel.h"
@@ -100,23 +100,23 @@ public:
     }
 
     MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate,
-                       const Lesson* lesson) override {
+                       const TeacherSignal* signal) override {
         requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {
             const TorchBatch there = checked(batch);
             torch::Tensor states;
-            const torch::Tensor logits = model_.maskedLogits(there, dropout, lesson != nullptr ? &states : nullptr);
+            const torch::Tensor logits = model_.maskedLogits(there, dropout, signal != nullptr ? &states : nullptr);
             const torch::Tensor sum = summedLoss(logits, there.targets);
-            TaughtLoss taught;
-            if (lesson != nullptr) {
-                requireOfBatch(*lesson, batch);
-                taught = taughtLoss(*lesson, logits, states, sum);
+            StudentObjective taught;
+            if (signal != nullptr) {
+                requireOfBatch(*signal, batch);
+                taught = studentObjective(*signal, logits, states, sum);
             }
-            loss_ = (lesson != nullptr ? taught.objective : sum) * scale;
+            loss_ = (signal != nullptr ? taught.objective : sum) * scale;
             accumulate_ = accumulate;
             const torch::NoGradGuard noGradients;
             MaskedLoss loss = measured(logits, there.targets, sum);
-            if (lesson != nullptr)
+            if (signal != nullptr)
                 loss.divergence = taught.divergence.item<double>();
             if (taught.difference.defined())
                 loss.difference = taught.difference.item<double>();

@@ -19,19 +19,19 @@ public:
     Teacher(const std::filesystem::path& folder, const TrainingOptions& options);
 
     // What it says of the batch, without dropout, with the shares of the options. Valid until the next call.
-    const Lesson& lesson(const PackedBatch& batch);
+    const TeacherSignal& signal(const PackedBatch& batch);
 
 private:
     TrainingOptions options_;
     ModelWeights weights_;
     std::unique_ptr<Engine> engine_;
     std::vector<float> logits_, states_;
-    Lesson lesson_;
+    TeacherSignal signal_;
 };
 
 // Null without a teacher.
-inline const Lesson* lessonOf(Teacher* teacher, const PackedBatch& batch) {
-    return teacher != nullptr ? &teacher->lesson(batch) : nullptr;
+inline const TeacherSignal* signalOf(Teacher* teacher, const PackedBatch& batch) {
+    return teacher != nullptr ? &teacher->signal(batch) : nullptr;
 }
 
 } // namespace kantai

@@ -75,7 +75,8 @@ struct TrainingOptions {
     std::int64_t earlyStopping = 0; // evaluations without a better held-out loss that end the run; 0: none do
     SnapshotChoice snapshots = SnapshotChoice::Auto;
     LivePairs pairs = LivePairs::Off;
-    // A checkpoint of the project from which the model learns besides the text, by its number; 0: none. See Lesson.
+    // A checkpoint of the project from which the model learns besides the text, by its number; 0: none. See
+    // TeacherSignal.
     std::int64_t teacher = 0;
     double teacherShare = 0.5; // of the loss, the rest is the text's
     double temperature = 2;    // of both distributions

@@ -71,8 +71,8 @@ double SharedStep::computeOwn(std::int64_t done, const std::vector<PackedBatch>&
         if (batch.masked() != 0) {
             const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
             const double scale = 1 / static_cast<double>(masked);
-            const Lesson* lesson = lessonOf(teacher_, batch);
-            losses_[micro] = engine_.forward(batch, scale, &key, computed && !inTree, lesson).sum * scale;
+            const TeacherSignal* signal = signalOf(teacher_, batch);
+            losses_[micro] = engine_.forward(batch, scale, &key, computed && !inTree, signal).sum * scale;
             result.forwardSeconds += watch.lap();
             engine_.backward();
             computed = true;

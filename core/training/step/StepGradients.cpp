@@ -15,8 +15,8 @@ void LocalGradients::compute(std::int64_t done, const std::vector<PackedBatch>& 
             continue;
         const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
         const double scale = 1 / static_cast<double>(masked);
-        const Lesson* lesson = lessonOf(teacher_, batch);
-        metrics.loss += scale * engine_.forward(batch, scale, &key, accumulate, lesson).sum;
+        const TeacherSignal* signal = signalOf(teacher_, batch);
+        metrics.loss += scale * engine_.forward(batch, scale, &key, accumulate, signal).sum;
         metrics.forwardSeconds += watch.lap();
         engine_.backward();
         metrics.backwardSeconds += watch.lap();

@@ -276,7 +276,7 @@ void CheckpointsPage::branchChosen() {
     if (row == nullptr)
         return;
     attempt([&] {
-        auto* wizard = new PretrainingWizard(session(), prompts(), this, row->id);
+        auto* wizard = new PretrainingWizard(session(), prompts(), this, {.fromCheckpoint = row->id});
         wizard->setAttribute(Qt::WA_DeleteOnClose);
         keepDraft(*wizard, QString::fromStdString(checkpointPath(session().handle(), *row).string()));
         wizard->open();

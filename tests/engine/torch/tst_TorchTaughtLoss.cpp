@@ -46,7 +46,7 @@ RobertaConfig teacherConfig(std::int64_t rows) {
 
 } // namespace
 
-class TorchLessonTest : public QObject {
+class TorchTaughtLossTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -75,11 +75,11 @@ private Q_SLOTS:
 
         const EngineSettings training{kCpu, Precision::Float32, AdamWSettings{}};
         const auto packed = makePackedEngine(ours, training), torch = makeTorchEngine(theirs, training);
-        const Lesson lesson{logits[0], teacherRows, 0.6, 2, states[0], 48, 4};
+        const TeacherSignal signal{logits[0], teacherRows, 0.6, 2, states[0], 48, 4};
         MaskedLoss losses[2];
         Engine* engines[] = {packed.get(), torch.get()};
         for (int i = 0; i < 2; ++i) {
-            losses[i] = engines[i]->forward(batch(), 0.1, nullptr, false, &lesson);
+            losses[i] = engines[i]->forward(batch(), 0.1, nullptr, false, &signal);
             engines[i]->backward();
         }
         QVERIFY(std::abs(losses[0].sum - losses[1].sum) < 1e-4 * losses[1].sum);
@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TorchLessonTest)
-#include "tst_TorchLesson.moc"
+QTEST_GUILESS_MAIN(TorchTaughtLossTest)
+#include "tst_TorchTaughtLoss.moc"

@@ -10,7 +10,7 @@
 
 namespace kantai {
 
-struct TaughtLoss {
+struct TaughtRowLoss {
     float loss = 0;       // cross-entropy, nats; 0 for a row without a target
     float divergence = 0; // KL(teacher || student) of the distributions at the temperature, nats
     bool right = false;   // the target has the highest logit
@@ -22,7 +22,7 @@ struct TaughtRows {
     const std::int32_t* targets = nullptr; // [rows]: a column, or negative for a row that does not count
     const float* teacher = nullptr;        // logits [rows that count, teacherColumns]: those come first
     std::int64_t teacherColumns = 0;
-    float share = 0, temperature = 1; // see Lesson
+    float share = 0, temperature = 1; // see TeacherSignal
     float scale = 1;                  // of the gradient
 };
 
@@ -30,6 +30,6 @@ struct TaughtRows {
 // target) + share * temperature * (softmax at the temperature - the teacher's)), 0 for rows that do not count; it may
 // be the memory of the logits when T is float.
 template <class T>
-void taughtCrossEntropy(const TaughtRows& shape, float* logits, TaughtLoss* losses, T* gradient);
+void taughtCrossEntropy(const TaughtRows& shape, float* logits, TaughtRowLoss* losses, T* gradient);
 
 } // namespace kantai

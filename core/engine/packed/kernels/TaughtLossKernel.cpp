@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "core/engine/packed/kernels/LessonKernel.cpp"
+#define HWY_TARGET_INCLUDE "core/engine/packed/kernels/TaughtLossKernel.cpp"
 #include <hwy/foreach_target.h>
 
 #include "core/base/Parallel.h"
-#include "core/engine/packed/kernels/LessonKernel.h"
+#include "core/engine/packed/kernels/TaughtLossKernel.h"
 #include "core/engine/packed/kernels/Vector-inl.h"
 
 #include <algorithm>
@@ -47,7 +47,7 @@ HWY_INLINE hn::Vec<D> probability(D d, const float* from, float inverse, float l
 }
 
 template <class T>
-HWY_INLINE TaughtLoss taughtRow(const TaughtRows& shape, std::int64_t row, float* logits, T* gradient) {
+HWY_INLINE TaughtRowLoss taughtRow(const TaughtRows& shape, std::int64_t row, float* logits, T* gradient) {
     const auto columns = static_cast<std::size_t>(shape.columns);
     const std::int32_t target = shape.targets[row];
     if (target < 0) {
@@ -69,7 +69,7 @@ HWY_INLINE TaughtLoss taughtRow(const TaughtRows& shape, std::int64_t row, float
                        hn::Add(difference, hn::Set(d, softLogSum - teacherLogSum)));
     });
     const float atTarget = logits[target];
-    const TaughtLoss result{logSum - atTarget, divergence, atTarget == highest};
+    const TaughtRowLoss result{logSum - atTarget, divergence, atTarget == highest};
 
     const float hard = (1 - shape.share) * shape.scale, soft = shape.share * shape.temperature * shape.scale;
     const auto ofStudent = [&](auto d, std::size_t i) HWY_ATTR {
@@ -90,10 +90,10 @@ HWY_INLINE TaughtLoss taughtRow(const TaughtRows& shape, std::int64_t row, float
     return result;
 }
 
-TaughtLoss taughtRowFloat(const TaughtRows& shape, std::int64_t row, float* logits, float* gradient) {
+TaughtRowLoss taughtRowFloat(const TaughtRows& shape, std::int64_t row, float* logits, float* gradient) {
     return taughtRow(shape, row, logits, gradient);
 }
-TaughtLoss taughtRowBf16(const TaughtRows& shape, std::int64_t row, float* logits, Bf16* gradient) {
+TaughtRowLoss taughtRowBf16(const TaughtRows& shape, std::int64_t row, float* logits, Bf16* gradient) {
     return taughtRow(shape, row, logits, gradient);
 }
 
@@ -108,14 +108,14 @@ HWY_EXPORT(taughtRowFloat);
 HWY_EXPORT(taughtRowBf16);
 
 template <>
-void taughtCrossEntropy(const TaughtRows& shape, float* logits, TaughtLoss* losses, float* gradient) {
+void taughtCrossEntropy(const TaughtRows& shape, float* logits, TaughtRowLoss* losses, float* gradient) {
     inPieces(shape.rows, 1, [&](std::int64_t row, std::int64_t) {
         losses[row] = HWY_DYNAMIC_DISPATCH(taughtRowFloat)(shape, row, logits + row * shape.columns,
                                                            gradient + row * shape.columns);
     });
 }
 template <>
-void taughtCrossEntropy(const TaughtRows& shape, float* logits, TaughtLoss* losses, Bf16* gradient) {
+void taughtCrossEntropy(const TaughtRows& shape, float* logits, TaughtRowLoss* losses, Bf16* gradient) {
     inPieces(shape.rows, 1, [&](std::int64_t row, std::int64_t) {
         losses[row] = HWY_DYNAMIC_DISPATCH(taughtRowBf16)(shape, row, logits + row * shape.columns,
                                                           gradient + row * shape.columns);

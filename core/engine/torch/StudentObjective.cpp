@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/torch/TaughtLoss.h"
+#include "core/engine/torch/StudentObjective.h"
 
 #include <algorithm>
 
@@ -24,21 +24,21 @@ torch::Tensor cosines(const torch::Tensor& states) {
 
 } // namespace
 
-TaughtLoss taughtLoss(const Lesson& lesson, const torch::Tensor& logits, const torch::Tensor& states,
-                      const torch::Tensor& crossEntropy) {
-    const std::int64_t common = std::min(lesson.columns, logits.size(1));
+StudentObjective studentObjective(const TeacherSignal& signal, const torch::Tensor& logits,
+                                  const torch::Tensor& states, const torch::Tensor& crossEntropy) {
+    const std::int64_t common = std::min(signal.columns, logits.size(1));
     const torch::Tensor teacher = torch::log_softmax(
-        there(lesson.logits, lesson.columns, logits).narrow(1, 0, common) / lesson.temperature, -1);
-    const torch::Tensor student = torch::log_softmax(logits / lesson.temperature, -1).narrow(1, 0, common);
-    TaughtLoss result;
+        there(signal.logits, signal.columns, logits).narrow(1, 0, common) / signal.temperature, -1);
+    const torch::Tensor student = torch::log_softmax(logits / signal.temperature, -1).narrow(1, 0, common);
+    StudentObjective result;
     result.divergence = (teacher.exp() * (teacher - student)).sum();
-    result.objective = crossEntropy * (1 - lesson.share) +
-                       result.divergence * (lesson.share * lesson.temperature * lesson.temperature);
-    if (lesson.states.empty())
+    result.objective = crossEntropy * (1 - signal.share) +
+                       result.divergence * (signal.share * signal.temperature * signal.temperature);
+    if (signal.states.empty())
         return result;
-    const torch::Tensor expected = cosines(there(lesson.states, lesson.width, states));
+    const torch::Tensor expected = cosines(there(signal.states, signal.width, states));
     result.difference = (cosines(states) - expected).square().sum() / static_cast<double>(states.size(0));
-    result.objective = result.objective + result.difference * lesson.statesWeight;
+    result.objective = result.objective + result.difference * signal.statesWeight;
     return result;
 }
 

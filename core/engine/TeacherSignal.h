@@ -7,13 +7,13 @@
 
 namespace kantai {
 
-// The numbers below must stay until the backward pass has ended. With a lesson the objective of a position is
+// The numbers below must stay until the backward pass has ended. With a signal the objective of a position is
 //   (1 - share) * cross-entropy + share * temperature^2 * KL(teacher || student) + statesWeight * difference,
 // where both distributions are softmax(logits / temperature) (Hinton, Vinyals & Dean, "Distilling the knowledge in a
 // neural network", 2015). The difference is that of the similarities of hidden states: with c_ij the cosine of the
 // states of the positions i and j of the batch after the last layer, the mean over j of (c_ij - teacher's c_ij)^2
 // (Tung & Mori, "Similarity-preserving knowledge distillation", 2019), which compares states of any two widths.
-struct Lesson {
+struct TeacherSignal {
     std::span<const float> logits; // of the teacher, [masked, columns]
     std::int64_t columns = 0;      // vocabulary rows of the teacher: those that the student lacks are left out, those
                                    // that the teacher lacks have the probability 0
