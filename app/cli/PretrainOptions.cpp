@@ -65,6 +65,15 @@ std::int64_t runNumber(const ProjectHandle* project, const std::string& which, s
     return id;
 }
 
+// Looked up in the project, where there is one: best and latest name different checkpoints tomorrow.
+std::int64_t teacherNumber(const ProjectHandle* project, const std::string& which) {
+    if (project != nullptr)
+        return findCheckpoint(Project(*project), which).id;
+    std::int64_t id = 0;
+    std::from_chars(which.data(), which.data() + which.size(), id);
+    return id;
+}
+
 } // namespace
 
 void PretrainOptions::addGroup(Verb& verb, OptionGroup group, const std::string& title) {
@@ -216,8 +225,8 @@ PretrainRequest PretrainOptions::request(const Verb& verb, const ProjectHandle* 
         if (spec.ofRecipe && !isGiven(verb, spec))
             std::visit([&](auto member) { values[member] = standard[member]; }, spec.member);
     request.options = values.toOptions();
-    if (teacher_ && opened != nullptr)
-        request.options.teacher = findCheckpoint(Project(*opened), *teacher_).id;
+    if (teacher_)
+        request.options.teacher = teacherNumber(opened, *teacher_);
     request.runName = name_;
     return request;
 }

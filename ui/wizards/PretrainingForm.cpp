@@ -273,9 +273,11 @@ PretrainRequest PretrainingForm::request() const {
     o.snapshots = SnapshotChoice(snapshots_->currentData().toInt());
     o.pairs = LivePairs(pairs_->currentData().toInt());
     o.teacher = teacher_->currentData().toLongLong();
-    o.teacherShare = teacherShare_->value() / kPercent;
-    o.temperature = temperature_->value();
-    o.teacherStates = teacherStates_->value();
+    if (o.teacher != 0) {
+        o.teacherShare = teacherShare_->value() / kPercent;
+        o.temperature = temperature_->value();
+        o.teacherStates = teacherStates_->value();
+    }
     return request;
 }
 
