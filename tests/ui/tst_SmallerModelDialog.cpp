@@ -172,6 +172,28 @@ private Q_SLOTS:
         QVERIFY2(student.contains(QStringLiteral("öğretmen")), qPrintable(student));
     }
 
+    void theTeacherIsAmongTheDetailsOfAnyRun() {
+        Fixture f;
+        PretrainingWizard wizard(f.session, f.prompts);
+        auto* teacher = find<QComboBox>(wizard, "teacherComboBox");
+        QCOMPARE(teacher->currentText(), QStringLiteral("None"));
+        QVERIFY(wizard.findChild<QLabel*>(QStringLiteral("teacherNotice")) == nullptr);
+        auto* share = find<QWidget>(wizard, "teacherShareSpinBox");
+        QVERIFY(!share->isEnabled());
+        teacher->setCurrentIndex(teacher->findText(QStringLiteral("Run 1, step 6")));
+        QVERIFY(share->isEnabled());
+        find<QDoubleSpinBox>(wizard, "teacherShareSpinBox")->setValue(70);
+        find<QDoubleSpinBox>(wizard, "temperatureSpinBox")->setValue(4);
+        find<QDoubleSpinBox>(wizard, "teacherStatesSpinBox")->setValue(1.5);
+        const TrainingOptions options = wizard.findChild<PretrainingForm*>()->request().options;
+        QCOMPARE(options.teacher, f.teacher.id);
+        QCOMPARE(options.teacherShare, 0.7);
+        QCOMPARE(options.temperature, 4.0);
+        QCOMPARE(options.teacherStates, 1.5);
+        teacher->setCurrentIndex(0);
+        QCOMPARE(wizard.findChild<PretrainingForm*>()->request().options.teacher, std::int64_t{0});
+    }
+
     void thePageOpensIt() {
         PageFixture<CheckpointsPage> f(TinyProject::Stage::Trained);
         click(f.page, "smallerModelButton");

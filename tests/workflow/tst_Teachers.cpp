@@ -12,6 +12,7 @@
 #include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/queue/Queue.h"
 #include "core/workflow/queue/RequestJson.h"
+#include "core/workflow/teach/Lesson.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/TestProject.h"
 #include "tests/support/TinyProject.h"
@@ -196,6 +197,12 @@ private Q_SLOTS:
         QVERIFY2(command.find(" --teacher-states 1") != std::string::npos, command.c_str());
         student.options.teacher = 0;
         QVERIFY(equivalentCommand("P", student).find("--teacher") == std::string::npos);
+    }
+
+    void aLessonOfAStudentIsRefused() {
+        Fixture f;
+        const std::int64_t run = f.train(f.student(4)).run.id;
+        VERIFY_REFUSED(lessonOf(f.handle, run), ErrorCode::BadInput, "others could not repeat it");
     }
 
     void aForecastIncludesTheTeacher() {

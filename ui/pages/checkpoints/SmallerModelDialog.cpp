@@ -73,6 +73,11 @@ QLayout* SmallerModelDialog::makeStudent() {
     student_ = new QComboBox(this);
     student_->setObjectName(QStringLiteral("studentComboBox"));
     bindText(student_, &QWidget::setAccessibleName, [] { return tr("Smaller model"); });
+    bindText(student_, &QWidget::setWhatsThis, [] {
+        return tr(
+            "The presets that are smaller than the teacher, and the teacher itself with fewer layers. The largest "
+            "preset of at most a quarter of its parameters is chosen at first.");
+    });
     setUp_ = newPrimaryButton([] { return tr("Set up the training…"); }, "setUpStudentButton", this);
     row->addWidget(student_, 1);
     row->addWidget(setUp_);
@@ -146,6 +151,11 @@ QLayout* SmallerModelDialog::makeTable() {
     });
     table_ = newTable(
         models_, "comparedModelsTable", [] { return tr("Models beside their teacher"); }, this);
+    bindText(table_, &QWidget::setWhatsThis, [] {
+        return tr(
+            "One checkpoint of each run with the tokenizer of the teacher, the best one where there is one. Those "
+            "that are checked are measured.");
+    });
     column->addWidget(table_, 1);
     status_ = newDimLabel({}, this);
     status_->setObjectName(QStringLiteral("comparedModelsStatus"));
