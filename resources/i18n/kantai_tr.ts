@@ -10846,7 +10846,7 @@
     <name>kantai::ui::TeacherChoices</name>
     <message>
         <source>%1, step %2</source>
-        <translation>%1, adım %2</translation>
+        <translation>%1, %2. adım</translation>
     </message>
 </context>
 <context>
