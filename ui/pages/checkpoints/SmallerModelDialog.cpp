@@ -109,8 +109,7 @@ void SmallerModelDialog::fillStudents() {
         student_->setCurrentIndex(before >= 0 ? before : static_cast<int>(suggestedStudent(students_, config_)));
 }
 
-QLayout* SmallerModelDialog::makeTable() {
-    auto* column = new QVBoxLayout;
+void SmallerModelDialog::makeModel() {
     using Row = ComparedModel;
     const auto figure = [](const Text& title, std::function<QString(const ModelFigures&)> text,
                            std::function<double(const ModelFigures&)> value) {
@@ -149,6 +148,11 @@ QLayout* SmallerModelDialog::makeTable() {
             left_.insert(id);
         followProject();
     });
+}
+
+QLayout* SmallerModelDialog::makeTable() {
+    auto* column = new QVBoxLayout;
+    makeModel();
     table_ = newTable(
         models_, "comparedModelsTable", [] { return tr("Models beside their teacher"); }, this);
     bindText(table_, &QWidget::setWhatsThis, [] {

@@ -40,6 +40,7 @@ private:
     };
 
     QLayout* makeStudent();
+    void makeModel();
     QLayout* makeTable();
     void fillStudents();
     void setUp();
