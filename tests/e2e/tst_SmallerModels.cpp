@@ -48,7 +48,7 @@ private Q_SLOTS:
                                                                << "--teacher-states"
                                                                << "1");
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
-        QVERIFY(place_.run({"runs", "P", "--json"}).output.contains("teacher"));
+        QVERIFY(place_.run({"runs", "P", "--differences", "--json"}).output.contains("\"teacher\""));
         const Answer refused = place_.run({"checkpoint", "delete", "P", "99"});
         QCOMPARE(refused.exitCode, 3);
         const Answer missing = place_.run(place_.pretrain("10") << "--teacher"

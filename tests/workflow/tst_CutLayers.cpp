@@ -5,6 +5,7 @@
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/checkpoint/CutLayers.h"
 #include "core/workflow/evaluate/EvaluateCheckpoint.h"
+#include "core/workflow/export/ExportModel.h"
 #include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/project/VerifyProject.h"
@@ -68,6 +69,15 @@ private Q_SLOTS:
         student.options = f.request(10).options;
         student.options.teacher = teacher;
         QVERIFY(f.train(student).run.state == RunState::Completed);
+    }
+
+    void itsModelCardSaysWhatItWasCutFrom() {
+        Fixture f;
+        const CutLayersOutcome outcome = f.cut({0, 2});
+        exportHuggingFace(f.handle, std::to_string(outcome.checkpoint.id), f.folder / "card", "", {}, {});
+        const std::string card = readFile(f.folder / "card" / "README.md");
+        QVERIFY2(card.find("- Layers: 2 of those of Run 1, step 10\n") != std::string::npos, card.c_str());
+        QVERIFY2(card.find("- Steps") == std::string::npos, card.c_str());
     }
 
     void itHasNoTrainingToResume() {

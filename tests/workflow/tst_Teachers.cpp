@@ -3,6 +3,8 @@
 #include "core/model/ModelWeights.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
+#include "core/workflow/checkpoint/ImportModel.h"
+#include "core/workflow/export/ExportModel.h"
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/Resume.h"
@@ -89,6 +91,28 @@ private Q_SLOTS:
         const PretrainOutcome rest = f.train(f.resume(part.run.id));
         QVERIFY(rest.run.state == RunState::Completed);
         QCOMPARE(weightsOf(f.handle, rest.checkpoints.back()), straight);
+    }
+
+    void theModelCardNamesTheTeacher() {
+        Fixture f;
+        const std::int64_t teacher = f.teacher();
+        const std::int64_t student = f.train(f.student(4)).checkpoints.back().id;
+        const auto card = [&](const char* folder) {
+            exportHuggingFace(f.handle, std::to_string(student), f.folder / folder, "", {}, {});
+            return readFile(f.folder / folder / "README.md");
+        };
+        QVERIFY(card("known").find("- Teacher: Run 1, step 20, with ") != std::string::npos);
+        deleteCheckpoint(f.handle, teacher);
+        QVERIFY(card("deleted").find("- Teacher: a larger model that was deleted since\n") != std::string::npos);
+    }
+
+    void anImportedModelTeaches() {
+        Fixture f;
+        exportHuggingFace(f.handle, std::to_string(f.teacher()), f.folder / "exported", "", {}, {});
+        const ImportModelOutcome imported = importModel(f.handle, f.folder / "exported", "", {}, {});
+        PretrainRequest student = f.student(4);
+        student.options.teacher = imported.checkpoint.id;
+        QVERIFY(f.train(student).run.state == RunState::Completed);
     }
 
     // Checkpoint, retention and the run itself stay while somebody learns from them.

@@ -53,7 +53,7 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
     if (isImported(database.origins(), run.id))
         return {Phrase::tr("{} is an imported model, which has no training to resume.", run.name),
                 Phrase::tr("Start a new run from its checkpoint.")};
-    if (run.state == RunState::Completed && run.step == 0 && run.totalSteps == 0)
+    if (isCut(run))
         return {Phrase::tr("{} was cut from another model and has no training to resume.", shownName(run.name)),
                 Phrase::tr("Start a new run from its checkpoint.")};
     if (run.state == RunState::Running || run.state == RunState::Paused)
@@ -190,6 +190,10 @@ Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGo
 bool isImported(const std::vector<OriginRow>& origins, std::int64_t runId) {
     const auto origin = std::ranges::find(origins, runId, &OriginRow::runId);
     return origin != origins.end() && origin->fromRun == 0;
+}
+
+bool isCut(const RunRow& run) {
+    return run.state == RunState::Completed && run.step == 0 && run.totalSteps == 0;
 }
 
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
