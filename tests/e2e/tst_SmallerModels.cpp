@@ -3,6 +3,7 @@
 #include "tests/support/CommandPlace.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace kantai;

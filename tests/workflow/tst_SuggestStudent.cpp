@@ -38,7 +38,7 @@ private Q_SLOTS:
     }
 
     void theLargestOfAQuarterIsSuggested() {
-        for (const char* preset : {"mini", "small", "kantaibert", "roberta-base"}) {
+        for (const char* preset : {"small", "kantaibert", "roberta-base"}) {
             const RobertaConfig config = teacher(preset, 8000);
             const auto students = studentsOf(config, 8000);
             const std::size_t chosen = suggestedStudent(students, config);

@@ -10,6 +10,7 @@
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void tellLineage(const Project& database, const RunRow& run, ModelCard& card) {
                                            shownName(origin->fromName), origin->fromStep));
         card.steps.reset();
     }
-    const std::int64_t teacher = optionsOf(run, configOf(run)).teacher;
+    const std::int64_t teacher = teacherOf(run);
     const auto checkpoints = database.checkpoints();
     const auto row = std::ranges::find(checkpoints, teacher, &CheckpointRow::id);
     if (teacher != 0 && row == checkpoints.end())

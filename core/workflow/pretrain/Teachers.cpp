@@ -43,15 +43,6 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
     return defects.empty() ? Obstacle{} : Obstacle{defects.front(), Remedy::WholeCheckpoint};
 }
 
-// That its options name; 0 where they cannot be read.
-std::int64_t teacherIn(const std::string& optionsJson) {
-    try {
-        return trainingOptionsFromJson(parseJson(optionsJson, "options"), "options").teacher;
-    } catch (const Error&) {
-        return 0;
-    }
-}
-
 std::int64_t teacherOf(const QueueRow& entry) {
     try {
         return requestOf(entry).options.teacher;
@@ -90,10 +81,18 @@ TeacherPoint requireTeacher(const ProjectHandle& project, const Project& databas
     return point;
 }
 
+std::int64_t teacherOf(const RunRow& run) {
+    try {
+        return trainingOptionsFromJson(parseJson(run.optionsJson, "options"), "options").teacher;
+    } catch (const Error&) {
+        return 0;
+    }
+}
+
 std::optional<std::string> studentOf(std::int64_t checkpointId, const std::vector<RunRow>& runs,
                                      const std::vector<QueueRow>& queue) {
     for (const RunRow& run : runs)
-        if (run.state != RunState::Completed && teacherIn(run.optionsJson) == checkpointId)
+        if (run.state != RunState::Completed && teacherOf(run) == checkpointId)
             return shownName(run.name);
     for (const QueueRow& entry : queue)
         if (entry.state == QueueState::Waiting && teacherOf(entry) == checkpointId)

@@ -27,6 +27,9 @@ Obstacle whyNotTaught(const ProjectHandle& project, const Project& database, con
 TeacherPoint requireTeacher(const ProjectHandle& project, const Project& database, const TrainingOptions& options,
                             const TokenizerRow& tokenizer);
 
+// The number of the checkpoint from which it learned or learns; 0: none, or its options cannot be read.
+std::int64_t teacherOf(const RunRow& run);
+
 // The name of a run that is not complete, or of an entry of the queue, which learns from that checkpoint; none when
 // nothing needs it. What cannot be read needs nothing.
 std::optional<std::string> studentOf(std::int64_t checkpointId, const std::vector<RunRow>& runs,
