@@ -29,6 +29,8 @@ def options():
     parser.add_argument("--teacher", default="--layers 6 --hidden-size 256 --heads 4 --initializer-range 0.04")
     parser.add_argument("--teacher-steps", type=int, default=3000)
     parser.add_argument("--student", default="--preset mini")
+    parser.add_argument("--cut", type=int, help="students begin with so many layers of the teacher, whose shape they "
+                        "have; those that learn alone begin with random weights or, in a third row, with the same layers")
     parser.add_argument("--distillation", default="", help="as --teacher-share 0.5 --temperature 2")
     parser.add_argument("--seconds", type=float, default=120, help="processor time of a run")
     parser.add_argument("--seeds", type=int, default=3)
@@ -37,7 +39,8 @@ def options():
 
 ASKED = options()
 PROJECT = str(Path(ASKED.folder) / "Project")
-COMMON = "--fit-vocabulary --threads 1 --snapshots off --keep-last 0 --save-every 1000000".split()
+FIT = ["--fit-vocabulary"]
+COMMON = "--threads 1 --snapshots off --keep-last 0 --save-every 1000000".split()
 
 
 def kantai(*words):
@@ -55,7 +58,7 @@ def kantai(*words):
 def train(name, steps, shape, *more):
     """Returns the number of the newest checkpoint and the processor seconds."""
     _, seconds = kantai("pretrain", PROJECT, "--json", "--name", name, "--max-steps", str(steps), "--eval-every",
-                        str(steps), *shlex.split(shape), *COMMON, *more)
+                        str(steps), *shape, *COMMON, *more)
     checkpoints, _ = kantai("checkpoints", PROJECT, "--json")
     return checkpoints[-1]["id"], seconds
 
@@ -76,7 +79,7 @@ def teacher():
     checkpoints, _ = kantai("checkpoints", PROJECT, "--json")
     if checkpoints:
         return checkpoints[0]["id"]
-    number, seconds = train("Teacher", ASKED.teacher_steps, ASKED.teacher)
+    number, seconds = train("Teacher", ASKED.teacher_steps, [*shlex.split(ASKED.teacher), *FIT])
     print(f"The teacher took {seconds:.0f} processor seconds.", flush=True)
     return number
 
@@ -88,16 +91,21 @@ def main():
         kantai("tokenizer", "train", PROJECT, "--vocab-size", str(ASKED.vocabulary))
     master = teacher()
     taught = ["--teacher", str(master), *shlex.split(ASKED.distillation)]
-    ways = {"taught": taught, "alone": []}
+    anew = [*shlex.split(ASKED.student), *FIT]
+    ways = {"taught": (anew, taught), "alone": (anew, [])}
+    if ASKED.cut:
+        cut, _ = kantai("checkpoint", "cut", PROJECT, str(master), "--keep", str(ASKED.cut), "--json")
+        begun = ["--from", str(cut[0]["checkpoint"])]
+        ways = {"taught": (begun, taught), "alone": (anew, []), "cut, alone": (begun, [])}
     steps = {}
-    for way, more in ways.items():
-        cost = seconds_a_step(ASKED.student, *more)
+    for way, (shape, more) in ways.items():
+        cost = seconds_a_step(shape, *more)
         steps[way] = max(1, round(ASKED.seconds / cost))
         print(f"{way}: {1000 * cost:.1f} ms a step, {steps[way]} steps", flush=True)
     found = {way: [] for way in ways}
     for seed in range(1, ASKED.seeds + 1):
-        for way, more in ways.items():
-            number, seconds = train(f"{way} {seed}", steps[way], ASKED.student, "--seed", str(seed), *more)
+        for way, (shape, more) in ways.items():
+            number, seconds = train(f"{way} {seed}", steps[way], shape, "--seed", str(seed), *more)
             row = kantai("compare", PROJECT, str(number), "--teacher", str(master), "--json")[0]
             found[way].append(row[-1])
             print(f"{way}, seed {seed}: {seconds:.0f} s, held-out loss {row[-1]['heldOutLoss']:.4f}, "
