@@ -65,6 +65,15 @@ std::int64_t runNumber(const ProjectHandle* project, const std::string& which, s
     return id;
 }
 
+// Looked up in the project, where there is one: best and latest name different checkpoints tomorrow.
+std::int64_t teacherNumber(const ProjectHandle* project, const std::string& which) {
+    if (project != nullptr)
+        return findCheckpoint(Project(*project), which).id;
+    std::int64_t id = 0;
+    std::from_chars(which.data(), which.data() + which.size(), id);
+    return id;
+}
+
 } // namespace
 
 void PretrainOptions::addGroup(Verb& verb, OptionGroup group, const std::string& title) {
@@ -134,6 +143,18 @@ void PretrainOptions::addFrom(Verb& verb) {
             from->excludes(option);
 }
 
+void PretrainOptions::addTeacher(Verb& verb) {
+    const std::string group = "Distillation";
+    auto* teacher = addText(verb, "--teacher", teacher_,
+                            "Learn from a checkpoint of the project too, a larger model with the same tokenizer: "
+                            "best, latest, or a number that kantai checkpoints lists");
+    teacher->group(group);
+    addGroup(verb, OptionGroup::Teacher, group);
+    for (const OptionSpec& spec : optionTable())
+        if (spec.group == OptionGroup::Teacher)
+            verb.option(nameOf(spec))->needs(teacher);
+}
+
 void PretrainOptions::addTo(Verb& verb) {
     addNewRunTo(verb);
     addTrials(verb);
@@ -161,6 +182,7 @@ void PretrainOptions::addNewRunTo(Verb& verb) {
     addRecipe(verb, "Optimizer");
     addGroup(verb, OptionGroup::Optimizer, "Optimizer");
     addDropout(verb, "Optimizer");
+    addTeacher(verb);
     addGroup(verb, OptionGroup::Run, "The run");
     addText(verb, "--name", name_, "Name of the run")->group("The run");
 }
@@ -203,6 +225,8 @@ PretrainRequest PretrainOptions::request(const Verb& verb, const ProjectHandle* 
         if (spec.ofRecipe && !isGiven(verb, spec))
             std::visit([&](auto member) { values[member] = standard[member]; }, spec.member);
     request.options = values.toOptions();
+    if (teacher_)
+        request.options.teacher = teacherNumber(opened, *teacher_);
     request.runName = name_;
     return request;
 }

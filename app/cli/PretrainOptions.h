@@ -38,6 +38,7 @@ private:
     void addRecipe(Verb& verb, const std::string& group);
     void addDropout(Verb& verb, const std::string& group);
     void addFrom(Verb& verb);
+    void addTeacher(Verb& verb);
     void addTrials(Verb& verb);
     void addResume(Verb& verb);
     PretrainRequest resumeRequest(const Verb& verb, const ProjectHandle* opened) const;
@@ -49,7 +50,7 @@ private:
     std::optional<double> dropout_, hiddenDropout_, attentionDropout_;
     bool fitVocabulary_ = false;
     std::string name_;
-    std::optional<std::string> resume_, from_;
+    std::optional<std::string> resume_, from_, teacher_;
 };
 
 } // namespace kantai::cli

@@ -17,6 +17,7 @@ void addDevicesVerb(Verb& app, Session& session);
 void addPretrainVerb(Verb& app, Session& session);
 void addQueueVerb(Verb& app, Session& session);
 void addEvaluateVerb(Verb& app, Session& session);
+void addCompareVerb(Verb& app, Session& session);
 void addFillMaskVerb(Verb& app, Session& session);
 void addLensVerb(Verb& app, Session& session);
 void addNearestVerb(Verb& app, Session& session);

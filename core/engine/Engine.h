@@ -8,6 +8,7 @@
 #include "core/engine/Devices.h"
 #include "core/engine/Dropout.h"
 #include "core/engine/PackedBatch.h"
+#include "core/engine/TeacherSignal.h"
 #include "core/model/ModelWeights.h"
 
 #include <cstdint>
@@ -22,6 +23,8 @@ struct MaskedLoss {
     double sum = 0; // nats, over the masked positions, or over the sequences that a classifier reads
     std::int64_t right = 0;
     std::int64_t masked = 0;
+    double divergence = 0; // of a student from its teacher at the temperature, nats, and
+    double difference = 0; // of the similarities of their hidden states; both summed like the loss, see TeacherSignal
 };
 
 // Loshchilov & Hutter, "Decoupled weight decay regularization" (ICLR 2019).
@@ -84,10 +87,14 @@ public:
     // What the last layer returns at the chosen positions: [masked, hiddenSize] into `states`. Targets are not read.
     virtual void states(const PackedBatch& batch, std::span<float> states) = 0;
 
+    // Both in one pass: what a teacher says of a batch.
+    virtual void logitsAndStates(const PackedBatch& batch, std::span<float> logits, std::span<float> states) = 0;
+
     // The gradients of scale * sum of the losses: forward() then backward(). They replace those before, or are added
-    // to them when `accumulate`. Dropout is on exactly when a key is given.
-    virtual MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout,
-                               bool accumulate) = 0;
+    // to them when `accumulate`. Dropout is on exactly when a key is given. With a signal of the same batch, which a
+    // classifier does not take, they are those of its objective; the sum is that of the cross-entropy all the same.
+    virtual MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate,
+                               const TeacherSignal* signal = nullptr) = 0;
     virtual void backward() = 0;                                           // of the last forward()
     virtual std::span<const float> gradient(std::size_t tensor) const = 0; // by number in the layout
 

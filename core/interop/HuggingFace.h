@@ -23,7 +23,8 @@ struct ModelCard {
     bool tokenizerImported = false;     // not trained on that text
     enum class Training { FromScratch, Continued, Elsewhere };
     Training training =
-        Training::FromScratch; // Continued: with the weights of an imported model; Elsewhere: that one
+        Training::FromScratch;        // Continued: with the weights of an imported model; Elsewhere: that one
+    std::vector<std::string> lineage; // of which models it was made, a line each: "Teacher: Run 1, step 500"
     std::optional<std::int64_t> steps;
     std::optional<double> heldOutLoss; // nats per masked token
     std::string example;               // a sentence with one <mask>

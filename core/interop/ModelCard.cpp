@@ -80,6 +80,8 @@ std::string training(const ModelCard& card) {
         text += "- Text: " + readableText(card.corpus) + "\n";
     text += card.tokenizerImported ? "- Tokenizer: byte-level BPE made elsewhere\n"
                                    : "- Tokenizer: byte-level BPE trained on the same text\n";
+    for (const std::string& line : card.lineage)
+        text += "- " + readableText(line) + "\n";
     if (card.steps)
         text += "- Steps: " + grouped(*card.steps) + "\n";
     if (card.heldOutLoss)

@@ -3,10 +3,6 @@
 #include "core/training/Trainer.h"
 #include "core/base/Json.h"
 #include "core/base/Progress.h"
-#include "core/training/TrainerInput.h"
-#include "core/training/TrainingControl.h"
-#include "core/training/TrainingEvents.h"
-#include "core/training/TrainingObserver.h"
 #include "core/training/data/TokenStore.h"
 #include "core/training/options/Precision.h"
 
@@ -25,6 +21,7 @@
 #include "core/training/checkpoint/PatientSaver.h"
 #include "core/training/checkpoint/SnapshotSaver.h"
 #include "core/training/checkpoint/TrainerState.h"
+#include "core/training/distill/Teacher.h"
 #include "core/training/options/RunTiming.h"
 #include "core/training/options/SnapshotSteps.h"
 #include "core/training/parallel/LeadingRank.h"
@@ -91,7 +88,8 @@ struct Trainer::State {
     std::uint64_t evaluatedSequences = 0;
     std::optional<RunCourse> course;
     std::optional<ModelWeights> weights;
-    std::unique_ptr<Engine> engine; // computes with the weights
+    std::unique_ptr<Engine> engine;   // computes with the weights
+    std::unique_ptr<Teacher> teacher; // null: the run has none
     std::optional<TrainingStep> stepper;
     LeadingRank* leader = nullptr; // of stepper, in a training of several processes or a reproducible one
     std::optional<PairMeter> pairs;
@@ -133,11 +131,13 @@ void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& contro
     engine = makeEngine(*weights, trainingEngine(input.options));
     if (input.resumeFrom)
         engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
+    if (input.teacher)
+        teacher = std::make_unique<Teacher>(*input.teacher, input.options);
     const std::uint32_t tokens = tokenizer.vocabularySize();
     if (input.group == nullptr && !input.options.reproducible) {
-        stepper.emplace(*engine, input.config, source, input.options, tokens);
+        stepper.emplace(*engine, input.config, source, input.options, tokens, teacher.get());
     } else {
-        auto shared = std::make_unique<LeadingRank>(*engine, input, train, tokens, control);
+        auto shared = std::make_unique<LeadingRank>(*engine, input, train, tokens, control, teacher.get());
         leader = shared.get();
         stepper.emplace(std::move(shared), input.config, source, input.options, tokens);
     }

@@ -34,7 +34,9 @@ struct TrainerInput {
     std::optional<std::filesystem::path> resumeFrom;  // a checkpoint folder of the same run
     std::vector<ChangedOption> laterChanges;          // that the run makes again after the checkpoint, by their steps
     std::optional<std::filesystem::path> weightsFrom; // a new run: a checkpoint folder whose weights it begins with
+    std::optional<std::filesystem::path> teacher;     // the checkpoint folder of the one that the options name
     std::string corpusSha256, tokenizerSha256;
+    std::string teacherSha256; // of the manifest in that folder; "" without a teacher
     TrainerTimes times;
     PairMeasure pairs;
     ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone

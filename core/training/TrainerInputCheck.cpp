@@ -24,6 +24,11 @@ void requireTrainable(const TrainerInput& input, const Tokenizer& tokenizer, con
                     Phrase::tr("The tokenizer has {} tokens, the model only {} vocabulary rows.",
                                tokenizer.vocabularySize(), input.config.vocabularySize),
                     Phrase::tr("Give the model as many rows as there are tokens."));
+    if (input.teacher.has_value() != (input.options.teacher != 0))
+        throw Error(ErrorCode::Internal, "The options and the input of a training disagree about a teacher.");
+    if (input.teacher && input.group != nullptr)
+        throw Error(ErrorCode::Usage, Phrase::tr("A run with a teacher trains in one process."),
+                    Phrase::tr("Train without a teacher, or in one process."));
     if (!isAvailable(input.options.precision, input.options.device))
         throw Error(
             ErrorCode::Usage,

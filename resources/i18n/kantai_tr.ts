@@ -4642,6 +4642,154 @@
         <source>field &apos;{}&apos; does not number the labels from 0</source>
         <translation>&apos;{}&apos; alanı etiketleri 0’dan başlayarak numaralamıyor</translation>
     </message>
+    <message>
+        <source>A model has at least one layer.</source>
+        <translation>Bir modelin en az bir katmanı olur.</translation>
+    </message>
+    <message>
+        <source>The model has {} layers, none with the number {}.</source>
+        <translation>Modelin {} katmanı var; {} numaralı katman yok.</translation>
+    </message>
+    <message>
+        <source>The layers to keep are not in rising order.</source>
+        <translation>Tutulacak katmanlar artan sırada değil.</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Öğretmen</translation>
+    </message>
+    <message>
+        <source>The number of the teacher&apos;s checkpoint</source>
+        <translation>Öğretmen kontrol noktasının numarası</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s share</source>
+        <translation>Öğretmenin payı</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s share of the loss</source>
+        <translation>Öğretmenin kayıptaki payı</translation>
+    </message>
+    <message>
+        <source>at least 0 and at most 1</source>
+        <translation>en az 0 ve en çok 1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Sıcaklık</translation>
+    </message>
+    <message>
+        <source>The temperature</source>
+        <translation>Sıcaklık</translation>
+    </message>
+    <message>
+        <source>Weight of hidden states</source>
+        <translation>Gizli durumların ağırlığı</translation>
+    </message>
+    <message>
+        <source>The weight of the hidden states</source>
+        <translation>Gizli durumların ağırlığı</translation>
+    </message>
+    <message>
+        <source>A run with a teacher trains in one process.</source>
+        <translation>Öğretmeni olan bir koşu tek süreçte eğitilir.</translation>
+    </message>
+    <message>
+        <source>Train without a teacher, or in one process.</source>
+        <translation>Öğretmensiz ya da tek süreçte eğitin.</translation>
+    </message>
+    <message>
+        <source>{} has {} layers; a cut model has fewer.</source>
+        <translation>{} modelinin {} katmanı var; kesilmiş bir modelin katmanı daha azdır.</translation>
+    </message>
+    <message>
+        <source>Keep fewer layers.</source>
+        <translation>Daha az katman tutun.</translation>
+    </message>
+    <message>
+        <source>The smaller model</source>
+        <translation>Daha küçük model</translation>
+    </message>
+    <message>
+        <source>the smaller model</source>
+        <translation>daha küçük model</translation>
+    </message>
+    <message>
+        <source>Cutting layers</source>
+        <translation>Katmanlar kesiliyor</translation>
+    </message>
+    <message>
+        <source>The cutting of layers</source>
+        <translation>Katmanların kesilmesi</translation>
+    </message>
+    <message>
+        <source>Comparing models</source>
+        <translation>Modeller karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>{} has another tokenizer than {}, so their answers cannot be compared.</source>
+        <translation>{} ile {} koşularının tokenlaştırıcıları farklı; bu yüzden yanıtları karşılaştırılamaz.</translation>
+    </message>
+    <message>
+        <source>Choose checkpoints with the same tokenizer.</source>
+        <translation>Aynı tokenlaştırıcıyı kullanan kontrol noktaları seçin.</translation>
+    </message>
+    <message>
+        <source>the comparison of models</source>
+        <translation>modellerin karşılaştırılması</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation>Karşılaştırma</translation>
+    </message>
+    <message>
+        <source>The model learns from {}, step {}, which needs about {} of memory besides.</source>
+        <translation>Model, {} koşusunun {}. adımından öğrenir; bunun için ayrıca yaklaşık {} bellek gerekir.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch.</source>
+        <translation>Başka programları kapatın ya da daha küçük bir yığın seçin.</translation>
+    </message>
+    <message>
+        <source>{} was cut from another model and has no training to resume.</source>
+        <translation>{} başka bir modelden kesildi; sürdürülecek bir eğitimi yok.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {} from which the run learns is no longer in the project.</source>
+        <translation>Koşunun öğrendiği {} numaralı kontrol noktası artık projede değil.</translation>
+    </message>
+    <message>
+        <source>Start a new run with another teacher, or from the latest checkpoint without one.</source>
+        <translation>Başka bir öğretmenle ya da en son kontrol noktasından öğretmensiz yeni bir koşu başlatın.</translation>
+    </message>
+    <message>
+        <source>{} has another tokenizer than the model that is to learn from it.</source>
+        <translation>{} koşusunun tokenlaştırıcısı, ondan öğrenecek modelinkinden farklı.</translation>
+    </message>
+    <message>
+        <source>Choose a teacher with the same tokenizer.</source>
+        <translation>Aynı tokenlaştırıcıyı kullanan bir öğretmen seçin.</translation>
+    </message>
+    <message>
+        <source>The block size is {}, but the teacher reads at most {} tokens.</source>
+        <translation>Blok boyutu {}, ama öğretmen en çok {} token okur.</translation>
+    </message>
+    <message>
+        <source>Choose a block size of at most {}.</source>
+        <translation>En çok {} olan bir blok boyutu seçin.</translation>
+    </message>
+    <message>
+        <source>{} still learns from the checkpoint of step {}.</source>
+        <translation>{}, {}. adımın kontrol noktasından hâlâ öğreniyor.</translation>
+    </message>
+    <message>
+        <source>Complete it or delete it first.</source>
+        <translation>Önce onu tamamlayın ya da silin.</translation>
+    </message>
+    <message>
+        <source>{} learned from another checkpoint of this project, so that others could not repeat it.</source>
+        <translation>{} bu projenin başka bir kontrol noktasından öğrendi; bu yüzden başkaları onu yineleyemez.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -5295,10 +5443,6 @@
         <translation>Modeli en küçük çiftlerle, yani biri doğru biri yanlış cümlelerle puanlar.</translation>
     </message>
     <message>
-        <source>%1, step %2</source>
-        <translation>%1, adım %2</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
@@ -5313,6 +5457,14 @@
     <message>
         <source>Fine-tunes this model to label texts, and shows the classifiers of the project.</source>
         <translation>Bu modele metinleri etiketlemesi için ince ayar yapar ve projenin sınıflandırıcılarını gösterir.</translation>
+    </message>
+    <message>
+        <source>Smaller model…</source>
+        <translation>Daha küçük model…</translation>
+    </message>
+    <message>
+        <source>Trains a smaller model that learns from this one, and compares models with their teacher.</source>
+        <translation>Bundan öğrenen daha küçük bir model eğitir ve modelleri öğretmenleriyle karşılaştırır.</translation>
     </message>
 </context>
 <context>
@@ -9699,6 +9851,62 @@
         <source>Take KantaiBERT</source>
         <translation>KantaiBERT’i al</translation>
     </message>
+    <message>
+        <source>not compared</source>
+        <translation>karşılaştırılmaz</translation>
+    </message>
+    <message>
+        <source>A checkpoint with the same tokenizer from which the model learns besides the text, usually a larger model. It is loaded beside the model and does not change.</source>
+        <translation>Modelin metnin yanında öğrendiği, aynı tokenlaştırıcıyı kullanan kontrol noktası; çoğunlukla daha büyük bir modeldir. Modelin yanında yüklenir ve değişmez.</translation>
+    </message>
+    <message>
+        <source>How much of the loss measures the distance from the probabilities of the teacher. The rest measures, as always, whether the model finds the words of the text.</source>
+        <translation>Kaybın ne kadarının öğretmenin olasılıklarına uzaklığı ölçtüğü. Gerisi, her zamanki gibi, modelin metnin sözcüklerini bulup bulmadığını ölçer.</translation>
+    </message>
+    <message>
+        <source>The number by which the logits of model and teacher are divided before their probabilities are compared. Above 1 the less probable words count for more.</source>
+        <translation>Olasılıkları karşılaştırılmadan önce model ile öğretmenin logitlerinin bölündüğü sayı. 1’in üstünde daha az olası sözcüklerin ağırlığı artar.</translation>
+    </message>
+    <message>
+        <source>The weight of another loss: how far the similarities of the masked tokens after the last layer are from those in the teacher. The widths of both models may differ.</source>
+        <translation>Bir başka kaybın ağırlığı: maskelenen tokenların son katmandan sonraki benzerliklerinin öğretmendekilere uzaklığı. İki modelin genişliği farklı olabilir.</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Öğretmen</translation>
+    </message>
+    <message>
+        <source>A larger model to learn from besides the text.</source>
+        <translation>Metnin yanında öğrenilecek daha büyük bir model.</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s share</source>
+        <translation>Öğretmenin payı</translation>
+    </message>
+    <message>
+        <source>Of the loss; the rest is the text&apos;s.</source>
+        <translation>Kayıptaki payı; gerisi metnindir.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Sıcaklık</translation>
+    </message>
+    <message>
+        <source>Above 1, less probable words count for more.</source>
+        <translation>1’in üstünde daha az olası sözcükler öne çıkar.</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>Gizli durumlar</translation>
+    </message>
+    <message>
+        <source>Weight of their distance from the teacher&apos;s.</source>
+        <translation>Öğretmendekilere uzaklıklarının ağırlığı.</translation>
+    </message>
+    <message>
+        <source>The model learns from %1 besides the text. How far it follows its teacher is among the details.</source>
+        <translation>Model, metnin yanında şu kontrol noktasından öğrenir: %1. Öğretmenini ne kadar izleyeceği ayrıntılardadır.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::PretrainingWizard</name>
@@ -9799,6 +10007,10 @@
     <message>
         <source>%1 It is on the Checkpoints page, where it is run.</source>
         <translation>%1 Kuyruk, Kontrol noktaları sayfasındadır ve oradan çalıştırılır.</translation>
+    </message>
+    <message>
+        <source>Train a smaller model</source>
+        <translation>Daha küçük bir model eğit</translation>
     </message>
 </context>
 <context>
@@ -10214,12 +10426,12 @@
         <translation>Rapor…</translation>
     </message>
     <message>
-        <source>%1 is an imported model</source>
-        <translation>%1 içe aktarılmış bir model</translation>
-    </message>
-    <message>
         <source>It has no curves. A new run can begin from its checkpoint.</source>
         <translation>Eğrisi yok. Kontrol noktasından yeni bir koşu başlatılabilir.</translation>
+    </message>
+    <message>
+        <source>%1 has no training of its own</source>
+        <translation>%1 kendi eğitimi olmayan bir model</translation>
     </message>
 </context>
 <context>
@@ -10391,6 +10603,145 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::SmallerModelDialog</name>
+    <message>
+        <source>Smaller models · %1</source>
+        <translation>Daha küçük modeller · %1</translation>
+    </message>
+    <message>
+        <source>A smaller model answers faster and takes less room, on a phone or in a browser. It learns from this checkpoint, its teacher, besides the text, and so becomes better than a model of its size that learns from the text alone.</source>
+        <translation>Daha küçük bir model, telefonda ya da tarayıcıda daha hızlı yanıt verir ve daha az yer kaplar. Metnin yanında bu kontrol noktasından, yani öğretmeninden öğrenir; böylece yalnızca metinden öğrenen aynı boyda bir modelden daha iyi olur.</translation>
+    </message>
+    <message>
+        <source>Smaller model</source>
+        <translation>Daha küçük model</translation>
+    </message>
+    <message>
+        <source>The presets that are smaller than the teacher, and the teacher itself with fewer layers. The largest preset of at most a quarter of its parameters is chosen at first.</source>
+        <translation>Öğretmenden küçük hazır ayarlar ve öğretmenin daha az katmanlı halleri. Başta, parametreleri öğretmeninkilerin en çok dörtte biri olan en büyük hazır ayar seçilidir.</translation>
+    </message>
+    <message>
+        <source>Set up the training…</source>
+        <translation>Eğitimi hazırla…</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 of the teacher&apos;s</source>
+        <translation>%1 parametre, öğretmendekilere oranı %2</translation>
+    </message>
+    <message>
+        <source>The teacher with %1 of its %2 layers</source>
+        <translation>Öğretmenin %2 katmanından %1 tanesi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>%1 (teacher)</source>
+        <translation>%1 (öğretmen)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametreler</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>ms a sentence</source>
+        <translation>cümle başına ms</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Ayrılmış kayıp</translation>
+    </message>
+    <message>
+        <source>Top 5 in common</source>
+        <translation>İlk beşte ortak</translation>
+    </message>
+    <message>
+        <source>Models beside their teacher</source>
+        <translation>Öğretmenlerinin yanında modeller</translation>
+    </message>
+    <message>
+        <source>One checkpoint of each run with the tokenizer of the teacher, the best one where there is one. Those that are checked are measured.</source>
+        <translation>Öğretmenin tokenlaştırıcısını kullanan her koşunun bir kontrol noktası, varsa en iyisi. İşaretli olanlar ölçülür.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Cutting layers</source>
+        <translation>Katmanlar kesiliyor</translation>
+    </message>
+    <message>
+        <source>No smaller model than this one is known.</source>
+        <translation>Bundan küçük bir model bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>It begins with layers of the teacher, evenly from the first to the last, as a checkpoint of its own that stays.</source>
+        <translation>Öğretmenin ilkinden sonuncusuna eşit aralıklı katmanlarıyla, kalıcı ayrı bir kontrol noktası olarak başlar.</translation>
+    </message>
+    <message>
+        <source>It begins with random weights.</source>
+        <translation>Rastgele ağırlıklarla başlar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Ölç</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Henüz bir şey ölçülmedi.</translation>
+    </message>
+    <message>
+        <source>Loss in nats over %1 masked tokens of the held-out text. Answers are compared with the teacher&apos;s at %2 of them. The time is the median of %3 sentences on one thread.</source>
+        <translation>Kayıp, ayrılmış metnin %1 maskelenmiş tokenı üzerinden nat olarak. Yanıtlar öğretmeninkilerle %2 tokenda karşılaştırılır. Süre, tek iş parçacığında %3 cümlenin ortancasıdır.</translation>
+    </message>
+    <message>
+        <source>Measure compares the chosen models with their teacher on held-out text.</source>
+        <translation>Ölç, işaretli modelleri ayrılmış metinde öğretmenleriyle karşılaştırır.</translation>
+    </message>
+    <message>
+        <source>Comparing models</source>
+        <translation>Modeller karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>Measuring %1: %2 of %3 models</source>
+        <translation>Ölçülen: %1; %3 modelden %2 tanesi tamam</translation>
+    </message>
+    <message>
+        <source>Loading the models…</source>
+        <translation>Modeller yükleniyor…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Karşılaştırmayı dışa aktar</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>modeller</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tablo (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::StatusStrip</name>
     <message>
         <source>Progress of the running job</source>
@@ -10489,6 +10840,13 @@
     <message>
         <source>%1 bit</source>
         <translation>%1 bit</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::TeacherChoices</name>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, %2. adım</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,17 @@ private Q_SLOTS:
         std::visit([&](auto member) { change(values[member], spec); }, spec.member);
         request.options = values.toOptions();
         QVERIFY(!(request.options == before));
+        if (spec.group == OptionGroup::Teacher) // which without a teacher are none
+            request.options.teacher = 12;
         verifyComesBack(request);
+    }
+
+    void aTeacherComesBack() {
+        PretrainRequest request = standard();
+        request.options.teacher = 12;
+        verifyComesBack(request);
+        QVERIFY_THROWS_EXCEPTION(std::exception, test::parsedRequest("kantai pretrain P --temperature 3"));
+        QVERIFY_THROWS_EXCEPTION(std::exception, test::parsedRequest("kantai pretrain P --resume 1 --teacher 3"));
     }
 
     void presetsComeBack() {

@@ -37,6 +37,10 @@ TrainingOptions unusual() {
     o.onDivergence = OnDivergence::Skip;
     o.snapshots = SnapshotChoice::On;
     o.pairs = LivePairs::English;
+    o.teacher = 12;
+    o.teacherShare = 0.25;
+    o.temperature = 3;
+    o.teacherStates = 1.5;
     o.reproducible = true;
     o.threads = 3;
     o.evaluateEvery = 5;
@@ -63,7 +67,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t{33});
+        QCOMPARE(toJson(unusual()).size(), std::size_t{37});
     }
 
     // As all versions write it: three numbers, of which steps count before epochs.

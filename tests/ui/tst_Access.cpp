@@ -8,6 +8,7 @@
 #include "ui/pages/checkpoints/ClassifierReportView.h"
 #include "ui/pages/checkpoints/NewClassifierView.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
+#include "ui/pages/checkpoints/SmallerModelDialog.h"
 #include "ui/shell/Rail.h"
 #include "ui/wizards/NewProjectWizard.h"
 #include "ui/wizards/PretrainingWizard.h"
@@ -106,6 +107,9 @@ class tst_Access : public QObject {
                            new PairsDialog(QString(), QStringLiteral("Run 1"), prompts, &window)});
             places.append({QStringLiteral("New classifier"), new NewClassifierView(prompts, &window)});
             places.append({QStringLiteral("Classifier"), new ClassifierReportView(&window)});
+            places.append({QStringLiteral("Smaller models"),
+                           new SmallerModelDialog(session, prompts, session.view().checkpoints.back(),
+                                                  QStringLiteral("Run 1"), &window)});
             places.append({QStringLiteral("Log"), find<QWidget>(window, "logDock")});
         }
         MainWindow window{session, prompts, QStringLiteral(KANTAI_SOURCE_DIR "/resources/sample")};

@@ -355,16 +355,12 @@ void tst_Pictures::theInsideOfTheModel() {
 }
 
 void tst_Pictures::thePairsAndTheClassifier() {
-    auto* pairs = scoredPairs(*window_, kGuidePatience);
-    QVERIFY(pairs != nullptr);
-    take(*pairs, QStringLiteral("pairs"));
-    pairs->close();
+    QVERIFY(pictures_.takeAndClose(QStringLiteral("pairs"), scoredPairs(*window_, kGuidePatience)));
     auto* classifier = formOfClassifier(*window_, tableOfSubjects(place_.path()), kGuidePatience);
     QVERIFY(classifier != nullptr);
     take(*classifier, QStringLiteral("classifier-form"));
     QVERIFY(trainClassifier(*classifier, kGuidePatience));
-    take(*classifier, QStringLiteral("classifier"));
-    classifier->close();
+    QVERIFY(pictures_.takeAndClose(QStringLiteral("classifier"), classifier));
 }
 
 // A sweep of short runs, drawn over the first one, and a run that waits.
@@ -382,6 +378,7 @@ void tst_Pictures::theQueueAndTheRuns() {
     const std::vector<RunRow>& runs = session_.view().runs;
     QCOMPARE(runs.size(), std::size_t{3});
     takePage(PageId::Checkpoints, QStringLiteral("checkpoints"));
+    QVERIFY(pictures_.takeAndClose(QStringLiteral("smaller-models"), measuredModels(*window_, kGuidePatience)));
     session_.training().showRun(session_.handle(), runs.front());
     for (std::size_t i = 1; i < runs.size(); ++i)
         session_.training().setCompared(runs[i].id, true);

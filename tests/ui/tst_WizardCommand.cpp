@@ -22,6 +22,7 @@ namespace {
 
 struct Fixture {
     explicit Fixture(const RobertaConfig& draft) : form(draft, 900, QString(), nullptr) {
+        form.setTeachers({{12, QStringLiteral("Run 1, step 500")}}, 0);
         form.fillSimplePage(&simple);
         form.fillAdvancedPage(&advanced);
     }

@@ -23,7 +23,6 @@ namespace kantai::ui {
 namespace {
 
 constexpr double kPercent = 100;
-constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of the model, which RobertaConfig checks
 
 } // namespace
 
@@ -33,6 +32,11 @@ PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t toke
 
 PretrainingForm::PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent)
     : OptionForm(parent), draft_(branch.config), branch_(branch), tokens_(tokens), rowsChosen_(true) {}
+
+void PretrainingForm::setTeachers(const std::vector<TeacherChoice>& teachers, std::int64_t chosen) {
+    teachers_ = teachers;
+    teacherAtFirst_ = chosen;
+}
 
 void PretrainingForm::fillSimplePage(QWidget* page) {
     auto* layout = new QVBoxLayout(page);
@@ -60,6 +64,8 @@ void PretrainingForm::fillSimplePage(QWidget* page) {
             page));
     if (!suggestion_.isEmpty())
         layout->addWidget(makeSuggestion(page));
+    if (teacherAtFirst_ != 0)
+        layout->addWidget(makeTeacherNotice(page));
 
     layout->addWidget(
         add("vocabularySize", tr("Vocabulary rows"), makeRows(page),
@@ -110,6 +116,18 @@ QWidget* PretrainingForm::makeSuggestion(QWidget* page) {
     return notice;
 }
 
+QLabel* PretrainingForm::makeTeacherNotice(QWidget* page) {
+    const auto teacher = std::ranges::find(teachers_, teacherAtFirst_, &TeacherChoice::checkpoint);
+    auto* notice = new QLabel(page);
+    notice->setObjectName(QStringLiteral("teacherNotice"));
+    notice->setProperty("notice", true);
+    notice->setWordWrap(true);
+    notice->setText(tr("The model learns from %1 besides the text. How far it follows its teacher is among the "
+                       "details.")
+                        .arg(teacher != teachers_.end() ? teacher->name : QString::number(teacherAtFirst_)));
+    return notice;
+}
+
 QComboBox* PretrainingForm::makeRows(QWidget* page) {
     rows_ = new QComboBox(page);
     rows_->setObjectName(QStringLiteral("vocabularyRowsComboBox"));
@@ -133,140 +151,6 @@ QComboBox* PretrainingForm::makeRecipe(QWidget* page) {
         Q_EMIT changed();
     });
     return recipe_;
-}
-
-void PretrainingForm::fillAdvancedPage(QWidget* page) {
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, theme::kGrid, 0);
-    auto* grid = new QGridLayout;
-    layout->addLayout(grid, 1);
-    grid->setHorizontalSpacing(3 * theme::kGrid);
-    grid->setVerticalSpacing(theme::kGrid + 4);
-    fillBatchColumn(page, grid);
-    fillOptimizerColumn(page, grid);
-    fillBookkeepingColumn(page, grid);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
-    grid->setRowStretch(7, 1);
-    applyRecipe();
-}
-
-void PretrainingForm::fillBatchColumn(QWidget* page, QGridLayout* grid) {
-    const TrainingOptions d;
-    mode_ = choice("datasetModeComboBox",
-                   {{tr("Line by line (KantaiBERT recipe)"), static_cast<int>(DatasetMode::Lines)},
-                    {tr("Packed blocks"), static_cast<int>(DatasetMode::Packed)}},
-                   page);
-    batchSize_ = whole("batchSizeSpinBox", "batchSize", static_cast<int>(d.batchSize), page);
-    accumulation_ = whole("accumulationSpinBox", "accumulation", static_cast<int>(d.accumulation), page);
-    blockSize_ = whole("blockSizeSpinBox", "blockSize", static_cast<int>(d.blockSize), page);
-    maskRate_ = real("maskRateSpinBox", optionOf("maskRate").limits, 1, kPercent, page);
-    bindPrefixSuffix(maskRate_, [] { return tr("%1 %"); });
-    dropout_ = real("trainingDropoutSpinBox", kDropout, 2, 1, page);
-    int row = 0;
-    grid->addWidget(add("mode", tr("Sequences"), mode_,
-                        tr("A line each, cut at the block size; or full blocks across lines."), page),
-                    row++, 0);
-    grid->addWidget(add("batchSize", tr("Batch size"), batchSize_, tr("Sequences computed together."), page), row++,
-                    0);
-    grid->addWidget(add("accumulation", tr("Accumulation"), accumulation_, tr("Batches summed into one step."), page),
-                    row++, 0);
-    grid->addWidget(add("blockSize", tr("Block size"), blockSize_, tr("Longest sequence in tokens."), page), row++,
-                    0);
-    grid->addWidget(add("maskRate", tr("Masking rate"), maskRate_, tr("Fraction of tokens to predict."), page), row++,
-                    0);
-    grid->addWidget(add("hiddenDropout", tr("Dropout"), dropout_, tr("Probability of a zero activation."), page),
-                    row++, 0);
-}
-
-void PretrainingForm::fillOptimizerColumn(QWidget* page, QGridLayout* grid) {
-    const OptionLimits& rates =
-        optionOf("learningRate").limits; // its lowest, which is excluded, is told by the check
-    learningRate_ = new NumberEdit({rates.least, std::min<double>(rates.most, kRoom)}, page);
-    learningRate_->setObjectName(QStringLiteral("learningRateEdit"));
-    connect(learningRate_, &QLineEdit::textChanged, this, &PretrainingForm::changed);
-    schedule_ = choice("scheduleComboBox",
-                       {{tr("Linear to zero"), static_cast<int>(Schedule::Linear)},
-                        {tr("Cosine"), static_cast<int>(Schedule::Cosine)},
-                        {tr("Constant"), static_cast<int>(Schedule::Constant)}},
-                       page);
-    warmup_ = real("warmupSpinBox", optionOf("warmupFraction").limits, 1, kPercent, page);
-    bindPrefixSuffix(warmup_, [] { return tr("%1 % of steps"); });
-    weightDecay_ = real("weightDecaySpinBox", optionOf("weightDecay").limits, 3, 1, page);
-    clip_ = real("clipNormSpinBox", optionOf("clipNorm").limits, 2, 1, page);
-    clip_->setMinimumText(tr("off"));
-    precision_ = choice("precisionComboBox",
-                        {{tr("Automatic (fastest)"), static_cast<int>(PrecisionChoice::Auto)},
-                         {QStringLiteral("float32"), static_cast<int>(PrecisionChoice::Float32)},
-                         {QStringLiteral("bf16"), static_cast<int>(PrecisionChoice::Bf16)}},
-                        page);
-    int row = 0;
-    grid->addWidget(add("learningRate", tr("Learning rate"), learningRate_, tr("Its peak, after the warmup."), page),
-                    row++, 1);
-    grid->addWidget(add("schedule", tr("Schedule"), schedule_, tr("How the rate falls after its peak."), page), row++,
-                    1);
-    grid->addWidget(add("warmupFraction", tr("Warmup"), warmup_, tr("The rate rises to its peak first."), page),
-                    row++, 1);
-    grid->addWidget(add("weightDecay", tr("Weight decay"), weightDecay_, tr("Shrinks weights, but no biases."), page),
-                    row++, 1);
-    grid->addWidget(add("clipNorm", tr("Gradient clipping"), clip_, tr("Maximum norm of the gradient."), page), row++,
-                    1);
-    grid->addWidget(add("precision", tr("Precision"), precision_, tr("Of the products; sums are float32."), page),
-                    row++, 1);
-    const std::vector<DeviceInfo> devices = usualDevices();
-    if (devices.size() < 2)
-        return; // there is nothing to choose
-    device_ = choice("deviceComboBox", {}, page);
-    for (const DeviceInfo& info : devices)
-        device_->addItem(QString::fromStdString(toString(info.device) + ": " + info.name),
-                         QString::fromStdString(toString(info.device)));
-    grid->addWidget(add("device", tr("Device"), device_, tr("What computes the training."), page), row++, 1);
-}
-
-void PretrainingForm::fillBookkeepingColumn(QWidget* page, QGridLayout* grid) {
-    const TrainingOptions d;
-    threads_ = whole("threadsSpinBox", "threads", d.threads, page);
-    threads_->setMinimumText(tr("all cores"));
-    seed_ = whole("seedSpinBox", "seed", static_cast<int>(d.seed), page);
-    evaluateEvery_ = whole("evaluateEverySpinBox", "evaluateEvery", static_cast<int>(d.evaluateEvery), page);
-    evaluateEvery_->setMinimumText(tr("at most 20 times a run"));
-    saveEvery_ = whole("saveEverySpinBox", "saveEvery", static_cast<int>(d.saveEvery), page);
-    saveEvery_->setMinimumText(tr("automatic"));
-    keepLast_ = whole("keepLastSpinBox", "keepLast", static_cast<int>(d.keepLast), page);
-    earlyStopping_ = whole("earlyStoppingSpinBox", "earlyStopping", static_cast<int>(d.earlyStopping), page);
-    earlyStopping_->setMinimumText(tr("off"));
-    onDivergence_ = choice("onDivergenceComboBox",
-                           {{tr("End the run"), static_cast<int>(OnDivergence::Stop)},
-                            {tr("Skip the step"), static_cast<int>(OnDivergence::Skip)}},
-                           page);
-    snapshots_ = choice("snapshotsComboBox",
-                        {{tr("Where they are small"), static_cast<int>(SnapshotChoice::Auto)},
-                         {tr("Keep them"), static_cast<int>(SnapshotChoice::On)},
-                         {tr("Keep none"), static_cast<int>(SnapshotChoice::Off)}},
-                        page);
-    pairs_ = choice("pairsComboBox",
-                    {{tr("None"), static_cast<int>(LivePairs::Off)},
-                     {tr("English"), static_cast<int>(LivePairs::English)},
-                     {tr("Turkish"), static_cast<int>(LivePairs::Turkish)}},
-                    page);
-    int row = 0;
-    grid->addWidget(add("seed", tr("Seed"), seed_, tr("Same seed, same run, to the bit."), page), row++, 2);
-    grid->addWidget(
-        add("evaluateEvery", tr("Evaluate every"), evaluateEvery_, tr("Steps between evaluations."), page), row++, 2);
-    grid->addWidget(
-        add("earlyStopping", tr("Stop early after"), earlyStopping_, tr("Evaluations without a better loss."), page),
-        row++, 2);
-    grid->addWidget(
-        add("saveEvery", tr("Checkpoint every"), saveEvery_, tr("Steps; best and last are always kept."), page),
-        row++, 2);
-    grid->addWidget(add("keepLast", tr("Interval checkpoints kept"), keepLast_,
-                        tr("Older ones are deleted, pinned ones never."), page),
-                    row++, 2);
-    grid->addWidget(add("snapshots", tr("Snapshots"), snapshots_, tr("For the replay of the run."), page), row++, 2);
-    grid->addWidget(add("pairs", tr("Minimal pairs"), pairs_, tr("Scored at the evaluations."), page), row++, 2);
-    grid->addWidget(add("threads", tr("Threads"), threads_, tr("Processor cores that compute."), page), row++, 2);
-    grid->addWidget(add("onDivergence", tr("On divergence"), onDivergence_, tr("NaN or exploding loss."), page),
-                    row++, 2);
 }
 
 RobertaConfig PretrainingForm::chosenConfig() const {
@@ -388,6 +272,12 @@ PretrainRequest PretrainingForm::request() const {
     o.earlyStopping = earlyStopping_->value();
     o.snapshots = SnapshotChoice(snapshots_->currentData().toInt());
     o.pairs = LivePairs(pairs_->currentData().toInt());
+    o.teacher = teacher_->currentData().toLongLong();
+    if (o.teacher != 0) {
+        o.teacherShare = teacherShare_->value() / kPercent;
+        o.temperature = temperature_->value();
+        o.teacherStates = teacherStates_->value();
+    }
     return request;
 }
 

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 class QGridLayout;
@@ -20,6 +21,11 @@ class QWidget;
 namespace kantai::ui {
 
 class LengthField;
+
+struct TeacherChoice { // a checkpoint that can teach
+    std::int64_t checkpoint = 0;
+    QString name; // "Run 1, step 500"
+};
 
 class PretrainingForm : public OptionForm {
     Q_OBJECT
@@ -30,6 +36,8 @@ public:
     // Of a run whose model is given, because it begins with the weights of a checkpoint.
     PretrainingForm(const PretrainRequest& branch, std::uint32_t tokens, QObject* parent);
 
+    // Before the pages are filled. chosen: the number of the checkpoint that teaches at first; 0: none does.
+    void setTeachers(const std::vector<TeacherChoice>& teachers, std::int64_t chosen);
     void fillSimplePage(QWidget* page);
     void fillAdvancedPage(QWidget* page);
 
@@ -38,11 +46,13 @@ public:
 
 private:
     QWidget* makeSuggestion(QWidget* page);
+    QLabel* makeTeacherNotice(QWidget* page);
     QComboBox* makeRows(QWidget* page);
     QComboBox* makeRecipe(QWidget* page);
     void fillBatchColumn(QWidget* page, QGridLayout* grid);
     void fillOptimizerColumn(QWidget* page, QGridLayout* grid);
     void fillBookkeepingColumn(QWidget* page, QGridLayout* grid);
+    void fillTeacherFields(QWidget* page, QGridLayout* grid);
 
     RobertaConfig chosenConfig() const; // of the preset, with the rows of the draft
     RobertaConfig fittedConfig() const; // the same with the rows that it will have
@@ -78,6 +88,12 @@ private:
     QComboBox* onDivergence_ = nullptr;
     QComboBox* snapshots_ = nullptr;
     QComboBox* pairs_ = nullptr;
+    std::vector<TeacherChoice> teachers_;
+    std::int64_t teacherAtFirst_ = 0;
+    QComboBox* teacher_ = nullptr;
+    NumberBox* teacherShare_ = nullptr;
+    NumberBox* temperature_ = nullptr;
+    NumberBox* teacherStates_ = nullptr;
     NumberBox* warmup_ = nullptr;
     NumberBox* weightDecay_ = nullptr;
     NumberBox* clip_ = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/jobs/DraftConfig.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/models/TeacherChoices.h"
 #include "ui/widgets/Controls.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/TrialPanel.h"
@@ -54,18 +55,15 @@ private:
 
 } // namespace
 
-PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent,
-                                     std::optional<std::int64_t> fromCheckpoint)
+PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent, const Start& start)
     : QWizard(parent), session_(session), prompts_(prompts) {
     setObjectName(QStringLiteral("pretrainingWizard"));
-    setWindowTitle(fromCheckpoint ? tr("New run from a checkpoint") : tr("Pretrain a model"));
+    setWindowTitle(start.teacher != 0     ? tr("Train a smaller model")
+                   : start.fromCheckpoint ? tr("New run from a checkpoint")
+                                          : tr("Pretrain a model"));
     setMinimumSize(820, 520);
     resize(820, std::min(720, screen()->availableGeometry().height() - 40)); // 720: every field with its help is seen
-    const ProjectView& view = session.view();
-    const std::uint32_t tokens = view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize;
-    form_ = fromCheckpoint
-                ? new PretrainingForm(requestFromCheckpoint(session.handle(), *fromCheckpoint), tokens, this)
-                : new PretrainingForm(draftConfig(view), tokens, suggestionText(view), this);
+    form_ = makeForm(start);
     setPage(SimplePage, makeFormPage(tr("What to train, and for how long?"),
                                      tr("These are good defaults: Next, Next, Start trains a model."), false));
     setPage(AdvancedPage,
@@ -85,6 +83,23 @@ PretrainingWizard::PretrainingWizard(ProjectSession& session, Prompts& prompts, 
         button(QWizard::FinishButton)->setFocus(); // Enter starts; the trials are an offer
     });
     checkForm();
+}
+
+PretrainingForm* PretrainingWizard::makeForm(const Start& start) {
+    const ProjectView& view = session_.view();
+    const std::uint32_t tokens = view.tokenizers.empty() ? 0 : view.tokenizers.back().vocabularySize;
+    PretrainingForm* form = nullptr;
+    if (start.fromCheckpoint)
+        form = new PretrainingForm(requestFromCheckpoint(session_.handle(), *start.fromCheckpoint), tokens, this);
+    else if (!start.preset.empty())
+        form = new PretrainingForm(presetNamed(start.preset).config, tokens, QString(), this);
+    else
+        form = new PretrainingForm(draftConfig(view), tokens, suggestionText(view), this);
+    std::vector<TeacherChoice> teachers;
+    for (const CheckpointRow& row : possibleTeachers(view, start.teacher))
+        teachers.push_back({row.id, checkpointName(view, row)});
+    form->setTeachers(teachers, start.teacher);
+    return form;
 }
 
 // Beside Start, on the page that has it.

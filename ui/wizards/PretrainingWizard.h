@@ -6,7 +6,9 @@
 
 #include "core/workflow/queue/Sweep.h"
 #include <QWizard>
+#include <cstdint>
 #include <optional>
+#include <string>
 
 class QLabel;
 class QLineEdit;
@@ -22,15 +24,23 @@ class TrialPanel;
 class PretrainingWizard : public QWizard {
     Q_OBJECT
 public:
-    // fromCheckpoint: the run begins with its weights and has its model. Throws Error when it cannot be read.
-    PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr,
-                      std::optional<std::int64_t> fromCheckpoint = {});
+    // What is chosen before it is opened.
+    struct Start {
+        std::optional<std::int64_t> fromCheckpoint; // the run begins with its weights and has its model
+        std::int64_t teacher = 0;                   // the checkpoint from which it learns; 0: none
+        std::string preset = {};                    // "": that of the project
+    };
+    // Throws Error when a checkpoint cannot be read.
+    PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr)
+        : PretrainingWizard(session, prompts, parent, Start()) {}
+    PretrainingWizard(ProjectSession& session, Prompts& prompts, QWidget* parent, const Start& start);
 
     enum PageIndex { SimplePage, AdvancedPage, PreflightPage };
     void accept() override; // starts the training
     void done(int result) override;
 
 private:
+    PretrainingForm* makeForm(const Start& start);
     QWizardPage* makeFormPage(const QString& title, const QString& subTitle, bool advanced);
     QWizardPage* makePreflightPage();
     void checkForm();

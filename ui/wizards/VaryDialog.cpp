@@ -59,8 +59,11 @@ VaryDialog::Line VaryDialog::makeLine(int number) {
     line.option->setObjectName(QStringLiteral("varyOptionComboBox%1").arg(number + 1));
     line.option->setAccessibleName(tr("Option"));
     line.option->addItem(tr("No option"), QString());
+    const auto isThere = [this](const OptionSpec& spec) {
+        return *spec.flag != '\0' && (spec.group != OptionGroup::Teacher || request_.options.teacher != 0);
+    };
     for (const OptionSpec& spec : optionTable())
-        if (*spec.title != '\0')
+        if (*spec.title != '\0' && isThere(spec))
             line.option->addItem(QString::fromStdString(Phrase::translate(spec.title)),
                                  QString::fromLatin1(spec.key));
     line.values->setObjectName(QStringLiteral("varyValuesEdit%1").arg(number + 1));

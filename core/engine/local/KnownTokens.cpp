@@ -25,4 +25,12 @@ void requireKnownTokens(const PackedBatch& batch, const RobertaConfig& config) {
                                                         config.classes(), label));
 }
 
+void requireOfBatch(const TeacherSignal& signal, const PackedBatch& batch) {
+    const auto rows = static_cast<std::size_t>(batch.masked());
+    const auto columns = static_cast<std::size_t>(signal.columns), width = static_cast<std::size_t>(signal.width);
+    const bool fits = signal.columns > 0 && signal.logits.size() == rows * columns;
+    if (!fits || (!signal.states.empty() && signal.states.size() != rows * width))
+        throw Error(ErrorCode::Internal, "The signal of the teacher is not of this batch.");
+}
+
 } // namespace kantai

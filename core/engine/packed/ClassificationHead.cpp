@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/packed/ClassificationHead.h"
 
+#include "core/base/Error.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -48,6 +50,11 @@ MaskedLoss ClassificationHead<T>::loss(Pass& pass, std::span<const std::int32_t>
     }
     pass.workspace.rewind(mark);
     return sumOf(losses, targets);
+}
+
+template <class T>
+MaskedLoss ClassificationHead<T>::taughtLoss(Pass&, std::span<const std::int32_t>, double, const TeacherSignal&) {
+    throw Error(ErrorCode::Internal, "A classifier has no teacher.");
 }
 
 template <class T>

@@ -3,8 +3,10 @@
 
 #include "core/engine/packed/kernels/CrossEntropyKernel.h"
 #include "core/engine/packed/kernels/GeluKernel.h"
+#include "core/engine/packed/kernels/TaughtLossKernel.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 namespace kantai {
@@ -12,7 +14,20 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kBytesInPiece = std::int64_t{64} << 20; // of logits, or of their exponentials
-constexpr std::int64_t kLogitsInTile = std::int64_t{5} << 20;  // 20 MB; each tile costs barriers between the threads
+constexpr std::int64_t kBytesOfLogit = sizeof(float);
+constexpr std::int64_t kLogitsInTile = std::int64_t{5} << 20; // 20 MB; each tile costs barriers between the threads
+
+MaskedLoss sumOf(const std::vector<TaughtRowLoss>& losses, std::span<const std::int32_t> targets) {
+    MaskedLoss result;
+    for (std::size_t row = 0; row < losses.size(); ++row)
+        if (targets[row] >= 0) {
+            result.sum += losses[row].loss;
+            result.right += losses[row].right ? 1 : 0;
+            result.divergence += losses[row].divergence;
+            ++result.masked;
+        }
+    return result;
+}
 
 } // namespace
 
@@ -92,6 +107,41 @@ void MaskedTokenHead<Bf16>::lossOfPiece(Pass& pass, const Piece& piece, std::spa
         gradientOfTile(tile, rowTargets, sum, atTarget, numbers);
         decoderGradients(pass, piece, {tile.first, tile.columns}, numbers);
     });
+}
+
+// Of a student. The teacher's logits are there for whole rows, so that the student's need no tiles either.
+template <class T>
+MaskedLoss MaskedTokenHead<T>::taughtLoss(Pass& pass, std::span<const std::int32_t> targets, double scale,
+                                          const TeacherSignal& signal) {
+    const std::int64_t hidden = pass.config.hiddenSize, vocabulary = pass.config.vocabularySize;
+    const std::int64_t most = std::max<std::int64_t>(kBytesInPiece / kBytesOfLogit / vocabulary / 16 * 16, 16);
+    gradient_ = pass.workspace.template take<float>(rows_ * hidden);
+    const std::size_t mark = pass.workspace.mark();
+    std::vector<TaughtRowLoss> losses(static_cast<std::size_t>(rows_));
+    for (std::int64_t begin = 0; begin < rows_; begin += most) {
+        const Piece piece{begin, std::min(most, rows_ - begin)};
+        float* logits = pass.workspace.template take<float>(piece.rows * vocabulary);
+        T* gradient = nullptr;
+        if constexpr (std::is_same_v<T, float>)
+            gradient = logits;
+        else
+            gradient = pass.workspace.template take<T>(piece.rows * vocabulary);
+        pass.products.forward(piece.rows, hidden, vocabulary, transformed_.operand + begin * hidden,
+                              weights_.decoder.weight, nullptr, logits);
+        const TaughtRows rows{piece.rows,
+                              vocabulary,
+                              weights_.decoder.bias,
+                              targets.data() + begin,
+                              signal.logits.data() + begin * signal.columns,
+                              signal.columns,
+                              static_cast<float>(signal.share),
+                              static_cast<float>(signal.temperature),
+                              static_cast<float>(scale)};
+        taughtCrossEntropy(rows, logits, losses.data() + begin, gradient);
+        decoderGradients(pass, piece, {0, vocabulary}, gradient);
+        pass.workspace.rewind(mark);
+    }
+    return sumOf(losses, targets);
 }
 
 // Of the decoder's rows for some words, and what they add to the gradient of transform(), from the gradients of their

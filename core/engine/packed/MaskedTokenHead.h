@@ -22,6 +22,8 @@ public:
 
     void transform(Pass& pass, std::int64_t rows, const Activations<T>& in) override;
     MaskedLoss loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) override;
+    MaskedLoss taughtLoss(Pass& pass, std::span<const std::int32_t> targets, double scale,
+                          const TeacherSignal& signal) override;
     float* backward(Pass& pass) override;
     void logits(Pass& pass, std::int64_t rows, float* to) override;
 

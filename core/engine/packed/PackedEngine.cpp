@@ -11,6 +11,7 @@
 #include "core/engine/packed/PackedLayer.h"
 #include "core/engine/packed/PaddedBatch.h"
 #include "core/engine/packed/Rows.h"
+#include "core/engine/packed/StateSimilarity.h"
 #include "core/engine/packed/kernels/Conversion.h"
 
 #include <algorithm>
@@ -86,14 +87,37 @@ public:
         std::copy_n(last.sums, batch.masked() * config_.hiddenSize, to.data());
     }
 
-    MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
+    void logitsAndStates(const PackedBatch& batch, std::span<float> logits, std::span<float> states) override {
+        const Activations<T> last = encode(batch, nullptr, false);
+        std::copy_n(last.sums, batch.masked() * config_.hiddenSize, states.data());
+        head_->logits(*pass_, batch.masked(), logits.data());
+    }
+
+    MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate,
+                       const TeacherSignal* signal) override {
         requireOptimizer();
-        encode(batch, dropout, accumulate);
-        return head_->loss(*pass_, batch_.targets, scale);
+        stateGradient_ = nullptr;
+        const Activations<T> last = encode(batch, dropout, accumulate);
+        if (signal == nullptr)
+            return head_->loss(*pass_, batch_.targets, scale);
+        requireOfBatch(*signal, batch);
+        double difference = 0;
+        if (!signal->states.empty()) {
+            stateGradient_ = workspace_.take<float>(chosenRows() * config_.hiddenSize);
+            difference = similarityLoss(*pass_, chosenRows(), {last.sums, batch.masked(), config_.hiddenSize},
+                                        {signal->states.data(), batch.masked(), signal->width},
+                                        scale * signal->statesWeight, stateGradient_);
+        }
+        MaskedLoss loss = head_->taughtLoss(*pass_, batch_.targets, scale, *signal);
+        loss.difference = difference;
+        return loss;
     }
 
     void backward() override {
         float* gradient = head_->backward(*pass_);
+        if (stateGradient_ != nullptr)
+            for (std::int64_t i = 0; i < chosenRows() * config_.hiddenSize; ++i)
+                gradient[i] += stateGradient_[i];
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
             gradient = layer->backward(*pass_, gradient);
         embedding_->backward(*pass_, gradient);
@@ -172,10 +196,11 @@ private:
 
     std::int64_t chosenRows() const { return static_cast<std::int64_t>(batch_.chosen.size()); }
 
-    // Everything up to what makes logits.
-    void encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
+    // Everything up to what makes logits. Returns the chosen rows after the last layer.
+    Activations<T> encode(const PackedBatch& batch, const DropoutKey* dropout, bool accumulate) {
         const Activations<T> x = runLayers(batch, dropout, accumulate, [](const Activations<T>&) {});
         head_->transform(*pass_, chosenRows(), x);
+        return x;
     }
 
     // The chosen rows after the last layer. beforeLayer(x): all rows of what each layer reads, in order.
@@ -209,6 +234,7 @@ private:
     std::optional<PackedEmbedding<T>> embedding_;
     std::vector<PackedLayer<T>> layers_;
     std::unique_ptr<PackedHead<T>> head_;
+    float* stateGradient_ = nullptr; // of a signal, at the chosen rows after the last layer
 };
 
 } // namespace

@@ -24,6 +24,11 @@ public:
     // and of what transform() made.
     virtual MaskedLoss loss(Pass& pass, std::span<const std::int32_t> targets, std::optional<double> scale) = 0;
 
+    // The same with the gradients of what a signal makes of logits. Throws Error(Internal) where there is none to
+    // take.
+    virtual MaskedLoss taughtLoss(Pass& pass, std::span<const std::int32_t> targets, double scale,
+                                  const TeacherSignal& signal) = 0;
+
     // The gradient of `in`, [rows, hiddenSize].
     virtual float* backward(Pass& pass) = 0;
 

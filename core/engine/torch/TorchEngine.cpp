@@ -5,6 +5,7 @@
 #include "core/base/Phrase.h"
 #include "core/engine/local/AdamWState.h"
 #include "core/engine/local/KnownTokens.h"
+#include "core/engine/torch/StudentObjective.h"
 #include "core/engine/torch/TorchDevices.h"
 #include "core/engine/torch/TorchErrors.h"
 #include "core/engine/torch/TorchModel.h"
@@ -89,16 +90,37 @@ public:
         });
     }
 
-    MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
+    void logitsAndStates(const PackedBatch& batch, std::span<float> logits, std::span<float> states) override {
+        guardTorch(Phrase::noop("the training"), [&] {
+            const torch::NoGradGuard noGradients;
+            torch::Tensor last;
+            copyTo(logits, model_.maskedLogits(checked(batch), nullptr, &last));
+            copyTo(states, last);
+        });
+    }
+
+    MaskedLoss forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate,
+                       const TeacherSignal* signal) override {
         requireOptimizer();
         return guardTorch(Phrase::noop("the training"), [&] {
             const TorchBatch there = checked(batch);
-            const torch::Tensor logits = model_.maskedLogits(there, dropout);
+            torch::Tensor states;
+            const torch::Tensor logits = model_.maskedLogits(there, dropout, signal != nullptr ? &states : nullptr);
             const torch::Tensor sum = summedLoss(logits, there.targets);
-            loss_ = sum * scale;
+            StudentObjective taught;
+            if (signal != nullptr) {
+                requireOfBatch(*signal, batch);
+                taught = studentObjective(*signal, logits, states, sum);
+            }
+            loss_ = (signal != nullptr ? taught.objective : sum) * scale;
             accumulate_ = accumulate;
             const torch::NoGradGuard noGradients;
-            return measured(logits, there.targets, sum);
+            MaskedLoss loss = measured(logits, there.targets, sum);
+            if (signal != nullptr)
+                loss.divergence = taught.divergence.item<double>();
+            if (taught.difference.defined())
+                loss.difference = taught.difference.item<double>();
+            return loss;
         });
     }
 

@@ -217,9 +217,12 @@ torch::Tensor TorchModel::runLayer(std::size_t index, const torch::Tensor& x, co
     return normalise(output + middle, layer.outputNorm);
 }
 
-torch::Tensor TorchModel::maskedLogits(const TorchBatch& batch, const DropoutKey* key) const {
+torch::Tensor TorchModel::maskedLogits(const TorchBatch& batch, const DropoutKey* key, torch::Tensor* states) const {
     const Dropout dropout(key, dropout_);
-    return head(encode(batch, dropout), batch, dropout);
+    const torch::Tensor last = encode(batch, dropout);
+    if (states != nullptr)
+        *states = last.index_select(0, batch.masked).to(torch::kFloat);
+    return head(last, batch, dropout);
 }
 
 torch::Tensor TorchModel::encode(const TorchBatch& batch, const Dropout& dropout) const {

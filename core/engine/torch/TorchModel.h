@@ -48,8 +48,10 @@ public:
     // One leaf for each tensor of the layout: a view of numbers, which requires a gradient.
     const std::vector<torch::Tensor>& parameters() const { return parameters_; }
 
-    // float32 [masked, config.outputs()]. Dropout is on exactly when a key is given.
-    torch::Tensor maskedLogits(const TorchBatch& batch, const DropoutKey* key = nullptr) const;
+    // float32 [masked, config.outputs()]. Dropout is on exactly when a key is given. states: receives what the last
+    // layer returns at the chosen positions, float32 [masked, hiddenSize]; may be null.
+    torch::Tensor maskedLogits(const TorchBatch& batch, const DropoutKey* key = nullptr,
+                               torch::Tensor* states = nullptr) const;
 
     // The head applied to the embeddings and to what each layer returns, without dropout: float32 [layers + 1,
     // masked, config.outputs()].

@@ -128,6 +128,8 @@ std::string toStateJson(const TrainerState& state, const TrainerInput& input, in
                      {"tokenizer_sha256", input.tokenizerSha256},
                      {"token_store_sha256", trainSha256},
                      {"config_sha256", sha256(toConfigJson(input.config))}};
+    if (input.teacher)
+        json["teacher_sha256"] = input.teacherSha256;
     return json.dump(2) + "\n";
 }
 
@@ -143,6 +145,8 @@ TrainerState readState(const fs::path& folder, const TrainerInput& input, int th
         requireSame(json, "precision", toString(input.options.precision), "precision of the products", file);
         requireSame(json, "token_store_sha256", trainSha256, "split of the corpus", file);
         requireSameOptions(json.at("options"), input.options, file);
+        if (input.teacher)
+            requireSame(json, "teacher_sha256", input.teacherSha256, "teacher", file);
         state = numbersFrom(json, input.options.onDivergence, file);
         if (const std::uint64_t before = countIn(json.at("threads")); before != static_cast<std::uint64_t>(threads))
             note = Phrase::tr("The run went on with {} threads after {}: sums are rounded in another order, so its "

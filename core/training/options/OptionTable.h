@@ -13,7 +13,7 @@
 
 namespace kantai {
 
-enum class OptionGroup { Length, Data, Optimizer, Run };
+enum class OptionGroup { Length, Data, Optimizer, Teacher, Run };
 
 // Numbers an option may have. Whole numbers are exact up to 2^53.
 struct OptionLimits {

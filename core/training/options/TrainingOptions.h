@@ -75,6 +75,12 @@ struct TrainingOptions {
     std::int64_t earlyStopping = 0; // evaluations without a better held-out loss that end the run; 0: none do
     SnapshotChoice snapshots = SnapshotChoice::Auto;
     LivePairs pairs = LivePairs::Off;
+    // A checkpoint of the project from which the model learns besides the text, by its number; 0: none. See
+    // TeacherSignal.
+    std::int64_t teacher = 0;
+    double teacherShare = 0.5; // of the loss, the rest is the text's
+    double temperature = 2;    // of both distributions
+    double teacherStates = 0;  // weight of the similarities of hidden states; 0: they are not compared
     bool reproducible = false; // the same weights for any number of processes, see SharedStep.h
     RunRules rules = RunRules::Current;
     // Of a run that was given another length: the step after which it has it, the learning rate of that step, and how

@@ -11,9 +11,9 @@
 namespace kantai {
 
 LeadingRank::LeadingRank(Engine& engine, const TrainerInput& input, const TokenStore& train, std::uint32_t tokens,
-                         TrainingControl& control)
-    : group_(input.group == nullptr ? alone_ : *input.group), shared_(engine, group_, input.config, input.options),
-      control_(control) {
+                         TrainingControl& control, Teacher* teacher)
+    : group_(input.group == nullptr ? alone_ : *input.group),
+      shared_(engine, group_, input.config, input.options, teacher), control_(control) {
     RankWelcome welcome;
     welcome.version = KANTAI_VERSION;
     welcome.configJson = toConfigJson(input.config);

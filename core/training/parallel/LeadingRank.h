@@ -15,10 +15,10 @@ namespace kantai {
 class LeadingRank : public StepGradients {
 public:
     // Sends the other ranks of the input's group what they begin with; without a group it computes alone. Keeps
-    // references to engine, whose weights and moments are those to begin with, and control, which another rank may
-    // stop. tokens: size of the tokenizer's vocabulary.
+    // references to engine, whose weights and moments are those to begin with, control, which another rank may stop,
+    // and teacher, null where there is a group. tokens: size of the tokenizer's vocabulary.
     LeadingRank(Engine& engine, const TrainerInput& input, const TokenStore& train, std::uint32_t tokens,
-                TrainingControl& control);
+                TrainingControl& control, Teacher* teacher = nullptr);
     ~LeadingRank() override; // tells the others that the training failed, unless it came to its end
 
     void compute(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,

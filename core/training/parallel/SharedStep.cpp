@@ -43,9 +43,9 @@ SumOrder orderOf(const TrainingOptions& options, const ProcessGroup& group) {
 } // namespace
 
 SharedStep::SharedStep(Engine& engine, ProcessGroup& group, const RobertaConfig& config,
-                       const TrainingOptions& options)
+                       const TrainingOptions& options, Teacher* teacher)
     : engine_(engine), memory_(memoryOf(engine)), group_(group), config_(config), layout_(config), options_(options),
-      exchange_(group, layout_.numbers(), orderOf(options, group)) {}
+      teacher_(teacher), exchange_(group, layout_.numbers(), orderOf(options, group)) {}
 
 void SharedStep::begin(std::int64_t steps) {
     group_.expectWithin(kPatienceAtFirst);
@@ -71,8 +71,8 @@ double SharedStep::computeOwn(std::int64_t done, const std::vector<PackedBatch>&
         if (batch.masked() != 0) {
             const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
             const double scale = 1 / static_cast<double>(masked);
-            losses_[micro] =
-                engine_.forward(batch, scale, &key, computed && !inTree).sum / static_cast<double>(masked);
+            const TeacherSignal* signal = signalOf(teacher_, batch);
+            losses_[micro] = engine_.forward(batch, scale, &key, computed && !inTree, signal).sum * scale;
             result.forwardSeconds += watch.lap();
             engine_.backward();
             computed = true;

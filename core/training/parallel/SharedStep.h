@@ -7,6 +7,7 @@
 #include "core/distributed/Exchange.h"
 #include "core/engine/Engine.h"
 #include "core/model/TensorLayout.h"
+#include "core/training/distill/Teacher.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/parallel/GradientTree.h"
 
@@ -17,10 +18,11 @@ namespace kantai {
 
 class SharedStep {
 public:
-    // Keeps references to engine, which must have an optimizer, and group. Throws Error(Usage) for an engine whose
-    // numbers are a device's, and for numbers of processes and micro-batches that cannot be reproduced although the
-    // options ask for it.
-    SharedStep(Engine& engine, ProcessGroup& group, const RobertaConfig& config, const TrainingOptions& options);
+    // Keeps references to engine, which must have an optimizer, group and teacher, which may be null. Throws
+    // Error(Usage) for an engine whose numbers are a device's, and for numbers of processes and micro-batches that
+    // cannot be reproduced although the options ask for it.
+    SharedStep(Engine& engine, ProcessGroup& group, const RobertaConfig& config, const TrainingOptions& options,
+               Teacher* teacher = nullptr);
 
     struct Result {
         double loss = 0; // mean over the masked positions of all micro-batches, nats
@@ -50,6 +52,7 @@ private:
     RobertaConfig config_;
     TensorLayout layout_;
     TrainingOptions options_;
+    Teacher* teacher_;
     Exchange exchange_;
     GradientTree tree_;
     std::vector<double> losses_; // of the micro-batches, those of others 0

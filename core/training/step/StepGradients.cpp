@@ -14,8 +14,9 @@ void LocalGradients::compute(std::int64_t done, const std::vector<PackedBatch>& 
         if (batch.masked() == 0)
             continue;
         const DropoutKey key{options_.seed, static_cast<std::uint64_t>(done), static_cast<std::uint32_t>(micro)};
-        metrics.loss += engine_.forward(batch, 1 / static_cast<double>(masked), &key, accumulate).sum /
-                        static_cast<double>(masked);
+        const double scale = 1 / static_cast<double>(masked);
+        const TeacherSignal* signal = signalOf(teacher_, batch);
+        metrics.loss += scale * engine_.forward(batch, scale, &key, accumulate, signal).sum;
         metrics.forwardSeconds += watch.lap();
         engine_.backward();
         metrics.backwardSeconds += watch.lap();

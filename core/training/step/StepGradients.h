@@ -5,6 +5,7 @@
 
 #include "core/engine/Engine.h"
 #include "core/training/TrainingEvents.h"
+#include "core/training/distill/Teacher.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <cstdint>
@@ -26,12 +27,12 @@ public:
     virtual void update(double learningRate, double gradientScale) = 0;
 };
 
-// Keeps references to all.
+// Keeps references to all. teacher: may be null.
 class LocalGradients : public StepGradients {
 public:
     LocalGradients(Engine& engine, const TensorLayout& layout, const RobertaConfig& config,
-                   const TrainingOptions& options)
-        : engine_(engine), layout_(layout), config_(config), options_(options) {}
+                   const TrainingOptions& options, Teacher* teacher = nullptr)
+        : engine_(engine), layout_(layout), config_(config), options_(options), teacher_(teacher) {}
 
     void compute(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
                  StepMetrics& metrics) override;
@@ -44,6 +45,7 @@ private:
     const TensorLayout& layout_;
     const RobertaConfig& config_;
     const TrainingOptions& options_;
+    Teacher* teacher_;
 };
 
 } // namespace kantai

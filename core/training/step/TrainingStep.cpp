@@ -14,10 +14,10 @@
 namespace kantai {
 
 TrainingStep::TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
-                           const TrainingOptions& options, std::uint32_t tokens)
+                           const TrainingOptions& options, std::uint32_t tokens, Teacher* teacher)
     : config_(config), layout_(config), options_(options), batches_(source, options, tokens),
       guard_(options.onDivergence, config.vocabularySize),
-      gradients_(std::make_unique<LocalGradients>(engine, layout_, config_, options_)) {}
+      gradients_(std::make_unique<LocalGradients>(engine, layout_, config_, options_, teacher)) {}
 
 TrainingStep::TrainingStep(std::unique_ptr<StepGradients> gradients, const RobertaConfig& config,
                            const SequenceSource& source, const TrainingOptions& options, std::uint32_t tokens)

@@ -18,10 +18,10 @@ namespace kantai {
 
 class TrainingStep {
 public:
-    // Keeps references to engine, which must have an optimizer, and source. tokens: size of the tokenizer's
-    // vocabulary.
+    // Keeps references to engine, which must have an optimizer, source and teacher, which may be null. tokens: size
+    // of the tokenizer's vocabulary.
     TrainingStep(Engine& engine, const RobertaConfig& config, const SequenceSource& source,
-                 const TrainingOptions& options, std::uint32_t tokens);
+                 const TrainingOptions& options, std::uint32_t tokens, Teacher* teacher = nullptr);
 
     // The same with gradients that are made elsewhere, not null.
     TrainingStep(std::unique_ptr<StepGradients> gradients, const RobertaConfig& config, const SequenceSource& source,
@@ -30,10 +30,10 @@ public:
     TrainingStep& operator=(const TrainingStep&) = delete;
 
     // The step after `done` completed ones. The loss is the mean over all masked tokens of the step's micro-batches,
-    // as one large batch would have it. A step that the guard refuses leaves weights and moments as they were, also
-    // when that ends the run. Error(BadInput) when nothing could be masked. In the metrics, tokens and
-    // trainingSeconds are those of this step. beforeUpdate: called before weights and moments change; its time is the
-    // optimizer's.
+    // as one large batch would have it; with a teacher too it is that of the text. A step that the guard refuses
+    // leaves weights and moments as they were, also when that ends the run. Error(BadInput) when nothing could be
+    // masked. In the metrics, tokens and trainingSeconds are those of this step. beforeUpdate: called before weights
+    // and moments change; its time is the optimizer's.
     StepMetrics run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate = {});
 
     DivergenceGuard& guard() { return guard_; }

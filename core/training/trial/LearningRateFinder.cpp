@@ -60,7 +60,7 @@ LearningRateFinding findLearningRate(const RobertaConfig& config, const Training
     constexpr const char* kWhat = Phrase::noop("Trying learning rates");
     requireRange(search);
     return guardMemory(Phrase::noop("the search for a learning rate"), [&] {
-        Trial trial({config, options, tokens, vocabularySize});
+        Trial trial({config, options, tokens, vocabularySize, search.teacher});
         // A model whose steps are refused stays as it is, and its losses would hide the rate that breaks it.
         trial.step().guard() = DivergenceGuard::ignoring();
         std::vector<LearningRatePoint> points;

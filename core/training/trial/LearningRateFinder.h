@@ -9,6 +9,7 @@
 #include "core/training/options/TrainingOptions.h"
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace kantai {
 
 struct LearningRateSearch {
     double lowest = 1e-6, highest = 1e-1;
-    std::int64_t steps = 100; // at most: the search ends where the loss has clearly risen
+    std::int64_t steps = 100;                          // at most: the search ends where the loss has clearly risen
+    std::optional<std::filesystem::path> teacher = {}; // the checkpoint folder of the one that the options name
 };
 
 struct LearningRatePoint {

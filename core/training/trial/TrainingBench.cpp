@@ -66,7 +66,7 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
     constexpr const char* kWhat = Phrase::noop("Measuring");
     return guardMemory(Phrase::noop("the measurement"), [&] {
         TrainingBenchFigures figures;
-        Trial trial({input.config, input.options, input.tokens, input.vocabularySize});
+        Trial trial({input.config, input.options, input.tokens, input.vocabularySize, input.teacher});
         figures.threads = resolveThreads(input.options.threads);
         figures.precision = resolvePrecision(input.options.precision, input.options.device);
         figures.batchesPerEpoch = trial.step().batchesPerEpoch();

@@ -9,6 +9,7 @@
 #include "core/training/options/TrainingOptions.h"
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,10 +19,11 @@ namespace kantai {
 struct TrainingBenchInput {
     RobertaConfig config;
     TrainingOptions options;
-    std::filesystem::path tokens;     // a token store
-    std::uint32_t vocabularySize = 0; // of the tokenizer
-    unsigned steps = 10;              // that count, after two that do not
-    std::filesystem::path heldOut;    // a token store to evaluate once; none when empty
+    std::filesystem::path tokens;                      // a token store
+    std::uint32_t vocabularySize = 0;                  // of the tokenizer
+    unsigned steps = 10;                               // that count, after two that do not
+    std::filesystem::path heldOut;                     // a token store to evaluate once; none when empty
+    std::optional<std::filesystem::path> teacher = {}; // the checkpoint folder of the one that the options name
 };
 
 struct TrainingBenchFigures {

@@ -28,6 +28,7 @@ Trial::Trial(const TrialInput& input)
     : store_(prepared(input).tokens), source_(store_, input.options.mode, input.options.blockSize),
       weights_(newModel(input.config, input.options, store_, input.vocabularySize)),
       engine_(makeEngine(weights_, trainingEngine(input.options))),
-      step_(*engine_, input.config, source_, input.options, input.vocabularySize) {}
+      teacher_(input.teacher ? std::make_unique<Teacher>(*input.teacher, input.options) : nullptr),
+      step_(*engine_, input.config, source_, input.options, input.vocabularySize, teacher_.get()) {}
 
 } // namespace kantai

@@ -8,14 +8,16 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace kantai {
 
 struct TrialInput {
     RobertaConfig config;
     TrainingOptions options;
-    std::filesystem::path tokens;     // a token store
-    std::uint32_t vocabularySize = 0; // of the tokenizer
+    std::filesystem::path tokens;                      // a token store
+    std::uint32_t vocabularySize = 0;                  // of the tokenizer
+    std::optional<std::filesystem::path> teacher = {}; // the checkpoint folder of the one that the options name
 };
 
 class Trial {
@@ -33,6 +35,7 @@ private:
     SequenceSource source_;
     ModelWeights weights_;
     std::unique_ptr<Engine> engine_;
+    std::unique_ptr<Teacher> teacher_; // may be null
     TrainingStep step_;
 };
 

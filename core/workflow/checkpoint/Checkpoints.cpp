@@ -9,6 +9,7 @@
 #include "core/project/stores/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/ProjectAccess.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/project/Projects.h"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkp
         const CheckpointRow row = withId(stores.checkpoints.all(), checkpointId);
         const RunRow run = stores.runs.one(row.runId);
         requireDispensable(row, run);
+        requireNoStudent(stores, row);
         folder = project.absolute(row.folder); // refused before anything is gone
         stores.checkpoints.remove(row.id);
         stores.events.add("checkpoint",

@@ -16,7 +16,7 @@ CheckpointRow findCheckpoint(const Project& project, const std::string& which);
 
 void setCheckpointPinned(const ProjectHandle& project, std::int64_t checkpointId, bool pinned);
 void setCheckpointNote(const ProjectHandle& project, std::int64_t checkpointId, const std::string& note);
-// Removes folder and row; returns the bytes freed. Refuses a pinned one.
+// Removes folder and row; returns the bytes freed. Refuses a pinned one, and one from which a run still learns.
 std::uint64_t deleteCheckpoint(const ProjectHandle& project, std::int64_t checkpointId);
 
 // The folder of a checkpoint to give to FillMask. Throws Error(BadInput) when a file that a prediction needs is

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/export/ExportModel.h"
 #include "core/base/Checksum.h"
+#include "core/base/ReadableText.h"
 #include "core/interop/HuggingFace.h"
 #include "core/model/ParameterCount.h"
+#include "core/project/stores/ShownName.h"
 #include "core/project/stores/Stores.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 
 #include <algorithm>
@@ -42,6 +45,26 @@ ModelCard::Training trainingOf(const Project& database, std::int64_t runId) {
     return ModelCard::Training::FromScratch;
 }
 
+// The model that it was cut from, and the one that it learned from.
+void tellLineage(const Project& database, const RunRow& run, ModelCard& card) {
+    const auto origins = database.origins();
+    const auto origin = std::ranges::find(origins, run.id, &OriginRow::runId);
+    if (isCut(run) && origin != origins.end()) {
+        card.lineage.push_back(fmt::format("Layers: {} of those of {}, step {}", configOf(run).layers,
+                                           shownName(origin->fromName), origin->fromStep));
+        card.steps.reset();
+    }
+    const std::int64_t teacher = teacherOf(run);
+    const auto checkpoints = database.checkpoints();
+    const auto row = std::ranges::find(checkpoints, teacher, &CheckpointRow::id);
+    if (teacher != 0 && row == checkpoints.end())
+        card.lineage.emplace_back("Teacher: a larger model that was deleted since");
+    else if (teacher != 0)
+        card.lineage.push_back(fmt::format("Teacher: {}, step {}, with {} parameters",
+                                           shownName(database.run(row->runId).name), row->step,
+                                           grouped(parameterCount(configOf(database.run(row->runId))))));
+}
+
 Export exportOf(const ProjectHandle& project, const Project& database, const std::string& which,
                 const std::string& licence) {
     Export result;
@@ -58,6 +81,7 @@ Export exportOf(const ProjectHandle& project, const Project& database, const std
                     corpus.lines, corpus.words, formatBytes(corpus.bytes));
     card.tokenizerImported = isImported(database, sha256File(result.folder / "tokenizer.json"));
     card.steps = result.checkpoint.step;
+    tellLineage(database, database.run(result.checkpoint.runId), card);
     if (result.checkpoint.heldOutLoss > 0)
         card.heldOutLoss = result.checkpoint.heldOutLoss;
     if (const auto probes = database.probes(); !probes.empty())

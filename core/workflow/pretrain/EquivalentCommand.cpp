@@ -110,7 +110,7 @@ void addOption(CommandLine&, const OptionSpec&, RunRules, RunRules) {} // record
 
 void addOptions(CommandLine& command, OptionValues values, OptionValues standard) {
     for (const OptionSpec& spec : optionTable())
-        if (*spec.flag != '\0')
+        if (*spec.flag != '\0' && (spec.group != OptionGroup::Teacher || values.options.teacher != 0))
             std::visit([&](auto member) { addOption(command, spec, values[member], standard[member]); }, spec.member);
 }
 
@@ -138,6 +138,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
     command.unlessDefault("--recipe", toString(request.recipe), toString(Recipe::Fast));
     addOptions(command, OptionValues(request.options),
                OptionValues(settingsOf(request.recipe, request.config).options));
+    if (request.options.teacher != 0)
+        command.always("--teacher", std::to_string(request.options.teacher));
     if (!request.runName.empty())
         command.always("--name", request.runName);
     return command.text();

@@ -10,6 +10,7 @@
 #include "core/training/options/Precision.h"
 #include "core/training/options/TrainingOptions.h"
 #include "core/training/options/TrainingOptionsCheck.h"
+#include "core/workflow/checkpoint/Checkpoints.h"
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/PreflightComputer.h"
@@ -17,6 +18,7 @@
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/ProjectTokens.h"
 #include "core/workflow/pretrain/Resume.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/replay/Snapshots.h"
 
@@ -81,6 +83,7 @@ private:
             return; // what follows needs numbers that fit together
         for (const ConfigProblem& problem : problemsOf(request_.options, config))
             add(Kind::Problem, problem.field, problem.message);
+        checkTeacher(config);
         checkDevice();
         if (hasProblems())
             return;
@@ -140,6 +143,18 @@ private:
         const Obstacle obstacle = whyNotBranched(project_, database_, *request_.fromCheckpoint, config);
         if (!obstacle.reason.empty())
             add(Kind::Problem, "checkpoint", obstacle.reason, obstacle.remedy);
+    }
+
+    void checkTeacher(const RobertaConfig& config) {
+        if (request_.options.teacher == 0 || hasProblems())
+            return;
+        const Obstacle obstacle = whyNotTaught(project_, database_, request_.options, database_.tokenizers().back());
+        if (!obstacle.reason.empty())
+            return add(Kind::Problem, "teacher", obstacle.reason, obstacle.remedy);
+        const CheckpointRow row = findCheckpoint(database_, std::to_string(request_.options.teacher));
+        const RunRow run = database_.run(row.runId);
+        items_.push_back(teacherItem(run.name, row.step, trainingMemory(config, request_.options, statistics_),
+                                     teacherMemory(configOf(run), request_.options, statistics_), physicalMemory()));
     }
 
     // Lines that are held out or empty fall away too; the trainer, which has counted them, is exact.
@@ -216,7 +231,8 @@ ErrorCode codeOf(const PreflightItem& problem) {
     if (problem.field == "disk" || problem.field == "memory")
         return ErrorCode::Resources;
     const bool ofTheProject = problem.field == "project" || problem.field == "corpus" ||
-                              problem.field == "tokenizer" || problem.field == "checkpoint";
+                              problem.field == "tokenizer" || problem.field == "checkpoint" ||
+                              problem.field == "teacher";
     return ofTheProject ? ErrorCode::BadInput : ErrorCode::Usage;
 }
 
@@ -225,8 +241,17 @@ ErrorCode codeOf(const PreflightItem& problem) {
 std::uint64_t memoryForecast(const ProjectHandle& project, const PretrainRequest& request) {
     if (!problemsOf(request.config).empty())
         return 0;
-    return trainingMemory(request.config, request.options, storedCorpusStatistics(Project(project))) +
-           checkpointFolderBytes(request.config);
+    const Project database(project);
+    const CorpusStatistics statistics = storedCorpusStatistics(database);
+    std::uint64_t teacher = 0;
+    if (request.options.teacher != 0)
+        try {
+            const CheckpointRow row = findCheckpoint(database, std::to_string(request.options.teacher));
+            teacher = teacherMemory(configOf(database.run(row.runId)), request.options, statistics);
+        } catch (const Error&) { // told by the preflight
+        }
+    return trainingMemory(request.config, request.options, statistics) + checkpointFolderBytes(request.config) +
+           teacher;
 }
 
 std::vector<PreflightItem> preflight(const ProjectHandle& project, const PretrainRequest& request) {

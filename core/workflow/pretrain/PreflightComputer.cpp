@@ -4,6 +4,7 @@
 #include "core/base/Threads.h"
 #include "core/engine/packed/kernels/MatrixProduct.h"
 #include "core/model/ParameterCount.h"
+#include "core/project/stores/ShownName.h"
 #include "core/training/options/Precision.h"
 
 #include <algorithm>
@@ -31,10 +32,7 @@ Remedy batchRemedy(const std::optional<FittingBatch>& batch, const std::string& 
     return batch ? Remedy(*batch) : Remedy(otherwise);
 }
 
-} // namespace
-
-std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
-                             const CorpusStatistics& statistics) {
+TrainingShape shapeOf(const TrainingOptions& options, const CorpusStatistics& statistics) {
     TrainingShape shape{options.batchSize, options.blockSize, options.maskRate,
                         resolvePrecision(options.precision, options.device) == PrecisionChoice::Bf16};
     if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
@@ -42,7 +40,35 @@ std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions&
             static_cast<double>(statistics.bytes) / static_cast<double>(statistics.lines) / kBytesAToken + 2;
         shape.blockSize = std::min(shape.blockSize, static_cast<std::int64_t>(std::ceil(kLargeBatch * tokens)));
     }
-    return estimateTrainingMemory(config, shape).total() + kProgramBytes;
+    return shape;
+}
+
+} // namespace
+
+std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
+                             const CorpusStatistics& statistics) {
+    return estimateTrainingMemory(config, shapeOf(options, statistics)).total() + kProgramBytes;
+}
+
+std::uint64_t teacherMemory(const RobertaConfig& teacher, const TrainingOptions& options,
+                            const CorpusStatistics& statistics) {
+    const TrainingShape shape = shapeOf(options, statistics);
+    const MemoryEstimate estimate = estimateTrainingMemory(teacher, shape);
+    const double masked =
+        std::ceil(static_cast<double>(shape.batchSize) * static_cast<double>(shape.blockSize) * shape.maskRate);
+    const double numbers = masked * static_cast<double>(teacher.vocabularySize + teacher.hiddenSize);
+    return estimate.weights + estimate.activations + static_cast<std::uint64_t>(numbers) * sizeof(float);
+}
+
+PreflightItem teacherItem(const std::string& name, std::int64_t step, std::uint64_t need, std::uint64_t teacher,
+                          std::uint64_t physicalMemory) {
+    const std::string sentence =
+        Phrase::tr("The model learns from {}, step {}, which needs about {} of memory besides.", shownName(name),
+                   Phrase::count(step), Phrase::bytes(teacher));
+    if (physicalMemory == 0 || need + teacher <= comfortable(physicalMemory))
+        return {Kind::Ok, "teacher", sentence, {}};
+    return {Kind::Warning, "teacher", Phrase::tr("{} That is nearly all that this computer has.", sentence),
+            Phrase::tr("Close other programs, or choose a smaller batch.")};
 }
 
 std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOptions options,

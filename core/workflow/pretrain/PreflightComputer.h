@@ -13,6 +13,14 @@ namespace kantai {
 std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
                              const CorpusStatistics& statistics);
 
+// What the teacher of a run adds to that.
+std::uint64_t teacherMemory(const RobertaConfig& teacher, const TrainingOptions& options,
+                            const CorpusStatistics& statistics);
+
+// From which checkpoint a run learns: the name of its run, its step. need: bytes of the training without it.
+PreflightItem teacherItem(const std::string& name, std::int64_t step, std::uint64_t need, std::uint64_t teacher,
+                          std::uint64_t physicalMemory);
+
 // Half the batch and twice the accumulation, so often that training takes no more than `bytes`. nullopt when not even
 // single sequences fit. Both are powers of two apart from what was asked.
 std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOptions options,

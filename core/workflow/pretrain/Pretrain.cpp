@@ -22,6 +22,7 @@
 #include "core/workflow/pretrain/Resume.h"
 #include "core/workflow/pretrain/RunChanges.h"
 #include "core/workflow/pretrain/RunRecorder.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/project/Leftovers.h"
 #include "core/workflow/replay/Snapshots.h"
@@ -55,6 +56,8 @@ TrainingRun planNewRun(const ProjectHandle& project, const Project& database, co
     run.row.tokenizerId = run.tokenizer.id;
     if (request.fromCheckpoint)
         run.branch = requireBranch(project, database, *request.fromCheckpoint, run.config);
+    if (run.options.teacher != 0)
+        run.teacher = requireTeacher(project, database, run.options, run.tokenizer);
     return run;
 }
 
@@ -77,6 +80,10 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
     }
     if (run.branch)
         input.weightsFrom = project.absolute(run.branch->checkpoint.folder);
+    if (run.teacher) {
+        input.teacher = run.teacher->folder;
+        input.teacherSha256 = run.teacher->sha256;
+    }
     input.corpusSha256 = database.corpusSha256();
     input.tokenizerSha256 = run.tokenizer.sha256;
     input.pairs = livePairs(run.options.pairs, input.tokenizerJson, run.config);
@@ -159,12 +166,18 @@ std::string changesAtResume(const TrainingRun& run) {
     return changeRecord(rows);
 }
 
-std::string startedSentence(const TrainingRun& run) {
+std::string newRunSentence(const TrainingRun& run) {
+    std::string text = fmt::format("Started {} ({})", run.row.name, run.row.preset);
     if (run.branch)
-        return fmt::format("Started {} ({}) from {}, step {}.", run.row.name, run.row.preset,
-                           run.branch->origin.fromName, run.branch->origin.fromStep);
+        text += fmt::format(" from {}, step {}", run.branch->origin.fromName, run.branch->origin.fromStep);
+    if (run.teacher)
+        text += fmt::format(" with the teacher {}, step {}", run.teacher->name, run.teacher->checkpoint.step);
+    return text + ".";
+}
+
+std::string startedSentence(const TrainingRun& run) {
     if (!run.resumeFrom)
-        return fmt::format("Started {} ({}).", run.row.name, run.row.preset);
+        return newRunSentence(run);
     const auto* length = std::get_if<Steps>(&run.options.length);
     if (run.options.extendedAt == run.resumeFrom->step && length != nullptr)
         return fmt::format("Resumed {} from step {} towards {} steps; its learning rate climbs again over {} steps.",

@@ -11,6 +11,7 @@
 #include "core/workflow/ProjectAccess.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/RunChanges.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/pretrain/TrainingRun.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
@@ -38,11 +39,22 @@ Obstacle readOnly(const ProjectHandle& project) {
     return {Phrase::tr("The project is read-only: {}.", project.readOnly().reason), project.readOnly().remedy};
 }
 
+Obstacle obstacleOfTeacher(const ProjectHandle& project, const Project& database, const RunRow& run) {
+    try {
+        return whyNotTaught(project, database, optionsOf(run, configOf(run)), tokenizerOf(database, run));
+    } catch (const Error&) { // told when the run is planned
+        return {};
+    }
+}
+
 Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const RunRow& run, RunGoal goal) {
     if (!project.writable())
         return readOnly(project);
     if (isImported(database.origins(), run.id))
         return {Phrase::tr("{} is an imported model, which has no training to resume.", run.name),
+                Phrase::tr("Start a new run from its checkpoint.")};
+    if (isCut(run))
+        return {Phrase::tr("{} was cut from another model and has no training to resume.", shownName(run.name)),
                 Phrase::tr("Start a new run from its checkpoint.")};
     if (run.state == RunState::Running || run.state == RunState::Paused)
         return {Phrase::tr("{} is still running.", shownName(run.name)), {}};
@@ -50,6 +62,8 @@ Obstacle obstacleOf(const ProjectHandle& project, const Project& database, const
         return {Phrase::tr("{} is complete with its {} steps; a greater number of steps would continue it.",
                            shownName(run.name), run.step),
                 {}};
+    if (const Obstacle obstacle = obstacleOfTeacher(project, database, run); !obstacle.reason.empty())
+        return obstacle;
     const auto checkpoints = database.checkpoints(run.id);
     if (checkpoints.empty())
         return {Phrase::tr("{} ended before its first checkpoint.", shownName(run.name)), Remedy::NewRun};
@@ -178,6 +192,10 @@ bool isImported(const std::vector<OriginRow>& origins, std::int64_t runId) {
     return origin != origins.end() && origin->fromRun == 0;
 }
 
+bool isCut(const RunRow& run) {
+    return run.state == RunState::Completed && run.step == 0 && run.totalSteps == 0;
+}
+
 TrainingRun planResumedRun(const ProjectHandle& project, Project& database, const PretrainRequest& request,
                            const Progress& progress) {
     TrainingRun run;
@@ -188,6 +206,8 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     run.config = configOf(run.row);
     run.options = optionsOf(run.row, run.config);
     run.tokenizer = tokenizerOf(database, run.row);
+    if (run.options.teacher != 0)
+        run.teacher = requireTeacher(project, database, run.options, run.tokenizer);
     run.resumeFrom = newestWhole(project, database, run.row, progress);
     run.options.onDivergence = request.newOnDivergence.value_or(run.options.onDivergence);
     run.options.device = request.newDevice.value_or(run.options.device);

@@ -29,6 +29,10 @@ Obstacle whyNotResumable(const ProjectHandle& project, std::int64_t runId, RunGo
 // Whether the run is a model that was made elsewhere, which has no training. origins: of the project.
 bool isImported(const std::vector<OriginRow>& origins, std::int64_t runId);
 
+// Whether it is a model of some layers of another one (core/workflow/checkpoint/CutLayers.h), which has no training
+// either. An imported model looks the same.
+bool isCut(const RunRow& run);
+
 // The run as it was, to continue from its newest whole checkpoint; damaged newer ones are told of in progress. What
 // was changed of it after that checkpoint is changed again at the same step, unless the request says otherwise.
 // Throws Error(BadInput) with whyNotResumable(). Changes nothing.

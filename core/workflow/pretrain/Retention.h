@@ -8,7 +8,8 @@
 
 namespace kantai {
 
-// Keeps the rows of the best, the latest, the pinned, and of the others the newest keepLast. Returns those removed.
+// Keeps the rows of the best, the latest, the pinned, those from which a run still learns, and of the others the
+// newest keepLast. Returns those removed.
 std::vector<CheckpointRow> removeSurplusRows(Stores& stores, std::int64_t runId, std::int64_t keepLast);
 
 } // namespace kantai

@@ -135,7 +135,7 @@ std::vector<DifferingOption> differingOptions(const std::vector<RunRow>& runs) {
     Comparison comparison(runs);
     comparison.add("length", Phrase::noop("Length"), [](const Configuration& run) { return lengthOf(run.options); });
     for (const OptionSpec& spec : optionTable())
-        if (spec.group != OptionGroup::Length && *spec.flag != '\0')
+        if (spec.group != OptionGroup::Length && *spec.label != '\0')
             comparison.add(spec.key, spec.label,
                            [&](const Configuration& run) { return valueOf(spec, run.options); });
     for (const ModelNumber& number : kModelNumbers)

@@ -7,6 +7,7 @@
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PretrainRequest.h"
 #include "core/workflow/pretrain/ProjectTokens.h"
+#include "core/workflow/pretrain/Teachers.h"
 #include "core/workflow/tokenizer/Tokenizers.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct Trials {
     RobertaConfig config;
     TokenStorePair tokens;
     std::uint32_t vocabularySize = 0;
+    std::optional<fs::path> teacher;
 };
 
 Trials prepare(const ProjectHandle& project, const PretrainRequest& request, const Progress& progress,
@@ -35,6 +37,8 @@ Trials prepare(const ProjectHandle& project, const PretrainRequest& request, con
         trials.config.vocabularySize = tokenizer.vocabularySize;
     trials.tokens = projectTokens(project, database, tokenizer, progress, stop);
     trials.vocabularySize = static_cast<std::uint32_t>(tokenizer.vocabularySize);
+    if (request.options.teacher != 0)
+        trials.teacher = requireTeacher(project, database, request.options, tokenizer).folder;
     return trials;
 }
 
@@ -45,7 +49,8 @@ RunForecast forecastRun(const ProjectHandle& project, const PretrainRequest& req
     const Trials trials = prepare(project, request, progress, stop);
     const TrainingOptions& options = request.options;
     TrainingBenchInput input{trials.config,         options,        trials.tokens.train,
-                             trials.vocabularySize, kForecastSteps, trials.tokens.heldOut};
+                             trials.vocabularySize, kForecastSteps, trials.tokens.heldOut,
+                             trials.teacher};
     RunForecast forecast;
     forecast.figures = benchTraining(input, progress, stop);
     const double step = forecast.figures.secondsAStep;
@@ -66,7 +71,9 @@ LearningRateFinding findLearningRate(const ProjectHandle& project, const Pretrai
                                      const LearningRateSearch& search, const Progress& progress,
                                      std::stop_token stop) {
     const Trials trials = prepare(project, request, progress, stop);
-    return findLearningRate(trials.config, request.options, trials.tokens.train, trials.vocabularySize, search,
+    LearningRateSearch withTeacher = search;
+    withTeacher.teacher = trials.teacher;
+    return findLearningRate(trials.config, request.options, trials.tokens.train, trials.vocabularySize, withTeacher,
                             progress, stop);
 }
 

@@ -5,6 +5,7 @@
 #include "core/project/stores/ShownName.h"
 #include "core/project/stores/Stores.h"
 #include "core/workflow/ProjectAccess.h"
+#include "core/workflow/pretrain/Teachers.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ std::uint64_t deleteRun(const ProjectHandle& project, std::int64_t runId) {
             if (row.pinned)
                 throw Error(ErrorCode::BadInput, Phrase::tr("The checkpoint of step {} is pinned.", row.step),
                             Phrase::tr("Unpin it first."));
+            requireNoStudent(stores, row);
             freed += row.bytes;
         }
         for (const SnapshotRow& row : stores.snapshots.ofRun(runId))

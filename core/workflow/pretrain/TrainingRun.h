@@ -8,7 +8,9 @@
 #include "core/project/Project.h"
 #include "core/training/options/TrainingOptions.h"
 
+#include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kantai {
@@ -19,6 +21,14 @@ struct BranchPoint {
     OriginRow origin; // without the new run
 };
 
+struct TeacherPoint { // the checkpoint from which a run learns, see Teachers.h
+    CheckpointRow checkpoint;
+    std::string name;             // of its run
+    RobertaConfig config;         // of its model
+    std::filesystem::path folder; // whole as far as its model goes
+    std::string sha256;           // of its manifest
+};
+
 struct TrainingRun {
     RunRow row; // id 0: not in the project yet
     RobertaConfig config;
@@ -27,6 +37,7 @@ struct TrainingRun {
     std::optional<CheckpointRow> resumeFrom;
     std::vector<RunChangeRow> changes;      // of a run that is resumed: all, those of this resume included
     std::optional<BranchPoint> branch;      // of a new run that begins with the weights of a checkpoint
+    std::optional<TeacherPoint> teacher;    // where the options name one
     std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
     ProcessGroup* group = nullptr;          // see PretrainRequest
 

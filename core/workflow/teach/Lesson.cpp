@@ -125,6 +125,11 @@ Lesson lessonOf(const ProjectHandle& project, std::int64_t runId) {
     lesson.title = run.name;
     lesson.model = configOf(run);
     lesson.options = optionsOf(run, lesson.model);
+    if (lesson.options.teacher != 0)
+        throw Error(
+            ErrorCode::BadInput,
+            Phrase::tr("{} learned from another checkpoint of this project, so that others could not repeat it.",
+                       shownName(run.name)));
     const ProjectRow info = database.info();
     lesson.splitSeed = info.splitSeed;
     lesson.heldOutFraction = info.heldOutFraction;

@@ -8,6 +8,7 @@
 #include "tests/ui/support/UiTest.h"
 #include "ui/Theme.h"
 #include <QApplication>
+#include <QDialog>
 #include <QSize>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,8 +28,10 @@ public:
 
     // Both themes, the light one last, so that it stays. Fails the test for a blank picture.
     void take(const QString& name, const std::function<QImage()>& grab);
+    // Of a dialog, which is closed. False for null.
+    bool takeAndClose(const QString& name, QDialog* dialog);
     int taken() const { return taken_; }
-    int usual() const { return turkish && !forReview ? 38 : 76; } // so many at least are taken in a whole test
+    int usual() const { return turkish && !forReview ? 39 : 78; } // so many at least are taken in a whole test
 
 private:
     static QSize sizeFrom(const QString& text) {
@@ -38,6 +41,13 @@ private:
     QTemporaryDir temporary_;
     int taken_ = 0;
 };
+
+inline bool PictureTaker::takeAndClose(const QString& name, QDialog* dialog) {
+    if (dialog == nullptr)
+        return false;
+    take(name, [dialog] { return dialog->grab().toImage(); });
+    return dialog->close();
+}
 
 inline void PictureTaker::take(const QString& name, const std::function<QImage()>& grab) {
     const QString folder = forReview     ? qEnvironmentVariable("KANTAI_ALL_PICTURES")

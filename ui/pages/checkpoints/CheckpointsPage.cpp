@@ -13,10 +13,12 @@
 #include "ui/dialogs/ResumeRun.h"
 #include "ui/dialogs/VerifyFiles.h"
 #include "ui/jobs/ProjectSession.h"
+#include "ui/models/TeacherChoices.h"
 #include "ui/pages/checkpoints/ClassifiersDialog.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
 #include "ui/pages/checkpoints/QueueCard.h"
 #include "ui/pages/checkpoints/RunsCard.h"
+#include "ui/pages/checkpoints/SmallerModelDialog.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
@@ -24,6 +26,7 @@
 #include "ui/widgets/WrapLayout.h"
 #include "ui/wizards/FormDraft.h"
 #include "ui/wizards/PretrainingWizard.h"
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -95,7 +98,8 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     note_ = newButton([] { return tr("Note…"); }, "noteCheckpointButton", card);
     delete_ = newButton([] { return tr("Delete"); }, "deleteCheckpointButton", card);
     classify_ = newButton([] { return tr("Classifier…"); }, "classifierButton", card);
-    for (QPushButton* button : {continue_, branch_, evaluate_, pairs_, classify_, pin_, note_, delete_})
+    smaller_ = newButton([] { return tr("Smaller model…"); }, "smallerModelButton", card);
+    for (QPushButton* button : {continue_, branch_, evaluate_, pairs_, classify_, smaller_, pin_, note_, delete_})
         card->addToCorner(button);
     table_ = newTable(
         model_, "checkpointsTable", [] { return tr("Checkpoints"); }, card);
@@ -115,7 +119,8 @@ QWidget* CheckpointsPage::makeCheckpointsCard() {
     connect(branch_, &QPushButton::clicked, this, &CheckpointsPage::branchChosen);
     connect(evaluate_, &QPushButton::clicked, this, &CheckpointsPage::evaluateChosen);
     connect(pairs_, &QPushButton::clicked, this, &CheckpointsPage::openPairs);
-    connect(classify_, &QPushButton::clicked, this, &CheckpointsPage::openClassifiers);
+    connect(classify_, &QPushButton::clicked, this, &CheckpointsPage::openDialog<ClassifiersDialog>);
+    connect(smaller_, &QPushButton::clicked, this, &CheckpointsPage::openDialog<SmallerModelDialog>);
     connect(pin_, &QPushButton::clicked, this, &CheckpointsPage::pinChosen);
     connect(note_, &QPushButton::clicked, this, &CheckpointsPage::noteChosen);
     connect(delete_, &QPushButton::clicked, this, &CheckpointsPage::deleteChosen);
@@ -179,9 +184,7 @@ void CheckpointsPage::followProject() {
 
 void CheckpointsPage::forgetProject() {
     evaluations_.clear();
-    for (PairsDialog* dialog : findChildren<PairsDialog*>())
-        dialog->close();
-    for (ClassifiersDialog* dialog : findChildren<ClassifiersDialog*>())
+    for (QDialog* dialog : findChildren<QDialog*>(Qt::FindDirectChildrenOnly))
         dialog->close();
     followProject();
 }
@@ -213,6 +216,8 @@ void CheckpointsPage::followSelection() {
            tr("Scores the model by minimal pairs: sentences of which one is right and one is wrong."));
     enable(classify_, row != nullptr, {},
            tr("Fine-tunes this model to label texts, and shows the classifiers of the project."));
+    enable(smaller_, row != nullptr, {},
+           tr("Trains a smaller model that learns from this one, and compares models with their teacher."));
     enable(export_, row != nullptr, nothing);
     enable(verify_, session().isOpen(), busyText(session()),
            tr("Compares every file of the project with its recorded SHA-256 checksum."));
@@ -276,7 +281,7 @@ void CheckpointsPage::branchChosen() {
     if (row == nullptr)
         return;
     attempt([&] {
-        auto* wizard = new PretrainingWizard(session(), prompts(), this, row->id);
+        auto* wizard = new PretrainingWizard(session(), prompts(), this, {.fromCheckpoint = row->id});
         wizard->setAttribute(Qt::WA_DeleteOnClose);
         keepDraft(*wizard, QString::fromStdString(checkpointPath(session().handle(), *row).string()));
         wizard->open();
@@ -351,23 +356,18 @@ void CheckpointsPage::openPairs() {
         return;
     attempt([&] {
         const auto folder = QString::fromStdString(checkpointPath(session().handle(), *row).string());
-        auto* dialog = new PairsDialog(folder, nameOf(*row), prompts(), this);
+        auto* dialog = new PairsDialog(folder, checkpointName(session().view(), *row), prompts(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &PairsDialog::scoringStarted, this, &CheckpointsPage::followScoring);
         dialog->show();
     });
 }
 
-QString CheckpointsPage::nameOf(const CheckpointRow& row) const {
-    return tr("%1, step %2")
-        .arg(table_->currentIndex().siblingAtColumn(0).data().toString(),
-             format::count(static_cast<std::uint64_t>(row.step)));
-}
-
-void CheckpointsPage::openClassifiers() {
+template <class Dialog>
+void CheckpointsPage::openDialog() {
     if (const CheckpointRow* row = chosen())
         attempt([&] {
-            auto* dialog = new ClassifiersDialog(session(), prompts(), *row, nameOf(*row), this);
+            auto* dialog = new Dialog(session(), prompts(), *row, checkpointName(session().view(), *row), this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->show();
         });

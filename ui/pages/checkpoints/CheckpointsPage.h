@@ -50,9 +50,9 @@ private:
     void continueChosen();
     void evaluateChosen();
     void openPairs();
-    void openClassifiers();
-    QString nameOf(const CheckpointRow& row) const; // of the chosen one: "Run 1, step 6"
-    void followScoring(Job* job);                   // of minimal pairs
+    template <class Dialog>
+    void openDialog();            // about the chosen one
+    void followScoring(Job* job); // of minimal pairs
     // Runs a quick change of the index; errors are shown.
     void change(const std::function<void()>& action);
 
@@ -73,6 +73,7 @@ private:
     QPushButton* evaluate_ = nullptr;
     QPushButton* pairs_ = nullptr;
     QPushButton* classify_ = nullptr;
+    QPushButton* smaller_ = nullptr;
     QPushButton* export_ = nullptr;
     QPushButton* verify_ = nullptr;
 };

@@ -21,8 +21,8 @@ bool hasEnded(const RunRow& run) {
            (run.state == RunState::Completed || run.state == RunState::Stopped || run.state == RunState::Failed);
 }
 
-// It has no training of its own.
-bool isImported(const RunRow& run) {
+// Imported, or cut from another model.
+bool hasNoTraining(const RunRow& run) {
     return run.state == RunState::Completed && run.step == 0;
 }
 
@@ -95,8 +95,8 @@ void RunSummary::showRun(const RunRow& run, const std::vector<EvaluationRow>& ev
     why_->setVisible(!why_->text().isEmpty());
     const QString name = format::shortName(format::name(run.name));
     title_->setToolTip(format::name(run.name));
-    if (isImported(run)) {
-        title_->setText(tr("%1 is an imported model").arg(name));
+    if (hasNoTraining(run)) {
+        title_->setText(tr("%1 has no training of its own").arg(name));
         text_->setText(tr("It has no curves. A new run can begin from its checkpoint."));
         return;
     }
