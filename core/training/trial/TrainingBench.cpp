@@ -45,7 +45,10 @@ double productGigaflops() {
     return best;
 }
 
-double productGigaflops(Precision precision) {
+// 0 where another device computes than the one that is asked here.
+double productGigaflops(Precision precision, Device device) {
+    if (device != kCpu)
+        return 0;
     return precision == Precision::Bf16 ? productGigaflops<Bf16>() : productGigaflops<float>();
 }
 
@@ -71,8 +74,9 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
         figures.precision = resolvePrecision(input.options.precision, input.options.device);
         figures.batchesPerEpoch = trial.step().batchesPerEpoch();
         const Precision precision = precisionOf(input.options);
-        figures.productGigaflops = productGigaflops(precision);
-        figures.products = productImplementation(precision == Precision::Bf16);
+        figures.productGigaflops = productGigaflops(precision, input.options.device);
+        if (input.options.device == kCpu)
+            figures.products = productImplementation(precision == Precision::Bf16);
         const unsigned all = kUncounted + std::max(1u, input.steps);
         for (unsigned i = 0; i < all; ++i) {
             throwIfStopped(stop, kWhat);
@@ -89,7 +93,8 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
                          sequencesPerEvaluation(source, input.options), {}, [&] { return stop.stop_requested(); })
                     .seconds;
         }
-        figures.productGigaflops = std::max(figures.productGigaflops, productGigaflops(precision));
+        figures.productGigaflops =
+            std::max(figures.productGigaflops, productGigaflops(precision, input.options.device));
         figures.peakMemory = peakMemory();
         summarise(figures);
         return figures;
