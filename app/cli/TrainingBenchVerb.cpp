@@ -34,9 +34,9 @@ void print(const TrainingBenchFigures& figures, Session& session) {
                                      milliseconds(figures.dataSeconds), milliseconds(figures.forwardSeconds),
                                      milliseconds(figures.backwardSeconds), milliseconds(figures.optimizerSeconds)));
     if (figures.productGigaflops > 0)
-        session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product ({})",
-                                         figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops,
-                                         figures.products));
+        session.console.line(
+            fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product ({})",
+                        figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops, figures.products));
     else
         session.console.line(fmt::format("{:.0f} GFLOP/s", figures.gigaflops));
     OrderedJson json{{"what", "train"},

@@ -22,7 +22,7 @@ struct CorpusReader::State {
     std::uint64_t bytesRead = 0;
     std::uint64_t totalBytes = 0;
     bool endedWithLf = false;
-    std::uint64_t place = 0; // of what is buffered, in the file
+    std::uint64_t place = 0;                                         // of what is buffered, in the file
     std::uint64_t limit = std::numeric_limits<std::uint64_t>::max(); // a line that begins there is not returned
 
     // A piece of a line follows its begin, wherever that is.

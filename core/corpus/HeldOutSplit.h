@@ -28,7 +28,7 @@ struct HeldOutSplit {
     double fraction = 0.02; // 0 <= fraction < 1
     SplitRules rules = SplitRules::Current;
 
-    bool isHeldOut(std::uint64_t lineIndex) const; // never trained on
+    bool isHeldOut(std::uint64_t lineIndex) const;                                    // never trained on
     bool comparesLines() const { return fraction > 0 && rules != SplitRules::Lines; } // with the training text
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A corpus in pieces, and who works on them: the threads of this process, or several processes with their threads. What
-// is computed from all pieces does not depend on who did which. Used to compare lines and to tokenise; one thread calls.
+// A corpus in pieces, and who works on them: the threads of this process, or several processes with their threads.
+// What is computed from all pieces does not depend on who did which. Used to compare lines and to tokenise; one
+// thread calls.
 #pragma once
 
 #include "core/base/Progress.h"

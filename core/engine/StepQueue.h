@@ -27,12 +27,11 @@ class StepQueue {
 public:
     virtual ~StepQueue() = default;
 
-    // As Engine::forward() and backward(), without waiting for the loss.
-    virtual void forward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) = 0;
-    virtual void backward() = 0;
+    // As Engine::forward(), without waiting for the loss; then Engine::backward().
+    virtual void queueForward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) = 0;
 
     // The step of AdamW that Engine::gradientNorm() and step() would make; the device decides by its own numbers.
-    virtual void step(const QueuedStep& how) = 0;
+    virtual void queueStep(const QueuedStep& how) = 0;
 
     // Of the oldest step that was not asked for; waits for it alone. At most two may be queued and not asked for.
     virtual StepOutcome outcome() = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/distributed/ProcessGroup.h"
+#include "core/engine/Engine.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/PairMeter.h"
 #include "core/training/TrainingEvents.h"
@@ -36,6 +37,7 @@ struct TrainerInput {
     std::optional<std::filesystem::path> weightsFrom; // a new run: a checkpoint folder whose weights it begins with
     std::string corpusSha256, tokenizerSha256;
     TrainerTimes times;
+    StepCalls stepCalls = StepCalls::AsTheDeviceDoes; // tests queue steps on a device that is waited for
     PairMeasure pairs;
     ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A corpus of several files tokenised by several processes, here threads: the stores of one process, to the bit, also
 // after a stop, damage, and with ranks that see another disk.
-#include "core/training/parallel/SharedTokenising.h"
 #include "core/training/data/LineLengths.h"
 #include "core/training/data/TokenStore.h"
+#include "core/training/parallel/SharedTokenising.h"
 #include "tests/support/ErrorOf.h"
 #include "tests/support/ThreadRanks.h"
 #include "tests/support/TrainingGround.h"
@@ -19,8 +19,8 @@ namespace {
 // Four files, one of them empty, one without a last line end; lines repeat themselves.
 struct Ground {
     Ground()
-        : files{folder.write("a", sentences(4000)), folder.write("b", ""), folder.write("c", sentences(3000, 2) + "\n \nend"),
-                folder.write("d", sentences(500, 3))},
+        : files{folder.write("a", sentences(4000)), folder.write("b", ""),
+                folder.write("c", sentences(3000, 2) + "\n \nend"), folder.write("d", sentences(500, 3))},
           tokenizer(tokenizerOf(files[0])) {
         writeTokenizerJson(tokenizer, folder / "tokenizer.json");
         alone = ensureTokenStores(folder / "alone", key, files, tokenizer, {}, {});
@@ -47,8 +47,7 @@ struct Ground {
     }
 
     void make(int ranks) const {
-        for (const std::exception_ptr& error :
-             ThreadRanks(ranks).run([&](ProcessGroup& group) { takePart(group); }))
+        for (const std::exception_ptr& error : ThreadRanks(ranks).run([&](ProcessGroup& group) { takePart(group); }))
             if (error)
                 std::rethrow_exception(error);
     }

@@ -13,7 +13,8 @@ struct TorchOptimizer::Pending {
     DeviceNumbers numbers;
 };
 
-TorchOptimizer::TorchOptimizer(const TensorLayout& layout, const torch::Tensor& numbers, const AdamWSettings& settings)
+TorchOptimizer::TorchOptimizer(const TensorLayout& layout, const torch::Tensor& numbers,
+                               const AdamWSettings& settings)
     : gradients(torch::zeros_like(numbers)), mean(torch::zeros_like(numbers)), square(torch::zeros_like(numbers)),
       layout_(layout), numbers_(numbers), settings_(settings) {
     decaying_.weightDecay = settings.weightDecay;
@@ -87,8 +88,8 @@ void TorchOptimizer::queue(const QueuedStep& how, const torch::Tensor& loss) {
         stepFused(taken, scale, how.learningRate);
     else
         stepWhere(taken, scale, how.learningRate);
-    pending_.push_back(std::make_unique<Pending>(Pending{
-        DeviceNumbers(torch::stack({loss.to(torch::kFloat), size, taken.to(torch::kFloat)}))}));
+    pending_.push_back(std::make_unique<Pending>(
+        Pending{DeviceNumbers(torch::stack({loss.to(torch::kFloat), size, taken.to(torch::kFloat)}))}));
 }
 
 StepOutcome TorchOptimizer::outcome() {

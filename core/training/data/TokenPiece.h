@@ -17,6 +17,6 @@ struct TokenPiece {
 };
 
 void writeTokenPiece(const fs::path& file, const TokenPiece& piece); // appears in one step
-std::optional<TokenPiece> readTokenPiece(const fs::path& file);      // nothing where there is none, or not a whole one
+std::optional<TokenPiece> readTokenPiece(const fs::path& file); // nothing where there is none, or not a whole one
 
 } // namespace kantai

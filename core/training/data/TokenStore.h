@@ -72,8 +72,8 @@ struct TokenStorePair {
 // folder is then replaced. Lines that are empty, white space or special tokens alone are left out, and held-out lines
 // that the training text has too. Phases: those of CorpusSplit, then "Tokenising", in bytes. Throws
 // Error(Interrupted) on stop. What was done until a stop, a full disk or a kill stays in <folder>.unfinished, and the
-// next call with the same key continues there; other unfinished folders beside it are removed. Several processes leave
-// the pieces that are done in <folder>-pieces.unfinished instead; the stores are the same.
+// next call with the same key continues there; other unfinished folders beside it are removed. Several processes
+// leave the pieces that are done in <folder>-pieces.unfinished instead; the stores are the same.
 TokenStorePair ensureTokenStores(const std::filesystem::path& folder, const TokenStoreKey& key,
                                  const std::vector<std::filesystem::path>& corpusFiles, const Tokenizer& tokenizer,
                                  const Progress& progress, std::stop_token stop,

@@ -43,9 +43,9 @@ std::vector<std::uint64_t> receiveNumbers(ProcessGroup& group, int from) {
     return numbers;
 }
 
-RankPieceWorkers::RankPieceWorkers(ProcessGroup& group, std::vector<int> ranks, const std::vector<CorpusPiece>& pieces,
-                                   unsigned threads, unsigned rounds, Progress progress,
-                                   std::function<bool()> stopWanted)
+RankPieceWorkers::RankPieceWorkers(ProcessGroup& group, std::vector<int> ranks,
+                                   const std::vector<CorpusPiece>& pieces, unsigned threads, unsigned rounds,
+                                   Progress progress, std::function<bool()> stopWanted)
     : group_(group), ranks_(std::move(ranks)), pieces_(pieces), threads_(workersFor(threads)), rounds_(rounds),
       progress_(std::move(progress)), stopWanted_(std::move(stopWanted)) {
     const auto place = static_cast<std::size_t>(std::ranges::find(ranks_, group_.rank()) - ranks_.begin());

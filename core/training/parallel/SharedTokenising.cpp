@@ -148,8 +148,7 @@ std::optional<TokenisingJob> TokenisingJob::fromBytes(std::span<const std::byte>
         json.at("bytesOfAPiece").get_to(job.bytesOfAPiece);
         return job;
     } catch (const Json::exception&) {
-        throw Error(ErrorCode::BadInput,
-                    Phrase::tr("Rank 0 sent something that this version does not understand."),
+        throw Error(ErrorCode::BadInput, Phrase::tr("Rank 0 sent something that this version does not understand."),
                     Phrase::tr("Use the same version of Kantai Studio on all computers."));
     }
 }

@@ -23,13 +23,13 @@ namespace kantai {
 
 // What rank 0 tells the others. Paths are absolute.
 struct TokenisingJob {
-    std::string version;          // of the Studio
-    fs::path folder;              // for the pieces that are done
-    std::string sign;             // what a file in the folder holds: who reads it there sees the same disk
-    fs::path tokenizerJson;       //
-    std::vector<fs::path> files;  // of the corpus, in order
-    std::uint32_t idBytes = 2;    // of the stores
-    HeldOutSplit split;           //
+    std::string version;         // of the Studio
+    fs::path folder;             // for the pieces that are done
+    std::string sign;            // what a file in the folder holds: who reads it there sees the same disk
+    fs::path tokenizerJson;      //
+    std::vector<fs::path> files; // of the corpus, in order
+    std::uint32_t idBytes = 2;   // of the stores
+    HeldOutSplit split;          //
     std::uint64_t bytesOfAPiece = kBytesOfAPiece;
 
     std::vector<std::byte> toBytes() const;
@@ -40,8 +40,8 @@ struct TokenisingJob {
 class SharedTokenising {
 public:
     // Rank 0: tells the others, compares lines and tokenises with them. Returns when all pieces are done. Goes on
-    // with the pieces that job.folder holds for the same stores: header, without counts and checksum. Throws what CorpusSplit does, and Error(Interrupted) for
-    // a rank that is lost; what is done stays for the next time.
+    // with the pieces that job.folder holds for the same stores: header, without counts and checksum. Throws what
+    // CorpusSplit does, and Error(Interrupted) for a rank that is lost; what is done stays for the next time.
     SharedTokenising(ProcessGroup& group, TokenisingJob job, const TokenStoreHeader& header,
                      const Tokenizer& tokenizer, unsigned threads, const Progress& progress,
                      const std::stop_token& stop);

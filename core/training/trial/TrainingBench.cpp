@@ -12,12 +12,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace kantai {
 
 namespace {
 
-constexpr unsigned kUncounted = 2; // the first steps compile products and touch memory
+constexpr std::int64_t kUncounted = 2; // the first steps compile products and touch memory
 
 template <class Value>
 double median(const std::vector<StepMetrics>& steps, const Value& value) {
@@ -77,14 +78,17 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
         figures.productGigaflops = productGigaflops(precision, input.options.device);
         if (input.options.device == kCpu)
             figures.products = productImplementation(precision == Precision::Bf16);
-        const unsigned all = kUncounted + std::max(1u, input.steps);
+        const unsigned all = static_cast<unsigned>(kUncounted) + std::max(1u, input.steps);
+        const auto count = [&](const std::vector<StepMetrics>& steps) {
+            std::ranges::copy_if(steps, std::back_inserter(figures.steps),
+                                 [](const StepMetrics& step) { return step.step > kUncounted; });
+        };
         for (unsigned i = 0; i < all; ++i) {
             throwIfStopped(stop, kWhat);
             progress.report(kWhat, i, all);
-            const StepMetrics metrics = trial.step().run(i, learningRateAtStep(input.options, i, all));
-            if (i >= kUncounted)
-                figures.steps.push_back(metrics);
+            count(trial.step().advance(i, learningRateAtStep(input.options, i, all)));
         }
+        count(trial.step().settle());
         if (!input.heldOut.empty()) {
             const TokenStore heldOut(input.heldOut);
             const SequenceSource source(heldOut, input.options.mode, input.options.blockSize);
