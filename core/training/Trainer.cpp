@@ -162,8 +162,7 @@ void Trainer::State::step(TrainingObserver& observer) {
     const double learningRate = course->learningRate(state.step, state.trainingSeconds);
     const auto known = stepper->advance(state.step, learningRate, [this] { secureSaves(); });
     ++state.step;
-    for (const StepMetrics& metrics : known)
-        tell(metrics, observer);
+    std::ranges::for_each(known, [&](const StepMetrics& metrics) { tell(metrics, observer); });
 }
 
 // Of a device that computes while this thread goes on: up to the newest step. Before anything that looks at the
