@@ -33,10 +33,11 @@ public:
     ~TokenStore();
     TokenStore(TokenStore&&) noexcept;
 
-    std::uint64_t lines() const;                          // kept ones
-    std::uint64_t tokens() const;                         // without <s> and </s>
-    std::vector<TokenId> line(std::uint64_t index) const; // without <s> and </s>
-    std::uint64_t lineLength(std::uint64_t index) const;  // tokens of that line
+    std::uint64_t lines() const;                                                 // kept ones
+    std::uint64_t tokens() const;                                                // without <s> and </s>
+    std::vector<TokenId> line(std::uint64_t index) const;                        // without <s> and </s>
+    std::uint64_t lineLength(std::uint64_t index) const;                         // tokens of that line
+    void eachLineLength(const std::function<void(std::uint64_t)>& action) const; // in order
     // tokens [begin, end) of the stream in which each line ends with </s> (packed mode)
     std::vector<TokenId> stream(std::uint64_t begin, std::uint64_t end) const;
     std::uint64_t streamTokens() const; // tokens() + lines()
