@@ -35,7 +35,7 @@ struct HeldOutSplit {
 enum class LinePart { Training, HeldOut, LeftOut };
 
 // A split applied to a corpus. Lines count as the same whose letters differ in case only and whose words in the white
-// space between them. Memory: 8 bytes for each held-out line while it is made.
+// space between them. Memory: 32 bytes for each held-out line while it is made.
 class CorpusSplit {
 public:
     // Reads the files two or three times (phase "Comparing lines", in bytes), unless nothing is held out or the rules
