@@ -30,8 +30,9 @@ function(kantai_libtorch_folder)
       list(APPEND libraries "${KANTAI_LIB_${name}}")
     endif()
   endforeach()
-  # The library of a GPU registers itself when it is loaded; nothing refers to it.
-  set(TORCH_LIBRARIES "-Wl,--no-as-needed" ${libraries} "-Wl,--as-needed" PARENT_SCOPE)
+  # The library of a GPU registers itself when it is loaded; nothing refers to it. Where it finds those of CUDA in turn is
+  # its own affair, which not every linker understands.
+  set(TORCH_LIBRARIES "-Wl,--no-as-needed" ${libraries} "-Wl,--as-needed" "-Wl,--allow-shlib-undefined" PARENT_SCOPE)
   message(STATUS "LibTorch ${version} of ${LIBTORCH}")
 endfunction()
 

@@ -33,9 +33,12 @@ void print(const TrainingBenchFigures& figures, Session& session) {
     session.console.line(fmt::format("data {}, forward {}, backward {}, optimizer {}",
                                      milliseconds(figures.dataSeconds), milliseconds(figures.forwardSeconds),
                                      milliseconds(figures.backwardSeconds), milliseconds(figures.optimizerSeconds)));
-    session.console.line(fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product ({})",
-                                     figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops,
-                                     figures.products));
+    if (figures.productGigaflops > 0)
+        session.console.line(
+            fmt::format("{:.0f} GFLOP/s, {:.0f} % of the {:.0f} GFLOP/s of a large matrix product ({})",
+                        figures.gigaflops, 100 * figures.shareOfLimit(), figures.productGigaflops, figures.products));
+    else
+        session.console.line(fmt::format("{:.0f} GFLOP/s", figures.gigaflops));
     OrderedJson json{{"what", "train"},
                      {"tokensPerSecond", figures.tokensPerSecond},
                      {"secondsAStep", figures.secondsAStep},
@@ -82,6 +85,11 @@ void addTrainingBenchVerb(Verb& app, Session& session) {
     addNumber(*verb, "--batch-size", training.batchSize, "Sequences per batch")->showDefault();
     addNumber(*verb, "--block-size", training.blockSize, "Maximum sequence length in tokens")->showDefault();
     addText(*verb, "--precision", options->precision, "float32, bf16, or auto for the faster of them")->showDefault();
+    addChoice(
+        *verb, "--device", "cpu, auto, cuda, cuda:1, mps or torch:cpu, as kantai devices lists them",
+        [&training](const std::string& name) { training.device = deviceFrom(name); },
+        [&training] { return toString(training.device); })
+        ->showDefault();
     addThreads(*verb, training.threads);
     addNumber(*verb, "--steps", options->steps, "Measured steps, after two warm-up steps", {1, 1'000'000})
         ->showDefault();

@@ -52,4 +52,9 @@ std::size_t FileReader::read(char* buffer, std::size_t size) {
     return done;
 }
 
+void FileReader::seek(std::uint64_t position) {
+    if (::lseek(descriptor_, static_cast<off_t>(position), SEEK_SET) < 0)
+        throw systemError("Cannot read", path_, errno);
+}
+
 } // namespace kantai

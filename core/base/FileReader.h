@@ -18,6 +18,7 @@ public:
     FileReader& operator=(const FileReader&) = delete;
 
     std::size_t read(char* buffer, std::size_t size); // bytes read; less than size only at the end
+    void seek(std::uint64_t position);                // the next read begins there
     std::uint64_t size() const { return size_; }      // when it was opened; 0 for pipes and devices
     int descriptor() const { return descriptor_; }
 

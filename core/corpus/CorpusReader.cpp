@@ -4,7 +4,9 @@
 #include "core/base/FileReader.h"
 #include "core/base/Utf8.h"
 
+#include <algorithm>
 #include <cstring>
+#include <limits>
 #include <string>
 
 namespace kantai {
@@ -20,6 +22,34 @@ struct CorpusReader::State {
     std::uint64_t bytesRead = 0;
     std::uint64_t totalBytes = 0;
     bool endedWithLf = false;
+    std::uint64_t place = 0;                                         // of what is buffered, in the file
+    std::uint64_t limit = std::numeric_limits<std::uint64_t>::max(); // a line that begins there is not returned
+
+    // A piece of a line follows its begin, wherever that is.
+    bool isBeyondLimit() const { return place >= limit && (lines == 0 || endedWithLf); }
+
+    void open(const std::filesystem::path& path) {
+        file = std::make_unique<FileReader>(path);
+        atEnd = false;
+        place = 0;
+    }
+
+    // What is buffered begins with the first line that begins at `begin` or later.
+    void skipTo(std::uint64_t from) {
+        if (from == 0)
+            return;
+        place = from - 1;
+        file->seek(place);
+        for (;;) {
+            readMore();
+            const std::size_t lf = buffered().find('\n');
+            const std::size_t taken = std::min(lf, end - begin - 1) + 1;
+            begin += taken;
+            place += taken;
+            if (lf != std::string_view::npos || atEnd)
+                return;
+        }
+    }
 
     std::string_view buffered() const { return std::string_view(buffer).substr(begin, end - begin); }
 
@@ -39,6 +69,7 @@ struct CorpusReader::State {
         const std::size_t taken = line.size() + (endedWithLf ? 1 : 0);
         begin += taken;
         bytesRead += taken;
+        place += taken;
         ++lines;
         return true;
     }
@@ -60,6 +91,17 @@ CorpusReader::CorpusReader(std::vector<std::filesystem::path> files) : state_(st
     state_->files = std::move(files);
 }
 
+CorpusReader::CorpusReader(const std::filesystem::path& file, std::uint64_t begin, std::uint64_t end)
+    : state_(std::make_unique<State>()) {
+    state_->open(file);
+    state_->limit = end;
+    state_->totalBytes = std::min(end, state_->file->size()) - std::min(begin, state_->file->size());
+    if (begin < state_->file->size())
+        state_->skipTo(begin);
+    else
+        state_->file.reset();
+}
+
 CorpusReader::~CorpusReader() = default;
 
 bool CorpusReader::next(std::string_view& line) {
@@ -67,9 +109,10 @@ bool CorpusReader::next(std::string_view& line) {
         if (!state_->file) {
             if (state_->nextFile == state_->files.size())
                 return false;
-            state_->file = std::make_unique<FileReader>(state_->files[state_->nextFile++]);
-            state_->atEnd = false;
+            state_->open(state_->files[state_->nextFile++]);
         }
+        if (state_->isBeyondLimit())
+            return false;
         if (state_->takeLine(line))
             return true;
         if (state_->atEnd)

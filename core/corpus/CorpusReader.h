@@ -19,6 +19,9 @@ public:
 
     // Throws Error(BadInput) for a file that cannot be read.
     explicit CorpusReader(std::vector<std::filesystem::path> files);
+    // The lines of one file that begin in [begin, end), in bytes; of a line that is cut, all pieces belong to its
+    // begin. Ranges that follow each other have every line of the file once.
+    CorpusReader(const std::filesystem::path& file, std::uint64_t begin, std::uint64_t end);
     ~CorpusReader();
 
     // The next line without its LF (a CR stays). The view is valid until the next call. False at the end.
@@ -26,7 +29,7 @@ public:
 
     bool endedWithLf() const; // the line last returned; false for a file's unterminated last line and for a cut
 
-    std::uint64_t lineIndex() const; // of the line last returned, 0-based over the whole corpus
+    std::uint64_t lineIndex() const; // of the line last returned, 0-based over the whole corpus or range
     std::uint64_t bytesRead() const; // for progress
     std::uint64_t totalBytes() const;
 

@@ -8,6 +8,7 @@
 #include "core/engine/Devices.h"
 #include "core/engine/Dropout.h"
 #include "core/engine/PackedBatch.h"
+#include "core/engine/StepQueue.h"
 #include "core/engine/TeacherSignal.h"
 #include "core/model/ModelWeights.h"
 
@@ -33,10 +34,14 @@ struct AdamWSettings {
     double weightDecay = 0; // only where TensorSpec::decays
 };
 
+// Whether steps are queued (StepQueue.h) or each is waited for.
+enum class StepCalls { AsTheDeviceDoes, Waiting, Queued };
+
 struct EngineSettings {
     Device device;
     Precision precision = Precision::Float32;
     std::optional<AdamWSettings> optimizer; // none: the engine only evaluates and answers
+    StepCalls steps = StepCalls::AsTheDeviceDoes;
 };
 
 // What a checkpoint holds of an engine. The spans refer to live memory: write or copy it before the next step and
@@ -103,6 +108,7 @@ public:
     virtual void step(double learningRate, double gradientScale) = 0;
     virtual std::int64_t steps() const = 0;            // of the optimizer, since its moments were zero
     virtual EngineMemory* memory() { return nullptr; } // of this engine; none where a device holds the numbers
+    virtual StepQueue* queue() { return nullptr; }     // of this engine; none where its device waits for each call
     virtual bool weightsAreFinite() const = 0;
 
     virtual EngineSnapshot snapshot() const = 0;

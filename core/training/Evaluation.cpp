@@ -67,9 +67,9 @@ Precision precisionOf(const TrainingOptions& options) {
                                                                                         : Precision::Float32;
 }
 
-EngineSettings trainingEngine(const TrainingOptions& options) {
+EngineSettings trainingEngine(const TrainingOptions& options, StepCalls steps) {
     return {options.device, precisionOf(options),
-            AdamWSettings{options.beta1, options.beta2, options.adamEpsilon, options.weightDecay}};
+            AdamWSettings{options.beta1, options.beta2, options.adamEpsilon, options.weightDecay}, steps};
 }
 
 EvaluationMetrics evaluate(Engine& engine, const TokenStore& store, const TrainingOptions& options,

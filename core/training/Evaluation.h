@@ -26,7 +26,8 @@ std::uint64_t sequencesPerEvaluation(const SequenceSource& source, const Trainin
 // That of a run with these options, if this computer has it, else float32: a run in bf16 can be measured anywhere.
 Precision precisionOf(const TrainingOptions& options);
 
-EngineSettings trainingEngine(const TrainingOptions& options); // with that precision and AdamW
+// With that precision and AdamW.
+EngineSettings trainingEngine(const TrainingOptions& options, StepCalls steps = StepCalls::AsTheDeviceDoes);
 
 // Held-out loss of a checkpoint's weights; the masks are those the training run uses for its evaluations.
 EvaluationMetrics evaluateModel(const std::filesystem::path& checkpointFolder, const std::filesystem::path& tokens,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/NewModel.h"
+#include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/data/UnigramEntropy.h"
 
 #include <algorithm>
@@ -30,6 +31,14 @@ ModelWeights newModel(const RobertaConfig& config, const TrainingOptions& option
     for (std::size_t id = 0; id < bias.size(); ++id)
         bias[id] = static_cast<float>(std::log(expected[id] / all));
     return weights;
+}
+
+ModelWeights startingWeights(const TrainerInput& input, const TokenStore& train, std::uint32_t vocabularySize) {
+    if (input.resumeFrom)
+        return ModelWeights::read(input.config, *input.resumeFrom / kWeightsFile);
+    if (input.weightsFrom)
+        return ModelWeights::read(input.config, *input.weightsFrom / kWeightsFile);
+    return newModel(input.config, input.options, train, vocabularySize);
 }
 
 } // namespace kantai

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/ModelWeights.h"
+#include "core/training/TrainerInput.h"
 #include "core/training/data/TokenStore.h"
 #include "core/training/options/TrainingOptions.h"
 
@@ -13,5 +14,8 @@ namespace kantai {
 // train: the text whose tokens are counted. vocabularySize: of the tokenizer.
 ModelWeights newModel(const RobertaConfig& config, const TrainingOptions& options, const TokenStore& train,
                       std::uint32_t vocabularySize);
+
+// What a training begins with: the weights of the checkpoint that it resumes or begins from, or a new model.
+ModelWeights startingWeights(const TrainerInput& input, const TokenStore& train, std::uint32_t vocabularySize);
 
 } // namespace kantai

@@ -29,25 +29,10 @@
 #include "core/training/step/TrainingStep.h"
 
 #include <algorithm>
-#include <cmath>
-#include <fmt/format.h>
 #include <functional>
 #include <utility>
 
 namespace kantai {
-
-namespace {
-
-std::optional<TrainingEnd> endRequested(const TrainingControl& control, const std::stop_token& stop) {
-    const TrainingControl::Stop how = control.stopRequested();
-    if (how == TrainingControl::Stop::Discard)
-        return TrainingEnd::StoppedWithoutSaving;
-    if (how != TrainingControl::Stop::None || stop.stop_requested())
-        return TrainingEnd::StoppedAndSaved;
-    return std::nullopt;
-}
-
-} // namespace
 
 struct Trainer::State {
     explicit State(TrainerInput given)
@@ -60,13 +45,15 @@ struct Trainer::State {
     bool saveDue() const;
     bool stopsEarly() const;
     void step(TrainingObserver& observer);
+    void settle(TrainingObserver& observer);
+    void tell(StepMetrics metrics, TrainingObserver& observer);
     void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
     CheckpointFolder checkpoint(CheckpointReason reason) const;
     void save(CheckpointReason reason);
     void secureSaves();
     EngineSnapshot engineSnapshot();
     CheckpointContents checkpointContents();
-    void takeSnapshotIfDue();
+    void takeSnapshotIfDue(TrainingObserver& observer);
     CheckpointContents snapshotContents();
     TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
     void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
@@ -122,18 +109,13 @@ void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& contro
         observer.onNote(resumeNote);
     keepFreedMemory();
     computeWith(threads);
-    if (input.resumeFrom)
-        weights.emplace(ModelWeights::read(input.config, *input.resumeFrom / kWeightsFile));
-    else if (input.weightsFrom)
-        weights.emplace(ModelWeights::read(input.config, *input.weightsFrom / kWeightsFile));
-    else
-        weights.emplace(newModel(input.config, input.options, train, tokenizer.vocabularySize()));
-    engine = makeEngine(*weights, trainingEngine(input.options));
+    const std::uint32_t tokens = tokenizer.vocabularySize();
+    weights.emplace(startingWeights(input, train, tokens));
+    engine = makeEngine(*weights, trainingEngine(input.options, input.stepCalls));
     if (input.resumeFrom)
         engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
     if (input.teacher)
         teacher = std::make_unique<Teacher>(*input.teacher, input.options);
-    const std::uint32_t tokens = tokenizer.vocabularySize();
     if (input.group == nullptr && !input.options.reproducible) {
         stepper.emplace(*engine, input.config, source, input.options, tokens, teacher.get());
     } else {
@@ -159,7 +141,7 @@ bool Trainer::State::evaluationIsDue() const {
     if (state.step == 0 || state.lastEvaluation.step == state.step)
         return false;
     EvaluationMoment now{course->totalSteps(), state.step, state.trainingSeconds, state.lastEvaluation.seconds};
-    if (state.lastEvaluation.step == 0)
+    if (state.lastEvaluation.step == 0 && state.tokens > 0)
         now.evaluationSeconds = kForwardShare * static_cast<double>(evaluatedTokens) * state.trainingSeconds /
                                 static_cast<double>(state.tokens);
     return evaluationDue(input.options, now, state.lastEvaluation);
@@ -178,11 +160,22 @@ bool Trainer::State::stopsEarly() const {
 }
 
 void Trainer::State::step(TrainingObserver& observer) {
-    StepMetrics metrics =
-        stepper->run(state.step, course->learningRate(state.step, state.trainingSeconds), [this] { secureSaves(); });
+    const double learningRate = course->learningRate(state.step, state.trainingSeconds);
+    const auto known = stepper->advance(state.step, learningRate, [this] { secureSaves(); });
+    ++state.step;
+    std::ranges::for_each(known, [&](const StepMetrics& metrics) { tell(metrics, observer); });
+}
+
+// Of a device that computes while this thread goes on: up to the newest step. Before anything that looks at the
+// state.
+void Trainer::State::settle(TrainingObserver& observer) {
+    for (const StepMetrics& metrics : stepper->settle())
+        tell(metrics, observer);
+}
+
+void Trainer::State::tell(StepMetrics metrics, TrainingObserver& observer) {
     if (input.times.secondsOfAStep)
         metrics.trainingSeconds = input.times.secondsOfAStep(metrics);
-    state.step = metrics.step;
     state.tokens += metrics.tokens;
     state.trainingSeconds += metrics.trainingSeconds;
     if (!metrics.skipped)
@@ -193,13 +186,14 @@ void Trainer::State::step(TrainingObserver& observer) {
     metrics.resumed = !metrics.skipped && std::exchange(resumes, false);
     observer.onStep(metrics);
     if (metrics.skipped)
-        observer.onNote(Phrase::tr("Step {} was skipped: {}.", metrics.step, stepper->guard().reason()));
+        observer.onNote(Phrase::tr("Step {} was skipped: {}.", metrics.step, metrics.reason));
 }
 
 // Throws Error(Interrupted) when a stop comes; nothing has changed then.
 void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested) {
     if (heldOut.lines() == 0)
         return;
+    settle(observer);
     observer.onPhase(TrainingPhase::Evaluating);
     EvaluationMetrics metrics = evaluate(*engine, heldOut, input.options, tokenizer.vocabularySize(),
                                          evaluatedSequences, Progress(), stopRequested);
@@ -272,7 +266,7 @@ CheckpointContents Trainer::State::checkpointContents() {
 
 // A snapshot that is due waits for a step at which the ones before it leave room in memory: the training never waits
 // for one. Weights that are NaN or infinite show nothing.
-void Trainer::State::takeSnapshotIfDue() {
+void Trainer::State::takeSnapshotIfDue(TrainingObserver& observer) {
     if (!snapshots)
         return;
     snapshots->poll();
@@ -280,6 +274,7 @@ void Trainer::State::takeSnapshotIfDue() {
     if (!snapshotDue || !snapshots->hasRoom())
         return;
     snapshotDue = false;
+    settle(observer);
     if (engine->weightsAreFinite())
         snapshots->save(state.step, [this] { return snapshotContents(); });
 }
@@ -293,6 +288,7 @@ CheckpointContents Trainer::State::snapshotContents() {
 }
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
+    settle(observer);
     observer.onPhase(TrainingPhase::Paused);
     saver->wait(state.trainingSeconds);
     if (snapshots)
@@ -311,6 +307,7 @@ void Trainer::State::makeChanges(TrainingObserver& observer, TrainingControl& co
     const RunChange wanted = control.takeChange();
     if (wanted.isEmpty())
         return;
+    settle(observer);
     try {
         const auto changes = course->change(wanted, input.config, state.step, state.trainingSeconds);
         if (!changes.empty())
@@ -331,29 +328,31 @@ bool Trainer::State::goesOn(TrainingObserver& observer, TrainingControl& control
 
 TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl& control,
                                     const std::stop_token& stop) {
-    const auto stopRequested = [&] { return endRequested(control, stop).has_value(); };
+    const auto stopRequested = [&] { return control.endWanted(stop).has_value(); };
     observer.onStart(state.step + 1, course->totalSteps());
     observer.onPhase(TrainingPhase::Training);
     try {
         if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
         while (goesOn(observer, control, stop)) {
-            if (const auto end = endRequested(control, stop))
+            if (const auto end = control.endWanted(stop))
                 return finish(*end, observer, control);
             if (stopsEarly())
                 return finish(TrainingEnd::StoppedEarly, observer, control);
             step(observer);
-            takeSnapshotIfDue();
+            takeSnapshotIfDue(observer);
             if (evaluationIsDue())
                 evaluateNow(observer, stopRequested);
-            if (saveDue() || (saver->owes() && control.takeTryAgain()))
+            if (saveDue() || (saver->owes() && control.takeTryAgain())) {
+                settle(observer);
                 save(CheckpointReason::Interval);
+            }
             saver->poll(state.trainingSeconds);
         }
         if (state.lastEvaluation.step != state.step)
             evaluateNow(observer, stopRequested);
     } catch (const Error& error) {
-        const auto end = endRequested(control, stop);
+        const auto end = control.endWanted(stop);
         if (error.code() != ErrorCode::Interrupted || !end) {
             if (snapshots)
                 snapshots->waitQuietly();
@@ -366,6 +365,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 }
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
+    settle(observer);
     observer.onPhase(TrainingPhase::Saving);
     if (snapshots)
         snapshots->wait();

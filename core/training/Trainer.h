@@ -15,8 +15,6 @@
 
 namespace kantai {
 
-enum class TrainingEnd { Completed, StoppedEarly, StoppedAndSaved, StoppedWithoutSaving };
-
 struct TrainingResult {
     TrainingEnd end = TrainingEnd::Completed;
     std::int64_t steps = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/distributed/ProcessGroup.h"
+#include "core/engine/Engine.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/PairMeter.h"
 #include "core/training/TrainingEvents.h"
@@ -38,6 +39,7 @@ struct TrainerInput {
     std::string corpusSha256, tokenizerSha256;
     std::string teacherSha256; // of the manifest in that folder; "" without a teacher
     TrainerTimes times;
+    StepCalls stepCalls = StepCalls::AsTheDeviceDoes; // tests queue steps on a device that is waited for
     PairMeasure pairs;
     ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
 };

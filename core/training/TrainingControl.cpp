@@ -81,4 +81,13 @@ bool TrainingControl::takeTryAgain() {
     return std::exchange(tryAgain_, false);
 }
 
+std::optional<TrainingEnd> TrainingControl::endWanted(const std::stop_token& stop) const {
+    const Stop how = stopRequested();
+    if (how == Stop::Discard)
+        return TrainingEnd::StoppedWithoutSaving;
+    if (how != Stop::None || stop.stop_requested())
+        return TrainingEnd::StoppedAndSaved;
+    return std::nullopt;
+}
+
 } // namespace kantai

@@ -2,11 +2,13 @@
 // How another thread steers a running training.
 #pragma once
 
+#include "core/training/TrainingEvents.h"
 #include "core/training/options/RunChange.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 namespace kantai {
@@ -21,6 +23,7 @@ public:
     bool paused() const;
     void stop(Stop how); // also ends a pause
     Stop stopRequested() const;
+    std::optional<TrainingEnd> endWanted(const std::stop_token& stop) const; // by stop() or the token
     void tryAgain(); // to save what could not be saved, at once instead of in a while
     // Of learning rate and length: takes effect before the next step, also in a pause. One that was not made yet is
     // kept where the new one leaves its value alone.

@@ -18,6 +18,8 @@ public:
     using Error::Error;
 };
 
+enum class TrainingEnd { Completed, StoppedEarly, StoppedAndSaved, StoppedWithoutSaving };
+
 struct StepMetrics {
     std::int64_t step = 0; // 1-based: the step just done
     double epoch = 0;      // epochs of data seen
@@ -32,8 +34,9 @@ struct StepMetrics {
     std::uint64_t residentMemory = 0; // bytes of the process after the step; 0: not known
     // Norm of the gradient of the embeddings, of each layer, of the head, before clipping; empty at most steps.
     std::vector<float> groupNorms = {};
-    bool resumed = false; // the first step, of those not skipped, since the run was resumed
-    bool skipped = false; // the weights stay as they were; the loss or the norm may be NaN or infinite
+    bool resumed = false;    // the first step, of those not skipped, since the run was resumed
+    bool skipped = false;    // the weights stay as they were; the loss or the norm may be NaN or infinite
+    std::string reason = {}; // why it was skipped, one sentence
 };
 
 struct EvaluationMetrics {

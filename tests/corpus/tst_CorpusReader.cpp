@@ -110,6 +110,37 @@ private Q_SLOTS:
         QVERIFY(linesOf(reader).empty());
         QCOMPARE(reader.totalBytes(), std::uint64_t{0});
     }
+
+    // Lines of all kinds: empty ones, cut ones, a last one without its end.
+    void rangesThatFollowEachOtherHaveEveryLineOnce_data() {
+        QTest::addColumn<std::size_t>("bytes");
+        for (const std::size_t bytes : {1, 2, 7, 100, 1'000'000, 3'000'000})
+            QTest::addRow("%zu", bytes) << bytes;
+    }
+    void rangesThatFollowEachOtherHaveEveryLineOnce() {
+        QFETCH(std::size_t, bytes);
+        const test::TextFolder folder;
+        std::string text = "one\n\n\ntwo two\r\n\nçok\n" + std::string(40, 'x') + "\n";
+        if (bytes >= 1'000'000)
+            text += std::string(5 * CorpusReader::kLongestLine / 2, 'y') + "\nshort\n" +
+                    std::string(3 * CorpusReader::kLongestLine, 'z');
+        else
+            text += "the last";
+        const std::filesystem::path file = folder.write("a", text);
+        CorpusReader whole({file});
+        std::vector<Line> lines;
+        std::uint64_t read = 0;
+        for (std::size_t begin = 0; begin < text.size(); begin += bytes) {
+            CorpusReader range(file, begin, std::min(begin + bytes, text.size()));
+            const std::vector<Line> some = linesOf(range);
+            lines.insert(lines.end(), some.begin(), some.end());
+            read += range.totalBytes();
+        }
+        QVERIFY(lines == linesOf(whole));
+        QCOMPARE(read, static_cast<std::uint64_t>(text.size()));
+        CorpusReader behind(file, text.size(), text.size() + 10);
+        QVERIFY(linesOf(behind).empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_CorpusReader)

@@ -142,6 +142,26 @@ private Q_SLOTS:
         stop.request_stop();
         VERIFY_REFUSED(CorpusSplit(files, {}, {}, stop.get_token()), ErrorCode::Interrupted, "Comparing lines");
     }
+
+    void anyPiecesAndThreadsDivideAlike() {
+        const test::TextFolder folder;
+        std::string text;
+        for (int i = 0; i < 4000; ++i)
+            text += "line " + std::to_string(i % 1500) + "\n";
+        const std::vector<std::filesystem::path> files{folder.write("a", text), folder.write("b", "x\n" + text)};
+        const HeldOutSplit drawn = split(7, 0.06, SplitRules::Runs);
+        const CorpusSplit one(files, drawn, {}, {}, 1);
+        QVERIFY(one.leftOutLines() > 50);
+        for (const std::uint64_t bytes : {1'000, 3'333, 50'000}) {
+            const std::vector<CorpusPiece> pieces = corpusPieces(files, bytes);
+            ThreadPieceWorkers workers(pieces, 3, 3, {}, {});
+            const CorpusSplit other(files, pieces, firstLinesOf(files, pieces, workers), drawn, workers);
+            QCOMPARE(other.leftOutLines(), one.leftOutLines());
+            CorpusReader reader(files);
+            for (std::string_view line; reader.next(line);)
+                QVERIFY(other.partOf(reader.lineIndex(), line) == one.partOf(reader.lineIndex(), line));
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_HeldOutSplit)

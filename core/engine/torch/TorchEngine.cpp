@@ -5,14 +5,15 @@
 #include "core/base/Phrase.h"
 #include "core/engine/local/AdamWState.h"
 #include "core/engine/local/KnownTokens.h"
+#include "core/engine/torch/OneDnnClash.h"
 #include "core/engine/torch/StudentObjective.h"
 #include "core/engine/torch/TorchDevices.h"
 #include "core/engine/torch/TorchErrors.h"
 #include "core/engine/torch/TorchModel.h"
+#include "core/engine/torch/TorchOptimizer.h"
 
 #include <ATen/Parallel.h>
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <omp.h>
 
@@ -31,26 +32,25 @@ void copyTo(std::span<float> to, const torch::Tensor& from) {
     std::memcpy(to.data(), home.data_ptr<float>(), std::min(to.size_bytes(), home.nbytes()));
 }
 
-class TorchEngine : public Engine {
+class TorchEngine : public Engine, public StepQueue {
 public:
     TorchEngine(ModelWeights& weights, const EngineSettings& settings)
         : weights_(weights), settings_(settings.optimizer), device_(torchDevice(settings.device)),
           numbers_(viewOf(weights.block().all()).to(device_, torch::kFloat, /*non_blocking=*/false, /*copy=*/true)),
           model_(weights.config(), *weights.layout(), numbers_, settings.precision,
                  device_.is_cpu() ? DropoutSource::Hash : DropoutSource::Generator) {
+        avoidOtherOneDnn();
         at::set_num_threads(omp_get_max_threads()); // LibTorch 1.13 as Debian builds it starts with one
         if (!settings_)
             return;
         home_.emplace(weights.layout());
-        gradients_ = torch::zeros_like(numbers_);
-        mean_ = torch::zeros_like(numbers_);
-        square_ = torch::zeros_like(numbers_);
+        optimizer_.emplace(*weights.layout(), numbers_, *settings_);
         for (std::size_t i = 0; i < weights.layout()->size(); ++i) {
             const torch::Tensor& parameter = model_.parameters()[i];
-            torch::Tensor(parameter).mutable_grad() = part(gradients_, i).view(parameter.sizes());
-            if (weights.layout()->spec(i).decays)
-                decaying_.push_back(part(numbers_, i));
+            torch::Tensor(parameter).mutable_grad() = optimizer_->gradient(i).view(parameter.sizes());
         }
+        queues_ =
+            settings.steps == StepCalls::AsTheDeviceDoes ? device_.is_cuda() : settings.steps == StepCalls::Queued;
     }
 
     MaskedLoss loss(const PackedBatch& batch) override {
@@ -127,7 +127,7 @@ public:
     void backward() override {
         guardTorch(Phrase::noop("the training"), [&] {
             if (!accumulate_)
-                gradients_.zero_();
+                optimizer_->gradients.zero_();
             loss_.backward();
             loss_ = torch::Tensor();
         });
@@ -136,41 +136,44 @@ public:
     std::span<const float> gradient(std::size_t tensor) const override {
         requireOptimizer();
         gradientsHome_.resize(weights_.layout()->count(tensor));
-        guardTorch(Phrase::noop("the training"), [&] { copyTo(gradientsHome_, part(gradients_, tensor)); });
+        guardTorch(Phrase::noop("the training"), [&] { copyTo(gradientsHome_, optimizer_->gradient(tensor)); });
         return gradientsHome_;
     }
 
     double gradientNorm() const override {
         requireOptimizer();
-        return guardTorch(Phrase::noop("the training"), [&] {
-            // Sums of 83 million squares want more digits than float32 has; Apple's GPUs have no more.
-            const auto type = device_.is_mps() ? torch::kFloat : torch::kDouble;
-            return at::linalg_vector_norm(gradients_, 2, {}, false, type).item<double>();
-        });
+        return guardTorch(Phrase::noop("the training"), [&] { return optimizer_->norm().item<double>(); });
     }
 
-    // Loshchilov & Hutter, as AdamWKernel.h computes it: decay first, then the step by the corrected moments.
     void step(double learningRate, double gradientScale) override {
         requireOptimizer();
-        guardTorch(Phrase::noop("the training"), [&] {
-            const torch::NoGradGuard noGradients;
-            const auto steps = static_cast<double>(++home_->steps);
-            const double correction1 = 1 - std::pow(settings_->beta1, steps);
-            const double correction2 = 1 - std::pow(settings_->beta2, steps);
-            if (gradientScale != 1)
-                gradients_.mul_(gradientScale);
-            mean_.mul_(settings_->beta1).add_(gradients_, 1 - settings_->beta1);
-            square_.mul_(settings_->beta2).addcmul_(gradients_, gradients_, 1 - settings_->beta2);
-            if (settings_->weightDecay > 0)
-                at::_foreach_mul_(decaying_, 1 - learningRate * settings_->weightDecay);
-            const torch::Tensor root = square_.div(correction2).sqrt_().add_(settings_->epsilon);
-            numbers_.addcdiv_(mean_, root, -learningRate / correction1);
-        });
+        guardTorch(Phrase::noop("the training"), [&] { optimizer_->step(learningRate, gradientScale); });
     }
 
     std::int64_t steps() const override {
         requireOptimizer();
-        return home_->steps;
+        return guardTorch(Phrase::noop("the training"), [&] { return optimizer_->steps(); });
+    }
+
+    StepQueue* queue() override { return queues_ ? this : nullptr; }
+
+    void queueForward(const PackedBatch& batch, double scale, const DropoutKey* dropout, bool accumulate) override {
+        requireOptimizer();
+        guardTorch(Phrase::noop("the training"), [&] {
+            const TorchBatch there = checked(batch);
+            loss_ = summedLoss(model_.maskedLogits(there, dropout), there.targets) * scale;
+            accumulate_ = accumulate;
+            const torch::Tensor loss = loss_.detach();
+            queuedLoss_ = accumulate ? queuedLoss_ + loss : loss;
+        });
+    }
+
+    void queueStep(const QueuedStep& how) override {
+        guardTorch(Phrase::noop("the training"), [&] { optimizer_->queue(how, queuedLoss_); });
+    }
+
+    StepOutcome outcome() override {
+        return guardTorch(Phrase::noop("the training"), [&] { return optimizer_->outcome(); });
     }
 
     bool weightsAreFinite() const override {
@@ -181,8 +184,9 @@ public:
         requireOptimizer();
         guardTorch(Phrase::noop("saving the checkpoint"), [&] {
             copyTo(weights_.block().all(), numbers_);
-            copyTo(home_->mean.all(), mean_);
-            copyTo(home_->square.all(), square_);
+            copyTo(home_->mean.all(), optimizer_->mean);
+            copyTo(home_->square.all(), optimizer_->square);
+            home_->steps = optimizer_->steps();
         });
         return {weights_.tensorsToWrite(), home_->tensorsToWrite(), home_->metadata()};
     }
@@ -191,8 +195,9 @@ public:
         requireOptimizer();
         home_->load(file);
         guardTorch(Phrase::noop("loading the model"), [&] {
-            mean_.copy_(viewOf(home_->mean.all()));
-            square_.copy_(viewOf(home_->square.all()));
+            optimizer_->mean.copy_(viewOf(home_->mean.all()));
+            optimizer_->square.copy_(viewOf(home_->square.all()));
+            optimizer_->setSteps(home_->steps);
         });
     }
 
@@ -212,11 +217,6 @@ private:
         return loss;
     }
 
-    torch::Tensor part(const torch::Tensor& block, std::size_t tensor) const {
-        const auto begin = static_cast<std::int64_t>(weights_.layout()->offset(tensor));
-        return block.slice(0, begin, begin + static_cast<std::int64_t>(weights_.layout()->count(tensor)));
-    }
-
     TorchBatch checked(const PackedBatch& batch) const {
         requireKnownTokens(batch, weights_.config());
         return torchBatch(batch, weights_.config(), device_);
@@ -230,13 +230,13 @@ private:
     ModelWeights& weights_;
     std::optional<AdamWSettings> settings_;
     torch::Device device_;
-    torch::Tensor numbers_; // float32, in the order of the layout, and so the three below
+    torch::Tensor numbers_; // float32, in the order of the layout
     TorchModel model_;
-    torch::Tensor gradients_, mean_, square_;
-    std::vector<torch::Tensor> decaying_;
-    torch::Tensor loss_; // of the last forward(), with its graph
-    bool accumulate_ = false;
-    mutable std::optional<AdamWState> home_; // moments as of the last snapshot; the number of steps is always right
+    std::optional<TorchOptimizer> optimizer_;
+    torch::Tensor loss_; // of the last forward pass, with its graph
+    torch::Tensor queuedLoss_;
+    bool accumulate_ = false, queues_ = false;
+    mutable std::optional<AdamWState> home_; // as of the last snapshot
     mutable std::vector<float> gradientsHome_;
 };
 

@@ -39,8 +39,7 @@ std::uint64_t LineLengths::tokensBeyond(std::int64_t blockSize) const {
 
 LineLengths lineLengthsOf(const TokenStore& store) {
     LineLengths lengths;
-    for (std::uint64_t line = 0; line < store.lines(); ++line)
-        ++lengths.lines[store.lineLength(line)];
+    store.eachLineLength([&](std::uint64_t length) { ++lengths.lines[length]; });
     return lengths;
 }
 

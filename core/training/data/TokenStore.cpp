@@ -3,6 +3,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/PassOver.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/training/data/TokenStoreFormat.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
+#include <utility>
 
 namespace kantai {
 
@@ -30,14 +32,36 @@ struct TokenStore::State {
     TokenId id(std::uint64_t index) const {
         return header.idBytes == 2 ? idAs<std::uint16_t>(index) : idAs<std::uint32_t>(index);
     }
+    // Keeps nothing of the file in memory, and so does eachOffset.
     template <class Action>
     void eachId(const Action& action) const {
         if (header.idBytes == 2)
-            for (std::uint64_t i = 0; i < header.tokens; ++i)
-                action(idAs<std::uint16_t>(i));
+            eachNumber<std::uint16_t>(ids, header.tokens, action);
         else
-            for (std::uint64_t i = 0; i < header.tokens; ++i)
-                action(idAs<std::uint32_t>(i));
+            eachNumber<std::uint32_t>(ids, header.tokens, action);
+    }
+    template <class Action>
+    void eachOffset(const Action& action) const {
+        eachNumber<std::uint64_t>(reinterpret_cast<const std::byte*>(offsets), header.lines + 1, action);
+    }
+    template <class Number, class Action>
+    void eachNumber(const std::byte* first, std::uint64_t count, const Action& action) const {
+        passOver(map, {reinterpret_cast<const char*>(first), count * sizeof(Number)}, [&](std::string_view piece) {
+            for (std::size_t at = 0; at < piece.size(); at += sizeof(Number)) {
+                Number number = 0;
+                std::memcpy(&number, piece.data() + at, sizeof number);
+                action(number);
+            }
+        });
+    }
+    bool isOrdered() const {
+        std::uint64_t before = 0;
+        bool ordered = true;
+        eachOffset([&](std::uint64_t offset) {
+            ordered = ordered && before <= offset;
+            before = offset;
+        });
+        return ordered && offsets[0] == 0 && before == header.tokens;
     }
     // In the stream every line is one token longer: its </s>.
     std::uint64_t streamBegin(std::uint64_t line) const { return offsets[line] + line; }
@@ -70,8 +94,7 @@ TokenStore::TokenStore(const std::filesystem::path& file) : state_(std::make_uni
         throw damaged(file, Phrase::tr("its size does not fit its counts"));
     s.ids = bytes.data() + sizeof s.header;
     s.offsets = reinterpret_cast<const std::uint64_t*>(s.ids + idBytes);
-    if (s.offsets[0] != 0 || s.offsets[s.header.lines] != s.header.tokens ||
-        !std::is_sorted(s.offsets, s.offsets + s.header.lines + 1))
+    if (!s.isOrdered())
         throw damaged(file, Phrase::tr("its line offsets are out of order"));
     s.sha256.assign(s.header.contentSha256.data(), s.header.contentSha256.size());
 }
@@ -109,7 +132,10 @@ const std::string& TokenStore::sha256() const {
 }
 
 bool TokenStore::isWhole() const {
-    return kantai::sha256(state_->map.text().substr(sizeof(TokenStoreHeader))) == sha256();
+    Sha256 hash;
+    passOver(state_->map, state_->map.text().substr(sizeof(TokenStoreHeader)),
+             [&](std::string_view piece) { hash.update(piece); });
+    return hash.finish() == sha256();
 }
 
 std::vector<TokenId> TokenStore::line(std::uint64_t index) const {
@@ -122,6 +148,16 @@ std::vector<TokenId> TokenStore::line(std::uint64_t index) const {
 
 std::uint64_t TokenStore::lineLength(std::uint64_t index) const {
     return state_->offsets[index + 1] - state_->offsets[index];
+}
+
+void TokenStore::eachLineLength(const std::function<void(std::uint64_t)>& action) const {
+    std::uint64_t before = 0;
+    bool first = true;
+    state_->eachOffset([&](std::uint64_t offset) {
+        if (!std::exchange(first, false))
+            action(offset - before);
+        before = offset;
+    });
 }
 
 std::vector<TokenId> TokenStore::stream(std::uint64_t begin, std::uint64_t end) const {

@@ -5,6 +5,8 @@
 
 #include "core/base/Progress.h"
 #include "core/corpus/HeldOutSplit.h"
+#include "core/corpus/PieceWorkers.h"
+#include "core/distributed/ProcessGroup.h"
 #include "core/tokenizer/Tokenizer.h"
 #include <cstdint>
 #include <filesystem>
@@ -31,10 +33,11 @@ public:
     ~TokenStore();
     TokenStore(TokenStore&&) noexcept;
 
-    std::uint64_t lines() const;                          // kept ones
-    std::uint64_t tokens() const;                         // without <s> and </s>
-    std::vector<TokenId> line(std::uint64_t index) const; // without <s> and </s>
-    std::uint64_t lineLength(std::uint64_t index) const;  // tokens of that line
+    std::uint64_t lines() const;                                                 // kept ones
+    std::uint64_t tokens() const;                                                // without <s> and </s>
+    std::vector<TokenId> line(std::uint64_t index) const;                        // without <s> and </s>
+    std::uint64_t lineLength(std::uint64_t index) const;                         // tokens of that line
+    void eachLineLength(const std::function<void(std::uint64_t)>& action) const; // in order
     // tokens [begin, end) of the stream in which each line ends with </s> (packed mode)
     std::vector<TokenId> stream(std::uint64_t begin, std::uint64_t end) const;
     std::uint64_t streamTokens() const; // tokens() + lines()
@@ -53,6 +56,11 @@ struct TokenisingOptions {
     unsigned threads = 0;                              // 0: one for each processor; the stores are the same for any
     std::uint64_t saveEvery = std::uint64_t{64} << 20; // bytes of text, after which a kill loses nothing more
     std::function<void()> beforeTokenising = {};       // called when the stores have to be made; may throw
+
+    // Rank 0 of several processes that train together divides the work with those that see the files, too.
+    ProcessGroup* group = nullptr;
+    std::filesystem::path tokenizerJson = {}; // which the others read
+    std::uint64_t bytesOfAPiece = kBytesOfAPiece;
 };
 
 struct TokenStorePair {
@@ -65,7 +73,8 @@ struct TokenStorePair {
 // folder is then replaced. Lines that are empty, white space or special tokens alone are left out, and held-out lines
 // that the training text has too. Phases: those of CorpusSplit, then "Tokenising", in bytes. Throws
 // Error(Interrupted) on stop. What was done until a stop, a full disk or a kill stays in <folder>.unfinished, and the
-// next call with the same key continues there; other unfinished folders beside it are removed.
+// next call with the same key continues there; other unfinished folders beside it are removed. Several processes
+// leave the pieces that are done in <folder>-pieces.unfinished instead; the stores are the same.
 TokenStorePair ensureTokenStores(const std::filesystem::path& folder, const TokenStoreKey& key,
                                  const std::vector<std::filesystem::path>& corpusFiles, const Tokenizer& tokenizer,
                                  const Progress& progress, std::stop_token stop,

@@ -8,11 +8,12 @@
 #include "core/base/Phrase.h"
 #include "core/base/Pipeline.h"
 #include "core/corpus/CorpusReader.h"
-#include "core/tokenizer/encode/TokenEncoder.h"
 #include "core/training/data/LineLengths.h"
+#include "core/training/data/LineTokeniser.h"
 #include "core/training/data/TokenStore.h"
 #include "core/training/data/TokenStoreFormat.h"
 #include "core/training/data/UnfinishedTokens.h"
+#include "core/training/parallel/SharedTokenising.h"
 
 #include <algorithm>
 #include <cstring>
@@ -68,42 +69,19 @@ struct Batch {
     TokenisedLines tokenised[2]; // training, held out
 };
 
-// Encodes on one thread.
-class LineTokeniser {
-public:
-    LineTokeniser(const Tokenizer& tokenizer, std::uint32_t idBytes) : encoder_(tokenizer), idBytes_(idBytes) {}
-
-    void tokenise(Batch& batch) {
-        for (TokenisedLines& lines : batch.tokenised) {
-            lines.ids.clear();
-            lines.lengths.clear();
-        }
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < batch.ends.size(); ++i) {
-            if (batch.parts[i] != LinePart::LeftOut)
-                addLine(std::string_view(batch.text).substr(begin, batch.ends[i] - begin),
-                        batch.tokenised[batch.parts[i] == LinePart::HeldOut ? 1 : 0]);
-            begin = batch.ends[i];
-        }
+void tokenise(Batch& batch, LineTokeniser& tokeniser) {
+    for (TokenisedLines& lines : batch.tokenised) {
+        lines.ids.clear();
+        lines.lengths.clear();
     }
-
-private:
-    void addLine(std::string_view line, TokenisedLines& lines) {
-        ids_.clear();
-        encoder_.encode(line, ids_);
-        const bool onlySpace = line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
-        const bool onlySpecial = std::all_of(ids_.begin(), ids_.end(), isSpecial); // nothing that could be masked
-        if (onlySpace || onlySpecial)
-            return;
-        for (const TokenId id : ids_)
-            lines.ids.append(reinterpret_cast<const char*>(&id), idBytes_); // little-endian: the low bytes come first
-        lines.lengths.push_back(static_cast<std::uint32_t>(ids_.size()));
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < batch.ends.size(); ++i) {
+        if (batch.parts[i] != LinePart::LeftOut)
+            tokeniser.add(std::string_view(batch.text).substr(begin, batch.ends[i] - begin),
+                          batch.tokenised[batch.parts[i] == LinePart::HeldOut ? 1 : 0]);
+        begin = batch.ends[i];
     }
-
-    TokenEncoder encoder_;
-    std::uint32_t idBytes_;
-    std::vector<TokenId> ids_;
-};
+}
 
 // Adds the lines that are not done yet. On a stop or an error everything delivered is saved.
 void tokenise(UnfinishedTokens& unfinished, const CorpusSplit& split, CorpusReader& reader,
@@ -139,7 +117,7 @@ void tokenise(UnfinishedTokens& unfinished, const CorpusSplit& split, CorpusRead
     };
     runPipeline<Batch>(
         static_cast<unsigned>(tokenisers.size()), take,
-        [&](Batch& batch, unsigned worker) { tokenisers[worker].tokenise(batch); }, deliver);
+        [&](Batch& batch, unsigned worker) { tokenise(batch, tokenisers[worker]); }, deliver);
     progress.report(Phrase::noop("Tokenising"), reader.totalBytes(), reader.totalBytes());
 }
 
@@ -156,6 +134,43 @@ void removeOtherUnfinished(const fs::path& folder) {
         fs::remove_all(other, error);
 }
 
+void tellLeftOut(const CorpusSplit& split, const Progress& progress) {
+    if (split.leftOutLines() > 0)
+        progress.info(Phrase::tr("{} held-out lines also occur in the training text and are not measured.",
+                                 split.leftOutLines()));
+}
+
+void finish(UnfinishedTokens& unfinished, const fs::path& folder, const TokenStoreKey& key) {
+    AtomicFolder made(folder);
+    unfinished.finish(made.path());
+    writeLineLengths(made.path(), key, lineLengthsOf(TokenStore(made.path() / "train.tokens")));
+    made.commit();
+}
+
+// By the processes of the group, piece by piece.
+void tokeniseTogether(const fs::path& folder, const TokenStoreKey& key, const TokenStoreHeader& header,
+                      const std::vector<fs::path>& corpusFiles, const Tokenizer& tokenizer, const Progress& progress,
+                      const std::stop_token& stop, const TokenisingOptions& options) {
+    TokenisingJob job;
+    job.folder = fs::absolute(folder.string() + "-pieces" + kUnfinished);
+    job.tokenizerJson = fs::absolute(options.tokenizerJson);
+    for (const fs::path& file : corpusFiles)
+        job.files.push_back(fs::absolute(file));
+    job.idBytes = header.idBytes;
+    job.split = key.split;
+    job.bytesOfAPiece = options.bytesOfAPiece;
+    removeOtherUnfinished(job.folder);
+    SharedTokenising shared(*options.group, job, header, tokenizer, options.threads, progress, stop);
+    tellLeftOut(shared.split(), progress);
+    const fs::path working = folder.string() + kUnfinished;
+    UnfinishedTokens unfinished(working, header);
+    shared.deliver(unfinished);
+    finish(unfinished, folder, key);
+    std::error_code ignored; // the next call removes what is left
+    fs::remove_all(working, ignored);
+    fs::remove_all(job.folder, ignored);
+}
+
 } // namespace
 
 TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& key,
@@ -170,12 +185,15 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
         options.beforeTokenising();
     fs::remove_all(folder);
     throwIfStopped(stop, kWhat);
+    pair.rebuilt = true;
+    if (options.group != nullptr && options.group->size() > 1) {
+        tokeniseTogether(folder, key, header, corpusFiles, tokenizer, progress, stop, options);
+        return pair;
+    }
     const fs::path working = folder.string() + kUnfinished;
     removeOtherUnfinished(working);
-    const CorpusSplit split(corpusFiles, key.split, progress, stop);
-    if (split.leftOutLines() > 0)
-        progress.info(Phrase::tr("{} held-out lines also occur in the training text and are not measured.",
-                                 split.leftOutLines()));
+    const CorpusSplit split(corpusFiles, key.split, progress, stop, options.threads);
+    tellLeftOut(split, progress);
     CorpusReader reader(corpusFiles);
     UnfinishedTokens unfinished(working, header);
     pair.resumedLines = unfinished.linesDone();
@@ -186,13 +204,9 @@ TokenStorePair ensureTokenStores(const fs::path& folder, const TokenStoreKey& ke
             unfinished.save();
         throw;
     }
-    AtomicFolder made(folder);
-    unfinished.finish(made.path());
-    writeLineLengths(made.path(), key, lineLengthsOf(TokenStore(made.path() / "train.tokens")));
-    made.commit();
+    finish(unfinished, folder, key);
     std::error_code ignored; // the next call removes what is left
     fs::remove_all(working, ignored);
-    pair.rebuilt = true;
     return pair;
 }
 

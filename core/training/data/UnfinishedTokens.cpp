@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/base/PassOver.h"
 #include "core/base/PathInside.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ bool addPrefix(RunningChecksum& checksum, const fs::path& file, std::uint64_t si
     const MappedFile map(file);
     if (map.text().size() < size)
         return false;
-    checksum.update(map.text().substr(0, size));
+    passOver(map, map.text().substr(0, size), [&](std::string_view piece) { checksum.update(piece); });
     return true;
 }
 
@@ -141,8 +142,11 @@ void UnfinishedTokens::join(Store& store, const fs::path& target) {
     store.offsets->close();
     const MappedFile ids(idsPath(store)), offsets(offsetsPath(store));
     Sha256 hash;
-    hash.update(ids.text());
-    hash.update(offsets.text());
+    const auto all = [&](const auto& action) {
+        passOver(ids, ids.text(), action);
+        passOver(offsets, offsets.text(), action);
+    };
+    all([&](std::string_view piece) { hash.update(piece); });
     TokenStoreHeader header = header_;
     header.lines = store.lines;
     header.tokens = store.tokens;
@@ -150,8 +154,7 @@ void UnfinishedTokens::join(Store& store, const fs::path& target) {
     std::copy(hex.begin(), hex.end(), header.contentSha256.begin());
     FileWriter out(target / (store.name + ".tokens"));
     out.write(bytesOf(header));
-    out.write(ids.text());
-    out.write(offsets.text());
+    all([&](std::string_view piece) { out.write(piece); });
     out.close();
 }
 

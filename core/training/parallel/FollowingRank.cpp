@@ -13,6 +13,7 @@
 #include "core/training/options/Precision.h"
 #include "core/training/parallel/RankCommand.h"
 #include "core/training/parallel/SharedStep.h"
+#include "core/training/parallel/SharedTokenising.h"
 #include "core/training/parallel/TokenDelivery.h"
 
 namespace kantai {
@@ -31,7 +32,11 @@ Error failedAtFirst() {
 }
 
 std::int64_t follow(ProcessGroup& group, const FollowingRank& how) {
-    const std::vector<std::byte> first = group.hear();
+    std::vector<std::byte> first = group.hear();
+    while (const auto job = TokenisingJob::fromBytes(first)) {
+        helpTokenising(group, *job, static_cast<unsigned>(resolveThreads(how.threads)), how.stopWanted);
+        first = group.hear();
+    }
     if (first.empty()) // rank 0 ended before the training
         throw failedAtFirst();
     const RankWelcome welcome = RankWelcome::fromBytes(first);

@@ -54,14 +54,36 @@ DivergenceGuard::DivergenceGuard(OnDivergence choice, std::int64_t vocabularySiz
         ceiling_ = kWorseThanGuessing * std::log(static_cast<double>(vocabularySize));
 }
 
-bool DivergenceGuard::admits(const StepMetrics& metrics) {
+UsualStep DivergenceGuard::usual() const {
+    UsualStep usual;
+    // Weights that begin far above it, by a large initializer range, may come down from there.
+    if (!losses_.empty() && *std::min_element(losses_.begin(), losses_.end()) <= ceiling_)
+        usual.guessing = ceiling_;
+    if (losses_.size() >= kWindow) {
+        usual.highestLoss = highestUsual(losses_);
+        usual.middleLoss = medianOf(losses_);
+    }
+    if (norms_.size() >= kWindow) {
+        usual.middleNorm = medianOf(norms_);
+        usual.highestNorm = kNormFactor * usual.middleNorm;
+    }
+    return usual;
+}
+
+UsualStep DivergenceGuard::limitsOfNext(bool keepsUp) {
+    isLate_ = true;
+    return keepsUp ? before_ : usual();
+}
+
+bool DivergenceGuard::judge(const StepMetrics& metrics, const UsualStep& usual) {
+    before_ = this->usual();
     reason_.clear();
     const bool finite = std::isfinite(metrics.loss) && std::isfinite(metrics.gradientNorm);
     if (!finite)
         reason_ = Phrase::tr("its loss or the norm of its gradient is NaN or infinite");
     if (!choice_)
         return finite;
-    const bool usualLoss = finite && hasUsualLoss(metrics), usualNorm = finite && hasUsualNorm(metrics);
+    const bool usualLoss = finite && hasUsualLoss(metrics, usual), usualNorm = finite && hasUsualNorm(metrics, usual);
     if (usualLoss)
         remember(metrics.loss, losses_);
     if (finite)
@@ -75,37 +97,53 @@ bool DivergenceGuard::admits(const StepMetrics& metrics) {
     return !skips || (usualLoss && usualNorm);
 }
 
-bool DivergenceGuard::hasUsualLoss(const StepMetrics& metrics) {
-    // Weights that begin far above it, by a large initializer range, may come down from there.
-    if (metrics.loss > ceiling_ && !losses_.empty() &&
-        *std::min_element(losses_.begin(), losses_.end()) <= ceiling_) {
+bool DivergenceGuard::hasUsualLoss(const StepMetrics& metrics, const UsualStep& usual) {
+    if (metrics.loss > usual.guessing) {
         reason_ = Phrase::tr("its loss is {:.3f}, where guessing all tokens alike has {:.3f}", metrics.loss,
                              ceiling_ / kWorseThanGuessing);
         return false;
     }
-    if (losses_.size() < kWindow || metrics.loss <= highestUsual(losses_))
+    if (metrics.loss <= usual.highestLoss)
         return true;
-    reason_ = Phrase::tr("its loss is {:.3f}, where {:.3f} is usual", metrics.loss, medianOf(losses_));
+    reason_ = Phrase::tr("its loss is {:.3f}, where {:.3f} is usual", metrics.loss, usual.middleLoss);
     return false;
 }
 
-bool DivergenceGuard::hasUsualNorm(const StepMetrics& metrics) {
-    if (norms_.size() < kWindow || metrics.gradientNorm <= kNormFactor * medianOf(norms_))
+bool DivergenceGuard::hasUsualNorm(const StepMetrics& metrics, const UsualStep& usual) {
+    if (metrics.gradientNorm <= usual.highestNorm)
         return true;
     if (reason_.empty())
         reason_ = Phrase::tr("the norm of its gradient is {:.3g}, where {:.3g} is usual", metrics.gradientNorm,
-                             medianOf(norms_));
+                             usual.middleNorm);
     return false;
 }
 
 OrderedJson DivergenceGuard::toJson() const {
-    return {{"losses", losses_}, {"norms", norms_}, {"unusual_in_a_row", inARow_}};
+    OrderedJson json{{"losses", losses_}, {"norms", norms_}, {"unusual_in_a_row", inARow_}};
+    if (!isLate_)
+        return json;
+    OrderedJson before = OrderedJson::array();
+    for (const double number :
+         {before_.highestLoss, before_.guessing, before_.highestNorm, before_.middleLoss, before_.middleNorm})
+        before.push_back(std::isfinite(number) ? OrderedJson(number) : OrderedJson());
+    json["usual_before"] = before;
+    return json;
 }
 
 void DivergenceGuard::restore(const Json& json) {
     json.at("losses").get_to(losses_);
     json.at("norms").get_to(norms_);
     inARow_ = static_cast<std::int64_t>(std::min<std::uint64_t>(countIn(json.at("unusual_in_a_row")), kMostSkipped));
+    before_ = usual(); // of a run that was not late
+    if (!json.contains("usual_before"))
+        return;
+    const Json& before = json.at("usual_before");
+    std::size_t at = 0;
+    for (double* number :
+         {&before_.highestLoss, &before_.guessing, &before_.highestNorm, &before_.middleLoss, &before_.middleNorm}) {
+        const Json& given = before.at(at++);
+        *number = given.is_null() ? std::numeric_limits<double>::infinity() : given.get<double>();
+    }
 }
 
 } // namespace kantai

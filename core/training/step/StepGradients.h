@@ -21,6 +21,9 @@ public:
     // completed ones. Adds the loss, forwardSeconds and backwardSeconds to the metrics.
     virtual void compute(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
                          StepMetrics& metrics) = 0;
+    // The same for an engine that queues its steps: nothing waits, and the loss comes with the outcome of the step.
+    virtual void enqueue(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
+                         StepMetrics& metrics);
     virtual double norm() = 0;
     virtual std::vector<float> normsByGroup() = 0; // see GradientNorms.h
     // One step of AdamW; gradients are scaled first.
@@ -36,11 +39,18 @@ public:
 
     void compute(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
                  StepMetrics& metrics) override;
+    void enqueue(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked,
+                 StepMetrics& metrics) override;
     double norm() override { return engine_.gradientNorm(); }
     std::vector<float> normsByGroup() override;
     void update(double learningRate, double gradientScale) override { engine_.step(learningRate, gradientScale); }
 
 private:
+    // forward(batch, scale, key, accumulate) and a backward pass for each micro-batch with masked tokens.
+    template <class Forward>
+    void eachOf(std::int64_t done, const std::vector<PackedBatch>& batches, std::int64_t masked, StepMetrics& metrics,
+                const Forward& forward);
+
     Engine& engine_;
     const TensorLayout& layout_;
     const RobertaConfig& config_;

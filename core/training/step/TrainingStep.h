@@ -10,9 +10,14 @@
 #include "core/training/step/DivergenceGuard.h"
 #include "core/training/step/GradientNorms.h"
 #include "core/training/step/StepGradients.h"
+#include "core/training/step/Stopwatch.h"
 
+#include <cstdint>
+#include <deque>
 #include <functional>
+#include <future>
 #include <memory>
+#include <vector>
 
 namespace kantai {
 
@@ -36,11 +41,31 @@ public:
     // and moments change; its time is the optimizer's.
     StepMetrics run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate = {});
 
+    // The same on a device that computes while this thread goes on: the step is queued there, the batches of the next
+    // one are prepared meanwhile, and the metrics returned are those of the step before, if it is not known yet. A
+    // step whose loss or norm the guard refuses changes nothing there either; what ends the run is thrown one step
+    // later. forwardSeconds and backwardSeconds are the times of queueing, optimizerSeconds the rest. On a device
+    // that is waited for it is run().
+    std::vector<StepMetrics> advance(std::int64_t done, double learningRate,
+                                     const std::function<void()>& beforeUpdate = {});
+    // Of the steps that were queued and not told yet: afterwards weights and moments are those of the newest step.
+    std::vector<StepMetrics> settle();
+
     DivergenceGuard& guard() { return guard_; }
     const DivergenceGuard& guard() const { return guard_; }
     std::uint64_t batchesPerEpoch() const { return batches_.perEpoch(); }
 
 private:
+    struct Queued {
+        StepMetrics metrics;
+        UsualStep usual;
+    };
+    std::vector<PackedBatch> batchesOf(std::int64_t done);
+    StepMetrics begun(std::int64_t done, double learningRate, const std::vector<PackedBatch>& batches,
+                      std::int64_t& masked) const;
+    void enqueue(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate);
+    StepMetrics oldest();
+
     RobertaConfig config_;
     TensorLayout layout_;
     TrainingOptions options_;
@@ -48,6 +73,11 @@ private:
     DivergenceGuard guard_;
     GroupNormsSchedule groupNorms_;
     std::unique_ptr<StepGradients> gradients_;
+    StepQueue* queue_ = nullptr; // of the engine, where steps are queued
+    std::deque<Queued> queued_;  // the oldest first
+    Stopwatch sinceLast_;        // step that was told
+    std::int64_t nextDone_ = -1; // whose batches are being prepared
+    std::future<std::vector<PackedBatch>> next_;
 };
 
 } // namespace kantai

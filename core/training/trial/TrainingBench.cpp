@@ -12,12 +12,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace kantai {
 
 namespace {
 
-constexpr unsigned kUncounted = 2; // the first steps compile products and touch memory
+constexpr std::int64_t kUncounted = 2; // the first steps compile products and touch memory
 
 template <class Value>
 double median(const std::vector<StepMetrics>& steps, const Value& value) {
@@ -45,7 +46,10 @@ double productGigaflops() {
     return best;
 }
 
-double productGigaflops(Precision precision) {
+// 0 where another device computes than the one that is asked here.
+double productGigaflops(Precision precision, Device device) {
+    if (device != kCpu)
+        return 0;
     return precision == Precision::Bf16 ? productGigaflops<Bf16>() : productGigaflops<float>();
 }
 
@@ -71,16 +75,20 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
         figures.precision = resolvePrecision(input.options.precision, input.options.device);
         figures.batchesPerEpoch = trial.step().batchesPerEpoch();
         const Precision precision = precisionOf(input.options);
-        figures.productGigaflops = productGigaflops(precision);
-        figures.products = productImplementation(precision == Precision::Bf16);
-        const unsigned all = kUncounted + std::max(1u, input.steps);
+        figures.productGigaflops = productGigaflops(precision, input.options.device);
+        if (input.options.device == kCpu)
+            figures.products = productImplementation(precision == Precision::Bf16);
+        const unsigned all = static_cast<unsigned>(kUncounted) + std::max(1u, input.steps);
+        const auto count = [&](const std::vector<StepMetrics>& steps) {
+            std::ranges::copy_if(steps, std::back_inserter(figures.steps),
+                                 [](const StepMetrics& step) { return step.step > kUncounted; });
+        };
         for (unsigned i = 0; i < all; ++i) {
             throwIfStopped(stop, kWhat);
             progress.report(kWhat, i, all);
-            const StepMetrics metrics = trial.step().run(i, learningRateAtStep(input.options, i, all));
-            if (i >= kUncounted)
-                figures.steps.push_back(metrics);
+            count(trial.step().advance(i, learningRateAtStep(input.options, i, all)));
         }
+        count(trial.step().settle());
         if (!input.heldOut.empty()) {
             const TokenStore heldOut(input.heldOut);
             const SequenceSource source(heldOut, input.options.mode, input.options.blockSize);
@@ -89,7 +97,8 @@ TrainingBenchFigures benchTraining(const TrainingBenchInput& input, const Progre
                          sequencesPerEvaluation(source, input.options), {}, [&] { return stop.stop_requested(); })
                     .seconds;
         }
-        figures.productGigaflops = std::max(figures.productGigaflops, productGigaflops(precision));
+        figures.productGigaflops =
+            std::max(figures.productGigaflops, productGigaflops(precision, input.options.device));
         figures.peakMemory = peakMemory();
         summarise(figures);
         return figures;

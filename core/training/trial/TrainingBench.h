@@ -32,7 +32,7 @@ struct TrainingBenchFigures {
     double dataSeconds = 0, forwardSeconds = 0, backwardSeconds = 0, optimizerSeconds = 0;
     double tokensPerSecond = 0;  // real ones
     double gigaflops = 0;        // of the work that the loss needs, a second
-    double productGigaflops = 0; // of one large matrix product alone, measured before and after
+    double productGigaflops = 0; // of one large matrix product alone, before and after; 0 on other devices than cpu
     std::string products;        // what computes them, as productImplementation() names it
     double shareOfLimit() const { return productGigaflops > 0 ? gigaflops / productGigaflops : 0; }
     double evaluationSeconds = 0; // of one, as a run does them

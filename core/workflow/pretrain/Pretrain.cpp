@@ -199,7 +199,8 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
     run.group = request.group;
 
     const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
-    const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);
+    const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop, run.group,
+                                                run.group == nullptr ? 0 : run.options.threads);
     if (run.isNew() && !counted)
         warnOfCutLines(run, tokens, progress);
 

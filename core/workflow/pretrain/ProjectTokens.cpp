@@ -41,8 +41,11 @@ std::optional<LineLengths> countedLineLengths(const ProjectHandle& project, cons
 }
 
 TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
-                             const Progress& progress, std::stop_token stop) {
+                             const Progress& progress, std::stop_token stop, ProcessGroup* group, int threads) {
     TokenisingOptions options;
+    options.group = group;
+    options.threads = static_cast<unsigned>(threads);
+    options.tokenizerJson = project.absolute(row.folder + "/tokenizer.json");
     options.beforeTokenising = [&] { requireWholeCorpus(project, database, progress, stop); };
     return ensureTokenStores(tokensFolder(project, row), tokensKey(database, row), corpusPaths(project, database),
                              loadTokenizer(project, row), progress, stop, options);

@@ -14,9 +14,10 @@
 namespace kantai {
 
 // The tokenized corpus for a tokenizer of the project, in tokens/<number>; made again when the corpus, the tokenizer
-// or the split has changed.
+// or the split has changed. group: rank 0 of several processes has them help. threads: 0 for one for each processor.
 TokenStorePair projectTokens(const ProjectHandle& project, const Project& database, const TokenizerRow& row,
-                             const Progress& progress, std::stop_token stop);
+                             const Progress& progress, std::stop_token stop, ProcessGroup* group = nullptr,
+                             int threads = 0);
 
 // Where that is, and what it is made from.
 std::filesystem::path tokensFolder(const ProjectHandle& project, const TokenizerRow& row);

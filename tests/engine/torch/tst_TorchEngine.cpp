@@ -6,6 +6,7 @@
 #include "core/engine/torch/TorchEngine.h"
 #include "core/engine/torch/TorchModel.h"
 #include "tests/support/ErrorOf.h"
+#include "tests/support/TestDevice.h"
 #include "tests/support/TinyConfig.h"
 
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace kantai;
 
@@ -35,8 +37,24 @@ PackedBatch batch() {
     return batch;
 }
 
-EngineSettings training(Device device = kCpu) {
+EngineSettings training(Device device = test::testDevice()) {
     return {device, Precision::Float32, AdamWSettings{0.9, 0.98, 1e-6, 0.01}};
+}
+
+EngineSettings queued() {
+    EngineSettings settings = training();
+    settings.steps = StepCalls::Queued;
+    return settings;
+}
+
+EngineSettings answering() {
+    return {test::testDevice(), Precision::Float32, {}};
+}
+
+// What the engine has at the end of its steps.
+std::string weightsOf(const Engine& engine, const ModelWeights& weights) {
+    engine.snapshot(); // brings them home
+    return weights.sha256();
 }
 
 double distance(std::span<const float> a, std::span<const float> b) {
@@ -57,7 +75,7 @@ private Q_SLOTS:
     void tenStepsAreThoseOfThePackedEngine() {
         ModelWeights ours = ModelWeights::initial(test::unevenConfig(), 3),
                      theirs = ModelWeights::initial(test::unevenConfig(), 3);
-        const auto packed = makePackedEngine(ours, training());
+        const auto packed = makePackedEngine(ours, training(kCpu));
         const auto torch = makeTorchEngine(theirs, training());
         const auto masked = static_cast<double>(batch().masked());
         for (int step = 0; step < 10; ++step) {
@@ -88,7 +106,7 @@ private Q_SLOTS:
     void lossLogitsAndAttentionAreThoseOfThePackedEngine() {
         ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
         const auto packed = makePackedEngine(weights, {});
-        const auto torch = makeTorchEngine(weights, {});
+        const auto torch = makeTorchEngine(weights, answering());
         const MaskedLoss ours = packed->loss(batch()), theirs = torch->loss(batch());
         QVERIFY(std::abs(ours.sum - theirs.sum) < 1e-4 * theirs.sum);
         QCOMPARE(theirs.right, ours.right);
@@ -124,7 +142,7 @@ private Q_SLOTS:
             rows.resize(all);
         const auto packed = makePackedEngine(weights, {});
         packed->layerLogits(batch(), layers[0]);
-        makeTorchEngine(weights, {})->layerLogits(batch(), layers[1]);
+        makeTorchEngine(weights, answering())->layerLogits(batch(), layers[1]);
         QVERIFY(distance(layers[1], layers[0]) < 1e-5);
         packed->logits(batch(), logits);
         QVERIFY(distance(logits, std::span<const float>(layers[0]).last(last)) < 1e-6);
@@ -157,6 +175,106 @@ private Q_SLOTS:
         QCOMPARE(snapshot.optimizerMetadata.at("step"), std::string("1"));
     }
 
+    // The same numbers, asked for one step late.
+    void queuedStepsAreThoseThatAreWaitedFor() {
+        ModelWeights ours = ModelWeights::initial(test::unevenConfig(), 3),
+                     theirs = ModelWeights::initial(test::unevenConfig(), 3);
+        const auto waiting = makeTorchEngine(ours, training());
+        const auto queueing = makeTorchEngine(theirs, queued());
+        QVERIFY(waiting->queue() == nullptr || test::testDevice() != kTorchCpu);
+        StepQueue* queue = queueing->queue();
+        QVERIFY(queue != nullptr);
+        const double scale = 0.5 / static_cast<double>(batch().masked());
+        std::vector<double> losses, norms;
+        for (int step = 0; step < 10; ++step) {
+            const double rate = 1e-3 / (1 + step), clip = step % 2 == 0 ? 0.1 : 0; // every second step is clipped
+            double loss = 0;
+            for (const bool accumulate : {false, true}) {
+                loss += scale * waiting->forward(batch(), scale, nullptr, accumulate).sum;
+                waiting->backward();
+                queue->queueForward(batch(), scale, nullptr, accumulate);
+                queueing->backward();
+            }
+            const double norm = waiting->gradientNorm();
+            QVERIFY(norm > 0.1);
+            waiting->step(rate, clip > 0 ? clip / (norm + 1e-6) : 1);
+            losses.push_back(loss);
+            norms.push_back(norm);
+            queue->queueStep({rate, clip});
+            if (step == 0)
+                continue;
+            const StepOutcome before = queue->outcome();
+            const auto at = static_cast<std::size_t>(step - 1);
+            QVERIFY(before.taken);
+            QVERIFY2(std::abs(before.loss - losses[at]) < 1e-5 * losses[at], qPrintable(QString::number(step)));
+            QVERIFY2(std::abs(before.gradientNorm - norms[at]) < 1e-4 * norms[at], qPrintable(QString::number(step)));
+        }
+        QVERIFY(queue->outcome().taken);
+        QCOMPARE(queueing->steps(), std::int64_t{10});
+        QCOMPARE(queueing->snapshot().optimizerMetadata.at("step"), std::string("10"));
+        waiting->snapshot();
+        for (std::size_t i = 0; i < ours.layout()->size(); ++i) {
+            const std::string& name = ours.layout()->spec(i).name;
+            if (!name.ends_with("self.key.bias")) // its true gradient is 0
+                QVERIFY2(distance(theirs[i], ours[i]) < 1e-4, name.c_str());
+        }
+    }
+
+    void aQueuedStepBeyondItsLimitsChangesNothing_data() {
+        QTest::addColumn<double>("loss");
+        QTest::addColumn<double>("norm");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("loss") << 0.1 << 1e9 << 1.0;
+        QTest::newRow("norm") << 1e9 << 1e-6 << 1.0;
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity()
+                                  << std::numeric_limits<double>::infinity() << 1e38;
+    }
+    void aQueuedStepBeyondItsLimitsChangesNothing() {
+        QFETCH(double, loss);
+        QFETCH(double, norm);
+        QFETCH(double, scale);
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 3);
+        const auto engine = makeTorchEngine(weights, queued());
+        const auto step = [&](double size, const QueuedStep& how) {
+            engine->queue()->queueForward(batch(), size / static_cast<double>(batch().masked()), nullptr, false);
+            engine->backward();
+            engine->queue()->queueStep(how);
+            return engine->queue()->outcome();
+        };
+        QVERIFY(step(1, {1e-3, 0}).taken);
+        const std::string before = weightsOf(*engine, weights);
+        const StepOutcome refused = step(scale, {1e-3, 1, loss, norm});
+        QVERIFY(!refused.taken);
+        QCOMPARE(std::isfinite(refused.loss), scale == 1);
+        QCOMPARE(weightsOf(*engine, weights), before);
+        QCOMPARE(engine->steps(), std::int64_t{1});
+
+        // What follows is as if it had never been.
+        ModelWeights others = ModelWeights::initial(test::unevenConfig(), 3);
+        const auto other = makeTorchEngine(others, queued());
+        for (int i = 0; i < 2; ++i) {
+            other->queue()->queueForward(batch(), 1 / static_cast<double>(batch().masked()), nullptr, false);
+            other->backward();
+            other->queue()->queueStep({1e-3, 0});
+            QVERIFY(other->queue()->outcome().taken);
+        }
+        QVERIFY(step(1, {1e-3, 0}).taken);
+        QCOMPARE(weightsOf(*engine, weights), weightsOf(*other, others));
+    }
+
+    void noMoreThanTwoStepsAreQueued() {
+        ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 3);
+        const auto engine = makeTorchEngine(weights, queued());
+        VERIFY_REFUSED(engine->queue()->outcome(), ErrorCode::Internal, "No step was queued");
+        for (int i = 0; i < 3; ++i) {
+            engine->queue()->queueForward(batch(), 0.1, nullptr, false);
+            engine->backward();
+            if (i < 2)
+                engine->queue()->queueStep({1e-3, 0});
+        }
+        VERIFY_REFUSED(engine->queue()->queueStep({1e-3, 0}), ErrorCode::Internal, "More than two steps");
+    }
+
     void dropoutOfTheGeneratorIsAFunctionOfItsKey() {
         const torch::Tensor x = torch::ones({1000, 100}).set_requires_grad(true);
         const torch::Tensor one = generatorDropout(x, 0.25, 7);
@@ -186,7 +304,7 @@ private Q_SLOTS:
         const std::filesystem::path file =
             std::filesystem::path(folder.path().toStdString()) / "optimizer.safetensors";
         ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
-        const auto packed = makePackedEngine(weights, training());
+        const auto packed = makePackedEngine(weights, training(kCpu));
         packed->forward(batch(), 0.1, nullptr, false);
         packed->backward();
         packed->step(1e-3, 1);
@@ -203,15 +321,16 @@ private Q_SLOTS:
                        "no such device");
         PackedBatch unknown = batch();
         unknown.targets[0] = 301;
-        VERIFY_REFUSED(makeTorchEngine(weights, {})->loss(unknown), ErrorCode::BadInput, "only 301 vocabulary rows");
-        VERIFY_REFUSED(makeTorchEngine(weights, {})->forward(batch(), 1, nullptr, false), ErrorCode::Internal,
-                       "without an optimizer");
+        VERIFY_REFUSED(makeTorchEngine(weights, answering())->loss(unknown), ErrorCode::BadInput,
+                       "only 301 vocabulary rows");
+        VERIFY_REFUSED(makeTorchEngine(weights, answering())->forward(batch(), 1, nullptr, false),
+                       ErrorCode::Internal, "without an optimizer");
     }
 
     // The same engine from libkantai-torch.so, and its errors caught across the border.
     void theModuleIsLoadedOnDemand() {
         ModelWeights weights = ModelWeights::initial(test::unevenConfig(), 4);
-        const auto loaded = makeEngine(weights, training(kTorchCpu));
+        const auto loaded = makeEngine(weights, training());
         QCOMPARE(loaded->loss(batch()).sum, makeTorchEngine(weights, training())->loss(batch()).sum);
         PackedBatch unknown = batch();
         unknown.ids[0] = -1;
