@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/distributed/ProcessGroup.h"
+#include "core/distributed/channel/MessageChannel.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/PairMeter.h"
 #include "core/training/TrainingEvents.h"
@@ -25,6 +26,14 @@ struct TrainerTimes {
     std::function<double(const StepMetrics&)> secondsOfAStep; // empty: as measured
 };
 
+// Other computers that take local steps, see RoundLeader.h.
+struct OtherMachines {
+    MachineDoor* door = nullptr; // through which they come; null: none can
+    int awaited = 0;             // so many must have joined before the first step
+    std::string name;            // of this computer, as it is shown beside the others
+    double deadlineSeconds = 30; // for what they were asked to hand in, besides the time of the transfer
+};
+
 struct TrainerInput {
     RobertaConfig config;
     TrainingOptions options;
@@ -38,6 +47,7 @@ struct TrainerInput {
     TrainerTimes times;
     PairMeasure pairs;
     ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
+    OtherMachines machines;        // for a run with local steps
 };
 
 } // namespace kantai
