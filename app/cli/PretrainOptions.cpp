@@ -118,7 +118,8 @@ void PretrainOptions::addResume(Verb& verb) {
                            "kantai runs shows");
     for (Option* other : verb.options())
         if (other != resume && !other->isPositional() && other->name() != "--max-steps" &&
-            other->name() != "--learning-rate" && other->name() != "--on-divergence" && other->name() != "--device")
+            other->name() != "--learning-rate" && other->name() != "--on-divergence" && other->name() != "--device" &&
+            other->name() != "--local-steps")
             resume->excludes(other);
 }
 
@@ -142,6 +143,7 @@ void PretrainOptions::addTo(Verb& verb) {
             "Also write the curves, while they grow, into a folder of TensorBoard's logs; kantai run curves does it "
             "afterwards")
         ->group("The run"); // after addResume(): a resumed run may have it
+    workers.addTo(verb);
 }
 
 void PretrainOptions::addNewRunTo(Verb& verb) {
@@ -175,6 +177,8 @@ PretrainRequest PretrainOptions::resumeRequest(const Verb& verb, const ProjectHa
         request.newOnDivergence = training_.options.onDivergence;
     if (isGiven(verb, optionOf("device")))
         request.newDevice = training_.options.device;
+    if (isGiven(verb, optionOf("localSteps")))
+        request.newLocalSteps = training_.options.localSteps;
     return request;
 }
 

@@ -61,7 +61,7 @@ QString difference(const PretrainRequest& before, const PretrainRequest& after) 
     if (after.recipe != before.recipe || after.runName != before.runName || after.resumeRun != before.resumeRun ||
         after.vocabularyRows != before.vocabularyRows || after.newMaxSteps != before.newMaxSteps ||
         after.newOnDivergence != before.newOnDivergence || after.newLearningRate != before.newLearningRate ||
-        after.newDevice != before.newDevice)
+        after.newDevice != before.newDevice || after.newLocalSteps != before.newLocalSteps)
         return QStringLiteral("something beside them");
     return {};
 }
@@ -160,10 +160,11 @@ private Q_SLOTS:
         request.newOnDivergence = OnDivergence::Skip;
         request.newDevice = kTorchCpu;
         request.newLearningRate = 2.5e-4;
+        request.newLocalSteps = 50;
         const PretrainRequest back = test::parsedRequest(equivalentCommand("Project", request));
         QVERIFY(back.resumeRun == request.resumeRun && back.newMaxSteps == 5000 &&
                 back.newOnDivergence == OnDivergence::Skip && back.newDevice == kTorchCpu &&
-                back.newLearningRate == 2.5e-4);
+                back.newLearningRate == 2.5e-4 && back.newLocalSteps == 50);
     }
 
     void namesOfProjectsComeBack() {

@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void theMomentumIsSavedAndRestored() {
         const kantai::test::TextFolder folder;
-        OuterStep one(oneTensor(40), {0.7, 0.9}), other(oneTensor(40), {0.7, 0.9});
+        OuterStep one(oneTensor(64), {0.7, 0.9}), other(oneTensor(64), {0.7, 0.9});
         const std::vector<float> before(64, 0.0F), after(64, 0.125F);
         one.begin();
         one.add(before, after, 1);
@@ -139,7 +139,7 @@ private Q_SLOTS:
             each->add(before, after, 1);
         }
         QCOMPARE(one.step(), other.step());
-        OuterStep larger(oneTensor(41), {0.7, 0.9});
+        OuterStep larger(oneTensor(65), {0.7, 0.9});
         VERIFY_REFUSED(larger.restore(folder / "optimizer.safetensors"), ErrorCode::BadInput, "outer_momentum.a");
     }
 
@@ -150,8 +150,8 @@ private Q_SLOTS:
         };
         QCOMPARE(of({{1, 0}}), Counts({60}));
         QCOMPARE(of({{1, 0}, {2, 0}, {0.5, 0}}), Counts({30, 15, 60}));
-        QCOMPARE(of({{1, 0}, {1, 15}}), Counts({60, 45}));   // its transfer takes a quarter of the round
-        QCOMPARE(of({{1, 0}, {1, 600}}), Counts({60, 30}));  // it computes half of the time at least
+        QCOMPARE(of({{1, 0}, {1, 15}}), Counts({60, 45}));  // its transfer takes a quarter of the round
+        QCOMPARE(of({{1, 0}, {1, 600}}), Counts({60, 30})); // it computes half of the time at least
         QCOMPARE(of({{1, 0}, {900, 0}}), Counts({60, 1}));
         QCOMPARE(of({{0, 0}, {0, 0}}), Counts({60, 60})); // nothing is known yet
         QCOMPARE(of({{1, 0}, {1, 0}}, 20), Counts({10, 10}));

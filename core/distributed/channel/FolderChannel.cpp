@@ -78,7 +78,8 @@ public:
 private:
     void requireOpen() const {
         if (closed_)
-            throw Error(ErrorCode::Interrupted, Phrase::tr("{} is lost: {}.", peer(), Phrase::tr("the training ends")));
+            throw Error(ErrorCode::Interrupted,
+                        Phrase::tr("{} is lost: {}.", peer(), Phrase::tr("the training ends")));
         if (!std::filesystem::exists(session_))
             throw Error(ErrorCode::Interrupted,
                         Phrase::tr("{} is lost: {}.", peer(), Phrase::tr("the folder of the training is gone")));
@@ -104,8 +105,7 @@ void FolderChannel::send(std::uint32_t kind, std::string_view text, std::span<co
 Message FolderChannel::opened(const std::vector<std::byte>& bytes, std::uint64_t mostBytes) const {
     const std::span<const std::byte> all = bytes;
     if (all.size() >= MessageHeader::kBytes) {
-        const MessageHeader header =
-            MessageHeader::read(all.first<MessageHeader::kBytes>(), mostBytes, peer());
+        const MessageHeader header = MessageHeader::read(all.first<MessageHeader::kBytes>(), mostBytes, peer());
         const auto rest = all.subspan(MessageHeader::kBytes);
         if (rest.size() == header.text + header.bytes) {
             const auto text = rest.first(header.text), body = rest.subspan(header.text);
@@ -129,8 +129,7 @@ std::optional<Message> FolderChannel::receive(milliseconds atMost, std::uint64_t
             requireOpen();
             continue;
         case Opened::Wrong:
-            throw Error(ErrorCode::Usage,
-                        Phrase::tr("{} was refused: it does not have the pairing code.", peer()));
+            throw Error(ErrorCode::Usage, Phrase::tr("{} was refused: it does not have the pairing code.", peer()));
         case Opened::Whole:
             ++received_;
             std::error_code ignored;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages between two computers of a training with local steps, over whatever carries them: TLS, a shared folder,
-// in tests the memory of one process. Knows nothing of what they mean. One thread of each side calls, but for close().
+// in tests the memory of one process. Knows nothing of what they mean. One thread of each side calls, but for
+// close().
 #pragma once
 
 #include <chrono>

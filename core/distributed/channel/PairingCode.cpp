@@ -31,8 +31,11 @@ char meant(char typed) {
 } // namespace
 
 PairingCode::PairingCode(std::string_view characters) {
-    for (std::size_t at = 0; at < characters.size(); at += kGroup)
-        text_ += (at == 0 ? "" : "-") + std::string(characters.substr(at, kGroup));
+    for (std::size_t at = 0; at < characters.size(); ++at) {
+        if (at > 0 && at % kGroup == 0)
+            text_ += '-';
+        text_ += characters[at];
+    }
 }
 
 PairingCode PairingCode::random() {

@@ -14,7 +14,7 @@ namespace kantai {
 // Never stored and never sent. Reading takes small letters, O for 0, I and L for 1, and spaces and dashes anywhere.
 class PairingCode {
 public:
-    static PairingCode random();                   // throws Error(Internal) without random numbers from the system
+    static PairingCode random();                    // throws Error(Internal) without random numbers from the system
     static PairingCode from(std::string_view text); // throws Error(Usage) for what is no code
 
     const std::string& text() const { return text_; } // in groups of four

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -40,6 +41,10 @@ Addresses addressesOf(const NetworkPlace& place, int flags) {
         throw Error(ErrorCode::Usage, Phrase::tr("{} has no address: {}.", written(place), ::gai_strerror(result)),
                     Phrase::tr("Give the name or the numeric address of the other computer."));
     return {found, &::freeaddrinfo};
+}
+
+Arrival none() {
+    return {Socket(), {}};
 }
 
 void set(int descriptor, int level, int option, int value) {
@@ -158,7 +163,7 @@ Arrival acceptFrom(const std::vector<Socket>& listening, std::chrono::millisecon
     for (const Socket& socket : listening)
         watched.push_back({socket.descriptor(), POLLIN, 0});
     if (::poll(watched.data(), watched.size(), static_cast<int>(atMost.count())) <= 0)
-        return {};
+        return none();
     for (const pollfd& each : watched) {
         if (each.revents == 0)
             continue;
@@ -174,7 +179,7 @@ Arrival acceptFrom(const std::vector<Socket>& listening, std::chrono::millisecon
                       NI_NUMERICHOST);
         return {std::move(socket), name.data()};
     }
-    return {};
+    return none();
 }
 
 bool waitFor(const Socket& socket, Readiness what, std::chrono::milliseconds atMost) {

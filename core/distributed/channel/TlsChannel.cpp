@@ -66,8 +66,9 @@ void TlsChannel::lost(const std::string& reason) const {
 void TlsChannel::refused() const {
     if (side_ == TlsSide::Leader)
         throw Error(ErrorCode::Usage, Phrase::tr("{} was refused: it does not have the pairing code.", peer_));
-    throw Error(ErrorCode::Usage, Phrase::tr("{} does not accept this pairing code.", peer_),
-                Phrase::tr("Copy the code from the computer that leads the training. Each training has another one."));
+    throw Error(
+        ErrorCode::Usage, Phrase::tr("{} does not accept this pairing code.", peer_),
+        Phrase::tr("Copy the code from the computer that leads the training. Each training has another one."));
 }
 
 Readiness TlsChannel::awaited(int result) const {
@@ -110,8 +111,7 @@ void TlsChannel::establish() {
 void TlsChannel::write(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         std::size_t written = 0;
-        const int result =
-            SSL_write_ex(connection_.get(), bytes.data(), std::min(kAtOnce, bytes.size()), &written);
+        const int result = SSL_write_ex(connection_.get(), bytes.data(), std::min(kAtOnce, bytes.size()), &written);
         if (result == 1)
             bytes = bytes.subspan(written);
         else if (!waitFor(socket_, awaited(result), kStalled))
@@ -131,8 +131,7 @@ void TlsChannel::send(std::uint32_t kind, std::string_view text, std::span<const
 bool TlsChannel::read(std::span<std::byte> to, std::size_t& got, Clock::time_point end) {
     while (got < to.size()) {
         std::size_t more = 0;
-        const int result =
-            SSL_read_ex(connection_.get(), to.data() + got, std::min(kAtOnce, to.size() - got), &more);
+        const int result = SSL_read_ex(connection_.get(), to.data() + got, std::min(kAtOnce, to.size() - got), &more);
         if (result == 1) {
             got += more;
             heard_ = Clock::now();

@@ -18,9 +18,9 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Phase = MachineState::Phase;
 
-constexpr milliseconds kLook{20};    // between two looks at what the leader wants
-constexpr seconds kSign{5};          // a side that has said nothing for so long says that it is alive
-constexpr seconds kSilence{180};     // after which the other side is taken for lost
+constexpr milliseconds kLook{20};      // between two looks at what the leader wants
+constexpr seconds kSign{5};            // a side that has said nothing for so long says that it is alive
+constexpr seconds kSilence{180};       // after which the other side is taken for lost
 constexpr double kStepsOfSilence = 20; // or so many steps, where they take longer
 constexpr std::size_t kProbe = 4 << 20, kTextPiece = 16 << 20;
 constexpr seconds kAnswer{600}; // to get ready: a slow computer measures its first steps
@@ -113,8 +113,8 @@ void MachineLink::meet() {
     if (hello.version != welcome_.version) {
         send(RoundMessage::End, Phrase::tr("The leader runs version {} of Kantai Studio, this computer {}.",
                                            welcome_.version, hello.version));
-        throw Error(ErrorCode::Usage, Phrase::tr("{} was refused: it runs version {} of Kantai Studio.",
-                                                 hello.name, hello.version));
+        throw Error(ErrorCode::Usage,
+                    Phrase::tr("{} was refused: it runs version {} of Kantai Studio.", hello.name, hello.version));
     }
     send(RoundMessage::Probe, {}, std::vector<std::byte>(kProbe));
     send(RoundMessage::Welcome, toText(welcome_));
@@ -184,9 +184,9 @@ void MachineLink::takeResult(Message message) {
         state.tokensPerSecond = static_cast<double>(given.tokens) / given.seconds;
     }
     if (!good && (given.steps > 0 || !given.failure.empty()))
-        board_.notes.push_back(Phrase::tr("What {} computed was left out: {}.", nameOr(state),
-                                          given.failure.empty() ? Phrase::tr("its weights are NaN or infinite")
-                                                                : given.failure));
+        board_.notes.push_back(
+            Phrase::tr("What {} computed was left out: {}.", nameOr(state),
+                       given.failure.empty() ? Phrase::tr("its weights are NaN or infinite") : given.failure));
     mayTrain = true;
     if (state.phase == Phase::Training && given.round == board_.round) {
         state.phase = Phase::Ready;

@@ -30,14 +30,14 @@ public:
     // Guarded by the board's mutex.
     MachineState state;
     MachinePace pace;
-    bool isKnown = false;               // it has proven that it has the code
-    bool isOver = false;                // its thread has nothing more to do
-    bool mayTrain = false;              // it has weights, and no task
-    bool shallHandIn = false;           // its task, with what is done so far
-    std::optional<RoundTask> task;      // not yet sent
-    std::int64_t taskRound = -1;        // of the task that it was given last
-    std::optional<RoundResult> result;  // of that task
-    RoundBoard::Bytes change;           // halves; of that result
+    bool isKnown = false;              // it has proven that it has the code
+    bool isOver = false;               // its thread has nothing more to do
+    bool mayTrain = false;             // it has weights, and no task
+    bool shallHandIn = false;          // its task, with what is done so far
+    std::optional<RoundTask> task;     // not yet sent
+    std::int64_t taskRound = -1;       // of the task that it was given last
+    std::optional<RoundResult> result; // of that task
+    RoundBoard::Bytes change;          // halves; of that result
 
 private:
     void run() noexcept;

@@ -34,8 +34,8 @@ public:
 
     // The momentum, for a checkpoint: outer_momentum.<name>. The spans are memory that step() changes.
     std::vector<TensorToWrite> tensorsToWrite() const;
-    // Of a checkpoint's optimizer file. Zero where it has none, as one of a run without rounds. Throws Error(BadInput)
-    // for tensors of another shape.
+    // Of a checkpoint's optimizer file. Zero where it has none, as one of a run without rounds. Throws
+    // Error(BadInput) for tensors of another shape.
     void restore(const std::filesystem::path& file);
 
 private:

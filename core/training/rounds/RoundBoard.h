@@ -13,7 +13,7 @@
 
 namespace kantai {
 
-struct RoundMoments { // of the leader's optimizer, for a machine that begins
+struct RoundMoments {                          // of the leader's optimizer, for a machine that begins
     std::vector<std::byte> mean, rootOfSquare; // halves
 };
 
@@ -25,12 +25,12 @@ struct RoundBoard {
     std::condition_variable changed;
 
     std::int64_t round = 0, optimizerSteps = 0;
-    std::shared_ptr<const std::vector<float>> weights;             // that the round begins with
-    std::shared_ptr<const RoundMoments> moments;                   // null: all zero
+    std::shared_ptr<const std::vector<float>> weights;            // that the round begins with
+    std::shared_ptr<const RoundMoments> moments;                  // null: all zero
     std::map<std::int64_t, std::shared_ptr<const Bytes>> updates; // by the round that they lead to, the newest ones
-    std::vector<std::string> notes;                                // that the observer has not been told
-    bool ends = false;                                             // the training
-    std::string failure;                                           // why; empty: as it should
+    std::vector<std::string> notes;                               // that the observer has not been told
+    bool ends = false;                                            // the training
+    std::string failure;                                          // why; empty: as it should
 };
 
 } // namespace kantai

@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kLook{100};
 constexpr std::size_t kMostUnknown = 8, kMostMachines = 64; // at a time; they take threads and memory
-constexpr std::size_t kUpdatesKept = 3; // a machine that is further behind gets all weights
+constexpr std::size_t kUpdatesKept = 3;                     // a machine that is further behind gets all weights
 // How long the others are waited for: a part of the round, then they hand in what they have, and have this long to.
 constexpr double kGrace = 0.25, kGraceSeconds = 0.5;
 constexpr double kTransfers = 4, kStepsUntilHeard = 4;
@@ -242,8 +242,8 @@ void RoundLeader::collect(double seconds) {
             if (link->state.phase != Phase::Training)
                 continue;
             link->shallHandIn = true;
-            most = std::max(most, kTransfers * link->pace.transferSeconds +
-                                      kStepsUntilHeard * link->pace.secondsPerStep);
+            most = std::max(most,
+                            kTransfers * link->pace.transferSeconds + kStepsUntilHeard * link->pace.secondsPerStep);
         }
         board_.changed.wait_for(lock, duration<double>(input_.machines.deadlineSeconds + most), nobodyComputes);
     }

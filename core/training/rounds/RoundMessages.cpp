@@ -36,22 +36,22 @@ auto understood(const Message& message, const Read& read) {
     } catch (const Json::exception&) {
     } catch (const Error&) { // which names a line of the message
     }
-    throw Error(ErrorCode::BadInput, Phrase::tr("The other computer sent something that this version does not "
-                                                "understand."),
+    throw Error(ErrorCode::BadInput,
+                Phrase::tr("The other computer sent something that this version does not "
+                           "understand."),
                 Phrase::tr("Use the same version of Kantai Studio on all computers."));
 }
 
 } // namespace
 
 std::string toText(const WorkerHello& value) {
-    return OrderedJson{{"version", value.version}, {"name", value.name}}.dump(
-        -1, ' ', false, OrderedJson::error_handler_t::replace);
+    return OrderedJson{{"version", value.version}, {"name", value.name}}.dump(-1, ' ', false,
+                                                                              OrderedJson::error_handler_t::replace);
 }
 
 std::string toText(const RoundWelcome& value) {
-    return OrderedJson{{"version", value.version},         {"config", value.configJson},
-                       {"options", value.optionsJson},     {"tokens", value.tokens},
-                       {"text_sha256", value.textSha256},  {"text_bytes", value.textBytes}}
+    return OrderedJson{{"version", value.version}, {"config", value.configJson},      {"options", value.optionsJson},
+                       {"tokens", value.tokens},   {"text_sha256", value.textSha256}, {"text_bytes", value.textBytes}}
         .dump();
 }
 
@@ -160,8 +160,7 @@ RoundResult read(const Message& message) {
 
 template <>
 std::uint64_t read(const Message& message) {
-    return understood(message,
-                      [](const Json& json) { return static_cast<std::uint64_t>(count(json, "count")); });
+    return understood(message, [](const Json& json) { return static_cast<std::uint64_t>(count(json, "count")); });
 }
 
 } // namespace kantai

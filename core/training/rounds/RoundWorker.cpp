@@ -36,7 +36,7 @@ using Clock = MessageChannel::Clock;
 
 constexpr milliseconds kLook{100};
 constexpr seconds kSign{5}, kProgress{1};
-constexpr seconds kSilence{180};       // after which the leader is taken for lost
+constexpr seconds kSilence{180}; // after which the leader is taken for lost
 constexpr std::uint64_t kProbe = 4 << 20, kTextPiece = 16 << 20;
 constexpr std::int64_t kMeasuredSteps = 2; // after one that warms up
 
@@ -146,8 +146,8 @@ void Worker::fetchText(const RoundWelcome& welcome) {
 
 void Worker::build(const RoundWelcome& welcome) {
     config_ = parseConfigJson(welcome.configJson, "the leader's model");
-    options_ = trainingOptionsFromJson(parseJson(welcome.optionsJson, "the leader's options"),
-                                       "the leader's options");
+    options_ =
+        trainingOptionsFromJson(parseJson(welcome.optionsJson, "the leader's options"), "the leader's options");
     options_.threads = how_.threads;
     options_.device = kCpu;
     if (!isAvailable(options_.precision, options_.device)) // changes are averaged: float32 is as good

@@ -22,8 +22,7 @@ StepProposal proposeSteps(const WorkerMeasure& measure) {
     proposal.exactTransferSeconds = kExactBytes / numbersPerSecond;
     proposal.exactEfficiency = measure.secondsPerStep / (measure.secondsPerStep + proposal.exactTransferSeconds);
     proposal.localTransferSeconds = kLocalBytes / numbersPerSecond;
-    const double needed =
-        kLocalIsGood / (1 - kLocalIsGood) * proposal.localTransferSeconds / measure.secondsPerStep;
+    const double needed = kLocalIsGood / (1 - kLocalIsGood) * proposal.localTransferSeconds / measure.secondsPerStep;
     const auto steps = static_cast<std::int64_t>(std::ceil(std::min(needed, 1.0 * kMost) / kGrain - 1e-9)) * kGrain;
     const std::int64_t local = std::clamp(steps, kFewest, kMost);
     const double computing = static_cast<double>(local) * measure.secondsPerStep;
@@ -34,23 +33,22 @@ StepProposal proposeSteps(const WorkerMeasure& measure) {
 
 std::string explanation(const WorkerMeasure& measure, const StepProposal& proposal) {
     const auto percent = [](double share) { return static_cast<int>(std::lround(100 * share)); };
-    std::string text = Phrase::tr("Exact steps would move {} for each {:.3g} s of computing, in {:.3g} s: {} % of the "
-                                  "time computes.",
-                                  Phrase::bytes(static_cast<std::uint64_t>(
-                                      kExactBytes * static_cast<double>(measure.parameters))),
-                                  measure.secondsPerStep, proposal.exactTransferSeconds,
-                                  percent(proposal.exactEfficiency));
+    std::string text =
+        Phrase::tr("Exact steps would move {} for each {:.3g} s of computing, in {:.3g} s: {} % of the "
+                   "time computes.",
+                   Phrase::bytes(static_cast<std::uint64_t>(kExactBytes * static_cast<double>(measure.parameters))),
+                   measure.secondsPerStep, proposal.exactTransferSeconds, percent(proposal.exactEfficiency));
     if (proposal.localSteps == 0)
         return text + " " +
                Phrase::tr("Proposed: exact steps, in several processes that one training is started with.");
     return text + " " +
-           Phrase::tr("Rounds of {} local steps move {} in {:.3g} s for {:.3g} s of computing: {} %. Proposed: {} local "
-                      "steps.",
-                      proposal.localSteps,
-                      Phrase::bytes(static_cast<std::uint64_t>(kLocalBytes * static_cast<double>(measure.parameters))),
-                      proposal.localTransferSeconds,
-                      static_cast<double>(proposal.localSteps) * measure.secondsPerStep,
-                      percent(proposal.localEfficiency), proposal.localSteps);
+           Phrase::tr(
+               "Rounds of {} local steps move {} in {:.3g} s for {:.3g} s of computing: {} %. Proposed: {} local "
+               "steps.",
+               proposal.localSteps,
+               Phrase::bytes(static_cast<std::uint64_t>(kLocalBytes * static_cast<double>(measure.parameters))),
+               proposal.localTransferSeconds, static_cast<double>(proposal.localSteps) * measure.secondsPerStep,
+               percent(proposal.localEfficiency), proposal.localSteps);
 }
 
 } // namespace kantai

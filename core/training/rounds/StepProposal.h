@@ -11,7 +11,7 @@
 namespace kantai {
 
 struct StepProposal {
-    std::int64_t localSteps = 0; // 0: exact steps
+    std::int64_t localSteps = 0;                          // 0: exact steps
     double exactTransferSeconds = 0, exactEfficiency = 0; // of a step; share of the time that computes
     double localTransferSeconds = 0, localEfficiency = 0; // of a round of local steps, or of the most that are tried
 };

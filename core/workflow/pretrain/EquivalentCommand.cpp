@@ -128,6 +128,8 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
             command.always("--on-divergence", toString(*request.newOnDivergence));
         if (request.newDevice)
             command.always("--device", toString(*request.newDevice));
+        if (request.newLocalSteps)
+            command.always("--local-steps", std::to_string(*request.newLocalSteps));
         return command.text();
     }
     if (request.fromCheckpoint)

@@ -61,6 +61,7 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
                           const TokenStorePair& tokens) {
     TrainerInput input;
     input.group = run.group;
+    input.machines = run.machines;
     input.config = run.config;
     input.options = run.options;
     input.trainTokens = tokens.train;
@@ -183,6 +184,7 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
                                         : planNewRun(project, database, request);
     run.queueEntry = request.queueEntry;
     run.group = request.group;
+    run.machines = request.machines;
 
     const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop);

@@ -4,6 +4,7 @@
 
 #include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
+#include "core/training/TrainerInput.h"
 #include "core/training/options/Recipe.h"
 #include "core/training/options/TrainingOptions.h"
 
@@ -29,9 +30,11 @@ struct PretrainRequest {
     std::optional<OnDivergence> newOnDivergence; // with resumeRun: another choice than the run's
     std::optional<double> newLearningRate;       // with resumeRun: another highest one
     std::optional<Device> newDevice;             // with resumeRun: another device
+    std::optional<std::int64_t> newLocalSteps;   // with resumeRun: other rounds, or none
     // Begin with the weights of this checkpoint of the project instead of random ones; config has its shape.
     std::optional<std::int64_t> fromCheckpoint;
     ProcessGroup* group = nullptr;          // of which this process is rank 0; null: it trains alone
+    OtherMachines machines;                 // that may join a run with local steps
     std::optional<std::int64_t> queueEntry; // the run is the one of this entry, see core/workflow/queue
 };
 

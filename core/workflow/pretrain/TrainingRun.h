@@ -6,6 +6,7 @@
 #include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
 #include "core/project/Project.h"
+#include "core/training/TrainerInput.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct TrainingRun {
     std::optional<BranchPoint> branch;      // of a new run that begins with the weights of a checkpoint
     std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
     ProcessGroup* group = nullptr;          // see PretrainRequest
+    OtherMachines machines;                 // likewise
 
     bool isNew() const { return row.id == 0; }
 };
