@@ -179,6 +179,7 @@ PretrainRequest PretrainOptions::resumeRequest(const Verb& verb, const ProjectHa
         request.newDevice = training_.options.device;
     if (isGiven(verb, optionOf("localSteps")))
         request.newLocalSteps = training_.options.localSteps;
+    workers.fill(request);
     return request;
 }
 
@@ -195,6 +196,7 @@ PretrainRequest PretrainOptions::request(const Verb& verb, const ProjectHandle* 
     if (resume_)
         return resumeRequest(verb, opened);
     PretrainRequest request = modelRequest(opened);
+    workers.fill(request);
     request.recipe = recipeFrom(recipe_);
     const RecipeSettings recipe = settingsOf(request.recipe, request.config);
     const double both = dropout_.value_or(recipe.dropout);

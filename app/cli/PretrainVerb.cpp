@@ -13,7 +13,6 @@
 
 #include <fmt/format.h>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace kantai::cli {
@@ -44,7 +43,7 @@ int train(const PretrainOptions& options, const Verb& verb, const Ranks& ranks, 
         print(findLearningRate(project, request, {}, session.progress(), session.stop()), session);
         return kDone;
     }
-    const std::optional<Invitation> invitation = options.workers.invite(request, session);
+    options.workers.invite(request, session);
     TrainingReport report(session);
     TrainingControl control;
     const auto run = [&](PretrainObserver& observer) {

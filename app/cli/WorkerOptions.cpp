@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/WorkerOptions.h"
 #include "app/cli/Options.h"
+#include "core/workflow/pretrain/EquivalentCommand.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -33,31 +34,34 @@ void WorkerOptions::addTo(Verb& verb) {
         ->showDefault();
 }
 
-std::optional<Invitation> WorkerOptions::invite(PretrainRequest& request, Session& session) const {
-    if (!isGiven()) {
+void WorkerOptions::fill(PretrainRequest& request) const {
+    request.workersPlace = place_;
+    request.workersFolder = folder_;
+    request.awaited = awaited_;
+}
+
+void WorkerOptions::invite(PretrainRequest& request, Session& session) const {
+    if (place_.empty() && folder_.empty()) {
         if (awaited_ > 0)
             throw Error(ErrorCode::Usage, "No computer can join this run.",
                         "Add --workers PORT or --workers-folder FOLDER.");
-        return std::nullopt;
+        return;
     }
-    std::optional<Invitation> invitation(std::in_place, place_, folder_, codeFromEnvironment());
-    const std::vector<std::string> places = invitation->places();
-    const std::string where = invitation->isFolder() ? "--folder " + places.front() : places.front();
-    session.console.line(
-        fmt::format("On the other computers: kantai worker {} --code {}", where, invitation->code().text()));
+    request.invitation = std::make_shared<const Invitation>(place_, folder_, codeFromEnvironment());
+    const Invitation& invitation = *request.invitation;
+    const std::vector<std::string> places = invitation.places();
+    session.console.line("On the other computers: " +
+                         workerCommand(places.front(), invitation.isFolder(), invitation.code().text()));
     for (std::size_t i = 1; i < places.size(); ++i)
-        session.console.line(fmt::format("or by another address of this computer: {}", places[i]));
-    session.console.object({{"event", "invitation"}, {"places", places}, {"code", invitation->code().text()}});
-    if (request.resumeRun ? request.newLocalSteps == 0 : request.options.localSteps == 0) {
-        session.console.message(fmt::format("Each computer takes {} local steps in a round; --local-steps chooses "
-                                            "another number.",
-                                            kUsualLocalSteps));
-        request.options.localSteps = kUsualLocalSteps;
-        if (request.resumeRun)
-            request.newLocalSteps = kUsualLocalSteps;
-    }
-    request.machines = invitation->machines(awaited_);
-    return invitation;
+        session.console.line("or by another address of this computer: " + places[i]);
+    session.console.object({{"event", "invitation"}, {"places", places}, {"code", invitation.code().text()}});
+    if (request.resumeRun ? request.newLocalSteps != 0 : request.options.localSteps != 0)
+        return; // a run that was begun without is told of when its training is
+    session.console.message(fmt::format(
+        "Each computer takes {} local steps in a round; --local-steps chooses another number.", kUsualLocalSteps));
+    request.options.localSteps = kUsualLocalSteps;
+    if (request.resumeRun)
+        request.newLocalSteps = kUsualLocalSteps;
 }
 
 } // namespace kantai::cli

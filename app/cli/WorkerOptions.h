@@ -19,11 +19,10 @@ std::optional<PairingCode> codeFromEnvironment();
 class WorkerOptions {
 public:
     void addTo(Verb& verb); // this object must live as long as verb
-    bool isGiven() const { return !place_.empty() || !folder_.empty(); }
+    void fill(PretrainRequest& request) const;
 
-    // Opens the door and says how others join. Changes the request accordingly; none where nothing was asked for.
-    // The request must not live longer than what is returned.
-    std::optional<Invitation> invite(PretrainRequest& request, Session& session) const;
+    // Opens the door of the request and says how others join, where that was asked for.
+    void invite(PretrainRequest& request, Session& session) const;
 
 private:
     std::string place_, folder_;

@@ -34,6 +34,7 @@ public:
     void onChange(const RunChanged& changed) override { mailbox_.postChange(changed); }
     void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluationRowOf(evaluation)); }
     void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
+    void onMachines(const std::vector<MachineState>& machines) override { mailbox_.postMachines(machines); }
     void onProbes(const ProbeAnswers& probes) override { mailbox_.post(probes.answers); }
 
 private:
@@ -90,6 +91,8 @@ struct TrainingSession::Impl {
     std::vector<EvaluationRow> evaluations;
     std::vector<ProbeAnswerRow> probeAnswers;
     std::vector<GroupNorms> groupNorms;
+    std::vector<MachineState> machines;
+    std::shared_ptr<const Invitation> invitation;
     std::set<std::int64_t> compared; // runs that are drawn over this one
 };
 
@@ -104,12 +107,17 @@ TrainingSession::~TrainingSession() {
 }
 
 void TrainingSession::start(const ProjectHandle& project, const PretrainRequest& request) {
+    const bool begins = !isActive();
     begin(project, tr("Pretraining"),
           [project, request](PretrainObserver& observer, TrainingControl& control, const Progress& progress,
                              std::stop_token stop) {
               const auto train = request.queueEntry ? runQueueEntry : pretrain;
               train(project, request, observer, control, progress, stop);
           });
+    if (begins && request.invitation) {
+        impl_->invitation = request.invitation;
+        Q_EMIT stateChanged();
+    }
     // The curves of a resumed run start with its stored metrics; those after its checkpoint are removed with the
     // first batch.
     if (request.resumeRun) {
@@ -162,6 +170,8 @@ void TrainingSession::finish(const JobOutcome& outcome) {
         }
     }
     impl_->waitingReason.clear();
+    impl_->invitation.reset();
+    impl_->machines.clear();
     impl_->phase.reset();
     Q_EMIT stateChanged();
     Q_EMIT runChanged();
@@ -200,6 +210,10 @@ void TrainingSession::emptyMailbox() {
     keepNorms(impl_->groupNorms, batch.groupNorms);
     impl_->evaluations.insert(impl_->evaluations.end(), batch.evaluations.begin(), batch.evaluations.end());
     impl_->probeAnswers.insert(impl_->probeAnswers.end(), batch.probeAnswers.begin(), batch.probeAnswers.end());
+    if (batch.machines) {
+        impl_->machines = *batch.machines;
+        Q_EMIT machinesChanged();
+    }
     // A stop whose checkpoint cannot be saved needs the user: to free space or to discard it.
     if (batch.phase && (!impl_->stopping || *batch.phase == TrainingPhase::Waiting))
         setPhase(batch.phase);
@@ -236,6 +250,14 @@ void TrainingSession::tryAgain() {
 void TrainingSession::change(const RunChange& wanted) {
     if (impl_->shared)
         impl_->shared->control.change(wanted);
+}
+
+const std::vector<MachineState>& TrainingSession::machines() const {
+    return impl_->machines;
+}
+
+std::shared_ptr<const Invitation> TrainingSession::invitation() const {
+    return impl_->invitation;
 }
 
 const std::set<std::int64_t>& TrainingSession::comparedRuns() const {

@@ -14,6 +14,7 @@ class QListWidget;
 
 namespace kantai::ui {
 
+class OtherComputers;
 class PretrainingForm;
 class ProjectSession;
 class Prompts;
@@ -44,6 +45,7 @@ private:
     ProjectSession& session_;
     Prompts& prompts_;
     PretrainingForm* form_;
+    OtherComputers* others_ = nullptr;
     QListWidget* items_ = nullptr;
     QLineEdit* command_ = nullptr;
     QLabel* forecast_ = nullptr;

@@ -31,7 +31,7 @@ bool isName(const std::string& text) {
 }
 
 std::string purposeOf(const std::filesystem::path& session) {
-    return "kantai worker through a folder 1 " + session.filename().string();
+    return "kantai-worker through a folder 1 " + session.filename().string();
 }
 
 std::filesystem::path fileOf(const std::filesystem::path& session, char writer, const std::string& name,

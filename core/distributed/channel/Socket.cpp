@@ -182,6 +182,26 @@ Arrival acceptFrom(const std::vector<Socket>& listening, std::chrono::millisecon
     return none();
 }
 
+NoPipeSignal::NoPipeSignal() {
+    sigset_t pipe{};
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    sigset_t pending{};
+    sigpending(&pending);
+    wasPending_ = sigismember(&pending, SIGPIPE) == 1;
+    pthread_sigmask(SIG_BLOCK, &pipe, &before_);
+}
+
+NoPipeSignal::~NoPipeSignal() {
+    sigset_t pipe{};
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    constexpr timespec kNow{};
+    while (!wasPending_ && sigtimedwait(&pipe, nullptr, &kNow) < 0 && errno == EINTR) {
+    }
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
 bool waitFor(const Socket& socket, Readiness what, std::chrono::milliseconds atMost) {
     pollfd watched{socket.descriptor(), static_cast<short>(what == Readiness::Reading ? POLLIN : POLLOUT), 0};
     return ::poll(&watched, 1, static_cast<int>(atMost.count())) > 0;

@@ -6,6 +6,7 @@
 #include "core/distributed/channel/TlsChannel.h"
 
 #include <chrono>
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,20 @@ struct Arrival {
 };
 // The next connection; one with no descriptor when there is none in that time.
 Arrival acceptFrom(const std::vector<Socket>& listening, std::chrono::milliseconds atMost);
+
+// While it lives, a connection that the other side has closed is an error of the call that writes to it, not a signal
+// that ends the program. Of the thread that makes it.
+class NoPipeSignal {
+public:
+    NoPipeSignal();
+    ~NoPipeSignal();
+    NoPipeSignal(const NoPipeSignal&) = delete;
+    NoPipeSignal& operator=(const NoPipeSignal&) = delete;
+
+private:
+    sigset_t before_{};
+    bool wasPending_ = false;
+};
 
 enum class Readiness { Reading, Writing };
 // Whether it is ready, or broken, within that time.

@@ -103,6 +103,7 @@ bool TlsChannel::handshake(Clock::time_point end) {
 }
 
 void TlsChannel::establish() {
+    const NoPipeSignal noSignal;
     if (!handshake(Clock::now() + kHandshake))
         refused();
     heard_ = Clock::now();
@@ -120,6 +121,7 @@ void TlsChannel::write(std::span<const std::byte> bytes) {
 }
 
 void TlsChannel::send(std::uint32_t kind, std::string_view text, std::span<const std::byte> bytes) {
+    const NoPipeSignal noSignal;
     std::array<std::byte, MessageHeader::kBytes> header{};
     MessageHeader{kind, static_cast<std::uint32_t>(text.size()), bytes.size()}.write(header);
     write(header);
@@ -146,6 +148,7 @@ bool TlsChannel::read(std::span<std::byte> to, std::size_t& got, Clock::time_poi
 }
 
 std::optional<Message> TlsChannel::receive(milliseconds atMost, std::uint64_t mostBytes) {
+    const NoPipeSignal noSignal; // what was received may need an answer of TLS itself
     const auto end = Clock::now() + atMost;
     const bool begins = headerBytes_ < header_.size();
     if (!read(header_, headerBytes_, end))

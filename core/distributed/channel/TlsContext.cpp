@@ -12,7 +12,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::string_view kIdentity = "kantai worker 1"; // the same for all: the key is what differs
+constexpr std::string_view kIdentity = "kantai-worker 1"; // the same for all: the key is what differs
 constexpr const char* kCipher = "TLS_AES_128_GCM_SHA256";
 constexpr std::array<unsigned char, 2> kCipherNumber{0x13, 0x01};
 
@@ -32,7 +32,7 @@ std::string tlsReason() {
 }
 
 TlsContext::TlsContext(TlsSide side, const PairingCode& code)
-    : side_(side), key_(code.key("kantai worker over TLS 1")),
+    : side_(side), key_(code.key("kantai-worker over TLS 1")),
       context_(SSL_CTX_new(side == TlsSide::Leader ? TLS_server_method() : TLS_client_method()), &SSL_CTX_free) {
     require(context_ != nullptr);
     SSL_CTX* const context = context_.get();

@@ -22,7 +22,7 @@ namespace kantai {
 
 namespace {
 
-std::string placeOf(const std::string& host, int port) {
+std::string placeOf(const std::string& host, const std::string& port) {
     return host.find(':') == std::string::npos ? fmt::format("{}:{}", host, port)
                                                : fmt::format("[{}]:{}", host, port);
 }
@@ -72,20 +72,24 @@ Invitation::Invitation(const std::string& place, const std::filesystem::path& fo
     }
     const NetworkPlace wanted = NetworkPlace::from(place);
     auto door = std::make_unique<TlsDoor>(wanted, code_);
-    host_ = wanted.host;
-    port_ = door->port();
+    place_ = wanted.host.empty() ? std::to_string(door->port()) : placeOf(wanted.host, std::to_string(door->port()));
     door_ = std::move(door);
 }
 
-std::vector<std::string> Invitation::places() const {
-    if (isFolder())
-        return {readablePath(std::filesystem::absolute(folder_))};
+std::vector<std::string> placesToJoin(const std::string& place, const std::filesystem::path& folder) {
+    if (!folder.empty())
+        return {readablePath(std::filesystem::absolute(folder))};
+    const NetworkPlace wanted = NetworkPlace::from(place);
     std::vector<std::string> places;
-    for (const std::string& address : host_.empty() ? addresses() : std::vector{host_})
-        places.push_back(placeOf(address, port_));
+    for (const std::string& address : wanted.host.empty() ? addresses() : std::vector{wanted.host})
+        places.push_back(placeOf(address, wanted.port));
     if (places.empty())
-        places.push_back(placeOf(nameOfComputer(), port_));
+        places.push_back(placeOf(nameOfComputer(), wanted.port));
     return places;
+}
+
+std::vector<std::string> Invitation::places() const {
+    return placesToJoin(place_, folder_);
 }
 
 OtherMachines Invitation::machines(int awaited) const {

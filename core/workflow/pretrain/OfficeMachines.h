@@ -25,6 +25,10 @@ inline constexpr std::int64_t kUsualLocalSteps = 50;
 // The name of this computer, as others see it.
 std::string nameOfComputer();
 
+// Where others join, the likeliest first: "192.168.1.7:29600" for each address of this computer, or the folder. place
+// as that of an Invitation.
+std::vector<std::string> placesToJoin(const std::string& place, const std::filesystem::path& folder);
+
 class Invitation {
 public:
     // place: a port, or an address of this computer and a port; folder: one that the others see. One of the two is
@@ -32,18 +36,16 @@ public:
     Invitation(const std::string& place, const std::filesystem::path& folder, const std::optional<PairingCode>& code);
 
     const PairingCode& code() const { return code_; }
-    // Where the others join, the likeliest first: "192.168.1.7:29600", or the folder.
-    std::vector<std::string> places() const;
+    std::vector<std::string> places() const; // see placesToJoin()
     bool isFolder() const { return !folder_.empty(); }
 
-    // For a request; it must not live longer than this.
+    // For a trainer, which must not live longer than this.
     OtherMachines machines(int awaited = 0) const;
 
 private:
     PairingCode code_;
     std::filesystem::path folder_;
-    std::string host_; // empty: every address of this computer
-    int port_ = 0;
+    std::string place_; // with the port that it is
     std::unique_ptr<MachineDoor> door_;
 };
 

@@ -4,11 +4,11 @@
 
 #include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
-#include "core/training/TrainerInput.h"
 #include "core/training/options/Recipe.h"
 #include "core/training/options/TrainingOptions.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -33,8 +33,12 @@ struct PretrainRequest {
     std::optional<std::int64_t> newLocalSteps;   // with resumeRun: other rounds, or none
     // Begin with the weights of this checkpoint of the project instead of random ones; config has its shape.
     std::optional<std::int64_t> fromCheckpoint;
-    ProcessGroup* group = nullptr;          // of which this process is rank 0; null: it trains alone
-    OtherMachines machines;                 // that may join a run with local steps
+    ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
+    // Other computers that take local steps: they join at a port of this one, or an address of it and a port, or
+    // through a folder; so many must have before the first step. Nobody can before there is an invitation.
+    std::string workersPlace, workersFolder;
+    int awaited = 0;
+    std::shared_ptr<const class Invitation> invitation;
     std::optional<std::int64_t> queueEntry; // the run is the one of this entry, see core/workflow/queue
 };
 

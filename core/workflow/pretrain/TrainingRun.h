@@ -6,9 +6,9 @@
 #include "core/distributed/ProcessGroup.h"
 #include "core/model/RobertaConfig.h"
 #include "core/project/Project.h"
-#include "core/training/TrainerInput.h"
 #include "core/training/options/TrainingOptions.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,7 +30,8 @@ struct TrainingRun {
     std::optional<BranchPoint> branch;      // of a new run that begins with the weights of a checkpoint
     std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
     ProcessGroup* group = nullptr;          // see PretrainRequest
-    OtherMachines machines;                 // likewise
+    std::shared_ptr<const class Invitation> invitation; // likewise
+    int awaited = 0;
 
     bool isNew() const { return row.id == 0; }
 };
