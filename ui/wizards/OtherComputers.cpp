@@ -3,11 +3,11 @@
 #include "core/workflow/pretrain/EquivalentCommand.h"
 #include "core/workflow/pretrain/OfficeMachines.h"
 #include "ui/Theme.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/widgets/Controls.h"
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,8 +27,8 @@ constexpr int kMostLocalSteps = 100'000;
 
 } // namespace
 
-OtherComputers::OtherComputers(QWidget* parent)
-    : QWidget(parent), wanted_(new QCheckBox(tr("Other computers take part"), this)) {
+OtherComputers::OtherComputers(Prompts& prompts, QWidget* parent)
+    : QWidget(parent), prompts_(prompts), wanted_(new QCheckBox(tr("Other computers take part"), this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::kGrid, 0, 0);
     wanted_->setObjectName(QStringLiteral("otherComputersCheckBox"));
@@ -112,7 +112,7 @@ bool OtherComputers::isWanted() const {
 }
 
 void OtherComputers::chooseFolder() {
-    const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder that all computers see"));
+    const QString chosen = prompts_.openFolder(this, tr("Folder that all computers see"));
     if (!chosen.isEmpty())
         folder_->setText(chosen);
 }

@@ -17,10 +17,12 @@ class QPushButton;
 
 namespace kantai::ui {
 
+class Prompts;
+
 class OtherComputers : public QWidget {
     Q_OBJECT
 public:
-    explicit OtherComputers(QWidget* parent = nullptr);
+    explicit OtherComputers(Prompts& prompts, QWidget* parent = nullptr);
 
     // The request with what was chosen here, to be checked and shown as a command.
     PretrainRequest with(PretrainRequest request) const;
@@ -39,6 +41,7 @@ private:
     void follow();
     void chooseFolder();
 
+    Prompts& prompts_;
     PairingCode code_ = PairingCode::random();
     QCheckBox* wanted_;
     QComboBox* way_ = nullptr;

@@ -112,7 +112,7 @@ QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString
     auto* fields = new QWidget(page);
     if (advanced) {
         form_->fillAdvancedPage(fields);
-        others_ = new OtherComputers(fields);
+        others_ = new OtherComputers(prompts_, fields);
         fields->layout()->addWidget(others_);
         connect(others_, &OtherComputers::changed, this, &PretrainingWizard::checkForm);
     } else {
