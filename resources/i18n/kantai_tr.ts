@@ -915,6 +915,42 @@
         <source>The number {} is out of range.</source>
         <translation>{} sayısı aralığın dışında.</translation>
     </message>
+    <message>
+        <source>The computer {} in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local steps are taken on processors only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the device cpu.</source>
+        <translation type="unfinished">Aygıt olarak cpu seçin.</translation>
+    </message>
+    <message>
+        <source>The leader sent something that was not expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact steps would move {} for each {:.3g} s of computing, in {:.3g} s: {} % of the time computes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: exact steps, in several processes that one training is started with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of {} local steps move {} in {:.3g} s for {:.3g} s of computing: {} %. Proposed: {} local steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -4642,6 +4678,250 @@
         <source>field &apos;{}&apos; does not number the labels from 0</source>
         <translation>&apos;{}&apos; alanı etiketleri 0’dan başlayarak numaralamıyor</translation>
     </message>
+    <message>
+        <source>{} is lost: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the training ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder of the training is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} wrote a message that is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was refused: it does not have the pairing code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training in {} has this pairing code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code from the computer that leads the training. Each training has another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training waits in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the training first, and name the same folder on both computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message from {} says that it has {}, which none of its kind has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pairing code: one has {} letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code from the computer that leads the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key could be made from the pairing code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no address: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name or the numeric address of the other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} names no port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a computer and a port, such as 192.168.1.7:29600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot listen at {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port, or an address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look there whether the training waits for other computers, and whether a firewall lets the port through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not accept this pairing code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done with its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of local steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outer learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outer learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outer momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outer momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local steps depend on when the computers are done with theirs: a run with them is not reproducible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has left before it trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} asks for text that there is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader runs version {} of Kantai Studio, this computer {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was refused: it runs version {} of Kantai Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {} computed was left out: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} sent something that was not expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is lost: nothing is heard of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ended with an error at the computer that leads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other computer can join any more: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} did not hand in its steps in time: they are left out of this round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other computer sent something that this version does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ended before this computer took part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training text did not arrive whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the training again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step was skipped: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of this round are left out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes that add their gradients at each step take no local steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose no local steps, or start one process and let other computers join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers can join a run with local steps only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number of local steps, such as 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers join at a port or through a folder, one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui</name>
@@ -7290,6 +7570,49 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::MachinesCard</name>
+    <message>
+        <source>Computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers that train the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Tokens / s</source>
+        <translation type="unfinished">Token / sn</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Pay</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other computers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%%1</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -8393,6 +8716,61 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::OtherComputers</name>
+    <message>
+        <source>Other computers take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each computer trains by itself for a number of steps, then all average what they have learned. They join and leave between such rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a port of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that all computers see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopyala</translation>
+    </message>
+    <message>
+        <source>What lies in the folder is encrypted with the code. Who has the code sees the training text and can change the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer listens at the port while the run trains. What is sent is encrypted with the code. Who has the code sees the training text and can change the model.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

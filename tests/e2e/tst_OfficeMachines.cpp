@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY2(measured.output.contains("tokens/s"), qPrintable(measured.output));
         QVERIFY2(measured.output.contains("Proposed:"), qPrintable(measured.output));
         Running worker(place_, {"worker", port, "--json", "--threads", "1"});
-        QVERIFY(!worker.event("step").isEmpty());
+        QVERIFY(!leader.until(othersHelped).isEmpty());
         leader.signal(SIGKILL); // without the leader a worker ends
         const Answer left = worker.wait();
         QVERIFY2(left.exitCode == 5, qPrintable(left.errors));
