@@ -32,7 +32,7 @@ inline Half toHalf(float value) {
     if (magnitude > 0x7F800000U)
         half = 0x7E00U; // NaN
     else if (magnitude >= 0x477FF000U)
-        half = 0x7C00U; // infinity, or rounded to it
+        half = 0x7C00U;               // infinity, or rounded to it
     else if (magnitude < 0x38800000U) // subnormal: the last place of numbers from 0.5 on is 2^-24
         half = std::bit_cast<std::uint32_t>(std::bit_cast<float>(magnitude) + 0.5F) - 0x3F000000U;
     else

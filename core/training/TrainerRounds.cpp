@@ -19,9 +19,8 @@ void Trainer::State::awaitMachines(TrainingObserver& observer, TrainingControl& 
                                    const std::stop_token& stop) {
     if (!rounds)
         return;
-    rounds->awaitMachines(observer, [&] {
-        return stop.stop_requested() || control.stopRequested() != TrainingControl::Stop::None;
-    });
+    rounds->awaitMachines(
+        observer, [&] { return stop.stop_requested() || control.stopRequested() != TrainingControl::Stop::None; });
 }
 
 StepMetrics Trainer::State::takeStep() {

@@ -48,7 +48,9 @@ EngineSnapshot Trainer::State::engineSnapshot() {
 }
 
 CheckpointContents Trainer::State::checkpointContents() {
-    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::noop("A checkpoint"));
+    const std::uint64_t momentum = rounds ? modelFileBytes(input.config) : 0;
+    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config) + momentum,
+                     Phrase::noop("A checkpoint"));
     TrainerState now = state;
     now.guard = stepper->guard().toJson();
     now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);

@@ -69,7 +69,7 @@ struct Trainer::State {
     std::optional<ModelWeights> weights;
     std::unique_ptr<Engine> engine; // computes with the weights
     std::optional<TrainingStep> stepper;
-    LeadingRank* leader = nullptr; // of stepper, in a training of several processes or a reproducible one
+    LeadingRank* leader = nullptr;     // of stepper, in a training of several processes or a reproducible one
     std::optional<RoundLeader> rounds; // in a run with local steps
     std::int64_t savableStep = 0;      // the newest one before this at which the run could have been saved
     std::optional<PairMeter> pairs;

@@ -917,39 +917,39 @@
     </message>
     <message>
         <source>The computer {} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} içindeki {0} bilgisayarı</translation>
     </message>
     <message>
         <source>The system gives no random numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem rastgele sayı vermiyor.</translation>
     </message>
     <message>
         <source>Local steps are taken on processors only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerel adımlar yalnızca işlemcilerde atılır.</translation>
     </message>
     <message>
         <source>Choose the device cpu.</source>
-        <translation type="unfinished">Aygıt olarak cpu seçin.</translation>
+        <translation>cpu aygıtını seçin.</translation>
     </message>
     <message>
         <source>The leader sent something that was not expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi yürüten bilgisayardan beklenmeyen bir ileti geldi.</translation>
     </message>
     <message>
         <source>Exact steps would move {} for each {:.3g} s of computing, in {:.3g} s: {} % of the time computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam adımlar her {1:.3g} s hesap için {0} taşır, {2:.3g} s sürer: sürenin %{3}’inde hesap yapılır.</translation>
     </message>
     <message>
         <source>Proposed: exact steps, in several processes that one training is started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneri: tam adımlar, bir eğitimin birlikte başlatılan birkaç süreciyle.</translation>
     </message>
     <message>
         <source>Rounds of {} local steps move {} in {:.3g} s for {:.3g} s of computing: {} %. Proposed: {} local steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} yerel adımlık turlar {3:.3g} s hesap için {2:.3g} saniyede {1} taşır: %{4}. Öneri: {5} yerel adım.</translation>
     </message>
     <message>
         <source>A computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir bilgisayar</translation>
     </message>
 </context>
 <context>
@@ -4680,247 +4680,247 @@
     </message>
     <message>
         <source>{} is lost: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kayıp: {}.</translation>
     </message>
     <message>
         <source>the training ends</source>
-        <translation type="unfinished"></translation>
+        <translation>eğitim bitiyor</translation>
     </message>
     <message>
         <source>the folder of the training is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>eğitimin klasörü artık yok</translation>
     </message>
     <message>
         <source>{} wrote a message that is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} eksik bir ileti yazdı.</translation>
     </message>
     <message>
         <source>{} was refused: it does not have the pairing code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} reddedildi: eşleştirme kodu yok.</translation>
     </message>
     <message>
         <source>No training in {} has this pairing code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içindeki hiçbir eğitimin eşleştirme kodu bu değil.</translation>
     </message>
     <message>
         <source>Copy the code from the computer that leads the training. Each training has another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodu eğitimi yürüten bilgisayardan kopyalayın. Her eğitimin kodu başkadır.</translation>
     </message>
     <message>
         <source>No training waits in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} içinde bekleyen bir eğitim yok.</translation>
     </message>
     <message>
         <source>Begin the training first, and name the same folder on both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce eğitimi başlatın, iki bilgisayarda da aynı klasörü verin.</translation>
     </message>
     <message>
         <source>A message from {} says that it has {}, which none of its kind has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kaynağından gelen bir ileti {} olduğunu bildiriyor; bu türden hiçbir ileti bu kadar değildir.</translation>
     </message>
     <message>
         <source>This is no pairing code: one has {} letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bir eşleştirme kodu değil: kodda {} harf ve rakam olur.</translation>
     </message>
     <message>
         <source>Copy the code from the computer that leads the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodu eğitimi yürüten bilgisayardan kopyalayın.</translation>
     </message>
     <message>
         <source>No key could be made from the pairing code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eşleştirme kodundan anahtar üretilemedi.</translation>
     </message>
     <message>
         <source>{} has no address: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} için adres bulunamadı: {}.</translation>
     </message>
     <message>
         <source>Give the name or the numeric address of the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öteki bilgisayarın adını ya da sayısal adresini verin.</translation>
     </message>
     <message>
         <source>{} names no port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bir bağlantı noktası belirtmiyor.</translation>
     </message>
     <message>
         <source>Write a computer and a port, such as 192.168.1.7:29600.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir bilgisayar ve bağlantı noktası yazın, örneğin 192.168.1.7:29600.</translation>
     </message>
     <message>
         <source>This computer cannot listen at {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayar {} üzerinden bağlantı bekleyemiyor: {}.</translation>
     </message>
     <message>
         <source>Choose another port, or an address of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir bağlantı noktası ya da bu bilgisayarın bir adresini seçin.</translation>
     </message>
     <message>
         <source>{} cannot be reached: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} adresine ulaşılamıyor: {}.</translation>
     </message>
     <message>
         <source>Look there whether the training waits for other computers, and whether a firewall lets the port through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orada eğitimin başka bilgisayarları bekleyip beklemediğine ve güvenlik duvarının bağlantı noktasına izin verip vermediğine bakın.</translation>
     </message>
     <message>
         <source>{} does not accept this pairing code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bu eşleştirme kodunu kabul etmiyor.</translation>
     </message>
     <message>
         <source>the connection was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>bağlantı kapandı</translation>
     </message>
     <message>
         <source>it takes nothing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>artık hiçbir şey almıyor</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Katılıyor</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekliyor</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitiyor</translation>
     </message>
     <message>
         <source>Done with its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımlarını bitirdi</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecikti</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıldı</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıp</translation>
     </message>
     <message>
         <source>Local steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerel adımlar</translation>
     </message>
     <message>
         <source>The number of local steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerel adım sayısı</translation>
     </message>
     <message>
         <source>Outer learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dış öğrenme oranı</translation>
     </message>
     <message>
         <source>The outer learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dış öğrenme oranı</translation>
     </message>
     <message>
         <source>Outer momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Dış momentum</translation>
     </message>
     <message>
         <source>The outer momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Dış momentum</translation>
     </message>
     <message>
         <source>Local steps depend on when the computers are done with theirs: a run with them is not reproducible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerel adımlar bilgisayarların ne zaman bitirdiğine bağlıdır: böyle bir koşu aynen yinelenemez.</translation>
     </message>
     <message>
         <source>{} has left before it trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} eğitime başlamadan ayrıldı.</translation>
     </message>
     <message>
         <source>{} asks for text that there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} olmayan bir metin istiyor.</translation>
     </message>
     <message>
         <source>The leader runs version {} of Kantai Studio, this computer {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi yürüten bilgisayarda Kantai Studio’nun {} sürümü, bu bilgisayarda {} sürümü var.</translation>
     </message>
     <message>
         <source>{} was refused: it runs version {} of Kantai Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} reddedildi: Kantai Studio’nun {} sürümünü çalıştırıyor.</translation>
     </message>
     <message>
         <source>{} has joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} katıldı.</translation>
     </message>
     <message>
         <source>What {} computed was left out: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bilgisayarının hesapladığı dışarıda bırakıldı: {}.</translation>
     </message>
     <message>
         <source>{} has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ayrıldı.</translation>
     </message>
     <message>
         <source>{} sent something that was not expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} beklenmeyen bir ileti gönderdi.</translation>
     </message>
     <message>
         <source>{} is lost: nothing is heard of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kayıp: ondan haber alınamıyor.</translation>
     </message>
     <message>
         <source>The training ended with an error at the computer that leads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim, onu yürüten bilgisayarda bir hatayla sona erdi.</translation>
     </message>
     <message>
         <source>No other computer can join any more: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artık başka bilgisayar katılamaz: {}</translation>
     </message>
     <message>
         <source>{} did not hand in its steps in time: they are left out of this round.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} adımlarını zamanında teslim etmedi: bu turun dışında bırakıldılar.</translation>
     </message>
     <message>
         <source>The other computer sent something that this version does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öteki bilgisayar bu sürümün anlamadığı bir ileti gönderdi.</translation>
     </message>
     <message>
         <source>The training ended before this computer took part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim, bu bilgisayar katılmadan sona erdi.</translation>
     </message>
     <message>
         <source>The training text did not arrive whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim metni eksik geldi.</translation>
     </message>
     <message>
         <source>Join the training again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitime yeniden katılın.</translation>
     </message>
     <message>
         <source>A step was skipped: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir adım atlandı: {}.</translation>
     </message>
     <message>
         <source>The steps of this round are left out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu turun adımları dışarıda bırakıldı: {}</translation>
     </message>
     <message>
         <source>Processes that add their gradients at each step take no local steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradyanlarını her adımda toplayan süreçler yerel adım atmaz.</translation>
     </message>
     <message>
         <source>Choose no local steps, or start one process and let other computers join it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerel adım seçmeyin ya da tek bir süreç başlatıp öteki bilgisayarların katılmasını sağlayın.</translation>
     </message>
     <message>
         <source>Other computers can join a run with local steps only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öteki bilgisayarlar yalnızca yerel adımlı bir koşuya katılabilir.</translation>
     </message>
     <message>
         <source>Choose a number of local steps, such as 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir yerel adım sayısı seçin, örneğin 50.</translation>
     </message>
     <message>
         <source>Other computers join at a port or through a folder, one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öteki bilgisayarlar ya bir bağlantı noktasından ya da bir klasör üzerinden katılır; ikisinden biri seçilir.</translation>
     </message>
 </context>
 <context>
@@ -7573,43 +7573,43 @@
     <name>kantai::ui::MachinesCard</name>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilgisayarlar</translation>
     </message>
     <message>
         <source>Computers that train the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşuyu eğiten bilgisayarlar</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilgisayar</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Tokens / s</source>
-        <translation type="unfinished">Token / sn</translation>
+        <translation>Token / sn</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Pay</translation>
+        <translation>Pay</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>On the other computers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öteki bilgisayarlarda: %1</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayar</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%%1</translation>
+        <translation>%%1</translation>
     </message>
 </context>
 <context>
@@ -8722,55 +8722,55 @@
     <name>kantai::ui::OtherComputers</name>
     <message>
         <source>Other computers take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bilgisayarlar da katılsın</translation>
     </message>
     <message>
         <source>Each computer trains by itself for a number of steps, then all average what they have learned. They join and leave between such rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her bilgisayar belirli sayıda adımı kendi başına eğitir, sonra öğrenilenlerin ortalaması alınır. Bilgisayarlar bu turların arasında katılır ve ayrılır.</translation>
     </message>
     <message>
         <source>How they join</source>
-        <translation type="unfinished"></translation>
+        <translation>Nasıl katılırlar</translation>
     </message>
     <message>
         <source>At a port of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın bir bağlantı noktasından</translation>
     </message>
     <message>
         <source>Through a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortak bir klasör üzerinden</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Bağlantı noktası</translation>
     </message>
     <message>
         <source>Folder that all computers see</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün bilgisayarların gördüğü klasör</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seç…</translation>
     </message>
     <message>
         <source>Local steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerel adımlar</translation>
     </message>
     <message>
         <source>On the other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Öteki bilgisayarlarda</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopyala</translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <source>What lies in the folder is encrypted with the code. Who has the code sees the training text and can change the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasördekiler kodla şifrelenir. Kodu bilen, eğitim metnini görür ve modeli değiştirebilir.</translation>
     </message>
     <message>
         <source>This computer listens at the port while the run trains. What is sent is encrypted with the code. Who has the code sees the training text and can change the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koşu eğitilirken bu bilgisayar bağlantı noktasını açık tutar. Gönderilenler kodla şifrelenir. Kodu bilen, eğitim metnini görür ve modeli değiştirebilir.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,10 @@ std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions&
             static_cast<double>(statistics.bytes) / static_cast<double>(statistics.lines) / kBytesAToken + 2;
         shape.blockSize = std::min(shape.blockSize, static_cast<std::int64_t>(std::ceil(kLargeBatch * tokens)));
     }
-    return estimateTrainingMemory(config, shape).total() + kProgramBytes;
+    // Of rounds: the common weights and their successor, the sum of changes, the momentum, two changes as they
+    // travel.
+    const std::uint64_t rounds = options.localSteps > 0 ? 5 * modelFileBytes(config) : 0;
+    return estimateTrainingMemory(config, shape).total() + rounds + kProgramBytes;
 }
 
 std::optional<FittingBatch> fittingBatch(const RobertaConfig& config, TrainingOptions options,
