@@ -25,10 +25,13 @@ void WorkerOptions::addTo(Verb& verb) {
                           "Let other computers take local steps: they join this one at a port, or at an address and "
                           "a port, with kantai worker and the code that is shown");
     place->group(group)->typeName("[ADDRESS:]PORT");
-    addText(verb, "--workers-folder", folder_, "The same through a folder that they see as well, without any port")
-        ->group(group)
-        ->typeName("FOLDER")
-        ->excludes(place);
+    auto* folder = addText(verb, "--workers-folder", folder_,
+                           "The same through a folder that they see as well, without any port");
+    folder->group(group)->typeName("FOLDER")->excludes(place);
+    for (const char* trial :
+         {"--forecast", "--find-learning-rate"}) // which save nothing that others could take part in
+        for (Option* option : {place, folder})
+            option->excludes(verb.option(trial));
     addNumber(verb, "--await-workers", awaited_, "Begin when so many have joined", {0, kMostAwaited})
         ->group(group)
         ->showDefault();

@@ -16,9 +16,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::chrono::seconds kHandshake{30}; // for both sides to prove that they have the code
-constexpr std::chrono::seconds kStalled{90};   // a message of which nothing more can be sent
-constexpr std::size_t kAtOnce = 1 << 20;       // bytes that OpenSSL is given
+constexpr std::chrono::seconds kHandshake{30};                 // for both sides to prove that they have the code
+constexpr std::chrono::seconds kStalled{90};                   // a message of which nothing more can be sent
+constexpr std::size_t kAtOnce = 1 << 20;                       // bytes that OpenSSL is given
+constexpr std::uint64_t kBytesOfKey = std::uint64_t{64} << 30; // then a new one: RFC 8446, 5.5, allows six times that
 
 } // namespace
 
@@ -57,6 +58,7 @@ private:
     std::array<std::byte, MessageHeader::kBytes> header_{};
     std::size_t headerBytes_ = 0, textBytes_ = 0, bodyBytes_ = 0; // of the message in hand, that have arrived
     Message inHand_;
+    std::uint64_t sentWithKey_ = 0;
 };
 
 void TlsChannel::lost(const std::string& reason) const {
@@ -113,10 +115,16 @@ void TlsChannel::write(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         std::size_t written = 0;
         const int result = SSL_write_ex(connection_.get(), bytes.data(), std::min(kAtOnce, bytes.size()), &written);
-        if (result == 1)
+        if (result == 1) {
             bytes = bytes.subspan(written);
-        else if (!waitFor(socket_, awaited(result), kStalled))
+            sentWithKey_ += written;
+            if (sentWithKey_ > kBytesOfKey) {
+                SSL_key_update(connection_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // with what is sent next
+                sentWithKey_ = 0;
+            }
+        } else if (!waitFor(socket_, awaited(result), kStalled)) {
             lost(Phrase::tr("it takes nothing any more"));
+        }
     }
 }
 
