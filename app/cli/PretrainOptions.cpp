@@ -127,7 +127,8 @@ void PretrainOptions::addResume(Verb& verb) {
                            "kantai runs shows");
     for (Option* other : verb.options())
         if (other != resume && !other->isPositional() && other->name() != "--max-steps" &&
-            other->name() != "--learning-rate" && other->name() != "--on-divergence" && other->name() != "--device")
+            other->name() != "--learning-rate" && other->name() != "--on-divergence" && other->name() != "--device" &&
+            other->name() != "--local-steps")
             resume->excludes(other);
 }
 
@@ -163,6 +164,7 @@ void PretrainOptions::addTo(Verb& verb) {
             "Also write the curves, while they grow, into a folder of TensorBoard's logs; kantai run curves does it "
             "afterwards")
         ->group("The run"); // after addResume(): a resumed run may have it
+    workers.addTo(verb);
 }
 
 void PretrainOptions::addNewRunTo(Verb& verb) {
@@ -197,6 +199,9 @@ PretrainRequest PretrainOptions::resumeRequest(const Verb& verb, const ProjectHa
         request.newOnDivergence = training_.options.onDivergence;
     if (isGiven(verb, optionOf("device")))
         request.newDevice = training_.options.device;
+    if (isGiven(verb, optionOf("localSteps")))
+        request.newLocalSteps = training_.options.localSteps;
+    workers.fill(request);
     return request;
 }
 
@@ -213,6 +218,7 @@ PretrainRequest PretrainOptions::request(const Verb& verb, const ProjectHandle* 
     if (resume_)
         return resumeRequest(verb, opened);
     PretrainRequest request = modelRequest(opened);
+    workers.fill(request);
     request.recipe = recipeFrom(recipe_);
     const RecipeSettings recipe = settingsOf(request.recipe, request.config);
     const double both = dropout_.value_or(recipe.dropout);

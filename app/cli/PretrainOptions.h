@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/ModelOptions.h"
+#include "app/cli/WorkerOptions.h"
 #include "core/project/Project.h"
 #include "core/training/options/OptionTable.h"
 #include "core/training/options/Recipe.h"
@@ -32,6 +33,7 @@ public:
     std::string project;
     bool forecast = false, findLearningRate = false;
     std::string tensorBoard; // the folder of its logs; "": none
+    WorkerOptions workers;
 
 private:
     void addGroup(Verb& verb, OptionGroup group, const std::string& title);

@@ -43,6 +43,7 @@ int train(const PretrainOptions& options, const Verb& verb, const Ranks& ranks, 
         print(findLearningRate(project, request, {}, session.progress(), session.stop()), session);
         return kDone;
     }
+    options.workers.invite(request, session);
     TrainingReport report(session);
     TrainingControl control;
     const auto run = [&](PretrainObserver& observer) {

@@ -141,6 +141,22 @@ void TrainingReport::onSnapshot(const SnapshotFolder& folder) {
                              {"bytes", folder.bytes}});
 }
 
+// Those of the whole run come with each step: here are the others, whenever one of them changes.
+void TrainingReport::onMachines(const std::vector<MachineState>& machines) {
+    session_.poll();
+    OrderedJson list = OrderedJson::array();
+    for (const MachineState& machine : machines)
+        list.push_back({{"name", machine.name},
+                        {"place", machine.place},
+                        {"state", toString(machine.phase)},
+                        {"tokensPerSecond", machine.tokensPerSecond},
+                        {"bytesPerSecond", machine.bytesPerSecond},
+                        {"share", machine.share},
+                        {"tokens", machine.tokens},
+                        {"steps", machine.steps}});
+    session_.console.object({{"event", "machines"}, {"machines", list}});
+}
+
 // Of a run that is resumed from before its changes: nobody makes others here.
 void TrainingReport::onChange(const RunChanged& changed) {
     totalSteps_ = changed.totalSteps;

@@ -24,6 +24,7 @@ public:
     void onEvaluation(const EvaluationMetrics& metrics) override;
     void onCheckpoint(const CheckpointFolder& folder) override;
     void onSnapshot(const SnapshotFolder& folder) override;
+    void onMachines(const std::vector<MachineState>& machines) override;
     void onChange(const RunChanged& changed) override;
     void onProbes(const ProbeAnswers& answers) override;
 

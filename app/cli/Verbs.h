@@ -15,6 +15,7 @@ void addTokenizerVerb(Verb& app, Session& session);
 void addModelVerb(Verb& app, Session& session);
 void addDevicesVerb(Verb& app, Session& session);
 void addPretrainVerb(Verb& app, Session& session);
+void addWorkerVerb(Verb& app, Session& session);
 void addQueueVerb(Verb& app, Session& session);
 void addEvaluateVerb(Verb& app, Session& session);
 void addCompareVerb(Verb& app, Session& session);

@@ -12,7 +12,7 @@ namespace {
 // Verbs that compute with a model, and so start the threads of OpenMP.
 bool computes(int argc, char** argv) {
     constexpr std::string_view kVerbs[] = {"pretrain", "queue",  "evaluate", "compare", "fill-mask",
-                                           "lens",     "export", "demo",     "bench"};
+                                           "lens",     "export", "demo",     "bench",   "worker"};
     return argc > 1 && std::ranges::find(kVerbs, std::string_view(argv[1])) != std::end(kVerbs);
 }
 
@@ -25,11 +25,12 @@ int main(int argc, char** argv) {
     // Large buffers come and go while words are counted and merged: outside the heap they leave no holes in it, which
     // saves a third of the memory.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);
-    constexpr AddVerb kVerbs[] = {
-        addNewVerb,         addImportVerb,        addImportModelVerb,  addCorpusVerb,  addTokenizerVerb, addModelVerb,
-        addPretrainVerb,    addQueueVerb,         addEvaluateVerb,     addCompareVerb, addFillMaskVerb,  addLensVerb,
-        addNearestVerb,     addClassifyVerb,      addDevicesVerb,      addExportVerb,  addRunsVerb,      addRunVerb,
-        addCheckpointsVerb, addCheckpointVerb,    addProbeVerb,        addVerifyVerb,  addDoctorVerb,    addDemoVerb,
-        addBenchVerb,       addTrainingBenchVerb, addFillMaskBenchVerb};
+    constexpr AddVerb kVerbs[] = {addNewVerb,       addImportVerb,        addImportModelVerb,   addCorpusVerb,
+                                  addTokenizerVerb, addModelVerb,         addPretrainVerb,      addQueueVerb,
+                                  addEvaluateVerb,  addCompareVerb,       addFillMaskVerb,      addLensVerb,
+                                  addNearestVerb,   addClassifyVerb,      addDevicesVerb,       addExportVerb,
+                                  addRunsVerb,      addRunVerb,           addCheckpointsVerb,   addCheckpointVerb,
+                                  addProbeVerb,     addVerifyVerb,        addDoctorVerb,        addDemoVerb,
+                                  addBenchVerb,     addTrainingBenchVerb, addFillMaskBenchVerb, addWorkerVerb};
     return runProgram(argc, argv, kVerbs);
 }

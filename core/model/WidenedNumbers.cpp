@@ -2,9 +2,9 @@
 #include "core/model/WidenedNumbers.h"
 
 #include "core/base/Bf16.h"
+#include "core/base/Half.h"
 #include "core/base/Parallel.h"
 
-#include <bit>
 #include <cstring>
 
 namespace kantai {
@@ -31,13 +31,7 @@ bool isAligned(std::span<const std::byte> bytes) {
 } // namespace
 
 float floatFromHalf(std::uint16_t bits) {
-    const std::uint32_t sign = static_cast<std::uint32_t>(bits & 0x8000U) << 16;
-    const std::uint32_t exponent = (bits >> 10) & 0x1FU, mantissa = bits & 0x3FFU;
-    if (exponent == 0) // zero, or a multiple of 2^-24
-        return std::bit_cast<float>(std::bit_cast<std::uint32_t>(static_cast<float>(mantissa) * 0x1.0p-24F) | sign);
-    if (exponent == 0x1F)
-        return std::bit_cast<float>(sign | 0x7F800000U | mantissa << 13);
-    return std::bit_cast<float>(sign | (exponent + 127 - 15) << 23 | mantissa << 13);
+    return toFloat(Half{bits});
 }
 
 void widen(const TensorEntry& entry, std::span<float> to) {

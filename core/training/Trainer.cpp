@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loop of a pretraining, from the first step to the last checkpoint. What a step computes is in TrainingStep.
-#include "core/training/Trainer.h"
-#include "core/base/Json.h"
+#include "core/training/TrainerWork.h"
+
 #include "core/base/Progress.h"
+#include "core/training/TrainerInput.h"
+#include "core/training/TrainingControl.h"
+#include "core/training/TrainingEvents.h"
+#include "core/training/TrainingObserver.h"
 #include "core/training/data/TokenStore.h"
 #include "core/training/options/Precision.h"
 
@@ -21,7 +25,6 @@
 #include "core/training/checkpoint/PatientSaver.h"
 #include "core/training/checkpoint/SnapshotSaver.h"
 #include "core/training/checkpoint/TrainerState.h"
-#include "core/training/distill/Teacher.h"
 #include "core/training/options/RunTiming.h"
 #include "core/training/options/SnapshotSteps.h"
 #include "core/training/parallel/LeadingRank.h"
@@ -29,60 +32,12 @@
 #include "core/training/step/TrainingStep.h"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 #include <functional>
 #include <utility>
 
 namespace kantai {
-
-struct Trainer::State {
-    explicit State(TrainerInput given)
-        : input(withValidNumbers(std::move(given))), threads(resolveThreads(input.options.threads)),
-          tokenizer(Tokenizer::fromFile(input.tokenizerJson)), train(input.trainTokens), heldOut(input.heldOutTokens),
-          source(train, input.options.mode, input.options.blockSize) {}
-
-    void prepare(TrainingObserver& observer, TrainingControl& control);
-    bool evaluationIsDue() const;
-    bool saveDue() const;
-    bool stopsEarly() const;
-    void step(TrainingObserver& observer);
-    void settle(TrainingObserver& observer);
-    void tell(StepMetrics metrics, TrainingObserver& observer);
-    void evaluateNow(TrainingObserver& observer, const std::function<bool()>& stopRequested);
-    CheckpointFolder checkpoint(CheckpointReason reason) const;
-    void save(CheckpointReason reason);
-    void secureSaves();
-    EngineSnapshot engineSnapshot();
-    CheckpointContents checkpointContents();
-    void takeSnapshotIfDue(TrainingObserver& observer);
-    CheckpointContents snapshotContents();
-    TrainingResult loop(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
-    void pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
-    void makeChanges(TrainingObserver& observer, TrainingControl& control);
-    bool goesOn(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop);
-    TrainingResult finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control);
-
-    TrainerInput input;
-    int threads;
-    Tokenizer tokenizer;
-    TokenStore train, heldOut;
-    SequenceSource source;
-    TrainerState state;
-    std::string resumeNote;
-    bool resumes = false; // and no step was taken since
-    bool snapshotDue = false;
-    double savedAt = 0;                // training seconds at the newest attempt to save
-    std::uint64_t evaluatedTokens = 0; // of one evaluation, about
-    std::uint64_t evaluatedSequences = 0;
-    std::optional<RunCourse> course;
-    std::optional<ModelWeights> weights;
-    std::unique_ptr<Engine> engine;   // computes with the weights
-    std::unique_ptr<Teacher> teacher; // null: the run has none
-    std::optional<TrainingStep> stepper;
-    LeadingRank* leader = nullptr; // of stepper, in a training of several processes or a reproducible one
-    std::optional<PairMeter> pairs;
-    std::optional<SnapshotSaver> snapshots; // none: the run keeps none
-    std::optional<PatientSaver> saver;      // last: it ends before what it reads
-};
 
 Trainer::Trainer(TrainerInput input) : state_(std::make_unique<State>(std::move(input))) {
     State& s = *state_;
@@ -111,7 +66,8 @@ void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& contro
     computeWith(threads);
     const std::uint32_t tokens = tokenizer.vocabularySize();
     weights.emplace(startingWeights(input, train, tokens));
-    engine = makeEngine(*weights, trainingEngine(input.options, input.stepCalls));
+    engine = makeEngine(
+        *weights, trainingEngine(input.options, input.options.localSteps > 0 ? StepCalls::Waiting : input.stepCalls));
     if (input.resumeFrom)
         engine->restoreOptimizer(*input.resumeFrom / kOptimizerFile);
     if (input.teacher)
@@ -123,6 +79,9 @@ void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& contro
         leader = shared.get();
         stepper.emplace(std::move(shared), input.config, source, input.options, tokens);
     }
+    if (input.options.localSteps > 0)
+        rounds.emplace(*engine, input, train, tokens);
+    savableStep = state.step;
     pairs.emplace(input.pairs, state.trainingSeconds);
     if (state.guard.is_object())
         stepper->guard().restore(state.guard);
@@ -135,58 +94,8 @@ void Trainer::State::prepare(TrainingObserver& observer, TrainingControl& contro
         saver->startsFrom(state.step);
 }
 
-// Also true for an evaluation that a stop cut short: the resumed run makes up for it before its first step.
-bool Trainer::State::evaluationIsDue() const {
-    constexpr double kForwardShare = 1.0 / 3; // of the time that training takes for as many tokens
-    if (state.step == 0 || state.lastEvaluation.step == state.step)
-        return false;
-    EvaluationMoment now{course->totalSteps(), state.step, state.trainingSeconds, state.lastEvaluation.seconds};
-    if (state.lastEvaluation.step == 0 && state.tokens > 0)
-        now.evaluationSeconds = kForwardShare * static_cast<double>(evaluatedTokens) * state.trainingSeconds /
-                                static_cast<double>(state.tokens);
-    return evaluationDue(input.options, now, state.lastEvaluation);
-}
-
-bool Trainer::State::saveDue() const {
-    if (const std::int64_t steps = saveInterval(input.options, course->totalSteps());
-        steps > 0 && state.step % steps == 0)
-        return true;
-    const double seconds = secondsBetweenSaves(input.options);
-    return (seconds > 0 && state.trainingSeconds - savedAt >= seconds) || saver->retryDue(state.trainingSeconds);
-}
-
 bool Trainer::State::stopsEarly() const {
     return input.options.earlyStopping > 0 && state.evaluationsSinceBest >= input.options.earlyStopping;
-}
-
-void Trainer::State::step(TrainingObserver& observer) {
-    const double learningRate = course->learningRate(state.step, state.trainingSeconds);
-    const auto known = stepper->advance(state.step, learningRate, [this] { secureSaves(); });
-    ++state.step;
-    std::ranges::for_each(known, [&](const StepMetrics& metrics) { tell(metrics, observer); });
-}
-
-// Of a device that computes while this thread goes on: up to the newest step. Before anything that looks at the
-// state.
-void Trainer::State::settle(TrainingObserver& observer) {
-    for (const StepMetrics& metrics : stepper->settle())
-        tell(metrics, observer);
-}
-
-void Trainer::State::tell(StepMetrics metrics, TrainingObserver& observer) {
-    if (input.times.secondsOfAStep)
-        metrics.trainingSeconds = input.times.secondsOfAStep(metrics);
-    state.tokens += metrics.tokens;
-    state.trainingSeconds += metrics.trainingSeconds;
-    if (!metrics.skipped)
-        state.lastLoss = metrics.loss;
-    metrics.tokens = state.tokens;
-    metrics.trainingSeconds = state.trainingSeconds;
-    metrics.residentMemory = residentMemory();
-    metrics.resumed = !metrics.skipped && std::exchange(resumes, false);
-    observer.onStep(metrics);
-    if (metrics.skipped)
-        observer.onNote(Phrase::tr("Step {} was skipped: {}.", metrics.step, metrics.reason));
 }
 
 // Throws Error(Interrupted) when a stop comes; nothing has changed then.
@@ -210,81 +119,6 @@ void Trainer::State::evaluateNow(TrainingObserver& observer, const std::function
     if (metrics.best)
         save(CheckpointReason::Best);
     observer.onPhase(TrainingPhase::Training);
-}
-
-// Weights that are NaN or infinite must not take the place of a good checkpoint: the step that made them was finite,
-// the next one would not be.
-CheckpointFolder Trainer::State::checkpoint(CheckpointReason reason) const {
-    if (!engine->weightsAreFinite())
-        throw divergedAt(state.step, Phrase::tr("its weights are NaN or infinite"));
-    CheckpointFolder checkpoint;
-    checkpoint.step = state.step;
-    checkpoint.reason = reason;
-    checkpoint.loss = state.lastLoss;
-    checkpoint.heldOutLoss = state.lastEvaluation.loss;
-    return checkpoint;
-}
-
-void Trainer::State::save(CheckpointReason reason) {
-    saver->save(
-        checkpoint(reason), [this] { return checkpointContents(); }, state.trainingSeconds);
-    savedAt = state.trainingSeconds;
-}
-
-// What is being written reads the memory of the engine.
-void Trainer::State::secureSaves() {
-    saver->secure();
-    if (snapshots)
-        snapshots->secure();
-}
-
-EngineSnapshot Trainer::State::engineSnapshot() {
-    secureSaves(); // an engine may use the memory of the snapshot before
-    return engine->snapshot();
-}
-
-CheckpointContents Trainer::State::checkpointContents() {
-    requireFreeSpace(input.checkpointsFolder, checkpointFolderBytes(input.config), Phrase::noop("A checkpoint"));
-    TrainerState now = state;
-    now.guard = stepper->guard().toJson();
-    now.bestHeldOutLoss = saver->bestOf(state.bestHeldOutLoss);
-    CheckpointContents contents;
-    secureSaves(); // the moments of other ranks come into memory that is being saved
-    if (leader != nullptr)
-        leader->gatherMoments();
-    EngineSnapshot snapshot = engineSnapshot();
-    contents.weights = std::move(snapshot.weights);
-    contents.optimizer = std::move(snapshot.optimizer);
-    contents.optimizerMetadata = std::move(snapshot.optimizerMetadata);
-    contents.texts = {
-        {kStateFile, toStateJson(now, input, threads, train.sha256(), stepper->batchesPerEpoch())},
-        {kConfigFile, toConfigJson(input.config)},
-        {kTokenizerFile, readFile(input.tokenizerJson)},
-    };
-    return contents;
-}
-
-// A snapshot that is due waits for a step at which the ones before it leave room in memory: the training never waits
-// for one. Weights that are NaN or infinite show nothing.
-void Trainer::State::takeSnapshotIfDue(TrainingObserver& observer) {
-    if (!snapshots)
-        return;
-    snapshots->poll();
-    snapshotDue = snapshotDue || isSnapshotStep(state.step);
-    if (!snapshotDue || !snapshots->hasRoom())
-        return;
-    snapshotDue = false;
-    settle(observer);
-    if (engine->weightsAreFinite())
-        snapshots->save(state.step, [this] { return snapshotContents(); });
-}
-
-CheckpointContents Trainer::State::snapshotContents() {
-    CheckpointContents contents;
-    contents.part = CheckpointPart::Model;
-    contents.weights = engineSnapshot().weights;
-    contents.texts = {{kConfigFile, toConfigJson(input.config)}, {kTokenizerFile, readFile(input.tokenizerJson)}};
-    return contents;
 }
 
 void Trainer::State::pause(TrainingObserver& observer, TrainingControl& control, const std::stop_token& stop) {
@@ -332,6 +166,7 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
     observer.onStart(state.step + 1, course->totalSteps());
     observer.onPhase(TrainingPhase::Training);
     try {
+        awaitMachines(observer, control, stop);
         if (evaluationIsDue())
             evaluateNow(observer, stopRequested);
         while (goesOn(observer, control, stop)) {
@@ -343,12 +178,15 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
             takeSnapshotIfDue(observer);
             if (evaluationIsDue())
                 evaluateNow(observer, stopRequested);
-            if (saveDue() || (saver->owes() && control.takeTryAgain())) {
+            if (saveDue() || (saver->owes() && !inRound() && control.takeTryAgain())) {
                 settle(observer);
                 save(CheckpointReason::Interval);
             }
+            if (!inRound())
+                savableStep = state.step;
             saver->poll(state.trainingSeconds);
         }
+        endRoundEarly(observer);
         if (state.lastEvaluation.step != state.step)
             evaluateNow(observer, stopRequested);
     } catch (const Error& error) {
@@ -366,6 +204,8 @@ TrainingResult Trainer::State::loop(TrainingObserver& observer, TrainingControl&
 
 TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observer, TrainingControl& control) {
     settle(observer);
+    if (end != TrainingEnd::StoppedWithoutSaving)
+        endRoundEarly(observer);
     observer.onPhase(TrainingPhase::Saving);
     if (snapshots)
         snapshots->wait();
@@ -379,6 +219,8 @@ TrainingResult Trainer::State::finish(TrainingEnd end, TrainingObserver& observe
         end = TrainingEnd::StoppedWithoutSaving;
     if (leader != nullptr)
         leader->end();
+    if (rounds)
+        rounds->end();
     TrainingResult result;
     result.end = end;
     result.steps = state.step;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/distributed/ProcessGroup.h"
+#include "core/distributed/channel/MessageChannel.h"
 #include "core/engine/Engine.h"
 #include "core/model/RobertaConfig.h"
 #include "core/training/PairMeter.h"
@@ -26,6 +27,14 @@ struct TrainerTimes {
     std::function<double(const StepMetrics&)> secondsOfAStep; // empty: as measured
 };
 
+// Other computers that take local steps, see RoundLeader.h.
+struct OtherMachines {
+    MachineDoor* door = nullptr; // through which they come; null: none can
+    int awaited = 0;             // so many must have joined before the first step
+    std::string name;            // of this computer, as it is shown beside the others
+    double deadlineSeconds = 30; // for what they were asked to hand in, besides the time of the transfer
+};
+
 struct TrainerInput {
     RobertaConfig config;
     TrainingOptions options;
@@ -42,6 +51,7 @@ struct TrainerInput {
     StepCalls stepCalls = StepCalls::AsTheDeviceDoes; // tests queue steps on a device that is waited for
     PairMeasure pairs;
     ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
+    OtherMachines machines;        // for a run with local steps
 };
 
 } // namespace kantai

@@ -15,6 +15,13 @@ TrainerInput withValidNumbers(TrainerInput input) {
     requireValid(input.config, Phrase::tr("The model"));
     if (const auto problems = problemsOf(input.options, input.config); !problems.empty())
         throw Error(ErrorCode::Usage, problems.front().message);
+    if (input.options.localSteps > 0 && input.group != nullptr)
+        throw Error(ErrorCode::Usage,
+                    Phrase::tr("Processes that add their gradients at each step take no local steps."),
+                    Phrase::tr("Choose no local steps, or start one process and let other computers join it."));
+    if (input.options.localSteps == 0 && input.machines.door != nullptr)
+        throw Error(ErrorCode::Usage, Phrase::tr("Other computers can join a run with local steps only."),
+                    Phrase::tr("Choose a number of local steps, such as 50."));
     return input;
 }
 

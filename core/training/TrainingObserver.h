@@ -2,10 +2,12 @@
 // Told of everything that happens in a training, on the training thread.
 #pragma once
 
+#include "core/training/MachineState.h"
 #include "core/training/TrainingEvents.h"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace kantai {
 
@@ -33,6 +35,8 @@ public:
     virtual void onCheckpoint(const CheckpointFolder&) {}
     virtual void onSnapshot(const SnapshotFolder&) {}
     virtual void onChange(const RunChanged&) {} // of learning rate or length, before the first step that has it
+    // The computers of a run with local steps that others may join, this one first, whenever something changed.
+    virtual void onMachines(const std::vector<MachineState>&) {}
 };
 
 } // namespace kantai

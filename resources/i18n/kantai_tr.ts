@@ -915,6 +915,42 @@
         <source>The number {} is out of range.</source>
         <translation>{} sayısı aralığın dışında.</translation>
     </message>
+    <message>
+        <source>The computer {} in {}</source>
+        <translation>{1} içindeki {0} bilgisayarı</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers.</source>
+        <translation>Sistem rastgele sayı vermiyor.</translation>
+    </message>
+    <message>
+        <source>Local steps are taken on processors only.</source>
+        <translation>Yerel adımlar yalnızca işlemcilerde atılır.</translation>
+    </message>
+    <message>
+        <source>Choose the device cpu.</source>
+        <translation>cpu aygıtını seçin.</translation>
+    </message>
+    <message>
+        <source>The leader sent something that was not expected.</source>
+        <translation>Eğitimi yürüten bilgisayardan beklenmeyen bir ileti geldi.</translation>
+    </message>
+    <message>
+        <source>Exact steps would move {} for each {:.3g} s of computing, in {:.3g} s: {} % of the time computes.</source>
+        <translation>Tam adımlar her {1:.3g} s hesap için {0} taşır, {2:.3g} s sürer: sürenin %{3}’inde hesap yapılır.</translation>
+    </message>
+    <message>
+        <source>Proposed: exact steps, in several processes that one training is started with.</source>
+        <translation>Öneri: tam adımlar, bir eğitimin birlikte başlatılan birkaç süreciyle.</translation>
+    </message>
+    <message>
+        <source>Rounds of {} local steps move {} in {:.3g} s for {:.3g} s of computing: {} %. Proposed: {} local steps.</source>
+        <translation>{0} yerel adımlık turlar {3:.3g} s hesap için {2:.3g} saniyede {1} taşır: %{4}. Öneri: {5} yerel adım.</translation>
+    </message>
+    <message>
+        <source>A computer</source>
+        <translation>Bir bilgisayar</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -4789,6 +4825,248 @@
     <message>
         <source>{} learned from another checkpoint of this project, so that others could not repeat it.</source>
         <translation>{} bu projenin başka bir kontrol noktasından öğrendi; bu yüzden başkaları onu yineleyemez.</translation>
+        <source>{} is lost: {}.</source>
+        <translation>{} kayıp: {}.</translation>
+    </message>
+    <message>
+        <source>the training ends</source>
+        <translation>eğitim bitiyor</translation>
+    </message>
+    <message>
+        <source>the folder of the training is gone</source>
+        <translation>eğitimin klasörü artık yok</translation>
+    </message>
+    <message>
+        <source>{} wrote a message that is not whole.</source>
+        <translation>{} eksik bir ileti yazdı.</translation>
+    </message>
+    <message>
+        <source>{} was refused: it does not have the pairing code.</source>
+        <translation>{} reddedildi: eşleştirme kodu yok.</translation>
+    </message>
+    <message>
+        <source>No training in {} has this pairing code.</source>
+        <translation>{} içindeki hiçbir eğitimin eşleştirme kodu bu değil.</translation>
+    </message>
+    <message>
+        <source>Copy the code from the computer that leads the training. Each training has another one.</source>
+        <translation>Kodu eğitimi yürüten bilgisayardan kopyalayın. Her eğitimin kodu başkadır.</translation>
+    </message>
+    <message>
+        <source>No training waits in {}.</source>
+        <translation>{} içinde bekleyen bir eğitim yok.</translation>
+    </message>
+    <message>
+        <source>Begin the training first, and name the same folder on both computers.</source>
+        <translation>Önce eğitimi başlatın, iki bilgisayarda da aynı klasörü verin.</translation>
+    </message>
+    <message>
+        <source>A message from {} says that it has {}, which none of its kind has.</source>
+        <translation>{} kaynağından gelen bir ileti {} olduğunu bildiriyor; bu türden hiçbir ileti bu kadar değildir.</translation>
+    </message>
+    <message>
+        <source>This is no pairing code: one has {} letters and digits.</source>
+        <translation>Bu bir eşleştirme kodu değil: kodda {} harf ve rakam olur.</translation>
+    </message>
+    <message>
+        <source>Copy the code from the computer that leads the training.</source>
+        <translation>Kodu eğitimi yürüten bilgisayardan kopyalayın.</translation>
+    </message>
+    <message>
+        <source>No key could be made from the pairing code.</source>
+        <translation>Eşleştirme kodundan anahtar üretilemedi.</translation>
+    </message>
+    <message>
+        <source>{} has no address: {}.</source>
+        <translation>{} için adres bulunamadı: {}.</translation>
+    </message>
+    <message>
+        <source>Give the name or the numeric address of the other computer.</source>
+        <translation>Öteki bilgisayarın adını ya da sayısal adresini verin.</translation>
+    </message>
+    <message>
+        <source>{} names no port.</source>
+        <translation>{} bir bağlantı noktası belirtmiyor.</translation>
+    </message>
+    <message>
+        <source>Write a computer and a port, such as 192.168.1.7:29600.</source>
+        <translation>Bir bilgisayar ve bağlantı noktası yazın, örneğin 192.168.1.7:29600.</translation>
+    </message>
+    <message>
+        <source>This computer cannot listen at {}: {}.</source>
+        <translation>Bu bilgisayar {} üzerinden bağlantı bekleyemiyor: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or an address of this computer.</source>
+        <translation>Başka bir bağlantı noktası ya da bu bilgisayarın bir adresini seçin.</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}.</source>
+        <translation>{} adresine ulaşılamıyor: {}.</translation>
+    </message>
+    <message>
+        <source>Look there whether the training waits for other computers, and whether a firewall lets the port through.</source>
+        <translation>Orada eğitimin başka bilgisayarları bekleyip beklemediğine ve güvenlik duvarının bağlantı noktasına izin verip vermediğine bakın.</translation>
+    </message>
+    <message>
+        <source>{} does not accept this pairing code.</source>
+        <translation>{} bu eşleştirme kodunu kabul etmiyor.</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>bağlantı kapandı</translation>
+    </message>
+    <message>
+        <source>it takes nothing any more</source>
+        <translation>artık hiçbir şey almıyor</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Katılıyor</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Eğitiyor</translation>
+    </message>
+    <message>
+        <source>Done with its steps</source>
+        <translation>Adımlarını bitirdi</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Gecikti</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ayrıldı</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kayıp</translation>
+    </message>
+    <message>
+        <source>Local steps</source>
+        <translation>Yerel adımlar</translation>
+    </message>
+    <message>
+        <source>The number of local steps</source>
+        <translation>Yerel adım sayısı</translation>
+    </message>
+    <message>
+        <source>Outer learning rate</source>
+        <translation>Dış öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>The outer learning rate</source>
+        <translation>Dış öğrenme oranı</translation>
+    </message>
+    <message>
+        <source>Outer momentum</source>
+        <translation>Dış momentum</translation>
+    </message>
+    <message>
+        <source>The outer momentum</source>
+        <translation>Dış momentum</translation>
+    </message>
+    <message>
+        <source>Local steps depend on when the computers are done with theirs: a run with them is not reproducible.</source>
+        <translation>Yerel adımlar bilgisayarların ne zaman bitirdiğine bağlıdır: böyle bir koşu aynen yinelenemez.</translation>
+    </message>
+    <message>
+        <source>{} has left before it trained.</source>
+        <translation>{} eğitime başlamadan ayrıldı.</translation>
+    </message>
+    <message>
+        <source>{} asks for text that there is not.</source>
+        <translation>{} olmayan bir metin istiyor.</translation>
+    </message>
+    <message>
+        <source>The leader runs version {} of Kantai Studio, this computer {}.</source>
+        <translation>Eğitimi yürüten bilgisayarda Kantai Studio’nun {} sürümü, bu bilgisayarda {} sürümü var.</translation>
+    </message>
+    <message>
+        <source>{} was refused: it runs version {} of Kantai Studio.</source>
+        <translation>{} reddedildi: Kantai Studio’nun {} sürümünü çalıştırıyor.</translation>
+    </message>
+    <message>
+        <source>{} has joined.</source>
+        <translation>{} katıldı.</translation>
+    </message>
+    <message>
+        <source>What {} computed was left out: {}.</source>
+        <translation>{} bilgisayarının hesapladığı dışarıda bırakıldı: {}.</translation>
+    </message>
+    <message>
+        <source>{} has left.</source>
+        <translation>{} ayrıldı.</translation>
+    </message>
+    <message>
+        <source>{} sent something that was not expected.</source>
+        <translation>{} beklenmeyen bir ileti gönderdi.</translation>
+    </message>
+    <message>
+        <source>{} is lost: nothing is heard of it.</source>
+        <translation>{} kayıp: ondan haber alınamıyor.</translation>
+    </message>
+    <message>
+        <source>The training ended with an error at the computer that leads it.</source>
+        <translation>Eğitim, onu yürüten bilgisayarda bir hatayla sona erdi.</translation>
+    </message>
+    <message>
+        <source>No other computer can join any more: {}</source>
+        <translation>Artık başka bilgisayar katılamaz: {}</translation>
+    </message>
+    <message>
+        <source>{} did not hand in its steps in time: they are left out of this round.</source>
+        <translation>{} adımlarını zamanında teslim etmedi: bu turun dışında bırakıldılar.</translation>
+    </message>
+    <message>
+        <source>The other computer sent something that this version does not understand.</source>
+        <translation>Öteki bilgisayar bu sürümün anlamadığı bir ileti gönderdi.</translation>
+    </message>
+    <message>
+        <source>The training ended before this computer took part.</source>
+        <translation>Eğitim, bu bilgisayar katılmadan sona erdi.</translation>
+    </message>
+    <message>
+        <source>The training text did not arrive whole.</source>
+        <translation>Eğitim metni eksik geldi.</translation>
+    </message>
+    <message>
+        <source>Join the training again.</source>
+        <translation>Eğitime yeniden katılın.</translation>
+    </message>
+    <message>
+        <source>A step was skipped: {}.</source>
+        <translation>Bir adım atlandı: {}.</translation>
+    </message>
+    <message>
+        <source>The steps of this round are left out: {}</source>
+        <translation>Bu turun adımları dışarıda bırakıldı: {}</translation>
+    </message>
+    <message>
+        <source>Processes that add their gradients at each step take no local steps.</source>
+        <translation>Gradyanlarını her adımda toplayan süreçler yerel adım atmaz.</translation>
+    </message>
+    <message>
+        <source>Choose no local steps, or start one process and let other computers join it.</source>
+        <translation>Yerel adım seçmeyin ya da tek bir süreç başlatıp öteki bilgisayarların katılmasını sağlayın.</translation>
+    </message>
+    <message>
+        <source>Other computers can join a run with local steps only.</source>
+        <translation>Öteki bilgisayarlar yalnızca yerel adımlı bir koşuya katılabilir.</translation>
+    </message>
+    <message>
+        <source>Choose a number of local steps, such as 50.</source>
+        <translation>Bir yerel adım sayısı seçin, örneğin 50.</translation>
+    </message>
+    <message>
+        <source>Other computers join at a port or through a folder, one of them.</source>
+        <translation>Öteki bilgisayarlar ya bir bağlantı noktasından ya da bir klasör üzerinden katılır; ikisinden biri seçilir.</translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7720,49 @@
     </message>
 </context>
 <context>
+    <name>kantai::ui::MachinesCard</name>
+    <message>
+        <source>Computers</source>
+        <translation>Bilgisayarlar</translation>
+    </message>
+    <message>
+        <source>Computers that train the run</source>
+        <translation>Koşuyu eğiten bilgisayarlar</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Bilgisayar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Tokens / s</source>
+        <translation>Token / sn</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>On the other computers: %1</source>
+        <translation>Öteki bilgisayarlarda: %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Bu bilgisayar</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%%1</translation>
+    </message>
+</context>
+<context>
     <name>kantai::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -8545,6 +8866,61 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::OtherComputers</name>
+    <message>
+        <source>Other computers take part</source>
+        <translation>Başka bilgisayarlar da katılsın</translation>
+    </message>
+    <message>
+        <source>Each computer trains by itself for a number of steps, then all average what they have learned. They join and leave between such rounds.</source>
+        <translation>Her bilgisayar belirli sayıda adımı kendi başına eğitir, sonra öğrenilenlerin ortalaması alınır. Bilgisayarlar bu turların arasında katılır ve ayrılır.</translation>
+    </message>
+    <message>
+        <source>How they join</source>
+        <translation>Nasıl katılırlar</translation>
+    </message>
+    <message>
+        <source>At a port of this computer</source>
+        <translation>Bu bilgisayarın bir bağlantı noktasından</translation>
+    </message>
+    <message>
+        <source>Through a shared folder</source>
+        <translation>Ortak bir klasör üzerinden</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Bağlantı noktası</translation>
+    </message>
+    <message>
+        <source>Folder that all computers see</source>
+        <translation>Bütün bilgisayarların gördüğü klasör</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>Local steps</source>
+        <translation>Yerel adımlar</translation>
+    </message>
+    <message>
+        <source>On the other computers</source>
+        <translation>Öteki bilgisayarlarda</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>What lies in the folder is encrypted with the code. Who has the code sees the training text and can change the model.</source>
+        <translation>Klasördekiler kodla şifrelenir. Kodu bilen, eğitim metnini görür ve modeli değiştirebilir.</translation>
+    </message>
+    <message>
+        <source>This computer listens at the port while the run trains. What is sent is encrypted with the code. Who has the code sees the training text and can change the model.</source>
+        <translation>Koşu eğitilirken bu bilgisayar bağlantı noktasını açık tutar. Gönderilenler kodla şifrelenir. Kodu bilen, eğitim metnini görür ve modeli değiştirebilir.</translation>
     </message>
 </context>
 <context>

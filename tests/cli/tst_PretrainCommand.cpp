@@ -62,7 +62,9 @@ QString difference(const PretrainRequest& before, const PretrainRequest& after) 
     if (after.recipe != before.recipe || after.runName != before.runName || after.resumeRun != before.resumeRun ||
         after.vocabularyRows != before.vocabularyRows || after.newMaxSteps != before.newMaxSteps ||
         after.newOnDivergence != before.newOnDivergence || after.newLearningRate != before.newLearningRate ||
-        after.newDevice != before.newDevice)
+        after.newDevice != before.newDevice || after.newLocalSteps != before.newLocalSteps ||
+        after.workersPlace != before.workersPlace || after.workersFolder != before.workersFolder ||
+        after.awaited != before.awaited)
         return QStringLiteral("something beside them");
     return {};
 }
@@ -171,10 +173,24 @@ private Q_SLOTS:
         request.newOnDivergence = OnDivergence::Skip;
         request.newDevice = kTorchCpu;
         request.newLearningRate = 2.5e-4;
+        request.newLocalSteps = 50;
         const PretrainRequest back = test::parsedRequest(equivalentCommand("Project", request));
         QVERIFY(back.resumeRun == request.resumeRun && back.newMaxSteps == 5000 &&
                 back.newOnDivergence == OnDivergence::Skip && back.newDevice == kTorchCpu &&
-                back.newLearningRate == 2.5e-4);
+                back.newLearningRate == 2.5e-4 && back.newLocalSteps == 50);
+    }
+
+    void otherComputersComeBack() {
+        PretrainRequest request = standard();
+        request.options.localSteps = 40;
+        request.workersPlace = "192.168.1.7:29600";
+        request.awaited = 2;
+        verifyComesBack(request);
+        request.workersPlace.clear();
+        request.workersFolder = "/mnt/the office/exchange";
+        verifyComesBack(request);
+        QCOMPARE(test::shellWords(workerCommand("/a b", true, "7K3M")),
+                 (std::vector<std::string>{"kantai", "worker", "--folder", "/a b", "--code", "7K3M"}));
     }
 
     void namesOfProjectsComeBack() {

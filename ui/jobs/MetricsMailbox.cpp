@@ -54,6 +54,11 @@ void MetricsMailbox::postWaiting(const std::string& reason) {
     waiting_.waiting = reason;
 }
 
+void MetricsMailbox::postMachines(const std::vector<MachineState>& machines) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.machines = machines;
+}
+
 void MetricsMailbox::postCheckpointsChanged() {
     const std::scoped_lock lock(mutex_);
     waiting_.checkpointsChanged = true;

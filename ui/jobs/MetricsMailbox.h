@@ -28,9 +28,10 @@ struct MetricsBatch {
     std::vector<ProbeAnswerRow> probeAnswers;
     std::optional<RunRow> run; // set once, at the start
     std::optional<std::int64_t> totalSteps;
-    std::optional<RunChanged> changed;  // learning rate or length, the newest
-    std::optional<TrainingPhase> phase; // the newest
-    std::optional<std::string> waiting; // why something is not saved yet, the newest; empty: all is
+    std::optional<RunChanged> changed;                 // learning rate or length, the newest
+    std::optional<TrainingPhase> phase;                // the newest
+    std::optional<std::string> waiting;                // why something is not saved yet, the newest; empty: all is
+    std::optional<std::vector<MachineState>> machines; // the newest
     bool checkpointsChanged = false;
 };
 
@@ -46,6 +47,7 @@ public:
     void postChange(const RunChanged& changed);
     void postPhase(TrainingPhase phase);
     void postWaiting(const std::string& reason);
+    void postMachines(const std::vector<MachineState>& machines);
     void postCheckpointsChanged();
     MetricsBatch take(); // empties the mailbox
 

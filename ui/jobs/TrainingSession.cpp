@@ -9,7 +9,7 @@
 
 #include "core/base/Error.h"
 #include "ui/jobs/LatestJob.h"
-#include "ui/jobs/MetricsMailbox.h"
+#include "ui/jobs/MailboxObserver.h"
 #include "ui/jobs/RunCurves.h"
 #include <QTimer>
 #include <algorithm>
@@ -19,29 +19,6 @@
 namespace kantai::ui {
 
 namespace {
-
-// Lives on the training thread and only posts.
-class MailboxObserver : public PretrainObserver {
-public:
-    explicit MailboxObserver(MetricsMailbox& mailbox) : mailbox_(mailbox) {}
-    void onRun(const RunRow& run) override { mailbox_.postRun(run); }
-    void onPhase(TrainingPhase phase) override { mailbox_.postPhase(phase); }
-    void onWaiting(const std::string& reason) override { mailbox_.postWaiting(reason); }
-    void onStart(std::int64_t, std::int64_t totalSteps) override { mailbox_.postTotalSteps(totalSteps); }
-    void onStep(const StepMetrics& step) override {
-        if (const auto row = metricRowOf(step))
-            mailbox_.post(*row);
-        if (!step.groupNorms.empty())
-            mailbox_.post(GroupNorms{step.step, step.groupNorms});
-    }
-    void onChange(const RunChanged& changed) override { mailbox_.postChange(changed); }
-    void onEvaluation(const EvaluationMetrics& evaluation) override { mailbox_.post(evaluationRowOf(evaluation)); }
-    void onCheckpoint(const CheckpointFolder&) override { mailbox_.postCheckpointsChanged(); }
-    void onProbes(const ProbeAnswers& probes) override { mailbox_.post(probes.answers); }
-
-private:
-    MetricsMailbox& mailbox_;
-};
 
 // The state that a job needs, shared so that it outlives the members of the session.
 struct Shared {
@@ -100,6 +77,8 @@ struct TrainingSession::Impl {
     RunCurves curves;
     std::unique_ptr<LatestJob> reading = std::make_unique<LatestJob>(); // stored curves
     std::vector<GroupNorms> groupNorms;
+    std::vector<MachineState> machines;
+    std::shared_ptr<const Invitation> invitation;
     std::set<std::int64_t> compared; // runs that are drawn over this one
 };
 
@@ -114,6 +93,7 @@ TrainingSession::~TrainingSession() {
 }
 
 void TrainingSession::start(const ProjectHandle& project, const PretrainRequest& request) {
+    const bool begins = !isActive();
     std::optional<RunCurves> shown; // those of the run that is resumed
     if (!isActive() && !isReading() && request.resumeRun == impl_->run.id)
         shown = std::exchange(impl_->curves, {});
@@ -123,6 +103,10 @@ void TrainingSession::start(const ProjectHandle& project, const PretrainRequest&
               const auto train = request.queueEntry ? runQueueEntry : pretrain;
               train(project, request, observer, control, progress, stop);
           });
+    if (begins && request.invitation) {
+        impl_->invitation = request.invitation;
+        Q_EMIT stateChanged();
+    }
     if (shown)
         impl_->curves = std::move(*shown);
     else if (request.resumeRun)
@@ -171,6 +155,8 @@ void TrainingSession::finish(const JobOutcome& outcome) {
         }
     }
     impl_->waitingReason.clear();
+    impl_->invitation.reset();
+    impl_->machines.clear();
     impl_->phase.reset();
     Q_EMIT stateChanged();
     Q_EMIT runChanged();
@@ -198,6 +184,10 @@ void TrainingSession::emptyMailbox() {
     }
     impl_->curves.append(batch.metrics, batch.evaluations, batch.probeAnswers);
     keepNorms(impl_->groupNorms, batch.groupNorms);
+    if (batch.machines) {
+        impl_->machines = *batch.machines;
+        Q_EMIT machinesChanged();
+    }
     // A stop whose checkpoint cannot be saved needs the user: to free space or to discard it.
     if (batch.phase && (!impl_->stopping || *batch.phase == TrainingPhase::Waiting))
         setPhase(batch.phase);
@@ -234,6 +224,14 @@ void TrainingSession::tryAgain() {
 void TrainingSession::change(const RunChange& wanted) {
     if (impl_->shared)
         impl_->shared->control.change(wanted);
+}
+
+const std::vector<MachineState>& TrainingSession::machines() const {
+    return impl_->machines;
+}
+
+std::shared_ptr<const Invitation> TrainingSession::invitation() const {
+    return impl_->invitation;
 }
 
 const std::set<std::int64_t>& TrainingSession::comparedRuns() const {

@@ -18,6 +18,10 @@
 #include <set>
 #include <vector>
 
+namespace kantai {
+class Invitation;
+}
+
 namespace kantai::ui {
 
 struct GroupNorms;
@@ -64,6 +68,11 @@ public:
     double progress() const;         // the part of the run that is done, 0 to 1; negative: not known
     double secondsRemaining() const; // of the time budget, or from the last steps' pace; negative: not known
 
+    // The computers of the training that is active and was started so that others may join; and how they do, null for
+    // other trainings and when none is active.
+    const std::vector<MachineState>& machines() const;
+    std::shared_ptr<const Invitation> invitation() const;
+
     // The runs that are drawn over the one shown, by their ids; the pages choose them.
     const std::set<std::int64_t>& comparedRuns() const;
     void setCompared(std::int64_t run, bool compared);
@@ -75,6 +84,7 @@ Q_SIGNALS:
     void runChanged();                                            // another run, or its row changed
     void metricsArrived();                                        // metrics(), evaluations() or probeAnswers() grew
     void curvesUnreadable(const kantai::ui::JobOutcome& outcome); // those stored of the run shown
+    void machinesChanged();                                       // machines()
     void checkpointsChanged();                                    // read the project again
     void finished(const kantai::ui::JobOutcome& outcome);
 

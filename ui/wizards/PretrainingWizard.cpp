@@ -17,6 +17,7 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/models/TeacherChoices.h"
 #include "ui/widgets/Controls.h"
+#include "ui/wizards/OtherComputers.h"
 #include "ui/wizards/PretrainingForm.h"
 #include "ui/wizards/TrialPanel.h"
 #include "ui/wizards/VaryDialog.h"
@@ -124,10 +125,14 @@ QWizardPage* PretrainingWizard::makeFormPage(const QString& title, const QString
     page->setTitle(title);
     page->setSubTitle(subTitle);
     auto* fields = new QWidget(page);
-    if (advanced)
+    if (advanced) {
         form_->fillAdvancedPage(fields);
-    else
+        others_ = new OtherComputers(prompts_, fields);
+        fields->layout()->addWidget(others_);
+        connect(others_, &OtherComputers::changed, this, &PretrainingWizard::checkForm);
+    } else {
         form_->fillSimplePage(fields);
+    }
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(newScrollArea(fields, page)); // for small screens
     return page;
@@ -170,13 +175,13 @@ QWizardPage* PretrainingWizard::makePreflightPage() {
 }
 
 void PretrainingWizard::checkForm() {
-    const bool fine = form_->showProblems(preflight(session_.handle(), form_->request()));
+    const bool fine = form_->showProblems(preflight(session_.handle(), others_->with(form_->request())));
     // Problems of the corpus or the disk are no field's: Next stays open and the last page tells.
     static_cast<CheckedPage*>(page(PreflightPage))->setFine(fine);
 }
 
 void PretrainingWizard::showPreflight() {
-    const PretrainRequest request = form_->request();
+    const PretrainRequest request = others_->with(form_->request());
     std::vector<PreflightItem> items = form_->wrongEntries();
     const bool readable = items.empty();
     trials_->setRequest(request);
@@ -232,8 +237,8 @@ void PretrainingWizard::accept() {
             showBusy(session_, prompts_, this);
         return;
     }
-    session_.startTraining(request);
-    QWizard::accept();
+    if (attempt(prompts_, this, [&] { session_.startTraining(others_->inviting(request)); }))
+        QWizard::accept();
 }
 
 void PretrainingWizard::queueRun() {

@@ -16,6 +16,7 @@ class QListWidget;
 
 namespace kantai::ui {
 
+class OtherComputers;
 class PretrainingForm;
 class ProjectSession;
 class Prompts;
@@ -54,6 +55,7 @@ private:
     ProjectSession& session_;
     Prompts& prompts_;
     PretrainingForm* form_;
+    OtherComputers* others_ = nullptr;
     QListWidget* items_ = nullptr;
     QLineEdit* command_ = nullptr;
     QLabel* forecast_ = nullptr;

@@ -82,6 +82,9 @@ struct TrainingOptions {
     double temperature = 2;    // of both distributions
     double teacherStates = 0;  // weight of the similarities of hidden states; 0: they are not compared
     bool reproducible = false; // the same weights for any number of processes, see SharedStep.h
+    // Steps that each computer takes by itself before all of them average their weights, see OuterStep.h. 0: none.
+    std::int64_t localSteps = 0;
+    double outerLearningRate = 0.7, outerMomentum = 0.9;
     RunRules rules = RunRules::Current;
     // Of a run that was given another length: the step after which it has it, the learning rate of that step, and how
     // long it had trained then.

@@ -57,6 +57,13 @@ std::vector<ConfigProblem> problemsOf(const TrainingOptions& options, const Robe
         problems.push_back(
             {"blockSize", Phrase::tr("The block size is {}, but the model's {} positions hold at most {} tokens.",
                                      options.blockSize, config.maxPositions, config.longestSequence())});
+    if (options.localSteps > 0 && options.teacher != 0)
+        problems.push_back(
+            {"localSteps", Phrase::tr("The other computers of local steps have no teacher: choose no local "
+                                      "steps, or train without a teacher.")});
+    if (options.localSteps > 0 && options.reproducible)
+        problems.push_back({"localSteps", Phrase::tr("Local steps depend on when the computers are done with theirs: "
+                                                     "a run with them is not reproducible.")});
     if (options.threads > mostThreads())
         problems.push_back({"threads", Phrase::tr("The number of threads is {}, but this computer serves at most {}.",
                                                   options.threads, mostThreads())});

@@ -114,6 +114,15 @@ void addOptions(CommandLine& command, OptionValues values, OptionValues standard
             std::visit([&](auto member) { addOption(command, spec, values[member], standard[member]); }, spec.member);
 }
 
+void addWorkers(CommandLine& command, const PretrainRequest& request) {
+    if (!request.workersPlace.empty())
+        command.always("--workers", request.workersPlace);
+    if (!request.workersFolder.empty())
+        command.always("--workers-folder", request.workersFolder);
+    if (request.awaited > 0)
+        command.always("--await-workers", std::to_string(request.awaited));
+}
+
 } // namespace
 
 std::string equivalentCommand(const std::string& projectPath, const PretrainRequest& request) {
@@ -128,6 +137,9 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
             command.always("--on-divergence", toString(*request.newOnDivergence));
         if (request.newDevice)
             command.always("--device", toString(*request.newDevice));
+        if (request.newLocalSteps)
+            command.always("--local-steps", std::to_string(*request.newLocalSteps));
+        addWorkers(command, request);
         return command.text();
     }
     if (request.fromCheckpoint)
@@ -142,7 +154,12 @@ std::string equivalentCommand(const std::string& projectPath, const PretrainRequ
         command.always("--teacher", std::to_string(request.options.teacher));
     if (!request.runName.empty())
         command.always("--name", request.runName);
+    addWorkers(command, request);
     return command.text();
+}
+
+std::string workerCommand(const std::string& place, bool isFolder, const std::string& code) {
+    return "kantai worker " + (isFolder ? "--folder " + quoted(place) : place) + " --code " + code;
 }
 
 } // namespace kantai

@@ -47,7 +47,10 @@ TrainingShape shapeOf(const TrainingOptions& options, const CorpusStatistics& st
 
 std::uint64_t trainingMemory(const RobertaConfig& config, const TrainingOptions& options,
                              const CorpusStatistics& statistics) {
-    return estimateTrainingMemory(config, shapeOf(options, statistics)).total() + kProgramBytes;
+    // Of rounds: the common weights and their successor, the sum of changes, the momentum, two changes as they
+    // travel.
+    const std::uint64_t rounds = options.localSteps > 0 ? 5 * modelFileBytes(config) : 0;
+    return estimateTrainingMemory(config, shapeOf(options, statistics)).total() + rounds + kProgramBytes;
 }
 
 std::uint64_t teacherMemory(const RobertaConfig& teacher, const TrainingOptions& options,

@@ -14,6 +14,7 @@
 #include "core/workflow/corpus/Corpus.h"
 #include "core/workflow/pretrain/Branch.h"
 #include "core/workflow/pretrain/LivePairs.h"
+#include "core/workflow/pretrain/OfficeMachines.h"
 #include "core/workflow/pretrain/Preflight.h"
 #include "core/workflow/pretrain/PreflightLines.h"
 #include "core/workflow/pretrain/PretrainObserver.h"
@@ -65,6 +66,8 @@ TrainerInput trainerInput(const ProjectHandle& project, const Project& database,
                           const TokenStorePair& tokens) {
     TrainerInput input;
     input.group = run.group;
+    if (run.invitation)
+        input.machines = run.invitation->machines(run.awaited);
     input.config = run.config;
     input.options = run.options;
     input.trainTokens = tokens.train;
@@ -197,6 +200,8 @@ PretrainOutcome pretrain(const ProjectHandle& project, const PretrainRequest& re
                                         : planNewRun(project, database, request);
     run.queueEntry = request.queueEntry;
     run.group = request.group;
+    run.invitation = request.invitation;
+    run.awaited = request.awaited;
 
     const bool counted = countedLineLengths(project, database, run.tokenizer).has_value();
     const TokenStorePair tokens = projectTokens(project, database, run.tokenizer, progress, stop, run.group,

@@ -8,6 +8,7 @@
 #include "core/training/options/TrainingOptions.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -29,9 +30,15 @@ struct PretrainRequest {
     std::optional<OnDivergence> newOnDivergence; // with resumeRun: another choice than the run's
     std::optional<double> newLearningRate;       // with resumeRun: another highest one
     std::optional<Device> newDevice;             // with resumeRun: another device
+    std::optional<std::int64_t> newLocalSteps;   // with resumeRun: other rounds, or none
     // Begin with the weights of this checkpoint of the project instead of random ones; config has its shape.
     std::optional<std::int64_t> fromCheckpoint;
-    ProcessGroup* group = nullptr;          // of which this process is rank 0; null: it trains alone
+    ProcessGroup* group = nullptr; // of which this process is rank 0; null: it trains alone
+    // Other computers that take local steps: they join at a port of this one, or an address of it and a port, or
+    // through a folder; so many must have before the first step. Nobody can before there is an invitation.
+    std::string workersPlace, workersFolder;
+    int awaited = 0;
+    std::shared_ptr<const class Invitation> invitation;
     std::optional<std::int64_t> queueEntry; // the run is the one of this entry, see core/workflow/queue
 };
 

@@ -211,6 +211,7 @@ TrainingRun planResumedRun(const ProjectHandle& project, Project& database, cons
     run.resumeFrom = newestWhole(project, database, run.row, progress);
     run.options.onDivergence = request.newOnDivergence.value_or(run.options.onDivergence);
     run.options.device = request.newDevice.value_or(run.options.device);
+    run.options.localSteps = request.newLocalSteps.value_or(run.options.localSteps);
     if (request.newDevice)
         deviceInfo(run.options.device);        // throws for one that is not there, before anything is changed
     else if (!hasDevice(run.options.device)) { // the project comes from another computer

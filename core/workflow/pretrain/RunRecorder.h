@@ -38,6 +38,7 @@ public:
     void onCheckpoint(const CheckpointFolder& folder) override;
     void onSnapshot(const SnapshotFolder& folder) override;
     void onChange(const RunChanged& changed) override;
+    void onMachines(const std::vector<MachineState>& machines) override { observer_.onMachines(machines); }
 
     // Returns when all is written, or when the user decided not to wait for it.
     RunRow finish(const TrainingResult& result);

@@ -30,6 +30,7 @@ public:
     void onEvaluation(const EvaluationMetrics& metrics) override;
     void onCheckpoint(const CheckpointFolder& folder) override { next_.onCheckpoint(folder); }
     void onSnapshot(const SnapshotFolder& folder) override { next_.onSnapshot(folder); }
+    void onMachines(const std::vector<MachineState>& machines) override { next_.onMachines(machines); }
 
 private:
     template <class Work>

@@ -9,6 +9,7 @@
 #include "core/training/options/TrainingOptions.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ struct TrainingRun {
     std::optional<TeacherPoint> teacher;    // where the options name one
     std::optional<std::int64_t> queueEntry; // in progress with this run from its row on
     ProcessGroup* group = nullptr;          // see PretrainRequest
+    std::shared_ptr<const class Invitation> invitation; // likewise
+    int awaited = 0;
 
     bool isNew() const { return row.id == 0; }
 };

@@ -13,6 +13,7 @@
 #include "ui/jobs/QueueSession.h"
 #include "ui/pages/training/ChangeRun.h"
 #include "ui/pages/training/LensCard.h"
+#include "ui/pages/training/MachinesCard.h"
 #include "ui/pages/training/RunOverlay.h"
 #include "ui/pages/training/RunReplay.h"
 #include "ui/pages/training/RunSummary.h"
@@ -85,6 +86,7 @@ void TrainingPage::connectWidgets() {
 
 void TrainingPage::connectTraining() {
     TrainingSession& training = session().training();
+    widgets_.machines->watch(training);
     connect(&training, &TrainingSession::stateChanged, this, &TrainingPage::followTraining);
     connect(&training, &TrainingSession::runChanged, this, &TrainingPage::followProject);
     connect(&training, &TrainingSession::metricsArrived, this, &TrainingPage::followMetrics);

@@ -4,6 +4,7 @@
 #include "ui/Theme.h"
 #include "ui/pages/training/ChangeRun.h"
 #include "ui/pages/training/LensCard.h"
+#include "ui/pages/training/MachinesCard.h"
 #include "ui/pages/training/MetricPlotCard.h"
 #include "ui/pages/training/RunPicker.h"
 #include "ui/pages/training/RunReplay.h"
@@ -108,6 +109,8 @@ QWidget* TrainingPageLayout::makeContent(QWidget* page) {
     layout->addWidget(summary);
     QObject::connect(summary, &RunSummary::closed, content, [this] { makeRoom(); });
     layout->addWidget(figures);
+    machines = new MachinesCard(content);
+    layout->addWidget(machines);
     auto* middle = new SideBySide(kNarrow, content);
     middle->addWidget(makeLossCard(page), 5);
     probe = new ProbeCard(content);

@@ -22,6 +22,7 @@ class FigureStrip;
 class GradientHeat;
 class LensCard;
 class LossPlot;
+class MachinesCard;
 class ProbeCard;
 class RunPicker;
 class RunReplay;
@@ -53,6 +54,7 @@ public:
     RunSummary* summary = nullptr;
     // Step, epoch, training loss, held-out loss, perplexity, tokens / s, elapsed, remaining
     FigureStrip* figures = nullptr;
+    MachinesCard* machines = nullptr; // of a run that other computers can join
     LossPlot* loss = nullptr;
     std::array<LossPlot*, 3> small{};
     std::array<GradientHeat*, 3> norms{}; // by layer, seen in their place when picked
