@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that learn from a teacher: what the teacher says, resuming to the bit, and that it helps.
+#include "core/base/Json.h"
 #include "core/engine/EngineFactory.h"
 #include "core/training/Evaluation.h"
 #include "core/training/checkpoint/CheckpointFiles.h"

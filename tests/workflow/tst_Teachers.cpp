@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of a project that learn from one of its checkpoints.
+#include "core/base/Json.h"
 #include "core/model/ModelWeights.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/workflow/checkpoint/Checkpoints.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/rounds/RoundLeader.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Parallel.h"
 #include "core/base/Phrase.h"
 #include "core/training/checkpoint/CheckpointFiles.h"

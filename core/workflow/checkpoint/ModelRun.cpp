@@ -2,6 +2,7 @@
 #include "core/workflow/checkpoint/ModelRun.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Json.h"
 #include "core/project/stores/RowPaths.h"
 #include "core/training/checkpoint/CheckpointFiles.h"
 #include "core/training/options/TrainingOptions.h"
