@@ -70,7 +70,8 @@ private Q_SLOTS:
         TRY_COMPARE(f.prompts.informations.size(), 1);
         QVERIFY(f.prompts.informations[0].contains(QStringLiteral("model is a checkpoint of the project now")));
         QVERIFY(find<QLabel>(f.window, "runFactsLabel")->text().contains(QStringLiteral("was imported from")));
-        QVERIFY(find<QLabel>(f.window, "runSummaryTitle")->text().contains(QStringLiteral("has no training of its own")));
+        QVERIFY(
+            find<QLabel>(f.window, "runSummaryTitle")->text().contains(QStringLiteral("has no training of its own")));
         QVERIFY(!find<QPushButton>(f.window, "continueCheckpointButton")->isEnabled());
         QVERIFY(find<QPushButton>(f.window, "branchCheckpointButton")->isEnabled());
         QVERIFY(find<QPushButton>(f.window, "evaluateCheckpointButton")->isEnabled());

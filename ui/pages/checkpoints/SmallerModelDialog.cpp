@@ -63,8 +63,8 @@ QLayout* SmallerModelDialog::makeStudent() {
         [] {
             return tr(
                 "A smaller model answers faster and takes less room, on a phone or in a browser. It learns from "
-                "this checkpoint, its teacher, besides the text, and so becomes better than a model of its size "
-                "that learns from the text alone.");
+                "this checkpoint, its teacher, besides the text: how probable the teacher finds every word, not "
+                "only which one stood at the mask. The best start has a model of some of its layers.");
         },
         this);
     what->setWordWrap(true);
