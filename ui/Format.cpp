@@ -2,6 +2,7 @@
 #include "ui/Format.h"
 
 #include "core/base/Utf8.h"
+#include "core/model/RobertaConfig.h"
 #include "core/project/stores/ShownName.h"
 #include "core/tokenizer/ByteAlphabet.h"
 
@@ -133,6 +134,13 @@ QString learningRate(double value) {
 
 QString name(const std::string& stored) {
     return QString::fromStdString(shownName(stored));
+}
+
+QString preset(const std::string& name) {
+    for (const Preset& known : presets())
+        if (known.name == name)
+            return QString::fromStdString(known.title);
+    return name == "custom" ? tr("Custom") : QString::fromStdString(name);
 }
 
 QString shortName(const QString& name) {

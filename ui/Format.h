@@ -22,6 +22,8 @@ QString timeSpan(std::int64_t seconds);     // in its largest unit: "20 s", "5 m
 QString learningRate(double value);         // 1.0e-3
 // The name of a run, a tokenizer or a project as core/project/stores/ShownName.h has it.
 QString name(const std::string& stored);
+// Of a preset: "KantaiBERT" for "kantaibert", "Custom" for a model that is none.
+QString preset(const std::string& name);
 // A name that the user gave, for a line with other things in it: at most 40 characters, cut with an ellipsis.
 QString shortName(const QString& name);
 // Case folding for search, in which the four Turkish letters I ı İ i are also equal. The same in every locale.

@@ -951,6 +951,10 @@
         <source>A computer</source>
         <translation>Bir bilgisayar</translation>
     </message>
+    <message>
+        <source>Comparing lines</source>
+        <translation>Satırlar karşılaştırılıyor</translation>
+    </message>
 </context>
 <context>
     <name>kantai::Phrase</name>
@@ -2556,7 +2560,7 @@
     </message>
     <message>
         <source>Training needs about {} of memory, {} while a checkpoint is being written.</source>
-        <translation>Eğitim yaklaşık {} bellek ister; yanında kontrol noktası yazılırken {}.</translation>
+        <translation>Eğitim yaklaşık {} bellek ister; kontrol noktası yazılırken {}.</translation>
     </message>
     <message>
         <source>The options of {}</source>
@@ -2861,10 +2865,6 @@
     <message>
         <source>What was kept in memory has been written to the project.</source>
         <translation>Bellekte tutulanlar projeye yazıldı.</translation>
-    </message>
-    <message>
-        <source>Comparing lines</source>
-        <translation>Satırlar karşılaştırılıyor</translation>
     </message>
     <message>
         <source>LibTorch&apos;s engine cannot be loaded: {}.</source>
@@ -4823,8 +4823,6 @@
         <translation>Önce onu tamamlayın ya da silin.</translation>
     </message>
     <message>
-        <source>{} learned from another checkpoint of this project, so that others could not repeat it.</source>
-        <translation>{} bu projenin başka bir kontrol noktasından öğrendi; bu yüzden başkaları onu yineleyemez.</translation>
         <source>{} is lost: {}.</source>
         <translation>{} kayıp: {}.</translation>
     </message>
@@ -5067,6 +5065,18 @@
     <message>
         <source>Other computers join at a port or through a folder, one of them.</source>
         <translation>Öteki bilgisayarlar ya bir bağlantı noktasından ya da bir klasör üzerinden katılır; ikisinden biri seçilir.</translation>
+    </message>
+    <message>
+        <source>The other computers of local steps have no teacher: choose no local steps, or train without a teacher.</source>
+        <translation>Yerel adımların diğer bilgisayarlarında öğretmen yoktur: yerel adım seçmeyin ya da öğretmensiz eğitin.</translation>
+    </message>
+    <message>
+        <source>Rank 0 runs version {}, this computer {}.</source>
+        <translation>0. süreçte {} sürümü, bu bilgisayarda {} sürümü çalışıyor.</translation>
+    </message>
+    <message>
+        <source>{} learned from another checkpoint of this project, so that others could not repeat it.</source>
+        <translation>{} bu projenin başka bir kontrol noktasından öğrendi; bu yüzden başkaları onu yineleyemez.</translation>
     </message>
 </context>
 <context>
@@ -5461,6 +5471,66 @@
         <source>epoch %1</source>
         <translation>dönem %1</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Almanca</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Fransızca</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>İspanyolca</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>İtalyanca</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Felemenkçe</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portekizce</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Rusça</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arapça</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Farsça</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Kürtçe</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Azerbaycanca</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Yunanca</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latince</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::AboutDialog</name>
@@ -5622,7 +5692,7 @@
     </message>
     <message>
         <source>Go to Training</source>
-        <translation>Eğitime git</translation>
+        <translation>Eğitim sayfasına git</translation>
     </message>
     <message>
         <source>Checkpoints</source>
@@ -5757,7 +5827,7 @@
     </message>
     <message>
         <source>taken for</source>
-        <translation>sanılan</translation>
+        <translation>tahmin</translation>
     </message>
     <message>
         <source>Label</source>
@@ -5829,7 +5899,7 @@
     </message>
     <message>
         <source>Confusions</source>
-        <translation>Karışıklıklar</translation>
+        <translation>Karışıklık matrisi</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -5841,7 +5911,7 @@
     </message>
     <message>
         <source>Accuracy %1, macro F1 %2 on %3 held-out texts. Always naming &quot;%4&quot; would reach %5 and %6.</source>
-        <translation>%3 ayrılmış metinde doğruluk %1, makro F1 %2. Hep “%4” demek %5 ve %6 verirdi.</translation>
+        <translation>%3 ayrılmış metinde doğruluk %1, makro F1 %2. Her metne “%4” denseydi doğruluk %5, makro F1 %6 olurdu.</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
@@ -5931,7 +6001,7 @@
     </message>
     <message>
         <source>Always naming the most frequent label would reach %1.</source>
-        <translation>Hep en sık etiketi söylemek %1 verirdi.</translation>
+        <translation>Her metne en sık etiket verilseydi doğruluk %1 olurdu.</translation>
     </message>
     <message>
         <source>Classifiers</source>
@@ -6049,7 +6119,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Vazgeç</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -6967,7 +7037,7 @@
     </message>
     <message>
         <source>How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of chance. Select one to see its pairs only.</source>
-        <translation>Modelin her olguda kaç çifti bildiği, yüzde 95 aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
+        <translation>Modelin her olguda kaç çifti bildiği, %95 güven aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
     </message>
     <message>
         <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
@@ -7088,7 +7158,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Vazgeç</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <source>Import</source>
@@ -7383,11 +7453,11 @@
     </message>
     <message>
         <source>Drop to import %1 into the corpus</source>
-        <translation>%1 dosyasını derleme aktarmak için bırakın</translation>
+        <translation>%1 dosyasını derleme içe aktarmak için bırakın</translation>
     </message>
     <message>
         <source>Drop to import %1 files into the corpus</source>
-        <translation>%1 dosyayı derleme aktarmak için bırakın</translation>
+        <translation>%1 dosyayı derleme içe aktarmak için bırakın</translation>
     </message>
     <message>
         <source>Drop to start the lesson %1</source>
@@ -7470,16 +7540,16 @@
 <context>
     <name>kantai::ui::LayerTable</name>
     <message>
-        <source>%1. guess</source>
-        <translation>%1. tahmin</translation>
-    </message>
-    <message>
         <source>Final answer</source>
         <translation>Son yanıt</translation>
     </message>
     <message>
         <source>no. %1</source>
         <translation>%1. sıra</translation>
+    </message>
+    <message>
+        <source>Guess %1</source>
+        <translation>%1. tahmin</translation>
     </message>
 </context>
 <context>
@@ -8958,7 +9028,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>yüzde 95 aralığı</translation>
+        <translation>%95 güven aralığı</translation>
     </message>
     <message>
         <source>people</source>
@@ -9128,7 +9198,7 @@
     </message>
     <message>
         <source>%1 of %2 pairs are right: %3, with a 95 % interval from %4 to %5. Guessing gets %6 right.</source>
-        <translation>%2 çiftten %1 tanesi doğru: %3, yüzde 95 aralığı %4 ile %5 arası. Rastgele seçim %6 doğru bulur.</translation>
+        <translation>%2 çiftten %1 tanesi doğru: %3; güven aralığı (yüzde 95) %4 ile %5 arası. Rastgele seçim %6 doğru bulur.</translation>
     </message>
     <message>
         <source>Ties count as wrong: %1. Counted apart: %2 pairs of equal sentences, %3 with a word that the tokenizer has hardly seen (more than half of its tokens are single bytes), %4 longer than the model takes. %5 of the words are one token.</source>
@@ -9183,7 +9253,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Vazgeç</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -9451,10 +9521,6 @@
         <translation>Hangi maske</translation>
     </message>
     <message>
-        <source>A model answers only after its last layer. Here its answer is read off after each layer already, so that you see where it makes up its mind: the darker a word, the more probable it is at that point, and the bar at the left marks the layer after which the final answer leads for the first time.</source>
-        <translation>Bir model ancak son katmanından sonra yanıt verir. Burada yanıtı her katmandan sonra okunur, böylece kararını nerede verdiğini görürsünüz: bir sözcüğün rengi ne kadar güçlüyse o noktada o kadar olasıdır; soldaki çubuk, son yanıtın ilk kez öne geçtiği katmanı işaretler.</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
@@ -9476,7 +9542,7 @@
     </message>
     <message>
         <source>The final answer “%1” leads for the first time: %2.</source>
-        <translation>Son yanıt “%1” ilk kez burada öne geçer: %2.</translation>
+        <translation>Son yanıt “%1” ilk kez şundan sonra öne geçer: %2.</translation>
     </message>
     <message>
         <source>%1: “%2” is the best guess with %3.</source>
@@ -9485,6 +9551,10 @@
     <message>
         <source>%1: “%2” is the best guess with %3; “%4” is number %5 with %6.</source>
         <translation>%1: en iyi tahmin “%2”, olasılığı %3; “%4” sözcüğünün sırası %5, olasılığı %6.</translation>
+    </message>
+    <message>
+        <source>A model answers only after its last layer. Here its answer is read off after each layer already, so that you see where it makes up its mind: the stronger the colour of a word, the more probable it is at that point, and the bar at the left marks the layer after which the final answer leads for the first time.</source>
+        <translation>Bir model ancak son katmanından sonra yanıt verir. Burada yanıtı her katmandan sonra okunur, böylece kararını nerede verdiğini görürsünüz: bir sözcüğün rengi ne kadar güçlüyse o noktada o kadar olasıdır; soldaki çubuk, son yanıtın ilk kez öne geçtiği katmanı işaretler.</translation>
     </message>
 </context>
 <context>
@@ -9597,7 +9667,7 @@
     </message>
     <message>
         <source>Go to Training</source>
-        <translation>Eğitime git</translation>
+        <translation>Eğitim sayfasına git</translation>
     </message>
     <message>
         <source>Playground</source>
@@ -9981,7 +10051,7 @@
     </message>
     <message>
         <source>Linear to zero</source>
-        <translation>Sıfıra doğrusal</translation>
+        <translation>Doğrusal, sıfıra</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -10440,7 +10510,7 @@
     </message>
     <message>
         <source>as of step %1 · “%2” first since step %3</source>
-        <translation>adım %1 itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
+        <translation>%1. adım itibarıyla · %3. adımdan beri “%2” ilk sırada</translation>
     </message>
     <message>
         <source>Pin a sentence with &lt;mask&gt;. The answers of the model are recorded at every snapshot and evaluation.</source>
@@ -11438,7 +11508,7 @@ O dosyanın SHA-256 özeti: %2</translation>
     </message>
     <message>
         <source>Go to Corpus</source>
-        <translation>Derleme git</translation>
+        <translation>Derlem sayfasına git</translation>
     </message>
     <message>
         <source>Train a tokenizer</source>
@@ -11702,7 +11772,7 @@ O dosyanın SHA-256 özeti: %2</translation>
     </message>
     <message>
         <source>Go to Corpus</source>
-        <translation>Derleme git</translation>
+        <translation>Derlem sayfasına git</translation>
     </message>
     <message>
         <source>Go to Tokenizer</source>
@@ -11718,7 +11788,7 @@ O dosyanın SHA-256 özeti: %2</translation>
     </message>
     <message>
         <source>Pretrain…</source>
-        <translation>Ön eğit…</translation>
+        <translation>Ön eğitim…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -11829,7 +11899,7 @@ O dosyanın SHA-256 özeti: %2</translation>
     </message>
     <message>
         <source>Pretrain…</source>
-        <translation>Ön eğit…</translation>
+        <translation>Ön eğitim…</translation>
     </message>
     <message>
         <source>Try again now</source>
@@ -12025,7 +12095,7 @@ O dosyanın SHA-256 özeti: %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Vazgeç</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <source>Add to the queue</source>
@@ -12165,7 +12235,7 @@ O dosyanın SHA-256 özeti: %2</translation>
     </message>
     <message>
         <source>One row per token: %1 parameters fewer at hidden size %2</source>
-        <translation>Token başına bir satır: %2 gizli boyutta %1 parametre daha az</translation>
+        <translation>Token başına bir satır: gizli boyut %2 iken %1 parametre daha az</translation>
     </message>
     <message>
         <source>Keep %1 embedding rows in the model, as in the KantaiBERT recipe</source>
@@ -12352,6 +12422,10 @@ O dosyanın SHA-256 özeti: %2</translation>
     <message>
         <source>%1 days %2 h</source>
         <translation>%1 gün %2 sa</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Özel</translation>
     </message>
 </context>
 <context>

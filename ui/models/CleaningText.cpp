@@ -88,12 +88,19 @@ QStringList cleaningNotes(const CleaningCounts& counts, const CleaningOptions& o
 QString languageName(const std::string& code) {
     if (code.empty())
         return tr("not recognised");
-    // Qt names these with the country that speaks most of it: "American English".
-    constexpr std::pair<std::string_view, const char*> kPlain[] = {
-        {"en", "English"}, {"es", "español"}, {"pt", "português"}};
-    for (const auto& [known, name] : kPlain)
+    // Of others Qt has only the name that they have for themselves.
+    static constexpr std::pair<std::string_view, const char*> kTranslated[] = {
+        {"en", QT_TRANSLATE_NOOP("kantai::ui", "English")},     {"tr", QT_TRANSLATE_NOOP("kantai::ui", "Turkish")},
+        {"de", QT_TRANSLATE_NOOP("kantai::ui", "German")},      {"fr", QT_TRANSLATE_NOOP("kantai::ui", "French")},
+        {"es", QT_TRANSLATE_NOOP("kantai::ui", "Spanish")},     {"it", QT_TRANSLATE_NOOP("kantai::ui", "Italian")},
+        {"nl", QT_TRANSLATE_NOOP("kantai::ui", "Dutch")},       {"pt", QT_TRANSLATE_NOOP("kantai::ui", "Portuguese")},
+        {"ru", QT_TRANSLATE_NOOP("kantai::ui", "Russian")},     {"ar", QT_TRANSLATE_NOOP("kantai::ui", "Arabic")},
+        {"fa", QT_TRANSLATE_NOOP("kantai::ui", "Persian")},     {"ku", QT_TRANSLATE_NOOP("kantai::ui", "Kurdish")},
+        {"az", QT_TRANSLATE_NOOP("kantai::ui", "Azerbaijani")}, {"el", QT_TRANSLATE_NOOP("kantai::ui", "Greek")},
+        {"la", QT_TRANSLATE_NOOP("kantai::ui", "Latin")}};
+    for (const auto& [known, name] : kTranslated)
         if (code == known)
-            return QString::fromUtf8(name);
+            return tr(name);
     const QLocale locale(QString::fromStdString(code));
     const QString name = locale.nativeLanguageName();
     return locale.language() == QLocale::C || name.isEmpty() ? QString::fromStdString(code) : name;

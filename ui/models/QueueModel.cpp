@@ -18,7 +18,7 @@ QString tr(const char* text, const char* = nullptr, int n = -1) {
 
 QString modelOf(const QueueRow& entry) {
     try {
-        return QString::fromStdString(requestOf(entry).preset);
+        return format::preset(requestOf(entry).preset);
     } catch (const Error&) {
         return QStringLiteral("–"); // it fails with the reason when its turn comes
     }

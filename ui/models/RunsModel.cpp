@@ -94,7 +94,7 @@ QString stepsText(const Line& line) {
 }
 
 QString modelText(const Line& line) {
-    const QString preset = QString::fromStdString(line.run.preset);
+    const QString preset = format::preset(line.run.preset);
     return line.parameters > 0 ? tr("%1, %2").arg(preset, format::brief(static_cast<double>(line.parameters), 3))
                                : preset;
 }

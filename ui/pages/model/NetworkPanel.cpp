@@ -79,6 +79,7 @@ void NetworkPanel::makeTable(const QString& prefix) {
         keepTitlesWhole(table_->horizontalHeader());
     });
     table_->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    table_->setTextElideMode(Qt::ElideMiddle); // the names of tensors differ at their end
     table_->horizontalHeader()->setSectionResizeMode(Dimensions, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(Parameters, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(Share, QHeaderView::Fixed);

@@ -34,7 +34,8 @@ PlaygroundLayers::PlaygroundLayers(QWidget* parent) : PlaygroundView(parent) {
         [] {
             return tr(
                 "A model answers only after its last layer. Here its answer is read off after each layer already, "
-                "so that you see where it makes up its mind: the darker a word, the more probable it is at that "
+                "so that you see where it makes up its mind: the stronger the colour of a word, the more probable it "
+                "is at that "
                 "point, and the bar at the left marks the layer after which the final answer leads for the first "
                 "time.");
         },

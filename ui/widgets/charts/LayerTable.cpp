@@ -90,7 +90,7 @@ void LayerTable::paintHeader(QPainter& painter) const {
     for (int column = 0; column < count; ++column) {
         const QRect cell = cellOf(0, column, count);
         painter.drawText(QRect(cell.left(), 0, cell.width(), theme::scaled(kHeader)),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("%1. guess").arg(column + 1));
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("Guess %1").arg(column + 1));
     }
     painter.drawText(
         QRect(width() - theme::scaled(kRankWidth), 0, theme::scaled(kRankWidth) - 6, theme::scaled(kHeader)),

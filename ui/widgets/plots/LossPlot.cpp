@@ -153,9 +153,12 @@ void LossPlot::takeNewPoints() {
     showCursor(impl_->canvas.cursorX);
 }
 
+// With the axes that suit the points: none is drawn beyond them for a moment.
 void LossPlot::redraw() {
-    if (isVisible())
-        impl_->plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!isVisible())
+        return;
+    takeNewPoints();
+    impl_->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LossPlot::refit() {

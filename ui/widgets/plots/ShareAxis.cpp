@@ -34,8 +34,11 @@ void paintShareAxis(QPainter& painter, const QRectF& area, double top) {
         painter.setPen(colors.line);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(colors.dim);
+        const bool whole = std::round(100 * share) == 100 * share;
         painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
-                         format::percent(share, share == 0 || top >= 0.02 ? 0 : 2));
+                         format::percent(share, whole         ? 0
+                                                : top >= 0.02 ? 1
+                                                              : 2));
     }
 }
 
