@@ -78,6 +78,8 @@ QString brief(double value, int digits) {
         return shortened(1e6, "M");
     if (size >= kFirstShortened)
         return shortened(1e3, "k");
+    if (size >= std::pow(10, digits)) // which 'g' would write with an exponent
+        return QLocale().toString(value, 'f', 0);
     return QLocale().toString(value, 'g', digits);
 }
 

@@ -75,7 +75,8 @@ private:
 QStringList listening(qint64 process) {
     const QString folder = QStringLiteral("/proc/%1/").arg(process);
     QSet<QString> own;
-    for (const QString& file : QDir(folder + "fd").entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+    for (const QString& file :
+         QDir(folder + "fd").entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
         static const QRegularExpression socket(QStringLiteral("socket:\\[(\\d+)\\]"));
         const auto match = socket.match(QFile::symLinkTarget(folder + "fd/" + file));
         if (match.hasMatch())
@@ -136,9 +137,7 @@ private Q_SLOTS:
         QVERIFY(!leader.until(othersHelped).isEmpty());
         QVERIFY(!first.event("step").isEmpty());
         first.signal(SIGKILL); // somewhere in a round
-        const auto isLost = [](const QJsonObject& event) {
-            return busiest(event)["state"].toString() == "lost";
-        };
+        const auto isLost = [](const QJsonObject& event) { return busiest(event)["state"].toString() == "lost"; };
         QVERIFY(!leader.until(isLost).isEmpty());
         QVERIFY(!leader.event("step").isEmpty()); // the run goes on
 
@@ -176,8 +175,7 @@ private Q_SLOTS:
         Running leader(place_, rounds("folder", "400") + folder);
         QVERIFY(!leader.event("invitation").isEmpty());
         QVERIFY(listening(leader.id()).isEmpty());
-        const Answer wrong =
-            Running(place_, {"worker", "--folder", "exchange"}, "7K3M-Q2ZD-9XWF-VB41").wait();
+        const Answer wrong = Running(place_, {"worker", "--folder", "exchange"}, "7K3M-Q2ZD-9XWF-VB41").wait();
         QCOMPARE(wrong.exitCode, 2);
         QVERIFY2(wrong.errors.contains("has this pairing code"), qPrintable(wrong.errors));
         Running one(place_, {"worker", "--folder", "exchange", "--json", "--threads", "1"});

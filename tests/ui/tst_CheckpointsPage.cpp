@@ -105,6 +105,16 @@ private Q_SLOTS:
         QVERIFY(f.prompts.errors.isEmpty());
     }
 
+    void aClickBesideTheRowsLeavesTheChosenOneMarked() {
+        Fixture f;
+        f.page.show();
+        QTableView* table = f.table();
+        table->selectRow(0);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          QPoint(20, table->rowViewportPosition(table->model()->rowCount() - 1) + 200));
+        QVERIFY(table->selectionModel()->isRowSelected(0));
+    }
+
     void aDeletionIsDoneBeforeAnythingElseBegins() {
         Fixture f;
         const CheckpointRow target = f.chosen();

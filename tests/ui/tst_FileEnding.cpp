@@ -24,6 +24,9 @@ private Q_SLOTS:
         QCOMPARE(withEnding(QStringLiteral("a.PNG"), filters, QStringLiteral("SVG picture (*.svg)")),
                  QStringLiteral("a.PNG"));
         QCOMPARE(withEnding({}, filters, {}), QString()); // cancelled
+        const QString lesson = QStringLiteral("Lesson (*.kantai-lesson)");
+        QCOMPARE(withEnding(QStringLiteral("a.kantai-lesson"), lesson, lesson), QStringLiteral("a.kantai-lesson"));
+        QCOMPARE(withEnding(QStringLiteral("a"), lesson, lesson), QStringLiteral("a.kantai-lesson"));
         QCOMPARE(withEnding(QStringLiteral("a"), QStringLiteral("All files (*)"), {}), QStringLiteral("a"));
         QCOMPARE(endingsOf(filters), (QStringList{"png", "svg"}));
     }

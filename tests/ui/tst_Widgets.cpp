@@ -49,6 +49,8 @@ private Q_SLOTS:
     void numbersFollowTheLocale() {
         QCOMPARE(format::count(27545), QStringLiteral("27,545"));
         QCOMPARE(format::number(5.0214, 3), QStringLiteral("5.021"));
+        QCOMPARE(format::brief(7056, 3), QStringLiteral("7,056"));
+        QCOMPARE(format::brief(70560, 3), QStringLiteral("70.6k"));
         QCOMPARE(format::percent(0.0697), QStringLiteral("6.97 %"));
         QCOMPARE(format::percent(1e-6), QStringLiteral("< 0.01 %"));
         QCOMPARE(format::percent(0.000051), QStringLiteral("0.01 %"));

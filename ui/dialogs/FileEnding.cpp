@@ -7,7 +7,7 @@
 namespace kantai::ui {
 
 QStringList endingsOf(const QString& filters) {
-    static const QRegularExpression ending(QStringLiteral("\\*\\.([A-Za-z0-9]+)"));
+    static const QRegularExpression ending(QStringLiteral("\\*\\.([A-Za-z0-9-]+)"));
     QStringList endings;
     for (auto found = ending.globalMatch(filters); found.hasNext();)
         endings.append(found.next().captured(1));

@@ -153,7 +153,7 @@ void ClassifiersDialog::followProject() {
     fitColumns(table_);
     table_->resizeColumnToContents(1);
     if (before && !selectRowWithId(table_, before->id))
-        table_->clearSelection();
+        table_->selectionModel()->clear();
     showChosen();
 }
 
@@ -172,7 +172,7 @@ void ClassifiersDialog::followState() {
 }
 
 void ClassifiersDialog::showNew() {
-    table_->clearSelection();
+    table_->selectionModel()->clear();
     showChosen();
 }
 
@@ -294,7 +294,7 @@ void ClassifiersDialog::deleteChosen() {
         std::erase_if(view.classifiers, [id](const ClassifierRow& other) { return other.id == id; });
     };
     deletion.work = [handle = session_.handle(), id = row->id] { deleteClassifier(handle, id); };
-    table_->clearSelection();
+    table_->selectionModel()->clear();
     session_.deleteWithUndo(std::move(deletion));
 }
 

@@ -24,7 +24,8 @@ void PlaygroundModels::fill(QComboBox* box) const {
     const std::vector<CheckpointRow>& rows = session_.view().checkpoints;
     if (rows.empty())
         return;
-    box->addItem(Said::tr("Best (lowest held-out loss)"), QStringLiteral("best"));
+    if (std::ranges::any_of(rows, [](const CheckpointRow& row) { return row.heldOutLoss > 0; }))
+        box->addItem(Said::tr("Best (lowest held-out loss)"), QStringLiteral("best"));
     box->addItem(Said::tr("Latest"), QStringLiteral("latest"));
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         box->addItem(nameOf(*row), QString::number(row->id));

@@ -201,7 +201,7 @@ void MergeExplorer::showMerges(std::size_t merges) {
     if (merges_ > 0)
         table_->selectRow(static_cast<int>(merges_) - 1); // scrolls there
     else
-        table_->clearSelection();
+        table_->selectionModel()->clear();
     showSentence();
     showMergeAndSize();
 }

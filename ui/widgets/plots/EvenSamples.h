@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Some values of a growing sequence, evenly spread over it and few however long it grows: for figures of the whole that
-// need not see each value. Used by MetricCurve, on the UI thread.
+// Some values of a growing sequence, evenly spread over it and few however long it grows: for figures of the whole
+// that need not see each value. Used by MetricCurve, on the UI thread.
 #pragma once
 
 #include <cstddef>

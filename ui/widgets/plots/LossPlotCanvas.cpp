@@ -382,7 +382,7 @@ QString LossPlotCanvas::cursorText() const {
         values += quantity == Quantity::Pairs ? tr("%1 right").arg(value) : tr("held out %1").arg(value);
     }
     for (const auto& other : others)
-        if (other->isLineShown() && other->curve.size() > 0)
+        if (other->isLineShown() && other->curve.size() > 0 && cursorX <= other->curve.xRange().upper)
             values += tr("%1 %2").arg(other->name, brief(other->curve.smoothed(other->curve.nearest(cursorX))));
     const double x = curve().x(i);
     for (const PlotNote& note : notes.notes())
