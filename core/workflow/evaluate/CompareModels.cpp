@@ -132,6 +132,10 @@ double processorMilliseconds() {
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
+std::size_t untimedOf(std::size_t sentences) {
+    return std::min(kUntimedSentences, sentences / 2);
+}
+
 double medianMilliseconds(const fs::path& folder, const std::vector<PackedBatch>& sentences,
                           const std::stop_token& stop) {
     const FillMask model(folder, 1);
@@ -139,7 +143,7 @@ double medianMilliseconds(const fs::path& folder, const std::vector<PackedBatch>
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const double begin = processorMilliseconds();
         model.guesses(sentences[i], kAnswers, stop);
-        if (i >= std::min(kUntimedSentences, sentences.size() / 2))
+        if (i >= untimedOf(sentences.size()))
             times.push_back(processorMilliseconds() - begin);
     }
     std::ranges::sort(times);
@@ -218,7 +222,7 @@ ModelComparison compareModels(const ProjectHandle& project, std::int64_t teacher
         const std::vector<PackedBatch> batches = comparedBatches(source, options, tokenizer.vocabularySize);
         const std::vector<PackedBatch> sentences = timedSentences(store);
         ModelComparison comparison;
-        comparison.sentences = sentences.size();
+        comparison.sentences = sentences.size() - untimedOf(sentences.size());
         for (const PackedBatch& batch : batches)
             comparison.comparedTokens += static_cast<std::uint64_t>(batch.masked());
         if (comparison.comparedTokens == 0) // special tokens alone
