@@ -21,7 +21,7 @@ TrainerInput withValidNumbers(TrainerInput input) {
                     Phrase::tr("Choose no local steps, or start one process and let other computers join it."));
     if (input.options.localSteps == 0 && input.machines.door != nullptr)
         throw Error(ErrorCode::Usage, Phrase::tr("Other computers can join a run with local steps only."),
-                    Phrase::tr("Choose a number of local steps, such as 50."));
+                    Phrase::tr("Choose a number of local steps, such as 10."));
     return input;
 }
 

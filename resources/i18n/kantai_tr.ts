@@ -5059,8 +5059,8 @@
         <translation>Öteki bilgisayarlar yalnızca yerel adımlı bir koşuya katılabilir.</translation>
     </message>
     <message>
-        <source>Choose a number of local steps, such as 50.</source>
-        <translation>Bir yerel adım sayısı seçin, örneğin 50.</translation>
+        <source>Choose a number of local steps, such as 10.</source>
+        <translation>Bir yerel adım sayısı seçin, örneğin 10.</translation>
     </message>
     <message>
         <source>Other computers join at a port or through a folder, one of them.</source>

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Held-out loss of local steps against exact steps at equal tokens: the sample corpus, two computers of one thread each.
 
-    tests/bench/local_steps.py build/release/app/cli/kantai --steps 800 --batch 64 --rounds 20:0.7:0.9 50:0.7:0.9
+    tests/bench/local_steps.py build/release/app/cli/kantai --steps 800 --batch 64 --rounds 10:0.7:0.9 50:0.7:0.9
 
 Exact steps are those of one process with the whole batch, which two processes compute to rounding. Each computer of a run
 with local steps takes as many steps, of half the batch. --rounds: local steps, outer learning rate, outer momentum."""
@@ -39,7 +39,7 @@ def main():
     parser.add_argument("--preset", default="nano")
     parser.add_argument("--steps", type=int, default=800)
     parser.add_argument("--batch", type=int, default=64)
-    parser.add_argument("--rounds", nargs="+", default=["20:0.7:0.9", "50:0.7:0.9"])
+    parser.add_argument("--rounds", nargs="+", default=["10:0.7:0.9", "50:0.7:0.9"])
     parser.add_argument("--seed", type=int, default=42)
     options = parser.parse_args()
     kantai = str(pathlib.Path(options.kantai).resolve())

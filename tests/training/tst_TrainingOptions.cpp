@@ -47,6 +47,9 @@ TrainingOptions unusual() {
     o.saveEvery = 6;
     o.keepLast = 7;
     o.earlyStopping = 4;
+    o.localSteps = 11;
+    o.outerLearningRate = 0.6;
+    o.outerMomentum = 0.3;
     o.rules = RunRules::First;
     o.extendedAt = 8;
     o.extendedFrom = 1e-5;
@@ -67,7 +70,7 @@ private Q_SLOTS:
     void everyFieldSurvivesJson() {
         QVERIFY(trainingOptionsFromJson(jsonOf(unusual()), "run") == unusual());
         QVERIFY(!(trainingOptionsFromJson(jsonOf({}), "run") == unusual()));
-        QCOMPARE(toJson(unusual()).size(), std::size_t{37});
+        QCOMPARE(toJson(unusual()).size(), std::size_t{40});
     }
 
     // As all versions write it: three numbers, of which steps count before epochs.

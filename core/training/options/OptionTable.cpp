@@ -298,7 +298,6 @@ const OptionSpec kTable[] = {
      .help = "With --local-steps: Nesterov momentum of the averaged change",
      .limits = kBelowOne,
      .fixedOnResume = false,
-     .ofRecipe = true,
      .mayBeMissing = true},
     {.key = "earlyStopping",
      .member = &Options::earlyStopping,

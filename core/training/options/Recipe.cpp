@@ -67,7 +67,6 @@ Recipe recipeFrom(const std::string& name) {
 
 RecipeSettings settingsOf(Recipe recipe, const RobertaConfig& model) {
     RecipeSettings settings = recipe == Recipe::Fast ? fast(model.hiddenSize) : chapter();
-    settings.options.outerMomentum = 0.5; // 0.9 wants hundreds of rounds, see decision 0023
     if (static_cast<double>(model.longestSequence()) >= optionOf("blockSize").limits.least)
         settings.options.blockSize = std::min(settings.options.blockSize, model.longestSequence());
     return settings;

@@ -12,7 +12,7 @@ namespace {
 constexpr double kExactBytes = 4;     // a number a step: shards of gradients and of weights, half of each, float32
 constexpr double kLocalBytes = 2 + 2; // a number a round: the change of the weights to the worker, its own back
 constexpr double kExactIsGood = 0.8, kLocalIsGood = 0.9;
-constexpr std::int64_t kFewest = 20, kMost = 500, kGrain = 10;
+constexpr std::int64_t kFewest = 10, kMost = 500, kGrain = 10;
 
 } // namespace
 
