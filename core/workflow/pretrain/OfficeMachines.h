@@ -19,7 +19,8 @@
 
 namespace kantai {
 
-// Local steps of a run that invites others and was given none: a run wants a hundred rounds at least, see decision 23.
+// Local steps of a run that invites others and was given none: a run wants a hundred rounds at least, see
+// decision 23.
 inline constexpr std::int64_t kUsualLocalSteps = 10;
 
 // The name of this computer, as others see it.
