@@ -32,6 +32,7 @@ OtherComputers::OtherComputers(Prompts& prompts, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::kGrid, 0, 0);
     wanted_->setObjectName(QStringLiteral("otherComputersCheckBox"));
+    wanted_->setWhatsThis(tr("Lets other computers train the same model. Off, nothing listens and nobody can join."));
     layout->addWidget(wanted_);
     details_ = new QWidget(this);
     auto* inner = new QVBoxLayout(details_);
@@ -58,17 +59,24 @@ QWidget* OtherComputers::makeChoices() {
     way_->setObjectName(QStringLiteral("otherComputersWayComboBox"));
     way_->setAccessibleName(tr("How they join"));
     way_->addItems({tr("At a port of this computer"), tr("Through a shared folder")});
+    way_->setWhatsThis(tr("How the other computers and this one exchange what they have learned. A port is faster; a "
+                          "folder that all of them see needs no open port."));
     row->addWidget(way_);
     port_ = new WholeNumberBox(choices);
     port_->setObjectName(QStringLiteral("workersPortSpinBox"));
     port_->setAccessibleName(tr("Port"));
     port_->setRange(kFirstPort, kLastPort);
     port_->setValue(kUsualPort);
+    port_->setWhatsThis(
+        tr("The number of the port at which this computer waits for the others. A firewall must let it "
+           "through, and no other program may use it."));
     row->addWidget(port_);
     folder_ = new QLineEdit(choices);
     folder_->setObjectName(QStringLiteral("workersFolderEdit"));
     folder_->setAccessibleName(tr("Folder that all computers see"));
     folder_->setPlaceholderText(tr("Folder that all computers see"));
+    folder_->setWhatsThis(tr("A folder that this computer and all others can read and write, as this one sees it. It "
+                             "holds encrypted messages while the run trains."));
     row->addWidget(folder_, 1);
     choose_ = newButton(tr("Choose…"), "chooseWorkersFolderButton", choices);
     row->addWidget(choose_);
@@ -77,6 +85,11 @@ QWidget* OtherComputers::makeChoices() {
     localSteps_->setObjectName(QStringLiteral("localStepsSpinBox"));
     localSteps_->setRange(1, kMostLocalSteps);
     localSteps_->setValue(static_cast<int>(kUsualLocalSteps));
+    localSteps_->setAccessibleName(tr("Local steps"));
+    localSteps_->setWhatsThis(
+        tr("Steps that each computer takes by itself before all average what they have learned; "
+           "slower ones take fewer. Few keep the loss low, many suit a slow network; a run wants "
+           "a hundred rounds at least."));
     row->addWidget(newFormLabel(tr("Local steps"), localSteps_));
     row->addWidget(localSteps_);
     connect(way_, &QComboBox::currentIndexChanged, this, &OtherComputers::follow);
@@ -95,6 +108,10 @@ QWidget* OtherComputers::makeCommand() {
     command_->setObjectName(QStringLiteral("workerCommandEdit"));
     command_->setReadOnly(true);
     command_->setFont(theme::font(theme::Role::Mono));
+    command_->setAccessibleName(tr("On the other computers"));
+    command_->setWhatsThis(
+        tr("What to type on each of the other computers, which need Kantai Studio but no project. The "
+           "code at its end is new for every run."));
     row->addWidget(newFormLabel(tr("On the other computers"), command_));
     row->addWidget(command_, 1);
     QPushButton* copy = newButton(tr("Copy"), "copyWorkerCommandButton", line);

@@ -29,6 +29,11 @@ MachinesCard::MachinesCard(QWidget* parent)
     body()->addWidget(invitation_);
     table_->setObjectName(QStringLiteral("machinesTable"));
     bindText(table_, &QWidget::setAccessibleName, [] { return tr("Computers that train the run"); });
+    bindText(table_, &QWidget::setWhatsThis, [] {
+        return tr(
+            "The computers that train this run, with what they do, how fast they are and their share of the last "
+            "round. They join and leave between rounds.");
+    });
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->verticalHeader()->hide();
