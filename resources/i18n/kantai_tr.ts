@@ -7831,6 +7831,10 @@
         <source>%1 %</source>
         <translation>%%1</translation>
     </message>
+    <message>
+        <source>The computers that train this run, with what they do, how fast they are and their share of the last round. They join and leave between rounds.</source>
+        <translation>Bu koşuyu eğiten bilgisayarlar: ne yaptıkları, hızları ve son turdaki payları. Turlar arasında katılır ve ayrılırlar.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::MainMenus</name>
@@ -8991,6 +8995,30 @@
     <message>
         <source>This computer listens at the port while the run trains. What is sent is encrypted with the code. Who has the code sees the training text and can change the model.</source>
         <translation>Koşu eğitilirken bu bilgisayar bağlantı noktasını açık tutar. Gönderilenler kodla şifrelenir. Kodu bilen, eğitim metnini görür ve modeli değiştirebilir.</translation>
+    </message>
+    <message>
+        <source>Lets other computers train the same model. Off, nothing listens and nobody can join.</source>
+        <translation>Başka bilgisayarların aynı modeli eğitmesini sağlar. Kapalıyken hiçbir bağlantı beklenmez ve kimse katılamaz.</translation>
+    </message>
+    <message>
+        <source>How the other computers and this one exchange what they have learned. A port is faster; a folder that all of them see needs no open port.</source>
+        <translation>Öteki bilgisayarlarla bu bilgisayarın öğrendiklerini nasıl değiş tokuş ettiği. Bağlantı noktası daha hızlıdır; hepsinin gördüğü bir klasör ise açık bağlantı noktası gerektirmez.</translation>
+    </message>
+    <message>
+        <source>The number of the port at which this computer waits for the others. A firewall must let it through, and no other program may use it.</source>
+        <translation>Bu bilgisayarın ötekileri beklediği bağlantı noktasının numarası. Güvenlik duvarı ona izin vermeli, başka bir program onu kullanmamalıdır.</translation>
+    </message>
+    <message>
+        <source>A folder that this computer and all others can read and write, as this one sees it. It holds encrypted messages while the run trains.</source>
+        <translation>Bu bilgisayarın ve bütün ötekilerin okuyup yazabildiği bir klasör, bu bilgisayarın gördüğü yoluyla. Koşu eğitilirken içinde şifreli iletiler durur.</translation>
+    </message>
+    <message>
+        <source>Steps that each computer takes by itself before all average what they have learned; slower ones take fewer. Few keep the loss low, many suit a slow network; a run wants a hundred rounds at least.</source>
+        <translation>Öğrenilenlerin ortalaması alınmadan önce her bilgisayarın kendi başına attığı adımlar; yavaş olanlar daha az atar. Az adım kaybı düşük tutar, çok adım yavaş ağlara uyar; bir koşuda en az yüz tur olmalıdır.</translation>
+    </message>
+    <message>
+        <source>What to type on each of the other computers, which need Kantai Studio but no project. The code at its end is new for every run.</source>
+        <translation>Öteki bilgisayarların her birinde ne yazılacağı; orada Kantai Studio gerekir, proje gerekmez. Sondaki kod her koşuda yenidir.</translation>
     </message>
 </context>
 <context>
