@@ -7037,7 +7037,7 @@
     </message>
     <message>
         <source>How many pairs of each phenomenon the model gets right, with the 95 % interval and the line of chance. Select one to see its pairs only.</source>
-        <translation>Modelin her olguda kaç çifti bildiği, %95 güven aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
+        <translation>Modelin her olguda kaç çifti bildiği, yüzde 95 güven aralığı ve şans çizgisiyle. Yalnızca çiftlerini görmek için bir olgu seçin.</translation>
     </message>
     <message>
         <source>The pairs, with how much likelier the model finds the right sentence, in nats. Select one to see the surprisal of each word in both sentences.</source>
@@ -7078,6 +7078,22 @@
     <message>
         <source>A text of your choice, of one or several paragraphs. The tokens that the tokenizer splits it into are shown below.</source>
         <translation>Dilediğiniz bir metin, bir ya da birkaç paragraf. Tokenlaştırıcının onu böldüğü tokenlar aşağıda gösterilir.</translation>
+    </message>
+    <message>
+        <source>A checkpoint with the same tokenizer from which the model learns besides the text, usually a larger model. It is loaded beside the model and does not change.</source>
+        <translation>Modelin metnin yanında öğrendiği, aynı tokenlaştırıcıyı kullanan kontrol noktası; çoğunlukla daha büyük bir modeldir. Modelin yanında yüklenir ve değişmez.</translation>
+    </message>
+    <message>
+        <source>How much of the loss measures the distance from the probabilities of the teacher. The rest measures, as always, whether the model finds the words of the text.</source>
+        <translation>Kaybın ne kadarının öğretmenin olasılıklarına uzaklığı ölçtüğü. Gerisi, her zamanki gibi, modelin metnin sözcüklerini bulup bulmadığını ölçer.</translation>
+    </message>
+    <message>
+        <source>The number by which the logits of model and teacher are divided before their probabilities are compared. Above 1 the less probable words count for more.</source>
+        <translation>Olasılıkları karşılaştırılmadan önce model ile öğretmenin logitlerinin bölündüğü sayı. 1’in üstünde daha az olası sözcüklerin ağırlığı artar.</translation>
+    </message>
+    <message>
+        <source>The weight of another loss: how far the similarities of the masked tokens after the last layer are from those in the teacher. The widths of both models may differ.</source>
+        <translation>Bir başka kaybın ağırlığı: maskelenen tokenların son katmandan sonraki benzerliklerinin öğretmendekilere uzaklığı. İki modelin genişliği farklı olabilir.</translation>
     </message>
 </context>
 <context>
@@ -9056,7 +9072,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>%95 güven aralığı</translation>
+        <translation>yüzde 95 güven aralığı</translation>
     </message>
     <message>
         <source>people</source>
@@ -10328,22 +10344,6 @@
     <message>
         <source>not compared</source>
         <translation>karşılaştırılmaz</translation>
-    </message>
-    <message>
-        <source>A checkpoint with the same tokenizer from which the model learns besides the text, usually a larger model. It is loaded beside the model and does not change.</source>
-        <translation>Modelin metnin yanında öğrendiği, aynı tokenlaştırıcıyı kullanan kontrol noktası; çoğunlukla daha büyük bir modeldir. Modelin yanında yüklenir ve değişmez.</translation>
-    </message>
-    <message>
-        <source>How much of the loss measures the distance from the probabilities of the teacher. The rest measures, as always, whether the model finds the words of the text.</source>
-        <translation>Kaybın ne kadarının öğretmenin olasılıklarına uzaklığı ölçtüğü. Gerisi, her zamanki gibi, modelin metnin sözcüklerini bulup bulmadığını ölçer.</translation>
-    </message>
-    <message>
-        <source>The number by which the logits of model and teacher are divided before their probabilities are compared. Above 1 the less probable words count for more.</source>
-        <translation>Olasılıkları karşılaştırılmadan önce model ile öğretmenin logitlerinin bölündüğü sayı. 1’in üstünde daha az olası sözcüklerin ağırlığı artar.</translation>
-    </message>
-    <message>
-        <source>The weight of another loss: how far the similarities of the masked tokens after the last layer are from those in the teacher. The widths of both models may differ.</source>
-        <translation>Bir başka kaybın ağırlığı: maskelenen tokenların son katmandan sonraki benzerliklerinin öğretmendekilere uzaklığı. İki modelin genişliği farklı olabilir.</translation>
     </message>
     <message>
         <source>Teacher</source>

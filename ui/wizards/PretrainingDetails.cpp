@@ -174,16 +174,6 @@ void PretrainingForm::fillTeacherFields(QWidget* page, QGridLayout* grid) {
     teacherStates_ = real("teacherStatesSpinBox", optionOf("teacherStates").limits, 2, 1, page);
     teacherStates_->setMinimumText(tr("not compared"));
     teacherStates_->setValue(d.teacherStates);
-    teacher_->setWhatsThis(tr("A checkpoint with the same tokenizer from which the model learns besides the text, "
-                              "usually a larger model. It is loaded beside the model and does not change."));
-    teacherShare_->setWhatsThis(
-        tr("How much of the loss measures the distance from the probabilities of the teacher. "
-           "The rest measures, as always, whether the model finds the words of the text."));
-    temperature_->setWhatsThis(tr("The number by which the logits of model and teacher are divided before their "
-                                  "probabilities are compared. Above 1 the less probable words count for more."));
-    teacherStates_->setWhatsThis(
-        tr("The weight of another loss: how far the similarities of the masked tokens after the last layer are from "
-           "those in the teacher. The widths of both models may differ."));
     const int row = 6;
     grid->addWidget(
         add("teacher", tr("Teacher"), teacher_, tr("A larger model to learn from besides the text."), page), row, 0);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The explanation (F1, or Shift+F1 and a click) of each field: one or two sentences for a student. The texts are kept
-// together, keyed by objectName, so that their style stays consistent; the short help below a field stays with the
-// field. UI thread.
+// The explanation (F1, or Shift+F1 and a click) of each field: one or two sentences for a student, found by its
+// objectName in ExplanationTexts.cpp; the short help below a field stays with the field. UI thread.
 #pragma once
 
 class QWidget;
