@@ -15,9 +15,12 @@ struct PhaseWords {
 
 const PhaseWords& wordsOf(MachineState::Phase phase) {
     static constexpr std::array kWords{
-        PhaseWords{"joining", Phrase::noop("Joining")},   PhaseWords{"waiting", Phrase::noop("Waiting")},
-        PhaseWords{"training", Phrase::noop("Training")}, PhaseWords{"ready", Phrase::noop("Done with its steps")},
-        PhaseWords{"late", Phrase::noop("Late")},         PhaseWords{"left", Phrase::noop("Left")},
+        PhaseWords{"joining", Phrase::noop("Joining")},
+        PhaseWords{"waiting", Phrase::noop("Waiting")},
+        PhaseWords{"training", Phrase::noop("Taking its steps")},
+        PhaseWords{"ready", Phrase::noop("Done with its steps")},
+        PhaseWords{"late", Phrase::noop("Late")},
+        PhaseWords{"left", Phrase::noop("Left")},
         PhaseWords{"lost", Phrase::noop("Lost")},
     };
     return kWords.at(static_cast<std::size_t>(phase));

@@ -4928,7 +4928,11 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Eğitiyor</translation>
+        <translation>Eğitiliyor</translation>
+    </message>
+    <message>
+        <source>Taking its steps</source>
+        <translation>Adımlarını atıyor</translation>
     </message>
     <message>
         <source>Done with its steps</source>

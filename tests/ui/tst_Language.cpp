@@ -116,7 +116,7 @@ private Q_SLOTS:
         };
         says(QStringLiteral("&File"), QStringLiteral("Training"), QStringLiteral("Pretrain…"));
         speak(Choice::Turkish);
-        says(QStringLiteral("&Dosya"), QStringLiteral("Eğitim"), QStringLiteral("Ön eğit…"));
+        says(QStringLiteral("&Dosya"), QStringLiteral("Eğitim"), QStringLiteral("Ön eğitim…"));
         QCOMPARE(pageTitle(PageId::Corpus), QStringLiteral("Derlem"));
         speak(Choice::English);
         says(QStringLiteral("&File"), QStringLiteral("Training"), QStringLiteral("Pretrain…"));

@@ -41,6 +41,8 @@ struct Fixture : SessionFixture {
         tokenizer = std::make_unique<TokenizerWizard>(session, prompts);
         pretraining->open();
         tokenizer->open();
+        for (const char* name : {"teacherShareSpinBox", "temperatureSpinBox", "teacherStatesSpinBox"})
+            at(QString::fromLatin1(name))->setEnabled(true); // without a teacher they are not used
     }
     QList<QWidget*> windows() const {
         return {corpus.get(), model.get(), answers.get(), pretraining.get(), tokenizer.get()};
@@ -84,16 +86,18 @@ struct Fixture : SessionFixture {
 
 // With decimal places, and a number that each takes.
 const QList<QPair<QString, QString>> kReal{
-    {"heldOutSpinBox", "0.5"},  {"dropoutSpinBox", "0.25"},      {"lengthSpinBox", "12.5"},
-    {"maskRateSpinBox", "1.5"}, {"warmupSpinBox", "0.5"},        {"trainingDropoutSpinBox", "0.15"},
-    {"clipNormSpinBox", "1.5"}, {"weightDecaySpinBox", "0.001"}, {"learningRateEdit", "0.0015"},
+    {"heldOutSpinBox", "0.5"},     {"dropoutSpinBox", "0.25"},       {"lengthSpinBox", "12.5"},
+    {"maskRateSpinBox", "1.5"},    {"warmupSpinBox", "0.5"},         {"trainingDropoutSpinBox", "0.15"},
+    {"clipNormSpinBox", "1.5"},    {"weightDecaySpinBox", "0.001"},  {"learningRateEdit", "0.0015"},
+    {"temperatureSpinBox", "2.5"}, {"teacherStatesSpinBox", "0.25"},
 };
 const QStringList kWhole{"splitSeedSpinBox",      "layersSpinBox",           "hiddenSizeSpinBox",
                          "headsSpinBox",          "intermediateSizeSpinBox", "maxPositionsSpinBox",
                          "vocabularySizeSpinBox", "playgroundTopKSpinBox",   "batchSizeSpinBox",
                          "accumulationSpinBox",   "blockSizeSpinBox",        "threadsSpinBox",
                          "seedSpinBox",           "evaluateEverySpinBox",    "saveEverySpinBox",
-                         "keepLastSpinBox",       "earlyStoppingSpinBox",    "minFrequencySpinBox"};
+                         "keepLastSpinBox",       "earlyStoppingSpinBox",    "minFrequencySpinBox",
+                         "teacherShareSpinBox",   "workersPortSpinBox",      "localStepsSpinBox"};
 
 } // namespace
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(f.cell(0, "Run"), QStringLiteral("Run 1"));
         QCOMPARE(f.cell(0, "Steps"), QStringLiteral("6"));
         QCOMPARE(f.cell(0, "State"), QStringLiteral("completed"));
-        QVERIFY(f.cell(0, "Model").startsWith(QStringLiteral("custom, ")));
+        QVERIFY(f.cell(0, "Model").startsWith(QStringLiteral("Custom, ")));
         QCOMPARE(f.cell(0, "Training loss"), QLocale().toString(f.session.view().runs[0].lastLoss, 'f', 3));
         for (const char* absent : {"Learning rate", "Sweep", "Branched from", "Note"})
             QVERIFY2(!f.titles().contains(QString::fromLatin1(absent)), absent);

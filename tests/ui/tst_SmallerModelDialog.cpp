@@ -166,6 +166,7 @@ private Q_SLOTS:
         Fixture f;
         f.open();
         language::apply(*qApp, language::Choice::Turkish);
+        QCoreApplication::sendPostedEvents();
         const QString title = f.dialog->windowTitle(), student = f.the<QComboBox>("studentComboBox")->currentText();
         language::apply(*qApp, language::Choice::English);
         QVERIFY2(title.startsWith(QStringLiteral("Daha küçük modeller")), qPrintable(title));

@@ -97,6 +97,9 @@ private Q_SLOTS:
         all.teacherShare = 0.25;
         all.temperature = 3;
         all.teacherStates = 2;
+        all.localSteps = 50;
+        all.outerLearningRate = 0.6;
+        all.outerMomentum = 0.8;
         all.earlyStopping = 3;
         all.device = kTorchCpu;
         all.precision = one.precision == PrecisionChoice::Bf16 ? PrecisionChoice::Float32 : PrecisionChoice::Bf16;

@@ -138,7 +138,8 @@ QTableView* newTable(QAbstractItemModel* model, const char* name, const Text& ac
     table->horizontalHeader()->setHighlightSections(false);
     // A click beside the rows leaves the chosen one chosen: the buttons act on it, and it must be seen.
     QObject::connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, table, [table] {
-        if (table->currentIndex().isValid() && !table->selectionModel()->hasSelection())
+        if (table->selectionMode() == QAbstractItemView::SingleSelection && table->currentIndex().isValid() &&
+            !table->selectionModel()->hasSelection())
             table->selectRow(table->currentIndex().row());
     });
     return table;

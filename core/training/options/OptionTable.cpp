@@ -373,45 +373,4 @@ const OptionSpec& optionOfLength(const RunLength& length) {
     return optionOf(std::holds_alternative<Minutes>(length) ? "minutes" : "epochs");
 }
 
-TrainingOptions OptionValues::toOptions() const {
-    TrainingOptions result = options;
-    result.length = lengthOf(length);
-    return result;
-}
-
-const TrainingOptions& valuesBeforeTheyWereOptions() {
-    static const TrainingOptions kBefore = [] {
-        TrainingOptions options;
-        options.device = kCpu;
-        options.precision = PrecisionChoice::Float32;
-        options.onDivergence = OnDivergence::Stop;
-        options.snapshots = SnapshotChoice::Off;
-        options.rules = RunRules::First;
-        return options;
-    }();
-    return kBefore;
-}
-
-void readChoice(const std::string& name, DatasetMode& value) {
-    value = datasetModeFrom(name);
-}
-void readChoice(const std::string& name, Schedule& value) {
-    value = scheduleFrom(name);
-}
-void readChoice(const std::string& name, Device& value) {
-    value = deviceFrom(name);
-}
-void readChoice(const std::string& name, PrecisionChoice& value) {
-    value = precisionFrom(name);
-}
-void readChoice(const std::string& name, OnDivergence& value) {
-    value = onDivergenceFrom(name);
-}
-void readChoice(const std::string& name, SnapshotChoice& value) {
-    value = snapshotChoiceFrom(name);
-}
-void readChoice(const std::string& name, LivePairs& value) {
-    value = livePairsFrom(name);
-}
-
 } // namespace kantai

@@ -153,11 +153,10 @@ void LossPlot::takeNewPoints() {
     showCursor(impl_->canvas.cursorX);
 }
 
-// With the axes that suit the points: none is drawn beyond them for a moment.
 void LossPlot::redraw() {
     if (!isVisible())
         return;
-    takeNewPoints();
+    takeNewPoints(); // none is drawn beyond axes that do not suit it
     impl_->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
