@@ -4927,10 +4927,6 @@
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Eğitiliyor</translation>
-    </message>
-    <message>
         <source>Taking its steps</source>
         <translation>Adımlarını atıyor</translation>
     </message>

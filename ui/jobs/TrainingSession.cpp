@@ -269,8 +269,6 @@ void TrainingSession::showRun(const ProjectHandle& project, const RunRow& run) {
     impl_->project = project;
     impl_->setRun(run, run.totalSteps);
     Q_EMIT runChanged();
-    constexpr std::int64_t kReadAtOnce =
-        100'000; // steps, in some 20 ms: the window does not show a run without curves
     readCurves(run.id, run.step > kReadAtOnce ? Reading::InBackground : Reading::Now);
 }
 

@@ -51,6 +51,7 @@ public:
     bool isActive() const; // a job exists and has not finished
     Job* job() const;      // null when idle
 
+    static constexpr std::int64_t kReadAtOnce = 100'000; // steps of a stored run, in some 20 ms
     // Shows a finished run (idle only): its row at once, the curves of a long one when they have been read in the
     // background.
     void showRun(const ProjectHandle& project, const RunRow& run);

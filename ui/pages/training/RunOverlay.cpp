@@ -44,11 +44,14 @@ void RunOverlay::follow() {
 // once.
 void RunOverlay::drawRuns() {
     std::vector<std::pair<std::int64_t, QString>> wanted;
+    std::int64_t steps = 0;
     for (const std::int64_t id : picker_.chosen()) {
         const auto& rows = session_.view().runs;
         const auto row = std::ranges::find(rows, id, &RunRow::id);
-        if (row != rows.end())
-            wanted.emplace_back(id, format::name(row->name));
+        if (row == rows.end())
+            continue;
+        wanted.emplace_back(id, format::name(row->name));
+        steps += row->step;
     }
     if (wanted == asked_)
         return;
@@ -59,21 +62,26 @@ void RunOverlay::drawRuns() {
         return;
     }
     const auto runs = std::make_shared<std::vector<LossPlot::OtherRun>>();
-    reading_->start(
-        [project = session_.handle(), wanted, runs](const Progress&, std::stop_token stop) {
-            for (const auto& [id, name] : wanted) {
-                if (stop.stop_requested())
-                    return;
-                RunHistory history = readRun(project, id);
-                runs->push_back({id, name, history.metrics, std::move(history.evaluations)});
-            }
-        },
-        [this, runs](const JobOutcome& outcome) {
-            if (outcome.kind == JobOutcome::Kind::Done)
-                plots_.front()->setOtherRuns(*runs);
-            else
-                showFailure(prompts_, page_, outcome);
-        });
+    const Job::Work work = [project = session_.handle(), wanted, runs](const Progress&, std::stop_token stop) {
+        for (const auto& [id, name] : wanted) {
+            if (stop.stop_requested())
+                return;
+            RunHistory history = readRun(project, id);
+            runs->push_back({id, name, history.metrics, std::move(history.evaluations)});
+        }
+    };
+    const LatestJob::Done done = [this, runs](const JobOutcome& outcome) {
+        if (outcome.kind == JobOutcome::Kind::Done)
+            plots_.front()->setOtherRuns(*runs);
+        else
+            showFailure(prompts_, page_, outcome);
+    };
+    if (steps > TrainingSession::kReadAtOnce) {
+        reading_->start(work, done);
+    } else {
+        reading_->forget();
+        done(Job::runHere(work));
+    }
 }
 
 // The file is read once: nobody changes the lesson of an open project.
