@@ -150,7 +150,8 @@ private Q_SLOTS:
                     continue;
                 ++fields;
                 if (sentencesIn(control->whatsThis()) < 2)
-                    wrong.append(which + QStringLiteral(" is not explained in two sentences (ExplanationTexts.cpp): ") +
+                    wrong.append(which +
+                                 QStringLiteral(" is not explained in two sentences (ExplanationTexts.cpp): ") +
                                  control->whatsThis());
             }
         for (const QString& line : wrong)
