@@ -88,6 +88,20 @@ private Q_SLOTS:
         QVERIFY(bytes < file && file - bytes < 40'000);
     }
 
+    // As the sample's is, whose lines are longer than what its model reads at once.
+    void aModelThatReadsShortSequencesIsMeasured() {
+        Fixture f;
+        PretrainRequest brief = f.request(2);
+        brief.config.maxPositions = 10;
+        brief.options.blockSize = 8;
+        const std::int64_t reader = f.train(brief).checkpoints.back().id;
+        const ModelComparison beside = f.compare({reader});
+        QCOMPARE(beside.models.size(), std::size_t{2});
+        for (const ModelFigures& model : beside.models)
+            QVERIFY(model.milliseconds > 0 && model.heldOutLoss > 0);
+        QCOMPARE(compareModels(f.handle, reader, {f.teacher}, {}, {}).models.size(), std::size_t{2});
+    }
+
     void theTableIsWrittenAsCsv() {
         Fixture f;
         ModelComparison comparison = f.compare({f.cut});

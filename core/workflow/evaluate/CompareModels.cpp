@@ -103,14 +103,16 @@ std::vector<PackedBatch> comparedBatches(const SequenceSource& source, const Tra
     return batches;
 }
 
-// Lines that lie evenly over the text, each with one token masked.
-std::vector<PackedBatch> timedSentences(const TokenStore& store) {
+// Lines that lie evenly over the text, each with one token masked. longest: tokens that every model reads, <s> and </s>
+// included.
+std::vector<PackedBatch> timedSentences(const TokenStore& store, std::int64_t longest) {
+    const std::size_t most = std::min(kMostTokens, static_cast<std::size_t>(longest) - 2);
     std::vector<PackedBatch> sentences;
     const std::size_t all = kTimedSentences + kUntimedSentences;
     for (std::size_t i = 0; i < all; ++i) {
         std::vector<TokenId> line = store.line(i * store.lines() / all);
-        line.resize(std::min(line.size(), kMostTokens));
-        if (line.size() < kFewestTokens && i + 1 < all)
+        line.resize(std::min(line.size(), most));
+        if (line.empty() || (line.size() < kFewestTokens && i + 1 < all))
             continue;
         PackedBatch batch;
         batch.ids.push_back(kBosId);
@@ -220,7 +222,7 @@ ModelComparison compareModels(const ProjectHandle& project, std::int64_t teacher
             options.blockSize = std::min(options.blockSize, model.config.longestSequence());
         const SequenceSource source(store, options.mode, options.blockSize);
         const std::vector<PackedBatch> batches = comparedBatches(source, options, tokenizer.vocabularySize);
-        const std::vector<PackedBatch> sentences = timedSentences(store);
+        const std::vector<PackedBatch> sentences = timedSentences(store, options.blockSize);
         ModelComparison comparison;
         comparison.sentences = sentences.size() - untimedOf(sentences.size());
         for (const PackedBatch& batch : batches)
