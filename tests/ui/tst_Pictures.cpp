@@ -378,6 +378,7 @@ void tst_Pictures::theQueueAndTheRuns() {
     const std::vector<RunRow>& runs = session_.view().runs;
     QCOMPARE(runs.size(), std::size_t{3});
     takePage(PageId::Checkpoints, QStringLiteral("checkpoints"));
+    QVERIFY(pictures_.takeAndClose(QStringLiteral("smaller-models"), measuredModels(*window_, kGuidePatience)));
     session_.training().showRun(session_.handle(), runs.front());
     for (std::size_t i = 1; i < runs.size(); ++i)
         session_.training().setCompared(runs[i].id, true);

@@ -8,6 +8,7 @@
 #include "ui/MainWindow.h"
 #include "ui/pages/checkpoints/ClassifiersDialog.h"
 #include "ui/pages/checkpoints/PairsDialog.h"
+#include "ui/pages/checkpoints/SmallerModelDialog.h"
 #include "ui/widgets/tokens/SurprisalView.h"
 #include <QDir>
 #include <QFile>
@@ -56,6 +57,16 @@ inline ui::ClassifiersDialog* formOfClassifier(ui::MainWindow& window, const QSt
     dialog->setTable(table);
     const auto* train = find<QPushButton>(*dialog, "trainClassifierButton");
     return waitFor([train] { return train->isEnabled(); }, patience) ? dialog : nullptr;
+}
+
+// Smaller models that learn from the chosen checkpoint, and all models measured beside it.
+inline ui::SmallerModelDialog* measuredModels(ui::MainWindow& window, int patience) {
+    window.showPage(ui::PageId::Checkpoints);
+    click(window, "smallerModelButton");
+    auto* dialog = find<ui::SmallerModelDialog>(window, "smallerModelDialog");
+    click(*dialog, "compareModelsButton");
+    const auto* save = find<QPushButton>(*dialog, "exportComparisonButton");
+    return waitFor([save] { return save->isEnabled(); }, patience) ? dialog : nullptr;
 }
 
 // Trains it and waits for its report.

@@ -31,7 +31,7 @@ public:
     // Of a dialog, which is closed. False for null.
     bool takeAndClose(const QString& name, QDialog* dialog);
     int taken() const { return taken_; }
-    int usual() const { return turkish && !forReview ? 38 : 76; } // so many at least are taken in a whole test
+    int usual() const { return turkish && !forReview ? 39 : 78; } // so many at least are taken in a whole test
 
 private:
     static QSize sizeFrom(const QString& text) {
