@@ -43,7 +43,8 @@ std::int64_t layerNumber(const std::string& word) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     if (error != std::errc() || end != word.data() + word.size())
-        throw Error(ErrorCode::Usage, "'" + word + "' is no number of a layer.", "Count from 1: --layers 1,3,6.");
+        throw Error(ErrorCode::Usage, "'" + word + "' is not the number of a layer.",
+                    "Count from 1: --layers 1,3,6.");
     return number;
 }
 

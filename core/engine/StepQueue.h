@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Training steps on a device that computes while this thread goes on: what a step needs is put into the device's
+// Training steps on a device that computes while this thread continues: what a step needs is put into the device's
 // queue, and how it ended is asked for later. An Engine has one where its device works like that. One thread.
 #pragma once
 

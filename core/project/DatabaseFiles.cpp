@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/DatabaseFiles.h"
 
+#include "core/base/Descriptor.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -21,21 +22,6 @@ namespace {
 // when the name of a super-journal stands before them.
 constexpr std::array<unsigned char, 8> kJournalMagic = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
 constexpr off_t kShortestSuperRecord = 16; // the lengths and the magic; SQLite looks for none in a shorter journal
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 fs::path beside(const fs::path& file, const char* suffix) {
     fs::path path = file;

@@ -75,7 +75,7 @@ void Trainer::State::step(TrainingObserver& observer) {
     std::ranges::for_each(known, [&](const StepMetrics& metrics) { tell(metrics, observer); });
 }
 
-// Of a device that computes while this thread goes on: up to the newest step. Before anything that looks at the
+// Of a device that computes while this thread continues: up to the newest step. Before anything that looks at the
 // state.
 void Trainer::State::settle(TrainingObserver& observer) {
     for (const StepMetrics& metrics : stepper->settle())

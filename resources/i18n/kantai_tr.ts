@@ -7529,6 +7529,14 @@
         <source>A job is running: %1.</source>
         <translation>Bir iş sürüyor: %1.</translation>
     </message>
+    <message>
+        <source>The model on the Model page cannot be trained: %1</source>
+        <translation>Model sayfasındaki model eğitilemez: %1</translation>
+    </message>
+    <message>
+        <source>Correct it there, or choose a preset.</source>
+        <translation>Orada düzeltin ya da bir hazır ayar seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kantai::ui::LandmarkText</name>

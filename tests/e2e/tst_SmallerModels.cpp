@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(place_.run({"checkpoint", "cut", "P", teacher_, "--keep", "2", "--layers", "1"}).exitCode, 2);
         QCOMPARE(place_.run({"checkpoint", "cut", "P", teacher_, "--keep", "3"}).exitCode, 2);
         const Answer answer = place_.run({"checkpoint", "cut", "P", teacher_, "--layers", "1,x"});
-        QVERIFY(answer.exitCode == 2 && answer.errors.contains("'x' is no number of a layer"));
+        QVERIFY(answer.exitCode == 2 && answer.errors.contains("'x' is not the number of a layer"));
         QVERIFY(place_.run({"checkpoint", "cut", "P", teacher_, "--layers", "4"}).errors.contains("3 layers"));
     }
 

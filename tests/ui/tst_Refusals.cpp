@@ -9,11 +9,14 @@
 #include "ui/jobs/ProjectSession.h"
 #include "ui/pages/corpus/CorpusPage.h"
 #include "ui/wizards/NewProjectWizard.h"
+#include "ui/wizards/PretrainingWizard.h"
 #include <QAction>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <semaphore>
 #include <stop_token>
@@ -42,6 +45,22 @@ class tst_Refusals : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { prepareApplication(); }
+
+    void aModelThatIsNotValidIsNotReplacedBySilence() {
+        const WindowProject tiny(TinyProject::Stage::Tokenizer);
+        Program program;
+        program.window.openProject(tiny.folder());
+        auto* heads = find<QSpinBox>(program.window, "headsSpinBox");
+        const int before = heads->value();
+        heads->setValue(7); // of a width that it does not divide
+        program.window.showPage(PageId::Training);
+        click(program.window, "startPretrainingButton");
+        QVERIFY(program.window.findChild<PretrainingWizard*>() == nullptr);
+        QVERIFY2(program.onlyError().contains(QLatin1Char('7')), qPrintable(program.onlyError()));
+        heads->setValue(before);
+        click(program.window, "startPretrainingButton");
+        QVERIFY(program.window.findChild<PretrainingWizard*>() != nullptr);
+    }
 
     void whatIsNoProjectStaysClosed_data() {
         QTest::addColumn<QString>("name");

@@ -32,6 +32,15 @@ void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window) {
                       Texts::tr("Wait until it has finished, or stop it in the status bar."));
 }
 
+bool refuseInvalidModel(ProjectSession& session, Prompts& prompts, QWidget* window) {
+    if (session.modelProblem().isEmpty())
+        return false;
+    prompts.showError(window,
+                      Texts::tr("The model on the Model page cannot be trained: %1").arg(session.modelProblem()),
+                      Texts::tr("Correct it there, or choose a preset."));
+    return true;
+}
+
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome) {
     if (outcome.kind == JobOutcome::Kind::Failed)
         prompts.showError(window, outcome.message, outcome.hint.sentence);

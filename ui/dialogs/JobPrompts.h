@@ -20,6 +20,10 @@ QString busyText(ProjectSession& session);
 // dialog.
 void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window);
 
+// The configuration on the Model page is not valid, which is said with the reason: a new run would train the last
+// valid one. False: it is.
+bool refuseInvalidModel(ProjectSession& session, Prompts& prompts, QWidget* window);
+
 // Shows the error of a job that failed, without a way to the page of its hint; nothing for one that is done or was
 // stopped.
 void showFailure(Prompts& prompts, QWidget* window, const JobOutcome& outcome);

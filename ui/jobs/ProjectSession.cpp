@@ -40,6 +40,7 @@ struct ProjectSession::Impl {
     QTimer* deletionTimer = nullptr;
     std::unique_ptr<Job> deleting; // what can no longer be undone; its destructor waits for its end
     std::function<void(ProjectView&)> hideDeleting;
+    QString modelProblem;
 };
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent), impl_(std::make_unique<Impl>()) {
@@ -117,6 +118,14 @@ void ProjectSession::adopt(ProjectHandle handle) {
     impl_->view = std::move(view);
     Q_EMIT opened();
     Q_EMIT viewChanged();
+}
+
+void ProjectSession::setModelProblem(const QString& problem) {
+    impl_->modelProblem = problem;
+}
+
+const QString& ProjectSession::modelProblem() const {
+    return impl_->modelProblem;
 }
 
 void ProjectSession::close() {

@@ -59,6 +59,11 @@ public:
     void settleDeletion(); // deletes now what waits
     bool canUndoDeletion() const;
 
+    // Why the configuration on the Model page cannot be trained; empty: it can. The page says it, because what is not
+    // valid is not stored.
+    void setModelProblem(const QString& problem);
+    const QString& modelProblem() const;
+
 Q_SIGNALS:
     void deletionWaits(const QString& text);
     void deletionEnded(); // it was undone, or can no longer be undone

@@ -23,7 +23,7 @@ using std::chrono::milliseconds;
 constexpr std::size_t kName = 16;
 constexpr const char* kSessionPrefix = "kantai-workers-";
 constexpr const char* kGreeting = "greeting"; // by which a worker knows that its code is the right one
-constexpr milliseconds kFirstLook{5}, kLongestLook{250};
+constexpr milliseconds kFirstPause{5}, kLongestPause{250};
 constexpr std::size_t kMostNewcomers = 4096; // names that a door keeps in mind
 
 bool isName(const std::string& text) {
@@ -39,23 +39,23 @@ std::filesystem::path fileOf(const std::filesystem::path& session, char writer, 
     return session / fmt::format("{}-{}-{:010}", writer, name, number);
 }
 
-// Looks again and again, ever more seldom.
-class Looks {
+// Polls the folder at growing intervals: not every file system of a network tells of new files.
+class Polling {
 public:
-    explicit Looks(milliseconds atMost) : end_(MessageChannel::Clock::now() + atMost) {}
+    explicit Polling(milliseconds atMost) : end_(MessageChannel::Clock::now() + atMost) {}
 
     bool again() {
         const auto left = std::chrono::ceil<milliseconds>(end_ - MessageChannel::Clock::now());
         if (left.count() <= 0)
             return false;
         std::this_thread::sleep_for(std::min(left, pause_));
-        pause_ = std::min(pause_ * 2, kLongestLook);
+        pause_ = std::min(pause_ * 2, kLongestPause);
         return true;
     }
 
 private:
     MessageChannel::Clock::time_point end_;
-    milliseconds pause_ = kFirstLook;
+    milliseconds pause_ = kFirstPause;
 };
 
 class FolderChannel : public MessageChannel {
@@ -120,7 +120,7 @@ Message FolderChannel::opened(const std::vector<std::byte>& bytes, std::uint64_t
 
 std::optional<Message> FolderChannel::receive(milliseconds atMost, std::uint64_t mostBytes) {
     const std::filesystem::path file = fileOf(session_, reads_, name_, received_ + 1);
-    Looks looks(atMost);
+    Polling looks(atMost);
     do {
         const auto began = Clock::now();
         std::vector<std::byte> bytes;
@@ -173,7 +173,7 @@ std::string FolderDoor::newcomer() {
 }
 
 std::unique_ptr<MessageChannel> FolderDoor::accept(milliseconds atMost) {
-    Looks looks(atMost);
+    Polling looks(atMost);
     do {
         if (const std::string name = newcomer(); !name.empty())
             return std::make_unique<FolderChannel>(session_, key_, name, 'l', 'w');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/distributed/channel/SealedFile.h"
+#include "core/base/Descriptor.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 
@@ -52,21 +53,6 @@ bool update(EVP_CIPHER_CTX* cipher, std::span<const std::byte> from, std::byte* 
     }
     return true;
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 } // namespace
 

@@ -20,7 +20,7 @@ public:
     Socket& operator=(Socket&& other) noexcept;
 
     int descriptor() const { return descriptor_; }
-    void shutDown() const noexcept; // whoever waits for it goes on
+    void shutDown() const noexcept; // whoever waits for it continues
 
 private:
     int descriptor_;

@@ -269,7 +269,7 @@ void Worker::train(const RoundTask& task) {
             if (Clock::now() - sentAt_ > kProgress)
                 send(RoundMessage::Alive, toText(WorkerProgress{result.steps, metrics.tokensPerSecond}));
         }
-    } catch (const Divergence& error) { // the leader goes on without this round's steps
+    } catch (const Divergence& error) { // the leader continues without this round's steps
         result.failure = error.message();
     }
     if (!ended_)

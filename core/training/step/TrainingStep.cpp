@@ -26,7 +26,7 @@ TrainingStep::TrainingStep(std::unique_ptr<StepGradients> gradients, const Rober
     : config_(config), layout_(config), options_(options), batches_(source, options, tokens),
       guard_(options.onDivergence, config.vocabularySize), gradients_(std::move(gradients)) {}
 
-// Of a device that computes while this thread goes on they were prepared meanwhile.
+// Of a device that computes while this thread continues they were prepared meanwhile.
 std::vector<PackedBatch> TrainingStep::batchesOf(std::int64_t done) {
     if (queue_ == nullptr)
         return batches_.batches(done);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One optimizer step: micro-batches, masks, forward, backward, clipping, AdamW. A pure function of the weights, the
-// moments, the options and the number of the step, so that a run can go on from any checkpoint. Private to training.
+// moments, the options and the number of the step, so that a run can continue from any checkpoint. Private to
+// training.
 #pragma once
 
 #include "core/engine/Engine.h"
@@ -41,9 +42,9 @@ public:
     // and moments change; its time is the optimizer's.
     StepMetrics run(std::int64_t done, double learningRate, const std::function<void()>& beforeUpdate = {});
 
-    // The same on a device that computes while this thread goes on: the step is queued there, the batches of the next
-    // one are prepared meanwhile, and the metrics returned are those of the step before, if it is not known yet. A
-    // step whose loss or norm the guard refuses changes nothing there either; what ends the run is thrown one step
+    // The same on a device that computes while this thread continues: the step is queued there, the batches of the
+    // next one are prepared meanwhile, and the metrics returned are those of the step before, if it is not known yet.
+    // A step whose loss or norm the guard refuses changes nothing there either; what ends the run is thrown one step
     // later. forwardSeconds and backwardSeconds are the times of queueing, optimizerSeconds the rest. On a device
     // that is waited for it is run().
     std::vector<StepMetrics> advance(std::int64_t done, double learningRate,

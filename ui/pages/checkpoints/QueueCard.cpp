@@ -132,6 +132,8 @@ void QueueCard::runOrEnd() {
 }
 
 void QueueCard::addRun() {
+    if (refuseInvalidModel(session_, prompts_, this))
+        return;
     auto* wizard = new PretrainingWizard(session_, prompts_, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();

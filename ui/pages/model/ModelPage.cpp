@@ -220,10 +220,7 @@ void ModelPage::addNumber(Card* card, const char* field, const Text& label, cons
 }
 
 bool ModelPage::isConsistent() const {
-    for (const auto& [name, field] : fields_)
-        if (field->entry()->isWrong())
-            return false;
-    return problemsOf(config_).empty();
+    return problem().isEmpty();
 }
 
 PageState ModelPage::state() const {
@@ -320,8 +317,17 @@ void ModelPage::show() {
     showReadiness();
 }
 
+QString ModelPage::problem() const {
+    for (const auto& [name, field] : fields_)
+        if (field->entry()->isWrong())
+            return field->entry()->problem();
+    const auto problems = problemsOf(config_);
+    return problems.empty() ? QString() : QString::fromStdString(problems.front().message);
+}
+
 void ModelPage::showReadiness() {
     const bool ready = isConsistent();
+    session().setModelProblem(problem());
     train_->setEnabled(ready);
     const auto config = ready ? std::optional(config_) : std::nullopt;
     time_->setModel(config);

@@ -59,6 +59,7 @@ private:
     void storeDraft();         // stores the configuration in the project if it is consistent
     void discardEntries();     // invalid texts: their fields show their values again
     bool isConsistent() const; // no invalid text and no problem of the configuration
+    QString problem() const;   // why it is not; empty: it is
     void show();
     void showReadiness();
     void useForTraining();

@@ -5,6 +5,7 @@
 #include "core/workflow/pretrain/Resume.h"
 #include "ui/Format.h"
 #include "ui/Language.h"
+#include "ui/dialogs/JobPrompts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ReportFile.h"
 #include "ui/dialogs/ResumeRun.h"
@@ -198,8 +199,7 @@ void TrainingPage::followTraining() {
     showSummary();
 }
 
-// The button that had the focus may be hidden now, and the control beside it changes the plots. While a training ends
-// there is no action: the next one gets the focus.
+// The button that had the focus may be hidden now. While a training ends there is no action: the next one gets it.
 void TrainingPage::focusNextAction() {
     focusWaits_ = true;
     for (QPushButton* button : {widgets_.pause, widgets_.stop, widgets_.resume, widgets_.startNew})
@@ -300,7 +300,7 @@ void TrainingPage::showChosenRun() {
 }
 
 void TrainingPage::openWizard() {
-    if (isRefusedWhileBusy())
+    if (isRefusedWhileBusy() || refuseInvalidModel(session(), prompts(), this))
         return;
     if (!session().isOpen() || session().view().tokenizers.empty())
         return; // the page says what is needed
