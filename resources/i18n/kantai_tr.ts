@@ -11091,10 +11091,6 @@
         <translation>Daha küçük modeller · %1</translation>
     </message>
     <message>
-        <source>A smaller model answers faster and takes less room, on a phone or in a browser. It learns from this checkpoint, its teacher, besides the text: how probable the teacher finds every word, not only which one stood at the mask. The best start has a model of some of its layers.</source>
-        <translation>Daha küçük bir model, telefonda ya da tarayıcıda daha hızlı yanıt verir ve daha az yer kaplar. Metnin yanında bu kontrol noktasından, yani öğretmeninden öğrenir: yalnızca maskenin yerinde hangi sözcüğün durduğunu değil, öğretmenin her sözcüğü ne kadar olası bulduğunu. En iyi başlangıç, onun bazı katmanlarından oluşan modelinkidir.</translation>
-    </message>
-    <message>
         <source>Smaller model</source>
         <translation>Daha küçük model</translation>
     </message>
@@ -11221,6 +11217,10 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tablo (*.csv)</translation>
+    </message>
+    <message>
+        <source>A smaller model answers faster and takes less room, on a phone or in a browser. It learns from this checkpoint, its teacher, besides the text: how probable the teacher finds every word, not only which one stood at the mask. A model that begins with some of its layers learns fastest.</source>
+        <translation>Daha küçük bir model, telefonda ya da tarayıcıda daha hızlı yanıt verir ve daha az yer kaplar. Metnin yanında bu kontrol noktasından, yani öğretmeninden öğrenir: yalnızca maskenin yerinde hangi sözcüğün durduğunu değil, öğretmenin her sözcüğü ne kadar olası bulduğunu. En hızlı, öğretmenin bazı katmanlarıyla başlayan model öğrenir.</translation>
     </message>
 </context>
 <context>

@@ -103,8 +103,8 @@ std::vector<PackedBatch> comparedBatches(const SequenceSource& source, const Tra
     return batches;
 }
 
-// Lines that lie evenly over the text, each with one token masked. longest: tokens that every model reads, <s> and </s>
-// included.
+// Lines that lie evenly over the text, each with one token masked. longest: tokens that every model reads, <s> and
+// </s> included.
 std::vector<PackedBatch> timedSentences(const TokenStore& store, std::int64_t longest) {
     const std::size_t most = std::min(kMostTokens, static_cast<std::size_t>(longest) - 2);
     std::vector<PackedBatch> sentences;

@@ -64,7 +64,7 @@ QLayout* SmallerModelDialog::makeStudent() {
             return tr(
                 "A smaller model answers faster and takes less room, on a phone or in a browser. It learns from "
                 "this checkpoint, its teacher, besides the text: how probable the teacher finds every word, not "
-                "only which one stood at the mask. The best start has a model of some of its layers.");
+                "only which one stood at the mask. A model that begins with some of its layers learns fastest.");
         },
         this);
     what->setWordWrap(true);
@@ -160,6 +160,8 @@ QLayout* SmallerModelDialog::makeTable() {
             "One checkpoint of each run with the tokenizer of the teacher, the best one where there is one. Those "
             "that are checked are measured.");
     });
+    table_->horizontalHeader()->setStretchLastSection(false);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // the names, which are long
     column->addWidget(table_, 1);
     status_ = newDimLabel({}, this);
     status_->setObjectName(QStringLiteral("comparedModelsStatus"));
