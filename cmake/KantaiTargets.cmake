@@ -66,6 +66,7 @@ function(kantai_library name)
   add_library(${name} ${sources})
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX DEFINE_SYMBOL "")
   kantai_own_code(${name})
+  kantai_compile_by_folder(${name})
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
@@ -75,6 +76,64 @@ function(kantai_quick_to_compile target)
   # Below -O2, g++ 12 sees bounds exceeded inside <string> and values that are not initialised inside <stop_token>.
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Og> -Wno-array-bounds -Wno-stringop-overflow
     -Wno-maybe-uninitialized)
+endfunction()
+
+# The .cpp of a folder are compiled as one, at most 16 at a time: g++ parses the headers of a file, and instantiates what
+# their inline functions use, which takes longer than its own text, once for all of them. So names without linkage are
+# unique within a folder. The kernels of Highway, which include themselves, stay alone. With KANTAI_BY_FOLDER=OFF each
+# file is compiled by itself, which is quicker where one is changed again and again.
+function(kantai_compile_by_folder target)
+  if(NOT KANTAI_BY_FOLDER)
+    return()
+  endif()
+  get_target_property(sources ${target} SOURCES)
+  foreach(source ${sources})
+    if(NOT source MATCHES "\\.cpp$")
+      continue()
+    endif()
+    file(STRINGS "${source}" kernel REGEX "foreach_target\\.h" LIMIT_COUNT 1)
+    if(kernel)
+      continue()
+    endif()
+    get_filename_component(folder "${source}" DIRECTORY)
+    string(MAKE_C_IDENTIFIER "${folder}" folder)
+    if(DEFINED files_of_${folder})
+      math(EXPR files_of_${folder} "${files_of_${folder}} + 1")
+    else()
+      set(files_of_${folder} 0)
+    endif()
+    math(EXPR group "${files_of_${folder}} / 16")
+    file(RELATIVE_PATH name "${PROJECT_SOURCE_DIR}" "${source}")
+    get_filename_component(name "${name}" DIRECTORY)
+    string(MAKE_C_IDENTIFIER "${name}_${group}" name)
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP ${name})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  # g++ takes a type without linkage in a .cpp that is included for one in a header.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endfunction()
+
+# The meta objects of the classes in a target's headers, in one file to compile; of a header without such a class moc makes
+# an empty file. It needs nothing of what a header includes: AUTOMOC, which has it read Qt's headers for each of ours, takes
+# longer for the window than any other step of the build.
+function(kantai_moc_headers target)
+  set(folder "${CMAKE_CURRENT_BINARY_DIR}/moc")
+  file(MAKE_DIRECTORY "${folder}")
+  get_target_property(headers ${target} SOURCES)
+  list(FILTER headers INCLUDE REGEX "\\.h$")
+  set(outputs)
+  set(includes)
+  foreach(header ${headers})
+    file(RELATIVE_PATH name "${PROJECT_SOURCE_DIR}" "${header}")
+    string(MAKE_C_IDENTIFIER "${name}" name)
+    set(output "${folder}/${name}.cpp")
+    add_custom_command(OUTPUT "${output}" COMMAND Qt6::moc -nn "${header}" -o "${output}" DEPENDS "${header}" VERBATIM)
+    list(APPEND outputs "${output}")
+    string(APPEND includes "#include \"${output}\"\n")
+  endforeach()
+  file(CONFIGURE OUTPUT "${folder}/${target}.cpp" CONTENT "${includes}")
+  set_source_files_properties("${folder}/${target}.cpp" PROPERTIES OBJECT_DEPENDS "${outputs}")
+  target_sources(${target} PRIVATE "${folder}/${target}.cpp")
 endfunction()
 
 # Headers that most files of a large target include, parsed once where that saves more than it costs: g++ instantiates what

@@ -34,6 +34,5 @@ function(kantai_catalogues target)
        CONTENT "<RCC><qresource prefix=\"/kantai/i18n\">@entries@</qresource></RCC>\n")
   add_custom_command(OUTPUT "${folder}/qrc_i18n.cpp" DEPENDS "${folder}/i18n.qrc" ${catalogues} VERBATIM
                      COMMAND Qt6::rcc --name i18n --output "${folder}/qrc_i18n.cpp" "${folder}/i18n.qrc")
-  set_source_files_properties("${folder}/qrc_i18n.cpp" PROPERTIES SKIP_AUTOGEN ON)
   target_sources(${target} PRIVATE "${folder}/qrc_i18n.cpp")
 endfunction()

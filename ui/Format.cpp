@@ -62,6 +62,11 @@ QString number(double value, int decimals) {
                                             : QLocale().toString(value, 'e', 2);
 }
 
+QString loss(double nats) {
+    constexpr int kDecimals = 3;
+    return nats > 0 ? number(nats, kDecimals) : QStringLiteral("–");
+}
+
 QString brief(double value, int digits) {
     if (!std::isfinite(value))
         return QStringLiteral("–");

@@ -12,6 +12,7 @@ QString count(std::uint64_t value);         // 27,545
 int plural(std::uint64_t value);            // the number that tr() takes to choose "line" or "lines"
 QString bytes(std::uint64_t value);         // 1.8 MB, decimal units
 QString number(double value, int decimals); // 5.021
+QString loss(double nats);                  // 5.021; a dash for 0 or less: it was not measured
 // A number of any size in few signs: 1,200; 12k; 1.5M; 0.02; 4.8 × 10⁻⁴. A dash for what is not finite.
 QString brief(double value, int digits = 6);
 QString percent(double share, int decimals = 2); // 0.0697 -> 6.97 %, in Turkish %6,97; 1e-6: < 0.01 %

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/EncodingDetection.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/FileReader.h"
 #include "core/base/Utf8.h"
 #include "core/corpus/EncodingGuess.h"
@@ -14,14 +15,6 @@ namespace kantai {
 namespace {
 
 constexpr std::uint64_t kLargeAscii = 64 << 10;
-
-bool isAscii(char byte) {
-    return static_cast<unsigned char>(byte) < 0x80;
-}
-
-bool isAsciiLetter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 std::optional<TextEncoding> byMark(std::string_view head) {
     using namespace std::string_view_literals;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/EncodingGuess.h"
 
+#include "core/base/AsciiText.h"
 #include "core/corpus/IconvDecoder.h"
 #include "core/corpus/ReadingScore.h"
 
@@ -13,20 +14,16 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 32 << 10;
+constexpr std::size_t kMostBytesJudged = 32 << 10;
 constexpr std::size_t kAsciiKept = 4; // bytes of ASCII kept on each side of a character
 constexpr double kClearMargin = 8;    // the best decoding is e^8 times as likely as the next one that differs
 // The lowest mean log likelihood per character at which bytes count as text.
 constexpr double kLeastMean = -7.5;
 constexpr double kLeastMeanOfIdeographs = -9.5;
 
-bool isAscii(char byte) {
-    return static_cast<unsigned char>(byte) < 0x80;
-}
-
 std::string withoutLongAscii(std::string_view bytes) {
     std::string kept;
-    while (!bytes.empty() && kept.size() < kMostBytes) {
+    while (!bytes.empty() && kept.size() < kMostBytesJudged) {
         const auto ascii =
             static_cast<std::size_t>(std::find_if_not(bytes.begin(), bytes.end(), isAscii) - bytes.begin());
         if (ascii <= 2 * kAsciiKept + 1) {
@@ -42,7 +39,7 @@ std::string withoutLongAscii(std::string_view bytes) {
         kept += bytes.substr(0, beyond);
         bytes.remove_prefix(beyond);
     }
-    kept.resize(std::min(kept.size(), kMostBytes));
+    kept.resize(std::min(kept.size(), kMostBytesJudged));
     return kept;
 }
 

@@ -17,7 +17,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::uint64_t kMostBytes = 8'000'000;
+constexpr std::uint64_t kMostBytesRead = 8'000'000;
 constexpr std::size_t kMostCandidates = 2000;
 constexpr std::size_t kShortest = 20, kLongest = 90; // bytes of a sentence
 constexpr std::size_t kFewestWords = 4, kMostWords = 14;
@@ -178,7 +178,7 @@ std::vector<std::string> exampleSentences(const std::vector<std::filesystem::pat
                                           std::size_t count, const std::stop_token& stop) {
     Examples examples;
     CorpusReader reader(files);
-    for (std::string_view line; reader.bytesRead() < kMostBytes && reader.next(line);) {
+    for (std::string_view line; reader.bytesRead() < kMostBytesRead && reader.next(line);) {
         throwIfStopped(stop, Phrase::noop("Looking for examples"));
         examples.add(line, split.fraction <= 0 || split.isHeldOut(reader.lineIndex()));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/GutenbergFilter.h"
+#include "core/base/AsciiText.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -26,13 +27,6 @@ bool contains(std::string_view text, std::string_view part) {
 bool beginsWithOneOf(std::string_view text, std::initializer_list<std::string_view> beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [text](std::string_view beginning) { return text.substr(0, beginning.size()) == beginning; });
-}
-
-std::string_view trimmed(std::string_view line) {
-    const std::size_t begin = line.find_first_not_of(" \t");
-    if (begin == std::string_view::npos)
-        return {};
-    return line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/LabelledTexts.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -22,24 +23,12 @@ namespace {
 
 using Record = CsvParser::Record;
 
-std::string trimmed(const std::string& text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
-// ASCII letters alone.
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 // Different values of a column of the sample.
 std::size_t valuesOf(const CsvTable& table, std::size_t column) {
     std::set<std::string> values;
     for (std::size_t i = table.hasHeader ? 1 : 0; i < table.sample.size(); ++i)
         if (column < table.sample[i].size())
-            values.insert(trimmed(table.sample[i][column]));
+            values.emplace(trimmed(table.sample[i][column]));
     return values.size();
 }
 
@@ -58,14 +47,14 @@ std::size_t likeliestText(const CsvTable& table, std::optional<std::size_t> labe
 }
 
 std::optional<std::size_t> likeliestLabel(const CsvTable& table, std::size_t text) {
-    // In lower case; those of capital letters with İ and I, which lower() leaves and makes i, for themselves.
+    // In lower case; those of capital letters with İ and I, which lowerAscii() leaves and makes i, for themselves.
     constexpr std::array<std::string_view, 11> kNames{"label",  "labels", "class", "category", "target",  "etiket",
                                                       "etİket", "sınıf",  "sinif", "kategori", "kategorİ"};
     std::optional<std::size_t> best;
     for (std::size_t column = 0; column < table.sample.front().size(); ++column) {
         if (column == text)
             continue;
-        if (table.hasHeader && std::ranges::find(kNames, lower(table.sample[0][column])) != kNames.end())
+        if (table.hasHeader && std::ranges::find(kNames, lowerAscii(table.sample[0][column])) != kNames.end())
             return column;
         const std::size_t values = valuesOf(table, column);
         if (values >= 2 && (!best || values < valuesOf(table, *best)))
@@ -149,7 +138,7 @@ private:
 
     void row(const Record& record) {
         const auto cell = [&](std::size_t column) {
-            return column < record.size() ? trimmed(record[column]) : std::string();
+            return column < record.size() ? std::string(trimmed(record[column])) : std::string();
         };
         const std::uint64_t line = stream_.recordLine();
         std::string text = cell(columns_.text);

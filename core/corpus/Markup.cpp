@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/Markup.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Error.h"
 #include "core/base/FileReader.h"
 #include "core/base/Phrase.h"
@@ -14,12 +15,6 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kHeadBytes = 4096;
-
-std::string lowerAscii(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 // In lower case, without leading characters that carry no information.
 std::string headOf(const std::filesystem::path& source) {

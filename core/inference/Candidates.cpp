@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/Candidates.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -13,12 +14,6 @@
 namespace kantai {
 
 namespace {
-
-std::string trimmed(const std::string& word) {
-    constexpr char kSpace[] = " \t\r\n";
-    const std::size_t begin = word.find_first_not_of(kSpace);
-    return begin == std::string::npos ? std::string() : word.substr(begin, word.find_last_not_of(kSpace) + 1 - begin);
-}
 
 // The sentence with `count` masks where this one is.
 std::vector<std::int32_t> withMasks(const Sentence& sentence, std::size_t at, std::size_t count) {
@@ -37,7 +32,7 @@ std::vector<Candidate> readCandidates(const Tokenizer& tokenizer, const RobertaC
     const auto room = static_cast<std::size_t>(config.longestSequence() - sentence.length() + 1);
     std::vector<Candidate> candidates;
     for (const std::string& given : words) {
-        const std::string word = trimmed(given);
+        const std::string word(trimmed(given));
         if (word.empty())
             throw Error(ErrorCode::Usage, Phrase::tr("A candidate is empty."),
                         Phrase::tr("Separate the words by single commas."));

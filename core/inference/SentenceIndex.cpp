@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/SentenceIndex.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Error.h"
 #include "core/base/Json.h"
 #include "core/base/Phrase.h"
@@ -17,11 +18,6 @@ namespace kantai {
 namespace {
 
 constexpr std::int64_t kTokensTogether = 2048; // of one forward pass
-
-std::string trimmed(const std::string& text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
 
 // <s> tokens </s>, cut to what the model takes; empty without a token.
 std::vector<std::int32_t> idsOf(const WarmModel& model, const std::string& text) {
@@ -138,7 +134,7 @@ std::size_t SentenceIndex::size() const {
 
 std::vector<NearLine> SentenceIndex::nearest(const std::string& sentence, std::size_t most,
                                              const std::stop_token& stop) {
-    const std::vector<std::vector<std::int32_t>> sequences{idsOf(state_->model, trimmed(sentence))};
+    const std::vector<std::vector<std::int32_t>> sequences{idsOf(state_->model, std::string(trimmed(sentence)))};
     if (sequences[0].empty())
         throw Error(ErrorCode::BadInput, Phrase::tr("There is no sentence to compare with."),
                     Phrase::tr("Write a sentence of words."));

@@ -12,11 +12,6 @@ namespace kantai {
 
 namespace {
 
-// A double-quoted scalar of YAML 1.2 and of Python, which JSON's strings are.
-std::string quoted(const std::string& text) {
-    return Json(text).dump(-1, ' ', true, Json::error_handler_t::replace);
-}
-
 std::string cardText(const ClassifierCard& card, const RobertaConfig& config) {
     std::string labels;
     for (const std::string& label : config.labels)

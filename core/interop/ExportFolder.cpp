@@ -3,6 +3,7 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
 #include "core/model/TensorLayout.h"
@@ -53,6 +54,10 @@ RobertaConfig forFineTuning(RobertaConfig config) {
 }
 
 } // namespace
+
+std::string quoted(const std::string& text) {
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 ExportedCheckpoint readExportedCheckpoint(const fs::path& folder) {
     ExportedCheckpoint checkpoint{readConfigFile(folder / "config.json"),

@@ -29,6 +29,10 @@ struct ExportedCheckpoint {
 // Throws Error(BadInput) when the folder is not whole or its files do not fit together.
 ExportedCheckpoint readExportedCheckpoint(const fs::path& folder);
 
+// A double-quoted scalar of YAML 1.2 and of Python, which JSON's strings are; without the quotes `no` would be false
+// instead of Norwegian.
+std::string quoted(const std::string& text);
+
 struct ExportPart {
     std::string name; // may name a folder of the export: "onnx/model.onnx"
     std::function<void(const fs::path& file)> write;

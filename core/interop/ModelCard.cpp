@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The model card: YAML front matter and a page of Markdown.
-#include "core/base/Json.h"
 #include "core/base/ReadableText.h"
+#include "core/interop/ExportFolder.h"
 #include "core/interop/HuggingFace.h"
 
 #include <cmath>
@@ -10,11 +10,6 @@
 namespace kantai {
 
 namespace {
-
-// A double-quoted scalar of YAML 1.2, which JSON's strings are; unquoted, `no` would be false instead of Norwegian.
-std::string quoted(const std::string& text) {
-    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 std::string frontMatter(const ModelCard& card) {
     std::string text = "---\n";

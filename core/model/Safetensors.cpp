@@ -22,11 +22,6 @@ namespace {
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kAlignment = 8;
 
-[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", readablePath(path), reason),
-                Phrase::tr("Replace it by an undamaged copy."));
-}
-
 std::string headerText(const std::vector<TensorToWrite>& tensors, const SafetensorsMetadata& metadata) {
     OrderedJson header = OrderedJson::object();
     if (!metadata.empty())
@@ -108,13 +103,16 @@ std::size_t sizeOf(TensorType type) {
 SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : path_(path), map_(path) {
     const std::span<const std::byte> file = map_.bytes();
     if (file.size() < kLengthBytes)
-        refuse(path, Phrase::tr("it has {} bytes, too few for the length of its header", file.size()));
+        refuseSafetensors(readablePath(path),
+                          Phrase::tr("it has {} bytes, too few for the length of its header", file.size()));
     std::uint64_t length = 0;
     std::memcpy(&length, file.data(), kLengthBytes);
     if (length > kMaxHeaderBytes)
-        refuse(path, Phrase::tr("its header claims {} bytes, more than the 16 MiB allowed", length));
+        refuseSafetensors(readablePath(path),
+                          Phrase::tr("its header claims {} bytes, more than the 16 MiB allowed", length));
     if (length > file.size() - kLengthBytes)
-        refuse(path, Phrase::tr("its header of {} bytes goes past the end of the file", length));
+        refuseSafetensors(readablePath(path),
+                          Phrase::tr("its header of {} bytes goes past the end of the file", length));
     const std::span<const std::byte> data = file.subspan(kLengthBytes + length);
     SafetensorsHeader header =
         parseSafetensorsHeader(map_.text().substr(kLengthBytes, length), data.size(), readablePath(path));

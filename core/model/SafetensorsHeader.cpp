@@ -16,11 +16,6 @@ namespace kantai {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& origin, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", origin, reason),
-                Phrase::tr("Replace it by an undamaged copy."));
-}
-
 std::string quoted(const std::string& name) {
     return fmt::format("'{}'", readableText(name));
 }
@@ -38,13 +33,14 @@ bool multiplySizes(const HeaderEntry& entry, std::uint64_t& bytes) {
 void checkSizes(const std::vector<HeaderEntry>& tensors, const std::string& origin) {
     for (const HeaderEntry& entry : tensors) {
         if (entry.end < entry.begin)
-            refuse(origin, Phrase::tr("tensor {} ends before it begins", quoted(entry.name)));
+            refuseSafetensors(origin, Phrase::tr("tensor {} ends before it begins", quoted(entry.name)));
         std::uint64_t bytes = 0;
         if (!multiplySizes(entry, bytes))
-            refuse(origin, Phrase::tr("the shape of tensor {} is larger than any file", quoted(entry.name)));
+            refuseSafetensors(origin,
+                              Phrase::tr("the shape of tensor {} is larger than any file", quoted(entry.name)));
         if (bytes != entry.end - entry.begin)
-            refuse(origin, Phrase::tr("tensor {} has a range of {} bytes, but its shape needs {}", quoted(entry.name),
-                                      entry.end - entry.begin, bytes));
+            refuseSafetensors(origin, Phrase::tr("tensor {} has a range of {} bytes, but its shape needs {}",
+                                                 quoted(entry.name), entry.end - entry.begin, bytes));
     }
 }
 
@@ -52,7 +48,7 @@ void checkNames(const std::vector<HeaderEntry>& tensors, const std::string& orig
     std::unordered_set<std::string_view> names;
     for (const HeaderEntry& entry : tensors) {
         if (!names.insert(entry.name).second)
-            refuse(origin, Phrase::tr("tensor {} is listed twice", quoted(entry.name)));
+            refuseSafetensors(origin, Phrase::tr("tensor {} is listed twice", quoted(entry.name)));
     }
 }
 
@@ -61,27 +57,33 @@ void checkCoverage(const std::vector<HeaderEntry>& tensors, std::uint64_t dataBy
     std::uint64_t covered = 0;
     for (const HeaderEntry& entry : tensors) {
         if (entry.begin < covered)
-            refuse(origin, Phrase::tr("the range of tensor {} overlaps the one before it", quoted(entry.name)));
+            refuseSafetensors(origin,
+                              Phrase::tr("the range of tensor {} overlaps the one before it", quoted(entry.name)));
         if (entry.begin > covered)
-            refuse(origin, Phrase::tr("there is a hole before tensor {}", quoted(entry.name)));
+            refuseSafetensors(origin, Phrase::tr("there is a hole before tensor {}", quoted(entry.name)));
         covered = entry.end;
         if (covered > dataBytes)
-            refuse(origin, Phrase::tr("tensor {} ends {} bytes after the end of the file", quoted(entry.name),
-                                      covered - dataBytes));
+            refuseSafetensors(origin, Phrase::tr("tensor {} ends {} bytes after the end of the file",
+                                                 quoted(entry.name), covered - dataBytes));
     }
     if (covered < dataBytes)
-        refuse(origin, Phrase::tr("{} bytes at the end belong to no tensor", dataBytes - covered));
+        refuseSafetensors(origin, Phrase::tr("{} bytes at the end belong to no tensor", dataBytes - covered));
 }
 
 } // namespace
 
+void refuseSafetensors(const std::string& origin, const std::string& reason) {
+    throw Error(ErrorCode::BadInput, Phrase::tr("{}: not a sound safetensors file: {}.", origin, reason),
+                Phrase::tr("Replace it by an undamaged copy."));
+}
+
 SafetensorsHeader parseSafetensorsHeader(std::string_view text, std::uint64_t dataBytes, const std::string& origin) {
-    const auto complain = [&origin](const std::string& reason) { refuse(origin, reason); };
+    const auto complain = [&origin](const std::string& reason) { refuseSafetensors(origin, reason); };
     if (text.empty() || text.front() != '{')
-        refuse(origin, Phrase::tr("the header does not begin with '{{'"));
+        refuseSafetensors(origin, Phrase::tr("the header does not begin with '{{'"));
     const std::size_t last = text.find_last_not_of(' ');
     if (text[last] != '}')
-        refuse(origin, Phrase::tr("the header does not end with '}}' and spaces"));
+        refuseSafetensors(origin, Phrase::tr("the header does not end with '}}' and spaces"));
     SafetensorsHeader header = readHeaderEvents(text.substr(0, last + 1), complain);
     checkNames(header.tensors, origin);
     checkSizes(header.tensors, origin);

@@ -16,6 +16,9 @@ inline constexpr std::uint64_t kMaxHeaderBytes = 16u << 20;
 inline constexpr std::size_t kMaxTensors = 100'000;
 inline constexpr std::size_t kMaxRank = 16;
 
+// Throws Error(BadInput): "origin: not a sound safetensors file: reason."
+[[noreturn]] void refuseSafetensors(const std::string& origin, const std::string& reason);
+
 struct HeaderEntry {
     std::string name;
     TensorType type = TensorType::Float32;

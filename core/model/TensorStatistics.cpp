@@ -16,7 +16,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{1} << 18; // numbers looked at between two questions for a stop
+constexpr std::size_t kBetweenStops = std::size_t{1} << 18; // numbers looked at between two questions for a stop
 
 // Calls take with the numbers of a tensor, piece by piece; the pages of a piece are given back after it.
 void eachPiece(const SafetensorsFile& file, const TensorEntry& entry, const std::stop_token& stop,
@@ -27,9 +27,9 @@ void eachPiece(const SafetensorsFile& file, const TensorEntry& entry, const std:
                                readableText(entry.name), std::string(nameOf(entry.type))),
                     Phrase::tr("Choose a model whose weights are float32, float16 or bfloat16."));
     const std::size_t width = sizeOf(entry.type);
-    for (std::size_t begin = 0; begin < entry.bytes.size(); begin += kPiece * width) {
+    for (std::size_t begin = 0; begin < entry.bytes.size(); begin += kBetweenStops * width) {
         throwIfStopped(stop, Phrase::tr("The examination of the model"));
-        const std::size_t length = std::min(kPiece * width, entry.bytes.size() - begin);
+        const std::size_t length = std::min(kBetweenStops * width, entry.bytes.size() - begin);
         const TensorEntry piece{
             entry.name, entry.type, {static_cast<std::int64_t>(length / width)}, entry.bytes.subspan(begin, length)};
         take(WidenedNumbers(piece).values());

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kMostParts = 1000;
 constexpr JsonLimits kIndexLimits{16u << 20, 8};
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& reason) {
+[[noreturn]] void refuseFiles(const fs::path& file, const std::string& reason) {
     throw Error(ErrorCode::BadInput, readablePath(file) + ": " + reason + ".",
                 Phrase::tr("Copy or download all files of the model again."));
 }
@@ -35,13 +35,13 @@ WeightMap readIndex(const fs::path& file) {
     const Json json = readJsonFile(file, kIndexLimits);
     const auto map = json.is_object() ? json.find("weight_map") : json.end();
     if (!json.is_object() || map == json.end() || !map->is_object())
-        refuse(file, Phrase::tr("it has no object 'weight_map' of tensors and files"));
+        refuseFiles(file, Phrase::tr("it has no object 'weight_map' of tensors and files"));
     WeightMap tensors;
     for (const auto& [tensor, part] : map->items()) {
         if (!part.is_string() || !isPlainName(part.get_ref<const std::string&>()))
-            refuse(file, Phrase::tr("'weight_map' gives tensor '{}' the value {}, which is not the name of a "
-                                    "safetensors file in the same folder",
-                                    readableText(tensor), readableExcerpt(part.dump(-1, ' ', true))));
+            refuseFiles(file, Phrase::tr("'weight_map' gives tensor '{}' the value {}, which is not the name of a "
+                                         "safetensors file in the same folder",
+                                         readableText(tensor), readableExcerpt(part.dump(-1, ' ', true))));
         tensors.emplace(tensor, part.get<std::string>());
     }
     return tensors;
@@ -52,8 +52,8 @@ void checkPart(const SafetensorsFile& part, const WeightMap& tensors, const fs::
     for (const TensorEntry& entry : part.tensors()) {
         const auto listed = tensors.find(entry.name);
         if (listed == tensors.end() || listed->second != name)
-            refuse(part.path(), Phrase::tr("tensor '{}' is there, but {} does not list it for this file",
-                                           readableText(entry.name), index.filename().string()));
+            refuseFiles(part.path(), Phrase::tr("tensor '{}' is there, but {} does not list it for this file",
+                                                readableText(entry.name), index.filename().string()));
     }
 }
 
@@ -73,20 +73,20 @@ WeightFiles WeightFiles::ofFolder(const fs::path& folder) {
     for (const auto& [tensor, part] : tensors)
         ++parts[part];
     if (parts.empty() || parts.size() > kMostParts)
-        refuse(index, Phrase::tr("it names {} files; there must be from 1 to {}", parts.size(), kMostParts));
+        refuseFiles(index, Phrase::tr("it names {} files; there must be from 1 to {}", parts.size(), kMostParts));
     WeightFiles files;
     files.origin_ = index;
     for (const auto& [name, count] : parts) {
         if (!fs::is_regular_file(folder / name, error)) // a link of the cache of Hugging Face leads to one
-            refuse(index, Phrase::tr("it names {}, which is missing", readableText(name)));
+            refuseFiles(index, Phrase::tr("it names {}, which is missing", readableText(name)));
         const SafetensorsFile& part = files.files_.emplace_back(folder / name);
         checkPart(part, tensors, index);
         if (part.tensors().size() == count) // each once, so these are all
             continue;
         for (const auto& [tensor, file] : tensors)
             if (file == name && part.find(tensor) == nullptr)
-                refuse(part.path(), Phrase::tr("tensor '{}' is missing, which {} lists for this file",
-                                               readableText(tensor), index.filename().string()));
+                refuseFiles(part.path(), Phrase::tr("tensor '{}' is missing, which {} lists for this file",
+                                                    readableText(tensor), index.filename().string()));
     }
     return files;
 }

@@ -11,11 +11,11 @@ namespace kantai {
 
 namespace {
 
-constexpr std::int64_t kPiece = 1 << 16; // numbers that a thread widens at once
+constexpr std::int64_t kNumbersOfAThread = 1 << 16; // numbers that a thread widens at once
 
 template <class Number, class Widen>
 void widenEach(std::span<const std::byte> bytes, std::span<float> to, const Widen& widenOne) {
-    inPieces(static_cast<std::int64_t>(to.size()), kPiece, [&](std::int64_t begin, std::int64_t end) {
+    inPieces(static_cast<std::int64_t>(to.size()), kNumbersOfAThread, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
             Number number;
             std::memcpy(&number, bytes.data() + static_cast<std::size_t>(i) * sizeof number, sizeof number);

@@ -1403,8 +1403,8 @@
         <translation>Örnek metinden iki çekirdekte yaklaşık bir dakikada öğrenir.</translation>
     </message>
     <message>
-        <source>A night on a laptop with a few megabytes of text.</source>
-        <translation>Birkaç megabayt metinle bir dizüstünde bir gece.</translation>
+        <source>For a few megabytes of text: the first good answers after minutes, better ones overnight.</source>
+        <translation>Birkaç megabaytlık metin için: ilk iyi yanıtlar dakikalar sonra, daha iyileri bir gecede.</translation>
     </message>
     <message>
         <source>The shape of distilroberta-base: six layers of RoBERTa.</source>

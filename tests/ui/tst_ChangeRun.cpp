@@ -7,7 +7,10 @@
 #include "ui/pages/training/TrainingPage.h"
 #include "ui/widgets/plots/LossPlot.h"
 #include <QFrame>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTest>
 #include <cmath>
 
@@ -109,6 +112,24 @@ private Q_SLOTS:
         f.steps()->setText(QString());
         QVERIFY(!f.isEnabled("applyRunChangeButton"));
         f.form()->hide();
+    }
+
+    void theFormIsInsideTheScreenWhereverThePageIsScrolledTo() {
+        Fixture f;
+        QVERIFY(f.starts(Steps{1'000'000}));
+        const QRect desktop = f.page.screen()->availableGeometry();
+        for (const QPoint place : {QPoint(-3000, -3000), QPoint(3000, 3000), QPoint(100, 100)}) {
+            f.page.move(place);
+            f.open();
+            QVERIFY(desktop.contains(f.form()->geometry()));
+            f.rate()->setText(QStringLiteral("2")); // its error needs room
+            auto* error = f.rate()->parentWidget()->findChild<QLabel*>("fieldError");
+            TRY_VERIFY(error->isVisible() && error->height() >= error->heightForWidth(error->width()));
+            QVERIFY(f.form()->rect().contains(error->mapTo(f.form(), error->rect().bottomRight())));
+            QVERIFY(f.form()->height() >= f.form()->layout()->totalHeightForWidth(f.form()->width()));
+            QVERIFY(desktop.contains(f.form()->geometry()));
+            f.form()->hide();
+        }
     }
 
     void aRunByTheClockHasMinutes() {

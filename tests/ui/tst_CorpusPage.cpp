@@ -274,11 +274,11 @@ private Q_SLOTS:
     void whatCannotBeImportedIsLeftOutAndTold() {
         CorpusFixture f(TinyProject::Stage::Empty);
         f.import({f.tiny.write("empty.txt", ""), f.tiny.write("good.txt", "Eine Zeile.\n")});
-        TRY_COMPARE(f.prompts.informations.size(), 1);
+        TRY_COMPARE(f.prompts.errors.size(), 1);
         QCOMPARE(f.fileNames(), QStringList{"good.txt"});
-        QVERIFY(f.prompts.informations[0].startsWith(QStringLiteral("1 file could not be imported")));
-        QVERIFY(f.prompts.informations[0].contains(QStringLiteral("empty.txt")));
-        QVERIFY(f.prompts.errors.isEmpty());
+        QVERIFY(f.prompts.errors[0].startsWith(QStringLiteral("1 file could not be imported")));
+        QVERIFY(f.prompts.errors[0].contains(QStringLiteral("empty.txt")));
+        QVERIFY(f.prompts.informations.isEmpty());
     }
 
     void aCancelledDialogImportsNothing() {

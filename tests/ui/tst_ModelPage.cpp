@@ -107,6 +107,26 @@ private Q_SLOTS:
         }
     }
 
+    void rowsThatTheTokenizerNeverUsesAreToldAndFitted() {
+        Fixture f(TinyProject::Stage::Tokenizer);
+        const std::int64_t tokens = f.session.view().tokenizers.back().vocabularySize;
+        auto* rows = find<QSpinBox>(f.page, "vocabularySizeSpinBox");
+        auto* hint = find<QWidget>(f.page, "vocabularyRowsHint");
+        rows->setValue(static_cast<int>(tokens) + 1000);
+        QVERIFY(hint->isVisibleTo(&f.page));
+        QVERIFY(says(f.page, QStringLiteral("1,000 rows would never be used")));
+        click(f.page, "fitRowsButton");
+        QCOMPARE(f.stored().vocabularySize, tokens);
+        QVERIFY(!hint->isVisibleTo(&f.page));
+        rows->setValue(static_cast<int>(tokens) - 1);
+        QVERIFY(says(f.page, QStringLiteral("more than the model has rows")));
+    }
+
+    void withoutATokenizerThereIsNothingToFit() {
+        const Fixture f;
+        QVERIFY(!find<QWidget>(f.page, "vocabularyRowsHint")->isVisibleTo(&f.page));
+    }
+
     void ownNumbersBecomeTheProjectsDraft() {
         Fixture f;
         find<QSpinBox>(f.page, "layersSpinBox")->setValue(3);

@@ -12,7 +12,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct CurveTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::CurveExport)
 };
 
@@ -21,17 +21,19 @@ struct Texts {
 void exportCurves(ProjectSession& session, Prompts& prompts, QWidget* window, std::int64_t runId,
                   const QString& name) {
     const std::vector<Prompts::Choice> formats{
-        {Texts::tr("Table (CSV)"), Texts::tr("A row for each step, for spreadsheets and scripts.")},
-        {Texts::tr("TensorBoard"), Texts::tr("An event file in a folder that TensorBoard opens as a run.")}};
-    const auto format = prompts.choose(window, Texts::tr("Export the curves of %1").arg(name), formats);
+        {CurveTexts::tr("Table (CSV)"), CurveTexts::tr("A row for each step, for spreadsheets and scripts.")},
+        {CurveTexts::tr("TensorBoard"),
+         CurveTexts::tr("An event file in a folder that TensorBoard opens as a run.")}};
+    const auto format = prompts.choose(window, CurveTexts::tr("Export the curves of %1").arg(name), formats);
     if (!format)
         return;
     const bool asTable = *format == 0;
     const auto askPlace = [&] {
         const QString suggestion = QString::fromStdString(fileNameOf(name.toStdString()));
-        return asTable ? prompts.saveFile(window, Texts::tr("Export the curves of %1").arg(name),
-                                          suggestion + QStringLiteral(".csv"), Texts::tr("Table of values (*.csv)"))
-                       : prompts.newFolder(window, Texts::tr("Folder for TensorBoard"), suggestion);
+        return asTable
+                   ? prompts.saveFile(window, CurveTexts::tr("Export the curves of %1").arg(name),
+                                      suggestion + QStringLiteral(".csv"), CurveTexts::tr("Table of values (*.csv)"))
+                   : prompts.newFolder(window, CurveTexts::tr("Folder for TensorBoard"), suggestion);
     };
     const auto work = [&](const QString& place) -> Job::Work {
         return [handle = session.handle(), runId, asTable,
@@ -42,7 +44,8 @@ void exportCurves(ProjectSession& session, Prompts& prompts, QWidget* window, st
                 exportCurvesForTensorBoard(handle, runId, path);
         };
     };
-    runExport(session, prompts, window, {Export::Computer::Beside, Texts::tr("Exporting curves"), askPlace, work});
+    runExport(session, prompts, window,
+              {Export::Computer::Beside, CurveTexts::tr("Exporting curves"), askPlace, work});
 }
 
 } // namespace kantai::ui

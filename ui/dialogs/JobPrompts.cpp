@@ -11,7 +11,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct JobTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::JobPrompts)
 };
 
@@ -23,21 +23,21 @@ QString busyText(ProjectSession& session) {
         return {};
     const QString run = format::shortName(format::name(session.training().run().name));
     if (session.training().isActive() && !run.isEmpty()) // before, it imports and tokenizes
-        return Texts::tr("%1 is training.").arg(run);
-    return Texts::tr("A job is running: %1.").arg(job->title());
+        return JobTexts::tr("%1 is training.").arg(run);
+    return JobTexts::tr("A job is running: %1.").arg(job->title());
 }
 
 void showBusy(ProjectSession& session, Prompts& prompts, QWidget* window) {
     prompts.showError(window, busyText(session),
-                      Texts::tr("Wait until it has finished, or stop it in the status bar."));
+                      JobTexts::tr("Wait until it has finished, or stop it in the status bar."));
 }
 
 bool refuseInvalidModel(ProjectSession& session, Prompts& prompts, QWidget* window) {
     if (session.modelProblem().isEmpty())
         return false;
     prompts.showError(window,
-                      Texts::tr("The model on the Model page cannot be trained: %1").arg(session.modelProblem()),
-                      Texts::tr("Correct it there, or choose a preset."));
+                      JobTexts::tr("The model on the Model page cannot be trained: %1").arg(session.modelProblem()),
+                      JobTexts::tr("Correct it there, or choose a preset."));
     return true;
 }
 

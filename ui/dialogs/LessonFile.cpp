@@ -14,7 +14,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct LessonTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::LessonFile)
 };
 
@@ -22,9 +22,10 @@ QString importText(const Lesson& lesson) {
     QStringList names;
     for (const LessonText& text : lesson.texts)
         names += QString::fromStdString(text.name);
-    return names.isEmpty() ? Texts::tr("Import the text of the lesson; the wizards then show its settings.")
-                           : Texts::tr("Import these texts; the wizards then show the settings of the lesson: %1")
-                                 .arg(names.join(QStringLiteral(", ")));
+    return names.isEmpty()
+               ? LessonTexts::tr("Import the text of the lesson; the wizards then show its settings.")
+               : LessonTexts::tr("Import these texts; the wizards then show the settings of the lesson: %1")
+                     .arg(names.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -36,7 +37,7 @@ void openLesson(ProjectSession& session, Prompts& prompts, QWidget* window, cons
     }
     attempt(prompts, window, [&] {
         const Lesson lesson = readLesson(file.toStdString());
-        const QString folder = prompts.newFolder(window, Texts::tr("Start the lesson in a new folder"),
+        const QString folder = prompts.newFolder(window, LessonTexts::tr("Start the lesson in a new folder"),
                                                  QFileInfo(file).completeBaseName());
         if (folder.isEmpty())
             return;
@@ -49,16 +50,16 @@ void openLesson(ProjectSession& session, Prompts& prompts, QWidget* window, cons
 
 void saveLesson(ProjectSession& session, Prompts& prompts, QWidget* window) {
     if (session.view().runs.empty()) {
-        prompts.showError(window, Texts::tr("A lesson repeats a run, and this project has none."),
-                          Hint(Texts::tr("Pretrain a model first."), PageId::Training));
+        prompts.showError(window, LessonTexts::tr("A lesson repeats a run, and this project has none."),
+                          Hint(LessonTexts::tr("Pretrain a model first."), PageId::Training));
         return;
     }
     attempt(prompts, window, [&] {
         Lesson lesson = lessonOf(session.handle(), session.view().runs.back().id);
         lesson.asksFirst = QSettings().value(QStringLiteral("teaching/askFirst"), false).toBool();
         const QString file =
-            prompts.saveFile(window, Texts::tr("Save a lesson"), QStringLiteral("lesson.kantai-lesson"),
-                             Texts::tr("Lesson (*.kantai-lesson)"));
+            prompts.saveFile(window, LessonTexts::tr("Save a lesson"), QStringLiteral("lesson.kantai-lesson"),
+                             LessonTexts::tr("Lesson (*.kantai-lesson)"));
         if (file.isEmpty())
             return;
         writeLesson(lesson, file.toStdString());

@@ -26,10 +26,6 @@ namespace kantai::ui {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("kantai::ui::ModalPrompts", text);
-}
-
 // The folder that the user chose last for the same purpose, as long as it is there.
 QString lastFolder(const QString& purpose) {
     const QString last = QSettings().value(QStringLiteral("folders/") + purpose).toString();

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "ui/dialogs/Prompts.h"
+#include <QCoreApplication>
 
 namespace kantai::ui {
 
 class ModalPrompts : public Prompts {
+    Q_DECLARE_TR_FUNCTIONS(kantai::ui::ModalPrompts)
+
 public:
     bool showError(QWidget* parent, const QString& message, const Hint& hint) override;
     void showInformation(QWidget* parent, const QString& title, const QString& text) override;

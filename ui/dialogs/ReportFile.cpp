@@ -15,7 +15,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct ReportTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::ReportFile)
 };
 
@@ -39,12 +39,12 @@ void saveRunReport(ProjectSession& session, Prompts& prompts, QWidget* window, s
                    const QString& name) {
     const auto askPlace = [&]() -> QString {
         const QString file =
-            prompts.saveFile(window, Texts::tr("Save a report of %1").arg(name),
-                             fileNameOf(name) + QStringLiteral(".html"), Texts::tr("Report (*.html *.pdf)"));
+            prompts.saveFile(window, ReportTexts::tr("Save a report of %1").arg(name),
+                             fileNameOf(name) + QStringLiteral(".html"), ReportTexts::tr("Report (*.html *.pdf)"));
         if (file.isEmpty() || isPdf(file) || file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
             return file;
-        prompts.showError(window, Texts::tr("A report is an HTML or a PDF file, unlike %1.").arg(file),
-                          Texts::tr("Choose a name that ends in .html or .pdf."));
+        prompts.showError(window, ReportTexts::tr("A report is an HTML or a PDF file, unlike %1.").arg(file),
+                          ReportTexts::tr("Choose a name that ends in .html or .pdf."));
         return {};
     };
     const auto report = std::make_shared<RunReport>();
@@ -60,12 +60,12 @@ void saveRunReport(ProjectSession& session, Prompts& prompts, QWidget* window, s
     const auto finish = [&prompts, window, report](const QString& file) {
         if (!isPdf(file) || writeReportPdf(*report, file))
             return true;
-        prompts.showError(window, Texts::tr("The report could not be written to %1.").arg(file),
-                          Texts::tr("Choose a folder that you have permission to write to."));
+        prompts.showError(window, ReportTexts::tr("The report could not be written to %1.").arg(file),
+                          ReportTexts::tr("Choose a folder that you have permission to write to."));
         return false;
     };
     runExport(session, prompts, window,
-              {Export::Computer::Needs, Texts::tr("Writing a report"), askPlace, work, finish});
+              {Export::Computer::Needs, ReportTexts::tr("Writing a report"), askPlace, work, finish});
 }
 
 } // namespace kantai::ui

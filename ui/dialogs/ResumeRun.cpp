@@ -5,19 +5,15 @@
 #include "core/base/Json.h"
 #include "core/training/options/TrainingOptions.h"
 #include "ui/Format.h"
+#include "ui/FreeTexts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/widgets/fields/NumberEntry.h"
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
 namespace kantai::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("kantai::ui", text);
-}
 
 // That of the run, or the processor where it is not there.
 std::size_t deviceOf(const RunRow& run, const std::vector<DeviceInfo>& devices) {

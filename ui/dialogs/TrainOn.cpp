@@ -2,19 +2,15 @@
 #include "ui/dialogs/TrainOn.h"
 
 #include "ui/Format.h"
+#include "ui/FreeTexts.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ResumeRun.h"
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
 namespace kantai::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("kantai::ui", text);
-}
 
 // The number that was typed, with or without the language's marks between its digits; none: it is not one.
 std::optional<std::int64_t> wholeNumber(const QString& text) {

@@ -14,7 +14,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct VerifyTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::VerifyFiles)
 };
 
@@ -23,23 +23,24 @@ struct Texts {
 void verifyFiles(ProjectSession& session, Prompts& prompts, QWidget* window) {
     auto result = std::make_shared<VerifyOutcome>();
     runJob(
-        session, prompts, window, Texts::tr("Verifying the project"),
+        session, prompts, window, VerifyTexts::tr("Verifying the project"),
         [handle = session.handle(), result](const Progress& progress, std::stop_token stop) {
             *result = verifyProject(handle, progress, std::move(stop));
         },
         [&prompts, window, result] {
             if (result->defects.empty()) {
                 prompts.showInformation(
-                    window, Texts::tr("All files verified"),
-                    Texts::tr("%1 files (%2) match their checksums.")
+                    window, VerifyTexts::tr("All files verified"),
+                    VerifyTexts::tr("%1 files (%2) match their checksums.")
                         .arg(format::count(result->filesChecked), format::bytes(result->bytesChecked)));
                 return;
             }
             QStringList defects;
             for (const std::string& defect : result->defects)
                 defects.append(QString::fromStdString(defect));
-            prompts.showError(window, defects.join(QLatin1Char('\n')),
-                              Texts::tr("Delete the damaged checkpoint, or copy its folder back from a backup."));
+            prompts.showError(
+                window, defects.join(QLatin1Char('\n')),
+                VerifyTexts::tr("Delete the damaged checkpoint, or copy its folder back from a backup."));
         });
 }
 

@@ -12,7 +12,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct DraftTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::DraftConfig)
 };
 
@@ -25,7 +25,7 @@ std::optional<ModelSuggestion> suggestionFor(const ProjectView& view) {
 }
 
 QString minutesText(double minutes) {
-    return Texts::tr("%n minute(s)", nullptr, static_cast<int>(std::ceil(minutes)));
+    return DraftTexts::tr("%n minute(s)", nullptr, static_cast<int>(std::ceil(minutes)));
 }
 
 } // namespace
@@ -49,17 +49,19 @@ QString suggestionText(const ProjectView& view) {
         return {};
     const ComputerFigures computer = thisComputer();
     QString text =
-        Texts::tr("Suggested for your text (%1) and this computer (%n core(s), %2): after about %3 of training it "
-                  "knows more than how frequent each word is.",
-                  nullptr, computer.cores)
+        DraftTexts::tr(
+            "Suggested for your text (%1) and this computer (%n core(s), %2): after about %3 of training it "
+            "knows more than how frequent each word is.",
+            nullptr, computer.cores)
             .arg(format::bytes(view.statistics.bytes), QString::fromStdString(computer.instructions),
                  minutesText(suggestion->minutes));
     if (suggestion->preset == "kantaibert")
         return text;
     if (suggestion->limit == ModelSuggestion::Limit::Text)
-        text += QLatin1Char(' ') + Texts::tr("A larger model would learn so little text by heart.");
+        text += QLatin1Char(' ') + DraftTexts::tr("A larger model would learn so little text by heart.");
     return text + QLatin1Char(' ') +
-           Texts::tr("KantaiBERT would take about %1 to get there.").arg(minutesText(suggestion->chapterMinutes));
+           DraftTexts::tr("KantaiBERT would take about %1 to get there.")
+               .arg(minutesText(suggestion->chapterMinutes));
 }
 
 void storeDraftConfig(ProjectSession& session, const RobertaConfig& config) {

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/CleaningText.h"
 #include "ui/Format.h"
-#include <QCoreApplication>
+#include "ui/FreeTexts.h"
 #include <QLocale>
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
 namespace kantai::ui {
-
-namespace {
-
-QString tr(const char* text, const char* = nullptr, int n = -1) {
-    return QCoreApplication::translate("kantai::ui", text, nullptr, n);
-}
-
-} // namespace
 
 QString cleaningStepName(CleaningStep step) {
     switch (step) {

@@ -3,23 +3,15 @@
 #include "core/base/Error.h"
 #include "core/workflow/ReportJson.h"
 #include "ui/Format.h"
+#include "ui/FreeTexts.h"
 #include "ui/Language.h"
 #include "ui/models/CleaningText.h"
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
 
 namespace kantai::ui {
 
 namespace {
-
-QString tr(const char* text, const char* = nullptr, int n = -1) {
-    return QCoreApplication::translate("kantai::ui", text, nullptr, n);
-}
-
-QString lossText(double loss) {
-    return loss > 0 ? format::number(loss, 3) : QStringLiteral("–");
-}
 
 QString epochText(std::optional<double> epochs) {
     return epochs ? format::number(*epochs, 2) : QStringLiteral("–");
@@ -117,9 +109,9 @@ CheckpointsModel* newCheckpointsModel(const std::function<const ProjectView&()>&
           [](const Row& r) { return QVariant::fromValue(qlonglong(r.step)); }},
          {[] { return tr("Epoch"); }, true, [view](const Row& r) { return epochText(epochsOf(view(), r)); },
           [view](const Row& r) { return epochsOf(view(), r).value_or(0); }},
-         {[] { return tr("Training loss"); }, true, [](const Row& r) { return lossText(r.loss); },
+         {[] { return tr("Training loss"); }, true, [](const Row& r) { return format::loss(r.loss); },
           [](const Row& r) { return r.loss; }},
-         {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return lossText(r.heldOutLoss); },
+         {[] { return tr("Held-out loss"); }, true, [](const Row& r) { return format::loss(r.heldOutLoss); },
           [](const Row& r) { return r.heldOutLoss; }},
          {[] { return tr("Size"); }, true, [](const Row& r) { return format::bytes(r.bytes); },
           [](const Row& r) { return QVariant::fromValue(qulonglong(r.bytes)); }},

@@ -4,17 +4,13 @@
 #include "core/workflow/queue/RequestJson.h"
 #include "core/workflow/queue/Sweep.h"
 #include "ui/Format.h"
+#include "ui/FreeTexts.h"
 #include "ui/Language.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace kantai::ui {
 
 namespace {
-
-QString tr(const char* text, const char* = nullptr, int n = -1) {
-    return QCoreApplication::translate("kantai::ui", text, nullptr, n);
-}
 
 QString modelOf(const QueueRow& entry) {
     try {

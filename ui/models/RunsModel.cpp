@@ -7,9 +7,9 @@
 #include "core/workflow/pretrain/Runs.h"
 #include "core/workflow/queue/Sweep.h"
 #include "ui/Format.h"
+#include "ui/FreeTexts.h"
 #include "ui/Language.h"
 #include "ui/models/ProjectModels.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -19,14 +19,6 @@ namespace kantai::ui {
 namespace {
 
 using Line = RunLine;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("kantai::ui", text);
-}
-
-QString lossText(double loss) {
-    return loss > 0 ? format::number(loss, 3) : QStringLiteral("–");
-}
 
 std::int64_t parametersOf(const RunRow& run) {
     try {
@@ -203,10 +195,10 @@ RunTableContents runTableContents(const ProjectView& view, const RunGroup* group
 std::vector<Column<RunLine>> runColumns(const RunTableContents& contents) {
     std::vector<Column<Line>> columns{nameColumn(), curveColumn(),
                                       numberColumn([] { return tr("Held-out loss"); },
-                                                   [](const Line& r) { return lossText(r.run.bestHeldOutLoss); },
+                                                   [](const Line& r) { return format::loss(r.run.bestHeldOutLoss); },
                                                    [](const Line& r) { return r.run.bestHeldOutLoss; }),
                                       numberColumn([] { return tr("Training loss"); },
-                                                   [](const Line& r) { return lossText(r.run.lastLoss); },
+                                                   [](const Line& r) { return format::loss(r.run.lastLoss); },
                                                    [](const Line& r) { return r.run.lastLoss; })};
     for (std::size_t i = 0; i < contents.differing.size(); ++i)
         columns.push_back(optionColumn(contents.differing[i], i));

@@ -9,7 +9,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct TeacherTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::TeacherChoices)
 };
 
@@ -39,7 +39,7 @@ std::vector<CheckpointRow> possibleTeachers(const ProjectView& view, std::int64_
 
 QString checkpointName(const ProjectView& view, const CheckpointRow& row) {
     const auto run = std::ranges::find(view.runs, row.runId, &RunRow::id);
-    return Texts::tr("%1, step %2")
+    return TeacherTexts::tr("%1, step %2")
         .arg(run != view.runs.end() ? format::name(run->name) : QString::number(row.runId),
              format::count(static_cast<std::uint64_t>(row.step)));
 }

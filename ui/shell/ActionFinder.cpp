@@ -30,7 +30,7 @@ namespace kantai::ui {
 
 namespace {
 
-enum Column { Name, Place, Keys, Columns };
+enum FinderColumn { Name, Place, Keys, Columns };
 
 QString plain(QString text) {
     return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));

@@ -8,7 +8,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct StepTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::NextStep)
 };
 
@@ -98,32 +98,36 @@ NextStep nextStep(const NextStepFacts& facts, PageId shown) {
 QString nextStepText(const NextStep& step) {
     switch (step.what) {
     case What::ImportText:
-        return Texts::tr("Step 1 of 15: import the text that your model is to learn from.");
+        return StepTexts::tr("Step 1 of 15: import the text that your model is to learn from.");
     case What::TrainTokenizer:
-        return Texts::tr(
+        return StepTexts::tr(
             "Step 2 of 15: train a tokenizer on your text; it is then saved and loaded again (3 and 4).");
     case What::TrainTokenizerAnew:
-        return Texts::tr("Step 2 of 15 once more: the text has changed since the tokenizer was trained.");
+        return StepTexts::tr("Step 2 of 15 once more: the text has changed since the tokenizer was trained.");
     case What::ConfigureModel:
-        return Texts::tr("Steps 5 and 6 of 15: see what this computer can train, and choose the size of the model.");
+        return StepTexts::tr(
+            "Steps 5 and 6 of 15: see what this computer can train, and choose the size of the model.");
     case What::Pretrain:
-        return Texts::tr("Steps 7 to 12 of 15: the wizard puts the tokenizer, the new model, the text with its masks "
-                         "and the trainer together.");
+        return StepTexts::tr(
+            "Steps 7 to 12 of 15: the wizard puts the tokenizer, the new model, the text with its masks "
+            "and the trainer together.");
     case What::WatchTraining:
-        return Texts::tr("Step 13 of 15: the model is being pretrained; watch its loss fall.");
+        return StepTexts::tr("Step 13 of 15: the model is being pretrained; watch its loss fall.");
     case What::ResumeTraining:
-        return Texts::tr("Step 13 of 15: the pretraining was interrupted; it can continue where it was saved.");
+        return StepTexts::tr("Step 13 of 15: the pretraining was interrupted; it can continue where it was saved.");
     case What::LowerRate:
-        return Texts::tr("Step 13 of 15: the training diverged; it can continue from its newest checkpoint with a "
-                         "lower learning rate.");
+        return StepTexts::tr(
+            "Step 13 of 15: the training diverged; it can continue from its newest checkpoint with a "
+            "lower learning rate.");
     case What::SeeFailure:
-        return *step.button == '\0' ? Texts::tr("Step 13 of 15: the training failed; the Training page says why.")
-                                    : Texts::tr("Step 13 of 15: the training failed, for the reason above; remove it "
-                                                "and train again.");
+        return *step.button == '\0'
+                   ? StepTexts::tr("Step 13 of 15: the training failed; the Training page says why.")
+                   : StepTexts::tr("Step 13 of 15: the training failed, for the reason above; remove it "
+                                   "and train again.");
     case What::AskModel:
-        return Texts::tr("Steps 14 and 15 of 15: the model is saved; ask it for a masked word.");
+        return StepTexts::tr("Steps 14 and 15 of 15: the model is saved; ask it for a masked word.");
     case What::Nothing:
-        return Texts::tr("Step 15 of 15: ask your model. All steps before are done.");
+        return StepTexts::tr("Step 15 of 15: ask your model. All steps before are done.");
     }
     return {};
 }
@@ -131,24 +135,24 @@ QString nextStepText(const NextStep& step) {
 QString nextStepAction(const NextStep& step, PageId shown) {
     switch (step.what) {
     case What::ImportText:
-        return Texts::tr("Import text…");
+        return StepTexts::tr("Import text…");
     case What::TrainTokenizer:
     case What::TrainTokenizerAnew:
-        return Texts::tr("Train a tokenizer…");
+        return StepTexts::tr("Train a tokenizer…");
     case What::Pretrain:
-        return Texts::tr("Pretrain…");
+        return StepTexts::tr("Pretrain…");
     case What::ResumeTraining:
-        return Texts::tr("Resume the training");
+        return StepTexts::tr("Resume the training");
     case What::LowerRate:
-        return Texts::tr("Resume with a lower rate…");
+        return StepTexts::tr("Resume with a lower rate…");
     case What::SeeFailure:
-        return *step.button == '\0'                           ? Texts::tr("See why")
-               : qstrcmp(step.button, "resumeRunButton") == 0 ? Texts::tr("Resume the training")
-                                                              : Texts::tr("Pretrain…");
+        return *step.button == '\0'                           ? StepTexts::tr("See why")
+               : qstrcmp(step.button, "resumeRunButton") == 0 ? StepTexts::tr("Resume the training")
+                                                              : StepTexts::tr("Pretrain…");
     case What::ConfigureModel:
     case What::WatchTraining:
     case What::AskModel:
-        return step.page == shown ? QString() : Texts::tr("Go to %1").arg(pageTitle(step.page));
+        return step.page == shown ? QString() : StepTexts::tr("Go to %1").arg(pageTitle(step.page));
     case What::Nothing:
         return {};
     }

@@ -21,7 +21,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Texts {
+struct FormTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::FormDraft)
 };
 
@@ -110,12 +110,13 @@ private:
         auto* row = new QHBoxLayout(notice);
         row->setContentsMargins(0, 0, 0, 0);
         auto* text = new QLabel(
-            Texts::tr("These are your entries from when Kantai Studio ended without closing this window."), notice);
+            FormTexts::tr("These are your entries from when Kantai Studio ended without closing this window."),
+            notice);
         text->setObjectName(QStringLiteral("draftLabel"));
         text->setProperty("notice", true);
         text->setWordWrap(true);
         row->addWidget(text, 1);
-        QPushButton* again = newButton(Texts::tr("Start over"), "forgetDraftButton", notice);
+        QPushButton* again = newButton(FormTexts::tr("Start over"), "forgetDraftButton", notice);
         row->addWidget(again);
         layout->insertWidget(1, notice); // below the title
         connect(again, &QPushButton::clicked, this, [this, notice] {

@@ -16,8 +16,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kRows = 10; // of the grid
-constexpr double kPercent = 100;
+constexpr int kRows = 10;                                                  // of the grid
 constexpr OptionLimits kDropout{.least = 0, .most = 1, .belowMost = true}; // of the model, which RobertaConfig checks
 
 } // namespace

@@ -20,11 +20,7 @@
 
 namespace kantai::ui {
 
-namespace {
-
-constexpr double kPercent = 100;
-
-} // namespace
+namespace {} // namespace
 
 PretrainingForm::PretrainingForm(const RobertaConfig& config, std::uint32_t tokens, const QString& suggestion,
                                  QObject* parent)

@@ -45,6 +45,7 @@ public:
     void setLearningRate(double rate);
 
 private:
+    static constexpr double kPercent = 100; // fields show shares in percent
     QWidget* makeSuggestion(QWidget* page);
     QLabel* makeTeacherNotice(QWidget* page);
     QComboBox* makeRows(QWidget* page);

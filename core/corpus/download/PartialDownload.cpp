@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/download/PartialDownload.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Error.h"
 #include "core/base/Json.h"
 #include "core/base/PathInside.h"
@@ -16,19 +17,6 @@ namespace {
 
 constexpr const char* kPart = "part";
 constexpr const char* kFacts = "part.json";
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 } // namespace
 
@@ -75,14 +63,14 @@ void PartialDownload::header(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos)
         return;
-    const std::string name = lower(trimmed(line.substr(0, colon)));
+    const std::string name = lowerAscii(trimmed(line.substr(0, colon)));
     const std::string value(trimmed(line.substr(colon + 1)));
     if (name == "etag" && value.starts_with('"')) // a weak one does not promise the same bytes
         entityTag_ = value;
     else if (name == "last-modified")
         lastModified_ = value;
     else if (name == "content-type")
-        contentType_ = lower(value);
+        contentType_ = lowerAscii(value);
     else if (name == "content-range" && value.starts_with("bytes ")) {
         std::uint64_t begin = 0;
         const char* const from = value.data() + 6;

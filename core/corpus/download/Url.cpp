@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/download/Url.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Error.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -20,12 +21,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 100; // bytes
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
 std::string partOf(CURLU* url, CURLUPart part, unsigned flags) {
     char* text = nullptr;
     if (curl_url_get(url, part, &text, flags) != CURLUE_OK)
@@ -37,7 +32,7 @@ std::string partOf(CURLU* url, CURLUPart part, unsigned flags) {
 } // namespace
 
 bool isWebAddress(const std::string& source) {
-    const std::string begin = lower(source.substr(0, 8));
+    const std::string begin = lowerAscii(source.substr(0, 8));
     return begin.starts_with("https://") || begin.starts_with("http://");
 }
 
@@ -51,8 +46,8 @@ Url Url::parse(const std::string& address) {
                     Phrase::tr("The address holds a user name or a password, which would stay in the project."),
                     Phrase::tr("Download the file with a browser and import it."));
     Url url;
-    url.scheme = lower(partOf(parsed.get(), CURLUPART_SCHEME, 0));
-    url.host = lower(partOf(parsed.get(), CURLUPART_HOST, 0));
+    url.scheme = lowerAscii(partOf(parsed.get(), CURLUPART_SCHEME, 0));
+    url.host = lowerAscii(partOf(parsed.get(), CURLUPART_HOST, 0));
     if (url.host.starts_with('[') && url.host.ends_with(']'))
         url.host = url.host.substr(1, url.host.size() - 2);
     url.path = partOf(parsed.get(), CURLUPART_PATH, CURLU_URLDECODE);

@@ -17,13 +17,13 @@ namespace {
 
 using Record = CsvParser::Record;
 
-constexpr std::size_t kSampleRecords = 1000;
+constexpr std::size_t kSampleRows = 1000;
 
 // The records of the sample, apart from the last, which may be cut. Damage is told when the table itself is read.
 std::vector<Record> recordsOf(std::string_view sample, char separator, bool isWhole) {
     std::vector<Record> records;
     CsvParser parser(separator, {}, [&](const Record& record) {
-        if (records.size() < kSampleRecords)
+        if (records.size() < kSampleRows)
             records.push_back(record);
     });
     try {

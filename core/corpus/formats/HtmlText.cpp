@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 42> kBlocks{
     "form",    "h1",      "h2",    "h3",         "h4",   "h5",       "h6",         "header", "hgroup",
     "hr",      "legend",  "li",    "main",       "nav",  "ol",       "option",     "p",      "pre",
     "section", "summary", "table", "title",      "tr",   "ul"};
-constexpr std::size_t kLongestLine = std::size_t{1} << 20; // a longer one is cut at a space
+constexpr std::size_t kCutLine = std::size_t{1} << 20; // a longer one is cut at a space
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -79,7 +79,7 @@ private:
     }
 
     void space() {
-        if (line_.size() >= kLongestLine)
+        if (line_.size() >= kCutLine)
             endLine();
         else if (!line_.empty() && (line_.back() != ' ' || preformatted_ > 0))
             line_ += ' ';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/formats/TextFormat.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/FileReader.h"
 #include "core/base/Phrase.h"
 #include "core/base/ReadableText.h"
@@ -17,12 +18,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kHeadBytes = 4096;
-
-std::string lowerAscii(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 std::string headOf(const fs::path& file) {
     FileReader reader(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/formats/WikiMarkup.h"
 
+#include "core/base/AsciiText.h"
 #include "core/base/Utf8.h"
 
 #include <algorithm>
@@ -20,18 +21,6 @@ constexpr std::array<std::string_view, 12> kDropped{"ref",      "math",     "gal
 constexpr std::array<std::string_view, 17> kNamespaces{
     "file",    "image",     "category", "media", "datei",    "bild",     "kategorie", "fichier", "catégorie",
     "archivo", "categoría", "dosya",    "resim", "kategori", "vikipedi", "wikipedia", "template"};
-
-std::string lowerAscii(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Without comments, templates {{...}} and tables {|...|}, which may stand within each other.
 std::string withoutTemplates(std::string_view page) {
@@ -62,9 +51,8 @@ std::string withoutElements(std::string_view page) {
     std::string kept;
     std::string dropped; // the element whose end is looked for
     for (std::size_t i = 0; i < page.size();) {
-        const bool isTag = page[i] == '<' && i + 1 < page.size() &&
-                           (page[i + 1] == '/' || (lowerAscii(page.substr(i + 1, 1))[0] >= 'a' &&
-                                                   lowerAscii(page.substr(i + 1, 1))[0] <= 'z'));
+        const bool isTag =
+            page[i] == '<' && i + 1 < page.size() && (page[i + 1] == '/' || isAsciiLetter(page[i + 1]));
         constexpr std::size_t kLongestTag = 4096;
         const std::size_t size = isTag ? page.substr(i, kLongestTag).find('>') : std::string_view::npos;
         if (size == std::string_view::npos) {
@@ -78,7 +66,8 @@ std::string withoutElements(std::string_view page) {
         const std::string name = lowerAscii(inside.substr(0, inside.find_first_of(" \t\n/")));
         if (isEnd && name == dropped)
             dropped.clear();
-        else if (!isEnd && dropped.empty() && contains(kDropped, name) && !inside.ends_with('/'))
+        else if (!isEnd && dropped.empty() && std::ranges::find(kDropped, name) != kDropped.end() &&
+                 !inside.ends_with('/'))
             dropped = name;
         else if (dropped.empty() && name == "br")
             kept += '\n';
@@ -93,7 +82,7 @@ std::string shownOf(std::string_view link) {
     const std::string_view target = link.substr(0, bar);
     if (const std::size_t colon = target.find(':'); colon != std::string_view::npos) {
         const std::string space = lowerAscii(target.substr(0, colon));
-        if (contains(kNamespaces, space))
+        if (std::ranges::find(kNamespaces, space) != kNamespaces.end())
             return {};
     }
     const std::string_view shown = bar == std::string_view::npos ? target : link.substr(link.rfind('|') + 1);

@@ -20,7 +20,7 @@ namespace kantai {
 namespace {
 
 constexpr std::size_t kNonce = 12, kTag = 16;
-constexpr std::size_t kAtOnce = 64 << 20; // bytes: OpenSSL counts in int
+constexpr std::size_t kCipherBytes = 64 << 20; // bytes: OpenSSL counts in int
 
 using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
@@ -45,10 +45,10 @@ Cipher cipherFor(const std::filesystem::path& file, const PairingCode::Key& key,
 }
 
 bool update(EVP_CIPHER_CTX* cipher, std::span<const std::byte> from, std::byte* to) {
-    for (std::size_t at = 0; at < from.size(); at += kAtOnce) {
+    for (std::size_t at = 0; at < from.size(); at += kCipherBytes) {
         int length = 0;
         if (EVP_CipherUpdate(cipher, raw(to + at), &length, raw(from.data() + at),
-                             static_cast<int>(std::min(kAtOnce, from.size() - at))) != 1)
+                             static_cast<int>(std::min(kCipherBytes, from.size() - at))) != 1)
             return false;
     }
     return true;
@@ -69,8 +69,8 @@ void writeSealed(const std::filesystem::path& file, const PairingCode::Key& key,
     write(nonce);
     std::vector<std::byte> piece;
     for (std::span<const std::byte> part : parts) {
-        for (std::size_t at = 0; at < part.size(); at += kAtOnce) {
-            const auto from = part.subspan(at, std::min(kAtOnce, part.size() - at));
+        for (std::size_t at = 0; at < part.size(); at += kCipherBytes) {
+            const auto from = part.subspan(at, std::min(kCipherBytes, part.size() - at));
             piece.resize(from.size());
             if (!update(cipher.get(), from, piece.data()))
                 throw Error(ErrorCode::Internal, "OpenSSL does not encrypt.");

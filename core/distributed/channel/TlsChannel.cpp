@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::seconds kHandshake{30};                 // for both sides to prove that they have the code
 constexpr std::chrono::seconds kStalled{90};                   // a message of which nothing more can be sent
-constexpr std::size_t kAtOnce = 1 << 20;                       // bytes that OpenSSL is given
+constexpr std::size_t kRecordBytes = 1 << 20;                  // bytes that OpenSSL is given
 constexpr std::uint64_t kBytesOfKey = std::uint64_t{64} << 30; // then a new one: RFC 8446, 5.5, allows six times that
 
 } // namespace
@@ -114,7 +114,8 @@ void TlsChannel::establish() {
 void TlsChannel::write(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         std::size_t written = 0;
-        const int result = SSL_write_ex(connection_.get(), bytes.data(), std::min(kAtOnce, bytes.size()), &written);
+        const int result =
+            SSL_write_ex(connection_.get(), bytes.data(), std::min(kRecordBytes, bytes.size()), &written);
         if (result == 1) {
             bytes = bytes.subspan(written);
             sentWithKey_ += written;
@@ -141,7 +142,8 @@ void TlsChannel::send(std::uint32_t kind, std::string_view text, std::span<const
 bool TlsChannel::read(std::span<std::byte> to, std::size_t& got, Clock::time_point end) {
     while (got < to.size()) {
         std::size_t more = 0;
-        const int result = SSL_read_ex(connection_.get(), to.data() + got, std::min(kAtOnce, to.size() - got), &more);
+        const int result =
+            SSL_read_ex(connection_.get(), to.data() + got, std::min(kRecordBytes, to.size() - got), &more);
         if (result == 1) {
             got += more;
             heard_ = Clock::now();

@@ -12,7 +12,7 @@ constexpr const char* kSelectCheckpoints =
     "SELECT id, run_id, step, folder, manifest_sha256, bytes, loss, held_out_loss, best, latest, pinned, note, "
     "created_at FROM checkpoint ";
 
-CheckpointRow rowFrom(SQLite::Statement& query) {
+CheckpointRow checkpointFrom(SQLite::Statement& query) {
     CheckpointRow row;
     row.id = idFrom(query.getColumn(0), "checkpoint");
     row.runId = query.getColumn(1).getInt64();
@@ -34,18 +34,19 @@ CheckpointRow rowFrom(SQLite::Statement& query) {
 } // namespace
 
 std::vector<CheckpointRow> CheckpointStore::all() const {
-    return selectAll(connection_, std::string(kSelectCheckpoints) + "ORDER BY id", rowFrom);
+    return selectAll(connection_, std::string(kSelectCheckpoints) + "ORDER BY id", checkpointFrom);
 }
 
 std::vector<CheckpointRow> CheckpointStore::ofRun(std::int64_t runId) const {
-    return selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE run_id = ? ORDER BY id", rowFrom, runId);
+    return selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE run_id = ? ORDER BY id", checkpointFrom,
+                     runId);
 }
 
 std::int64_t CheckpointStore::add(const CheckpointRow& row) {
     requireRun(connection_, row.runId);
     requireCheckpointFolder(row.folder, row.runId, row.step, "The checkpoint");
     const auto known =
-        selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE folder = ?", rowFrom, row.folder);
+        selectAll(connection_, std::string(kSelectCheckpoints) + "WHERE folder = ?", checkpointFrom, row.folder);
     CheckpointRow stored = row;
     if (known.empty()) {
         stored.createdAt = timeOrNow(row.createdAt);

@@ -12,7 +12,7 @@ constexpr const char* kSelectClassifiers =
     "SELECT id, name, from_run, from_name, from_step, labels, texts, accuracy, macro_f1, majority_accuracy, "
     "manifest_sha256, bytes, created_at FROM classifier ";
 
-ClassifierRow rowFrom(SQLite::Statement& query) {
+ClassifierRow classifierFrom(SQLite::Statement& query) {
     ClassifierRow row;
     row.id = idFrom(query.getColumn(0), "classifier");
     row.folder = classifierFolder(row.id);
@@ -40,13 +40,13 @@ bool ClassifierStore::hasTable() const {
 std::vector<ClassifierRow> ClassifierStore::all() const {
     if (!hasTable())
         return {};
-    return selectAll(connection_, std::string(kSelectClassifiers) + "ORDER BY id", rowFrom);
+    return selectAll(connection_, std::string(kSelectClassifiers) + "ORDER BY id", classifierFrom);
 }
 
 ClassifierRow ClassifierStore::one(std::int64_t id) const {
     std::vector<ClassifierRow> rows;
     if (hasTable())
-        rows = selectAll(connection_, std::string(kSelectClassifiers) + "WHERE id = ?", rowFrom, id);
+        rows = selectAll(connection_, std::string(kSelectClassifiers) + "WHERE id = ?", classifierFrom, id);
     requireOne(static_cast<int>(rows.size()), "classifier", id);
     return rows.front();
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr const char* kSelectEntries =
     "SELECT id, position, name, request, state, reason, run_id, sweep_id, sweep, created_at FROM queue_entry ";
 
-QueueRow rowFrom(SQLite::Statement& query) {
+QueueRow queueFrom(SQLite::Statement& query) {
     QueueRow row;
     row.id = idFrom(query.getColumn(0), "queue entry");
     row.position = query.getColumn(1).getInt64();
@@ -31,11 +31,11 @@ QueueRow rowFrom(SQLite::Statement& query) {
 std::vector<QueueRow> QueueStore::all() const {
     if (!connection_.tableExists("queue_entry")) // a project of an older schema that can only be read
         return {};
-    return selectAll(connection_, std::string(kSelectEntries) + "ORDER BY position, id", rowFrom);
+    return selectAll(connection_, std::string(kSelectEntries) + "ORDER BY position, id", queueFrom);
 }
 
 QueueRow QueueStore::one(std::int64_t id) const {
-    const auto rows = selectAll(connection_, std::string(kSelectEntries) + "WHERE id = ?", rowFrom, id);
+    const auto rows = selectAll(connection_, std::string(kSelectEntries) + "WHERE id = ?", queueFrom, id);
     requireOne(static_cast<int>(rows.size()), "queue entry", id);
     return rows.front();
 }

@@ -24,7 +24,7 @@ bool inProgress(RunState state) {
     return state == RunState::Running || state == RunState::Paused;
 }
 
-RunRow rowFrom(SQLite::Statement& query) {
+RunRow runFrom(SQLite::Statement& query) {
     RunRow row;
     row.id = idFrom(query.getColumn(0), "run");
     row.name = query.getColumn(1).getString();
@@ -52,11 +52,11 @@ RunRow rowFrom(SQLite::Statement& query) {
 } // namespace
 
 std::vector<RunRow> RunStore::all() const {
-    return selectAll(connection_, std::string(kSelectRuns) + "ORDER BY run.id", rowFrom);
+    return selectAll(connection_, std::string(kSelectRuns) + "ORDER BY run.id", runFrom);
 }
 
 RunRow RunStore::one(std::int64_t id) const {
-    const auto rows = selectAll(connection_, std::string(kSelectRuns) + "WHERE run.id = ?", rowFrom, id);
+    const auto rows = selectAll(connection_, std::string(kSelectRuns) + "WHERE run.id = ?", runFrom, id);
     requireOne(static_cast<int>(rows.size()), "run", id);
     return rows.front();
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kSelectSnapshots = "SELECT id, run_id, step, manifest_sha256, bytes, created_at FROM snapshot ";
 
-SnapshotRow rowFrom(SQLite::Statement& query) {
+SnapshotRow snapshotFrom(SQLite::Statement& query) {
     SnapshotRow row;
     row.id = idFrom(query.getColumn(0), "snapshot");
     row.runId = idFrom(query.getColumn(1), "run");
@@ -31,13 +31,14 @@ bool SnapshotStore::hasTables() const {
 std::vector<SnapshotRow> SnapshotStore::all() const {
     if (!hasTables())
         return {};
-    return selectAll(connection_, std::string(kSelectSnapshots) + "ORDER BY run_id, step", rowFrom);
+    return selectAll(connection_, std::string(kSelectSnapshots) + "ORDER BY run_id, step", snapshotFrom);
 }
 
 std::vector<SnapshotRow> SnapshotStore::ofRun(std::int64_t runId) const {
     if (!hasTables())
         return {};
-    return selectAll(connection_, std::string(kSelectSnapshots) + "WHERE run_id = ? ORDER BY step", rowFrom, runId);
+    return selectAll(connection_, std::string(kSelectSnapshots) + "WHERE run_id = ? ORDER BY step", snapshotFrom,
+                     runId);
 }
 
 void SnapshotStore::add(const SnapshotRow& row) {

@@ -11,7 +11,7 @@ namespace kantai {
 
 namespace {
 
-TokenizerRow rowFrom(SQLite::Statement& query) {
+TokenizerRow tokenizerFrom(SQLite::Statement& query) {
     TokenizerRow row;
     row.id = idFrom(query.getColumn(0), "tokenizer");
     row.name = query.getColumn(1).getString();
@@ -38,7 +38,7 @@ std::vector<TokenizerRow> TokenizerStore::all() const {
                      "SELECT id, name, folder, sha256, vocabulary_size, asked_vocabulary_size, min_frequency, "
                      "ran_out_of_pairs, words, distinct_words, seconds, corpus_sha256, created_at "
                      "FROM tokenizer ORDER BY id",
-                     rowFrom);
+                     tokenizerFrom);
 }
 
 std::int64_t TokenizerStore::add(const TokenizerRow& row) {

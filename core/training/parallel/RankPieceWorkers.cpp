@@ -13,7 +13,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kMessage = std::size_t{1} << 21; // numbers, 16 MB
+constexpr std::size_t kCountsAtOnce = std::size_t{1} << 21; // numbers, 16 MB
 
 // A rank may be slow, on a disk over a network; one that is gone is noticed by its connection.
 std::chrono::seconds patienceFor(std::uint64_t bytes) {
@@ -26,8 +26,8 @@ std::chrono::seconds patienceFor(std::uint64_t bytes) {
 void sendNumbers(ProcessGroup& group, int to, const std::vector<std::uint64_t>& numbers) {
     const std::uint64_t count = numbers.size();
     group.send(to, std::as_bytes(std::span(&count, 1)))->wait();
-    for (std::size_t at = 0; at < numbers.size(); at += kMessage) {
-        const std::span piece = std::span(numbers).subspan(at, std::min(kMessage, numbers.size() - at));
+    for (std::size_t at = 0; at < numbers.size(); at += kCountsAtOnce) {
+        const std::span piece = std::span(numbers).subspan(at, std::min(kCountsAtOnce, numbers.size() - at));
         group.send(to, std::as_bytes(piece))->wait();
     }
 }
@@ -36,8 +36,8 @@ std::vector<std::uint64_t> receiveNumbers(ProcessGroup& group, int from) {
     std::uint64_t count = 0;
     group.receive(from, std::as_writable_bytes(std::span(&count, 1)))->wait();
     std::vector<std::uint64_t> numbers(count);
-    for (std::size_t at = 0; at < numbers.size(); at += kMessage) {
-        const std::span piece = std::span(numbers).subspan(at, std::min(kMessage, numbers.size() - at));
+    for (std::size_t at = 0; at < numbers.size(); at += kCountsAtOnce) {
+        const std::span piece = std::span(numbers).subspan(at, std::min(kCountsAtOnce, numbers.size() - at));
         group.receive(from, std::as_writable_bytes(piece))->wait();
     }
     return numbers;

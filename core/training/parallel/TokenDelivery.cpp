@@ -11,7 +11,7 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kMessage = std::size_t{16} << 20; // bytes
+constexpr std::size_t kTokenBytes = std::size_t{16} << 20; // bytes
 
 std::optional<TokenStore> sharedStore(const RankWelcome& welcome) {
     try {
@@ -32,8 +32,8 @@ void deliverTokens(ProcessGroup& group, const std::filesystem::path& file) {
         group.receive(rank, {&wanted, 1})->wait();
         if (wanted == std::byte{0})
             continue;
-        for (std::size_t at = 0; at < tokens.bytes().size(); at += kMessage) {
-            const auto piece = tokens.bytes().subspan(at, std::min(kMessage, tokens.bytes().size() - at));
+        for (std::size_t at = 0; at < tokens.bytes().size(); at += kTokenBytes) {
+            const auto piece = tokens.bytes().subspan(at, std::min(kTokenBytes, tokens.bytes().size() - at));
             group.send(rank, piece)->wait();
             tokens.forget(piece);
         }
@@ -49,9 +49,9 @@ TokenStore receiveTokens(ProcessGroup& group, const RankWelcome& welcome, const 
     requireFreeSpace(folder, welcome.trainTokensBytes, Phrase::noop("The training text"));
     const std::filesystem::path file = folder / "train.tokens";
     FileWriter writer(file);
-    std::vector<std::byte> piece(kMessage);
-    for (std::uint64_t at = 0; at < welcome.trainTokensBytes; at += kMessage) {
-        piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kMessage, welcome.trainTokensBytes - at)));
+    std::vector<std::byte> piece(kTokenBytes);
+    for (std::uint64_t at = 0; at < welcome.trainTokensBytes; at += kTokenBytes) {
+        piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kTokenBytes, welcome.trainTokensBytes - at)));
         group.receive(0, piece)->wait();
         writer.write(piece.data(), piece.size());
     }

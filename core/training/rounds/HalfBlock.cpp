@@ -13,12 +13,12 @@ namespace kantai {
 
 namespace {
 
-constexpr std::size_t kPiece = 4096; // numbers with one exponent
+constexpr std::size_t kBlock = 4096; // numbers with one exponent
 constexpr int kLargestExponent = 14; // the largest number of a piece is scaled to less than 2^15
-constexpr int kLeast = -160, kMost = 160;
+constexpr int kLeastExponent = -160, kMostExponent = 160;
 
 std::size_t piecesOf(std::size_t numbers) {
-    return (numbers + kPiece - 1) / kPiece;
+    return (numbers + kBlock - 1) / kBlock;
 }
 
 // First all exponents, then all numbers.
@@ -30,7 +30,7 @@ struct Range {
     std::size_t begin = 0, size = 0;
 };
 Range rangeOf(std::size_t piece, std::size_t numbers) {
-    return {piece * kPiece, std::min(kPiece, numbers - piece * kPiece)};
+    return {piece * kBlock, std::min(kBlock, numbers - piece * kBlock)};
 }
 
 std::int16_t exponentOf(std::span<const std::byte> bytes, std::size_t piece) {
@@ -79,7 +79,8 @@ std::vector<std::byte> toHalves(std::span<const float> numbers) {
                 finite = false;
                 continue;
             }
-            const int exponent = largest > 0 ? std::clamp(std::ilogb(largest) - kLargestExponent, kLeast, kMost) : 0;
+            const int exponent =
+                largest > 0 ? std::clamp(std::ilogb(largest) - kLargestExponent, kLeastExponent, kMostExponent) : 0;
             const auto stored = static_cast<std::int16_t>(exponent);
             const double scale = std::ldexp(1.0, -exponent); // which need not be a float
             std::memcpy(bytes.data() + piece * sizeof stored, &stored, sizeof stored);
@@ -98,7 +99,7 @@ bool areHalves(std::span<const std::byte> bytes, std::size_t numbers) {
     if (bytes.size() != halfBytes(numbers))
         return false;
     for (std::size_t piece = 0; piece < piecesOf(numbers); ++piece)
-        if (exponentOf(bytes, piece) < kLeast || exponentOf(bytes, piece) > kMost)
+        if (exponentOf(bytes, piece) < kLeastExponent || exponentOf(bytes, piece) > kMostExponent)
             return false;
     std::atomic<bool> finite = true;
     eachHalf(bytes, numbers, [&](std::size_t, float number) {

@@ -18,12 +18,9 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Phase = MachineState::Phase;
 
-constexpr milliseconds kLook{20};      // between two looks at what the leader wants
-constexpr seconds kSign{5};            // a side that has said nothing for so long says that it is alive
-constexpr seconds kSilence{180};       // after which the other side is taken for lost
-constexpr double kStepsOfSilence = 20; // or so many steps, where they take longer
-constexpr std::size_t kProbe = 4 << 20, kTextPiece = 16 << 20;
-constexpr seconds kAnswer{600}; // to get ready: a slow computer measures its first steps
+constexpr milliseconds kLinkLook{20};  // between two looks at what the leader wants
+constexpr double kStepsOfSilence = 20; // the other side is lost after so many steps, where they take longer
+constexpr seconds kAnswer{600};        // to get ready: a slow computer measures its first steps
 
 std::string nameOr(const MachineState& state) {
     return state.name.empty() ? state.place : state.name;
@@ -74,7 +71,7 @@ void MachineLink::run() noexcept {
 Message MachineLink::expect(RoundMessage kind) {
     const auto end = MessageChannel::Clock::now() + kAnswer;
     while (MessageChannel::Clock::now() < end) {
-        std::optional<Message> message = channel_->receive(kLook * 5, 0);
+        std::optional<Message> message = channel_->receive(kLinkLook * 5, 0);
         if (message && message->kind == static_cast<std::uint32_t>(kind))
             return *std::move(message);
         if (message && message->kind == static_cast<std::uint32_t>(RoundMessage::Text)) {
@@ -93,7 +90,7 @@ void MachineLink::sendText(std::uint64_t from) {
     const MappedFile file(text_);
     if (from >= file.bytes().size())
         throw Error(ErrorCode::BadInput, Phrase::tr("{} asks for text that there is not.", nameOr(state)));
-    const auto piece = file.bytes().subspan(from, std::min(kTextPiece, file.bytes().size() - from));
+    const auto piece = file.bytes().subspan(from, std::min(kTextBytes, file.bytes().size() - from));
     send(RoundMessage::Text, {}, piece);
     file.forget(piece);
 }
@@ -116,7 +113,7 @@ void MachineLink::meet() {
         throw Error(ErrorCode::Usage,
                     Phrase::tr("{} was refused: it runs version {} of Kantai Studio.", hello.name, hello.version));
     }
-    send(RoundMessage::Probe, {}, std::vector<std::byte>(kProbe));
+    send(RoundMessage::Probe, {}, std::vector<std::byte>(kProbeBytes));
     send(RoundMessage::Welcome, toText(welcome_));
     const auto ready = read<WorkerReady>(expect(RoundMessage::Ready));
     const std::lock_guard lock(board_.mutex);
@@ -236,7 +233,7 @@ void MachineLink::attend() {
     board_.changed.notify_all();
     for (;;) {
         giveTask();
-        if (auto message = channel_->receive(kLook, halfBytes(numbers_)))
+        if (auto message = channel_->receive(kLinkLook, halfBytes(numbers_)))
             take(*std::move(message));
         std::unique_lock lock(board_.mutex);
         if (isOver)
@@ -253,7 +250,7 @@ void MachineLink::attend() {
         if (handIn) {
             handInSent_ = true;
             send(RoundMessage::HandIn, toText(round));
-        } else if (MessageChannel::Clock::now() - sentAt_ > kSign) {
+        } else if (MessageChannel::Clock::now() - sentAt_ > kSignOfLife) {
             send(RoundMessage::Alive);
         }
     }

@@ -16,12 +16,12 @@ namespace kantai {
 
 namespace {
 
-constexpr std::int64_t kPiece = 1 << 16; // numbers, by one thread
+constexpr std::int64_t kNumbersOfAThread = 1 << 16; // numbers, by one thread
 constexpr const char* kPrefix = "outer_momentum.";
 
 template <class Each>
 void eachNumber(std::size_t count, const Each& each) {
-    inPieces(static_cast<std::int64_t>(count), kPiece, [&](std::int64_t begin, std::int64_t end) {
+    inPieces(static_cast<std::int64_t>(count), kNumbersOfAThread, [&](std::int64_t begin, std::int64_t end) {
         for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i)
             each(i);
     });

@@ -25,7 +25,7 @@ using std::chrono::milliseconds;
 using Phase = MachineState::Phase;
 using Clock = std::chrono::steady_clock;
 
-constexpr milliseconds kLook{100};
+constexpr milliseconds kLeaderLook{100};
 constexpr std::size_t kMostUnknown = 8, kMostMachines = 64; // at a time; they take threads and memory
 constexpr std::size_t kUpdatesKept = 3;                     // a machine that is further behind gets all weights
 // How long the others are waited for: a part of the round, then they hand in what they have, and have this long to.
@@ -113,7 +113,7 @@ void RoundLeader::open() {
 }
 
 void RoundLeader::letIn() {
-    std::unique_ptr<MessageChannel> channel = input_.machines.door->accept(kLook);
+    std::unique_ptr<MessageChannel> channel = input_.machines.door->accept(kLeaderLook);
     if (channel == nullptr)
         return;
     std::vector<std::unique_ptr<MachineLink>> gone; // destroyed after the lock, for which their threads may wait
@@ -140,7 +140,7 @@ void RoundLeader::awaitMachines(TrainingObserver& observer, const std::function<
     while (joined() < input_.machines.awaited && !stopWanted()) {
         tell(observer);
         std::unique_lock lock(board_.mutex);
-        board_.changed.wait_for(lock, kLook);
+        board_.changed.wait_for(lock, kLeaderLook);
     }
     tell(observer);
 }

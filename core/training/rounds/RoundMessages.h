@@ -5,6 +5,7 @@
 
 #include "core/distributed/channel/MessageChannel.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -27,6 +28,12 @@ enum class RoundMessage : std::uint32_t {
     Leave,     // worker: nothing more will come
     End,       // leader: the training is over; the text says in a sentence why, where it failed
 };
+
+// Both sides hold these.
+inline constexpr std::chrono::seconds kSignOfLife{
+    5};                                              // a side that has said nothing for so long says that it is alive
+inline constexpr std::chrono::seconds kSilence{180}; // after which the other side is taken for lost
+inline constexpr std::uint64_t kProbeBytes = 4 << 20, kTextBytes = 16 << 20; // of a probe, of a piece of the text
 
 struct WorkerHello {
     std::string version, name; // of the Studio; of the computer
@@ -81,5 +88,21 @@ std::string toText(std::uint64_t count);
 // read<RoundTask>(message)
 template <class Value>
 Value read(const Message& message);
+template <>
+WorkerHello read(const Message& message);
+template <>
+RoundWelcome read(const Message& message);
+template <>
+WorkerReady read(const Message& message);
+template <>
+RoundStart read(const Message& message);
+template <>
+RoundTask read(const Message& message);
+template <>
+WorkerProgress read(const Message& message);
+template <>
+RoundResult read(const Message& message);
+template <>
+std::uint64_t read(const Message& message);
 
 } // namespace kantai

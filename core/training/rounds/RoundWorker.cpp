@@ -34,10 +34,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Clock = MessageChannel::Clock;
 
-constexpr milliseconds kLook{100};
-constexpr seconds kSign{5}, kProgress{1};
-constexpr seconds kSilence{180}; // after which the leader is taken for lost
-constexpr std::uint64_t kProbe = 4 << 20, kTextPiece = 16 << 20;
+constexpr milliseconds kWorkerLook{100};
+constexpr seconds kProgress{1};
 constexpr std::int64_t kMeasuredSteps = 2; // after one that warms up
 
 Error notUnderstood() {
@@ -108,14 +106,14 @@ std::optional<Message> Worker::hear(milliseconds atMost, std::uint64_t mostBytes
         checkEnd(*message);
     else if (Clock::now() - channel_.heard() > kSilence)
         throw Error(ErrorCode::Interrupted, Phrase::tr("{} is lost: nothing is heard of it.", channel_.peer()));
-    if (Clock::now() - sentAt_ > kSign)
+    if (Clock::now() - sentAt_ > kSignOfLife)
         send(RoundMessage::Alive);
     return message;
 }
 
 Message Worker::expect(RoundMessage kind, std::uint64_t mostBytes) {
     for (;;) {
-        std::optional<Message> message = hear(kLook, mostBytes);
+        std::optional<Message> message = hear(kWorkerLook, mostBytes);
         if (ended_ || stopWanted())
             throw Error(ErrorCode::Interrupted, Phrase::tr("The training ended before this computer took part."));
         if (!message || message->kind == static_cast<std::uint32_t>(RoundMessage::Alive))
@@ -132,7 +130,7 @@ void Worker::fetchText(const RoundWelcome& welcome) {
     FileWriter writer(file);
     while (writer.bytesWritten() < welcome.textBytes) {
         send(RoundMessage::Text, toText(writer.bytesWritten()));
-        const Message piece = expect(RoundMessage::Text, kTextPiece);
+        const Message piece = expect(RoundMessage::Text, kTextBytes);
         if (piece.bytes.empty() || piece.bytes.size() > welcome.textBytes - writer.bytesWritten())
             throw notUnderstood();
         writer.write(piece.bytes.data(), piece.bytes.size());
@@ -177,7 +175,7 @@ void Worker::measure(std::uint32_t tokens) {
             watch.lap();
         const StepMetrics metrics = trial.run(step, kSmallRate);
         trained += step > 0 ? static_cast<double>(metrics.tokens) : 0;
-        if (Clock::now() - sentAt_ > kSign)
+        if (Clock::now() - sentAt_ > kSignOfLife)
             send(RoundMessage::Alive);
     }
     measure_.secondsPerStep = watch.lap() / kMeasuredSteps;
@@ -188,7 +186,7 @@ void Worker::measure(std::uint32_t tokens) {
 void Worker::meet() {
     channel_.establish();
     send(RoundMessage::Hello, toText(WorkerHello{KANTAI_VERSION, how_.name}));
-    const Message probe = expect(RoundMessage::Probe, kProbe);
+    const Message probe = expect(RoundMessage::Probe, kProbeBytes);
     if (probe.seconds > 0)
         measure_.bytesPerSecond = static_cast<double>(probe.bytes.size()) / probe.seconds;
     const auto welcome = read<RoundWelcome>(expect(RoundMessage::Welcome, 0));
@@ -309,7 +307,7 @@ WorkerReport Worker::work() {
             send(RoundMessage::Leave);
             break;
         }
-        const std::optional<Message> message = hear(kLook, largest());
+        const std::optional<Message> message = hear(kWorkerLook, largest());
         if (!message || ended_)
             continue;
         switch (static_cast<RoundMessage>(message->kind)) {

@@ -12,7 +12,7 @@ namespace {
 constexpr double kExactBytes = 4;     // a number a step: shards of gradients and of weights, half of each, float32
 constexpr double kLocalBytes = 2 + 2; // a number a round: the change of the weights to the worker, its own back
 constexpr double kExactIsGood = 0.8, kLocalIsGood = 0.9;
-constexpr std::int64_t kFewest = 10, kMost = 500, kGrain = 10;
+constexpr std::int64_t kFewestLocalSteps = 10, kMostLocalSteps = 500, kGrain = 10;
 
 } // namespace
 
@@ -23,8 +23,9 @@ StepProposal proposeSteps(const WorkerMeasure& measure) {
     proposal.exactEfficiency = measure.secondsPerStep / (measure.secondsPerStep + proposal.exactTransferSeconds);
     proposal.localTransferSeconds = kLocalBytes / numbersPerSecond;
     const double needed = kLocalIsGood / (1 - kLocalIsGood) * proposal.localTransferSeconds / measure.secondsPerStep;
-    const auto steps = static_cast<std::int64_t>(std::ceil(std::min(needed, 1.0 * kMost) / kGrain - 1e-9)) * kGrain;
-    const std::int64_t local = std::clamp(steps, kFewest, kMost);
+    const auto steps =
+        static_cast<std::int64_t>(std::ceil(std::min(needed, 1.0 * kMostLocalSteps) / kGrain - 1e-9)) * kGrain;
+    const std::int64_t local = std::clamp(steps, kFewestLocalSteps, kMostLocalSteps);
     const double computing = static_cast<double>(local) * measure.secondsPerStep;
     proposal.localEfficiency = computing / (computing + proposal.localTransferSeconds);
     proposal.localSteps = proposal.exactEfficiency >= kExactIsGood ? 0 : local;

@@ -6,6 +6,7 @@
 #include "core/model/ParameterCount.h"
 #include "core/project/stores/ShownName.h"
 #include "core/training/options/Precision.h"
+#include "core/workflow/pretrain/PreflightLines.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,9 +20,7 @@ namespace {
 
 using Kind = PreflightItem::Kind;
 
-// A token of text has mostly three or four bytes; <s> and </s> come with each line; some batches are larger than
-// most.
-constexpr double kBytesAToken = 3.5, kLargeBatch = 1.15;
+constexpr double kLargeBatch = 1.15; // times the mean length of a line: some batches are larger than most
 constexpr std::uint64_t kProgramBytes = 250 << 20; // LibTorch's libraries, most of it
 
 std::uint64_t comfortable(std::uint64_t physicalMemory) {
@@ -37,7 +36,8 @@ TrainingShape shapeOf(const TrainingOptions& options, const CorpusStatistics& st
                         resolvePrecision(options.precision, options.device) == PrecisionChoice::Bf16};
     if (options.mode == DatasetMode::Lines && statistics.lines > 0) {
         const double tokens =
-            static_cast<double>(statistics.bytes) / static_cast<double>(statistics.lines) / kBytesAToken + 2;
+            static_cast<double>(statistics.bytes) / static_cast<double>(statistics.lines) / kBytesAToken +
+            2; // with <s> and </s>
         shape.blockSize = std::min(shape.blockSize, static_cast<std::int64_t>(std::ceil(kLargeBatch * tokens)));
     }
     return shape;

@@ -11,7 +11,6 @@ namespace {
 
 using Kind = PreflightItem::Kind;
 
-constexpr double kBytesAToken = 3.5;
 constexpr double kWorthAWarning = 0.01; // share of the tokens that are cut off
 
 // A share in whole percents, which no language writes differently; above 0 at least 1.

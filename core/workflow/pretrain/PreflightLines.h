@@ -9,6 +9,9 @@
 
 namespace kantai {
 
+// A token of text has mostly three or four bytes.
+inline constexpr double kBytesAToken = 3.5;
+
 enum class Certainty { Counted, Estimated };
 
 // About, from the lengths in bytes: before the corpus is tokenised nobody knows better.

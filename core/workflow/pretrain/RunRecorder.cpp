@@ -24,7 +24,7 @@ namespace kantai {
 namespace {
 
 // Live figures go to the observer; the database need not follow each step. Each batch costs two synced transactions.
-constexpr std::chrono::milliseconds kBetweenFlushes{1000};
+constexpr std::chrono::milliseconds kBetweenCommits{1000};
 // How long a flush may keep the training waiting when another program uses the project, and how many may fail before
 // the user is told: reading a project takes a moment, and that is no news.
 constexpr std::chrono::milliseconds kPatienceInTraining{50};
@@ -107,7 +107,7 @@ void RunRecorder::onStep(const StepMetrics& metrics) {
     row_.tokens = metrics.tokens;
     row_.trainingSeconds = metrics.trainingSeconds;
     observer_.onStep(metrics);
-    if (std::chrono::steady_clock::now() - lastFlush_ >= kBetweenFlushes)
+    if (std::chrono::steady_clock::now() - lastFlush_ >= kBetweenCommits)
         flush();
 }
 

@@ -18,10 +18,6 @@ namespace kantai::ui {
 
 namespace {
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 QString count(std::int64_t value) {
     return format::count(static_cast<std::uint64_t>(value));
 }
@@ -134,16 +130,17 @@ void ClassifierReportView::show(const ClassifierReport& report, const std::files
     report_ = report;
     std::vector<LabelRow> labels;
     for (std::size_t i = 0; i < report.labels.size(); ++i)
-        labels.push_back(
-            {static_cast<qlonglong>(i), textOf(report.labels[i]), report.trainingTexts[i], report.figures.labels[i]});
+        labels.push_back({static_cast<qlonglong>(i), QString::fromStdString(report.labels[i]),
+                          report.trainingTexts[i], report.figures.labels[i]});
     labels_->setRows(std::move(labels));
     std::vector<ExampleRow> examples;
     for (const auto* list : {&report.wrong, &report.right})
         for (const ClassifiedExample& example : *list) {
             const auto predicted = static_cast<std::size_t>(example.result.predicted());
             examples.push_back({static_cast<qlonglong>(examples.size()), list == &report.right,
-                                textOf(report.labels[static_cast<std::size_t>(example.result.label)]),
-                                textOf(report.labels[predicted]), textOf(example.text),
+                                QString::fromStdString(report.labels[static_cast<std::size_t>(example.result.label)]),
+                                QString::fromStdString(report.labels[predicted]),
+                                QString::fromStdString(example.text),
                                 static_cast<double>(example.result.probabilities[predicted])});
         }
     examples_->setRows(std::move(examples));
@@ -166,12 +163,12 @@ void ClassifierReportView::showTexts() {
     summary_->setText(
         tr("Accuracy %1, macro F1 %2 on %3 held-out texts. Always naming \"%4\" would reach %5 and %6.")
             .arg(format::percent(figures.accuracy, 1), format::number(figures.macroF1, 3), count(figures.texts),
-                 textOf(report_.labels[static_cast<std::size_t>(figures.majority)]),
+                 QString::fromStdString(report_.labels[static_cast<std::size_t>(figures.majority)]),
                  format::percent(figures.majorityAccuracy, 1), format::number(figures.majorityMacroF1, 3)));
     const auto trained =
         std::accumulate(report_.trainingTexts.begin(), report_.trainingTexts.end(), std::uint64_t{0});
     QStringList facts{tr("step %1 of %2").arg(count(report_.fromStep), format::name(report_.fromName)),
-                      tr("%1 texts of %2").arg(format::count(trained), textOf(report_.dataFile)),
+                      tr("%1 texts of %2").arg(format::count(trained), QString::fromStdString(report_.dataFile)),
                       format::duration(report_.seconds)};
     if (report_.stopped)
         facts.append(tr("stopped at step %1 of %2").arg(count(report_.steps), count(report_.totalSteps)));
@@ -188,7 +185,7 @@ void ClassifierReportView::showConfusion() {
     QStringList names, texts;
     std::vector<float> shares;
     for (std::size_t row = 0; row < report_.labels.size(); ++row) {
-        names.append(textOf(report_.labels[row]));
+        names.append(QString::fromStdString(report_.labels[row]));
         const std::int64_t all = report_.figures.labels[row].texts;
         for (const std::int64_t cell : report_.figures.confusion[row]) {
             shares.push_back(all > 0 ? static_cast<float>(cell) / static_cast<float>(all) : 0);
@@ -206,9 +203,10 @@ QString ClassifierReportView::cellText(int row, int column) const {
     const auto from = static_cast<std::size_t>(row), to = static_cast<std::size_t>(column);
     const QString cell = count(report_.figures.confusion[from][to]), all = count(report_.figures.labels[from].texts);
     return row == column ? tr("%1 of %2 texts with the label \"%3\" were recognised.")
-                               .arg(cell, all, textOf(report_.labels[from]))
+                               .arg(cell, all, QString::fromStdString(report_.labels[from]))
                          : tr("%1 of %2 texts with the label \"%3\" were taken for \"%4\".")
-                               .arg(cell, all, textOf(report_.labels[from]), textOf(report_.labels[to]));
+                               .arg(cell, all, QString::fromStdString(report_.labels[from]),
+                                    QString::fromStdString(report_.labels[to]));
 }
 
 void ClassifierReportView::tryExample() {

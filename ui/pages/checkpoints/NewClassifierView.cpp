@@ -29,10 +29,6 @@ namespace {
 constexpr std::size_t kPreviewRows = 30;
 enum Shown { kExplanation, kPreview, kCurve };
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 WholeNumberBox* newBox(const char* name, int least, int most, QWidget* parent) {
     auto* box = new WholeNumberBox(parent);
     box->setObjectName(QString::fromLatin1(name));
@@ -320,7 +316,7 @@ void NewClassifierView::showColumns(const TablePreview& preview) {
         const QSignalBlocker quiet(box);
         box->clear();
         for (std::size_t i = 0; i < preview.columns.size(); ++i) {
-            const QString name = textOf(preview.columns[i]);
+            const QString name = QString::fromStdString(preview.columns[i]);
             box->addItem(preview.hasHeader ? name : tr("column %1").arg(name), name);
         }
         box->setCurrentIndex(chosen ? static_cast<int>(*chosen) : -1);
@@ -330,9 +326,11 @@ void NewClassifierView::showColumns(const TablePreview& preview) {
     std::vector<Column<CellRow>> columns;
     for (std::size_t i = 0; i < preview.columns.size(); ++i)
         columns.push_back(
-            {preview.hasHeader ? textOf(preview.columns[i]) : tr("column %1").arg(i + 1),
+            {preview.hasHeader ? QString::fromStdString(preview.columns[i]) : tr("column %1").arg(i + 1),
              false,
-             [i](const CellRow& row) { return i < row.cells.size() ? textOf(row.cells[i]).simplified() : QString(); },
+             [i](const CellRow& row) {
+                 return i < row.cells.size() ? QString::fromStdString(row.cells[i]).simplified() : QString();
+             },
              {}});
     std::vector<CellRow> rows;
     for (const std::vector<std::string>& cells : preview.rows)
@@ -344,7 +342,8 @@ void NewClassifierView::showColumns(const TablePreview& preview) {
 void NewClassifierView::showCounts(const Reading& reading) {
     std::vector<LabelRow> rows;
     for (std::size_t i = 0; i < reading.counts.size(); ++i)
-        rows.push_back({static_cast<qlonglong>(i), textOf(reading.texts.labels[i]), reading.counts[i]});
+        rows.push_back(
+            {static_cast<qlonglong>(i), QString::fromStdString(reading.texts.labels[i]), reading.counts[i]});
     labelCount_ = rows.size();
     labels_->setRows(std::move(rows));
     readable_ = reading.problem.isEmpty();

@@ -26,14 +26,6 @@
 
 namespace kantai::ui {
 
-namespace {
-
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-} // namespace
-
 PairsDialog::PairsDialog(const QString& folder, const QString& name, Prompts& prompts, QWidget* parent)
     : QDialog(parent), folder_(folder), prompts_(prompts) {
     setObjectName(QStringLiteral("pairsDialog"));
@@ -142,9 +134,11 @@ RowModel<PairsDialog::ShownPair>* PairsDialog::newPairsModel() {
           [lead](const Row& row) { return lead(row); }},
          {[] { return tr("Right sentence"); },
           false,
-          [](const Row& row) { return textOf(row.pair.good); },
+          [](const Row& row) { return QString::fromStdString(row.pair.good); },
           {},
-          [](const Row& row) { return textOf(row.pair.good) + QLatin1Char('\n') + textOf(row.pair.bad); }}},
+          [](const Row& row) {
+              return QString::fromStdString(row.pair.good) + QLatin1Char('\n') + QString::fromStdString(row.pair.bad);
+          }}},
         this);
 }
 
@@ -298,7 +292,7 @@ void PairsDialog::askSurprisal() {
     FillMaskQuestion question;
     question.view = FillMaskQuestion::View::Surprisal;
     question.models = {folder_, folder_};
-    question.sentences = {textOf(pair.good), textOf(pair.bad)};
+    question.sentences = {QString::fromStdString(pair.good), QString::fromStdString(pair.bad)};
     question.measure = scored_.report.measure;
     service_.ask(question);
 }
@@ -310,7 +304,7 @@ void PairsDialog::showSurprisal(const FillMaskReply& reply) {
     }
     QVector<ShownWord> words;
     for (const WordSurprisal& word : reply.surprisal->words)
-        words.append({textOf(word.text), word.nats / std::log(2.0), word.masked});
+        words.append({QString::fromStdString(word.text), word.nats / std::log(2.0), word.masked});
     (reply.model == 0 ? good_ : bad_)->setWords(words);
 }
 

@@ -263,7 +263,7 @@ void CorpusImport::tellLeftOut(const std::vector<std::string>& reasons) {
         lines.append(QString::fromStdString(reasons[i]));
     if (reasons.size() > kMostNamed)
         lines.append(tr("and %1 more.").arg(format::count(reasons.size() - kMostNamed)));
-    prompts_.showInformation(
+    prompts_.showError(
         window_,
         tr("%1 file(s) could not be imported and were left out.", nullptr, format::plural(reasons.size()))
             .arg(format::count(reasons.size())),

@@ -10,6 +10,7 @@
 #include "ui/pages/model/EmbeddingsView.h"
 #include "ui/pages/model/ModelFigures.h"
 #include "ui/pages/model/NetworkPanel.h"
+#include "ui/pages/model/RowsHint.h"
 #include "ui/pages/model/StepTime.h"
 #include "ui/pages/model/WeightsView.h"
 #include "ui/widgets/Card.h"
@@ -174,6 +175,10 @@ Card* ModelPage::makeShapeCard() {
                       "tokenizer; further rows are never used.");
         },
         2'000'000);
+    rowsHint_ = new RowsHint(card);
+    card->body()->addWidget(rowsHint_);
+    connect(rowsHint_, &RowsHint::fitRequested, this,
+            [this](qint64 rows) { numbers_.at("vocabularySize")->setValue(static_cast<int>(rows)); });
     addNumber(
         card, "maxPositions", [] { return tr("Positions"); },
         [] {
@@ -236,8 +241,14 @@ QString ModelPage::stateText() const {
         .arg(preset_->currentText(), format::number(static_cast<double>(parameterCount(config_)) / 1e6, 1));
 }
 
+void ModelPage::showRows() {
+    const auto& tokenizers = session().view().tokenizers;
+    rowsHint_->show(config_.vocabularySize, tokenizers.empty() ? 0 : tokenizers.back().vocabularySize);
+}
+
 void ModelPage::followProject() {
     followCheckpoints();
+    showRows();
     const RobertaConfig draft = draftConfig(session().view());
     if (!session().isOpen())
         shownDraft_.reset();
@@ -314,6 +325,7 @@ void ModelPage::show() {
     for (const ConfigProblem& problem : problems)
         if (const auto field = fields_.find(problem.field); field != fields_.end())
             field->second->setError(QString::fromStdString(problem.message));
+    showRows();
     showReadiness();
 }
 

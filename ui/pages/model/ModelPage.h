@@ -26,6 +26,7 @@ class Card;
 class FormField;
 class ModelFigures;
 class NetworkPanel;
+class RowsHint;
 class StepTime;
 class TrainedView;
 
@@ -61,6 +62,7 @@ private:
     bool isConsistent() const; // no invalid text and no problem of the configuration
     QString problem() const;   // why it is not; empty: it is
     void show();
+    void showRows(); // beside the tokens of the tokenizer
     void showReadiness();
     void useForTraining();
     void followCheckpoints();
@@ -74,6 +76,7 @@ private:
     std::map<std::string, WholeNumberBox*> numbers_; // by member name of RobertaConfig
     std::map<std::string, FormField*> fields_;       // by member name of RobertaConfig
     NumberBox* dropout_ = nullptr;
+    RowsHint* rowsHint_ = nullptr;
     ModelFigures* figures_ = nullptr;
     StepTime* time_ = nullptr; // of a step
     NetworkPanel* network_ = nullptr;

@@ -8,7 +8,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Said {
+struct BlockTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::NetworkBlocks)
 };
 
@@ -23,10 +23,10 @@ void add(NetworkBlocks& to, const DrawnBlock& block, const TensorSpec& tensor) {
 
 DrawnBlock embeddingBlock(const std::string& tensor) {
     if (tensor.find("word_embeddings") != std::string::npos)
-        return {Said::tr("Word table"), Said::tr("Word table"), 0, 0, 0};
+        return {BlockTexts::tr("Word table"), BlockTexts::tr("Word table"), 0, 0, 0};
     if (tensor.find("position_embeddings") != std::string::npos)
-        return {Said::tr("Positions"), Said::tr("Positions"), 0, 0, 0};
-    return {Said::tr("Token type and normalisation"), QString(), 0, 0, 0};
+        return {BlockTexts::tr("Positions"), BlockTexts::tr("Positions"), 0, 0, 0};
+    return {BlockTexts::tr("Token type and normalisation"), QString(), 0, 0, 0};
 }
 
 DrawnBlock blockOf(const ModelPart& part, const std::string& tensor, std::int64_t layers) {
@@ -35,13 +35,13 @@ DrawnBlock blockOf(const ModelPart& part, const std::string& tensor, std::int64_
     case ModelPart::Kind::Embeddings:
         return embeddingBlock(tensor);
     case ModelPart::Kind::Attention:
-        return {Said::tr("Layer %1, attention").arg(layer), Said::tr("Attention"), 1, layer, 0};
+        return {BlockTexts::tr("Layer %1, attention").arg(layer), BlockTexts::tr("Attention"), 1, layer, 0};
     case ModelPart::Kind::FeedForward:
-        return {Said::tr("Layer %1, feed-forward").arg(layer), Said::tr("Feed-forward"), 2, layer, 0};
+        return {BlockTexts::tr("Layer %1, feed-forward").arg(layer), BlockTexts::tr("Feed-forward"), 2, layer, 0};
     case ModelPart::Kind::Head:
         break;
     }
-    return {Said::tr("Head"), Said::tr("Head"), 3, static_cast<int>(layers) + 1, 0};
+    return {BlockTexts::tr("Head"), BlockTexts::tr("Head"), 3, static_cast<int>(layers) + 1, 0};
 }
 
 } // namespace
@@ -50,18 +50,20 @@ NetworkBlocks networkBlocks(const RobertaConfig& config) {
     NetworkBlocks result;
     for (const TensorSpec& tensor : tensorSpecs(config))
         add(result, blockOf(partOf(tensor.name), tensor.name, config.layers), tensor);
-    result.columns.append(Said::tr("Embeddings"));
+    result.columns.append(BlockTexts::tr("Embeddings"));
     for (int layer = 1; layer <= config.layers; ++layer)
-        result.columns.append(Said::tr("Layer %1").arg(layer));
-    result.columns.append(Said::tr("Head"));
-    result.kinds = {Said::tr("Embeddings"), Said::tr("Attention"), Said::tr("Feed-forward"), Said::tr("Head")};
+        result.columns.append(BlockTexts::tr("Layer %1").arg(layer));
+    result.columns.append(BlockTexts::tr("Head"));
+    result.kinds = {BlockTexts::tr("Embeddings"), BlockTexts::tr("Attention"), BlockTexts::tr("Feed-forward"),
+                    BlockTexts::tr("Head")};
     return result;
 }
 
 QString groupName(const ModelPart& part) {
     if (part.kind == ModelPart::Kind::Embeddings)
-        return Said::tr("Embeddings");
-    return part.kind == ModelPart::Kind::Head ? Said::tr("Head") : Said::tr("Layer %1").arg(part.layer + 1);
+        return BlockTexts::tr("Embeddings");
+    return part.kind == ModelPart::Kind::Head ? BlockTexts::tr("Head")
+                                              : BlockTexts::tr("Layer %1").arg(part.layer + 1);
 }
 
 QString shortTensorName(const QString& name) {

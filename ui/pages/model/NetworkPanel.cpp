@@ -18,7 +18,7 @@ namespace kantai::ui {
 
 namespace {
 
-enum Column { Name, Dimensions, Parameters, Share, kColumns };
+enum TensorColumn { Name, Dimensions, Parameters, Share, kColumns };
 constexpr int kTensorRole = Qt::UserRole, kBlockRole = Qt::UserRole + 1; // of the first column
 constexpr int kWholeGroup = -2;                         // the block of a row that sums up a group, or everything
 constexpr int kShareWidth = 160, kLeastShareWidth = 84; // of the column with the bars

@@ -17,7 +17,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kPause = 3000; // milliseconds after an answer: the sentence that was typed is kept
+constexpr int kPauseToKeep = 3000; // milliseconds after an answer: the sentence that was typed is kept
 constexpr std::size_t kMostListed = 500;
 
 QString sentenceOf(const AskedSentenceRow& row) {
@@ -45,7 +45,7 @@ PlaygroundHistory::PlaygroundHistory(ProjectSession& session, QWidget* parent)
     pause_ = new QTimer(this);
     pause_->setObjectName(QStringLiteral("playgroundHistoryTimer"));
     pause_->setSingleShot(true);
-    pause_->setInterval(kPause);
+    pause_->setInterval(kPauseToKeep);
     connect(pause_, &QTimer::timeout, this, &PlaygroundHistory::keep);
     offerDeletion();
 }

@@ -12,7 +12,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Said {
+struct ModelTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)
 };
 
@@ -25,8 +25,8 @@ void PlaygroundModels::fill(QComboBox* box) const {
     if (rows.empty())
         return;
     if (std::ranges::any_of(rows, [](const CheckpointRow& row) { return row.heldOutLoss > 0; }))
-        box->addItem(Said::tr("Best (lowest held-out loss)"), QStringLiteral("best"));
-    box->addItem(Said::tr("Latest"), QStringLiteral("latest"));
+        box->addItem(ModelTexts::tr("Best (lowest held-out loss)"), QStringLiteral("best"));
+    box->addItem(ModelTexts::tr("Latest"), QStringLiteral("latest"));
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         box->addItem(nameOf(*row), QString::number(row->id));
     box->setCurrentIndex(std::max(0, box->findData(before)));

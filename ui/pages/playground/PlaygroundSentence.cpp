@@ -22,7 +22,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kPause = 150; // milliseconds after the last key: then the sentence is asked by itself
+constexpr int kPauseToAsk = 150; // milliseconds after the last key: then the sentence is asked by itself
 
 } // namespace
 
@@ -44,7 +44,7 @@ PlaygroundSentence::PlaygroundSentence(std::function<QString(int)> answerOf, Pro
     pause_ = new QTimer(this);
     pause_->setObjectName(QStringLiteral("playgroundPauseTimer"));
     pause_->setSingleShot(true);
-    pause_->setInterval(kPause);
+    pause_->setInterval(kPauseToAsk);
     connect(pause_, &QTimer::timeout, this, &PlaygroundSentence::paused);
     connect(this, &PlaygroundSentence::asked, pause_, &QTimer::stop); // the answer includes the tokens
     connect(chips_, &TokenChips::chosen, this, &PlaygroundSentence::toggle);

@@ -16,7 +16,7 @@ using View = FillMaskQuestion::View;
 
 constexpr int kLeading = 3; // answers in the history
 
-struct Said {
+struct CanvasTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)
 };
 
@@ -115,9 +115,9 @@ QStringList maskChoices(const FillMaskReply& reply) {
     if (reply.result.masks.size() < 2)
         return choices;
     if (hasJoint(reply))
-        choices.append(Said::tr("Together"));
+        choices.append(CanvasTexts::tr("Together"));
     for (std::size_t i = 0; i < reply.result.masks.size(); ++i)
-        choices.append(Said::tr("Mask %1").arg(i + 1));
+        choices.append(CanvasTexts::tr("Mask %1").arg(i + 1));
     return choices;
 }
 
@@ -168,7 +168,7 @@ std::optional<RestOfBars> restOf(const FillMaskReply& reply, int choice) {
             listed += answer.probability;
         }
     }
-    return RestOfBars{joint ? Said::tr("all other fillings") : Said::tr("all other words"),
+    return RestOfBars{joint ? CanvasTexts::tr("all other fillings") : CanvasTexts::tr("all other words"),
                       std::max(0.0, 1 - listed)};
 }
 
@@ -179,7 +179,7 @@ void compare(QVector<ProbabilityBar>& these, const QVector<ProbabilityBar>& othe
         const auto other = std::find_if(others.begin(), others.end(),
                                         [&](const ProbabilityBar& each) { return sameAnswer(each, bar); });
         if (other == others.end()) {
-            bar.change = Said::tr("new");
+            bar.change = CanvasTexts::tr("new");
             continue;
         }
         const double points = 100 * (bar.probability - other->probability);
@@ -228,13 +228,14 @@ QVector<TokenChip> chipsOf(const FillMaskReply& reply, const SentenceSurprisal* 
 }
 
 QString nameOf(const std::string& run, std::int64_t step) {
-    return Said::tr("%1, step %2").arg(format::name(run), format::count(static_cast<std::uint64_t>(step)));
+    return CanvasTexts::tr("%1, step %2").arg(format::name(run), format::count(static_cast<std::uint64_t>(step)));
 }
 
 QString originOf(const QString& checkpoint, std::int64_t savedAt, std::int64_t now, const QString& before) {
     const QString old = format::timeSpan(now - savedAt);
-    return before.isEmpty() ? Said::tr("%1, %2 old").arg(checkpoint, old)
-                            : Said::tr("%1, %2 old. Its answers replace those of %3.").arg(checkpoint, old, before);
+    return before.isEmpty()
+               ? CanvasTexts::tr("%1, %2 old").arg(checkpoint, old)
+               : CanvasTexts::tr("%1, %2 old. Its answers replace those of %3.").arg(checkpoint, old, before);
 }
 
 QString copiedText(const std::vector<FillMaskReply>& replies, const QStringList& names) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kTold = 4;
 
-struct Said {
+struct AttentionTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::Playground)
 };
 
@@ -36,9 +36,10 @@ std::vector<float> chipWeights(const FillMaskReply& reply, const AttentionChoice
 }
 
 QString choiceText(const AttentionChoice& choice) {
-    const QString layer =
-        choice.layer < 0 ? Said::tr("mean of all layers") : Said::tr("layer %1").arg(choice.layer + 1);
-    const QString head = choice.head < 0 ? Said::tr("mean of all heads") : Said::tr("head %1").arg(choice.head + 1);
+    const QString layer = choice.layer < 0 ? AttentionTexts::tr("mean of all layers")
+                                           : AttentionTexts::tr("layer %1").arg(choice.layer + 1);
+    const QString head = choice.head < 0 ? AttentionTexts::tr("mean of all heads")
+                                         : AttentionTexts::tr("head %1").arg(choice.head + 1);
     return layer + QStringLiteral(", ") + head;
 }
 
@@ -55,7 +56,7 @@ QString attentionText(const FillMaskReply& reply, const AttentionChoice& wanted,
     for (const std::size_t token : order)
         told.append(shownToken(reply, token) + QLatin1Char(' ') +
                     format::percent(static_cast<double>(row[token]), 1));
-    return Said::tr("%1 attends to: %2; <s> and </s> %3 (%4).")
+    return AttentionTexts::tr("%1 attends to: %2; <s> and </s> %3 (%4).")
         .arg(shownToken(reply, static_cast<std::size_t>(chip + 1)), told.join(QStringLiteral(", ")),
              format::percent(static_cast<double>(row[0] + row[all - 1]), 1), choiceText(choice));
 }

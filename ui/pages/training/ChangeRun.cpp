@@ -12,6 +12,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/fields/FormField.h"
 #include "ui/widgets/fields/NumberBox.h"
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,6 +52,7 @@ ChangeRunButton::ChangeRunButton(QWidget* parent) : QPushButton(parent), form_(n
     bindText(this, &QWidget::setToolTip,
              [] { return tr("Another learning rate or length for the rest of this training"); });
     makeForm();
+    form_->installEventFilter(this);
     connect(this, &QPushButton::clicked, this, &ChangeRunButton::open);
     hide();
 }
@@ -166,13 +168,25 @@ void ChangeRunButton::open() {
     stepsField_->setVisible(!isTimed());
     minutesField_->setVisible(isTimed());
     followFields();
-    form_->adjustSize();
-    const QRect desktop = screen()->availableGeometry();
-    const QPoint below = mapToGlobal(QPoint(width() - form_->width(), height() + theme::kGrid / 2));
-    form_->move(std::max(desktop.left(), below.x()), std::min(below.y(), desktop.bottom() - form_->height()));
+    place();
     form_->show();
     rate_->setFocus(Qt::PopupFocusReason);
     rate_->selectAll();
+}
+
+// Below the button, and inside the screen wherever the page is scrolled to.
+void ChangeRunButton::place() {
+    form_->adjustSize();
+    const QRect desktop = screen()->availableGeometry();
+    const QPoint below = mapToGlobal(QPoint(width() - form_->width(), height() + theme::kGrid / 2));
+    form_->move(std::clamp(below.x(), desktop.left(), std::max(desktop.left(), desktop.right() - form_->width())),
+                std::clamp(below.y(), desktop.top(), std::max(desktop.top(), desktop.bottom() - form_->height())));
+}
+
+bool ChangeRunButton::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == form_ && event->type() == QEvent::LayoutRequest && form_->isVisible())
+        place(); // an error that appeared needs room
+    return QPushButton::eventFilter(watched, event);
 }
 
 RunChange ChangeRunButton::wanted() const {
@@ -206,8 +220,6 @@ void ChangeRunButton::followFields() {
     FormField* length = isTimed() ? minutesField_ : stepsField_;
     length->setError(lengthProblem());
     apply_->setEnabled(rateField_->error().isEmpty() && length->error().isEmpty() && !wanted().isEmpty());
-    if (form_->isVisible())
-        form_->adjustSize(); // an error needs room
 }
 
 } // namespace kantai::ui

@@ -26,10 +26,14 @@ public:
 Q_SIGNALS:
     void changeWanted(const kantai::RunChange& change);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makeRateRow();
     void makeForm();
     void open();
+    void place();
     void followFields();
     void multiplyRate(double factor);
     bool isTimed() const;     // its length is in minutes

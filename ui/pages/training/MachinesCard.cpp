@@ -14,7 +14,7 @@ namespace kantai::ui {
 
 namespace {
 
-enum Column { Computer, State, Speed, Share, Tokens, Columns };
+enum MachineColumn { Computer, State, Speed, Share, Tokens, Columns };
 
 } // namespace
 

@@ -16,8 +16,8 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr double kAxis = 18; // px below the cells
-constexpr int kDigits = 3;
+constexpr double kStepAxis = 18; // px below the cells
+constexpr int kNormDigits = 3;
 
 } // namespace
 
@@ -53,7 +53,7 @@ void GradientHeat::describe() {
     QStringList spoken;
     for (std::size_t group = 0; group < groups(); ++group)
         spoken.append(groupName(group) + QStringLiteral(": ") +
-                      format::brief(static_cast<double>(norms_.back().norms[group]), kDigits));
+                      format::brief(static_cast<double>(norms_.back().norms[group]), kNormDigits));
     setAccessibleDescription(norms_.empty()
                                  ? tr("Gradient norms by layer are shown while a training runs; they are not stored.")
                                  : tr("Step %1: %2")
@@ -72,7 +72,7 @@ QRectF GradientHeat::plotArea() const {
     double names = 0;
     for (std::size_t group = 0; group < groups(); ++group)
         names = std::max(names, metrics.horizontalAdvance(groupName(group)));
-    return QRectF(rect()).adjusted(names + 6, 2, 0, -kAxis);
+    return QRectF(rect()).adjusted(names + 6, 2, 0, -kStepAxis);
 }
 
 double GradientHeat::share(float norm) const {
@@ -117,7 +117,7 @@ void GradientHeat::paintNames(QPainter& painter) const {
                          groupName(group));
         free = middle - metrics.height() / 2;
     }
-    const QRectF below(area.left(), area.bottom() + 2, area.width(), kAxis - 2);
+    const QRectF below(area.left(), area.bottom() + 2, area.width(), kStepAxis - 2);
     painter.drawText(below, Qt::AlignLeft, format::count(static_cast<std::uint64_t>(norms_.front().step)));
     painter.drawText(below, Qt::AlignRight, format::count(static_cast<std::uint64_t>(norms_.back().step)));
 }
@@ -146,7 +146,7 @@ bool GradientHeat::event(QEvent* event) {
         QToolTip::showText(help->globalPos(),
                            tr("%1, step %2: gradient norm %3")
                                .arg(groupName(group), format::count(static_cast<std::uint64_t>(norms_[index].step)),
-                                    format::brief(static_cast<double>(norms_[index].norms[group]), kDigits)),
+                                    format::brief(static_cast<double>(norms_[index].norms[group]), kNormDigits)),
                            this);
         return true;
     }

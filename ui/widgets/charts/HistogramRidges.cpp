@@ -16,10 +16,10 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr double kAxis = 20;       // px below the ridges
+constexpr double kRidgeAxis = 20;  // px below the ridges
 constexpr double kOverlap = 3.5;   // rows that the highest ridge reaches up
 constexpr double kTallestRow = 44; // px
-constexpr int kDigits = 3;
+constexpr int kRidgeDigits = 3;
 
 QString stepName(std::int64_t step) {
     return format::count(static_cast<std::uint64_t>(step));
@@ -43,9 +43,9 @@ void HistogramRidges::setSteps(std::vector<TensorAtStep> steps) {
 QString HistogramRidges::figuresOf(int index) const {
     const TensorAtStep& at = steps_[static_cast<std::size_t>(index)];
     return tr("Step %1: mean %2, standard deviation %3, from %4 to %5")
-        .arg(stepName(at.step), format::brief(at.statistics.mean, kDigits),
-             format::brief(at.statistics.deviation, kDigits), format::brief(at.statistics.minimum, kDigits),
-             format::brief(at.statistics.maximum, kDigits));
+        .arg(stepName(at.step), format::brief(at.statistics.mean, kRidgeDigits),
+             format::brief(at.statistics.deviation, kRidgeDigits), format::brief(at.statistics.minimum, kRidgeDigits),
+             format::brief(at.statistics.maximum, kRidgeDigits));
 }
 
 void HistogramRidges::describe() {
@@ -70,7 +70,7 @@ double HistogramRidges::labelWidth() const {
 }
 
 QRectF HistogramRidges::plotArea() const {
-    return QRectF(rect()).adjusted(labelWidth(), 2, -2, -kAxis);
+    return QRectF(rect()).adjusted(labelWidth(), 2, -2, -kRidgeAxis);
 }
 
 double HistogramRidges::tallest() const {
@@ -108,10 +108,10 @@ void HistogramRidges::paintAxis(QPainter& painter) const {
     const ThemeColors& colors = theme::colors();
     const QRectF area = plotArea();
     const NumberRange& range = steps_.front().histogram.range;
-    const QRectF below(area.left(), area.bottom() + 3, area.width(), kAxis - 3);
+    const QRectF below(area.left(), area.bottom() + 3, area.width(), kRidgeAxis - 3);
     painter.setPen(colors.dim);
-    painter.drawText(below, Qt::AlignLeft, format::brief(range.lower, kDigits));
-    painter.drawText(below, Qt::AlignRight, format::brief(range.upper, kDigits));
+    painter.drawText(below, Qt::AlignLeft, format::brief(range.lower, kRidgeDigits));
+    painter.drawText(below, Qt::AlignRight, format::brief(range.upper, kRidgeDigits));
     // The steps that have room for their name, the newest first.
     const QFontMetricsF metrics(painter.font());
     double free = height();

@@ -16,11 +16,11 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr double kGap = 3;                           // px between columns
+constexpr double kColumnGap = 3;                     // px between columns
 constexpr double kLeastColumn = 3;                   // px: narrower ones could not be seen
 constexpr double kNames = 18;                        // px, the names of the columns
 constexpr double kLegendLine = 18;                   // px
-constexpr int kSwatch = 10;                          // px
+constexpr int kLegendSwatch = 10;                    // px
 constexpr double kLegendGap = 14;                    // px
 constexpr double kTones[] = {0.55, 0.38, 0.2, 0.75}; // of the accent colour, one for each kind
 
@@ -71,12 +71,12 @@ QRectF ModelDrawing::picture() const {
 
 QRectF ModelDrawing::columnArea(int column) const {
     const QRectF area = picture();
-    const double room = area.width() - kGap * static_cast<double>(sizes_.size() - 1);
+    const double room = area.width() - kColumnGap * static_cast<double>(sizes_.size() - 1);
     const double spare = std::max(0.0, room - kLeastColumn * static_cast<double>(sizes_.size()));
     double left = area.left();
     double width = 0;
     for (int i = 0; i <= column; ++i) {
-        left += i > 0 ? width + kGap : 0;
+        left += i > 0 ? width + kColumnGap : 0;
         width = std::min(room / static_cast<double>(sizes_.size()), kLeastColumn) +
                 spare * static_cast<double>(sizes_[i]) / static_cast<double>(std::max<quint64>(1, total_));
     }
@@ -96,7 +96,7 @@ QRectF ModelDrawing::areaOf(int block) const {
 
 int ModelDrawing::blockAt(const QPointF& point) const {
     for (int block = 0; block < blocks_.size(); ++block)
-        if (areaOf(block).adjusted(-kGap / 2, 0, kGap / 2, 0).contains(point))
+        if (areaOf(block).adjusted(-kColumnGap / 2, 0, kColumnGap / 2, 0).contains(point))
             return block;
     return -1;
 }
@@ -202,7 +202,7 @@ void ModelDrawing::paintBlock(QPainter& painter, int block) const {
 void ModelDrawing::paintColumnNames(QPainter& painter) const {
     const QFontMetricsF metrics(painter.font());
     painter.setPen(theme::colors().dim);
-    double end = -kGap;
+    double end = -kColumnGap;
     for (int column = 0; column < columns_.size(); ++column) {
         const QRectF area = columnArea(column);
         // The number alone where the name is too long: "3" of "Layer 3".
@@ -211,7 +211,7 @@ void ModelDrawing::paintColumnNames(QPainter& painter) const {
             name = name.section(QLatin1Char(' '), -1).toInt() > 0 ? name.section(QLatin1Char(' '), -1) : name;
         const double width = metrics.horizontalAdvance(name);
         const double left = std::min(area.center().x() - width / 2, this->width() - width);
-        if (left < end + kGap)
+        if (left < end + kColumnGap)
             continue;
         painter.drawText(QPointF(left, area.bottom() + kNames - 4), name);
         end = left + width;
@@ -230,7 +230,7 @@ double ModelDrawing::legendHeight() const {
     const QFontMetricsF metrics(theme::font(theme::Role::Small));
     double lines = 1, x = 0;
     for (int kind = 0; kind < kinds_.size(); ++kind) {
-        const double width = kSwatch + 5 + metrics.horizontalAdvance(legendText(kind));
+        const double width = kLegendSwatch + 5 + metrics.horizontalAdvance(legendText(kind));
         if (x > 0 && x + width > this->width()) {
             ++lines;
             x = 0;
@@ -246,14 +246,15 @@ void ModelDrawing::paintLegend(QPainter& painter) const {
     QPointF at(0, height() - legendHeight());
     for (int kind = 0; kind < kinds_.size(); ++kind) {
         const QString text = legendText(kind);
-        const double width = kSwatch + 5 + metrics.horizontalAdvance(text);
+        const double width = kLegendSwatch + 5 + metrics.horizontalAdvance(text);
         if (at.x() > 0 && at.x() + width > this->width())
             at = QPointF(0, at.y() + step);
         painter.setPen(theme::colors().line);
         painter.setBrush(colorOf(kind));
-        painter.drawRect(QRectF(at.x() + 0.5, at.y() + (step - kSwatch) / 2, kSwatch - 1, kSwatch - 1));
+        painter.drawRect(
+            QRectF(at.x() + 0.5, at.y() + (step - kLegendSwatch) / 2, kLegendSwatch - 1, kLegendSwatch - 1));
         painter.setPen(theme::colors().text);
-        painter.drawText(QRectF(at.x() + kSwatch + 5, at.y(), width, step), Qt::AlignVCenter, text);
+        painter.drawText(QRectF(at.x() + kLegendSwatch + 5, at.y(), width, step), Qt::AlignVCenter, text);
         at.rx() += width + kLegendGap;
     }
 }

@@ -15,7 +15,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kTextWidth = 44, kBarHeight = 10, kMargin = 8, kSwatch = 14;
+constexpr int kTextWidth = 44, kBarHeight = 10, kBarMargin = 8, kSwatch = 14;
 
 QPen chancePen() {
     return {theme::colors().dim, 1, Qt::DashLine};
@@ -37,7 +37,7 @@ void PairBars::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     const QString text = std::exchange(style.text, QString());
     const QStyle* from = style.widget ? style.widget->style() : QApplication::style();
     from->drawControl(QStyle::CE_ItemViewItem, &style, painter, style.widget); // ground and selection
-    const QRect area = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+    const QRect area = option.rect.adjusted(kBarMargin, 0, -kBarMargin, 0);
     const QRectF track(area.left(), area.center().y() - kBarHeight / 2.0,
                        std::max(0, area.width() - theme::scaled(kTextWidth)), kBarHeight);
     const double share = index.data(PairTallyModel::kShareRole).toDouble();
@@ -95,7 +95,7 @@ QStringList PairBarsLegend::texts() const {
 QSize PairBarsLegend::sizeHint() const {
     int width = 0;
     for (const QString& text : texts())
-        width += kSwatch + kMargin + fontMetrics().horizontalAdvance(text) + 2 * kMargin;
+        width += kSwatch + kBarMargin + fontMetrics().horizontalAdvance(text) + 2 * kBarMargin;
     return {width, fontMetrics().height() + 4};
 }
 
@@ -112,8 +112,9 @@ void PairBarsLegend::paintEvent(QPaintEvent*) {
             painter.drawLine(QPointF(x + kSwatch / 2.0, 2), QPointF(x + kSwatch / 2.0, height() - 2));
         painter.setPen(theme::colors().dim);
         const int width = fontMetrics().horizontalAdvance(text);
-        painter.drawText(QRectF(x + kSwatch + kMargin / 2.0, 0, width + kMargin, height()), Qt::AlignVCenter, text);
-        x += kSwatch + kMargin + width + 2 * kMargin;
+        painter.drawText(QRectF(x + kSwatch + kBarMargin / 2.0, 0, width + kBarMargin, height()), Qt::AlignVCenter,
+                         text);
+        x += kSwatch + kBarMargin + width + 2 * kBarMargin;
         ++i;
     }
 }

@@ -14,8 +14,8 @@ namespace kantai::ui {
 namespace {
 
 constexpr int kHeaderHeight = 20;
-constexpr int kRowHeight = 32;
-constexpr int kRankWidth = 32;
+constexpr int kAnswerHeight = 32;
+constexpr int kPlaceWidth = 32;
 constexpr int kPercentWidth = 76;
 constexpr int kLastWidth = 64;
 
@@ -48,17 +48,18 @@ int ProbabilityBars::headerHeight() const {
 }
 
 QRect ProbabilityBars::areaOf(int row) const {
-    return {0, headerHeight() + row * theme::scaled(kRowHeight), width(), theme::scaled(kRowHeight)};
+    return {0, headerHeight() + row * theme::scaled(kAnswerHeight), width(), theme::scaled(kAnswerHeight)};
 }
 
 QSize ProbabilityBars::sizeHint() const {
     if (bars_.isEmpty())
         return {420, 1};
-    return {420, headerHeight() + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * theme::scaled(kRowHeight) + 1};
+    return {420,
+            headerHeight() + (static_cast<int>(bars_.size()) + (rest_ ? 1 : 0)) * theme::scaled(kAnswerHeight) + 1};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
-    return {theme::scaled(kRankWidth) + theme::scaled(84) + theme::scaled(kPercentWidth) + theme::scaled(kLastWidth),
+    return {theme::scaled(kPlaceWidth) + theme::scaled(84) + theme::scaled(kPercentWidth) + theme::scaled(kLastWidth),
             sizeHint().height()};
 }
 
@@ -66,17 +67,17 @@ ProbabilityBars::Columns ProbabilityBars::columns() const {
     const bool last = std::any_of(bars_.begin(), bars_.end(),
                                   [](const ProbabilityBar& bar) { return bar.id >= 0 || !bar.change.isEmpty(); });
     const int right = width() - 1 - (last ? theme::scaled(kLastWidth) : 0);
-    const int tokenWidth = std::clamp((right - theme::scaled(kRankWidth) - theme::scaled(kPercentWidth)) * 2 / 5,
+    const int tokenWidth = std::clamp((right - theme::scaled(kPlaceWidth) - theme::scaled(kPercentWidth)) * 2 / 5,
                                       theme::scaled(80), theme::scaled(180));
     Columns columns;
-    columns.token = QRect(theme::scaled(kRankWidth), 0, tokenWidth - 8, theme::scaled(kRowHeight));
+    columns.token = QRect(theme::scaled(kPlaceWidth), 0, tokenWidth - 8, theme::scaled(kAnswerHeight));
     const int trackLeft = columns.token.right() + 8;
     columns.track =
-        QRect(trackLeft, 9, right - theme::scaled(kPercentWidth) - trackLeft, theme::scaled(kRowHeight) - 18);
+        QRect(trackLeft, 9, right - theme::scaled(kPercentWidth) - trackLeft, theme::scaled(kAnswerHeight) - 18);
     columns.percent =
-        QRect(right - theme::scaled(kPercentWidth), 0, theme::scaled(kPercentWidth), theme::scaled(kRowHeight));
+        QRect(right - theme::scaled(kPercentWidth), 0, theme::scaled(kPercentWidth), theme::scaled(kAnswerHeight));
     if (last)
-        columns.last = QRect(right, 0, theme::scaled(kLastWidth), theme::scaled(kRowHeight));
+        columns.last = QRect(right, 0, theme::scaled(kLastWidth), theme::scaled(kAnswerHeight));
     return columns;
 }
 
@@ -135,7 +136,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row) const {
 
     painter.setFont(theme::font(theme::Role::Small));
     painter.setPen(colors.dim);
-    painter.drawText(QRect(area.left(), area.top(), theme::scaled(kRankWidth) - 12, area.height()),
+    painter.drawText(QRect(area.left(), area.top(), theme::scaled(kPlaceWidth) - 12, area.height()),
                      Qt::AlignRight | Qt::AlignVCenter, QString::number(row + 1));
 
     QFont bold = theme::font(theme::Role::Body);

@@ -26,6 +26,7 @@ FormField::FormField(const Text& label, QWidget* control, const Text& help, QWid
     help_->setVisible(!help().isEmpty());
     layout->addWidget(help_);
     error_ = new QLabel(this);
+    error_->setObjectName(QStringLiteral("fieldError"));
     error_->setFont(theme::font(theme::Role::Small));
     error_->setProperty("tone", QStringLiteral("danger"));
     error_->setWordWrap(true);

@@ -10,7 +10,7 @@ namespace kantai::ui {
 
 namespace {
 
-struct Said {
+struct LandmarkTexts {
     Q_DECLARE_TR_FUNCTIONS(kantai::ui::LandmarkText)
 };
 
@@ -19,19 +19,19 @@ struct Said {
 QString landmarkText(const Landmark& landmark) {
     switch (landmark.kind) {
     case Landmark::Kind::BelowUniformGuess:
-        return Said::tr("the held-out loss is below %1, that of a uniform guess")
+        return LandmarkTexts::tr("the held-out loss is below %1, that of a uniform guess")
             .arg(format::number(landmark.value, 2));
     case Landmark::Kind::BelowUnigramEntropy:
-        return Said::tr("the held-out loss is below %1, the unigram entropy: the model uses context")
+        return LandmarkTexts::tr("the held-out loss is below %1, the unigram entropy: the model uses context")
             .arg(format::number(landmark.value, 2));
     case Landmark::Kind::AnswerLeads:
-        return Said::tr("“%1” leads for the first time").arg(readableAnswer(landmark.token));
+        return LandmarkTexts::tr("“%1” leads for the first time").arg(readableAnswer(landmark.token));
     case Landmark::Kind::LargestDrop:
-        return Said::tr("the held-out loss falls furthest, by %1").arg(format::number(landmark.value, 2));
+        return LandmarkTexts::tr("the held-out loss falls furthest, by %1").arg(format::number(landmark.value, 2));
     case Landmark::Kind::BestHeldOut:
         break;
     }
-    return Said::tr("the lowest held-out loss, %1").arg(format::number(landmark.value, 3));
+    return LandmarkTexts::tr("the lowest held-out loss, %1").arg(format::number(landmark.value, 3));
 }
 
 std::vector<TimeMark> timeMarks(const std::vector<Landmark>& landmarks) {

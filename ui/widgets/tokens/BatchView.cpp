@@ -15,11 +15,11 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kBoxHeight = 22, kLabelHeight = 15, kRowGap = 4, kSequenceGap = 8;
-constexpr int kPadding = 5, kWordGap = 5, kBoxGap = 3;
+constexpr int kTokenHeight = 22, kLabelHeight = 15, kLineGap = 4, kSequenceGap = 8;
+constexpr int kBatchPadding = 5, kTokenGap = 5, kBoxGap = 3;
 
-int rowHeight() {
-    return theme::scaled(kBoxHeight + kLabelHeight);
+int lineHeight() {
+    return theme::scaled(kTokenHeight + kLabelHeight);
 }
 
 QString labelOf(const LensToken& token) {
@@ -95,17 +95,17 @@ std::vector<BatchView::LaidOut> BatchView::layOut(int width, int& height) const 
             const bool isBox = token.fate != TokenFate::Context;
             int wide = text.horizontalAdvance(wordOf(token.text));
             if (isBox)
-                wide = std::max(wide, small.horizontalAdvance(labelOf(token))) + 2 * kPadding;
+                wide = std::max(wide, small.horizontalAdvance(labelOf(token))) + 2 * kBatchPadding;
             if (x > left)
-                x += startsWord(token) ? kWordGap : isBox ? kBoxGap : 0;
+                x += startsWord(token) ? kTokenGap : isBox ? kBoxGap : 0;
             if (x > left && x + wide > width) {
                 x = left;
-                y += rowHeight() + kRowGap;
+                y += lineHeight() + kLineGap;
             }
-            places.push_back({{s, t}, QRect(x, y, wide, rowHeight())});
+            places.push_back({{s, t}, QRect(x, y, wide, lineHeight())});
             x += wide;
         }
-        y += rowHeight() + kSequenceGap;
+        y += lineHeight() + kSequenceGap;
     }
     height = std::max(0, y - kSequenceGap);
     return places;
@@ -192,7 +192,7 @@ void BatchView::paintToken(QPainter& painter, const LaidOut& each, bool isCurren
     const LensToken& token = tokenAt(each.place);
     const bool isBox = token.fate != TokenFate::Context;
     QRect box = each.area;
-    box.setHeight(theme::scaled(kBoxHeight));
+    box.setHeight(theme::scaled(kTokenHeight));
     if (isBox)
         paintBox(painter, box, token.fate);
     if (isCurrent) {
@@ -209,7 +209,7 @@ void BatchView::paintToken(QPainter& painter, const LaidOut& each, bool isCurren
     painter.setFont(theme::font(theme::Role::Small));
     const bool isRight = token.predicted && token.predicted->rank == 1;
     painter.setPen(isRight ? colors.good : colors.dim);
-    painter.drawText(each.area.adjusted(0, theme::scaled(kBoxHeight), 0, 0), Qt::AlignCenter, labelOf(token));
+    painter.drawText(each.area.adjusted(0, theme::scaled(kTokenHeight), 0, 0), Qt::AlignCenter, labelOf(token));
 }
 
 void BatchView::paintEvent(QPaintEvent* event) {
@@ -222,7 +222,7 @@ void BatchView::paintEvent(QPaintEvent* event) {
         if (each.place.token == 0) {
             painter.setFont(theme::font(theme::Role::Small));
             painter.setPen(theme::colors().dim);
-            painter.drawText(QRect(0, each.area.top(), numbers, theme::scaled(kBoxHeight)),
+            painter.drawText(QRect(0, each.area.top(), numbers, theme::scaled(kTokenHeight)),
                              Qt::AlignRight | Qt::AlignVCenter, numberOf(sequences_[each.place.sequence]));
         }
         const Place* current = current_ < 0 ? nullptr : &chosen_[static_cast<std::size_t>(current_)];

@@ -15,7 +15,7 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kPadding = 10, kGap = 4;
+constexpr int kWordPadding = 10, kBetweenWords = 4;
 constexpr int kWordHeight = 26, kBitsHeight = 20;
 constexpr int kRowHeight = kWordHeight + kBitsHeight + 6;
 // The largest share of the second colour, chosen so that text on it stays readable.
@@ -67,13 +67,13 @@ QVector<QRect> SurprisalView::layOut(int width) const {
     int x = 0, y = 0;
     for (const ShownWord& word : words_) {
         const int wide =
-            std::max(text.horizontalAdvance(word.text), small.horizontalAdvance(bitsText(word))) + 2 * kPadding;
+            std::max(text.horizontalAdvance(word.text), small.horizontalAdvance(bitsText(word))) + 2 * kWordPadding;
         if (x > 0 && x + wide > width) {
             x = 0;
-            y += theme::scaled(kRowHeight) + kGap;
+            y += theme::scaled(kRowHeight) + kBetweenWords;
         }
         areas.append(QRect(x, y, wide, theme::scaled(kRowHeight)));
-        x += wide + kGap;
+        x += wide + kBetweenWords;
     }
     return areas;
 }

@@ -19,7 +19,7 @@ namespace kantai::ui {
 namespace {
 
 constexpr int kMostRows = 3;
-constexpr int kPadding = 7;
+constexpr int kChipPadding = 7;
 constexpr int kWordGap = 6, kPieceGap = 1, kRowGap = 6;
 constexpr double kUnderline = 4;
 constexpr int kRoomForRest = 60; // "+ 40"
@@ -35,7 +35,7 @@ int idHeight() {
     return theme::scaled(15);
 }
 
-int rowHeight() {
+int chipRowHeight() {
     return chipHeight() + idHeight();
 }
 
@@ -125,7 +125,7 @@ void TokenChips::layOut() {
     for (const TokenChip& chip : chips_) {
         const int wide =
             std::max(text.horizontalAdvance(chip.text), small.horizontalAdvance(QString::number(chip.id)) - 8) +
-            2 * kPadding;
+            2 * kChipPadding;
         if (x > 0)
             x += chip.startsWord || chip.masked ? kWordGap : kPieceGap;
         const int room = width() - (rows_ == kMostRows ? kRoomForRest : 0);
@@ -135,13 +135,13 @@ void TokenChips::layOut() {
             ++rows_;
             x = 0;
         }
-        areas_.append(QRect(x, kArcBand + (rows_ - 1) * (rowHeight() + kRowGap), wide, chipHeight()));
+        areas_.append(QRect(x, kArcBand + (rows_ - 1) * (chipRowHeight() + kRowGap), wide, chipHeight()));
         x += wide;
     }
 }
 
 QSize TokenChips::sizeHint() const {
-    return {400, kArcBand + rows_ * (rowHeight() + kRowGap) - kRowGap};
+    return {400, kArcBand + rows_ * (chipRowHeight() + kRowGap) - kRowGap};
 }
 
 int TokenChips::chipAt(QPoint position) const {

@@ -14,8 +14,8 @@ namespace kantai::ui {
 
 namespace {
 
-constexpr int kPadding = 6;
-constexpr int kGap = 4;
+constexpr int kTokenPadding = 6;
+constexpr int kBetweenTokens = 4;
 
 QFont tokenFont() {
     QFont font = theme::font(theme::Role::Mono);
@@ -23,7 +23,7 @@ QFont tokenFont() {
     return font;
 }
 
-int rowHeight() {
+int tokenHeight() {
     return QFontMetrics(tokenFont()).height() + 2 * QFontMetrics(theme::font(theme::Role::Small)).height() + 8;
 }
 
@@ -62,7 +62,7 @@ void TokenView::setTokens(const QVector<ShownToken>& tokens) {
         spoken.append(token.text);
     setAccessibleDescription(spoken.join(QLatin1Char(' ')));
     // Before it is shown it does not know its width and must not request more than one row.
-    setMinimumHeight(isVisible() ? heightForWidth(width()) : rowHeight());
+    setMinimumHeight(isVisible() ? heightForWidth(width()) : tokenHeight());
     updateGeometry();
     update();
 }
@@ -78,13 +78,13 @@ QVector<QRect> TokenView::layOut(int width) const {
         const int wide =
             std::max({text.horizontalAdvance(token.text), small.horizontalAdvance(QString::number(token.id)),
                       small.horizontalAdvance(offsetsOf(token))}) +
-            2 * kPadding;
+            2 * kTokenPadding;
         if (begins || (x > 0 && x + wide > width)) {
             x = 0;
-            y += rowHeight() + kGap;
+            y += tokenHeight() + kBetweenTokens;
         }
-        areas.append(QRect(x, y, wide, rowHeight()));
-        x += wide + kGap;
+        areas.append(QRect(x, y, wide, tokenHeight()));
+        x += wide + kBetweenTokens;
         begins = token.endsLine;
     }
     return areas;
@@ -92,7 +92,7 @@ QVector<QRect> TokenView::layOut(int width) const {
 
 int TokenView::heightForWidth(int width) const {
     const QVector<QRect> areas = layOut(width);
-    return areas.isEmpty() ? rowHeight() : areas.back().bottom() + 1;
+    return areas.isEmpty() ? tokenHeight() : areas.back().bottom() + 1;
 }
 
 QSize TokenView::sizeHint() const {
