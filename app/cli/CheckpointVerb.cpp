@@ -19,7 +19,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct CheckpointOptions {
     std::string project, which, note;
     bool clear = false; // remove the note
     std::int64_t keep = 0;
@@ -29,7 +29,7 @@ struct Options {
 
 // Runs a change on the checkpoint that is named, and says what was done to it.
 template <class Change>
-int change(const Options& options, Session& session, const char* done, const Change& work) {
+int change(const CheckpointOptions& options, Session& session, const char* done, const Change& work) {
     const ProjectHandle project = openProject(options.project);
     const CheckpointRow row = findCheckpoint(Project(project), options.which);
     const std::uint64_t freed = work(project, row.id);
@@ -48,7 +48,7 @@ std::int64_t layerNumber(const std::string& word) {
     return number;
 }
 
-int cut(const Options& options, Session& session) {
+int cut(const CheckpointOptions& options, Session& session) {
     if (options.layers.empty() == (options.keep == 0))
         throw Error(ErrorCode::Usage, "Give either --keep or --layers.");
     const ProjectHandle project = openProject(options.project);
@@ -79,7 +79,7 @@ int cut(const Options& options, Session& session) {
     return kDone;
 }
 
-void addCut(Verb& verb, const std::shared_ptr<Options>& options, Session& session) {
+void addCut(Verb& verb, const std::shared_ptr<CheckpointOptions>& options, Session& session) {
     auto* keep = addNumber(verb, "--keep", options->keep, "How many layers, evenly from the first to the last", {1});
     addList(verb, "--layers", options->layers, "Which layers, counted from 1 and separated by commas")
         ->excludes(keep);
@@ -92,7 +92,7 @@ void addCut(Verb& verb, const std::shared_ptr<Options>& options, Session& sessio
 void addCheckpointVerb(Verb& app, Session& session) {
     Verb* checkpoint = app.addVerb("checkpoint", "Pin, unpin, annotate, cut or delete a checkpoint");
     checkpoint->requireVerb();
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckpointOptions>();
     const auto declare = [&](const char* name, const char* help) {
         Verb* verb = checkpoint->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, kProjectHelp)->required();

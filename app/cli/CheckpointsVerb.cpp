@@ -39,7 +39,7 @@ OrderedJson toJson(const CheckpointRow& row, std::optional<double> epochs) {
             {"createdAt", row.createdAt}};
 }
 
-int run(const std::string& source, Session& session) {
+int listCheckpoints(const std::string& source, Session& session) {
     const ProjectView project = readProject(openProject(source));
     Table table({{"checkpoint", Align::Right},
                  {"run", Align::Right},
@@ -70,7 +70,7 @@ void addCheckpointsVerb(Verb& app, Session& session) {
     auto project = std::make_shared<std::string>();
     Verb* verb = app.addVerb("checkpoints", "List the checkpoints of a project");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
-    session.declare(*verb, [project, &session] { return run(*project, session); });
+    session.declare(*verb, [project, &session] { return listCheckpoints(*project, session); });
 }
 
 } // namespace kantai::cli

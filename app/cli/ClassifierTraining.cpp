@@ -17,7 +17,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct ClassifierTrainingOptions {
     std::string project, table, encoding;
     ClassifierRequest request;
     ClassifierOptions choices; // but for the two below
@@ -38,7 +38,7 @@ void tell(const ClassifierPoint& point, Session& session) {
                             {"seconds", point.seconds}});
 }
 
-ClassifierRequest requestOf(const Options& options, const ProjectHandle& project) {
+ClassifierRequest requestOf(const ClassifierTrainingOptions& options, const ProjectHandle& project) {
     ClassifierRequest request = options.request;
     request.table = options.table;
     if (!options.encoding.empty())
@@ -50,7 +50,7 @@ ClassifierRequest requestOf(const Options& options, const ProjectHandle& project
     return request;
 }
 
-int train(const Options& options, Session& session) {
+int trainFromTable(const ClassifierTrainingOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const ClassifierRequest request = requestOf(options, project);
     session.console.outputMayFail();
@@ -70,7 +70,7 @@ int train(const Options& options, Session& session) {
     return trained.report.stopped ? kInterrupted : kDone;
 }
 
-void addChoices(Verb& verb, Options& options) {
+void addChoices(Verb& verb, ClassifierTrainingOptions& options) {
     ClassifierOptions& choices = options.choices;
     addNumber(verb, "--epochs", choices.epochs, "Passes over the training texts", {.least = 1})->showDefault();
     addNumber(verb, "--batch-size", choices.batchSize, "Texts a step", {.least = 1})->showDefault();
@@ -95,7 +95,7 @@ void addChoices(Verb& verb, Options& options) {
 } // namespace
 
 void addClassifierTraining(Verb& classify, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ClassifierTrainingOptions>();
     Verb* verb = classify.addVerb("train", "Fine-tune a classifier from a table of texts with their labels");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "FILE", options->table,
@@ -113,7 +113,7 @@ void addClassifierTraining(Verb& classify, Session& session) {
         });
     addText(*verb, "--name", options->request.name, "Of the classifier; by default that of the file");
     addChoices(*verb, *options);
-    session.declare(*verb, [options, &session] { return train(*options, session); });
+    session.declare(*verb, [options, &session] { return trainFromTable(*options, session); });
 }
 
 } // namespace kantai::cli

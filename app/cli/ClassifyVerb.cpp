@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* kClassifierHelp = "A number that kantai classify list shows; by default the newest";
 
-struct Options {
+struct ClassifyOptions {
     std::string project, which, target, license, file;
     std::vector<std::string> texts;
 };
@@ -39,7 +39,7 @@ OrderedJson toJson(const ClassifierRow& row) {
             {"createdAt", row.createdAt}};
 }
 
-int list(const Options& options, Session& session) {
+int listClassifiers(const ClassifyOptions& options, Session& session) {
     const std::vector<ClassifierRow> rows = Project(openProject(options.project)).classifiers();
     Table table({{"classifier", Align::Right},
                  {"name"},
@@ -62,7 +62,7 @@ int list(const Options& options, Session& session) {
     return kDone;
 }
 
-int show(const Options& options, Session& session) {
+int showClassifier(const ClassifyOptions& options, Session& session) {
     constexpr std::size_t kShownExamples = 10;
     const ProjectHandle project = openProject(options.project);
     const ClassifierRow row = findClassifier(Project(project), options.which);
@@ -87,14 +87,14 @@ std::vector<std::string> linesOf(const std::string& file) {
     return lines;
 }
 
-fs::path folderOf(const Options& options) {
+fs::path folderOf(const ClassifyOptions& options) {
     if (looksLikeModelFolder(options.project))
         return options.project;
     const ProjectHandle project = openProject(options.project);
     return classifierPath(project, findClassifier(Project(project), options.which));
 }
 
-int predict(const Options& options, Session& session) {
+int predict(const ClassifyOptions& options, Session& session) {
     if (options.texts.empty() == options.file.empty())
         throw Error(ErrorCode::Usage, "Give either texts or --file.");
     TextClassifier classifier(folderOf(options));
@@ -119,7 +119,7 @@ int predict(const Options& options, Session& session) {
     return kDone;
 }
 
-int exportFolder(const Options& options, Session& session) {
+int exportFolder(const ClassifyOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const ClassifierRow row = findClassifier(Project(project), options.which);
     exportClassifier(project, row, options.target, options.license, session.progress(), session.stop());
@@ -129,7 +129,7 @@ int exportFolder(const Options& options, Session& session) {
     return kDone;
 }
 
-int remove(const Options& options, Session& session) {
+int removeOneClassifier(const ClassifyOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const ClassifierRow row = findClassifier(Project(project), options.which);
     const std::uint64_t freed = deleteClassifier(project, row.id);
@@ -145,18 +145,18 @@ void addClassifyVerb(Verb& app, Session& session) {
     Verb* classify = app.addVerb("classify", "Fine-tune a checkpoint to label texts, and use what comes of it");
     classify->requireVerb();
     addClassifierTraining(*classify, session);
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ClassifyOptions>();
     const auto add = [&](const char* name, const char* help, const char* project = kProjectHelp) {
         Verb* verb = classify->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, project)->required();
         return verb;
     };
     session.declare(*add("list", "List the classifiers of a project"),
-                    [options, &session] { return list(*options, session); });
+                    [options, &session] { return listClassifiers(*options, session); });
 
     Verb* verb = add("show", "Show figures, confusion matrix and examples of a classifier");
     addText(*verb, "CLASSIFIER", options->which, kClassifierHelp);
-    session.declare(*verb, [options, &session] { return show(*options, session); });
+    session.declare(*verb, [options, &session] { return showClassifier(*options, session); });
 
     verb = add("predict", "Tell the label of texts, and the probability of each label",
                "A project, or the folder of an exported classifier");
@@ -173,7 +173,7 @@ void addClassifyVerb(Verb& app, Session& session) {
 
     verb = add("delete", "Delete a classifier");
     addText(*verb, "CLASSIFIER", options->which, "A number that kantai classify list shows")->required();
-    session.declare(*verb, [options, &session] { return remove(*options, session); });
+    session.declare(*verb, [options, &session] { return removeOneClassifier(*options, session); });
 }
 
 } // namespace kantai::cli

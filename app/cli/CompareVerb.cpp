@@ -14,12 +14,12 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct CompareOptions {
     std::string project, teacher, csv;
     std::vector<std::string> checkpoints;
 };
 
-OrderedJson toJson(const ModelFigures& model, bool isTeacher) {
+OrderedJson toJson(const ComparedModel& model, bool isTeacher) {
     return {{"checkpoint", model.checkpoint},
             {"run", model.run},
             {"step", model.step},
@@ -45,7 +45,7 @@ std::string tableOf(const ModelComparison& comparison) {
                  {"held out", Align::Right},
                  {"top 5 in common", Align::Right},
                  {"same first", Align::Right}});
-    for (const ModelFigures& model : comparison.models) {
+    for (const ComparedModel& model : comparison.models) {
         const bool isTeacher = &model == &comparison.models.front();
         table.add({std::to_string(model.checkpoint), model.run + (isTeacher ? " (teacher)" : ""),
                    grouped(model.parameters), formatBytes(model.floatBytes), formatBytes(model.quantizedBytes),
@@ -55,7 +55,7 @@ std::string tableOf(const ModelComparison& comparison) {
     return table.text();
 }
 
-int run(const Options& options, Session& session) {
+int runCompare(const CompareOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const Project database(project);
     std::vector<std::int64_t> checkpoints;
@@ -72,7 +72,7 @@ int run(const Options& options, Session& session) {
         "them; median processor time of {} sentences on one thread.",
         grouped(static_cast<std::int64_t>(comparison.maskedTokens)),
         grouped(static_cast<std::int64_t>(comparison.comparedTokens)), comparison.sentences));
-    for (const ModelFigures& model : comparison.models)
+    for (const ComparedModel& model : comparison.models)
         session.console.object(toJson(model, &model == &comparison.models.front()));
     return kDone;
 }
@@ -80,14 +80,14 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addCompareVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CompareOptions>();
     Verb* verb = app.addVerb("compare", "Compare models with a teacher: size, speed, held-out loss, same answers");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addTexts(*verb, "CHECKPOINT", options->checkpoints, "best, latest, or numbers that kantai checkpoints lists")
         ->required();
     addText(*verb, "--teacher", options->teacher, "With which the others are compared")->required();
     addText(*verb, "--csv", options->csv, "Also write the table to this file");
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runCompare(*options, session); });
 }
 
 } // namespace kantai::cli

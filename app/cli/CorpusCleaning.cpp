@@ -20,7 +20,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct CorpusCleaningOptions {
     std::string project;
     std::int64_t file = 0;
     CleaningFlags cleaning;
@@ -28,7 +28,7 @@ struct Options {
     std::string step;
 };
 
-int clean(const Options& options, Session& session) {
+int clean(const CorpusCleaningOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const CleaningOptions cleaning = options.undo ? CleaningOptions::none() : options.cleaning.options();
     const CleanOutcome outcome = cleanCorpusFile(project, options.file, cleaning, session.progress(), session.stop());
@@ -69,7 +69,7 @@ CorpusFileRow fileOf(const ProjectHandle& project, std::int64_t id) {
     throw Error(ErrorCode::BadInput, fmt::format("The corpus has no file with the number {}.", id));
 }
 
-int showCleaned(const Options& options, Session& session) {
+int showCleaned(const CorpusCleaningOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const CorpusFileRow row = fileOf(project, options.file);
     const ImportedText report = importedTextFromJson(row.importReport);
@@ -101,7 +101,7 @@ int showCleaned(const Options& options, Session& session) {
 } // namespace
 
 void addCorpusCleaning(Verb& corpus, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CorpusCleaningOptions>();
     const char* const fileHelp = "The number that kantai corpus list shows";
     Verb* cleaning = corpus.addVerb(
         "clean", "Clean a file again from its text before cleaning; steps that are not named are undone");

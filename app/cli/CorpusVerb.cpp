@@ -16,13 +16,13 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct CorpusOptions {
     std::string project;
     std::int64_t file = 0;
     HeldOutSplit split;
 };
 
-void show(const CorpusStatistics& statistics, Session& session) {
+void showCorpus(const CorpusStatistics& statistics, Session& session) {
     session.console.line(fmt::format("The corpus: {} files, {} lines ({} held out), {} words, {}", statistics.files,
                                      grouped(static_cast<std::int64_t>(statistics.lines)),
                                      grouped(static_cast<std::int64_t>(statistics.heldOutLines)),
@@ -31,7 +31,7 @@ void show(const CorpusStatistics& statistics, Session& session) {
     session.console.object({{"statistics", kantai::toJson(statistics)}});
 }
 
-int list(const Options& options, Session& session) {
+int listCorpus(const CorpusOptions& options, Session& session) {
     const ProjectView project = readProject(openProject(options.project));
     Table table({{"file", Align::Right},
                  {"name"},
@@ -55,19 +55,19 @@ int list(const Options& options, Session& session) {
     }
     session.console.text(project.corpusFiles.empty() ? "No text yet: kantai import PROJECT FILE adds some.\n"
                                                      : table.text());
-    show(project.statistics, session);
+    showCorpus(project.statistics, session);
     return kDone;
 }
 
-int remove(const Options& options, Session& session) {
+int removeText(const CorpusOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
-    show(removeCorpusFile(project, options.file, session.progress(), session.stop()), session);
+    showCorpus(removeCorpusFile(project, options.file, session.progress(), session.stop()), session);
     return kDone;
 }
 
-int split(const Options& options, Session& session) {
+int split(const CorpusOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
-    show(setHeldOutSplit(project, options.split, session.progress(), session.stop()), session);
+    showCorpus(setHeldOutSplit(project, options.split, session.progress(), session.stop()), session);
     return kDone;
 }
 
@@ -78,16 +78,16 @@ void addCorpusVerb(Verb& app, Session& session) {
         "corpus",
         "List, clean or remove the files of the corpus, split it again, or import texts of Debian packages");
     corpus->requireVerb();
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CorpusOptions>();
 
     Verb* listing = corpus->addVerb("list", "List the files of the corpus");
     addText(*listing, "PROJECT", options->project, kProjectHelp)->required();
-    session.declare(*listing, [options, &session] { return list(*options, session); });
+    session.declare(*listing, [options, &session] { return listCorpus(*options, session); });
 
     Verb* removal = corpus->addVerb("remove", "Remove a file from the corpus");
     addText(*removal, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*removal, "FILE", options->file, "The number that kantai corpus list shows", {1})->required();
-    session.declare(*removal, [options, &session] { return remove(*options, session); });
+    session.declare(*removal, [options, &session] { return removeText(*options, session); });
 
     addCorpusCleaning(*corpus, session);
     addGallery(*corpus, session);

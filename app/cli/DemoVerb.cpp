@@ -19,7 +19,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct DemoOptions {
     std::string folder;
     int threads = 0;
 };
@@ -47,7 +47,7 @@ fs::path dataFolder() {
 }
 
 // The project of an earlier demo belongs to the user: the new one is created next to it.
-fs::path projectFolder(const Options& options) {
+fs::path projectFolder(const DemoOptions& options) {
     if (!options.folder.empty())
         return options.folder;
     const fs::path first = dataFolder() / "sample";
@@ -57,7 +57,7 @@ fs::path projectFolder(const Options& options) {
     return folder;
 }
 
-void show(const SampleOutcome& outcome, Console& console) {
+void showDemo(const SampleOutcome& outcome, Console& console) {
     for (const SampleAnswer& answer : outcome.answers) {
         console.line(
             fmt::format("\n{}  {}", answer.question.sentence,
@@ -83,7 +83,7 @@ void show(const SampleOutcome& outcome, Console& console) {
                     {"unigramEntropy", outcome.evaluation.unigramEntropy}});
 }
 
-int run(const Options& options, Session& session) {
+int runDemo(const DemoOptions& options, Session& session) {
     const SampleRequest request{sampleFolder(), options.threads};
     const fs::path folder = projectFolder(options);
     const ProjectHandle project = createProject(folder, "Sample");
@@ -93,20 +93,20 @@ int run(const Options& options, Session& session) {
     const SampleOutcome outcome = runSample(project, request, report, control, session.progress(), session.stop());
     const int code = report.conclude(outcome.pretraining);
     if (code == kDone)
-        show(outcome, session.console);
+        showDemo(outcome, session.console);
     return code;
 }
 
 } // namespace
 
 void addDemoVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DemoOptions>();
     Verb* verb =
         app.addVerb("demo", "Run every step on the sample corpus, from text to ranked answers, in about a minute");
     addText(*verb, "--folder", options->folder,
             "Where to create the project; by default sample in ~/.local/share/kantai");
     addThreads(*verb, options->threads);
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runDemo(*options, session); });
 }
 
 } // namespace kantai::cli

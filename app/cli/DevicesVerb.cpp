@@ -8,7 +8,7 @@ namespace kantai::cli {
 
 namespace {
 
-int run(Session& session) {
+int listDevices(Session& session) {
     Table table({{"device"}, {"name"}, {"memory", Align::Right}, {"auto precision"}});
     for (const DeviceInfo& info : availableDevices()) {
         const char* precision = info.hasBf16 ? "bf16" : "float32";
@@ -26,7 +26,7 @@ int run(Session& session) {
 
 void addDevicesVerb(Verb& app, Session& session) {
     Verb* verb = app.addVerb("devices", "List what this computer can train with");
-    session.declare(*verb, [&session] { return run(session); });
+    session.declare(*verb, [&session] { return listDevices(session); });
 }
 
 } // namespace kantai::cli

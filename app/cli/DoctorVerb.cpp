@@ -13,7 +13,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct DoctorOptions {
     std::string project;
     bool yes = false;
 };
@@ -41,7 +41,7 @@ const char* nameOf(Mending mending) {
 }
 
 // Without a terminal there is nobody to ask.
-bool isWanted(const Finding& finding, const Options& options, Session& session) {
+bool isWanted(const Finding& finding, const DoctorOptions& options, Session& session) {
     if (options.yes)
         return true;
     if (session.console.json || ::isatty(STDIN_FILENO) == 0)
@@ -52,7 +52,7 @@ bool isWanted(const Finding& finding, const Options& options, Session& session) 
     return std::getline(std::cin, answer) && (answer == "y" || answer == "Y" || answer == "yes");
 }
 
-int run(const Options& options, Session& session) {
+int runDoctor(const DoctorOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const std::vector<Finding> findings = examineProject(project, session.progress(), session.stop());
     std::size_t mended = 0;
@@ -83,11 +83,11 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addDoctorVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DoctorOptions>();
     Verb* verb = app.addVerb("doctor", "Examine a project and mend what can be mended: it asks before each change");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     verb->addFlag("--yes", options->yes, "Mend without asking");
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runDoctor(*options, session); });
 }
 
 } // namespace kantai::cli

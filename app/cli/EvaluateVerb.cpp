@@ -14,14 +14,14 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct EvaluateOptions {
     std::string project;
     std::string checkpoint;
     std::string text;
     PairEvaluation pairs;
 };
 
-int run(const Options& options, Session& session) {
+int runEvaluate(const EvaluateOptions& options, Session& session) {
     if (!options.pairs.pairs.empty())
         return options.pairs.run(options.project, options.checkpoint, session);
     const ProjectHandle project = openProject(options.project);
@@ -50,7 +50,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addEvaluateVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<EvaluateOptions>();
     Verb* verb = app.addVerb(
         "evaluate",
         "Compute loss, perplexity and accuracy of a checkpoint on text that it was not trained on, or how "
@@ -60,7 +60,7 @@ void addEvaluateVerb(Verb& app, Session& session) {
     Option* text = addText(*verb, "--text", options->text,
                            "A text file to evaluate on instead of the held-out lines of the project");
     options->pairs.addTo(*verb, text);
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runEvaluate(*options, session); });
 }
 
 } // namespace kantai::cli

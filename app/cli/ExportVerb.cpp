@@ -15,7 +15,7 @@ constexpr const char* kHuggingFace = "huggingface";
 constexpr const char* kOnnx = "onnx";
 constexpr const char* kOnnxInt8 = "onnx-int8";
 
-struct Options {
+struct ExportOptions {
     std::string project;
     std::string target;
     std::string format = kHuggingFace;
@@ -23,7 +23,7 @@ struct Options {
     std::string license;
 };
 
-int exportForHuggingFace(const Options& options, Session& session) {
+int exportForHuggingFace(const ExportOptions& options, Session& session) {
     exportHuggingFace(openProject(options.project), options.checkpoint, options.target, options.license,
                       session.progress(), session.stop());
     session.console.line("Wrote the model to " + readablePath(options.target) +
@@ -43,7 +43,7 @@ OrderedJson toJson(const OnnxAgreement& agreement) {
             {"lossOfModel", agreement.lossOfModel}};
 }
 
-int exportAsOnnx(const Options& options, Session& session) {
+int exportAsOnnx(const ExportOptions& options, Session& session) {
     const OnnxFiles files = options.format == kOnnx ? OnnxFiles::FloatAndInt8 : OnnxFiles::Int8;
     const auto agreements = exportOnnx(openProject(options.project), options.checkpoint, options.target, files,
                                        options.license, session.progress(), session.stop());
@@ -62,14 +62,14 @@ int exportAsOnnx(const Options& options, Session& session) {
     return kDone;
 }
 
-int run(const Options& options, Session& session) {
+int runExport(const ExportOptions& options, Session& session) {
     return options.format == kHuggingFace ? exportForHuggingFace(options, session) : exportAsOnnx(options, session);
 }
 
 } // namespace
 
 void addExportVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     Verb* verb =
         app.addVerb("export", "Write a checkpoint as a folder for Hugging Face transformers, ONNX or a browser");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
@@ -82,7 +82,7 @@ void addExportVerb(Verb& app, Session& session) {
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
     addText(*verb, "--license", options->license,
             "Licence of the model for its model card, for example mit or gpl-3.0");
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runExport(*options, session); });
 }
 
 } // namespace kantai::cli

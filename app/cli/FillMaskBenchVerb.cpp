@@ -12,14 +12,14 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct FillMaskBenchOptions {
     std::string source, checkpoint;
     std::string text = "Human thinking involves human <mask>.";
     unsigned times = 50;
     int threads = 0;
 };
 
-int run(const Options& options, Session& session) {
+int measureFillMask(const FillMaskBenchOptions& options, Session& session) {
     const FillMask model(modelFolder(options.source, options.checkpoint), options.threads);
     std::vector<double> milliseconds;
     std::size_t tokens = 0;
@@ -46,7 +46,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addFillMaskBenchVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FillMaskBenchOptions>();
     Verb* verb =
         app.verb("bench")->addVerb("fill-mask", "Measure the latency of fill-mask on a model that is already loaded");
     addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
@@ -54,7 +54,7 @@ void addFillMaskBenchVerb(Verb& app, Session& session) {
     addText(*verb, "--checkpoint", options->checkpoint, kCheckpointHelp);
     addNumber(*verb, "--times", options->times, "Measured repetitions", {1, 1'000'000})->showDefault();
     addThreads(*verb, options->threads);
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return measureFillMask(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -15,7 +15,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct FillMaskOptions {
     std::string source;
     std::string text;
     int topK = 5;
@@ -37,7 +37,7 @@ struct Model {
 };
 
 // Every model of the run that the chosen checkpoint belongs to, from the first step to the last.
-std::vector<Model> modelsOverTraining(const Options& options, const Progress& progress) {
+std::vector<Model> modelsOverTraining(const FillMaskOptions& options, const Progress& progress) {
     const ProjectHandle project = openProject(options.source);
     const Project database(project);
     const std::int64_t run = findCheckpoint(database, options.checkpoint).runId;
@@ -48,14 +48,14 @@ std::vector<Model> modelsOverTraining(const Options& options, const Progress& pr
 }
 
 // The model of one step of that run.
-std::filesystem::path folderOfStep(const Options& options, const Progress& progress) {
+std::filesystem::path folderOfStep(const FillMaskOptions& options, const Progress& progress) {
     const ProjectHandle project = openProject(options.source);
     const Project database(project);
     const std::int64_t run = findCheckpoint(database, options.checkpoint).runId;
     return historyModelPath(project, historyModelAt(database, run, options.step), progress);
 }
 
-std::vector<Model> chosenModels(const Options& options, const Progress& progress) {
+std::vector<Model> chosenModels(const FillMaskOptions& options, const Progress& progress) {
     if (options.overTraining)
         return modelsOverTraining(options, progress);
     const std::filesystem::path folder = options.step > 0 ? folderOfStep(options, progress)
@@ -70,7 +70,7 @@ std::vector<Model> chosenModels(const Options& options, const Progress& progress
     return {{options.checkpoint.empty() ? options.source : options.checkpoint, folder}, {options.compareWith, other}};
 }
 
-void askModel(const Model& chosen, const Options& options, Session& session) {
+void askModel(const Model& chosen, const FillMaskOptions& options, Session& session) {
     requireUndamagedModel(chosen.folder, options.verify ? WeightsCheck::Full : WeightsCheck::Quick);
     const FillMask model(chosen.folder, options.threads);
     OrderedJson object;
@@ -112,7 +112,7 @@ void askModel(const Model& chosen, const Options& options, Session& session) {
     session.console.object(object);
 }
 
-int run(const Options& options, Session& session) {
+int runFillMask(const FillMaskOptions& options, Session& session) {
     bool first = true;
     for (const Model& model : chosenModels(options, session.progress())) {
         session.poll();
@@ -126,7 +126,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addFillMaskVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FillMaskOptions>();
     Verb* verb = app.addVerb("fill-mask", "Predict the word at each <mask>, or analyse the sentence with the model");
     addText(*verb, "PROJECT", options->source, "A project, or a Hugging Face folder with a model")->required();
     addText(*verb, "TEXT", options->text, "A sentence with <mask>, once or several times")->required();
@@ -158,7 +158,7 @@ void addFillMaskVerb(Verb& app, Session& session) {
                   "Compare the model's files with the checksums of the checkpoint first; weights up to 64 MB always "
                   "are");
     addThreads(*verb, options->threads);
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runFillMask(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -21,12 +21,12 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct GalleryOptions {
     std::string project, name;
     CleaningFlags cleaning;
 };
 
-int list(Session& session) {
+int listGallery(Session& session) {
     Table table({{"name"}, {"text"}, {"language"}, {"words", Align::Right}, {"licence"}, {"package"}});
     std::set<std::string> missing;
     const std::vector<GalleryState> states = readGallery();
@@ -58,7 +58,7 @@ int list(Session& session) {
     return kDone;
 }
 
-int import(const Options& options, Session& session) {
+int importGalleryTexts(const GalleryOptions& options, Session& session) {
     const GalleryText& text = galleryText(options.name);
     const ProjectHandle project = openProject(options.project);
     project.requireWritable();
@@ -89,7 +89,7 @@ int import(const Options& options, Session& session) {
 } // namespace
 
 void addGallery(Verb& corpus, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<GalleryOptions>();
     Verb* gallery = corpus.addVerb(
         "gallery", "List the texts that packages of Debian hold, or import one of an installed package");
     Option* project = addText(*gallery, "PROJECT", options->project, "The project that takes the text");
@@ -97,8 +97,9 @@ void addGallery(Verb& corpus, Session& session) {
     project->needs(name);
     for (Option* step : addCleaningFlags(*gallery, options->cleaning))
         step->needs(name);
-    session.declare(
-        *gallery, [options, &session] { return options->name.empty() ? list(session) : import(*options, session); });
+    session.declare(*gallery, [options, &session] {
+        return options->name.empty() ? listGallery(session) : importGalleryTexts(*options, session);
+    });
 }
 
 } // namespace kantai::cli

@@ -13,11 +13,11 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct ImportModelOptions {
     std::string project, folder, name;
 };
 
-int run(const Options& options, Session& session) {
+int runImportModel(const ImportModelOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const ImportModelOutcome outcome =
         importModel(project, options.folder, options.name, session.progress(), session.stop());
@@ -44,14 +44,14 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addImportModelVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportModelOptions>();
     Verb* verb = app.addVerb("import-model", "Import a RoBERTa model that was trained elsewhere");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "FOLDER", options->folder,
             "A Hugging Face folder with config.json, model.safetensors (or its parts) and the tokenizer's files")
         ->required();
     addText(*verb, "--name", options->name, "Name of the run that it becomes; by default that of the folder");
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runImportModel(*options, session); });
 }
 
 } // namespace kantai::cli

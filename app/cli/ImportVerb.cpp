@@ -18,7 +18,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct ImportOptions {
     std::string project;
     std::vector<std::string> sources;
     CleaningFlags cleaning;
@@ -67,7 +67,7 @@ std::string changesOf(const ImportedText& report) {
     return changes + (changes.empty() || cleaning.empty() ? "" : ", ") + cleaning;
 }
 
-void show(const ImportedFile& file, Console& console) {
+void showImport(const ImportedFile& file, Console& console) {
     const ImportedText& report = file.report;
     console.line(fmt::format("{}{}: {}, {} lines, {}", file.row.file, file.isReplacement ? " (imported again)" : "",
                              file.row.encoding, grouped(static_cast<std::int64_t>(report.lines)),
@@ -104,7 +104,7 @@ OrderedJson toJson(const ImportOutcome& outcome) {
 }
 
 // The addresses among the sources become files, which are there as long as what is returned.
-std::vector<FetchedSource> fetchAll(const Options& options, ImportRequest& request, Session& session) {
+std::vector<FetchedSource> fetchAll(const ImportOptions& options, ImportRequest& request, Session& session) {
     std::vector<FetchedSource> fetched;
     for (const std::string& source : options.sources) {
         if (!isWebAddress(source)) {
@@ -125,7 +125,7 @@ std::vector<FetchedSource> fetchAll(const Options& options, ImportRequest& reque
     return fetched;
 }
 
-int run(const Options& options, Session& session) {
+int runImport(const ImportOptions& options, Session& session) {
     ImportRequest request;
     request.cleaning = options.cleaning.options();
     request.licenceNote = options.licence;
@@ -137,7 +137,7 @@ int run(const Options& options, Session& session) {
     const std::vector<FetchedSource> fetched = fetchAll(options, request, session);
     const ImportOutcome outcome = importCorpus(project, request, session.progress(), session.stop());
     for (const ImportedFile& file : outcome.files)
-        show(file, session.console);
+        showImport(file, session.console);
     const CorpusStatistics& all = outcome.statistics;
     session.console.line(fmt::format("The corpus: {} files, {} lines ({} held out), {} words, {}", all.files,
                                      grouped(static_cast<std::int64_t>(all.lines)),
@@ -150,7 +150,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addImportVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportOptions>();
     Verb* verb = app.addVerb("import", "Import texts from files or the web into the corpus: all of them or none");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addTexts(*verb, "SOURCE", options->sources,
@@ -177,7 +177,7 @@ void addImportVerb(Verb& app, Session& session) {
                   "Download from addresses that begin with http:// too, unencrypted");
     addNumber(*verb, "--max-download", options->mostGigabytes, "The largest download, in GB", {0, 1e6, true})
         ->showDefault();
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runImport(*options, session); });
 }
 
 } // namespace kantai::cli

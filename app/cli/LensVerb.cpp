@@ -13,7 +13,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct LensOptions {
     std::string project;
     LensQuestion question{0, 0, 4, 3};
 };
@@ -76,7 +76,7 @@ std::string viewText(const LensView& view) {
     return text;
 }
 
-int run(Options options, Session& session) {
+int showMasks(LensOptions options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     if (options.question.step == 0)
         options.question.step = std::max<std::int64_t>(1, Project(project).run(options.question.runId).step);
@@ -89,7 +89,7 @@ int run(Options options, Session& session) {
 } // namespace
 
 void addLensVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<LensOptions>();
     Verb* verb = app.addVerb(
         "lens",
         "Show the batch of a step as the trainer made it: the chosen tokens and what the model predicts there");
@@ -101,7 +101,7 @@ void addLensVerb(Verb& app, Session& session) {
     addNumber(*verb, "--sequences", options->question.sequences, "Sequences to show; 0: the whole batch")
         ->showDefault();
     addNumber(*verb, "--top-k", options->question.topK, "Guesses for each chosen token", {.least = 1})->showDefault();
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return showMasks(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -15,7 +15,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct ShownModel {
     ModelOptions model;
     TrainingShape shape;
     ModelInsight inside;
@@ -26,7 +26,7 @@ void requireUsable(const RobertaConfig& config) {
         throw Error(ErrorCode::Usage, problem.message);
 }
 
-void show(const RobertaConfig& config, const TrainingShape& shape, Console& console) {
+void showModel(const RobertaConfig& config, const TrainingShape& shape, Console& console) {
     Table table({{"tensor"}, {"shape", Align::Right}, {"parameters", Align::Right}});
     for (const TensorSpec& tensor : tensorSpecs(config))
         table.add({tensor.name, shapeText(tensor.shape), grouped(tensor.count())});
@@ -61,14 +61,14 @@ OrderedJson toJson(const RobertaConfig& config, const TrainingShape& shape) {
     return json;
 }
 
-int run(const Options& options, Session& session) {
+int runModel(const ShownModel& options, Session& session) {
     if (!options.inside.source.empty())
         return options.inside.run(session);
     const RobertaConfig config = options.model.config();
     requireUsable(config);
     if (options.shape.batchSize < 1 || options.shape.blockSize < 1)
         throw Error(ErrorCode::Usage, "A batch has at least one sequence of at least one token.");
-    show(config, options.shape, session.console);
+    showModel(config, options.shape, session.console);
     session.console.object(toJson(config, options.shape));
     return kDone;
 }
@@ -76,7 +76,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addModelVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ShownModel>();
     Verb* verb = app.addVerb(
         "model",
         "List every tensor of a model with its shape and size, and the memory and disk space that it needs; or look "
@@ -87,7 +87,7 @@ void addModelVerb(Verb& app, Session& session) {
     addNumber(*verb, "--block-size", options->shape.blockSize, "Tokens per sequence, to estimate the memory")
         ->showDefault();
     options->inside.addTo(*verb);
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runModel(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -13,12 +13,12 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct NearestOptions {
     std::string project, sentence, checkpoint = "best";
     std::int64_t lines = static_cast<std::int64_t>(kUsualLinesCompared), top = 10;
 };
 
-int run(const Options& options, Session& session) {
+int showNearest(const NearestOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const auto folder = modelFolder(options.project, options.checkpoint, session.progress());
     SentenceIndex index =
@@ -36,7 +36,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addNearestVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NearestOptions>();
     Verb* verb = app.addVerb(
         "nearest",
         "Find the lines of the corpus that the model reads most like a sentence, by the mean of its states");
@@ -46,7 +46,7 @@ void addNearestVerb(Verb& app, Session& session) {
     addNumber(*verb, "--lines", options->lines, "Lines that are compared, evenly over the corpus", {.least = 1})
         ->showDefault();
     addNumber(*verb, "--top-k", options->top, "Lines to show", {.least = 1})->showDefault();
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return showNearest(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -17,7 +17,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct NewOptions {
     std::string folder;
     std::string name;
     std::optional<std::string> lesson;
@@ -43,7 +43,7 @@ std::string waysOf(const Lesson& lesson, const std::string& folder) {
                        readableText(equivalentCommand(folder, request)));
 }
 
-int run(const Options& options, Session& session) {
+int runNew(const NewOptions& options, Session& session) {
     const std::string name = options.name.empty() ? nameOf(options.folder) : options.name;
     const std::optional<Lesson> lesson = options.lesson ? std::optional(readLesson(*options.lesson)) : std::nullopt;
     const ProjectHandle project =
@@ -58,14 +58,14 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addNewVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NewOptions>();
     Verb* verb = app.addVerb("new", "Create a project in a new folder");
     addText(*verb, "PROJECT_DIR", options->folder, "The folder to create; it contains all files of the project")
         ->required();
     addText(*verb, "--name", options->name, "Name of the project; by default the name of the folder");
     addText(*verb, "--lesson", options->lesson,
             "A .kantai-lesson file: the project gets its model and held-out split");
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return runNew(*options, session); });
 }
 
 } // namespace kantai::cli

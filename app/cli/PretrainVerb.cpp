@@ -29,8 +29,8 @@ int follow(const Ranks& ranks, ProcessGroup& group, int threads, Session& sessio
     return kDone;
 }
 
-int train(const PretrainOptions& options, const Verb& verb, const Ranks& ranks, ProcessGroup* group,
-          Session& session) {
+int trainAsRank(const PretrainOptions& options, const Verb& verb, const Ranks& ranks, ProcessGroup* group,
+                Session& session) {
     const ProjectHandle project = openProject(options.project);
     PretrainRequest request = options.request(verb, &project);
     if (group != nullptr)
@@ -55,15 +55,15 @@ int train(const PretrainOptions& options, const Verb& verb, const Ranks& ranks, 
     return run(log);
 }
 
-int run(const PretrainOptions& options, const Verb& verb, Session& session) {
+int runPretrain(const PretrainOptions& options, const Verb& verb, Session& session) {
     const Ranks ranks = ranksFromEnvironment();
     if (options.isTrial() || ranks.alone()) // a trial needs one process
-        return ranks.rank > 0 ? kDone : train(options, verb, ranks, nullptr, session);
+        return ranks.rank > 0 ? kDone : trainAsRank(options, verb, ranks, nullptr, session);
     const std::unique_ptr<ProcessGroup> group = joinRanks(ranks);
     if (ranks.rank > 0)
         return follow(ranks, *group, options.threads(), session);
     try {
-        return train(options, verb, ranks, group.get(), session);
+        return trainAsRank(options, verb, ranks, group.get(), session);
     } catch (...) {
         endOthers(*group);
         throw;
@@ -76,7 +76,7 @@ void addPretrainVerb(Verb& app, Session& session) {
     auto options = std::make_shared<PretrainOptions>();
     Verb* verb = app.addVerb("pretrain", "Pretrain a model by masked language modelling, or resume a run");
     options->addTo(*verb);
-    session.declare(*verb, [options, verb, &session] { return run(*options, *verb, session); });
+    session.declare(*verb, [options, verb, &session] { return runPretrain(*options, *verb, session); });
 }
 
 } // namespace kantai::cli

@@ -20,7 +20,7 @@ namespace {
 constexpr const char* kSettingHelp =
     "An option of the run and another value, as in learningRate=1e-3; may be given several times";
 
-struct Options {
+struct QueueOptions {
     std::string project, name;
     std::int64_t entry = 0, place = 0;
     std::vector<std::string> settings;
@@ -31,12 +31,12 @@ struct NewRuns {
     std::vector<std::string> variations;
 };
 
-int list(const Options& options, Session& session) {
+int listEntries(const QueueOptions& options, Session& session) {
     printQueue(readProject(openProject(options.project)), session.console);
     return kDone;
 }
 
-int add(const NewRuns& options, const Verb& verb, Session& session) {
+int enqueue(const NewRuns& options, const Verb& verb, Session& session) {
     const ProjectHandle project = openProject(options.run.project);
     const std::int64_t entry = addToQueue(project, options.run.request(verb, &project));
     session.console.line(fmt::format("Added entry {}; kantai queue run begins it when its turn comes.", entry));
@@ -56,7 +56,7 @@ int sweep(const NewRuns& options, const Verb& verb, Session& session) {
     return kDone;
 }
 
-int duplicate(const Options& options, Session& session) {
+int duplicate(const QueueOptions& options, Session& session) {
     std::vector<OptionChange> changes;
     for (const std::string& text : options.settings) {
         const Variation setting = variationFrom(text);
@@ -70,21 +70,21 @@ int duplicate(const Options& options, Session& session) {
     return kDone;
 }
 
-int move(const Options& options, Session& session) {
+int move(const QueueOptions& options, Session& session) {
     moveInQueue(openProject(options.project), options.entry, options.place);
     session.console.line(fmt::format("Moved entry {}.", options.entry));
     session.console.object({{"entry", options.entry}, {"place", options.place}});
     return kDone;
 }
 
-int remove(const Options& options, Session& session) {
+int removeEntry(const QueueOptions& options, Session& session) {
     removeFromQueue(openProject(options.project), options.entry);
     session.console.line(fmt::format("Removed entry {}; its run, if it has one, stays.", options.entry));
     session.console.object({{"removed", options.entry}});
     return kDone;
 }
 
-int run(const Options& options, Session& session) {
+int runQueue(const QueueOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     TrainingReport report(session);
     TrainingControl control;
@@ -105,7 +105,7 @@ int run(const Options& options, Session& session) {
 void addQueueVerb(Verb& app, Session& session) {
     Verb* queue = app.addVerb("queue", "Line up training runs, sweeps of options among them, and run them");
     queue->requireVerb();
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<QueueOptions>();
     const auto declare = [&](const char* name, const char* help) {
         Verb* verb = queue->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
@@ -117,7 +117,7 @@ void addQueueVerb(Verb& app, Session& session) {
         return verb;
     };
     session.declare(*declare("list", "List the queue, and which run of a sweep was best"),
-                    [options, &session] { return list(*options, session); });
+                    [options, &session] { return listEntries(*options, session); });
     const auto declareNew = [&](const char* name, const char* help, auto work) {
         auto added = std::make_shared<NewRuns>();
         Verb* verb = queue->addVerb(name, help);
@@ -125,7 +125,7 @@ void addQueueVerb(Verb& app, Session& session) {
         session.declare(*verb, [added, verb, work, &session] { return work(*added, *verb, session); });
         return std::pair(verb, added);
     };
-    declareNew("add", "Put a run at the end of the queue; it takes the options of kantai pretrain", add);
+    declareNew("add", "Put a run at the end of the queue; it takes the options of kantai pretrain", enqueue);
     const auto [sweeping, swept] = declareNew(
         "sweep", "Put a run for each value of an option, or of two options, at the end of the queue", sweep);
     addWords(*sweeping, "--vary", swept->variations,
@@ -139,9 +139,9 @@ void addQueueVerb(Verb& app, Session& session) {
     addNumber(*moving, "PLACE", options->place, "1 for the first", {1})->required();
     session.declare(*moving, [options, &session] { return move(*options, session); });
     session.declare(*declareForEntry("remove", "Take an entry out of the queue; its run stays"),
-                    [options, &session] { return remove(*options, session); });
+                    [options, &session] { return removeEntry(*options, session); });
     session.declare(*declare("run", "Run the waiting entries one after another; the first signal saves and stops"),
-                    [options, &session] { return run(*options, session); });
+                    [options, &session] { return runQueue(*options, session); });
 }
 
 } // namespace kantai::cli

@@ -23,28 +23,28 @@ namespace {
 constexpr const char* kCsv = "csv";
 constexpr const char* kTensorBoard = "tensorboard";
 
-struct Options {
+struct RunOptions {
     std::string project, name, file, note;
     std::string format = kCsv;
     std::int64_t run = 0, other = 0;
     bool clear = false; // remove the note
 };
 
-int rename(const Options& options, Session& session) {
+int rename(const RunOptions& options, Session& session) {
     renameRun(openProject(options.project), options.run, options.name);
     session.console.line(fmt::format("Run {} is now called {}.", options.run, options.name));
     session.console.object({{"run", options.run}, {"name", options.name}});
     return kDone;
 }
 
-int pin(const Options& options, bool pinned, Session& session) {
+int pin(const RunOptions& options, bool pinned, Session& session) {
     setRunPinned(openProject(options.project), options.run, pinned);
     session.console.line(fmt::format("Run {} is {}.", options.run, pinned ? "pinned" : "no longer pinned"));
     session.console.object({{"run", options.run}, {"pinned", pinned}});
     return kDone;
 }
 
-int note(const Options& options, Session& session) {
+int note(const RunOptions& options, Session& session) {
     if (options.note.empty() != options.clear)
         throw Error(ErrorCode::Usage, "Give either the text of the note or --clear.");
     setRunNote(openProject(options.project), options.run, options.note);
@@ -54,7 +54,7 @@ int note(const Options& options, Session& session) {
     return kDone;
 }
 
-int compare(const Options& options, Session& session) {
+int compare(const RunOptions& options, Session& session) {
     const Project database(openProject(options.project));
     const std::vector<RunRow> runs{database.run(options.run), database.run(options.other)};
     Table table({{"option"}, {runs[0].name, Align::Right}, {runs[1].name, Align::Right}});
@@ -68,7 +68,7 @@ int compare(const Options& options, Session& session) {
     return kDone;
 }
 
-int remove(const Options& options, Session& session) {
+int removeOneRun(const RunOptions& options, Session& session) {
     const std::uint64_t bytes = deleteRun(openProject(options.project), options.run);
     session.console.line(
         fmt::format("Deleted run {} with its checkpoints; {} are free.", options.run, formatBytes(bytes)));
@@ -76,12 +76,12 @@ int remove(const Options& options, Session& session) {
     return kDone;
 }
 
-int history(const Options& options, Session& session) {
+int history(const RunOptions& options, Session& session) {
     showHistory(openProject(options.project), options.run, session);
     return kDone;
 }
 
-int report(const Options& options, Session& session) {
+int report(const RunOptions& options, Session& session) {
     const fs::path file = options.file;
     writeRunReport(openProject(options.project), options.run, file, KANTAI_VERSION, session.progress(),
                    session.stop());
@@ -90,7 +90,7 @@ int report(const Options& options, Session& session) {
     return kDone;
 }
 
-int curves(const Options& options, Session& session) {
+int curves(const RunOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     fs::path written = options.file;
     if (options.format == kCsv)
@@ -102,7 +102,7 @@ int curves(const Options& options, Session& session) {
     return kDone;
 }
 
-int lesson(const Options& options, Session& session) {
+int lesson(const RunOptions& options, Session& session) {
     const fs::path file = options.file;
     writeLesson(lessonOf(openProject(options.project), options.run), file);
     session.console.line(fmt::format("Wrote the lesson of run {} to {}.", options.run, readablePath(file)));
@@ -116,7 +116,7 @@ void addRunVerb(Verb& app, Session& session) {
     Verb* run = app.addVerb("run", "Rename, pin, note or delete a training run, show its history, compare it with "
                                    "another one, write its report, curves or lesson");
     run->requireVerb();
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunOptions>();
     const auto declare = [&](const char* name, const char* help) {
         Verb* verb = run->addVerb(name, help);
         addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
@@ -139,7 +139,7 @@ void addRunVerb(Verb& app, Session& session) {
     session.declare(*comparing, [options, &session] { return compare(*options, session); });
     session.declare(
         *declare("delete", "Delete a run with its metrics and checkpoints; pinned ones must be unpinned first"),
-        [options, &session] { return remove(*options, session); });
+        [options, &session] { return removeOneRun(*options, session); });
     session.declare(*declare("history", "List the models that a run has kept, snapshots and checkpoints, and its "
                                         "landmarks, such as the step at which an answer first led"),
                     [options, &session] { return history(*options, session); });

@@ -19,7 +19,7 @@ namespace kantai::cli {
 
 namespace {
 
-std::string lossText(double loss) {
+std::string lossOrDash(double loss) {
     return loss > 0 ? fmt::format("{:.3f}", loss) : std::string("-");
 }
 
@@ -86,7 +86,7 @@ int listDifferences(const ProjectView& project, Session& session) {
     Table table(columns);
     for (std::size_t i = 0; i < project.runs.size(); ++i) {
         const RunRow& row = project.runs[i];
-        std::vector<std::string> cells{std::to_string(row.id), row.name, lossText(row.bestHeldOutLoss)};
+        std::vector<std::string> cells{std::to_string(row.id), row.name, lossOrDash(row.bestHeldOutLoss)};
         OrderedJson json{{"id", row.id}, {"name", row.name}, {"bestHeldOutLoss", row.bestHeldOutLoss}};
         for (const DifferingOption& option : options) {
             cells.push_back(option.values[i].text.empty() ? "-" : option.values[i].text);
@@ -99,7 +99,7 @@ int listDifferences(const ProjectView& project, Session& session) {
     return kDone;
 }
 
-int run(const std::string& source, bool differences, Session& session) {
+int listRuns(const std::string& source, bool differences, Session& session) {
     const ProjectView project = readProject(openProject(source));
     if (differences)
         return listDifferences(project, session);
@@ -124,7 +124,7 @@ int run(const std::string& source, bool differences, Session& session) {
         const RunMarkRow mark = markOf(project.runMarks, row.id);
         table.add({std::to_string(row.id) + (mark.pinned ? "*" : ""), row.name, toString(row.state), row.preset,
                    grouped(parametersOf(row)), grouped(row.step), row.totalSteps > 0 ? grouped(row.totalSteps) : "-",
-                   lossText(row.lastLoss), lossText(row.heldOutLoss), lossText(row.bestHeldOutLoss),
+                   lossOrDash(row.lastLoss), lossOrDash(row.heldOutLoss), lossOrDash(row.bestHeldOutLoss),
                    duration(row.trainingSeconds), localTime(row.startedAt), originText(origin), sweepOf(project, row),
                    mark.note});
         session.console.object(toJson(project, row, origin));
@@ -141,7 +141,7 @@ void addRunsVerb(Verb& app, Session& session) {
     Verb* verb = app.addVerb("runs", "List the training runs of a project; * marks the pinned ones");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
     verb->addFlag("--differences", *differences, "Show only the options in which the runs differ");
-    session.declare(*verb, [project, differences, &session] { return run(*project, *differences, session); });
+    session.declare(*verb, [project, differences, &session] { return listRuns(*project, *differences, session); });
 }
 
 } // namespace kantai::cli

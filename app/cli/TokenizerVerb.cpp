@@ -18,13 +18,13 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct TokenizerOptions {
     std::string project;
     std::string target; // file to import or encode, folder of export
     BpeTrainingOptions training;
 };
 
-int train(const Options& options, Session& session) {
+int trainVocabulary(const TokenizerOptions& options, Session& session) {
     const ProjectHandle project = openProject(options.project);
     const TrainTokenizerOutcome outcome =
         trainTokenizer(project, options.training, session.progress(), session.stop());
@@ -53,7 +53,7 @@ int train(const Options& options, Session& session) {
     return outcome.stoppedEarly ? kInterrupted : kDone;
 }
 
-int import(const Options& options, Session& session) {
+int importFiles(const TokenizerOptions& options, Session& session) {
     const TokenizerRow row = importTokenizer(openProject(options.project), options.target);
     session.console.line(fmt::format("{}: {} tokens, in {}", row.name, grouped(row.vocabularySize), row.folder));
     session.console.object(
@@ -61,14 +61,14 @@ int import(const Options& options, Session& session) {
     return kDone;
 }
 
-int exportFiles(const Options& options, Session& session) {
+int exportFiles(const TokenizerOptions& options, Session& session) {
     exportTokenizer(openProject(options.project), options.target);
     session.console.line("Wrote the tokenizer's files to " + readablePath(options.target) + ".");
     session.console.object({{"folder", readablePath(options.target)}});
     return kDone;
 }
 
-int encode(const Options& options, Session& session) {
+int encodeText(const TokenizerOptions& options, Session& session) {
     // A line may be longer than memory, so it is written as it comes.
     const bool json = session.console.json;
     bool begins = true, first = true;
@@ -89,7 +89,7 @@ int encode(const Options& options, Session& session) {
 }
 
 void addTrain(Verb& tokenizer, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TokenizerOptions>();
     Verb* verb = tokenizer.addVerb("train", "Train a byte-level BPE tokenizer on the whole corpus");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addNumber(*verb, "--vocab-size", options->training.vocabularySize,
@@ -97,21 +97,21 @@ void addTrain(Verb& tokenizer, Session& session) {
         ->showDefault();
     addNumber(*verb, "--min-frequency", options->training.minFrequency, "A pair that occurs less often is not merged")
         ->showDefault();
-    session.declare(*verb, [options, &session] { return train(*options, session); });
+    session.declare(*verb, [options, &session] { return trainVocabulary(*options, session); });
 }
 
 void addImport(Verb& tokenizer, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TokenizerOptions>();
     Verb* verb = tokenizer.addVerb("import", "Import a tokenizer that was trained elsewhere");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "FILE", options->target,
             "A tokenizer.json, or a vocab.json with its merges.txt beside it, or the folder of either")
         ->required();
-    session.declare(*verb, [options, &session] { return import(*options, session); });
+    session.declare(*verb, [options, &session] { return importFiles(*options, session); });
 }
 
 void addExport(Verb& tokenizer, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TokenizerOptions>();
     Verb* verb = tokenizer.addVerb("export", "Write vocab.json, merges.txt, tokenizer.json and settings");
     addText(*verb, "PROJECT", options->project, kProjectHelp)->required();
     addText(*verb, "OUTDIR", options->target, "A new or empty folder")->required();
@@ -119,13 +119,13 @@ void addExport(Verb& tokenizer, Session& session) {
 }
 
 void addEncode(Verb& tokenizer, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TokenizerOptions>();
     Verb* verb = tokenizer.addVerb(
         "encode",
         "Print the token ids of each line of a file without <s> and </s>; an empty line gives an empty line");
     addText(*verb, "PROJECT", options->project, "A project, or a tokenizer.json")->required();
     addText(*verb, "FILE", options->target, "The text, UTF-8")->required();
-    session.declare(*verb, [options, &session] { return encode(*options, session); });
+    session.declare(*verb, [options, &session] { return encodeText(*options, session); });
 }
 
 } // namespace

@@ -16,7 +16,7 @@ namespace kantai::cli {
 
 namespace {
 
-struct Options {
+struct TrainingBenchOptions {
     std::string project;
     ModelOptions model;
     TrainingOptions training;
@@ -60,7 +60,7 @@ void print(const TrainingBenchFigures& figures, Session& session) {
     session.console.object(json);
 }
 
-int run(const Options& options, Session& session) {
+int measureTraining(const TrainingBenchOptions& options, Session& session) {
     TrainingOptions training = options.training;
     training.mode = datasetModeFrom(options.mode);
     training.precision = precisionFrom(options.precision);
@@ -73,7 +73,7 @@ int run(const Options& options, Session& session) {
 } // namespace
 
 void addTrainingBenchVerb(Verb& app, Session& session) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TrainingBenchOptions>();
     Verb* verb = app.verb("bench")->addVerb(
         "train", "Train a new model for a few steps on the text of a project without saving it");
     TrainingOptions& training = options->training;
@@ -93,7 +93,7 @@ void addTrainingBenchVerb(Verb& app, Session& session) {
     addThreads(*verb, training.threads);
     addNumber(*verb, "--steps", options->steps, "Measured steps, after two warm-up steps", {1, 1'000'000})
         ->showDefault();
-    session.declare(*verb, [options, &session] { return run(*options, session); });
+    session.declare(*verb, [options, &session] { return measureTraining(*options, session); });
 }
 
 } // namespace kantai::cli

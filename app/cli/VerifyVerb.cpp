@@ -25,7 +25,7 @@ VerifyOutcome verify(const std::string& source, Session& session) {
     }
 }
 
-int run(const std::string& source, Session& session) {
+int runVerify(const std::string& source, Session& session) {
     const VerifyOutcome outcome = verify(source, session);
     for (const std::string& defect : outcome.defects)
         session.console.line(defect);
@@ -48,7 +48,7 @@ void addVerifyVerb(Verb& app, Session& session) {
     auto project = std::make_shared<std::string>();
     Verb* verb = app.addVerb("verify", "Compare every file of a project with its recorded SHA-256 checksum");
     addText(*verb, "PROJECT", *project, kProjectHelp)->required();
-    session.declare(*verb, [project, &session] { return run(*project, session); });
+    session.declare(*verb, [project, &session] { return runVerify(*project, session); });
 }
 
 } // namespace kantai::cli

@@ -31,7 +31,7 @@ PairingCode askedCode(const WorkerArguments& arguments, Session& session) {
     return PairingCode::from(typed);
 }
 
-void show(const WorkerMeasure& measure, Session& session) {
+void showWorker(const WorkerMeasure& measure, Session& session) {
     const StepProposal proposal = proposeSteps(measure);
     session.console.line(fmt::format("This computer: {} tokens/s, {:.3g} s a step. The way to the leader: {}/s.",
                                      grouped(std::llround(measure.tokensPerStep / measure.secondsPerStep)),
@@ -49,7 +49,7 @@ void show(const WorkerMeasure& measure, Session& session) {
                             {"proposedLocalSteps", proposal.localSteps}});
 }
 
-int run(const WorkerArguments& arguments, Session& session) {
+int work(const WorkerArguments& arguments, Session& session) {
     if (arguments.place.empty() == arguments.folder.empty())
         throw Error(ErrorCode::Usage, "Where is the training?",
                     "Name the computer and the port that it shows, as in 192.168.1.7:29600, or --folder FOLDER.");
@@ -58,7 +58,7 @@ int run(const WorkerArguments& arguments, Session& session) {
     join.folder = arguments.folder;
     const PairingCode code = askedCode(arguments, session);
     session.console.outputMayFail();
-    const auto onMeasured = [&](const WorkerMeasure& measure) { show(measure, session); };
+    const auto onMeasured = [&](const WorkerMeasure& measure) { showWorker(measure, session); };
     const auto onStep = [&](std::int64_t steps, double tokensPerSecond) {
         session.poll();
         session.console.progress(
@@ -91,7 +91,7 @@ void addWorkerVerb(Verb& app, Session& session) {
     verb->addFlag("--measure", arguments->join.onlyMeasures,
                   "Measure this computer and the way to the other, propose exact or local steps, and leave");
     addThreads(*verb, arguments->join.threads);
-    session.declare(*verb, [arguments, &session] { return run(*arguments, session); });
+    session.declare(*verb, [arguments, &session] { return work(*arguments, session); });
 }
 
 } // namespace kantai::cli

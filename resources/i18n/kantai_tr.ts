@@ -20,14 +20,6 @@
         <translation>Oraya bir tam sayı yazın.</translation>
     </message>
     <message>
-        <source>{}: not a sound safetensors file: {}.</source>
-        <translation>{}: geçerli bir safetensors dosyası değil: {}.</translation>
-    </message>
-    <message>
-        <source>Replace it by an undamaged copy.</source>
-        <translation>Yerine hasarsız bir kopya koyun.</translation>
-    </message>
-    <message>
         <source>The folder {} holds no .kantai file.</source>
         <translation>{} klasöründe .kantai dosyası yok.</translation>
     </message>
@@ -10816,6 +10808,21 @@
     <message>
         <source>Choose a folder that you have permission to write to.</source>
         <translation>Yazma izniniz olan bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>kantai::ui::RowsHint</name>
+    <message>
+        <source>Fit the tokenizer</source>
+        <translation>Tokenlaştırıcıya uydur</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 tokens: %2 rows would never be used.</source>
+        <translation>Tokenlaştırıcıda %1 token var: %2 satır hiç kullanılmazdı.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has %1 tokens, more than the model has rows.</source>
+        <translation>Tokenlaştırıcıda %1 token var; modelin satırlarından fazla.</translation>
     </message>
 </context>
 <context>

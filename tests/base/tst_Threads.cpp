@@ -40,7 +40,7 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("OMP_THREAD_LIMIT", "1");
         limited.setProcessEnvironment(environment);
-        limited.start(QCoreApplication::applicationFilePath(), {"openMpStartsAsManyAsWereResolved"});
+        limited.start(QCoreApplication::arguments().front(), {"openMpStartsAsManyAsWereResolved"});
         QVERIFY(limited.waitForFinished(60'000));
         QVERIFY2(limited.exitCode() == 0, limited.readAllStandardOutput());
     }

@@ -9,8 +9,6 @@
 
 using namespace kantai;
 
-Q_DECLARE_METATYPE(kantai::TextEncoding)
-
 namespace {
 
 std::string repeated(const std::string& text, int times) {

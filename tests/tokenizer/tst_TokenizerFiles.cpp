@@ -16,7 +16,6 @@ namespace {
 using Edit = std::function<void(Json&)>;
 
 } // namespace
-Q_DECLARE_METATYPE(Edit)
 
 class tst_TokenizerFiles : public QObject {
     Q_OBJECT

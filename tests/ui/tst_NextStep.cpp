@@ -15,9 +15,6 @@ using namespace kantai::test;
 using What = NextStep::What;
 using Stage = TinyProject::Stage;
 
-Q_DECLARE_METATYPE(kantai::ui::NextStepFacts)
-Q_DECLARE_METATYPE(kantai::ui::NextStep::What)
-
 namespace {
 
 constexpr PageId kPages[] = {PageId::Corpus,   PageId::Tokenizer,   PageId::Model,

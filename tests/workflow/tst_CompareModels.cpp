@@ -51,8 +51,8 @@ private Q_SLOTS:
         Fixture f;
         const ModelComparison comparison = f.compare({f.cut, f.teacher, f.other, f.cut});
         QCOMPARE(comparison.models.size(), std::size_t{3}); // each once
-        const ModelFigures &teacher = comparison.models[0], &cut = comparison.models[1],
-                           &other = comparison.models[2];
+        const ComparedModel &teacher = comparison.models[0], &cut = comparison.models[1],
+                            &other = comparison.models[2];
         QCOMPARE(teacher.checkpoint, f.teacher);
         QCOMPARE(cut.checkpoint, f.cut);
         QCOMPARE(other.checkpoint, f.other);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(teacher.heldOutLoss < other.heldOutLoss);
         QVERIFY(cut.parameters < teacher.parameters);
         QCOMPARE(cut.layers, std::int64_t{1});
-        for (const ModelFigures& model : comparison.models) {
+        for (const ComparedModel& model : comparison.models) {
             QVERIFY(model.milliseconds > 0);
             QVERIFY(model.quantizedBytes < model.floatBytes);
         }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const std::int64_t reader = f.train(brief).checkpoints.back().id;
         const ModelComparison beside = f.compare({reader});
         QCOMPARE(beside.models.size(), std::size_t{2});
-        for (const ModelFigures& model : beside.models)
+        for (const ComparedModel& model : beside.models)
             QVERIFY(model.milliseconds > 0 && model.heldOutLoss > 0);
         QCOMPARE(compareModels(f.handle, reader, {f.teacher}, {}, {}).models.size(), std::size_t{2});
     }

@@ -166,7 +166,7 @@ Answers answersOf(const fs::path& folder, const std::vector<PackedBatch>& batche
     return answers;
 }
 
-void compare(const Answers& answers, const Answers& ofTeacher, ModelFigures& figures) {
+void compare(const Answers& answers, const Answers& ofTeacher, ComparedModel& figures) {
     for (std::size_t i = 0; i < answers.size(); ++i) {
         figures.sameFirst += answers[i].front() == ofTeacher[i].front() ? 1 : 0;
         for (const std::int64_t id : ofTeacher[i])
@@ -186,8 +186,8 @@ EvaluationMetrics lossOf(const Measured& model, const TokenStore& store, const T
                     [&] { return stop.stop_requested(); });
 }
 
-ModelFigures figuresOf(const Measured& model) {
-    ModelFigures figures;
+ComparedModel figuresOf(const Measured& model) {
+    ComparedModel figures;
     figures.checkpoint = model.checkpoint.id;
     figures.step = model.checkpoint.step;
     figures.run = model.run.name;
@@ -233,7 +233,7 @@ ModelComparison compareModels(const ProjectHandle& project, std::int64_t teacher
         for (std::size_t i = 0; i < models.size(); ++i) {
             throwIfStopped(stop, Phrase::noop("The comparison"));
             progress.report(kPhase, i, models.size(), shownName(models[i].run.name));
-            ModelFigures figures = figuresOf(models[i]);
+            ComparedModel figures = figuresOf(models[i]);
             figures.milliseconds = medianMilliseconds(models[i].folder, sentences, stop);
             const EvaluationMetrics metrics = lossOf(models[i], store, options, tokenizer.vocabularySize, stop);
             figures.heldOutLoss = metrics.loss;
@@ -252,7 +252,7 @@ std::string toCsv(const ModelComparison& comparison) {
     std::string csv =
         csvRow({"checkpoint", "run", "step", "layers", "hidden_size", "parameters", "float32_bytes", "int8_bytes",
                 "milliseconds_a_sentence", "held_out_loss", "common_of_five", "same_first"});
-    for (const ModelFigures& model : comparison.models)
+    for (const ComparedModel& model : comparison.models)
         csv +=
             csvRow({std::to_string(model.checkpoint), model.run, std::to_string(model.step),
                     std::to_string(model.layers), std::to_string(model.hiddenSize), std::to_string(model.parameters),

@@ -13,7 +13,7 @@
 
 namespace kantai {
 
-struct ModelFigures {
+struct ComparedModel {
     std::int64_t checkpoint = 0, step = 0;
     std::string run; // its name
     std::int64_t layers = 0, hiddenSize = 0, parameters = 0;
@@ -26,10 +26,10 @@ struct ModelFigures {
 };
 
 struct ModelComparison {
-    std::vector<ModelFigures> models; // the teacher first
-    std::uint64_t maskedTokens = 0;   // over which the loss is measured
-    std::uint64_t comparedTokens = 0; // over which the answers are compared
-    std::size_t sentences = 0;        // that are timed
+    std::vector<ComparedModel> models; // the teacher first
+    std::uint64_t maskedTokens = 0;    // over which the loss is measured
+    std::uint64_t comparedTokens = 0;  // over which the answers are compared
+    std::size_t sentences = 0;         // that are timed
 };
 
 // checkpoints: by their numbers, at least one, the teacher among them or not. All are measured in float32 on the same

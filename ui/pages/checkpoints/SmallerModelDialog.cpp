@@ -110,9 +110,9 @@ void SmallerModelDialog::fillStudents() {
 }
 
 void SmallerModelDialog::makeModel() {
-    using Row = ComparedModel;
-    const auto figure = [](const Text& title, std::function<QString(const ModelFigures&)> text,
-                           std::function<double(const ModelFigures&)> value) {
+    using Row = ListedModel;
+    const auto figure = [](const Text& title, std::function<QString(const ComparedModel&)> text,
+                           std::function<double(const ComparedModel&)> value) {
         return Column<Row>{title, true,
                            [text](const Row& r) { return r.figures ? text(*r.figures) : QStringLiteral("–"); },
                            [value](const Row& r) { return r.figures ? QVariant(value(*r.figures)) : QVariant(); }};
@@ -125,21 +125,21 @@ void SmallerModelDialog::makeModel() {
     models_ = new RowModel<Row>(
         {name,
          figure([] { return tr("Parameters"); },
-                [](const ModelFigures& f) { return format::count(static_cast<std::uint64_t>(f.parameters)); },
-                [](const ModelFigures& f) { return static_cast<double>(f.parameters); }),
-         figure([] { return tr("float32"); }, [](const ModelFigures& f) { return format::bytes(f.floatBytes); },
-                [](const ModelFigures& f) { return static_cast<double>(f.floatBytes); }),
-         figure([] { return tr("int8"); }, [](const ModelFigures& f) { return format::bytes(f.quantizedBytes); },
-                [](const ModelFigures& f) { return static_cast<double>(f.quantizedBytes); }),
+                [](const ComparedModel& f) { return format::count(static_cast<std::uint64_t>(f.parameters)); },
+                [](const ComparedModel& f) { return static_cast<double>(f.parameters); }),
+         figure([] { return tr("float32"); }, [](const ComparedModel& f) { return format::bytes(f.floatBytes); },
+                [](const ComparedModel& f) { return static_cast<double>(f.floatBytes); }),
+         figure([] { return tr("int8"); }, [](const ComparedModel& f) { return format::bytes(f.quantizedBytes); },
+                [](const ComparedModel& f) { return static_cast<double>(f.quantizedBytes); }),
          figure([] { return tr("ms a sentence"); },
-                [](const ModelFigures& f) { return format::number(f.milliseconds, 2); },
-                [](const ModelFigures& f) { return f.milliseconds; }),
+                [](const ComparedModel& f) { return format::number(f.milliseconds, 2); },
+                [](const ComparedModel& f) { return f.milliseconds; }),
          figure([] { return tr("Held-out loss"); },
-                [](const ModelFigures& f) { return format::number(f.heldOutLoss, 3); },
-                [](const ModelFigures& f) { return f.heldOutLoss; }),
+                [](const ComparedModel& f) { return format::number(f.heldOutLoss, 3); },
+                [](const ComparedModel& f) { return f.heldOutLoss; }),
          figure([] { return tr("Top 5 in common"); },
-                [](const ModelFigures& f) { return format::number(f.commonOfFive, 2); },
-                [](const ModelFigures& f) { return f.commonOfFive; })},
+                [](const ComparedModel& f) { return format::number(f.commonOfFive, 2); },
+                [](const ComparedModel& f) { return f.commonOfFive; })},
         this);
     models_->setOnChecked([this](std::int64_t id, bool isChosen) {
         if (isChosen)
@@ -210,17 +210,17 @@ void SmallerModelDialog::openWizard(std::optional<std::int64_t> fromCheckpoint, 
 void SmallerModelDialog::followProject() {
     const ProjectView& view = session_.view();
     const auto run = std::ranges::find(view.runs, teacher_.runId, &RunRow::id);
-    std::vector<ComparedModel> rows;
+    std::vector<ListedModel> rows;
     for (const CheckpointRow& row :
          run != view.runs.end() ? modelsOf(view, run->tokenizerId, teacher_.id) : std::vector<CheckpointRow>()) {
-        ComparedModel model{row.id, checkpointName(view, row), !left_.contains(row.id), row.id == teacher_.id, {}};
+        ListedModel model{row.id, checkpointName(view, row), !left_.contains(row.id), row.id == teacher_.id, {}};
         if (comparison_)
-            if (const auto known = std::ranges::find(comparison_->models, row.id, &ModelFigures::checkpoint);
+            if (const auto known = std::ranges::find(comparison_->models, row.id, &ComparedModel::checkpoint);
                 known != comparison_->models.end())
                 model.figures = *known;
         rows.push_back(std::move(model));
     }
-    std::ranges::stable_sort(rows, std::ranges::greater(), &ComparedModel::isTeacher);
+    std::ranges::stable_sort(rows, std::ranges::greater(), &ListedModel::isTeacher);
     models_->setRows(std::move(rows));
     fitColumns(table_);
     followState();
@@ -228,7 +228,7 @@ void SmallerModelDialog::followProject() {
 
 std::vector<std::int64_t> SmallerModelDialog::chosenModels() const {
     std::vector<std::int64_t> chosen;
-    for (const ComparedModel& model : models_->rows())
+    for (const ListedModel& model : models_->rows())
         if (model.isChosen && !model.isTeacher)
             chosen.push_back(model.id);
     return chosen;

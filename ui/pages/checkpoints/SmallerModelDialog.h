@@ -32,11 +32,11 @@ public:
     ~SmallerModelDialog() override;
 
 private:
-    struct ComparedModel { // a line of the table
-        qlonglong id = 0;  // of the checkpoint
+    struct ListedModel {  // a line of the table
+        qlonglong id = 0; // of the checkpoint
         QString name;
         bool isChosen = false, isTeacher = false;
-        std::optional<ModelFigures> figures; // none: not measured yet
+        std::optional<ComparedModel> figures; // none: not measured yet
     };
 
     QLayout* makeStudent();
@@ -62,7 +62,7 @@ private:
     std::optional<ModelComparison> comparison_;
     std::unique_ptr<Job> job_;
     std::shared_ptr<ModelComparison> pending_; // of the job
-    RowModel<ComparedModel>* models_ = nullptr;
+    RowModel<ListedModel>* models_ = nullptr;
     QComboBox* student_ = nullptr;
     QLabel* studentHelp_ = nullptr;
     QPushButton* setUp_ = nullptr;
