@@ -11,8 +11,8 @@ namespace {
 
 // Verbs that compute with a model, and so start the threads of OpenMP.
 bool computes(int argc, char** argv) {
-    constexpr std::string_view kVerbs[] = {"pretrain", "queue",  "evaluate", "compare", "fill-mask",
-                                           "lens",     "export", "demo",     "bench",   "worker"};
+    constexpr std::string_view kVerbs[] = {"pretrain", "queue",    "evaluate", "compare", "fill-mask", "lens",
+                                           "nearest",  "classify", "export",   "demo",    "bench",     "worker"};
     return argc > 1 && std::ranges::find(kVerbs, std::string_view(argv[1])) != std::end(kVerbs);
 }
 

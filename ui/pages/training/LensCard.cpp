@@ -61,6 +61,8 @@ LensCard::LensCard(QWidget* parent)
     details_->setMinimumHeight(2 * details_->fontMetrics().lineSpacing()); // so that nothing moves with the pointer
     body()->addWidget(details_);
     connect(batch_, &BatchView::currentChanged, this, &LensCard::showToken);
+    rest_.setSingleShot(true);
+    connect(&rest_, &QTimer::timeout, this, &LensCard::look);
     followLanguage(this, [this] { showView(); });
 }
 
@@ -102,7 +104,8 @@ void LensCard::look() {
         forgetProject();
         return;
     }
-    if (!isVisible() || job_->isBusy())
+    const bool isFollowing = step_ == 0 && session_->training().isActive();
+    if (!isVisible() || job_->isBusy() || (isFollowing && rest_.isActive()))
         return;
     const Look now = wanted();
     if (now == asked_ || std::get<0>(now) == 0)
@@ -119,7 +122,11 @@ void LensCard::look() {
                                                                                      const std::stop_token& stop) {
         *result = lens->look(project, question, stop);
     };
+    // A small model is evaluated several times a second: putting that many batches in lines would slow the window
+    // down.
+    constexpr int kRest = 2000; // milliseconds
     job_->start(work, [this, result](const JobOutcome& outcome) {
+        rest_.start(kRest);
         const bool isDone = outcome.kind == JobOutcome::Kind::Done;
         problem_ = isDone ? QString() : outcome.message + QLatin1Char(' ') + outcome.hint.sentence;
         view_ = isDone ? std::move(*result) : LensView();

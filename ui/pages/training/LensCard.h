@@ -7,6 +7,7 @@
 #include "core/workflow/replay/MaskingLens.h"
 #include "ui/jobs/LatestJob.h"
 #include "ui/widgets/Card.h"
+#include <QTimer>
 #include <cstdint>
 #include <memory>
 #include <tuple>
@@ -50,6 +51,7 @@ private:
     Look asked_{};
     std::shared_ptr<MaskingLens> lens_; // used by the job alone; made anew after the card was hidden
     std::unique_ptr<LatestJob> job_;    // one at a time
+    QTimer rest_;                       // between two looks at what a training does by itself
     LensView view_;
     QString problem_;
     QLabel* status_;
