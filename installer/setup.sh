@@ -53,21 +53,19 @@ make_locales() {
     done
 }
 
-# build_progress LOG SECONDS: "34 %, about 3 min left" from the last "[120/350]" that ninja wrote after so many seconds;
-# nothing before the first.
+# build_progress LOG SECONDS FILES: "34 %, about 3 min left" from how many of the files to compile ninja has done after so
+# many seconds; other steps take no time. Nothing before the first, and where nobody knows how many there are.
 build_progress() {
-    local last done total left
-    last=$(grep -o '^\[[0-9]*/[0-9]*\]' "$1" | tail -n 1) || true
-    [ -n "$last" ] || return 0
-    done=${last#[} && done=${done%%/*}
-    total=${last##*/} && total=${total%]}
-    left=$(($2 * (total - done) / (done > 0 ? done : 1)))
-    printf '%d %%, about %s left' "$((100 * done / total))" "$([ "$left" -lt 60 ] && echo "$left s" || echo "$(((left + 30) / 60)) min")"
+    local done left
+    done=$(grep -c '^\[.*Building CXX' "$1") || true
+    [ "$done" -gt 0 ] && [ "$done" -le "$3" ] || return 0
+    left=$(($2 * ($3 - done) / done))
+    printf '%d %%, about %s left' "$((100 * done / $3))" "$([ "$left" -lt 60 ] && echo "$left s" || echo "$(((left + 30) / 60)) min")"
 }
 
 # build PRESET [TARGET...]: configures if needed and builds; prints nothing when everything is up to date.
 build() {
-    local folder="build/$1" preset=$1 log builder start said progress
+    local folder="build/$1" preset=$1 log steps files builder start said progress
     shift
     mkdir -p "$folder"
     log="$folder/setup.log"
@@ -78,8 +76,10 @@ build() {
             fail "cmake could not configure: $(grep -m1 -A2 'CMake Error' "$log" | tr '\n' ' ')(complete log: $log)"
         touch "$folder/configured"
     fi
-    if ! ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        echo "Building $folder (the first build takes about five minutes on two cores, with the tests a quarter of an hour)"
+    steps=$(ninja -C "$folder" -n "$@" 2>/dev/null) || true
+    files=$(grep -c 'Building CXX' <<<"$steps") || true
+    if [[ $steps != *"no work to do"* ]]; then
+        echo "Building $folder (on two cores, the first build takes about five minutes, with the tests ten)"
     fi
     cmake --build "$folder" -j "${KANTAI_JOBS:-$(nproc)}" ${1:+--target "$@"} >"$log" 2>&1 &
     builder=$!
@@ -87,10 +87,10 @@ build() {
     said=$SECONDS
     while kill -0 "$builder" 2>/dev/null; do
         if [ -t 1 ]; then
-            printf '\r\033[K%s' "$(build_progress "$log" $((SECONDS - start)))"
+            printf '\r\033[K%s' "$(build_progress "$log" $((SECONDS - start)) "$files")"
         elif [ $((SECONDS - said)) -ge 20 ]; then # a log file or a pipe gets a line now and then
             said=$SECONDS
-            progress=$(build_progress "$log" $((SECONDS - start)))
+            progress=$(build_progress "$log" $((SECONDS - start)) "$files")
             [ -z "$progress" ] || echo "Building: $progress"
         fi
         sleep 0.2
