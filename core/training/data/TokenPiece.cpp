@@ -5,6 +5,7 @@
 #include "core/base/PathInside.h"
 
 #include <array>
+#include <algorithm>
 #include <cstring>
 #include <string>
 
@@ -42,7 +43,7 @@ bool take(std::string_view& content, std::uint64_t idsBytes, std::uint64_t keptL
     content.remove_prefix(idsBytes);
     lines.lengths.resize(keptLines);
     const std::size_t bytes = keptLines * sizeof lines.lengths[0];
-    std::memcpy(lines.lengths.data(), content.data(), bytes);
+    std::copy_n(content.data(), bytes, reinterpret_cast<char*>(lines.lengths.data()));
     content.remove_prefix(bytes);
     return true;
 }
