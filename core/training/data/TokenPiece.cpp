@@ -4,8 +4,8 @@
 #include "core/base/Error.h"
 #include "core/base/PathInside.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string>
 
