@@ -1,9 +1,13 @@
-# Joins test classes into one file to compile: cmake -DOUTPUT=FILE "-DSOURCES=A;B" -DROOT=PROJECT -P JoinTests.cmake
+# Joins test classes into one file to compile:
+# cmake -DOUTPUT=FILE "-DSOURCES=A;B" -DROOT=PROJECT -DMOCS=FOLDER -P JoinTests.cmake
 # Each file stands in a namespace of its own, so that two may have helpers of the same name; the headers, which their
 # #pragma once keeps from coming again, are included before.
 set(includes)
 foreach(source ${SOURCES})
   file(STRINGS "${ROOT}/${source}" lines REGEX "^#include [<\"]")
+  list(APPEND includes ${lines})
+  get_filename_component(name "${source}" NAME_WE)
+  file(STRINGS "${MOCS}/${name}.moc" lines REGEX "^#include <") # of Qt's own
   list(APPEND includes ${lines})
 endforeach()
 list(FILTER includes EXCLUDE REGEX "\\.moc\"")

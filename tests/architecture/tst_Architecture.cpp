@@ -90,10 +90,12 @@ QString brokenNumberRule(const QString& path, const QString& line) {
 
 // Qt's own fields for numbers read "0.5" as 5 where the point groups digits, and swallow keys that they do not like.
 QString brokenFieldRule(const QString& path, const QString& line) {
-    // A template has no meta object of its own, so findChild() would find Qt's class; newer Qt does not compile it.
-    static const QRegularExpression search(QStringLiteral("\\bfindChild(ren)?<(const )?(Whole)?NumberBox\\b"));
+    // They have no meta object of their own, so findChild() would find Qt's class; newer Qt does not compile it.
+    static const QRegularExpression search(
+        QStringLiteral("\\b(findChild(ren)?|find|the)<(const )?((Whole)?NumberBox|NumberEdit)\\b"));
     if (search.match(line).hasMatch())
-        return QStringLiteral("NumberBox cannot be searched for: search for QSpinBox or QDoubleSpinBox");
+        return QStringLiteral(
+            "Number fields cannot be searched for: search for QSpinBox, QDoubleSpinBox or QLineEdit");
     static const QRegularExpression field(QStringLiteral("\\b(new Q(Double)?SpinBox|Q(Double|Int)Validator)\\b"));
     const auto found = field.match(line.section(QStringLiteral("//"), 0, 0));
     return found.hasMatch() && path.startsWith("ui/")
@@ -246,6 +248,8 @@ private Q_SLOTS:
                                        << "    auto* box = new QSpinBox(page);" << true;
         QTest::newRow("a search for a template") << "ui/wizards/A.cpp"
                                                  << "    page.findChild<NumberBox*>(name);" << true;
+        QTest::newRow("a search of a test") << "tests/ui/tst_A.cpp"
+                                            << "    f.the<NumberEdit>(name);" << true;
         QTest::newRow("a search for Qt's class") << "ui/wizards/A.cpp"
                                                  << "    page.findChild<QSpinBox*>(name);" << false;
         QTest::newRow("an option of any text") << "app/cli/AVerb.cpp"

@@ -9,11 +9,11 @@
 #include "ui/pages/checkpoints/ClassifiersDialog.h"
 #include "ui/widgets/charts/HeatMap.h"
 #include "ui/widgets/charts/ProbabilityBars.h"
-#include "ui/widgets/fields/NumberBox.h"
 #include "ui/widgets/plots/LossPlot.h"
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -59,9 +59,9 @@ struct Fixture : SessionFixture {
         TRY_VERIFY(the<QPushButton>("trainClassifierButton")->isEnabled());
     }
     void train(int epochs = 6) const {
-        the<WholeNumberBox>("classifierEpochsBox")->setValue(epochs);
-        the<WholeNumberBox>("classifierBatchBox")->setValue(8);
-        the<NumberEdit>("classifierLearningRateEdit")->setText(QStringLiteral("0.01"));
+        the<QSpinBox>("classifierEpochsBox")->setValue(epochs);
+        the<QSpinBox>("classifierBatchBox")->setValue(8);
+        the<QLineEdit>("classifierLearningRateEdit")->setText(QStringLiteral("0.01"));
         click(*dialog, "trainClassifierButton");
     }
     void trainToTheEnd() const {
@@ -195,7 +195,7 @@ private Q_SLOTS:
         table.close();
         dialog->setTable(table.fileName());
         TRY_VERIFY(find<QPushButton>(*dialog, "trainClassifierButton")->isEnabled());
-        find<WholeNumberBox>(*dialog, "classifierEpochsBox")->setValue(2);
+        find<QSpinBox>(*dialog, "classifierEpochsBox")->setValue(2);
         click(*dialog, "trainClassifierButton");
         const auto* status = find<QLabel>(f.window, "statusJobLabel");
         QVERIFY2(status->text().startsWith(QStringLiteral("Fine-tuning a classifier")), qPrintable(status->text()));

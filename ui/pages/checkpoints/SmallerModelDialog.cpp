@@ -161,6 +161,7 @@ QLayout* SmallerModelDialog::makeTable() {
             "that are checked are measured.");
     });
     table_->horizontalHeader()->setStretchLastSection(false);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // the names, which are long
     column->addWidget(table_, 1);
     status_ = newDimLabel({}, this);
