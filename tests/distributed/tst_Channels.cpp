@@ -11,6 +11,7 @@
 #include <arpa/inet.h>
 #include <atomic>
 #include <future>
+#include <memory>
 #include <netinet/in.h>
 #include <set>
 #include <sys/socket.h>
@@ -128,6 +129,24 @@ private Q_SLOTS:
             exchange(*leader, *worker);
             QVERIFY(!door.accept(milliseconds(1))); // nobody comes twice
         }
+        QVERIFY(!std::filesystem::exists(session));
+    }
+
+    void theLastMessageIsReadBeforeTheFolderGoes() {
+        const kantai::test::TextFolder folder;
+        const PairingCode code = PairingCode::random();
+        auto door = std::make_unique<FolderDoor>(folder.path(), code);
+        const std::filesystem::path session = door->session();
+        const auto worker = joinFolder(folder.path(), code);
+        worker->send(1, "here I am", {});
+        const auto leader = accepted(*door);
+        QVERIFY(leader && leader->receive(kPatience, 0));
+        leader->send(2, "it is over", {});
+        std::future<void> closed = std::async(std::launch::async, [&door] { door.reset(); });
+        QVERIFY(closed.wait_for(milliseconds(50)) == std::future_status::timeout);
+        const auto last = worker->receive(kPatience, 0);
+        QVERIFY(last && last->text == "it is over");
+        closed.get();
         QVERIFY(!std::filesystem::exists(session));
     }
 
