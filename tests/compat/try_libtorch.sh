@@ -31,7 +31,7 @@ exec unshare -m bash -euo pipefail -c '
     mount --bind /dev "$tree/dev"
     mount --bind "$source" "$tree/source"
     inside() { chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-    packages=$(grep -hv "^ *#" "$source"/installer/packages.txt | sort -u)
+    packages=$(grep -hv "^ *#" "$source"/installer/packages.txt "$source"/installer/packages-test.txt | sort -u)
     if ! inside dpkg -s $packages >/dev/null 2>&1; then
         inside apt-get update -q
         inside apt-get install -y -q --no-install-recommends $packages
