@@ -184,8 +184,9 @@ void ChangeRunButton::place() {
 }
 
 bool ChangeRunButton::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == form_ && event->type() == QEvent::LayoutRequest && form_->isVisible())
-        place(); // an error that appeared needs room
+    const bool hasChanged = watched == form_ && event->type() == QEvent::LayoutRequest && form_->isVisible();
+    if (hasChanged && form_->height() != form_->layout()->totalHeightForWidth(form_->width()))
+        place(); // an error that appeared needs room; a form that fits is left alone, or this would have no end
     return QPushButton::eventFilter(watched, event);
 }
 
