@@ -184,9 +184,11 @@ void ChangeRunButton::place() {
 }
 
 bool ChangeRunButton::eventFilter(QObject* watched, QEvent* event) {
-    const bool hasChanged = watched == form_ && event->type() == QEvent::LayoutRequest && form_->isVisible();
-    if (hasChanged && form_->height() != form_->layout()->totalHeightForWidth(form_->width()))
-        place(); // an error that appeared needs room; a form that fits is left alone, or this would have no end
+    if (watched == form_ && event->type() == QEvent::LayoutRequest && form_->isVisible())
+        if (const int needed = form_->layout()->totalHeightForWidth(form_->width()); needed != needed_) {
+            needed_ = needed; // placing it asks for a layout again
+            place();          // an error that appeared needs room
+        }
     return QPushButton::eventFilter(watched, event);
 }
 

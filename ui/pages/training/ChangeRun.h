@@ -53,6 +53,7 @@ private:
     TrainingOptions options_; // of the run
     std::int64_t step_ = 0, totalSteps_ = 0;
     double seconds_ = 0;
+    int needed_ = 0; // height of the form when it was placed last, in pixels
 };
 
 } // namespace kantai::ui
